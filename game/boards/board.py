@@ -1,0 +1,31 @@
+"""Board: the one shape of a board layout, and the look of a card in each state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.core.game import Game
+from game.core.options import Options
+from game.core.pair_set import Pair, Side
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node
+from game.view.scale import Scale
+
+
+class Board(Protocol):
+    """Every file in this folder but this one has these two functions."""
+
+    def fits(
+        self, pairs: Sequence[Pair], distractors: Sequence[Side], options: Options,
+        size: tuple[int, int], measure: Measure,
+    ) -> bool:
+        """Whether one round of these pairs can be read whole at the floor, in this window."""
+        ...
+
+    def lay(
+        self, game: Game, area: Box, scale: Scale, measure: Measure, now: int
+    ) -> tuple[Node, ...]:
+        """The cards of the round on the board, in reading order, each sending `Pick`."""
+        ...

@@ -1,0 +1,115 @@
+"""Game, frozen: everything a saved game would keep, whatever the mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.core.moves import Answer
+from game.core.options import Options
+from game.core.pair_set import Pair, Side
+from game.core.stopwatch import Stopwatch
+
+LOCK_MS = 400
+"""How long the two cards of a wrong answer stay locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card on the board. `id` is unique in the run; `pair` is None for a distractor."""
+
+    id: int
+    side: Literal["term", "definition"]
+    face: Side
+    pair: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The cards of one round, in the order in which they lie on the board."""
+
+    terms: tuple[Card, ...]
+    definitions: tuple[Card, ...]
+    order: tuple[int, ...] = ()
+    """Memory: card ids (terms and definitions mixed) in reading order of the grid."""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return self.terms + self.definitions
+
+    @property
+    def pairs(self) -> int:
+        return sum(card.pair is not None for card in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """A run in progress. `at` is the index of the round that lies on the board.
+
+    `joined` holds the pairs of card ids found in this round (first the term's card);
+    `face_up` the cards turned (memory); `locked` card ids with the time they open (ms);
+    `seen` the cards turned at least once (memory); `hinted` the candidates on show;
+    `revealed` how many pairs were given away; `before` is the game that `Undo` goes back to.
+    """
+
+    options: Options
+    seed: int
+    pairs: tuple[Pair, ...]
+    rounds: tuple[Round, ...]
+    at: int = 0
+    joined: tuple[tuple[int, int], ...] = ()
+    picked: int | None = None
+    face_up: tuple[int, ...] = ()
+    hide_at: int | None = None
+    locked: tuple[tuple[int, int], ...] = ()
+    seen: frozenset[int] = frozenset()
+    hinted: tuple[int, ...] = ()
+    hint_text: str = ""
+    watch: Stopwatch = Stopwatch()
+    paused: bool = False
+    answers: tuple[Answer, ...] = ()
+    errors: int = 0
+    errors_here: int = 0
+    turns: int = 0
+    hints: int = 0
+    revealed: int = 0
+    undos: int = 0
+    penalty_ms: int = 0
+    before: Game | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def round(self) -> Round:
+        return self.rounds[self.at]
+
+    @property
+    def matched(self) -> frozenset[int]:
+        """Ids of the cards of this round that have found their partner."""
+        return frozenset(card for two in self.joined for card in two)
+
+    @property
+    def found(self) -> int:
+        """Pairs found so far in the whole run, revealed ones included."""
+        return sum(r.pairs for r in self.rounds[: self.at]) + len(self.joined)
+
+    @property
+    def round_over(self) -> bool:
+        return len(self.joined) >= self.round.pairs
+
+    @property
+    def over(self) -> bool:
+        return self.round_over and self.at == len(self.rounds) - 1
+
+    def card(self, card_id: int) -> Card:
+        """The card of this round with that id. KeyError when it is not on the board."""
+        for card in self.round.cards:
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)
+
+    def is_locked(self, card_id: int, now: int) -> bool:
+        return any(c == card_id and now < until for c, until in self.locked)
+
+
+def ids(cards: Iterable[Card]) -> tuple[int, ...]:
+    return tuple(card.id for card in cards)

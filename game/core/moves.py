@@ -1,0 +1,168 @@
+"""What a player may do, and the facts that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# ------------------------------------------------------------------ moves: what a player does
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Choose the card with this id."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Put one card onto another: both are picked, whatever was chosen before."""
+
+    card: int
+    onto: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Let go of whatever is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last answer back, with its error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Ask for help with the chosen card (or with the first one that is left)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Show one pair that is left: the one of the chosen card, or the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The dealt cards can be read: the clock starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop the clock and cover the board."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Time has passed: locks open, turned cards go face down."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextRound:
+    """Leave the finished round for the next one."""
+
+
+Move = Pick | Join | LetGo | Undo | Hint | Reveal | Ready | Pause | Resume | Wait | NextRound
+
+# ------------------------------------------------------------------ facts: what came of it
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as it is kept: which pair was asked, what was chosen, when, right or not.
+
+    `asked` and `chosen` are the words of the two sides; `pair` is the index in the run of the
+    pair that the asked card belongs to; `at_ms` is the running time of the answer, `took_ms`
+    the running time since the answer before it.
+    """
+
+    round: int
+    pair: int
+    asked: str
+    chosen: str
+    right: bool
+    kind: Literal["match", "miss", "unlucky", "reveal"]
+    at_ms: int
+    took_ms: int
+    cards: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A pair that does not belong together; `answer.kind` says whether it counts as an error."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """`cards` are candidates for the chosen card; `text` is the teacher's hint, if any."""
+
+    card: int
+    cards: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Cards that went face down again."""
+
+    cards: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The answer that was taken back."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """A new round lies on the board."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOver:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last pair of the last round was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was done; `why` is one of a few words a screen knows."""
+
+    why: Literal["locked", "matched", "over", "paused", "nothing", "choose_first"]
+
+
+Fact = (
+    Picked | Released | Matched | Missed | Hinted | Hidden | Undone | Dealt | RoundOver | Finished
+    | Refused
+)

@@ -1,0 +1,33 @@
+"""Options: what is chosen before play and decides, with the seed, what is dealt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Room = Literal["desk", "projector"]
+Direction = Literal["term", "definition"]
+PairsARound = int | Literal["auto", "all"]
+
+FEWEST, MOST = 3, 12
+FLOORS = {"desk": 0.022, "projector": 0.03}
+"""Smallest definition text, as a share of the window's height, by room (DESIGN, the board)."""
+TERM_OVER_DEFINITION = 1.1
+"""Terms are at least this much larger than the floor of the definitions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`direction` is the side that is asked; `total` limits the pairs of a run (None: all)."""
+
+    mode: str = "columns"
+    pairs: PairsARound = "auto"
+    room: Room = "desk"
+    direction: Direction = "term"
+    total: int | None = None
+    text_scale: float = 1.0
+
+    @property
+    def floor(self) -> float:
+        """Smallest definition text as a share of the window's height, with the text size set."""
+        return FLOORS[self.room] * max(1.0, self.text_scale)

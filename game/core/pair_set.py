@@ -1,0 +1,79 @@
+"""Side, Pair, PairSet: what a teacher means by a set of pairs, and its content key."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+def fold(text: str) -> str:
+    """Answer `text` as it is compared: NFC, case-folded, runs of white space made one space."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One face of a pair. `picture` and `sound` are absolute paths as text, "" for none."""
+
+    text: str = ""
+    picture: str = ""
+    sound: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes two sides equivalent on a board."""
+        return fold(self.text), self.picture, self.sound
+
+    @property
+    def spoken(self) -> str:
+        """The side in one line of words, for lists and for a screen reader."""
+        if self.text:
+            return " ".join(self.text.split())
+        return (self.picture or self.sound).replace("\\", "/").rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A term and what belongs to it, with an optional hint of the teacher's."""
+
+    term: Side
+    definition: Side
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class PairSet:
+    """A teacher's set. Languages are BCP 47 tags or "" when unknown."""
+
+    title: str
+    pairs: tuple[Pair, ...]
+    distractors: tuple[Side, ...] = ()
+    term_language: str = ""
+    definition_language: str = ""
+    subject: str = ""
+    author: str = ""
+    extra: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    @cached_property
+    def content_key(self) -> str:
+        """Sixteen hex digits that change when, and only when, what is asked changes.
+
+        The order of the pairs, the title and where the file lies do not count; pictures and
+        sounds count by file name, so that a copied folder keeps its scores.
+        """
+        rows = sorted(
+            "\x1f".join((*_plain(p.term), *_plain(p.definition))) for p in self.pairs
+        ) + sorted("\x1f".join(_plain(d)) for d in self.distractors)
+        return hashlib.sha256("\x1e".join(rows).encode()).hexdigest()[:16]
+
+
+def _plain(side: Side) -> tuple[str, str, str]:
+    name = Side.spoken.fget  # the file name rule is the same one
+    assert name is not None
+    return (
+        unicodedata.normalize("NFC", side.text),
+        name(Side(picture=side.picture)),
+        name(Side(picture=side.sound)),
+    )

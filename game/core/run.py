@@ -1,0 +1,65 @@
+"""Run: one game as it is remembered, and which runs may be ranked with which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+WhyNot = Literal["", "hints", "reveals", "undos", "replay", "too_fast", "unfinished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What must be the same for two runs to be ranked together.
+
+    `pairs_per_round` is the size of the largest round; `pairs` are the pairs in all.
+    """
+
+    content_key: str
+    mode: str
+    pairs_per_round: int
+    pairs: int
+    direction: str
+    distractors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is known of a run when it begins. `set_name` is the file's stem."""
+
+    way: Way
+    set_name: str
+    title: str
+    seed: int
+    nickname: str
+    room: str
+    replay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run came to. Times in milliseconds."""
+
+    errors: int
+    hints: int
+    reveals: int
+    undos: int
+    score: int
+    running_ms: int
+    official_ms: int
+    why_not: WhyNot = ""
+
+    @property
+    def ranked(self) -> bool:
+        return not self.why_not
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it is kept. `finished_at` is UTC in ISO 8601, "" while it is unfinished."""
+
+    id: int
+    start: Start
+    result: Result
+    started_at: str
+    finished_at: str = ""

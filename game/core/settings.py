@@ -1,0 +1,30 @@
+"""Settings: what the program remembers from one start to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.options import Direction, PairsARound, Room
+
+Theme = Literal["light", "dark", "contrast"]
+TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`language` "" follows the system; `memory_wait_ms` None means "until a key"."""
+
+    language: str = ""
+    theme: Theme = "light"
+    motion: bool = True
+    mute: bool = False
+    fullscreen: bool = False
+    text_scale: float = 1.0
+    mode: str = "columns"
+    pairs: PairsARound = "auto"
+    total: int | None = None
+    room: Room = "desk"
+    direction: Direction = "term"
+    nickname: str = ""
+    memory_wait_ms: int | None = 1500

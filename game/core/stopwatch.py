@@ -1,0 +1,29 @@
+"""Stopwatch: time played in milliseconds, from the `now` it is given; it can stand still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwatch:
+    """`before_ms` was counted in earlier stretches; `since` is when this stretch began."""
+
+    before_ms: int = 0
+    since: int | None = None
+
+    @property
+    def running(self) -> bool:
+        return self.since is not None
+
+    def start(self, now: int) -> Stopwatch:
+        return self if self.running else replace(self, since=now)
+
+    def stop(self, now: int) -> Stopwatch:
+        return Stopwatch(self.read(now))
+
+    def read(self, now: int) -> int:
+        """Milliseconds played until `now`; a clock that steps back adds nothing."""
+        if self.since is None:
+            return self.before_ms
+        return self.before_ms + max(0, now - self.since)

@@ -1,0 +1,1 @@
+"""Where pygame and Skia live: window, fonts, text, painter, sounds, inputs."""

@@ -1,0 +1,26 @@
+"""Where things lie on this computer: what came with the program, and the user's own data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    inside = _HERE / name
+    return inside if inside.is_dir() else _HERE.parent / name
+
+
+ASSETS = _shipped("assets")
+STARTER_SETS = _shipped("pairs")
+
+
+def data_folder(chosen: str | None = None) -> Path:
+    """The user's data folder: `chosen`, else MATCHING_PAIRS_HOME, else the system's place."""
+    if named := chosen or os.environ.get("MATCHING_PAIRS_HOME"):
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("Parejas", appauthor=False)

@@ -1,0 +1,1 @@
+"""SQLite: the database and its migrations, then one table a file."""

@@ -1,0 +1,75 @@
+"""Where a screen can send the player: answers, carried out by the app alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.game import Game
+from game.core.options import Options
+from game.core.pair_set import PairSet
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """To the screen below; from the last one, out of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToLibrary:
+    """To the library, forgetting what lies above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToSetup:
+    """Choose how to play the set in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ToPlay:
+    """Play this set with these options. `only` are pairs to replay (None: all of them)."""
+
+    path: Path
+    pair_set: PairSet
+    options: Options
+    seed: int | None = None
+    nickname: str = ""
+    only: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToResults:
+    """What came of the run; replaces the board."""
+
+    play: ToPlay
+    game: Game
+    run_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToScores:
+    """The high-score tables; `content_key` opens one of them."""
+
+    content_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToSettings:
+    """Language, theme, sizes, sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHelp:
+    """The keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Out of the program."""
+
+
+Route = (
+    Back | ToLibrary | ToSetup | ToPlay | ToResults | ToScores | ToSettings | ToHelp | Quit
+)

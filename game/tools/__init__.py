@@ -1,0 +1,1 @@
+"""Teachers commands: check, key, scores, play."""

@@ -1,0 +1,1 @@
+"""What a screen is made of, as values: boxes, nodes, the view, motion."""

@@ -1,0 +1,88 @@
+"""What the window tells a screen besides the messages of its own nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.view.box import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text came from the keyboard (or an input method) and no node took it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """An input method shows `text` that is not yet entered; "" ends it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key went down and no node took it: "escape", "left", "f1", "a"; with its modifiers."""
+
+    name: str
+    shift: bool = False
+    ctrl: bool = False
+    alt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scrolled:
+    """The wheel turned at `point`; `dy` in notches, positive upwards."""
+
+    dy: float
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A node that carries `what` was let go over a node that carries `onto`."""
+
+    what: object
+    onto: object
+
+
+@dataclass(frozen=True, slots=True)
+class Focused:
+    """The keyboard went to the node with this id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressedAway:
+    """A press on nothing (the page, or outside of a dialog)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Woke:
+    """The time that `View.wake_at` asked for has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something outside changed: the shelf, the language, the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The window is asked to close; a screen that answers None lets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesDropped:
+    """Files or folders were dropped on the window."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clipboard:
+    """What Ctrl+V brings."""
+
+    text: str

@@ -1,0 +1,140 @@
+"""Node: one thing on the glass: what it is called, where it is, how it looks, what it sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.stopwatch import Stopwatch
+from game.view.box import Box
+from game.view.motion import Motion
+
+Role = Literal[
+    "page", "heading", "text", "button", "card", "field", "list", "row", "image", "timer",
+    "progress", "panel", "dialog", "chip", "key", "chart", "switch", "choice",
+]
+Weight = Literal[400, 600, 700]
+Token = Literal[
+    "bg", "ink", "muted", "term", "on-term", "card", "edge", "accent", "good", "good-bg", "bad",
+    "shade", "clear", "violet", "green", "rust", "teal", "ochre",
+]
+"""Names of colours; `look/theme.py` says which colour each is. "clear" paints nothing,
+"shade" is the veil behind a dialog, the last five are the coloured edges of library cards."""
+IconName = Literal[
+    "tick", "cross", "pause", "play", "back", "gear", "folder", "search", "star", "star-empty",
+    "trash", "trophy", "keys", "eye", "warning", "undo", "sound", "muted", "picture", "chevron",
+    "hint",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to paint in `box` at `size` pixels (the em). They are wrapped to the box's width.
+
+    `lines` is the most lines that may show (0: as many as the box's height holds); a text that
+    does not fit ends in "…". `language` is a BCP 47 tag that chooses between Han glyphs.
+    Right-to-left text is set from the right unless `align` is "centre".
+    """
+
+    words: str
+    box: Box
+    size: float
+    weight: Weight = 400
+    colour: Token = "ink"
+    align: Literal["left", "centre", "right"] = "left"
+    valign: Literal["top", "middle", "bottom"] = "middle"
+    lines: int = 0
+    language: str = ""
+    figures: bool = False
+    """True for tabular figures: digits of one width, for clocks and tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A small drawing in the middle of `box`."""
+
+    name: IconName
+    box: Box
+    colour: Token = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file shown whole in `box`, as large as it goes (never over its own 4 ×)."""
+
+    path: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Skin:
+    """The ground a node is painted on. Widths in pixels; `bar` is a coloured left edge."""
+
+    fill: Token = "clear"
+    edge: Token = "clear"
+    edge_px: float = 1.0
+    radius: float = 0.0
+    shadow: float = 0.0
+    """Blur of the soft shadow below, in pixels; 0 for none."""
+    ring: Token = "clear"
+    ring_px: float = 0.0
+    """A thick ring drawn just outside the box (the chosen card)."""
+    bar: Token = "clear"
+    bar_px: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small labelled key cap or badge: a rounded box with a few letters."""
+
+    words: str
+    box: Box
+    size: float
+    colour: Token = "muted"
+    edge: Token = "edge"
+    fill: Token = "clear"
+    icon: IconName | None = None
+    """Drawn instead of the words when given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing on the glass. `id` is unique in a view and steady from one view to the next.
+
+    `label` is what a screen reader says; `value` its state in words. `message` is what pressing
+    it sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
+    `rest` is sent when the pointer rests on it, `carry` says that it can be dragged onto
+    another node with a `carry` (the screen then gets `Dropped`). `parent` makes the tree.
+    `clip` hides what lies outside of it (lists that scroll).
+    """
+
+    id: str
+    role: Role
+    box: Box
+    label: str = ""
+    value: str = ""
+    skin: Skin = Skin()
+    texts: tuple[Text, ...] = ()
+    icons: tuple[Icon, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    message: object = None
+    keys: tuple[str, ...] = ()
+    rest: object = None
+    carry: object = None
+    selected: bool = False
+    disabled: bool = False
+    focusable: bool = True
+    parent: str = ""
+    clip: Box | None = None
+    motion: Motion | None = None
+    timer: Stopwatch | None = None
+    """A running clock: the painter writes its reading into the one Text of the node."""
+    caret: tuple[float, ...] = ()
+    """Field: x, y, height of the caret in pixels; () for none."""
+    marked: tuple[Box, ...] = ()
+    """Field: boxes of the selected text."""
+
+    @property
+    def pressable(self) -> bool:
+        return self.message is not None and not self.disabled

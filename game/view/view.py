@@ -1,0 +1,68 @@
+"""View: the one description of a screen, from which painting, clicks, keys and tests come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.view.box import Box, Point
+from game.view.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on the glass. `nodes` are in painting order; parents come before children.
+
+    Nodes before index `live_from` are seen but cannot be used (a dialog lies over them).
+    `wake_at` is the clock time (ms) at which the screen wants to be sent `Woke`, or None.
+    `focus` is the id of the node that has the keyboard, "" for none. `says` is spoken once
+    when it changes.
+    """
+
+    size: tuple[int, int]
+    nodes: tuple[Node, ...]
+    title: str = ""
+    focus: str = ""
+    wake_at: int | None = None
+    live_from: int = 0
+    says: str = ""
+    by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {node.id: node for node in self.nodes})
+
+    def live(self) -> Iterator[Node]:
+        """Nodes that can be used, in painting order."""
+        yield from self.nodes[self.live_from :]
+
+    def at(self, point: Point) -> Node | None:
+        """The topmost usable node that can be pressed at `point`."""
+        for node in reversed(self.nodes[self.live_from :]):
+            if node.message is None and node.rest is None and node.carry is None:
+                continue
+            if node.box.holds(point) and (node.clip is None or node.clip.holds(point)):
+                return None if node.disabled else node
+        return None
+
+    def on_key(self, key: str) -> Node | None:
+        """The usable node that this key presses."""
+        for node in self.live():
+            if key in node.keys and node.pressable:
+                return node
+        return None
+
+    def stops(self) -> list[Node]:
+        """Nodes that Tab goes to, in order."""
+        return [node for node in self.live() if node.pressable and node.focusable]
+
+    def as_text(self) -> str:
+        """One line a node, `id role x y w h label`, for tests that a person can read."""
+        return "\n".join(
+            f"{n.id} {n.role} {n.box.x:.0f} {n.box.y:.0f} {n.box.w:.0f} {n.box.h:.0f} {n.label}"
+            for n in self.nodes
+        )
+
+
+def whole(size: tuple[int, int]) -> Box:
+    """The box of the whole glass."""
+    return Box(0, 0, *size)
