@@ -26,6 +26,8 @@ class Options:
     direction: Direction = "term"
     total: int | None = None
     text_scale: float = 1.0
+    memory_wait_ms: int | None = 1500
+    """How long a wrong pair stays face up; None: until the next card or key."""
 
     @property
     def floor(self) -> float:

@@ -66,10 +66,15 @@ class ToHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """Do not close the window yet (an answer to `Closing`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Out of the program."""
 
 
 Route = (
-    Back | ToLibrary | ToSetup | ToPlay | ToResults | ToScores | ToSettings | ToHelp | Quit
+    Back | ToLibrary | ToSetup | ToPlay | ToResults | ToScores | ToSettings | ToHelp | Stay | Quit
 )

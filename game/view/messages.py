@@ -71,7 +71,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The window is asked to close; a screen that answers None lets it."""
+    """The window is asked to close; a screen that answers `Stay` keeps it open."""
 
 
 @dataclass(frozen=True, slots=True)

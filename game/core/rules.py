@@ -1,0 +1,277 @@
+"""What belongs together, and what every mode does alike: answers, hints, undo, pauses, rounds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from game.core.game import Card, Game, Round
+from game.core.moves import (
+    Answer,
+    Dealt,
+    Fact,
+    Finished,
+    Hint,
+    Hinted,
+    Matched,
+    Move,
+    NextRound,
+    Pause,
+    Ready,
+    Refused,
+    Resume,
+    Reveal,
+    RoundOver,
+    Undo,
+    Undone,
+)
+from game.core.scoring import HINT_MS, error_ms
+
+Outcome = tuple[Game, tuple[Fact, ...]]
+Key = tuple[tuple[str, str, str], tuple[str, str, str]]
+
+
+# ------------------------------------------------------------------ what belongs together
+
+
+def _meant(round: Round) -> Counter[Key]:
+    """How often each term belongs to each definition in this round, by content."""
+    definitions = {card.pair: card.face.key for card in round.definitions}
+    return Counter((card.face.key, definitions[card.pair]) for card in round.terms)
+
+
+def _left(game: Game) -> Counter[Key]:
+    left = _meant(game.round)
+    left.subtract(
+        (game.card(term).face.key, game.card(definition).face.key)
+        for term, definition in game.joined
+    )
+    return left
+
+
+def belong(game: Game, one: Card, other: Card) -> bool:
+    """Whether some pair that is not found yet joins equivalents of the two cards.
+
+    The number of pairs between the two groups goes down by one with each that is found, so
+    whatever is accepted, the rest of the board can still be solved.
+    """
+    if one.side == other.side:
+        return False
+    term, definition = (one, other) if one.side == "term" else (other, one)
+    return _left(game)[term.face.key, definition.face.key] > 0
+
+
+def partners(game: Game, card: Card) -> tuple[Card, ...]:
+    """Unmatched cards that `card` may be joined with, in board order."""
+    others = game.round.definitions if card.side == "term" else game.round.terms
+    left, matched = _left(game), game.matched
+    return tuple(
+        other
+        for other in others
+        if other.id not in matched
+        and left[
+            (card.face.key, other.face.key)
+            if card.side == "term"
+            else (other.face.key, card.face.key)
+        ]
+        > 0
+    )
+
+
+# ------------------------------------------------------------------ answers
+
+
+def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
+    """The answer as it is kept. What is asked is the side that the direction names."""
+    asked, chosen = (one, other) if one.side == game.options.direction else (other, one)
+    at = game.watch.read(now)
+    pair = asked.pair if asked.pair is not None else chosen.pair
+    return Answer(
+        round=game.at,
+        pair=pair if pair is not None else -1,
+        asked=asked.face.spoken,
+        chosen=chosen.face.spoken,
+        right=kind == "match",
+        kind=kind,  # type: ignore[arg-type]
+        at_ms=at,
+        took_ms=at - (game.answers[-1].at_ms if game.answers else 0),
+        cards=(asked.id, chosen.id),
+    )
+
+
+def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> Outcome:
+    """The two belong together (or are given away: kind "reveal"); maybe the round is over."""
+    given = answer(game, one, other, kind, now)
+    term, definition = (one, other) if one.side == "term" else (other, one)
+    after = replace(
+        game,
+        joined=(*game.joined, (term.id, definition.id)),
+        picked=None,
+        face_up=(),
+        hide_at=None,
+        hinted=(),
+        hint_text="",
+        answers=(*game.answers, given),
+        revealed=game.revealed + (kind == "reveal"),
+        before=game,
+    )
+    facts: tuple[Fact, ...] = (Matched(given),)
+    if after.round_over:
+        after = replace(after, watch=after.watch.stop(now), locked=())
+        facts += (RoundOver(after.at),)
+        if after.over:
+            facts += (Finished(),)
+    return after, facts
+
+
+def count_error(game: Game) -> Game:
+    """One error more, with its time."""
+    return replace(
+        game,
+        errors=game.errors + 1,
+        errors_here=game.errors_here + 1,
+        penalty_ms=game.penalty_ms + error_ms(game.round.pairs),
+    )
+
+
+# ------------------------------------------------------------------ what all modes do alike
+
+
+def target(game: Game) -> Card | None:
+    """The card that help is for: the chosen one, or the first one left of the asked side."""
+    chosen = game.picked if game.picked is not None else (game.face_up or (None,))[0]
+    if chosen is not None and chosen not in game.matched:
+        return game.card(chosen)
+    asked = game.round.terms if game.options.direction == "term" else game.round.definitions
+    matched = game.matched
+    return next((c for c in asked if c.id not in matched and c.pair is not None), None)
+
+
+def common(game: Game, move: Move, now: int) -> Outcome | None:
+    """Carry out a move that means the same in every mode; None when it is the mode's own."""
+    match_move = {
+        Ready: ready,
+        Pause: pause,
+        Resume: resume,
+        NextRound: next_round,
+        Undo: undo,
+    }.get(type(move))  # type: ignore[call-overload]
+    if match_move is not None:
+        return match_move(game, now)  # type: ignore[no-any-return]
+    if game.paused:
+        return game, (Refused("paused"),)
+    if game.round_over:
+        return game, (Refused("over"),)
+    if isinstance(move, Hint):
+        return hint(game, now)
+    if isinstance(move, Reveal):
+        return reveal(game, now)
+    return None
+
+
+def ready(game: Game, now: int) -> Outcome:
+    if game.paused or game.round_over:
+        return game, ()
+    return replace(game, watch=game.watch.start(now)), ()
+
+
+def pause(game: Game, now: int) -> Outcome:
+    if game.paused or game.round_over:
+        return game, (Refused("over"),)
+    return replace(game, paused=True, watch=game.watch.stop(now)), ()
+
+
+def resume(game: Game, now: int) -> Outcome:
+    if not game.paused:
+        return game, ()
+    return replace(game, paused=False, watch=game.watch.start(now)), ()
+
+
+def next_round(game: Game, now: int) -> Outcome:
+    if not game.round_over or game.over:
+        return game, (Refused("nothing"),)
+    after = replace(
+        game,
+        at=game.at + 1,
+        joined=(),
+        picked=None,
+        face_up=(),
+        hide_at=None,
+        locked=(),
+        seen=frozenset(),
+        hinted=(),
+        hint_text="",
+        errors_here=0,
+        before=None,
+    )
+    return after, (Dealt(after.at),)
+
+
+def undo(game: Game, now: int) -> Outcome:
+    """Take the last answer of this round back. The clock is not taken back, nor are hints."""
+    before = game.before
+    if game.paused:
+        return game, (Refused("paused"),)
+    if before is None or game.over:
+        return game, (Refused("nothing"),)
+    after = replace(
+        before,
+        picked=None,
+        face_up=(),
+        hide_at=None,
+        locked=(),
+        hinted=(),
+        hint_text="",
+        seen=game.seen,
+        hints=game.hints,
+        penalty_ms=before.penalty_ms + (game.hints - before.hints) * HINT_MS,
+        undos=game.undos + 1,
+        watch=game.watch.start(now),
+    )
+    return after, (Undone(game.answers[-1]),)
+
+
+def hint(game: Game, now: int) -> Outcome:
+    """The teacher's hint first, if there is one; then two cards, one of which is right."""
+    card = target(game)
+    if card is None:
+        return game, (Refused("nothing"),)
+    told = game.pairs[card.pair].hint if card.pair is not None else ""
+    if told and told != game.hint_text:
+        cards: tuple[int, ...] = ()
+    else:
+        cards, told = _candidates(game, card), game.hint_text
+    if not told and not cards:
+        return game, (Refused("nothing"),)
+    after = replace(
+        game,
+        picked=card.id if not game.face_up else game.picked,
+        hinted=cards,
+        hint_text=told,
+        hints=game.hints + 1,
+        penalty_ms=game.penalty_ms + HINT_MS,
+        watch=game.watch.start(now),
+    )
+    return after, (Hinted(card.id, cards, told),)
+
+
+def _candidates(game: Game, card: Card) -> tuple[int, ...]:
+    """A right card and, where there is one left, a wrong one, in board order."""
+    right = partners(game, card)
+    if not right:
+        return ()
+    ok = {c.id for c in right}
+    side = game.round.definitions if card.side == "term" else game.round.terms
+    others = [c.id for c in side if c.id not in game.matched and c.id not in ok]
+    # Which wrong card goes with it must not change when the hint is asked for again.
+    wrong = [others[(game.seed + card.id) % len(others)]] if others else []
+    return tuple(sorted([right[0].id, *wrong]))
+
+
+def reveal(game: Game, now: int) -> Outcome:
+    card = target(game)
+    right = partners(game, card) if card is not None else ()
+    if card is None or not right:
+        return game, (Refused("nothing"),)
+    started = replace(game, watch=game.watch.start(now))
+    return match(started, card, right[0], now, "reveal")

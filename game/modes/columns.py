@@ -1,0 +1,99 @@
+"""Columns: terms on one side, definitions on the other, all to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import labels as names
+from game.core import rules
+from game.core.game import LOCK_MS, Card, Game, Round
+from game.core.moves import (
+    Join,
+    LetGo,
+    Missed,
+    Move,
+    Pick,
+    Picked,
+    Refused,
+    Released,
+    Wait,
+)
+from game.core.options import Options
+from game.core.pair_set import Pair
+from game.core.rules import Outcome
+
+
+def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
+    """The game as it lies before the first look; the clock waits for `Ready`."""
+    return Game(options, seed, pairs, rounds)
+
+
+def play(game: Game, move: Move, now: int) -> Outcome:
+    """Carry out `move` at `now` (ms); answer the new game and what came of it."""
+    if (done := rules.common(game, move, now)) is not None:
+        return done
+    game = replace(
+        game, watch=game.watch.start(now), locked=tuple(t for t in game.locked if now < t[1])
+    )
+    if isinstance(move, Pick):
+        return _pick(game, move.card, now)
+    if isinstance(move, Join):
+        return _join(game, move, now)
+    if isinstance(move, LetGo) and game.picked is not None:
+        return replace(game, picked=None), (Released(game.picked),)
+    return game, (() if isinstance(move, Wait) else (Refused("nothing"),))
+
+
+def labels(game: Game) -> dict[str, int]:
+    """What is called out for each card of the round on the board."""
+    return {label: card for card, label in names.columns(game.round).items()}
+
+
+def due(game: Game) -> int | None:
+    """The time at which a `Wait` changes something, or None."""
+    return min((until for _, until in game.locked), default=None)
+
+
+def _refusal(game: Game, card: int, now: int) -> Refused | None:
+    if card in game.matched:
+        return Refused("matched")
+    return Refused("locked") if game.is_locked(card, now) else None
+
+
+def _pick(game: Game, card_id: int, now: int) -> Outcome:
+    if refused := _refusal(game, card_id, now):
+        return game, (refused,)
+    if game.picked == card_id:
+        return replace(game, picked=None), (Released(card_id),)
+    card = game.card(card_id)
+    if game.picked is None or game.card(game.picked).side == card.side:
+        return replace(game, picked=card_id, hinted=(), hint_text=""), (Picked(card_id),)
+    return _answer(game, game.card(game.picked), card, now)
+
+
+def _join(game: Game, move: Join, now: int) -> Outcome:
+    for card in (move.card, move.onto):
+        if refused := _refusal(game, card, now):
+            return game, (refused,)
+    one, other = game.card(move.card), game.card(move.onto)
+    if one.side == other.side:
+        return game, (Refused("nothing"),)
+    return _answer(game, one, other, now)
+
+
+def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
+    if rules.belong(game, one, other):
+        return rules.match(game, one, other, now)
+    given = rules.answer(game, one, other, "miss", now)
+    missed = rules.count_error(
+        replace(
+            game,
+            picked=None,
+            hinted=(),
+            hint_text="",
+            locked=((one.id, now + LOCK_MS), (other.id, now + LOCK_MS)),
+            answers=(*game.answers, given),
+            before=game,
+        )
+    )
+    return missed, (Missed(given),)

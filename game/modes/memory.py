@@ -1,0 +1,126 @@
+"""Memory: all cards face down; two are turned at a time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core import labels as names
+from game.core import rules
+from game.core.game import Card, Game, Round
+from game.core.moves import (
+    Fact,
+    Hidden,
+    Hint,
+    Join,
+    LetGo,
+    Missed,
+    Move,
+    Pick,
+    Picked,
+    Refused,
+    Reveal,
+    Wait,
+)
+from game.core.options import Options
+from game.core.pair_set import Pair
+from game.core.rules import Outcome
+
+
+def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
+    """The game as it lies before the first look; the clock waits for `Ready`."""
+    return Game(options, seed, pairs, rounds)
+
+
+def play(game: Game, move: Move, now: int) -> Outcome:
+    """Carry out `move` at `now` (ms); answer the new game and what came of it."""
+    if isinstance(move, Wait):
+        return _wait(game, now)
+    if isinstance(move, Hint) and len(game.face_up) != 1 and not game.paused:
+        return game, (Refused("choose_first"),)
+    facts: tuple[Fact, ...] = ()
+    if isinstance(move, Hint | Reveal | Pick | Join) and not game.paused:
+        touched = move.card if isinstance(move, Pick) else None
+        was = game.face_up
+        game, facts = _hide(game)
+        if facts and touched in was:
+            # Pressing a card of the wrong pair puts both away, and turns nothing.
+            return game, facts
+    if (done := rules.common(game, move, now)) is not None:
+        return done[0], facts + done[1]
+    if isinstance(move, LetGo):
+        game, hidden = _hide(game)
+        return game, hidden or (Refused("nothing"),)
+    if isinstance(move, Join):
+        return game, (*facts, Refused("nothing"))
+    assert isinstance(move, Pick)
+    game = replace(game, watch=game.watch.start(now))
+    after, more = _turn(game, move.card, now)
+    return after, facts + more
+
+
+def labels(game: Game) -> dict[str, int]:
+    """What is called out for each card of the round on the board."""
+    return {label: card for card, label in names.memory(game.round).items()}
+
+
+def due(game: Game) -> int | None:
+    """The time at which a `Wait` changes something, or None."""
+    return None if game.paused else game.hide_at
+
+
+def _hide(game: Game) -> Outcome:
+    """Put a wrong pair face down again."""
+    if len(game.face_up) != 2:
+        return game, ()
+    return replace(game, face_up=(), hide_at=None), (Hidden(game.face_up),)
+
+
+def _wait(game: Game, now: int) -> Outcome:
+    if game.paused or game.hide_at is None or now < game.hide_at:
+        return game, ()
+    return _hide(game)
+
+
+def _turn(game: Game, card_id: int, now: int) -> Outcome:
+    if card_id in game.matched:
+        return game, (Refused("matched"),)
+    if card_id in game.face_up:
+        return game, (Refused("nothing"),)
+    card = game.card(card_id)
+    if not game.face_up:
+        return replace(game, face_up=(card_id,)), (Picked(card_id),)
+    first = game.card(game.face_up[0])
+    seen = replace(game, seen=game.seen | {first.id, card_id}, turns=game.turns + 1)
+    if rules.belong(game, first, card):
+        after, facts = rules.match(seen, first, card, now)
+        return replace(after, before=game), (Picked(card_id), *facts)
+    return _miss(game, seen, first, card, now)
+
+
+def _miss(game: Game, seen: Game, first: Card, second: Card, now: int) -> Outcome:
+    avoidable = knew_better(game, first, second)
+    given = rules.answer(game, first, second, "miss" if avoidable else "unlucky", now)
+    wait = game.options.memory_wait_ms
+    after = replace(
+        seen,
+        face_up=(first.id, second.id),
+        hide_at=None if wait is None else now + wait,
+        hinted=(),
+        hint_text="",
+        answers=(*game.answers, given),
+        before=game,
+    )
+    if avoidable:
+        after = rules.count_error(after)
+    return after, (Picked(second.id), Missed(given))
+
+
+def knew_better(game: Game, first: Card, second: Card) -> bool:
+    """Whether a perfect memory would not have made this wrong turn.
+
+    It is so when a partner of the first card had been turned before, or when the second card
+    had been: both were known. `game.seen` holds the cards of the turns before this one.
+    """
+    return second.id in game.seen or any(
+        card.id in game.seen for card in rules.partners(game, first)
+    )
