@@ -1,0 +1,66 @@
+"""Pictures: image files, opened when first seen and kept at the size they are shown at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+
+import skia
+
+_MOST_BYTES = 32 * 1024 * 1024
+_MOST_PIXELS = 40_000_000
+
+
+@lru_cache(512)
+def picture_size(path: str) -> tuple[int, int]:
+    """Width and height of an image file in pixels; (0, 0) if it cannot be read."""
+    image = _opened(path)
+    return (image.width(), image.height()) if image else (0, 0)
+
+
+def _opened(path: str) -> skia.Image | None:
+    """The image, not yet decoded; None when there is none or it is far too large."""
+    try:
+        data = skia.Data.MakeWithCopy(Path(path).read_bytes())
+        image = skia.Image.MakeFromEncoded(data)
+    except (OSError, RuntimeError, ValueError):
+        return None
+    if image is None or image.width() * image.height() > _MOST_PIXELS:
+        return None
+    return image
+
+
+class Pictures:
+    """Decoded pictures, the ones not seen for longest dropped first."""
+
+    def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._kept: OrderedDict[tuple[str, int, int], skia.Image | None] = OrderedDict()
+
+    def at(self, path: str, width: int, height: int) -> skia.Image | None:
+        """The picture with these pixels; None if the file is broken."""
+        key = (path, width, height)
+        if key not in self._kept:
+            self._kept[key] = _shrunk(path, width, height)
+            self._make_room()
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def _make_room(self) -> None:
+        while len(self._kept) > 1 and self.bytes_kept() > self._most:
+            self._kept.popitem(last=False)
+
+    def bytes_kept(self) -> int:
+        return sum(i.width() * i.height() * 4 for i in self._kept.values() if i is not None)
+
+
+def _shrunk(path: str, width: int, height: int) -> skia.Image | None:
+    image = _opened(path)
+    if image is None:
+        return None
+    surface = skia.Surface(max(1, width), max(1, height))
+    box = skia.Rect.MakeWH(max(1, width), max(1, height))
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    surface.getCanvas().drawImageRect(image, box, sampling, None)
+    return surface.makeImageSnapshot()
