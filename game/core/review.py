@@ -1,0 +1,72 @@
+"""Review: which pairs of a run are worth another look, and what was chosen instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from game.core.moves import Answer
+
+SLOW_MS = 10_000
+"""A pair answered within this time is never called slow."""
+SLOW_TIMES_MEDIAN = 2
+MOST_SLOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One pair to review; `pair` is its index in the run.
+
+    `chosen` are the words that were taken for its partner, each once, in order; `slow_ms` is
+    how long it took to find when that was unusually long, else 0.
+    """
+
+    pair: int
+    misses: int = 0
+    chosen: tuple[str, ...] = ()
+    slow_ms: int = 0
+    revealed: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Whether the player did not know it, rather than only being slow."""
+        return self.misses > 0 or self.revealed
+
+
+def review(answers: Sequence[Answer]) -> tuple[Item, ...]:
+    """The pairs to review: most missed first, then revealed ones, then slow ones.
+
+    Bad luck in memory (a card nobody could have known) is not a miss.
+    """
+    slow = slowest(answers)
+    items = [
+        _item(pair, answers, slow) for pair in sorted({a.pair for a in answers if a.pair >= 0})
+    ]
+    known = [item for item in items if not item.missed and item.slow_ms]
+    return (
+        *sorted((item for item in items if item.missed), key=lambda item: -item.misses),
+        *sorted(known, key=lambda item: -item.slow_ms),
+    )
+
+
+def _item(pair: int, answers: Iterable[Answer], slow: dict[int, int]) -> Item:
+    mine = [a for a in answers if a.pair == pair]
+    wrong = [a for a in mine if a.kind == "miss"]
+    return Item(
+        pair,
+        misses=len(wrong),
+        chosen=tuple(dict.fromkeys(a.chosen for a in wrong)),
+        slow_ms=slow.get(pair, 0),
+        revealed=any(a.kind == "reveal" for a in mine),
+    )
+
+
+def slowest(answers: Sequence[Answer]) -> dict[int, int]:
+    """Milliseconds of the few pairs that took over twice the median and over ten seconds."""
+    took = {a.pair: a.took_ms for a in answers if a.kind == "match"}
+    if not took:
+        return {}
+    limit = max(SLOW_MS, SLOW_TIMES_MEDIAN * median(took.values()))
+    slow = sorted((pair for pair in took if took[pair] > limit), key=lambda pair: -took[pair])
+    return {pair: took[pair] for pair in slow[:MOST_SLOW]}
