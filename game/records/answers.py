@@ -1,0 +1,54 @@
+"""The table of answers: every one kept the moment it is given, the undone ones too."""
+
+from __future__ import annotations
+
+from game.core.moves import Answer
+from game.records.change import Change, plain
+from game.records.store import Store
+
+_FIELDS = "round, pair, asked, chosen, is_right, kind, at_ms, took_ms, card, other_card"
+# After an undo the same place in the run is answered again: that is the next take.
+_ADD = f"""
+    INSERT INTO answers (run, seq, take, {_FIELDS})
+    VALUES (:run, :seq,
+            (SELECT coalesce(max(take) + 1, 0) FROM answers WHERE run = :run AND seq = :seq),
+            {", ".join(f":{name}" for name in _FIELDS.split(", "))})
+"""
+_UNDO = "UPDATE answers SET undone = 1 WHERE run = :run AND seq = :seq AND NOT undone"
+
+
+def add(run: int, seq: int, answer: Answer) -> Change:
+    """The answer given at the place `seq` of the run."""
+    return Change(
+        _ADD,
+        {
+            "run": run,
+            "seq": seq,
+            "round": answer.round,
+            "pair": answer.pair,
+            "asked": plain(answer.asked),
+            "chosen": plain(answer.chosen),
+            "is_right": int(answer.right),
+            "kind": answer.kind,
+            "at_ms": answer.at_ms,
+            "took_ms": answer.took_ms,
+            "card": answer.cards[0],
+            "other_card": answer.cards[1],
+        },
+    )
+
+
+def undo(run: int, seq: int) -> Change:
+    """The answer at that place is taken back, but not forgotten."""
+    return Change(_UNDO, {"run": run, "seq": seq})
+
+
+def of_run(store: Store, run: int) -> list[Answer]:
+    """The answers of a run that stand, in order."""
+    sql = f"SELECT {_FIELDS} FROM answers WHERE run = ? AND NOT undone ORDER BY seq, take"
+    return [
+        Answer(round_, pair, asked, chosen, bool(right), kind, at_ms, took_ms, (card, other))
+        for round_, pair, asked, chosen, right, kind, at_ms, took_ms, card, other in store.read(
+            sql, (run,)
+        )
+    ]

@@ -1,0 +1,188 @@
+"""The database file: opened quickly, set aside when it is damaged, replaced by memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.records import migrations
+from game.words import _
+
+FILE = "scores.db"
+BUSY_S = 5.0
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
+_EXPECTED = (
+    "SELECT id, deleted, why_not FROM runs LIMIT 0",
+    "SELECT run, seq, take, undone FROM answers LIMIT 0",
+    "SELECT key, value FROM settings LIMIT 0",
+)
+
+Identity = tuple[int, int] | None
+
+
+class Damaged(sqlite3.DatabaseError):
+    """What lies in the file is no score database, or not one that this program can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`identity` tells the file from one put in its place later; None for one in memory."""
+
+    connection: sqlite3.Connection
+    identity: Identity
+    notices: tuple[str, ...] = ()
+
+
+def open_database(folder: Path, now: datetime) -> Opened:
+    """Open the scores in `folder`, whatever it takes; at worst they live in memory."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _open_or_set_aside(folder / FILE, now)
+    except (sqlite3.Error, OSError) as error:
+        notice = _("Scores cannot be saved in {folder}: {reason}. You can play all the same.")
+        notice = notice.format(folder=folder, reason=reason(error))
+        return Opened(_copy_of(folder / FILE), None, (notice,))
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the file's content is to blame, and not the disk or another program."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, Damaged) or (code is not None and code & 0xFF in _DAMAGE)
+
+
+def reason(error: Exception) -> str:
+    """A few words on what is in the way, for the end of a sentence."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return _("the disk is full")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return _("writing is not allowed there")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return _("another program is using the file")
+    return (error.strerror if isinstance(error, OSError) else "") or str(error)
+
+
+def identity(path: Path) -> Identity:
+    """Device and number of the file now at `path`."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
+
+
+def set_aside(path: Path, now: datetime) -> str:
+    """Move the database away under a dated name, with its -wal and -shm; answer a sentence."""
+    base = f"{path.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
+    aside, count = path.with_name(f"{base}.db"), 1
+    while aside.exists():
+        count += 1
+        aside = path.with_name(f"{base}-{count}.db")
+    path.rename(aside)
+    for tail in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + tail).rename(aside.with_name(aside.name + tail))
+    return _(
+        "The score file could not be read. It was set aside as {name}, and a new one begun."
+    ).format(name=aside.name)
+
+
+def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
+    """A database in memory, a copy of `source` if there is one. sqlite3.Error when unreadable."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        if source:
+            source.backup(memory)
+        _make_ready(memory, None)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
+def _copy_of(path: Path) -> sqlite3.Connection:
+    """What can be read of the file, in memory: `immutable` makes no other files beside it."""
+    try:
+        uri = f"{path.absolute().as_uri()}?immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as disk:
+            return in_memory(disk)
+    except (sqlite3.Error, OSError):
+        return in_memory()
+
+
+def _open_or_set_aside(path: Path, now: datetime) -> Opened:
+    seen = identity(path)
+    try:
+        return _open(path)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    # Another copy of the program may have set the file aside first.
+    notices = (set_aside(path, now),) if identity(path) == seen else ()
+    opened = _open(path)
+    return Opened(opened.connection, opened.identity, notices)
+
+
+def _open(path: Path) -> Opened:
+    _measure(path)
+    # SQLite removes the -wal file when the last one closes: it is there after a crash, or
+    # while another copy runs. Only then is a look through the whole file worth its time.
+    cut_off = path.with_name(path.name + "-wal").exists()
+    connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+    try:
+        if cut_off and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Damaged("quick_check")
+        _write_ahead(connection)
+        _make_ready(connection, path.parent)
+    except BaseException:
+        connection.close()
+        raise
+    return Opened(connection, identity(path))
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Write-ahead log, each commit on the disk before it answers; tidied up in `tidy`."""
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        # Two copies that make the file at once: wait for the other one in a transaction,
+        # since the change of mode itself does not wait.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA wal_autocheckpoint=0")
+
+
+def _make_ready(connection: sqlite3.Connection, folder: Path | None) -> None:
+    connection.execute("PRAGMA foreign_keys=ON")
+    if migrations.version(connection) > len(migrations.LADDER):
+        raise Damaged("made by a newer version")
+    try:
+        migrations.climb(connection, folder)
+        for statement in _EXPECTED:
+            connection.execute(statement)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise Damaged("not these tables") from error
+        raise
+
+
+def _measure(path: Path) -> None:
+    """Raise Damaged when the file is shorter than its own header says it is.
+
+    An empty file is not damaged: it is what another copy that is just starting has made.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    if not head or path.with_name(path.name + "-wal").exists():
+        return
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    if len(head) < 100 or path.stat().st_size < (65536 if page == 1 else page) * pages:
+        raise Damaged("cut short")

@@ -1,0 +1,108 @@
+"""The ladder of database versions: numbered steps, each with a backup and a transaction."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+Step = tuple[str, ...]
+
+VERSION_1: Step = (
+    """
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        content_key TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        pairs_per_round INTEGER NOT NULL,
+        pairs INTEGER NOT NULL,
+        direction TEXT NOT NULL,
+        distractors INTEGER NOT NULL,
+        set_name TEXT NOT NULL,
+        title TEXT NOT NULL,
+        seed TEXT NOT NULL,
+        nickname TEXT NOT NULL,
+        room TEXT NOT NULL,
+        replay INTEGER NOT NULL,
+        started_at TEXT NOT NULL,
+        finished_at TEXT NOT NULL DEFAULT '',
+        errors INTEGER NOT NULL DEFAULT 0,
+        hints INTEGER NOT NULL DEFAULT 0,
+        reveals INTEGER NOT NULL DEFAULT 0,
+        undos INTEGER NOT NULL DEFAULT 0,
+        score INTEGER NOT NULL DEFAULT 0,
+        running_ms INTEGER NOT NULL DEFAULT 0,
+        official_ms INTEGER NOT NULL DEFAULT 0,
+        why_not TEXT NOT NULL DEFAULT 'unfinished',
+        deleted TEXT NOT NULL DEFAULT ''
+    )
+    """,
+    "CREATE INDEX runs_by_way ON runs (content_key, mode, pairs_per_round, pairs)",
+    "CREATE INDEX runs_deleted ON runs (deleted) WHERE deleted <> ''",
+    """
+    CREATE TABLE answers (
+        run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        take INTEGER NOT NULL,
+        round INTEGER NOT NULL,
+        pair INTEGER NOT NULL,
+        asked TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        is_right INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        took_ms INTEGER NOT NULL,
+        card INTEGER NOT NULL,
+        other_card INTEGER NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (run, seq, take)
+    ) WITHOUT ROWID
+    """,
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+)
+
+LADDER: tuple[Step, ...] = (VERSION_1,)
+"""Step n makes version n + 1. A step that has been released is never changed again."""
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The step on which this database stands; 0 when nothing is in it yet."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def climb(
+    connection: sqlite3.Connection, folder: Path | None, ladder: Sequence[Step] = LADDER
+) -> None:
+    """Take all steps that are left; backups go to `folder` (None: nothing to back up)."""
+    for number in range(version(connection) + 1, len(ladder) + 1):
+        if folder is not None and number > 1:
+            _back_up(connection, folder / f"scores-before-v{number}.db")
+        _take(connection, number, ladder[number - 1])
+
+
+def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another copy of the program may have climbed while this one waited for its turn.
+        if version(connection) < number:
+            for statement in step:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(connection: sqlite3.Connection, path: Path) -> None:
+    # Under a name of its own first, so that a backup that stands is always a whole one.
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            connection.backup(copy)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,166 @@
+"""The table of runs: how one begins, ends, is ranked, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from game.core.run import Result, Run, Start, Way
+from game.records.change import Change, Value, plain
+from game.records.store import Rows, Store
+
+_WAY = tuple(field.name for field in fields(Way))
+_RESULT = tuple(field.name for field in fields(Result))
+_STARTED = ("set_name", "title", "seed", "nickname", "room", "replay", "started_at")
+_COLUMNS = ", ".join(("id", *_WAY, *_STARTED, "finished_at", *_RESULT))
+_RANKED = "deleted = '' AND finished_at <> '' AND why_not = '' AND NOT replay"
+_BEST_FIRST = "score DESC, official_ms, finished_at, id"
+_SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
+_PLAYED = ", ".join(f"{name} = :{name}" for name in _RESULT)
+
+# Two copies may want the same number: the later one takes the next that is free.
+_BEGIN = f"""
+    INSERT INTO runs (id, {", ".join(_WAY + _STARTED)})
+    VALUES (CASE WHEN EXISTS (SELECT 1 FROM runs WHERE id = :run)
+            THEN (SELECT max(id) + 1 FROM runs) ELSE :run END,
+            {", ".join(f":{name}" for name in _WAY + _STARTED)})
+"""
+
+
+def begin(run: int, start: Start, at: str) -> Change:
+    """A new run with the number `run`, unfinished."""
+    return Change(_BEGIN, {"run": run, "started_at": at, **_start_values(start)}, begins=True)
+
+
+def progress(run: int, result: Result) -> Change:
+    """How far an unfinished run has come."""
+    return Change(f"UPDATE runs SET {_PLAYED} WHERE id = :run", _result_values(run, result))
+
+
+def finish(run: int, result: Result, at: str) -> Change:
+    """The end of a run."""
+    values: dict[str, Value] = {**_result_values(run, result), "why_not": result.why_not, "at": at}
+    return Change(f"UPDATE runs SET {_PLAYED}, finished_at = :at WHERE id = :run", values)
+
+
+def mark(run: int, deleted: str) -> Change:
+    """Delete a run at the time `deleted`; "" brings it back."""
+    values = {"run": run, "deleted": deleted}
+    return Change("UPDATE runs SET deleted = :deleted WHERE id = :run", values)
+
+
+def purge(before: str) -> Change:
+    """Remove for good what was deleted before that time."""
+    sql = "DELETE FROM runs WHERE deleted <> '' AND deleted <= :before"
+    return Change(sql, {"before": before})
+
+
+def marked(store: Store, before: str) -> bool:
+    """Whether there is anything to purge."""
+    sql = "SELECT 1 FROM runs WHERE deleted <> '' AND deleted <= ? LIMIT 1"
+    return bool(store.read(sql, (before,)))
+
+
+def one(store: Store, run: int) -> Run | None:
+    return _first(_select(store, "id = ?", "id", (run,)))
+
+
+def table(store: Store, way: Way, limit: int) -> list[Run]:
+    """Ranked runs of one way, best first; all of them when `limit` is 0."""
+    where = f"{_SAME_WAY} AND {_RANKED}"
+    return _select(store, where, _BEST_FIRST, (*_way_values(way), limit or -1), limit=True)
+
+
+def personal_best(store: Store, way: Way, nickname: str) -> Run | None:
+    where = f"{_SAME_WAY} AND nickname = ? AND {_RANKED}"
+    values = (*_way_values(way), plain(nickname), 1)
+    return _first(_select(store, where, _BEST_FIRST, values, limit=True))
+
+
+def last(store: Store, way: Way, nickname: str, n: int) -> list[Run]:
+    """The newest `n` finished runs, ranked or not, oldest first."""
+    where = f"{_SAME_WAY} AND nickname = ? AND deleted = '' AND finished_at <> '' AND NOT replay"
+    values = (*_way_values(way), plain(nickname), n)
+    return _select(store, where, "finished_at DESC, id DESC", values, limit=True)[::-1]
+
+
+def of_set(store: Store, which: str | None, ranked_only: bool) -> list[Run]:
+    """Runs of the set with this name or content key (None: of all), the unranked last."""
+    where = _RANKED if ranked_only else "deleted = ''"
+    if which is not None:
+        where += " AND ? IN (set_name, content_key)"
+    order = f"({_RANKED}) DESC, finished_at = '', {_BEST_FIRST}"
+    return _select(store, where, order, () if which is None else (plain(which),))
+
+
+def best(store: Store, content_key: str) -> Run | None:
+    where = f"content_key = ? AND {_RANKED}"
+    return _first(_select(store, where, _BEST_FIRST, (content_key, 1), limit=True))
+
+
+def bests(store: Store) -> dict[str, Run]:
+    """The best ranked run of each set, by content key, in one query."""
+    rows = store.read(f"""
+        SELECT {_COLUMNS} FROM (
+            SELECT *, row_number() OVER (PARTITION BY content_key ORDER BY {_BEST_FIRST}) AS nth
+            FROM runs WHERE {_RANKED}
+        ) WHERE nth = 1""")
+    return {run.start.way.content_key: run for run in map(_as_run, rows)}
+
+
+def ways(store: Store) -> list[tuple[Way, str, str, int]]:
+    """Ways in which a run was finished: way, title, set name, how many; newest first."""
+    rows = store.read(f"""
+        SELECT {", ".join(_WAY)}, title, set_name, count(*), max(finished_at) AS newest
+        FROM runs WHERE deleted = '' AND finished_at <> '' AND NOT replay
+        GROUP BY {", ".join(_WAY)} ORDER BY newest DESC""")
+    n = len(_WAY)
+    return [(Way(*row[:n]), row[n], row[n + 1], row[n + 2]) for row in rows]
+
+
+def nicknames(store: Store) -> list[str]:
+    """Who has played here, the most recent first."""
+    rows = store.read("""
+        SELECT nickname FROM runs WHERE nickname <> '' AND deleted = ''
+        GROUP BY nickname ORDER BY max(started_at) DESC""")
+    return [row[0] for row in rows]
+
+
+def _select(
+    store: Store, where: str, order: str, values: Sequence[Value], limit: bool = False
+) -> list[Run]:
+    sql = f"SELECT {_COLUMNS} FROM runs WHERE {where} ORDER BY {order}"
+    rows: Rows = store.read(sql + " LIMIT ?" if limit else sql, values)
+    return [_as_run(row) for row in rows]
+
+
+def _first(runs: Sequence[Run]) -> Run | None:
+    return runs[0] if runs else None
+
+
+def _as_run(row: tuple[Any, ...]) -> Run:
+    run_id, rest = row[0], row[1:]
+    way, rest = Way(*rest[: len(_WAY)]), rest[len(_WAY) :]
+    set_name, title, seed, nickname, room, replay, started_at, finished_at, *played = rest
+    start = Start(way, set_name, title, int(seed), nickname, room, bool(replay))
+    return Run(run_id, start, Result(*played), started_at, finished_at)
+
+
+def _way_values(way: Way) -> tuple[Value, ...]:
+    return tuple(getattr(way, name) for name in _WAY)
+
+
+def _start_values(start: Start) -> dict[str, Value]:
+    texts = ("set_name", "title", "nickname", "room")
+    return {
+        **dict(zip(_WAY, _way_values(start.way), strict=True)),
+        **{name: plain(getattr(start, name)) for name in texts},
+        "seed": str(start.seed),  # as text: a seed may have more than 64 bits
+        "replay": int(start.replay),
+    }
+
+
+def _result_values(run: int, result: Result) -> dict[str, Value]:
+    values: dict[str, Value] = {name: getattr(result, name) for name in _RESULT}
+    return {**values, "why_not": result.why_not or "unfinished", "run": run}
