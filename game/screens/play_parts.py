@@ -1,0 +1,224 @@
+"""What lies around the board while playing: figures, progress, key hints, covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.game import Game
+from game.core.stopwatch import Stopwatch
+from game.screens.parts import Choice, Hint, button_row, key_hints, panel, words
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Leave the finished round."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToLeave:
+    """Stop and ask whether to leave the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Yes, leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPlaying:
+    """No, go on; also ends a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class TogglePause:
+    """Pause or go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleBlank:
+    """Make the screen blank, or bring it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleLens:
+    """Show the chosen card large, or put it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseLens:
+    """Put the lens away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Ask for a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Undo the last answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAway:
+    """Reveal one pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSize:
+    """One step larger (+1) or smaller (-1)."""
+
+    step: int
+
+
+def mode_name(mode: str) -> str:
+    """The mode as the player calls it."""
+    return {"columns": _("Columns"), "memory": _("Memory")}.get(mode, mode)
+
+
+def subtitle(game: Game) -> str:
+    """ "Round 2 of 3 · Columns"."""
+    mode = mode_name(game.options.mode)
+    if len(game.rounds) == 1:
+        return f"{mode} · {n_('{n} pair', '{n} pairs', len(game.pairs))}"
+    place = _("Round {at} of {all}").format(at=game.at + 1, all=len(game.rounds))
+    return f"{place} · {mode}"
+
+
+def figures(game: Game, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
+    """Clock, errors (and turns), pairs found, set from the right; and the width they take."""
+    shown = [("pairs", _("Pairs"), f"{game.found}/{len(game.pairs)}", None)]
+    shown.append(("errors", _("Errors"), str(game.errors), None))
+    if game.options.mode == "memory":
+        shown.append(("turns", _("Turns"), str(game.turns), None))
+    shown.append(("time", _("Time"), "88:88.8", game.watch))
+    nodes: list[Node] = []
+    right = scale.width - scale.margin
+    for id, name, value, watch in shown:
+        wide = max(measure.width(value, scale(28), 700), measure.width(name, scale(13)))
+        wide = max(wide + scale(3), scale(56))
+        nodes += _figure(id, name, value, watch, Box(right - wide, 0, wide, 0), scale)
+        right -= wide + scale(26)
+    return tuple(nodes), scale.width - scale.margin - right
+
+
+def _figure(
+    id: str, name: str, value: str, watch: Stopwatch | None, place: Box, scale: Scale
+) -> list[Node]:
+    small = Box(place.x, scale(17), place.w, scale(20))
+    large = Box(place.x, scale(34), place.w, scale(36))
+    face = Text(
+        value if watch is None else "", large, scale(28), 700, align="right", lines=1, figures=True
+    )
+    role = "text" if watch is None else "timer"
+    return [
+        words(f"{id}-name", small, name, scale(13), colour="muted", align="right"),
+        Node(
+            f"{id}-value", role, large, name, "" if watch else value, texts=(face,), timer=watch,
+            focusable=False,
+        ),
+    ]
+
+
+def progress(game: Game, scale: Scale) -> tuple[Node, ...]:
+    """The line under the header that fills up as pairs are found."""
+    line = Box(scale.margin, scale(74), scale.width - 2 * scale.margin, scale(4))
+    done = line.w * game.found / max(1, len(game.pairs))
+    said = _("{found} of {all} pairs").format(found=game.found, all=len(game.pairs))
+    rail = Node(
+        "rail", "progress", line, said, skin=Skin(fill="edge", radius=scale(2)), focusable=False
+    )
+    if not done:
+        return (rail,)
+    fill = Box(line.x, line.y, max(done, line.h), line.h)
+    skin = Skin(fill="accent", radius=scale(2))
+    return rail, Node("done", "progress", fill, skin=skin, focusable=False)
+
+
+def foot(game: Game, typed: str, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """The keys that matter while playing; what has been typed of a label comes first."""
+    many = len(game.round.definitions)
+    if game.options.mode == "memory":
+        calls = [Hint("A1…", _("turn"))]
+    else:
+        letters = f"A–{chr(64 + many)}" if many > 1 else "A"
+        numbers = f"1–{len(game.round.terms)}" if len(game.round.terms) > 1 else "1"
+        calls = [Hint(numbers, _("term")), Hint(letters, _("definition"))]
+        if game.options.direction == "definition":
+            calls.reverse()
+    if typed:
+        calls.insert(0, Hint(f"{typed}_", ""))
+    return key_hints(
+        [
+            *calls,
+            Hint("?", _("hint"), Help(), ("?",)),
+            Hint("Z", _("enlarge"), ToggleLens(), ("z",)),
+            Hint("U", _("undo"), TakeBack(), ("u",)),
+            Hint("P", _("pause"), TogglePause(), ("p",)),
+            Hint("R", _("reveal"), GiveAway(), ("r",)),
+            Hint(".", _("blank"), ToggleBlank(), (".",)),
+            Hint("+ −", _("text size"), TextSize(1), ("+", "=")),
+            Hint("Esc", _("leave"), AskToLeave(), ("escape",)),
+            Hint("F1", _("all keys")),
+        ],
+        scale,
+        measure,
+    )
+
+
+def round_over(game: Game, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """The foot when all pairs of the round are found: what was done, and the way on."""
+    if game.over:
+        said, go = _("All pairs found!"), _("See the result")
+    else:
+        said = _("Round {n} done").format(n=game.at + 1)
+        go = _("Next round")
+    if game.errors_here == 0 and game.revealed == 0:
+        said = _("{round} Without an error.").format(round=said if game.over else f"{said}.")
+    top = scale.height - scale.footer + scale(5)
+    keys = ("enter", "space", "escape") if game.over else ("enter", "space")
+    choice = Choice("go-on", go, GoOn(), keys, primary=True, icon="play")
+    row = button_row([choice], scale.width - scale.margin, top, scale, measure, to_left=True)
+    line = Box(
+        scale.margin, top, scale.width - 3 * scale.margin - row[0].box.w, scale(40)
+    )
+    nodes = (words("round-over", line, said, scale(19), weight=600, colour="good"), *row)
+    if game.over:
+        return nodes
+    away = Node("leave-key", "key", Box(0, 0, 0, 0), _("leave"), message=AskToLeave(),
+                keys=("escape",), focusable=False)
+    return (*nodes, away)
+
+
+def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """What covers the board in a pause, with the seed of the run."""
+    sheet = panel("cover", area, scale, label=_("Paused"))
+    middle = area.middle(area.w - scale(40), scale(150))
+    head = Box(middle.x, middle.y, middle.w, scale(48))
+    line = Box(middle.x, head.bottom, middle.w, scale(28))
+    choice = Choice("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
+    row = button_row([choice], 0, line.bottom + scale(22), scale, measure)
+    wide = row[0].box.w
+    seed = _("This deal is number {seed}.").format(seed=game.seed)
+    return (
+        sheet,
+        words("paused", head, _("Paused"), scale(34), weight=700, align="centre", heading=True),
+        words("seed", line, seed, scale(16), colour="muted", align="centre"),
+        *button_row([choice], area.centre.x - wide / 2, line.bottom + scale(22), scale, measure),
+    )
+
+
+def hint_strip(text: str, area: Box, scale: Scale, measure: Measure) -> Node:
+    """The teacher's hint, above the foot."""
+    size = scale(20)
+    wide = min(area.w, measure.width(text, size, 600) + scale(60))
+    tall = measure.height(text, size, wide - scale(48), 600) + scale(22)
+    box = Box(area.centre.x - wide / 2, area.bottom - tall - scale(8), wide, tall)
+    skin = Skin(fill="card", edge="accent", edge_px=scale(3), radius=scale.corner, shadow=scale(10))
+    face = Text(text, box.inset(scale(24), scale(10)), size, 600, "ink", "centre")
+    return Node("hint-strip", "text", box, text, skin=skin, texts=(face,), focusable=False)
