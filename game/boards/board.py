@@ -1,8 +1,9 @@
-"""Board: the one shape of a board layout, and the look of a card in each state."""
+"""Board: the one shape of a board layout."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.game import Game
@@ -14,12 +15,23 @@ from game.view.node import Node
 from game.view.scale import Scale
 
 
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Show this card large: its text did not fit on the board."""
+
+    card: int
+
+
 class Board(Protocol):
     """Every file in this folder but this one has these two functions."""
 
     def fits(
-        self, pairs: Sequence[Pair], distractors: Sequence[Side], options: Options,
-        size: tuple[int, int], measure: Measure,
+        self,
+        pairs: Sequence[Pair],
+        distractors: Sequence[Side],
+        options: Options,
+        size: tuple[int, int],
+        measure: Measure,
     ) -> bool:
         """Whether one round of these pairs can be read whole at the floor, in this window."""
         ...

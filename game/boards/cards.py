@@ -1,0 +1,144 @@
+"""The look of a card in each of its states, shared by all boards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.boards.sizes import WEIGHTS, Kind, words_of
+from game.core.game import Game
+from game.core.pair_set import Side
+from game.view.box import Box
+from game.view.node import Icon, Mark, Picture, Skin, Text, Token
+from game.words import _
+
+State = Literal["normal", "chosen", "matched", "wrong", "hinted"]
+
+
+def state_of(game: Game, card: int, now: int) -> State:
+    """How the card stands: what is settled comes before what is only shown."""
+    if card in game.matched:
+        return "matched"
+    missed = len(game.face_up) >= 2 and card in game.face_up
+    if missed or game.is_locked(card, now):
+        return "wrong"
+    if card == game.picked or card in game.face_up:
+        return "chosen"
+    return "hinted" if card in game.hinted else "normal"
+
+
+def state_in_words(state: State) -> str:
+    """The state as a screen reader says it; "" for a card that just lies there."""
+    return {
+        "normal": "",
+        "chosen": _("chosen"),
+        "matched": _("matched"),
+        "wrong": _("wrong"),
+        "hinted": _("hint"),
+    }[state]
+
+
+def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
+    """The ground of a card; every state differs in more than its colour."""
+    radius = min(14 * u, box.h * 0.28, box.w * 0.28)
+    fill, edge = ground(kind, state)
+    match state:
+        case "matched":
+            return Skin(fill, edge, 1.3 * u, radius)
+        case "wrong":
+            return Skin(fill, edge, 3 * u, radius, shadow=6 * u)
+        case "chosen":
+            return Skin(
+                fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=max(2.0, 4.5 * u)
+            )
+        case "hinted":
+            return Skin(fill, edge, 3.5 * u, radius, shadow=6 * u)
+    return Skin(fill, edge, max(1.0, u), radius, shadow=6 * u)
+
+
+def ground(kind: Kind, state: State) -> tuple[Token, Token]:
+    """Fill and edge. A wrong term turns light, so that its red edge and cross can be seen."""
+    if state == "matched":
+        return "good-bg", "good"
+    if state == "wrong":
+        return "card", "bad"
+    if state == "hinted":
+        return ("term" if kind == "term" else "card"), "accent"
+    return ("term", "term") if kind == "term" else ("card", "edge")
+
+
+def ink(kind: Kind, state: State) -> Token:
+    """The colour of the words."""
+    if state == "matched":
+        return "good"
+    return "on-term" if kind == "term" and state != "wrong" else "ink"
+
+
+def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
+    """The name to call the card by; a tick or a cross when it is settled."""
+    size = box.h * (0.56 if len(label) < 2 else 0.5)
+    if state == "matched":
+        return Mark(label, box, size, "good", "good", icon="tick")
+    if state == "wrong":
+        return Mark(label, box, size, "bad", "bad", icon="cross")
+    if kind == "term":
+        return Mark(label, box, size, "on-term", "on-term")
+    return Mark(label, box, size, "muted", "edge")
+
+
+def hint_mark(kind: Kind, box: Box, u: float) -> Mark:
+    """A small bulb in the card's upper right corner, beside the text, not on it."""
+    side = 17 * u
+    place = Box(box.right - side - 3 * u, box.y + 3 * u, side, side)
+    colour: Token = "on-term" if kind == "term" else "ink"
+    return Mark("", place, side * 0.7, colour, "clear", icon="hint")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where text, picture and the sign of a sound go inside a card."""
+
+    text: Box
+    picture: Box | None = None
+    sound: Box | None = None
+
+
+def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
+    """Cut the content box of a card; a picture stands above the words or beside them."""
+    picture = sound = None
+    if side.picture and not words_of(side):
+        return Parts(content, content)
+    if side.picture and above:
+        picture, content = content.top_part(content.h * 0.58)
+    elif side.picture:
+        picture, content = content.left_part(content.w * 0.36)
+        content = content.right_part(max(1.0, content.w - 14 * u))[1]
+    if side.sound:
+        edge = min(26 * u, content.w / 4)
+        sound = Box(content.x, content.centre.y - edge / 2, edge, edge)
+        content = content.right_part(max(1.0, content.w - edge - 8 * u))[1]
+    return Parts(content, picture, sound)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is drawn of a side."""
+
+    texts: tuple[Text, ...] = ()
+    icons: tuple[Icon, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+def face(
+    side: Side, kind: Kind, state: State, cut: Parts, size: float,
+    align: Literal["left", "centre", "right"],
+) -> Face:  # fmt: skip
+    """The words, the picture and the sign of a sound, in the colours of the state."""
+    colour = ink(kind, state)
+    words = words_of(side)
+    text = Text(words, cut.text, size, WEIGHTS[kind], colour, align)
+    return Face(
+        (text,) if words else (),
+        (Icon("sound", cut.sound, colour),) if cut.sound else (),
+        (Picture(side.picture, cut.picture),) if cut.picture else (),
+    )

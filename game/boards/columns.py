@@ -1,0 +1,193 @@
+"""Columns: terms on one side, definitions on the other, everything open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from game.boards import cards
+from game.boards.board import Lens
+from game.boards.sizes import WEIGHTS, Limits, limits, words_of
+from game.boards.stack import TIGHT, Sized, Stack
+from game.core.game import Card, Game
+from game.core.labels import columns as labels
+from game.core.moves import Pick
+from game.core.options import Options
+from game.core.pair_set import Pair, Side
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node
+from game.view.scale import Scale
+from game.words import _
+
+SPLITS = (0.265, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.56, 0.62, 0.68)
+"""Shares of the width that the terms may take."""
+TERM_UNDER = 1.35
+"""Terms in words are at most so much larger than the definitions beside them."""
+SHORT = 40
+"""With no text longer than this, both sides may lie two in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One side as laid out: its stack, the size of its texts and the places of its cards."""
+
+    stack: Stack
+    size: float
+    boxes: tuple[Box, ...]
+    parts: tuple[cards.Parts, ...]
+    cut: tuple[bool, ...]
+    """Whose text does not fit and ends in "…"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """All that decides the layout of a round; what a click changes is not in it."""
+
+    terms: tuple[Side, ...]
+    definitions: tuple[Side, ...]
+    area: Box
+    scale: Scale
+    options: Options
+    measure: Measure
+
+    @property
+    def badge(self) -> float:
+        return (38 if self.options.room == "projector" else 30) * self.scale.u
+
+    def limits(self) -> tuple[Limits, Limits]:
+        height = self.scale.height
+        return (
+            limits(self.terms, "term", self.options, height),
+            limits(self.definitions, "definition", self.options, height),
+        )
+
+
+def fits(
+    pairs: Sequence[Pair], distractors: Sequence[Side], options: Options, size: tuple[int, int],
+    measure: Measure,
+) -> bool:  # fmt: skip
+    """Whether one round of these pairs can be read whole at the floor, in this window."""
+    scale = Scale(*size)
+    sides = tuple(p.term for p in pairs), tuple(p.definition for p in pairs) + tuple(distractors)
+    key = Key(*sides, scale.body, scale, options, measure)
+    term, definition = key.limits()
+    for across in _across(key):
+        for share in SPLITS:
+            terms, definitions = _stacks(key, share, across)
+            if terms.readable(term.floor, TIGHT):
+                # a wider share for the terms would only leave the definitions less
+                if definitions.readable(definition.floor, TIGHT):
+                    return True
+                break
+    return False
+
+
+def lay(game: Game, area: Box, scale: Scale, measure: Measure, now: int) -> tuple[Node, ...]:
+    """The cards of the round on the board, in reading order, each sending `Pick`."""
+    round_ = game.round
+    key = Key(
+        tuple(card.face for card in round_.terms),
+        tuple(card.face for card in round_.definitions),
+        area, Scale(scale.width, scale.height), game.options, measure,
+    )  # fmt: skip
+    terms, definitions = _laid(key)
+    names = labels(round_)
+    sides = [(round_.terms, terms), (round_.definitions, definitions)]
+    if game.options.direction == "definition":
+        sides.reverse()
+    return tuple(
+        _node(card, names[card.id], cards.state_of(game, card.id, now), side, place)
+        for dealt, side in sides
+        for place, card in enumerate(dealt)
+    )
+
+
+def _node(card: Card, label: str, state: cards.State, side: Laid, place: int) -> Node:
+    box, u = side.boxes[place], side.stack.u
+    face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
+    edge = min(side.stack.badge, max(1.0, box.h - 4 * u))
+    badge = Box(box.x + 11 * u, box.centre.y - edge / 2, edge, edge)
+    marks = [cards.badge(label, card.side, state, badge)]
+    if state == "hinted":
+        marks.append(cards.hint_mark(card.side, box, u))
+    return Node(
+        id=f"card-{card.id}", role="card", box=box,
+        label=_("{label}, {words}").format(label=label, words=card.face.spoken),
+        value=cards.state_in_words(state), skin=cards.skin(card.side, state, box, u),
+        texts=face.texts, icons=face.icons, pictures=face.pictures, marks=tuple(marks),
+        message=Pick(card.id), carry=card.id, selected=state == "chosen",
+        rest=Lens(card.id) if side.cut[place] else None,
+    )  # fmt: skip
+
+
+@lru_cache(32)
+def _laid(key: Key) -> tuple[Laid, Laid]:
+    """The arrangement of both sides that gives the best sizes."""
+    _value, terms, definitions = max(_arrangements(key), key=lambda one: one[0])
+    return _placed(*terms), _placed(*definitions)
+
+
+def _placed(stack: Stack, sized: Sized) -> Laid:
+    boxes = stack.cards(sized)
+    both = [(side, stack.parts(side, box)) for side, box in zip(stack.sides, boxes, strict=True)]
+    cut = tuple(stack.cut(side, parts.text, sized.size) for side, parts in both)
+    return Laid(stack, sized.size, boxes, tuple(parts for _side, parts in both), cut)
+
+
+def _arrangements(
+    key: Key,
+) -> Iterator[tuple[float, tuple[Stack, Sized], tuple[Stack, Sized]]]:
+    """Each way to share the width out, with a value that is larger for a better one."""
+    term, definition = key.limits()
+    natural = _natural_share(key)
+    for across in _across(key):
+        for share in SPLITS:
+            terms, definitions = _stacks(key, share, across)
+            large = definitions.sized(definition)
+            small = terms.sized(term.under(large.size * TERM_UNDER))
+            value = _value(small, large) - 0.02 * abs(share - natural) - 0.05 * (across - 1)
+            yield value, (terms, small), (definitions, large)
+            if not large.level:
+                break  # narrower definitions can only be worse
+
+
+def _value(terms: Sized, definitions: Sized) -> float:
+    """All whole is best, then large definitions, then terms somewhat larger than they are."""
+    cut = 100.0 * ((not terms.level) + (not definitions.level))
+    tight = 0.06 * ((terms.level == 1) + (definitions.level == 1))
+    useful = min(terms.size, TERM_UNDER * definitions.size)
+    return log(definitions.size) + 0.6 * log(useful) - cut - tight
+
+
+def _natural_share(key: Key) -> float:
+    """The terms' share of the width if each side had what its longest line asks for."""
+    term = max((key.measure.width(words_of(s), 10, WEIGHTS["term"]) for s in key.terms), default=1)
+    other = max((key.measure.width(words_of(s), 10) for s in key.definitions), default=1)
+    return min(0.5, max(SPLITS[0], (term + 40) / (term + other + 80)))
+
+
+def _across(key: Key) -> tuple[int, ...]:
+    """How many cards may lie in a row of one side."""
+    texts = [words_of(side) for side in key.terms + key.definitions]
+    many = min(len(key.terms), len(key.definitions)) >= 6
+    return (1, 2) if many and max(map(len, texts)) <= SHORT else (1,)
+
+
+def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:
+    """Terms and definitions, each in its part of the area."""
+    u = key.scale.u
+    gap = round((20 if across == 1 else 32) * u)
+    room = max(2.0, key.area.w - gap)
+    terms_first = key.options.direction == "term"
+    left = round(room * (share if terms_first else 1 - share))
+    first, rest = key.area.left_part(left)
+    second = Box(first.right + gap, rest.y, max(1.0, key.area.right - first.right - gap), rest.h)
+    one, two = (first, second) if terms_first else (second, first)
+    wide = key.area.w
+    return (
+        Stack(key.terms, "term", across, one, u, key.badge, wide, key.measure),
+        Stack(key.definitions, "definition", across, two, u, key.badge, wide, key.measure),
+    )

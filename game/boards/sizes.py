@@ -1,0 +1,70 @@
+"""The one text size of a side: the largest at which all of its cards fit, never below the floor."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.options import TERM_OVER_DEFINITION, Options
+from game.core.pair_set import Side
+from game.view.node import Weight
+
+Kind = Literal["term", "definition"]
+STEP = 0.5
+_TOP = {"term": 0.056, "definition": 0.046}
+"""Largest type as a share of the window's height; words larger than this look silly."""
+_SHORT = ((2, 0.09), (4, 0.075), (7, 0.064))
+"""Longest text of a side in letters, and the larger top that signs, kana and emoji may have."""
+WEIGHTS: dict[Kind, Weight] = {"term": 600, "definition": 400}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in pixels; `signs` when the side holds nothing longer than a few letters."""
+
+    floor: float
+    top: float
+    shrink: float = 1.0
+    signs: bool = False
+
+    def under(self, size: float) -> Limits:
+        """The same with no larger a top than `size`, unless the side holds signs."""
+        top = self.top if self.signs else max(self.floor, min(self.top, size))
+        return Limits(self.floor, top, self.shrink, self.signs)
+
+
+def words_of(side: Side) -> str:
+    """What is written on the card: a sound without words shows its file's name."""
+    return side.text or ("" if side.picture else side.spoken)
+
+
+def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> Limits:
+    """How small and how large the texts of one side may be in a window of this height."""
+    longest = max((letters(words_of(side)) for side in sides), default=0)
+    top = next((share for most, share in _SHORT if longest <= most), _TOP[kind])
+    floor = options.floor * (TERM_OVER_DEFINITION if kind == "term" else 1.0)
+    top = max(floor, max(_TOP[kind], top) * max(1.0, options.text_scale))
+    return Limits(
+        floor * height, top * height, min(1.0, options.text_scale), longest <= _SHORT[-1][0]
+    )
+
+
+def letters(text: str) -> int:
+    """How many signs a reader sees: accents, joiners and variation marks are not counted."""
+    return sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
+
+
+def largest(bounds: Limits, readable: Callable[[float], bool]) -> float:
+    """The largest size in steps of half a pixel that is readable; 0 if the floor is not."""
+    if not readable(bounds.floor):
+        return 0.0
+    low, high = 0, int((bounds.top - bounds.floor) / STEP)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if readable(bounds.floor + middle * STEP):
+            low = middle
+        else:
+            high = middle - 1
+    return max(bounds.floor, (bounds.floor + low * STEP) * bounds.shrink)

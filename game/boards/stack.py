@@ -1,0 +1,148 @@
+"""One side of the columns: how tall its cards must be, and where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import ceil
+
+from game.boards.cards import Parts, parts
+from game.boards.sizes import WEIGHTS, Kind, Limits, largest, words_of
+from game.core.pair_set import Side
+from game.view.box import Box
+from game.view.measure import Measure
+
+COMFORTABLE, TIGHT = 0.4, 0.14
+"""Room above and below the words, as a share of their size; the second when room is short."""
+_TALL = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A size in pixels; `level` is 2 with comfortable room, 1 with little, 0 when texts are cut."""
+
+    size: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The cards of one side in `box`, `across` of them in a row; `u` and `badge` in pixels.
+
+    `widest` is the width of the whole board: a word longer than most of it may be broken.
+    """
+
+    sides: tuple[Side, ...]
+    kind: Kind
+    across: int
+    box: Box
+    u: float
+    badge: float
+    widest: float
+    measure: Measure
+
+    @property
+    def rows(self) -> int:
+        return ceil(len(self.sides) / self.across)
+
+    @property
+    def gap(self) -> int:
+        return round((10 if self.rows <= 8 else 6) * self.u)
+
+    @property
+    def height(self) -> int:
+        """Pixels for the rows themselves."""
+        return max(0, int(self.box.h) - self.gap * (self.rows - 1))
+
+    @property
+    def card_width(self) -> int:
+        return max(1, (int(self.box.w) - round(10 * self.u) * (self.across - 1)) // self.across)
+
+    def content(self, card: Box) -> Box:
+        """The part of a card right of its badge."""
+        left = self.badge + 24 * self.u
+        return Box(card.x + left, card.y, max(1.0, card.w - left - 20 * self.u), card.h)
+
+    def parts(self, side: Side, card: Box) -> Parts:
+        return parts(side, self.content(card), self.u, above=False)
+
+    def text_width(self, side: Side) -> float:
+        return self.parts(side, Box(0, 0, self.card_width, 1)).text.w
+
+    def need(self, side: Side, size: float, room: float) -> int:
+        """Height that a card asks for at this size."""
+        least = max(self.badge + 4 * self.u, 80 * self.u if side.picture else 0)
+        words = words_of(side)
+        if not words:
+            return ceil(least)
+        return ceil(max(least, self.text_height(words, side, size) + 2 * room * size))
+
+    def text_height(self, words: str, side: Side, size: float) -> float:
+        weight, width = WEIGHTS[self.kind], self.text_width(side)
+        if "\n" not in words and self.measure.width(words, size, weight) <= width:
+            return self.measure.height("x", size, _TALL, weight)
+        return self.measure.height(words, size, width, weight)
+
+    def needs(self, size: float, room: float) -> list[int]:
+        """Heights of the rows: all terms are equally tall, definitions as tall as they must."""
+        cards = [self.need(side, size, room) for side in self.sides]
+        rows = [max(cards[i : i + self.across]) for i in range(0, len(cards), self.across)]
+        return [max(rows)] * len(rows) if self.kind == "term" and rows else rows
+
+    def readable(self, size: float, room: float) -> bool:
+        """Whether every text is shown whole at this size, with no word broken."""
+        return self._words_whole(size) and sum(self.needs(size, room)) <= self.height
+
+    def _words_whole(self, size: float) -> bool:
+        for side in self.sides:
+            word = self.measure.longest_word(words_of(side), size, WEIGHTS[self.kind])
+            if self.text_width(side) < word <= 0.6 * self.widest:
+                return False
+        return True
+
+    def sized(self, bounds: Limits) -> Sized:
+        """The largest size at which all can be read; the floor when none can."""
+        for level, room in ((2, COMFORTABLE), (1, TIGHT)):
+            if size := largest(bounds, partial(self.readable, room=room)):
+                return Sized(size, level)
+        return Sized(bounds.floor, 0)
+
+    def cards(self, sized: Sized) -> tuple[Box, ...]:
+        """The boxes of the cards, in whole pixels, from edge to edge of the stack."""
+        heights = self._shared_out(
+            self.needs(sized.size, COMFORTABLE if sized.level > 1 else TIGHT)
+        )
+        boxes: list[Box] = []
+        for row in self.box.rows(heights, self.gap):
+            step = self.card_width + round(10 * self.u)
+            boxes += [
+                Box(row.x + step * place, row.y, self.card_width, row.h)
+                for place in range(self.across)
+            ]
+        return tuple(boxes[: len(self.sides)])
+
+    def _shared_out(self, needs: Sequence[int]) -> list[int]:
+        """Spread the height that is over evenly; if it is short, only the tallest give way."""
+        spare = self.height - sum(needs)
+        if not needs:
+            return []
+        if spare >= 0:
+            each, more = divmod(spare, len(needs))
+            return [need + each + (place < more) for place, need in enumerate(needs)]
+        return _levelled(needs, self.height)
+
+    def cut(self, side: Side, text: Box, size: float) -> bool:
+        """Whether the text does not fit its box and will end in "…"."""
+        words = words_of(side)
+        return bool(words) and self.text_height(words, side, size) > text.h + 0.02 * size
+
+
+def _levelled(needs: Sequence[int], height: int) -> list[int]:
+    """The needs, none over one common level, so that they come to `height`."""
+    given = [0] * len(needs)
+    left = height
+    for waiting, place in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
+        given[place] = min(needs[place], left // (len(needs) - waiting))
+        left -= given[place]
+    return given

@@ -1,0 +1,108 @@
+"""Which pairs, which distractors, in which order: the whole run from one seed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from random import Random
+
+from game.core.chance import shuffled
+from game.core.game import Card, Round, ids
+from game.core.options import FEWEST, MOST, Options
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.plan import plan
+
+Fits = Callable[[Sequence[Pair], Sequence[Side]], bool]
+RESERVED = 3
+"""Places that a round of "auto" keeps free for distractors, if there are so many."""
+
+
+def deal(
+    pair_set: PairSet, options: Options, seed: int, fits: Fits, only: Sequence[int] | None = None
+) -> tuple[tuple[Pair, ...], tuple[Round, ...]]:
+    """Answer the pairs in the order of the run, and the rounds; `Card.pair` counts in the former.
+
+    The pairs are put into one order first, so that a file sorted in another way deals the same
+    board. `only` are indices into the set's pairs: those to replay.
+    """
+    chance = Random(seed)
+    wanted = pair_set.pairs if only is None else [pair_set.pairs[i] for i in only]
+    pairs = sorted(wanted, key=canonical)
+    distractors = () if options.mode == "memory" else _in_order(pair_set.distractors)
+    count = min(len(pairs), options.total or len(pairs))
+
+    def readable(some: Sequence[Pair]) -> bool:
+        return fits(some, _longest(distractors, len(some), count))
+
+    planned = plan(pairs, options, chance, readable, _most(count, len(distractors)))
+    extra = _spread(shuffled(distractors, chance), [len(one) for one in planned])
+    run = tuple(pairs[i] for one in planned for i in one)
+    return run, _rounds(run, [len(one) for one in planned], extra, options.mode, chance)
+
+
+def canonical(pair: Pair) -> tuple[str, ...]:
+    """What pairs are sorted by: their words and file names, not where the files lie."""
+    return (*_plain(pair.term), *_plain(pair.definition), pair.hint)
+
+
+def _plain(side: Side) -> tuple[str, str, str]:
+    picture, sound = Side(picture=side.picture), Side(sound=side.sound)
+    return unicodedata.normalize("NFC", side.text), picture.spoken, sound.spoken
+
+
+def _in_order(sides: Sequence[Side]) -> tuple[Side, ...]:
+    return tuple(sorted(sides, key=_plain))
+
+
+def _most(count: int, distractors: int) -> int:
+    """The largest round in which the distractors (or a few of them) still have a place."""
+    for size in range(MOST, FEWEST, -1):
+        rounds = -(-count // size) or 1
+        if -(-count // rounds) + min(RESERVED, -(-distractors // rounds)) <= MOST:
+            return size
+    return FEWEST
+
+
+def _longest(distractors: Sequence[Side], size: int, count: int) -> list[Side]:
+    """The distractors that a round of this size might get, at the worst."""
+    rounds = max(1, count // max(1, size))
+    places = min(-(-len(distractors) // rounds), MOST - size)
+    return sorted(distractors, key=lambda side: -len(side.text))[: max(0, places)]
+
+
+def _spread(distractors: Sequence[Side], sizes: Sequence[int]) -> list[list[Side]]:
+    """One for each round in turn, as long as there are any and a round has a place."""
+    extra: list[list[Side]] = [[] for _ in sizes]
+    left = list(distractors)
+    while left and any(size + len(e) < MOST for size, e in zip(sizes, extra, strict=True)):
+        for size, e in zip(sizes, extra, strict=True):
+            if left and size + len(e) < MOST:
+                e.append(left.pop())
+    return extra
+
+
+def _rounds(
+    run: Sequence[Pair], sizes: Sequence[int], extra: list[list[Side]], mode: str, chance: Random
+) -> tuple[Round, ...]:
+    rounds: list[Round] = []
+    pair = card = 0
+    for size, others in zip(sizes, extra, strict=True):
+        numbers = range(pair, pair + size)
+        rounds.append(_round([(n, run[n]) for n in numbers], others, card, mode, chance))
+        pair, card = pair + size, card + 2 * size + len(others)
+    return tuple(rounds)
+
+
+def _round(
+    pairs: list[tuple[int, Pair]], others: list[Side], first: int, mode: str, chance: Random
+) -> Round:
+    count = len(pairs)
+    terms = [Card(first + k, "term", p.term, n) for k, (n, p) in enumerate(pairs)]
+    faces: list[tuple[int | None, Side]] = [(n, p.definition) for n, p in pairs]
+    faces += [(None, side) for side in others]
+    definitions = [Card(first + count + k, "definition", f, n) for k, (n, f) in enumerate(faces)]
+    terms, definitions = shuffled(terms, chance), shuffled(definitions, chance)
+    if count >= FEWEST and all(t.pair == d.pair for t, d in zip(terms, definitions, strict=False)):
+        definitions = definitions[1:] + definitions[:1]  # no board that answers itself
+    order = ids(shuffled(terms + definitions, chance)) if mode == "memory" else ()
+    return Round(tuple(terms), tuple(definitions), order)

@@ -1,0 +1,163 @@
+"""How many pairs a round holds, and which pairs go together, from a measure it is given."""
+
+from __future__ import annotations
+
+import heapq
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from random import Random
+
+from game.core.chance import shuffled
+from game.core.options import FEWEST, MOST, Options
+from game.core.pair_set import Pair, Side
+
+Fits = Callable[[Sequence[Pair]], bool]
+Deal = list[list[int]]
+
+TRIES = 5
+"""Random deals that are tried for one round size before the greedy one is taken."""
+MANY = 240
+"""With more pairs than this only the heaviest rounds of a deal are judged: asking is dear."""
+JUDGED = 8
+HOPELESS = 24
+"""At most so many of the longest pairs are looked at alone before the deal."""
+STAND_IN = 240
+"""Letters of a text too long for any board that still ask for room among the others."""
+PICTURE_WEIGHT = 90
+
+
+def plan(
+    pairs: Sequence[Pair], options: Options, chance: Random, fits: Fits, most: int = MOST
+) -> tuple[tuple[int, ...], ...]:
+    """Answer the rounds as indices into `pairs`; every chosen pair is in exactly one.
+
+    `fits` says whether one round of these pairs can be read; `most` is the largest round that
+    "auto" may choose (there must be room for distractors). Sizes differ by at most one.
+    """
+    chosen = _chosen(len(pairs), options.total, chance)
+    if len(chosen) < FEWEST:
+        return (tuple(chosen),) if chosen else ()
+    weights = {i: weight(pairs[i]) for i in chosen}
+    judge = _judge(pairs, weights, fits)
+    rounds: Deal = []
+    for number in _numbers_of_rounds(len(chosen), options, most):
+        rounds, readable = _dealt(weights, number, chance, judge)
+        if readable:
+            break
+    return tuple(tuple(one) for one in shuffled(rounds, chance))
+
+
+def weight(pair: Pair) -> int:
+    """How much room a pair asks for, in letters; a wide letter counts as two."""
+    return _side_weight(pair.term) + _side_weight(pair.definition)
+
+
+def _side_weight(side: Side) -> int:
+    text = side.text
+    if not text.isascii():
+        wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+        return len(text) + wide + PICTURE_WEIGHT * bool(side.picture)
+    return len(text) + PICTURE_WEIGHT * bool(side.picture)
+
+
+def _chosen(count: int, total: int | None, chance: Random) -> list[int]:
+    if total is None or total >= count:
+        return list(range(count))
+    return sorted(shuffled(range(count), chance)[: max(1, total)])
+
+
+def _numbers_of_rounds(count: int, options: Options, most: int) -> list[int]:
+    """The numbers of rounds to try, fewest first."""
+    if options.pairs == "all":
+        return [-(-count // MOST)]
+    if options.pairs != "auto":
+        return [-(-count // min(MOST, max(FEWEST, options.pairs)))]
+    top = min(MOST, max(FEWEST, most))
+    return sorted({-(-count // size) for size in range(FEWEST, top + 1)})
+
+
+def _judge(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> Callable[[Deal], bool]:
+    """Whether a deal can be read, asking about its heaviest rounds first."""
+    stand_ins = _too_long(pairs, weights, fits)
+    limit = JUDGED if len(weights) > MANY else len(weights)
+
+    def readable(rounds: Deal) -> bool:
+        heaviest = sorted(rounds, key=lambda one: -sum(weights[i] for i in one))[:limit]
+        return all(
+            fits([p for i in one if (p := stand_ins.get(i, pairs[i])) is not None])
+            for one in heaviest
+        )
+
+    return readable
+
+
+def _too_long(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> dict[int, Pair | None]:
+    """What stands for the pairs that no board can show whole when the others are judged.
+
+    One text of ten thousand letters would else cut the whole set into rounds of three.
+    """
+    found: dict[int, Pair | None] = {}
+    for i in sorted(weights, key=lambda i: -weights[i])[:HOPELESS]:
+        if fits([pairs[i]]):
+            break
+        short = _shortened(pairs[i])
+        found[i] = short if fits([short]) else None
+    return found
+
+
+def _shortened(pair: Pair) -> Pair:
+    return replace(
+        pair,
+        term=replace(pair.term, text=pair.term.text[:STAND_IN]),
+        definition=replace(pair.definition, text=pair.definition.text[:STAND_IN]),
+    )
+
+
+def _dealt(
+    weights: dict[int, int], number: int, chance: Random, readable: Callable[[Deal], bool]
+) -> tuple[Deal, bool]:
+    """So many rounds of the pairs, and whether they can be read.
+
+    The greedy deal is the most even one there is: if that cannot be read, chance will hardly
+    do better, and asking costs time; if it can, a random deal is preferred to it.
+    """
+    greedy = _greedy(weights, number)
+    if not readable(greedy):
+        return next(_random_deals(weights, number, chance)), False
+    for deal in _random_deals(weights, number, chance):
+        if readable(deal):
+            return deal, True
+    return greedy, True
+
+
+def _random_deals(weights: dict[int, int], number: int, chance: Random) -> Iterator[Deal]:
+    """Random deals in which every round has its share of the long texts.
+
+    From the longest to the shortest, each `number` pairs are spread one a round.
+    """
+    for _ in range(TRIES):
+        longest_first = sorted(shuffled(weights, chance), key=lambda i: -weights[i])
+        rounds: Deal = [[] for _ in range(number)]
+        for start in range(0, len(longest_first), number):
+            places = shuffled(range(number), chance)
+            for place, pair in zip(places, longest_first[start : start + number], strict=False):
+                rounds[place].append(pair)
+        yield rounds
+
+
+def _greedy(weights: dict[int, int], number: int) -> Deal:
+    """Each pair, longest first, to the lightest round that has a place left."""
+    size, larger = divmod(len(weights), number)
+    rounds: Deal = [[] for _ in range(number)]
+    lightest = [(0, place) for place in range(number)]
+    for pair in sorted(weights, key=lambda i: (-weights[i], i)):
+        load, place = heapq.heappop(lightest)
+        while len(rounds[place]) == size and not larger:
+            load, place = heapq.heappop(lightest)
+        if len(rounds[place]) == size:
+            larger -= 1
+        rounds[place].append(pair)
+        if len(rounds[place]) <= size:
+            heapq.heappush(lightest, (load + weights[pair], place))
+    return rounds
