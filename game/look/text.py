@@ -71,8 +71,8 @@ class Texts:
         self, words: str, size: float, width: float, weight: Weight, language: str
     ) -> int:
         """How many lines `words` take at this width."""
-        paragraph = self.lay(words, size, width, weight, language).paragraph
-        return max(1, round(paragraph.Height / (_SET_AT * leading(weight))))
+        height = self.lay(words, size, width, weight, language).height
+        return max(1, round(height / (size * leading(weight))))
 
     def extents(self, words: str, weight: Weight, language: str) -> tuple[float, float]:
         """Widths of the whole on one line and of the widest unbreakable part, at size 1."""

@@ -1,0 +1,78 @@
+"""Clock face: a running clock of which only the digits that changed are painted."""
+
+from __future__ import annotations
+
+import skia
+
+from game.core.clock_text import running
+from game.core.stopwatch import Stopwatch
+from game.look.figures import Cell, Figures, row_box
+from game.look.skins import fill
+from game.view.box import Box
+from game.view.node import Text
+
+
+class ClockFace:
+    """The clock of one node, on a ground of one colour. Ten times a second must cost nothing:
+    every digit is drawn once as a small picture and copied from there."""
+
+    def __init__(
+        self, figures: Figures, text: Text, timer: Stopwatch, colour: int, ground: int
+    ) -> None:
+        self._figures, self._text, self._timer = figures, text, timer
+        self._colour, self._ground = colour, ground
+        self._digits: dict[str, skia.Image] = {}
+        self._shown = running(0)
+        self._row = figures.row(text, self._shown)
+
+    def paint(self, canvas: skia.Canvas, now: int) -> None:
+        """The whole clock."""
+        self._shown, size = running(self._timer.read(now)), self._row.size
+        self._row = self._figures.row(self._text, self._shown)
+        if self._row.size != size:
+            self._digits.clear()
+        for cell in self._row.cells:
+            canvas.drawImage(self._digit(cell), cell.x, self._row.top)
+
+    def stale(self, now: int) -> bool:
+        """Whether it shows another time than it should."""
+        return running(self._timer.read(now)) != self._shown
+
+    def tick(self, canvas: skia.Canvas, now: int) -> Box | None:
+        """Paint what changed since the last time and answer where; None if nothing did."""
+        shown, new = self._shown, running(self._timer.read(now))
+        if new == shown:
+            return None
+        if len(new) != len(shown):
+            return self._wholly(canvas, now)
+        places = [place for place, char in enumerate(new) if char != shown[place]]
+        self._shown = new
+        for place in places:
+            cell = self._row.cells[place]
+            canvas.drawImage(self._digit_of(new[place], cell), cell.x, self._row.top)
+        first, last = self._row.cells[places[0]], self._row.cells[places[-1]]
+        return Box(first.x, self._row.top, last.x + last.width - first.x, self._row.height)
+
+    def _wholly(self, canvas: skia.Canvas, now: int) -> Box:
+        """The clock became longer or shorter: clear it and set it anew."""
+        old = row_box(self._row)
+        canvas.drawRect(skia.Rect.MakeXYWH(old.x, old.y, old.w, old.h), fill(self._ground))
+        self.paint(canvas, now)
+        return row_box(self._row).joined(old)
+
+    def _digit_of(self, char: str, cell: Cell) -> skia.Image:
+        """The picture of `char` in the place of `cell`."""
+        if char in self._digits:
+            return self._digits[char]
+        return self._digit(self._figures.cell(char, self._row.size, self._text.weight, cell.x))
+
+    def _digit(self, cell: Cell) -> skia.Image:
+        """The picture of one character on the ground."""
+        if cell.char not in self._digits:
+            surface = skia.Surface(cell.width, self._row.height)
+            canvas = surface.getCanvas()
+            canvas.clear(self._ground)
+            font = self._figures.font(self._row.size, self._text.weight)
+            canvas.drawString(cell.char, cell.glyph_x, self._row.baseline, font, fill(self._colour))
+            self._digits[cell.char] = surface.makeImageSnapshot()
+        return self._digits[cell.char]

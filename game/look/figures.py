@@ -1,0 +1,104 @@
+"""Figures: texts whose digits all have one width, for clocks and tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import skia
+
+from game.look.fonts import Fonts
+from game.look.text import leading
+from game.view.box import Box
+from game.view.node import Text, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One character: its left edge and width in whole pixels, where the glyph begins in it."""
+
+    char: str
+    x: int
+    width: int
+    glyph_x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of cells at `size` pixels; `top` and `height` are whole, `baseline` below top."""
+
+    cells: tuple[Cell, ...]
+    size: float
+    top: int
+    height: int
+    baseline: float
+
+
+class Figures:
+    """Lays and paints rows of cells with the main typeface."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self.font = lru_cache(64)(self._font)
+        self._widths = lru_cache(256)(self._measured)
+
+    def row(self, text: Text, words: str) -> Row:
+        """`words` in the box of `text`, made smaller where they would not fit in it."""
+        size = text.size
+        widths = [self._widths(char, size, text.weight) for char in words]
+        if (total := sum(cell for cell, _ in widths)) > text.box.w > 0:
+            size *= text.box.w / total
+            widths = [self._widths(char, size, text.weight) for char in words]
+            total = sum(cell for cell, _ in widths)
+        spare = text.box.w - total
+        x = text.box.x + spare * {"left": 0.0, "centre": 0.5, "right": 1.0}[text.align]
+        cells, left = [], round(x)
+        for char in words:
+            cells.append(self.cell(char, size, text.weight, left))
+            left += cells[-1].width
+        return self._placed(text, tuple(cells), size)
+
+    def cell(self, char: str, size: float, weight: Weight, x: int) -> Cell:
+        width, glyph = self._widths(char, size, weight)
+        return Cell(char, x, width, (width - glyph) / 2)
+
+    def paint(self, canvas: skia.Canvas, row: Row, weight: Weight, paint: skia.Paint) -> None:
+        font = self.font(row.size, weight)
+        for cell in row.cells:
+            if cell.char != " ":
+                canvas.drawString(
+                    cell.char, cell.x + cell.glyph_x, row.top + row.baseline, font, paint
+                )
+
+    def _placed(self, text: Text, cells: tuple[Cell, ...], size: float) -> Row:
+        height = size * leading(text.weight)
+        spare = text.box.h - height
+        top = text.box.y + spare * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign]
+        metrics = self.font(size, text.weight).getMetrics()
+        baseline = (height - metrics.fDescent - metrics.fAscent) / 2
+        whole = round(top)
+        return Row(cells, size, whole, int(height) + 2, baseline + top - whole)
+
+    def _font(self, size: float, weight: Weight) -> skia.Font:
+        font = skia.Font(self._fonts.face(weight), size)
+        font.setSubpixel(True)
+        font.setEdging(skia.Font.Edging.kAntiAlias)
+        return font
+
+    def _measured(self, char: str, size: float, weight: Weight) -> tuple[int, float]:
+        """Width of the cell and of the glyph; every digit's cell is as wide as the widest."""
+        font = self.font(size, weight)
+        glyph = font.measureText(char)
+        widest = max(font.measureText(d) for d in "0123456789") if char.isdigit() else glyph
+        return max(1, round(widest)), glyph
+
+
+def tabular(words: str) -> bool:
+    """Whether the main typeface can set `words` character by character."""
+    return words.isascii() and words.isprintable()
+
+
+def row_box(row: Row) -> Box:
+    """Where a row paints."""
+    last = row.cells[-1]
+    return Box(row.cells[0].x, row.top, last.x + last.width - row.cells[0].x, row.height)

@@ -1,0 +1,101 @@
+"""Icons: every small drawing, as strokes on a grid of 24 by 24."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import skia
+
+from game.view.box import Box
+from game.view.node import IconName
+
+_GRID = 24.0
+_SPEAKER = "M 4 9.5 L 7.5 9.5 L 12 5.5 L 12 18.5 L 7.5 14.5 L 4 14.5 Z "
+
+
+def _star() -> str:
+    points = []
+    for corner in range(10):
+        reach, turn = (9.6, 4.2)[corner % 2], math.pi * corner / 5
+        points.append(f"{12 + reach * math.sin(turn):.2f} {12.8 - reach * math.cos(turn):.2f}")
+    return "M " + " L ".join(points) + " Z"
+
+
+def _gear() -> str:
+    points = []
+    for tooth in range(8):
+        for reach, turn in ((6.6, -0.26), (9.2, -0.15), (9.2, 0.15), (6.6, 0.26)):
+            angle = math.pi * tooth / 4 + turn
+            points.append(f"{12 + reach * math.sin(angle):.2f} {12 - reach * math.cos(angle):.2f}")
+    return "M " + " L ".join(points) + " Z O 12 12 2.9"
+
+
+_STROKES: dict[IconName, str] = {
+    "tick": "M 5 12.5 L 10 17.5 L 19.5 7",
+    "cross": "M 6.5 6.5 L 17.5 17.5 M 17.5 6.5 L 6.5 17.5",
+    "back": "M 20 12 L 5 12 M 11 5.5 L 4.5 12 L 11 18.5",
+    "gear": _gear(),
+    "folder": "M 3.5 7 Q 3.5 5.5 5 5.5 L 9.5 5.5 L 11.5 8 L 19 8 Q 20.5 8 20.5 9.5 L 20.5 17 "
+    "Q 20.5 18.5 19 18.5 L 5 18.5 Q 3.5 18.5 3.5 17 Z",
+    "search": "O 10.5 10.5 6 M 15 15 L 20 20",
+    "star-empty": _star(),
+    "trash": "M 4.5 7 L 19.5 7 M 9.5 7 L 9.5 4.5 L 14.5 4.5 L 14.5 7 M 6.5 7 L 7.5 19.5 "
+    "L 16.5 19.5 L 17.5 7 M 10.3 10.5 L 10.6 16 M 13.7 10.5 L 13.4 16",
+    "trophy": "M 7.5 4.5 L 16.5 4.5 L 16.5 9.5 Q 16.5 14.5 12 14.5 Q 7.5 14.5 7.5 9.5 Z "
+    "M 7.5 6 L 4.5 6 Q 4.5 11 8 11.5 M 16.5 6 L 19.5 6 Q 19.5 11 16 11.5 "
+    "M 12 14.5 L 12 19 M 8.5 19.5 L 15.5 19.5",
+    "keys": "R 2.5 6 19 12 2 M 6 10 L 6.1 10 M 10 10 L 10.1 10 M 14 10 L 14.1 10 "
+    "M 18 10 L 18.1 10 M 8 14.3 L 16 14.3",
+    "eye": "M 2.5 12 Q 7 5.5 12 5.5 Q 17 5.5 21.5 12 Q 17 18.5 12 18.5 Q 7 18.5 2.5 12 Z O 12 12 3",
+    "warning": "M 12 4 L 21 19.5 L 3 19.5 Z M 12 10 L 12 14 M 12 16.8 L 12 16.9",
+    "undo": "M 8.5 5 L 4.5 9 L 8.5 13 M 4.5 9 L 14 9 Q 19.5 9 19.5 14 Q 19.5 19 14 19 L 9 19",
+    "sound": _SPEAKER + "M 15.5 9 Q 17.5 12 15.5 15 M 18 6.5 Q 21.8 12 18 17.5",
+    "muted": _SPEAKER + "M 16 9.5 L 21 14.5 M 21 9.5 L 16 14.5",
+    "picture": "R 3.5 5 17 14 2 O 8.5 10 1.6 M 4.5 17.5 L 10 13 L 13 15.5 L 16.5 11.5 L 20 15.5",
+    "chevron": "M 9 5.5 L 15.5 12 L 9 18.5",
+    "hint": "M 9 16 L 9 14.8 Q 6.2 12.8 6.2 9.6 Q 6.2 4 12 4 Q 17.8 4 17.8 9.6 "
+    "Q 17.8 12.8 15 14.8 L 15 16 Z M 9.8 19.5 L 14.2 19.5",
+}
+_FILLED: dict[IconName, str] = {
+    "pause": "R 6.5 5.5 3.6 13 1 R 13.9 5.5 3.6 13 1",
+    "play": "M 8 5.5 L 18.5 12 L 8 18.5 Z",
+    "star": _star(),
+}
+
+
+def draw_icon(canvas: skia.Canvas, name: IconName, box: Box, colour: int) -> None:
+    """The icon as large as it goes in the middle of `box`."""
+    side = min(box.w, box.h)
+    paint = skia.Paint(
+        AntiAlias=True, Color=colour, StrokeWidth=2.1,
+        Style=skia.Paint.kStrokeAndFill_Style if name in _FILLED else skia.Paint.kStroke_Style,
+        StrokeCap=skia.Paint.kRound_Cap, StrokeJoin=skia.Paint.kRound_Join,
+    )  # fmt: skip
+    canvas.save()
+    canvas.translate(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2)
+    canvas.scale(side / _GRID, side / _GRID)
+    canvas.drawPath(_path(_FILLED.get(name) or _STROKES[name]), paint)
+    canvas.restore()
+
+
+@lru_cache
+def _path(drawing: str) -> skia.Path:
+    """Move, Line, Quad, close (Z), circle (O x y radius), round Rectangle (R x y w h radius)."""
+    path, words = skia.Path(), iter(drawing.split())
+    for command in words:
+        count = {"M": 2, "L": 2, "Q": 4, "O": 3, "R": 5, "Z": 0}[command]
+        n = [float(next(words)) for _ in range(count)]
+        if command == "M":
+            path.moveTo(*n)
+        elif command == "L":
+            path.lineTo(*n)
+        elif command == "Q":
+            path.quadTo(*n)
+        elif command == "O":
+            path.addCircle(*n)
+        elif command == "R":
+            path.addRoundRect(skia.Rect.MakeXYWH(*n[:4]), n[4], n[4])
+        else:
+            path.close()
+    return path

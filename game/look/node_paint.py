@@ -1,0 +1,124 @@
+"""Node paint: how one node looks, from its ground to its caret."""
+
+from __future__ import annotations
+
+import skia
+
+from game.look.figures import Figures, tabular
+from game.look.icons import draw_icon
+from game.look.pictures import Pictures, picture_size
+from game.look.skins import Skins, fill, stroke
+from game.look.text import Texts
+from game.look.theme import faded
+from game.view.box import Box
+from game.view.node import Mark, Node, Picture, Text
+
+_QUIET = 0.45
+_MOST_ENLARGED = 4.0
+
+
+class NodePaint:
+    """Paints nodes that stand still, in one theme."""
+
+    def __init__(self, texts: Texts, theme: str) -> None:
+        self._texts = texts
+        self._skins = Skins(theme)
+        self._pictures = Pictures()
+        self.figures = Figures(texts.fonts)
+        self.colours = self._skins.colours
+
+    def paint(
+        self, canvas: skia.Canvas, node: Node, tint: float, focused: bool, unit: float
+    ) -> None:
+        """All of `node` but a running clock. `unit` is the width of fine lines in pixels."""
+        quiet = node.disabled and node.role != "card"
+        if quiet:
+            canvas.saveLayerAlpha(None, round(255 * _QUIET))
+        self._skins.paint(canvas, node.box, node.skin, unit if tint else 0.0)
+        if tint:
+            self._skins.tint(canvas, node.box, node.skin, tint)
+        self._contents(canvas, node, unit)
+        if quiet:
+            canvas.restore()
+        if focused:
+            self._skins.focus(canvas, node.box, node.skin, unit)
+
+    def _contents(self, canvas: skia.Canvas, node: Node, unit: float) -> None:
+        for box in node.marked:
+            canvas.drawRect(_rect(box), fill(faded(self.colours["accent"], 0.4)))
+        for picture in node.pictures:
+            self._picture(canvas, picture)
+        for text in node.texts[1:] if node.timer else node.texts:
+            self.text(canvas, text)
+        for icon in node.icons:
+            draw_icon(canvas, icon.name, icon.box, self.colours[icon.colour])
+        for mark in node.marks:
+            self._mark(canvas, mark)
+        if node.caret:
+            x, y, height = node.caret
+            canvas.drawRect(
+                _rect(Box(x, y, max(1.0, unit * 0.75), height)), fill(self.colours["ink"])
+            )
+
+    def text(self, canvas: skia.Canvas, text: Text) -> None:
+        """Words in their box, shortened with "…" where it does not hold them."""
+        if not text.words or text.box.w <= 0:
+            return
+        colour = self.colours[text.colour]
+        if text.figures and tabular(text.words):
+            row = self.figures.row(text, text.words)
+            self.figures.paint(canvas, row, text.weight, fill(colour))
+            return
+        words = self._texts.shown(
+            text.words, text.size, text.box.w, text.weight, text.language,
+            self._texts.lines_held(text),
+        )  # fmt: skip
+        laid = self._texts.lay(
+            words, text.size, text.box.w, text.weight, text.language, text.align, colour
+        )
+        spare = text.box.h - laid.height
+        top = text.box.y + spare * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign]
+        laid.paint(canvas, text.box.x, round(top))
+
+    def _mark(self, canvas: skia.Canvas, mark: Mark) -> None:
+        line = max(1.0, mark.size / 10)
+        radius = min(mark.box.w, mark.box.h) * 0.24
+        box = mark.box.inset(line / 2)
+        shape = skia.RRect.MakeRectXY(_rect(box), radius, radius)
+        if mark.fill != "clear":
+            canvas.drawRRect(shape, fill(self.colours[mark.fill]))
+        if mark.edge != "clear":
+            canvas.drawRRect(shape, stroke(self.colours[mark.edge], line))
+        if mark.icon:
+            draw_icon(
+                canvas, mark.icon, mark.box.inset(mark.box.h * 0.1), self.colours[mark.colour]
+            )
+            return
+        width = self._texts.extents(mark.words, 600, "")[0] * mark.size
+        size = mark.size * min(1.0, (mark.box.w - 2 * line) / width) if width else mark.size
+        self.text(
+            canvas,
+            Text(mark.words, mark.box, size, 600, mark.colour, "centre", lines=1),
+        )
+
+    def _picture(self, canvas: skia.Canvas, picture: Picture) -> None:
+        box = picture_box(picture)
+        image = self._pictures.at(picture.path, round(box.w), round(box.h)) if box.w else None
+        if image is None:
+            side = min(picture.box.w, picture.box.h) * 0.5
+            draw_icon(canvas, "picture", picture.box.middle(side, side), self.colours["muted"])
+            return
+        canvas.drawImage(image, round(box.x), round(box.y))
+
+
+def picture_box(picture: Picture) -> Box:
+    """Where the whole picture goes in its box; without area if it cannot be read."""
+    width, height = picture_size(picture.path)
+    if not width or not height:
+        return Box(picture.box.x, picture.box.y, 0, 0)
+    scale = min(picture.box.w / width, picture.box.h / height, _MOST_ENLARGED)
+    return picture.box.middle(width * scale, height * scale)
+
+
+def _rect(box: Box) -> skia.Rect:
+    return skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h)

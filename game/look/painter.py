@@ -1,0 +1,227 @@
+"""Painter: a View onto Skia's surface, no more of it than has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import skia
+
+from game.look.clock_face import ClockFace
+from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
+from game.look.node_paint import NodePaint
+from game.look.text import Texts
+from game.view.box import Box
+from game.view.motion import STILL, Pose
+from game.view.node import Node
+from game.view.view import View, whole
+
+_HOVER, _PRESS = 0.05, 0.12
+
+
+class Painter:
+    """Paints views on the surface it is given with `onto`; remembers what is on it."""
+
+    def __init__(self, texts: Texts, theme: str = "light") -> None:
+        self._texts = texts
+        self._surface: skia.Surface | None = None
+        self._unit, self._size = 2.0, (0, 0)
+        self.use_theme(theme)
+
+    def use_theme(self, theme: str) -> None:
+        """Light, dark or contrast, from the next painting on."""
+        self._brush = NodePaint(self._texts, theme)
+        self.forget()
+
+    def onto(self, surface: skia.Surface) -> None:
+        """Paint here from now on: a new window, or a new size."""
+        self._surface = surface
+        self.forget()
+
+    def forget(self) -> None:
+        """The surface holds nothing worth keeping: the next painting is a whole one."""
+        self._painted: dict[str, Look] = {}
+        self._clocks: dict[str, ClockFace] = {}
+        self._covered: set[str] = set()
+        self._stills: dict[str, tuple[Node, tuple[float, bool], skia.Image, Box]] = {}
+
+    def paint(
+        self, view: View, now: int, *, before: View | None = None, hovered: str = "",
+        pressed: str = "", held: tuple[str, float, float] | None = None,
+    ) -> list[Box]:  # fmt: skip
+        """Make the glass show `view`; answer the boxes of whole pixels that changed.
+
+        `before` None paints everything. `hovered` and `pressed` are ids of nodes; `held` is a
+        node that is being dragged, and how far it is from its place.
+        """
+        glass, self._size = whole(view.size), view.size
+        looks = self._looks(view, now, hovered, pressed, held)
+        old = self._painted
+        if before is None or not old or before.size != view.size or not same_order(old, looks):
+            damage = [glass]
+        else:
+            damage = merged(differing(old, looks), glass)
+        self._painted = looks
+        if not damage:
+            return self.tick(now)
+        self._keep_clocks(view)
+        self._drop_stills()
+        for box in damage:
+            self._repaint(box, now)
+        return damage + [box for box in self.tick(now) if not any(box.meets(d) for d in damage)]
+
+    def moving(self, view: View, now: int) -> bool:
+        """Whether the next frame differs by itself: a motion runs, or its last frame is due."""
+        if any(node.motion is not None and now < node.motion.end for node in view.nodes):
+            return True
+        return any(
+            look.pose != STILL and look.node.motion is not None for look in self._painted.values()
+        )
+
+    def tick(self, now: int) -> list[Box]:
+        """Bring the clocks of the painted view up to `now`; answer where the glass changed."""
+        boxes: list[Box] = []
+        for id_, clock in self._clocks.items():
+            if id_ not in self._covered:
+                box = clock.tick(self._canvas, now)
+                boxes += [] if box is None else [box]
+            elif clock.stale(now):
+                under = merged([self._painted[id_].bounds], whole(self._size))
+                for box in under:
+                    self._repaint(box, now)
+                boxes += under
+        return boxes
+
+    def next_tick(self, view: View, now: int) -> int | None:
+        """The clock time in ms at which a shown tenth changes next; None if no clock runs."""
+        times = [
+            max(now, timer.since) + 100 - timer.read(now) % 100
+            for node in view.nodes
+            if (timer := node.timer) is not None and timer.since is not None
+        ]
+        return min(times, default=None)
+
+    @property
+    def _canvas(self) -> skia.Canvas:
+        assert self._surface is not None, "Painter.onto(surface) comes first"
+        return self._surface.getCanvas()
+
+    def _looks(
+        self, view: View, now: int, hovered: str, pressed: str,
+        held: tuple[str, float, float] | None,
+    ) -> dict[str, Look]:  # fmt: skip
+        self._unit = unit = _unit(view)
+        looks: dict[str, Look] = {}
+        for node in view.nodes:
+            pose = node.motion.pose(now) if node.motion else STILL
+            if held and held[0] == node.id:
+                pose = Pose(held[1], held[2], 1.02, 0.92)
+            tint = _tint(node, hovered, pressed)
+            focused = bool(view.focus) and node.id == view.focus
+            bounds = posed(still_bounds(node, focused, unit), node, pose)
+            looks[node.id] = Look(node, pose, tint, focused, bounds)
+        if held and held[0] in looks:
+            looks[held[0]] = looks.pop(held[0])  # what is carried lies on top
+        return looks
+
+    def _repaint(self, box: Box, now: int) -> None:
+        canvas = self._canvas
+        canvas.save()
+        canvas.clipRect(skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h))
+        canvas.clear(self._brush.colours["bg"])
+        for look in self._painted.values():
+            if look.bounds.meets(box):
+                self._paint_look(canvas, look, now)
+        canvas.restore()
+
+    def _paint_look(self, canvas: skia.Canvas, look: Look, now: int) -> None:
+        node = look.node
+        if node.clip:
+            canvas.save()
+            canvas.clipRect(skia.Rect.MakeXYWH(node.clip.x, node.clip.y, node.clip.w, node.clip.h))
+        if look.pose != STILL:
+            self._paint_posed(canvas, look, now)
+        else:
+            self._brush.paint(canvas, node, look.tint, look.focused, self._unit)
+            if clock := self._clocks.get(node.id):
+                clock.paint(canvas, now)
+        if node.clip:
+            canvas.restore()
+
+    def _paint_posed(self, canvas: skia.Canvas, look: Look, now: int) -> None:
+        """From a picture of the node, so that a frame of a motion costs a copy."""
+        image, box = self._still(look, now)
+        pose, centre = look.pose, look.node.box.centre
+        paint = skia.Paint(Alphaf=min(1.0, max(0.0, pose.alpha)))
+        if pose.scale == 1.0:
+            canvas.drawImage(
+                image, round(box.x + pose.dx), round(box.y + pose.dy),
+                skia.SamplingOptions(), paint,
+            )  # fmt: skip
+            return
+        canvas.save()
+        canvas.translate(centre.x + pose.dx, centre.y + pose.dy)
+        canvas.scale(pose.scale, pose.scale)
+        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
+        canvas.drawImage(image, box.x - centre.x, box.y - centre.y, smooth, paint)
+        canvas.restore()
+
+    def _still(self, look: Look, now: int) -> tuple[skia.Image, Box]:
+        node, touch = replace(look.node, motion=None, clip=None), (look.tint, look.focused)
+        kept = self._stills.get(node.id)
+        if kept and kept[1] == touch and kept[0] == node:
+            return kept[2], kept[3]
+        [box] = merged([still_bounds(node, look.focused, self._unit)], Box(-1e5, -1e5, 2e5, 2e5))
+        surface = skia.Surface(int(box.w), int(box.h))
+        canvas = surface.getCanvas()
+        canvas.translate(-box.x, -box.y)
+        self._brush.paint(canvas, node, *touch, self._unit)
+        if clock := self._clocks.get(node.id):
+            clock.paint(canvas, now)
+        image = surface.makeImageSnapshot()
+        self._stills[node.id] = (node, touch, image, box)
+        return image, box
+
+    def _drop_stills(self) -> None:
+        for id_ in [i for i in self._stills if i not in self._painted]:
+            del self._stills[id_]
+        for id_ in [i for i in self._stills if self._painted[i].pose == STILL]:
+            del self._stills[id_]
+
+    def _keep_clocks(self, view: View) -> None:
+        """A face for every clock; those that something lies over are painted by `paint` alone."""
+        self._clocks = {
+            node.id: self._face(view, place, node)
+            for place, node in enumerate(view.nodes)
+            if node.timer is not None and node.texts
+        }
+        self._covered = {id_ for id_ in self._clocks if self._lies_under(view, id_)}
+
+    def _face(self, view: View, place: int, node: Node) -> ClockFace:
+        assert node.timer is not None
+        colours, text = self._brush.colours, node.texts[0]
+        fills = (
+            under.skin.fill
+            for under in reversed(view.nodes[: place + 1])
+            if under.skin.fill not in ("clear", "shade") and under.box.cut(text.box) == text.box
+        )
+        ground = colours[next(fills, "bg")]
+        return ClockFace(self._brush.figures, text, node.timer, colours[text.colour], ground)
+
+    def _lies_under(self, view: View, id_: str) -> bool:
+        look = self._painted[id_]
+        place = next(i for i, node in enumerate(view.nodes) if node.id == id_)
+        return look.pose != STILL or any(
+            over.skin.fill != "clear" and self._painted[over.id].bounds.meets(look.bounds)
+            for over in view.nodes[place + 1 :]
+        )
+
+
+def _tint(node: Node, hovered: str, pressed: str) -> float:
+    if not node.pressable:
+        return 0.0
+    return _PRESS if node.id == pressed else _HOVER if node.id == hovered else 0.0
+
+
+def _unit(view: View) -> float:
+    """The width of fine lines in pixels, by the size of the window."""
+    return max(1.5, min(view.size[1] / 720, view.size[0] / 960) * 2)
