@@ -76,8 +76,9 @@ def climb(
     connection: sqlite3.Connection, folder: Path | None, ladder: Sequence[Step] = LADDER
 ) -> None:
     """Take all steps that are left; backups go to `folder` (None: nothing to back up)."""
-    for number in range(version(connection) + 1, len(ladder) + 1):
-        if folder is not None and number > 1:
+    standing = version(connection)
+    for number in range(standing + 1, len(ladder) + 1):
+        if folder is not None and standing:
             _back_up(connection, folder / f"scores-before-v{number}.db")
         _take(connection, number, ladder[number - 1])
 

@@ -30,7 +30,8 @@ _BEGIN = f"""
 
 def begin(run: int, start: Start, at: str) -> Change:
     """A new run with the number `run`, unfinished."""
-    return Change(_BEGIN, {"run": run, "started_at": at, **_start_values(start)}, begins=True)
+    values: dict[str, Value] = {"run": run, "started_at": at, **_start_values(start)}
+    return Change(_BEGIN, values, begins=True)
 
 
 def progress(run: int, result: Result) -> Change:
@@ -40,7 +41,7 @@ def progress(run: int, result: Result) -> Change:
 
 def finish(run: int, result: Result, at: str) -> Change:
     """The end of a run."""
-    values: dict[str, Value] = {**_result_values(run, result), "why_not": result.why_not, "at": at}
+    values = _result_values(run, result) | {"why_not": result.why_not, "at": at}
     return Change(f"UPDATE runs SET {_PLAYED}, finished_at = :at WHERE id = :run", values)
 
 

@@ -40,8 +40,8 @@ class SavedSettings:
 
     def save(self, settings: Settings) -> None:
         """Save what differs from what was last known; all other rows stay as they are."""
-        rows = {f.name: json.dumps(getattr(settings, f.name)) for f in fields(Settings)}
-        new = {key: value for key, value in rows.items() if self._known.get(key) != value}
+        known = _rows(Settings()) | self._known
+        new = {key: value for key, value in _rows(settings).items() if known[key] != value}
         if new:
             changes = (Change(_SAVE, {"key": key, "value": new[key]}) for key in new)
             self._store.write(*changes)
@@ -49,6 +49,10 @@ class SavedSettings:
 
 
 _NONE: Any = object()
+
+
+def _rows(settings: Settings) -> dict[str, str]:
+    return {field.name: json.dumps(getattr(settings, field.name)) for field in fields(settings)}
 
 
 def _read(text: str | None) -> Any:

@@ -1,0 +1,194 @@
+"""The database file: made, damaged, set aside, climbing its ladder."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from game.core.settings import Settings
+from game.records import migrations
+from game.records.records import Records
+from tests.records.made import START, Day, answer, finished, folder_with_a_run
+
+PAGE = 4096
+
+
+def set_aside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("scores-damaged-*.db"))
+
+
+def test_every_save_is_on_the_disk_and_guarded(tmp_path: Path) -> None:
+    records = Records.open(tmp_path / "new" / "folder", Day())
+    pragma = {
+        name: records._store.read(f"PRAGMA {name}")[0][0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+    }
+    records.close()
+    assert pragma == {
+        "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000
+    }  # fmt: skip
+
+
+def test_a_closed_database_is_one_file(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]
+
+
+def bad_header(data: bytes) -> bytes:
+    return b"not a database at all".ljust(100, b"!") + data[100:]
+
+
+def cut_in_the_middle(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def cut_to_a_few_bytes(data: bytes) -> bytes:
+    return data[:60]
+
+
+def no_schema(data: bytes) -> bytes:
+    return data[:100] + bytes(PAGE - 100) + data[PAGE:]
+
+
+@pytest.mark.parametrize("harm", [bad_header, cut_in_the_middle, cut_to_a_few_bytes, no_schema])
+def test_a_damaged_database_is_set_aside_and_play_goes_on(tmp_path: Path, harm: object) -> None:
+    path = folder_with_a_run(tmp_path)
+    path.write_bytes(harm(path.read_bytes()))  # type: ignore[operator]
+    records = Records.open(tmp_path, Day())
+    assert set_aside(tmp_path) == ["scores-damaged-2026-11-22T101501.db"]
+    assert "scores-damaged-2026-11-22T101501.db" in records.notices[0]
+    finished(records)
+    records.close()
+    again = Records.open(tmp_path, Day())
+    assert (len(again.runs()), again.notices) == (1, [])
+    again.close()
+
+
+def test_damage_in_the_middle_is_found_while_reading(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    data = path.read_bytes()
+    path.write_bytes(data[:PAGE] + b"\xff" * (len(data) - PAGE))
+    records = Records.open(tmp_path, Day())
+    assert records.runs() == []
+    assert len(set_aside(tmp_path)) == len(records.notices) == 1
+    finished(records)
+    assert len(records.runs()) == 1
+    records.close()
+
+
+def test_damage_found_in_a_game_does_not_take_that_game_along(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Day())
+    old = finished(records)
+    run = records.begin(START)
+    records.add(run, 0, answer(0))
+    records._store._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    records._store._disk.execute("PRAGMA cache_size=0")
+    data = (tmp_path / "scores.db").read_bytes()
+    with (tmp_path / "scores.db").open("r+b") as file:
+        file.seek(PAGE)
+        file.write(b"\xff" * (len(data) - PAGE))
+    Records.open(tmp_path / "elsewhere", Day()).close()
+    records._store._disk.execute("PRAGMA shrink_memory")
+    for seq in range(1, 5):
+        records.add(run, seq, answer(seq))
+    assert set_aside(tmp_path)
+    assert records.answers(run) == [answer(n) for n in range(5)]
+    assert [kept.id for kept in records.runs()] == [run] != [old]
+    records.close()
+
+
+def test_the_log_goes_aside_with_its_database(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    (tmp_path / "scores.db-wal").write_bytes(b"x" * 40)
+    path.write_bytes(b"not a database at all")
+    Records.open(tmp_path, Day()).close()
+    assert len(set_aside(tmp_path)) == 1
+    assert path.read_bytes().startswith(b"SQLite format 3")
+    assert not (tmp_path / "scores.db-wal").exists()
+
+
+def test_an_empty_file_is_a_new_database(tmp_path: Path) -> None:
+    (tmp_path / "scores.db").touch()
+    records = Records.open(tmp_path, Day())
+    finished(records)
+    assert (records.notices, len(records.runs())) == ([], 1)
+    records.close()
+
+
+def test_two_damaged_files_at_once_both_stay(tmp_path: Path) -> None:
+    for _ in range(2):
+        (tmp_path / "scores.db").write_bytes(b"no" * 100)
+        Records.open(tmp_path, Day()).close()
+    assert len(set_aside(tmp_path)) == 2
+
+
+@pytest.mark.parametrize("schema", ["CREATE TABLE runs (a)", "PRAGMA user_version = 1000"])
+def test_a_database_of_another_make_is_set_aside(tmp_path: Path, schema: str) -> None:
+    with closing(sqlite3.connect(tmp_path / "scores.db")) as other:
+        other.execute(schema)
+    records = Records.open(tmp_path, Day())
+    assert len(set_aside(tmp_path)) == len(records.notices) == 1
+    assert finished(records)
+    records.close()
+
+
+def test_a_folder_that_cannot_be_made_leaves_the_game_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    records = Records.open(tmp_path / "file", Day())
+    run = finished(records)
+    records.settings.save(Settings(theme="dark"))
+    assert [kept.id for kept in records.runs()] == [run]
+    assert records.settings.load().theme == "dark"
+    assert len(records.notices) == 1
+    assert str(tmp_path / "file") in records.notices[0]
+    records.close()
+
+
+def test_old_scores_are_seen_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder_with_a_run(tmp_path)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("game.records.database._open", refuse)
+    records = Records.open(tmp_path, Day())
+    finished(records)
+    assert len(records.runs()) == 2
+    assert "Permission denied" in records.notices[0]
+    records.close()
+
+
+ADDED = (*migrations.LADDER, ("ALTER TABLE runs ADD COLUMN team TEXT NOT NULL DEFAULT ''",))
+
+
+def test_a_step_of_the_ladder_leaves_a_backup_and_keeps_the_scores(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "scores.db")) as base:
+        migrations.climb(base, tmp_path, ADDED)
+        assert migrations.version(base) == 2
+        assert base.execute("SELECT nickname, team FROM runs").fetchall() == [("Ana", "")]
+    with closing(sqlite3.connect(tmp_path / "scores-before-v2.db")) as backup:
+        assert migrations.version(backup) == 1
+        assert backup.execute("SELECT count(*) FROM answers").fetchone() == (12,)
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".db"]
+
+
+def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path)
+    wrong = (*migrations.LADDER, ("DELETE FROM answers", "ALTER TABLE nothing ADD COLUMN a"))
+    with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as base:
+        with pytest.raises(sqlite3.OperationalError):
+            migrations.climb(base, tmp_path, wrong)
+        assert migrations.version(base) == 1
+        assert base.execute("SELECT count(*) FROM answers").fetchone() == (12,)
+
+
+def test_a_new_database_needs_no_backup(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as base:
+        migrations.climb(base, tmp_path, ADDED)
+    assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]

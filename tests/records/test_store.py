@@ -1,0 +1,163 @@
+"""Saving when the disk is full, the file is locked or the program is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from time import sleep
+
+import pytest
+
+from game.core.settings import Settings
+from game.records.records import Records
+from tests.records.made import RESULT, START, Day, answer, finished
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from pathlib import Path
+from game.records.records import Records
+from tests.records.made import *
+
+records = Records.open(Path(sys.argv[1]), Day())
+assert not records.notices, records.notices
+run = records.begin(START)
+for seq in range(int(sys.argv[2])):
+    records.add(run, seq, answer(seq))
+    print(run, seq, flush=True)
+records.finish(run, RESULT)
+records.close()
+"""
+
+
+def writer(folder: Path, answers: int) -> subprocess.Popen[str]:
+    """A process that plays a run and prints each answer after it is saved."""
+    command = [sys.executable, "-c", WRITER, str(folder), str(answers)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def fill(records: Records) -> None:
+    """Leave no room on the disk, as far as SQLite can tell."""
+    records._store._disk.execute("PRAGMA max_page_count=1")
+
+
+def make_room(records: Records) -> None:
+    records._store._disk.execute("PRAGMA max_page_count=1000000")
+
+
+def long_answers(records: Records, run: int, first: int, n: int = 200) -> None:
+    for seq in range(first, first + n):
+        records.add(run, seq, answer(seq))
+
+
+def reopened(folder: Path) -> Records:
+    return Records.open(folder, Day())
+
+
+def test_a_full_disk_keeps_the_game_until_there_is_room(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    old = finished(records)
+    run = records.begin(START)
+    fill(records)
+    long_answers(records, run, 0)
+    assert len(records.notices) == 1
+    assert len(records.answers(run)) == 200
+    assert {kept.id for kept in records.runs()} == {old, run}
+    make_room(records)
+    records.finish(run, RESULT)
+    assert records.notices == []
+    records.close()
+    again = reopened(tmp_path)
+    assert again.answers(run) == [answer(n) for n in range(200)]
+    assert again.run(run).finished_at
+    again.close()
+
+
+def test_a_run_begun_on_a_full_disk_keeps_its_number(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    long_answers(records, records.begin(START), 0)
+    records._store._disk.execute("PRAGMA query_only=1")
+    run = records.begin(START)
+    long_answers(records, run, 0, 3)
+    records.undo(run, 2)
+    records.settings.save(Settings(mute=True))
+    records.finish(run, RESULT)
+    assert records.table(START.way) == [records.run(run)]
+    records._store._disk.execute("PRAGMA query_only=0")
+    records.close()
+    again = reopened(tmp_path)
+    assert again.run(run).result == RESULT
+    assert again.answers(run) == [answer(0), answer(1)]
+    assert again.settings.load() == Settings(mute=True)
+    again.close()
+
+
+def test_a_locked_file_is_waited_for_once_and_loses_nothing(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    records._store._disk.execute("PRAGMA busy_timeout=1")
+    with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        records.add(run, 0, answer(0))
+        records.add(run, 1, answer(1))
+        assert len(records.notices) == 1
+        other.execute("ROLLBACK")
+    records.add(run, 2, answer(2))
+    assert records.notices == []
+    assert records._store.read("PRAGMA busy_timeout") == [(5000,)]
+    assert records.answers(run) == [answer(0), answer(1), answer(2)]
+    records.close()
+
+
+def test_a_disk_that_is_gone_leaves_the_game_in_memory(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    records.add(run, 0, answer(0))
+    records._store._disk.close()
+    records.add(run, 1, answer(1))
+    records.finish(run, RESULT)
+    assert records.answers(run) == [answer(0), answer(1)]
+    assert records.run(run).result == RESULT
+    records.close()
+
+
+def test_an_answer_of_a_run_that_is_gone_holds_nothing_up(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    records.add(99, 0, answer(0))
+    run = finished(records)
+    assert records.notices == []
+    assert [kept.id for kept in records.runs()] == [run]
+    records.close()
+
+
+def test_copies_that_start_and_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    writers = [writer(tmp_path, 60) for _ in range(3)]
+    assert [w.wait() for w in writers if w.communicate()] == [0, 0, 0]
+    records = reopened(tmp_path)
+    assert [len(records.answers(run.id)) for run in records.table(START.way)] == [60] * 3
+    records.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX systems")
+def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    chance, said = Random(2026), []
+    for _ in range(20):
+        child = writer(tmp_path, 100_000)
+        assert child.stdout
+        said.append(child.stdout.readline())
+        sleep(chance.random() / 20)
+        child.send_signal(signal.SIGKILL)
+        said += [line for line in child.stdout.read().splitlines(True) if line.endswith("\n")]
+        child.wait()
+    records = reopened(tmp_path)
+    assert records.notices == []
+    assert len(records.runs()) == 20
+    for run, seq in (map(int, line.split()) for line in said):
+        assert records._store.read("SELECT 1 FROM answers WHERE run = ? AND seq = ?", (run, seq))
+    records.close()
