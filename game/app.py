@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from game import words
 from game.core.settings import Settings
@@ -54,6 +55,11 @@ def clock() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
+def utc() -> datetime:
+    """The time of day, for what is kept."""
+    return datetime.now(UTC)
+
+
 @dataclass
 class Pointer:
     """Where the mouse or finger is and what it holds."""
@@ -75,22 +81,22 @@ class App:
         self.stack: list[Screen] = []
         self.pointer = Pointer()
         self.shown: Settings = services.settings
-        self.cover: View | None = None
         self.view: View
         self.quitting = False
-        self.before_wait: Callable[[], None] | None = None
+        self.after_first: Callable[[], None] | None = None
 
     # -------------------------------------------------------------- the loop
 
     def run(self, first: Route) -> None:
-        """Show `first` and go on until the player leaves."""
-        self.go(first)
+        """Show `first`, over the library, and go on until the player leaves."""
+        self.stack = [self.made(ToLibrary())]
+        if not isinstance(first, ToLibrary):
+            self.go(first)
         while self.stack and not self.quitting:
             self.refresh()
-            if self.before_wait:
-                after_first, self.before_wait = self.before_wait, None
-                after_first()
-                continue
+            if self.after_first:
+                later, self.after_first = self.after_first, None
+                later()
             self.sleep()
 
     def sleep(self) -> None:

@@ -1,0 +1,209 @@
+"""The command line: no word opens the window, a word is a command."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import words
+from game.words import _
+
+WINDOW_OPTIONS = ("--data", "--lang", "--size", "--fullscreen", "--theme", "--no-motion", "--mute")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line in `argv` (the process's own by default); answer the exit status."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    words.use(_asked_language(given))
+    if not given:
+        return _open(Namespace(command=None))
+    args = parser().parse_args(given)
+    if args.command in (None, "play"):
+        return _open(args)
+    return _tool(args)
+
+
+def _tool(args: Namespace) -> int:
+    try:
+        if args.command == "check":
+            from game.tools import check
+
+            return check.main(args, sys.stdout)
+        if args.command == "key":
+            from game.tools import key
+
+            return key.main(args, sys.stdout)
+        from game.app import utc
+        from game.tools import scores
+
+        return scores.main(args, sys.stdout, utc)
+    except ImportError as error:
+        return _missing(error)
+    except BrokenPipeError:
+        # The reader (`head`, say) has seen enough.
+        sys.stderr.close()
+        return 0
+
+
+def _open(args: Namespace) -> int:
+    try:
+        from game.launch import launch
+    except ImportError as error:
+        return _missing(error)
+    return launch(args)
+
+
+def _missing(error: ImportError) -> int:
+    """Say in one sentence what this computer lacks; answer the exit status."""
+    said = str(error)
+    if ".so" in said:
+        library = said.split(":")[0]
+        text = _(
+            "This computer lacks the system library {library}. On Debian or Ubuntu, install it "
+            "with: sudo apt install libegl1 libgl1"
+        ).format(library=library)
+    else:
+        text = _(
+            "A part of the program is not installed ({error}). Install it with: "
+            "python -m pip install -e ."
+        ).format(error=said)
+    print(text, file=sys.stderr)
+    return 1
+
+
+def _speak_utf8() -> None:
+    """Let any script be printed, whatever this console thinks of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _asked_language(given: Sequence[str]) -> str:
+    """The language named with --lang, before the help that speaks it is made."""
+    for at, word in enumerate(given):
+        if word.startswith("--lang="):
+            return word[7:]
+        if word == "--lang" and at + 1 < len(given):
+            return given[at + 1]
+    return ""
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1280x720` as numbers. Raises ArgumentTypeError with a sentence."""
+    try:
+        width, height = (int(part) for part in text.lower().replace("×", "x").split("x"))
+    except ValueError:
+        width = height = 0
+    if not (200 <= width <= 16000 and 150 <= height <= 16000):
+        raise ArgumentTypeError(
+            _("a size is written like 1280x720, not “{text}”").format(text=text)
+        )
+    return width, height
+
+
+def pairs(text: str) -> int | str:
+    """`auto`, `all` or a number from 3 to 12. Raises ArgumentTypeError with a sentence."""
+    if text in ("auto", "all"):
+        return text
+    if text.isascii() and text.isdigit() and 3 <= int(text) <= 12:
+        return int(text)
+    raise ArgumentTypeError(
+        _("pairs are auto, all or a number from 3 to 12, not “{text}”").format(text=text)
+    )
+
+
+def parser() -> ArgumentParser:
+    """The whole command line, in the player's language."""
+    import argparse
+
+    # argparse asks the gettext domain of the process; its own words should be ours too.
+    setattr(argparse, "_", _)  # noqa: B010
+    top = ArgumentParser(
+        prog="matching-pairs",
+        description=_(
+            "Parejas: a matching-pairs game for the classroom. Without a command, the window opens."
+        ),
+    )
+    _window(top)
+    commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    play = commands.add_parser(
+        "play", help=_("start a game at once"), description=_("Start a game of this set at once.")
+    )
+    _play(play)
+    _window(play)
+    from game.tools import check, key, scores
+
+    check.add_arguments(
+        commands.add_parser(
+            "check",
+            help=_("look for faults in pair files"),
+            formatter_class=RawDescriptionHelpFormatter,
+            description=_(
+                "Report faults and warnings with file, line and cure. Exit status: 0 no faults, 1 faults, 2 usage."
+            ),
+        )
+    )
+    key.add_arguments(
+        commands.add_parser(
+            "key",
+            help=_("print the answers of a deal"),
+            description=_("Print what belongs together on the deal of a seed."),
+        )
+    )
+    scores.add_arguments(
+        commands.add_parser(
+            "scores",
+            help=_("print the high scores"),
+            description=_("Print the runs on this computer, best first."),
+        )
+    )
+    for command in commands.choices.values():
+        if not any(a.dest == "lang" for a in command._actions):
+            command.add_argument(
+                "--lang",
+                choices=tuple(words.LANGUAGES),
+                default="",
+                help=_("language of the program"),
+            )
+    return top
+
+
+def _play(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("set", metavar="SET", help=_("a pair file, or the name of a set in the library"))
+    add("--mode", choices=("columns", "memory"), default="columns", help=_("way to play"))
+    add(
+        "--pairs",
+        type=pairs,
+        default="auto",
+        metavar="N|auto|all",
+        help=_("pairs a round, 3 to 12"),
+    )
+    add("--total", type=int, default=None, metavar="N", help=_("pairs in all"))
+    add("--seed", type=int, default=None, metavar="N", help=_("number of the deal"))
+    add("--room", choices=("desk", "projector"), default="desk", help=_("where it is read"))
+    add(
+        "--direction",
+        choices=("term", "definition"),
+        default="term",
+        help=_("the side that is asked"),
+    )
+    add("--name", default="", metavar="NICK", help=_("nickname for the high scores"))
+
+
+def _window(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("--size", type=size, default=None, metavar="WxH", help=_("size of the window"))
+    add("--fullscreen", action="store_true", help=_("fill the screen"))
+    add("--lang", choices=tuple(words.LANGUAGES), default="", help=_("language of the program"))
+    add("--theme", choices=("light", "dark", "contrast"), default=None, help=_("colours"))
+    add("--no-motion", action="store_true", help=_("nothing moves"))
+    add("--mute", action="store_true", help=_("no sound"))
+    add("--data", type=Path, default=None, metavar="DIR", help=_("folder of scores and settings"))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

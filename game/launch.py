@@ -1,0 +1,135 @@
+"""Putting the program together: folder, records, shelf, window; then the first screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from random import SystemRandom
+
+from game import places, words
+from game.core.options import Options
+from game.core.settings import Settings
+from game.records.records import Records
+from game.screens.routes import Route, ToLibrary, ToPlay
+from game.services import Services
+from game.shelf import Shelf
+from game.words import _
+
+DEFAULT_SIZE = (1280, 720)
+
+
+def launch(args: Namespace) -> int:
+    """Open the window and play until the player leaves; answer the exit status."""
+    from game import app
+
+    given = vars(args)
+    folder = places.data_folder(str(given["data"]) if given.get("data") else None)
+    records = Records.open(folder, app.utc)
+    settings = _settings(records.settings.load(), given)
+    words.use(settings.language)
+    own = folder / "pairs"
+    shelf = Shelf([places.STARTER_SETS, own])
+    try:
+        first = _first(given, shelf, settings)
+        if first is None:
+            return 1
+        return _window(app, settings, records, shelf, first, given)
+    finally:
+        shelf.close()
+        records.close()
+
+
+def _settings(kept: Settings, given: dict[str, object]) -> Settings:
+    """What was remembered, with what the command line says instead for this time."""
+    if given.get("lang"):
+        kept = replace(kept, language=str(given["lang"]))
+    if given.get("theme"):
+        kept = replace(kept, theme=given["theme"])  # type: ignore[arg-type]
+    if given.get("no_motion"):
+        kept = replace(kept, motion=False)
+    if given.get("mute"):
+        kept = replace(kept, mute=True)
+    if given.get("fullscreen"):
+        kept = replace(kept, fullscreen=True)
+    return kept
+
+
+def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route | None:
+    """The first screen; None, with a sentence printed, when the set cannot be played."""
+    if given.get("command") != "play":
+        return ToLibrary()
+    path = shelf.find(str(given["set"]))
+    if path is None:
+        said = _("There is no file and no set in the library called “{name}”.")
+        print(said.format(name=given["set"]), file=sys.stderr)
+        return None
+    pair_set, problems = shelf.load(path)
+    for p in problems:
+        if p.severity == "fault":
+            print(f"{p.file}:{p.line}: {p.problem} {p.cure}", file=sys.stderr)
+    if pair_set is None:
+        return None
+    options = Options(
+        mode=str(given["mode"]),
+        pairs=given["pairs"],  # type: ignore[arg-type]
+        room=given["room"],  # type: ignore[arg-type]
+        direction=given["direction"],  # type: ignore[arg-type]
+        total=given["total"],  # type: ignore[arg-type]
+        text_scale=settings.text_scale,
+        memory_wait_ms=settings.memory_wait_ms,
+    )
+    name = str(given["name"] or settings.nickname)
+    return ToPlay(path, pair_set, options, given["seed"], name)  # type: ignore[arg-type]
+
+
+def _window(
+    app: object, settings: Settings, records: Records, shelf: Shelf, first: Route,
+    given: dict[str, object],
+) -> int:  # fmt: skip
+    from game.app import App, clock
+    from game.look.painter import Painter
+    from game.look.sounds import Mixer
+    from game.look.text import SkiaMeasure
+    from game.look.window import NoDisplay, Window
+
+    try:
+        window = Window(given.get("size") or DEFAULT_SIZE, "Parejas", settings.fullscreen)  # type: ignore[arg-type]
+    except NoDisplay as error:
+        text = _("No window can be opened here ({error}). Start it on a desktop.")
+        print(text.format(error=error), file=sys.stderr)
+        return 1
+    measure = SkiaMeasure()
+    services: Services
+    mixer = Mixer(lambda: services.settings.mute)
+    services = Services(
+        clock, SystemRandom(), records, shelf, mixer, measure, settings, open_folder,
+        window.set_clipboard, records.notices,
+    )  # fmt: skip
+    running = App(window, Painter(measure, settings.theme), services)
+    running.after_first = lambda: _later(shelf, window)
+    try:
+        running.run(first)
+    finally:
+        mixer.close()
+        window.close()
+    return 0
+
+
+def _later(shelf: Shelf, window: object) -> None:
+    """What need not be there for the first picture."""
+    shelf.make_own_folder()
+    shelf.watch(window.wake)  # type: ignore[attr-defined]
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the computer's own file window; nothing happens where there is none."""
+    command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
+    try:
+        subprocess.Popen(
+            [command, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+    except OSError:
+        return

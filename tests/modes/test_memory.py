@@ -1,0 +1,128 @@
+"""Memory: two cards a turn, and which misses could have been avoided."""
+
+from __future__ import annotations
+
+from game.core.moves import (
+    Finished,
+    Hidden,
+    Hint,
+    Matched,
+    Missed,
+    Pick,
+    Picked,
+    Refused,
+    Reveal,
+    RoundOver,
+    Undo,
+    Wait,
+)
+from game.modes.memory import due, labels, play
+from tests.games import ANIMALS, game
+
+
+def after(g, *moves, now=1000):
+    facts = ()
+    for move in moves:
+        g, facts = play(g, move, now)
+    return g, facts
+
+
+def kinds(facts):
+    return [type(f) for f in facts]
+
+
+def new(*rounds, **options):
+    return game(*rounds, mode="memory", **options)
+
+
+def test_two_cards_that_belong_together_stay():
+    g, facts = after(new(), Pick(0), Pick(4))
+    assert kinds(facts) == [Picked, Matched]
+    assert (g.matched, g.turns, g.face_up) == ({0, 4}, 1, ())
+
+
+def test_a_wrong_pair_stays_face_up_until_the_wait_is_over():
+    g, facts = after(new(), Pick(0), Pick(5))
+    assert kinds(facts) == [Picked, Missed]
+    assert g.face_up == (0, 5)
+    assert due(g) == 1000 + 1500
+    g, facts = play(g, Wait(), 2499)
+    assert facts == ()
+    g, facts = play(g, Wait(), 2500)
+    assert facts == (Hidden((0, 5)),)
+
+
+def test_the_next_card_puts_a_wrong_pair_away():
+    g, facts = after(new(), Pick(0), Pick(5), Pick(1))
+    assert kinds(facts) == [Hidden, Picked]
+    assert g.face_up == (1,)
+
+
+def test_pressing_a_card_of_the_wrong_pair_only_puts_it_away():
+    g, facts = after(new(), Pick(0), Pick(5), Pick(5))
+    assert facts == (Hidden((0, 5)),)
+    assert g.face_up == ()
+
+
+def test_a_wrong_pair_can_wait_for_a_key():
+    g, _ = after(new(memory_wait_ms=None), Pick(0), Pick(5))
+    assert due(g) is None
+    assert g.face_up == (0, 5)
+
+
+def test_bad_luck_is_no_error():
+    g, facts = after(new(), Pick(0), Pick(5))
+    assert facts[1].answer.kind == "unlucky"
+    assert g.errors == 0
+
+
+def test_missing_a_partner_that_was_seen_is_an_error():
+    g, _ = after(new(), Pick(1), Pick(4))  # 4 belongs to 0
+    g, facts = after(g, Pick(0), Pick(6))
+    assert facts[1].answer.kind == "miss"
+    assert g.errors == 1
+
+
+def test_turning_a_card_that_was_seen_and_does_not_belong_is_an_error():
+    g, _ = after(new(), Pick(0), Pick(5))
+    g, _ = after(g, Pick(2), Pick(5))
+    assert g.errors == 1
+
+
+def test_two_terms_never_match():
+    g, facts = after(new((("a", "x"), ("a", "y"))), Pick(0), Pick(1))
+    assert kinds(facts) == [Picked, Missed]
+
+
+def test_a_turned_card_cannot_be_turned_twice():
+    _, facts = after(new(), Pick(0), Pick(0))
+    assert facts == (Refused("nothing"),)
+
+
+def test_the_last_pair_ends_the_game():
+    _, facts = after(new(ANIMALS[:1]), Pick(0), Pick(1))
+    assert kinds(facts) == [Picked, Matched, RoundOver, Finished]
+
+
+def test_a_hint_needs_a_turned_card():
+    g, facts = after(new(), Hint())
+    assert facts == (Refused("choose_first"),)
+    g, facts = after(g, Pick(0), Hint())
+    assert 4 in facts[0].cards
+    assert g.face_up == (0,)
+
+
+def test_a_reveal_takes_the_turned_card():
+    g, facts = after(new(), Pick(2), Reveal())
+    assert kinds(facts) == [Matched]
+    assert g.matched == {2, 6}
+
+
+def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen():
+    g, _ = after(new(), Pick(0), Pick(5), Undo())
+    assert (g.turns, g.face_up) == (0, ())
+    assert {0, 5} <= g.seen
+
+
+def test_cards_are_called_by_row_and_column():
+    assert set(labels(new())) == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"}
