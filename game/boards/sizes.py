@@ -12,6 +12,7 @@ from game.core.pair_set import Side
 from game.view.node import Weight
 
 Kind = Literal["term", "definition"]
+KINDS: tuple[Kind, Kind] = ("term", "definition")
 STEP = 0.5
 _TOP = {"term": 0.056, "definition": 0.046}
 """Largest type as a share of the window's height; words larger than this look silly."""

@@ -1,0 +1,148 @@
+"""Where the cards of a memory round lie, and how large their texts are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from game.boards import cards, reading
+from game.boards.sizes import KINDS, WEIGHTS, Kind, Limits, largest, limits, words_of
+from game.core.grid import grid
+from game.core.options import Options
+from game.core.pair_set import Side
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.scale import Scale
+
+GAP = 12
+Room = Callable[[Side], Box]
+"""The box that the words of a side have, wherever its card lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """All that decides the layout of a round; what a click changes is not in it."""
+
+    terms: tuple[Side, ...]
+    definitions: tuple[Side, ...]
+    area: Box
+    scale: Scale
+    options: Options
+    measure: Measure
+
+    @property
+    def cards(self) -> int:
+        return len(self.terms) + len(self.definitions)
+
+    def sides(self, kind: Kind) -> tuple[Side, ...]:
+        return self.terms if kind == "term" else self.definitions
+
+    def limits(self, kind: Kind) -> Limits:
+        return limits(self.sides(kind), kind, self.options, self.scale.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The cells in reading order, the panels (if texts are read there), the sizes of the texts."""
+
+    cells: tuple[Box, ...]
+    panels: tuple[Box, Box] | None
+    sizes: tuple[float, float]
+    cut: frozenset[tuple[Kind, Side]]
+    """Whose text does not fit and ends in "…"."""
+
+    def size(self, kind: Kind) -> float:
+        return self.sizes[KINDS.index(kind)]
+
+
+def all_readable(key: Key) -> bool:
+    """Whether every text can be read whole at the floor, on the cards or in the panels."""
+    return _on_cards(key) or _floor_fits(key, _in_panel(key), True)
+
+
+@lru_cache(32)
+def laid(key: Key) -> Laid:
+    """Texts on the cards if all can be read there, in panels if not.
+
+    This is decided from the whole round, so that nothing jumps when a card is turned.
+    """
+    on_cards = _on_cards(key)
+    room = _in_cell(key) if on_cards else _in_panel(key)
+    term, definition = (_size(key, kind, room, not on_cards) for kind in KINDS)
+    cut = frozenset(
+        (kind, side)
+        for kind, size in zip(KINDS, (term, definition), strict=True)
+        for side in key.sides(kind)
+        if not _readable(key, (side,), kind, room, True, size)
+    )
+    u = key.scale.u
+    if on_cards:
+        return Laid(cells(key.area, key.cards, u), None, (term, definition), cut)
+    left, panels = reading.cut(key.area, u)
+    return Laid(cells(left, key.cards, u), panels, (term, definition), cut)
+
+
+def content(cell: Box, u: float) -> Box:
+    """The part of a cell below its label."""
+    return Box(
+        cell.x + 12 * u, cell.y + 27 * u, max(1.0, cell.w - 24 * u), max(1.0, cell.h - 38 * u)
+    )
+
+
+def cells(area: Box, count: int, u: float) -> tuple[Box, ...]:
+    """Equal boxes in whole pixels, in reading order."""
+    rows, across = grid(count)
+    gap = round(GAP * u)
+    w = max(1, int(area.w - gap * (across - 1)) // across)
+    h = max(1, int(area.h - gap * (rows - 1)) // rows)
+    return tuple(
+        Box(area.x + c * (w + gap), area.y + r * (h + gap), w, h)
+        for r in range(rows)
+        for c in range(across)
+    )
+
+
+def _on_cards(key: Key) -> bool:
+    return _floor_fits(key, _in_cell(key), False)
+
+
+def _in_cell(key: Key) -> Room:
+    u = key.scale.u
+    inside = content(cells(key.area, key.cards, u)[0], u)
+    return lambda side: cards.parts(side, inside, u, above=True).text
+
+
+def _in_panel(key: Key) -> Room:
+    u = key.scale.u
+    panel = reading.cut(key.area, u)[1][0]
+    return lambda side: reading.parts(side, panel, u).text
+
+
+def _size(key: Key, kind: Kind, room: Room, breaking: bool) -> float:
+    bounds = key.limits(kind)
+    found = largest(bounds, partial(_readable, key, key.sides(kind), kind, room, breaking))
+    return found or bounds.floor
+
+
+def _floor_fits(key: Key, room: Room, breaking: bool) -> bool:
+    return all(
+        _readable(key, key.sides(kind), kind, room, breaking, key.limits(kind).floor)
+        for kind in KINDS
+    )
+
+
+def _readable(
+    key: Key, sides: Sequence[Side], kind: Kind, room: Room, breaking: bool, size: float
+) -> bool:
+    """Whether all of these are shown whole at this size; `breaking` lets long words be broken."""
+    weight, measure = WEIGHTS[kind], key.measure
+    for side in sides:
+        words, box = words_of(side), room(side)
+        if not words:
+            continue
+        if not breaking and measure.longest_word(words, size, weight) > box.w:
+            return False
+        if measure.height(words, size, box.w, weight) > box.h + 0.02 * size:
+            return False
+    return True

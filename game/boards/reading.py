@@ -1,0 +1,93 @@
+"""Memory with long texts: a small grid to choose from, two panels to read in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.boards import cards
+from game.boards.cards import State
+from game.boards.sizes import Kind
+from game.core.game import Card, Game
+from game.core.pair_set import Side
+from game.view.box import Box
+from game.view.node import Mark, Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _
+
+GRID_SHARE = 0.38
+"""Share of the width that the grid of labels takes."""
+
+
+def cut(area: Box, u: float) -> tuple[Box, tuple[Box, Box]]:
+    """The grid's part of the area, and the two panels right of it."""
+    gap = round(20 * u)
+    left = round(area.w * GRID_SHARE)
+    right = Box(
+        area.x + left + gap, area.y, max(1.0, int(area.right - area.x) - left - gap), int(area.h)
+    )
+    upper, lower = right.grid(2, 1, round(12 * u))
+    return Box(area.x, area.y, left, int(area.h)), (upper, lower)
+
+
+def content(panel: Box, u: float) -> Box:
+    """Where the text of a panel stands: right of its badge."""
+    left, top = 66 * u, 14 * u
+    return Box(
+        panel.x + left, panel.y + top,
+        max(1.0, panel.w - left - 22 * u), max(1.0, panel.h - 2 * top),
+    )  # fmt: skip
+
+
+def parts(side: Side, panel: Box, u: float) -> cards.Parts:
+    """Where the words and the picture of a side stand in a panel."""
+    return cards.parts(side, content(panel, u), u, above=False)
+
+
+def panels(
+    game: Game, boxes: tuple[Box, Box], sizes: dict[Kind, float], names: dict[int, str],
+    scale: Scale, now: int,
+) -> tuple[Node, ...]:  # fmt: skip
+    """The turned cards to read, or else the pair that was found last."""
+    shown = game.face_up[:2] or (game.joined[-1] if game.joined else ())
+    nodes = []
+    for place, box in enumerate(boxes):
+        if place < len(shown):
+            card = game.card(shown[place])
+            state = cards.state_of(game, card.id, now)
+            nodes.append(_panel(place, card, names[card.id], state, box, sizes, scale))
+        else:
+            nodes.append(_empty(place, box, scale))
+    return tuple(nodes)
+
+
+def _panel(
+    place: int, card: Card, label: str, state: State, box: Box, sizes: dict[Kind, float],
+    scale: Scale,
+) -> Node:  # fmt: skip
+    u = scale.u
+    # The panel is a page to read, whatever side it comes from; the ring stays on the grid.
+    kind: Kind = "definition"
+    look: State = "normal" if state == "chosen" else state
+    inside = parts(card.face, box, u)
+    face = cards.face(card.face, card.side, look, inside, sizes[card.side], "left")
+    texts = tuple(replace(text, colour=cards.ink("definition", look)) for text in face.texts)
+    badge = Box(box.x + 14 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
+    return Node(
+        f"reading-{place}", "panel", box,
+        label=_("{label}, {words}").format(label=label, words=card.face.spoken),
+        skin=cards.skin(kind, look, box, u), texts=texts, icons=face.icons,
+        pictures=face.pictures, marks=(_reading_badge(label, look, badge),), focusable=False,
+    )  # fmt: skip
+
+
+def _reading_badge(label: str, state: State, box: Box) -> Mark:
+    mark = cards.badge(label, "definition", state, box)
+    return mark if state in ("matched", "wrong") else Mark(label, box, box.h * 0.46, "ink", "edge")
+
+
+def _empty(place: int, box: Box, scale: Scale) -> Node:
+    u = scale.u
+    words = (_("Turn a card to read it here"), _("The second card is read here"))[place]
+    text = Text(words, box.inset(24 * u), scale.type(17), colour="muted", align="centre")
+    skin = Skin(edge="edge", edge_px=max(1.0, 1.5 * u), radius=min(14 * u, box.h * 0.28))
+    return Node(f"reading-{place}", "panel", box, skin=skin, texts=(text,), focusable=False)
