@@ -1,0 +1,74 @@
+"""The words that a pair file knows, in English and Spanish, and the nearest one to a slip."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from functools import lru_cache
+
+_TOP = {
+    "title": "title titulo",
+    "language": "language idioma lengua",
+    "term_language": "term_language idioma_del_termino idioma_de_los_terminos",
+    "definition_language": (
+        "definition_language idioma_de_la_definicion idioma_de_las_definiciones"
+    ),
+    "subject": "subject asignatura tema materia",
+    "author": "author autor autora",
+    "pairs": "pairs pares parejas",
+    "distractors": "distractors distractores",
+}
+_PAIR = {
+    "term": "term termino",
+    "definition": "definition definicion",
+    "hint": "hint pista",
+    "picture": "picture image imagen",
+    "sound": "sound audio sonido",
+}
+_SIDE = {
+    "text": "text texto",
+    "picture": "picture image imagen",
+    "sound": "sound audio sonido",
+}
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words.split()}
+
+
+TOP, PAIR, SIDE = _by_word(_TOP), _by_word(_PAIR), _by_word(_SIDE)
+LANGUAGES = _by_word(
+    {
+        "es": "español espanol castellano spanish",
+        "en": "inglés ingles english",
+        "fr": "francés frances français french",
+        "de": "alemán aleman deutsch german",
+        "it": "italiano italian",
+        "pt": "portugués portugues português portuguese",
+        "ca": "catalán catalan català",
+        "eu": "euskera vasco basque",
+        "gl": "gallego galego galician",
+        "ar": "árabe arabe arabic",
+        "ja": "japonés japones japanese",
+        "zh": "chino chinese",
+        "la": "latín latin",
+        "el": "griego greek",
+        "ru": "ruso russian",
+    }
+)
+
+
+@lru_cache(maxsize=4096)
+def plain(key: str) -> str:
+    """A key as it is looked up: no accents, no capitals, one underscore for a space."""
+    bare = unicodedata.normalize("NFD", key.strip().casefold())
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return "_".join(letters.replace("-", " ").replace("_", " ").split())
+
+
+def nearest(key: str, known: dict[str, str]) -> str:
+    """The known word that `key` was probably meant to be, or ""."""
+    if len(key) > 30:
+        return ""
+    close = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.7)
+    return close[0] if close else ""

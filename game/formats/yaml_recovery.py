@@ -1,0 +1,132 @@
+"""Recovery: when a file is broken as a whole, its sound parts are found and read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.formats.yaml_nodes import Broken, Fields, Items, Node, Text, parse
+
+MOST_FAULTS = 100
+"""After so many broken parts the rest is left alone; nobody reads that far."""
+_KEY = re.compile(r"(pairs|pares|parejas)\s*:\s*(#.*)?$", re.IGNORECASE)
+_DASH = re.compile(r"([ \t]*)-(?!--)")
+
+
+class Piece(NamedTuple):
+    """Lines that should make sense by themselves: an item of the list, or a top-level field."""
+
+    first_line: int
+    text: str
+    is_item: bool
+
+
+class Recovered(NamedTuple):
+    """`node` is made of the sound parts; `broken` are the others, each with what was wrong."""
+
+    node: Node | None
+    broken: list[tuple[Piece, Broken]]
+    left_at: int
+    """The line from which nothing more was read, 0 when all was."""
+
+
+def recover(text: str, most_pieces: int) -> Recovered:
+    """Read every part of `text` by itself and keep what can be read."""
+    pieces = _cut(text, most_pieces)
+    left_at = pieces[most_pieces].first_line if len(pieces) > most_pieces else 0
+    fields: list[tuple[Node, Node]] = []
+    items: list[Node] = []
+    broken: list[tuple[Piece, Broken]] = []
+    sound = (entry for group in _runs(pieces[:most_pieces]) for entry in _sound(group))
+    for piece, found in sound:
+        if len(broken) >= MOST_FAULTS:
+            left_at = piece.first_line
+            break
+        if isinstance(found, Broken):
+            broken.append((piece, found))
+        elif isinstance(found, Items):
+            items.extend(found.items)
+        elif isinstance(found, Fields):
+            fields.extend(found.fields)
+    return Recovered(_whole(fields, items), broken, left_at)
+
+
+def _whole(fields: list[tuple[Node, Node]], items: list[Node]) -> Node | None:
+    if items:
+        line = items[0].line
+        return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
+    return Fields(fields, 1) if fields else None
+
+
+def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
+    """Halve `group` until each part can be read or is one piece; a few bad ones cost little."""
+    todo = [group]
+    while todo:
+        part = todo.pop()
+        found = _read(part)
+        if isinstance(found, Broken) and len(part) > 1:
+            half = len(part) // 2
+            todo += [part[half:], part[:half]]
+        elif found is not None:
+            yield part[0], found
+
+
+def _read(part: list[Piece]) -> Node | Broken | None:
+    """The node of these pieces, one entry a piece; Broken when they run into each other."""
+    try:
+        node = parse("".join(piece.text for piece in part), part[0].first_line)
+    except Broken as broken:
+        return broken
+    if node is None:
+        return None
+    if part[0].is_item:
+        good = isinstance(node, Items) and (len(part) == 1 or len(node.items) == len(part))
+    else:
+        good = isinstance(node, Fields) and len(node.fields) == len(part)
+    return node if good else Broken(node.line, 0, "no colon")
+
+
+def _runs(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and run[-1].is_item != piece.is_item:
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _cut(text: str, most: int) -> list[Piece]:
+    """Cut `text` where a line begins a field at the margin or an item of the list of pairs."""
+    starts: list[tuple[int, bool]] = []
+    lines = text.splitlines(keepends=True)
+    in_list, depth, step = False, -1, -1
+    for number, line in enumerate(lines):
+        if len(starts) > most + 2:
+            break
+        bare = line.strip()
+        if not bare or bare.startswith("#") or bare in ("---", "..."):
+            continue
+        dash = _DASH.match(line)
+        indent = len(line) - len(line.lstrip())
+        if dash and (in_list or indent == 0) and (depth < 0 or indent <= depth + 1):
+            depth = indent if depth < 0 else depth
+            in_list = True
+            starts.append((number, True))
+        elif indent == 0 and not line[0].isspace():
+            in_list, depth, step = bool(_KEY.match(line)), -1, -1
+            starts.append((number, False))
+        elif in_list and depth < 0 and step in (-1, indent):
+            step = indent
+            starts.append((number, False))
+    if not starts:
+        return []
+    ends = [number for number, _ in starts[1:]] + [
+        starts[-1][0] + 1 if len(starts) > most + 2 else len(lines)
+    ]
+    parts = (
+        Piece(a + 1, "".join(lines[a:b]), item) for (a, item), b in zip(starts, ends, strict=True)
+    )
+    return [part for part in parts if not _KEY.match(part.text.split("\n", 1)[0])]
