@@ -1,0 +1,89 @@
+"""Bring the catalogues up to date: collect the program's sentences, compile what is translated.
+
+Run it from anywhere after changing a sentence: `python assets/locale/build.py`. It answers 1
+and lists the sentences that a language still lacks. Needs Babel (in the test requirements).
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+HERE = Path(__file__).resolve().parent
+PROGRAM = HERE.parents[1] / "game"
+LANGUAGES = ("es",)
+KEYWORDS = {"_": None, "n_": (1, 2)}
+DATED = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def collected() -> Catalog:
+    """Every sentence that the code hands to `_` or `n_`, without a translation."""
+    catalogue = Catalog(project="Parejas", charset="utf-8", header_comment="")
+    found = extract_from_dir(PROGRAM, keywords=KEYWORDS, comment_tags=("Translators:",))
+    for name, _line, message, comments, _context in sorted(found, key=lambda f: (f[0], f[1])):
+        catalogue.add(message, locations=[(f"game/{name}", None)], auto_comments=comments)
+    return catalogue
+
+
+def po_file(language: str) -> Path:
+    return HERE / language / "LC_MESSAGES" / "parejas.po"
+
+
+def load(language: str) -> Catalog:
+    """The catalogue of a language as it is on disk (empty when there is none)."""
+    path = po_file(language)
+    if not path.exists():
+        return Catalog(language, domain="parejas")
+    with path.open("rb") as file:
+        return read_po(file, language, "parejas")
+
+
+def missing(catalogue: Catalog) -> list[str]:
+    """Sentences without a translation."""
+    return [
+        str(m.id)
+        for m in catalogue
+        if m.id and not (all(m.string) if isinstance(m.string, tuple) else m.string)
+    ]
+
+
+def update(language: str) -> list[str]:
+    """Write the language's .po and .mo; answer what it lacks."""
+    old = load(language)
+    new = Catalog(
+        language,
+        domain="parejas",
+        header_comment="# The sentences of Parejas. Update with assets/locale/build.py.",
+        project="Parejas",
+        version="",
+        # A date of today would make every run a change.
+        creation_date=DATED,
+        revision_date=DATED,
+        fuzzy=False,
+    )
+    for message in collected():
+        if message.id:
+            known = old.get(message.id)
+            string = known.string if known else None
+            new.add(message.id, string, locations=message.locations, flags=message.flags)
+    path = po_file(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, new, width=100, sort_output=True, include_lineno=False)
+    with path.with_suffix(".mo").open("wb") as file:
+        write_mo(file, new)
+    return missing(new)
+
+
+if __name__ == "__main__":
+    lacking = {language: update(language) for language in LANGUAGES}
+    for language, sentences in lacking.items():
+        for sentence in sentences:
+            print(f"{language}: no translation of: {sentence}")
+    sys.exit(any(lacking.values()))
