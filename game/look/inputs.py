@@ -1,0 +1,211 @@
+"""Inputs: what the player did, as values; pygame's events go no further than here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pygame
+
+from game.look.key_names import key_name
+from game.view.box import Point
+
+WAKE = pygame.USEREVENT
+NOWHERE = Point(-1.0, -1.0)
+_SLIP_PX = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """The button (or a finger) went down."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Up:
+    """The button (or a finger) was let go."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Comes after the Up that ends less than 8 px from its Down."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The pointer moved; NOWHERE when it left the window."""
+
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class KeyDown:
+    """A key by its name (see key_names); `text` is what it types, "" if nothing or unknown."""
+
+    name: str
+    text: str = ""
+    shift: bool = False
+    ctrl: bool = False
+    alt: bool = False
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextIn:
+    """Text to enter in a field; comes after the KeyDown of the same key."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """An input method shows this text, not yet entered; "" ends it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """In notches, positive upwards (away from the hand)."""
+
+    dy: float
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has another size: everything must be painted anew."""
+
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The window is asked to close."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """The window was covered and is not: what is on it must be shown again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusIn:
+    """The window has the keyboard again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesIn:
+    """Files or folders were dropped on the window."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wakeup:
+    """Another part of the program has something to tell."""
+
+
+Input = (
+    Down | Up | Tap | Moved | KeyDown | TextIn | Editing | Wheel | Resized | Closed | Exposed
+    | FocusIn | FilesIn | Wakeup
+)  # fmt: skip
+
+
+class Inputs:
+    """Turns pygame's events into inputs; knows what is held down and where the pointer is.
+
+    SDL sends a finger as mouse events too, so that fingers need nothing more here.
+    """
+
+    def __init__(self) -> None:
+        self._pointer = NOWHERE
+        self._down_at: Point | None = None
+        self._held: set[int] = set()
+        self._dropped: list[str] = []
+
+    def read(self, events: Iterable[pygame.event.Event]) -> list[Input]:
+        """The inputs of these events; of a run of movements only the last."""
+        inputs: list[Input] = []
+        for event in events:
+            for new in self._one(event):
+                if inputs and _replaces(new, inputs[-1]):
+                    inputs.pop()
+                inputs.append(new)
+        return inputs
+
+    def _one(self, event: pygame.event.Event) -> list[Input]:
+        kind = event.type
+        if kind == pygame.MOUSEMOTION:
+            return [self._moved(event)]
+        if kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            return self._button(event) if event.button == 1 else []
+        if kind == pygame.MOUSEWHEEL:
+            return [Wheel(float(getattr(event, "precise_y", event.y)), self._pointer)]
+        if kind in (pygame.KEYDOWN, pygame.KEYUP):
+            return self._key(event)
+        if kind in (pygame.DROPFILE, pygame.DROPCOMPLETE):
+            return self._drop(event)
+        return _window(event)
+
+    def _moved(self, event: pygame.event.Event) -> Input:
+        self._pointer = Point(*event.pos)
+        return Moved(self._pointer)
+
+    def _button(self, event: pygame.event.Event) -> list[Input]:
+        self._pointer = point = Point(*event.pos)
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._down_at = point
+            return [Down(point)]
+        start, self._down_at = self._down_at, None
+        slipped = start is None or abs(complex(*start) - complex(*point)) >= _SLIP_PX
+        return [Up(point)] if slipped else [Up(point), Tap(point)]
+
+    def _key(self, event: pygame.event.Event) -> list[Input]:
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.scancode)
+            return []
+        repeat = event.scancode in self._held
+        self._held.add(event.scancode)
+        text = event.unicode if event.unicode.isprintable() else ""
+        shift, ctrl, alt = (
+            bool(event.mod & mask)
+            for mask in (pygame.KMOD_SHIFT, pygame.KMOD_CTRL, pygame.KMOD_ALT)
+        )
+        name = key_name(event.key, event.scancode, text, shift)
+        return [KeyDown(name, text, shift, ctrl, alt, repeat)] if name else []
+
+    def _drop(self, event: pygame.event.Event) -> list[Input]:
+        if event.type == pygame.DROPFILE:
+            self._dropped.append(event.file)
+            return []
+        paths, self._dropped = tuple(self._dropped), []
+        return [FilesIn(paths)] if paths else []
+
+
+def _window(event: pygame.event.Event) -> list[Input]:
+    kind = event.type
+    if kind == pygame.TEXTINPUT:
+        return [TextIn(event.text)]
+    if kind == pygame.TEXTEDITING:
+        return [Editing(event.text)]
+    if kind == pygame.WINDOWSIZECHANGED:
+        return [Resized((event.x, event.y))]
+    if kind == pygame.WINDOWLEAVE:
+        return [Moved(NOWHERE)]
+    plain: dict[int, Input] = {
+        pygame.QUIT: Closed(),
+        pygame.WINDOWEXPOSED: Exposed(),
+        pygame.WINDOWFOCUSGAINED: FocusIn(),
+        WAKE: Wakeup(),
+    }
+    return [plain[kind]] if kind in plain else []
+
+
+def _replaces(new: Input, old: Input) -> bool:
+    return type(new) is type(old) and isinstance(new, Moved | Resized | Exposed | Wakeup)

@@ -1,0 +1,140 @@
+"""Window: pygame's window, with Skia painting on its own pixels."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+for _name, _value in {
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # no OpenGL: starts faster, takes a quarter the memory
+    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",  # the click that brings the window forward counts
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
+    "SDL_VIDEO_X11_WMCLASS": "Parejas",
+    "SDL_VIDEO_WAYLAND_WMCLASS": "parejas",
+    "SDL_IME_SHOW_UI": "1",
+}.items():
+    os.environ.setdefault(_name, _value)
+
+import pygame  # noqa: E402
+import skia  # noqa: E402
+
+from game.look.app_icon import icon_pixels  # noqa: E402
+from game.look.inputs import WAKE, Input, Inputs  # noqa: E402
+from game.look.wait import sleeper  # noqa: E402
+from game.view.box import Box  # noqa: E402
+
+_SMALLEST = (480, 360)
+_REPEAT_MS = (400, 40)
+
+
+class Window:
+    """One window. Ask `renewed` for a surface before painting, then `present` what changed."""
+
+    def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
+        pygame.display.init()
+        pygame.display.set_caption(title)
+        side, pixels = icon_pixels()
+        pygame.display.set_icon(pygame.image.frombuffer(pixels, (side, side), "RGBA"))
+        pygame.display.set_allow_screensaver(True)
+        self.fullscreen = fullscreen
+        self._title, self._windowed = title, size
+        self._cursor_is_hand = self._in_field = False
+        self._wrapped = (0, (0, 0))
+        self._open()
+        pygame.key.set_repeat(*_REPEAT_MS)
+        self._inputs = Inputs()
+        self._sleep = sleeper()
+
+    def _open(self) -> None:
+        if self.fullscreen:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        self._wrapped = (0, (0, 0))
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return pygame.display.get_window_size()
+
+    def renewed(self) -> skia.Surface | None:
+        """A surface over the window's pixels if they are new since the last call, else None."""
+        glass = pygame.display.get_surface()
+        if glass is None or (glass._pixels_address, glass.get_size()) == self._wrapped:
+            return None
+        self._wrapped = (glass._pixels_address, glass.get_size())
+        self._buffer = glass.get_buffer()  # kept alive for as long as Skia paints there
+        info = skia.ImageInfo.Make(
+            *glass.get_size(), _colour_type(glass), skia.AlphaType.kPremul_AlphaType
+        )
+        return skia.Surface.MakeRasterDirect(info, self._buffer, glass.get_pitch())
+
+    def present(self, boxes: Iterable[Box]) -> None:
+        """Show what was painted in these boxes."""
+        rects = [pygame.Rect(int(b.x), int(b.y), int(b.w), int(b.h)) for b in boxes]
+        if rects:
+            pygame.display.update(rects)
+
+    def wait(self, timeout_ms: int | None = None) -> list[Input]:
+        """Sleep until something happens or the time is over; answer what happened."""
+        self._sleep(timeout_ms)
+        events = pygame.event.get()
+        if not self._in_field and any(e.type == pygame.TEXTEDITING and e.text for e in events):
+            pygame.key.stop_text_input()  # an input method took a letter that calls a card
+        return self._inputs.read(events)
+
+    def wake(self) -> None:
+        """End the wait; may be called from any thread."""
+        pygame.event.post(pygame.event.Event(WAKE))
+
+    def toggle_fullscreen(self) -> None:
+        """Fill the screen, or go back to the size before."""
+        if not self.fullscreen:
+            self._windowed = self.size
+        self.fullscreen = not self.fullscreen
+        self._open()
+
+    def set_title(self, title: str) -> None:
+        if title != self._title:
+            self._title = title
+            pygame.display.set_caption(title)
+
+    def point_with_hand(self, hand: bool) -> None:
+        """The shape of the pointer: a hand over what can be pressed."""
+        if hand != self._cursor_is_hand:
+            self._cursor_is_hand = hand
+            pygame.mouse.set_cursor(
+                pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW
+            )
+
+    def write_in(self, field: Box | None) -> None:
+        """A field has the keyboard, here; None: none has, and keys are commands."""
+        self._in_field = field is not None
+        if field is not None:
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(
+                pygame.Rect(int(field.x), int(field.y), int(field.w), int(field.h))
+            )
+
+    def clipboard(self) -> str:
+        """The text on the clipboard, "" if there is none."""
+        try:
+            return pygame.scrap.get_text()
+        except pygame.error:
+            return ""
+
+    def set_clipboard(self, text: str) -> None:
+        pygame.scrap.put_text(text)
+
+    def close(self) -> None:
+        pygame.display.quit()
+
+
+def _colour_type(glass: pygame.Surface) -> skia.ColorType:
+    """How Skia calls the order of the window's bytes."""
+    if glass.get_bytesize() == 2:
+        return skia.ColorType.kRGB_565_ColorType
+    if glass.get_masks()[0] == 0xFF:
+        return skia.ColorType.kRGBA_8888_ColorType
+    return skia.ColorType.kBGRA_8888_ColorType
