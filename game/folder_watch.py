@@ -1,0 +1,62 @@
+"""Watching folders: one call, a moment after the files in them have changed; never polls."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+QUIET_S = 0.25
+"""Editors write a file in several strokes; we wait until they are still for this long."""
+_CHANGES = {"created", "modified", "moved", "deleted", "closed"}
+
+
+class FolderWatch:
+    """Calls `wake`, from another thread, when something changes in the folders."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+        self._observer: Any = None
+        self._timer: threading.Timer | None = None
+        self._lock = threading.Lock()
+
+    def start(self, folders: Sequence[Path]) -> bool:
+        """Begin; False when this system cannot tell us of changes."""
+        try:
+            from watchdog.observers import Observer
+            from watchdog.observers.polling import PollingObserver
+
+            if Observer is PollingObserver:
+                return False
+            self._observer = Observer()
+            self._observer.daemon = True
+            for folder in folders:
+                self._observer.schedule(self, str(folder), recursive=True)
+            self._observer.start()
+        except Exception:  # watchdog answers with whatever the system below it raised
+            self._observer = None
+            return False
+        return True
+
+    def dispatch(self, event: Any) -> None:
+        """What watchdog calls. Opening and reading are no changes: we do them ourselves."""
+        hidden = Path(str(event.src_path)).name.startswith(".")
+        if event.event_type not in _CHANGES or (hidden and event.event_type != "moved"):
+            return
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(QUIET_S, self._wake)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def close(self) -> None:
+        """Stop watching; `wake` is not called any more."""
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join(2)
+            self._observer = None

@@ -1,0 +1,64 @@
+"""The user's own folder of pair sets: made on the first start, with a note and an example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.words import _, language
+
+_NAMES = {"es": ("LÉEME.txt", "ejemplo.yaml"), "en": ("README.txt", "example.yaml")}
+
+
+def make_user_folder(path: Path) -> bool:
+    """Make `path` if it is not there yet, and answer whether it can be used.
+
+    A disk that cannot be written to is no reason to stop: the starter sets are still there.
+    """
+    if path.is_dir():
+        return True
+    try:
+        path.mkdir(parents=True)
+    except OSError:
+        return False
+    note, example = _NAMES.get(language(), _NAMES["en"])
+    _put(path / note, _note())
+    _put(path / example, _example())
+    return True
+
+
+def _put(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        path.unlink(missing_ok=True)
+
+
+def _note() -> str:
+    return "\n".join(
+        (
+            _("This is the folder for your own pair sets."),
+            "",
+            _("Put one .yaml file here for each set; the game shows it at once."),
+            _("Write one pair on each line: the term, a colon, a space and the definition."),
+            _("If a text has a colon in it, put the text in quotes."),
+            _("Pictures and sounds go beside the file."),
+            "",
+        )
+    )
+
+
+def _example() -> str:
+    rows = (
+        (_("cat"), "🐱"),
+        (_("dog"), "🐶"),
+        (_("fish"), "🐟"),
+        (_("bird"), "🐦"),
+        (_("horse"), "🐴"),
+        (_("bee"), "🐝"),
+    )
+    title = _("title: My first set")
+    return (
+        "\n".join((title, f"language: {language()}", "pairs:"))
+        + "\n"
+        + "".join(f"  - {term}: {definition}\n" for term, definition in rows)
+    )
