@@ -66,7 +66,7 @@ def merged(boxes: Iterable[Box], whole: Box) -> list[Box]:
     """Whole-pixel boxes that cover the same and do not meet; few of them."""
     apart: list[Box] = []
     for box in boxes:
-        box = _outward(box).cut(whole)
+        box = outward(box).cut(whole)
         if box.w <= 0 or box.h <= 0:
             continue
         while meeting := [b for b in apart if b.meets(box)]:
@@ -82,6 +82,7 @@ def merged(boxes: Iterable[Box], whole: Box) -> list[Box]:
     return apart
 
 
-def _outward(box: Box) -> Box:
+def outward(box: Box) -> Box:
+    """The whole pixels that `box` touches."""
     x, y = math.floor(box.x), math.floor(box.y)
     return Box(x, y, math.ceil(box.right) - x, math.ceil(box.bottom) - y)

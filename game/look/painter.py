@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import skia
 
 from game.look.clock_face import ClockFace
-from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
+from game.look.damage import Look, differing, merged, outward, posed, same_order, still_bounds
 from game.look.node_paint import NodePaint
 from game.look.text import Texts
 from game.view.box import Box
@@ -16,6 +17,18 @@ from game.view.node import Node
 from game.view.view import View, whole
 
 _HOVER, _PRESS = 0.05, 0.12
+_UNSEEN = 0.01
+_STILLS_PX_A_FRAME = 1.2e6
+_FAR = Box(-1e5, -1e5, 2e5, 2e5)
+
+
+class _Still(NamedTuple):
+    """A picture of a node that moves, and what it is a picture of."""
+
+    node: Node
+    touch: tuple[float, bool]
+    image: skia.Image
+    box: Box
 
 
 class Painter:
@@ -24,7 +37,7 @@ class Painter:
     def __init__(self, texts: Texts, theme: str = "light") -> None:
         self._texts = texts
         self._surface: skia.Surface | None = None
-        self._unit, self._size = 2.0, (0, 0)
+        self._unit, self._size, self._allowance_px = 2.0, (0, 0), 0.0
         self.use_theme(theme)
 
     def use_theme(self, theme: str) -> None:
@@ -42,7 +55,7 @@ class Painter:
         self._painted: dict[str, Look] = {}
         self._clocks: dict[str, ClockFace] = {}
         self._covered: set[str] = set()
-        self._stills: dict[str, tuple[Node, tuple[float, bool], skia.Image, Box]] = {}
+        self._stills: dict[str, _Still] = {}
 
     def paint(
         self, view: View, now: int, *, before: View | None = None, hovered: str = "",
@@ -65,6 +78,7 @@ class Painter:
             return self.tick(now)
         self._keep_clocks(view)
         self._drop_stills()
+        self._allowance_px = _STILLS_PX_A_FRAME
         for box in damage:
             self._repaint(box, now)
         return damage + [box for box in self.tick(now) if not any(box.meets(d) for d in damage)]
@@ -141,45 +155,57 @@ class Painter:
         if look.pose != STILL:
             self._paint_posed(canvas, look, now)
         else:
-            self._brush.paint(canvas, node, look.tint, look.focused, self._unit)
-            if clock := self._clocks.get(node.id):
-                clock.paint(canvas, now)
+            self._paint_still(canvas, look, now)
         if node.clip:
             canvas.restore()
 
     def _paint_posed(self, canvas: skia.Canvas, look: Look, now: int) -> None:
-        """From a picture of the node, so that a frame of a motion costs a copy."""
-        image, box = self._still(look, now)
         pose, centre = look.pose, look.node.box.centre
-        paint = skia.Paint(Alphaf=min(1.0, max(0.0, pose.alpha)))
-        if pose.scale == 1.0:
-            canvas.drawImage(
-                image, round(box.x + pose.dx), round(box.y + pose.dy),
-                skia.SamplingOptions(), paint,
-            )  # fmt: skip
+        if pose.alpha < _UNSEEN:
             return
         canvas.save()
         canvas.translate(centre.x + pose.dx, centre.y + pose.dy)
         canvas.scale(pose.scale, pose.scale)
-        smooth = skia.SamplingOptions(skia.FilterMode.kLinear)
-        canvas.drawImage(image, box.x - centre.x, box.y - centre.y, smooth, paint)
+        canvas.translate(-centre.x, -centre.y)
+        if pose.alpha < 1:
+            self._paint_seen_through(canvas, look, now)
+        else:
+            self._paint_still(canvas, look, now)
         canvas.restore()
 
-    def _still(self, look: Look, now: int) -> tuple[skia.Image, Box]:
-        node, touch = replace(look.node, motion=None, clip=None), (look.tint, look.focused)
-        kept = self._stills.get(node.id)
-        if kept and kept[1] == touch and kept[0] == node:
-            return kept[2], kept[3]
-        [box] = merged([still_bounds(node, look.focused, self._unit)], Box(-1e5, -1e5, 2e5, 2e5))
-        surface = skia.Surface(int(box.w), int(box.h))
+    def _paint_seen_through(self, canvas: skia.Canvas, look: Look, now: int) -> None:
+        """From a picture of the node, so that a frame of a motion costs a copy.
+
+        Making the pictures of a whole board would hold up the first frame: what goes over the
+        allowance comes into view a frame later.
+        """
+        kept = self._stills.get(look.node.id)
+        same = kept and kept.touch == _touch(look) and kept.node == _unmoved(look.node)
+        if not kept or not same:
+            if self._allowance_px <= 0:
+                return
+            kept = self._stills[look.node.id] = self._still(look, now)
+            self._allowance_px -= kept.box.w * kept.box.h
+        exact = look.pose.scale == 1
+        smooth = skia.SamplingOptions() if exact else skia.SamplingOptions(skia.FilterMode.kLinear)
+        x, y = kept.box.x, kept.box.y
+        if exact:  # on whole pixels, so that letters keep their edges
+            x, y = x - look.pose.dx % 1, y - look.pose.dy % 1
+        canvas.drawImage(kept.image, x, y, smooth, skia.Paint(Alphaf=max(0.0, look.pose.alpha)))
+
+    def _still(self, look: Look, now: int) -> _Still:
+        unmoved = _unmoved(look.node)
+        box = _FAR.cut(outward(still_bounds(unmoved, look.focused, self._unit)))
+        surface = skia.Surface(max(1, int(box.w)), max(1, int(box.h)))
         canvas = surface.getCanvas()
         canvas.translate(-box.x, -box.y)
-        self._brush.paint(canvas, node, *touch, self._unit)
-        if clock := self._clocks.get(node.id):
+        self._paint_still(canvas, look, now)
+        return _Still(unmoved, _touch(look), surface.makeImageSnapshot(), box)
+
+    def _paint_still(self, canvas: skia.Canvas, look: Look, now: int) -> None:
+        self._brush.paint(canvas, look.node, look.tint, look.focused, self._unit)
+        if clock := self._clocks.get(look.node.id):
             clock.paint(canvas, now)
-        image = surface.makeImageSnapshot()
-        self._stills[node.id] = (node, touch, image, box)
-        return image, box
 
     def _drop_stills(self) -> None:
         for id_ in [i for i in self._stills if i not in self._painted]:
@@ -225,3 +251,11 @@ def _tint(node: Node, hovered: str, pressed: str) -> float:
 def _unit(view: View) -> float:
     """The width of fine lines in pixels, by the size of the window."""
     return max(1.5, min(view.size[1] / 720, view.size[0] / 960) * 2)
+
+
+def _touch(look: Look) -> tuple[float, bool]:
+    return look.tint, look.focused
+
+
+def _unmoved(node: Node) -> Node:
+    return replace(node, motion=None, clip=None)

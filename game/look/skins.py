@@ -82,7 +82,8 @@ class Skins:
             for column in range(3):
                 source = skia.Rect(us[column], us[row], us[column + 1], us[row + 1])
                 target = skia.Rect(xs[column], ys[row], xs[column + 1], ys[row + 1])
-                if not target.isEmpty() and not source.isEmpty():
+                hidden = row == column == 1  # by the card itself
+                if not (hidden or target.isEmpty() or source.isEmpty()):
                     canvas.drawImageRect(image, source, target, sampling, paint)
 
     def _blurred(self, corner: int, reach: int) -> skia.Image:
