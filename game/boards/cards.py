@@ -88,10 +88,10 @@ def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
 
 def hint_mark(kind: Kind, box: Box, u: float) -> Mark:
     """A small bulb in the card's upper right corner, beside the text, not on it."""
-    side = 17 * u
-    place = Box(box.right - side - 3 * u, box.y + 3 * u, side, side)
+    side = 24 * u
+    place = Box(box.right - side - 2 * u, box.y + 3 * u, side, side)
     colour: Token = "on-term" if kind == "term" else "ink"
-    return Mark("", place, side * 0.7, colour, "clear", icon="hint")
+    return Mark("", place, side * 0.8, colour, "clear", icon="hint")
 
 
 @dataclass(frozen=True, slots=True)

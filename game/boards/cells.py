@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from game.boards import cards, reading
-from game.boards.sizes import KINDS, WEIGHTS, Kind, Limits, largest, limits, words_of
+from game.boards.sizes import KINDS, TERM_UNDER, WEIGHTS, Kind, Limits, largest, limits, words_of
 from game.core.grid import grid
 from game.core.options import Options
 from game.core.pair_set import Side
@@ -58,7 +58,7 @@ class Laid:
 
 def all_readable(key: Key) -> bool:
     """Whether every text can be read whole at the floor, on the cards or in the panels."""
-    return _on_cards(key) or _floor_fits(key, _in_panel(key), True)
+    return _on_cards(key) or _panel_share(key) is not None
 
 
 @lru_cache(32)
@@ -68,8 +68,11 @@ def laid(key: Key) -> Laid:
     This is decided from the whole round, so that nothing jumps when a card is turned.
     """
     on_cards = _on_cards(key)
-    room = _in_cell(key) if on_cards else _in_panel(key)
-    term, definition = (_size(key, kind, room, not on_cards) for kind in KINDS)
+    share = 0.0 if on_cards else _panel_share(key) or reading.GRID_SHARES[-1]
+    room = _in_cell(key) if on_cards else _in_panel(key, share)
+    definition = _size(key, key.limits("definition"), "definition", room, not on_cards)
+    beside = key.limits("term").under(definition * TERM_UNDER)
+    term = _size(key, beside, "term", room, not on_cards)
     cut = frozenset(
         (kind, side)
         for kind, size in zip(KINDS, (term, definition), strict=True)
@@ -79,7 +82,7 @@ def laid(key: Key) -> Laid:
     u = key.scale.u
     if on_cards:
         return Laid(cells(key.area, key.cards, u), None, (term, definition), cut)
-    left, panels = reading.cut(key.area, u)
+    left, panels = reading.cut(key.area, u, share)
     return Laid(cells(left, key.cards, u), panels, (term, definition), cut)
 
 
@@ -113,14 +116,19 @@ def _in_cell(key: Key) -> Room:
     return lambda side: cards.parts(side, inside, u, above=True).text
 
 
-def _in_panel(key: Key) -> Room:
+def _panel_share(key: Key) -> float | None:
+    """The largest share of the grid that leaves room to read beside it, if there is one."""
+    fitting = (s for s in reading.GRID_SHARES if _floor_fits(key, _in_panel(key, s), True))
+    return next(fitting, None)
+
+
+def _in_panel(key: Key, share: float) -> Room:
     u = key.scale.u
-    panel = reading.cut(key.area, u)[1][0]
+    panel = reading.cut(key.area, u, share)[1][0]
     return lambda side: reading.parts(side, panel, u).text
 
 
-def _size(key: Key, kind: Kind, room: Room, breaking: bool) -> float:
-    bounds = key.limits(kind)
+def _size(key: Key, bounds: Limits, kind: Kind, room: Room, breaking: bool) -> float:
     found = largest(bounds, partial(_readable, key, key.sides(kind), kind, room, breaking))
     return found or bounds.floor
 

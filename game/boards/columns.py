@@ -9,7 +9,7 @@ from math import log
 
 from game.boards import cards
 from game.boards.board import Lens
-from game.boards.sizes import WEIGHTS, Limits, limits, words_of
+from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, Limits, limits, words_of
 from game.boards.stack import TIGHT, Sized, Stack
 from game.core.game import Card, Game
 from game.core.labels import columns as labels
@@ -24,8 +24,8 @@ from game.words import _
 
 SPLITS = (0.265, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.56, 0.62, 0.68)
 """Shares of the width that the terms may take."""
-TERM_UNDER = 1.35
-"""Terms in words are at most so much larger than the definitions beside them."""
+WRAPPED = 0.2
+"""How little is liked that short texts take a second line."""
 SHORT = 40
 """With no text longer than this, both sides may lie two in a row."""
 
@@ -148,18 +148,21 @@ def _arrangements(
             terms, definitions = _stacks(key, share, across)
             large = definitions.sized(definition)
             small = terms.sized(term.under(large.size * TERM_UNDER))
+            if large.size > small.size * DEFINITION_UNDER:
+                large = definitions.sized(definition.under(small.size * DEFINITION_UNDER))
             value = _value(small, large) - 0.02 * abs(share - natural) - 0.05 * (across - 1)
+            value -= WRAPPED * (terms.wrapped(small.size) + definitions.wrapped(large.size))
             yield value, (terms, small), (definitions, large)
             if not large.level:
                 break  # narrower definitions can only be worse
 
 
 def _value(terms: Sized, definitions: Sized) -> float:
-    """All whole is best, then large definitions, then terms somewhat larger than they are."""
+    """All whole is best, then both sides large, with room around the words."""
     cut = 100.0 * ((not terms.level) + (not definitions.level))
-    tight = 0.06 * ((terms.level == 1) + (definitions.level == 1))
-    useful = min(terms.size, TERM_UNDER * definitions.size)
-    return log(definitions.size) + 0.6 * log(useful) - cut - tight
+    tight = 0.06 * ((terms.level < 3) + (definitions.level < 3))
+    smaller = min(terms.size, definitions.size)
+    return log(definitions.size) + 0.6 * log(terms.size) + 0.4 * log(smaller) - cut - tight
 
 
 def _natural_share(key: Key) -> float:
@@ -171,9 +174,9 @@ def _natural_share(key: Key) -> float:
 
 def _across(key: Key) -> tuple[int, ...]:
     """How many cards may lie in a row of one side."""
-    texts = [words_of(side) for side in key.terms + key.definitions]
-    many = min(len(key.terms), len(key.definitions)) >= 6
-    return (1, 2) if many and max(map(len, texts)) <= SHORT else (1,)
+    longest = max((len(words_of(side)) for side in key.terms + key.definitions), default=0)
+    many = all(n >= 6 for n in (len(key.terms), len(key.definitions)))
+    return (1, 2) if many and longest <= SHORT else (1,)
 
 
 def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:

@@ -14,14 +14,14 @@ from game.view.node import Mark, Node, Skin, Text
 from game.view.scale import Scale
 from game.words import _
 
-GRID_SHARE = 0.38
-"""Share of the width that the grid of labels takes."""
+GRID_SHARES = (0.38, 0.33, 0.28)
+"""Shares of the width that the grid of labels may take; less for longer texts."""
 
 
-def cut(area: Box, u: float) -> tuple[Box, tuple[Box, Box]]:
+def cut(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:
     """The grid's part of the area, and the two panels right of it."""
     gap = round(20 * u)
-    left = round(area.w * GRID_SHARE)
+    left = round(area.w * share)
     right = Box(
         area.x + left + gap, area.y, max(1.0, int(area.right - area.x) - left - gap), int(area.h)
     )
@@ -31,10 +31,10 @@ def cut(area: Box, u: float) -> tuple[Box, tuple[Box, Box]]:
 
 def content(panel: Box, u: float) -> Box:
     """Where the text of a panel stands: right of its badge."""
-    left, top = 66 * u, 14 * u
+    left, top = 62 * u, 10 * u
     return Box(
         panel.x + left, panel.y + top,
-        max(1.0, panel.w - left - 22 * u), max(1.0, panel.h - 2 * top),
+        max(1.0, panel.w - left - 20 * u), max(1.0, panel.h - 2 * top),
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _panel(
     inside = parts(card.face, box, u)
     face = cards.face(card.face, card.side, look, inside, sizes[card.side], "left")
     texts = tuple(replace(text, colour=cards.ink("definition", look)) for text in face.texts)
-    badge = Box(box.x + 14 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
+    badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
     return Node(
         f"reading-{place}", "panel", box,
         label=_("{label}, {words}").format(label=label, words=card.face.spoken),

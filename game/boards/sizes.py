@@ -14,6 +14,10 @@ from game.view.node import Weight
 Kind = Literal["term", "definition"]
 KINDS: tuple[Kind, Kind] = ("term", "definition")
 STEP = 0.5
+TERM_UNDER = 1.35
+"""Terms in words are at most so much larger than the definitions of the board."""
+DEFINITION_UNDER = 1.15
+"""And definitions in words at most so much larger than the terms, when those are long."""
 _TOP = {"term": 0.056, "definition": 0.046}
 """Largest type as a share of the window's height; words larger than this look silly."""
 _SHORT = ((2, 0.09), (4, 0.075), (7, 0.064))

@@ -13,14 +13,15 @@ from game.core.pair_set import Side
 from game.view.box import Box
 from game.view.measure import Measure
 
-COMFORTABLE, TIGHT = 0.4, 0.14
-"""Room above and below the words, as a share of their size; the second when room is short."""
+ROOMS = {3: 0.4, 2: 0.27, 1: 0.14, 0: 0.14}
+"""Room above and below the words, as a share of their size, by level."""
+TIGHT = ROOMS[1]
 _TALL = 1e6
 
 
 @dataclass(frozen=True, slots=True)
 class Sized:
-    """A size in pixels; `level` is 2 with comfortable room, 1 with little, 0 when texts are cut."""
+    """A size in pixels; `level` says how much room is around the words; 0: some are cut."""
 
     size: float
     level: int
@@ -62,7 +63,7 @@ class Stack:
     def content(self, card: Box) -> Box:
         """The part of a card right of its badge."""
         left = self.badge + 24 * self.u
-        return Box(card.x + left, card.y, max(1.0, card.w - left - 20 * self.u), card.h)
+        return Box(card.x + left, card.y, max(1.0, card.w - left - 24 * self.u), card.h)
 
     def parts(self, side: Side, card: Box) -> Parts:
         return parts(side, self.content(card), self.u, above=False)
@@ -101,25 +102,33 @@ class Stack:
                 return False
         return True
 
+    def wrapped(self, size: float) -> float:
+        """The share of the short texts that take more than one line at this size."""
+        short = [side for side in self.sides if len(words_of(side)) <= 30]
+        weight = WEIGHTS[self.kind]
+        over = [
+            s for s in short if self.measure.width(words_of(s), size, weight) > self.text_width(s)
+        ]
+        return len(over) / max(1, len(self.sides))
+
     def sized(self, bounds: Limits) -> Sized:
-        """The largest size at which all can be read; the floor when none can."""
-        for level, room in ((2, COMFORTABLE), (1, TIGHT)):
-            if size := largest(bounds, partial(self.readable, room=room)):
+        """The largest size with comfortable room; with less room the floor has to do."""
+        for level in (3, 2):
+            if size := largest(bounds, partial(self.readable, room=ROOMS[level])):
                 return Sized(size, level)
-        return Sized(bounds.floor, 0)
+        return Sized(bounds.floor, int(self.readable(bounds.floor, TIGHT)))
 
     def cards(self, sized: Sized) -> tuple[Box, ...]:
         """The boxes of the cards, in whole pixels, from edge to edge of the stack."""
-        heights = self._shared_out(
-            self.needs(sized.size, COMFORTABLE if sized.level > 1 else TIGHT)
-        )
-        boxes: list[Box] = []
-        for row in self.box.rows(heights, self.gap):
-            step = self.card_width + round(10 * self.u)
-            boxes += [
-                Box(row.x + step * place, row.y, self.card_width, row.h)
-                for place in range(self.across)
-            ]
+        heights = self._shared_out(self.needs(sized.size, ROOMS[sized.level]))
+        step = self.card_width + round(10 * self.u)
+        boxes = [
+            Box(row.x + step * place, row.y, self.card_width, row.h)
+            for row in self.box.rows(heights, self.gap)
+            for place in range(self.across)
+        ]
+        if len(self.sides) % self.across:  # the odd one out takes the whole row
+            boxes[-2] = boxes[-2].joined(boxes[-1])
         return tuple(boxes[: len(self.sides)])
 
     def _shared_out(self, needs: Sequence[int]) -> list[int]:
