@@ -55,6 +55,8 @@ class PairSet:
     subject: str = ""
     author: str = ""
     extra: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    """The line of its file that each pair stands on; empty when that is not known."""
 
     @cached_property
     def content_key(self) -> str:

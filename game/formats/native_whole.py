@@ -149,6 +149,7 @@ def _finish(head: _Head, entries: Entries, path: Path) -> PairSet | None:
         head.words.get("subject", ""),
         head.words.get("author", ""),
         tuple(head.extra),
+        tuple(lines),
     )
 
 
