@@ -1,0 +1,147 @@
+"""What is wrong in a file, told to the teacher: the red panel, and the list in a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.formats.problems import Problem
+from game.screens.lists import seen
+from game.screens.parts import Choice, button, button_width, words
+from game.screens.scrolling import bar, held
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Icon, Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _, n_
+
+
+def sentence(problem: Problem) -> str:
+    """ "Line 7: what is wrong"; without a line when it is the file as a whole."""
+    if not problem.line:
+        return problem.problem[:1].upper() + problem.problem[1:]
+    return _("Line {line}: {problem}").format(line=problem.line, problem=problem.problem)
+
+
+def short_path(path: Path) -> str:
+    """The file with the folder that it lies in."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def panel(
+    path: Path,
+    problems: Sequence[Problem],
+    x: float,
+    y: float,
+    width: float,
+    scale: Scale,
+    measure: Measure,
+    message: object,
+) -> Node:
+    """A red-edged panel for a file that cannot be played: its first fault and the cure."""
+    inner = Box(x + scale(24), y + scale(14), width - scale(48), 0)
+    lines = _panel_lines(path, problems, scale)
+    tall = [measure.height(w, s, inner.w, 600 if n == 0 else 400) for n, (w, s) in enumerate(lines)]
+    boxes = inner.rows([t + 1 for t in tall], scale(4))
+    texts = tuple(
+        Text(said, box, size, 600 if n == 0 else 400, "ink" if n == 0 else "muted", valign="top")
+        for n, ((said, size), box) in enumerate(zip(lines, boxes, strict=True))
+    )
+    box = Box(x, y, width, boxes[-1].bottom + scale(16) - y)
+    skin = Skin(fill="card", edge="bad", edge_px=max(1.5, scale(1.6)), radius=scale.corner)
+    label = " ".join(said for said, _size in lines)
+    return Node(f"unplayable:{path}", "row", box, label, skin=skin, texts=texts, message=message)
+
+
+def _panel_lines(path: Path, problems: Sequence[Problem], scale: Scale) -> list[tuple[str, float]]:
+    head = _("This file cannot be played yet: {file}").format(file=short_path(path))
+    lines = [(head, scale.type(17))]
+    if problems:
+        lines.append((sentence(problems[0]), scale.type(15)))
+        if problems[0].cure:
+            lines.append((f"→ {problems[0].cure}", scale.type(15)))
+    if len(problems) > 1:
+        more = n_("{n} more problem", "{n} more problems", len(problems) - 1)
+        lines.append((f"{more} …", scale.type(15)))
+    return lines
+
+
+def dialog(
+    path: Path,
+    problems: Sequence[Problem],
+    offset: float,
+    scale: Scale,
+    measure: Measure,
+    close: object,
+) -> tuple[tuple[Node, ...], float, float]:
+    """The list of all that is wrong, scrolled by `offset`; its height, and that of its window."""
+    frame = scale.page.middle(
+        min(scale(820), scale.width - 2 * scale.margin), min(scale(560), scale.height * 0.86)
+    )
+    inner = frame.inset(scale(28), scale(24))
+    head, rest = inner.top_part(scale(36))
+    file, rest = rest.top_part(scale(24))
+    body, foot = rest.bottom_part(scale(60))
+    window = body.inset(0, scale(8))
+    rows, content = _rows(problems, window, scale, measure)
+    offset = held(offset, content, window.h)
+    done = Choice("close", _("Close"), close, ("escape",), primary=True)
+    at = Box(
+        foot.right - button_width(done, scale, measure),
+        foot.bottom - scale(40),
+        button_width(done, scale, measure),
+        scale(40),
+    )
+    title = n_("{n} problem in this file", "{n} problems in this file", len(problems))
+    nodes = (
+        Node("veil", "page", scale.page, skin=Skin(fill="shade"), focusable=False),
+        Node(
+            "dialog",
+            "dialog",
+            frame,
+            title,
+            focusable=False,
+            skin=Skin(fill="card", edge="edge", radius=scale(18), shadow=scale(14)),
+        ),
+        words("dialog-title", head, title, scale(22), weight=700, heading=True, parent="dialog"),
+        words("dialog-file", file, short_path(path), scale(15), colour="muted", parent="dialog"),
+        *seen(rows, -offset, window),
+        *bar("dialog-bar", window, offset, content, scale),
+        button(done, at, scale, parent="dialog"),
+    )
+    return nodes, content, window.h
+
+
+def _rows(
+    problems: Sequence[Problem], window: Box, scale: Scale, measure: Measure
+) -> tuple[list[Node], float]:
+    """A row for each problem: what is wrong, and below it the cure."""
+    nodes, y, w = [], window.y, window.w - scale(40)
+    for number, problem in enumerate(problems):
+        said, cure = sentence(problem), f"→ {problem.cure}" if problem.cure else ""
+        size, small = scale.type(17), scale.type(15)
+        up = measure.height(said, size, w, 600) + 1
+        down = measure.height(cure, small, w) + 1 if cure else 0.0
+        box = Box(window.x, y, window.w, up + down + scale(20))
+        left = Box(box.x + scale(30), y + scale(8), w, up)
+        fault = problem.severity == "fault"
+        sign = Box(box.x, left.y, scale(20), measure.line(size))
+        texts = [Text(said, left, size, 600, valign="top")]
+        if cure:
+            texts.append(
+                Text(cure, Box(left.x, left.bottom, w, down), small, colour="muted", valign="top")
+            )
+        nodes.append(
+            Node(
+                f"problem-{number}",
+                "row",
+                box,
+                f"{said} {cure}",
+                focusable=False,
+                parent="dialog",
+                texts=tuple(texts),
+                icons=(Icon("warning", sign, "bad" if fault else "ochre"),),
+            )
+        )
+        y = box.bottom
+    return nodes, y - window.y

@@ -1,0 +1,164 @@
+"""A text field: what it looks like with its caret, and what keys do to the line in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from game.view.box import Box
+from game.view.line import Line, stops
+from game.view.measure import Measure
+from game.view.messages import Clipboard, Composing, Key, Typed
+from game.view.node import Icon, IconName, Node, Skin, Text
+from game.view.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field to be. `go` is sent by a press and gives it the keyboard."""
+
+    id: str
+    label: str
+    placeholder: str
+    go: object
+    icon: IconName | None = None
+
+
+def edit(line: Line, message: object) -> Line:
+    """What typing, an editing key, pasting or an input method makes of the line."""
+    match message:
+        case Typed(text):
+            return line.insert(text)
+        case Clipboard(text):
+            return line.insert(text.strip("\r\n"))
+        case Composing(text):
+            return line.compose(text)
+        case Key():
+            return _key(line, message)
+    return line
+
+
+def copied(line: Line, message: object) -> str | None:
+    """What Ctrl+C or Ctrl+X puts on the clipboard; None when the message is not one of them."""
+    if isinstance(message, Key) and message.ctrl and message.name in ("c", "x"):
+        return line.copied or None
+    return None
+
+
+def _key(line: Line, key: Key) -> Line:
+    if key.ctrl and key.name in ("a", "x"):
+        return line.select_all() if key.name == "a" else _cut(line)
+    moves: dict[str, Callable[[], Line]] = {
+        "left": lambda: line.left(select=key.shift, word=key.ctrl),
+        "right": lambda: line.right(select=key.shift, word=key.ctrl),
+        "home": lambda: line.home(select=key.shift),
+        "end": lambda: line.end(select=key.shift),
+        "backspace": lambda: line.backspace(word=key.ctrl),
+        "delete": lambda: line.delete(word=key.ctrl),
+    }
+    return moves.get(key.name, lambda: line)()
+
+
+def _cut(line: Line) -> Line:
+    return line.backspace() if line.copied else line
+
+
+def node(
+    field: Field,
+    line: Line,
+    box: Box,
+    size: float,
+    scale: Scale,
+    measure: Measure,
+    *,
+    focused: bool,
+    parent: str = "",
+    clip: Box | None = None,
+) -> Node:
+    """The field in `box` with type of `size` pixels; with the keyboard it shows the caret."""
+    inside = box.inset(scale(15), 0)
+    icons: tuple[Icon, ...] = ()
+    if field.icon:
+        spot, inside = inside.left_part(scale(28))
+        icons = (Icon(field.icon, spot.middle(scale(18), scale(18)).moved(-scale(5), 0), "muted"),)
+    shown = _Shown.of(line, inside, size, measure)
+    empty = not line.shown
+    face = Text(
+        field.placeholder if empty else shown.words,
+        inside,
+        size,
+        colour="muted" if empty else "ink",
+        align=shown.align,
+        lines=1,
+    )
+    skin = Skin(
+        fill="card",
+        edge="accent" if focused else "edge",
+        edge_px=scale(2) if focused else max(1.0, scale(1.3)),
+        radius=scale(10),
+    )
+    tall = measure.line(size)
+    top = box.y + (box.h - tall) / 2
+    return Node(
+        field.id,
+        "field",
+        box,
+        field.label,
+        line.text,
+        skin,
+        (face,),
+        icons,
+        message=field.go,
+        parent=parent,
+        clip=clip,
+        caret=(shown.caret, top, tall) if focused else (),
+        marked=tuple(Box(x, top, w, tall) for x, w in shown.marked) if focused else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The part of a line that fits its box, and where caret and selection are in pixels."""
+
+    words: str
+    caret: float
+    marked: tuple[tuple[float, float], ...]
+    align: Literal["left", "right"]
+
+    @classmethod
+    def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Shown:
+        text = line.shown
+        caret = line.caret + len(line.composing)
+        start, end = _window(text, caret, box.w, size, measure)
+        marks = line.chosen if line.caret != line.anchor else (line.caret, caret)
+        rtl = _right_to_left(text)
+
+        def x(place: int) -> float:
+            along = measure.width(text[start : max(start, min(place, end))], size)
+            return box.right - along if rtl else box.x + along
+
+        left, right = sorted((x(marks[0]), x(marks[1])))
+        marked = ((left, right - left),) if right > left else ()
+        return cls(text[start:end], x(caret), marked, "right" if rtl else "left")
+
+
+def _window(text: str, caret: int, width: float, size: float, measure: Measure) -> tuple[int, int]:
+    """Which part of a long text shows: the caret is in it, near its end."""
+    if measure.width(text, size) <= width:
+        return 0, len(text)
+    places = [*stops(text)]
+    ahead = next((p for p in places[::-1] if p <= caret + 3), caret)
+    start = next((p for p in places if measure.width(text[p:ahead], size) <= width), caret)
+    fits = [p for p in places if p >= start and measure.width(text[start:p], size) <= width]
+    return start, fits[-1]
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from the right."""
+    for letter in text:
+        way = unicodedata.bidirectional(letter)
+        if way in ("L", "R", "AL"):
+            return way != "L"
+    return False

@@ -1,0 +1,321 @@
+"""The library: the sets on this computer, searched and chosen; what cannot play and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import adding
+from game.screens import faults, fields, library_cards, library_page
+from game.screens.library_cards import ChooseSet, Face, ShowFaults
+from game.screens.library_page import (
+    ClearSearch,
+    CloseNotice,
+    Leave,
+    OpenFolder,
+    OpenSettings,
+    Scores,
+    Search,
+)
+from game.screens.lists import into_view, seen
+from game.screens.parts import Hint, key_hints, page
+from game.screens.routes import Quit, Route, ToScores, ToSettings, ToSetup
+from game.screens.scrolling import NOTCH, bar, held, moved
+from game.services import Services
+from game.shelf import Entry
+from game.view.box import Box
+from game.view.line import Line
+from game.view.messages import (
+    Changed,
+    Clipboard,
+    Composing,
+    FilesDropped,
+    Focused,
+    Key,
+    Scrolled,
+    Typed,
+    Woke,
+)
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import language
+
+
+@dataclass(frozen=True, slots=True)
+class CloseFaults:
+    """Close the list of problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The list as it lies before scrolling: its nodes, its height, the part that shows."""
+
+    nodes: tuple[Node, ...]
+    height: float
+    window: Box
+    first: str
+
+
+class LibraryScreen:
+    """Cards for the sets, a search over them, panels for the files that cannot play."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.focus = ""
+        self.line = Line()
+        self.scroll = 0.0
+        self.faults_of: Path | None = None
+        self.faults_scroll = 0.0
+        self._size = (1280, 720)
+        self._fresh = False
+        self._entries: tuple[Entry, ...] = ()
+        self._faces: tuple[Face, ...] = ()
+        self._laid: tuple[object, _Laid] | None = None
+        self._shape: object = None
+        self._reveal = True
+
+    # ---------------------------------------------------------------- what is on the glass
+
+    def view(self, size: tuple[int, int]) -> View:
+        self._size = size
+        scale, laid = self._scale(), self._lay()
+        if self.focus not in self._ids(laid):
+            self.focus = laid.first
+        self._settle(laid)
+        behind = (
+            page(scale),
+            *seen(laid.nodes, -self.scroll, laid.window),
+            *bar("list-bar", self._slim(laid), self.scroll, laid.height, scale),
+            *self._above(scale),
+            *key_hints(self._hints(), scale, self.services.measure),
+        )
+        over = self._dialog(scale)
+        return View(
+            size,
+            (*behind, *over),
+            "Parejas",
+            "close" if over else self.focus,
+            self.services.clock() if self.services.shelf.pending else None,
+            len(behind) if over else 0,
+        )
+
+    def _scale(self) -> Scale:
+        return Scale(*self._size, self.services.settings.text_scale)
+
+    def _above(self, scale: Scale) -> tuple[Node, ...]:
+        measure, typing = self.services.measure, self.focus == "search"
+        strips, _tall = library_page.notices(self.services.notices, scale(94), scale, measure)
+        return *library_page.head(self.line, typing=typing, scale=scale, measure=measure), *strips
+
+    def _hints(self) -> tuple[Hint, ...]:
+        entry = self._chosen_entry()
+        wrong = ShowFaults(entry.path) if entry and entry.problems else None
+        return library_page.hints(faults=wrong, searching=bool(self.line.text))
+
+    def _dialog(self, scale: Scale) -> tuple[Node, ...]:
+        entry = self._entry(self.faults_of)
+        if entry is None:
+            return ()
+        nodes, height, window = faults.dialog(
+            entry.path,
+            entry.problems,
+            self.faults_scroll,
+            scale,
+            self.services.measure,
+            CloseFaults(),
+        )
+        self.faults_scroll = held(self.faults_scroll, height, window)
+        return nodes
+
+    # ---------------------------------------------------------------- the list
+
+    def _refresh(self) -> None:
+        """Take the sets from the shelf again when something may have changed."""
+        if not self._fresh:
+            self._entries = tuple(self.services.shelf.entries())
+            self._faces = library_cards.faces(self._entries, self.services.records.bests())
+            self._fresh, self._laid = True, None
+
+    def _found(self) -> tuple[Face, ...]:
+        return tuple(face for face in self._faces if face.found_by(self.line.text))
+
+    def _lay(self) -> _Laid:
+        self._refresh()
+        settings = self.services.settings
+        key = (
+            self._size,
+            settings.text_scale,
+            language(),
+            self.line.text,
+            tuple(self.services.notices),
+        )
+        if self._laid is None or self._laid[0] != key:
+            self._reveal = self._reveal or self._shape != key[:2]
+            self._laid, self._shape = (key, self._lay_anew()), key[:2]
+        return self._laid[1]
+
+    def _lay_anew(self) -> _Laid:
+        scale, measure = self._scale(), self.services.measure
+        _strips, tall = library_page.notices(self.services.notices, 0, scale, measure)
+        top = scale(94) + tall
+        window = Box(0, top, scale.width, scale.height - scale.footer - top)
+        x, y, wide = scale.margin, top + scale(12), scale.width - 2 * scale.margin
+        found = self._found()
+        cards, height = library_cards.lay(found, x, y, wide, scale, measure)
+        nodes = list(cards)
+        y += height
+        if not found and (self.line.text.strip() or not self._entries):
+            nodes += library_page.nothing(self.line.text.strip(), y, scale, measure)
+            y = nodes[-1].box.bottom + scale(60)
+        for entry in self._entries:
+            if not entry.playable and not entry.waiting:
+                y += scale(20) if y > top + scale(12) else 0
+                nodes.append(
+                    faults.panel(
+                        entry.path,
+                        entry.problems,
+                        x,
+                        y,
+                        wide,
+                        scale,
+                        measure,
+                        ShowFaults(entry.path),
+                    )
+                )
+                y = nodes[-1].box.bottom
+        first = next((n.id for n in nodes if n.pressable and n.focusable), "search")
+        return _Laid(tuple(nodes), y + scale(12) - top, window, first)
+
+    def _ids(self, laid: _Laid) -> set[str]:
+        fixed = {"search", "folder", "scores", "settings"}
+        closers = {f"notice-{n}-close" for n in range(len(self.services.notices))}
+        return fixed | closers | {node.id for node in laid.nodes}
+
+    def _settle(self, laid: _Laid) -> None:
+        """Keep the scroll in bounds, and the card that has the keyboard in sight."""
+        node = next((n for n in laid.nodes if n.id == self.focus), None)
+        if self._reveal and node is not None:
+            top = node.box.y - laid.window.y
+            self.scroll = into_view(
+                self.scroll, top, top + node.box.h, laid.window.h, self._scale()(12)
+            )
+        self._reveal = False
+        self.scroll = held(self.scroll, laid.height, laid.window.h)
+
+    def _slim(self, laid: _Laid) -> Box:
+        """The window with the scroll bar at its right edge, inside the page's margin."""
+        return laid.window.inset(self._scale()(8), 0)
+
+    def _entry(self, path: Path | None) -> Entry | None:
+        return next((e for e in self._entries if path is not None and e.path == path), None)
+
+    def _chosen_entry(self) -> Entry | None:
+        ends = {f"set:{e.path}": e for e in self._entries} | {
+            f"unplayable:{e.path}": e for e in self._entries
+        }
+        return ends.get(self.focus)
+
+    # ---------------------------------------------------------------- what happens
+
+    def update(self, message: object) -> Route | None:
+        match message:
+            case ChooseSet(path):
+                return self._leave(ToSetup(path))
+            case Scores(of_chosen):
+                return self._leave(ToScores(self._chosen_key() if of_chosen else ""))
+            case OpenSettings():
+                return self._leave(ToSettings())
+            case Leave() | Key("escape"):
+                return self._escape()
+            case Focused(id):
+                self.focus, self._reveal = id, True
+            case Changed():
+                self._fresh = False
+            case Woke():
+                self.services.shelf.read_some(1)
+                self._fresh = False
+            case FilesDropped(paths):
+                self._add(paths)
+            case OpenFolder():
+                self.services.open_folder(self.services.shelf.own_folder)
+            case CloseNotice(text):
+                self.services.notices[:] = [n for n in self.services.notices if n != text]
+            case ShowFaults(path):
+                self.faults_of, self.faults_scroll = path, 0.0
+            case CloseFaults():
+                self.faults_of = None
+            case _:
+                self._search_or_scroll(message)
+        return None
+
+    def _search_or_scroll(self, message: object) -> None:
+        match message:
+            case Search() | Key("f", ctrl=True):
+                self.focus = "search"
+                self.line = self.line.select_all() if isinstance(message, Key) else self.line
+            case ClearSearch():
+                self._search_for(Line())
+                self.focus = ""
+            case Key("enter") if self.focus == "search":
+                self.focus, self._reveal = self._lay().first, True
+            case Scrolled(dy):
+                self._scroll_by(-dy * NOTCH * self._scale().u)
+            case Typed() | Clipboard() | Composing() | Key():
+                self._type(message)
+
+    def _type(self, message: object) -> None:
+        """Type in the search; page keys scroll wherever the keyboard is."""
+        if isinstance(message, Key) and (self.focus != "search" or "page" in message.name):
+            return self._page(message)
+        if self.focus == "search":
+            if (out := fields.copied(self.line, message)) is not None:
+                self.services.set_clipboard(out)
+            self._search_for(fields.edit(self.line, message))
+        return None
+
+    def _search_for(self, line: Line) -> None:
+        if line.text != self.line.text:
+            self.scroll = 0.0
+        self.line = line
+
+    def _page(self, key: Key) -> None:
+        if self.faults_of is None:
+            laid = self._lay()
+            self.scroll = moved(self.scroll, key.name, laid.window.h, laid.height)
+        elif key.name in ("up", "down"):
+            self._scroll_by((1 if key.name == "down" else -1) * NOTCH * self._scale().u)
+        else:
+            self.faults_scroll = moved(self.faults_scroll, key.name, self._scale()(360), 1e6)
+
+    def _scroll_by(self, pixels: float) -> None:
+        if self.faults_of is None:
+            self.scroll += pixels
+        else:
+            self.faults_scroll += pixels
+
+    def _escape(self) -> Route | None:
+        if self.faults_of is not None:
+            self.faults_of = None
+        elif self.line.text or self.focus == "search":
+            self._search_for(Line())
+            self.focus, self._reveal = "", True
+        else:
+            return Quit()
+        return None
+
+    def _add(self, paths: tuple[str, ...]) -> None:
+        """Put dropped files on the shelf; say what could not be read."""
+        for path in paths:
+            if trouble := adding.add(Path(path), self.services.shelf.own_folder):
+                self.services.notices.append(trouble)
+        self.services.shelf.refresh()
+        self._fresh = False
+
+    def _chosen_key(self) -> str:
+        return next((f.content_key for f in self._faces if f.id == self.focus), "")
+
+    def _leave(self, route: Route) -> Route:
+        """Go elsewhere; the best results may be others on the way back."""
+        self._fresh = False
+        return route

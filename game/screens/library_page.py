@@ -1,0 +1,212 @@
+"""The library as it lies on the glass: its head, notices, the empty shelf, the keys at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.screens import fields
+from game.screens.fields import Field
+from game.screens.parts import (
+    Choice,
+    Hint,
+    button,
+    button_row,
+    button_width,
+    header,
+    panel,
+    words,
+)
+from game.view.box import Box
+from game.view.line import Line
+from game.view.measure import Measure
+from game.view.node import Icon, Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Give the keyboard to the search field."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClearSearch:
+    """Show all sets again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
+    """Show the user's own folder of sets in the system's file browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """To the high scores: of the chosen set, or all of them."""
+
+    of_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSettings:
+    """To the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Clear the search, or else leave the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNotice:
+    """Take this notice away."""
+
+    text: str
+
+
+def head(line: Line, *, typing: bool, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """Title, search field and buttons; the buttons are icons where words do not fit."""
+    full = _buttons(scale, measure, short=False)
+    title_w = scale(250)
+    room = scale.width - 2 * scale.margin - title_w - scale(220 + 24)
+    buttons = full if _width(full) <= room else _buttons(scale, measure, short=True)
+    left = scale.width - scale.margin - _width(buttons) - scale(24)
+    wide = min(scale(290), left - scale.margin - title_w)
+    field = Field("search", _("Search"), _("Search…"), Search(), "search")
+    box = Box(left - wide, scale(30), wide, scale(40))
+    taken = scale.width - scale.margin - box.x + scale(20)
+    quiet = _("Choose a set of cards, or drop a file here to add it")
+    if measure.width(quiet, scale(15)) > scale.width - 2 * scale.margin - taken:
+        quiet = _("Choose a set of cards")
+    return (
+        *header(scale, "Parejas", quiet, right=taken),
+        fields.node(field, line, box, scale(16), scale, measure, focused=typing),
+        *buttons,
+    )
+
+
+def _buttons(scale: Scale, measure: Measure, *, short: bool) -> tuple[Node, ...]:
+    choices = (
+        Choice("folder", _("Open my folder"), OpenFolder(), icon="folder"),
+        Choice("scores", _("High scores"), Scores(), icon="trophy"),
+        Choice("settings", _("Settings"), OpenSettings(), icon="gear"),
+    )
+    right, y = scale.width - scale.margin, scale(30)
+    if not short:
+        return button_row(choices, right, y, scale, measure, to_left=True)
+    side = scale(46)
+    nodes = []
+    for number, choice in enumerate(choices):
+        x = right - (len(choices) - number) * side - (len(choices) - 1 - number) * scale(10)
+        bare = button(replace(choice, words=""), Box(x, y, side, scale(40)), scale)
+        nodes.append(replace(bare, label=choice.words))
+    return tuple(nodes)
+
+
+def _width(nodes: Sequence[Node]) -> float:
+    return nodes[-1].box.right - nodes[0].box.x
+
+
+def notices(
+    said: Sequence[str], y: float, scale: Scale, measure: Measure
+) -> tuple[tuple[Node, ...], float]:
+    """What the program has to tell, a strip for each, and how tall they are with the gaps."""
+    nodes: list[Node] = []
+    top, size = y, scale.type(16)
+    for number, text in enumerate(said):
+        wide = scale.width - 2 * scale.margin
+        inner = wide - scale(56 + 60)
+        tall = max(scale(46), measure.height(text, size, inner, 600) + scale(22))
+        box = Box(scale.margin, top, wide, tall)
+        sign = Box(box.x + scale(18), box.y, scale(22), tall)
+        skin = Skin(fill="card", edge="accent", edge_px=max(1.5, scale(2)), radius=scale(10))
+        face = Text(text, Box(box.x + scale(54), box.y, inner, tall), size, 600)
+        nodes.append(
+            Node(
+                f"notice-{number}",
+                "panel",
+                box,
+                text,
+                skin=skin,
+                texts=(face,),
+                icons=(Icon("warning", sign.middle(scale(20), scale(20)), "bad"),),
+                focusable=False,
+            )
+        )
+        close = Box(box.right - scale(48), box.y, scale(40), tall).middle(scale(32), scale(32))
+        nodes.append(
+            Node(
+                f"notice-{number}-close",
+                "button",
+                close,
+                _("Close"),
+                icons=(Icon("cross", close.middle(scale(14), scale(14)), "ink"),),
+                message=CloseNotice(text),
+                parent=f"notice-{number}",
+            )
+        )
+        top = box.bottom + scale(10)
+    return tuple(nodes), top - y
+
+
+def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """What stands where the cards would be: no sets at all, or none that the search found."""
+    if query:
+        title = _("Nothing found for “{query}”").format(query=query)
+        text = _("Titles, subjects and languages were searched. Esc clears the search.")
+        choice = Choice("clear-search", _("Clear the search"), ClearSearch(), primary=True)
+    else:
+        title = _("There are no sets yet")
+        text = _("Put a file of pairs into your folder, or drop it on this window.")
+        choice = Choice(
+            "empty-folder", _("Open my folder"), OpenFolder(), primary=True, icon="folder"
+        )
+    wide = min(scale(640) * max(1.0, min(1.5, scale.text)), scale.width - 2 * scale.margin)
+    x, inner = (scale.width - wide) / 2, wide - scale(64)
+    big, small = scale.type(24), scale.type(17)
+    up = measure.height(title, big, inner, 700) + 1
+    down = measure.height(text, small, inner) + 1
+    box = Box(x, y + scale(30), wide, up + down + scale(32 + 10 + 24 + 40 + 32))
+    rows = box.inset(scale(32), scale(32)).rows([up, down], scale(10))
+    w = button_width(choice, scale, measure)
+    at = Box(x + (wide - w) / 2, rows[1].bottom + scale(24), w, scale(40))
+    return (
+        panel("empty", box, scale, label=title),
+        words(
+            "empty-title",
+            rows[0],
+            title,
+            big,
+            weight=700,
+            align="centre",
+            lines=0,
+            heading=True,
+            parent="empty",
+        ),
+        words(
+            "empty-text",
+            rows[1],
+            text,
+            small,
+            colour="muted",
+            align="centre",
+            lines=0,
+            parent="empty",
+        ),
+        button(choice, at, scale, parent="empty"),
+    )
+
+
+def hints(*, faults: object | None, searching: bool) -> tuple[Hint, ...]:
+    """The keys of the library; `faults` is what W sends when the chosen set has any."""
+    escape = _("clear the search") if searching else _("quit")
+    return (
+        Hint("↑↓←→", _("choose")),
+        Hint(_("Enter"), _("play")),
+        Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",)),
+        *([Hint("W", _("its problems"), faults, ("w",))] if faults else []),
+        Hint("Ctrl F", _("search"), Search(), ("/",)),
+        Hint("F1", _("all keys")),
+        Hint("F11", _("full screen")),
+        Hint("Esc", escape, Leave(), ("escape",)),
+    )

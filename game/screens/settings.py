@@ -1,0 +1,213 @@
+"""Settings: language, look, text size, sound, memory's wait; where the data lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from game import words as spoken
+from game.screens import text_size
+from game.screens.forms import Option, Row, lay
+from game.screens.lists import into_view, seen
+from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
+from game.screens.routes import Back, Route
+from game.screens.scrolling import NOTCH, bar, held, moved
+from game.services import Services
+from game.view.box import Box
+from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import _, n_
+
+WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Choose `value` for the setting called `what`."""
+
+    what: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Larger:
+    """Text so many sizes larger."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFolder:
+    """Show the user's own folder of sets in the system's file browser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Back to where the player came from."""
+
+
+class SettingsScreen:
+    """Each choice counts at once and is remembered."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.focus = ""
+        self.scroll = 0.0
+        self._size = (1280, 720)
+        self._height = 0.0
+        self._reveal = True
+
+    def view(self, size: tuple[int, int]) -> View:
+        self._size = size
+        scale, measure = self._scale(), self.services.measure
+        window = self._window(scale)
+        box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
+        rows, tall = lay(list(self._rows()), box, scale, measure)
+        self._height = tall + scale(28)
+        if self.focus not in {"back", *(node.id for node in rows)}:
+            self.focus = next(n.id for n in rows if n.pressable)
+        self._settle(rows, window)
+        back = Choice("back", _("Back"), Return(), icon="back")
+        w = button_width(back, scale, measure)
+        nodes = (
+            page(scale),
+            *seen(rows, -self.scroll, window),
+            *bar("form-bar", window.inset(scale(8), 0), self.scroll, self._height, scale),
+            *header(scale, _("Settings"), _("Every change counts at once"), right=w),
+            button(back, Box(box.right - w, scale(30), w, scale(40)), scale),
+            *key_hints(_hints(), scale, measure),
+        )
+        return View(size, nodes, _("Settings"), self.focus)
+
+    def _scale(self) -> Scale:
+        return Scale(*self._size, self.services.settings.text_scale)
+
+    def _window(self, scale: Scale) -> Box:
+        return Box(0, scale(96), scale.width, scale.height - scale.footer - scale(96))
+
+    def _settle(self, rows: tuple[Node, ...], window: Box) -> None:
+        node = next((n for n in rows if n.id == self.focus), None)
+        if self._reveal and node is not None:
+            top, air = node.box.y - window.y, self._scale()(14)
+            self.scroll = into_view(self.scroll, top, top + node.box.h, window.h, air)
+        self._reveal = False
+        self.scroll = held(self.scroll, self._height, window.h)
+
+    # ---------------------------------------------------------------- the rows
+
+    def _rows(self) -> Iterator[Row]:
+        system = _("The system's")
+        languages = [("", system), *spoken.LANGUAGES.items()]
+        yield self._row("language", _("Language"), languages)
+        yield self._row(
+            "theme",
+            _("Colours"),
+            [
+                ("light", _("Light")),
+                ("dark", _("Dark")),
+                ("contrast", _("High contrast")),
+            ],
+        )
+        yield self._text_size()
+        yield self._row("motion", _("Movement"), [(True, _("On")), (False, _("Off"))])
+        yield self._row("mute", _("Sound"), [(False, _("On")), (True, _("Off"))])
+        yield self._row("fullscreen", _("Full screen"), [(True, _("On")), (False, _("Off"))])
+        yield self._row(
+            "memory_wait_ms",
+            _("Memory"),
+            [
+                *((wait, _wait_words(wait)) for wait in self._waits()),
+                (None, _("until a key")),
+            ],
+            _("How long two cards that do not belong together stay face up."),
+        )
+        yield Row(
+            "data",
+            _("Your data"),
+            (Option("open-folder", _("Open my folder"), OpenFolder(), icon="folder"),),
+            str(self.services.shelf.own_folder),
+        )
+
+    def _row(
+        self,
+        what: str,
+        label: str,
+        values: Sequence[tuple[object, str]],
+        note: str = "",
+    ) -> Row:
+        now = getattr(self.services.settings, what)
+        return Row(
+            what,
+            label,
+            tuple(
+                Option(f"{what}-{value}", words, Set(what, value), value == now)
+                for value, words in values
+            ),
+            note,
+        )
+
+    def _text_size(self) -> Row:
+        now = _("{percent} %").format(percent=round(self.services.settings.text_scale * 100))
+        return Row(
+            "text",
+            _("Text size"),
+            (
+                Option("text-smaller", "−", Larger(-1)),
+                Option("text-now", now, None),
+                Option("text-larger", "+", Larger(1)),
+            ),
+        )
+
+    def _waits(self) -> list[int]:
+        now = self.services.settings.memory_wait_ms
+        return sorted({*WAITS_MS, *([now] if now is not None else [])})
+
+    # ---------------------------------------------------------------- what happens
+
+    def update(self, message: object) -> Route | None:
+        services = self.services
+        match message:
+            case Return() | Key("escape"):
+                return Back()
+            case Set(what, value):
+                services.keep(replace(services.settings, **{what: value}))  # type: ignore[arg-type]
+            case Larger(by):
+                services.keep(text_size.changed(services.settings, by))
+                self._reveal = True
+            case OpenFolder():
+                services.open_folder(services.shelf.own_folder)
+            case Focused(id):
+                self.focus, self._reveal = id, True
+            case Scrolled(dy):
+                self.scroll -= dy * NOTCH * self._scale().u
+            case Typed() | Key():
+                self._key(message)
+        return None
+
+    def _key(self, message: Typed | Key) -> None:
+        if step := text_size.steps(message):
+            self.update(Larger(step))
+        elif isinstance(message, Key):
+            window = self._window(self._scale())
+            self.scroll = moved(self.scroll, message.name, window.h, self._height)
+
+
+def _wait_words(wait_ms: int) -> str:
+    """A wait in seconds: "1 s", "1.5 s"."""
+    whole, rest = divmod(wait_ms, 1000)
+    if rest:
+        return _("{n}.{tenths} s").format(n=whole, tenths=f"{rest:03d}".rstrip("0"))
+    return n_("{n} s", "{n} s", whole)
+
+
+def _hints() -> tuple[Hint, ...]:
+    return (
+        Hint("↑↓←→", _("move")),
+        Hint(_("Enter"), _("choose")),
+        Hint("+ −", _("text size")),
+        Hint("M", _("sound")),
+        Hint("F11", _("full screen")),
+        Hint("Esc", _("back"), Return(), ("escape",)),
+    )

@@ -1,0 +1,338 @@
+"""Setup: how a set will be played: mode, pairs, room, direction, nickname."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.boards.dealing import deal_game
+from game.core.game import Round
+from game.core.options import FEWEST, MOST, Options
+from game.core.pair_set import PairSet
+from game.core.run import Run, Way
+from game.core.settings import Settings
+from game.formats.problems import Problem
+from game.screens import fields, setup_rows, text_size
+from game.screens.faults import dialog as faults_dialog
+from game.screens.lists import into_view, seen
+from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
+from game.screens.parts import dialog as question
+from game.screens.routes import Back, Route, ToPlay, ToScores
+from game.screens.scrolling import NOTCH, bar, held, moved
+from game.screens.setup_rows import Auto, CloseFaults, Name, Named, Set, Shown, WrongHere
+from game.services import Services
+from game.view.box import Box
+from game.view.line import Line
+from game.view.messages import (
+    Changed,
+    Clipboard,
+    Composing,
+    Focused,
+    Key,
+    PressedAway,
+    Scrolled,
+    Typed,
+    Woke,
+)
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import _, language, n_
+
+NICKNAME_LIMIT = 24
+TRIAL_SEED = 1
+"""The deal that tells how many pairs "auto" will choose; the game's own seed is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Start the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Back to the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The high scores of this set."""
+
+
+class SetupScreen:
+    """The choices before play; they are remembered when the game starts."""
+
+    def __init__(self, services: Services, path: Path) -> None:
+        self.services, self.path = services, path
+        self.chosen: Settings = services.settings
+        self.line = Line.of(services.settings.nickname, NICKNAME_LIMIT)
+        self.focus = "start"
+        self.scroll = 0.0
+        self.faults_scroll = 0.0
+        self.showing_faults = False
+        self._set: PairSet | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._names = tuple(services.records.nicknames()[:6])
+        self._size = (1280, 720)
+        self._autos: dict[object, Auto] = {}
+        self._bests: dict[Way, Run | None] = {}
+        self._laid: tuple[object, tuple[tuple[Node, ...], float]] | None = None
+        self._reveal = True
+        self._load()
+
+    # ---------------------------------------------------------------- what is on the glass
+
+    def view(self, size: tuple[int, int]) -> View:
+        self._size = size
+        scale, pair_set = self._scale(), self._set
+        if pair_set is None:
+            return self._gone(scale)
+        rows, height = self._rows(pair_set)
+        window = self._window(scale)
+        self._settle(rows, height, window)
+        behind = (
+            page(scale),
+            *seen(rows, -self.scroll, window),
+            *bar("form-bar", window.inset(scale(8), 0), self.scroll, height, scale),
+            *self._head(pair_set, scale),
+            *key_hints(_hints(), scale, self.services.measure),
+        )
+        over = self._over(scale)
+        waits = self._auto(pair_set) is None
+        return View(
+            size,
+            (*behind, *over),
+            pair_set.title,
+            "close" if over else self.focus,
+            self.services.clock() if waits else None,
+            len(behind) if over else 0,
+        )
+
+    def _scale(self) -> Scale:
+        return Scale(*self._size, self.services.settings.text_scale)
+
+    def _window(self, scale: Scale) -> Box:
+        return Box(0, scale(96), scale.width, scale.height - scale.footer - scale(96))
+
+    def _load(self) -> None:
+        """Read the file (again): it may have changed, or be gone."""
+        self._set, problems = self.services.shelf.load(self.path)
+        self._problems = tuple(problems)
+
+    def _head(self, pair_set: PairSet, scale: Scale) -> tuple[Node, ...]:
+        measure = self.services.measure
+        count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
+        quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
+        back = Choice("back", _("Back"), Return(), icon="back")
+        start = Choice("start", _("Start"), Begin(), ("enter",), primary=True, icon="play")
+        nodes, right = [], scale.width - scale.margin
+        for choice, more in ((start, 30), (back, 0)):
+            w = button_width(choice, scale, measure) + scale(more)
+            nodes.append(button(choice, Box(right - w, scale(30), w, scale(40)), scale))
+            right -= w + scale(12)
+        return *header(scale, pair_set.title, quiet, right=scale.width - right), *nodes[::-1]
+
+    def _rows(self, pair_set: PairSet) -> tuple[tuple[Node, ...], float]:
+        """The form before scrolling, laid out again only when something in it is other."""
+        scale, auto = self._scale(), self._auto(pair_set)
+        shown = Shown(
+            self.chosen,
+            self.line,
+            self.focus == "nickname",
+            self._names,
+            auto,
+            self._best(pair_set, auto),
+            len(pair_set.pairs),
+            len(self._problems),
+        )
+        key = (self._size, scale.text, language(), shown)
+        if self._laid is None or self._laid[0] != key:
+            window = self._window(scale)
+            box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
+            nodes, tall = setup_rows.lay(shown, box, scale, self.services.measure)
+            self._laid = key, (nodes, tall + scale(26))
+        return self._laid[1]
+
+    def _settle(self, rows: tuple[Node, ...], height: float, window: Box) -> None:
+        """Keep the scroll in bounds and what has the keyboard in sight."""
+        node = next((n for n in rows if n.id == self.focus), None)
+        if self._reveal and node is not None:
+            top = node.box.y - window.y
+            air = self._scale()(14)
+            self.scroll = into_view(self.scroll, top, top + node.box.h, window.h, air)
+        self._reveal = False
+        self.scroll = held(self.scroll, height, window.h)
+
+    def _over(self, scale: Scale) -> tuple[Node, ...]:
+        if not self.showing_faults:
+            return ()
+        nodes, height, window = faults_dialog(
+            self.path,
+            self._problems,
+            self.faults_scroll,
+            scale,
+            self.services.measure,
+            CloseFaults(),
+        )
+        self.faults_scroll = held(self.faults_scroll, height, window)
+        return nodes
+
+    def _gone(self, scale: Scale) -> View:
+        """The file went away, or can no longer be played: say so, and go back."""
+        title = _("This set cannot be played any more")
+        text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
+        choice = Choice(
+            "back", _("Back to the library"), Return(), ("escape", "enter"), primary=True
+        )
+        nodes = question(
+            scale, self.services.measure, title, text.format(file=self.path.name), (choice,)
+        )
+        return View(self._size, (page(scale), *nodes), title, "back", live_from=1, says=title)
+
+    # ---------------------------------------------------------------- what auto comes to
+
+    def _options(self) -> Options:
+        c = self.chosen
+        return Options(
+            c.mode, c.pairs, c.room, c.direction, c.total, c.text_scale, c.memory_wait_ms
+        )
+
+    def _key(self, pair_set: PairSet) -> object:
+        return self._size, replace(self._options(), pairs="auto"), pair_set.content_key
+
+    def _auto(self, pair_set: PairSet) -> Auto | None:
+        """What "auto" comes to, once it has been worked out."""
+        return self._autos.get(self._key(pair_set))
+
+    def _work_out(self, pair_set: PairSet) -> None:
+        """Deal once as a trial. It may take a moment, so the screen is shown before."""
+        options = replace(self._options(), pairs="auto")
+        rounds: tuple[Round, ...] = deal_game(
+            pair_set, options, TRIAL_SEED, self._size, self.services.measure
+        )[1]
+        self._autos[self._key(pair_set)] = Auto(max(r.pairs for r in rounds), len(rounds))
+
+    def _best(self, pair_set: PairSet, auto: Auto | None) -> Run | None:
+        """The best run in the way that is chosen now."""
+        if auto is None:
+            return None
+        way = _way(pair_set, self._options(), auto)
+        if way not in self._bests:
+            self._bests[way] = next(iter(self.services.records.table(way, 1)), None)
+        return self._bests[way]
+
+    # ---------------------------------------------------------------- what happens
+
+    def update(self, message: object) -> Route | None:
+        if isinstance(message, Changed | Begin):
+            self._load()
+        if self._set is None:
+            gone = isinstance(message, Return | PressedAway) or message == Key("escape")
+            return Back() if gone else None
+        match message:
+            case Begin():
+                return self._begin(self._set)
+            case Key("enter") if not self.showing_faults:
+                return self.update(Begin())
+            case Return() | Key("escape"):
+                return self._back()
+            case Scores():
+                return ToScores(self._set.content_key)
+            case Woke():
+                if self._auto(self._set) is None:
+                    self._work_out(self._set)
+            case Focused(id):
+                self.focus, self._reveal = id, True
+            case Changed():
+                self._bests.clear()
+                self._laid = None
+            case _:
+                self._choose(message)
+        return None
+
+    def _choose(self, message: object) -> None:
+        match message:
+            case Set(what, value):
+                self.chosen = replace(self.chosen, **{what: value})  # type: ignore[arg-type]
+            case Name():
+                self.focus = "nickname"
+            case Named(nickname):
+                self.line = Line.of(nickname, NICKNAME_LIMIT)
+            case WrongHere():
+                self.showing_faults, self.faults_scroll = True, 0.0
+            case CloseFaults():
+                self.showing_faults = False
+            case Scrolled(dy):
+                self._scroll_by(-dy * NOTCH * self._scale().u)
+            case Typed() | Clipboard() | Composing() | Key():
+                self._type(message)
+
+    def _type(self, message: object) -> None:
+        if self.focus == "nickname" and not self.showing_faults:
+            if (out := fields.copied(self.line, message)) is not None:
+                self.services.set_clipboard(out)
+            self.line = fields.edit(self.line, message)
+        elif step := text_size.steps(message):
+            self.services.keep(text_size.changed(self.services.settings, step))
+            self.chosen = replace(self.chosen, text_scale=self.services.settings.text_scale)
+        elif isinstance(message, Key) and self._laid is not None:
+            window = self._window(self._scale())
+            self.scroll = moved(self.scroll, message.name, window.h, self._laid[1][1])
+
+    def _scroll_by(self, pixels: float) -> None:
+        if self.showing_faults:
+            self.faults_scroll += pixels
+        else:
+            self.scroll += pixels
+
+    def _back(self) -> Route | None:
+        if self.showing_faults:
+            self.showing_faults = False
+            return None
+        return Back()
+
+    def _begin(self, pair_set: PairSet) -> Route:
+        """Remember the choices and play."""
+        nickname = self.line.text.strip()
+        c, now = self.chosen, self.services.settings
+        self.services.keep(
+            replace(
+                now,
+                mode=c.mode,
+                pairs=c.pairs,
+                total=c.total,
+                room=c.room,
+                direction=c.direction,
+                nickname=nickname,
+            )
+        )
+        return ToPlay(self.path, pair_set, self._options(), None, nickname)
+
+
+def _way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
+    """What the coming run will be ranked with."""
+    count = len(pair_set.pairs)
+    total = min(count, options.total or count)
+    size = auto.pairs
+    if options.pairs != "auto":
+        most = MOST if options.pairs == "all" else max(FEWEST, options.pairs)
+        size = -(-total // -(-total // most))
+    return Way(
+        pair_set.content_key,
+        options.mode,
+        size,
+        total,
+        options.direction,
+        len(pair_set.distractors),
+    )
+
+
+def _hints() -> tuple[Hint, ...]:
+    return (
+        Hint("↑↓←→", _("move")),
+        Hint(_("Enter"), _("choose")),
+        Hint("S", _("start"), Begin(), ("s",)),
+        Hint("R", _("its high scores"), Scores(), ("r",)),
+        Hint("F1", _("all keys")),
+        Hint("Esc", _("back"), Return(), ("escape",)),
+    )

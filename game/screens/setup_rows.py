@@ -1,0 +1,239 @@
+"""The rows of the setup form: which choices there are, and what each one means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.core.options import FEWEST, MOST
+from game.core.run import Run
+from game.core.settings import Settings
+from game.screens import fields
+from game.screens.fields import Field
+from game.screens.forms import Option, Row, option_height
+from game.screens.forms import lay as lay_rows
+from game.screens.library_cards import best_words
+from game.view.box import Box
+from game.view.line import Line
+from game.view.measure import Measure
+from game.view.node import Icon, Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _, n_
+
+TOTALS = (12, 24, 36, 48, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Choose `value` for the setting called `what`."""
+
+    what: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Give the keyboard to the nickname field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Play under this nickname."""
+
+    nickname: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongHere:
+    """Show what is wrong in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseFaults:
+    """Close the list of problems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Auto:
+    """What "auto" comes to: the pairs of the largest round, and how many rounds."""
+
+    pairs: int
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that the form shows."""
+
+    chosen: Settings
+    line: Line
+    typing: bool
+    names: tuple[str, ...]
+    auto: Auto | None
+    best: Run | None
+    count: int
+    faults: int
+
+
+def lay(shown: Shown, box: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
+    """The warning, the rows and the best result, and how tall they are together."""
+    nodes: list[Node] = []
+    y = box.y
+    if shown.faults:
+        nodes.append(_warning(shown.faults, Box(box.x, y, box.w, 0), scale, measure))
+        y = nodes[-1].box.bottom + scale(16)
+    rows, tall = lay_rows(
+        list(_rows(shown, scale, measure)), Box(box.x, y, box.w, 0), scale, measure
+    )
+    nodes += rows
+    y += tall
+    if shown.best is not None:
+        nodes.append(_best(shown.best, Box(box.x, y + scale(18), box.w, 0), scale, measure))
+        y = nodes[-1].box.bottom
+    return tuple(nodes), y - box.y
+
+
+def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
+    chosen = shown.chosen
+    yield Row(
+        "mode",
+        _("Mode"),
+        (
+            _option(
+                "mode",
+                "columns",
+                _("Columns"),
+                chosen.mode,
+                _("All cards can be seen: find what belongs together."),
+            ),
+            _option(
+                "mode",
+                "memory",
+                _("Memory"),
+                chosen.mode,
+                _("The cards lie face down: turn two at a time and remember."),
+            ),
+        ),
+    )
+    yield Row("pairs", _("Pairs a round"), tuple(_pairs(shown)), _rounds_note(shown))
+    if shown.count > TOTALS[0]:
+        yield Row("total", _("Pairs in all"), tuple(_totals(shown)))
+    yield Row(
+        "room",
+        _("Room"),
+        (
+            _option("room", "desk", _("Desk"), chosen.room, _("Text for whoever sits in front.")),
+            _option(
+                "room",
+                "projector",
+                _("Projector"),
+                chosen.room,
+                _("Larger text, for the back row."),
+            ),
+        ),
+    )
+    yield Row(
+        "direction",
+        _("Ask for"),
+        (
+            _option("direction", "term", _("The definition of each term"), chosen.direction),
+            _option("direction", "definition", _("The term for each definition"), chosen.direction),
+        ),
+    )
+    yield _nickname(shown, scale, measure)
+
+
+def _option(what: str, value: object, words: str, now: object, note: str = "") -> Option:
+    return Option(f"{what}-{value}", words, Set(what, value), value == now, note)
+
+
+def _pairs(shown: Shown) -> Iterator[Option]:
+    now = shown.chosen.pairs
+    auto = _("Auto")
+    if shown.auto is not None:
+        auto = n_("Auto · {n} pair", "Auto · {n} pairs", shown.auto.pairs)
+    yield _option("pairs", "auto", auto, now)
+    most = min(MOST, max(FEWEST, shown.count))
+    for number in range(FEWEST, most + 1):
+        yield _option("pairs", number, str(number), now)
+    yield _option("pairs", "all", _("All"), now)
+
+
+def _rounds_note(shown: Shown) -> str:
+    """What the choice means for this set."""
+    if shown.chosen.pairs == "auto":
+        return _("Auto takes as many pairs as can be read well in this window.")
+    if shown.chosen.pairs == "all":
+        return _("As many pairs on the board as it holds, whatever the size of the text.")
+    return ""
+
+
+def _totals(shown: Shown) -> Iterator[Option]:
+    now = shown.chosen.total
+    below = [total for total in TOTALS if total < shown.count]
+    everything = now is None or now >= shown.count
+    yield Option("total-all", n_("All {n}", "All {n}", shown.count), Set("total", None), everything)
+    for total in sorted({*below, *([now] if now and now < shown.count else [])}):
+        yield _option("total", total, str(total), now)
+
+
+def _nickname(shown: Shown, scale: Scale, measure: Measure) -> Row:
+    field = Field("nickname", _("Nickname"), _("Your name or a nickname"), Name())
+
+    def draw(box: Box) -> tuple[Node, ...]:
+        return (
+            fields.node(
+                field, shown.line, box, scale.type(16), scale, measure, focused=shown.typing
+            ),
+        )
+
+    names = tuple(
+        Option(f"name-{number}", name, Named(name), name == shown.line.text)
+        for number, name in enumerate(shown.names)
+    )
+    wide = scale(270) * max(1.0, min(1.8, scale.text))
+    return Row("nickname", _("Nickname"), names, "", draw, wide, option_height(scale))
+
+
+def _warning(faults: int, at: Box, scale: Scale, measure: Measure) -> Node:
+    """A line that opens the list of what is wrong in the file."""
+    words = n_(
+        "{n} problem in this file; the good pairs play. Press here or W to see it.",
+        "{n} problems in this file; the good pairs play. Press here or W to see them.",
+        faults,
+    )
+    size, inner = scale.type(15), at.w - scale(62)
+    tall = measure.height(words, size, inner, 600) + scale(18)
+    box = Box(at.x, at.y, at.w, tall)
+    sign = Box(box.x + scale(16), box.y, scale(20), tall)
+    return Node(
+        "warning",
+        "button",
+        box,
+        words,
+        skin=Skin(fill="card", edge="bad", edge_px=max(1.0, scale(1.4)), radius=scale(10)),
+        texts=(Text(words, Box(box.x + scale(48), box.y, inner, tall), size, 600),),
+        icons=(Icon("warning", sign, "bad"),),
+        message=WrongHere(),
+        keys=("w",),
+    )
+
+
+def _best(run: Run, at: Box, scale: Scale, measure: Measure) -> Node:
+    """The run to beat."""
+    words = best_words(run)
+    if run.start.nickname:
+        words = _("{best} · {nickname}").format(best=words, nickname=run.start.nickname)
+    words = _("In this way: {best}").format(best=words)
+    size = scale.type(16)
+    box = Box(at.x, at.y, at.w, measure.height(words, size, at.w - scale(34), 600) + scale(4))
+    star, rest = box.left_part(scale(34))
+    return Node(
+        "best",
+        "text",
+        box,
+        words,
+        focusable=False,
+        texts=(Text(words, rest, size, 600, "good", figures=True),),
+        icons=(Icon("trophy", star.middle(scale(20), scale(20)).moved(-scale(6), 0), "good"),),
+    )

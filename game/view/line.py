@@ -1,0 +1,172 @@
+"""Line: a line of text being typed, as a value: caret, selection, what an input method shows."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+LIMIT = 120
+_JOINER = "\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`caret` and `anchor` are places in `text`; what lies between them is selected.
+
+    `composing` is shown at the caret by an input method and is not entered yet. Places are
+    always between whole letters as a reader sees them: an accent or a family of emoji is one.
+    """
+
+    text: str = ""
+    caret: int = 0
+    anchor: int = 0
+    composing: str = ""
+    limit: int = LIMIT
+
+    @classmethod
+    def of(cls, text: str, limit: int = LIMIT) -> Line:
+        """`text` with the caret at its end."""
+        text = clean(text)[:limit]
+        return cls(text, len(text), len(text), limit=limit)
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """Where the selection begins and ends; equal when nothing is selected."""
+        return min(self.caret, self.anchor), max(self.caret, self.anchor)
+
+    @property
+    def copied(self) -> str:
+        """The selected text."""
+        start, end = self.chosen
+        return self.text[start:end]
+
+    @property
+    def shown(self) -> str:
+        """The text with what the input method shows in it."""
+        return self.text[: self.caret] + self.composing + self.text[self.caret :]
+
+    def insert(self, text: str) -> Line:
+        """Put `text` in place of the selection; what is over the limit is left out."""
+        start, end = self.chosen
+        rest = self.text[:start] + self.text[end:]
+        new = _whole(clean(text), self.limit - len(rest))
+        joined = rest[:start] + new + rest[start:]
+        return self._at(joined, _snap(joined, start + len(new)))
+
+    def backspace(self, *, word: bool = False) -> Line:
+        """Take away the selection, or the letter (the word) before the caret."""
+        return self._without(self._left_of(self.caret, word))
+
+    def delete(self, *, word: bool = False) -> Line:
+        """Take away the selection, or the letter (the word) after the caret."""
+        return self._without(self._right_of(self.caret, word))
+
+    def left(self, *, select: bool = False, word: bool = False) -> Line:
+        if not select and not word and self.caret != self.anchor:
+            return self._go(self.chosen[0], select)
+        return self._go(self._left_of(self.caret, word), select)
+
+    def right(self, *, select: bool = False, word: bool = False) -> Line:
+        if not select and not word and self.caret != self.anchor:
+            return self._go(self.chosen[1], select)
+        return self._go(self._right_of(self.caret, word), select)
+
+    def home(self, *, select: bool = False) -> Line:
+        return self._go(0, select)
+
+    def end(self, *, select: bool = False) -> Line:
+        return self._go(len(self.text), select)
+
+    def select_all(self) -> Line:
+        return replace(self, anchor=0, caret=len(self.text))
+
+    def compose(self, text: str) -> Line:
+        """Show `text` of an input method; the selection gives way when it begins."""
+        base = self._without(self.caret) if text and self.caret != self.anchor else self
+        return replace(base, composing=clean(text))
+
+    def _at(self, text: str, place: int) -> Line:
+        return Line(text, place, place, limit=self.limit)
+
+    def _go(self, place: int, select: bool) -> Line:
+        return replace(self, caret=place, anchor=self.anchor if select else place, composing="")
+
+    def _without(self, place: int) -> Line:
+        """Without the selection, or without what lies between the caret and `place`."""
+        start, end = self.chosen
+        if start == end:
+            start, end = min(self.caret, place), max(self.caret, place)
+        joined = self.text[:start] + self.text[end:]
+        return self._at(joined, _snap(joined, start))
+
+    def _left_of(self, place: int, word: bool) -> int:
+        before = [stop for stop in stops(self.text) if stop < place]
+        if not word:
+            return before[-1] if before else 0
+        while before and not self.text[before[-1]].isalnum():
+            before.pop()
+        while before and before[-1] > 0 and self.text[before[-1] - 1].isalnum():
+            before.pop()
+        return before[-1] if before else 0
+
+    def _right_of(self, place: int, word: bool) -> int:
+        after = [stop for stop in stops(self.text) if stop > place]
+        if not word:
+            return after[0] if after else len(self.text)
+        at = place
+        while after and self.text[at].isalnum():
+            at = after.pop(0)
+        while after and not self.text[at].isalnum():
+            at = after.pop(0)
+        return at
+
+
+def clean(text: str) -> str:
+    """`text` on one line: line ends and tabs made spaces, other control characters dropped."""
+    spaced = "".join(" " if c in "\r\n\t\u2028\u2029" else c for c in text.replace("\r\n", "\n"))
+    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co"))
+
+
+def stops(text: str) -> tuple[int, ...]:
+    """The places between whole letters of `text`, its two ends included.
+
+    A short form of Unicode's rules (UAX 29): marks, joiners, skin tones, tags and Hangul
+    vowels stay with what they follow, flags are two letters each.
+    """
+    places, flags = [0], 0
+    for i in range(1, len(text)):
+        flags = flags + 1 if _is_flag(text[i - 1]) else 0
+        if not _clings(text[i - 1], text[i], flags):
+            places.append(i)
+    return (*places, len(text)) if text else (0,)
+
+
+def _clings(before: str, letter: str, flags: int) -> bool:
+    """Whether `letter` belongs to the one before; `flags` regional letters stand before it."""
+    if before == _JOINER or letter == _JOINER or unicodedata.combining(letter):
+        return True
+    if _is_flag(letter) and _is_flag(before):
+        return flags % 2 == 1
+    code = ord(letter)
+    return (
+        unicodedata.category(letter) in ("Mn", "Mc", "Me")
+        or 0x1F3FB <= code <= 0x1F3FF
+        or 0xE0020 <= code <= 0xE007F
+        or (0x1160 <= code <= 0x11FF and 0x1100 <= ord(before) <= 0x11FF)
+    )
+
+
+def _is_flag(letter: str) -> bool:
+    return 0x1F1E6 <= ord(letter) <= 0x1F1FF
+
+
+def _whole(text: str, room: int) -> str:
+    """As many whole letters of `text` as `room` holds."""
+    if len(text) <= room:
+        return text
+    return text[: max((stop for stop in stops(text) if stop <= room), default=0)]
+
+
+def _snap(text: str, place: int) -> int:
+    """`place`, or the next one between whole letters when it fell inside of one."""
+    return next((stop for stop in stops(text) if stop >= place), len(text))
