@@ -1,0 +1,131 @@
+"""Score table: rows of cells in columns, and which rows show when there are too many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
+from game.view.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`wide` takes what is left; figures are set from the right."""
+
+    title: str
+    align: str = "left"
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one run. `strong` is the run that matters here; `icon` stands by the name."""
+
+    id: str
+    cells: tuple[str, ...]
+    strong: bool = False
+    quiet: bool = False
+    icon: IconName | None = None
+    message: object = None
+    chosen: bool = False
+
+
+def row_height(scale: Scale) -> float:
+    return max(scale(34), scale.type(34))
+
+
+def widths(
+    columns: Sequence[Column], rows: Sequence[Row], total: float, scale: Scale, measure: Measure
+) -> list[float]:
+    """Each column as wide as its widest cell; the wide one takes the rest of `total` pixels."""
+    size, small = scale.type(16), scale.type(13)
+    need = [
+        max(
+            measure.width(column.title, small, 400),
+            *(_width(row.cells[at], column, size, measure) for row in rows),
+            0.0,
+        )
+        + scale(4)
+        for at, column in enumerate(columns)
+    ]
+    gaps = scale(14) * (len(columns) - 1)
+    fixed = sum(n for n, column in zip(need, columns, strict=True) if not column.wide)
+    return [
+        max(scale(40), total - gaps - fixed) if column.wide else n
+        for n, column in zip(need, columns, strict=True)
+    ]
+
+
+def _width(words: str, column: Column, size: float, measure: Measure) -> float:
+    """Figures are set in cells of one width, each rounded up to a whole pixel."""
+    if column.align != "right":
+        return measure.width(words, size, 600)
+    return measure.width(re.sub(r"\d", "0", words), size, 600) + len(words)
+
+
+def _cells(box: Box, wide: Sequence[float], scale: Scale) -> list[Box]:
+    boxes, x = [], box.x
+    for w in wide:
+        boxes.append(Box(x, box.y, w, box.h))
+        x += w + scale(14)
+    return boxes
+
+
+def heads(
+    id: str, box: Box, columns: Sequence[Column], wide: Sequence[float], scale: Scale
+) -> Node:
+    """The names of the columns."""
+    texts = tuple(
+        Text(column.title, cell, scale.type(13), 400, "muted", column.align, "middle", 1)  # type: ignore[arg-type]
+        for column, cell in zip(columns, _cells(box, wide, scale), strict=True)
+    )
+    label = ", ".join(column.title for column in columns)
+    return Node(id, "row", box, label, texts=texts, focusable=False)
+
+
+def line(
+    row: Row, box: Box, columns: Sequence[Column], wide: Sequence[float], scale: Scale,
+    *, clip: Box | None = None, parent: str = "",
+) -> Node:  # fmt: skip
+    """One row; `box` is the ground that is tinted, the cells lie a little inside it."""
+    colour: Token = "muted" if row.quiet else "ink"
+    texts, icons = [], ()
+    for column, cell, words in zip(
+        columns, _cells(box.inset(scale(12), 0), wide, scale), row.cells, strict=True
+    ):
+        if column.wide and row.icon:
+            cell, spot = cell.right_part(scale(22))
+            icons = (Icon(row.icon, spot.middle(scale(16), scale(16)), "accent"),)
+        texts.append(
+            Text(
+                words, cell, scale.type(16), 600 if row.strong else 400, colour,
+                column.align, "middle", 1, figures=column.align == "right",  # type: ignore[arg-type]
+            )
+        )  # fmt: skip
+    fill: Token = "good-bg" if row.strong else "clear"
+    skin = Skin(
+        fill=fill, radius=scale(8), ring="accent" if row.chosen else "clear",
+        ring_px=scale(3) if row.chosen else 0,
+    )  # fmt: skip
+    return Node(
+        row.id, "row", box, ", ".join(row.cells), skin=skin, texts=tuple(texts), icons=icons,
+        message=row.message, clip=clip, parent=parent, selected=row.chosen,
+        focusable=row.message is not None,
+    )  # fmt: skip
+
+
+def window(count: int, mine: int | None, room: int) -> list[int | None]:
+    """Which of `count` rows show in `room` lines so that `mine` does; None is a gap "…".
+
+    The best come first; a run far down stands at the foot, with the one before it.
+    """
+    if count <= room or mine is None or mine < room:
+        return list(range(min(count, room)))
+    if room < 4:
+        return list(range(mine - room + 1, mine + 1))
+    tail = [mine - 1, mine] if room > 5 else [mine]
+    return [*range(room - len(tail) - 1), None, *tail]

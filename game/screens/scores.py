@@ -1,0 +1,263 @@
+"""Scores: the table of each set and way of playing; rows can be deleted and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.run import Run, Way
+from game.screens.parts import Choice, Hint, button_row, dialog, header, key_hints, page
+from game.screens.routes import Back, Route
+from game.screens.scores_layout import Laid, Layout, Shelf
+from game.screens.scrolling import NOTCH, held, moved, shown
+from game.screens.text_size import changed, steps
+from game.services import Services
+from game.view.box import Box
+from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show the table of this way of playing."""
+
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Choose a run, to delete it."""
+
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete the chosen run."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskDeleteAll:
+    """Ask whether to delete all runs of this table."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteAll:
+    """Delete them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Close the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Bring the last deleted runs back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Back to where the player came from."""
+
+
+class ScoresScreen:
+    """On the left what was played, on the right its table."""
+
+    def __init__(self, services: Services, content_key: str = "") -> None:
+        self.services = services
+        self.way: Way | None = None
+        self.wanted = content_key
+        self.focus = ""
+        self.chosen: int | None = None
+        self.deleted: list[tuple[int, ...]] = []
+        """What was deleted here, the last at the end; each can be undone."""
+        self.asking = False
+        self.unseen = True
+        """Whether the way that is shown must still be scrolled into sight in its list."""
+        self.scroll = {"ways": 0.0, "table": 0.0}
+        """How far each list is scrolled, in units."""
+        self.size = (1280, 720)
+        self._read()
+
+    def _read(self) -> None:
+        """Ask the records what there is; a way that went empty gives way to the first."""
+        records = self.services.records
+        self.ways = records.ways()
+        found = [way for way, *_rest in self.ways]
+        if self.way not in found:
+            of_set = [way for way in found if way.content_key == self.wanted]
+            self.way = next(iter(of_set or found), None)
+            self.unseen = True
+        self.ranked: list[Run] = records.table(self.way) if self.way else []
+        self.unranked = self._unranked()
+        ids = {run.id for run in (*self.ranked, *self.unranked)}
+        self.chosen = self.chosen if self.chosen in ids else None
+
+    def _unranked(self) -> list[Run]:
+        """Finished runs of this way that count for nothing, the newest first."""
+        if self.way is None:
+            return []
+        ranked = {run.id for run in self.ranked}
+        runs = [
+            run
+            for run in self.services.records.runs(self.way.content_key)
+            if run.start.way == self.way and run.id not in ranked and run.finished_at
+        ]
+        return sorted(runs, key=lambda run: run.finished_at, reverse=True)
+
+    # -------------------------------------------------------------- what is on the glass
+
+    def view(self, size: tuple[int, int]) -> View:
+        self.size = size
+        self._show_way()
+        s, measure = self._scale(), self.services.measure
+        width = s.width - 2 * s.margin
+        nodes: list[Node] = [
+            page(s),
+            *header(
+                s,
+                _("High scores"),
+                _("Only like is ranked with like. A star marks a player’s best."),
+            ),
+            *self._laid(s).nodes,
+            *button_row(self._choices(), s.margin, s.height - s(84), s, measure, limit=width),
+            *key_hints(self._hints(), s, measure),
+        ]
+        live_from = 0
+        if self.asking:
+            live_from = len(nodes)
+            nodes += self._question(s)
+        return View(size, tuple(nodes), title=_("High scores"), focus=self.focus,
+                    live_from=live_from)  # fmt: skip
+
+    def _scale(self) -> Scale:
+        return Scale(*self.size, self.services.settings.text_scale)
+
+    def _laid(self, s: Scale) -> Laid:
+        shelf = Shelf(self.ways, self.way, self.ranked, self.unranked, self.chosen)
+        layout = Layout(shelf, s, self.services.measure, Show, Choose)
+        return layout.arrange(s(self.scroll["ways"]), s(self.scroll["table"]))
+
+    def _choices(self) -> list[Choice]:
+        none = not (self.ranked or self.unranked)
+        return [
+            Choice("back", _("Back"), Leave(), ("escape",), icon="back"),
+            Choice("delete", _("Delete"), Delete(), ("delete", "backspace"), icon="trash",
+                   disabled=self.chosen is None),
+            Choice("delete-all", _("Delete all"), AskDeleteAll(), disabled=none),
+            Choice("undo", _("Undo"), Undo(), ("u",), icon="undo", disabled=not self.deleted),
+        ]  # fmt: skip
+
+    def _hints(self) -> list[Hint]:
+        hints = [Hint("Esc", _("back"), Leave())]
+        if self.chosen is not None:
+            hints.append(Hint(_("Del"), _("delete the chosen run"), Delete()))
+        if self.deleted:
+            hints.append(Hint("U", _("bring back what was deleted"), Undo()))
+        return hints
+
+    def _question(self, s: Scale) -> tuple[Node, ...]:
+        count = len(self.ranked) + len(self.unranked)
+        answers = (
+            Choice("no", _("Keep them"), Cancel(), ("escape",)),
+            Choice("yes", _("Delete all"), DeleteAll(), ("enter",), primary=True, icon="trash"),
+        )
+        title = n_("Delete {n} run?", "Delete {n} runs?", count)
+        text = _("They leave this table. “Undo” brings them back.")
+        return dialog(s, self.services.measure, title, text, answers)
+
+    # -------------------------------------------------------------- what the player does
+
+    def update(self, message: object) -> Route | None:
+        match message:
+            case Leave():
+                return Back()
+            case Show(way):
+                self.way, self.chosen, self.scroll["table"] = way, None, 0.0
+                self._read()
+            case Choose(run):
+                self.chosen = run
+            case Delete() if self.chosen is not None:
+                self._delete((self.chosen,))
+            case DeleteAll():
+                self._delete(tuple(run.id for run in (*self.ranked, *self.unranked)))
+            case Undo() if self.deleted:
+                self._undo()
+            case AskDeleteAll():
+                self.asking = True
+            case Cancel() | PressedAway():
+                self.asking, self.chosen = False, self.chosen if self.asking else None
+            case Changed():
+                self._read()
+            case _:
+                self._look(message)
+        return None
+
+    def _delete(self, ids: tuple[int, ...]) -> None:
+        self.services.records.delete(ids)
+        self.deleted.append(ids)
+        self.asking = False
+        after = self._next_of(ids)
+        self._read()
+        self.chosen = after if len(ids) == 1 else None
+
+    def _next_of(self, ids: tuple[int, ...]) -> int | None:
+        """The run below the deleted one, so that Del can be pressed again."""
+        rows = [run.id for run in (*self.ranked, *self.unranked)]
+        at = rows.index(ids[0]) if ids and ids[0] in rows else len(rows)
+        left = [row for row in rows if row not in ids]
+        return left[min(at, len(left) - 1)] if left else None
+
+    def _undo(self) -> None:
+        """Bring back what was deleted last, and show the table that it belongs to."""
+        ids = self.deleted.pop()
+        self.services.records.restore(ids)
+        self.way = self.services.records.run(ids[0]).start.way if ids else self.way
+        self._read()
+        self.unseen, self.chosen = True, ids[0] if len(ids) == 1 else None
+
+    # -------------------------------------------------------------- scrolling
+
+    def _look(self, message: object) -> None:
+        """What changes only what is seen."""
+        if by := steps(message):
+            self.services.keep(changed(self.services.settings, by))
+        match message:
+            case Focused(id):
+                self.focus = id
+                if id.startswith("run-"):
+                    self.chosen = int(id.removeprefix("run-"))
+                self._follow(id)
+            case Scrolled(dy, point):
+                laid = self._laid(self._scale())
+                which = "ways" if laid.ways.clip.holds(point) else "table"
+                self._move(which, -dy * self._scale()(NOTCH))
+            case Key(name):
+                part = self._laid(self._scale()).table
+                self._move("table", moved(0, name, part.clip.h, part.content))
+            case _:
+                pass
+
+    def _move(self, which: str, by: float) -> None:
+        s = self._scale()
+        laid = self._laid(s)
+        part = laid.ways if which == "ways" else laid.table
+        offset = held(s(self.scroll[which]), part.content, part.clip.h)
+        self.scroll[which] = held(offset + by, part.content, part.clip.h) / s(1)
+
+    def _show_way(self) -> None:
+        if self.unseen:
+            self.unseen = False
+            at = next((n for n, (way, *_rest) in enumerate(self.ways) if way == self.way), 0)
+            self._follow(f"way-{at}")
+
+    def _follow(self, id: str) -> None:
+        """Scroll the node that has the keyboard into sight."""
+        node = self.view(self.size).by_id.get(id)
+        if node is None or node.clip is None:
+            return
+        clip: Box = node.clip
+        self._move("ways" if id.startswith("way-") else "table", shown(0, node.box, clip))

@@ -1,0 +1,235 @@
+"""Scores layout: the ways of playing beside the table, or over it in a narrow window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.core.clock_text import official
+from game.core.run import Run, Way
+from game.core.scoring import ranks
+from game.screens.parts import panel, words
+from game.screens.run_words import day, name_of, way_words, why_not_words
+from game.screens.score_table import Column, Row, heads, line, row_height, widths
+from game.screens.scrolling import bar, held
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Skin, Text, Token
+from game.view.scale import Scale
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that is to be shown: the ways with title, set and count, and the runs of one."""
+
+    ways: Sequence[tuple[Way, str, str, int]]
+    way: Way | None
+    ranked: Sequence[Run]
+    unranked: Sequence[Run]
+    chosen: int | None
+
+    @property
+    def title(self) -> str:
+        return next((title for way, title, _name, _n in self.ways if way == self.way), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A list that scrolls: how tall it is in pixels, and where it shows."""
+
+    content: float
+    clip: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    nodes: tuple[Node, ...]
+    ways: Part
+    table: Part
+
+
+_NOWHERE = Part(0, Box(0, 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What arranging needs; `shows` and `chooses` make the messages of the rows."""
+
+    shelf: Shelf
+    scale: Scale
+    measure: Measure
+    shows: Callable[[Way], object]
+    chooses: Callable[[int], object]
+
+    def arrange(self, ways_offset: float, table_offset: float) -> Laid:
+        """Both lists, each moved up by its offset in pixels."""
+        s = self.scale
+        area = Box(s.margin, s(98), s.width - 2 * s.margin, s.height - s(98) - s(96))
+        if not self.shelf.ways:
+            return Laid(self._empty(area), _NOWHERE, _NOWHERE)
+        left_w = min(max(s.type(270), 0.29 * area.w), s.type(430))
+        if area.w - left_w - s(24) >= self._table_width():
+            left, right = area.left_part(left_w)
+            right = Box(right.x + s(24), right.y, right.w - s(24), right.h)
+        else:
+            tall = min(self._way_height(area) * 1.6, 0.3 * area.h)
+            left, right = area.top_part(tall)
+            right = Box(right.x, right.y + s(12), right.w, right.h - s(12))
+        one, ways = self._ways(left, ways_offset)
+        two, table = self._table(right, table_offset)
+        return Laid((*one, *two), ways, table)
+
+    def _empty(self, area: Box) -> tuple[Node, ...]:
+        s, said = self.scale, _("No game has been finished yet.")
+        more = _("Finish one, and its score is kept here.")
+        box = area.middle(min(area.w, s.type(560)), min(area.h, s.type(150)))
+        top, foot = box.inset(s(24), s(20)).top_part((box.h - s(40)) * 0.55)
+        return (
+            panel("empty", box, s, label=said),
+            words("empty-title", top, said, s.type(21), weight=600, align="centre", lines=2),
+            words("empty-text", foot, more, s.type(16), colour="muted", align="centre", lines=2,
+                  valign="top"),
+        )  # fmt: skip
+
+    # -------------------------------------------------------------- the ways of playing
+
+    def _ways(self, box: Box, offset: float) -> tuple[tuple[Node, ...], Part]:
+        s, gap = self.scale, self.scale(8)
+        clip = Box(box.x - s(4), box.y, box.w + s(8), box.h)
+        tall = [self._way_height(box, at) for at in range(len(self.shelf.ways))]
+        content = sum(tall) + gap * (len(tall) - 1)
+        offset = held(offset, content, clip.h)
+        w = box.w - (s(10) if content > clip.h else 0)
+        spots = Box(box.x, box.y - offset, w, content).rows(tall, gap)
+        nodes = [self._way(at, spot, clip) for at, spot in enumerate(spots)]
+        return (*nodes, *bar("ways-bar", clip, offset, content, s)), Part(content, clip)
+
+    def _way_texts(self, at: int) -> tuple[str, str]:
+        way, title, _name, count = self.shelf.ways[at]
+        return title, f"{way_words(way)} · {n_('{n} run', '{n} runs', count)}"
+
+    def _way_height(self, box: Box, at: int = 0) -> float:
+        s, inner = self.scale, box.w - self.scale(10 + 36)
+        title, below = self._way_texts(at)
+        return (
+            min(2 * 1.25 * s.type(17), self.measure.height(title, s.type(17), inner, 600))
+            + self.measure.height(below, s.type(14), inner)
+            + s(22)
+        )
+
+    def _way(self, at: int, box: Box, clip: Box) -> Node:
+        s, way = self.scale, self.shelf.ways[at][0]
+        title, below = self._way_texts(at)
+        this = way == self.shelf.way
+        inside = box.inset(s(18), s(10))
+        foot_h = self.measure.height(below, s.type(14), box.w - s(36))
+        top, foot = inside.bottom_part(foot_h)
+        edge: Token = "term" if this else "edge"
+        skin = Skin(
+            fill="card", edge=edge, edge_px=s(2) if this else max(1.0, s(1.3)), radius=s(12),
+            bar=edge if this else "clear", bar_px=s(6) if this else 0,
+        )  # fmt: skip
+        texts = (
+            Text(title, top, s.type(17), 600, lines=2),
+            Text(below, foot, s.type(14), 400, "muted", valign="top"),
+        )
+        return Node(
+            f"way-{at}", "choice", box, f"{title}. {below}", skin=skin, texts=texts,
+            message=self.shows(way), clip=clip, selected=this,
+        )  # fmt: skip
+
+    # -------------------------------------------------------------- the table
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(_("#"), "right"), Column(_("Name"), wide=True), Column(_("Score"), "right"),
+            Column(_("Official time"), "right"), Column(_("Errors"), "right"),
+            Column(_("Date"), "right"),
+        )  # fmt: skip
+
+    def _rows(self) -> list[Row]:
+        """The ranked runs; a star stands by each player's best."""
+        rows, seen = [], set()
+        for run, rank in zip(self.shelf.ranked, ranks(self.shelf.ranked), strict=True):
+            best = bool(run.start.nickname) and run.start.nickname not in seen
+            seen.add(run.start.nickname)
+            rows.append(self._row(run, str(rank), best=best))
+        return rows
+
+    def _row(self, run: Run, rank: str, *, best: bool = False, quiet: bool = False) -> Row:
+        result = run.result
+        cells = (rank, name_of(run), str(result.score), official(result.official_ms),
+                 str(result.errors), day(run.finished_at))  # fmt: skip
+        return Row(
+            f"run-{run.id}", cells, quiet=quiet, icon="star" if best else None,
+            message=self.chooses(run.id), chosen=run.id == self.shelf.chosen,
+        )  # fmt: skip
+
+    def _table_width(self) -> float:
+        """The least width at which a name still has room."""
+        s = self.scale
+        fixed = widths(self._columns(), self._all_rows(), 0, s, self.measure)
+        return sum(fixed) + s(14 * 5 + 30 + 20 + 12) + s.type(110) - s(40)
+
+    def _all_rows(self) -> list[Row]:
+        return self._rows() + [self._row(run, "–", quiet=True) for run in self.shelf.unranked]
+
+    def _table(self, box: Box, offset: float) -> tuple[tuple[Node, ...], Part]:
+        s = self.scale
+        inside = box.inset(s(10), s(14))
+        title, rest = inside.top_part(s.type(30))
+        labels, clip = rest.top_part(s.type(26))
+        columns, rows = self._columns(), self._all_rows()
+        wide = widths(columns, rows, clip.w - s(30 + 12), s, self.measure)
+        content = self._content()
+        offset = held(offset, content, clip.h)
+        nodes = [
+            panel("table", box, s, label=self.shelf.title),
+            words("table-title", title.inset(s(15), 0), self.shelf.title, s.type(20), weight=700,
+                  heading=True),
+            heads("table-heads", labels.inset(s(15), 0), columns, wide, s),
+        ]  # fmt: skip
+        lines = self._lines(rows, Box(clip.x, clip.y - offset, clip.w - s(12), clip.h), columns,
+                            wide, clip)  # fmt: skip
+        return (
+            (*nodes, *lines, *bar("table-bar", clip, offset, content, s)),
+            Part(content, clip),
+        )
+
+    def _content(self) -> float:
+        tall = row_height(self.scale)
+        extra = tall * 1.2 if self.shelf.unranked else 0
+        each = tall + self._why_height()
+        return len(self.shelf.ranked) * tall + extra + len(self.shelf.unranked) * each
+
+    def _why_height(self) -> float:
+        return self.scale.type(13) * 1.35 + self.scale(6)
+
+    def _lines(
+        self, rows: Sequence[Row], box: Box, columns: Sequence[Column], wide: Sequence[float],
+        clip: Box,
+    ) -> list[Node]:  # fmt: skip
+        s, tall, y = self.scale, row_height(self.scale), box.y
+        nodes = []
+        count = len(self.shelf.ranked)
+        for at, row in enumerate(rows):
+            if at == count:
+                head = Box(box.x + s(12), y, box.w - s(24), tall * 1.2)
+                nodes.append(words("unranked", head, _("Not ranked"), s.type(15), weight=600,
+                                   colour="muted", valign="bottom", clip=clip))  # fmt: skip
+                y = head.bottom
+            ground = Box(box.x, y + s(1), box.w, tall - s(2))
+            nodes.append(line(row, ground.inset(s(3), 0), columns, wide, s, clip=clip))
+            y += tall
+            if at >= count:
+                nodes.append(self._why(at - count, row, Box(box.x, y - s(3), box.w, 0), wide, clip))
+                y += self._why_height()
+        return nodes
+
+    def _why(self, at: int, row: Row, box: Box, wide: Sequence[float], clip: Box) -> Node:
+        s, run = self.scale, self.shelf.unranked[at]
+        left = box.x + s(15 + 14) + wide[0]
+        spot = Box(left, box.y, box.right - left - s(15), s.type(13) * 1.35)
+        return words(f"{row.id}-why", spot, why_not_words(run.result.why_not), s.type(13),
+                     colour="muted", clip=clip)  # fmt: skip
