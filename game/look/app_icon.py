@@ -26,7 +26,7 @@ def icon_pixels(side: int = _SIDE) -> tuple[int, bytes]:
 def icon_surface(side: int) -> skia.Surface:
     """The icon painted at this size on nothing."""
     colours = THEMES["light"]
-    surface = skia.Surface(side, side)
+    surface = skia.Surface.MakeRasterN32Premul(side, side)
     canvas = surface.getCanvas()
     canvas.scale(side / 64, side / 64)
     for turn, x, token in ((-9, 10, "term"), (9, 30, "card")):

@@ -11,6 +11,8 @@ from game.look.skins import fill
 from game.view.box import Box
 from game.view.node import Text
 
+_EXACT, _PLAIN = skia.SamplingOptions(), skia.Paint()
+
 
 class ClockFace:
     """The clock of one node, on a ground of one colour. Ten times a second must cost nothing:
@@ -24,6 +26,11 @@ class ClockFace:
         self._digits: dict[str, skia.Image] = {}
         self._shown = running(0)
         self._row = figures.row(text, self._shown)
+
+    @property
+    def box(self) -> Box:
+        """What the digits cover."""
+        return row_box(self._row)
 
     def paint(self, canvas: skia.Canvas, now: int) -> None:
         """The whole clock."""
@@ -49,16 +56,17 @@ class ClockFace:
         self._shown = new
         for place in places:
             cell = self._row.cells[place]
-            canvas.drawImage(self._digit_of(new[place], cell), cell.x, self._row.top)
+            image = self._digit_of(new[place], cell)
+            canvas.drawImage(image, cell.x, self._row.top, _EXACT, _PLAIN)
         first, last = self._row.cells[places[0]], self._row.cells[places[-1]]
         return Box(first.x, self._row.top, last.x + last.width - first.x, self._row.height)
 
     def _wholly(self, canvas: skia.Canvas, now: int) -> Box:
         """The clock became longer or shorter: clear it and set it anew."""
-        old = row_box(self._row)
+        old = self.box
         canvas.drawRect(skia.Rect.MakeXYWH(old.x, old.y, old.w, old.h), fill(self._ground))
         self.paint(canvas, now)
-        return row_box(self._row).joined(old)
+        return self.box.joined(old)
 
     def _digit_of(self, char: str, cell: Cell) -> skia.Image:
         """The picture of `char` in the place of `cell`."""
@@ -69,7 +77,7 @@ class ClockFace:
     def _digit(self, cell: Cell) -> skia.Image:
         """The picture of one character on the ground."""
         if cell.char not in self._digits:
-            surface = skia.Surface(cell.width, self._row.height)
+            surface = skia.Surface.MakeRasterN32Premul(cell.width, self._row.height)
             canvas = surface.getCanvas()
             canvas.clear(self._ground)
             font = self._figures.font(self._row.size, self._text.weight)

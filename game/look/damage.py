@@ -52,7 +52,7 @@ def differing(old: Mapping[str, Look], new: Mapping[str, Look]) -> list[Box]:
         before = old.get(id_)
         if before is None:
             boxes.append(look.bounds)
-        elif before != look:
+        elif before is not look:
             boxes += [before.bounds, look.bounds]
     return boxes
 

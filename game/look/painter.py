@@ -13,11 +13,11 @@ from game.look.node_paint import NodePaint
 from game.look.text import Texts
 from game.view.box import Box
 from game.view.motion import STILL, Pose
-from game.view.node import Node
+from game.view.node import Node, Skin
 from game.view.view import View, whole
 
 _HOVER, _PRESS = 0.05, 0.12
-_UNSEEN = 0.01
+_UNSEEN, _NO_SKIN = 0.01, Skin()
 _STILLS_PX_A_FRAME = 1.2e6
 _FAR = Box(-1e5, -1e5, 2e5, 2e5)
 
@@ -131,6 +131,10 @@ class Painter:
                 pose = Pose(held[1], held[2], 1.02, 0.92)
             tint = _tint(node, hovered, pressed)
             focused = bool(view.focus) and node.id == view.focus
+            kept = self._painted.get(node.id)
+            if kept and kept[1:4] == (pose, tint, focused) and kept.node == node:
+                looks[node.id] = kept
+                continue
             bounds = posed(still_bounds(node, focused, unit), node, pose)
             looks[node.id] = Look(node, pose, tint, focused, bounds)
         if held and held[0] in looks:
@@ -196,7 +200,7 @@ class Painter:
     def _still(self, look: Look, now: int) -> _Still:
         unmoved = _unmoved(look.node)
         box = _FAR.cut(outward(still_bounds(unmoved, look.focused, self._unit)))
-        surface = skia.Surface(max(1, int(box.w)), max(1, int(box.h)))
+        surface = skia.Surface.MakeRasterN32Premul(max(1, int(box.w)), max(1, int(box.h)))
         canvas = surface.getCanvas()
         canvas.translate(-box.x, -box.y)
         self._paint_still(canvas, look, now)
@@ -234,10 +238,10 @@ class Painter:
         return ClockFace(self._brush.figures, text, node.timer, colours[text.colour], ground)
 
     def _lies_under(self, view: View, id_: str) -> bool:
-        look = self._painted[id_]
         place = next(i for i, node in enumerate(view.nodes) if node.id == id_)
-        return look.pose != STILL or any(
-            over.skin.fill != "clear" and self._painted[over.id].bounds.meets(look.bounds)
+        digits = self._clocks[id_].box
+        return self._painted[id_].pose != STILL or any(
+            over.skin != _NO_SKIN and self._painted[over.id].bounds.meets(digits)
             for over in view.nodes[place + 1 :]
         )
 

@@ -59,7 +59,7 @@ def _shrunk(path: str, width: int, height: int) -> skia.Image | None:
     image = _opened(path)
     if image is None:
         return None
-    surface = skia.Surface(max(1, width), max(1, height))
+    surface = skia.Surface.MakeRasterN32Premul(max(1, width), max(1, height))
     box = skia.Rect.MakeWH(max(1, width), max(1, height))
     sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
     surface.getCanvas().drawImageRect(image, box, sampling, None)

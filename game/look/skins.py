@@ -90,7 +90,7 @@ class Skins:
         key = (corner, reach)
         if key not in self._shadows:
             side = (2 * reach + corner) * 2 + 2
-            surface = skia.Surface(side, side)
+            surface = skia.Surface.MakeRasterN32Premul(side, side)
             paint = fill(self._shadow_colour)
             paint.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, reach / 2.2))
             inner = Box(0, 0, side, side).inset(reach)
