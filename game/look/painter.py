@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 import skia
 
 from game.look.clock_face import ClockFace
-from game.look.damage import Look, differing, merged, outward, posed, same_order, still_bounds
+from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
 from game.look.node_paint import NodePaint
+from game.look.stills import Stills
 from game.look.text import Texts
 from game.view.box import Box
 from game.view.motion import STILL, Pose
@@ -17,18 +15,7 @@ from game.view.node import Node, Skin
 from game.view.view import View, whole
 
 _HOVER, _PRESS = 0.05, 0.12
-_UNSEEN, _NO_SKIN = 0.01, Skin()
-_STILLS_PX_A_FRAME = 1.2e6
-_FAR = Box(-1e5, -1e5, 2e5, 2e5)
-
-
-class _Still(NamedTuple):
-    """A picture of a node that moves, and what it is a picture of."""
-
-    node: Node
-    touch: tuple[float, bool]
-    image: skia.Image
-    box: Box
+_NO_SKIN = Skin()
 
 
 class Painter:
@@ -37,7 +24,7 @@ class Painter:
     def __init__(self, texts: Texts, theme: str = "light") -> None:
         self._texts = texts
         self._surface: skia.Surface | None = None
-        self._unit, self._size, self._allowance_px = 2.0, (0, 0), 0.0
+        self._unit, self._size = 2.0, (0, 0)
         self.use_theme(theme)
 
     def use_theme(self, theme: str) -> None:
@@ -55,7 +42,7 @@ class Painter:
         self._painted: dict[str, Look] = {}
         self._clocks: dict[str, ClockFace] = {}
         self._covered: set[str] = set()
-        self._stills: dict[str, _Still] = {}
+        self._stills = Stills()
 
     def paint(
         self, view: View, now: int, *, before: View | None = None, hovered: str = "",
@@ -77,8 +64,7 @@ class Painter:
         if not damage:
             return self.tick(now)
         self._keep_clocks(view)
-        self._drop_stills()
-        self._allowance_px = _STILLS_PX_A_FRAME
+        self._stills.begin_frame(looks)
         for box in damage:
             self._repaint(box, now)
         return damage + [box for box in self.tick(now) if not any(box.meets(d) for d in damage)]
@@ -157,65 +143,16 @@ class Painter:
             canvas.save()
             canvas.clipRect(skia.Rect.MakeXYWH(node.clip.x, node.clip.y, node.clip.w, node.clip.h))
         if look.pose != STILL:
-            self._paint_posed(canvas, look, now)
+            self._stills.paint(canvas, look, self._unit, lambda c: self._paint_still(c, look, now))
         else:
             self._paint_still(canvas, look, now)
         if node.clip:
             canvas.restore()
 
-    def _paint_posed(self, canvas: skia.Canvas, look: Look, now: int) -> None:
-        pose, centre = look.pose, look.node.box.centre
-        if pose.alpha < _UNSEEN:
-            return
-        canvas.save()
-        canvas.translate(centre.x + pose.dx, centre.y + pose.dy)
-        canvas.scale(pose.scale, pose.scale)
-        canvas.translate(-centre.x, -centre.y)
-        if pose.alpha < 1:
-            self._paint_seen_through(canvas, look, now)
-        else:
-            self._paint_still(canvas, look, now)
-        canvas.restore()
-
-    def _paint_seen_through(self, canvas: skia.Canvas, look: Look, now: int) -> None:
-        """From a picture of the node, so that a frame of a motion costs a copy.
-
-        Making the pictures of a whole board would hold up the first frame: what goes over the
-        allowance comes into view a frame later.
-        """
-        kept = self._stills.get(look.node.id)
-        same = kept and kept.touch == _touch(look) and kept.node == _unmoved(look.node)
-        if not kept or not same:
-            if self._allowance_px <= 0:
-                return
-            kept = self._stills[look.node.id] = self._still(look, now)
-            self._allowance_px -= kept.box.w * kept.box.h
-        exact = look.pose.scale == 1
-        smooth = skia.SamplingOptions() if exact else skia.SamplingOptions(skia.FilterMode.kLinear)
-        x, y = kept.box.x, kept.box.y
-        if exact:  # on whole pixels, so that letters keep their edges
-            x, y = x - look.pose.dx % 1, y - look.pose.dy % 1
-        canvas.drawImage(kept.image, x, y, smooth, skia.Paint(Alphaf=max(0.0, look.pose.alpha)))
-
-    def _still(self, look: Look, now: int) -> _Still:
-        unmoved = _unmoved(look.node)
-        box = _FAR.cut(outward(still_bounds(unmoved, look.focused, self._unit)))
-        surface = skia.Surface.MakeRasterN32Premul(max(1, int(box.w)), max(1, int(box.h)))
-        canvas = surface.getCanvas()
-        canvas.translate(-box.x, -box.y)
-        self._paint_still(canvas, look, now)
-        return _Still(unmoved, _touch(look), surface.makeImageSnapshot(), box)
-
     def _paint_still(self, canvas: skia.Canvas, look: Look, now: int) -> None:
         self._brush.paint(canvas, look.node, look.tint, look.focused, self._unit)
         if clock := self._clocks.get(look.node.id):
             clock.paint(canvas, now)
-
-    def _drop_stills(self) -> None:
-        for id_ in [i for i in self._stills if i not in self._painted]:
-            del self._stills[id_]
-        for id_ in [i for i in self._stills if self._painted[i].pose == STILL]:
-            del self._stills[id_]
 
     def _keep_clocks(self, view: View) -> None:
         """A face for every clock; those that something lies over are painted by `paint` alone."""
@@ -255,11 +192,3 @@ def _tint(node: Node, hovered: str, pressed: str) -> float:
 def _unit(view: View) -> float:
     """The width of fine lines in pixels, by the size of the window."""
     return max(1.5, min(view.size[1] / 720, view.size[0] / 960) * 2)
-
-
-def _touch(look: Look) -> tuple[float, bool]:
-    return look.tint, look.focused
-
-
-def _unmoved(node: Node) -> Node:
-    return replace(node, motion=None, clip=None)
