@@ -47,8 +47,8 @@ def finish(run: int, result: Result, at: str) -> Change:
 
 def mark(run: int, deleted: str) -> Change:
     """Delete a run at the time `deleted`; "" brings it back."""
-    values = {"run": run, "deleted": deleted}
-    return Change("UPDATE runs SET deleted = :deleted WHERE id = :run", values)
+    sql = "UPDATE runs SET deleted = :deleted WHERE id = :run"
+    return Change(sql, {"run": run, "deleted": deleted})
 
 
 def purge(before: str) -> Change:

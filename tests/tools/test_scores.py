@@ -1,0 +1,137 @@
+"""The command `scores`: what it prints as tables, JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.records.records import Records
+from game.tools import scores
+from tests.records.made import START, WAY, Day, finished
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    before = words.language()
+    words.use("en")
+    yield
+    words.use(before)
+
+
+def printed(folder: Path, *options: str) -> str:
+    parser = ArgumentParser()
+    scores.add_arguments(parser)
+    out = io.StringIO()
+    assert scores.main(parser.parse_args([*options, "--data", str(folder)]), out, Day()) == 0
+    return out.getvalue()
+
+
+def fill(folder: Path) -> None:
+    records = Records.open(folder, Day())
+    finished(records, official_ms=104_189, running_ms=102_189, errors=1, score=92)
+    finished(records, replace(START, nickname="=1+1"), official_ms=50_000)
+    finished(records, official_ms=50_000)
+    finished(records, why_not="hints")
+    records.begin(replace(START, set_name="plants.of.spain", title="Plants"))
+    records.close()
+
+
+def test_json_has_every_run_best_first(tmp_path: Path) -> None:
+    fill(tmp_path)
+    rows = json.loads(printed(tmp_path, "--json"))
+    assert [(row["score"], row["ranked"], row["why_not"]) for row in rows] == [
+        (100, True, None),
+        (100, True, None),
+        (92, True, None),
+        (100, False, "hints"),
+        (0, False, "unfinished"),
+    ]
+    assert rows[2] == {
+        "set": "animals",
+        "mode": "columns",
+        "pairs": 12,
+        "pairs_per_round": 6,
+        "errors": 1,
+        "score": 92,
+        "running_ms": 102_189,
+        "official_ms": 104_189,
+        "nickname": "Ana",
+        "seed": 7,
+        "ranked": True,
+        "why_not": None,
+        "finished_at": "2026-11-22T10:15:05.000Z",
+    }
+    assert rows[4]["finished_at"] is None
+
+
+@pytest.mark.parametrize("name", ["animals", "animals.yaml", "pairs/animals.yaml"])
+def test_a_set_is_a_path_or_a_name(tmp_path: Path, name: str) -> None:
+    fill(tmp_path)
+    assert {row["set"] for row in json.loads(printed(tmp_path, name, "--json"))} == {"animals"}
+
+
+def test_a_name_with_dots_is_not_cut(tmp_path: Path) -> None:
+    fill(tmp_path)
+    assert len(json.loads(printed(tmp_path, "plants.of.spain", "--json"))) == 1
+    assert len(json.loads(printed(tmp_path, "a/plants.of.spain.yaml", "--json"))) == 1
+
+
+def test_csv_has_the_same_columns_and_no_formulas(tmp_path: Path) -> None:
+    fill(tmp_path)
+    rows = list(csv.DictReader(io.StringIO(printed(tmp_path, "--csv"))))
+    assert list(rows[0]) == list(json.loads(printed(tmp_path, "--json"))[0])
+    assert rows[0]["nickname"] == "'=1+1"
+    assert (rows[0]["ranked"], rows[0]["why_not"], rows[4]["finished_at"]) == ("true", "", "")
+
+
+def test_a_table_is_aligned_and_equals_share_a_rank(tmp_path: Path) -> None:
+    fill(tmp_path)
+    assert printed(tmp_path, "animals").splitlines() == [
+        "Animals (animals) · columns · 12 pairs · 6 a round",
+        "  Rank  Name  Score     Time  Errors  Date        Not ranked because",
+        "     1  =1+1    100  0:50.00       0  2026-11-22",
+        "     1  Ana     100  0:50.00       0  2026-11-22",
+        "     3  Ana      92  1:44.18       1  2026-11-22",
+        "     –  Ana     100  1:00.00       0  2026-11-22  hints were used",
+    ]
+
+
+def test_each_way_of_playing_has_its_table(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Day())
+    finished(records)
+    finished(records, replace(START, way=replace(WAY, mode="memory")), score=90)
+    records.close()
+    text = printed(tmp_path)
+    assert text.count("     1  Ana") == 2
+    assert text.count("\n\nAnimals") == 1
+
+
+def test_a_name_cannot_play_with_the_terminal(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Day())
+    finished(records, replace(START, nickname="\x1b[31mred"))
+    records.close()
+    assert "\x1b" not in printed(tmp_path)
+
+
+def test_where_nothing_is_kept_nothing_is_made(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert json.loads(printed(folder, "--json")) == []
+    assert printed(folder) == "No games are kept here yet.\n"
+    assert printed(folder, "--csv").count("\n") == 1
+    assert not folder.exists()
+
+
+def test_a_damaged_database_is_told_beside_the_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scores.db").write_bytes(b"no database" * 20)
+    assert json.loads(printed(tmp_path, "--json")) == []
+    assert "scores-damaged-" in capsys.readouterr().err
