@@ -1,0 +1,143 @@
+"""The sounds: made by their script, soft, and never in the way of a game."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import wave
+from array import array
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from runpy import run_path
+from time import sleep
+
+import pygame
+import pytest
+
+from game.look.sounds import Mixer
+from game.places import ASSETS
+
+FOLDER = ASSETS / "sounds"
+NAMES = ("pick", "match", "miss", "round", "finish", "turn", "hint")
+made_again: Callable[[str], bytes] = run_path(str(FOLDER / "make_sounds.py"))["as_wav"]
+
+
+def samples(data: bytes) -> list[int]:
+    with wave.open(io.BytesIO(data)) as file:
+        assert (file.getframerate(), file.getsampwidth(), file.getnchannels()) == (44_100, 2, 1)
+        return array("h", file.readframes(file.getnframes())).tolist()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_script_makes_the_sound_that_is_kept(name: str) -> None:
+    kept, again = samples((FOLDER / f"{name}.wav").read_bytes()), samples(made_again(name))
+    assert len(kept) == len(again)
+    # Sines differ in their last digit from one C library to the next.
+    assert max(abs(a - b) for a, b in zip(kept, again, strict=True)) <= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sound_is_short_soft_and_without_clicks(name: str) -> None:
+    kept = samples((FOLDER / f"{name}.wav").read_bytes())
+    assert (FOLDER / f"{name}.wav").stat().st_size < 60_000
+    assert 0.05 * 32_768 < max(map(abs, kept)) <= 0.4 * 32_768
+    assert abs(kept[0]) + abs(kept[-1]) < 40
+    assert max(abs(b - a) for a, b in itertools.pairwise(kept)) < 3_000
+
+
+def until(true: Callable[[], object]) -> None:
+    """Wait for the thread, five seconds at most."""
+    for _ in range(500):
+        if true():
+            return
+        sleep(0.01)
+    raise AssertionError("it did not come")
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Names of the sounds that reach a device which makes no noise."""
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    pygame.mixer.quit()
+    names: list[str] = []
+    load, music = pygame.mixer.Sound, pygame.mixer.music.load
+
+    def sound(path: Path) -> pygame.mixer.Sound:
+        loaded = load(path)
+        names.append(Path(path).stem)
+        return loaded
+
+    def whole(path: str) -> None:
+        music(path)
+        names.append(path)
+
+    monkeypatch.setattr("pygame.mixer.Sound", sound)
+    monkeypatch.setattr("pygame.mixer.music.load", whole)
+    yield names
+    pygame.mixer.quit()
+
+
+def test_sounds_play_in_order_and_broken_ones_are_silent(heard: list[str], tmp_path: Path) -> None:
+    broken, good = tmp_path / "broken.ogg", tmp_path / "dog.wav"
+    broken.write_bytes(b"no sound")
+    good.write_bytes((FOLDER / "miss.wav").read_bytes())
+    mixer = Mixer(lambda: False)
+    for name in ("pick", "nothing", str(broken), str(tmp_path / "gone.ogg"), str(good), "match"):
+        mixer.play(name)
+    until(lambda: "match" in heard)
+    mixer.close()
+    assert heard == ["pick", str(good), "match"]
+
+
+def test_a_name_stays_inside_the_folder_of_sounds(heard: list[str]) -> None:
+    mixer = Mixer(lambda: False)
+    mixer.play("../sounds/../pick")
+    mixer.play("a\0b")
+    mixer.play("match")
+    until(lambda: "match" in heard)
+    mixer.close()
+    assert heard == ["pick", "match"]
+
+
+def test_a_muted_mixer_opens_no_device(heard: list[str]) -> None:
+    mixer = Mixer(lambda: True)
+    mixer.play("pick")
+    mixer.close()
+    assert not heard
+    assert pygame.mixer.get_init() is None
+
+
+def test_a_closed_mixer_lets_the_device_go_and_is_silent(heard: list[str]) -> None:
+    mixer = Mixer(lambda: False)
+    mixer.play("pick")
+    until(lambda: heard)
+    mixer.close()
+    mixer.play("match")
+    until(lambda: pygame.mixer.get_init() is None)
+    mixer.close()
+    assert heard == ["pick"]
+
+
+def test_the_device_is_let_go_in_silence_and_taken_again(
+    heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.look.sounds._SILENCE_S", 0.05)
+    mixer = Mixer(lambda: False)
+    mixer.play("pick")
+    until(lambda: heard and pygame.mixer.get_init() is None)
+    mixer.play("turn")
+    until(lambda: "turn" in heard)
+    mixer.close()
+    assert heard == ["pick", "turn"]
+
+
+def test_without_a_device_there_is_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
+    pygame.mixer.quit()
+    mixer = Mixer(lambda: False)
+    mixer.play("pick")
+    until(lambda: mixer._thread and not mixer._thread.is_alive())
+    for _ in range(100):
+        mixer.play("match")
+    mixer.close()
+    assert mixer._queue.qsize() == 0
