@@ -1,0 +1,102 @@
+"""key: what belongs together on the board that a seed deals."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TextIO
+
+from game.boards.dealing import deal_game
+from game.core import labels
+from game.core.game import Card, Round
+from game.core.options import Options
+from game.core.pair_set import PairSet
+from game.formats import read_any
+from game.tools.arguments import find_set, pairs_a_round, size
+from game.view.measure import Measure
+from game.words import _
+
+Match = tuple[str, Card, str, Card]
+"""Label and card of one side, label and card of the other."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What can be written after `key`."""
+    add = parser.add_argument
+    add("set", metavar="SET", help=_("a pair file, or the name of a set in the library"))
+    add("--seed", type=int, required=True, metavar="N", help=_("number of the deal"))
+    add("--mode", choices=("columns", "memory"), default="columns", help=_("way to play"))
+    add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all",
+        help=_("pairs a round, 3 to 12"))  # fmt: skip
+    add("--total", type=int, default=None, metavar="N", help=_("pairs in all"))
+    add("--room", choices=("desk", "projector"), default="desk", help=_("where it is read"))
+    add("--direction", choices=("term", "definition"), default="term",
+        help=_("the side that is asked"))  # fmt: skip
+    add("--size", type=size, default=(1280, 720), metavar="WxH", help=_("size of the window"))
+    add("--text", type=float, default=1.0, metavar="SCALE",
+        help=_("text size set in the program, 1.5 for example"))  # fmt: skip
+    add("--json", action="store_true", help=_("print JSON"))
+
+
+def main(args: Namespace, out: TextIO) -> int:
+    """Print the key; answer 0, 1 when nothing in the file can be played, 2 without a file."""
+    path = find_set(args.set)
+    if path is None:
+        said = _("There is no file and no set in the library called “{name}”.")
+        print(said.format(name=args.set), file=sys.stderr)
+        return 2
+    pair_set, problems = read_any(path)
+    if pair_set is None:
+        for p in problems:
+            print(f"{p.file}:{p.line}: {p.problem} {p.cure}", file=sys.stderr)
+        return 1
+    from game.look.text import SkiaMeasure
+
+    options = Options(args.mode, args.pairs, args.room, args.direction, args.total, args.text)
+    write(pair_set, options, args.seed, args.size, SkiaMeasure(), args.json, out)
+    return 0
+
+
+def write(
+    pair_set: PairSet, options: Options, seed: int, window: tuple[int, int], measure: Measure,
+    as_json: bool, out: TextIO,
+) -> None:  # fmt: skip
+    """Deal as the game does, and print one list a round."""
+    _pairs, rounds = deal_game(pair_set, options, seed, window, measure)
+    found = [matches(one, options.mode) for one in rounds]
+    if as_json:
+        rows = [[[one, other] for one, _c, other, _d in here] for here in found]
+        json.dump(rows, out, ensure_ascii=False)
+        out.write("\n")
+    else:
+        _write_text(found, out)
+
+
+def matches(round_: Round, mode: str) -> list[Match]:
+    """What belongs together, in the order in which the first of each two lies on the board.
+
+    With equal cards on the board other answers are right as well; this is one that works.
+    """
+    names = labels.memory(round_) if mode == "memory" else labels.columns(round_)
+    place = {card: at for at, card in enumerate(names)}
+    partner = {card.pair: card for card in round_.definitions if card.pair is not None}
+    twos = [(term, partner[term.pair]) for term in round_.terms if term.pair is not None]
+    if mode == "memory":
+        twos = [(a, b) if place[a.id] < place[b.id] else (b, a) for a, b in twos]
+    twos.sort(key=lambda two: place[two[0].id])
+    return [(names[a.id], a, names[b.id], b) for a, b in twos]
+
+
+def _write_text(found: Sequence[list[Match]], out: TextIO) -> None:
+    for number, here in enumerate(found, 1):
+        title = _("Round {number} of {count}").format(number=number, count=len(found))
+        print(("" if number == 1 else "\n") + title, file=out)
+        for one, a, other, b in here:
+            print(f"  {one} {other}\t{_plain(a)} · {_plain(b)}", file=out)
+
+
+def _plain(card: Card) -> str:
+    """The words of a card, without anything that a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "�" for letter in card.face.spoken)
