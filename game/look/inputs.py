@@ -149,6 +149,8 @@ class Inputs:
             return [Wheel(float(getattr(event, "precise_y", event.y)), self._pointer)]
         if kind in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(event)
+        if kind == pygame.TEXTINPUT:
+            return self._text(event.text)
         if kind in (pygame.DROPFILE, pygame.DROPCOMPLETE):
             return self._drop(event)
         return _window(event)
@@ -171,14 +173,21 @@ class Inputs:
             self._held.discard(event.scancode)
             return []
         repeat = event.scancode in self._held
-        self._held.add(event.scancode)
         text = event.unicode if event.unicode.isprintable() else ""
         shift, ctrl, alt = (
             bool(event.mod & mask)
             for mask in (pygame.KMOD_SHIFT, pygame.KMOD_CTRL, pygame.KMOD_ALT)
         )
         name = key_name(event.key, event.scancode, text, shift)
-        return [KeyDown(name, text, shift, ctrl, alt, repeat)] if name else []
+        if not name:
+            return []
+        self._held.add(event.scancode)
+        return [KeyDown(name, text, shift, ctrl, alt, repeat)]
+
+    def _text(self, text: str) -> list[Input]:
+        """Text that no known key typed (an odd keyboard, a macro) is a key by its character."""
+        name = "" if self._held else key_name(0, 0, text, False)
+        return [KeyDown(name, text), TextIn(text)] if name else [TextIn(text)]
 
     def _drop(self, event: pygame.event.Event) -> list[Input]:
         if event.type == pygame.DROPFILE:
@@ -190,8 +199,6 @@ class Inputs:
 
 def _window(event: pygame.event.Event) -> list[Input]:
     kind = event.type
-    if kind == pygame.TEXTINPUT:
-        return [TextIn(event.text)]
     if kind == pygame.TEXTEDITING:
         return [Editing(event.text)]
     if kind == pygame.WINDOWSIZECHANGED:
