@@ -51,6 +51,11 @@ class FolderWatch:
             self._timer.daemon = True
             self._timer.start()
 
+    @property
+    def due(self) -> bool:
+        """Whether something changed and `wake` has not been called yet."""
+        return self._timer is not None and not self._timer.finished.is_set()
+
     def close(self) -> None:
         """Stop watching; `wake` is not called any more."""
         with self._lock:

@@ -17,7 +17,9 @@ def picture_size(path: Path) -> tuple[int, int] | None:
     Raises OSError when the file cannot be read.
     """
     with path.open("rb") as file:
-        head = file.read(_HEAD)
+        head = file.read(64)
+        if head.startswith(b"\xff\xd8"):
+            head += file.read(_HEAD)
     for reader in _READERS:
         size = reader(head)
         if size is not None:

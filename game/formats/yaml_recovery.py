@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.formats.yaml_nodes import Broken, Fields, Items, Node, Text, parse
 
-MOST_FAULTS = 100
+MOST_FAULTS = 1000
 """After so many broken parts the rest is left alone; nobody reads that far."""
 _KEY = re.compile(r"(pairs|pares|parejas)\s*:\s*(#.*)?$", re.IGNORECASE)
 _DASH = re.compile(r"([ \t]*)-(?!--)")

@@ -21,7 +21,8 @@ _LONG_SIDE, _LONG_WORD = 60, 14
 """Sides below both of these fit any card and are not measured."""
 _MOST_MEASURED = 300
 
-Missing = Callable[[str], set[str]]
+Missing = Callable[[str, str], set[str]]
+"""Of a text and its language, the characters that cannot be drawn."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -43,7 +44,7 @@ def run(paths: list[str], as_json: bool, out: TextIO) -> int:
         print(_("There is no file or folder called {path}").format(path=path), file=sys.stderr)
     if absent:
         return 2
-    problems = check(wanted, _real_measure(), _real_missing())
+    problems = check(wanted, *_real_fonts())
     if as_json:
         rows = [problem.as_dict() for problem in problems]
         print(json.dumps(rows, ensure_ascii=False, indent=2), file=out)
@@ -119,11 +120,11 @@ def _length(pair: Pair) -> int:
 
 def _without_letters(file: str, found: PairSet, missing: Missing) -> Iterator[Problem]:
     """Pairs with characters that would be shown as empty boxes."""
-    texts = [f"{pair.term.text}\n{pair.definition.text}" for pair in found.pairs]
-    absent = missing("\n".join(texts)) - {"\n", "\r", "\t"}
-    for number, text in enumerate(texts if absent else ()):
-        if here := absent & set(text):
-            codes = ", ".join(f"{sign} (U+{ord(sign[0]):04X})" for sign in sorted(here)[:5])
+    for number, pair in enumerate(found.pairs):
+        absent = missing(pair.term.text, found.term_language)
+        absent |= missing(pair.definition.text, found.definition_language)
+        if absent:
+            codes = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in sorted(absent)[:5])
             yield Problem(
                 file,
                 _line(found, number),
@@ -141,23 +142,14 @@ def _shown(text: str) -> str:
     return text if len(text) <= 40 else text[:40].rstrip() + "…"
 
 
-def _real_measure() -> Measure | None:
-    """The measure of the real fonts; None where the drawing libraries cannot be loaded."""
+def _real_fonts() -> tuple[Measure | None, Missing | None]:
+    """The real fonts; nothing where the drawing libraries cannot be loaded."""
     try:
         from game.look.text import SkiaMeasure
     except ImportError:
-        return None
-    measure: Measure = SkiaMeasure()
-    return measure
-
-
-def _real_missing() -> Missing | None:
-    try:
-        from game.look.fonts import missing
-    except ImportError:
-        return None
-    known: Missing = missing
-    return known
+        return None, None
+    measure = SkiaMeasure()
+    return measure, measure.missing
 
 
 # ------------------------------------------------------------------ on paper

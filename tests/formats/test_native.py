@@ -1,0 +1,169 @@
+"""Native pair files that are right: every form, encoding, key and limit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.core.pair_set import Side
+from game.formats import read_any, yaml_nodes
+from game.formats.native import detect, read
+from tests.formats.reading import read as read_text
+from tests.formats.reading import said, words
+
+LONG = """\
+title: Animals
+term_language: es
+definition_language: en
+subject: Biology
+author: Ms Gray
+pairs:
+  - term: perro
+    definition: dog
+    hint: barks
+  - [gato, cat]
+  - pez: fish
+distractors: [horse]
+"""
+
+
+def test_the_long_form_says_everything() -> None:
+    found, problems = read_text(LONG)
+    assert found
+    assert not problems
+    assert words(found) == [("perro", "dog"), ("gato", "cat"), ("pez", "fish")]
+    assert (found.title, found.subject, found.author) == ("Animals", "Biology", "Ms Gray")
+    assert (found.term_language, found.definition_language) == ("es", "en")
+    assert found.pairs[0].hint == "barks"
+    assert found.distractors == (Side("horse"),)
+    assert found.lines == (7, 10, 11)
+
+
+def test_the_shortest_form_takes_its_title_from_the_file() -> None:
+    found, problems = read_text("perro: dog\ngato: cat\n")
+    assert found
+    assert not problems
+    assert found.title == "My animals"
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+
+
+def test_the_shortest_form_may_begin_with_a_title() -> None:
+    found, _problems = read_text("title: Words\nperro: dog\nauthor: autor\n")
+    assert found
+    assert found.title == "Words"
+    assert words(found) == [("perro", "dog"), ("author", "autor")]
+
+
+def test_a_key_in_quotes_is_a_term() -> None:
+    found, _problems = read_text('"author": autor\n- no\n'.replace("- no\n", ""))
+    assert words(found) == [("author", "autor")]
+
+
+def test_spanish_words_are_known() -> None:
+    found, problems = read_text(
+        "título: T\nidioma: es\nasignatura: S\nautor: A\npares:\n"
+        "  - término: uno\n    definición: one\n    pista: p\ndistractores: [two]\n"
+    )
+    assert found
+    assert not problems
+    assert (found.title, found.term_language, found.subject) == ("T", "es", "S")
+    assert (found.author, found.pairs[0].hint) == ("A", "p")
+    assert found.distractors == (Side("two"),)
+
+
+@pytest.mark.parametrize("text", ["No", "1e3", "2026-01-01", "0x1F", "null", "~", "010", "yes"])
+def test_every_scalar_is_its_text(text: str) -> None:
+    found, problems = read_text(f"answer: {text}\n")
+    assert not problems
+    assert words(found) == [("answer", text)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_with_and_without_a_mark_is_read_quietly(encoding: str) -> None:
+    found, problems = read_text("año: 年\n".encode(encoding))
+    assert not problems
+    assert words(found) == [("año", "年")]
+
+
+def test_windows_text_is_read_with_a_warning_at_its_line() -> None:
+    found, problems = read_text("a: b\naño: café\n".encode("cp1252"))
+    assert words(found) == [("a", "b"), ("año", "café")]
+    assert said(problems) == [(2, "warning")]
+
+
+def test_line_ends_of_every_system_count_the_same() -> None:
+    _found, problems = read_text("a: b\r\nc:\r\n")
+    assert said(problems) == [(2, "fault")]
+    _found, problems = read_text("a: b\rc:\r")
+    assert said(problems) == [(2, "fault")]
+
+
+def test_unseen_space_at_the_ends_is_taken_away_and_inside_it_stays() -> None:
+    found, _problems = read_text('a: "\u00a0\u200bone\u00a0two\u200b "\n')
+    assert words(found) == [("a", "one\u00a0two")]
+
+
+def test_lines_of_a_block_are_kept() -> None:
+    found, _problems = read_text(
+        "pairs:\n  - term: poem\n    definition: |\n      one\n      two\n"
+    )
+    assert words(found) == [("poem", "one\ntwo")]
+
+
+def test_ten_thousand_pairs_play_and_the_next_is_a_fault() -> None:
+    text = "".join(f"t{n}: d{n}\n" for n in range(10_001))
+    found, problems = read_text(text)
+    assert found
+    assert len(found.pairs) == 10_000
+    assert said(problems) == [(10_001, "fault")]
+
+
+def test_a_side_of_more_than_ten_thousand_letters_does_not_play() -> None:
+    found, problems = read_text(f"a: {'x' * 10_000}\nb: {'y' * 10_001}\nc: d\n")
+    assert [term for term, _definition in words(found)] == ["a", "c"]
+    assert said(problems) == [(2, "fault")]
+
+
+def test_a_file_over_five_megabytes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "big.yaml"
+    path.write_bytes(b"a: b\n" * 1_000_001)
+    found, problems = read(path)
+    assert found is None
+    assert said(problems) == [(0, "fault")]
+
+
+def test_a_missing_file_and_a_folder_are_problems(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none.yaml", tmp_path / "a\0b.yaml"):
+        found, problems = read_any(path)
+        assert found is None
+        assert said(problems) == [(0, "fault")]
+        assert problems[0].cure
+
+
+def test_a_language_may_be_written_as_a_name() -> None:
+    found, problems = read_text("language: Español\npairs:\n  - [a, b]\n")
+    assert found
+    assert not problems
+    assert found.definition_language == "es"
+
+
+def test_unknown_words_are_kept_and_warned_of() -> None:
+    found, problems = read_text("tilte: X\nlevel: B1\npairs:\n  - [a, b]\n")
+    assert found
+    assert found.extra == (("tilte", "X"), ("level", "B1"))
+    assert said(problems) == [(1, "warning"), (2, "warning")]
+    assert "title" in problems[0].cure
+
+
+def test_yaml_files_are_ours() -> None:
+    assert detect(b"", "Animals.YML") > 0.8
+    assert detect(b"title: x\npairs:\n", "animals.txt") > detect(b"a\tb\n", "animals.txt")
+
+
+def test_it_reads_the_same_without_the_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = LONG + "pairs:\n  - a: b: c\n"
+    expected = read_text(LONG)[0], read_text(broken)
+    monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.BaseLoader)
+    assert (read_text(LONG)[0], read_text(broken)) == expected
