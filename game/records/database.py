@@ -13,6 +13,7 @@ from game.words import _
 
 FILE = "scores.db"
 BUSY_S = 5.0
+_TRIES = 4
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
 _EXPECTED = (
     "SELECT id, deleted, why_not FROM runs LIMIT 0",
@@ -58,6 +59,8 @@ def reason(error: Exception) -> str:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return _("the disk is full")
+    if code == sqlite3.SQLITE_IOERR:
+        return _("the disk cannot be read or written")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
         return _("writing is not allowed there")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -74,17 +77,28 @@ def identity(path: Path) -> Identity:
     return seen.st_dev, seen.st_ino
 
 
-def set_aside(path: Path, now: datetime) -> str:
-    """Move the database away under a dated name, with its -wal and -shm; answer a sentence."""
+def set_aside(path: Path, now: datetime, seen: Identity) -> tuple[str, ...]:
+    """Move the database away under a dated name; answer a sentence for the player.
+
+    None when the file is no longer the one that was `seen` to be damaged: then another copy
+    of the program has moved it. The lock keeps two copies from moving at once.
+    """
+    with closing(sqlite3.connect(path.with_suffix(".lock"), timeout=BUSY_S)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")
+        return (_move_away(path, now),) if seen and identity(path) == seen else ()
+
+
+def _move_away(path: Path, now: datetime) -> str:
     base = f"{path.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
     aside, count = path.with_name(f"{base}.db"), 1
     while aside.exists():
         count += 1
         aside = path.with_name(f"{base}-{count}.db")
-    path.rename(aside)
+    # The log first: once the database is gone, another copy may begin a log of its own.
     for tail in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + tail).rename(aside.with_name(aside.name + tail))
+    path.rename(aside)
     return _(
         "The score file could not be read. It was set aside as {name}, and a new one begun."
     ).format(name=aside.name)
@@ -114,16 +128,17 @@ def _copy_of(path: Path) -> sqlite3.Connection:
 
 
 def _open_or_set_aside(path: Path, now: datetime) -> Opened:
-    seen = identity(path)
-    try:
-        return _open(path)
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
-            raise
-    # Another copy of the program may have set the file aside first.
-    notices = (set_aside(path, now),) if identity(path) == seen else ()
-    opened = _open(path)
-    return Opened(opened.connection, opened.identity, notices)
+    notices: list[str] = []
+    for _try in range(_TRIES):
+        seen = identity(path)
+        try:
+            opened = _open(path)
+            return Opened(opened.connection, opened.identity, tuple(notices))
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        notices += set_aside(path, now, seen)
+    return _open(path)
 
 
 def _open(path: Path) -> Opened:

@@ -13,7 +13,6 @@ from game.records.change import Change, Value, apply
 from game.records.database import (
     BUSY_S,
     FILE,
-    identity,
     in_memory,
     is_damage,
     open_database,
@@ -140,9 +139,8 @@ class Store:
         with suppress(sqlite3.Error):
             self._disk.close()
         try:
-            if identity(path) == self._identity:
-                self.notices.append(set_aside(path, now))
-        except OSError as error:
+            self.notices += set_aside(path, now, self._identity)
+        except _FAULTS as error:
             self._disk, self._identity = in_memory(), None
             self._say(_("Scores cannot be saved now: {reason}."), error)
         else:
