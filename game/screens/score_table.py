@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.view.box import Box
@@ -42,14 +42,8 @@ def widths(
     columns: Sequence[Column], rows: Sequence[Row], total: float, scale: Scale, measure: Measure
 ) -> list[float]:
     """Each column as wide as its widest cell; the wide one takes the rest of `total` pixels."""
-    size, small = scale.type(16), scale.type(13)
     need = [
-        max(
-            measure.width(column.title, small, 400),
-            *(_width(row.cells[at], column, size, measure) for row in rows),
-            0.0,
-        )
-        + scale(4)
+        _needed(column, (row.cells[at] for row in rows), scale, measure) + scale(4)
         for at, column in enumerate(columns)
     ]
     gaps = scale(14) * (len(columns) - 1)
@@ -60,11 +54,14 @@ def widths(
     ]
 
 
-def _width(words: str, column: Column, size: float, measure: Measure) -> float:
-    """Figures are set in cells of one width, each rounded up to a whole pixel."""
-    if column.align != "right":
-        return measure.width(words, size, 600)
-    return measure.width(re.sub(r"\d", "0", words), size, 600) + len(words)
+def _needed(column: Column, cells: Iterable[str], scale: Scale, measure: Measure) -> float:
+    """The width of the widest cell. Figures are set in cells of one width, rounded up each."""
+    least = measure.width(column.title, scale.type(13), 400)
+    if column.wide:
+        return least
+    shapes = {re.sub(r"\d", "0", cell) for cell in cells}
+    each = (measure.width(shape, scale.type(16), 600) + len(shape) for shape in shapes)
+    return max((least, *each))
 
 
 def _cells(box: Box, wide: Sequence[float], scale: Scale) -> list[Box]:

@@ -203,6 +203,8 @@ class ScoresScreen:
         after = self._next_of(ids)
         self._read()
         self.chosen = after if len(ids) == 1 else None
+        if self.focus == f"run-{ids[0]}":
+            self.focus = f"run-{after}" if after is not None else ""
 
     def _next_of(self, ids: tuple[int, ...]) -> int | None:
         """The run below the deleted one, so that Del can be pressed again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.core.clock_text import official
 from game.core.run import Run, Way
@@ -52,7 +53,7 @@ class Laid:
 _NOWHERE = Part(0, Box(0, 0, 0, 0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """What arranging needs; `shows` and `chooses` make the messages of the rows."""
 
@@ -169,9 +170,10 @@ class Layout:
     def _table_width(self) -> float:
         """The least width at which a name still has room."""
         s = self.scale
-        fixed = widths(self._columns(), self._all_rows(), 0, s, self.measure)
+        fixed = widths(self._columns(), self._all_rows, 0, s, self.measure)
         return sum(fixed) + s(14 * 5 + 30 + 20 + 12) + s.type(110) - s(40)
 
+    @cached_property
     def _all_rows(self) -> list[Row]:
         return self._rows() + [self._row(run, "–", quiet=True) for run in self.shelf.unranked]
 
@@ -180,7 +182,7 @@ class Layout:
         inside = box.inset(s(10), s(14))
         title, rest = inside.top_part(s.type(30))
         labels, clip = rest.top_part(s.type(26))
-        columns, rows = self._columns(), self._all_rows()
+        columns, rows = self._columns(), self._all_rows
         wide = widths(columns, rows, clip.w - s(30 + 12), s, self.measure)
         content = self._content()
         offset = held(offset, content, clip.h)
@@ -215,10 +217,14 @@ class Layout:
         count = len(self.shelf.ranked)
         for at, row in enumerate(rows):
             if at == count:
-                head = Box(box.x + s(12), y, box.w - s(24), tall * 1.2)
+                head = Box(box.x + s(15), y, box.w - s(30), tall * 1.2)
                 nodes.append(words("unranked", head, _("Not ranked"), s.type(15), weight=600,
                                    colour="muted", valign="bottom", clip=clip))  # fmt: skip
                 y = head.bottom
+            if y > clip.bottom + 2 * tall or y < clip.y - 3 * tall:
+                # Too far off to be seen or stepped onto: a long table stays quick.
+                y += tall + (self._why_height() if at >= count else 0)
+                continue
             ground = Box(box.x, y + s(1), box.w, tall - s(2))
             nodes.append(line(row, ground.inset(s(3), 0), columns, wide, s, clip=clip))
             y += tall

@@ -1,0 +1,301 @@
+"""The end of a run: what is said of it, and where one can go from here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.screens.ordinal import ordinal
+from game.screens.results import Open, PlayAgain, ReplayMissed, ResultsScreen, SeeAll
+from game.screens.routes import ToLibrary, ToScores
+from game.screens.run_words import why_not_words
+from game.screens.score_table import window
+from game.view.box import Point
+from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.view import View
+from game.words import use
+from tests.screens.made import (
+    MEASURE,
+    SET,
+    answer,
+    faults_of_screen,
+    keep,
+    played,
+    services,
+    to_results,
+    words,
+)
+
+MISSED = (
+    answer(3, "miss", "definition 1"), answer(3), answer(10, "miss", "x" * 300), answer(10),
+    answer(7, "reveal"), answer(5, took_ms=21_400),
+)  # fmt: skip
+WIDE = (1280, 720)
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    use("en")
+
+
+def screen(folder: Path, *answers: object, mode: str = "columns", **more: object) -> ResultsScreen:
+    s = services(folder)
+    game = played(*answers, mode=mode, **more)  # type: ignore[arg-type]
+    return ResultsScreen(s, to_results(s, game))
+
+
+def press(of: ResultsScreen, id: str) -> object:
+    return of.update(of.view(WIDE).by_id[id].message)
+
+
+def texts(view: View, id: str) -> list[str]:
+    return [text.words for text in view.by_id[id].texts]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str, mode: str) -> None:
+    use(language)
+    s = services(tmp_path)
+    for n in range(9):
+        keep(s, 100 - n, 90_000 + n, nickname="A name that is quite long for a table")
+    shown = ResultsScreen(s, to_results(s, played(*MISSED, mode=mode, hints=1)))
+    assert faults_of_screen(shown) == []
+    shown.update(Open(1))
+    assert faults_of_screen(shown) == []
+    well = ResultsScreen(s, to_results(s, played(mode=mode), nickname="Eva"))
+    assert faults_of_screen(well) == []
+
+
+def test_the_layout_of_a_wide_window_is_the_one_that_was_drawn(tmp_path: Path) -> None:
+    rows = screen(tmp_path, *MISSED).view(WIDE).as_text().splitlines()
+    boxes = [row.split()[:6] for row in rows]
+    assert ["score", "panel", "28", "98"] in [row[:4] for row in boxes]
+    assert ["table", "panel", "897", "98", "355", "526"] in boxes
+    assert ["again", "button"] in [row[:2] for row in boxes]
+
+
+def test_score_time_and_rank_say_how_they_came_about(tmp_path: Path) -> None:
+    view = screen(tmp_path, answer(3, "miss"), answer(3)).view(WIDE)
+    assert texts(view, "score") == ["Score", "92", "12 right, 1 error"]
+    assert texts(view, "time") == ["Official time", "1:45.18", "1:42.18 + 3.00 for 1 error"]
+    assert texts(view, "rank") == ["Rank", "1st", "the first one"]
+
+
+def test_hints_are_named_apart_from_errors(tmp_path: Path) -> None:
+    shown = screen(tmp_path, answer(3, "miss"), answer(3), hints=2, penalty_ms=13_000)
+    added = texts(shown.view(WIDE), "time")[2]
+    assert added == "1:42.18 + 3.00 for 1 error + 10.00 for 2 hints"
+
+
+def test_the_line_below_the_title_keeps_the_seed_however_long_the_title_is(tmp_path: Path) -> None:
+    shown = screen(tmp_path)
+    assert words(shown.view(WIDE))[1] == (
+        "Relationship marketing · Columns · 12 pairs in 3 rounds · seed 7"
+    )
+    long = replace(shown.to.play.pair_set, title="An endless title " * 20)
+    shown.to = replace(shown.to, play=replace(shown.to.play, pair_set=long))
+    shown._known = None
+    line = shown.view((800, 600)).by_id["subtitle"].texts[0]
+    assert line.words.endswith("… · Columns · 12 pairs in 3 rounds · seed 7")
+    assert MEASURE.fits(line)
+
+
+def test_memory_shows_turns_beside_par(tmp_path: Path) -> None:
+    view = screen(tmp_path, mode="memory").view(WIDE)
+    assert texts(view, "turns") == ["Turns", "30", "par 17.7, a perfect memory"]
+
+
+@pytest.mark.parametrize("why", ["replay", "reveals", "hints", "undos", "too_fast", "unfinished"])
+def test_every_reason_for_not_being_ranked_has_words_of_its_own(why: str) -> None:
+    assert why_not_words(why) not in ("", why)
+
+
+def test_a_run_that_is_not_ranked_says_why_and_is_still_in_view(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    keep(s, 100, 60_000)
+    to = to_results(s, played(undos=1))
+    view = ResultsScreen(s, to).view(WIDE)
+    assert texts(view, "rank")[1:] == ["–", "not ranked: answers were taken back"]
+    assert texts(view, f"row-{to.run_id}")[:2] == ["–", "Ana"]
+
+
+def test_equals_share_the_rank_that_is_shown(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    keep(s, 100, 60_000)
+    keep(s, 100, 102_180)
+    to = to_results(s, played())
+    view = ResultsScreen(s, to).view(WIDE)
+    assert texts(view, "rank")[1:] == ["2nd", "personal best · of 3 runs"]
+    assert texts(view, f"row-{to.run_id}")[0] == "2"
+
+
+def test_a_slower_run_than_ones_own_best_is_no_personal_best(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    keep(s, 100, 60_000, nickname="Ana")
+    view = ResultsScreen(s, to_results(s, played())).view(WIDE)
+    assert texts(view, "rank")[1:] == ["2nd", "of 2 runs"]
+
+
+def test_a_run_far_down_stands_in_the_table_with_its_true_rank(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    for n in range(39):
+        keep(s, 100, 60_000 + n)
+    to = to_results(s, played())
+    view = ResultsScreen(s, to).view(WIDE)
+    row = view.by_id[f"row-{to.run_id}"]
+    assert row.texts[0].words == "40"
+    assert row.box.bottom <= view.by_id["see-all"].box.y
+    assert "row-gap" in view.by_id
+
+
+@pytest.mark.parametrize(
+    ("count", "mine", "room", "lines"),
+    [
+        (3, 1, 8, [0, 1, 2]),
+        (40, 2, 6, [0, 1, 2, 3, 4, 5]),
+        (40, 39, 6, [0, 1, 2, None, 38, 39]),
+        (40, 6, 6, [0, 1, 2, None, 5, 6]),
+        (40, 39, 3, [37, 38, 39]),
+        (40, None, 3, [0, 1, 2]),
+    ],
+)
+def test_the_rows_that_show_hold_the_best_and_this_one(
+    count: int, mine: int | None, room: int, lines: list[int | None]
+) -> None:
+    assert window(count, mine, room) == lines
+
+
+def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_path: Path) -> None:
+    shown = screen(tmp_path, answer(8, "miss", "b"), *MISSED, answer(10, "miss", "y"))
+    view = shown.view(WIDE)
+    rows = [n for n in view.nodes if n.id.startswith("review-") and n.role == "row"]
+    assert [row.texts[0].words for row in rows] == [
+        "term 10", "term 3", "term 8", "term 7", "term 5"
+    ]  # fmt: skip
+    assert texts(view, "review-1")[2] == "you chose «definition 1»"
+    assert texts(view, "review-3")[2] == "it was revealed"
+    assert texts(view, "review-4")[2] == "slow: 21 s"
+
+
+def test_a_run_without_trouble_gets_a_warm_word_and_play_again_is_the_main_button(
+    tmp_path: Path,
+) -> None:
+    view = screen(tmp_path).view(WIDE)
+    assert "Nothing to review: you knew every pair. Well done!" in words(view)
+    assert "replay" not in view.by_id
+    pressed = view.on_key("enter")
+    assert pressed is not None
+    assert pressed.message == PlayAgain()
+
+
+def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
+    tmp_path: Path,
+) -> None:
+    shown = screen(tmp_path, *MISSED)
+    pressed = shown.view(WIDE).on_key("enter")
+    assert pressed is not None
+    assert pressed.message == ReplayMissed()
+    assert press(shown, "replay") == replace(shown.to.play, seed=None, only=(3, 7, 10))
+
+
+def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_path: Path) -> None:
+    shown = screen(tmp_path, answer(0, "miss"), answer(1, "miss"))
+    twin = Pair(Side("twin"), Side("same"))
+    mixed = PairSet("Mixed", (twin, SET.pairs[5], twin, *SET.pairs[6:]))
+    game = replace(shown.to.game, pairs=(twin, twin, *SET.pairs[5:]))
+    shown.to = replace(shown.to, game=game, play=replace(shown.to.play, pair_set=mixed))
+    assert press(shown, "replay") == replace(shown.to.play, only=(0, 2))
+
+
+def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> None:
+    shown = screen(tmp_path, *MISSED)
+    shown.to = replace(shown.to, play=replace(shown.to.play, seed=7, only=(1, 2)))
+    pressed = shown.view(WIDE).on_key("a")
+    assert pressed is not None
+    assert shown.update(pressed.message) == replace(shown.to.play, seed=None, only=None)
+
+
+def test_the_other_ways_out(tmp_path: Path) -> None:
+    shown = screen(tmp_path)
+    leave = shown.view(WIDE).on_key("escape")
+    assert leave is not None
+    assert shown.update(leave.message) == ToLibrary()
+    assert shown.update(SeeAll()) == ToScores(SET.content_key)
+
+
+def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    better = keep(s, 100, 60_000)
+    shown = ResultsScreen(s, to_results(s, played()))
+    assert texts(shown.view(WIDE), "rank")[1] == "2nd"
+    press(shown, "see-all")
+    s.records.delete([better])
+    assert texts(shown.view(WIDE), "rank")[1] == "1st"
+
+
+def test_a_pair_opens_whole_and_everything_behind_it_rests(tmp_path: Path) -> None:
+    shown = screen(tmp_path, *MISSED)
+    press(shown, "review-0")
+    view = shown.view(WIDE)
+    whole = next(n for n in view.nodes if n.id == "dialog-1")
+    assert MEASURE.fits(whole.texts[0])
+    assert [n.id for n in view.stops()] == ["close"]
+    closing = view.on_key("escape")
+    assert closing is not None
+    shown.update(closing.message)
+    assert "dialog" not in shown.view(WIDE).by_id
+
+
+def test_the_wheel_moves_the_list_no_further_than_its_end(tmp_path: Path) -> None:
+    many = [answer(n, "miss", "x") for n in range(12)]
+    shown = screen(tmp_path, *many)
+    top = shown.view(WIDE).by_id["review-0"].box.y
+    shown.update(Scrolled(-1, Point(300, 400)))
+    assert shown.view(WIDE).by_id["review-0"].box.y < top
+    shown.update(Scrolled(-99, Point(300, 400)))
+    last = shown.view(WIDE).by_id["review-11"]
+    assert last.clip is not None
+    assert last.box.bottom == pytest.approx(last.clip.bottom, abs=4)
+    shown.update(Key("home"))
+    assert shown.view(WIDE).by_id["review-0"].box.y == top
+
+
+@pytest.mark.parametrize("size", [(800, 600), WIDE])
+def test_what_has_the_keyboard_is_scrolled_into_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    shown = screen(tmp_path, *[answer(n, "miss", "x") for n in range(12)])
+    shown.view(size)
+    for id in ("review-11", "review-2"):
+        shown.update(Focused(id))
+        node = shown.view(size).by_id[id]
+        assert node.clip is not None
+        assert node.clip.y - 1 <= node.box.y
+        assert node.box.bottom <= node.clip.bottom + 1
+
+
+def test_the_chart_shows_the_last_runs_and_sets_this_one_apart(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    keep(s, 61, 90_000, nickname="Ana")
+    keep(s, 70, 90_000, nickname="Ben")
+    view = ResultsScreen(s, to_results(s, played())).view(WIDE)
+    assert [texts(view, f"bar-{n}-score") for n in range(2)] == [["61"], ["100"]]
+    assert [view.by_id[f"bar-{n}"].skin.fill for n in range(2)] == ["edge", "accent"]
+    assert "bar-2" not in view.by_id
+
+
+def test_plus_makes_the_text_larger(tmp_path: Path) -> None:
+    shown = screen(tmp_path)
+    shown.update(Typed("+"))
+    assert shown.services.settings.text_scale == 1.15
+
+
+def test_ordinals_are_written_as_each_language_does() -> None:
+    english = [ordinal(n, "en") for n in (1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111)]
+    assert english == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd",
+                       "101st", "111th"]  # fmt: skip
+    assert [ordinal(n, "es") for n in (1, 21)] == ["1.º", "21.º"]

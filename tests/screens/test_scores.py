@@ -1,0 +1,200 @@
+"""The high-score tables: what they show, and deleting with undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.run import Way
+from game.screens.routes import Back
+from game.screens.scores import AskDeleteAll, DeleteAll, ScoresScreen, Show, Undo
+from game.services import Services
+from game.view.box import Point
+from game.view.messages import Focused, Scrolled
+from game.words import use
+from tests.records.made import finished
+from tests.screens.made import SET, faults_of_screen, keep, played, services, start, words
+
+WIDE = (1280, 720)
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    use("en")
+
+
+def press(of: ScoresScreen, key: str) -> object:
+    node = of.view(WIDE).on_key(key)
+    assert node is not None, key
+    return of.update(node.message)
+
+
+def rows(of: ScoresScreen, size: tuple[int, int] = WIDE) -> list[list[str]]:
+    return [
+        [text.words for text in node.texts]
+        for node in of.view(size).nodes
+        if node.id.startswith("run-") and node.role == "row"
+    ]
+
+
+def several(s: Services) -> list[int]:
+    return [
+        keep(s, 92, 90_000, "Ben", errors=1),
+        keep(s, 100, 80_000, "Ana"),
+        keep(s, 92, 90_000, "Ana", errors=1),
+        keep(s, 80, 70_000, "Eva", why_not="hints"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str) -> None:
+    use(language)
+    s = services(tmp_path)
+    assert faults_of_screen(ScoresScreen(s)) == []
+    for n in range(12):
+        keep(s, 100 - n, 3_700_000 + n, nickname="A name that is quite long for a table")
+    several(s)
+    finished(s.records)
+    shown = ScoresScreen(s, SET.content_key)
+    assert faults_of_screen(shown) == []
+    shown.update(Scrolled(-99, Point(900, 400)))
+    assert faults_of_screen(shown) == []
+    shown.update(AskDeleteAll())
+    assert faults_of_screen(shown) == []
+
+
+def test_an_empty_table_says_so(tmp_path: Path) -> None:
+    shown = ScoresScreen(services(tmp_path))
+    assert "No game has been finished yet." in words(shown.view(WIDE))
+    assert shown.view(WIDE).on_key("delete") is None
+
+
+def test_runs_stand_best_first_with_shared_ranks_and_the_unranked_below(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    shown = ScoresScreen(s)
+    assert [row[:5] for row in rows(shown)] == [
+        ["1", "Ana", "100", "1:20.00", "0"],
+        ["2", "Ben", "92", "1:30.00", "1"],
+        ["2", "Ana", "92", "1:30.00", "1"],
+        ["–", "Eva", "80", "1:10.00", "0"],
+    ]
+    assert "hints were used" in words(shown.view(WIDE))
+
+
+def test_a_star_marks_the_best_of_each_player(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    ids = several(s)
+    keep(s, 50, 90_000, "")
+    view = ScoresScreen(s).view(WIDE)
+    starred = [n.id for n in view.nodes if n.id.startswith("run-") and n.icons]
+    assert starred == [f"run-{ids[1]}", f"run-{ids[0]}"]
+
+
+def test_each_way_of_playing_has_its_own_table(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    finished(s.records)
+    shown = ScoresScreen(s, SET.content_key)
+    assert len(rows(shown)) == 4
+    view = shown.view(WIDE)
+    ways = [n.texts for n in view.nodes if n.id.startswith("way-")]
+    assert [texts[1].words for texts in ways] == [
+        "Columns · 12 pairs · 6 a round · 1 run",
+        "Columns · 12 pairs · 4 a round · 4 runs",
+    ]
+    shown.update(view.by_id["way-0"].message)
+    assert [row[1] for row in rows(shown)] == ["Ana"]
+
+
+def test_del_deletes_the_chosen_run_and_undo_brings_it_back_at_once(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    ids = several(s)
+    shown = ScoresScreen(s)
+    shown.update(shown.view(WIDE).by_id[f"run-{ids[0]}"].message)
+    press(shown, "delete")
+    assert [row[1] for row in rows(shown)] == ["Ana", "Ana", "Eva"]
+    press(shown, "u")
+    assert [row[1] for row in rows(shown)] == ["Ana", "Ben", "Ana", "Eva"]
+    assert shown.chosen == ids[0]
+    assert shown.view(WIDE).on_key("u") is None
+
+
+def test_del_pressed_again_takes_the_next_row(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    ids = several(s)
+    shown = ScoresScreen(s)
+    shown.view(WIDE)
+    shown.update(Focused(f"run-{ids[1]}"))
+    press(shown, "delete")
+    assert shown.focus == f"run-{ids[0]}"
+    press(shown, "delete")
+    assert [row[1] for row in rows(shown)] == ["Ana", "Eva"]
+    press(shown, "u")
+    press(shown, "u")
+    assert len(rows(shown)) == 4
+
+
+def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    finished(s.records)
+    shown = ScoresScreen(s, SET.content_key)
+    shown.update(AskDeleteAll())
+    assert "Delete 4 runs?" in words(shown.view(WIDE))
+    assert {n.id for n in shown.view(WIDE).stops()} == {"no", "yes"}
+    press(shown, "escape")
+    assert len(rows(shown)) == 4
+    shown.update(AskDeleteAll())
+    shown.update(DeleteAll())
+    assert shown.way is not None
+    assert shown.way.content_key != SET.content_key
+    shown.update(Undo())
+    assert shown.way.content_key == SET.content_key
+    assert len(rows(shown)) == 4
+
+
+def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    ScoresScreen(s).update(DeleteAll())
+    assert ScoresScreen(s).ways == []
+
+
+def test_a_long_table_scrolls_and_the_focused_row_shows(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    for n in range(60):
+        keep(s, 100, 60_000 + n)
+    shown = ScoresScreen(s)
+    view = shown.view(WIDE)
+    assert len(rows(shown)) < 60
+    for _step in range(40):
+        last = [n.id for n in view.stops() if n.id.startswith("run-")][-1]
+        shown.update(Focused(last))
+        view = shown.view(WIDE)
+        node = view.by_id[last]
+        assert node.clip is not None
+        assert node.clip.holds(node.box.centre)
+    assert rows(shown)[-1][0] == "60"
+
+
+def test_the_way_that_was_asked_for_is_in_sight_in_a_long_list(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    keep(s, 100, 60_000)
+    for n in range(30):
+        way = Way(f"key {n}", "columns", 6, 12, "term", 0)
+        began = start(played())
+        finished(s.records, type(began)(way, f"set {n}", f"Set {n}", 1, "", "desk"))
+    shown = ScoresScreen(s, SET.content_key)
+    node = next(n for n in shown.view(WIDE).nodes if n.id.startswith("way-") and n.selected)
+    assert node.clip is not None
+    assert node.clip.holds(node.box.centre)
+
+
+def test_escape_goes_back(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    shown = ScoresScreen(s)
+    shown.update(Show(shown.ways[0][0]))
+    assert press(shown, "escape") == Back()
