@@ -1,0 +1,1 @@
+"""Tests of the boards: what is laid where, and how large it can be read."""
