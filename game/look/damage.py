@@ -26,7 +26,7 @@ class Look(NamedTuple):
 
 def still_bounds(node: Node, focused: bool, unit: float) -> Box:
     """All that a node may paint on while it stands still."""
-    reach = reach_of(node.skin) + (4 * unit if focused else 0) + 2
+    reach = reach_of(node.skin, lift=unit) + (4 * unit if focused else 0) + 2
     box = node.box.inset(-reach)
     for text in node.texts:
         box = box.joined(text.box.inset(-text.size * 0.2))

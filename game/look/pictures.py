@@ -12,11 +12,23 @@ _MOST_BYTES = 32 * 1024 * 1024
 _MOST_PIXELS = 40_000_000
 
 
-@lru_cache(512)
 def picture_size(path: str) -> tuple[int, int]:
     """Width and height of an image file in pixels; (0, 0) if it cannot be read."""
+    return _size(path, _stamp(path))
+
+
+@lru_cache(512)
+def _size(path: str, stamp: int) -> tuple[int, int]:
     image = _opened(path)
     return (image.width(), image.height()) if image else (0, 0)
+
+
+def _stamp(path: str) -> int:
+    """When the file was last written: another picture under the same name is seen."""
+    try:
+        return Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
 
 
 def _opened(path: str) -> skia.Image | None:
@@ -40,7 +52,7 @@ class Pictures:
 
     def at(self, path: str, width: int, height: int) -> skia.Image | None:
         """The picture with these pixels; None if the file is broken."""
-        key = (path, width, height)
+        key = (path, _stamp(path), width, height)
         if key not in self._kept:
             self._kept[key] = _shrunk(path, width, height)
             self._make_room()

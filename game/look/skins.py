@@ -99,9 +99,9 @@ class Skins:
         return self._shadows[key]
 
 
-def reach_of(skin: Skin) -> float:
-    """How far outside of its box a skin paints, in pixels."""
-    shadow = skin.shadow * (1 + _DROP) if skin.fill != "clear" else 0.0
+def reach_of(skin: Skin, lift: float) -> float:
+    """How far outside of its box a skin paints, in pixels, when it may be lifted."""
+    shadow = (skin.shadow + lift) * (1 + _DROP) if skin.fill != "clear" else 0.0
     ring = skin.ring_px if skin.ring != "clear" else 0.0
     return max(shadow, ring)
 

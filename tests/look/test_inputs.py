@@ -1,0 +1,135 @@
+"""Inputs: pygame's events become the game's own values."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.look import inputs as i
+from game.look.key_names import key_name
+from game.view.box import Point
+
+Event = pygame.event.Event
+
+
+def mouse(kind: int, x: int, y: int, button: int = 1) -> Event:
+    return Event(kind, pos=(x, y), button=button)
+
+
+def key(kind: int, code: int, scancode: int, text: str = "", mod: int = 0) -> Event:
+    return Event(kind, key=code, scancode=scancode, unicode=text, mod=mod)
+
+
+def test_a_press_and_release_in_place_is_a_tap() -> None:
+    events = [mouse(pygame.MOUSEBUTTONDOWN, 10, 20), mouse(pygame.MOUSEBUTTONUP, 13, 24)]
+    end = Point(13, 24)
+    assert i.Inputs().read(events) == [i.Down(Point(10, 20)), i.Up(end), i.Tap(end)]
+
+
+def test_a_press_that_slips_eight_pixels_is_no_tap() -> None:
+    events = [mouse(pygame.MOUSEBUTTONDOWN, 10, 20), mouse(pygame.MOUSEBUTTONUP, 18, 20)]
+    assert i.Inputs().read(events) == [i.Down(Point(10, 20)), i.Up(Point(18, 20))]
+
+
+def test_other_buttons_do_nothing() -> None:
+    assert i.Inputs().read([mouse(pygame.MOUSEBUTTONDOWN, 1, 1, button=3)]) == []
+
+
+def test_of_a_flood_of_movements_the_last_counts() -> None:
+    flood = [Event(pygame.MOUSEMOTION, pos=(x, 0)) for x in range(50)]
+    events = [*flood, mouse(pygame.MOUSEBUTTONDOWN, 49, 0), *flood[:2]]
+    assert i.Inputs().read(events) == [
+        i.Moved(Point(49, 0)),
+        i.Down(Point(49, 0)),
+        i.Moved(Point(1, 0)),
+    ]
+
+
+def test_the_wheel_turns_where_the_pointer_is() -> None:
+    reader = i.Inputs()
+    reader.read([Event(pygame.MOUSEMOTION, pos=(7, 8))])
+    wheel = Event(pygame.MOUSEWHEEL, x=0, y=1, precise_y=0.5)
+    assert reader.read([wheel]) == [i.Wheel(0.5, Point(7, 8))]
+
+
+def test_a_key_that_stays_down_repeats() -> None:
+    reader, a = i.Inputs(), (pygame.K_a, pygame.KSCAN_A, "a")
+    down, up = key(pygame.KEYDOWN, *a), key(pygame.KEYUP, *a)
+    pressed = [k.repeat for k in reader.read([down, down, up, down]) if isinstance(k, i.KeyDown)]
+    assert pressed == [False, True, False]
+
+
+def test_control_and_a_letter_is_that_letter() -> None:
+    event = key(pygame.KEYDOWN, pygame.K_v, pygame.KSCAN_V, "\x16", pygame.KMOD_LCTRL)
+    assert i.Inputs().read([event]) == [i.KeyDown("v", ctrl=True)]
+
+
+def test_text_of_an_unknown_key_calls_by_its_character() -> None:
+    event = Event(pygame.TEXTINPUT, text="¿")
+    assert i.Inputs().read([event]) == [i.KeyDown("?", "¿"), i.TextIn("¿")]
+
+
+def test_text_of_a_known_key_does_not_press_it_again() -> None:
+    events = [
+        key(pygame.KEYDOWN, pygame.K_a, pygame.KSCAN_A, "a"),
+        Event(pygame.TEXTINPUT, text="a"),
+    ]
+    assert i.Inputs().read(events) == [i.KeyDown("a", "a"), i.TextIn("a")]
+
+
+def test_files_dropped_together_come_together() -> None:
+    events = [
+        Event(pygame.DROPFILE, file="/a"),
+        Event(pygame.DROPFILE, file="/b"),
+        Event(pygame.DROPCOMPLETE),
+    ]
+    assert i.Inputs().read(events) == [i.FilesIn(("/a", "/b"))]
+
+
+@pytest.mark.parametrize(
+    ("event", "answer"),
+    [
+        (Event(pygame.QUIT), i.Closed()),
+        (Event(pygame.WINDOWSIZECHANGED, x=300, y=200), i.Resized((300, 200))),
+        (Event(pygame.WINDOWEXPOSED), i.Exposed()),
+        (Event(pygame.WINDOWFOCUSGAINED), i.FocusIn()),
+        (Event(pygame.WINDOWLEAVE), i.Moved(i.NOWHERE)),
+        (Event(pygame.TEXTEDITING, text="に"), i.Editing("に")),
+        (Event(i.WAKE), i.Wakeup()),
+    ],
+)
+def test_the_window_tells(event: Event, answer: i.Input) -> None:
+    assert i.Inputs().read([event]) == [answer]
+
+
+@pytest.mark.parametrize(
+    ("code", "scancode", "text", "shift", "name"),
+    [
+        (pygame.K_a, pygame.KSCAN_A, "A", True, "a"),
+        (pygame.K_q, pygame.KSCAN_A, "q", False, "q"),  # AZERTY: by the character
+        (0x634, pygame.KSCAN_A, "ش", False, "a"),  # Arabic: by the place
+        (0x3B1, pygame.KSCAN_A, "α", False, "a"),
+        (0x444, pygame.KSCAN_A, "ф", False, "a"),
+        (0x661, pygame.KSCAN_1, "١", False, "1"),
+        (0xE9, pygame.KSCAN_2, "é", False, "2"),
+        (0x434, pygame.KSCAN_L, "", False, "l"),
+        (pygame.K_KP_ENTER, 88, "", False, "enter"),
+        (pygame.K_KP_7, 95, "7", False, "7"),
+        (pygame.K_KP_0, 98, "", False, "0"),
+        (pygame.K_KP_PLUS, 87, "+", False, "+"),
+        (pygame.K_EQUALS, pygame.KSCAN_EQUALS, "=", False, "+"),
+        (pygame.K_SLASH, pygame.KSCAN_SLASH, "?", True, "?"),
+        (pygame.K_SLASH, pygame.KSCAN_SLASH, "", True, "?"),
+        (pygame.K_QUOTE, pygame.KSCAN_MINUS, "?", True, "?"),  # Spanish
+        (0xA1, pygame.KSCAN_EQUALS, "¿", True, "?"),
+        (0xA1, pygame.KSCAN_EQUALS, "¡", False, ""),
+        (pygame.K_F11, pygame.KSCAN_F11, "", False, "f11"),
+        (pygame.K_PAGEDOWN, pygame.KSCAN_PAGEDOWN, "", False, "pagedown"),
+        (pygame.K_SPACE, pygame.KSCAN_SPACE, " ", False, "space"),
+        (pygame.K_LSHIFT, pygame.KSCAN_LSHIFT, "", True, ""),
+    ],
+)
+def test_a_key_has_one_name_everywhere(
+    code: int, scancode: int, text: str, shift: bool, name: str
+) -> None:
+    assert key_name(code, scancode, text, shift) == name

@@ -1,0 +1,40 @@
+"""Theme: every text can be read on every ground that it is painted on."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from game.look.theme import SHADOWS, THEMES, contrast
+from game.view.node import Token
+
+TEXT = [
+    ("ink", "bg"), ("ink", "card"), ("ink", "good-bg"), ("muted", "bg"), ("muted", "card"),
+    ("muted", "good-bg"), ("on-term", "term"), ("term", "bg"), ("term", "card"), ("good", "bg"),
+    ("good", "card"), ("good", "good-bg"), ("bad", "bg"), ("bad", "card"), ("violet", "card"),
+    ("green", "card"), ("rust", "card"), ("teal", "card"), ("ochre", "card"),
+]  # fmt: skip
+CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg")]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_has_every_colour(theme: str) -> None:
+    assert set(THEMES[theme]) == set(get_args(Token))
+    assert theme in SHADOWS
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("text", "ground"), TEXT)
+def test_text_has_contrast(theme: str, text: Token, ground: Token) -> None:
+    assert contrast(THEMES[theme][text], THEMES[theme][ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("text", "ground"), CARDS)
+def test_cards_have_more_of_it(theme: str, text: Token, ground: Token) -> None:
+    assert contrast(THEMES[theme][text], THEMES[theme][ground]) >= 7
+
+
+def test_black_on_white_is_the_most_there_is() -> None:
+    assert contrast(0xFF000000, 0xFFFFFFFF) == pytest.approx(21)
