@@ -100,7 +100,7 @@ class ResultsScreen:
 
     def _laid(self, s: Scale) -> Laid:
         see_all = Choice("see-all", _("See all"), SeeAll(), ("s",), icon="trophy")
-        titles = (_("To review"), _("All known"))
+        titles = (_("To review"), _("Well done!"))
         goal = _("Next goal: the same in less than {time}.").format(
             time=official(self.run.result.official_ms)
         )

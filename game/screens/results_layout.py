@@ -57,14 +57,14 @@ class Layout:
         None when the text is too large for the window.
         """
         s, area = self.scale, self.area
-        right_w = min(max(s.type(300), 0.29 * area.w), s.type(470))
+        right_w = min(max(s.type(326), 0.29 * area.w), s.type(470))
         left, right = area.right_part(right_w)
         left = Box(left.x, left.y, left.w - s(24), left.h)
         if left.w < s.type(520) or area.h < table_height(4, s):
             return None
         top = tiles(tiles_of(self.known), left.x, left.y, left.w, s, self.measure)
         _tiles, rest = left.top_part(max(n.box.bottom for n in top) - left.y + s(16))
-        if rest.h < s.type(140) + (self._chart_height() + s(12)):
+        if rest.h < s.type(190) + (self._chart_height() + s(12)):
             return None
         head, rest = rest.top_part(s.type(20) * 1.35 + s(6))
         below, nodes = self._beside(rest, offset)

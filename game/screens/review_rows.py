@@ -51,7 +51,7 @@ def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
     """What there is to say of a pair: words, the icon before them, and their colour."""
     said: list[tuple[str, IconName | None, Token]] = []
     if item.chosen:
-        chosen = " · ".join(_("«{words}»").format(words=c) for c in item.chosen)
+        chosen = " · ".join(_("“{words}”").format(words=c) for c in item.chosen)
         said.append((_("you chose {chosen}").format(chosen=chosen), "cross", "bad"))
     if item.revealed:
         said.append((_("it was revealed"), "eye", "muted"))
@@ -89,15 +89,15 @@ def face(
     return Face((text,), pictures, top + tall - y)
 
 
-def well_done() -> str:
-    return _("Nothing to review: you knew every pair. Well done!")
+def nothing_to_review() -> str:
+    return _("Nothing to review: you knew every pair.")
 
 
 def all_well(
     box: Box, goal: str, scale: Scale, measure: Measure, clip: Box | None
 ) -> tuple[Node, ...]:
     """What stands where there is nothing to review: a tick, a warm word, the next goal."""
-    said = well_done()
+    said = nothing_to_review()
     skin = Skin(fill="good-bg", edge="good", edge_px=max(1.0, scale(1.3)), radius=scale.corner)
     inner = box.w - scale(48)
     sizes = (scale.type(58), *_tall(((said, 21), (goal, 16)), inner, scale, measure))
@@ -119,7 +119,7 @@ def all_well(
 
 def all_well_height(goal: str, width: float, scale: Scale, measure: Measure) -> float:
     """How tall that is at least, in pixels."""
-    texts = _tall(((well_done(), 21), (goal, 16)), width - scale(48), scale, measure)
+    texts = _tall(((nothing_to_review(), 21), (goal, 16)), width - scale(48), scale, measure)
     return scale.type(58) + sum(texts) + scale(16 + 36)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.run import Run, Way
+from game.core.run import Way
 from game.screens.parts import Choice, Hint, button_row, dialog, header, key_hints, page
 from game.screens.routes import Back, Route
-from game.screens.scores_layout import Laid, Layout, Shelf
+from game.screens.scores_known import shelf
+from game.screens.scores_layout import Laid, Layout
 from game.screens.scrolling import NOTCH, held, moved, shown
 from game.screens.text_size import changed, steps
 from game.services import Services
-from game.view.box import Box
 from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
 from game.view.node import Node
 from game.view.scale import Scale
@@ -68,8 +68,8 @@ class ScoresScreen:
 
     def __init__(self, services: Services, content_key: str = "") -> None:
         self.services = services
-        self.way: Way | None = None
         self.wanted = content_key
+        self.shelf = shelf(services.records, None, content_key)
         self.focus = ""
         self.chosen: int | None = None
         self.deleted: list[tuple[int, ...]] = []
@@ -80,33 +80,12 @@ class ScoresScreen:
         self.scroll = {"ways": 0.0, "table": 0.0}
         """How far each list is scrolled, in units."""
         self.size = (1280, 720)
-        self._read()
 
     def _read(self) -> None:
-        """Ask the records what there is; a way that went empty gives way to the first."""
-        records = self.services.records
-        self.ways = records.ways()
-        found = [way for way, *_rest in self.ways]
-        if self.way not in found:
-            of_set = [way for way in found if way.content_key == self.wanted]
-            self.way = next(iter(of_set or found), None)
-            self.unseen = True
-        self.ranked: list[Run] = records.table(self.way) if self.way else []
-        self.unranked = self._unranked()
-        ids = {run.id for run in (*self.ranked, *self.unranked)}
-        self.chosen = self.chosen if self.chosen in ids else None
-
-    def _unranked(self) -> list[Run]:
-        """Finished runs of this way that count for nothing, the newest first."""
-        if self.way is None:
-            return []
-        ranked = {run.id for run in self.ranked}
-        runs = [
-            run
-            for run in self.services.records.runs(self.way.content_key)
-            if run.start.way == self.way and run.id not in ranked and run.finished_at
-        ]
-        return sorted(runs, key=lambda run: run.finished_at, reverse=True)
+        """Ask the records what there is."""
+        was, self.shelf = self.shelf, shelf(self.services.records, self.shelf.way, self.wanted)
+        self.unseen = self.unseen or was.way != self.shelf.way
+        self.chosen = self.chosen if self.chosen in self.shelf.runs else None
 
     # -------------------------------------------------------------- what is on the glass
 
@@ -137,17 +116,15 @@ class ScoresScreen:
         return Scale(*self.size, self.services.settings.text_scale)
 
     def _laid(self, s: Scale) -> Laid:
-        shelf = Shelf(self.ways, self.way, self.ranked, self.unranked, self.chosen)
-        layout = Layout(shelf, s, self.services.measure, Show, Choose)
+        layout = Layout(self.shelf, self.chosen, s, self.services.measure, Show, Choose)
         return layout.arrange(s(self.scroll["ways"]), s(self.scroll["table"]))
 
     def _choices(self) -> list[Choice]:
-        none = not (self.ranked or self.unranked)
         return [
             Choice("back", _("Back"), Leave(), ("escape",), icon="back"),
             Choice("delete", _("Delete"), Delete(), ("delete", "backspace"), icon="trash",
                    disabled=self.chosen is None),
-            Choice("delete-all", _("Delete all"), AskDeleteAll(), disabled=none),
+            Choice("delete-all", _("Delete all"), AskDeleteAll(), disabled=not self.shelf.runs),
             Choice("undo", _("Undo"), Undo(), ("u",), icon="undo", disabled=not self.deleted),
         ]  # fmt: skip
 
@@ -160,12 +137,11 @@ class ScoresScreen:
         return hints
 
     def _question(self, s: Scale) -> tuple[Node, ...]:
-        count = len(self.ranked) + len(self.unranked)
         answers = (
             Choice("no", _("Keep them"), Cancel(), ("escape",)),
             Choice("yes", _("Delete all"), DeleteAll(), ("enter",), primary=True, icon="trash"),
         )
-        title = n_("Delete {n} run?", "Delete {n} runs?", count)
+        title = n_("Delete {n} run?", "Delete {n} runs?", len(self.shelf.runs))
         text = _("They leave this table. “Undo” brings them back.")
         return dialog(s, self.services.measure, title, text, answers)
 
@@ -176,14 +152,13 @@ class ScoresScreen:
             case Leave():
                 return Back()
             case Show(way):
-                self.way, self.chosen, self.scroll["table"] = way, None, 0.0
-                self._read()
+                self._show(way)
             case Choose(run):
                 self.chosen = run
             case Delete() if self.chosen is not None:
                 self._delete((self.chosen,))
-            case DeleteAll():
-                self._delete(tuple(run.id for run in (*self.ranked, *self.unranked)))
+            case DeleteAll() if self.shelf.runs:
+                self._delete(self.shelf.runs)
             case Undo() if self.deleted:
                 self._undo()
             case AskDeleteAll():
@@ -196,29 +171,26 @@ class ScoresScreen:
                 self._look(message)
         return None
 
+    def _show(self, way: Way) -> None:
+        self.shelf = shelf(self.services.records, way, self.wanted)
+        self.chosen, self.scroll["table"] = None, 0.0
+
     def _delete(self, ids: tuple[int, ...]) -> None:
+        """Delete these; after a single one the next is chosen, so that Del can go on."""
+        after = self.shelf.below(ids[0]) if len(ids) == 1 else None
         self.services.records.delete(ids)
         self.deleted.append(ids)
         self.asking = False
-        after = self._next_of(ids)
+        self.chosen = after
         self._read()
-        self.chosen = after if len(ids) == 1 else None
         if self.focus == f"run-{ids[0]}":
             self.focus = f"run-{after}" if after is not None else ""
-
-    def _next_of(self, ids: tuple[int, ...]) -> int | None:
-        """The run below the deleted one, so that Del can be pressed again."""
-        rows = [run.id for run in (*self.ranked, *self.unranked)]
-        at = rows.index(ids[0]) if ids and ids[0] in rows else len(rows)
-        left = [row for row in rows if row not in ids]
-        return left[min(at, len(left) - 1)] if left else None
 
     def _undo(self) -> None:
         """Bring back what was deleted last, and show the table that it belongs to."""
         ids = self.deleted.pop()
         self.services.records.restore(ids)
-        self.way = self.services.records.run(ids[0]).start.way if ids else self.way
-        self._read()
+        self._show(self.services.records.run(ids[0]).start.way)
         self.unseen, self.chosen = True, ids[0] if len(ids) == 1 else None
 
     # -------------------------------------------------------------- scrolling
@@ -253,13 +225,12 @@ class ScoresScreen:
     def _show_way(self) -> None:
         if self.unseen:
             self.unseen = False
-            at = next((n for n, (way, *_rest) in enumerate(self.ways) if way == self.way), 0)
-            self._follow(f"way-{at}")
+            self._follow(f"way-{self.shelf.at}")
 
     def _follow(self, id: str) -> None:
         """Scroll the node that has the keyboard into sight."""
         node = self.view(self.size).by_id.get(id)
         if node is None or node.clip is None:
             return
-        clip: Box = node.clip
-        self._move("ways" if id.startswith("way-") else "table", shown(0, node.box, clip))
+        which = "ways" if id.startswith("way-") else "table"
+        self._move(which, shown(0, node.box, node.clip))

@@ -12,27 +12,13 @@ from game.core.scoring import ranks
 from game.screens.parts import panel, words
 from game.screens.run_words import day, name_of, way_words, why_not_words
 from game.screens.score_table import Column, Row, heads, line, row_height, widths
+from game.screens.scores_known import Shelf
 from game.screens.scrolling import bar, held
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Skin, Text, Token
 from game.view.scale import Scale
 from game.words import _, n_
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """All that is to be shown: the ways with title, set and count, and the runs of one."""
-
-    ways: Sequence[tuple[Way, str, str, int]]
-    way: Way | None
-    ranked: Sequence[Run]
-    unranked: Sequence[Run]
-    chosen: int | None
-
-    @property
-    def title(self) -> str:
-        return next((title for way, title, _name, _n in self.ways if way == self.way), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +44,7 @@ class Layout:
     """What arranging needs; `shows` and `chooses` make the messages of the rows."""
 
     shelf: Shelf
+    chosen: int | None
     scale: Scale
     measure: Measure
     shows: Callable[[Way], object]
@@ -108,7 +95,9 @@ class Layout:
 
     def _way_texts(self, at: int) -> tuple[str, str]:
         way, title, _name, count = self.shelf.ways[at]
-        return title, f"{way_words(way)} · {n_('{n} run', '{n} runs', count)}"
+        said = " · ".join((way_words(way), n_("{n} run", "{n} runs", count)))
+        # Lines break between the parts, not between a number and what it counts.
+        return title, said.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ")
 
     def _way_height(self, box: Box, at: int = 0) -> float:
         s, inner = self.scale, box.w - self.scale(10 + 36)
@@ -164,7 +153,7 @@ class Layout:
                  str(result.errors), day(run.finished_at))  # fmt: skip
         return Row(
             f"run-{run.id}", cells, quiet=quiet, icon="star" if best else None,
-            message=self.chooses(run.id), chosen=run.id == self.shelf.chosen,
+            message=self.chooses(run.id), chosen=run.id == self.chosen,
         )  # fmt: skip
 
     def _table_width(self) -> float:

@@ -7,19 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from game.core.pair_set import Pair, PairSet, Side
 from game.screens.ordinal import ordinal
-from game.screens.results import Open, PlayAgain, ReplayMissed, ResultsScreen, SeeAll
-from game.screens.routes import ToLibrary, ToScores
+from game.screens.results import Open, ResultsScreen
 from game.screens.run_words import why_not_words
 from game.screens.score_table import window
-from game.view.box import Point
-from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.messages import Typed
 from game.view.view import View
 from game.words import use
 from tests.screens.made import (
     MEASURE,
-    SET,
     answer,
     faults_of_screen,
     keep,
@@ -167,115 +163,6 @@ def test_the_rows_that_show_hold_the_best_and_this_one(
     count: int, mine: int | None, room: int, lines: list[int | None]
 ) -> None:
     assert window(count, mine, room) == lines
-
-
-def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_path: Path) -> None:
-    shown = screen(tmp_path, answer(8, "miss", "b"), *MISSED, answer(10, "miss", "y"))
-    view = shown.view(WIDE)
-    rows = [n for n in view.nodes if n.id.startswith("review-") and n.role == "row"]
-    assert [row.texts[0].words for row in rows] == [
-        "term 10", "term 3", "term 8", "term 7", "term 5"
-    ]  # fmt: skip
-    assert texts(view, "review-1")[2] == "you chose «definition 1»"
-    assert texts(view, "review-3")[2] == "it was revealed"
-    assert texts(view, "review-4")[2] == "slow: 21 s"
-
-
-def test_a_run_without_trouble_gets_a_warm_word_and_play_again_is_the_main_button(
-    tmp_path: Path,
-) -> None:
-    view = screen(tmp_path).view(WIDE)
-    assert "Nothing to review: you knew every pair. Well done!" in words(view)
-    assert "replay" not in view.by_id
-    pressed = view.on_key("enter")
-    assert pressed is not None
-    assert pressed.message == PlayAgain()
-
-
-def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
-    tmp_path: Path,
-) -> None:
-    shown = screen(tmp_path, *MISSED)
-    pressed = shown.view(WIDE).on_key("enter")
-    assert pressed is not None
-    assert pressed.message == ReplayMissed()
-    assert press(shown, "replay") == replace(shown.to.play, seed=None, only=(3, 7, 10))
-
-
-def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_path: Path) -> None:
-    shown = screen(tmp_path, answer(0, "miss"), answer(1, "miss"))
-    twin = Pair(Side("twin"), Side("same"))
-    mixed = PairSet("Mixed", (twin, SET.pairs[5], twin, *SET.pairs[6:]))
-    game = replace(shown.to.game, pairs=(twin, twin, *SET.pairs[5:]))
-    shown.to = replace(shown.to, game=game, play=replace(shown.to.play, pair_set=mixed))
-    assert press(shown, "replay") == replace(shown.to.play, only=(0, 2))
-
-
-def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> None:
-    shown = screen(tmp_path, *MISSED)
-    shown.to = replace(shown.to, play=replace(shown.to.play, seed=7, only=(1, 2)))
-    pressed = shown.view(WIDE).on_key("a")
-    assert pressed is not None
-    assert shown.update(pressed.message) == replace(shown.to.play, seed=None, only=None)
-
-
-def test_the_other_ways_out(tmp_path: Path) -> None:
-    shown = screen(tmp_path)
-    leave = shown.view(WIDE).on_key("escape")
-    assert leave is not None
-    assert shown.update(leave.message) == ToLibrary()
-    assert shown.update(SeeAll()) == ToScores(SET.content_key)
-
-
-def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Path) -> None:
-    s = services(tmp_path)
-    better = keep(s, 100, 60_000)
-    shown = ResultsScreen(s, to_results(s, played()))
-    assert texts(shown.view(WIDE), "rank")[1] == "2nd"
-    press(shown, "see-all")
-    s.records.delete([better])
-    assert texts(shown.view(WIDE), "rank")[1] == "1st"
-
-
-def test_a_pair_opens_whole_and_everything_behind_it_rests(tmp_path: Path) -> None:
-    shown = screen(tmp_path, *MISSED)
-    press(shown, "review-0")
-    view = shown.view(WIDE)
-    whole = next(n for n in view.nodes if n.id == "dialog-1")
-    assert MEASURE.fits(whole.texts[0])
-    assert [n.id for n in view.stops()] == ["close"]
-    closing = view.on_key("escape")
-    assert closing is not None
-    shown.update(closing.message)
-    assert "dialog" not in shown.view(WIDE).by_id
-
-
-def test_the_wheel_moves_the_list_no_further_than_its_end(tmp_path: Path) -> None:
-    many = [answer(n, "miss", "x") for n in range(12)]
-    shown = screen(tmp_path, *many)
-    top = shown.view(WIDE).by_id["review-0"].box.y
-    shown.update(Scrolled(-1, Point(300, 400)))
-    assert shown.view(WIDE).by_id["review-0"].box.y < top
-    shown.update(Scrolled(-99, Point(300, 400)))
-    last = shown.view(WIDE).by_id["review-11"]
-    assert last.clip is not None
-    assert last.box.bottom == pytest.approx(last.clip.bottom, abs=4)
-    shown.update(Key("home"))
-    assert shown.view(WIDE).by_id["review-0"].box.y == top
-
-
-@pytest.mark.parametrize("size", [(800, 600), WIDE])
-def test_what_has_the_keyboard_is_scrolled_into_sight(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    shown = screen(tmp_path, *[answer(n, "miss", "x") for n in range(12)])
-    shown.view(size)
-    for id in ("review-11", "review-2"):
-        shown.update(Focused(id))
-        node = shown.view(size).by_id[id]
-        assert node.clip is not None
-        assert node.clip.y - 1 <= node.box.y
-        assert node.box.bottom <= node.clip.bottom + 1
 
 
 def test_the_chart_shows_the_last_runs_and_sets_this_one_apart(tmp_path: Path) -> None:

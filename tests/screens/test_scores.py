@@ -100,7 +100,7 @@ def test_each_way_of_playing_has_its_own_table(tmp_path: Path) -> None:
     assert len(rows(shown)) == 4
     view = shown.view(WIDE)
     ways = [n.texts for n in view.nodes if n.id.startswith("way-")]
-    assert [texts[1].words for texts in ways] == [
+    assert [texts[1].words.replace("\u00a0", " ") for texts in ways] == [
         "Columns · 12 pairs · 6 a round · 1 run",
         "Columns · 12 pairs · 4 a round · 4 runs",
     ]
@@ -148,10 +148,10 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     assert len(rows(shown)) == 4
     shown.update(AskDeleteAll())
     shown.update(DeleteAll())
-    assert shown.way is not None
-    assert shown.way.content_key != SET.content_key
+    assert shown.shelf.way is not None
+    assert shown.shelf.way.content_key != SET.content_key
     shown.update(Undo())
-    assert shown.way.content_key == SET.content_key
+    assert shown.shelf.way.content_key == SET.content_key
     assert len(rows(shown)) == 4
 
 
@@ -159,7 +159,7 @@ def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None
     s = services(tmp_path)
     several(s)
     ScoresScreen(s).update(DeleteAll())
-    assert ScoresScreen(s).ways == []
+    assert ScoresScreen(s).shelf.ways == []
 
 
 def test_a_long_table_scrolls_and_the_focused_row_shows(tmp_path: Path) -> None:
@@ -196,5 +196,5 @@ def test_escape_goes_back(tmp_path: Path) -> None:
     s = services(tmp_path)
     several(s)
     shown = ScoresScreen(s)
-    shown.update(Show(shown.ways[0][0]))
+    shown.update(Show(shown.shelf.ways[0][0]))
     assert press(shown, "escape") == Back()

@@ -1,0 +1,61 @@
+"""What the scores screen knows: the ways of playing, and the runs of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.run import Run, Way
+from game.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that is to be shown: the ways with title, set and count, and the runs of one."""
+
+    ways: Sequence[tuple[Way, str, str, int]]
+    way: Way | None
+    ranked: Sequence[Run]
+    unranked: Sequence[Run]
+
+    @property
+    def title(self) -> str:
+        return next((title for way, title, _name, _n in self.ways if way == self.way), "")
+
+    @property
+    def runs(self) -> tuple[int, ...]:
+        """The numbers of all runs of the table, from top to bottom."""
+        return tuple(run.id for run in (*self.ranked, *self.unranked))
+
+    @property
+    def at(self) -> int:
+        """Where the way that is shown stands in the list."""
+        return next((n for n, (way, *_rest) in enumerate(self.ways) if way == self.way), 0)
+
+    def below(self, run: int) -> int | None:
+        """The run under this one, or the one over it at the foot; None when it is alone."""
+        if run not in self.runs or len(self.runs) < 2:
+            return None
+        at = self.runs.index(run)
+        return self.runs[at + 1] if at + 1 < len(self.runs) else self.runs[at - 1]
+
+
+def shelf(records: Records, way: Way | None, content_key: str = "") -> Shelf:
+    """What there is of `way`; when it has no runs, of the set's newest way, or of the newest."""
+    ways = records.ways()
+    found = [known for known, *_rest in ways]
+    if way not in found:
+        of_set = [known for known in found if known.content_key == content_key]
+        way = next(iter(of_set or found), None)
+    ranked = records.table(way) if way else []
+    return Shelf(ways, way, ranked, _unranked(records, way, {run.id for run in ranked}))
+
+
+def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:
+    """Finished runs of this way that count for nothing, the newest first."""
+    runs = [
+        run
+        for run in (records.runs(way.content_key) if way else [])
+        if run.start.way == way and run.id not in ranked and run.finished_at
+    ]
+    return sorted(runs, key=lambda run: run.finished_at, reverse=True)
