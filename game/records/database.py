@@ -11,13 +11,18 @@ from pathlib import Path
 from game.records import migrations
 from game.words import _
 
+FAULTS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What a disk, or what lies on it, can do to a statement."""
 FILE = "scores.db"
 BUSY_S = 5.0
 _TRIES = 4
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
 _EXPECTED = (
-    "SELECT id, deleted, why_not FROM runs LIMIT 0",
-    "SELECT run, seq, take, undone FROM answers LIMIT 0",
+    """SELECT id, content_key, mode, pairs_per_round, pairs, direction, distractors, set_name,
+    title, seed, nickname, room, replay, started_at, finished_at, errors, hints, reveals, undos,
+    score, running_ms, official_ms, why_not, deleted FROM runs LIMIT 0""",
+    """SELECT run, seq, take, round, pair, asked, chosen, is_right, kind, at_ms, took_ms, card,
+    other_card, undone FROM answers LIMIT 0""",
     "SELECT key, value FROM settings LIMIT 0",
 )
 
@@ -42,7 +47,7 @@ def open_database(folder: Path, now: datetime) -> Opened:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _open_or_set_aside(folder / FILE, now)
-    except (sqlite3.Error, OSError) as error:
+    except FAULTS as error:
         notice = _("Scores cannot be saved in {folder}: {reason}. You can play all the same.")
         notice = notice.format(folder=folder, reason=reason(error))
         return Opened(_copy_of(folder / FILE), None, (notice,))
@@ -51,7 +56,9 @@ def open_database(folder: Path, now: datetime) -> Opened:
 def is_damage(error: Exception) -> bool:
     """Whether the file's content is to blame, and not the disk or another program."""
     code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(error, Damaged) or (code is not None and code & 0xFF in _DAMAGE)
+    # SQLite quotes the schema in its messages, even one that is no longer text.
+    garbled = isinstance(error, Damaged | UnicodeDecodeError)
+    return garbled or (code is not None and code & 0xFF in _DAMAGE)
 
 
 def reason(error: Exception) -> str:
@@ -123,7 +130,7 @@ def _copy_of(path: Path) -> sqlite3.Connection:
         uri = f"{path.absolute().as_uri()}?immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as disk:
             return in_memory(disk)
-    except (sqlite3.Error, OSError):
+    except FAULTS:
         return in_memory()
 
 
@@ -134,7 +141,7 @@ def _open_or_set_aside(path: Path, now: datetime) -> Opened:
         try:
             opened = _open(path)
             return Opened(opened.connection, opened.identity, tuple(notices))
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
         notices += set_aside(path, now, seen)
@@ -172,6 +179,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _make_ready(connection: sqlite3.Connection, folder: Path | None) -> None:
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
     connection.execute("PRAGMA foreign_keys=ON")
     if migrations.version(connection) > len(migrations.LADDER):
         raise Damaged("made by a newer version")

@@ -144,8 +144,15 @@ def _as_run(row: tuple[Any, ...]) -> Run:
     run_id, rest = row[0], row[1:]
     way, rest = Way(*rest[: len(_WAY)]), rest[len(_WAY) :]
     set_name, title, seed, nickname, room, replay, started_at, finished_at, *played = rest
-    start = Start(way, set_name, title, int(seed), nickname, room, bool(replay))
+    start = Start(way, set_name, title, _seed(seed), nickname, room, bool(replay))
     return Run(run_id, start, Result(*played), started_at, finished_at)
+
+
+def _seed(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:  # a damaged row: the rest of it is still worth showing
+        return 0
 
 
 def _way_values(way: Way) -> tuple[Value, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from game.records.change import Change, Value, apply
 from game.records.database import (
     BUSY_S,
+    FAULTS,
     FILE,
     in_memory,
     is_damage,
@@ -23,7 +24,6 @@ from game.words import _
 
 Rows = list[tuple[Any, ...]]
 _FULL_LOG_PAGES = 500
-_FAULTS = (sqlite3.Error, OSError)
 
 
 class Store:
@@ -48,10 +48,10 @@ class Store:
         """All rows of a query; none when they cannot be read."""
         try:
             return self._ask(sql, values)
-        except _FAULTS as error:
+        except FAULTS as error:
             if self._identity and not self._memory and is_damage(error):
                 self._start_over(())
-                with suppress(*_FAULTS):
+                with suppress(*FAULTS):
                     return self._ask(sql, values)
             self._say(_("The scores cannot be read now: {reason}."), error)
             return []
@@ -60,7 +60,7 @@ class Store:
         """Save all changes in one transaction; answer the row of the last one."""
         try:
             return self._save(changes)
-        except _FAULTS as error:
+        except FAULTS as error:
             if self._identity and is_damage(error):
                 return self._start_over(changes)
             return self._keep(changes, error)
@@ -72,7 +72,7 @@ class Store:
     def close(self) -> None:
         """Save what is waiting, if that is possible now, and close."""
         if self._waiting:
-            with suppress(*_FAULTS):
+            with suppress(*FAULTS):
                 self._save(())
         for connection in (self._disk, self._memory):
             if connection:
@@ -115,7 +115,7 @@ class Store:
         if self._memory is None:
             self._memory = self._stand_in()
         row = 0
-        with suppress(*_FAULTS):
+        with suppress(*FAULTS):
             row = apply(self._memory, changes)
         self._waiting += [c.as_run(row) if c.begins else c for c in changes]
         return row
@@ -126,7 +126,7 @@ class Store:
             # Wait for another program once, not at every answer.
             self._disk.execute("PRAGMA busy_timeout=20")
             return in_memory(self._disk)
-        except _FAULTS:
+        except FAULTS:
             memory = in_memory()
             apply(memory, self._since_begin)
             return memory
@@ -140,7 +140,7 @@ class Store:
             self._disk.close()
         try:
             self.notices += set_aside(path, now, self._identity)
-        except _FAULTS as error:
+        except FAULTS as error:
             self._disk, self._identity = in_memory(), None
             self._say(_("Scores cannot be saved now: {reason}."), error)
         else:
@@ -149,7 +149,7 @@ class Store:
             self.notices += opened.notices
         try:
             return self._save(again)
-        except _FAULTS as error:
+        except FAULTS as error:
             return self._keep(again, error)
 
     def _log_pages(self, pages: int) -> None:

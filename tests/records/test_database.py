@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from game.records.records import Records
 from tests.records.made import START, Day, answer, finished, folder_with_a_run
 
 PAGE = 4096
+Harm = Callable[[bytes], bytes]
 
 
 def set_aside(folder: Path) -> list[str]:
@@ -53,10 +55,35 @@ def no_schema(data: bytes) -> bytes:
     return data[:100] + bytes(PAGE - 100) + data[PAGE:]
 
 
-@pytest.mark.parametrize("harm", [bad_header, cut_in_the_middle, cut_to_a_few_bytes, no_schema])
-def test_a_damaged_database_is_set_aside_and_play_goes_on(tmp_path: Path, harm: object) -> None:
+def column_renamed(data: bytes) -> bytes:
+    return data.replace(b"is_right INTEGER", b"is_wrong INTEGER")
+
+
+def schema_that_is_no_text(data: bytes) -> bytes:
+    return data.replace(b"CREATE TABLE answers", b"CREATE TABLE \xa7nswers")
+
+
+@pytest.mark.parametrize("harm", [column_renamed, schema_that_is_no_text])
+def test_a_damaged_schema_is_found_on_opening(tmp_path: Path, harm: Harm) -> None:
     path = folder_with_a_run(tmp_path)
-    path.write_bytes(harm(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(harm(path.read_bytes()))
+    records = Records.open(tmp_path, Day())
+    assert len(set_aside(tmp_path)) == 1
+    records.close()
+
+
+def test_a_damaged_word_in_a_row_does_not_hide_the_others(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"Animals7Ana", b"Animal\xffxAna"))
+    records = Records.open(tmp_path, Day())
+    assert [(run.start.title, run.start.seed) for run in records.runs()] == [("Animal\ufffd", 0)]
+    records.close()
+
+
+@pytest.mark.parametrize("harm", [bad_header, cut_in_the_middle, cut_to_a_few_bytes, no_schema])
+def test_a_damaged_database_is_set_aside_and_play_goes_on(tmp_path: Path, harm: Harm) -> None:
+    path = folder_with_a_run(tmp_path)
+    path.write_bytes(harm(path.read_bytes()))
     records = Records.open(tmp_path, Day())
     assert set_aside(tmp_path) == ["scores-damaged-2026-11-22T101501.db"]
     assert "scores-damaged-2026-11-22T101501.db" in records.notices[0]
@@ -90,7 +117,6 @@ def test_damage_found_in_a_game_does_not_take_that_game_along(tmp_path: Path) ->
     with (tmp_path / "scores.db").open("r+b") as file:
         file.seek(PAGE)
         file.write(b"\xff" * (len(data) - PAGE))
-    Records.open(tmp_path / "elsewhere", Day()).close()
     records._store._disk.execute("PRAGMA shrink_memory")
     for seq in range(1, 5):
         records.add(run, seq, answer(seq))
