@@ -66,6 +66,11 @@ class Shelf:
         self._watch: FolderWatch | None = None
         self.refresh(FIRST_BYTES)
 
+    @property
+    def own_folder(self) -> Path:
+        """The user's own folder, the last one."""
+        return self._folders[-1]
+
     def entries(self) -> tuple[Entry, ...]:
         """All sets by title, whatever the capitals and accents."""
         if self._order is None:

@@ -75,9 +75,9 @@ def dialog(
     close: object,
 ) -> tuple[tuple[Node, ...], float, float]:
     """The list of all that is wrong, scrolled by `offset`; its height, and that of its window."""
-    frame = scale.page.middle(
-        min(scale(820), scale.width - 2 * scale.margin), min(scale(560), scale.height * 0.86)
-    )
+    wide = min(scale(820), scale.width - 2 * scale.margin)
+    needed = _rows(problems, Box(0, 0, wide - scale(56), 0), scale, measure)[1]
+    frame = scale.page.middle(wide, min(needed + scale(190), scale.height * 0.86))
     inner = frame.inset(scale(28), scale(24))
     head, rest = inner.top_part(scale(36))
     file, rest = rest.top_part(scale(24))

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.screens.parts import panel
 from game.view.box import Box
 from game.view.measure import Measure
-from game.view.node import Icon, IconName, Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of several; `note` is a quiet line below its words, which makes it a wide card."""
+    """One of several; `note` is a quiet line below its words, which makes it a wide card.
+
+    A card may have a picture on its left: a `sketch` of small cards (in units from its corner)
+    or a `sample` of letters of so many units.
+    """
 
     id: str
     words: str
     message: object
     chosen: bool = False
     note: str = ""
+    sketch: tuple[Box, ...] = ()
+    sample: float = 0.0
     icon: IconName | None = None
     language: str = ""
 
@@ -61,6 +68,22 @@ def lay(
         nodes += nodes_here
         y += scale(16)
     return tuple(nodes), max(0.0, y - scale(16) - box.y)
+
+
+def on_panel(
+    id: str, rows: Sequence[Row], box: Box, scale: Scale, measure: Measure
+) -> tuple[tuple[Node, ...], float]:
+    """The rows on a white panel that begins at the top of `box`, and how tall it is."""
+    nodes, tall = lay(rows, box.inset(scale(22), scale(18)), scale, measure)
+    ground = Box(box.x, box.y, box.w, tall + 2 * scale(18))
+    return (panel(id, ground, scale), *nodes), ground.h
+
+
+def level(*panels: Sequence[Node]) -> tuple[tuple[Node, ...], float]:
+    """Panels that stand side by side, each with its ground first, made as tall as the tallest."""
+    tall = max(nodes[0].box.h for nodes in panels)
+    grounds = [replace(p[0], box=replace(p[0].box, h=tall)) for p in panels]
+    return tuple(n for g, p in zip(grounds, panels, strict=True) for n in (g, *p[1:])), tall
 
 
 def _row(
@@ -124,7 +147,7 @@ def _option_width(option: Option, scale: Scale, measure: Measure) -> float:
 
 def _option(option: Option, row: str, box: Box, scale: Scale) -> Node:
     ink: Token = "on-term" if option.chosen else "ink"
-    fill: Token = "term" if option.chosen else "card"
+    fill: Token = "term" if option.chosen else "bg"
     inside = box.inset(scale.type(9), 0)
     icons: tuple[Icon, ...] = ()
     if option.icon:
@@ -168,7 +191,7 @@ def _cards(row: Row, left: Box, scale: Scale, measure: Measure) -> tuple[list[No
     gap, big, small = scale(10), scale.type(17), scale.type(14)
     across = many if left.w / many > scale.type(230) else 1
     w = (left.w - gap * (across - 1)) / across
-    inner = w - scale(30) - scale.type(26)
+    inner = w - scale(30) - scale.type(26) - _picture_width(row.options[0], scale)
     notes = [measure.height(o.note, small, inner) + 1 for o in row.options]
     tall = measure.line(big) + max(notes) + scale(24)
     nodes = []
@@ -184,11 +207,12 @@ def _card(option: Option, row: str, box: Box, scale: Scale, measure: Measure) ->
     """A wide option; the chosen one has a filled dot with a tick, an edge and a tint."""
     dot_w = scale.type(26)
     inner = box.inset(scale(15), scale(11))
+    picture, inner = inner.left_part(_picture_width(option, scale))
     inner = Box(inner.x, inner.y, inner.w - dot_w, inner.h)
     up, down = inner.top_part(measure.line(scale.type(17)))
     ink: Token = "on-term" if option.chosen else "ink"
     quiet: Token = "on-term" if option.chosen else "muted"
-    fill: Token = "term" if option.chosen else "card"
+    fill: Token = "term" if option.chosen else "bg"
     texts = (
         Text(option.words, up, scale.type(17), 600, ink, lines=1),
         Text(option.note, down, scale.type(14), 400, quiet, valign="top"),
@@ -197,6 +221,7 @@ def _card(option: Option, row: str, box: Box, scale: Scale, measure: Measure) ->
     if option.chosen:
         spot = Box(inner.right, inner.y, dot_w, up.h)
         icons = (Icon("tick", spot.middle(scale.type(18), scale.type(18)), "on-term"),)
+    samples, marks = _picture(option, picture, ink, scale)
     return Node(
         option.id,
         "choice",
@@ -204,8 +229,30 @@ def _card(option: Option, row: str, box: Box, scale: Scale, measure: Measure) ->
         option.words,
         option.note,
         _skin(option.chosen, fill, scale),
-        texts,
+        (*texts, *samples),
         icons,
+        marks,
         message=option.message,
         parent=f"{row}-label",
     )
+
+
+def _picture_width(option: Option, scale: Scale) -> float:
+    return scale.type(62) if option.sketch or option.sample else 0.0
+
+
+def _picture(
+    option: Option, box: Box, ink: Token, scale: Scale
+) -> tuple[tuple[Text, ...], tuple[Mark, ...]]:
+    """The small picture of a card: letters as large as they will be, or a board in little."""
+    place = box.left_part(scale.type(48))[0]
+    if option.sample:
+        return (Text("Aa", place, scale.type(option.sample), 700, ink, "centre", lines=1),), ()
+    if not option.sketch:
+        return (), ()
+    t = scale.type(1)
+    right = max(part.right for part in option.sketch) * t
+    low = max(part.bottom for part in option.sketch) * t
+    corner = place.middle(right, low)
+    parts = (Box(corner.x + p.x * t, corner.y + p.y * t, p.w * t, p.h * t) for p in option.sketch)
+    return (), tuple(Mark("", part, 1.0, ink, ink, "clear") for part in parts)

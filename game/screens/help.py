@@ -6,8 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.screens import text_size
+from game.screens.forms import level
 from game.screens.lists import seen
-from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
+from game.screens.parts import (
+    Choice,
+    Hint,
+    button,
+    button_width,
+    header,
+    key_hints,
+    page,
+    panel,
+    words,
+)
 from game.screens.routes import Back, Route
 from game.screens.scrolling import NOTCH, bar, held, moved
 from game.services import Services
@@ -144,43 +155,41 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
 def _lay(window: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
     """The groups in two columns (one below the other when the text is large), and the height."""
     groups = _groups()
-    area = window.inset(scale.margin, scale(6))
-    if scale.text > 1.35:
-        nodes, bottom = _column(groups, area, scale, measure, 0)
-        return tuple(nodes), bottom - window.y + scale(12)
-    left, right = area.split(2, scale(40))
-    one, low = _column(groups[:2], left, scale, measure, 0)
-    two, lower = _column(groups[2:], right, scale, measure, 2)
-    return (*one, *two), max(low, lower) - window.y + scale(12)
+    area = Box(scale.margin, window.y + scale(12), scale.width - 2 * scale.margin, 0)
+    if scale.text > 1.2:
+        one, low = _column("left", groups[:2], area, scale, measure)
+        two, lower = _column("right", groups[2:], area.moved(0, low + scale(16)), scale, measure)
+        return (*one, *two), low + lower + scale(16 + 26)
+    left, right = area.split(2, scale(16))
+    one = _column("left", groups[:2], left, scale, measure)[0]
+    two = _column("right", groups[2:], right, scale, measure)[0]
+    nodes, tall = level(one, two)
+    return nodes, tall + scale(26)
 
 
 def _column(
-    groups: Sequence[tuple[str, Keys]], box: Box, scale: Scale, measure: Measure, first: int
+    id: str, groups: Sequence[tuple[str, Keys]], box: Box, scale: Scale, measure: Measure
 ) -> tuple[list[Node], float]:
+    """Groups below one another on a panel, and how tall it is."""
     nodes: list[Node] = []
-    y, size = box.y, scale.type(18)
-    for number, (title, keys) in enumerate(groups, first):
-        head = Box(box.x, y, box.w, measure.line(size))
+    inner, size = box.inset(scale(22), 0), scale.type(17)
+    y = box.y + scale(16)
+    caps_w = scale(18) + max(
+        _caps_width(caps, scale, measure) for _title, keys in groups for caps, _words in keys
+    )
+    for number, (title, keys) in enumerate(groups):
+        head = Box(inner.x, y, inner.w, measure.line(size))
         nodes.append(
-            Node(
-                f"group-{number}",
-                "heading",
-                head,
-                title,
-                focusable=False,
-                texts=(Text(title, head, size, 700, lines=1),),
-            )
+            words(f"{id}-{number}", head, title, size, weight=700, heading=True, parent=id)
         )
-        y = head.bottom + scale(6)
-        caps_w = max(_caps_width(caps, scale, measure) for caps, _words in keys) + scale(16)
-        for row, (caps, words) in enumerate(keys):
-            node = _key_row(
-                f"key-{number}-{row}", caps, words, Box(box.x, y, box.w, 0), caps_w, scale, measure
-            )
-            nodes.append(node)
-            y = node.box.bottom + scale(4)
-        y += scale(16)
-    return nodes, y
+        y = head.bottom + scale(5)
+        for row, (caps, said) in enumerate(keys):
+            at = Box(inner.x, y, inner.w, 0)
+            nodes.append(_key_row(f"{id}-{number}-{row}", caps, said, at, caps_w, scale, measure))
+            y = nodes[-1].box.bottom + scale(2)
+        y += scale(14)
+    ground = Box(box.x, box.y, box.w, y - box.y)
+    return [panel(id, ground, scale), *nodes], ground.h
 
 
 def _caps_width(caps: Sequence[str], scale: Scale, measure: Measure) -> float:
@@ -194,14 +203,14 @@ def _cap_width(cap: str, scale: Scale, measure: Measure) -> float:
 def _key_row(
     id: str,
     caps: Sequence[str],
-    words: str,
+    said: str,
     at: Box,
     caps_w: float,
     scale: Scale,
     measure: Measure,
 ) -> Node:
     size, cap_h = scale.type(16), scale.type(27)
-    tall = max(cap_h + scale(4), measure.height(words, size, at.w - caps_w) + scale(4))
+    tall = max(cap_h + scale(4), measure.height(said, size, at.w - caps_w) + scale(4))
     box = Box(at.x, at.y, at.w, tall)
     marks, x = [], box.x
     for cap in caps:
@@ -217,12 +226,12 @@ def _key_row(
             )
         )
         x += w + scale(6)
-    text = Text(words, Box(box.x + caps_w, box.y, box.w - caps_w, tall), size)
+    text = Text(said, Box(box.x + caps_w, box.y, box.w - caps_w, tall), size)
     return Node(
         id,
         "row",
         box,
-        f"{' '.join(caps)}: {words}",
+        f"{' '.join(caps)}: {said}",
         marks=tuple(marks),
         texts=(text,),
         focusable=False,

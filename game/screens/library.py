@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import adding
-from game.screens import faults, fields, library_cards, library_page
+from game.screens import faults, fields, library_cards, library_list, library_page
 from game.screens.library_cards import ChooseSet, Face, ShowFaults
+from game.screens.library_list import Laid
 from game.screens.library_page import (
     ClearSearch,
     CloseNotice,
@@ -47,16 +48,6 @@ class CloseFaults:
     """Close the list of problems."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """The list as it lies before scrolling: its nodes, its height, the part that shows."""
-
-    nodes: tuple[Node, ...]
-    height: float
-    window: Box
-    first: str
-
-
 class LibraryScreen:
     """Cards for the sets, a search over them, panels for the files that cannot play."""
 
@@ -71,7 +62,7 @@ class LibraryScreen:
         self._fresh = False
         self._entries: tuple[Entry, ...] = ()
         self._faces: tuple[Face, ...] = ()
-        self._laid: tuple[object, _Laid] | None = None
+        self._laid: tuple[object, Laid] | None = None
         self._shape: object = None
         self._reveal = True
 
@@ -106,7 +97,9 @@ class LibraryScreen:
     def _above(self, scale: Scale) -> tuple[Node, ...]:
         measure, typing = self.services.measure, self.focus == "search"
         strips, _tall = library_page.notices(self.services.notices, scale(94), scale, measure)
-        return *library_page.head(self.line, typing=typing, scale=scale, measure=measure), *strips
+        return *library_page.head(
+            self.line, self._unplayable(), typing=typing, scale=scale, measure=measure
+        ), *strips
 
     def _hints(self) -> tuple[Hint, ...]:
         entry = self._chosen_entry()
@@ -137,10 +130,13 @@ class LibraryScreen:
             self._faces = library_cards.faces(self._entries, self.services.records.bests())
             self._fresh, self._laid = True, None
 
+    def _unplayable(self) -> int:
+        return sum(library_list.unplayable(entry) for entry in self._entries)
+
     def _found(self) -> tuple[Face, ...]:
         return tuple(face for face in self._faces if face.found_by(self.line.text))
 
-    def _lay(self) -> _Laid:
+    def _lay(self) -> Laid:
         self._refresh()
         settings = self.services.settings
         key = (
@@ -152,47 +148,25 @@ class LibraryScreen:
         )
         if self._laid is None or self._laid[0] != key:
             self._reveal = self._reveal or self._shape != key[:2]
-            self._laid, self._shape = (key, self._lay_anew()), key[:2]
+            self._laid, self._shape = (key, self._anew()), key[:2]
         return self._laid[1]
 
-    def _lay_anew(self) -> _Laid:
-        scale, measure = self._scale(), self.services.measure
-        _strips, tall = library_page.notices(self.services.notices, 0, scale, measure)
-        top = scale(94) + tall
-        window = Box(0, top, scale.width, scale.height - scale.footer - top)
-        x, y, wide = scale.margin, top + scale(12), scale.width - 2 * scale.margin
-        found = self._found()
-        cards, height = library_cards.lay(found, x, y, wide, scale, measure)
-        nodes = list(cards)
-        y += height
-        if not found and (self.line.text.strip() or not self._entries):
-            nodes += library_page.nothing(self.line.text.strip(), y, scale, measure)
-            y = nodes[-1].box.bottom + scale(60)
-        for entry in self._entries:
-            if not entry.playable and not entry.waiting:
-                y += scale(20) if y > top + scale(12) else 0
-                nodes.append(
-                    faults.panel(
-                        entry.path,
-                        entry.problems,
-                        x,
-                        y,
-                        wide,
-                        scale,
-                        measure,
-                        ShowFaults(entry.path),
-                    )
-                )
-                y = nodes[-1].box.bottom
-        first = next((n.id for n in nodes if n.pressable and n.focusable), "search")
-        return _Laid(tuple(nodes), y + scale(12) - top, window, first)
+    def _anew(self) -> Laid:
+        return library_list.lay(
+            self._entries,
+            self._found(),
+            self.line.text.strip(),
+            self.services.notices,
+            self._scale(),
+            self.services.measure,
+        )
 
-    def _ids(self, laid: _Laid) -> set[str]:
+    def _ids(self, laid: Laid) -> set[str]:
         fixed = {"search", "folder", "scores", "settings"}
         closers = {f"notice-{n}-close" for n in range(len(self.services.notices))}
         return fixed | closers | {node.id for node in laid.nodes}
 
-    def _settle(self, laid: _Laid) -> None:
+    def _settle(self, laid: Laid) -> None:
         """Keep the scroll in bounds, and the card that has the keyboard in sight."""
         node = next((n for n in laid.nodes if n.id == self.focus), None)
         if self._reveal and node is not None:
@@ -203,7 +177,7 @@ class LibraryScreen:
         self._reveal = False
         self.scroll = held(self.scroll, laid.height, laid.window.h)
 
-    def _slim(self, laid: _Laid) -> Box:
+    def _slim(self, laid: Laid) -> Box:
         """The window with the scroll bar at its right edge, inside the page's margin."""
         return laid.window.inset(self._scale()(8), 0)
 

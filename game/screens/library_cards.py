@@ -174,7 +174,7 @@ def _card(face: Face, box: Box, scale: Scale, measure: Measure) -> list[Node]:
         600,
         "good" if face.best else "muted",
         lines=1,
-        figures=True,
+        figures=bool(face.best),
     )
     texts = (
         Text(face.subject, subject, scale.type(13), colour="muted", lines=1),

@@ -22,7 +22,7 @@ from game.view.line import Line
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Skin, Text
 from game.view.scale import Scale
-from game.words import _
+from game.words import _, n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ class CloseNotice:
     text: str
 
 
-def head(line: Line, *, typing: bool, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+def head(
+    line: Line, unplayable: int, *, typing: bool, scale: Scale, measure: Measure
+) -> tuple[Node, ...]:
     """Title, search field and buttons; the buttons are icons where words do not fit."""
     full = _buttons(scale, measure, short=False)
     title_w = scale(250)
@@ -75,14 +77,28 @@ def head(line: Line, *, typing: bool, scale: Scale, measure: Measure) -> tuple[N
     field = Field("search", _("Search"), _("Search…"), Search(), "search")
     box = Box(left - wide, scale(30), wide, scale(40))
     taken = scale.width - scale.margin - box.x + scale(20)
-    quiet = _("Choose a set of cards, or drop a file here to add it")
-    if measure.width(quiet, scale(15)) > scale.width - 2 * scale.margin - taken:
-        quiet = _("Choose a set of cards")
+    quiet = _quiet(unplayable, scale.width - 2 * scale.margin - taken, scale, measure)
     return (
         *header(scale, "Parejas", quiet, right=taken),
         fields.node(field, line, box, scale(16), scale, measure, focused=typing),
         *buttons,
     )
+
+
+def _quiet(unplayable: int, room: float, scale: Scale, measure: Measure) -> str:
+    """The line below the title: files that cannot play come first, lest they be missed."""
+    said = [_("Choose a set of cards, or drop a file here to add it"), _("Choose a set of cards")]
+    if unplayable:
+        said[:0] = [
+            n_(
+                "{n} file cannot be played yet: see below",
+                "{n} files cannot be played yet: see below",
+                unplayable,
+            ),
+            n_("{n} file cannot be played", "{n} files cannot be played", unplayable),
+        ]
+        said = said[:2]
+    return next((s for s in said if measure.width(s, scale(15)) <= room), said[-1])
 
 
 def _buttons(scale: Scale, measure: Measure, *, short: bool) -> tuple[Node, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game import words as spoken
 from game.screens import text_size
-from game.screens.forms import Option, Row, lay
+from game.screens.forms import Option, Row, level, on_panel
 from game.screens.lists import into_view, seen
 from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
 from game.screens.routes import Back, Route
@@ -20,6 +20,8 @@ from game.view.scale import Scale
 from game.view.view import View
 from game.words import _, n_
 
+HALF = 5
+"""The rows about what is seen and heard come first, on a panel of their own."""
 WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
 
 
@@ -64,10 +66,10 @@ class SettingsScreen:
         scale, measure = self._scale(), self.services.measure
         window = self._window(scale)
         box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
-        rows, tall = lay(list(self._rows()), box, scale, measure)
+        rows, tall = self._panels(box, scale)
         self._height = tall + scale(28)
         if self.focus not in {"back", *(node.id for node in rows)}:
-            self.focus = next(n.id for n in rows if n.pressable)
+            self.focus = f"language-{self.services.settings.language}"
         self._settle(rows, window)
         back = Choice("back", _("Back"), Return(), icon="back")
         w = button_width(back, scale, measure)
@@ -96,6 +98,20 @@ class SettingsScreen:
         self.scroll = held(self.scroll, self._height, window.h)
 
     # ---------------------------------------------------------------- the rows
+
+    def _panels(self, box: Box, scale: Scale) -> tuple[tuple[Node, ...], float]:
+        """Two panels side by side, or one below the other where they are too narrow."""
+        rows, measure = list(self._rows()), self.services.measure
+        halves = rows[:HALF], rows[HALF:]
+        if box.w / scale.type(1) > 1150:
+            left, right = box.split(2, scale(16))
+            one = on_panel("look", halves[0], left, scale, measure)[0]
+            two = on_panel("rest", halves[1], right, scale, measure)[0]
+            return level(one, two)
+        one, low = on_panel("look", halves[0], box, scale, measure)
+        below = box.moved(0, low + scale(16))
+        two, lower = on_panel("rest", halves[1], below, scale, measure)
+        return (*one, *two), low + scale(16) + lower
 
     def _rows(self) -> Iterator[Row]:
         system = _("The system's")

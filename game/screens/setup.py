@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.boards.dealing import deal_game
@@ -12,13 +12,13 @@ from game.core.pair_set import PairSet
 from game.core.run import Run, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens import fields, setup_rows, text_size
+from game.screens import fields, setup_page, setup_rows, text_size
 from game.screens.faults import dialog as faults_dialog
 from game.screens.lists import into_view, seen
-from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
-from game.screens.parts import dialog as question
+from game.screens.parts import key_hints, page
 from game.screens.routes import Back, Route, ToPlay, ToScores
 from game.screens.scrolling import NOTCH, bar, held, moved
+from game.screens.setup_page import Begin, Return, Scores
 from game.screens.setup_rows import Auto, CloseFaults, Name, Named, Set, Shown, WrongHere
 from game.services import Services
 from game.view.box import Box
@@ -37,26 +37,11 @@ from game.view.messages import (
 from game.view.node import Node
 from game.view.scale import Scale
 from game.view.view import View
-from game.words import _, language, n_
+from game.words import language
 
 NICKNAME_LIMIT = 24
 TRIAL_SEED = 1
 """The deal that tells how many pairs "auto" will choose; the game's own seed is another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """Start the game."""
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """Back to the library."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """The high scores of this set."""
 
 
 class SetupScreen:
@@ -84,18 +69,19 @@ class SetupScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         self._size = size
-        scale, pair_set = self._scale(), self._set
+        scale, measure, pair_set = self._scale(), self.services.measure, self._set
         if pair_set is None:
             return self._gone(scale)
         rows, height = self._rows(pair_set)
-        window = self._window(scale)
+        window = setup_page.window(scale)
         self._settle(rows, height, window)
         behind = (
             page(scale),
             *seen(rows, -self.scroll, window),
             *bar("form-bar", window.inset(scale(8), 0), self.scroll, height, scale),
-            *self._head(pair_set, scale),
-            *key_hints(_hints(), scale, self.services.measure),
+            *setup_page.head(pair_set, scale, measure),
+            *setup_page.foot(self._best(pair_set), scale, measure),
+            *key_hints(setup_page.hints(), scale, measure),
         )
         over = self._over(scale)
         waits = self._auto(pair_set) is None
@@ -111,26 +97,10 @@ class SetupScreen:
     def _scale(self) -> Scale:
         return Scale(*self._size, self.services.settings.text_scale)
 
-    def _window(self, scale: Scale) -> Box:
-        return Box(0, scale(96), scale.width, scale.height - scale.footer - scale(96))
-
     def _load(self) -> None:
         """Read the file (again): it may have changed, or be gone."""
         self._set, problems = self.services.shelf.load(self.path)
         self._problems = tuple(problems)
-
-    def _head(self, pair_set: PairSet, scale: Scale) -> tuple[Node, ...]:
-        measure = self.services.measure
-        count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
-        quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
-        back = Choice("back", _("Back"), Return(), icon="back")
-        start = Choice("start", _("Start"), Begin(), ("enter",), primary=True, icon="play")
-        nodes, right = [], scale.width - scale.margin
-        for choice, more in ((start, 30), (back, 0)):
-            w = button_width(choice, scale, measure) + scale(more)
-            nodes.append(button(choice, Box(right - w, scale(30), w, scale(40)), scale))
-            right -= w + scale(12)
-        return *header(scale, pair_set.title, quiet, right=scale.width - right), *nodes[::-1]
 
     def _rows(self, pair_set: PairSet) -> tuple[tuple[Node, ...], float]:
         """The form before scrolling, laid out again only when something in it is other."""
@@ -141,16 +111,15 @@ class SetupScreen:
             self.focus == "nickname",
             self._names,
             auto,
-            self._best(pair_set, auto),
             len(pair_set.pairs),
             len(self._problems),
         )
         key = (self._size, scale.text, language(), shown)
         if self._laid is None or self._laid[0] != key:
-            window = self._window(scale)
-            box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
+            window = setup_page.window(scale)
+            box = Box(scale.margin, window.y + scale(12), scale.width - 2 * scale.margin, 0)
             nodes, tall = setup_rows.lay(shown, box, scale, self.services.measure)
-            self._laid = key, (nodes, tall + scale(26))
+            self._laid = key, (nodes, tall + scale(24))
         return self._laid[1]
 
     def _settle(self, rows: tuple[Node, ...], height: float, window: Box) -> None:
@@ -178,15 +147,8 @@ class SetupScreen:
         return nodes
 
     def _gone(self, scale: Scale) -> View:
-        """The file went away, or can no longer be played: say so, and go back."""
-        title = _("This set cannot be played any more")
-        text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
-        choice = Choice(
-            "back", _("Back to the library"), Return(), ("escape", "enter"), primary=True
-        )
-        nodes = question(
-            scale, self.services.measure, title, text.format(file=self.path.name), (choice,)
-        )
+        nodes = setup_page.gone(self.path, scale, self.services.measure)
+        title = next(node.label for node in nodes if node.role == "dialog")
         return View(self._size, (page(scale), *nodes), title, "back", live_from=1, says=title)
 
     # ---------------------------------------------------------------- what auto comes to
@@ -212,8 +174,9 @@ class SetupScreen:
         )[1]
         self._autos[self._key(pair_set)] = Auto(max(r.pairs for r in rounds), len(rounds))
 
-    def _best(self, pair_set: PairSet, auto: Auto | None) -> Run | None:
+    def _best(self, pair_set: PairSet) -> Run | None:
         """The best run in the way that is chosen now."""
+        auto = self._auto(pair_set)
         if auto is None:
             return None
         way = _way(pair_set, self._options(), auto)
@@ -276,7 +239,7 @@ class SetupScreen:
             self.services.keep(text_size.changed(self.services.settings, step))
             self.chosen = replace(self.chosen, text_scale=self.services.settings.text_scale)
         elif isinstance(message, Key) and self._laid is not None:
-            window = self._window(self._scale())
+            window = setup_page.window(self._scale())
             self.scroll = moved(self.scroll, message.name, window.h, self._laid[1][1])
 
     def _scroll_by(self, pixels: float) -> None:
@@ -324,15 +287,4 @@ def _way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
         total,
         options.direction,
         len(pair_set.distractors),
-    )
-
-
-def _hints() -> tuple[Hint, ...]:
-    return (
-        Hint("↑↓←→", _("move")),
-        Hint(_("Enter"), _("choose")),
-        Hint("S", _("start"), Begin(), ("s",)),
-        Hint("R", _("its high scores"), Scores(), ("r",)),
-        Hint("F1", _("all keys")),
-        Hint("Esc", _("back"), Return(), ("escape",)),
     )

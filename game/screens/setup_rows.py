@@ -10,8 +10,7 @@ from game.core.run import Run
 from game.core.settings import Settings
 from game.screens import fields
 from game.screens.fields import Field
-from game.screens.forms import Option, Row, option_height
-from game.screens.forms import lay as lay_rows
+from game.screens.forms import Option, Row, on_panel, option_height
 from game.screens.library_cards import best_words
 from game.view.box import Box
 from game.view.line import Line
@@ -20,6 +19,8 @@ from game.view.node import Icon, Node, Skin, Text
 from game.view.scale import Scale
 from game.words import _, n_
 
+COLUMNS = tuple(Box(x, y, w, 7) for y in (0, 10, 20) for x, w in ((0, 13), (16, 27)))
+MEMORY = tuple(Box(x, y, 9, 12) for y in (0, 15) for x in (0, 12, 24, 36))
 TOTALS = (12, 24, 36, 48, 60)
 
 
@@ -70,27 +71,21 @@ class Shown:
     typing: bool
     names: tuple[str, ...]
     auto: Auto | None
-    best: Run | None
     count: int
     faults: int
 
 
 def lay(shown: Shown, box: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
-    """The warning, the rows and the best result, and how tall they are together."""
+    """The warning and the rows, and how tall they are together."""
     nodes: list[Node] = []
     y = box.y
     if shown.faults:
         nodes.append(_warning(shown.faults, Box(box.x, y, box.w, 0), scale, measure))
         y = nodes[-1].box.bottom + scale(16)
-    rows, tall = lay_rows(
-        list(_rows(shown, scale, measure)), Box(box.x, y, box.w, 0), scale, measure
+    rows, tall = on_panel(
+        "form", list(_rows(shown, scale, measure)), Box(box.x, y, box.w, 0), scale, measure
     )
-    nodes += rows
-    y += tall
-    if shown.best is not None:
-        nodes.append(_best(shown.best, Box(box.x, y + scale(18), box.w, 0), scale, measure))
-        y = nodes[-1].box.bottom
-    return tuple(nodes), y - box.y
+    return (*nodes, *rows), y + tall - box.y
 
 
 def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
@@ -105,6 +100,7 @@ def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
                 _("Columns"),
                 chosen.mode,
                 _("All cards can be seen: find what belongs together."),
+                COLUMNS,
             ),
             _option(
                 "mode",
@@ -112,6 +108,7 @@ def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
                 _("Memory"),
                 chosen.mode,
                 _("The cards lie face down: turn two at a time and remember."),
+                MEMORY,
             ),
         ),
     )
@@ -122,13 +119,21 @@ def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
         "room",
         _("Room"),
         (
-            _option("room", "desk", _("Desk"), chosen.room, _("Text for whoever sits in front.")),
+            _option(
+                "room",
+                "desk",
+                _("Desk"),
+                chosen.room,
+                _("Text for whoever sits in front."),
+                sample=17,
+            ),
             _option(
                 "room",
                 "projector",
                 _("Projector"),
                 chosen.room,
                 _("Larger text, for the back row."),
+                sample=27,
             ),
         ),
     )
@@ -143,8 +148,11 @@ def _rows(shown: Shown, scale: Scale, measure: Measure) -> Iterator[Row]:
     yield _nickname(shown, scale, measure)
 
 
-def _option(what: str, value: object, words: str, now: object, note: str = "") -> Option:
-    return Option(f"{what}-{value}", words, Set(what, value), value == now, note)
+def _option(
+    what: str, value: object, words: str, now: object, note: str = "",
+    sketch: tuple[Box, ...] = (), sample: float = 0.0,
+) -> Option:  # fmt: skip
+    return Option(f"{what}-{value}", words, Set(what, value), value == now, note, sketch, sample)
 
 
 def _pairs(shown: Shown) -> Iterator[Option]:
@@ -219,14 +227,12 @@ def _warning(faults: int, at: Box, scale: Scale, measure: Measure) -> Node:
     )
 
 
-def _best(run: Run, at: Box, scale: Scale, measure: Measure) -> Node:
-    """The run to beat."""
+def best(run: Run, box: Box, scale: Scale) -> Node:
+    """The run to beat in the way that is chosen."""
     words = best_words(run)
     if run.start.nickname:
         words = _("{best} · {nickname}").format(best=words, nickname=run.start.nickname)
     words = _("In this way: {best}").format(best=words)
-    size = scale.type(16)
-    box = Box(at.x, at.y, at.w, measure.height(words, size, at.w - scale(34), 600) + scale(4))
     star, rest = box.left_part(scale(34))
     return Node(
         "best",
@@ -234,6 +240,6 @@ def _best(run: Run, at: Box, scale: Scale, measure: Measure) -> Node:
         box,
         words,
         focusable=False,
-        texts=(Text(words, rest, size, 600, "good", figures=True),),
+        texts=(Text(words, rest, scale.type(16), 600, "good", lines=2, figures=True),),
         icons=(Icon("trophy", star.middle(scale(20), scale(20)).moved(-scale(6), 0), "good"),),
     )

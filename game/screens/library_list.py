@@ -1,0 +1,56 @@
+"""The library's list before it is scrolled: cards, what stands in their place, broken files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.screens import faults, library_cards, library_page
+from game.screens.library_cards import Face, ShowFaults
+from game.shelf import Entry
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node
+from game.view.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The nodes, how tall they are together, the part of the glass in which they show, and
+    the id of the first one that can have the keyboard."""
+
+    nodes: tuple[Node, ...]
+    height: float
+    window: Box
+    first: str
+
+
+def lay(
+    entries: Sequence[Entry], found: Sequence[Face], query: str, notices: Sequence[str],
+    scale: Scale, measure: Measure,
+) -> Laid:  # fmt: skip
+    """Cards for the sets that were found; below them a panel for each file that cannot play."""
+    _strips, tall = library_page.notices(notices, 0, scale, measure)
+    top = scale(94) + tall
+    window = Box(0, top, scale.width, scale.height - scale.footer - top)
+    x, y, wide = scale.margin, top + scale(12), scale.width - 2 * scale.margin
+    cards, height = library_cards.lay(found, x, y, wide, scale, measure)
+    nodes, y = list(cards), y + height
+    if not found and (query or not entries):
+        nodes += library_page.nothing(query, y, scale, measure)
+        y = max(node.box.bottom for node in nodes) + scale(10)
+    for entry in filter(unplayable, entries):
+        y += scale(20) if nodes else 0
+        nodes.append(
+            faults.panel(
+                entry.path, entry.problems, x, y, wide, scale, measure, ShowFaults(entry.path)
+            )
+        )
+        y = nodes[-1].box.bottom
+    first = next((n.id for n in nodes if n.pressable and n.focusable), "search")
+    return Laid(tuple(nodes), y + scale(12) - top, window, first)
+
+
+def unplayable(entry: Entry) -> bool:
+    """Whether the file was read and nothing in it can be played."""
+    return not entry.playable and not entry.waiting

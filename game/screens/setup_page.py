@@ -1,0 +1,88 @@
+"""The setup screen around its form: the head, the start button, the keys, a set that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.pair_set import PairSet
+from game.core.run import Run
+from game.screens import setup_rows
+from game.screens.parts import Choice, Hint, button, button_width, dialog, header
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Skin
+from game.view.scale import Scale
+from game.words import _, n_
+
+FOOT = 76
+"""Units of the strip with the start button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Start the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Back to the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The high scores of this set."""
+
+
+def window(scale: Scale) -> Box:
+    """Where the form shows, between the head and the start button."""
+    top = scale(90)
+    return Box(0, top, scale.width, scale.height - scale.footer - scale(FOOT) - top)
+
+
+def head(pair_set: PairSet, scale: Scale, measure: Measure) -> Sequence[Node]:
+    count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
+    quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
+    back = Choice("back", _("Back"), Return(), icon="back")
+    w = button_width(back, scale, measure)
+    at = Box(scale.width - scale.margin - w, scale(30), w, scale(40))
+    title = header(scale, pair_set.title, quiet, right=w + scale(20))
+    return *title, button(back, at, scale)
+
+
+def foot(best: Run | None, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """The strip below the form: the run to beat, and the button that starts."""
+    strip = Box(scale.margin, window(scale).bottom, scale.width - 2 * scale.margin, scale(FOOT))
+    start = Choice("start", _("Start"), Begin(), ("enter", "s"), primary=True, icon="play")
+    w = max(scale(220), button_width(start, scale, measure) + scale(40))
+    left, right = strip.right_part(w)
+    nodes = [
+        Node("foot", "page", Box(0, strip.y, scale.width, strip.h), skin=Skin(fill="bg"),
+             focusable=False),
+        button(start, right.middle(w, scale(52)), scale),
+    ]  # fmt: skip
+    if best is not None:
+        nodes.append(setup_rows.best(best, left.inset(scale(4), scale(6)), scale))
+    return nodes
+
+
+def gone(path: Path, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """What is said when the file went away, or can no longer be played."""
+    text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
+    choice = Choice("back", _("Back to the library"), Return(), ("escape", "enter"), primary=True)
+    return dialog(
+        scale, measure, _("This set cannot be played any more"), text.format(file=path.name),
+        (choice,),
+    )  # fmt: skip
+
+
+def hints() -> tuple[Hint, ...]:
+    return (
+        Hint("↑↓←→", _("move")),
+        Hint(_("Enter"), _("choose")),
+        Hint("S", _("start")),
+        Hint("R", _("its high scores"), Scores(), ("r",)),
+        Hint("F1", _("all keys")),
+        Hint("Esc", _("back"), Return(), ("escape",)),
+    )
