@@ -48,7 +48,7 @@ class Pictures:
 
     def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
         self._most = most_bytes
-        self._kept: OrderedDict[tuple[str, int, int], skia.Image | None] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, int, int], skia.Image | None] = OrderedDict()
 
     def at(self, path: str, width: int, height: int) -> skia.Image | None:
         """The picture with these pixels; None if the file is broken."""
