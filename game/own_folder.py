@@ -56,9 +56,8 @@ def _example() -> str:
         (_("horse"), "🐴"),
         (_("bee"), "🐝"),
     )
-    title = _("title: My first set")
     return (
-        "\n".join((title, f"language: {language()}", "pairs:"))
+        "\n".join((f"title: {_('My first set')}", f"language: {language()}", "pairs:"))
         + "\n"
         + "".join(f"  - {term}: {definition}\n" for term, definition in rows)
     )

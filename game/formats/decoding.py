@@ -12,6 +12,8 @@ _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _BREAKS = re.compile("[\x85\u2028\u2029]")
+_FEW = 200
+"""One zero byte among this many is an accident; more are the mark of a file that is no text."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -23,7 +25,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """
     if data.startswith(_UTF16):
         text, problems = _utf16(data, file)
-    elif b"\x00" in data:
+    elif data.count(0) * _FEW > len(data):
         return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
     else:
         text, problems = _one_byte(data, file)
@@ -64,7 +66,7 @@ def _without_unseen(
         return text, problems
     line = text.count("\n", 0, first.start()) + 1
     cleaned, how_many = _UNSEEN.subn("", text)
-    if "\x00" in text or how_many > 20 + len(text) // 20:
+    if how_many > 20 + len(text) // 20:
         return None, [_not_text(file, line)]
     warning = Problem(
         file,

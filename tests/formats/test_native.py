@@ -167,3 +167,31 @@ def test_it_reads_the_same_without_the_c_library(monkeypatch: pytest.MonkeyPatch
     expected = read_text(LONG)[0], read_text(broken)
     monkeypatch.setattr(yaml_nodes, "_LOADER", yaml.BaseLoader)
     assert (read_text(LONG)[0], read_text(broken)) == expected
+
+
+def test_a_picture_or_sound_of_the_pair_belongs_to_its_term(tmp_path: Path) -> None:
+    (tmp_path / "dog.ogg").write_bytes(b"OggS")
+    path = tmp_path / "set.yaml"
+    path.write_text("pairs:\n  - {term: dog, definition: perro, sonido: dog.ogg}\n", "utf-8")
+    found, problems = read(path)
+    assert found
+    assert not problems
+    assert found.pairs[0].term == Side("dog", sound=str(tmp_path / "dog.ogg"))
+
+
+def test_pairs_may_be_written_without_dashes() -> None:
+    found, problems = read_text("title: T\npairs:\n  perro: dog\n  gato: cat\n")
+    assert not problems
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+
+
+def test_a_file_may_be_a_list_alone() -> None:
+    found, problems = read_text("- perro: dog\n- [gato, cat]\n- {term: pez, definition: fish}\n")
+    assert not problems
+    assert words(found) == [("perro", "dog"), ("gato", "cat"), ("pez", "fish")]
+
+
+def test_json_is_read_too() -> None:
+    found, problems = read_text('{"title": "T", "pairs": [{"term": "a", "definition": "b"}]}')
+    assert not problems
+    assert words(found) == [("a", "b")]

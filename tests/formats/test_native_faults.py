@@ -157,3 +157,9 @@ def test_doubts_are_warnings_and_the_pairs_play(text: str, line: int, problem: s
     assert [(each.line, each.severity, each.problem) for each in problems] == [
         (line, "warning", problem)
     ]
+
+
+def test_one_stray_zero_byte_costs_no_pair() -> None:
+    found, problems = read(b"cat: gato\n" * 20 + b"do\x00g: perro\n")
+    assert words(found)[-1] == ("dog", "perro")
+    assert (21, "warning") in said(problems)
