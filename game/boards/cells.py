@@ -68,7 +68,7 @@ def laid(key: Key) -> Laid:
     This is decided from the whole round, so that nothing jumps when a card is turned.
     """
     on_cards = _on_cards(key)
-    share = 0.0 if on_cards else _panel_share(key) or reading.GRID_SHARES[-1]
+    share = 0.0 if on_cards else _panel_share(key) or _shares(key)[-1]
     room = _in_cell(key) if on_cards else _in_panel(key, share)
     definition = _size(key, key.limits("definition"), "definition", room, not on_cards)
     beside = key.limits("term").under(definition * TERM_UNDER)
@@ -118,8 +118,17 @@ def _in_cell(key: Key) -> Room:
 
 def _panel_share(key: Key) -> float | None:
     """The largest share of the grid that leaves room to read beside it, if there is one."""
-    fitting = (s for s in reading.GRID_SHARES if _floor_fits(key, _in_panel(key, s), True))
+    fitting = (s for s in _shares(key) if _floor_fits(key, _in_panel(key, s), True))
     return next(fitting, None)
+
+
+def _shares(key: Key) -> list[float]:
+    """The shares at which the cells of the grid are still wide enough."""
+    u, first = key.scale.u, reading.GRID_SHARES[0]
+    widths = {
+        s: cells(reading.cut(key.area, u, s)[0], key.cards, u)[0].w for s in reading.GRID_SHARES
+    }
+    return [s for s, w in widths.items() if s == first or w >= reading.NARROWEST * u]
 
 
 def _in_panel(key: Key, share: float) -> Room:

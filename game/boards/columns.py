@@ -153,7 +153,7 @@ def _arrangements(
             value = _value(small, large) - 0.02 * abs(share - natural) - 0.05 * (across - 1)
             value -= WRAPPED * (terms.wrapped(small.size) + definitions.wrapped(large.size))
             yield value, (terms, small), (definitions, large)
-            if not large.level:
+            if small.level and not large.level:
                 break  # narrower definitions can only be worse
 
 

@@ -14,8 +14,10 @@ from game.view.node import Mark, Node, Skin, Text
 from game.view.scale import Scale
 from game.words import _
 
-GRID_SHARES = (0.38, 0.33, 0.28)
+GRID_SHARES = (0.38, 0.33, 0.28, 0.24, 0.2)
 """Shares of the width that the grid of labels may take; less for longer texts."""
+NARROWEST = 40
+"""Units that a cell of the grid is wide at least, to be called and hit."""
 
 
 def cut(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:

@@ -17,6 +17,8 @@ Deal = list[list[int]]
 
 TRIES = 5
 """Random deals that are tried for one round size before the greedy one is taken."""
+LAST_TRIES = 150
+"""Random deals that are tried for the smallest rounds when the greedy one cannot be read."""
 MANY = 240
 """With more pairs than this only the heaviest rounds of a deal are judged: asking is dear."""
 JUDGED = 8
@@ -41,8 +43,10 @@ def plan(
     weights = {i: weight(pairs[i]) for i in chosen}
     judge = _judge(pairs, weights, fits)
     rounds: Deal = []
-    for number in _numbers_of_rounds(len(chosen), options, most):
-        rounds, readable = _dealt(weights, number, chance, judge)
+    numbers = _numbers_of_rounds(len(chosen), options, most)
+    for number in numbers:
+        last = number == numbers[-1] and len(chosen) <= MANY
+        rounds, readable = _dealt(weights, number, chance, judge, last)
         if readable:
             break
     return tuple(tuple(one) for one in shuffled(rounds, chance))
@@ -115,28 +119,34 @@ def _shortened(pair: Pair) -> Pair:
 
 
 def _dealt(
-    weights: dict[int, int], number: int, chance: Random, readable: Callable[[Deal], bool]
+    weights: dict[int, int],
+    number: int,
+    chance: Random,
+    readable: Callable[[Deal], bool],
+    last: bool,
 ) -> tuple[Deal, bool]:
     """So many rounds of the pairs, and whether they can be read.
 
-    The greedy deal is the most even one there is: if that cannot be read, chance will hardly
-    do better, and asking costs time; if it can, a random deal is preferred to it.
+    The greedy deal is about the most even one there is: if that cannot be read, chance will
+    hardly do better, and asking costs time, so that only the `last` size is worth more tries.
+    If it can be read, a random deal is preferred to it.
     """
     greedy = _greedy(weights, number)
-    if not readable(greedy):
-        return next(_random_deals(weights, number, chance)), False
-    for deal in _random_deals(weights, number, chance):
+    even = readable(greedy)
+    for deal in _random_deals(weights, number, chance, TRIES if even else LAST_TRIES * last):
         if readable(deal):
             return deal, True
-    return greedy, True
+    return (greedy, True) if even else (next(_random_deals(weights, number, chance, 1)), False)
 
 
-def _random_deals(weights: dict[int, int], number: int, chance: Random) -> Iterator[Deal]:
+def _random_deals(
+    weights: dict[int, int], number: int, chance: Random, tries: int
+) -> Iterator[Deal]:
     """Random deals in which every round has its share of the long texts.
 
     From the longest to the shortest, each `number` pairs are spread one a round.
     """
-    for _ in range(TRIES):
+    for _ in range(tries):
         longest_first = sorted(shuffled(weights, chance), key=lambda i: -weights[i])
         rounds: Deal = [[] for _ in range(number)]
         for start in range(0, len(longest_first), number):

@@ -13,6 +13,7 @@ from game.core.game import Game
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.view.scale import Scale
 from tests.boards.made import (
     FAKE,
     LONG,
@@ -88,8 +89,8 @@ def test_term_cards_are_equally_tall_and_both_columns_span_the_area() -> None:
     others = [nodes[f"card-{card.id}"].box for card in game.round.definitions]
     assert max(b.h for b in terms) - min(b.h for b in terms) <= 1
     for column in (terms, others):
-        assert column[0].y == 84
-        assert column[-1].bottom == pytest.approx(720 - 52, abs=1)
+        assert column[0].y == Scale(*SIZE).body.y
+        assert column[-1].bottom == pytest.approx(Scale(*SIZE).body.bottom, abs=1)
 
 
 def test_what_cannot_fit_keeps_the_floor_and_can_be_read_in_the_lens() -> None:

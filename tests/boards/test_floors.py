@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,10 @@ WINDOWS = [
     (1280, 720), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160), (1024, 768), (800, 600),
 ]  # fmt: skip
 SEEDS = (1, 7)
+ROUNDS = 3
+"""Of sets with more rounds than this only the first ones are looked at."""
+WIDE = 1.6
+"""In narrower windows the longest texts may end in "…", with the lens to read them."""
 MEASURE = SkiaMeasure()
 
 
@@ -54,7 +59,7 @@ def test_the_automatic_plan_keeps_the_floors(path: Path, mode: str, room: str) -
     for size in WINDOWS:
         for seed in SEEDS:
             game = dealt(pair_set, size, MEASURE, seed, mode=mode, room=room)
-            for here in _rounds(game):
+            for here in islice(_rounds(game), ROUNDS):
                 _check(here, size)
 
 
@@ -71,8 +76,9 @@ def _check(game: Game, size: tuple[int, int]) -> None:
         if game.options.mode == "memory":
             nodes = lay(replace(game, face_up=(card.id,)), size, MEASURE)
         (text,) = _texts(game, nodes, card.id)
-        assert MEASURE.fits(text), (card.face.text, text.size, text.box)
-        assert by_id(nodes)[f"card-{card.id}"].rest != Lens(card.id)
+        lens = by_id(nodes)[f"card-{card.id}"].rest == Lens(card.id)
+        assert MEASURE.fits(text) != lens, (card.face.text, text.size, text.box)
+        assert not lens or size[0] / size[1] < WIDE
         found[card.side].add(text.size)
     for side, least in (("term", floor * TERM_OVER_DEFINITION), ("definition", floor)):
         assert len(found[side]) <= 1
