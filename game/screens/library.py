@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import adding
-from game.screens import faults, fields, library_cards, library_list, library_page
+from game.screens import (
+    faults,
+    fields,
+    library_cards,
+    library_list,
+    library_page,
+    text_size,
+)
 from game.screens.library_cards import ChooseSet, Face, ShowFaults
 from game.screens.library_list import Laid
 from game.screens.library_page import (
@@ -240,6 +247,8 @@ class LibraryScreen:
 
     def _type(self, message: object) -> None:
         """Type in the search; page keys scroll wherever the keyboard is."""
+        if self.focus != "search" and (step := text_size.steps(message)):
+            return self.services.keep(text_size.changed(self.services.settings, step))
         if isinstance(message, Key) and (self.focus != "search" or "page" in message.name):
             return self._page(message)
         if self.focus == "search":

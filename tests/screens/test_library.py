@@ -1,0 +1,282 @@
+"""The library: layout, search, faults, scrolling, dropped files."""
+
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.settings import Settings
+from game.formats.problems import Problem
+from game.screens.library import LibraryScreen
+from game.screens.library_page import ClearSearch, Leave, OpenFolder, Scores, Search
+from game.screens.routes import Quit, ToScores, ToSetup
+from game.view.box import Point
+from game.view.messages import (
+    Changed,
+    FilesDropped,
+    Focused,
+    Key,
+    Scrolled,
+    Typed,
+    Woke,
+)
+from game.view.view import View
+from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
+
+SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
+FAULT = Problem("bad.yaml", 7, "there is a second “:”", "put the text in quotes")
+FAULT_2 = Problem("bad.yaml", 9, "this term has no definition", "write it")
+SMALL = (1280, 720)
+
+
+def many(count: int = 20) -> FakeShelf:
+    sets = [pair_set(f"Set {n:02}", 5 + n, f"Subject {n % 4} · Chapter {n}") for n in range(count)]
+    return FakeShelf(sets, {"Set 01.yaml": [FAULT], "bad.yaml": [FAULT, FAULT_2]}, ["bad.yaml"])
+
+
+def library(shelf: FakeShelf, scale: float = 1.0, **known: object) -> LibraryScreen:
+    records = FakeRecords(**known)  # type: ignore[arg-type]
+    return LibraryScreen(fakes.services(shelf, records, Settings("en", text_scale=scale)))
+
+
+def titles(view: View) -> list[str]:
+    return [node.label for node in view.nodes if node.role == "card"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_everything_lies_on_the_page_and_apart(
+    size: tuple[int, int], scale: float, language: str
+) -> None:
+    words.use(language)
+    screen = library(many(), scale)
+    screen.services.notices.append("The scores were damaged and set aside as scores-2026.db.")
+    for focus in ("set:/pairs/Set 00.yaml", "unplayable:/own/bad.yaml"):
+        screen.view(size)
+        screen.update(Focused(focus))
+        view = screen.view(size)
+        assert fakes.outside(view) == []
+        assert fakes.overlapping(view) == []
+        assert fakes.spilled(view) == []
+    words.use("en")
+
+
+@pytest.mark.parametrize(
+    ("size", "across"),
+    [((800, 600), 2), ((1280, 720), 3), ((1920, 1080), 3), ((3440, 1440), 4), ((3840, 2160), 4)],
+)
+def test_cards_lie_side_by_side_as_the_window_allows(size: tuple[int, int], across: int) -> None:
+    view = library(many()).view(size)
+    cards = [node for node in view.nodes if node.role == "card"]
+    assert sum(card.box.y == cards[0].box.y for card in cards) == across
+
+
+def test_the_layout_of_the_first_cards() -> None:
+    lines = library(many(2)).view(SMALL).as_text().splitlines()
+    assert [line for line in lines if line.startswith("set:")] == [
+        "set:/pairs/Set 00.yaml card 28 106 397 174 Set 00",
+        "set:/pairs/Set 00.yaml:chip-0 chip 54 213 66 23 5 pairs",
+        "set:/pairs/Set 00.yaml:chip-1 chip 128 213 66 23 Spanish",
+        "set:/pairs/Set 01.yaml card 441 106 397 174 Set 01",
+        "set:/pairs/Set 01.yaml:chip-0 chip 467 213 66 23 6 pairs",
+        "set:/pairs/Set 01.yaml:chip-1 chip 541 213 66 23 Spanish",
+        "set:/pairs/Set 01.yaml:faults button 786 118 40 24 1 problem in this file",
+    ]
+
+
+def test_the_first_card_has_the_keyboard_and_opens_its_setup() -> None:
+    screen = library(many())
+    view = screen.view(SMALL)
+    assert view.focus == "set:/pairs/Set 00.yaml"
+    path = Path("/pairs/Set 00.yaml")
+    assert screen.update(view.by_id[view.focus].message) == ToSetup(path)
+
+
+def test_the_best_result_is_on_the_card() -> None:
+    played = pair_set("Played")
+    screen = library(
+        FakeShelf([played, pair_set("New")]), best={played.content_key: best_of(played)}
+    )
+    said = fakes.shown(screen.view(SMALL))
+    assert "Best 100 · 1:42.18" in said
+    assert "Not played yet" in said
+
+
+def test_two_languages_are_named_in_the_players_own() -> None:
+    from game.language_names import both
+
+    assert both("ja", "es-MX") == "Japanese → Spanish"
+    assert both("es", "es") == "Spanish"
+    assert both("", "tlh") == "Tlh"
+
+
+@pytest.mark.parametrize("query", ["ELECTRONICA", "fisica", "Electrónica física", "spanish elec"])
+def test_search_ignores_case_and_accents(query: str) -> None:
+    screen = library(
+        FakeShelf([pair_set("Electrónica", 5, "Física"), pair_set("Other", 5, "", "ja")])
+    )
+    screen.view(SMALL)
+    screen.update(Search())
+    screen.update(Typed(query))
+    assert titles(screen.view(SMALL)) == ["Electrónica"]
+
+
+def test_nothing_found_says_what_was_searched_and_how_to_go_back() -> None:
+    screen = library(many())
+    screen.update(Search())
+    screen.update(Typed("xyzzy"))
+    view = screen.view(SMALL)
+    assert "Nothing found for “xyzzy”" in fakes.shown(view)
+    screen.update(ClearSearch())
+    assert len(titles(screen.view(SMALL))) == 20
+
+
+def test_escape_clears_the_search_first_and_then_leaves() -> None:
+    screen = library(many())
+    screen.update(Search())
+    screen.update(Typed("12"))
+    assert screen.update(Leave()) is None
+    assert len(titles(screen.view(SMALL))) == 20
+    assert screen.update(Leave()) == Quit()
+
+
+def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:
+    screen = library(many())
+    screen.update(Search())
+    screen.update(Typed("12"))
+    screen.view(SMALL)
+    screen.update(Key("enter"))
+    assert screen.view(SMALL).focus == "set:/pairs/Set 12.yaml"
+
+
+def test_a_file_that_cannot_play_names_line_fault_and_cure() -> None:
+    view = library(many(1)).view(SMALL)
+    said = view.by_id["unplayable:/own/bad.yaml"].label
+    assert "own/bad.yaml" in said
+    assert "Line 7: there is a second “:”" in said
+    assert "put the text in quotes" in said
+    assert "1 more problem" in said
+    assert "1 file cannot be played yet" in fakes.shown(view)
+
+
+def test_w_lists_all_problems_of_the_chosen_set() -> None:
+    screen = library(many(1))
+    screen.view(SMALL)
+    screen.update(Focused("unplayable:/own/bad.yaml"))
+    node = screen.view(SMALL).on_key("w")
+    assert node is not None
+    screen.update(node.message)
+    view = screen.view(SMALL)
+    assert "Line 9: this term has no definition" in fakes.shown(view)
+    assert view.focus == "close"
+    assert [n.id for n in view.stops()] == ["close"]
+    screen.update(Key("escape"))
+    assert "dialog" not in screen.view(SMALL).by_id
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720)])
+def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]) -> None:
+    problems = [Problem("bad.yaml", n, "a fault " * 9, "a cure " * 20) for n in range(1, 40)]
+    screen = library(FakeShelf([], {"bad.yaml": problems}, ["bad.yaml"]), 2.0)
+    screen.update(screen.view(size).by_id["unplayable:/own/bad.yaml"].message)
+    assert fakes.outside(screen.view(size)) == []
+    screen.update(Scrolled(-500, Point(400, 300)))
+    view = screen.view(size)
+    last, button = view.by_id["problem-38"], view.by_id["close"]
+    assert last.box.bottom <= button.box.y
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_chosen_card_is_always_in_sight(size: tuple[int, int]) -> None:
+    screen = library(many(40), 1.3)
+    screen.view(size)
+    for number in (39, 20, 0):
+        screen.update(Focused(f"set:/pairs/Set {number:02}.yaml"))
+        card = screen.view(size).by_id[f"set:/pairs/Set {number:02}.yaml"]
+        assert card.clip is not None
+        assert fakes.within(card.box, card.clip)
+
+
+def test_the_wheel_stops_at_both_ends_and_shows_a_bar() -> None:
+    screen = library(many())
+    top = screen.view(SMALL)
+    screen.update(Scrolled(3, Point(400, 300)))
+    assert screen.view(SMALL) == top
+    screen.update(Scrolled(-900, Point(400, 300)))
+    low = screen.view(SMALL).by_id["unplayable:/own/bad.yaml"]
+    assert low.clip is not None
+    assert low.clip.bottom - 20 < low.box.bottom <= low.clip.bottom
+    assert "list-bar" in top.by_id
+
+
+def test_r_opens_the_scores_of_the_chosen_set() -> None:
+    shelf = many(3)
+    screen = library(shelf)
+    screen.view(SMALL)
+    screen.update(Focused("set:/pairs/Set 02.yaml"))
+    [*_others, third] = shelf.entries()[:3]
+    assert screen.update(Scores(of_chosen=True)) == ToScores(third.content_key)
+    assert screen.update(Scores()) == ToScores("")
+
+
+def test_an_empty_shelf_says_what_to_do() -> None:
+    shelf = FakeShelf()
+    screen = library(shelf)
+    view = screen.view(SMALL)
+    assert "There are no sets yet" in fakes.shown(view)
+    assert view.focus == "empty-folder"
+    screen.update(OpenFolder())
+    assert shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+
+
+def test_waiting_files_are_read_one_at_a_time() -> None:
+    shelf = many(3)
+    shelf.waiting = 2
+    screen = library(shelf)
+    assert screen.view(SMALL).wake_at == 5
+    screen.update(Woke())
+    screen.update(Woke())
+    assert screen.view(SMALL).wake_at is None
+
+
+def test_a_changed_shelf_is_shown() -> None:
+    shelf = many(1)
+    screen = library(shelf)
+    screen.view(SMALL)
+    shelf.sets[Path("/own/new.yaml")] = pair_set("New one")
+    screen.update(Changed())
+    assert "New one" in titles(screen.view(SMALL))
+
+
+def test_dropped_pair_files_are_copied_and_never_over_another(tmp_path: Path) -> None:
+    own, given = tmp_path / "own", tmp_path / "birds.yaml"
+    own.mkdir()
+    given.write_text("owl: búho", encoding="utf-8")
+    (own / "birds.yaml").write_text("mine: mío", encoding="utf-8")
+    shelf = FakeShelf(folder=own)
+    library(shelf).update(FilesDropped((str(given),)))
+    assert (own / "birds.yaml").read_text(encoding="utf-8") == "mine: mío"
+    assert (own / "birds-2.yaml").read_text(encoding="utf-8") == "owl: búho"
+    assert shelf.refreshed == 1
+
+
+def test_other_dropped_files_get_a_sentence_that_can_be_closed(tmp_path: Path) -> None:
+    screen = library(FakeShelf(folder=tmp_path))
+    screen.update(FilesDropped((str(tmp_path / "holiday.mp4"),)))
+    view = screen.view(SMALL)
+    assert "holiday.mp4 cannot be read as a set" in fakes.shown(view)
+    assert ".yaml" in fakes.shown(view)
+    screen.update(view.by_id["notice-0-close"].message)
+    assert "holiday" not in fakes.shown(screen.view(SMALL))
+
+
+def test_plus_makes_the_text_larger_but_not_while_typing() -> None:
+    screen = library(many())
+    screen.view(SMALL)
+    screen.update(Typed("+"))
+    assert screen.services.settings.text_scale == 1.15
+    screen.update(Search())
+    screen.update(Typed("+"))
+    assert screen.services.settings.text_scale == 1.15

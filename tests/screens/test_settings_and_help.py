@@ -1,0 +1,110 @@
+"""Settings count at once; help shows the keys."""
+
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.settings import Settings
+from game.screens.help import HelpScreen
+from game.screens.routes import Back
+from game.screens.settings import SettingsScreen
+from game.view.messages import Focused, Key, Scrolled, Typed
+from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeShelf
+
+SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
+SMALL = (1280, 720)
+
+
+def settings(**known: object) -> SettingsScreen:
+    kept = Settings("en", **known)  # type: ignore[arg-type]
+    return SettingsScreen(fakes.services(FakeShelf(), settings=kept))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen])
+def test_everything_lies_on_the_page_and_apart(
+    screen_type: type[SettingsScreen | HelpScreen], size: tuple[int, int], scale: float,
+    language: str,
+) -> None:  # fmt: skip
+    words.use(language)
+    screen = screen_type(fakes.services(FakeShelf(), settings=Settings(language, text_scale=scale)))
+    for _turn in range(3):
+        view = screen.view(size)
+        assert fakes.outside(view) == []
+        assert fakes.overlapping(view) == []
+        assert fakes.spilled(view) == []
+        screen.update(Scrolled(-4, view.nodes[0].box.centre))
+    words.use("en")
+
+
+@pytest.mark.parametrize(
+    ("id", "what", "value"),
+    [
+        ("language-es", "language", "es"),
+        ("theme-contrast", "theme", "contrast"),
+        ("motion-False", "motion", False),
+        ("mute-True", "mute", True),
+        ("fullscreen-True", "fullscreen", True),
+        ("memory_wait_ms-None", "memory_wait_ms", None),
+        ("memory_wait_ms-500", "memory_wait_ms", 500),
+        ("text-larger", "text_scale", 1.15),
+    ],
+)
+def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
+    screen = settings()
+    screen.update(screen.view(SMALL).by_id[id].message)
+    assert getattr(screen.services.settings, what) == value
+    assert screen.services.records.settings.saved == [screen.services.settings]  # type: ignore[attr-defined]
+
+
+def test_text_size_stops_at_its_ends() -> None:
+    screen = settings(text_scale=2.0)
+    screen.update(Typed("+"))
+    assert screen.services.settings.text_scale == 2.0
+    assert "200 %" in fakes.shown(screen.view(SMALL))
+
+
+def test_a_wait_that_is_not_in_the_list_is_shown_all_the_same() -> None:
+    assert "1.25 s" in fakes.shown(settings(memory_wait_ms=1250).view(SMALL))
+
+
+def test_the_folder_is_named_and_opened() -> None:
+    screen = settings()
+    view = screen.view(SMALL)
+    assert str(Path("/own")) in fakes.shown(view)
+    screen.update(view.by_id["open-folder"].message)
+    assert screen.services.shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+
+
+def test_what_has_the_keyboard_is_in_sight() -> None:
+    screen = settings(text_scale=2.0)
+    screen.view((800, 600))
+    screen.update(Focused("open-folder"))
+    node = screen.view((800, 600)).by_id["open-folder"]
+    assert node.clip is not None
+    assert fakes.within(node.box, node.clip)
+
+
+def test_the_keys_fit_on_one_page_in_a_small_window() -> None:
+    for language in words.LANGUAGES:
+        words.use(language)
+        view = HelpScreen(fakes.services(FakeShelf())).view((800, 600))
+        assert "help-bar" not in view.by_id
+    words.use("en")
+
+
+def test_every_key_has_its_cap_and_its_words() -> None:
+    view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
+    rows = [node for node in view.nodes if node.role == "row"]
+    caps = {mark.words for row in rows for mark in row.marks}
+    assert caps >= {"P", "U", "R", "Z", "M", "?", ".", "+", "−", "F1", "F11", "Esc"}
+    assert all(row.texts[0].words for row in rows)
+
+
+def test_escape_goes_back() -> None:
+    assert settings().update(Key("escape")) == Back()
+    assert HelpScreen(fakes.services(FakeShelf())).update(Key("escape")) == Back()

@@ -1,0 +1,151 @@
+"""Setup: the choices, what auto comes to, what is remembered, a set that went away."""
+
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.options import Options
+from game.core.settings import Settings
+from game.formats.problems import Problem
+from game.screens.routes import Back, ToPlay, ToScores
+from game.screens.setup import SetupScreen
+from game.screens.setup_page import Begin, Return, Scores
+from game.screens.setup_rows import Named, Set
+from game.view.messages import Changed, Focused, Key, Typed, Woke
+from game.view.view import View
+from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
+
+SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
+SMALL = (1280, 720)
+PATH = Path("/pairs/Animals.yaml")
+FAULT = Problem("Animals.yaml", 7, "this term has no definition", "write it")
+
+
+def setup(
+    count: int = 40, settings: Settings | None = None, problems: tuple[Problem, ...] = (),
+    records: FakeRecords | None = None,
+) -> SetupScreen:  # fmt: skip
+    shelf = FakeShelf([pair_set("Animals", count, "Nature")], {"Animals.yaml": problems})
+    return SetupScreen(fakes.services(shelf, records, settings), PATH)
+
+
+def ready(screen: SetupScreen, size: tuple[int, int] = SMALL) -> View:
+    """The view once auto has been worked out."""
+    while screen.view(size).wake_at is not None:
+        screen.update(Woke())
+    return screen.view(size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_everything_lies_on_the_page_and_apart(
+    size: tuple[int, int], scale: float, language: str
+) -> None:
+    words.use(language)
+    records = FakeRecords(names=["Ana", "Benito", "A name of twenty-four xx"])
+    screen = setup(40, Settings(language, text_scale=scale), (FAULT,), records)
+    for focus in ("start", "nickname"):
+        screen.update(Focused(focus))
+        view = ready(screen, size)
+        assert fakes.outside(view) == []
+        assert fakes.overlapping(view) == []
+        assert fakes.spilled(view) == []
+        node = view.by_id[focus]
+        assert fakes.within(node.box, node.clip or node.box)
+    words.use("en")
+
+
+def test_the_choices_on_the_page() -> None:
+    said = fakes.shown(ready(setup()))
+    for text in ("Animals", "Nature · 40 pairs", "Columns", "Memory", "Projector", "All 40", "36"):
+        assert text in said
+
+
+def test_auto_is_worked_out_after_the_first_view() -> None:
+    screen = setup()
+    assert screen.view(SMALL).by_id["pairs-auto"].label == "Auto"
+    label = ready(screen).by_id["pairs-auto"].label
+    assert label.startswith("Auto · ")
+    assert 3 <= int(label.split()[2]) <= 12
+
+
+def test_a_small_set_offers_neither_totals_nor_rounds_it_cannot_fill() -> None:
+    view = ready(setup(5))
+    assert "total-all" not in view.by_id
+    assert "pairs-5" in view.by_id
+    assert "pairs-6" not in view.by_id
+
+
+def test_starting_plays_with_the_choices_and_remembers_them() -> None:
+    screen = setup()
+    ready(screen)
+    for what, value in {
+        "mode": "memory", "pairs": 6, "room": "projector", "direction": "definition", "total": 24,
+    }.items():  # fmt: skip
+        screen.update(Set(what, value))
+    screen.update(Named("Ana"))
+    assert screen.services.settings.mode == "columns"
+    route = screen.update(Begin())
+    assert isinstance(route, ToPlay)
+    assert route.options == Options("memory", 6, "projector", "definition", 24)
+    assert (route.path, route.seed, route.nickname) == (PATH, None, "Ana")
+    kept = screen.services.settings
+    assert (kept.mode, kept.pairs, kept.total, kept.nickname) == ("memory", 6, 24, "Ana")
+
+
+def test_the_chosen_options_are_marked_by_more_than_their_ground() -> None:
+    view = ready(setup())
+    chosen, other = view.by_id["mode-columns"], view.by_id["mode-memory"]
+    assert [icon.name for icon in chosen.icons] == ["tick"]
+    assert other.icons == ()
+    assert view.by_id["pairs-auto"].texts[0].weight > view.by_id["pairs-4"].texts[0].weight
+
+
+def test_the_nickname_is_typed_in_its_field_and_enter_starts() -> None:
+    screen = setup(settings=Settings("en", nickname="Ana"))
+    ready(screen)
+    screen.update(Focused("nickname"))
+    screen.update(Key("a", ctrl=True))
+    screen.update(Typed("Zoë +"))
+    route = screen.update(Key("enter"))
+    assert isinstance(route, ToPlay)
+    assert route.nickname == "Zoë +"
+
+
+def test_the_best_run_in_this_way_is_shown() -> None:
+    records = FakeRecords(best={"x": best_of(pair_set("Animals", 40))})
+    screen = setup(records=records)
+    screen.update(Set("pairs", 6))
+    screen.update(Set("total", 24))
+    assert "In this way: Best 100 · 1:42.18 · Ana" in fakes.shown(ready(screen))
+    assert (records.asked[-1].pairs_per_round, records.asked[-1].pairs) == (6, 24)
+
+
+def test_faults_are_told_and_listed() -> None:
+    screen = setup(problems=(FAULT,))
+    node = ready(screen).on_key("w")
+    assert node is not None
+    screen.update(node.message)
+    view = screen.view(SMALL)
+    assert "Line 7: this term has no definition" in fakes.shown(view)
+    assert screen.update(Return()) is None
+    assert screen.update(Return()) == Back()
+
+
+def test_a_set_that_went_away_says_so_and_goes_back() -> None:
+    screen = setup()
+    ready(screen)
+    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    assert screen.update(Begin()) is None
+    view = screen.view(SMALL)
+    assert "Animals.yaml was moved, deleted or changed" in fakes.shown(view)
+    assert screen.update(view.by_id["back"].message) == Back()
+    assert screen.update(Changed()) is None
+
+
+def test_r_opens_the_scores_of_this_set() -> None:
+    screen = setup()
+    assert screen.update(Scores()) == ToScores(pair_set("Animals", 40).content_key)
