@@ -9,12 +9,12 @@ from game import adding
 from game.screens import (
     faults,
     fields,
-    library_cards,
     library_list,
     library_page,
     text_size,
 )
-from game.screens.library_cards import ChooseSet, Face, ShowFaults
+from game.screens.library_cards import ChooseSet, ShowFaults
+from game.screens.library_faces import Face, faces
 from game.screens.library_list import Laid
 from game.screens.library_page import (
     ClearSearch,
@@ -134,7 +134,7 @@ class LibraryScreen:
         """Take the sets from the shelf again when something may have changed."""
         if not self._fresh:
             self._entries = tuple(self.services.shelf.entries())
-            self._faces = library_cards.faces(self._entries, self.services.records.bests())
+            self._faces = faces(self._entries, self.services.records.bests())
             self._fresh, self._laid = True, None
 
     def _unplayable(self) -> int:

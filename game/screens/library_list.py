@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.screens import faults, library_cards, library_page
-from game.screens.library_cards import Face, ShowFaults
+from game.screens.library_cards import ShowFaults
+from game.screens.library_faces import Face
 from game.shelf import Entry
 from game.view.box import Box
 from game.view.measure import Measure

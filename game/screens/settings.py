@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from game import words as spoken
 from game.screens import text_size
-from game.screens.forms import Option, Row, level, on_panel
+from game.screens.form_cards import Option
+from game.screens.forms import Row, level, on_panel
 from game.screens.lists import into_view, seen
 from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
 from game.screens.routes import Back, Route

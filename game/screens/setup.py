@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.boards.dealing import deal_game
-from game.core.game import Round
-from game.core.options import FEWEST, MOST, Options
+from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.run import Run, Way
 from game.core.settings import Settings
@@ -20,6 +18,7 @@ from game.screens.routes import Back, Route, ToPlay, ToScores
 from game.screens.scrolling import NOTCH, bar, held, moved
 from game.screens.setup_page import Begin, Return, Scores
 from game.screens.setup_rows import Auto, CloseFaults, Name, Named, Set, Shown, WrongHere
+from game.screens.setup_trial import trial, way
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
@@ -40,8 +39,6 @@ from game.view.view import View
 from game.words import language
 
 NICKNAME_LIMIT = 24
-TRIAL_SEED = 1
-"""The deal that tells how many pairs "auto" will choose; the game's own seed is another."""
 
 
 class SetupScreen:
@@ -168,21 +165,18 @@ class SetupScreen:
 
     def _work_out(self, pair_set: PairSet) -> None:
         """Deal once as a trial. It may take a moment, so the screen is shown before."""
-        options = replace(self._options(), pairs="auto")
-        rounds: tuple[Round, ...] = deal_game(
-            pair_set, options, TRIAL_SEED, self._size, self.services.measure
-        )[1]
-        self._autos[self._key(pair_set)] = Auto(max(r.pairs for r in rounds), len(rounds))
+        auto = trial(pair_set, self._options(), self._size, self.services.measure)
+        self._autos[self._key(pair_set)] = auto
 
     def _best(self, pair_set: PairSet) -> Run | None:
         """The best run in the way that is chosen now."""
         auto = self._auto(pair_set)
         if auto is None:
             return None
-        way = _way(pair_set, self._options(), auto)
-        if way not in self._bests:
-            self._bests[way] = next(iter(self.services.records.table(way, 1)), None)
-        return self._bests[way]
+        ranked = way(pair_set, self._options(), auto)
+        if ranked not in self._bests:
+            self._bests[ranked] = next(iter(self.services.records.table(ranked, 1)), None)
+        return self._bests[ranked]
 
     # ---------------------------------------------------------------- what happens
 
@@ -270,21 +264,3 @@ class SetupScreen:
             )
         )
         return ToPlay(self.path, pair_set, self._options(), None, nickname)
-
-
-def _way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
-    """What the coming run will be ranked with."""
-    count = len(pair_set.pairs)
-    total = min(count, options.total or count)
-    size = auto.pairs
-    if options.pairs != "auto":
-        most = MOST if options.pairs == "all" else max(FEWEST, options.pairs)
-        size = -(-total // -(-total // most))
-    return Way(
-        pair_set.content_key,
-        options.mode,
-        size,
-        total,
-        options.direction,
-        len(pair_set.distractors),
-    )

@@ -10,8 +10,9 @@ from game.core.run import Run
 from game.core.settings import Settings
 from game.screens import fields
 from game.screens.fields import Field
-from game.screens.forms import Option, Row, on_panel, option_height
-from game.screens.library_cards import best_words
+from game.screens.form_cards import Option
+from game.screens.forms import Row, on_panel, option_height
+from game.screens.library_faces import best_words
 from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure
