@@ -7,6 +7,7 @@ import skia
 from game.look.clock_face import ClockFace
 from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
 from game.look.node_paint import NodePaint
+from game.look.skins import reach_of
 from game.look.stills import Stills
 from game.look.text import Texts
 from game.view.box import Box
@@ -178,7 +179,7 @@ class Painter:
         place = next(i for i, node in enumerate(view.nodes) if node.id == id_)
         digits = self._clocks[id_].box
         return self._painted[id_].pose != STILL or any(
-            over.skin != _NO_SKIN and self._painted[over.id].bounds.meets(digits)
+            over.skin != _NO_SKIN and over.box.inset(-reach_of(over.skin, 0)).meets(digits)
             for over in view.nodes[place + 1 :]
         )
 

@@ -287,3 +287,11 @@ def test_a_tiny_window_is_painted_without_a_crash(size: tuple[int, int]) -> None
     made.onto(skia.Surface.MakeRasterN32Premul(*size))
     nodes = (card("a", -50), card("b", 5, box=Box(5, 5, 0, 0)), clock(0))
     assert made.paint(View(size, nodes, focus="b"), 0) == [Box(0, 0, *size)]
+
+
+def test_a_line_below_the_clock_does_not_make_its_ticks_dear() -> None:
+    made, _ = painter()
+    line = Node("line", "progress", Box(0, 44, 400, 4), skin=Skin("edge", radius=2))
+    made.paint(view(clock(47_000), line), 0)
+    [box] = made.tick(100)
+    assert box.w < 20
