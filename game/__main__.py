@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from game import words
 from game.words import _
-
-WINDOW_OPTIONS = ("--data", "--lang", "--size", "--fullscreen", "--theme", "--no-motion", "--mute")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words.use(_asked_language(given))
     if not given:
         return _open(Namespace(command=None))
-    args = parser().parse_args(given)
+    args = parser(given).parse_args(given)
     if args.command in (None, "play"):
         return _open(args)
     return _tool(args)
@@ -91,87 +90,52 @@ def _asked_language(given: Sequence[str]) -> str:
     return ""
 
 
-def size(text: str) -> tuple[int, int]:
-    """`1280x720` as numbers. Raises ArgumentTypeError with a sentence."""
-    try:
-        width, height = (int(part) for part in text.lower().replace("×", "x").split("x"))
-    except ValueError:
-        width = height = 0
-    if not (200 <= width <= 16000 and 150 <= height <= 16000):
-        raise ArgumentTypeError(
-            _("a size is written like 1280x720, not “{text}”").format(text=text)
-        )
-    return width, height
+def parser(given: Sequence[str]) -> ArgumentParser:
+    """The command line, in the player's language.
 
-
-def pairs(text: str) -> int | str:
-    """`auto`, `all` or a number from 3 to 12. Raises ArgumentTypeError with a sentence."""
-    if text in ("auto", "all"):
-        return text
-    if text.isascii() and text.isdigit() and 3 <= int(text) <= 12:
-        return int(text)
-    raise ArgumentTypeError(
-        _("pairs are auto, all or a number from 3 to 12, not “{text}”").format(text=text)
-    )
-
-
-def parser() -> ArgumentParser:
-    """The whole command line, in the player's language."""
+    Only the command that is named in `given` is made whole: the others would cost the window a
+    good part of its start.
+    """
     import argparse
 
     # argparse asks the gettext domain of the process; its own words should be ours too.
     setattr(argparse, "_", _)  # noqa: B010
     top = ArgumentParser(
         prog="matching-pairs",
-        description=_(
-            "Parejas: a matching-pairs game for the classroom. Without a command, the window opens."
-        ),
+        description=_("A matching-pairs game for the classroom. Without a command, it opens."),
     )
     _window(top)
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    play = commands.add_parser(
-        "play", help=_("start a game at once"), description=_("Start a game of this set at once.")
-    )
-    _play(play)
-    _window(play)
-    from game.tools import check, key, scores
-
-    check.add_arguments(
-        commands.add_parser(
-            "check",
-            help=_("look for faults in pair files"),
-            formatter_class=RawDescriptionHelpFormatter,
-            description=_(
-                "Report faults and warnings with file, line and cure. Exit status: 0 no faults, 1 faults, 2 usage."
-            ),
-        )
-    )
-    key.add_arguments(
-        commands.add_parser(
-            "key",
-            help=_("print the answers of a deal"),
-            description=_("Print what belongs together on the deal of a seed."),
-        )
-    )
-    scores.add_arguments(
-        commands.add_parser(
-            "scores",
-            help=_("print the high scores"),
-            description=_("Print the runs on this computer, best first."),
-        )
-    )
-    for command in commands.choices.values():
-        if not any(a.dest == "lang" for a in command._actions):
-            command.add_argument(
-                "--lang",
-                choices=tuple(words.LANGUAGES),
-                default="",
-                help=_("language of the program"),
-            )
+    for name, (short, more) in _commands().items():
+        command = commands.add_parser(name, help=short, description=more or short)
+        if name not in given:
+            continue
+        if name == "play":
+            _play(command)
+            _window(command)
+        else:
+            import_module(f"game.tools.{name}").add_arguments(command)
+            _language(command)
     return top
 
 
+def _commands() -> dict[str, tuple[str, str]]:
+    """Each command with what it does, short and (where there is more to say) long."""
+    status = _(
+        "Report faults and warnings with file, line and cure. "
+        "Exit status: 0 no faults, 1 faults, 2 usage."
+    )
+    return {
+        "play": (_("start a game of a set at once"), ""),
+        "check": (_("look for faults in pair files"), status),
+        "key": (_("print what belongs together on the deal of a seed"), ""),
+        "scores": (_("print the runs on this computer, best first"), ""),
+    }
+
+
 def _play(command: ArgumentParser) -> None:
+    from game.tools.arguments import pairs_a_round as pairs
+
     add = command.add_argument
     add("set", metavar="SET", help=_("a pair file, or the name of a set in the library"))
     add("--mode", choices=("columns", "memory"), default="columns", help=_("way to play"))
@@ -194,11 +158,18 @@ def _play(command: ArgumentParser) -> None:
     add("--name", default="", metavar="NICK", help=_("nickname for the high scores"))
 
 
+def _language(command: ArgumentParser) -> None:
+    codes = tuple(words.LANGUAGES)
+    command.add_argument("--lang", choices=codes, default="", help=_("language of the program"))
+
+
 def _window(command: ArgumentParser) -> None:
+    from game.tools.arguments import size
+
+    _language(command)
     add = command.add_argument
     add("--size", type=size, default=None, metavar="WxH", help=_("size of the window"))
     add("--fullscreen", action="store_true", help=_("fill the screen"))
-    add("--lang", choices=tuple(words.LANGUAGES), default="", help=_("language of the program"))
     add("--theme", choices=("light", "dark", "contrast"), default=None, help=_("colours"))
     add("--no-motion", action="store_true", help=_("nothing moves"))
     add("--mute", action="store_true", help=_("no sound"))

@@ -44,8 +44,9 @@ from game.view.messages import (
     Woke,
 )
 from game.view.node import Node
-from game.view.view import View
+from game.view.view import View, whole
 
+NOWHERE = Point(-1, -1)
 DRAG_PX, REST_MS, FRAME_MS = 8, 800, 16
 _EDITING = {"left", "right", "home", "end", "backspace", "delete"}
 
@@ -64,12 +65,12 @@ def utc() -> datetime:
 class Pointer:
     """Where the mouse or finger is and what it holds."""
 
-    at: Point = Point(-1, -1)
+    at: Point = NOWHERE
     hovered: str = ""
     since: int = 0
     rested: bool = False
     down: str = ""
-    down_at: Point = Point(0, 0)
+    down_at: Point = NOWHERE
     held: tuple[str, float, float] | None = None
 
 
@@ -81,9 +82,17 @@ class App:
         self.stack: list[Screen] = []
         self.pointer = Pointer()
         self.shown: Settings = services.settings
-        self.view: View
+        self.known: View | None = None
+        self.painted: View | None = None
         self.quitting = False
         self.after_first: Callable[[], None] | None = None
+
+    @property
+    def view(self) -> View:
+        """What the screen on top shows now; made anew after every message, and not before."""
+        if self.known is None:
+            self.known = self.stack[-1].view(self.window.size)
+        return self.known
 
     # -------------------------------------------------------------- the loop
 
@@ -92,26 +101,29 @@ class App:
         self.stack = [self.made(ToLibrary())]
         if not isinstance(first, ToLibrary):
             self.go(first)
+        self.refresh()
+        if self.after_first:
+            self.after_first()
         while self.stack and not self.quitting:
-            self.refresh()
-            if self.after_first:
-                later, self.after_first = self.after_first, None
-                later()
-            self.sleep()
+            if self.sleep():
+                self.refresh()
+            else:
+                self.window.present(self.painter.tick(clock()))
 
-    def sleep(self) -> None:
-        """Wait for input or the next due moment; handle all that came."""
+    def sleep(self) -> bool:
+        """Wait for input or the next due moment; answer whether more than a clock may differ."""
         now = clock()
-        due = self.due(now)
+        moving, due = self.painter.moving(self.view, now), self.due(now)
         events = self.window.wait(None if due is None else max(0, due - now))
         for event in events:
             self.take(event)
             if self.quitting or not self.stack:
-                return
+                return False
         now = clock()
-        if self.view.wake_at is not None and now >= self.view.wake_at:
+        woke = self.view.wake_at is not None and now >= self.view.wake_at
+        if woke:
             self.send(Woke())
-        self.rest(now)
+        return self.rest(now) or woke or moving or bool(events)
 
     def due(self, now: int) -> int | None:
         """The next moment at which something happens by itself."""
@@ -127,16 +139,25 @@ class App:
 
     def refresh(self) -> None:
         """Bring what is on the glass in line with the screen."""
-        self.view = self.stack[-1].view(self.window.size)
+        if (surface := self.window.renewed()) is not None:
+            self.painter.onto(surface)
+            self.painted = self.known = None
         if self.pointer.hovered not in self.view.by_id:
             self.pointer.hovered = ""
         now = clock()
         boxes = self.painter.paint(
-            self.window.surface, self.view, now, hovered=self.pointer.hovered,
+            self.view, now, before=self.painted, hovered=self.pointer.hovered,
             pressed=self.pointer.down, held=self.pointer.held,
         )  # fmt: skip
+        self.painted = self.view
         self.window.present(boxes)
-        self.window.title(self.view.title)
+        self.window.set_title(self.view.title or "Parejas")
+        self.write_in_field()
+
+    def write_in_field(self) -> None:
+        """Tell the window whether letters are text now, and where an input method may show."""
+        node = self.view.by_id.get(self.view.focus)
+        self.window.write_in(node.box if node is not None and node.role == "field" else None)
 
     # -------------------------------------------------------------- input
 
@@ -165,8 +186,8 @@ class App:
             case inputs.Wakeup() | inputs.FocusIn():
                 if self.s.shelf.refresh():
                     self.send(Changed())
-            case inputs.Resized() | inputs.Exposed():
-                self.painter.forget()
+            case inputs.Exposed():
+                self.window.present([whole(self.window.size)])
 
     def moved(self, point: Point) -> None:
         p = self.pointer
@@ -174,7 +195,7 @@ class App:
         node = self.view.at(point)
         if (node.id if node else "") != p.hovered:
             p.hovered, p.since, p.rested = node.id if node else "", clock(), False
-        self.window.hand(node is not None and node.pressable)
+        self.window.point_with_hand(node is not None and node.pressable)
         if p.down and p.down in self.view.by_id:
             dx, dy = point.x - p.down_at.x, point.y - p.down_at.y
             far = p.held is not None or max(abs(dx), abs(dy)) >= DRAG_PX
@@ -207,14 +228,17 @@ class App:
                 return node
         return None
 
-    def rest(self, now: int) -> None:
+    def rest(self, now: int) -> bool:
+        """Tell the screen when the pointer has rested on something; answer whether it did."""
         p = self.pointer
         if not p.hovered or p.rested or p.down or now < p.since + REST_MS:
-            return
+            return False
         p.rested = True
         node = self.view.by_id.get(p.hovered)
-        if node is not None and node.rest is not None:
-            self.send(node.rest)
+        if node is None or node.rest is None:
+            return False
+        self.send(node.rest)
+        return True
 
     def key(self, key: inputs.KeyDown) -> None:
         """A key: the program's own, a field's, the focused node's, a shortcut, the screen's."""
@@ -290,19 +314,18 @@ class App:
         self.settle()
         if route is not None:
             self.go(route)
-        if self.stack and not self.quitting:
-            # Later events of the same batch must meet what this one left.
-            self.view = self.stack[-1].view(self.window.size)
+        # Later events of the same batch must meet what this one left.
+        self.known = None
 
     def settle(self) -> None:
         """Carry out settings that changed."""
         new, old = self.s.settings, self.shown
         self.shown = new
         if new.theme != old.theme:
-            self.painter.theme(new.theme)
+            self.painter.use_theme(new.theme)
+            self.painted = None
         if new.fullscreen != old.fullscreen:
-            self.window.fullscreen(new.fullscreen)
-            self.painter.forget()
+            self.window.toggle_fullscreen()
         if new.language != old.language:
             words.use(new.language)
             self.s.shelf.reread()
@@ -339,7 +362,7 @@ class App:
             case _:
                 self.stack.append(self.made(route))
         self.pointer = Pointer(self.pointer.at)
-        self.view = self.stack[-1].view(self.window.size)
+        self.known = None
 
     def made(self, route: Route) -> Screen:
         """The screen that a route leads to. Each is imported when it is first wanted."""

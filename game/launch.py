@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from argparse import Namespace
 from dataclasses import replace
@@ -61,7 +60,9 @@ def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route 
     """The first screen; None, with a sentence printed, when the set cannot be played."""
     if given.get("command") != "play":
         return ToLibrary()
-    path = shelf.find(str(given["set"]))
+    from game.tools.arguments import find_set
+
+    path = find_set(str(given["set"]), shelf.own_folder)
     if path is None:
         said = _("There is no file and no set in the library called “{name}”.")
         print(said.format(name=given["set"]), file=sys.stderr)
@@ -93,11 +94,13 @@ def _window(
     from game.look.painter import Painter
     from game.look.sounds import Mixer
     from game.look.text import SkiaMeasure
-    from game.look.window import NoDisplay, Window
+    from game.look.window import Window
 
     try:
-        window = Window(given.get("size") or DEFAULT_SIZE, "Parejas", settings.fullscreen)  # type: ignore[arg-type]
-    except NoDisplay as error:
+        size: tuple[int, int] = given.get("size") or DEFAULT_SIZE  # type: ignore[assignment]
+        window = Window("Parejas", size, settings.fullscreen)
+    except RuntimeError as error:
+        # pygame's own error is one: there is no display, or it has no window to give.
         text = _("No window can be opened here ({error}). Start it on a desktop.")
         print(text.format(error=error), file=sys.stderr)
         return 1
@@ -108,7 +111,7 @@ def _window(
         clock, SystemRandom(), records, shelf, mixer, measure, settings, open_folder,
         window.set_clipboard, records.notices,
     )  # fmt: skip
-    running = App(window, Painter(measure, settings.theme), services)
+    running = App(window, Painter(measure.texts, settings.theme), services)
     running.after_first = lambda: _later(shelf, window)
     try:
         running.run(first)
@@ -120,12 +123,17 @@ def _window(
 
 def _later(shelf: Shelf, window: object) -> None:
     """What need not be there for the first picture."""
-    shelf.make_own_folder()
+    from game.own_folder import make_user_folder
+
+    if make_user_folder(shelf.own_folder):
+        shelf.refresh()
     shelf.watch(window.wake)  # type: ignore[attr-defined]
 
 
 def open_folder(folder: Path) -> None:
     """Show a folder in the computer's own file window; nothing happens where there is none."""
+    import subprocess
+
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
     try:
         subprocess.Popen(

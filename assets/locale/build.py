@@ -20,6 +20,21 @@ PROGRAM = HERE.parents[1] / "game"
 LANGUAGES = ("es",)
 KEYWORDS = {"_": None, "n_": (1, 2)}
 DATED = datetime(2026, 1, 1, tzinfo=UTC)
+ARGPARSE = (
+    "usage: ",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+    "argument %(argument_name)s: %(message)s",
+    "expected one argument",
+    "invalid %(type)s value: %(value)r",
+    "%(prog)s: error: %(message)s\n",
+    "ambiguous option: %(option)s could match %(matches)s",
+)
+"""What Python's own argparse says; `--help` should speak one language."""
 
 
 def collected() -> Catalog:
@@ -28,6 +43,8 @@ def collected() -> Catalog:
     found = extract_from_dir(PROGRAM, keywords=KEYWORDS, comment_tags=("Translators:",))
     for name, _line, message, comments, _context in sorted(found, key=lambda f: (f[0], f[1])):
         catalogue.add(message, locations=[(f"game/{name}", None)], auto_comments=comments)
+    for message in ARGPARSE:
+        catalogue.add(message)
     return catalogue
 
 

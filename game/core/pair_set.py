@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +64,8 @@ class PairSet:
         The order of the pairs, the title and where the file lies do not count; pictures and
         sounds count by file name, so that a copied folder keeps its scores.
         """
+        import hashlib
+
         rows = sorted(
             "\x1f".join((*_plain(p.term), *_plain(p.definition))) for p in self.pairs
         ) + sorted("\x1f".join(_plain(d)) for d in self.distractors)

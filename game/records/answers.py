@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from game.core.moves import Answer
+from typing import TYPE_CHECKING
+
 from game.records.change import Change, plain
 from game.records.store import Store
+
+if TYPE_CHECKING:
+    from game.core.moves import Answer
 
 _FIELDS = "round, pair, asked, chosen, is_right, kind, at_ms, took_ms, card, other_card"
 # After an undo the same place in the run is answered again: that is the next take.
@@ -45,6 +49,9 @@ def undo(run: int, seq: int) -> Change:
 
 def of_run(store: Store, run: int) -> list[Answer]:
     """The answers of a run that stand, in order."""
+    # Imported when answers are read: the library's first picture does without them.
+    from game.core.moves import Answer
+
     sql = f"SELECT {_FIELDS} FROM answers WHERE run = ? AND NOT undone ORDER BY seq, take"
     return [
         Answer(round_, pair, asked, chosen, bool(right), kind, at_ms, took_ms, (card, other))

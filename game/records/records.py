@@ -6,12 +6,15 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.moves import Answer
 from game.core.run import Result, Run, Start, Way
 from game.records import answers, runs
 from game.records.settings import SavedSettings
 from game.records.store import Store
+
+if TYPE_CHECKING:
+    from game.core.moves import Answer
 
 _KEPT = timedelta(days=1)
 _PROCESS_BITS = 12

@@ -38,7 +38,7 @@ from game.core.settings import TEXT_SCALES
 from game.modes import MODES
 from game.screens import play_parts as parts
 from game.screens.lens import lens
-from game.screens.parts import Choice, dialog, header, page
+from game.screens.parts import Choice, dialog, page
 from game.screens.routes import Back, Quit, Route, Stay, ToPlay, ToResults
 from game.services import Services
 from game.view.messages import Closing, Dropped, Focused, Key, PressedAway, Scrolled, Typed, Woke
@@ -99,7 +99,7 @@ class PlayScreen:
         stats, taken = parts.figures(self.game, scale, self.s.measure)
         nodes: list[Node] = [
             page(scale),
-            *header(scale, self.to.pair_set.title, parts.subtitle(self.game), right=taken),
+            *parts.heading(self.to.pair_set.title, parts.subtitle(self.game), taken, scale),
             *stats,
             *parts.progress(self.game, scale),
         ]

@@ -90,6 +90,21 @@ def subtitle(game: Game) -> str:
     return f"{place} · {mode}"
 
 
+def heading(title: str, quiet: str, taken: float, scale: Scale) -> tuple[Node, ...]:
+    """The set's name and the round, left of the figures, above the line of progress."""
+    wide = scale.width - 2 * scale.margin - taken
+    return (
+        words(
+            "title", Box(scale.margin, scale(20), wide, scale(32)), title, scale(24), weight=700,
+            heading=True,
+        ),
+        words(
+            "subtitle", Box(scale.margin, scale(50), wide, scale(20)), quiet, scale(14.5),
+            colour="muted",
+        ),
+    )  # fmt: skip
+
+
 def figures(game: Game, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
     """Clock, errors (and turns), pairs found, set from the right; and the width they take."""
     shown = [("pairs", _("Pairs"), f"{game.found}/{len(game.pairs)}", None)]

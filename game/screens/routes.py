@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.game import Game
-from game.core.options import Options
-from game.core.pair_set import PairSet
+if TYPE_CHECKING:
+    # Values only passed on; importing their modules would cost the library's first picture.
+    from game.core.game import Game
+    from game.core.options import Options
+    from game.core.pair_set import PairSet
 
 
 @dataclass(frozen=True, slots=True)

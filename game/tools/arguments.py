@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.core.options import FEWEST, MOST, PairsARound
-from game.formats.native import EXTENSIONS
 from game.places import STARTER_SETS, data_folder
 from game.words import _
 
@@ -36,15 +35,15 @@ def pairs_a_round(text: str) -> PairsARound:
     )
 
 
-def find_set(name: str) -> Path | None:
+def find_set(name: str, own_folder: Path | None = None) -> Path | None:
     """The file that is meant: a path, or the name of a set in the library."""
     if (path := Path(name)).is_file():
         return path
-    return next((found for found in _library() if name in (found.stem, found.name)), None)
+    return next((found for found in _library(own_folder) if name in (found.stem, found.name)), None)
 
 
-def _library() -> Iterator[Path]:
-    for folder in (STARTER_SETS, data_folder() / "pairs"):
+def _library(own_folder: Path | None) -> Iterator[Path]:
+    for folder in (STARTER_SETS, own_folder or data_folder() / "pairs"):
         for where, folders, files in os.walk(folder):
             folders.sort()
-            yield from (Path(where, f) for f in sorted(files) if f.lower().endswith(EXTENSIONS))
+            yield from (Path(where, f) for f in sorted(files) if f.lower().endswith((".yaml", ".yml")))

@@ -54,7 +54,6 @@ class Scale:
     @property
     def body(self) -> Box:
         """The page between header, footer and margins."""
-        m = self.margin
-        return Box(
-            m, self.header, self.width - 2 * m, self.height - self.header - self.footer
-        )
+        m, air = self.margin, self(6)
+        high = self.height - self.header - self.footer - air
+        return Box(m, self.header + air, self.width - 2 * m, high)
