@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game import adding
-from game.screens import (
-    faults,
-    fields,
-    library_list,
-    library_page,
-    text_size,
-)
+from game.screens import fields, library_list, library_page, text_size
+from game.screens.fault_list import CloseFaults, FaultList
 from game.screens.library_cards import ChooseSet, ShowFaults
 from game.screens.library_faces import Face, faces
 from game.screens.library_list import Laid
@@ -31,7 +25,6 @@ from game.screens.routes import Quit, Route, ToScores, ToSettings, ToSetup
 from game.screens.scrolling import NOTCH, bar, held, moved
 from game.services import Services
 from game.shelf import Entry
-from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import (
     Changed,
@@ -50,11 +43,6 @@ from game.view.view import View
 from game.words import language
 
 
-@dataclass(frozen=True, slots=True)
-class CloseFaults:
-    """Close the list of problems."""
-
-
 class LibraryScreen:
     """Cards for the sets, a search over them, panels for the files that cannot play."""
 
@@ -63,8 +51,7 @@ class LibraryScreen:
         self.focus = ""
         self.line = Line()
         self.scroll = 0.0
-        self.faults_of: Path | None = None
-        self.faults_scroll = 0.0
+        self.faults = FaultList()
         self._size = (1280, 720)
         self._fresh = False
         self._entries: tuple[Entry, ...] = ()
@@ -84,7 +71,7 @@ class LibraryScreen:
         behind = (
             page(scale),
             *seen(laid.nodes, -self.scroll, laid.window),
-            *bar("list-bar", self._slim(laid), self.scroll, laid.height, scale),
+            *bar("list-bar", laid.window.inset(scale(8), 0), self.scroll, laid.height, scale),
             *self._above(scale),
             *key_hints(self._hints(), scale, self.services.measure),
         )
@@ -104,29 +91,20 @@ class LibraryScreen:
     def _above(self, scale: Scale) -> tuple[Node, ...]:
         measure, typing = self.services.measure, self.focus == "search"
         strips, _tall = library_page.notices(self.services.notices, scale(94), scale, measure)
-        return *library_page.head(
-            self.line, self._unplayable(), typing=typing, scale=scale, measure=measure
-        ), *strips
+        broken = sum(map(library_list.unplayable, self._entries))
+        head = library_page.head(self.line, broken, typing=typing, scale=scale, measure=measure)
+        return *head, *strips
 
     def _hints(self) -> tuple[Hint, ...]:
         entry = self._chosen_entry()
         wrong = ShowFaults(entry.path) if entry and entry.problems else None
-        return library_page.hints(faults=wrong, searching=bool(self.line.text))
+        return library_page.hints(
+            scores=bool(self._chosen_key()), faults=wrong, searching=bool(self.line.text)
+        )
 
     def _dialog(self, scale: Scale) -> tuple[Node, ...]:
-        entry = self._entry(self.faults_of)
-        if entry is None:
-            return ()
-        nodes, height, window = faults.dialog(
-            entry.path,
-            entry.problems,
-            self.faults_scroll,
-            scale,
-            self.services.measure,
-            CloseFaults(),
-        )
-        self.faults_scroll = held(self.faults_scroll, height, window)
-        return nodes
+        entry = self._entry(self.faults.path)
+        return self.faults.nodes(entry.problems if entry else (), scale, self.services.measure)
 
     # ---------------------------------------------------------------- the list
 
@@ -137,35 +115,20 @@ class LibraryScreen:
             self._faces = faces(self._entries, self.services.records.bests())
             self._fresh, self._laid = True, None
 
-    def _unplayable(self) -> int:
-        return sum(library_list.unplayable(entry) for entry in self._entries)
-
-    def _found(self) -> tuple[Face, ...]:
-        return tuple(face for face in self._faces if face.found_by(self.line.text))
-
     def _lay(self) -> Laid:
         self._refresh()
-        settings = self.services.settings
-        key = (
-            self._size,
-            settings.text_scale,
-            language(),
-            self.line.text,
-            tuple(self.services.notices),
-        )
+        scale, said = self.services.settings.text_scale, tuple(self.services.notices)
+        key = (self._size, scale, language(), self.line.text, said)
         if self._laid is None or self._laid[0] != key:
             self._reveal = self._reveal or self._shape != key[:2]
             self._laid, self._shape = (key, self._anew()), key[:2]
         return self._laid[1]
 
     def _anew(self) -> Laid:
+        query, services = self.line.text.strip(), self.services
+        found = [face for face in self._faces if face.found_by(query)]
         return library_list.lay(
-            self._entries,
-            self._found(),
-            self.line.text.strip(),
-            self.services.notices,
-            self._scale(),
-            self.services.measure,
+            self._entries, found, query, services.notices, self._scale(), services.measure
         )
 
     def _ids(self, laid: Laid) -> set[str]:
@@ -184,18 +147,12 @@ class LibraryScreen:
         self._reveal = False
         self.scroll = held(self.scroll, laid.height, laid.window.h)
 
-    def _slim(self, laid: Laid) -> Box:
-        """The window with the scroll bar at its right edge, inside the page's margin."""
-        return laid.window.inset(self._scale()(8), 0)
-
     def _entry(self, path: Path | None) -> Entry | None:
         return next((e for e in self._entries if path is not None and e.path == path), None)
 
     def _chosen_entry(self) -> Entry | None:
-        ends = {f"set:{e.path}": e for e in self._entries} | {
-            f"unplayable:{e.path}": e for e in self._entries
-        }
-        return ends.get(self.focus)
+        kind, _colon, path = self.focus.partition(":")
+        return self._entry(Path(path)) if kind in ("set", "unplayable") else None
 
     # ---------------------------------------------------------------- what happens
 
@@ -209,7 +166,7 @@ class LibraryScreen:
                 return self._leave(ToSettings())
             case Leave() | Key("escape"):
                 return self._escape()
-            case Focused(id):
+            case Focused(id) if not self.faults.open:
                 self.focus, self._reveal = id, True
             case Changed():
                 self._fresh = False
@@ -223,9 +180,11 @@ class LibraryScreen:
             case CloseNotice(text):
                 self.services.notices[:] = [n for n in self.services.notices if n != text]
             case ShowFaults(path):
-                self.faults_of, self.faults_scroll = path, 0.0
+                self.faults.show(path)
             case CloseFaults():
-                self.faults_of = None
+                self.faults.close()
+            case Scrolled() | Key() if self.faults.open:
+                self.faults.scroll(message, self._scale())
             case _:
                 self._search_or_scroll(message)
         return None
@@ -241,7 +200,7 @@ class LibraryScreen:
             case Key("enter") if self.focus == "search":
                 self.focus, self._reveal = self._lay().first, True
             case Scrolled(dy):
-                self._scroll_by(-dy * NOTCH * self._scale().u)
+                self.scroll -= dy * self._scale()(NOTCH)
             case Typed() | Clipboard() | Composing() | Key():
                 self._type(message)
 
@@ -250,7 +209,9 @@ class LibraryScreen:
         if self.focus != "search" and (step := text_size.steps(message)):
             return self.services.keep(text_size.changed(self.services.settings, step))
         if isinstance(message, Key) and (self.focus != "search" or "page" in message.name):
-            return self._page(message)
+            laid = self._lay()
+            self.scroll = moved(self.scroll, message.name, laid.window.h, laid.height)
+            return None
         if self.focus == "search":
             if (out := fields.copied(self.line, message)) is not None:
                 self.services.set_clipboard(out)
@@ -262,24 +223,9 @@ class LibraryScreen:
             self.scroll = 0.0
         self.line = line
 
-    def _page(self, key: Key) -> None:
-        if self.faults_of is None:
-            laid = self._lay()
-            self.scroll = moved(self.scroll, key.name, laid.window.h, laid.height)
-        elif key.name in ("up", "down"):
-            self._scroll_by((1 if key.name == "down" else -1) * NOTCH * self._scale().u)
-        else:
-            self.faults_scroll = moved(self.faults_scroll, key.name, self._scale()(360), 1e6)
-
-    def _scroll_by(self, pixels: float) -> None:
-        if self.faults_of is None:
-            self.scroll += pixels
-        else:
-            self.faults_scroll += pixels
-
     def _escape(self) -> Route | None:
-        if self.faults_of is not None:
-            self.faults_of = None
+        if self.faults.open:
+            self.faults.close()
         elif self.line.text or self.focus == "search":
             self._search_for(Line())
             self.focus, self._reveal = "", True

@@ -213,13 +213,13 @@ def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node,
     )
 
 
-def hints(*, faults: object | None, searching: bool) -> tuple[Hint, ...]:
-    """The keys of the library; `faults` is what W sends when the chosen set has any."""
+def hints(*, scores: bool, faults: object | None, searching: bool) -> tuple[Hint, ...]:
+    """The keys of the library; `scores` when a set is chosen, `faults` is what W sends."""
     escape = _("clear the search") if searching else _("quit")
     return (
         Hint("↑↓←→", _("choose")),
         Hint(_("Enter"), _("play")),
-        Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",)),
+        *([Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",))] if scores else []),
         *([Hint("W", _("its problems"), faults, ("w",))] if faults else []),
         Hint("Ctrl F", _("search"), Search(), ("/",)),
         Hint("F1", _("all keys")),

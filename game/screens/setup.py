@@ -11,13 +11,13 @@ from game.core.run import Run, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens import fields, setup_page, setup_rows, text_size
-from game.screens.faults import dialog as faults_dialog
+from game.screens.fault_list import CloseFaults, FaultList
 from game.screens.lists import into_view, seen
 from game.screens.parts import key_hints, page
 from game.screens.routes import Back, Route, ToPlay, ToScores
 from game.screens.scrolling import NOTCH, bar, held, moved
 from game.screens.setup_page import Begin, Return, Scores
-from game.screens.setup_rows import Auto, CloseFaults, Name, Named, Set, Shown, WrongHere
+from game.screens.setup_rows import Auto, Name, Named, Set, Shown, WrongHere
 from game.screens.setup_trial import trial, way
 from game.services import Services
 from game.view.box import Box
@@ -50,8 +50,7 @@ class SetupScreen:
         self.line = Line.of(services.settings.nickname, NICKNAME_LIMIT)
         self.focus = "start"
         self.scroll = 0.0
-        self.faults_scroll = 0.0
-        self.showing_faults = False
+        self.faults = FaultList()
         self._set: PairSet | None = None
         self._problems: tuple[Problem, ...] = ()
         self._names = tuple(services.records.nicknames()[:6])
@@ -80,7 +79,7 @@ class SetupScreen:
             *setup_page.foot(self._best(pair_set), scale, measure),
             *key_hints(setup_page.hints(), scale, measure),
         )
-        over = self._over(scale)
+        over = self.faults.nodes(self._problems, scale, measure)
         waits = self._auto(pair_set) is None
         return View(
             size,
@@ -129,20 +128,6 @@ class SetupScreen:
         self._reveal = False
         self.scroll = held(self.scroll, height, window.h)
 
-    def _over(self, scale: Scale) -> tuple[Node, ...]:
-        if not self.showing_faults:
-            return ()
-        nodes, height, window = faults_dialog(
-            self.path,
-            self._problems,
-            self.faults_scroll,
-            scale,
-            self.services.measure,
-            CloseFaults(),
-        )
-        self.faults_scroll = held(self.faults_scroll, height, window)
-        return nodes
-
     def _gone(self, scale: Scale) -> View:
         nodes = setup_page.gone(self.path, scale, self.services.measure)
         title = next(node.label for node in nodes if node.role == "dialog")
@@ -189,7 +174,7 @@ class SetupScreen:
         match message:
             case Begin():
                 return self._begin(self._set)
-            case Key("enter") if not self.showing_faults:
+            case Key("enter") if not self.faults.open:
                 return self.update(Begin())
             case Return() | Key("escape"):
                 return self._back()
@@ -198,7 +183,7 @@ class SetupScreen:
             case Woke():
                 if self._auto(self._set) is None:
                     self._work_out(self._set)
-            case Focused(id):
+            case Focused(id) if not self.faults.open:
                 self.focus, self._reveal = id, True
             case Changed():
                 self._bests.clear()
@@ -216,16 +201,18 @@ class SetupScreen:
             case Named(nickname):
                 self.line = Line.of(nickname, NICKNAME_LIMIT)
             case WrongHere():
-                self.showing_faults, self.faults_scroll = True, 0.0
+                self.faults.show(self.path)
             case CloseFaults():
-                self.showing_faults = False
+                self.faults.close()
+            case Scrolled() | Key() if self.faults.open:
+                self.faults.scroll(message, self._scale())
             case Scrolled(dy):
-                self._scroll_by(-dy * NOTCH * self._scale().u)
+                self.scroll -= dy * self._scale()(NOTCH)
             case Typed() | Clipboard() | Composing() | Key():
                 self._type(message)
 
     def _type(self, message: object) -> None:
-        if self.focus == "nickname" and not self.showing_faults:
+        if self.focus == "nickname" and not self.faults.open:
             if (out := fields.copied(self.line, message)) is not None:
                 self.services.set_clipboard(out)
             self.line = fields.edit(self.line, message)
@@ -236,15 +223,9 @@ class SetupScreen:
             window = setup_page.window(self._scale())
             self.scroll = moved(self.scroll, message.name, window.h, self._laid[1][1])
 
-    def _scroll_by(self, pixels: float) -> None:
-        if self.showing_faults:
-            self.faults_scroll += pixels
-        else:
-            self.scroll += pixels
-
     def _back(self) -> Route | None:
-        if self.showing_faults:
-            self.showing_faults = False
+        if self.faults.open:
+            self.faults.close()
             return None
         return Back()
 

@@ -51,11 +51,6 @@ class WrongHere:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseFaults:
-    """Close the list of problems."""
-
-
-@dataclass(frozen=True, slots=True)
 class Auto:
     """What "auto" comes to: the pairs of the largest round, and how many rounds."""
 

@@ -280,3 +280,22 @@ def test_plus_makes_the_text_larger_but_not_while_typing() -> None:
     screen.update(Search())
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 1.15
+
+
+def test_the_chosen_card_keeps_the_keyboard_while_its_problems_are_read() -> None:
+    screen = library(many())
+    screen.view(SMALL)
+    screen.update(Focused("set:/pairs/Set 01.yaml"))
+    node = screen.view(SMALL).on_key("w")
+    assert node is not None
+    screen.update(node.message)
+    screen.update(Focused("close"))
+    screen.update(Key("escape"))
+    assert screen.view(SMALL).focus == "set:/pairs/Set 01.yaml"
+
+
+def test_the_r_hint_is_only_there_when_a_set_is_chosen() -> None:
+    screen = library(many())
+    assert screen.view(SMALL).on_key("r") is not None
+    screen.update(Search())
+    assert screen.view(SMALL).on_key("r") is None
