@@ -30,13 +30,14 @@ def launch(args: Namespace) -> int:
     settings = _settings(records.settings.load(), given)
     words.use(settings.language)
     own = folder / "pairs"
-    shelf = Shelf([places.STARTER_SETS, own])
+    shelf = Shelf([places.STARTER_SETS, own], folder / "library.json")
     try:
         first = _first(given, shelf, settings)
         if first is None:
             return 1
         return _window(app, settings, records, shelf, first, given)
     finally:
+        shelf.remember()
         shelf.close()
         records.close()
 
@@ -123,10 +124,11 @@ def _window(
 
 def _later(shelf: Shelf, window: object) -> None:
     """What need not be there for the first picture."""
-    from game.own_folder import make_user_folder
+    from game.shelf.own_folder import make_user_folder
 
     if make_user_folder(shelf.own_folder):
         shelf.refresh()
+    shelf.remember()
     shelf.watch(window.wake)  # type: ignore[attr-defined]
 
 

@@ -9,9 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from game.folder_watch import FolderWatch
-from game.own_folder import make_user_folder
+from game import formats
 from game.shelf import Shelf
+from game.shelf.folder_watch import FolderWatch
+from game.shelf.own_folder import make_user_folder
 from game.words import use
 
 TWO = "perro: dog\ngato: cat\n"
@@ -94,10 +95,8 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     paths = [put(tmp_path, f"{name}.yaml") for name in "abc"]
     shelf = Shelf([tmp_path])
     read: list[Path] = []
-    from game import shelf as module
-
-    real = module.read_any
-    monkeypatch.setattr(module, "read_any", lambda path: (read.append(path), real(path))[1])
+    real = formats.read_any
+    monkeypatch.setattr(formats, "read_any", lambda path: (read.append(path), real(path))[1])
     paths[1].write_text("uno: one\n", encoding="utf-8")
     assert shelf.refresh()
     assert read == [paths[1]]

@@ -163,6 +163,15 @@ class Refused:
 
 
 Fact = (
-    Picked | Released | Matched | Missed | Hinted | Hidden | Undone | Dealt | RoundOver | Finished
+    Picked
+    | Released
+    | Matched
+    | Missed
+    | Hinted
+    | Hidden
+    | Undone
+    | Dealt
+    | RoundOver
+    | Finished
     | Refused
 )

@@ -30,7 +30,7 @@ class Side:
         """The side in one line of words, for lists and for a screen reader."""
         if self.text:
             return " ".join(self.text.split())
-        return (self.picture or self.sound).replace("\\", "/").rsplit("/", 1)[-1]
+        return file_name(self.picture or self.sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ class PairSet:
 
 
 def _plain(side: Side) -> tuple[str, str, str]:
-    name = Side.spoken.fget  # the file name rule is the same one
-    assert name is not None
-    return (
-        unicodedata.normalize("NFC", side.text),
-        name(Side(picture=side.picture)),
-        name(Side(picture=side.sound)),
-    )
+    text = unicodedata.normalize("NFC", side.text)
+    return text, file_name(side.picture), file_name(side.sound)
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, whichever system wrote it."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]

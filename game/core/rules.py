@@ -149,15 +149,8 @@ def target(game: Game) -> Card | None:
 
 def common(game: Game, move: Move, now: int) -> Outcome | None:
     """Carry out a move that means the same in every mode; None when it is the mode's own."""
-    match_move = {
-        Ready: ready,
-        Pause: pause,
-        Resume: resume,
-        NextRound: next_round,
-        Undo: undo,
-    }.get(type(move))  # type: ignore[call-overload]
-    if match_move is not None:
-        return match_move(game, now)  # type: ignore[no-any-return]
+    if (done := _always(game, move, now)) is not None:
+        return done
     if game.paused:
         return game, (Refused("paused"),)
     if game.round_over:
@@ -166,6 +159,22 @@ def common(game: Game, move: Move, now: int) -> Outcome | None:
         return hint(game, now)
     if isinstance(move, Reveal):
         return reveal(game, now)
+    return None
+
+
+def _always(game: Game, move: Move, now: int) -> Outcome | None:
+    """Moves that may be made in a pause and after the round as well."""
+    match move:
+        case Ready():
+            return ready(game, now)
+        case Pause():
+            return pause(game, now)
+        case Resume():
+            return resume(game, now)
+        case NextRound():
+            return next_round(game, now)
+        case Undo():
+            return undo(game, now)
     return None
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
-from game.core.pair_set import PairSet
-from game.formats import native
 from game.formats.problems import Problem
 
-FORMATS: tuple[ModuleType, ...] = (native,)
+if TYPE_CHECKING:
+    from game.core.pair_set import PairSet
+
+EXTENSIONS = (".yaml", ".yml")
+"""What pair files are called. A list of its own, so that a folder can be looked through without
+loading any format; a test holds it to the formats' own lists."""
 _HEAD = 4096
 
 
 def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
     """Read `path` with the format that is surest of it; the native one says what is amiss."""
+    from game.formats import native
+    from game.formats.family import FORMATS
+
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)

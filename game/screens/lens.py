@@ -11,53 +11,77 @@ from game.view.measure import Measure
 from game.view.node import Mark, Node, Picture, Skin, Text
 from game.view.scale import Scale
 
+_SIDE, _ABOVE = 76, 40
+"""Units left free at the sides of the text and above and below it."""
+
 
 def lens(
     face: Side, label: str, language: str, floor: float, scroll: float, close: object,
     scale: Scale, measure: Measure,
-) -> tuple[tuple[Node, ...], float]:
+) -> tuple[tuple[Node, ...], float]:  # fmt: skip
     """The nodes of the lens, and how far it can be scrolled (pixels, 0 when all is in view).
 
     `floor` is the smallest text size in pixels; a text too long even for that scrolls.
     """
     outer = scale.page.inset(scale.margin * 1.5)
-    inside = outer.inset(scale(44), scale(36))
-    picture: tuple[Picture, ...] = ()
-    if face.picture:
-        share = 0.62 if face.text else 1.0
-        top, inside = inside.top_part(inside.h * share)
-        picture = (Picture(face.picture, top.inset(0, scale(6))),)
-    size = _largest(face.text, language, inside, floor, scale, measure)
-    tall = measure.height(face.text, size, inside.w, 400, language) if face.text else 0.0
-    room = max(0.0, tall - inside.h)
-    top_y = inside.y - min(scroll, room) if room else inside.y + (inside.h - tall) / 2
-    veil = Node("lens-veil", "page", scale.page, skin=Skin(fill="shade"), message=close,
-                focusable=False)
-    mark = Mark(label, Box(outer.x + scale(14), outer.y + scale(14), scale(40), scale(30)),
-                scale(16), "muted", "edge")
-    frame = replace(
-        panel("lens", outer, scale, label=f"{label}. {face.spoken}"), marks=(mark,)
+    inside = outer.inset(scale(_SIDE), scale(_ABOVE))
+    size, tall = 0.0, 0.0
+    if face.text:
+        room_for_text = inside.h * (0.38 if face.picture else 1.0)
+        size = _largest(face.text, language, inside.w, room_for_text, floor, scale, measure)
+        tall = measure.height(face.text, size, inside.w, 400, language)
+    if not face.picture:
+        # No larger than the text: what lies around the card stays in view.
+        inside = inside.middle(inside.w, min(inside.h, max(tall, scale(150))))
+        outer = inside.inset(-scale(_SIDE), -scale(_ABOVE))
+    pictures, below = _pictures(face, inside, tall, scale)
+    room = max(0.0, tall - below.h)
+    top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
+    body = Text(
+        face.text, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
     )
-    body = Text(face.text, Box(inside.x, top_y, inside.w, tall + 2), size, valign="top",
-                language=language)
-    text = Node("lens-text", "text", outer, face.spoken, texts=(body,) if face.text else (),
-                pictures=picture, message=close, focusable=False, clip=inside.joined(picture[0].box) if picture else inside,
-                parent="lens")
-    return (veil, frame, text), room
+    veil = Node(
+        "lens-veil", "page", scale.page, skin=Skin(fill="shade"), message=close, focusable=False
+    )
+    text = Node(
+        "lens-text", "text", below, face.spoken, texts=(body,) if face.text else (),
+        message=close, focusable=False, clip=below, parent="lens",
+    )  # fmt: skip
+    return (veil, _frame(outer, label, face, pictures, close, scale), text), room
+
+
+def _frame(
+    outer: Box, label: str, face: Side, pictures: tuple[Picture, ...], close: object, scale: Scale
+) -> Node:
+    spot = Box(outer.x + scale(18), outer.y + scale(18), scale(44), scale(32))
+    mark = Mark(label, spot, scale(17), "muted", "edge")
+    ground = panel("lens", outer, scale, label=f"{label}. {face.spoken}")
+    return replace(ground, marks=(mark,), pictures=pictures, message=close)
+
+
+def _pictures(
+    face: Side, inside: Box, tall: float, scale: Scale
+) -> tuple[tuple[Picture, ...], Box]:
+    """The picture, and the box that is left for the text below it."""
+    if not face.picture:
+        return (), inside
+    if not face.text:
+        return (Picture(face.picture, inside),), inside
+    top, below = inside.bottom_part(min(tall, inside.h * 0.38))
+    return (Picture(face.picture, top.inset(0, scale(8))),), below
 
 
 def _largest(
-    text: str, language: str, box: Box, floor: float, scale: Scale, measure: Measure
-) -> float:
+    text: str, language: str, width: float, height: float, floor: float, scale: Scale,
+    measure: Measure,
+) -> float:  # fmt: skip
     """The largest size up to 7 % of the window's height at which the text fits, or the floor."""
     low, high = floor, max(floor, scale.height * 0.07)
     while high - low > 0.5:
         middle = (low + high) / 2
         fits = (
-            measure.height(text, middle, box.w, 400, language) <= box.h
-            and measure.longest_word(text, middle, 400, language) <= box.w
+            measure.height(text, middle, width, 400, language) <= height
+            and measure.longest_word(text, middle, 400, language) <= width
         )
         low, high = (middle, high) if fits else (low, middle)
     return low
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game import adding
 from game.screens import fields, library_list, library_page, text_size
 from game.screens.fault_list import CloseFaults, FaultList
 from game.screens.library_cards import ChooseSet, ShowFaults
@@ -235,8 +234,10 @@ class LibraryScreen:
 
     def _add(self, paths: tuple[str, ...]) -> None:
         """Put dropped files on the shelf; say what could not be read."""
+        from game.shelf.adding import add
+
         for path in paths:
-            if trouble := adding.add(Path(path), self.services.shelf.own_folder):
+            if trouble := add(Path(path), self.services.shelf.own_folder):
                 self.services.notices.append(trouble)
         self.services.shelf.refresh()
         self._fresh = False

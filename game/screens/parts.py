@@ -40,16 +40,43 @@ def page(scale: Scale) -> Node:
 
 
 def words(
-    id: str, box: Box, text: str, size: float, *, weight: Weight = 400, colour: Token = "ink",
-    align: str = "left", valign: str = "middle", lines: int = 1, language: str = "",
-    heading: bool = False, parent: str = "", clip: Box | None = None, figures: bool = False,
+    id: str,
+    box: Box,
+    text: str,
+    size: float,
+    *,
+    weight: Weight = 400,
+    colour: Token = "ink",
+    align: str = "left",
+    valign: str = "middle",
+    lines: int = 1,
+    language: str = "",
+    heading: bool = False,
+    parent: str = "",
+    clip: Box | None = None,
+    figures: bool = False,
 ) -> Node:
     """A node of nothing but words; `size` in pixels."""
     face = Text(
-        text, box, size, weight, colour, align, valign, lines, language, figures,  # type: ignore[arg-type]
+        text,
+        box,
+        size,
+        weight,
+        colour,
+        align,
+        valign,
+        lines,
+        language,
+        figures,  # type: ignore[arg-type]
     )
     return Node(
-        id, "heading" if heading else "text", box, text, texts=(face,), parent=parent, clip=clip,
+        id,
+        "heading" if heading else "text",
+        box,
+        text,
+        texts=(face,),
+        parent=parent,
+        clip=clip,
         focusable=False,
     )
 
@@ -67,8 +94,9 @@ def header(scale: Scale, title: str, subtitle: str = "", *, right: float = 0) ->
 
 def panel(id: str, box: Box, scale: Scale, *, label: str = "", edge: Token = "edge") -> Node:
     """A white card that other things lie on."""
-    skin = Skin(fill="card", edge=edge, edge_px=max(1.0, scale(1.3)), radius=scale.corner,
-                shadow=scale(6))
+    skin = Skin(
+        fill="card", edge=edge, edge_px=max(1.0, scale(1.3)), radius=scale.corner, shadow=scale(6)
+    )
     return Node(id, "panel", box, label, skin=skin, focusable=False)
 
 
@@ -90,18 +118,38 @@ def button(choice: Choice, box: Box, scale: Scale, *, parent: str = "") -> Node:
             spot = box
         icons = (Icon(choice.icon, spot.middle(scale(18), scale(18)), ink),)  # type: ignore[arg-type]
     face = Text(choice.words, inside, scale(17), 600, ink, "centre", "middle", 1)  # type: ignore[arg-type]
-    skin = Skin(fill=fill, edge=edge, edge_px=max(1.0, scale(1.3)), radius=scale(10),  # type: ignore[arg-type]
-                shadow=scale(4) if choice.primary else 0)
+    skin = Skin(
+        fill=fill,
+        edge=edge,
+        edge_px=max(1.0, scale(1.3)),
+        radius=scale(10),  # type: ignore[arg-type]
+        shadow=scale(4) if choice.primary else 0,
+    )
     return Node(
-        choice.id, "button", box, choice.words, skin=skin, texts=(face,) if choice.words else (),
-        icons=icons, message=choice.message, keys=choice.keys, disabled=choice.disabled,
+        choice.id,
+        "button",
+        box,
+        choice.words,
+        skin=skin,
+        texts=(face,) if choice.words else (),
+        icons=icons,
+        message=choice.message,
+        keys=choice.keys,
+        disabled=choice.disabled,
         parent=parent,
     )
 
 
 def button_row(
-    choices: Sequence[Choice], x: float, y: float, scale: Scale, measure: Measure, *,
-    to_left: bool = False, limit: float = 0, parent: str = "",
+    choices: Sequence[Choice],
+    x: float,
+    y: float,
+    scale: Scale,
+    measure: Measure,
+    *,
+    to_left: bool = False,
+    limit: float = 0,
+    parent: str = "",
 ) -> tuple[Node, ...]:
     """Buttons side by side from `x` (or ending at `x`), shrunk evenly to `limit` pixels."""
     widths = [button_width(choice, scale, measure) for choice in choices]
@@ -131,31 +179,70 @@ def key_hints(hints: Sequence[Hint], scale: Scale, measure: Measure) -> tuple[No
         if box.right > end:
             # A hint that sends something stays reachable by its key, unseen.
             if hint.keys and hint.message is not None:
-                nodes.append(Node(f"hint-{number}", "key", Box(0, 0, 0, 0), hint.words,
-                                  message=hint.message, keys=hint.keys, focusable=False))
+                nodes.append(
+                    Node(
+                        f"hint-{number}",
+                        "key",
+                        Box(0, 0, 0, 0),
+                        hint.words,
+                        message=hint.message,
+                        keys=hint.keys,
+                        focusable=False,
+                    )
+                )
             continue
         cap = Mark(hint.cap, Box(x, top, cap_w, tall), scale(13), "ink", "edge", "card")
-        face = Text(hint.words, Box(x + cap_w + scale(6), top, text_w, tall), scale(14),
-                    colour="muted", lines=1)
-        nodes.append(Node(f"hint-{number}", "key", box, hint.words, marks=(cap,), texts=(face,),
-                          message=hint.message, keys=hint.keys, focusable=False))
+        face = Text(
+            hint.words,
+            Box(x + cap_w + scale(6), top, text_w, tall),
+            scale(14),
+            colour="muted",
+            lines=1,
+        )
+        nodes.append(
+            Node(
+                f"hint-{number}",
+                "key",
+                box,
+                hint.words,
+                marks=(cap,),
+                texts=(face,),
+                message=hint.message,
+                keys=hint.keys,
+                focusable=False,
+            )
+        )
         x = box.right + scale(18)
     return tuple(nodes)
 
 
-def chip(id: str, x: float, y: float, text: str, scale: Scale, measure: Measure, *,
-         clip: Box | None = None, parent: str = "") -> Node:
+def chip(
+    id: str,
+    x: float,
+    y: float,
+    text: str,
+    scale: Scale,
+    measure: Measure,
+    *,
+    clip: Box | None = None,
+    parent: str = "",
+) -> Node:
     """A small rounded word, such as "12 pairs"."""
     w = measure.width(text, scale(13)) + scale(19)
     box = Box(x, y, w, scale(23))
     skin = Skin(fill="bg", edge="edge", edge_px=max(1.0, scale(1)), radius=scale(11.5))
     face = Text(text, box, scale(13), colour="muted", align="centre", lines=1)
-    return Node(id, "chip", box, text, skin=skin, texts=(face,), focusable=False, clip=clip,
-                parent=parent)
+    return Node(
+        id, "chip", box, text, skin=skin, texts=(face,), focusable=False, clip=clip, parent=parent
+    )
 
 
 def dialog(
-    scale: Scale, measure: Measure, title: str, text: str, choices: Sequence[Choice],
+    scale: Scale,
+    measure: Measure,
+    title: str,
+    text: str,
+    choices: Sequence[Choice],
 ) -> tuple[Node, ...]:
     """A veil, and a question in the middle with its answers. Set `live_from` at its first node."""
     w = min(scale(560), scale.width - 2 * scale.margin)
@@ -165,14 +252,44 @@ def dialog(
     box = scale.page.middle(w, h)
     x, y = box.x + scale(28), box.y + scale(26)
     veil = Node("veil", "page", scale.page, skin=Skin(fill="shade"), focusable=False)
-    frame = Node("dialog", "dialog", box, title, skin=Skin(
-        fill="card", edge="edge", radius=scale(18), shadow=scale(14)), focusable=False)
-    head = words("dialog-title", Box(x, y, inner, scale(34)), title, scale(22), weight=700,
-                 heading=True, parent="dialog")
+    frame = Node(
+        "dialog",
+        "dialog",
+        box,
+        title,
+        skin=Skin(fill="card", edge="edge", radius=scale(18), shadow=scale(14)),
+        focusable=False,
+    )
+    head = words(
+        "dialog-title",
+        Box(x, y, inner, scale(34)),
+        title,
+        scale(22),
+        weight=700,
+        heading=True,
+        parent="dialog",
+    )
     nodes = [veil, frame, head]
     if text:
-        nodes.append(words("dialog-text", Box(x, y + scale(42), inner, body_h + scale(2)), text,
-                           scale(17), lines=0, valign="top", parent="dialog"))
-    nodes += button_row(choices, box.right - scale(28), box.bottom - scale(26 + 40), scale,
-                        measure, to_left=True, limit=inner, parent="dialog")
+        nodes.append(
+            words(
+                "dialog-text",
+                Box(x, y + scale(42), inner, body_h + scale(2)),
+                text,
+                scale(17),
+                lines=0,
+                valign="top",
+                parent="dialog",
+            )
+        )
+    nodes += button_row(
+        choices,
+        box.right - scale(28),
+        box.bottom - scale(26 + 40),
+        scale,
+        measure,
+        to_left=True,
+        limit=inner,
+        parent="dialog",
+    )
     return tuple(nodes)

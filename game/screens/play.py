@@ -59,9 +59,7 @@ class PlayScreen:
         self.s, self.to = services, to
         self.mode, self.board = MODES[to.options.mode], BOARDS[to.options.mode]
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
-        pairs, rounds = deal_game(
-            to.pair_set, to.options, seed, size, services.measure, to.only
-        )
+        pairs, rounds = deal_game(to.pair_set, to.options, seed, size, services.measure, to.only)
         self.game = self.mode.start(to.options, seed, pairs, rounds)
         self.focus, self.call, self.held = "", NOTHING, ""
         self.lens: int | None = None
@@ -159,8 +157,11 @@ class PlayScreen:
         return True, nodes
 
     def _blank(self, scale: Scale) -> View:
-        sheet = Node("blank", "page", scale.page, _("Blank screen"), skin=Skin(fill="bg"),
-                     message=parts.ToggleBlank(), keys=(".", "escape", "enter", "space"))  # fmt: skip
+        keys = (".", "escape", "enter", "space")
+        sheet = Node(
+            "blank", "page", scale.page, _("Blank screen"), skin=Skin(fill="bg"),
+            message=parts.ToggleBlank(), keys=keys, focusable=False,
+        )  # fmt: skip
         return View((scale.width, scale.height), (sheet,), self.to.pair_set.title)
 
     def _wake_at(self, now: int) -> int | None:
@@ -410,5 +411,3 @@ class PlayScreen:
         wanted = scales[min(max(0, at + step), len(scales) - 1)]
         self.s.keep(replace(self.s.settings, text_scale=wanted))
         self.game = replace(self.game, options=replace(self.game.options, text_scale=wanted))
-
-

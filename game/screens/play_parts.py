@@ -9,7 +9,7 @@ from game.core.stopwatch import Stopwatch
 from game.screens.parts import Choice, Hint, button_row, key_hints, panel, words
 from game.view.box import Box
 from game.view.measure import Measure
-from game.view.node import Node, Skin, Text
+from game.view.node import Node, Role, Skin, Text
 from game.view.scale import Scale
 from game.words import _, n_
 
@@ -107,7 +107,9 @@ def heading(title: str, quiet: str, taken: float, scale: Scale) -> tuple[Node, .
 
 def figures(game: Game, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
     """Clock, errors (and turns), pairs found, set from the right; and the width they take."""
-    shown = [("pairs", _("Pairs"), f"{game.found}/{len(game.pairs)}", None)]
+    shown: list[tuple[str, str, str, Stopwatch | None]] = [
+        ("pairs", _("Pairs"), f"{game.found}/{len(game.pairs)}", None)
+    ]
     shown.append(("errors", _("Errors"), str(game.errors), None))
     if game.options.mode == "memory":
         shown.append(("turns", _("Turns"), str(game.turns), None))
@@ -130,11 +132,17 @@ def _figure(
     face = Text(
         value if watch is None else "", large, scale(28), 700, align="right", lines=1, figures=True
     )
-    role = "text" if watch is None else "timer"
+    role: Role = "text" if watch is None else "timer"
     return [
         words(f"{id}-name", small, name, scale(13), colour="muted", align="right"),
         Node(
-            f"{id}-value", role, large, name, "" if watch else value, texts=(face,), timer=watch,
+            f"{id}-value",
+            role,
+            large,
+            name,
+            "" if watch else value,
+            texts=(face,),
+            timer=watch,
             focusable=False,
         ),
     ]
@@ -199,14 +207,19 @@ def round_over(game: Game, scale: Scale, measure: Measure) -> tuple[Node, ...]:
     keys = ("enter", "space", "escape") if game.over else ("enter", "space")
     choice = Choice("go-on", go, GoOn(), keys, primary=True, icon="play")
     row = button_row([choice], scale.width - scale.margin, top, scale, measure, to_left=True)
-    line = Box(
-        scale.margin, top, scale.width - 3 * scale.margin - row[0].box.w, scale(40)
-    )
+    line = Box(scale.margin, top, scale.width - 3 * scale.margin - row[0].box.w, scale(40))
     nodes = (words("round-over", line, said, scale(19), weight=600, colour="good"), *row)
     if game.over:
         return nodes
-    away = Node("leave-key", "key", Box(0, 0, 0, 0), _("leave"), message=AskToLeave(),
-                keys=("escape",), focusable=False)
+    away = Node(
+        "leave-key",
+        "key",
+        Box(0, 0, 0, 0),
+        _("leave"),
+        message=AskToLeave(),
+        keys=("escape",),
+        focusable=False,
+    )
     return (*nodes, away)
 
 

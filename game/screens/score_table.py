@@ -90,7 +90,8 @@ def line(
 ) -> Node:  # fmt: skip
     """One row; `box` is the ground that is tinted, the cells lie a little inside it."""
     colour: Token = "muted" if row.quiet else "ink"
-    texts, icons = [], ()
+    texts: list[Text] = []
+    icons: tuple[Icon, ...] = ()
     for column, cell, words in zip(
         columns, _cells(box.inset(scale(12), 0), wide, scale), row.cells, strict=True
     ):

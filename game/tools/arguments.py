@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.core.options import FEWEST, MOST, PairsARound
+from game.formats import EXTENSIONS
 from game.places import STARTER_SETS, data_folder
 from game.words import _
 
@@ -46,4 +47,4 @@ def _library(own_folder: Path | None) -> Iterator[Path]:
     for folder in (STARTER_SETS, own_folder or data_folder() / "pairs"):
         for where, folders, files in os.walk(folder):
             folders.sort()
-            yield from (Path(where, f) for f in sorted(files) if f.lower().endswith((".yaml", ".yml")))
+            yield from (Path(where, f) for f in sorted(files) if f.lower().endswith(EXTENSIONS))

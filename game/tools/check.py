@@ -11,7 +11,7 @@ from typing import TextIO
 
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet
-from game.formats import FORMATS, read_any
+from game.formats import EXTENSIONS, read_any
 from game.formats.problems import Problem
 from game.view.measure import Measure
 from game.words import _, n_
@@ -73,14 +73,13 @@ def check(
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    endings = tuple(ending for member in FORMATS for ending in member.EXTENSIONS)
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         for inner in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-            if not hidden and inner.name.lower().endswith(endings) and inner.is_file():
+            if not hidden and inner.name.lower().endswith(EXTENSIONS) and inner.is_file():
                 yield inner
 
 

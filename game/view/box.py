@@ -63,7 +63,9 @@ class Box:
         """What both have in common; without area when they do not meet."""
         x, y = max(self.x, other.x), max(self.y, other.y)
         return Box(
-            x, y, max(0.0, min(self.right, other.right) - x),
+            x,
+            y,
+            max(0.0, min(self.right, other.right) - x),
             max(0.0, min(self.bottom, other.bottom) - y),
         )
 

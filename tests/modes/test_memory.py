@@ -90,7 +90,7 @@ def test_turning_a_card_that_was_seen_and_does_not_belong_is_an_error():
 
 
 def test_two_terms_never_match():
-    g, facts = after(new((("a", "x"), ("a", "y"))), Pick(0), Pick(1))
+    _, facts = after(new((("a", "x"), ("a", "y"))), Pick(0), Pick(1))
     assert kinds(facts) == [Picked, Missed]
 
 

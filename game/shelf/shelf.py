@@ -6,18 +6,17 @@ import os
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.pair_set import PairSet
-from game.folder_watch import FolderWatch
-from game.formats import read_any
-from game.formats.native import EXTENSIONS
-from game.formats.native_whole import readable
+from game.formats import EXTENSIONS
 from game.formats.problems import Problem
-from game.own_folder import make_user_folder
+from game.shelf import remembered
+from game.shelf.entry import Entry, Known, Stamp, has_media, made
 
-__all__ = ["Entry", "Shelf", "make_user_folder"]
+if TYPE_CHECKING:
+    from game.core.pair_set import PairSet
+    from game.shelf.folder_watch import FolderWatch
 
 DEEPEST, MOST_FILES = 3, 2000
 BIG_BYTES = 200_000
@@ -25,41 +24,18 @@ FIRST_BYTES = 400_000
 """What is read before the first screen; the rest waits for `read_some`."""
 _KEPT_SETS, _KEPT_PAIRS = 16, 30_000
 
-Stamp = tuple[int, int, int, int]
-Read = tuple[PairSet | None, list[Problem]]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One pair file as the library shows it. `waiting` says that it has not been read yet."""
-
-    path: Path
-    title: str
-    subject: str = ""
-    term_language: str = ""
-    definition_language: str = ""
-    pairs: int = 0
-    content_key: str = ""
-    problems: tuple[Problem, ...] = ()
-    own: bool = False
-    playable: bool = False
-    waiting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    entry: Entry
-    stamp: Stamp
-    by_folder: bool
-    """Whether the files beside it matter: it has pictures, or faults that they may mend."""
+Read = tuple["PairSet | None", list[Problem]]
 
 
 class Shelf:
     """The sets of `folders`: first those that came with the program, then the user's own."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], memory: Path | None = None) -> None:
+        """`memory` is a file that keeps what was read, so that the next start reads nothing."""
         self._folders = tuple(folders)
-        self._known: dict[Path, _Known] = {}
+        self._memory = memory
+        self._known: dict[Path, Known] = remembered.load(memory) if memory else {}
+        self._unsaved = False
         self._waiting: list[Path] = []
         self._sets: OrderedDict[Path, tuple[Stamp, Read]] = OrderedDict()
         self._order: tuple[Entry, ...] | None = None
@@ -97,6 +73,7 @@ class Shelf:
         for path in gone:
             del self._known[path]
             self._sets.pop(path, None)
+            self._unsaved = True
         changed = [path for path in found if self._is_new(path)]
         self._waiting = [path for path in self._waiting if path in self._known]
         left = FIRST_BYTES if budget_bytes is None else budget_bytes
@@ -118,6 +95,8 @@ class Shelf:
         if kept is not None and kept[0] == stamp:
             self._sets.move_to_end(path)
             return kept[1][0], list(kept[1][1])
+        from game.formats import read_any
+
         found = read_any(path)
         self._sets[path] = stamp, found
         self._sets.move_to_end(path)
@@ -126,9 +105,23 @@ class Shelf:
 
     def watch(self, wake: Callable[[], None]) -> bool:
         """Call `wake`, from another thread, when files change; False when that cannot be."""
+        from game.shelf.folder_watch import FolderWatch
+
         self.close()
         self._watch = FolderWatch(wake)
         return self._watch.start([folder for folder in self._folders if folder.is_dir()])
+
+    def remember(self) -> None:
+        """Keep what was read for the next start; costs nothing when nothing is new."""
+        if self._memory is not None and self._unsaved and not self._waiting:
+            self._unsaved = False
+            remembered.save(self._memory, self._known)
+
+    def reread(self) -> None:
+        """Read everything again: the problems are to be told in another language."""
+        self._known.clear()
+        self._sets.clear()
+        self.refresh()
 
     def close(self) -> None:
         """Stop watching."""
@@ -145,9 +138,14 @@ class Shelf:
         stamp = _stamp(path)
         return stamp[:3] != known.stamp[:3] or (known.by_folder and stamp != known.stamp)
 
+    def _title(self, path: Path) -> str:
+        from game.formats.native_whole import readable
+
+        return readable(path.stem)
+
     def _put_off(self, path: Path, own: bool) -> None:
-        entry = Entry(path, readable(path.stem), own=own, waiting=True)
-        self._known[path] = _Known(entry, _stamp(path), False)
+        entry = Entry(path, self._title(path), own=own, waiting=True)
+        self._known[path] = Known(entry, _stamp(path), False)
         if path not in self._waiting:
             self._waiting.append(path)
 
@@ -156,8 +154,9 @@ class Shelf:
         if path in self._waiting:
             self._waiting.remove(path)
         pair_set, problems = self.load(path)
-        entry = _entry(path, own, pair_set, problems)
-        self._known[path] = _Known(entry, stamp, bool(problems) or _has_media(pair_set))
+        entry = made(path, own, pair_set, problems, self._title(path))
+        self._known[path] = Known(entry, stamp, bool(problems) or has_media(pair_set))
+        self._unsaved = True
         self._order = None
 
     def _forget_old(self) -> None:
@@ -166,28 +165,6 @@ class Shelf:
 
     def _held(self) -> int:
         return sum(len(read[0].pairs) for _stamp, read in self._sets.values() if read[0])
-
-
-def _entry(path: Path, own: bool, found: PairSet | None, problems: list[Problem]) -> Entry:
-    if found is None:
-        return Entry(path, readable(path.stem), problems=tuple(problems), own=own)
-    return Entry(
-        path,
-        found.title,
-        found.subject,
-        found.term_language,
-        found.definition_language,
-        len(found.pairs),
-        found.content_key,
-        tuple(problems),
-        own,
-        playable=True,
-    )
-
-
-def _has_media(found: PairSet | None) -> bool:
-    sides = (side for pair in found.pairs for side in (pair.term, pair.definition)) if found else ()
-    return any(side.picture or side.sound for side in sides)
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.formats.native import EXTENSIONS
-from game.own_folder import make_user_folder
+from game.formats import EXTENSIONS
+from game.shelf.own_folder import make_user_folder
 from game.words import _
 
 LARGEST = 5_000_000
@@ -51,7 +50,7 @@ def _copy(path: Path, folder: Path) -> None:
     for name in _names(path):
         try:
             with (folder / name).open("xb") as copy, path.open("rb") as original:
-                shutil.copyfileobj(original, copy)
+                copy.write(original.read())
         except FileExistsError:
             continue
         return
