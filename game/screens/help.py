@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.screens import text_size
-from game.screens.forms import level
-from game.screens.lists import seen
-from game.screens.parts import (
+from game.parts import text_size
+from game.parts.basics import (
     Choice,
     Hint,
     button,
@@ -19,8 +17,10 @@ from game.screens.parts import (
     panel,
     words,
 )
+from game.parts.forms import level
+from game.parts.lists import seen
+from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Back, Route
-from game.screens.scrolling import NOTCH, bar, held, moved
 from game.services import Services
 from game.view.box import Box
 from game.view.measure import Measure

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.screens import fields, library_list, library_page, text_size
-from game.screens.fault_list import CloseFaults, FaultList
-from game.screens.library_cards import ChooseSet, ShowFaults
-from game.screens.library_faces import Face, faces
-from game.screens.library_list import Laid
-from game.screens.library_page import (
+from game.parts import fields, text_size
+from game.parts.basics import Hint, key_hints, page
+from game.parts.fault_list import CloseFaults, FaultList
+from game.parts.library import listing as library_list
+from game.parts.library import page as library_page
+from game.parts.library.cards import ChooseSet, ShowFaults
+from game.parts.library.faces import Face, faces
+from game.parts.library.listing import Laid
+from game.parts.library.page import (
     ClearSearch,
     CloseNotice,
     Leave,
@@ -18,10 +21,9 @@ from game.screens.library_page import (
     Scores,
     Search,
 )
-from game.screens.lists import into_view, seen
-from game.screens.parts import Hint, key_hints, page
+from game.parts.lists import into_view, seen
+from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Quit, Route, ToScores, ToSettings, ToSetup
-from game.screens.scrolling import NOTCH, bar, held, moved
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line

@@ -36,9 +36,9 @@ from game.core.run import Result, Start
 from game.core.scoring import result, way
 from game.core.settings import TEXT_SCALES
 from game.modes import MODES
-from game.screens import play_parts as parts
-from game.screens.lens import lens
-from game.screens.parts import Choice, dialog, page
+from game.parts.basics import Choice, dialog, page
+from game.parts.lens import lens
+from game.parts.play import surround as parts
 from game.screens.routes import Back, Quit, Route, Stay, ToPlay, ToResults
 from game.services import Services
 from game.view.messages import Closing, Dropped, Focused, Key, PressedAway, Scrolled, Typed, Woke

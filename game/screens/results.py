@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.core.clock_text import official
-from game.screens.parts import Choice, Hint, button_row, header, key_hints, page
-from game.screens.reader import Opened, reader
-from game.screens.results_known import Known, blocks, known, missed, subtitle
-from game.screens.results_layout import Laid, Layout
+from game.parts.basics import Choice, Hint, button_row, header, key_hints, page
+from game.parts.reader import Opened, reader
+from game.parts.results.known import Known, blocks, known, missed, subtitle
+from game.parts.results.layout import Laid, Layout
+from game.parts.scrolling import NOTCH, held, moved, shown
+from game.parts.text_size import changed, steps
 from game.screens.routes import Route, ToLibrary, ToResults, ToScores
-from game.screens.scrolling import NOTCH, held, moved, shown
-from game.screens.text_size import changed, steps
 from game.services import Services
 from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
 from game.view.node import Node
@@ -69,7 +69,9 @@ class ResultsScreen:
     def known(self) -> Known:
         """Read once, and again when something changed or another screen may have."""
         if self._known is None:
-            self._known = known(self.services.records, self.to, self.run)
+            self._known = known(
+                self.services.records, self.to.play.pair_set, self.to.game, self.run
+            )
         return self._known
 
     # -------------------------------------------------------------- what is on the glass

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.run import Way
-from game.screens.parts import Choice, Hint, button_row, dialog, header, key_hints, page
+from game.parts.basics import Choice, Hint, button_row, dialog, header, key_hints, page
+from game.parts.scores.known import shelf
+from game.parts.scores.layout import Laid, Layout
+from game.parts.scrolling import NOTCH, held, moved, shown
+from game.parts.text_size import changed, steps
 from game.screens.routes import Back, Route
-from game.screens.scores_known import shelf
-from game.screens.scores_layout import Laid, Layout
-from game.screens.scrolling import NOTCH, held, moved, shown
-from game.screens.text_size import changed, steps
 from game.services import Services
 from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
 from game.view.node import Node

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game import words as spoken
-from game.screens import text_size
-from game.screens.form_cards import Option
-from game.screens.forms import Row, level, on_panel
-from game.screens.lists import into_view, seen
-from game.screens.parts import Choice, Hint, button, button_width, header, key_hints, page
+from game.parts import text_size
+from game.parts.basics import Choice, Hint, button, button_width, header, key_hints, page
+from game.parts.form_cards import Option
+from game.parts.forms import Row, level, on_panel
+from game.parts.lists import into_view, seen
+from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Back, Route
-from game.screens.scrolling import NOTCH, bar, held, moved
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Scrolled, Typed

@@ -10,15 +10,17 @@ from game.core.pair_set import PairSet
 from game.core.run import Run, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens import fields, setup_page, setup_rows, text_size
-from game.screens.fault_list import CloseFaults, FaultList
-from game.screens.lists import into_view, seen
-from game.screens.parts import key_hints, page
+from game.parts import fields, text_size
+from game.parts.basics import key_hints, page
+from game.parts.fault_list import CloseFaults, FaultList
+from game.parts.lists import into_view, seen
+from game.parts.scrolling import NOTCH, bar, held, moved
+from game.parts.setup import page as setup_page
+from game.parts.setup import rows as setup_rows
+from game.parts.setup.page import Begin, Return, Scores
+from game.parts.setup.rows import Auto, Name, Named, Set, Shown, WrongHere
+from game.parts.setup.trial import trial, way
 from game.screens.routes import Back, Route, ToPlay, ToScores
-from game.screens.scrolling import NOTCH, bar, held, moved
-from game.screens.setup_page import Begin, Return, Scores
-from game.screens.setup_rows import Auto, Name, Named, Set, Shown, WrongHere
-from game.screens.setup_trial import trial, way
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line

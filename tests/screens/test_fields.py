@@ -1,6 +1,6 @@
 """The text field: where the caret is, what keys do."""
 
-from game.screens.fields import Field, copied, edit, node
+from game.parts.fields import Field, copied, edit, node
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Key, Typed

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game.screens.ordinal import ordinal
+from game.parts.ordinal import ordinal
+from game.parts.run_words import why_not_words
+from game.parts.score_table import window
 from game.screens.results import Open, ResultsScreen
-from game.screens.run_words import why_not_words
-from game.screens.score_table import window
 from game.view.messages import Typed
 from game.view.view import View
 from game.words import use

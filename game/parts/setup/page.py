@@ -8,8 +8,8 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.core.run import Run
-from game.screens import setup_rows
-from game.screens.parts import Choice, Hint, button, button_width, dialog, header
+from game.parts.basics import Choice, Hint, button, button_width, dialog, header
+from game.parts.setup import rows as setup_rows
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Skin

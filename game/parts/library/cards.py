@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.screens.library_faces import Face
+from game.parts.library.faces import Face
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Skin, Text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.screens import form_cards
-from game.screens.form_cards import Option, skin
-from game.screens.parts import panel
+from game.parts import form_cards
+from game.parts.basics import panel
+from game.parts.form_cards import Option, skin
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Text, Token

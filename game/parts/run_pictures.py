@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from game.core.clock_text import official
 from game.core.run import Run
-from game.screens.parts import Choice, button, button_width, panel, words
-from game.screens.run_words import name_of
-from game.screens.score_table import Column, Row, heads, line, row_height, widths, window
+from game.parts.basics import Choice, button, button_width, panel, words
+from game.parts.run_words import name_of
+from game.parts.score_table import Column, Row, heads, line, row_height, widths, window
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Skin, Text

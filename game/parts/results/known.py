@@ -10,18 +10,17 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.review import Item, review
 from game.core.run import Run
 from game.core.scoring import par, ranks, stars
-from game.records.records import Records
-from game.screens.ordinal import ordinal
-from game.screens.reader import Block
-from game.screens.result_tiles import Tile
-from game.screens.routes import ToPlay, ToResults
-from game.screens.run_words import (
+from game.parts.ordinal import ordinal
+from game.parts.reader import Block
+from game.parts.results.tiles import Tile
+from game.parts.run_words import (
     mode_name,
     pairs_in_rounds,
     right_and_wrong,
     time_came_about,
     why_not_words,
 )
+from game.records.records import Records
 from game.view.measure import Measure
 from game.words import _, n_
 
@@ -30,7 +29,7 @@ from game.words import _, n_
 class Known:
     """The run, the table it is ranked in (best first), and the player's last runs."""
 
-    play: ToPlay
+    pair_set: PairSet
     game: Game
     run: Run
     items: tuple[Item, ...]
@@ -44,12 +43,12 @@ class Known:
         return next((at for at, run in enumerate(self.table) if run.id == self.run.id), None)
 
 
-def known(records: Records, to: ToResults, run: Run) -> Known:
+def known(records: Records, pair_set: PairSet, game: Game, run: Run) -> Known:
     """All that is to be said, read from the records."""
     way, nickname = run.start.way, run.start.nickname
     table = tuple(records.table(way))
     return Known(
-        to.play, to.game, run, review(to.game.answers), table, tuple(ranks(table)),
+        pair_set, game, run, review(game.answers), table, tuple(ranks(table)),
         tuple(records.last(way, nickname)),
     )  # fmt: skip
 
@@ -59,11 +58,11 @@ def missed(known: Known) -> tuple[int, ...]:
 
     Pairs of the game are found again by what they say; of equal ones each is taken once.
     """
-    free = list(range(len(known.play.pair_set.pairs)))
+    free = list(range(len(known.pair_set.pairs)))
     found = []
     for item in sorted((i for i in known.items if i.missed), key=lambda i: i.pair):
         pair = known.game.pairs[item.pair]
-        at = next((n for n in free if known.play.pair_set.pairs[n] == pair), None)
+        at = next((n for n in free if known.pair_set.pairs[n] == pair), None)
         if at is not None:
             free.remove(at)
             found.append(at)
@@ -80,7 +79,7 @@ def subtitle(known: Known, size: float, width: float, measure: Measure) -> str:
         pairs_in_rounds(known.run.start.way.pairs, len(known.game.rounds)),
         _("seed {seed}").format(seed=known.run.start.seed),
     ))  # fmt: skip
-    title = known.play.pair_set.title
+    title = known.pair_set.title
     whole = f"{title} · {rest}"
     while len(title) > 8 and measure.width(whole, size) > width:
         title = title[: max(8, len(title) - 4)].rstrip()

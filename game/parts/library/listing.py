@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.screens import faults, library_cards, library_page
-from game.screens.library_cards import ShowFaults
-from game.screens.library_faces import Face
+from game.parts import faults
+from game.parts.library import cards as library_cards
+from game.parts.library import page as library_page
+from game.parts.library.cards import ShowFaults
+from game.parts.library.faces import Face
 from game.shelf import Entry
 from game.view.box import Box
 from game.view.measure import Measure

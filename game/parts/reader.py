@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.screens.parts import Choice, button_row
-from game.screens.scrolling import bar, held
+from game.parts.basics import Choice, button_row
+from game.parts.scrolling import bar, held
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Picture, Skin, Text, Token, Weight

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token, Weight
 from game.view.scale import Scale
+
+Align = Literal["left", "centre", "right"]
+Valign = Literal["top", "middle", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def words(
     *,
     weight: Weight = 400,
     colour: Token = "ink",
-    align: str = "left",
-    valign: str = "middle",
+    align: Align = "left",
+    valign: Valign = "middle",
     lines: int = 1,
     language: str = "",
     heading: bool = False,
@@ -67,7 +71,7 @@ def words(
         valign,
         lines,
         language,
-        figures,  # type: ignore[arg-type]
+        figures,
     )
     return Node(
         id,
@@ -108,21 +112,22 @@ def button_width(choice: Choice, scale: Scale, measure: Measure) -> float:
 
 def button(choice: Choice, box: Box, scale: Scale, *, parent: str = "") -> Node:
     """A button; a primary one is filled."""
-    fill, ink = ("term", "on-term") if choice.primary else ("card", "ink")
-    edge = "clear" if choice.primary else "edge"
+    fill: Token = "term" if choice.primary else "card"
+    ink: Token = "on-term" if choice.primary else "ink"
+    edge: Token = "clear" if choice.primary else "edge"
     inside = box.inset(scale(14), 0)
     icons: tuple[Icon, ...] = ()
     if choice.icon:
         spot, inside = inside.left_part(scale(26))
         if not choice.words:
             spot = box
-        icons = (Icon(choice.icon, spot.middle(scale(18), scale(18)), ink),)  # type: ignore[arg-type]
-    face = Text(choice.words, inside, scale(17), 600, ink, "centre", "middle", 1)  # type: ignore[arg-type]
+        icons = (Icon(choice.icon, spot.middle(scale(18), scale(18)), ink),)
+    face = Text(choice.words, inside, scale(17), 600, ink, "centre", "middle", 1)
     skin = Skin(
         fill=fill,
         edge=edge,
         edge_px=max(1.0, scale(1.3)),
-        radius=scale(10),  # type: ignore[arg-type]
+        radius=scale(10),
         shadow=scale(4) if choice.primary else 0,
     )
     return Node(

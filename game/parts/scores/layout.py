@@ -9,11 +9,11 @@ from functools import cached_property
 from game.core.clock_text import official
 from game.core.run import Run, Way
 from game.core.scoring import ranks
-from game.screens.parts import panel, words
-from game.screens.run_words import day, name_of, way_words, why_not_words
-from game.screens.score_table import Column, Row, heads, line, row_height, widths
-from game.screens.scores_known import Shelf
-from game.screens.scrolling import bar, held
+from game.parts.basics import panel, words
+from game.parts.run_words import day, name_of, way_words, why_not_words
+from game.parts.score_table import Column, Row, heads, line, row_height, widths
+from game.parts.scores.known import Shelf
+from game.parts.scrolling import bar, held
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Skin, Text, Token

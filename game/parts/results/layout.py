@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.screens.parts import Choice, words
-from game.screens.result_tiles import tiles
-from game.screens.results_known import Known, tiles_of
-from game.screens.review_rows import all_well, all_well_height, review_row
-from game.screens.run_pictures import chart, chart_height, small_table, table_height
-from game.screens.scrolling import bar, held
+from game.parts.basics import Choice, words
+from game.parts.results.known import Known, tiles_of
+from game.parts.results.review_rows import all_well, all_well_height, review_row
+from game.parts.results.tiles import tiles
+from game.parts.run_pictures import chart, chart_height, small_table, table_height
+from game.parts.scrolling import bar, held
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node
@@ -144,7 +144,7 @@ class Layout:
         w = room.w - (s(8) if scrolls else 0)
         for at, item in enumerate(self.known.items):
             pair = self.known.game.pairs[item.pair]
-            node = review_row(f"review-{at}", item, pair, self.known.play.pair_set,
+            node = review_row(f"review-{at}", item, pair, self.known.pair_set,
                               (room.x, y, w), s, self.measure, self.opens(at), clip)  # fmt: skip
             nodes.append(node)
             y += node.box.h + s.gap

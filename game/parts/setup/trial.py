@@ -8,7 +8,7 @@ from game.boards.dealing import deal_game
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import PairSet
 from game.core.run import Way
-from game.screens.setup_rows import Auto
+from game.parts.setup.rows import Auto
 from game.view.measure import Measure
 
 TRIAL_SEED = 1

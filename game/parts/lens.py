@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.pair_set import Side
-from game.screens.parts import panel
+from game.parts.basics import panel
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Mark, Node, Picture, Skin, Text

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from game.core.options import FEWEST, MOST
 from game.core.run import Run
 from game.core.settings import Settings
-from game.screens import fields
-from game.screens.fields import Field
-from game.screens.form_cards import Option
-from game.screens.forms import Row, on_panel, option_height
-from game.screens.library_faces import best_words
+from game.parts import fields
+from game.parts.fields import Field
+from game.parts.form_cards import Option
+from game.parts.forms import Row, on_panel, option_height
+from game.parts.library.faces import best_words
 from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure

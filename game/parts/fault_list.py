@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.formats.problems import Problem
-from game.screens import faults
-from game.screens.scrolling import NOTCH, held, moved
+from game.parts import faults
+from game.parts.scrolling import NOTCH, held, moved
 from game.view.measure import Measure
 from game.view.messages import Key, Scrolled
 from game.view.node import Node

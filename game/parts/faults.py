@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.formats.problems import Problem
-from game.screens.lists import seen
-from game.screens.parts import Choice, button, button_width, words
-from game.screens.scrolling import bar, held
+from game.parts.basics import Choice, button, button_width, words
+from game.parts.lists import seen
+from game.parts.scrolling import bar, held
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Skin, Text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
-from game.screens.parts import Choice, Hint, button_row, key_hints, panel, words
+from game.parts.basics import Choice, Hint, button_row, key_hints, panel, words
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node, Role, Skin, Text

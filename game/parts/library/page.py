@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.screens import fields
-from game.screens.fields import Field
-from game.screens.parts import (
+from game.parts import fields
+from game.parts.basics import (
     Choice,
     Hint,
     button,
@@ -17,6 +16,7 @@ from game.screens.parts import (
     panel,
     words,
 )
+from game.parts.fields import Field
 from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.screens.parts import panel
+from game.parts.basics import panel
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, IconName, Node, Text

@@ -1,0 +1,1 @@
+"""What the scores screen is made of."""

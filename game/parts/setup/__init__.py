@@ -1,0 +1,1 @@
+"""What the setup screen is made of."""
