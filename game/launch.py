@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
 from game import places, words
 from game.core.options import Options
@@ -17,11 +19,16 @@ from game.services import Services
 from game.shelf import Shelf
 from game.words import _
 
+if TYPE_CHECKING:
+    from game.look.window import Window
+
 DEFAULT_SIZE = (1280, 720)
 
 
 def launch(args: Namespace) -> int:
     """Open the window and play until the player leaves; answer the exit status."""
+    # Nothing that is made before the first picture is ever thrown away.
+    gc.disable()
     from game import app
 
     given = vars(args)
@@ -107,9 +114,9 @@ def _window(
         return 1
     measure = SkiaMeasure()
     services: Services
-    mixer = Mixer(lambda: services.settings.mute)
+    sounds = Mixer(lambda: services.settings.mute)
     services = Services(
-        clock, SystemRandom(), records, shelf, mixer, measure, settings, open_folder,
+        clock, SystemRandom(), records, shelf, sounds, measure, settings, open_folder,
         window.set_clipboard, records.notices,
     )  # fmt: skip
     running = App(window, Painter(measure.texts, settings.theme), services)
@@ -117,19 +124,22 @@ def _window(
     try:
         running.run(first)
     finally:
-        mixer.close()
+        sounds.close()
         window.close()
     return 0
 
 
-def _later(shelf: Shelf, window: object) -> None:
+def _later(shelf: Shelf, window: Window) -> None:
     """What need not be there for the first picture."""
+    gc.enable()
+    gc.freeze()
+    window.wear_icon()
     from game.shelf.own_folder import make_user_folder
 
     if make_user_folder(shelf.own_folder):
         shelf.refresh()
     shelf.remember()
-    shelf.watch(window.wake)  # type: ignore[attr-defined]
+    shelf.watch(window.wake)
 
 
 def open_folder(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-import locale
 import os
 import sys
 from functools import lru_cache
@@ -51,6 +50,8 @@ def system_language() -> str:
             return value
         if value and name != "LANGUAGE":
             return "en"
+    import locale
+
     if sys.platform == "win32":
         import ctypes
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.core.word import Word
+
 # ------------------------------------------------------------------ moves: what a player does
 
 
@@ -23,48 +25,39 @@ class Join:
     onto: int
 
 
-@dataclass(frozen=True, slots=True)
-class LetGo:
+class LetGo(Word):
     """Let go of whatever is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Word):
     """Take the last answer back, with its error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Word):
     """Ask for help with the chosen card (or with the first one that is left)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(Word):
     """Show one pair that is left: the one of the chosen card, or the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Word):
     """The dealt cards can be read: the clock starts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Word):
     """Stop the clock and cover the board."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Word):
     """Go on after a pause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Word):
     """Time has passed: locks open, turned cards go face down."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextRound:
+class NextRound(Word):
     """Leave the finished round for the next one."""
 
 
@@ -150,8 +143,7 @@ class RoundOver:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Word):
     """The last pair of the last round was found."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.core.word import Word
 from game.look.key_names import key_name
 from game.view.box import Point
 
@@ -84,18 +85,15 @@ class Resized:
     size: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Word):
     """The window is asked to close."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exposed:
+class Exposed(Word):
     """The window was covered and is not: what is on it must be shown again."""
 
 
-@dataclass(frozen=True, slots=True)
-class FocusIn:
+class FocusIn(Word):
     """The window has the keyboard again."""
 
 
@@ -106,8 +104,7 @@ class FilesIn:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wakeup:
+class Wakeup(Word):
     """Another part of the program has something to tell."""
 
 

@@ -16,6 +16,9 @@ from game.view.node import Node, Skin
 from game.view.view import View, whole
 
 _HOVER, _PRESS = 0.05, 0.12
+TICK_MS = 150
+"""How often a running clock is looked at. Its tenths skip some figures; ten looks a second would
+wake the processor twenty times, and nobody reads them."""
 _NO_SKIN = Skin()
 
 
@@ -93,9 +96,9 @@ class Painter:
         return boxes
 
     def next_tick(self, view: View, now: int) -> int | None:
-        """The clock time in ms at which a shown tenth changes next; None if no clock runs."""
+        """The clock time in ms at which a clock is to be looked at next; None if no clock runs."""
         times = [
-            max(now, timer.since) + 100 - timer.read(now) % 100
+            max(now, timer.since) + TICK_MS - timer.read(now) % TICK_MS
             for node in view.nodes
             if (timer := node.timer) is not None and timer.since is not None
         ]

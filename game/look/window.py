@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-for _name, _value in {
-    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
-    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # no OpenGL: starts faster, takes a quarter the memory
-    "SDL_MOUSE_FOCUS_CLICKTHROUGH": "1",  # the click that brings the window forward counts
-    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
-    "SDL_VIDEO_X11_WMCLASS": "Parejas",
-    "SDL_VIDEO_WAYLAND_WMCLASS": "parejas",
-    "SDL_IME_SHOW_UI": "1",
-}.items():
-    os.environ.setdefault(_name, _value)
+import pygame
+import skia
 
-import pygame  # noqa: E402
-import skia  # noqa: E402
+from game.look.wait import light_sleeper, sleeper
+from game.view.box import Box
 
-from game.look.app_icon import icon_pixels  # noqa: E402
-from game.look.inputs import WAKE, Input, Inputs  # noqa: E402
-from game.look.wait import sleeper  # noqa: E402
-from game.view.box import Box  # noqa: E402
+if TYPE_CHECKING:
+    from game.look.inputs import Input, Inputs
 
-_SMALLEST = (480, 360)
 _REPEAT_MS = (400, 40)
 
 
@@ -34,8 +23,6 @@ class Window:
     def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
         pygame.display.init()
         pygame.display.set_caption(title)
-        side, pixels = icon_pixels()
-        pygame.display.set_icon(pygame.image.frombuffer(pixels, (side, side), "RGBA"))
         pygame.display.set_allow_screensaver(True)
         self.fullscreen = fullscreen
         self._title, self._windowed = title, size
@@ -43,8 +30,8 @@ class Window:
         self._wrapped = (0, (0, 0))
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
-        self._inputs = Inputs()
-        self._sleep = sleeper()
+        self._inputs: Inputs | None = None
+        self._sleep, self._light = sleeper(), light_sleeper()
 
     def _open(self) -> None:
         if self.fullscreen:
@@ -78,15 +65,23 @@ class Window:
 
     def wait(self, timeout_ms: int | None = None) -> list[Input]:
         """Sleep until something happens or the time is over; answer what happened."""
-        self._sleep(timeout_ms)
+        sleep = self._sleep if self._in_field or self._light is None else self._light
+        if not sleep(timeout_ms):
+            return []
         events = pygame.event.get()
         if not self._in_field and any(e.type == pygame.TEXTEDITING and e.text for e in events):
             pygame.key.stop_text_input()  # an input method took a letter that calls a card
+        if self._inputs is None:
+            from game.look.inputs import Inputs
+
+            self._inputs = Inputs()
         return self._inputs.read(events)
 
     def wake(self) -> None:
         """End the wait; may be called from any thread."""
-        pygame.event.post(pygame.event.Event(WAKE))
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+        if self._light is not None:
+            self._light.ring()
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or go back to the size before."""
@@ -127,7 +122,16 @@ class Window:
     def set_clipboard(self, text: str) -> None:
         pygame.scrap.put_text(text)
 
+    def wear_icon(self) -> None:
+        """Put the program's icon on the window. Drawing it can wait for the first picture."""
+        from game.look.app_icon import icon_pixels
+
+        side, pixels = icon_pixels()
+        pygame.display.set_icon(pygame.image.frombuffer(pixels, (side, side), "RGBA"))
+
     def close(self) -> None:
+        if self._light is not None:
+            self._light.close()
         pygame.display.quit()
 
 

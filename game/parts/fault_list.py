@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from game.core.word import Word
 from game.formats.problems import Problem
 from game.parts import faults
 from game.parts.scrolling import NOTCH, held, moved
@@ -15,8 +15,7 @@ from game.view.node import Node
 from game.view.scale import Scale
 
 
-@dataclass(frozen=True, slots=True)
-class CloseFaults:
+class CloseFaults(Word):
     """Close the list of problems."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.core.word import Word
 from game.parts import text_size
 from game.parts.basics import (
     Choice,
@@ -33,8 +33,7 @@ from game.words import _
 Keys = tuple[tuple[tuple[str, ...], str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Word):
     """Back to where the player came from."""
 
 

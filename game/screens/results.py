@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.core.clock_text import official
+from game.core.word import Word
 from game.parts.basics import Choice, Hint, button_row, header, key_hints, page
 from game.parts.reader import Opened, reader
 from game.parts.results.known import Known, blocks, known, missed, subtitle
@@ -20,23 +21,19 @@ from game.view.view import View
 from game.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class ReplayMissed:
+class ReplayMissed(Word):
     """Play only the pairs that were missed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayAgain:
+class PlayAgain(Word):
     """Play the whole set again, dealt anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseAnother:
+class ChooseAnother(Word):
     """Go to the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeeAll:
+class SeeAll(Word):
     """Open the high-score tables."""
 
 
@@ -47,8 +44,7 @@ class Open:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Word):
     """Put the pair away again."""
 
 

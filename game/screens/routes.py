@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.word import Word
+
 if TYPE_CHECKING:
     # Values only passed on; importing their modules would cost the library's first picture.
     from game.core.game import Game
@@ -13,13 +15,11 @@ if TYPE_CHECKING:
     from game.core.pair_set import PairSet
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Word):
     """To the screen below; from the last one, out of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToLibrary:
+class ToLibrary(Word):
     """To the library, forgetting what lies above it."""
 
 
@@ -58,23 +58,19 @@ class ToScores:
     content_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToSettings:
+class ToSettings(Word):
     """Language, theme, sizes, sound."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToHelp:
+class ToHelp(Word):
     """The keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Word):
     """Do not close the window yet (an answer to `Closing`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quit:
+class Quit(Word):
     """Out of the program."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.run import Way
+from game.core.word import Word
 from game.parts.basics import Choice, Hint, button_row, dialog, header, key_hints, page
 from game.parts.scores.known import shelf
 from game.parts.scores.layout import Laid, Layout
@@ -33,33 +34,27 @@ class Choose:
     run: int
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Word):
     """Delete the chosen run."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskDeleteAll:
+class AskDeleteAll(Word):
     """Ask whether to delete all runs of this table."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteAll:
+class DeleteAll(Word):
     """Delete them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cancel:
+class Cancel(Word):
     """Close the question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Word):
     """Bring the last deleted runs back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Word):
     """Back to where the player came from."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game import words as spoken
+from game.core.word import Word
 from game.parts import text_size
 from game.parts.basics import Choice, Hint, button, button_width, header, key_hints, page
 from game.parts.form_cards import Option
@@ -41,13 +42,11 @@ class Larger:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFolder:
+class OpenFolder(Word):
     """Show the user's own folder of sets in the system's file browser."""
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Word):
     """Back to where the player came from."""
 
 

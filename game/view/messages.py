@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.word import Word
 from game.view.box import Point
 
 
@@ -54,23 +55,19 @@ class Focused:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PressedAway:
+class PressedAway(Word):
     """A press on nothing (the page, or outside of a dialog)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Woke:
+class Woke(Word):
     """The time that `View.wake_at` asked for has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Word):
     """Something outside changed: the shelf, the language, the settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Word):
     """The window is asked to close; a screen that answers `Stay` keeps it open."""
 
 

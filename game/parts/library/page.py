@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from game.core.word import Word
 from game.parts import fields
 from game.parts.basics import (
     Choice,
@@ -25,18 +26,15 @@ from game.view.scale import Scale
 from game.words import _, n_
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Word):
     """Give the keyboard to the search field."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClearSearch:
+class ClearSearch(Word):
     """Show all sets again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFolder:
+class OpenFolder(Word):
     """Show the user's own folder of sets in the system's file browser."""
 
 
@@ -47,13 +45,11 @@ class Scores:
     of_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSettings:
+class OpenSettings(Word):
     """To the settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Word):
     """Clear the search, or else leave the program."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
+from game.core.word import Word
 from game.parts.basics import Choice, Hint, button_row, key_hints, panel, words
 from game.view.box import Box
 from game.view.measure import Measure
@@ -14,58 +15,47 @@ from game.view.scale import Scale
 from game.words import _, n_
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn:
+class GoOn(Word):
     """Leave the finished round."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskToLeave:
+class AskToLeave(Word):
     """Stop and ask whether to leave the game."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Word):
     """Yes, leave."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeepPlaying:
+class KeepPlaying(Word):
     """No, go on; also ends a pause."""
 
 
-@dataclass(frozen=True, slots=True)
-class TogglePause:
+class TogglePause(Word):
     """Pause or go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleBlank:
+class ToggleBlank(Word):
     """Make the screen blank, or bring it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleLens:
+class ToggleLens(Word):
     """Show the chosen card large, or put it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class CloseLens:
+class CloseLens(Word):
     """Put the lens away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Word):
     """Ask for a hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Word):
     """Undo the last answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class GiveAway:
+class GiveAway(Word):
     """Reveal one pair."""
 
 

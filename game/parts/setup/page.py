@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.core.run import Run
+from game.core.word import Word
 from game.parts.basics import Choice, Hint, button, button_width, dialog, header
 from game.parts.setup import rows as setup_rows
 from game.view.box import Box
@@ -20,18 +20,15 @@ FOOT = 76
 """Units of the strip with the start button."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Word):
     """Start the game."""
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Word):
     """Back to the library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Word):
     """The high scores of this set."""
 
 

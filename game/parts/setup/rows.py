@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.core.options import FEWEST, MOST
 from game.core.run import Run
 from game.core.settings import Settings
+from game.core.word import Word
 from game.parts import fields
 from game.parts.fields import Field
 from game.parts.form_cards import Option
@@ -33,8 +34,7 @@ class Set:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Word):
     """Give the keyboard to the nickname field."""
 
 
@@ -45,8 +45,7 @@ class Named:
     nickname: str
 
 
-@dataclass(frozen=True, slots=True)
-class WrongHere:
+class WrongHere(Word):
     """Show what is wrong in the file."""
 
 
