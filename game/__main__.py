@@ -103,6 +103,10 @@ def parser(given: Sequence[str]) -> ArgumentParser:
     top = ArgumentParser(
         prog="matching-pairs",
         description=_("A matching-pairs game for the classroom. Without a command, it opens."),
+        epilog=_(
+            "Each command explains itself: matching-pairs key --help. The folder of --data can "
+            "also be named once and for all by the environment variable MATCHING_PAIRS_HOME."
+        ),
     )
     _window(top)
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
@@ -134,28 +138,12 @@ def _commands() -> dict[str, tuple[str, str]]:
 
 
 def _play(command: ArgumentParser) -> None:
-    from game.tools.arguments import pairs_a_round as pairs
+    from game.tools.arguments import add_deal
 
-    add = command.add_argument
-    add("set", metavar="SET", help=_("a pair file, or the name of a set in the library"))
-    add("--mode", choices=("columns", "memory"), default="columns", help=_("way to play"))
-    add(
-        "--pairs",
-        type=pairs,
-        default="auto",
-        metavar="N|auto|all",
-        help=_("pairs a round, 3 to 12"),
+    add_deal(command, seed_needed=False)
+    command.add_argument(
+        "--name", default="", metavar=_("NICK"), help=_("nickname for the high scores")
     )
-    add("--total", type=int, default=None, metavar="N", help=_("pairs in all"))
-    add("--seed", type=int, default=None, metavar="N", help=_("number of the deal"))
-    add("--room", choices=("desk", "projector"), default="desk", help=_("where it is read"))
-    add(
-        "--direction",
-        choices=("term", "definition"),
-        default="term",
-        help=_("the side that is asked"),
-    )
-    add("--name", default="", metavar="NICK", help=_("nickname for the high scores"))
 
 
 def _language(command: ArgumentParser) -> None:
@@ -168,12 +156,13 @@ def _window(command: ArgumentParser) -> None:
 
     _language(command)
     add = command.add_argument
-    add("--size", type=size, default=None, metavar="WxH", help=_("size of the window"))
+    add("--size", type=size, default=None, metavar=_("WxH"), help=_("size of the window"))
     add("--fullscreen", action="store_true", help=_("fill the screen"))
     add("--theme", choices=("light", "dark", "contrast"), default=None, help=_("colours"))
     add("--no-motion", action="store_true", help=_("nothing moves"))
     add("--mute", action="store_true", help=_("no sound"))
-    add("--data", type=Path, default=None, metavar="DIR", help=_("folder of scores and settings"))
+    add("--data", type=Path, default=None, metavar=_("DIR"),
+        help=_("folder of your own sets, scores and settings"))  # fmt: skip
 
 
 if __name__ == "__main__":

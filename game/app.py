@@ -104,8 +104,9 @@ class App:
         moving, due = self.painter.moving(self.view, now), self.due(now)
         events = self.window.wait(None if due is None else max(0, due - now))
         for event in events:
-            if self.controls is not None:
-                self.controls.take(event)
+            if self.controls is not None and self.controls.take(event):
+                # A press shows before its release is looked at, which may come with it.
+                self.refresh()
             if self.quitting or not self.stack:
                 return False
         now = clock()

@@ -92,14 +92,15 @@ class Controls:
             return None
         return p.since + REST_MS if node.rest is not None and not p.rested else None
 
-    def take(self, event: object) -> None:
-        """One event of the window."""
+    def take(self, event: object) -> bool:
+        """One event of the window; answer whether what it did should be seen at once."""
         match event:
             case inputs.Moved(point):
                 self.moved(point)
             case inputs.Down(point):
                 self.moved(point)
                 self.down(point)
+                return bool(self.pointer.down)
             case inputs.Up(point):
                 self.up(point)
             case inputs.KeyDown():
@@ -119,6 +120,7 @@ class Controls:
                     self.stage.send(Changed())
             case inputs.Exposed():
                 self.stage.window.present([whole(self.stage.window.size)])
+        return False
 
     def moved(self, point: Point) -> None:
         p = self.pointer

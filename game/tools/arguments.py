@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +11,32 @@ from game.core.options import FEWEST, MOST, PairsARound
 from game.formats import EXTENSIONS
 from game.places import STARTER_SETS, data_folder
 from game.words import _
+
+
+def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
+    """What decides which board is dealt, alike for `play` and `key`."""
+    add = parser.add_argument
+    add("set", metavar=_("SET"), help=_("a pair file, or the name of a set in the library"))
+    add("--mode", choices=("columns", "memory"), default="columns",
+        help=_("way to play: all cards open in columns, or face down (memory)"))  # fmt: skip
+    add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all",
+        help=_("pairs a round: 3 to 12; auto: as many as can be read well (the default); "
+               "all: as few rounds as there can be"))  # fmt: skip
+    add("--total", type=from_one, default=None, metavar="N",
+        help=_("pairs in all, chosen by chance; without it, all pairs of the set"))  # fmt: skip
+    add("--seed", type=int, required=seed_needed, default=None, metavar="N",
+        help=_("number of the deal: the same number deals the same board"))  # fmt: skip
+    add("--room", choices=("desk", "projector"), default="desk",
+        help=_("where it is read; for a projector the text is larger"))  # fmt: skip
+    add("--direction", choices=("term", "definition"), default="term",
+        help=_("the side that is asked"))  # fmt: skip
+
+
+def from_one(text: str) -> int:
+    """A whole number from 1 up. Raises ArgumentTypeError with a sentence."""
+    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]):
+        return int(text[:9])
+    raise ArgumentTypeError(_("a number from 1 up is needed, not “{text}”").format(text=text))
 
 
 def size(text: str) -> tuple[int, int]:

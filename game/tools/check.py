@@ -27,7 +27,7 @@ Missing = Callable[[str, str], set[str]]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What can be written after `check`."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a pair file or a folder"))
+    parser.add_argument("paths", nargs="+", metavar=_("PATH"), help=_("a pair file or a folder"))
     parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
 
 

@@ -14,7 +14,8 @@ from game.core.game import Card, Round
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.formats import read_any
-from game.tools.arguments import find_set, pairs_a_round, size
+from game.places import data_folder
+from game.tools.arguments import add_deal, find_set, size
 from game.view.measure import Measure
 from game.words import _
 
@@ -24,25 +25,18 @@ Match = tuple[str, Card, str, Card]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What can be written after `key`."""
+    add_deal(parser, seed_needed=True)
     add = parser.add_argument
-    add("set", metavar="SET", help=_("a pair file, or the name of a set in the library"))
-    add("--seed", type=int, required=True, metavar="N", help=_("number of the deal"))
-    add("--mode", choices=("columns", "memory"), default="columns", help=_("way to play"))
-    add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all",
-        help=_("pairs a round, 3 to 12"))  # fmt: skip
-    add("--total", type=int, default=None, metavar="N", help=_("pairs in all"))
-    add("--room", choices=("desk", "projector"), default="desk", help=_("where it is read"))
-    add("--direction", choices=("term", "definition"), default="term",
-        help=_("the side that is asked"))  # fmt: skip
-    add("--size", type=size, default=(1280, 720), metavar="WxH", help=_("size of the window"))
-    add("--text", type=float, default=1.0, metavar="SCALE",
+    add("--size", type=size, default=(1280, 720), metavar=_("WxH"), help=_("size of the window"))
+    add("--text", type=float, default=1.0, metavar="N",
         help=_("text size set in the program, 1.5 for example"))  # fmt: skip
     add("--json", action="store_true", help=_("print JSON"))
+    add("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
 
 
 def main(args: Namespace, out: TextIO) -> int:
     """Print the key; answer 0, 1 when nothing in the file can be played, 2 without a file."""
-    path = find_set(args.set)
+    path = find_set(args.set, data_folder(args.data) / "pairs")
     if path is None:
         said = _("There is no file and no set in the library called “{name}”.")
         print(said.format(name=args.set), file=sys.stderr)

@@ -1,0 +1,119 @@
+"""Whole games in a real window, by keys and by mouse, read back from the scores."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.twin import Twin
+from tests.e2e.window import SIZE, Program, key, program
+
+SET, TITLE = "marketing-relacional", "Marketing relacional"
+PLAY = ("play", SET, "--seed", "7", "--name", "Ana", "--size", f"{SIZE[0]}x{SIZE[1]}")
+SLOWLY_S = 4.2
+"""A game of twelve pairs that is quicker than 3.6 s is not ranked."""
+Answer = Callable[[str, str], None]
+
+
+@pytest.fixture
+def game(display: str, tmp_path: Path) -> Iterator[Program]:
+    with program(display, tmp_path / "data", *PLAY) as running:
+        running.shows(TITLE)
+        yield running
+
+
+def play(
+    game: Program, rounds: list[list[tuple[str, str]]], answer: Answer, leave: Callable[[int], None]
+) -> None:
+    """Play all rounds with one mistake at the start; each answer is waited for."""
+    began, given = time.monotonic(), 1
+    answer(rounds[0][0][0], rounds[0][1][1])
+    game.has(1)
+    time.sleep(0.45)  # the two wrong cards are locked for 0.4 s
+    for number, pairs in enumerate(rounds):
+        for place, (one, other) in enumerate(pairs):
+            if number == len(rounds) - 1 and place == len(pairs) - 1:
+                time.sleep(max(0.0, began + SLOWLY_S - time.monotonic()))
+            answer(one, other)
+            given += 1
+            game.has(given)
+        if number < len(rounds) - 1:
+            leave(number)
+
+
+def assert_one_error(run: dict[str, Any], in_round: int) -> None:
+    assert (run["set"], run["mode"], run["nickname"], run["seed"]) == (SET, "columns", "Ana", 7)
+    assert (run["pairs"], run["pairs_per_round"]) == (12, in_round)
+    assert (run["errors"], run["score"], run["ranked"]) == (1, 92, True)
+    assert run["official_ms"] == run["running_ms"] + (3000 if in_round < 6 else 2000)
+    assert run["running_ms"] >= 3600
+    assert run["finished_at"]
+
+
+def test_a_game_answered_with_typed_labels_is_in_the_scores(game: Program) -> None:
+    rounds = key(SET, "--seed", "7")
+    play(game, rounds, lambda a, b: game.type(a + b), lambda _: game.press("Return"))
+    game.glass.settle(0.6)
+    assert game.title() == TITLE  # the last round stays until Return
+    game.press("Return")
+    game.shows("Finished!")
+    [run] = game.scores()
+    assert_one_error(run, max(map(len, rounds)))
+    assert [kind for kind, _asked, _chosen in game.answers()] == ["miss"] + ["match"] * 12
+
+
+def test_a_game_answered_with_clicks_at_the_cards_is_in_the_scores(
+    game: Program, tmp_path: Path
+) -> None:
+    rounds = key(SET, "--seed", "7")
+    twin = Twin(tmp_path / "twin", SET, 7, SIZE)
+
+    def answer(one: str, other: str) -> None:
+        game.click(twin.card(one))
+        game.click(twin.card(other))
+
+    def leave(number: int) -> None:
+        time.sleep(0.4)  # a click this soon after the last pair would be its second half
+        game.hand("click", 1)
+        twin.play(rounds[number])
+        game.glass.settle(0.3, area=(0, 100, SIZE[0], SIZE[1] - 160))
+
+    play(game, rounds, answer, leave)
+    time.sleep(0.4)
+    game.hand("click", 1)
+    game.shows("Finished!")
+    assert_one_error(game.scores()[0], max(map(len, rounds)))
+
+
+def test_a_card_dragged_onto_its_partner_is_an_answer(game: Program, tmp_path: Path) -> None:
+    (one, other), *_more = key(SET, "--seed", "7")[0]
+    twin = Twin(tmp_path / "twin", SET, 7, SIZE)
+    game.drag(twin.card(other), twin.card(one))
+    game.has(1)
+    assert game.answers()[0][0] == "match"
+
+
+def test_memory_is_played_through_with_labels(display: str, tmp_path: Path) -> None:
+    mode = ("--mode", "memory", "--pairs", "6")
+    rounds = key(SET, "--seed", "7", *mode)
+    with program(display, tmp_path / "data", *PLAY, *mode) as game:
+        game.shows(TITLE)
+        (one, _), (_, other), *_more = rounds[0]
+        game.type(one + other)
+        game.has(1)
+        answers = 1
+        for pairs in rounds:
+            for pair in pairs:
+                game.type("".join(pair))
+                answers += 1
+                game.has(answers)
+            game.press("Return")
+        game.shows("Finished!")
+        [run] = game.scores()
+        # Nobody could know the first two cards: they were bad luck, not an error.
+        assert game.answers()[0][0] == "unlucky"
+        assert (run["mode"], run["errors"], run["score"], run["pairs"]) == ("memory", 0, 100, 12)

@@ -1,0 +1,51 @@
+"""A twin of the game in the window, in the test's own process: it knows where the cards lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from game.core.moves import Pick
+from game.core.options import Options
+from game.core.settings import Settings
+from game.look.text import SkiaMeasure
+from game.parts.play.surround import GoOn
+from game.places import STARTER_SETS
+from game.records.records import Records
+from game.screens.play import PlayScreen
+from game.screens.routes import ToPlay
+from game.services import Services
+from game.shelf import Shelf
+from game.view.box import Point
+from tests.fakes_screens import Silence
+from tests.records.made import Day
+
+
+class Twin:
+    """The same set, seed and window size; `go_on` once its round is played in the window."""
+
+    def __init__(self, folder: Path, set_name: str, seed: int, size: tuple[int, int]) -> None:
+        shelf = Shelf([STARTER_SETS])
+        path = STARTER_SETS / f"{set_name}.yaml"
+        pair_set, _problems = shelf.load(path)
+        assert pair_set is not None
+        nothing: Any = None
+        services = Services(
+            lambda: 0, Random(1), Records.open(folder, Day()), shelf, Silence(), SkiaMeasure(),
+            Settings(motion=False, language="en"), nothing, nothing,
+        )  # fmt: skip
+        self._size = size
+        self.screen = PlayScreen(services, ToPlay(path, pair_set, Options(), seed), size)
+
+    def card(self, label: str) -> Point:
+        """The middle of the card that is called so, in the round on the board."""
+        card = self.screen.mode.labels(self.screen.game)[label]
+        return self.screen.view(self._size).by_id[f"card-{card}"].box.centre
+
+    def play(self, pairs: list[tuple[str, str]]) -> None:
+        """Play a round as it was played in the window, and leave it."""
+        for one, other in pairs:
+            for label in (one, other):
+                self.screen.update(Pick(self.screen.mode.labels(self.screen.game)[label]))
+        self.screen.update(GoOn())

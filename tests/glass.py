@@ -1,0 +1,180 @@
+"""Glass: an X server of one's own, and what can be seen and pressed on it from outside."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import select
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from ctypes import c_char_p, c_int, c_long, c_short, c_uint, c_ulong, c_ushort, c_void_p
+from dataclasses import dataclass
+
+ALL_PLANES, Z_PIXMAP, RAW_RECTANGLES = c_ulong(-1).value, 2, 0
+Area = tuple[int, int, int, int]
+"""x, y, width, height in pixels."""
+
+
+def missing(*programs: str) -> str:
+    """A sentence that names what this computer lacks for a real window; "" when it has all."""
+    lacking = [name for name in programs if shutil.which(name) is None]
+    for library in ("libX11.so.6", "libXdamage.so.1", "libXtst.so.6"):
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            lacking.append(library)
+    if not lacking:
+        return ""
+    return (
+        f"A real window needs {', '.join(lacking)}. On Debian or Ubuntu: "
+        "sudo apt install xvfb xdotool libxdamage1 libxtst6"
+    )
+
+
+@contextlib.contextmanager
+def server(size: tuple[int, int]) -> Iterator[str]:
+    """An Xvfb with one screen of this size; gives the name of its display."""
+    ear, mouth = os.pipe()
+    command = ["Xvfb", "-displayfd", str(mouth), "-screen", "0", f"{size[0]}x{size[1]}x24"]
+    process = subprocess.Popen(
+        [*command, "-nolisten", "tcp", "-noreset"],
+        pass_fds=(mouth,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(mouth)
+    try:
+        if not select.select([ear], [], [], 20)[0]:
+            raise RuntimeError("Xvfb did not say its display within 20 s")
+        yield f":{os.read(ear, 16).decode().strip()}"
+    finally:
+        os.close(ear)
+        process.terminate()
+        process.wait(10)
+
+
+class _Rectangle(ctypes.Structure):
+    _fields_ = [("x", c_short), ("y", c_short), ("w", c_ushort), ("h", c_ushort)]
+
+
+class _Damaged(ctypes.Structure):
+    """XDamageNotifyEvent; padded to the size of every XEvent."""
+
+    _fields_ = [
+        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
+        ("drawable", c_ulong), ("damage", c_ulong), ("level", c_int), ("more", c_int),
+        ("time", c_ulong), ("area", _Rectangle), ("whole", _Rectangle), ("pad", c_long * 24),
+    ]  # fmt: skip
+
+
+class _Image(ctypes.Structure):
+    """The beginning of XImage."""
+
+    _fields_ = [
+        ("width", c_int), ("height", c_int), ("xoffset", c_int), ("format", c_int),
+        ("data", c_void_p), ("byte_order", c_int), ("unit", c_int), ("bit_order", c_int),
+        ("pad", c_int), ("depth", c_int), ("bytes_per_line", c_int),
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Pixels that were painted: when (seconds, monotonic) and where."""
+
+    at: float
+    area: Area
+
+    def touches(self, area: Area) -> bool:
+        x, y, w, h = self.area
+        ax, ay, aw, ah = area
+        return x < ax + aw and ax < x + w and y < ay + ah and ay < y + h
+
+
+class Glass:
+    """One connection to a display. Close it before its server ends."""
+
+    def __init__(self, display: str) -> None:
+        self._x = _typed(ctypes.CDLL("libX11.so.6"))
+        self._test = ctypes.CDLL("libXtst.so.6")
+        self._display = c_void_p(self._x.XOpenDisplay(display.encode()))
+        if not self._display:
+            raise RuntimeError(f"no connection to the display {display}")
+        self._root = self._x.XDefaultRootWindow(self._display)
+        self._fd = self._x.XConnectionNumber(self._display)
+        self.size = (
+            self._x.XDisplayWidth(self._display, 0), self._x.XDisplayHeight(self._display, 0)
+        )  # fmt: skip
+        self._watch()
+
+    def _watch(self) -> None:
+        damage = ctypes.CDLL("libXdamage.so.1")
+        damage.XDamageCreate.argtypes = (c_void_p, c_ulong, c_int)
+        first, error = c_int(), c_int()
+        damage.XDamageQueryExtension(self._display, ctypes.byref(first), ctypes.byref(error))
+        damage.XDamageCreate(self._display, self._root, RAW_RECTANGLES)
+        self._damaged = first.value
+        self._x.XSync(self._display, 0)
+
+    def close(self) -> None:
+        self._x.XCloseDisplay(self._display)
+
+    def picture(self, area: Area | None = None) -> bytes:
+        """The pixels of an area (everything by default), four bytes each."""
+        image = self._x.XGetImage(
+            self._display, self._root, *(area or (0, 0, *self.size)), ALL_PLANES, Z_PIXMAP
+        )
+        seen = ctypes.cast(image, ctypes.POINTER(_Image)).contents
+        try:
+            return ctypes.string_at(seen.data, seen.bytes_per_line * seen.height)
+        finally:
+            self._x.XDestroyImage(c_void_p(image))
+
+    def changes(self, wait_s: float) -> list[Change]:
+        """What was painted since the last call; waits so long for the first of it."""
+        if not self._x.XPending(self._display):
+            select.select([self._fd], [], [], wait_s)
+        at, found, event = time.monotonic(), [], _Damaged()
+        while self._x.XPending(self._display):
+            self._x.XNextEvent(self._display, ctypes.byref(event))
+            if event.type == self._damaged:
+                a = event.area
+                found.append(Change(at, (a.x, a.y, a.w, a.h)))
+        return found
+
+    def settle(self, quiet_s: float, most_s: float = 30.0, area: Area | None = None) -> float:
+        """Wait until nothing (in `area`) is painted for so long; answer when it last was."""
+        last, end = time.monotonic(), time.monotonic() + most_s
+        while (now := time.monotonic()) < min(last + quiet_s, end):
+            for change in self.changes(last + quiet_s - now):
+                if area is None or change.touches(area):
+                    last = change.at
+        return last
+
+    def move(self, x: float, y: float) -> None:
+        """Put the pointer there."""
+        self._test.XTestFakeMotionEvent(self._display, 0, int(x), int(y), c_ulong(0))
+        self._x.XSync(self._display, 0)
+
+    def button(self, down: bool) -> float:
+        """Press or let go of the left button; answer when."""
+        self._test.XTestFakeButtonEvent(self._display, 1, int(down), c_ulong(0))
+        at = time.monotonic()
+        self._x.XFlush(self._display)
+        return at
+
+
+def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
+    x.XOpenDisplay.argtypes, x.XOpenDisplay.restype = (c_char_p,), c_void_p
+    x.XDefaultRootWindow.argtypes, x.XDefaultRootWindow.restype = (c_void_p,), c_ulong
+    for name in ("XConnectionNumber", "XPending", "XFlush", "XCloseDisplay"):
+        getattr(x, name).argtypes = (c_void_p,)
+    for name in ("XDisplayWidth", "XDisplayHeight", "XSync"):
+        getattr(x, name).argtypes = (c_void_p, c_int)
+    x.XNextEvent.argtypes = (c_void_p, c_void_p)
+    x.XDestroyImage.argtypes = (c_void_p,)
+    x.XGetImage.argtypes = (
+        c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int
+    )  # fmt: skip
+    x.XGetImage.restype = c_void_p
+    return x

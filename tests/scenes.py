@@ -1,0 +1,308 @@
+"""Every screen in every state worth looking at, made with real sets, records and fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from game import words
+from game.core.game import Game
+from game.core.moves import Hint, Join, NextRound, Pick, Reveal
+from game.core.options import Options
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.settings import Settings
+from game.look.text import SkiaMeasure
+from game.parts.play import surround
+from game.places import STARTER_SETS
+from game.records.records import Records
+from game.screens.help import HelpScreen
+from game.screens.library import LibraryScreen
+from game.screens.play import PlayScreen
+from game.screens.results import ResultsScreen
+from game.screens.routes import ToPlay, ToResults
+from game.screens.scores import ScoresScreen
+from game.screens.settings import SettingsScreen
+from game.screens.setup import SetupScreen
+from game.services import Services
+from game.shelf import Shelf
+from game.view.messages import Key, Typed, Woke
+from game.view.view import View
+from tests.records.made import Day
+
+SEED = 7
+MARKETING = "conceptos-marketing-de-relacion"
+FAULTY = """title: Historia, tema 4
+pairs:
+  - Tratado de Tordesillas: Reparto del océano: 1494
+  - term: sin pareja
+"""
+DOUBTFUL = "title: Dos iguales\npairs:\n  - a: uno\n  - b: uno\n  - c: tres\n  - a: uno\n"
+LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 145
+
+
+@dataclass
+class Stage:
+    """What a scene is made with: services whose clock the scene moves on itself."""
+
+    services: Services
+    size: tuple[int, int]
+    now: int = 1_000_000
+
+    def set(self, name: str) -> tuple[Path, PairSet]:
+        path = STARTER_SETS / f"{name}.yaml"
+        found = self.services.shelf.load(path)[0]
+        assert found is not None
+        return path, found
+
+    def play(self, name: str | PairSet, mode: str = "columns", **options: Any) -> PlayScreen:
+        """A game whose cards lie on the board and whose clock runs."""
+        path, found = (Path("larga.yaml"), name) if isinstance(name, PairSet) else self.set(name)
+        scale = self.services.settings.text_scale
+        chosen = Options(mode=mode, text_scale=scale, **options)
+        screen = PlayScreen(self.services, ToPlay(path, found, chosen, SEED, "Lucía"), self.size)
+        self.later(screen, 1000)
+        return screen
+
+    def later(self, screen: PlayScreen, ms: int) -> None:
+        self.now += ms
+        screen.update(Woke())
+
+
+def stage(
+    folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure
+) -> Stage:
+    """Services with records and sets in `folder`; the program speaks the settings' language."""
+    words.use(settings.language)
+    made: Stage
+    services = Services(
+        clock=lambda: made.now, chance=Random(SEED), records=Records.open(folder, Day()),
+        shelf=Shelf([STARTER_SETS, folder / "pairs"]), sounds=Silence(), measure=measure,
+        settings=settings, open_folder=lambda _path: None, set_clipboard=lambda _text: None,
+    )  # fmt: skip
+    made = Stage(services, size)
+    return made
+
+
+class Silence:
+    def play(self, name: str) -> None:
+        """Nothing is heard."""
+
+
+# ------------------------------------------------------------------ games and how they go
+
+
+def couples(game: Game) -> list[tuple[int, int]]:
+    """The cards that belong together on this board."""
+    by_pair = {c.pair: c.id for c in game.round.definitions if c.pair is not None}
+    return [(c.id, by_pair[c.pair]) for c in game.round.terms]
+
+
+def answer(at: Stage, screen: PlayScreen, some: int = 99, errors: int = 0) -> None:
+    """Match so many pairs of the round, after so many errors."""
+    found = couples(screen.game)
+    for one, other in zip(found[:errors], found[1:], strict=False):
+        both(at, screen, one[0], other[1])
+        at.later(screen, 2100)
+    for one, other in found[:some]:
+        both(at, screen, one, other)
+        at.later(screen, 6400)
+
+
+def both(at: Stage, screen: PlayScreen, one: int, other: int) -> None:
+    for card in (one, other):
+        at.later(screen, 900)
+        screen.update(Pick(card))
+
+
+def finished(at: Stage, screen: PlayScreen, errors: int = 0) -> ResultsScreen:
+    """The results of a game played to its end."""
+    while not screen.game.over:
+        answer(at, screen, errors=errors if screen.game.at == 0 else 0)
+        if not screen.game.over:
+            screen._play(NextRound(), at.now)
+            at.later(screen, 900)
+    return ResultsScreen(at.services, ToResults(screen.to, screen.game, screen.run_id))
+
+
+def several(at: Stage, runs: int) -> None:
+    """Runs of other players, so that there is a table."""
+    for n, name in zip(range(runs), ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía") * 9):
+        screen = at.play(MARKETING)
+        screen.run_id = at.services.records.begin(
+            replace(screen._start(), nickname=name, seed=n)
+        )
+        at.now += 7000 * (n * 5 % 7)
+        finished(at, screen, errors=n % 4)
+
+
+# ------------------------------------------------------------------ scenes
+
+
+def with_files(at: Stage, **files: str) -> None:
+    folder = at.services.shelf.own_folder
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    at.services.shelf.refresh()
+
+
+def library(at: Stage) -> View:
+    several(at, 1)
+    return LibraryScreen(at.services).view(at.size)
+
+
+def library_faults(at: Stage, *keys: str) -> View:
+    with_files(at, historia_tema_4=FAULTY, dos_iguales=DOUBTFUL)
+    screen = LibraryScreen(at.services)
+    screen.view(at.size)
+    for _key in range(2 if keys else 0):
+        screen.update(Key("end"))
+    view = screen.view(at.size)
+    for node in view.nodes if keys else ():
+        if node.id.startswith("unplayable:"):
+            screen.update(node.message)
+    return screen.view(at.size)
+
+
+def library_nothing(at: Stage) -> View:
+    screen = LibraryScreen(at.services)
+    screen.view(at.size)
+    screen.focus = "search"
+    for letter in "xyzzy":
+        screen.update(Typed(letter))
+    return screen.view(at.size)
+
+
+def setup(at: Stage, best: bool = True) -> View:
+    several(at, int(best))
+    screen = SetupScreen(at.services, at.set(MARKETING)[0])
+    screen.view(at.size)
+    screen.update(Woke())
+    return screen.view(at.size)
+
+
+def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: Any) -> View:
+    """A board with a match, a chosen card and a wrong pair."""
+    screen = at.play(name, mode, **options)
+    answer(at, screen, 1)
+    left = couples(screen.game)[1:]
+    if mode == "columns":
+        screen.update(Pick(left[0][0]))
+        screen.update(Pick(left[-1][1]))
+        screen.update(Pick(left[0][0]))
+        if len(left) > 2:
+            screen.update(Pick(left[1][0]))
+    else:
+        both(at, screen, left[0][0], left[1][1])
+    return screen.view(at.size)
+
+
+def hint(at: Stage) -> View:
+    screen = at.play(long_set(580))
+    screen.update(Pick(screen.game.round.terms[0].id))
+    screen._play(Hint(), at.now)
+    return screen.view(at.size)
+
+
+def asked(message: object, mode: str = "columns") -> Callable[[Stage], View]:
+    """The board after a command."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play(MARKETING, mode)
+        screen.update(message)
+        return screen.view(at.size)
+
+    return scene
+
+
+def long_set(letters: int) -> PairSet:
+    pairs = [
+        Pair(Side(f"Término número {n}"), Side((f"{n}. " + LONG)[:letters]), "Empieza por eme, de marketing")
+        for n in range(3)
+    ]
+    return PairSet("Un título tan largo que no cabe de ninguna manera en la cabecera", tuple(pairs))
+
+
+def lens(letters: int) -> Callable[[Stage], View]:
+    def scene(at: Stage) -> View:
+        screen = at.play(long_set(letters))
+        screen.update(Pick(screen.game.round.definitions[0].id))
+        screen.update(surround.ToggleLens())
+        return screen.view(at.size)
+
+    return scene
+
+
+def over(last: bool, mode: str = "columns") -> Callable[[Stage], View]:
+    """A finished round: the last one, or the first of several."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play(MARKETING, mode, total=4) if last else at.play(MARKETING, mode)
+        answer(at, screen)
+        return screen.view(at.size)
+
+    return scene
+
+
+def results(
+    errors: int, mode: str = "columns", before: int = 5, give_away: bool = False
+) -> Callable[[Stage], View]:
+    def scene(at: Stage) -> View:
+        several(at, before)
+        screen = at.play(MARKETING, mode)
+        if give_away:
+            screen._play(Reveal(), at.now)
+        return finished(at, screen, errors).view(at.size)
+
+    return scene
+
+
+def scores(runs: int) -> Callable[[Stage], View]:
+    def scene(at: Stage) -> View:
+        several(at, runs)
+        key = at.set(MARKETING)[1].content_key
+        return ScoresScreen(at.services, key if runs else "").view(at.size)
+
+    return scene
+
+
+SCENES: dict[str, Callable[[Stage], View]] = {
+    "library": library,
+    "library-faults": library_faults,
+    "library-problems": lambda at: library_faults(at, "end"),
+    "library-nothing": library_nothing,
+    "setup": setup,
+    "play": board,
+    "play-projector": lambda at: board(at, room="projector"),
+    "play-short": lambda at: board(at, "capitales-de-europa"),
+    "play-short-projector": lambda at: board(at, "capitales-de-europa", room="projector"),
+    "play-arabic": lambda at: board(at, "arabe-espanol"),
+    "play-hiragana": lambda at: board(at, "hiragana"),
+    "play-elements": lambda at: board(at, "elementos-quimicos"),
+    "play-sums": lambda at: board(at, "sumas-y-fracciones"),
+    "play-long-title": lambda at: at.play(long_set(580)).view(at.size),
+    "play-hint": hint,
+    "memory": lambda at: board(at, "irregular-verbs", "memory"),
+    "memory-long": lambda at: board(at, MARKETING, "memory"),
+    "memory-hiragana": lambda at: board(at, "hiragana", "memory"),
+    "pause": asked(surround.TogglePause()),
+    "leave": asked(surround.AskToLeave()),
+    "blank": asked(surround.ToggleBlank()),
+    "lens-short": lens(60),
+    "lens": lens(580),
+    "lens-endless": lens(10_000),
+    "round-over": over(last=False),
+    "game-over": over(last=True),
+    "results": results(errors=3),
+    "results-well": results(errors=0),
+    "results-first": results(errors=1, before=0),
+    "results-unranked": results(errors=2, give_away=True),
+    "results-memory": results(errors=2, mode="memory", before=0),
+    "scores": scores(14),
+    "scores-empty": scores(0),
+    "settings": lambda at: SettingsScreen(at.services).view(at.size),
+    "keys": lambda at: HelpScreen(at.services).view(at.size),
+}
