@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from game import words
 from game.core.game import Game
-from game.core.moves import Hint, Join, NextRound, Pick, Reveal
+from game.core.moves import Hint, NextRound, Pick, Reveal
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
@@ -71,9 +72,7 @@ class Stage:
         screen.update(Woke())
 
 
-def stage(
-    folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure
-) -> Stage:
+def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure) -> Stage:
     """Services with records and sets in `folder`; the program speaks the settings' language."""
     words.use(settings.language)
     made: Stage
@@ -103,7 +102,7 @@ def couples(game: Game) -> list[tuple[int, int]]:
 def answer(at: Stage, screen: PlayScreen, some: int = 99, errors: int = 0) -> None:
     """Match so many pairs of the round, after so many errors."""
     found = couples(screen.game)
-    for one, other in zip(found[:errors], found[1:], strict=False):
+    for one, other in list(pairwise(found))[:errors]:
         both(at, screen, one[0], other[1])
         at.later(screen, 2100)
     for one, other in found[:some]:
@@ -129,10 +128,11 @@ def finished(at: Stage, screen: PlayScreen, errors: int = 0) -> ResultsScreen:
 
 def several(at: Stage, runs: int) -> None:
     """Runs of other players, so that there is a table."""
-    for n, name in zip(range(runs), ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía") * 9):
+    names = ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía")
+    for n in range(runs):
         screen = at.play(MARKETING)
         screen.run_id = at.services.records.begin(
-            replace(screen._start(), nickname=name, seed=n)
+            replace(screen._start(), nickname=names[n % 5], seed=n)
         )
         at.now += 7000 * (n * 5 % 7)
         finished(at, screen, errors=n % 4)
@@ -220,7 +220,11 @@ def asked(message: object, mode: str = "columns") -> Callable[[Stage], View]:
 
 def long_set(letters: int) -> PairSet:
     pairs = [
-        Pair(Side(f"Término número {n}"), Side((f"{n}. " + LONG)[:letters]), "Empieza por eme, de marketing")
+        Pair(
+            Side(f"Término número {n}"),
+            Side((f"{n}. " + LONG)[:letters]),
+            "Empieza por eme, de marketing",
+        )
         for n in range(3)
     ]
     return PairSet("Un título tan largo que no cabe de ninguna manera en la cabecera", tuple(pairs))

@@ -70,7 +70,7 @@ def ground(kind: Kind, state: State) -> tuple[Token, Token]:
 def ink(kind: Kind, state: State) -> Token:
     """The colour of the words."""
     if state == "matched":
-        return "good"
+        return "on-good"
     return "on-term" if kind == "term" and state != "wrong" else "ink"
 
 
@@ -83,7 +83,7 @@ def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
         return Mark(label, box, size, "bad", "bad", icon="cross")
     if kind == "term":
         return Mark(label, box, size, "on-term", "on-term")
-    return Mark(label, box, size, "muted", "edge")
+    return Mark(label, box, size, "ink", "edge")
 
 
 def hint_mark(kind: Kind, box: Box, u: float) -> Mark:

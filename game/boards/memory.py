@@ -16,7 +16,7 @@ from game.core.options import Options
 from game.core.pair_set import Pair, Side
 from game.view.box import Box
 from game.view.measure import Measure
-from game.view.node import Mark, Node, Text, Token
+from game.view.node import Mark, Node, Text
 from game.view.scale import Scale
 from game.words import _
 
@@ -101,8 +101,7 @@ def _name(
     if panels or not opened:
         return (Text(label, box, large, 700, colour, "centre", lines=1),)
     head = Box(box.x + 12 * u, box.y + 5 * u, max(1.0, box.w - 24 * u), min(22 * u, box.h))
-    quiet: Token = "good" if state == "matched" else "muted"
-    return (Text(label, head, min(15 * u, box.h * 0.2), 600, quiet, lines=1),)
+    return (Text(label, head, min(15 * u, box.h * 0.2), 600, colour, lines=1),)
 
 
 def _settled(label: str, state: cards.State, box: Box, u: float, panels: bool) -> list[Mark]:

@@ -41,6 +41,7 @@ Token = Literal[
     "accent",
     "good",
     "good-bg",
+    "on-good",
     "bad",
     "shade",
     "clear",

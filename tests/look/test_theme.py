@@ -15,7 +15,7 @@ TEXT = [
     ("good", "card"), ("good", "good-bg"), ("bad", "bg"), ("bad", "card"), ("violet", "card"),
     ("green", "card"), ("rust", "card"), ("teal", "card"), ("ochre", "card"),
 ]  # fmt: skip
-CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg")]
+CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg"), ("on-good", "good-bg")]
 
 
 @pytest.mark.parametrize("theme", THEMES)
