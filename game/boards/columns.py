@@ -41,6 +41,12 @@ class Laid:
     cut: tuple[bool, ...]
     """Whose text does not fit and ends in "…"."""
 
+    @property
+    def badge(self) -> float:
+        """How large the badges are: all alike, with air above and below in the lowest card."""
+        low, u = min((box.h for box in self.boxes), default=0.0), self.stack.u
+        return max(1.0, min(self.stack.badge, max(low - 12 * u, min(low - 4 * u, 22 * u))))
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -108,8 +114,9 @@ def lay(game: Game, area: Box, scale: Scale, measure: Measure, now: int) -> tupl
 def _node(card: Card, label: str, state: cards.State, side: Laid, place: int) -> Node:
     box, u = side.boxes[place], side.stack.u
     face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
-    edge = min(side.stack.badge, max(1.0, box.h - 4 * u))
-    badge = Box(box.x + 11 * u, box.centre.y - edge / 2, edge, edge)
+    edge = side.badge
+    left = box.x + 11 * u + (side.stack.badge - edge) / 2
+    badge = Box(left, box.centre.y - edge / 2, edge, edge)
     marks = [cards.badge(label, card.side, state, badge)]
     if state == "hinted":
         marks.append(cards.hint_mark(card.side, box, u))

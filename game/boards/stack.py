@@ -16,6 +16,8 @@ from game.view.measure import Measure
 ROOMS = {3: 0.4, 2: 0.27, 1: 0.14, 0: 0.14}
 """Room above and below the words, as a share of their size, by level."""
 TIGHT = ROOMS[1]
+LOW = 44
+"""Units that the lowest cards would like to be high."""
 _TALL = 1e6
 
 
@@ -132,19 +134,28 @@ class Stack:
         return tuple(boxes[: len(self.sides)])
 
     def _shared_out(self, needs: Sequence[int]) -> list[int]:
-        """Spread the height that is over evenly; if it is short, only the tallest give way."""
-        spare = self.height - sum(needs)
+        """The height that is over goes to the lowest, then evenly to all; if it is short, only
+        the tallest give way."""
         if not needs:
             return []
-        if spare >= 0:
-            each, more = divmod(spare, len(needs))
-            return [need + each + (place < more) for place, need in enumerate(needs)]
-        return _levelled(needs, self.height)
+        if sum(needs) > self.height:
+            return _levelled(needs, self.height)
+        needs = _raised(needs, self.height, round(LOW * self.u))
+        each, more = divmod(self.height - sum(needs), len(needs))
+        return [need + each + (place < more) for place, need in enumerate(needs)]
 
     def cut(self, side: Side, text: Box, size: float) -> bool:
         """Whether the text does not fit its box and will end in "…"."""
         words = words_of(side)
         return bool(words) and self.text_height(words, side, size) > text.h + 0.02 * size
+
+
+def _raised(needs: Sequence[int], height: int, low: int) -> list[int]:
+    """The needs, none under one common level of at most `low`, that come to `height` or less."""
+    level = low
+    while sum(max(need, level) for need in needs) > height:
+        level -= 1
+    return [max(need, level) for need in needs]
 
 
 def _levelled(needs: Sequence[int], height: int) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.core.pair_set import Side
 from game.parts.basics import panel
+from game.parts.scrolling import bar
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Mark, Node, Picture, Skin, Text
@@ -47,7 +48,9 @@ def lens(
         "lens-text", "text", below, face.spoken, texts=(body,) if face.text else (),
         message=close, focusable=False, clip=below, parent="lens",
     )  # fmt: skip
-    return (veil, _frame(outer, label, face, pictures, close, scale), text), room
+    track = Box(below.x, below.y, below.w + scale(_SIDE / 2), below.h)
+    thumb = bar("lens-bar", track, min(scroll, room), tall, scale) if room else ()
+    return (veil, _frame(outer, label, face, pictures, close, scale), text, *thumb), room
 
 
 def _frame(

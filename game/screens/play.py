@@ -36,7 +36,7 @@ from game.core.run import Result, Start
 from game.core.scoring import result, way
 from game.core.settings import TEXT_SCALES
 from game.modes import MODES
-from game.parts.basics import Choice, dialog, page
+from game.parts.basics import Choice, dialog, page, panel
 from game.parts.lens import lens
 from game.parts.play import surround as parts
 from game.screens.routes import Back, Quit, Route, Stay, ToPlay, ToResults
@@ -117,19 +117,19 @@ class PlayScreen:
         game = self.game
         if self.game.paused:
             # While the question is asked the cards must not be read for nothing.
-            return []
+            return [panel("cover", scale.body, scale)]
         cards = self.board.lay(game, scale.body, scale, self.s.measure, now)
         self.motions = {id: m for id, m in self.motions.items() if m.end > now}
-        shown = [replace(n, motion=self.motions.get(n.id)) for n in cards]
-        if game.hint_text:
-            shown.append(parts.hint_strip(game.hint_text, scale.body, scale, self.s.measure))
-        return shown
+        return [replace(n, motion=self.motions.get(n.id)) for n in cards]
 
     def _foot(self, scale: Scale) -> tuple[Node, ...]:
         if self.game.round_over:
             return parts.round_over(self.game, scale, self.s.measure)
         typed = self.call.typed if not self.call.open or self.held else ""
-        return parts.foot(self.game, typed, scale, self.s.measure)
+        keys = parts.foot(self.game, typed, scale, self.s.measure)
+        if self.game.hint_text and not (self.game.paused or typed):
+            return parts.hint_foot(self.game.hint_text, keys, scale, self.s.measure)
+        return keys
 
     def _over(self, scale: Scale) -> tuple[bool, tuple[Node, ...]]:
         """What lies over everything else, and whether it takes all input."""

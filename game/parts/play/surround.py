@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
@@ -10,7 +11,7 @@ from game.core.word import Word
 from game.parts.basics import Choice, Hint, button_row, key_hints, panel, words
 from game.view.box import Box
 from game.view.measure import Measure
-from game.view.node import Node, Role, Skin, Text
+from game.view.node import Icon, Node, Role, Skin, Text
 from game.view.scale import Scale
 from game.words import _, n_
 
@@ -170,14 +171,14 @@ def foot(game: Game, typed: str, scale: Scale, measure: Measure) -> tuple[Node, 
         [
             *calls,
             Hint("?", _("hint"), Help(), ("?",)),
-            Hint("Z", _("enlarge"), ToggleLens(), ("z",)),
             Hint("U", _("undo"), TakeBack(), ("u",)),
             Hint("P", _("pause"), TogglePause(), ("p",)),
-            Hint("R", _("reveal"), GiveAway(), ("r",)),
-            Hint(".", _("blank"), ToggleBlank(), (".",)),
-            Hint("+ −", _("text size"), TextSize(1), ("+", "=")),
+            Hint("Z", _("enlarge"), ToggleLens(), ("z",)),
             Hint("Esc", _("leave"), AskToLeave(), ("escape",)),
             Hint("F1", _("all keys")),
+            Hint("R", _("reveal"), GiveAway(), ("r",)),
+            Hint("+ −", _("text size"), TextSize(1), ("+", "=")),
+            Hint(".", _("blank"), ToggleBlank(), (".",)),
         ],
         scale,
         measure,
@@ -231,12 +232,26 @@ def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, 
     )
 
 
-def hint_strip(text: str, area: Box, scale: Scale, measure: Measure) -> Node:
-    """The teacher's hint, above the foot."""
-    size = scale(20)
-    wide = min(area.w, measure.width(text, size, 600) + scale(60))
-    tall = measure.height(text, size, wide - scale(48), 600) + scale(22)
-    box = Box(area.centre.x - wide / 2, area.bottom - tall - scale(8), wide, tall)
-    skin = Skin(fill="card", edge="accent", edge_px=scale(3), radius=scale.corner, shadow=scale(10))
-    face = Text(text, box.inset(scale(24), scale(10)), size, 600, "ink", "centre")
-    return Node("hint-strip", "text", box, text, skin=skin, texts=(face,), focusable=False)
+def hint_foot(
+    text: str, keys: Sequence[Node], scale: Scale, measure: Measure
+) -> tuple[Node, ...]:
+    """The teacher's hint in place of the `keys` at the foot, which go on working unseen.
+
+    A hint too long for two lines grows upwards, over the board.
+    """
+    wide = scale.width - 2 * scale.margin
+    size, inner = scale(19), wide - scale(64)
+    if measure.height(text, size, inner, 600) > 2 * measure.line(size):
+        size = scale(16)
+    tall = max(scale(42), measure.height(text, size, inner, 600) + scale(6))
+    box = Box(scale.margin, scale.height - scale(5) - tall, wide, tall)
+    spot, words_ = box.inset(scale(14), 0).left_part(scale(36))
+    skin = Skin(fill="card", edge="accent", edge_px=scale(2.5), radius=scale(10))
+    face = Text(text, words_, size, 600)
+    bulb = Icon("hint", spot.left_part(scale(24))[0], "ink")
+    strip = Node(
+        "hint-strip", "text", box, text, skin=skin, texts=(face,), icons=(bulb,), focusable=False
+    )
+    nowhere = Box(0, 0, 0, 0)
+    unseen = (replace(k, box=nowhere, texts=(), marks=()) for k in keys if k.message is not None)
+    return (*unseen, strip)
