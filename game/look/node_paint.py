@@ -13,6 +13,8 @@ from game.look.theme import faded
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Text
 
+HOVERED, PRESSED = 0.05, 0.12
+"""How strong the tint of a node is that is pointed at, and of one that is held down."""
 _QUIET = 0.45
 _MOST_ENLARGED = 4.0
 
@@ -35,8 +37,10 @@ class NodePaint:
         if quiet:
             canvas.saveLayerAlpha(None, round(255 * _QUIET))
         self._skins.paint(canvas, node.box, node.skin, unit if tint else 0.0)
-        if tint:
+        if tint >= PRESSED or (tint and node.skin.fill == "clear"):
             self._skins.tint(canvas, node.box, node.skin, tint)
+        elif tint and node.skin.edge not in ("accent", "bad"):
+            self._skins.point_out(canvas, node.box, node.skin, unit)
         self._contents(canvas, node, unit)
         if quiet:
             canvas.restore()

@@ -6,7 +6,7 @@ import skia
 
 from game.look.clock_face import ClockFace
 from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
-from game.look.node_paint import NodePaint
+from game.look.node_paint import HOVERED, PRESSED, NodePaint
 from game.look.skins import reach_of
 from game.look.stills import Stills
 from game.look.text import Texts
@@ -15,7 +15,6 @@ from game.view.motion import STILL, Pose
 from game.view.node import Node, Skin
 from game.view.view import View, whole
 
-_HOVER, _PRESS = 0.05, 0.12
 TICK_MS = 150
 """How often a running clock is looked at. Its tenths skip some figures; ten looks a second would
 wake the processor twenty times, and nobody reads them."""
@@ -188,9 +187,10 @@ class Painter:
 
 
 def _tint(node: Node, hovered: str, pressed: str) -> float:
-    if not node.pressable:
+    settled = node.role == "card" and node.skin.fill == "good-bg"
+    if settled or not node.pressable:
         return 0.0
-    return _PRESS if node.id == pressed else _HOVER if node.id == hovered else 0.0
+    return PRESSED if node.id == pressed else HOVERED if node.id == hovered else 0.0
 
 
 def _unit(view: View) -> float:

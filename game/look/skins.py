@@ -35,9 +35,18 @@ class Skins:
             self.ring(canvas, box, skin.radius, skin.ring, skin.ring_px)
 
     def tint(self, canvas: skia.Canvas, box: Box, skin: Skin, strength: float) -> None:
-        """A breath of ink (of the ground on dark fills) over a node that is pointed at."""
+        """A breath of ink (of the ground on dark fills) over a node that is held down."""
         token: Token = "on-term" if skin.fill == "term" else "ink"
         canvas.drawRRect(rounded(box, skin.radius), fill(faded(self.colours[token], strength)))
+
+    def point_out(self, canvas: skia.Canvas, box: Box, skin: Skin, width: float) -> None:
+        """A clear line along the edge of a node that is pointed at; its ground stays clean."""
+        half = width / 2
+        shape = rounded(box.inset(half), max(0.0, skin.radius - half))
+        colour = self.colours["term"]
+        if skin.fill == "term":
+            colour = faded(self.colours["on-term"], 0.7)
+        canvas.drawRRect(shape, stroke(colour, width))
 
     def focus(self, canvas: skia.Canvas, box: Box, skin: Skin, unit: float) -> None:
         """The keyboard is here: two thin lines apart from the box, unlike the chosen ring."""
