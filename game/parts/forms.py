@@ -13,6 +13,10 @@ from game.view.measure import Measure
 from game.view.node import Icon, Node, Text, Token
 from game.view.scale import Scale
 
+AIR, MOST_AIR = 16, 34
+"""Units between rows, at least, and where there is room to spare."""
+Laid = tuple[tuple[Node, ...], float]
+"""Nodes, and how tall they are together."""
 Draw = Callable[[Box], tuple[Node, ...]]
 """Draws something of its own in the box that the row gives it (a field)."""
 
@@ -34,9 +38,9 @@ class Row:
 
 
 def lay(
-    rows: Sequence[Row], box: Box, scale: Scale, measure: Measure
+    rows: Sequence[Row], box: Box, scale: Scale, measure: Measure, air: float = AIR
 ) -> tuple[tuple[Node, ...], float]:
-    """The rows from the top of `box` downwards, and how tall they are.
+    """The rows from the top of `box` downwards, `air` units apart, and how tall they are.
 
     Labels stand on the left, or above where the text is too large for that.
     """
@@ -48,17 +52,28 @@ def lay(
     for row in rows:
         nodes_here, y = _row(row, box, y, label_w if beside else 0.0, scale, measure)
         nodes += nodes_here
-        y += scale(16)
-    return tuple(nodes), max(0.0, y - scale(16) - box.y)
+        y += scale(air)
+    return tuple(nodes), max(0.0, y - scale(air) - box.y)
 
 
 def on_panel(
-    id: str, rows: Sequence[Row], box: Box, scale: Scale, measure: Measure
+    id: str, rows: Sequence[Row], box: Box, scale: Scale, measure: Measure, air: float = AIR
 ) -> tuple[tuple[Node, ...], float]:
     """The rows on a white panel that begins at the top of `box`, and how tall it is."""
-    nodes, tall = lay(rows, box.inset(scale(22), scale(18)), scale, measure)
-    ground = Box(box.x, box.y, box.w, tall + 2 * scale(18))
+    edge = scale(air + 2)
+    nodes, tall = lay(rows, box.inset(scale(22), edge), scale, measure, air)
+    ground = Box(box.x, box.y, box.w, tall + 2 * edge)
     return (panel(id, ground, scale), *nodes), ground.h
+
+
+def airy(lay_with: Callable[[float], Laid], gaps: int, room: float, scale: Scale) -> Laid:
+    """What `lay_with` makes of as much air between the rows as `room` pixels leave for it.
+
+    `gaps` is how often the air comes between and around the rows, one below the other.
+    """
+    nodes, tall = lay_with(AIR)
+    air = min(MOST_AIR, AIR + (room - tall) / scale(1) / gaps)
+    return lay_with(air) if air > AIR + 1 else (nodes, tall)
 
 
 def level(*panels: Sequence[Node]) -> tuple[tuple[Node, ...], float]:

@@ -10,7 +10,7 @@ from game.core.word import Word
 from game.parts import text_size
 from game.parts.basics import Choice, Hint, button, button_width, header, key_hints, page
 from game.parts.form_cards import Option
-from game.parts.forms import Row, level, on_panel
+from game.parts.forms import AIR, Row, airy, level, on_panel
 from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Back, Route
@@ -66,7 +66,10 @@ class SettingsScreen:
         scale, measure = self._scale(), self.services.measure
         window = self._window(scale)
         box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
-        rows, tall = self._panels(box, scale)
+        rows, tall = airy(
+            lambda air: self._panels(box, scale, air),
+            self._gaps(box, scale), window.h - scale(14 + 28), scale,
+        )  # fmt: skip
         self._height = tall + scale(28)
         if self.focus not in {"back", *(node.id for node in rows)}:
             self.focus = f"language-{self.services.settings.language}"
@@ -99,18 +102,23 @@ class SettingsScreen:
 
     # ---------------------------------------------------------------- the rows
 
-    def _panels(self, box: Box, scale: Scale) -> tuple[tuple[Node, ...], float]:
+    def _gaps(self, box: Box, scale: Scale) -> int:
+        """How often air comes in between and around the rows, one below the other."""
+        rows = len(list(self._rows()))
+        return max(HALF, rows - HALF) + 1 if _wide(box, scale) else rows + 2
+
+    def _panels(self, box: Box, scale: Scale, air: float = AIR) -> tuple[tuple[Node, ...], float]:
         """Two panels side by side, or one below the other where they are too narrow."""
         rows, measure = list(self._rows()), self.services.measure
         halves = rows[:HALF], rows[HALF:]
-        if box.w / scale.type(1) > 1150:
+        if _wide(box, scale):
             left, right = box.split(2, scale(16))
-            one = on_panel("look", halves[0], left, scale, measure)[0]
-            two = on_panel("rest", halves[1], right, scale, measure)[0]
+            one = on_panel("look", halves[0], left, scale, measure, air)[0]
+            two = on_panel("rest", halves[1], right, scale, measure, air)[0]
             return level(one, two)
-        one, low = on_panel("look", halves[0], box, scale, measure)
+        one, low = on_panel("look", halves[0], box, scale, measure, air)
         below = box.moved(0, low + scale(16))
-        two, lower = on_panel("rest", halves[1], below, scale, measure)
+        two, lower = on_panel("rest", halves[1], below, scale, measure, air)
         return (*one, *two), low + scale(16) + lower
 
     def _rows(self) -> Iterator[Row]:
@@ -208,6 +216,11 @@ class SettingsScreen:
         elif isinstance(message, Key):
             window = self._window(self._scale())
             self.scroll = moved(self.scroll, message.name, window.h, self._height)
+
+
+def _wide(box: Box, scale: Scale) -> bool:
+    """Whether two panels have room side by side."""
+    return box.w / scale.type(1) > 1150
 
 
 def _wait_words(wait_ms: int) -> str:

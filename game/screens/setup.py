@@ -116,7 +116,8 @@ class SetupScreen:
         if self._laid is None or self._laid[0] != key:
             window = setup_page.window(scale)
             box = Box(scale.margin, window.y + scale(12), scale.width - 2 * scale.margin, 0)
-            nodes, tall = setup_rows.lay(shown, box, scale, self.services.measure)
+            room = window.h - scale(12 + 24)
+            nodes, tall = setup_rows.lay(shown, box, scale, self.services.measure, room)
             self._laid = key, (nodes, tall + scale(24))
         return self._laid[1]
 

@@ -12,7 +12,7 @@ from game.core.word import Word
 from game.parts import fields
 from game.parts.fields import Field
 from game.parts.form_cards import Option
-from game.parts.forms import Row, on_panel, option_height
+from game.parts.forms import Row, airy, on_panel, option_height
 from game.parts.library.faces import best_words
 from game.view.box import Box
 from game.view.line import Line
@@ -70,16 +70,20 @@ class Shown:
     faults: int
 
 
-def lay(shown: Shown, box: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
-    """The warning and the rows, and how tall they are together."""
+def lay(
+    shown: Shown, box: Box, scale: Scale, measure: Measure, room: float = 0.0
+) -> tuple[tuple[Node, ...], float]:
+    """The warning and the rows, and how tall they are together: up to `room` if they can be."""
     nodes: list[Node] = []
     y = box.y
     if shown.faults:
         nodes.append(_warning(shown.faults, Box(box.x, y, box.w, 0), scale, measure))
         y = nodes[-1].box.bottom + scale(16)
-    rows, tall = on_panel(
-        "form", list(_rows(shown, scale, measure)), Box(box.x, y, box.w, 0), scale, measure
-    )
+    form, at = list(_rows(shown, scale, measure)), Box(box.x, y, box.w, 0)
+    rows, tall = airy(
+        lambda air: on_panel("form", form, at, scale, measure, air),
+        len(form) + 1, room - (y - box.y), scale,
+    )  # fmt: skip
     return (*nodes, *rows), y + tall - box.y
 
 
