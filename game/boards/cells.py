@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from game.boards import cards, reading
-from game.boards.sizes import KINDS, TERM_UNDER, WEIGHTS, Kind, Limits, largest, limits, words_of
+from game.boards.sizes import (
+    KINDS,
+    TERM_UNDER,
+    WEIGHTS,
+    Kind,
+    Limits,
+    largest,
+    limits,
+    smaller,
+    words_of,
+)
 from game.core.grid import grid
 from game.core.options import Options
 from game.core.pair_set import Side
@@ -63,6 +73,15 @@ def all_readable(key: Key) -> bool:
 
 @lru_cache(32)
 def laid(key: Key) -> Laid:
+    """Texts as large as is asked for, or as they show whole if that is less."""
+    found = _laid(key)
+    if found.cut:
+        lesser = (_laid(replace(key, options=less)) for less in smaller(key.options))
+        return next((one for one in lesser if not one.cut), found)
+    return found
+
+
+def _laid(key: Key) -> Laid:
     """Texts on the cards if all can be read there, in panels if not.
 
     This is decided from the whole round, so that nothing jumps when a card is turned.

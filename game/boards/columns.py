@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
 from game.boards import cards
 from game.boards.board import Lens
-from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, Limits, limits, words_of
+from game.boards.sizes import (
+    DEFINITION_UNDER,
+    TERM_UNDER,
+    WEIGHTS,
+    Limits,
+    limits,
+    smaller,
+    words_of,
+)
 from game.boards.stack import TIGHT, Sized, Stack
 from game.core.game import Card, Game
 from game.core.labels import columns as labels
@@ -28,6 +36,10 @@ WRAPPED = 0.2
 """How little is liked that short texts take a second line."""
 SHORT = 40
 """With no text longer than this, both sides may lie two in a row."""
+
+
+Arranged = tuple[float, tuple[Stack, Sized], tuple[Stack, Sized]]
+"""One way to share the width out: its value, then terms and definitions with their sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +144,25 @@ def _node(card: Card, label: str, state: cards.State, side: Laid, place: int) ->
 
 @lru_cache(32)
 def _laid(key: Key) -> tuple[Laid, Laid]:
-    """The arrangement of both sides that gives the best sizes."""
-    _value, terms, definitions = max(_arrangements(key), key=lambda one: one[0])
+    """The arrangement of both sides that gives the best sizes.
+
+    Larger text than the board has room for is not larger, but cut: it stays as large as it can.
+    """
+    wanted = [key, *(replace(key, options=less) for less in smaller(key.options))]
+    best = [_best(key)]
+    while not _whole(best[-1]) and len(best) < len(wanted):
+        best.append(_best(wanted[len(best)]))
+    _value, terms, definitions = best[-1] if _whole(best[-1]) else best[0]
     return _placed(*terms), _placed(*definitions)
+
+
+def _best(key: Key) -> Arranged:
+    return max(_arrangements(key), key=lambda one: one[0])
+
+
+def _whole(one: Arranged) -> bool:
+    """Whether every text shows whole."""
+    return bool(one[1][1].level and one[2][1].level)
 
 
 def _placed(stack: Stack, sized: Sized) -> Laid:
@@ -144,9 +172,7 @@ def _placed(stack: Stack, sized: Sized) -> Laid:
     return Laid(stack, sized.size, boxes, tuple(parts for _side, parts in both), cut)
 
 
-def _arrangements(
-    key: Key,
-) -> Iterator[tuple[float, tuple[Stack, Sized], tuple[Stack, Sized]]]:
+def _arrangements(key: Key) -> Iterator[Arranged]:
     """Each way to share the width out, with a value that is larger for a better one."""
     term, definition = key.limits()
     natural = _natural_share(key)

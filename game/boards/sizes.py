@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
+from game.core.settings import TEXT_SCALES
 from game.view.node import Weight
 
 Kind = Literal["term", "definition"]
@@ -54,6 +55,13 @@ def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> 
     return Limits(
         floor * height, top * height, min(1.0, options.text_scale), longest <= _SHORT[-1][0]
     )
+
+
+def smaller(options: Options) -> Iterator[Options]:
+    """The same with the text sizes below, down to 1: a dealt board may have no room for more."""
+    for scale in reversed(TEXT_SCALES):
+        if 1.0 <= scale < options.text_scale:
+            yield replace(options, text_scale=scale)
 
 
 def letters(text: str) -> int:

@@ -151,15 +151,23 @@ def test_a_pick_changes_only_the_card_that_was_picked() -> None:
     assert [node.id for node in changed] == [f"card-{game.round.terms[4].id}"]
 
 
-def test_larger_text_raises_the_floor_and_smaller_text_stops_at_it() -> None:
+def test_smaller_text_stops_at_the_floor() -> None:
     game = dealt(long(4))
-    sizes_at = {
-        scale: min(sizes(game, lay(_scaled(game, scale)), "definition"))
-        for scale in (0.8, 1.0, 2.0)
-    }
-    assert sizes_at[0.8] >= 0.022 * 720
-    assert sizes_at[0.8] < sizes_at[1.0] < sizes_at[2.0]
-    assert sizes_at[2.0] >= 0.044 * 720
+    small, normal = (min(sizes(game, lay(_scaled(game, x)), "definition")) for x in (0.8, 1.0))
+    assert 0.022 * 720 <= small < normal
+
+
+def test_text_grows_where_there_is_room() -> None:
+    game = dealt(short(3))
+    normal, large = (min(sizes(game, lay(_scaled(game, x)), "definition")) for x in (1.0, 1.5))
+    assert large > 1.2 * normal
+
+
+def test_larger_text_never_cuts_what_showed_whole() -> None:
+    game = dealt(long(4))
+    normal, large = lay(game), lay(_scaled(game, 2.0))
+    assert min(sizes(game, large, "definition")) >= min(sizes(game, normal, "definition"))
+    assert all(node.rest is None for node in large)
 
 
 def _scaled(game: Game, scale: float) -> Game:
