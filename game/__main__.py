@@ -50,9 +50,10 @@ def _tool(args: Namespace) -> int:
 def _open(args: Namespace) -> int:
     try:
         from game.launch import launch
+
+        return launch(args)
     except ImportError as error:
         return _missing(error)
-    return launch(args)
 
 
 def _missing(error: ImportError) -> int:

@@ -60,7 +60,7 @@ class App:
         self.shown: Settings = services.settings
         self.known: View | None = None
         self.painted: View | None = None
-        self.quitting = False
+        self.quitting = self.stopping = False
         self.after_first: Callable[[], None] = lambda: None
 
     @property
@@ -103,6 +103,9 @@ class App:
         now = clock()
         moving, due = self.painter.moving(self.view, now), self.due(now)
         events = self.window.wait(None if due is None else max(0, due - now))
+        if self.stopping:
+            self.leave()
+            return False
         for event in events:
             if self.controls is not None and self.controls.take(event):
                 # A press shows before its release is looked at, which may come with it.
@@ -176,6 +179,19 @@ class App:
     def close(self) -> None:
         if not isinstance(self.stack[-1].update(Closing()), Stay):
             self.quitting = True
+        self.known = None
+
+    def stop(self) -> None:
+        """The system asks the program to end; may be called by a signal, in the midst of things."""
+        self.stopping = True
+        self.window.wake()
+
+    def leave(self) -> None:
+        """Close without a question; a game is kept as unfinished."""
+        self.close()
+        if not self.quitting:
+            self.close()
+        self.quitting = True
 
     def go(self, route: Route) -> None:
         """The one place that touches the stack of screens."""

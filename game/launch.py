@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import SystemRandom
@@ -121,12 +123,23 @@ def _window(
     )  # fmt: skip
     running = App(window, Painter(measure.texts, settings.theme), services)
     running.after_first = lambda: _later(shelf, window)
+    _heed_signals(running.stop)
     try:
         running.run(first)
     finally:
         sounds.close()
         window.close()
     return 0
+
+
+def _heed_signals(stop: Callable[[], None]) -> None:
+    """Ctrl+C, and the system when it shuts down, end the program as its close button does.
+
+    SDL would take these signals for itself, and look at them only with the next event.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda _number, _frame: stop())
 
 
 def _later(shelf: Shelf, window: Window) -> None:

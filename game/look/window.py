@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pygame
 import skia
 
-from game.look.wait import light_sleeper, sleeper
+from game.look.sdl import pygame
 from game.view.box import Box
 
 if TYPE_CHECKING:
     from game.look.inputs import Input, Inputs
+    from game.look.wait import LightSleep, Sleep
 
 _REPEAT_MS = (400, 40)
 
@@ -21,7 +24,7 @@ class Window:
     """One window. Ask `renewed` for a surface before painting, then `present` what changed."""
 
     def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
-        pygame.display.init()
+        _find_display()
         pygame.display.set_caption(title)
         pygame.display.set_allow_screensaver(True)
         self.fullscreen = fullscreen
@@ -31,7 +34,8 @@ class Window:
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
         self._inputs: Inputs | None = None
-        self._sleep, self._light = sleeper(), light_sleeper()
+        self._sleep: Sleep | None = None
+        self._light: LightSleep | None = None
 
     def _open(self) -> None:
         if self.fullscreen:
@@ -65,8 +69,7 @@ class Window:
 
     def wait(self, timeout_ms: int | None = None) -> list[Input]:
         """Sleep until something happens or the time is over; answer what happened."""
-        sleep = self._sleep if self._in_field or self._light is None else self._light
-        if not sleep(timeout_ms):
+        if not self._sleeper()(timeout_ms):
             return []
         events = pygame.event.get()
         if not self._in_field and any(e.type == pygame.TEXTEDITING and e.text for e in events):
@@ -76,6 +79,14 @@ class Window:
 
             self._inputs = Inputs()
         return self._inputs.read(events)
+
+    def _sleeper(self) -> Sleep:
+        """How to sleep now. Found at the first wait: the first picture comes before it."""
+        if self._sleep is None:
+            from game.look.wait import light_sleeper, sleeper
+
+            self._sleep, self._light = sleeper(), light_sleeper()
+        return self._sleep if self._in_field or self._light is None else self._light
 
     def wake(self) -> None:
         """End the wait; may be called from any thread."""
@@ -133,6 +144,21 @@ class Window:
         if self._light is not None:
             self._light.close()
         pygame.display.quit()
+
+
+def _find_display() -> None:
+    """Start SDL's display. RuntimeError where nobody would see it.
+
+    SDL is content with a display in memory when it finds no other, and asking Wayland where
+    there is nothing at all makes its library complain.
+    """
+    asked = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+    if sys.platform == "linux" and not asked and not Path("/dev/dri").exists():
+        raise RuntimeError("no display")
+    pygame.display.init()
+    if not asked and pygame.display.get_driver() in ("offscreen", "dummy"):
+        pygame.display.quit()
+        raise RuntimeError("no display")
 
 
 def _colour_type(glass: pygame.Surface) -> skia.ColorType:
