@@ -14,6 +14,7 @@ from ctypes import c_char_p, c_int, c_long, c_short, c_uint, c_ulong, c_ushort, 
 from dataclasses import dataclass
 
 ALL_PLANES, Z_PIXMAP, RAW_RECTANGLES = c_ulong(-1).value, 2, 0
+_CLIENT_MESSAGE = 33
 Area = tuple[int, int, int, int]
 """x, y, width, height in pixels."""
 
@@ -65,6 +66,16 @@ class _Damaged(ctypes.Structure):
         ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
         ("drawable", c_ulong), ("damage", c_ulong), ("level", c_int), ("more", c_int),
         ("time", c_ulong), ("area", _Rectangle), ("whole", _Rectangle), ("pad", c_long * 24),
+    ]  # fmt: skip
+
+
+class _Message(ctypes.Structure):
+    """XClientMessageEvent."""
+
+    _fields_ = [
+        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
+        ("window", c_ulong), ("about", c_ulong), ("format", c_int), ("data", c_long * 5),
+        ("pad", c_long * 24),
     ]  # fmt: skip
 
 
@@ -163,6 +174,15 @@ class Glass:
         self._x.XFlush(self._display)
         return at
 
+    def ask_to_close(self, window: int) -> None:
+        """What a window manager sends when the close button is pressed."""
+        about = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
+        delete = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
+        said = _Message(type=_CLIENT_MESSAGE, window=window, about=about, format=32)
+        said.data[0] = delete
+        self._x.XSendEvent(self._display, window, 0, 0, ctypes.byref(said))
+        self._x.XSync(self._display, 0)
+
 
 def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
     x.XOpenDisplay.argtypes, x.XOpenDisplay.restype = (c_char_p,), c_void_p
@@ -177,4 +197,6 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
         c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int
     )  # fmt: skip
     x.XGetImage.restype = c_void_p
+    x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong
+    x.XSendEvent.argtypes = (c_void_p, c_ulong, c_int, c_long, c_void_p)
     return x

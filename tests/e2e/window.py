@@ -141,7 +141,7 @@ class Program:
 
     def ask_to_close(self) -> None:
         """What the window's own close button does."""
-        self.hand("windowquit", self.window())
+        self.glass.ask_to_close(int(self.window()))
 
     def terminate(self) -> None:
         self.process.send_signal(signal.SIGTERM)

@@ -1,0 +1,152 @@
+"""The window from outside: left, closed, resized, ended; and what is said where there is none."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.window import ROOT, Program, environment, key, program
+
+SET, TITLE = "marketing-relacional", "Marketing relacional"
+MIDDLE = (540, 300, 200, 120)
+WITHOUT_EGL = """
+import sys
+
+class Gap:
+    def find_spec(self, name, path=None, target=None):
+        if name == "skia":
+            raise ImportError("libEGL.so.1: cannot open shared object file: No such file")
+
+sys.meta_path.insert(0, Gap())
+from game.__main__ import main
+sys.exit(main(["--lang", "en"]))
+"""
+
+
+@pytest.fixture
+def game(display: str, tmp_path: Path) -> Iterator[Program]:
+    with program(display, tmp_path / "data", "play", SET, "--seed", "7") as running:
+        running.shows(TITLE)
+        yield running
+
+
+def first_pair(game: Program, place: int = 0) -> None:
+    """Answer one pair of the first round by its labels."""
+    before = len(game.answers())
+    game.type("".join(key(SET, "--seed", "7")[0][place]))
+    game.has(before + 1)
+
+
+def test_leaving_a_game_asks_once_and_keeps_it_as_unfinished(game: Program) -> None:
+    first_pair(game)
+    game.press("Escape")
+    game.glass.settle(0.3)
+    game.press("Escape")  # no: go on playing
+    first_pair(game, 1)
+    game.press("Escape", "l")
+    game.shows("Parejas")
+    [run] = game.scores()
+    assert (run["ranked"], run["why_not"], run["finished_at"]) == (False, "unfinished", None)
+    assert len(game.answers()) == 2
+    assert run["running_ms"] > 0
+
+
+def test_a_resized_window_keeps_the_game(game: Program) -> None:
+    first_pair(game)
+    for size in [(800, 600), (1100, 700)]:
+        game.hand("windowsize", game.window(), *size)
+        game.until("a picture of that size", lambda size=size: _painted(game, size))
+    first_pair(game, 1)
+    assert [kind for kind, *_ in game.answers()] == ["match", "match"]
+
+
+def _painted(game: Program, size: tuple[int, int]) -> bool:
+    """Whether the window reaches its new corner and no further."""
+    width, height = size
+    inside = game.glass.picture((width - 2, height - 2, 1, 1))
+    outside = game.glass.picture((width + 1, height + 1, 1, 1))
+    return inside[:3] != bytes(3) and outside[:3] == bytes(3)
+
+
+def test_the_close_button_asks_in_a_game_and_asked_again_closes(game: Program) -> None:
+    first_pair(game)
+    game.ask_to_close()
+    game.glass.settle(0.3, 5.0)  # the clock stands still, and the question can be read
+    before = game.glass.picture(MIDDLE)
+    game.press("Escape")
+    game.until("the board below the question", lambda: game.glass.picture(MIDDLE) != before)
+    game.ask_to_close()
+    game.ask_to_close()
+    assert game.ended() == 0
+    assert game.scores()[0]["why_not"] == "unfinished"
+
+
+def test_a_game_that_is_terminated_ends_at_once_and_is_kept(game: Program) -> None:
+    first_pair(game)
+    game.terminate()
+    assert game.ended() == 0
+    assert game.scores()[0]["running_ms"] > 0
+    assert "Traceback" not in game.said()
+
+
+def test_a_library_that_is_terminated_ends_at_once(display: str, tmp_path: Path) -> None:
+    with program(display, tmp_path / "data") as library:
+        library.shows("Parejas")
+        library.glass.settle(0.5)
+        library.terminate()
+        assert library.ended() == 0
+
+
+def test_a_library_that_is_closed_ends(display: str, tmp_path: Path) -> None:
+    with program(display, tmp_path / "data") as library:
+        library.shows("Parejas")
+        library.ask_to_close()
+        assert library.ended() == 0
+        assert library.said() == ""
+
+
+def test_a_set_that_changes_on_disk_is_read_again(display: str, tmp_path: Path) -> None:
+    own = tmp_path / "data" / "pairs"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text("title: Aardvark\npairs:\n  - a: b\n  - c: d\n  - e: f\n")
+    with program(display, tmp_path / "data") as library:
+        library.shows("Parejas")
+        library.glass.settle(0.6)
+        (own / "mine.yaml").write_text("title: Aardwolf\npairs:\n  - a: b\n  - c: d\n  - e: g\n")
+        assert library.until("a card painted anew", lambda: library.glass.changes(0.1))
+        library.glass.settle(0.3)
+        library.ask_to_close()
+        library.ended()
+    kept = json.loads((tmp_path / "data" / "library.json").read_text(encoding="utf-8"))
+    assert "Aardwolf" in [row["entry"]["title"] for row in kept["files"]]
+
+
+# ---------------------------------------------------------------------- where there is no window
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *words], cwd=ROOT, env=environment(), capture_output=True,
+        encoding="utf-8", timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux can be without a display.")
+def test_without_a_display_one_sentence_says_so(tmp_path: Path) -> None:
+    done = run("main.py", "--lang", "en", "--data", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("No window can be opened here")
+
+
+def test_without_a_system_library_one_sentence_names_it_and_the_cure(tmp_path: Path) -> None:
+    done = run("-c", WITHOUT_EGL)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "libEGL.so.1" in done.stderr
+    assert "apt install" in done.stderr
