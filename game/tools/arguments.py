@@ -34,7 +34,7 @@ def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
 
 def from_one(text: str) -> int:
     """A whole number from 1 up. Raises ArgumentTypeError with a sentence."""
-    if text.isascii() and text.isdecimal() and 1 <= int(text[:9]):
+    if text.isascii() and text.isdecimal() and int(text[:9]) >= 1:
         return int(text[:9])
     raise ArgumentTypeError(_("a number from 1 up is needed, not “{text}”").format(text=text))
 

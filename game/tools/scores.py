@@ -29,11 +29,18 @@ Row = dict[str, str | int | bool | None]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What may follow `scores` on the command line."""
-    parser.add_argument("set", nargs="?", metavar=_("SET"), help=_("a set, by its name or its file; without it, all of them"))
+    parser.add_argument(
+        "set",
+        nargs="?",
+        metavar=_("SET"),
+        help=_("a set, by its name or its file; without it, all of them"),
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help=_("print JSON"))
     shape.add_argument("--csv", action="store_true", help=_("print CSV"))
-    parser.add_argument("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
+    parser.add_argument(
+        "--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings")
+    )
 
 
 def main(args: Namespace, out: TextIO, utc: Callable[[], datetime]) -> int:
