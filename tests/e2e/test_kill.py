@@ -1,0 +1,157 @@
+"""Killed at two hundred random moments, the program keeps every answer that it had shown."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from game.core.moves import Answer
+from game.core.options import Options
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.settings import Settings
+from game.parts.play.surround import GoOn, TakeBack
+from game.records.records import Records
+from game.screens.play import PlayScreen
+from game.screens.routes import ToPlay
+from game.services import Services
+from game.view.messages import Dropped
+from tests.fakes import FakeMeasure
+from tests.fakes_screens import Silence
+from tests.records.made import Day
+
+KILLS, SIZE = 200, (1280, 720)
+LONGEST_S = 0.04
+SET = PairSet("Scripted", tuple(Pair(Side(f"t{n}"), Side(f"d{n}")) for n in range(12)))
+Kept = tuple[tuple[str, str, str, int], ...]
+"""Kind, asked, chosen and running time of each answer that stands."""
+
+
+def kept(answers: list[Answer] | tuple[Answer, ...]) -> Kept:
+    return tuple((a.kind, a.asked, a.chosen, a.at_ms) for a in answers)
+
+
+class Played:
+    """A game played by a script that its seed decides; every step is one message."""
+
+    def __init__(self, records: Records, seed: int) -> None:
+        nothing: Any = None
+        clock = count(0, 450)
+        services = Services(
+            lambda: next(clock), Random(1), records, nothing, Silence(), FakeMeasure(),
+            Settings(motion=False), nothing, nothing,
+        )  # fmt: skip
+        self.chance = Random(seed)
+        self.screen = PlayScreen(
+            services, ToPlay(Path("scripted.yaml"), SET, Options(pairs=4), seed), SIZE
+        )
+
+    @property
+    def state(self) -> Kept:
+        """What the screen shows as answered."""
+        return kept(self.screen.game.answers)
+
+    def step(self) -> bool:
+        """Answer, rightly or wrongly, take back or go on; False once the game is over."""
+        game = self.screen.game
+        if game.round_over:
+            self.screen.update(GoOn())
+            return not game.over
+        left = [card for card in game.round.terms if card.id not in game.matched]
+        asked, other = self.chance.choice(left), self.chance.choice(left)
+        partner = next(c for c in game.round.definitions if c.pair == other.pair)
+        if self.chance.random() < 0.15:
+            self.screen.update(TakeBack())
+        else:
+            self.screen.update(Dropped(asked.id, partner.id))
+        return True
+
+
+def games(records: Records, seed: int) -> Iterator[tuple[int, int, Played]]:
+    """Game after game for ever: number of the game, of the step, and the game after it."""
+    for number in count(seed * 1000):
+        played = Played(records, number)
+        yield number, 0, played
+        for step in count(1):
+            if not played.step():
+                break
+            yield number, step, played
+
+
+def play_until_killed(folder: Path, seed: int, mouth: int) -> None:
+    """Say each step once the screen would show it. Never returns."""
+    records = Records.open(folder, Day())
+    for number, step, played in games(records, seed):
+        os.write(mouth, f"{number} {step} {played.screen.run_id}\n".encode())
+    os._exit(1)
+
+
+def killed_after(seconds: float, play: Callable[[int], None]) -> list[tuple[int, int, int]]:
+    """Run `play` in a child, kill it so long after its first word; answer what it had said."""
+    ear, mouth = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            play(mouth)
+        finally:
+            os._exit(2)
+    os.close(mouth)
+    try:
+        said = os.read(ear, 4096)
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status), "it ended by itself"
+        while more := os.read(ear, 65536):
+            said += more
+    finally:
+        os.close(ear)
+    whole = said[: said.rfind(b"\n")].split(b"\n")
+    return [tuple(map(int, line.split())) for line in whole]  # type: ignore[misc]
+
+
+def after(number: int, step: int) -> Kept:
+    """The answers of the scripted game after that many steps; played again, without a disk."""
+    played = Played(Forgetful(), number)  # type: ignore[arg-type]
+    for _ in range(step):
+        played.step()
+    return played.state
+
+
+class Forgetful:
+    """Records that keep nothing."""
+
+    def __getattr__(self, _name: str) -> Callable[..., int]:
+        return lambda *_given: 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Only where processes fork can it be quick.")
+def test_no_answer_that_was_shown_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    chance, steps = Random(7), 0
+    for kill in range(KILLS):
+        seconds = chance.random() * LONGEST_S
+        said = killed_after(seconds, lambda mouth, n=kill: play_until_killed(tmp_path, n, mouth))  # type: ignore[misc]
+        records = Records.open(tmp_path, Day())
+        assert records.notices == []
+        last: dict[int, tuple[int, int]] = {run: (game, step) for game, step, run in said}
+        for place, (run, (game, step)) in enumerate(last.items(), 1):
+            found = kept(records.answers(run))
+            # What was being saved when it was killed may be there or not, but only that.
+            allowed = {after(game, step)} | (
+                {after(game, step + 1)} if place == len(last) else set()
+            )
+            assert found in allowed, (kill, game, step)
+        steps += len(said)
+        records.close()
+    assert steps > 5 * KILLS  # they were killed in the midst of games
+    with contextlib.closing(sqlite3.connect(tmp_path / "scores.db")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
