@@ -29,6 +29,7 @@ from game.services import Services
 from game.view.messages import (
     Changed,
     Closing,
+    Covered,
     Woke,
 )
 from game.view.view import View
@@ -217,6 +218,8 @@ class App:
             case ToPlay() if self.stack and type(self.stack[-1]).__name__ == "ResultsScreen":
                 self.stack[-1] = self.made(route)
             case _:
+                if self.stack:
+                    self.stack[-1].update(Covered())
                 self.stack.append(self.made(route))
         if self.controls is not None:
             self.controls.another_screen()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
-from game.core.calling import HOLD_MS, NOTHING, type_letter
+from game.core.calling import HOLD_MS, KEEP_MS, NOTHING, type_letter
 from game.core.moves import (
     Dealt,
     Fact,
@@ -41,7 +41,17 @@ from game.parts.lens import lens
 from game.parts.play import surround as parts
 from game.screens.routes import Back, Quit, Route, Stay, ToPlay, ToResults
 from game.services import Services
-from game.view.messages import Closing, Dropped, Focused, Key, PressedAway, Scrolled, Typed, Woke
+from game.view.messages import (
+    Closing,
+    Covered,
+    Dropped,
+    Focused,
+    Key,
+    PressedAway,
+    Scrolled,
+    Typed,
+    Woke,
+)
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.node import Node, Skin
 from game.view.scale import Scale
@@ -171,6 +181,8 @@ class PlayScreen:
             times.append(self.ready_at)
         if self.held:
             times.append(self.call.at + HOLD_MS)
+        if self.call.typed:
+            times.append(self.call.at + KEEP_MS)
         return min((t for t in times if t is not None), default=None)
 
     # -------------------------------------------------------------- what the player does
@@ -217,6 +229,9 @@ class PlayScreen:
         elif isinstance(message, parts.AskToLeave):
             self.asking = True
             self._play(Pause(), now)
+        elif isinstance(message, Covered):
+            if not (self.game.paused or self.game.round_over):
+                self._play(Pause(), now)
         elif isinstance(message, parts.KeepPlaying):
             self.asking = False
             self._play(Resume(), now)
@@ -288,6 +303,8 @@ class PlayScreen:
     def _woke(self, now: int) -> Route | None:
         if self.held and now >= self.call.at + HOLD_MS:
             self._call_held(now)
+        if self.call.typed and now >= self.call.at + KEEP_MS:
+            self.call = NOTHING
         if not self.game.watch.running and now >= self.ready_at:
             self._play(Ready(), now)
         self._play(Wait(), now)

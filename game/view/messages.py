@@ -67,6 +67,10 @@ class Changed(Word):
     """Something outside changed: the shelf, the language, the settings."""
 
 
+class Covered(Word):
+    """Another screen comes over this one; `Changed` follows when it is gone."""
+
+
 class Closing(Word):
     """The window is asked to close; a screen that answers `Stay` keeps it open."""
 

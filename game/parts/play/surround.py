@@ -232,9 +232,7 @@ def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, 
     )
 
 
-def hint_foot(
-    text: str, keys: Sequence[Node], scale: Scale, measure: Measure
-) -> tuple[Node, ...]:
+def hint_foot(text: str, keys: Sequence[Node], scale: Scale, measure: Measure) -> tuple[Node, ...]:
     """The teacher's hint in place of the `keys` at the foot, which go on working unseen.
 
     A hint too long for two lines grows upwards, over the board.
