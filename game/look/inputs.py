@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pygame
-
 from game.core.word import Word
 from game.look.key_names import key_name
+from game.look.sdl import pygame
 from game.view.box import Point
 
 WAKE = pygame.USEREVENT

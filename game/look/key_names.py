@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import pygame
+from game.look.sdl import pygame
 
 _WORDS = {
     pygame.K_ESCAPE: "escape", pygame.K_RETURN: "enter", pygame.K_KP_ENTER: "enter",

@@ -136,7 +136,8 @@ class Painter:
         canvas.clipRect(skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h))
         canvas.clear(self._brush.colours["bg"])
         for look in self._painted.values():
-            if look.bounds.meets(box):
+            bare = look.node.role == "page" and look.node.skin.fill == "bg"
+            if not bare and look.bounds.meets(box):
                 self._paint_look(canvas, look, now)
         canvas.restore()
 

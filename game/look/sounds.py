@@ -50,7 +50,9 @@ class Mixer:
 
     def _work(self) -> None:
         """Play what comes, until None comes or there is no device."""
-        import pygame.mixer as device  # here, since not every game makes a sound
+        from game.look.sdl import mixer  # here, since not every game makes a sound
+
+        device = mixer()
 
         while (name := self._queue.get()) is not None:
             if not _open(device):
@@ -77,7 +79,7 @@ class Mixer:
 
 
 def _open(device: Any) -> bool:
-    import pygame
+    from game.look.sdl import pygame
 
     try:
         device.init(_RATE, -16, 2, _BUFFER)
@@ -87,7 +89,7 @@ def _open(device: Any) -> bool:
 
 
 def _let_go(device: Any) -> None:
-    import pygame
+    from game.look.sdl import pygame
 
     with suppress(pygame.error):
         device.quit()
@@ -95,7 +97,7 @@ def _let_go(device: Any) -> None:
 
 def _sound(device: Any, known: dict[str, Any], name: str) -> None:
     """Play one sound; a broken or missing file is silent."""
-    import pygame
+    from game.look.sdl import pygame
 
     with suppress(pygame.error, OSError, ValueError):
         if Path(name).is_absolute():

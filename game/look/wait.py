@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pygame
+from game.look.sdl import pygame
 
 _VIDEO = 0x20
 _FOREVER = -1
