@@ -227,8 +227,10 @@ class PlayScreen:
             self.blank = not self.blank
             self._play(Pause() if self.blank else Resume(), now)
         elif isinstance(message, parts.AskToLeave):
-            self.asking = True
-            self._play(Pause(), now)
+            if self.game.picked is not None and not self.game.paused:
+                self._play(LetGo(), now)
+            else:
+                self._ask(now)
         elif isinstance(message, Covered):
             if not (self.game.paused or self.game.round_over):
                 self._play(Pause(), now)
@@ -388,8 +390,12 @@ class PlayScreen:
         if self.asking or self.game.over:
             self._keep_unfinished()
             return Quit()
-        self._command(parts.AskToLeave(), self.s.clock())
+        self._ask(self.s.clock())
         return Stay()
+
+    def _ask(self, now: int) -> None:
+        self.asking = True
+        self._play(Pause(), now)
 
     def _leave(self) -> Route:
         self._keep_unfinished()
