@@ -14,7 +14,7 @@ from game.core.plan import plan
 
 Fits = Callable[[Sequence[Pair], Sequence[Side]], bool]
 RESERVED = 3
-"""Places that a round of "auto" keeps free for distractors, if there are so many."""
+"""The most distractors in a round: more would be reading for nothing."""
 
 
 def deal(
@@ -66,7 +66,7 @@ def _most(count: int, distractors: int) -> int:
 def _longest(distractors: Sequence[Side], size: int, count: int) -> list[Side]:
     """The distractors that a round of this size might get, at the worst."""
     rounds = max(1, count // max(1, size))
-    places = min(-(-len(distractors) // rounds), MOST - size)
+    places = min(-(-len(distractors) // rounds), RESERVED, MOST - size)
     return sorted(distractors, key=lambda side: -len(side.text))[: max(0, places)]
 
 
@@ -74,10 +74,11 @@ def _spread(distractors: Sequence[Side], sizes: Sequence[int]) -> list[list[Side
     """One for each round in turn, as long as there are any and a round has a place."""
     extra: list[list[Side]] = [[] for _ in sizes]
     left = list(distractors)
-    while left and any(size + len(e) < MOST for size, e in zip(sizes, extra, strict=True)):
-        for size, e in zip(sizes, extra, strict=True):
-            if left and size + len(e) < MOST:
-                e.append(left.pop())
+    places = [min(RESERVED, MOST - size) for size in sizes]
+    for turn in range(RESERVED):
+        for most, others in zip(places, extra, strict=True):
+            if left and turn < most:
+                others.append(left.pop())
     return extra
 
 
