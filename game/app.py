@@ -223,6 +223,8 @@ class App:
                 self.stack.append(self.made(route))
         if self.controls is not None:
             self.controls.another_screen()
+            if self.s.settings.motion:
+                self.painter.cross_fade(clock())
         self.known = None
 
     def made(self, route: Route) -> Screen:

@@ -6,6 +6,7 @@ import skia
 
 from game.look.clock_face import ClockFace
 from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
+from game.look.fade import Fade
 from game.look.node_paint import HOVERED, PRESSED, NodePaint
 from game.look.skins import reach_of
 from game.look.stills import Stills
@@ -19,6 +20,7 @@ TICK_MS = 150
 """How often a running clock is looked at. Its tenths skip some figures; ten looks a second would
 wake the processor twenty times, and nobody reads them."""
 _NO_SKIN = Skin()
+_MOST_FADED_PX = 2_200_000
 
 
 class Painter:
@@ -43,9 +45,17 @@ class Painter:
     def forget(self) -> None:
         """The surface holds nothing worth keeping: the next painting is a whole one."""
         self._painted: dict[str, Look] = {}
+        self._fade: Fade | None = None
         self._clocks: dict[str, ClockFace] = {}
         self._covered: set[str] = set()
         self._stills = Stills()
+
+    def cross_fade(self, now: int) -> None:
+        """Let what is on the glass fade into the next view. On very large glass it is just cut:
+        there is not the time to paint it all again for each frame."""
+        small = self._size[0] * self._size[1] <= _MOST_FADED_PX
+        if self._surface is not None and self._painted and small:
+            self._fade = Fade(self._surface.makeImageSnapshot(), now)
 
     def paint(
         self, view: View, now: int, *, before: View | None = None, hovered: str = "",
@@ -59,7 +69,13 @@ class Painter:
         glass, self._size = whole(view.size), view.size
         looks = self._looks(view, now, hovered, pressed, held)
         old = self._painted
-        if before is None or not old or before.size != view.size or not same_order(old, looks):
+        if (
+            self._fade
+            or before is None
+            or not old
+            or before.size != view.size
+            or not same_order(old, looks)
+        ):
             damage = [glass]
         else:
             damage = merged(differing(old, looks), glass)
@@ -70,10 +86,14 @@ class Painter:
         self._stills.begin_frame(looks)
         for box in damage:
             self._repaint(box, now)
+        if self._fade is not None and not self._fade.paint(self._canvas, now):
+            self._fade = None
         return damage + [box for box in self.tick(now) if not any(box.meets(d) for d in damage)]
 
     def moving(self, view: View, now: int) -> bool:
         """Whether the next frame differs by itself: a motion runs, or its last frame is due."""
+        if self._fade is not None:
+            return True
         if any(node.motion is not None and now < node.motion.end for node in view.nodes):
             return True
         return any(
