@@ -51,7 +51,7 @@ def lay(
         )
         y = nodes[-1].box.bottom
     first = next((n.id for n in nodes if n.pressable and n.focusable), "search")
-    return Laid(tuple(nodes), y + scale(12) - top, window, first)
+    return Laid(tuple(nodes), y + scale(7) - top, window, first)
 
 
 def unplayable(entry: Entry) -> bool:

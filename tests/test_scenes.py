@@ -1,0 +1,30 @@
+"""Every screen in every state, in small and wide windows and both languages: nothing spills."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.settings import Settings
+from tests.scenes import SCENES, stage
+from tests.screens.made import MEASURE, faults_of_layout
+
+SIZES = [(800, 600), (1280, 720), (2560, 1080)]
+MEANT = ("title: ", "subtitle: ", " lies on lens", ":faults lies on set:")
+"""A long title ends in "…"; the lens closes wherever it is pressed; a badge lies on its card."""
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", [name for name in SCENES if name != "lens-endless"])
+def test_nothing_leaves_its_place_or_is_cut(name: str, language: str, tmp_path: Path) -> None:
+    before, found = words.language(), []
+    try:
+        for size in SIZES:
+            at = stage(tmp_path / f"{size[0]}", size, Settings(language, motion=False), MEASURE)
+            found += [f"{size} {fault}" for fault in faults_of_layout(SCENES[name](at))]
+            at.services.records.close()
+    finally:
+        words.use(before)
+    assert [fault for fault in found if not any(meant in fault for meant in MEANT)] == []
