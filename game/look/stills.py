@@ -14,7 +14,8 @@ from game.view.motion import STILL
 from game.view.node import Node
 
 _UNSEEN = 0.01
-_PX_A_FRAME = 1.2e6
+_PX_A_FRAME, _WORDS_PX = 0.7e6, 50_000
+"""What pictures a frame may make; one is never cheaper than setting its words."""
 _FAR = Box(-1e4, -1e4, 2e4, 2e4)
 _EXACT, _SMOOTH = skia.SamplingOptions(), skia.SamplingOptions(skia.FilterMode.kLinear)
 
@@ -66,7 +67,7 @@ class Stills:
             if self._allowance_px <= 0:
                 return
             still = self._kept[look.node.id] = _pictured(look, unit, paints)
-            self._allowance_px -= still.box.w * still.box.h
+            self._allowance_px -= max(_WORDS_PX, still.box.w * still.box.h)
         x, y, sampling = still.box.x, still.box.y, _SMOOTH
         if look.pose.scale == 1:  # on whole pixels, so that letters keep their edges
             x, y, sampling = x - look.pose.dx % 1, y - look.pose.dy % 1, _EXACT
