@@ -80,7 +80,8 @@ class Released:
 class Answer:
     """One answer as it is kept: which pair was asked, what was chosen, when, right or not.
 
-    `asked` and `chosen` are the words of the two sides; `pair` is the index in the run of the
+    `asked` is the words of the side that is asked, `chosen` what the other card is called (its
+    words, or those of its partner when it is long); `pair` is the index in the run of the
     pair that the asked card belongs to; `at_ms` is the running time of the answer, `took_ms`
     the running time since the answer before it.
     """

@@ -27,6 +27,9 @@ from game.core.moves import (
 )
 from game.core.scoring import HINT_MS, error_ms
 
+SHORT = 48
+"""Letters of a text that still reads as a name."""
+
 Outcome = tuple[Game, tuple[Fact, ...]]
 Key = tuple[tuple[str, str, str], tuple[str, str, str]]
 
@@ -90,13 +93,24 @@ def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
         round=game.at,
         pair=pair if pair is not None else -1,
         asked=asked.face.spoken,
-        chosen=chosen.face.spoken,
+        chosen=named(game, chosen),
         right=kind == "match",
         kind=kind,  # type: ignore[arg-type]
         at_ms=at,
         took_ms=at - (game.answers[-1].at_ms if game.answers else 0),
         cards=(asked.id, chosen.id),
     )
+
+
+def named(game: Game, card: Card) -> str:
+    """What a chosen card is called afterwards: its words, or those of its partner if they are
+    fewer by far. Of a long definition it is its term that a player remembers."""
+    words = card.face.spoken
+    if len(words) <= SHORT or card.pair is None:
+        return words
+    pair = game.pairs[card.pair]
+    partner = pair.term if card.side == "definition" else pair.definition
+    return min(words, partner.spoken, key=len)
 
 
 def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> Outcome:

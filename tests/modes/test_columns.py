@@ -249,3 +249,13 @@ def test_whatever_is_accepted_the_board_can_always_be_finished(rows, chance):
         assert isinstance(facts[0], Matched)
     assert g.over
     assert g.errors == 0
+
+
+def test_a_long_definition_that_was_chosen_is_called_by_its_term():
+    g, _ = after(game((("Paris", "x" * 200), ("Rome", "y" * 200))), Pick(0), Pick(3))
+    assert (g.answers[-1].asked, g.answers[-1].chosen) == ("Paris", "Rome")
+
+
+def test_a_short_definition_that_was_chosen_is_called_by_its_own_words():
+    g, _ = after(game(), Pick(0), Pick(5))
+    assert g.answers[-1].chosen == "gato"
