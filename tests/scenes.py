@@ -151,6 +151,8 @@ def with_files(at: Stage, **files: str) -> None:
 
 def library(at: Stage) -> View:
     several(at, 1)
+    for name, errors in (("capitales-de-europa", 2), ("hiragana", 0), ("irregular-verbs", 1)):
+        finished(at, at.play(name, total=24), errors)
     return LibraryScreen(at.services).view(at.size)
 
 
@@ -280,6 +282,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "library-nothing": library_nothing,
     "setup": setup,
     "play": board,
+    "play-long": lambda at: board(at, "marketing-relacional"),
+    "play-verbs": lambda at: board(at, "irregular-verbs"),
     "play-projector": lambda at: board(at, room="projector"),
     "play-short": lambda at: board(at, "capitales-de-europa"),
     "play-short-projector": lambda at: board(at, "capitales-de-europa", room="projector"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from game.parts.basics import Choice, words
@@ -86,7 +86,9 @@ class Layout:
         room, foot = rest.bottom_part(tall + s(12) if tall else 0)
         spot = Box(foot.x, foot.y + s(12), foot.w, tall)
         clip = Box(room.x - s(4), room.y, room.w + s(8), room.h)
-        content = self._rows(0, room, clip)[1]
+        all_rows, content = self._rows(0, room, clip, scrolls=True)
+        if content > clip.h:
+            clip = _to_a_whole_row(clip, all_rows, s)
         offset = held(offset, content, clip.h)
         rows, _end = self._rows(-offset, room, clip, scrolls=content > clip.h)
         nodes = (*rows, *bar("list-bar", clip, offset, content, s), *self._chart(spot, None))
@@ -161,3 +163,10 @@ class Layout:
 
 def _in(node: Node, clip: Box) -> Node:
     return replace(node, clip=clip)
+
+
+def _to_a_whole_row(clip: Box, rows: Sequence[Node], scale: Scale) -> Box:
+    """The clip with no half row at its foot, unless that would leave much of it empty."""
+    whole = [n.box.bottom for n in rows if n.box.bottom <= clip.bottom]
+    low = max(whole, default=0.0) + scale(2) - clip.y
+    return Box(clip.x, clip.y, clip.w, low) if low > 0.6 * clip.h else clip
