@@ -24,6 +24,7 @@ class FolderWatch:
     def start(self, folders: Sequence[Path]) -> bool:
         """Begin; False when this system cannot tell us of changes."""
         try:
+            from watchdog import events
             from watchdog.observers import Observer
             from watchdog.observers.polling import PollingObserver
 
@@ -31,8 +32,14 @@ class FolderWatch:
                 return False
             self._observer = Observer()
             self._observer.daemon = True
+            # Only these: being told of every file that anyone reads would keep us awake.
+            wanted = [
+                kind
+                for kind in vars(events).values()
+                if isinstance(kind, type) and getattr(kind, "event_type", "") in _CHANGES
+            ]
             for folder in folders:
-                self._observer.schedule(self, str(folder), recursive=True)
+                self._observer.schedule(self, str(folder), recursive=True, event_filter=wanted)
             self._observer.start()
         except Exception:  # watchdog answers with whatever the system below it raised
             self._observer = None
