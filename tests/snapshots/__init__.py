@@ -1,0 +1,1 @@
+"""Pictures of a few screens as they should be."""

@@ -1,0 +1,81 @@
+"""A few screens look as they did when somebody last looked at them.
+
+`python -m tests.snapshots.test_snapshots` paints them anew, for when a change of looks is meant.
+A picture that differs leaves before | after | difference in tests/snapshots/failed.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import numpy
+import pytest
+import skia
+
+from game.core.settings import Settings
+from game.look.painter import Painter
+from game.look.text import SkiaMeasure
+from tests.scenes import SCENES, stage
+
+HERE = Path(__file__).resolve().parent
+FAILED = HERE / "failed"
+SIZE = (800, 600)
+PICTURES = {
+    "library-light": ("library", "light", "es"),
+    "play-light": ("play", "light", "es"),
+    "play-dark": ("play-short", "dark", "en"),
+    "memory-contrast": ("memory", "contrast", "en"),
+}
+"""Name of the picture: scene, theme, language."""
+STEP, SHARE = 24, 0.002
+"""Other processors round edges differently: so much a channel, on so many of the pixels."""
+MEASURE = SkiaMeasure()
+
+
+def painted(scene: str, theme: str, language: str, folder: Path) -> numpy.ndarray:
+    """Rows of pixels, blue green red alpha: no motion, and a clock that stands still."""
+    settings = Settings(theme=theme, language=language, motion=False)  # type: ignore[arg-type]
+    at = stage(folder, SIZE, settings, MEASURE)
+    view = SCENES[scene](at)
+    pixels = numpy.zeros((SIZE[1], SIZE[0], 4), numpy.uint8)
+    info = skia.ImageInfo.Make(
+        *SIZE, skia.ColorType.kBGRA_8888_ColorType, skia.AlphaType.kPremul_AlphaType
+    )
+    painter = Painter(MEASURE.texts, theme)
+    painter.onto(skia.Surface.MakeRasterDirect(info, pixels))
+    painter.paint(view, at.now)
+    at.services.records.close()
+    return pixels
+
+
+def write(path: Path, pixels: numpy.ndarray) -> None:
+    path.parent.mkdir(exist_ok=True)
+    rows = numpy.ascontiguousarray(pixels)
+    image = skia.Image.fromarray(rows, skia.ColorType.kBGRA_8888_ColorType, copy=True)
+    image.save(str(path), skia.kPNG)
+
+
+def read(path: Path) -> numpy.ndarray:
+    pixels: numpy.ndarray = skia.Image.open(str(path)).toarray(
+        colorType=skia.ColorType.kBGRA_8888_ColorType
+    )
+    return pixels
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_screen_looks_as_it_did(name: str, tmp_path: Path) -> None:
+    after, before = painted(*PICTURES[name], tmp_path), read(HERE / f"{name}.png")
+    apart = numpy.abs(after.astype(int) - before)[..., :3]
+    share = (apart.max(axis=2) > STEP).mean()
+    if share > SHARE:
+        seen = numpy.full_like(after, 255)
+        seen[..., :3] = 255 - numpy.minimum(255, apart * 4)
+        write(FAILED / f"{name}.png", numpy.concatenate([before, after, seen], axis=1))
+    assert share <= SHARE, f"see {FAILED / name}.png: before | after | difference"
+
+
+if __name__ == "__main__":
+    for name, how in PICTURES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            write(HERE / f"{name}.png", painted(*how, Path(folder)))
