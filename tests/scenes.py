@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from pathlib import Path
-from random import Random
 from typing import Any
 
-from game import words
-from game.core.game import Game
-from game.core.moves import Hint, NextRound, Pick, Reveal
-from game.core.options import Options
+from game.core.moves import Hint, Pick, Reveal
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.settings import Settings
-from game.look.text import SkiaMeasure
 from game.parts.play import surround
-from game.places import STARTER_SETS
-from game.records.records import Records
 from game.screens.help import HelpScreen
 from game.screens.library import LibraryScreen
-from game.screens.play import PlayScreen
-from game.screens.results import ResultsScreen
-from game.screens.routes import ToPlay, ToResults
 from game.screens.scores import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup import SetupScreen
-from game.services import Services
-from game.shelf import Shelf
 from game.view.messages import Key, Typed, Woke
 from game.view.view import View
-from tests.records.made import Day
+from tests.stage import MARKETING, Stage, answer, both, couples, finished, several
 
-SEED = 7
-MARKETING = "conceptos-marketing-de-relacion"
 FAULTY = """title: Historia, tema 4
 pairs:
   - Tratado de Tordesillas: Reparto del océano: 1494
@@ -42,103 +24,6 @@ pairs:
 """
 DOUBTFUL = "title: Dos iguales\npairs:\n  - a: uno\n  - b: uno\n  - c: tres\n  - a: uno\n"
 LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 145
-
-
-@dataclass
-class Stage:
-    """What a scene is made with: services whose clock the scene moves on itself."""
-
-    services: Services
-    size: tuple[int, int]
-    now: int = 1_000_000
-
-    def set(self, name: str) -> tuple[Path, PairSet]:
-        path = STARTER_SETS / f"{name}.yaml"
-        found = self.services.shelf.load(path)[0]
-        assert found is not None
-        return path, found
-
-    def play(self, name: str | PairSet, mode: str = "columns", **options: Any) -> PlayScreen:
-        """A game whose cards lie on the board and whose clock runs."""
-        path, found = (Path("larga.yaml"), name) if isinstance(name, PairSet) else self.set(name)
-        scale = self.services.settings.text_scale
-        chosen = Options(mode=mode, text_scale=scale, **options)
-        screen = PlayScreen(self.services, ToPlay(path, found, chosen, SEED, "Lucía"), self.size)
-        self.later(screen, 1000)
-        return screen
-
-    def later(self, screen: PlayScreen, ms: int) -> None:
-        self.now += ms
-        screen.update(Woke())
-
-
-def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure) -> Stage:
-    """Services with records and sets in `folder`; the program speaks the settings' language."""
-    words.use(settings.language)
-    made: Stage
-    services = Services(
-        clock=lambda: made.now, chance=Random(SEED), records=Records.open(folder, Day()),
-        shelf=Shelf([STARTER_SETS, folder / "pairs"]), sounds=Silence(), measure=measure,
-        settings=settings, open_folder=lambda _path: None, set_clipboard=lambda _text: None,
-    )  # fmt: skip
-    made = Stage(services, size)
-    return made
-
-
-class Silence:
-    def play(self, name: str) -> None:
-        """Nothing is heard."""
-
-
-# ------------------------------------------------------------------ games and how they go
-
-
-def couples(game: Game) -> list[tuple[int, int]]:
-    """The cards that belong together on this board."""
-    by_pair = {c.pair: c.id for c in game.round.definitions if c.pair is not None}
-    return [(c.id, by_pair[c.pair]) for c in game.round.terms]
-
-
-def answer(at: Stage, screen: PlayScreen, some: int = 99, errors: int = 0) -> None:
-    """Match so many pairs of the round, after so many errors."""
-    found = couples(screen.game)
-    for one, other in list(pairwise(found))[:errors]:
-        both(at, screen, one[0], other[1])
-        at.later(screen, 2100)
-    for one, other in found[:some]:
-        both(at, screen, one, other)
-        at.later(screen, 6400)
-
-
-def both(at: Stage, screen: PlayScreen, one: int, other: int) -> None:
-    for card in (one, other):
-        at.later(screen, 900)
-        screen.update(Pick(card))
-
-
-def finished(at: Stage, screen: PlayScreen, errors: int = 0) -> ResultsScreen:
-    """The results of a game played to its end."""
-    while not screen.game.over:
-        answer(at, screen, errors=errors if screen.game.at == 0 else 0)
-        if not screen.game.over:
-            screen._play(NextRound(), at.now)
-            at.later(screen, 900)
-    return ResultsScreen(at.services, ToResults(screen.to, screen.game, screen.run_id))
-
-
-def several(at: Stage, runs: int) -> None:
-    """Runs of other players, so that there is a table."""
-    names = ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía")
-    for n in range(runs):
-        screen = at.play(MARKETING)
-        screen.run_id = at.services.records.begin(
-            replace(screen._start(), nickname=names[n % 5], seed=n)
-        )
-        at.now += 7000 * (n * 5 % 7)
-        finished(at, screen, errors=n % 4)
-
-
-# ------------------------------------------------------------------ scenes
 
 
 def with_files(at: Stage, **files: str) -> None:

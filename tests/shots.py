@@ -12,7 +12,8 @@ from game.core.settings import Settings
 from game.look.painter import Painter
 from game.look.text import SkiaMeasure
 from game.view.view import View
-from tests.scenes import SCENES, stage
+from tests.scenes import SCENES
+from tests.stage import stage
 
 
 def main() -> None:

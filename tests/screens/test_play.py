@@ -14,8 +14,9 @@ from game.screens.play import PlayScreen
 from game.view.messages import Covered, Typed
 from game.view.node import Node
 from game.view.view import View
-from tests.scenes import MARKETING, Stage, answer, long_set, stage
+from tests.scenes import long_set
 from tests.screens.made import MEASURE
+from tests.stage import MARKETING, Stage, answer, stage
 
 SIZE = (1280, 720)
 
