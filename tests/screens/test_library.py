@@ -11,15 +11,7 @@ from game.parts.library.page import ClearSearch, Leave, OpenFolder, Scores, Sear
 from game.screens.library import LibraryScreen
 from game.screens.routes import Quit, ToScores, ToSetup
 from game.view.box import Point
-from game.view.messages import (
-    Changed,
-    FilesDropped,
-    Focused,
-    Key,
-    Scrolled,
-    Typed,
-    Woke,
-)
+from game.view.messages import Changed, FilesDropped, Focused, Key, Scrolled, Typed, Woke
 from game.view.view import View
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
