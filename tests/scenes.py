@@ -15,7 +15,9 @@ from game.screens.settings import SettingsScreen
 from game.screens.setup import SetupScreen
 from game.view.messages import Key, Typed, Woke
 from game.view.view import View
-from tests.stage import MARKETING, Stage, answer, both, couples, finished, several
+from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
+
+__all__ = ["SCENES", "Stage", "stage"]
 
 FAULTY = """title: Historia, tema 4
 pairs:
