@@ -7,7 +7,7 @@ from typing import Any
 
 from game.core.moves import Hint, Pick, Reveal
 from game.core.pair_set import Pair, PairSet, Side
-from game.parts.play import surround
+from game.parts.play import wishes
 from game.screens.help import HelpScreen
 from game.screens.library import LibraryScreen
 from game.screens.scores import ScoresScreen
@@ -123,7 +123,7 @@ def lens(letters: int) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
         screen.update(Pick(screen.game.round.definitions[0].id))
-        screen.update(surround.ToggleLens())
+        screen.update(wishes.ToggleLens())
         return screen.view(at.size)
 
     return scene
@@ -183,9 +183,9 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
     "memory-hiragana": lambda at: board(at, "hiragana", "memory"),
-    "pause": asked(surround.TogglePause()),
-    "leave": asked(surround.AskToLeave()),
-    "blank": asked(surround.ToggleBlank()),
+    "pause": asked(wishes.TogglePause()),
+    "leave": asked(wishes.AskToLeave()),
+    "blank": asked(wishes.ToggleBlank()),
     "lens-short": lens(60),
     "lens": lens(580),
     "lens-endless": lens(10_000),

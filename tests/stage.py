@@ -116,8 +116,8 @@ def several(at: Stage, runs: int) -> None:
     names = ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía")
     for n in range(runs):
         screen = at.play(MARKETING)
-        screen.run_id = at.services.records.begin(
-            replace(screen._start(), nickname=names[n % 5], seed=n)
-        )
+        start = at.services.records.run(screen.run_id).start
+        other = replace(start, nickname=names[n % 5], seed=n)
+        screen.run_id = screen.telling.run_id = at.services.records.begin(other)
         at.now += 7000 * (n * 5 % 7)
         finished(at, screen, errors=n % 4)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from game.core.game import Game
 
 KEEP_MS = 1200
 """A half-typed label is forgotten after this long."""
@@ -39,3 +41,65 @@ def type_letter(
         if longer:
             return Call(typed, now), None
     return NOTHING, None
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What is being called on a board: the letters so far, and a label that waits (`held`).
+
+    A label waits when it would complete an answer but could still become another one: after
+    "C", the "1" on a board with a 12. It is meant after HOLD_MS, at Enter, or at a next letter
+    that does not go on with it.
+    """
+
+    call: Call = NOTHING
+    held: str = ""
+
+    def typed(
+        self, letter: str, labels: Collection[str], completes: Collection[str], now: int
+    ) -> tuple[Caller, tuple[str, ...]]:
+        """Take a letter in; answer the labels that are meant now, in order.
+
+        `completes` are the labels that would complete an answer.
+        """
+        call, label = type_letter(self.call, letter, labels, now)
+        meant: tuple[str, ...] = ()
+        if self.held and not (label or call.typed).startswith(self.held):
+            meant = (self.held,)
+        if label is None:
+            return Caller(call, "" if meant else self.held), meant
+        if call.open and label in completes and not meant:
+            return Caller(call, label), meant
+        return Caller(call), (*meant, label)
+
+    def whole(self) -> tuple[Caller, tuple[str, ...]]:
+        """Nothing more comes: the label that waits is meant."""
+        return Caller(), (self.held,) if self.held else ()
+
+    def later(self, now: int) -> tuple[Caller, tuple[str, ...]]:
+        """Time has passed: a label that waited long enough is meant, old letters are forgotten."""
+        if self.held and now >= self.call.at + HOLD_MS:
+            return self.whole()
+        if self.call.typed and now >= self.call.at + KEEP_MS:
+            return Caller(), ()
+        return self, ()
+
+    @property
+    def due(self) -> int | None:
+        """When `later` would change something, or None."""
+        if self.held:
+            return self.call.at + HOLD_MS
+        return self.call.at + KEEP_MS if self.call.typed else None
+
+    @property
+    def shown(self) -> str:
+        """The half-typed label to show, "" when there is none."""
+        return self.call.typed if not self.call.open or self.held else ""
+
+
+def completing(game: Game, labels: Mapping[str, int]) -> set[str]:
+    """The labels whose cards would complete an answer with the chosen card."""
+    if game.picked is None:
+        return set()
+    side = game.card(game.picked).side
+    return {label for label, card in labels.items() if game.card(card).side != side}

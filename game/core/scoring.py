@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import log
 
 from game.core.game import Game
-from game.core.run import Result, Run, Way, WhyNot
+from game.core.pair_set import PairSet
+from game.core.run import Result, Run, Start, Way, WhyNot
 
 HINT_MS = 5000
 """What a hint adds to the official time."""
@@ -80,6 +81,19 @@ def way(game: Game, content_key: str, distractors: int) -> Way:
         pairs=_pairs(game),
         direction=game.options.direction,
         distractors=distractors,
+    )
+
+
+def start_of(game: Game, pair_set: PairSet, set_name: str, nickname: str, replay: bool) -> Start:
+    """The run that this game begins, as it is first kept."""
+    return Start(
+        way=way(game, pair_set.content_key, len(pair_set.distractors)),
+        set_name=set_name,
+        title=pair_set.title,
+        seed=game.seed,
+        nickname=nickname,
+        room=game.options.room,
+        replay=replay,
     )
 
 

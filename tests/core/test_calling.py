@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.calling import KEEP_MS, NOTHING, type_letter
+from game.core.calling import HOLD_MS, KEEP_MS, NOTHING, Caller, type_letter
 
 SMALL = ("1", "2", "3", "A", "B", "C")
 LARGE = tuple(str(n) for n in range(1, 13)) + tuple("ABCDEFGHIJKL")
@@ -44,3 +44,27 @@ def test_a_half_typed_label_is_forgotten_after_a_while():
 
 def test_letters_that_begin_no_label_are_dropped():
     assert called("xz", SMALL) == [None, None]
+
+
+def said(letters, completes=(), labels=LARGE, gap=100):
+    """What a Caller hears in these letters, and the Caller afterwards."""
+    caller, meant = Caller(), []
+    for number, letter in enumerate(letters):
+        caller, labels_now = caller.typed(letter, labels, completes, number * gap)
+        meant += labels_now
+    return meant, caller
+
+
+def test_a_digit_that_would_complete_an_answer_waits_for_a_second_one():
+    numbers = [str(n) for n in range(1, 13)]
+    assert said("1", numbers)[0] == []
+    assert said("12", numbers)[0] == ["12"]
+    assert said("1d", numbers)[0] == ["1", "D"]
+
+
+def test_a_label_that_waits_is_meant_after_a_while_or_at_once_when_told():
+    _, caller = said("1", ["1"])
+    assert caller.due == HOLD_MS
+    assert caller.later(HOLD_MS - 1) == (caller, ())
+    assert caller.later(HOLD_MS) == (Caller(), ("1",))
+    assert caller.whole() == (Caller(), ("1",))

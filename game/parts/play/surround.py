@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
-from game.core.word import Word
-from game.parts.basics import Choice, Hint, button_row, key_hints, panel, words
+from game.parts.basics import Choice, Hint, button_row, key_hints, words
+from game.parts.play.wishes import (
+    AskToLeave,
+    GiveAway,
+    GoOn,
+    Help,
+    TakeBack,
+    TextSize,
+    ToggleBlank,
+    ToggleLens,
+    TogglePause,
+)
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Role, Skin, Text
 from game.view.scale import Scale
 from game.words import _, n_
-
-
-class GoOn(Word):
-    """Leave the finished round."""
-
-
-class AskToLeave(Word):
-    """Stop and ask whether to leave the game."""
-
-
-class Leave(Word):
-    """Yes, leave."""
-
-
-class KeepPlaying(Word):
-    """No, go on; also ends a pause."""
-
-
-class TogglePause(Word):
-    """Pause or go on."""
-
-
-class ToggleBlank(Word):
-    """Make the screen blank, or bring it back."""
-
-
-class ToggleLens(Word):
-    """Show the chosen card large, or put it back."""
-
-
-class CloseLens(Word):
-    """Put the lens away."""
-
-
-class Help(Word):
-    """Ask for a hint."""
-
-
-class TakeBack(Word):
-    """Undo the last answer."""
-
-
-class GiveAway(Word):
-    """Reveal one pair."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextSize:
-    """One step larger (+1) or smaller (-1)."""
-
-    step: int
 
 
 def mode_name(mode: str) -> str:
@@ -212,24 +171,6 @@ def round_over(game: Game, scale: Scale, measure: Measure) -> tuple[Node, ...]:
         focusable=False,
     )
     return (*nodes, away)
-
-
-def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:
-    """What covers the board in a pause, with the seed of the run."""
-    sheet = panel("cover", area, scale, label=_("Paused"))
-    middle = area.middle(area.w - scale(40), scale(150))
-    head = Box(middle.x, middle.y, middle.w, scale(48))
-    line = Box(middle.x, head.bottom, middle.w, scale(28))
-    choice = Choice("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
-    row = button_row([choice], 0, line.bottom + scale(22), scale, measure)
-    wide = row[0].box.w
-    seed = _("This deal is number {seed}.").format(seed=game.seed)
-    return (
-        sheet,
-        words("paused", head, _("Paused"), scale(34), weight=700, align="centre", heading=True),
-        words("seed", line, seed, scale(16), colour="muted", align="centre"),
-        *button_row([choice], area.centre.x - wide / 2, line.bottom + scale(22), scale, measure),
-    )
 
 
 def hint_foot(text: str, keys: Sequence[Node], scale: Scale, measure: Measure) -> tuple[Node, ...]:

@@ -1,0 +1,51 @@
+"""Covers: what lies over the board: the pause, the question before leaving, the blank screen."""
+
+from __future__ import annotations
+
+from game.core.game import Game
+from game.parts.basics import Choice, button_row, dialog, panel, words
+from game.parts.play.wishes import KeepPlaying, Leave, ToggleBlank, TogglePause
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Skin
+from game.view.scale import Scale
+from game.words import _
+
+
+def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """What covers the board in a pause, with the seed of the run."""
+    sheet = panel("cover", area, scale, label=_("Paused"))
+    middle = area.middle(area.w - scale(40), scale(150))
+    head = Box(middle.x, middle.y, middle.w, scale(48))
+    line = Box(middle.x, head.bottom, middle.w, scale(28))
+    choice = Choice("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
+    row = button_row([choice], 0, line.bottom + scale(22), scale, measure)
+    wide = row[0].box.w
+    seed = _("This deal is number {seed}.").format(seed=game.seed)
+    return (
+        sheet,
+        words("paused", head, _("Paused"), scale(34), weight=700, align="centre", heading=True),
+        words("seed", line, seed, scale(16), colour="muted", align="centre"),
+        *button_row([choice], area.centre.x - wide / 2, line.bottom + scale(22), scale, measure),
+    )
+
+
+def leave_question(scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """Whether to leave the game; asked once."""
+    return dialog(
+        scale, measure, _("Leave this game?"),
+        _("What you have answered is kept, as an unfinished run."),
+        [
+            Choice("stay", _("Keep playing"), KeepPlaying(), ("escape", "enter"), primary=True),
+            Choice("leave", _("Leave"), Leave(), ("l",)),
+        ],
+    )  # fmt: skip
+
+
+def blank(scale: Scale) -> Node:
+    """An empty page, for a class that should look at its teacher."""
+    keys = (".", "escape", "enter", "space")
+    return Node(
+        "blank", "page", scale.page, _("Blank screen"), skin=Skin(fill="bg"),
+        message=ToggleBlank(), keys=keys, focusable=False,
+    )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Telling: what comes of a move, kept in the records, heard, moved on the glass and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from game.core.game import Game
+from game.core.moves import Fact, Hinted, Matched, Missed, Picked, Refused, RoundOver, Undone
+from game.services import Services
+from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
+from game.view.scale import Scale
+from game.words import _
+
+_REACH = {"deal": 14, "shake": 9}
+"""How far things move, in units."""
+
+
+class Telling:
+    """Of one run. `motions` are by node id; `says` is what a screen reader speaks."""
+
+    def __init__(self, services: Services, run_id: int) -> None:
+        self.s, self.run_id = services, run_id
+        self.motions: dict[str, Motion] = {}
+        self.says = ""
+        self._standing: list[int] = []
+        self._next = 0
+
+    def tell(self, fact: Fact, game: Game, scale: Scale, now: int) -> None:
+        """Saving comes first: what is seen is kept."""
+        match fact:
+            case Matched(answer):
+                self._save(fact)
+                self.move(answer.cards, "match", MATCH_MS, scale, now)
+                self._both("match", _("Right: {pair}").format(pair=answer.asked))
+            case Missed(answer):
+                self._save(fact)
+                self.move(answer.cards, "shake", WRONG_MS, scale, now)
+                self._both("miss", _("These do not belong together"))
+            case Undone():
+                if self._standing:
+                    self.s.records.undo(self.run_id, self._standing.pop())
+                self.says = _("Taken back")
+            case Picked(card):
+                self._picked(card, game, scale, now)
+            case Hinted(text=text):
+                self._both("hint", text)
+            case RoundOver():
+                self.s.sounds.play("finish" if game.over else "round")
+            case Refused(why="choose_first"):
+                self.says = _("Turn a card first.")
+
+    def deal(self, game: Game, scale: Scale, now: int) -> int:
+        """The cards of a new round come in; answer when they can be read."""
+        ids = [card.id for card in game.round.cards]
+        self.move(ids, "deal", DEAL_MS, scale, now)
+        return now + (DEAL_MS if self.s.settings.motion else 0)
+
+    def running(self, now: int) -> dict[str, Motion]:
+        """The motions that are not over, by node."""
+        self.motions = {id: motion for id, motion in self.motions.items() if motion.end > now}
+        return self.motions
+
+    def move(
+        self, cards: Iterable[int], kind: Literal["deal", "match", "shake", "turn"], length: int,
+        scale: Scale, now: int,
+    ) -> None:  # fmt: skip
+        """Let these cards move, unless the player wants stillness."""
+        if self.s.settings.motion:
+            motion = Motion(kind, now, length, scale(_REACH.get(kind, 0)))
+            self.motions |= {f"card-{card}": motion for card in cards}
+
+    def _save(self, fact: Matched | Missed) -> None:
+        self.s.records.add(self.run_id, self._next, fact.answer)
+        self._standing.append(self._next)
+        self._next += 1
+
+    def _picked(self, card: int, game: Game, scale: Scale, now: int) -> None:
+        turned = game.options.mode == "memory"
+        self.s.sounds.play(game.card(card).face.sound or ("turn" if turned else "pick"))
+        if turned:
+            self.move([card], "turn", MATCH_MS, scale, now)
+
+    def _both(self, sound: str, words: str) -> None:
+        self.s.sounds.play(sound)
+        self.says = words
