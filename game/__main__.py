@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _tool(args: Namespace) -> int:
+    from game.clocks import utc
+
     try:
         if args.command == "check":
             from game.tools import check
@@ -34,8 +36,7 @@ def _tool(args: Namespace) -> int:
         if args.command == "key":
             from game.tools import key
 
-            return key.main(args, sys.stdout)
-        from game.app import utc
+            return key.main(args, sys.stdout, utc)
         from game.tools import scores
 
         return scores.main(args, sys.stdout, utc)

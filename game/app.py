@@ -1,13 +1,12 @@
-"""The window, the stack of screens, the loop; the only place with the real clock."""
+"""The window, the stack of screens, the loop."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from game import words
+from game.clocks import clock
 from game.core.settings import Settings
 from game.look.painter import Painter
 from game.look.window import Window
@@ -39,16 +38,6 @@ if TYPE_CHECKING:
 
 
 FRAME_MS = 16
-
-
-def clock() -> int:
-    """Monotonic time in milliseconds."""
-    return time.monotonic_ns() // 1_000_000
-
-
-def utc() -> datetime:
-    """The time of day, for what is kept."""
-    return datetime.now(UTC)
 
 
 class App:

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game import places, words
+from game import clocks, places, words
 from game.core.options import Options
 from game.core.settings import Settings
 from game.records.records import Records
@@ -31,12 +31,11 @@ def launch(args: Namespace) -> int:
     """Open the window and play until the player leaves; answer the exit status."""
     # Nothing that is made before the first picture is ever thrown away.
     gc.disable()
-    from game import app
-
     given = vars(args)
     folder = places.data_folder(str(given["data"]) if given.get("data") else None)
-    records = Records.open(folder, app.utc)
-    settings = _settings(records.settings.load(), given)
+    records = Records.open(folder, clocks.utc)
+    kept = records.settings.load()
+    settings = _settings(kept, given)
     words.use(settings.language)
     own = folder / "pairs"
     shelf = Shelf([places.STARTER_SETS, own], folder / "library.json")
@@ -44,7 +43,7 @@ def launch(args: Namespace) -> int:
         first = _first(given, shelf, settings)
         if first is None:
             return 1
-        return _window(app, settings, records, shelf, first, given)
+        return _window(settings, kept, records, shelf, first, given)
     finally:
         shelf.remember()
         shelf.close()
@@ -97,10 +96,10 @@ def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route 
 
 
 def _window(
-    app: object, settings: Settings, records: Records, shelf: Shelf, first: Route,
+    settings: Settings, kept: Settings, records: Records, shelf: Shelf, first: Route,
     given: dict[str, object],
 ) -> int:  # fmt: skip
-    from game.app import App, clock
+    from game.app import App
     from game.look.painter import Painter
     from game.look.sounds import Mixer
     from game.look.text import SkiaMeasure
@@ -118,8 +117,8 @@ def _window(
     services: Services
     sounds = Mixer(lambda: services.settings.mute)
     services = Services(
-        clock, SystemRandom(), records, shelf, sounds, measure, settings, open_folder,
-        window.set_clipboard, records.notices,
+        clocks.clock, SystemRandom(), records, shelf, sounds, measure, settings, open_folder,
+        window.set_clipboard, records.notices, kept,
     )  # fmt: skip
     running = App(window, Painter(measure.texts, settings.theme), services)
     running.after_first = lambda: _later(shelf, window)
@@ -149,10 +148,11 @@ def _later(shelf: Shelf, window: Window) -> None:
     window.wear_icon()
     from game.shelf.own_folder import make_user_folder
 
-    if make_user_folder(shelf.own_folder):
-        shelf.refresh()
+    make_user_folder(shelf.own_folder)
     shelf.remember()
     shelf.watch(window.wake)
+    # What the folder brought, if it is new, is read and shown like any other change.
+    window.wake()
 
 
 def open_folder(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from random import Random
 from typing import Protocol
@@ -37,8 +37,13 @@ class Services:
     set_clipboard: Callable[[str], None]
     notices: list[str] = field(default_factory=list)
     """Sentences that the library shows at the top: what was set aside, what cannot be saved."""
+    remembered: Settings | None = None
+    """The settings without what the command line says for this time; None: the same."""
 
     def keep(self, settings: Settings) -> None:
-        """Remember `settings` now and from the next start on."""
-        self.settings = settings
-        self.records.settings.save(settings)
+        """Use `settings` now, and remember what changed in them from the next start on."""
+        before, kept = self.settings, self.remembered or self.settings
+        names = [field.name for field in fields(settings)]
+        changed = {n: v for n in names if (v := getattr(settings, n)) != getattr(before, n)}
+        self.settings, self.remembered = settings, replace(kept, **changed)
+        self.records.settings.save(self.remembered)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TextIO
 
 from game.boards.dealing import deal_game
@@ -15,6 +17,8 @@ from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.formats import read_any
 from game.places import data_folder
+from game.records.database import FILE
+from game.records.records import Records
 from game.tools.arguments import add_deal, find_set, size
 from game.view.measure import Measure
 from game.words import _
@@ -28,13 +32,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_deal(parser, seed_needed=True)
     add = parser.add_argument
     add("--size", type=size, default=(1280, 720), metavar=_("WxH"), help=_("size of the window"))
-    add("--text", type=float, default=1.0, metavar="N",
-        help=_("text size set in the program, 1.5 for example"))  # fmt: skip
+    add("--text", type=float, default=None, metavar="N",
+        help=_("text size, 1.5 for example; without it, the one set in the program"))  # fmt: skip
     add("--json", action="store_true", help=_("print JSON"))
     add("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
 
 
-def main(args: Namespace, out: TextIO) -> int:
+def main(args: Namespace, out: TextIO, utc: Callable[[], datetime]) -> int:
     """Print the key; answer 0, 1 when nothing in the file can be played, 2 without a file."""
     path = find_set(args.set, data_folder(args.data) / "pairs")
     if path is None:
@@ -48,9 +52,21 @@ def main(args: Namespace, out: TextIO) -> int:
         return 1
     from game.look.text import SkiaMeasure
 
-    options = Options(args.mode, args.pairs, args.room, args.direction, args.total, args.text)
+    text = _saved_text_size(data_folder(args.data), utc) if args.text is None else args.text
+    options = Options(args.mode, args.pairs, args.room, args.direction, args.total, text)
     write(pair_set, options, args.seed, args.size, SkiaMeasure(), args.json, out)
     return 0
+
+
+def _saved_text_size(folder: Path, utc: Callable[[], datetime]) -> float:
+    """What the program would deal with: larger text may mean fewer pairs in a round."""
+    if not (folder / FILE).is_file():
+        return 1.0
+    records = Records.open(folder, utc)
+    try:
+        return records.settings.load().text_scale
+    finally:
+        records.close()
 
 
 def write(

@@ -15,10 +15,10 @@ from typing import TextIO
 from game.core import clock_text, scoring
 from game.core.run import Run, Way
 from game.places import data_folder
+from game.records.database import FILE
 from game.records.records import Records
 from game.words import _, n_
 
-FILE = "scores.db"
 COLUMNS = (
     "set", "mode", "pairs", "pairs_per_round", "errors", "score", "running_ms", "official_ms",
     "nickname", "seed", "ranked", "why_not", "finished_at",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from argparse import ArgumentParser
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from game.boards.dealing import deal_game
 from game.core import labels
 from game.core.options import Options
 from game.core.pair_set import PairSet
+from game.core.settings import Settings
+from game.records.records import Records
 from game.tools import key
 from tests.boards.made import FAKE, pair_set, short
 
@@ -47,10 +50,13 @@ def test_distractors_are_in_no_answer() -> None:
     assert len(_key(cards)[0]) == 3
 
 
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+
 def _run(*words: str) -> tuple[int, str]:
     parser, out = ArgumentParser(), io.StringIO()
     key.add_arguments(parser)
-    return key.main(parser.parse_args(words), out), out.getvalue()
+    return key.main(parser.parse_args(words), out, lambda: DAY), out.getvalue()
 
 
 def test_a_starter_set_is_found_by_its_name_and_printed_with_its_words() -> None:
@@ -81,3 +87,14 @@ def test_what_cannot_be_meant_is_a_usage_error(word: str) -> None:
     with pytest.raises(SystemExit) as stop:
         _run("hiragana", "--seed", "7", word)
     assert stop.value.code == 2
+
+
+def test_the_text_size_set_in_the_program_decides_the_deal(tmp_path: Path) -> None:
+    words = ("marketing-relacional", "--seed", "7", "--json", "--data", str(tmp_path))
+    small = json.loads(_run(*words)[1])
+    records = Records.open(tmp_path, lambda: DAY)
+    records.settings.save(Settings(text_scale=1.5))
+    records.close()
+    large = json.loads(_run(*words)[1])
+    assert len(large) > len(small)
+    assert large == json.loads(_run(*words, "--text", "1.5")[1])
