@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import skia
 
 from game.look.clock_face import ClockFace
@@ -136,6 +138,9 @@ class Painter:
         looks: dict[str, Look] = {}
         for node in view.nodes:
             pose = node.motion.pose(now) if node.motion else STILL
+            if node.motion and pose == STILL:
+                # A motion that is over makes no difference any more, whoever still holds it.
+                node = replace(node, motion=None)
             if held and held[0] == node.id:
                 pose = Pose(held[1], held[2], 1.02, 0.92)
             tint = _tint(node, hovered, pressed)
@@ -168,7 +173,7 @@ class Painter:
             canvas.clipRect(skia.Rect.MakeXYWH(node.clip.x, node.clip.y, node.clip.w, node.clip.h))
         if look.pose != STILL:
             self._stills.paint(canvas, look, self._unit, lambda c: self._paint_still(c, look, now))
-        else:
+        elif not self._stills.rest(canvas, look):
             self._paint_still(canvas, look, now)
         if node.clip:
             canvas.restore()

@@ -16,6 +16,7 @@ from game.view.node import Node
 _UNSEEN = 0.01
 _PX_A_FRAME, _WORDS_PX = 0.7e6, 50_000
 """What pictures a frame may make; one is never cheaper than setting its words."""
+_A_BOARD = 6
 _FAR = Box(-1e4, -1e4, 2e4, 2e4)
 _EXACT, _SMOOTH = skia.SamplingOptions(), skia.SamplingOptions(skia.FilterMode.kLinear)
 
@@ -37,12 +38,28 @@ class Stills:
 
     def __init__(self) -> None:
         self._kept: dict[str, _Still] = {}
+        self._moved: set[str] = set()
         self._allowance_px = 0.0
 
     def begin_frame(self, looks: Mapping[str, Look]) -> None:
-        """Forget the pictures of what has come to rest; allow for new ones."""
+        """Forget the pictures of what came to rest a frame ago; allow for new ones."""
         self._allowance_px = _PX_A_FRAME
-        self._kept = {i: s for i, s in self._kept.items() if i in looks and looks[i].pose != STILL}
+        moving = {id_ for id_, look in looks.items() if look.pose != STILL}
+        resting = self._moved - moving
+        if len(resting) < _A_BOARD:
+            resting = set()
+        self._kept = {i: s for i, s in self._kept.items() if i in moving or i in resting}
+        self._moved = moving
+
+    def rest(self, canvas: skia.Canvas, look: Look) -> bool:
+        """The first frame of a board that has come to rest is made of its cards' pictures:
+        painting them all anew takes two frames' time. (One card alone is painted anew, since
+        a picture's soft edges are a shade off: one part in 255.)"""
+        still = self._kept.get(look.node.id)
+        if still is None or still.touch != _touch(look) or still.node != _unmoved(look.node):
+            return False
+        canvas.drawImage(still.image, still.box.x, still.box.y)
+        return True
 
     def paint(self, canvas: skia.Canvas, look: Look, unit: float, paints: Paints) -> None:
         """The node in its pose: scaled about its middle, moved, seen through."""
