@@ -10,6 +10,7 @@ from game.look.clock_face import ClockFace
 from game.look.damage import Look, differing, merged, posed, same_order, still_bounds
 from game.look.fade import Fade
 from game.look.node_paint import HOVERED, PRESSED, NodePaint
+from game.look.pulse import Pulse, pulse_of
 from game.look.skins import reach_of
 from game.look.stills import Stills
 from game.look.text import Texts
@@ -48,6 +49,7 @@ class Painter:
         """The surface holds nothing worth keeping: the next painting is a whole one."""
         self._painted: dict[str, Look] = {}
         self._fade: Fade | None = None
+        self._pulse: Pulse | None = None
         self._clocks: dict[str, ClockFace] = {}
         self._covered: set[str] = set()
         self._stills = Stills()
@@ -81,7 +83,7 @@ class Painter:
             damage = [glass]
         else:
             damage = merged(differing(old, looks), glass)
-        self._painted = looks
+        self._painted, self._pulse = looks, None
         if not damage:
             return self.tick(now)
         self._keep_clocks(view)
@@ -94,13 +96,8 @@ class Painter:
 
     def moving(self, view: View, now: int) -> bool:
         """Whether the next frame differs by itself: a motion runs, or its last frame is due."""
-        if self._fade is not None:
-            return True
-        if any(node.motion is not None and now < node.motion.end for node in view.nodes):
-            return True
-        return any(
-            look.pose != STILL and look.node.motion is not None for look in self._painted.values()
-        )
+        pulse = self._pulse_of(view)
+        return self._fade is not None or pulse.unsettled or now < pulse.end
 
     def tick(self, now: int) -> list[Box]:
         """Bring the clocks of the painted view up to `now`; answer where the glass changed."""
@@ -120,10 +117,16 @@ class Painter:
         """The clock time in ms at which a clock is to be looked at next; None if no clock runs."""
         times = [
             max(now, timer.since) + TICK_MS - timer.read(now) % TICK_MS
-            for node in view.nodes
-            if (timer := node.timer) is not None and timer.since is not None
+            for timer in self._pulse_of(view).timers
+            if timer.since is not None
         ]
         return min(times, default=None)
+
+    def _pulse_of(self, view: View) -> Pulse:
+        """What moves in `view`. Kept, for a clock asks for it at every tick."""
+        if self._pulse is None or self._pulse.view is not view:
+            self._pulse = pulse_of(view, self._painted)
+        return self._pulse
 
     @property
     def _canvas(self) -> skia.Canvas:
