@@ -11,12 +11,14 @@ from pathlib import Path
 from game import words
 from game.words import _
 
+_COMMANDS = ("play", "check", "key", "scores")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line in `argv` (the process's own by default); answer the exit status."""
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words.use(_asked_language(given))
+    words.use(_asked(given, "--lang") or _chosen_language(given))
     if not given:
         return _open(Namespace(command=None))
     args = parser(given).parse_args(given)
@@ -36,7 +38,7 @@ def _tool(args: Namespace) -> int:
         if args.command == "key":
             from game.tools import key
 
-            return key.main(args, sys.stdout, utc)
+            return key.main(args, sys.stdout)
         from game.tools import scores
 
         return scores.main(args, sys.stdout, utc)
@@ -82,14 +84,24 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _asked_language(given: Sequence[str]) -> str:
-    """The language named with --lang, before the help that speaks it is made."""
+def _asked(given: Sequence[str], option: str) -> str:
+    """What follows `option`, before the command line is made that understands it."""
     for at, word in enumerate(given):
-        if word.startswith("--lang="):
-            return word[7:]
-        if word == "--lang" and at + 1 < len(given):
+        if word.startswith(f"{option}="):
+            return word[len(option) + 1 :]
+        if word == option and at + 1 < len(given):
             return given[at + 1]
     return ""
+
+
+def _chosen_language(given: Sequence[str]) -> str:
+    """The language chosen in the program, for what is said without a window."""
+    if not {"-h", "--help", *_COMMANDS} & set(given):
+        return ""
+    from game.places import data_folder
+    from game.records.peek import saved
+
+    return saved(data_folder(_asked(given, "--data"))).language
 
 
 def parser(given: Sequence[str]) -> ArgumentParser:

@@ -41,8 +41,8 @@ def launch(args: Namespace) -> int:
     shelf = Shelf([places.STARTER_SETS, own], folder / "library.json")
     try:
         first = _first(given, shelf, settings)
-        if first is None:
-            return 1
+        if isinstance(first, int):
+            return first
         return _window(settings, kept, records, shelf, first, given)
     finally:
         shelf.remember()
@@ -65,23 +65,15 @@ def _settings(kept: Settings, given: dict[str, object]) -> Settings:
     return kept
 
 
-def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route | None:
-    """The first screen; None, with a sentence printed, when the set cannot be played."""
+def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route | int:
+    """The first screen; the exit status, with a sentence printed, when there is none."""
     if given.get("command") != "play":
         return ToLibrary()
-    from game.tools.arguments import find_set
+    from game.tools.finding import found
 
-    path = find_set(str(given["set"]), shelf.own_folder)
-    if path is None:
-        said = _("There is no file and no set in the library called “{name}”.")
-        print(said.format(name=given["set"]), file=sys.stderr)
-        return None
-    pair_set, problems = shelf.load(path)
-    for p in problems:
-        if p.severity == "fault":
-            print(f"{p.file}:{p.line}: {p.problem} {p.cure}", file=sys.stderr)
-    if pair_set is None:
-        return None
+    meant = found(str(given["set"]), shelf.own_folder, shelf.load)
+    if isinstance(meant, int):
+        return meant
     options = Options(
         mode=str(given["mode"]),
         pairs=given["pairs"],  # type: ignore[arg-type]
@@ -92,7 +84,7 @@ def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route 
         memory_wait_ms=settings.memory_wait_ms,
     )
     name = str(given["name"] or settings.nickname)
-    return ToPlay(path, pair_set, options, given["seed"], name)  # type: ignore[arg-type]
+    return ToPlay(*meant, options, given["seed"], name)  # type: ignore[arg-type]
 
 
 def _window(

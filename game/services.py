@@ -18,7 +18,7 @@ class Sounds(Protocol):
     """Short sounds; never waits and never fails."""
 
     def play(self, name: str) -> None:
-        """ "pick", "match", "miss", "round", "finish", "turn"; or the path of a sound file."""
+        """ "pick", "match", "miss", "hint", "round", "finish", "turn"; or a sound file's path."""
         ...
 
 

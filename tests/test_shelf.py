@@ -45,6 +45,16 @@ def test_an_entry_says_what_the_file_holds(tmp_path: Path) -> None:
     assert len(entry.content_key) == 16
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders.")
+def test_a_pipe_is_no_set_and_a_link_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "gone.yaml")
+    (tmp_path / "round.yaml").symlink_to(tmp_path / "round.yaml")
+    entries = Shelf([tmp_path]).entries()
+    assert [entry.path.name for entry in entries] == ["link.yaml", "round.yaml"]
+    assert all(entry.problems for entry in entries)
+
+
 def test_only_pair_files_are_found_down_to_the_third_folder(tmp_path: Path) -> None:
     for name in (
         "a.yaml",

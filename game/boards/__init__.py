@@ -1,4 +1,4 @@
-"""How a board is laid out, one file a mode: fit and lay."""
+"""How a board is laid out, one file a mode: fits and lay."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Lens:
 
 
 class Board(Protocol):
-    """Every file in this folder but this one has these two functions."""
+    """What the file of a mode has in this folder: these two functions."""
 
     def fits(
         self,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from random import Random
 
 from game.core.chance import shuffled
 from game.core.game import Card, Round, ids
 from game.core.options import FEWEST, MOST, Options
-from game.core.pair_set import Pair, PairSet, Side
+from game.core.pair_set import Pair, PairSet, Side, plain
 from game.core.plan import plan
 
 Fits = Callable[[Sequence[Pair], Sequence[Side]], bool]
@@ -42,16 +41,11 @@ def deal(
 
 def canonical(pair: Pair) -> tuple[str, ...]:
     """What pairs are sorted by: their words and file names, not where the files lie."""
-    return (*_plain(pair.term), *_plain(pair.definition), pair.hint)
-
-
-def _plain(side: Side) -> tuple[str, str, str]:
-    picture, sound = Side(picture=side.picture), Side(sound=side.sound)
-    return unicodedata.normalize("NFC", side.text), picture.spoken, sound.spoken
+    return (*plain(pair.term), *plain(pair.definition), pair.hint)
 
 
 def _in_order(sides: Sequence[Side]) -> tuple[Side, ...]:
-    return tuple(sorted(sides, key=_plain))
+    return tuple(sorted(sides, key=plain))
 
 
 def _most(count: int, distractors: int) -> int:

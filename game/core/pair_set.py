@@ -67,12 +67,13 @@ class PairSet:
         import hashlib
 
         rows = sorted(
-            "\x1f".join((*_plain(p.term), *_plain(p.definition))) for p in self.pairs
-        ) + sorted("\x1f".join(_plain(d)) for d in self.distractors)
+            "\x1f".join((*plain(p.term), *plain(p.definition))) for p in self.pairs
+        ) + sorted("\x1f".join(plain(d)) for d in self.distractors)
         return hashlib.sha256("\x1e".join(rows).encode()).hexdigest()[:16]
 
 
-def _plain(side: Side) -> tuple[str, str, str]:
+def plain(side: Side) -> tuple[str, str, str]:
+    """What a side holds, wherever its files lie: NFC text and file names."""
     text = unicodedata.normalize("NFC", side.text)
     return text, file_name(side.picture), file_name(side.sound)
 

@@ -20,10 +20,10 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
     """Read `path` with the format that is surest of it; the native one says what is amiss."""
     from game.formats import native
     from game.formats.family import FORMATS
+    from game.formats.on_disk import first_bytes
 
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
+        head = first_bytes(path, _HEAD)
     except (OSError, ValueError):
         return native.read(path)
     surest = max(FORMATS, key=lambda member: float(member.detect(head, path.name)))

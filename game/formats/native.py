@@ -10,6 +10,7 @@ from game.formats.decoding import decode
 from game.formats.native_pairs import MOST_PAIRS, Entries
 from game.formats.native_whole import pair_set
 from game.formats.native_write import write
+from game.formats.on_disk import NotAFileError, first_bytes
 from game.formats.problems import Problem
 from game.formats.yaml_cures import explain, uneven
 from game.formats.yaml_nodes import Broken, Node, parse
@@ -35,10 +36,11 @@ def detect(data: bytes, name: str) -> float:
 def read(path: Path) -> tuple[PairSet | None, list[Problem]]:
     """The pair set in this file, None if it has no good pair, and all that is wrong with it."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = first_bytes(path, MOST_BYTES + 1)
     except IsADirectoryError:
         said = _("This is a folder, not a pair file."), _("Choose a file inside it.")
+    except NotAFileError:
+        said = _("This is a pipe or a device, not a pair file."), _("Choose a file.")
     except FileNotFoundError:
         said = _("The file is not there."), _("Check its name and its folder.")
     except (OSError, ValueError):

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from game.core.options import FEWEST, MOST, Direction, Room
 from game.core.settings import TEXT_SCALES, Settings, Theme
 from game.records.change import Change
-from game.records.store import Store
+from game.records.store import Rows, Store
 from game.words import LANGUAGES
 
 _SAVE = """
@@ -29,14 +29,9 @@ class SavedSettings:
 
     def load(self) -> Settings:
         """What was saved; each value that is missing or makes no sense is the default."""
-        self._known = {str(k): str(v) for k, v in self._store.read("SELECT * FROM settings")}
-        good = {
-            field.name: value
-            for field in fields(Settings)
-            if (value := _read(self._known.get(field.name))) is not _NONE
-            and _GOOD[field.name](value)
-        }
-        return Settings(**good)
+        rows = self._store.read("SELECT key, value FROM settings")
+        self._known = {str(k): str(v) for k, v in rows}
+        return from_rows(rows)
 
     def save(self, settings: Settings) -> None:
         """Save what differs from what was last known; all other rows stay as they are."""
@@ -49,6 +44,17 @@ class SavedSettings:
 
 
 _NONE: Any = object()
+
+
+def from_rows(rows: Rows) -> Settings:
+    """The settings that these rows of the table hold."""
+    known = {str(key): str(value) for key, value in rows}
+    good = {
+        field.name: value
+        for field in fields(Settings)
+        if (value := _read(known.get(field.name))) is not _NONE and _GOOD[field.name](value)
+    }
+    return Settings(**good)
 
 
 def _rows(settings: Settings) -> dict[str, str]:

@@ -32,7 +32,7 @@ def add(path: Path, folder: Path) -> str | None:
 
 
 def _trouble(path: Path) -> str:
-    if not path.name.lower().endswith(EXTENSIONS) or path.is_dir():
+    if not path.name.lower().endswith(EXTENSIONS) or (path.exists() and not path.is_file()):
         kinds = ", ".join(EXTENSIONS)
         return _("{file} cannot be read as a set. These kinds of file can: {kinds}").format(
             file=path.name, kinds=kinds

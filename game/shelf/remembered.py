@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from game import __version__
 from game.formats.problems import Problem
 from game.shelf.entry import Entry, Known
 from game.words import language
+
+T = TypeVar("T", Problem, Entry, Known)
+_KINDS = {"str": str, "int": int, "bool": bool, 'Literal["fault", "warning"]': str}
 
 
 def load(memory: Path) -> dict[Path, Known]:
@@ -23,7 +26,9 @@ def load(memory: Path) -> dict[Path, Known]:
         if kept["by"] != _by():
             return {}
         return {Path(row["path"]): _known(row) for row in kept["files"]}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (
+        OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError
+    ):  # fmt: skip
         return {}
 
 
@@ -49,8 +54,20 @@ def _row(path: Path, known: Known) -> dict[str, Any]:
 
 
 def _known(row: dict[str, Any]) -> Known:
-    entry = dict(row["entry"])
-    entry["path"] = Path(entry["path"])
-    entry["problems"] = tuple(Problem(**problem) for problem in entry["problems"])
-    a, b, c, d = map(int, row["stamp"])
-    return Known(Entry(**entry), (a, b, c, d), bool(row["by_folder"]))
+    """The row as it was saved. TypeError and the like when it was not saved by this program."""
+    problems = tuple(_typed(Problem(**problem)) for problem in row["entry"]["problems"])
+    path = Path(row["path"])
+    entry = _typed(Entry(**{**row["entry"], "path": path, "problems": problems}))
+    a, b, c, d = row["stamp"]
+    if entry.waiting or {type(part) for part in (a, b, c, d)} != {int}:
+        raise TypeError(row)
+    return _typed(Known(entry, (a, b, c, d), row["by_folder"]))
+
+
+def _typed(one: T) -> T:
+    """`one`, if its words, numbers and yes-or-no are what they say they are."""
+    for field in fields(one):
+        kind = _KINDS.get(str(field.type))
+        if kind is not None and type(getattr(one, field.name)) is not kind:
+            raise TypeError(field.name)
+    return one

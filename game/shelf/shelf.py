@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.formats import EXTENSIONS
 from game.formats.problems import Problem
 from game.shelf import remembered
 from game.shelf.entry import Entry, Known, Stamp, has_media, made
+from game.shelf.walk import pair_files
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
     from game.shelf.folder_watch import FolderWatch
 
-DEEPEST, MOST_FILES = 3, 2000
 BIG_BYTES = 200_000
 FIRST_BYTES = 400_000
 """What is read before the first screen; the rest waits for `read_some`."""
@@ -182,25 +180,7 @@ def _stamp(path: Path) -> Stamp:
 
 
 def _files(folders: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
-    """Every pair file with whether it is the user's own; at most MOST_FILES a folder."""
+    """Every pair file with whether it is the user's own."""
     for number, folder in enumerate(folders):
-        for count, path in enumerate(_walk(folder, 1)):
-            if count >= MOST_FILES:
-                break
+        for path in pair_files(folder):
             yield path, number > 0
-
-
-def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    try:
-        with os.scandir(folder) as listing:
-            names = sorted(listing, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in names:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if depth < DEEPEST:
-                yield from _walk(Path(entry.path), depth + 1)
-        elif entry.name.lower().endswith(EXTENSIONS):
-            yield Path(entry.path)

@@ -1,1 +1,1 @@
-"""Teachers commands: check, key, scores, play."""
+"""The teacher's commands, one file each: check, key, scores."""

@@ -1,15 +1,10 @@
-"""What commands have in common: sizes, pairs a round and sets, as they are typed."""
+"""What commands have in common: sizes, pairs a round and the deal, as they are typed."""
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterator
-from pathlib import Path
 
 from game.core.options import FEWEST, MOST, PairsARound
-from game.formats import EXTENSIONS
-from game.places import STARTER_SETS, data_folder
 from game.words import _
 
 
@@ -60,17 +55,3 @@ def pairs_a_round(text: str) -> PairsARound:
     raise ArgumentTypeError(
         _("pairs are auto, all or a number from 3 to 12, not “{text}”").format(text=text)
     )
-
-
-def find_set(name: str, own_folder: Path | None = None) -> Path | None:
-    """The file that is meant: a path, or the name of a set in the library."""
-    if (path := Path(name)).is_file():
-        return path
-    return next((found for found in _library(own_folder) if name in (found.stem, found.name)), None)
-
-
-def _library(own_folder: Path | None) -> Iterator[Path]:
-    for folder in (STARTER_SETS, own_folder or data_folder() / "pairs"):
-        for where, folders, files in os.walk(folder):
-            folders.sort()
-            yield from (Path(where, f) for f in sorted(files) if f.lower().endswith(EXTENSIONS))

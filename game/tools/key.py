@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TextIO
 
 from game.boards.dealing import deal_game
@@ -15,11 +12,10 @@ from game.core import labels
 from game.core.game import Card, Round
 from game.core.options import Options
 from game.core.pair_set import PairSet
-from game.formats import read_any
 from game.places import data_folder
-from game.records.database import FILE
-from game.records.records import Records
-from game.tools.arguments import add_deal, find_set, size
+from game.records.peek import saved
+from game.tools.arguments import add_deal, size
+from game.tools.finding import found
 from game.view.measure import Measure
 from game.words import _
 
@@ -38,35 +34,19 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
 
 
-def main(args: Namespace, out: TextIO, utc: Callable[[], datetime]) -> int:
+def main(args: Namespace, out: TextIO) -> int:
     """Print the key; answer 0, 1 when nothing in the file can be played, 2 without a file."""
-    path = find_set(args.set, data_folder(args.data) / "pairs")
-    if path is None:
-        said = _("There is no file and no set in the library called “{name}”.")
-        print(said.format(name=args.set), file=sys.stderr)
-        return 2
-    pair_set, problems = read_any(path)
-    if pair_set is None:
-        for p in problems:
-            print(f"{p.file}:{p.line}: {p.problem} {p.cure}", file=sys.stderr)
-        return 1
+    folder = data_folder(args.data)
+    meant = found(args.set, folder / "pairs")
+    if isinstance(meant, int):
+        return meant
     from game.look.text import SkiaMeasure
 
-    text = _saved_text_size(data_folder(args.data), utc) if args.text is None else args.text
+    # What the program would deal with: larger text may mean fewer pairs in a round.
+    text = saved(folder).text_scale if args.text is None else args.text
     options = Options(args.mode, args.pairs, args.room, args.direction, args.total, text)
-    write(pair_set, options, args.seed, args.size, SkiaMeasure(), args.json, out)
+    write(meant[1], options, args.seed, args.size, SkiaMeasure(), args.json, out)
     return 0
-
-
-def _saved_text_size(folder: Path, utc: Callable[[], datetime]) -> float:
-    """What the program would deal with: larger text may mean fewer pairs in a round."""
-    if not (folder / FILE).is_file():
-        return 1.0
-    records = Records.open(folder, utc)
-    try:
-        return records.settings.load().text_scale
-    finally:
-        records.close()
 
 
 def write(
@@ -75,13 +55,13 @@ def write(
 ) -> None:  # fmt: skip
     """Deal as the game does, and print one list a round."""
     _pairs, rounds = deal_game(pair_set, options, seed, window, measure)
-    found = [matches(one, options.mode) for one in rounds]
+    keys = [matches(one, options.mode) for one in rounds]
     if as_json:
-        rows = [[[one, other] for one, _c, other, _d in here] for here in found]
+        rows = [[[one, other] for one, _c, other, _d in here] for here in keys]
         json.dump(rows, out, ensure_ascii=False)
         out.write("\n")
     else:
-        _write_text(found, out)
+        _write_text(keys, out)
 
 
 def matches(round_: Round, mode: str) -> list[Match]:
@@ -99,9 +79,9 @@ def matches(round_: Round, mode: str) -> list[Match]:
     return [(names[a.id], a, names[b.id], b) for a, b in twos]
 
 
-def _write_text(found: Sequence[list[Match]], out: TextIO) -> None:
-    for number, here in enumerate(found, 1):
-        title = _("Round {number} of {count}").format(number=number, count=len(found))
+def _write_text(keys: Sequence[list[Match]], out: TextIO) -> None:
+    for number, here in enumerate(keys, 1):
+        title = _("Round {number} of {count}").format(number=number, count=len(keys))
         print(("" if number == 1 else "\n") + title, file=out)
         for one, a, other, b in here:
             print(f"  {one} {other}\t{_plain(a)} · {_plain(b)}", file=out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from game.formats.native import read_bytes
 from game.places import STARTER_SETS
 
 PATH = Path("/nowhere/damaged.yaml")
+MOST_SECONDS = 1.0
+"""Of the processor's time, so that a busy computer does not count; far above what it takes."""
 MANY = "title: Many\npairs:\n" + "".join(f"  - t{n}: d{n}\n" for n in range(300))
 SOURCES = [path.read_bytes() for path in sorted(STARTER_SETS.glob("*.yaml"))] + [MANY.encode()]
 SPLINTERS = [
@@ -50,7 +53,9 @@ def mutated(chance: random.Random) -> bytes:
 @pytest.mark.parametrize("hundred", range(10))
 def test_a_damaged_file_plays_or_says_what_to_mend(hundred: int) -> None:
     for seed in range(hundred * 100, hundred * 100 + 100):
-        found, problems = read_bytes(mutated(random.Random(seed)), PATH)
+        data, began = mutated(random.Random(seed)), time.process_time()
+        found, problems = read_bytes(data, PATH)
+        assert time.process_time() - began < MOST_SECONDS, seed
         assert found or problems, seed
         for problem in problems:
             assert problem.file == str(PATH), seed

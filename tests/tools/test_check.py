@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,10 @@ def test_characters_that_no_font_has_are_warned_of_at_their_line(tmp_path: Path)
     (problem,) = check([path], missing=lambda text, _language: set(text) & {"\ue123"})
     assert (problem.line, problem.severity) == (2, "warning")
     assert "U+E123" in problem.problem
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders.")
+def test_a_pipe_is_a_fault_and_is_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    (problem,) = check([tmp_path / "a.yaml"])
+    assert problem.problem == "This is a pipe or a device, not a pair file."

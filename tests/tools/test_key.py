@@ -56,7 +56,7 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
 def _run(*words: str) -> tuple[int, str]:
     parser, out = ArgumentParser(), io.StringIO()
     key.add_arguments(parser)
-    return key.main(parser.parse_args(words), out, lambda: DAY), out.getvalue()
+    return key.main(parser.parse_args(words), out), out.getvalue()
 
 
 def test_a_starter_set_is_found_by_its_name_and_printed_with_its_words() -> None:
@@ -98,3 +98,9 @@ def test_the_text_size_set_in_the_program_decides_the_deal(tmp_path: Path) -> No
     large = json.loads(_run(*words)[1])
     assert len(large) > len(small)
     assert large == json.loads(_run(*words, "--text", "1.5")[1])
+
+
+def test_a_damaged_score_file_is_left_as_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "scores.db").write_bytes(b"no database at all" * 100)
+    assert _run("hiragana", "--seed", "7", "--data", str(tmp_path))[0] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]

@@ -1,0 +1,55 @@
+"""The command line: the language that it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.__main__ import main
+from game.core.settings import Settings
+from game.records.records import Records
+from tests.records.made import Day
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    before = words.language()
+    yield
+    words.use(before)
+
+
+def _choose(folder: Path, language: str) -> None:
+    records = Records.open(folder, Day())
+    records.settings.save(Settings(language=language))
+    records.close()
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_command_speaks_the_language_chosen_in_the_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    _choose(tmp_path, language)
+    assert main(["key", "nothing", "--seed", "1", "--data", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith({"es": "No hay", "en": "There is no file"}[language])
+
+
+def test_help_speaks_it_too_from_the_folder_that_the_environment_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(tmp_path, "es")
+    monkeypatch.setenv("MATCHING_PAIRS_HOME", str(tmp_path))
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert capsys.readouterr().out.startswith("uso: ")
+
+
+def test_a_language_asked_for_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _choose(tmp_path, "es")
+    main(["key", "nothing", "--seed", "1", "--lang", "en", "--data", str(tmp_path)])
+    assert capsys.readouterr().err.startswith("There is no file")

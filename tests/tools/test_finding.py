@@ -1,0 +1,49 @@
+"""The set that is named on the command line."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from game import launch
+from game.tools.finding import find, found
+
+PAIRS = "a: b\nc: d\ne: f\n"
+
+
+def _put(path: Path, text: str = PAIRS) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_set_is_found_where_the_library_looks_and_nowhere_else(tmp_path: Path) -> None:
+    near = _put(tmp_path / "1" / "2" / "near.yaml")
+    _put(tmp_path / "1" / "2" / "3" / "deep.yaml")
+    _put(tmp_path / ".hidden" / "secret.yaml")
+    names = ("near", "near.yaml", "deep", "secret")
+    assert [find(name, tmp_path) for name in names] == [near, near, None, None]
+
+
+def test_a_set_that_can_be_played_in_part_is_answered_with_its_faults_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _put(tmp_path / "part.yaml", "pairs:\n  - [a, b]\n  - c\n  - [d, e]\n")
+    meant = found("part", tmp_path)
+    assert not isinstance(meant, int)
+    assert (meant[0], len(meant[1].pairs)) == (path, 2)
+    assert f"{path}:3: " in capsys.readouterr().err
+
+
+def test_a_set_without_a_good_pair_is_status_one(tmp_path: Path) -> None:
+    assert found(str(_put(tmp_path / "bad.yaml", "pairs: []\n")), tmp_path) == 1
+
+
+def test_playing_a_set_that_is_not_there_is_a_usage_error_before_any_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = Namespace(command="play", set="no-such-set", data=tmp_path, lang="en")
+    assert launch.launch(given) == 2
+    assert "no-such-set" in capsys.readouterr().err
