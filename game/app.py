@@ -167,9 +167,13 @@ class App:
                 screen.update(Changed())
 
     def close(self) -> None:
-        if not isinstance(self.stack[-1].update(Closing()), Stay):
-            self.quitting = True
-        self.known = None
+        """Ask every screen, from the top; the first that wants to stay is gone back to."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if isinstance(self.stack[depth].update(Closing()), Stay):
+                del self.stack[depth + 1 :]
+                self.known = None
+                return
+        self.quitting = True
 
     def stop(self) -> None:
         """The system asks the program to end; may be called by a signal, in the midst of things."""

@@ -27,7 +27,7 @@ from game.view.node import Node
 from game.view.view import View, whole
 
 NOWHERE = Point(-1, -1)
-DRAG_PX, REST_MS = 8, 800
+DRAG_PX, REST_MS, DOUBLE_MS = 8, 800, 400
 _EDITING = {"left", "right", "home", "end", "backspace", "delete"}
 
 
@@ -73,10 +73,11 @@ class Controls:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.pointer = Pointer()
+        self.tapped = self.left_by = (-DOUBLE_MS, NOWHERE)
 
     def another_screen(self) -> None:
         """What was held or pointed at is gone; the pointer is where it was."""
-        self.pointer = Pointer(self.pointer.at)
+        self.pointer, self.left_by = Pointer(self.pointer.at), self.tapped
 
     def touch(self) -> dict[str, Any]:
         """What the painter is to show of the pointer: hovered, pressed, held."""
@@ -137,7 +138,11 @@ class Controls:
                 p.held = (p.down, dx, dy)
 
     def down(self, point: Point) -> None:
-        node = self.stage.view.at(point)
+        when, where = self.left_by
+        far = max(abs(where.x - point.x), abs(where.y - point.y)) >= DRAG_PX
+        # The second half of a double click on what led here means nothing here.
+        double = self.stage.clock() - when < DOUBLE_MS and not far
+        node = None if double else self.stage.view.at(point)
         self.pointer.down, self.pointer.down_at = node.id if node else "", point
         if node is not None and node.role == "field":
             self.focus(node.id)
@@ -145,6 +150,7 @@ class Controls:
     def up(self, point: Point) -> None:
         p, node = self.pointer, self.stage.view.at(point)
         down, held, p.down, p.held = p.down, p.held, "", None
+        self.tapped = (self.stage.clock(), point)
         if held:
             carried = self.stage.view.by_id.get(held[0])
             onto = self.under(point, held[0])

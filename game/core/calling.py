@@ -103,3 +103,9 @@ def completing(game: Game, labels: Mapping[str, int]) -> set[str]:
         return set()
     side = game.card(game.picked).side
     return {label for label, card in labels.items() if game.card(card).side != side}
+
+
+def left(game: Game, labels: Mapping[str, int]) -> dict[str, int]:
+    """The labels that may still be called: a "1" need not wait for a 12 that is matched."""
+    matched = game.matched
+    return {label: card for label, card in labels.items() if card not in matched}

@@ -68,6 +68,7 @@ class Game:
     hint_text: str = ""
     watch: Stopwatch = Stopwatch()
     paused: bool = False
+    paused_at: int = 0
     answers: tuple[Answer, ...] = ()
     errors: int = 0
     errors_here: int = 0

@@ -76,6 +76,7 @@ def _numbers_of_rounds(count: int, options: Options, most: int) -> list[int]:
     if options.pairs == "all":
         return [-(-count // MOST)]
     if options.pairs != "auto":
+        # What is asked for is the most: five pairs in threes are three and two.
         return [-(-count // min(MOST, max(FEWEST, options.pairs)))]
     top = min(MOST, max(FEWEST, most))
     return sorted({-(-count // size) for size in range(FEWEST, top + 1)})

@@ -158,7 +158,7 @@ def target(game: Game) -> Card | None:
         return game.card(chosen)
     asked = game.round.terms if game.options.direction == "term" else game.round.definitions
     matched = game.matched
-    return next((c for c in asked if c.id not in matched and c.pair is not None), None)
+    return next((c for c in asked if c.id not in matched and partners(game, c)), None)
 
 
 def common(game: Game, move: Move, now: int) -> Outcome | None:
@@ -201,13 +201,22 @@ def ready(game: Game, now: int) -> Outcome:
 def pause(game: Game, now: int) -> Outcome:
     if game.paused or game.round_over:
         return game, (Refused("over"),)
-    return replace(game, paused=True, watch=game.watch.stop(now)), ()
+    return replace(game, paused=True, paused_at=now, watch=game.watch.stop(now)), ()
 
 
 def resume(game: Game, now: int) -> Outcome:
+    """Go on; what was to happen at a time (locks, cards that turn back) waits as long again."""
     if not game.paused:
         return game, ()
-    return replace(game, paused=False, watch=game.watch.start(now)), ()
+    gone = now - game.paused_at
+    after = replace(
+        game,
+        paused=False,
+        watch=game.watch.start(now),
+        hide_at=None if game.hide_at is None else game.hide_at + gone,
+        locked=tuple((card, until + gone) for card, until in game.locked),
+    )
+    return after, ()
 
 
 def next_round(game: Game, now: int) -> Outcome:
@@ -239,6 +248,7 @@ def undo(game: Game, now: int) -> Outcome:
         return game, (Refused("nothing"),)
     after = replace(
         before,
+        options=game.options,
         picked=None,
         face_up=(),
         hide_at=None,
@@ -264,7 +274,8 @@ def hint(game: Game, now: int) -> Outcome:
         cards: tuple[int, ...] = ()
     else:
         cards, told = _candidates(game, card), game.hint_text
-    if not told and not cards:
+    shown_already = (cards, told) == (game.hinted, game.hint_text)
+    if shown_already or not (told or cards):
         return game, (Refused("nothing"),)
     after = replace(
         game,

@@ -91,7 +91,7 @@ def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
             picked=None,
             hinted=(),
             hint_text="",
-            locked=((one.id, now + LOCK_MS), (other.id, now + LOCK_MS)),
+            locked=(*game.locked, (one.id, now + LOCK_MS), (other.id, now + LOCK_MS)),
             answers=(*game.answers, given),
             before=game,
         )

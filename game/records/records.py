@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.core.run import Result, Run, Start, Way
 from game.records import answers, runs
+from game.records.change import Change
 from game.records.settings import SavedSettings
 from game.records.store import Store
 
@@ -52,13 +53,13 @@ class Records:
         self._store.tidy()
         return self._store.write(runs.begin(self._number(), start, self._now()))
 
-    def add(self, run_id: int, seq: int, answer: Answer) -> None:
-        """Save the answer at place `seq` of the run."""
-        self._store.write(answers.add(run_id, seq, answer))
+    def add(self, run_id: int, seq: int, answer: Answer, so_far: Result | None = None) -> None:
+        """Save the answer at place `seq` of the run, and what the run has come to with it."""
+        self._store.write(answers.add(run_id, seq, answer), *_so_far(run_id, so_far))
 
-    def undo(self, run_id: int, seq: int) -> None:
+    def undo(self, run_id: int, seq: int, so_far: Result | None = None) -> None:
         """Mark the answer at place `seq` as taken back."""
-        self._store.write(answers.undo(run_id, seq))
+        self._store.write(answers.undo(run_id, seq), *_so_far(run_id, so_far))
 
     def progress(self, run_id: int, result: Result) -> None:
         """Save how far a run has come that is left unfinished."""
@@ -138,6 +139,10 @@ class Records:
 
     def _now(self) -> str:
         return _iso(self._utc())
+
+
+def _so_far(run_id: int, result: Result | None) -> tuple[Change, ...]:
+    return () if result is None else (runs.progress(run_id, result),)
 
 
 def _aware(moment: datetime) -> datetime:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
-from game.core.calling import Caller, completing
+from game.core.calling import Caller, completing, left
 from game.core.moves import (
     Dealt,
-    Fact,
     Finished,
     Hint,
     Join,
@@ -29,7 +28,6 @@ from game.core.moves import (
 from game.core.scoring import result, start_of
 from game.modes import MODES
 from game.parts.basics import page, panel
-from game.parts.lens import lens
 from game.parts.play import covers, wishes
 from game.parts.play import surround as parts
 from game.parts.play.reading import Reading, meant
@@ -61,18 +59,19 @@ class PlayScreen:
 
     def __init__(self, services: Services, to: ToPlay, size: tuple[int, int]) -> None:
         self.s, self.to = services, to
+        options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[to.options.mode], BOARDS[to.options.mode]
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
-        pairs, rounds = deal_game(to.pair_set, to.options, seed, size, services.measure, to.only)
-        self.game = self.mode.start(to.options, seed, pairs, rounds)
+        pairs, rounds = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
+        self.game = self.mode.start(options, seed, pairs, rounds)
         self.focus, self.caller, self.reading = "", Caller(), Reading()
-        self.asking = self.blank = False
+        self.asking = self.blank = self.was_paused = False
         self.over_at = 0
         self.scale = Scale(*size, services.settings.text_scale)
         self.replay = to.only is not None
         start = start_of(self.game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
-        self.telling = Telling(services, self.run_id)
+        self.telling = Telling(services, self.run_id, self.replay)
         self._deal(services.clock())
 
     # -------------------------------------------------------------- what is on the glass
@@ -94,7 +93,8 @@ class PlayScreen:
             nodes += covers.cover(self.game, scale.body, scale, self.s.measure)
         else:
             nodes += self._cards(scale, now)
-        nodes += self._foot(scale)
+        typed, note = self.caller.shown, self.telling.note
+        nodes += parts.foot(self.game, typed, note, scale, self.s.measure)
         live_from, over = self._over(scale)
         nodes += over
         return View(
@@ -111,31 +111,14 @@ class PlayScreen:
         motions = self.telling.running(now)
         return [replace(n, motion=motions.get(n.id)) for n in cards]
 
-    def _foot(self, scale: Scale) -> tuple[Node, ...]:
-        if self.game.round_over:
-            return parts.round_over(self.game, scale, self.s.measure)
-        typed = self.caller.shown
-        keys = parts.foot(self.game, typed, scale, self.s.measure)
-        if self.game.hint_text and not (self.game.paused or typed):
-            return parts.hint_foot(self.game.hint_text, keys, scale, self.s.measure)
-        return keys
-
     def _over(self, scale: Scale) -> tuple[bool, tuple[Node, ...]]:
         """What lies over everything else, and whether it takes all input."""
         if self.asking:
             return True, covers.leave_question(scale, self.s.measure)
         if self.reading.card is None:
             return False, ()
-        card = self.game.card(self.reading.card)
-        pair_set, term = self.to.pair_set, card.side == "term"
-        language = pair_set.term_language if term else pair_set.definition_language
-        floor = max(0.033, self.game.options.floor) * scale.height
-        label = {c: name for name, c in self.mode.labels(self.game).items()}[card.id]
-        nodes, self.reading.room = lens(
-            card.face, label, language, floor, self.reading.scroll, wishes.CloseLens(), scale,
-            self.s.measure,
-        )  # fmt: skip
-        return True, nodes
+        labels = {card: name for name, card in self.mode.labels(self.game).items()}
+        return True, self.reading.nodes(self.game, self.to.pair_set, labels, scale, self.s.measure)
 
     def _wake_at(self, now: int) -> int | None:
         """When something changes by itself: the clock starts, a lock opens, cards turn back."""
@@ -184,8 +167,11 @@ class PlayScreen:
         elif isinstance(message, wishes.TogglePause):
             self._play(Resume() if self.game.paused else Pause(), now)
         elif isinstance(message, wishes.ToggleBlank):
+            if self.blank:
+                self._go_ahead(now)
+            else:
+                self._stand_still(now)
             self.blank = not self.blank
-            self._play(Pause() if self.blank else Resume(), now)
         elif isinstance(message, wishes.AskToLeave):
             if self.game.picked is not None and not self.game.paused:
                 self._play(LetGo(), now)
@@ -196,7 +182,7 @@ class PlayScreen:
                 self._play(Pause(), now)
         elif isinstance(message, wishes.KeepPlaying):
             self.asking = False
-            self._play(Resume(), now)
+            self._go_ahead(now)
         elif isinstance(message, wishes.ToggleLens):
             self.reading.open(meant(self.game, self.focus), self.game)
         elif isinstance(message, wishes.CloseLens):
@@ -229,18 +215,19 @@ class PlayScreen:
             elif self.asking or self.game.round_over or self.game.paused:
                 continue
             elif letter.isascii() and letter.isalnum():
-                labels = self.mode.labels(self.game)
-                self._called(
-                    self.caller.typed(letter, labels, completing(self.game, labels), now), now
-                )
+                labels = left(self.game, self.mode.labels(self.game))
+                ends = completing(self.game, labels)
+                self._called(self.caller.typed(letter, labels, ends, now), now)
 
     def _called(self, heard: tuple[Caller, tuple[str, ...]], now: int) -> None:
         """Labels were called: pick their cards. Saying "1" on the way to "12" moves the choice."""
+        held, typed_at = self.caller.held, self.caller.call.at
         self.caller, called = heard
         for label in called:
-            card = self.mode.labels(self.game).get(label)
+            card = left(self.game, self.mode.labels(self.game)).get(label)
             if card is not None and not (len(label) > 1 and card == self.game.picked):
-                self._play(Pick(card), now)
+                # A label that waited counts from when it was typed.
+                self._play(Pick(card), now, typed_at if label == held else now)
 
     def _woke(self, now: int) -> None:
         self._called(self.caller.later(now), now)
@@ -250,19 +237,17 @@ class PlayScreen:
 
     # -------------------------------------------------------------- what comes of it
 
-    def _play(self, move: Move, now: int) -> None:
-        self.game, facts = self.mode.play(self.game, move, now)
+    def _play(self, move: Move, now: int, at: int | None = None) -> None:
+        """Make the move; it was meant `at` a time that may lie a moment before `now`."""
+        self.game, facts = self.mode.play(self.game, move, now if at is None else at)
         for fact in facts:
-            self._tell(fact, now)
-
-    def _tell(self, fact: Fact, now: int) -> None:
-        self.telling.tell(fact, self.game, self.scale, now)
-        if isinstance(fact, RoundOver):
-            self.over_at = now
-        elif isinstance(fact, Finished):
-            self.s.records.finish(self.run_id, result(self.game, now, self.replay))
-        elif isinstance(fact, Dealt):
-            self._deal(now)
+            self.telling.tell(fact, self.game, self.scale, now)
+            if isinstance(fact, RoundOver):
+                self.over_at = now
+            elif isinstance(fact, Finished):
+                self.s.records.finish(self.run_id, result(self.game, now, self.replay))
+            elif isinstance(fact, Dealt):
+                self._deal(now)
 
     def _deal(self, now: int) -> None:
         """A new round lies on the board: the cards come in, then the clock starts."""
@@ -286,8 +271,18 @@ class PlayScreen:
         return Stay()
 
     def _ask(self, now: int) -> None:
-        self.asking = True
+        if not (self.blank or self.asking):
+            self._stand_still(now)
+        self.asking, self.blank = True, False
+
+    def _stand_still(self, now: int) -> None:
+        self.was_paused = self.game.paused
         self._play(Pause(), now)
+
+    def _go_ahead(self, now: int) -> None:
+        """What was paused before stays so."""
+        if not self.was_paused:
+            self._play(Resume(), now)
 
     def _keep_unfinished(self) -> None:
         if not self.game.over:

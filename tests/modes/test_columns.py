@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -259,3 +261,38 @@ def test_a_long_definition_that_was_chosen_is_called_by_its_term():
 def test_a_short_definition_that_was_chosen_is_called_by_its_own_words():
     g, _ = after(game(), Pick(0), Pick(5))
     assert g.answers[-1].chosen == "gato"
+
+
+def test_a_second_miss_does_not_open_the_locks_of_the_first():
+    g, _ = after(game(), Pick(0), Pick(5), now=1000)
+    g, _ = after(g, Pick(1), Pick(6), now=1200)
+    assert g.is_locked(0, 1250)
+    assert not g.is_locked(0, 1400)
+    assert g.is_locked(1, 1400)
+
+
+def test_undo_keeps_the_text_size_that_was_set_since():
+    g, _ = after(game(), Pick(0), Pick(4))
+    g = replace(g, options=replace(g.options, text_scale=1.5))
+    g, _ = after(g, Undo())
+    assert g.options.text_scale == 1.5
+
+
+def test_a_hint_that_shows_nothing_new_costs_nothing():
+    g, _ = after(game(), Pick(0), Hint())
+    same, facts = after(g, Hint())
+    assert facts == (Refused("nothing"),)
+    assert same.penalty_ms == g.penalty_ms
+
+
+@given(st.lists(st.tuples(words, words), min_size=2, max_size=6), words, st.randoms())
+def test_help_is_never_refused_while_a_pair_is_left(rows, twin, chance):
+    g = game(tuple(rows), distractors=(twin,), direction=chance.choice(["term", "definition"]))
+    while not g.round_over:
+        free = [c for c in g.round.cards if c.id not in g.matched]
+        right = [(t, d) for t in free for d in free if t.side == "term" and belong(g, t, d)]
+        term, definition = chance.choice(right)
+        g, _ = after(g, Join(term.id, definition.id))
+        if not g.round_over:
+            g, facts = after(g, Reveal())
+            assert isinstance(facts[0], Matched)

@@ -8,9 +8,11 @@ from game.core.moves import (
     Hint,
     Matched,
     Missed,
+    Pause,
     Pick,
     Picked,
     Refused,
+    Resume,
     Reveal,
     RoundOver,
     Undo,
@@ -126,3 +128,10 @@ def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen():
 
 def test_cards_are_called_by_row_and_column():
     assert set(labels(new())) == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"}
+
+
+def test_a_pause_does_not_use_up_the_time_of_a_wrong_pair():
+    g, _ = after(new(), Pick(0), Pick(5))
+    g, _ = play(g, Pause(), 1500)
+    g, _ = play(g, Resume(), 60_000)
+    assert due(g) == 61_000

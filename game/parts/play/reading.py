@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.core.game import Game
+from game.core.pair_set import PairSet
+from game.parts.lens import lens
+from game.parts.play.wishes import CloseLens
+from game.view.measure import Measure
+from game.view.node import Node
+from game.view.scale import Scale
+
+LENS_FLOOR = 0.033
+"""The smallest text in the lens, as a share of the window's height."""
 
 
 @dataclass
@@ -36,6 +46,20 @@ class Reading:
         elif name in ("escape", "enter", "space", "z"):
             self.card = None
 
+    def nodes(
+        self, game: Game, pair_set: PairSet, labels: Mapping[int, str], scale: Scale,
+        measure: Measure,
+    ) -> tuple[Node, ...]:  # fmt: skip
+        """The lens over the card; `labels` are what the cards are called."""
+        assert self.card is not None
+        card = game.card(self.card)
+        side = pair_set.term_language if card.side == "term" else pair_set.definition_language
+        floor = max(LENS_FLOOR, game.options.floor) * scale.height
+        found, self.room = lens(
+            card.face, labels[card.id], side, floor, self.scroll, CloseLens(), scale, measure
+        )
+        return found
+
 
 def meant(game: Game, focus: str) -> int | None:
     """The card to read when none was named: the chosen one, the one with the keyboard, or the
@@ -47,4 +71,4 @@ def meant(game: Game, focus: str) -> int | None:
     if focus.startswith("card-"):
         return int(focus[5:])
     left = [card for card in game.round.cards if card.id not in game.matched]
-    return max(left, key=lambda card: len(card.face.text)).id if left else None
+    return max(left or game.round.cards, key=lambda card: len(card.face.text)).id

@@ -1,4 +1,4 @@
-"""What lies around the board while playing: figures, progress, key hints, covers."""
+"""What lies around the board while playing: figures, progress, key hints."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.game import Game
+from game.core.scoring import par
 from game.core.stopwatch import Stopwatch
 from game.parts.basics import Choice, Hint, button_row, key_hints, words
 from game.parts.play.wishes import (
@@ -62,7 +63,9 @@ def figures(game: Game, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...
     ]
     shown.append(("errors", _("Errors"), str(game.errors), None))
     if game.options.mode == "memory":
-        shown.append(("turns", _("Turns"), str(game.turns), None))
+        best = sum(par(one.pairs) for one in game.rounds)
+        name = _("Turns, par {par}").format(par=f"{best:.1f}")
+        shown.append(("turns", name, str(game.turns), None))
     shown.append(("time", _("Time"), "88:88.8", game.watch))
     nodes: list[Node] = []
     right = scale.width - scale.margin
@@ -113,7 +116,7 @@ def progress(game: Game, scale: Scale) -> tuple[Node, ...]:
     return rail, Node("done", "progress", fill, skin=skin, focusable=False)
 
 
-def foot(game: Game, typed: str, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+def _keys(game: Game, typed: str, scale: Scale, measure: Measure) -> tuple[Node, ...]:
     """The keys that matter while playing; what has been typed of a label comes first."""
     many = len(game.round.definitions)
     if game.options.mode == "memory":
@@ -159,18 +162,27 @@ def round_over(game: Game, scale: Scale, measure: Measure) -> tuple[Node, ...]:
     row = button_row([choice], scale.width - scale.margin, top, scale, measure, to_left=True)
     line = Box(scale.margin, top, scale.width - 3 * scale.margin - row[0].box.w, scale(40))
     nodes = (words("round-over", line, said, scale(19), weight=600, colour="good"), *row)
-    if game.over:
-        return nodes
-    away = Node(
-        "leave-key",
-        "key",
-        Box(0, 0, 0, 0),
-        _("leave"),
-        message=AskToLeave(),
-        keys=("escape",),
-        focusable=False,
-    )
-    return (*nodes, away)
+    unseen = [
+        ("blank-key", _("blank"), ToggleBlank(), (".",)),
+        ("lens-key", _("enlarge"), ToggleLens(), ("z",)),
+        ("size-key", _("text size"), TextSize(1), ("+", "=")),
+    ]
+    if not game.over:
+        unseen.append(("leave-key", _("leave"), AskToLeave(), ("escape",)))
+    return (*nodes, *(
+        Node(id, "key", Box(0, 0, 0, 0), name, message=wish, keys=caps, focusable=False)
+        for id, name, wish, caps in unseen
+    ))  # fmt: skip
+
+
+def foot(game: Game, typed: str, note: str, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """What stands at the foot: keys; a hint or a note in their place; the way on."""
+    if game.round_over:
+        return round_over(game, scale, measure)
+    keys, told = _keys(game, typed, scale, measure), game.hint_text or note
+    if told and not (game.paused or typed):
+        return hint_foot(told, keys, scale, measure)
+    return keys
 
 
 def hint_foot(text: str, keys: Sequence[Node], scale: Scale, measure: Measure) -> tuple[Node, ...]:

@@ -6,7 +6,18 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.core.game import Game
-from game.core.moves import Fact, Hinted, Matched, Missed, Picked, Refused, RoundOver, Undone
+from game.core.moves import (
+    Answer,
+    Fact,
+    Hinted,
+    Matched,
+    Missed,
+    Picked,
+    Refused,
+    RoundOver,
+    Undone,
+)
+from game.core.scoring import result
 from game.services import Services
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.scale import Scale
@@ -19,27 +30,35 @@ _REACH = {"deal": 14, "shake": 9}
 class Telling:
     """Of one run. `motions` are by node id; `says` is what a screen reader speaks."""
 
-    def __init__(self, services: Services, run_id: int) -> None:
-        self.s, self.run_id = services, run_id
+    def __init__(self, services: Services, run_id: int, replay: bool) -> None:
+        self.s, self.run_id, self.replay = services, run_id, replay
         self.motions: dict[str, Motion] = {}
-        self.says = ""
+        self.says = self.note = ""
+        self._first: int | None = None
         self._standing: list[int] = []
         self._next = 0
 
     def tell(self, fact: Fact, game: Game, scale: Scale, now: int) -> None:
         """Saving comes first: what is seen is kept."""
+        self.note = ""
         match fact:
             case Matched(answer):
-                self._save(fact)
+                self._save(fact, game, now)
                 self.move(answer.cards, "match", MATCH_MS, scale, now)
-                self._both("match", _("Right: {pair}").format(pair=answer.asked))
+                self._heard(answer, game)
+                if answer.kind == "reveal":
+                    self._both("hint", _("Shown: {pair}").format(pair=answer.asked))
+                else:
+                    self._both("match", _("Right: {pair}").format(pair=answer.asked))
             case Missed(answer):
-                self._save(fact)
+                self._save(fact, game, now)
+                self._heard(answer, game)
                 self.move(answer.cards, "shake", WRONG_MS, scale, now)
                 self._both("miss", _("These do not belong together"))
             case Undone():
                 if self._standing:
-                    self.s.records.undo(self.run_id, self._standing.pop())
+                    so_far = result(game, now, self.replay)
+                    self.s.records.undo(self.run_id, self._standing.pop(), so_far)
                 self.says = _("Taken back")
             case Picked(card):
                 self._picked(card, game, scale, now)
@@ -48,7 +67,7 @@ class Telling:
             case RoundOver():
                 self.s.sounds.play("finish" if game.over else "round")
             case Refused(why="choose_first"):
-                self.says = _("Turn a card first.")
+                self.says = self.note = _("Turn a card first.")
 
     def deal(self, game: Game, scale: Scale, now: int) -> int:
         """The cards of a new round come in; answer when they can be read."""
@@ -70,12 +89,22 @@ class Telling:
             motion = Motion(kind, now, length, scale(_REACH.get(kind, 0)))
             self.motions |= {f"card-{card}": motion for card in cards}
 
-    def _save(self, fact: Matched | Missed) -> None:
-        self.s.records.add(self.run_id, self._next, fact.answer)
+    def _save(self, fact: Matched | Missed, game: Game, now: int) -> None:
+        so_far = result(game, now, self.replay)
+        self.s.records.add(self.run_id, self._next, fact.answer, so_far)
         self._standing.append(self._next)
         self._next += 1
 
+    def _heard(self, answer: Answer, game: Game) -> None:
+        """The second card of an answer in columns is not announced as picked: hear it here."""
+        if game.options.mode == "memory":
+            return
+        for card in answer.cards:
+            if card != self._first and (sound := game.card(card).face.sound):
+                self.s.sounds.play(sound)
+
     def _picked(self, card: int, game: Game, scale: Scale, now: int) -> None:
+        self._first = card
         turned = game.options.mode == "memory"
         self.s.sounds.play(game.card(card).face.sound or ("turn" if turned else "pick"))
         if turned:
