@@ -234,3 +234,15 @@ if __name__ == "__main__":
     HOUSE.write_text(house(), encoding="utf-8")
     print(f"Wrote {HOUSE.relative_to(Path.cwd()) if HOUSE.is_relative_to(Path.cwd()) else HOUSE}")
     sys.exit(0)
+
+
+def test_no_sentence_hides_in_an_f_string() -> None:
+    """Babel, which collects the sentences for translation, does not look into f-strings."""
+    hidden = re.compile(r"""f["'][^"'\n]*\{(?:_|n_)\(""")
+    found = [
+        f"{path}:{number}"
+        for path in sorted(Path("game").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if hidden.search(line)
+    ]
+    assert found == []

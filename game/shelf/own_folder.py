@@ -56,8 +56,6 @@ def _example() -> str:
         (_("horse"), "🐴"),
         (_("bee"), "🐝"),
     )
-    return (
-        "\n".join((f"title: {_('My first set')}", f"language: {language()}", "pairs:"))
-        + "\n"
-        + "".join(f"  - {term}: {definition}\n" for term, definition in rows)
-    )
+    title = _("My first set")
+    head = (f"title: {title}", f"language: {language()}", "pairs:")
+    return "\n".join((*head, *(f"  - {term}: {definition}" for term, definition in rows), ""))

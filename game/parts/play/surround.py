@@ -36,7 +36,8 @@ def subtitle(game: Game) -> str:
     """ "Round 2 of 3 · Columns"."""
     mode = mode_name(game.options.mode)
     if len(game.rounds) == 1:
-        return f"{mode} · {n_('{n} pair', '{n} pairs', len(game.pairs))}"
+        pairs = n_("{n} pair", "{n} pairs", len(game.pairs))
+        return f"{mode} · {pairs}"
     place = _("Round {at} of {all}").format(at=game.at + 1, all=len(game.rounds))
     return f"{place} · {mode}"
 
