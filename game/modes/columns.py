@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.core import labels as names
 from game.core import rules
+from game.core.belonging import belong
 from game.core.game import LOCK_MS, Card, Game, Round
 from game.core.moves import (
     Join,
@@ -82,7 +83,7 @@ def _join(game: Game, move: Join, now: int) -> Outcome:
 
 
 def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
-    if rules.belong(game, one, other):
+    if belong(game, one, other):
         return rules.match(game, one, other, now)
     given = rules.answer(game, one, other, "miss", now)
     missed = rules.count_error(

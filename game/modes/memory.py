@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.core import labels as names
 from game.core import rules
+from game.core.belonging import belong, partners
 from game.core.game import Card, Game, Round
 from game.core.moves import (
     Fact,
@@ -91,7 +92,7 @@ def _turn(game: Game, card_id: int, now: int) -> Outcome:
         return replace(game, face_up=(card_id,)), (Picked(card_id),)
     first = game.card(game.face_up[0])
     seen = replace(game, seen=game.seen | {first.id, card_id}, turns=game.turns + 1)
-    if rules.belong(game, first, card):
+    if belong(game, first, card):
         after, facts = rules.match(seen, first, card, now)
         return replace(after, before=game), (Picked(card_id), *facts)
     return _miss(game, seen, first, card, now)
@@ -121,6 +122,4 @@ def knew_better(game: Game, first: Card, second: Card) -> bool:
     It is so when a partner of the first card had been turned before, or when the second card
     had been: both were known. `game.seen` holds the cards of the turns before this one.
     """
-    return second.id in game.seen or any(
-        card.id in game.seen for card in rules.partners(game, first)
-    )
+    return second.id in game.seen or any(card.id in game.seen for card in partners(game, first))

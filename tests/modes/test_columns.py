@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.belonging import belong
 from game.core.game import LOCK_MS
 from game.core.moves import (
     Finished,
@@ -29,7 +30,6 @@ from game.core.moves import (
     Undone,
     Wait,
 )
-from game.core.rules import belong
 from game.modes.columns import due, labels, play
 from tests.games import ANIMALS, game
 
