@@ -44,3 +44,15 @@ def game(
         order = tuple(c.id for c in terms + definitions)
         made.append(Round(terms, definitions + extra, order))
     return Game(Options(**options), 7, tuple(pairs), tuple(made))  # type: ignore[arg-type]
+
+
+def after(mode, g, *moves, now=1000):
+    """The game after these moves in this mode, all at `now`, and the facts of the last one."""
+    facts = ()
+    for move in moves:
+        g, facts = mode.play(g, move, now)
+    return g, facts
+
+
+def kinds(facts):
+    return [type(fact) for fact in facts]

@@ -41,3 +41,15 @@ class Board(Protocol):
     ) -> tuple[Node, ...]:
         """The cards of the round on the board, in reading order, each sending `Pick`."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class RoundKey:
+    """All that decides the layout of a round; what a click changes is not in it."""
+
+    terms: tuple[Side, ...]
+    definitions: tuple[Side, ...]
+    area: Box
+    scale: Scale
+    options: Options
+    measure: Measure

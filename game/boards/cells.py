@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from game.boards import cards, reading
+from game.boards.board import RoundKey
 from game.boards.sizes import (
     KINDS,
     TERM_UNDER,
@@ -19,11 +20,8 @@ from game.boards.sizes import (
     words_of,
 )
 from game.core.grid import grid
-from game.core.options import Options
 from game.core.pair_set import Side
 from game.view.box import Box
-from game.view.measure import Measure
-from game.view.scale import Scale
 
 GAP = 12
 Room = Callable[[Side], Box]
@@ -31,15 +29,8 @@ Room = Callable[[Side], Box]
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """All that decides the layout of a round; what a click changes is not in it."""
-
-    terms: tuple[Side, ...]
-    definitions: tuple[Side, ...]
-    area: Box
-    scale: Scale
-    options: Options
-    measure: Measure
+class Key(RoundKey):
+    """With what is measured in this layout."""
 
     @property
     def cards(self) -> int:

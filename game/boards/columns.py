@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 
 from game.boards import cards
-from game.boards.board import Lens
+from game.boards.board import Lens, RoundKey
 from game.boards.sizes import (
     DEFINITION_UNDER,
     TERM_UNDER,
@@ -61,15 +61,8 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """All that decides the layout of a round; what a click changes is not in it."""
-
-    terms: tuple[Side, ...]
-    definitions: tuple[Side, ...]
-    area: Box
-    scale: Scale
-    options: Options
-    measure: Measure
+class Key(RoundKey):
+    """With what is measured in this layout."""
 
     @property
     def badge(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,20 +31,12 @@ from game.core.moves import (
     Undone,
     Wait,
 )
+from game.modes import columns
 from game.modes.columns import due, labels, play
-from tests.games import ANIMALS, game
+from tests import games
+from tests.games import ANIMALS, game, kinds
 
-
-def after(g, *moves, now=1000):
-    """The game after these moves, all at `now`, and the facts of the last one."""
-    facts = ()
-    for move in moves:
-        g, facts = play(g, move, now)
-    return g, facts
-
-
-def kinds(facts):
-    return [type(f) for f in facts]
+after = partial(games.after, columns)
 
 
 def test_a_term_and_its_definition_match():

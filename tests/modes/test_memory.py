@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.moves import (
     Finished,
     Hidden,
@@ -18,19 +20,12 @@ from game.core.moves import (
     Undo,
     Wait,
 )
+from game.modes import memory
 from game.modes.memory import due, labels, play
-from tests.games import ANIMALS, game
+from tests import games
+from tests.games import ANIMALS, game, kinds
 
-
-def after(g, *moves, now=1000):
-    facts = ()
-    for move in moves:
-        g, facts = play(g, move, now)
-    return g, facts
-
-
-def kinds(facts):
-    return [type(f) for f in facts]
+after = partial(games.after, memory)
 
 
 def new(*rounds, **options):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.game import Game
-from game.parts.basics import Choice, button_row, dialog, panel, words
+from game.parts.basics import Choice, button_row, button_width, dialog, panel, words
 from game.parts.play.wishes import KeepPlaying, Leave, ToggleBlank, TogglePause
 from game.view.box import Box
 from game.view.measure import Measure
@@ -19,14 +19,13 @@ def cover(game: Game, area: Box, scale: Scale, measure: Measure) -> tuple[Node, 
     head = Box(middle.x, middle.y, middle.w, scale(48))
     line = Box(middle.x, head.bottom, middle.w, scale(28))
     choice = Choice("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
-    row = button_row([choice], 0, line.bottom + scale(22), scale, measure)
-    wide = row[0].box.w
+    left = area.centre.x - button_width(choice, scale, measure) / 2
     seed = _("This deal is number {seed}.").format(seed=game.seed)
     return (
         sheet,
         words("paused", head, _("Paused"), scale(34), weight=700, align="centre", heading=True),
         words("seed", line, seed, scale(16), colour="muted", align="centre"),
-        *button_row([choice], area.centre.x - wide / 2, line.bottom + scale(22), scale, measure),
+        *button_row([choice], left, line.bottom + scale(22), scale, measure),
     )
 
 

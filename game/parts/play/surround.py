@@ -20,16 +20,12 @@ from game.parts.play.wishes import (
     ToggleLens,
     TogglePause,
 )
+from game.parts.run_words import mode_name
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Role, Skin, Text
 from game.view.scale import Scale
 from game.words import _, n_
-
-
-def mode_name(mode: str) -> str:
-    """The mode as the player calls it."""
-    return {"columns": _("Columns"), "memory": _("Memory")}.get(mode, mode)
 
 
 def subtitle(game: Game) -> str:
