@@ -15,7 +15,10 @@ from game.screens.routes import (
     Quit,
     Route,
     Stay,
+    ToEditor,
+    ToExport,
     ToHelp,
+    ToImport,
     ToLibrary,
     ToPlay,
     ToResults,
@@ -27,8 +30,10 @@ from game.screens.screen import Screen
 from game.services import Services
 from game.view.messages import (
     Changed,
+    Clipboard,
     Closing,
     Covered,
+    FilesDropped,
     Woke,
 )
 from game.view.view import View
@@ -151,6 +156,18 @@ class App:
         # Later events of the same batch must meet what this one left.
         self.known = None
 
+    def bring(self, message: FilesDropped | Clipboard) -> None:
+        """Something was dropped or pasted: for the screen or field that wants it, or to import."""
+        node = self.view.by_id.get(self.view.focus)
+        if self.view.takes_in:
+            self.send(message)
+        elif isinstance(message, FilesDropped):
+            self.go(ToImport(paths=message.paths))
+        elif node is not None and node.role == "field" and "\n" not in message.text.strip():
+            self.send(message)
+        else:
+            self.go(ToImport(text=message.text))
+
     def settle(self) -> None:
         """Carry out settings that changed."""
         new, old = self.s.settings, self.shown
@@ -206,7 +223,7 @@ class App:
                     self.stack[0].update(Changed())
                 else:
                     self.stack = [self.made(route)]
-            case ToResults():
+            case ToResults() | ToSetup(instead=True):
                 self.stack[-1] = self.made(route)
             case ToPlay() if self.stack and type(self.stack[-1]).__name__ == "ResultsScreen":
                 self.stack[-1] = self.made(route)
@@ -240,6 +257,18 @@ class App:
                 from game.screens.scores import ScoresScreen
 
                 return ScoresScreen(s, content_key)
+            case ToImport():
+                from game.screens.importing import ImportScreen
+
+                return ImportScreen(s, route)
+            case ToEditor(path):
+                from game.screens.editor import EditorScreen
+
+                return EditorScreen(s, path)
+            case ToExport(path):
+                from game.screens.exporting import ExportScreen
+
+                return ExportScreen(s, path)
             case ToSettings():
                 from game.screens.settings import SettingsScreen
 

@@ -15,10 +15,12 @@ from game.view.messages import (
     Changed,
     Clipboard,
     Composing,
+    Dragged,
     Dropped,
     FilesDropped,
     Focused,
     Key,
+    Pointed,
     PressedAway,
     Scrolled,
     Typed,
@@ -47,6 +49,8 @@ class Stage(Protocol):
 
     def send(self, message: object) -> None: ...
 
+    def bring(self, message: FilesDropped | Clipboard) -> None: ...
+
     def settle(self) -> None: ...
 
     def close(self) -> None: ...
@@ -74,6 +78,7 @@ class Controls:
         self.stage = stage
         self.pointer = Pointer()
         self.tapped = self.left_by = (-DOUBLE_MS, NOWHERE)
+        self.pressed = (-DOUBLE_MS, NOWHERE, 0)
 
     def another_screen(self) -> None:
         """What was held or pointed at is gone; the pointer is where it was."""
@@ -115,7 +120,7 @@ class Controls:
             case inputs.Closed():
                 self.stage.close()
             case inputs.FilesIn(paths):
-                self.stage.send(FilesDropped(paths))
+                self.stage.bring(FilesDropped(paths, self.pointer.at))
             case inputs.Wakeup() | inputs.FocusIn():
                 if self.stage.s.shelf.refresh():
                     self.stage.send(Changed())
@@ -136,6 +141,8 @@ class Controls:
             far = p.held is not None or max(abs(dx), abs(dy)) >= DRAG_PX
             if far and self.stage.view.by_id[p.down].carry is not None:
                 p.held = (p.down, dx, dy)
+            elif self.stage.view.by_id[p.down].role == "field":
+                self.stage.send(Dragged(p.down, point))
 
     def down(self, point: Point) -> None:
         when, where = self.left_by
@@ -146,6 +153,15 @@ class Controls:
         self.pointer.down, self.pointer.down_at = node.id if node else "", point
         if node is not None and node.role == "field":
             self.focus(node.id)
+            self.stage.send(Pointed(node.id, point, self.clicks(point)))
+
+    def clicks(self, point: Point) -> int:
+        """How many presses in a row this is, at one place: 1, 2 or 3."""
+        when, where, count = self.pressed
+        near = max(abs(where.x - point.x), abs(where.y - point.y)) < DRAG_PX
+        again = near and self.stage.clock() - when < DOUBLE_MS
+        self.pressed = (self.stage.clock(), point, count % 3 + 1 if again else 1)
+        return self.pressed[2]
 
     def up(self, point: Point) -> None:
         p, node = self.pointer, self.stage.view.at(point)
@@ -187,7 +203,10 @@ class Controls:
         if self.own_key(key, field):
             return
         said = Key(key.name, key.shift, key.ctrl, key.alt)
-        if field and (key.name in _EDITING or (key.ctrl and key.name in ("a", "c", "x"))):
+        if self.stage.view.own_keys:
+            if not (field and key.text and not key.ctrl and not key.alt):
+                self.stage.send(said)
+        elif field and (key.name in _EDITING or (key.ctrl and key.name in ("a", "c", "x"))):
             self.stage.send(said)
         elif key.name == "tab":
             self.focus(tab(self.stage.view, back=key.shift))
@@ -226,7 +245,7 @@ class Controls:
             if not self.stage.helping:
                 self.stage.go(ToHelp())
         elif key.name == "v" and key.ctrl:
-            self.stage.send(Clipboard(self.stage.window.clipboard()))
+            self.stage.bring(Clipboard(self.stage.window.clipboard()))
         elif key.name == "m" and not (field or key.ctrl or key.alt):
             self.stage.s.keep(replace(settings, mute=not settings.mute))
         elif key.name == "f4" and key.alt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 
@@ -56,6 +56,16 @@ class PairSet:
     extra: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
     """The line of its file that each pair stands on; empty when that is not known."""
+
+    def swapped(self) -> PairSet:
+        """The same set with terms for definitions; distractors go, they were definitions."""
+        pairs = tuple(
+            replace(pair, term=pair.definition, definition=pair.term) for pair in self.pairs
+        )
+        one, other = self.definition_language, self.term_language
+        return replace(
+            self, pairs=pairs, distractors=(), term_language=one, definition_language=other
+        )
 
     @cached_property
     def content_key(self) -> str:

@@ -2,30 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.formats.problems import Problem
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
+    from game.formats.source import Source
+    from game.formats.table import Choices, Table
 
 EXTENSIONS = (".yaml", ".yml")
 """What pair files are called. A list of its own, so that a folder can be looked through without
-loading any format; a test holds it to the formats' own lists."""
-_HEAD = 4096
+loading any format; a test holds it to the native format's own list."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of a source: with which format and choices it was read, and the set.
+
+    `table` is what the columns can be chosen from, None in formats without columns.
+    """
+
+    format: str
+    title: str
+    pair_set: PairSet | None
+    problems: tuple[Problem, ...]
+    table: Table | None = None
 
 
 def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
-    """Read `path` with the format that is surest of it; the native one says what is amiss."""
-    from game.formats import native
-    from game.formats.family import FORMATS
-    from game.formats.on_disk import first_bytes
+    """Read a file of any format; one that is called a pair file is told its faults as such."""
+    from game.formats.source import opened
 
-    try:
-        head = first_bytes(path, _HEAD)
-    except (OSError, ValueError):
-        return native.read(path)
-    surest = max(FORMATS, key=lambda member: float(member.detect(head, path.name)))
-    found: tuple[PairSet | None, list[Problem]] = surest.read(path)
-    return found
+    source = opened(path)
+    if isinstance(source, Problem):
+        return None, [source]
+    if path.name.lower().endswith(EXTENSIONS):
+        from game.formats import native
+
+        found = native.read(source)
+        if found[0] is not None:
+            return found
+    reading = read_source(source)
+    return reading.pair_set, list(reading.problems)
+
+
+def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
+    """Read `source` with the format called `name`, or with the one that is surest of it."""
+    from game.formats import family
+    from game.formats.table import AS_FOUND
+    from game.words import _
+
+    choices = choices or AS_FOUND
+    member = family.named(name) if name else family.surest(source.data, source.name)
+    if member is None:
+        said = _("This is not a file that pairs can be read from.")
+        cure = _("Save it as text, CSV or a spreadsheet, and try again.")
+        return Reading("", "", None, (Problem(source.file, 0, said, cure),))
+    table = None
+    if hasattr(member, "table"):
+        table = cast(family.Tabular, member).table(source, choices)
+    pair_set, problems = member.read(source, choices)
+    if pair_set is not None and choices.swap:
+        pair_set = pair_set.swapped()
+    return Reading(member.NAME, member.TITLE, pair_set, tuple(problems), table)

@@ -25,9 +25,10 @@ class ToLibrary(Word):
 
 @dataclass(frozen=True, slots=True)
 class ToSetup:
-    """Choose how to play the set in this file."""
+    """Choose how to play the set in this file. `instead`: in place of the screen that sends it."""
 
     path: Path
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,28 @@ class ToScores:
     content_key: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ToImport:
+    """Look at what was dropped (`paths`) or pasted (`text`), and take it in."""
+
+    paths: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToEditor:
+    """Edit the set in this file; None: a new one."""
+
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToExport:
+    """Print the set in this file, or write it in another format."""
+
+    path: Path
+
+
 class ToSettings(Word):
     """Language, theme, sizes, sound."""
 
@@ -75,5 +98,17 @@ class Quit(Word):
 
 
 Route = (
-    Back | ToLibrary | ToSetup | ToPlay | ToResults | ToScores | ToSettings | ToHelp | Stay | Quit
+    Back
+    | ToLibrary
+    | ToSetup
+    | ToPlay
+    | ToResults
+    | ToScores
+    | ToImport
+    | ToEditor
+    | ToExport
+    | ToSettings
+    | ToHelp
+    | Stay
+    | Quit
 )

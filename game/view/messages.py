@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from game.core.word import Word
 from game.view.box import Point
 
+AWAY = Point(-1, -1)
+"""No place on the glass."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -37,6 +40,23 @@ class Scrolled:
     """The wheel turned at `point`; `dy` in notches, positive upwards."""
 
     dy: float
+    point: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A field (the node with this id) was pressed at `point`, `clicks` times in a row (1 to 3)."""
+
+    id: str
+    point: Point
+    clicks: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dragged:
+    """The pointer was pressed in the field with this id and is at `point` now."""
+
+    id: str
     point: Point
 
 
@@ -77,9 +97,10 @@ class Closing(Word):
 
 @dataclass(frozen=True, slots=True)
 class FilesDropped:
-    """Files or folders were dropped on the window."""
+    """Files or folders were dropped on the window, at `point`."""
 
     paths: tuple[str, ...]
+    point: Point = AWAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ class View:
     Nodes before index `live_from` are seen but cannot be used (a dialog lies over them).
     `wake_at` is the clock time (ms) at which the screen wants to be sent `Woke`, or None.
     `focus` is the id of the node that has the keyboard, "" for none. `says` is spoken once
-    when it changes.
+    when it changes. `takes_in`: what is dropped or pasted is for this screen, not to be imported.
+    `own_keys`: Tab, Enter, arrows and the rest come to the screen as `Key`, whatever has focus;
+    letters come as `Typed` where a field has it.
     """
 
     size: tuple[int, int]
@@ -26,6 +28,8 @@ class View:
     wake_at: int | None = None
     live_from: int = 0
     says: str = ""
+    takes_in: bool = False
+    own_keys: bool = False
     by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -8,8 +8,10 @@ import pytest
 import yaml
 
 from game.core.pair_set import Side
-from game.formats import read_any, yaml_nodes
-from game.formats.native import detect, read
+from game.formats import read_any
+from game.formats import read_any as read
+from game.formats.native import detect
+from game.formats.yaml import nodes as yaml_nodes
 from tests.formats.reading import read as read_text
 from tests.formats.reading import said, words
 

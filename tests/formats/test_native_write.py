@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.native import write
-from game.formats.native_sides import clean
+from game.formats.native.sides import clean
+from game.formats.native.writing import text as write
 from tests.formats.reading import read
 
 letters = st.characters(exclude_categories=["Cs"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core.pair_set import Pair
-from game.formats.native_keys import PAIR, plain
-from game.formats.native_sides import Sides, clean
-from game.formats.yaml_accidents import no_colon_at_all
-from game.formats.yaml_nodes import Fields, Items, Node, Text
+from game.formats.native.keys import PAIR, plain
+from game.formats.native.sides import Sides, clean
+from game.formats.yaml.accidents import no_colon_at_all
+from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
 MOST_PAIRS = 10_000

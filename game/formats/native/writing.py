@@ -12,7 +12,7 @@ _MARKS = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 
 
-def write(pair_set: PairSet) -> str:
+def text(pair_set: PairSet) -> str:
     """`pair_set` as YAML in its long form; pictures and sounds by their file name."""
     return "".join(f"{line}\n" for line in _lines(pair_set))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.formats.yaml_nodes import Broken, Fields, Items, Node, Text, parse
+from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
 
 MOST_FAULTS = 1000
 """After so many broken parts the rest is left alone; nobody reads that far."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from game.core.pair_set import Side
-from game.formats.media import Beside
-from game.formats.native_keys import SIDE, nearest, plain
+from game.formats.common.media import Beside
+from game.formats.native.keys import SIDE, nearest, plain
 from game.formats.problems import Problem
-from game.formats.yaml_nodes import Fields, Items, Node, Text
+from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
 LONGEST = 10_000

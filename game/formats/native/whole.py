@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.core.pair_set import PairSet, Side
-from game.formats.doubts import doubts
-from game.formats.native_keys import LANGUAGES, TOP, nearest, plain
-from game.formats.native_pairs import MOST_PAIRS, Entries
-from game.formats.native_sides import clean
-from game.formats.yaml_nodes import Fields, Items, Node, Text
+from game.formats.common.doubts import doubts
+from game.formats.native.keys import LANGUAGES, TOP, nearest, plain
+from game.formats.native.pairs import MOST_PAIRS, Entries
+from game.formats.native.sides import clean
+from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
 

@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 from typing import Literal
 
-from game.formats.pictures import picture_size
+from game.formats.common.pictures import picture_size
 from game.words import _
 
 MOST_PIXELS = 40_000_000

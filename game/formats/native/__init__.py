@@ -1,0 +1,82 @@
+"""Native: the program's own pair files, in YAML without types."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.pair_set import PairSet
+from game.formats.common.decoding import decode
+from game.formats.common.finishing import Read, ordered
+from game.formats.family import Written
+from game.formats.native.pairs import MOST_PAIRS, Entries
+from game.formats.native.whole import pair_set
+from game.formats.native.writing import text
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.formats.yaml.cures import explain, uneven
+from game.formats.yaml.nodes import Broken, Node, parse
+from game.formats.yaml.recovery import recover
+from game.words import _
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write"]
+
+NAME = "parejas"
+TITLE = "Parejas (YAML)"
+EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
+MOST_BYTES = 5_000_000
+
+
+def detect(data: bytes, name: str) -> float:
+    """How sure we are, from 0 to 1, that `data`, called `name`, is one of ours."""
+    if name.lower().endswith(EXTENSIONS):
+        return 0.9
+    starts = (b"pairs:", b"pares:", b"parejas:")
+    return 0.6 if any(line.startswith(starts) for line in data[:4096].split(b"\n")) else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pair set in this file, None if it has no good pair, and all that is wrong with it."""
+    return read_bytes(source.data, Path(source.file))
+
+
+def write(pair_set: PairSet) -> Written:
+    """`pair_set` as a pair file; pictures and sounds by name, to be put beside it."""
+    return text(pair_set).encode(), []
+
+
+def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
+    """The pair set in `data`; `path` names it, and pictures are looked for in its folder."""
+    file = str(path)
+    if len(data) > MOST_BYTES:
+        cure = _("Split it into several files.")
+        return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
+    text, problems = decode(data, file)
+    if text is None:
+        return None, problems
+    entries = Entries(file, path.parent)
+    entries.problems += problems
+    node = _nodes(text, entries)
+    found = pair_set(node, entries, path)
+    return found, ordered(entries.problems)
+
+
+def _nodes(text: str, entries: Entries) -> Node | None:
+    try:
+        return parse(text)
+    except Broken as broken:
+        whole = broken
+    found = recover(text, MOST_PAIRS + 50)
+    for piece, why in found.broken:
+        entries.problems.append(explain(entries.file, piece.text, piece.first_line, why))
+    if found.left_at:
+        entries.fault(
+            found.left_at,
+            _("The file was not read from this line on, because too much is wrong in it."),
+            _("Mend the first faults and open it again."),
+        )
+    elif not found.broken:
+        said = uneven(entries.file, whole)
+        entries.problems.append(replace(said, severity="warning") if found.node else said)
+    return found.node

@@ -1,0 +1,61 @@
+"""Source: what a reader is handed: bytes, what they are called, and where media can be put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.formats.common.on_disk import NotAFileError, first_bytes
+from game.formats.common.unpacked import Unpacked
+from game.formats.problems import Problem
+from game.words import _
+
+MOST_BYTES = 100_000_000
+"""A larger file is not read at all; texts have a lower limit of their own."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """`name` is a file name or what a pasted text is called; `folder` is where a file lies.
+
+    What a reader takes out of an archive goes through `unpacked`, which checks it.
+    """
+
+    data: bytes
+    name: str
+    folder: Path | None = None
+    unpacked: Unpacked = field(default_factory=Unpacked, compare=False)
+
+    @property
+    def file(self) -> str:
+        """What problems are headed with: the path, or the name of what was pasted."""
+        return str(self.folder / self.name) if self.folder is not None else self.name
+
+    @property
+    def stem(self) -> str:
+        """The name without its endings, for a title."""
+        return self.name.split(".")[0] or self.name
+
+
+def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
+    """The file as a source, or why it cannot be read."""
+    try:
+        data = first_bytes(path, MOST_BYTES + 1)
+    except IsADirectoryError:
+        said = _("This is a folder, not a pair file."), _("Choose a file inside it.")
+    except NotAFileError:
+        said = _("This is a pipe or a device, not a pair file."), _("Choose a file.")
+    except FileNotFoundError:
+        said = _("The file is not there."), _("Check its name and its folder.")
+    except (OSError, ValueError):
+        said = _("The file cannot be opened."), _("Check that you may read it, and try again.")
+    else:
+        if len(data) <= MOST_BYTES:
+            return Source(data, path.name, path.parent, unpacked or Unpacked())
+        said = _("The file is larger than 100 MB."), _("Split it into several files.")
+    return Problem(str(path), 0, *said)
+
+
+def pasted(text: str) -> Source:
+    """A text from the clipboard as a source."""
+    return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))

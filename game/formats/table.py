@@ -1,0 +1,59 @@
+"""Table: rows and columns as a file has them, and what the teacher chose of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a teacher may decide about a file; None leaves it to the reader.
+
+    Columns and sheets count from 0. `rows` stands between rows. `swap` exchanges the sides at
+    the very end, in every format.
+    """
+
+    term: int | None = None
+    definition: int | None = None
+    header: bool | None = None
+    delimiter: str | None = None
+    rows: str | None = None
+    sheet: int | None = None
+    swap: bool = False
+
+
+AS_FOUND = Choices()
+"""Nothing chosen: all as the reader finds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`line` is where it begins in its file, from 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows` without the header row; `names` has one name a column, never empty.
+
+    `hint`, `picture` and `sound` are columns too, None when there are none. `unused` are
+    columns that are never a side (numbers of notes, tags). `sheets` names what else lies in
+    the same file.
+    """
+
+    rows: tuple[Row, ...]
+    names: tuple[str, ...]
+    term: int
+    definition: int
+    header: bool = False
+    hint: int | None = None
+    picture: int | None = None
+    sound: int | None = None
+    unused: frozenset[int] = frozenset()
+    delimiter: str = ""
+    between_rows: str = "\n"
+    sheets: tuple[str, ...] = ()
+    sheet: int = 0
+    languages: tuple[str, str] = ("", "")
