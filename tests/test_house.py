@@ -21,7 +21,7 @@ from game import modes
 from game.__main__ import parser
 from game.boards import BOARDS
 from game.formats import EXTENSIONS
-from game.formats.family import FORMATS
+from game.formats.family import formats, named
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "docs" / "HOUSE.md"
@@ -136,9 +136,10 @@ def test_every_mode_has_the_names_of_the_family() -> None:
 
 
 def test_every_format_has_the_names_of_the_family() -> None:
-    for found in FORMATS:
-        assert {"TITLE", "EXTENSIONS", "detect", "read"} <= set(vars(found)), found
-        assert set(found.EXTENSIONS) <= set(EXTENSIONS)
+    for found in formats():
+        assert {"NAME", "TITLE", "EXTENSIONS", "detect", "read"} <= set(vars(found)), found
+    assert named("parejas") is formats()[0]
+    assert set(formats()[0].EXTENSIONS) == set(EXTENSIONS)
 
 
 def _members(family: str) -> list[Path]:
