@@ -75,6 +75,10 @@ IconName = Literal[
     "picture",
     "chevron",
     "hint",
+    "down",
+    "swap",
+    "plus",
+    "import",
 ]
 
 
