@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.view.box import Box
 from game.view.line import Line, stops
 from game.view.measure import Measure
-from game.view.messages import Clipboard, Composing, Key, Typed
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Icon, IconName, Node, Skin, Text
 from game.view.scale import Scale
 
@@ -38,6 +38,22 @@ def edit(line: Line, message: object) -> Line:
         case Key():
             return _key(line, message)
     return line
+
+
+def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure) -> Line:
+    """The line after a press on its field, or while the pointer is drawn along it.
+
+    One press puts the caret there, two choose the word, three choose all.
+    """
+    if not node.texts or (isinstance(message, Pointed) and message.clicks == 3):
+        return line.select_all()
+    face = node.texts[0]
+    shown = _Shown.of(line, face.box, face.size, measure)
+    place = shown.place(line, message.point.x, face.box, face.size, measure)
+    if isinstance(message, Dragged):
+        return replace(line, caret=place, composing="")
+    line = replace(line, caret=place, anchor=place, composing="")
+    return line if message.clicks == 1 else line.left(word=True).right(word=True, select=True)
 
 
 def copied(line: Line, message: object) -> str | None:
@@ -126,6 +142,7 @@ class _Shown:
     caret: float
     marked: tuple[tuple[float, float], ...]
     align: Literal["left", "right"]
+    start: int = 0
 
     @classmethod
     def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Shown:
@@ -141,7 +158,17 @@ class _Shown:
 
         left, right = sorted((x(marks[0]), x(marks[1])))
         marked = ((left, right - left),) if right > left else ()
-        return cls(text[start:end], x(caret), marked, "right" if rtl else "left")
+        return cls(text[start:end], x(caret), marked, "right" if rtl else "left", start)
+
+    def place(self, line: Line, x: float, box: Box, size: float, measure: Measure) -> int:
+        """The place in the line's text that is nearest to `x`."""
+        along = box.right - x if self.align == "right" else x - box.x
+        inside = [p for p in stops(line.text) if self.start <= p <= self.start + len(self.words)]
+        return min(
+            inside,
+            key=lambda p: abs(measure.width(line.text[self.start : p], size) - along),
+            default=len(line.text),
+        )
 
 
 def _window(text: str, caret: int, width: float, size: float, measure: Measure) -> tuple[int, int]:

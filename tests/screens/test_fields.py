@@ -1,9 +1,9 @@
 """The text field: where the caret is, what keys do."""
 
-from game.parts.fields import Field, copied, edit, node
-from game.view.box import Box
+from game.parts.fields import Field, copied, edit, node, pressed
+from game.view.box import Box, Point
 from game.view.line import Line
-from game.view.messages import Clipboard, Composing, Key, Typed
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Node
 from game.view.scale import Scale
 from tests.fakes import FakeMeasure
@@ -61,3 +61,28 @@ def test_text_from_the_right_begins_at_the_right() -> None:
     field = drawn(Line.of("سلام"))
     assert field.texts[0].align == "right"
     assert field.caret[0] == 315 - 4 * SIZE / 2
+
+
+def at(x: float, clicks: int = 1) -> Pointed:
+    return Pointed("name", Point(x, 40), clicks)
+
+
+def test_a_press_puts_the_caret_between_the_nearest_letters() -> None:
+    line = Line.of("hola tú")
+    field, measure = drawn(line), FakeMeasure()
+    assert pressed(line, at(115 + 2 * SIZE / 2 + 1), field, measure).caret == 2
+    assert pressed(line, at(0), field, measure).caret == 0
+    assert pressed(line, at(999), field, measure).caret == 7
+
+
+def test_the_pointer_drawn_along_a_field_selects() -> None:
+    line, measure = Line.of("hola tú"), FakeMeasure()
+    begun = pressed(line, at(115), drawn(line), measure)
+    there = Point(115 + 4 * SIZE / 2, 40)
+    assert pressed(begun, Dragged("name", there), drawn(begun), measure).copied == "hola"
+
+
+def test_two_presses_choose_the_word_and_three_all() -> None:
+    line, measure = Line.of("hola tú"), FakeMeasure()
+    assert pressed(line, at(125, 2), drawn(line), measure).copied.strip() == "hola"
+    assert pressed(line, at(125, 3), drawn(line), measure).copied == "hola tú"
