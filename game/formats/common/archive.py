@@ -21,6 +21,7 @@ _ENTRY = b"PK\x01\x02"
 _ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
            RuntimeError, OverflowError, MemoryError, IndexError, KeyError)  # fmt: skip
 """All that the standard library raises for damaged archives, NotImplementedError among them."""
+_KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MODE = 16
 """A file's mode on Unix is in the upper bits of its attributes."""
 

@@ -23,6 +23,12 @@ _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40}
 _KNOWN = re.compile(r"cp\d|iso8859-\d|koi8|mac|shift|euc|gb|big5|johab|tis")
 """Encodings that are believed when a file names them; UTF-8 and UTF-16 are seen without that."""
 _BARE = re.compile(rb"&(?!#?\w{1,40};)")
+_HEAD = 65_536
+_ROOT = re.compile(
+    rb"\A[^<]{0,1000}+(?:<\?[^>]*+>[^<]*+|<!--(?:[^-]|-(?!->))*+-->[^<]*+|<!DOCTYPE[^>]*+>[^<]*+)*+"
+    rb"<([^\W\d][\w:.-]*+)",
+    re.IGNORECASE,
+)
 _JUNK, _TOO_EARLY = 9, 3
 
 
@@ -44,6 +50,15 @@ class _RefusedError(Exception):
 def line_of(element: _Element | None) -> int:
     """The line an element begins on; 0 when there is none."""
     return getattr(element, "line", 0)
+
+
+def root_name(data: bytes) -> str:
+    """The tag of the root in the head of a file, without its prefix; "" when it is no XML."""
+    head = data[:_HEAD]
+    if (wide := _wide(head)) is not None:
+        head = head.decode(wide, "replace").encode("utf-8", "replace")
+    found = _ROOT.search(head)
+    return found[1].decode("utf-8", "replace").rpartition(":")[2] if found else ""
 
 
 def parse(data: bytes, file: str) -> Element | Problem:

@@ -1,0 +1,90 @@
+"""Media found: what a document calls its pictures and sounds, and the files that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+from urllib.parse import unquote
+
+from game.formats.common.archive import Archive
+from game.formats.common.finishing import Gathered
+from game.formats.common.media import SOUNDS, Beside, Found
+from game.formats.source import Source
+from game.words import _, n_
+
+_FEW = 3
+_ELSEWHERE = ("http://", "https://", "//", "data:", "ftp://")
+
+
+class MediaFound:
+    """Asked for names, answers paths; what could not be had is told at the end."""
+
+    def __init__(self, look: Callable[[str], Found]) -> None:
+        self._look = look
+        self._known: dict[str, Found] = {}
+
+    def __call__(self, name: str) -> str:
+        """The path of the picture or sound called `name`; "" when it cannot be had."""
+        name = name.strip()
+        if not name:
+            return ""
+        if name not in self._known:
+            self._known[name] = _elsewhere(name) or self._look(name)
+        return self._known[name][0]
+
+    def tell(self, gathered: Gathered) -> None:
+        """A few are told one by one, many are counted."""
+        lost = [found[1] for found in self._known.values() if found[1] is not None]
+        if len(lost) <= _FEW:
+            for said, cure in lost:
+                gathered.warn(0, said, cure)
+            return
+        gathered.warn(0, lost[0][0], lost[0][1])
+        said = n_("{n} more picture or sound could not be used.",
+                  "{n} more pictures or sounds could not be used.", len(lost) - 1)  # fmt: skip
+        gathered.warn(0, said, _("Put all files where the document expects them."))
+
+
+def in_archive(archive: Archive, source: Source) -> MediaFound:
+    """Those that lie in the same archive."""
+
+    def look(name: str) -> Found:
+        found = archive.find(name)
+        data = archive.read(found) if found else None
+        return _not_there(name) if data is None else source.unpacked.keep(found, data)
+
+    return MediaFound(look)
+
+
+def beside(source: Source) -> MediaFound:
+    """Those that lie beside a plain file; a pasted text has none."""
+    if source.folder is None:
+        return MediaFound(_not_there)
+    folder = Beside(source.folder)
+
+    def look(name: str) -> Found:
+        kind = _kind(name)
+        found = folder.find(name, kind)
+        return found if found[0] or "%" not in name else folder.find(unquote(name), kind)
+
+    return MediaFound(look)
+
+
+def _kind(name: str) -> Literal["picture", "sound"]:
+    return "sound" if name.lower().endswith(SOUNDS) else "picture"
+
+
+def _elsewhere(name: str) -> Found | None:
+    if not name.lower().startswith(_ELSEWHERE):
+        return None
+    said = _("“{name}” is on the internet, so it was left out.").format(name=_short(name))
+    return "", (said, _("Save it as a file beside the document, and name that file."))
+
+
+def _not_there(name: str) -> Found:
+    said = _("The file “{name}” is named, but it is not there.").format(name=_short(name))
+    return "", (said, _("Export again with all pictures and sounds."))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else name[:60] + "…"
