@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
 from game.core.pair_set import Side
 from game.formats.common.columns import MOST_COLUMNS, Column, cell, column, sides
@@ -12,7 +11,7 @@ from game.formats.common.finishing import Gathered, trimmed
 from game.formats.common.header import by_words, is_header, may_be
 from game.formats.common.headings import Heading, heading
 from game.formats.common.languages import language_named
-from game.formats.common.table_media import Media
+from game.formats.common.table_media import face, illustrated, medium
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
@@ -50,7 +49,8 @@ def laid(
     if chosen is None:
         return None
     term, definition = chosen
-    left = set(unused) | {at for at in range(width) if headings[at].role == "unused"}
+    sorting = ("unused", "language")
+    left = set(unused) | {at for at in range(width) if headings[at].role in sorting}
     return Table(
         rows=tuple(body),
         names=tuple(_names(head, width)),
@@ -139,38 +139,29 @@ def read(
     gathered: Gathered,
     choices: Choices = AS_FOUND,
     *,
-    side: Callable[[str], Side] | None = None,
-    folder: Path | None = None,
+    side: Callable[[str], Side] = Side,
+    found: Callable[[str], str] | None = None,
 ) -> None:
     """The pairs of the rows, and what is to be said of header and columns.
 
-    `side` makes a face of a cell, plain text without it. Media columns are looked for in
-    `folder`. Languages are in `table.languages`, for `gathered.done`.
+    `side` makes a face of a cell; `found` answers the path of a medium, "" when it cannot be had,
+    and tells so itself. Languages are in `table.languages`, for `gathered.done`.
     """
     if choices.header is None:
         _tell_header(table, gathered)
-    media = Media(gathered, folder)
-    make = side or Side
+    sides = (table.term, table.definition)
+    picture = table.picture if table.picture not in sides else None
+    sound = table.sound if table.sound not in sides else None
     for row in table.rows:
-        term = _face(row, table.term, table, make, media)
-        definition = _face(row, table.definition, table, make, media)
-        if table.picture not in (None, table.term, table.definition) and not term.picture:
-            term = media.pictured(term, cell(row, table.picture), row.line)
-        if table.sound not in (None, table.term, table.definition) and not term.sound:
-            term = media.sounded(term, cell(row, table.sound), row.line)
-        hint = make(cell(row, table.hint)).text if table.hint is not None else ""
-        gathered.add(term, definition, row.line, hint)
-    media.tell()
-    _tell_columns(table, gathered)
-
-
-def _face(row: Row, at: int, table: Table, make: Callable[[str], Side], media: Media) -> Side:
-    text = cell(row, at)
-    if media.is_picture(text):
-        return media.pictured(Side(), text, row.line)
-    if media.is_sound(text):
-        return media.sounded(Side(), text, row.line)
-    return make(text)
+        term, definition = cell(row, table.term), cell(row, table.definition)
+        one, other = side(term), side(definition)
+        if found is not None:
+            one, other = face(term, side, found), face(definition, side, found)
+            media = medium(cell(row, picture)), medium(cell(row, sound))
+            one = illustrated(one, *media, found)
+        hint = side(cell(row, table.hint)).text if table.hint is not None else ""
+        gathered.add(one, other, row.line, hint)
+    _tell_columns(table, gathered, found is not None)
 
 
 def _tell_header(table: Table, gathered: Gathered) -> None:
@@ -192,14 +183,13 @@ def _tell_header(table: Table, gathered: Gathered) -> None:
         )
 
 
-def _tell_columns(table: Table, gathered: Gathered) -> None:
-    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
+    used = {table.term, table.definition, table.hint, *table.unused}
+    used |= {table.picture, table.sound} if with_media else set()
     left = [
         at
         for at in range(len(table.names))
-        if at not in used
-        and at not in table.unused
-        and any(trimmed(cell(row, at)) for row in table.rows)
+        if at not in used and any(trimmed(cell(row, at)) for row in table.rows)
     ]
     if left:
         names = _(", ").join(table.names[at] for at in left[:6]) + ("…" if len(left) > 6 else "")
