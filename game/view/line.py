@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Self
 
 LIMIT = 120
 _JOINER = "\u200d"
@@ -24,10 +25,15 @@ class Line:
     limit: int = LIMIT
 
     @classmethod
-    def of(cls, text: str, limit: int = LIMIT) -> Line:
+    def of(cls, text: str, limit: int = LIMIT) -> Self:
         """`text` with the caret at its end."""
-        text = clean(text)[:limit]
+        text = cls.clean(text)[:limit]
         return cls(text, len(text), len(text), limit=limit)
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """`text` as it may be typed here."""
+        return clean(text)
 
     @property
     def chosen(self) -> tuple[int, int]:
@@ -45,53 +51,61 @@ class Line:
         """The text with what the input method shows in it."""
         return self.text[: self.caret] + self.composing + self.text[self.caret :]
 
-    def insert(self, text: str) -> Line:
+    def insert(self, text: str) -> Self:
         """Put `text` in place of the selection; what is over the limit is left out."""
         start, end = self.chosen
         rest = self.text[:start] + self.text[end:]
-        new = _whole(clean(text), self.limit - len(rest))
+        new = _whole(self.clean(text), self.limit - len(rest))
         joined = rest[:start] + new + rest[start:]
         return self._at(joined, _snap(joined, start + len(new)))
 
-    def backspace(self, *, word: bool = False) -> Line:
+    def backspace(self, *, word: bool = False) -> Self:
         """Take away the selection, or the letter (the word) before the caret."""
         return self._without(self._left_of(self.caret, word))
 
-    def delete(self, *, word: bool = False) -> Line:
+    def delete(self, *, word: bool = False) -> Self:
         """Take away the selection, or the letter (the word) after the caret."""
         return self._without(self._right_of(self.caret, word))
 
-    def left(self, *, select: bool = False, word: bool = False) -> Line:
+    def left(self, *, select: bool = False, word: bool = False) -> Self:
         if not select and not word and self.caret != self.anchor:
             return self._go(self.chosen[0], select)
         return self._go(self._left_of(self.caret, word), select)
 
-    def right(self, *, select: bool = False, word: bool = False) -> Line:
+    def right(self, *, select: bool = False, word: bool = False) -> Self:
         if not select and not word and self.caret != self.anchor:
             return self._go(self.chosen[1], select)
         return self._go(self._right_of(self.caret, word), select)
 
-    def home(self, *, select: bool = False) -> Line:
+    def home(self, *, select: bool = False) -> Self:
         return self._go(0, select)
 
-    def end(self, *, select: bool = False) -> Line:
+    def end(self, *, select: bool = False) -> Self:
         return self._go(len(self.text), select)
 
-    def select_all(self) -> Line:
+    def select_all(self) -> Self:
         return replace(self, anchor=0, caret=len(self.text))
 
-    def compose(self, text: str) -> Line:
+    def select(self, start: int, end: int) -> Self:
+        """With what lies between two places selected, the caret at the second one."""
+        return replace(self, anchor=_snap(self.text, start), caret=_snap(self.text, end))
+
+    def word_at(self, place: int) -> tuple[int, int]:
+        """Where the word (or the run of spaces or signs) at `place` begins and ends."""
+        return word_at(self.text, place)
+
+    def compose(self, text: str) -> Self:
         """Show `text` of an input method; the selection gives way when it begins."""
         base = self._without(self.caret) if text and self.caret != self.anchor else self
-        return replace(base, composing=clean(text))
+        return replace(base, composing=self.clean(text))
 
-    def _at(self, text: str, place: int) -> Line:
-        return Line(text, place, place, limit=self.limit)
+    def _at(self, text: str, place: int) -> Self:
+        return replace(self, text=text, caret=place, anchor=place, composing="")
 
-    def _go(self, place: int, select: bool) -> Line:
+    def _go(self, place: int, select: bool) -> Self:
         return replace(self, caret=place, anchor=self.anchor if select else place, composing="")
 
-    def _without(self, place: int) -> Line:
+    def _without(self, place: int) -> Self:
         """Without the selection, or without what lies between the caret and `place`."""
         start, end = self.chosen
         if start == end:
@@ -125,6 +139,36 @@ def clean(text: str) -> str:
     """`text` on one line: line ends and tabs made spaces, other control characters dropped."""
     spaced = "".join(" " if c in "\r\n\t\u2028\u2029" else c for c in text.replace("\r\n", "\n"))
     return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co"))
+
+
+def word_at(text: str, place: int) -> tuple[int, int]:
+    """The run of letters and digits, of spaces or of signs around `place`."""
+    if not text:
+        return 0, 0
+    at = min(place, len(text) - 1)
+    if place and not _is_word(text[at]) and _is_word(text[place - 1]):
+        at = place - 1
+    kind = _kind(text[at])
+    start, end = at, at + 1
+    while start and _same(text, start, kind):
+        start -= 1
+    while end < len(text) and _same(text, end + 1, kind):
+        end += 1
+    return start, end
+
+
+def _same(text: str, end: int, kind: str) -> bool:
+    """Whether the character before `end` goes with a run of this kind; marks always do."""
+    letter = text[end - 1]
+    return _kind(letter) == kind or (letter == _JOINER or unicodedata.category(letter)[0] == "M")
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter in "_'’"
+
+
+def _kind(letter: str) -> str:
+    return "word" if _is_word(letter) else "space" if letter.isspace() else "sign"
 
 
 def stops(text: str) -> tuple[int, ...]:

@@ -1,0 +1,222 @@
+"""Sheet: a pair set as a table that is being edited, one value a state; its rows keep a key."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Literal, get_args
+
+from game.core.pair_set import Pair, PairSet, Side, fold
+
+Column = Literal["term", "definition", "hint"]
+Cell = tuple[int, Column]
+Head = Literal["title", "subject", "author", "term_language", "definition_language"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+NOTHING = Side()
+MOST_ROWS, MOST_LETTERS = 10_000, 10_000
+_ENDS = " \t\n\r\v\f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ENDS += "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x85\x1c\x1d\x1e\x1f"
+
+
+def bare(text: str) -> str:
+    """`text` as a pair file keeps it: without white space, seen and unseen, at its ends."""
+    return text.strip(_ENDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair in the making. `key` tells it from other rows as long as the sheet is open."""
+
+    term: Side = NOTHING
+    definition: Side = NOTHING
+    hint: str = ""
+    key: int = 0
+
+    def text(self, column: Column) -> str:
+        """The words in a cell."""
+        return self.hint if column == "hint" else self.side(column).text
+
+    def side(self, column: Column) -> Side:
+        """What a cell holds; of a hint, its words."""
+        if column == "hint":
+            return Side(self.hint)
+        return self.term if column == "term" else self.definition
+
+    def with_side(self, column: Column, side: Side) -> Row:
+        """The row with another content of a cell."""
+        if column == "hint":
+            return replace(self, hint=side.text)
+        return replace(self, term=side) if column == "term" else replace(self, definition=side)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is in it."""
+        return _empty(self.term) and _empty(self.definition) and not bare(self.hint)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be played: both sides hold something."""
+        return not _empty(self.term) and not _empty(self.definition)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the editor shows. Rows that are not whole stay in it, but not in its pair set."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    term_language: str = ""
+    definition_language: str = ""
+    rows: tuple[Row, ...] = ()
+    distractors: tuple[Side, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+    next_key: int = 1
+
+    # ------------------------------------------------------------------ cells
+
+    def put(self, at: int, column: Column, text: str) -> Sheet:
+        """Write `text` in a cell; a row after the last one is made for it."""
+        row = self._row(at)
+        side = replace(row.side(column), text=_letters(text))
+        return self._with_row(at, row.with_side(column, side))
+
+    def place(
+        self, at: int, column: Column, *, picture: str | None = None, sound: str | None = None
+    ) -> Sheet:
+        """Put a picture or a sound (absolute paths) in a cell; "" takes it away."""
+        row = self._row(at)
+        side = row.side(column)
+        picture = side.picture if picture is None else picture
+        sound = side.sound if sound is None else sound
+        return self._with_row(at, row.with_side(column, Side(side.text, picture, sound)))
+
+    def paste(self, at: int, column: Column, block: Sequence[Sequence[str]]) -> Sheet:
+        """Write a block of cells with its corner in this cell; what is too wide is left out."""
+        columns = COLUMNS[COLUMNS.index(column) :]
+        rows, key = list(self.rows), self.next_key
+        for number, cells in enumerate(block[: MOST_ROWS - at], at):
+            if number >= len(rows):
+                rows.append(Row(key=key))
+                key += 1
+            row = rows[number]
+            for name, text in zip(columns, cells, strict=False):
+                row = row.with_side(name, replace(row.side(name), text=_letters(text)))
+            rows[number] = row
+        return replace(self, rows=tuple(rows), next_key=key)
+
+    # ------------------------------------------------------------------ rows
+
+    def insert(self, at: int, how_many: int = 1) -> Sheet:
+        """Empty rows before row `at`."""
+        how_many = max(0, min(how_many, MOST_ROWS - len(self.rows)))
+        new = tuple(Row(key=self.next_key + n) for n in range(how_many))
+        rows = (*self.rows[:at], *new, *self.rows[at:])
+        return replace(self, rows=rows, next_key=self.next_key + how_many)
+
+    def repeat(self, at: int) -> Sheet:
+        """Row `at` once more, below itself."""
+        if at >= len(self.rows) or len(self.rows) >= MOST_ROWS:
+            return self
+        again = replace(self.rows[at], key=self.next_key)
+        rows = (*self.rows[: at + 1], again, *self.rows[at + 1 :])
+        return replace(self, rows=rows, next_key=self.next_key + 1)
+
+    def delete(self, first: int, last: int) -> Sheet:
+        """Without the rows `first` to `last`, both included."""
+        return replace(self, rows=self.rows[:first] + self.rows[last + 1 :])
+
+    def move(self, first: int, last: int, by: int) -> Sheet:
+        """The rows `first` to `last` moved down by `by` (up when negative), as far as they can."""
+        last = min(last, len(self.rows) - 1)
+        to = max(0, min(first + by, len(self.rows) - 1 - last + first))
+        rest = self.rows[:first] + self.rows[last + 1 :]
+        return replace(self, rows=rest[:to] + self.rows[first : last + 1] + rest[to:])
+
+    def headed(self, **words: str) -> Sheet:
+        """With another title, subject, author or language (the names of `Head`)."""
+        return replace(self, **words)  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------------ what it comes to
+
+    def pair_set(self) -> PairSet:
+        """The whole rows as a set."""
+        pairs = tuple(
+            Pair(_bare(row.term), _bare(row.definition), bare(row.hint))
+            for row in self.rows
+            if row.is_whole
+        )
+        return PairSet(
+            bare(self.title),
+            pairs,
+            self.distractors,
+            self.term_language,
+            self.definition_language,
+            bare(self.subject),
+            bare(self.author),
+            self.extra,
+        )
+
+    def duplicates(self) -> frozenset[Cell]:
+        """The cells that hold the same as another cell of their column."""
+        return self._duplicates
+
+    @cached_property
+    def _duplicates(self) -> frozenset[Cell]:
+        found: set[Cell] = set()
+        for column in COLUMNS[:2]:
+            keys = [_key(row.side(column)) for row in self.rows]
+            count = Counter(keys)
+            found |= {(at, column) for at, key in enumerate(keys) if any(key) and count[key] > 1}
+        return frozenset(found)
+
+    def find(self, words: str, after: Cell | None = None, back: bool = False) -> Cell | None:
+        """The next cell that says `words`, whatever their capitals; from the end, round again."""
+        wanted, wide = fold(words), len(COLUMNS)
+        size = len(self.rows) * wide
+        if not wanted or not size:
+            return None
+        step = -1 if back else 1
+        start = after[0] * wide + COLUMNS.index(after[1]) if after else (0 if back else -1)
+        for far in range(1, size + 1):
+            at, place = divmod((start + step * far) % size, wide)
+            if wanted in _folded(self.rows[at].text(COLUMNS[place])):
+                return at, COLUMNS[place]
+        return None
+
+    def _row(self, at: int) -> Row:
+        return self.rows[at] if at < len(self.rows) else Row(key=self.next_key)
+
+    def _with_row(self, at: int, row: Row) -> Sheet:
+        if at < len(self.rows):
+            return replace(self, rows=(*self.rows[:at], row, *self.rows[at + 1 :]))
+        if len(self.rows) >= MOST_ROWS:
+            return self
+        return replace(self, rows=(*self.rows, row), next_key=self.next_key + 1)
+
+
+def _letters(text: str) -> str:
+    """What may stand in a cell: no control characters but line ends and tabs, not too much."""
+    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))[:MOST_LETTERS]
+
+
+def _empty(side: Side) -> bool:
+    return not (side.picture or side.sound or bare(side.text))
+
+
+def _bare(side: Side) -> Side:
+    return replace(side, text=bare(side.text))
+
+
+@lru_cache(maxsize=65536)
+def _key(side: Side) -> tuple[str, str, str]:
+    return side.key
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    return fold(text)

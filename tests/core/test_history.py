@@ -1,0 +1,63 @@
+"""Every step can be undone and done again; steps that belong together are one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.history import History
+from game.core.sheet import Sheet
+
+START = Sheet(title="t").paste(0, "term", [["a", "1"], ["b", "2"], ["c", "3"]])
+steps = st.one_of(
+    st.tuples(st.just("put"), st.integers(0, 4), st.sampled_from(["term", "hint"]), st.text("xy")),
+    st.tuples(st.just("insert"), st.integers(0, 3), st.integers(0, 2)),
+    st.tuples(st.just("delete"), st.integers(0, 2), st.integers(0, 3)),
+    st.tuples(st.just("move"), st.integers(0, 1), st.integers(1, 2), st.integers(-2, 2)),
+)
+
+
+@given(st.lists(steps, max_size=15))
+def test_undone_to_the_beginning_and_redone_to_the_end(changes: list[tuple[object, ...]]) -> None:
+    history, seen = History(START), [START]
+    for name, *given_ in changes:
+        sheet = getattr(history.now, str(name))(*given_)
+        if sheet != history.now:
+            seen.append(sheet)
+        history = history.did(sheet)
+    for expected in seen[::-1]:
+        assert history.now == expected
+        history = history.undo()
+    assert not history.past
+    for expected in seen[1:]:
+        history = history.redo()
+        assert history.now == expected
+    assert not history.future
+
+
+def test_typing_in_one_cell_is_one_step() -> None:
+    history = History(START)
+    for text in ("d", "do", "dog"):
+        history = history.did(history.now.put(0, "term", text), "0 term")
+    history = history.did(history.now.put(1, "term", "cat"), "1 term")
+    assert history.undo().now.rows[0].term.text == "dog"
+    assert history.undo().undo().now == START
+
+
+def test_after_an_undo_typing_begins_a_step_of_its_own() -> None:
+    one = History(START).did(START.headed(title="u"), "title").undo()
+    two = one.did(START.headed(title="v"), "title")
+    assert two.undo().now == START
+    assert not two.future
+
+
+def test_a_change_to_the_head_leaves_the_rows_alone() -> None:
+    history = History(START).did(START.headed(title="u")).undo()
+    assert history.redo().now.rows == START.rows
+
+
+def test_hundreds_of_thousands_of_steps_are_let_go_again() -> None:
+    history = History(START)
+    for n in range(200_000):
+        history = History(START, (None, history.past)) if n else history
+    del history
