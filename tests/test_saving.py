@@ -1,0 +1,154 @@
+"""What is saved is there whole or not at all, under a name that is free."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.shelf import saving
+from game.shelf.saving import free_name, keep_before, place_media, save
+
+
+def listed(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def test_a_file_is_replaced_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "sub" / "set.yaml"
+    save(path, b"one")
+    save(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert listed(path.parent) == ["set.yaml"]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "set.yaml"
+    save(path, b"old")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert listed(tmp_path) == ["set.yaml"]
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "set.yaml"
+    save(path, b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError):
+        save(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Links and modes as Unix has them.")
+def test_links_and_modes_stay_as_they_were(tmp_path: Path) -> None:
+    path, link = tmp_path / "set.yaml", tmp_path / "link.yaml"
+    save(path, b"old")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    save(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_the_version_before_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "set.yaml"
+    assert keep_before(path) is None
+    save(path, b"old")
+    kept = keep_before(path)
+    save(path, b"new")
+    assert kept == tmp_path / "set.yaml.bak"
+    assert kept.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Los animales", "Los-animales.yaml"),
+        ("Capítulo 7: ¿qué?", "Capítulo-7-qué.yaml"),
+        ("日本語 の 単語", "日本語-の-単語.yaml"),
+        ("हिन्दी", "हिन्दी.yaml"),
+        ("../../etc/passwd", "etc-passwd.yaml"),
+        ("CON", "CON-1.yaml"),
+        ("com1", "com1-1.yaml"),
+        (" . ", "My-pairs.yaml"),
+    ],
+)
+def test_a_title_becomes_a_name_that_any_system_takes(
+    tmp_path: Path, title: str, name: str
+) -> None:
+    assert free_name(tmp_path, title).name == name
+
+
+def test_a_name_is_never_taken_twice(tmp_path: Path) -> None:
+    (tmp_path / "BIRDS.yaml").touch()
+    assert free_name(tmp_path, "birds").name == "birds-2.yaml"
+    assert len(free_name(tmp_path, "語" * 900).name.encode()) < 130
+
+
+def test_media_are_copied_once(tmp_path: Path) -> None:
+    folder = tmp_path / "sets"
+    folder.mkdir()
+    outside, other = tmp_path / "dog.png", tmp_path / "x" / "dog.png"
+    other.parent.mkdir()
+    outside.write_bytes(b"dog")
+    other.write_bytes(b"another dog")
+    assert place_media(str(outside), folder) == str(folder / "dog.png")
+    assert place_media(str(outside), folder) == str(folder / "dog.png")
+    assert place_media(str(other), folder) == str(folder / "dog-2.png")
+    assert place_media(str(folder / "dog.png"), folder) == str(folder / "dog.png")
+    assert listed(folder) == ["dog-2.png", "dog.png"]
+
+
+def test_media_get_a_name_that_a_pair_file_can_hold(tmp_path: Path) -> None:
+    source = tmp_path / "~my: dog.png"
+    source.write_bytes(b"dog")
+    folder = tmp_path / "sets"
+    folder.mkdir()
+    assert place_media(str(source), folder) == str(folder / "my-dog.png")
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from game.shelf.saving import save
+path, n = Path(sys.argv[1]), 0
+while True:
+    n += 1
+    save(path, b"%d\\n" % n * 20000)
+    print(n, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="It is killed with a signal.")
+def test_killed_while_saving_the_file_is_whole_and_swept_up_after(tmp_path: Path) -> None:
+    path, chance = tmp_path / "set.yaml", Random(3)
+    for _kill in range(6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)],
+            cwd=Path(saving.__file__).parents[2], stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert child.stdout
+        child.stdout.readline()
+        time.sleep(chance.random() * 0.05)
+        child.send_signal(signal.SIGKILL)
+        said = child.stdout.read().split()
+        child.wait()
+        lines = path.read_bytes().split()
+        assert len(lines) == 20000
+        assert len({*lines}) == 1
+        assert not said or int(lines[0]) >= int(said[-1])
+    save(path, b"end")
+    assert listed(tmp_path) == ["set.yaml"]
