@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
 from collections.abc import Callable
 from typing import Literal
 from urllib.parse import unquote
@@ -13,24 +16,39 @@ from game.formats.source import Source
 from game.words import _, n_
 
 _FEW = 3
-_ELSEWHERE = ("http://", "https://", "//", "data:", "ftp://")
+_ELSEWHERE = ("http://", "https://", "//", "ftp://")
+_DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
+_ENDINGS = {"jpeg": "jpg", "mpeg": "mp3", "x-wav": "wav", "svg+xml": "svg"}
 
 
 class MediaFound:
     """Asked for names, answers paths; what could not be had is told at the end."""
 
-    def __init__(self, look: Callable[[str], Found]) -> None:
+    def __init__(self, source: Source, look: Callable[[str], Found]) -> None:
+        self._source = source
         self._look = look
         self._known: dict[str, Found] = {}
 
     def __call__(self, name: str) -> str:
         """The path of the picture or sound called `name`; "" when it cannot be had."""
-        name = name.strip()
+        name = name.strip().removeprefix("@@PLUGINFILE@@/")
         if not name:
             return ""
         if name not in self._known:
-            self._known[name] = _elsewhere(name) or self._look(name)
+            self._known[name] = self._inside(name) or _elsewhere(name) or self._look(name)
         return self._known[name][0]
+
+    def _inside(self, name: str) -> Found | None:
+        """A picture or sound that is written out in the text itself."""
+        written = _DATA.match(name)
+        if written is None:
+            return None
+        data = from_base64(name[written.end() :])
+        said = "", (_("A picture inside the text is damaged."), _("Put it in again."))
+        if data is None:
+            return said
+        end = _ENDINGS.get(written[2].lower(), written[2].lower())
+        return self._source.unpacked.keep(f"{written[1]}.{end}", data)
 
     def tell(self, gathered: Gathered) -> None:
         """A few are told one by one, many are counted."""
@@ -40,8 +58,11 @@ class MediaFound:
                 gathered.warn(0, said, cure)
             return
         gathered.warn(0, lost[0][0], lost[0][1])
-        said = n_("{n} more picture or sound could not be used.",
-                  "{n} more pictures or sounds could not be used.", len(lost) - 1)  # fmt: skip
+        said = n_(
+            "{n} more picture or sound could not be used.",
+            "{n} more pictures or sounds could not be used.",
+            len(lost) - 1,
+        )
         gathered.warn(0, said, _("Put all files where the document expects them."))
 
 
@@ -53,13 +74,13 @@ def in_archive(archive: Archive, source: Source) -> MediaFound:
         data = archive.read(found) if found else None
         return _not_there(name) if data is None else source.unpacked.keep(found, data)
 
-    return MediaFound(look)
+    return MediaFound(source, look)
 
 
 def beside(source: Source) -> MediaFound:
     """Those that lie beside a plain file; a pasted text has none."""
     if source.folder is None:
-        return MediaFound(_not_there)
+        return MediaFound(source, _not_there)
     folder = Beside(source.folder)
 
     def look(name: str) -> Found:
@@ -67,7 +88,15 @@ def beside(source: Source) -> MediaFound:
         found = folder.find(name, kind)
         return found if found[0] or "%" not in name else folder.find(unquote(name), kind)
 
-    return MediaFound(look)
+    return MediaFound(source, look)
+
+
+def from_base64(text: str) -> bytes | None:
+    """The bytes that `text` writes out; None when it is damaged."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _kind(name: str) -> Literal["picture", "sound"]:

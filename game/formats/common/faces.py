@@ -1,0 +1,38 @@
+"""Faces: the sides of one document made from its HTML, and what was lost on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import Gathered
+from game.formats.common.markup import side
+from game.formats.common.media_found import MediaFound
+from game.formats.common.told import tell
+
+_TOLD_BY_NAME = ("lost picture", "lost sound")
+
+
+class Faces:
+    """Sides from HTML, with pictures and sounds from `media`; all losses are told at the end."""
+
+    def __init__(self, media: MediaFound) -> None:
+        self.media = media
+        self.notes: Counter[str] = Counter()
+
+    def of(self, html: str) -> Side:
+        """The side that `html` shows."""
+        found = side(html, self.media)
+        self.notes.update(found.notes)
+        return found.side
+
+    def text(self, html: str) -> str:
+        """Only the words of it."""
+        return self.of(html).text if "<" in html or "&" in html else html.strip()
+
+    def tell(self, gathered: Gathered) -> None:
+        """One sentence for each kind of loss; files that are missing are named."""
+        for kind in _TOLD_BY_NAME:
+            del self.notes[kind]
+        tell(gathered, self.notes)
+        self.media.tell(gathered)

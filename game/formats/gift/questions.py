@@ -1,0 +1,137 @@
+"""Questions: a GIFT text cut into its questions, each with its title, its text and its answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_ESCAPE = re.compile(r"\\([\\:#={}~n])")
+_HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
+_SHOWN = {hidden: "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.items()}
+_ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
+_TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
+_TAG = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
+_CATEGORY = "$CATEGORY:"
+_SLASH = re.compile(r"(?<!/)/(?!/)")
+GAP = "_____"
+"""What stands where the answers stood in the middle of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`answers` is what stands in the braces, None for a text without any; signs are hidden.
+
+    `lines` has the line of each row of the answers; `open` when the braces are not closed.
+    """
+
+    title: str
+    text: str
+    form: str
+    answers: str | None
+    lines: tuple[int, ...]
+    line: int
+    category: str
+    open: bool = False
+
+
+def hidden(text: str) -> str:
+    """`text` with each escaped sign as a character that no rule of GIFT knows."""
+    return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], _ANY_HIDDEN.sub("", text))
+
+
+def shown(text: str) -> str:
+    """`text` with its escaped signs as they are meant."""
+    return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
+
+
+def tagged(text: str, form: str) -> tuple[str, str]:
+    """The text without its tag of format, and that format; `form` when it has none."""
+    found = _TAG.match(text)
+    return (text[found.end() :].strip(), found[1].lower()) if found else (text.strip(), form)
+
+
+def questions(text: str) -> Iterator[Question]:
+    """All questions in order; categories are told with those that follow them."""
+    category = ""
+    for block in _blocks(text):
+        while block and block[0][1].lstrip().startswith(_CATEGORY):
+            named = block[0][1].lstrip().removeprefix(_CATEGORY)
+            category = last_of(shown(named))
+            block = block[1:]
+        if block:
+            yield _question(block, category)
+
+
+def last_of(path: str) -> str:
+    """The innermost of a path of categories; a doubled slash is a letter of a name."""
+    return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
+
+
+Rows = list[tuple[int, str]]
+
+
+def _blocks(text: str) -> Iterator[Rows]:
+    """Rows with their numbers, comments left out, cut where a question ends."""
+    rows = [
+        (number, row)
+        for number, row in enumerate(hidden(text).split("\n"), 1)
+        if not row.lstrip().startswith("//")
+    ]
+    block: Rows = []
+    within = closed = False
+    for at, (number, row) in enumerate(rows):
+        if block and (
+            (not row.strip() and not (within and _goes_on(rows, at)))
+            or (closed and ("{" in row or _begins(row)))
+            or (within and _begins(row))
+        ):
+            yield block
+            block, within, closed = [], False, False
+        if row.strip() or block:
+            block.append((number, row))
+        if not within and "{" in row:
+            within = True
+        if within and "}" in row.partition("{")[2] + ("" if "{" in row else row):
+            within, closed = False, True
+    if block:
+        yield block
+
+
+def _begins(row: str) -> bool:
+    return row.lstrip().startswith(("::", _CATEGORY))
+
+
+def _goes_on(rows: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether after this empty row inside braces the answers go on, not another question."""
+    after = next((row for _number, row in rows[at : at + 20] if row.strip()), "")
+    return bool(after) and not _begins(after) and "{" not in after
+
+
+def _question(block: Rows, category: str) -> Question:
+    text = "\n".join(row for _number, row in block)
+    numbers = [number for number, _row in block]
+    title = _TITLE.match(text)
+    start = title.end() if title else 0
+    opens = text.find("{", start)
+    closes = text.find("}", opens + 1) if opens >= 0 else -1
+    body, form = tagged(text[start : opens if opens >= 0 else None], "")
+    if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
+        body = f"{body} {GAP} {rest}" if rest[0].isalnum() else f"{body} {GAP}{rest}"
+    answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
+    first = text.count("\n", 0, opens) if opens >= 0 else 0
+    return Question(
+        shown(title[1]).strip() if title else "",
+        body,
+        form,
+        answers,
+        tuple(numbers[first:]),
+        numbers[0],
+        category,
+        opens >= 0 > closes,
+    )
+
+
+def _says(rest: str) -> bool:
+    """Whether what follows the braces is a part of the text; `";` and the like are none."""
+    return any(sign.isalnum() for sign in rest) or rest in (".", "?", "!", "…")

@@ -1,0 +1,85 @@
+"""Writing: a set as GIFT: matching questions, a short answer where there is only one pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.uncarried import texts_only, uncarried, wordless
+from game.formats.problems import Problem
+from game.words import _, n_
+
+MOST_ROWS = 10
+"""More rows than this are hard to see at once in Moodle."""
+_SIGNS = re.compile(r"[\\:#={}~\n]")
+_HEADING = re.compile(r"// title: (.{1,500})\n")
+_ARROW = "->"
+
+
+def heading(text: str) -> str:
+    """The title that `written` put at the top; "" in files of others."""
+    found = _HEADING.match(text)
+    return found[1] if found else ""
+
+
+def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
+    """The file and what it cannot carry. Comments are for people; Moodle skips them."""
+    problems = uncarried(pair_set, ("distractors",)) + wordless(pair_set)
+    pairs = texts_only(pair_set)
+    if arrows := sum(_ARROW in pair.term.text for pair in pairs):
+        said = n_(
+            "The “->” in {n} term became “→”: Moodle would cut the text there.",
+            "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
+            arrows,
+        )
+        problems.append(Problem("", 0, said, _("Check them in Moodle."), "warning"))
+    return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems
+
+
+def _lines(pair_set: PairSet, pairs: Sequence[Pair]) -> Iterator[str]:
+    title = " ".join(pair_set.title.split())
+    yield f"// title: {title}"
+    if pair_set.author:
+        yield f"// author: {' '.join(pair_set.author.split())}"
+    if pair_set.subject:
+        yield ""
+        yield f"$CATEGORY: {_escaped(' '.join(pair_set.subject.split())).replace('/', '//')}"
+    groups = _groups(pairs)
+    for number, group in enumerate(groups, 1):
+        yield ""
+        extra = [side for side in pair_set.distractors if side.text]
+        named = _escaped(title if len(groups) == 1 else f"{title} {number}")
+        yield from _question(named, group, extra if number == len(groups) else [])
+
+
+def _groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    """As few questions as possible, as even as possible: a last one of one row is no matching."""
+    count = -(-len(pairs) // MOST_ROWS)
+    cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
+    return [pairs[start:end] for start, end in pairwise(cuts)]
+
+
+def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) -> Iterator[str]:
+    if len(pairs) + len(distractors) < 2:
+        (pair,) = pairs
+        yield f"::{title}::[plain]{_escaped(pair.definition.text)} {{={_tagged(pair.term.text)}}}"
+        return
+    yield f"::{title}::[plain]{_escaped(_('Match each one with what belongs to it.'))} {{"
+    for pair in pairs:
+        left = _tagged(pair.term.text.replace(_ARROW, "→"))
+        yield f"\t={left} {_ARROW} {_escaped(pair.definition.text)}"
+    for side in distractors:
+        yield f"\t= {_ARROW} {_escaped(side.text)}"
+    yield "}"
+
+
+def _tagged(text: str) -> str:
+    """Escaped, and with a tag of its own where it begins as one."""
+    return ("[plain]" if text.lstrip().startswith("[") else "") + _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _SIGNS.sub(lambda found: "\\n" if found[0] == "\n" else "\\" + found[0], text)
