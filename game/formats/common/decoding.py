@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from game.formats.common.encodings import encoding_of, name_of, wide
+from game.formats.common.twice import mended
 from game.formats.problems import Problem
 from game.words import _
 
@@ -14,47 +16,89 @@ _UNSEEN = re.compile(
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 _FEW = 200
 """One zero byte among this many is an accident; more are the mark of a file that is no text."""
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf_32"),
+    (codecs.BOM_UTF32_BE, "utf_32"),
+    (codecs.BOM_UTF16_LE, "utf_16"),
+    (codecs.BOM_UTF16_BE, "utf_16"),
+)
+"""The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
+MOST_BYTES = 5_000_000
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """Answer the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
 
-    None when the bytes are no text at all. UTF-8 and UTF-16 with a mark are read as such;
-    anything else is taken for Windows-1252, with a warning.
+    None when the bytes are no text at all. UTF-8, UTF-16 and UTF-32 with their marks, and UTF-16
+    without, are read as such; anything else is judged by its letters, with a warning.
     """
-    if data.startswith(_UTF16):
-        text, problems = _utf16(data, file)
-    elif data.count(0) * _FEW > len(data):
-        return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
-    else:
-        text, problems = _one_byte(data, file)
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if not encoding and 0 in data:
+        encoding = wide(data)
+        if not encoding and data.count(0) * _FEW > len(data):
+            return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
+    text, problems = _wide(data, encoding, file) if encoding else _narrow(data, file)
     text = _BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _without_unseen(text, file, problems)
 
 
-def _utf16(data: bytes, file: str) -> tuple[str, list[Problem]]:
+def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """As `decode`, but a text of more than 5 MB is a fault."""
+    if len(data) > MOST_BYTES:
+        cure = _("Split it into several files.")
+        return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
+    return decode(data, file)
+
+
+def head(data: bytes, most: int = 60_000) -> str:
+    """The beginning of a text, for `detect`; "" when the bytes are no text."""
+    piece = data[:most]
+    if len(data) > most:
+        last = piece.rfind(b"\n")
+        piece = piece[: last + 1] if last > 0 else piece
+    return decode(piece, "")[0] or ""
+
+
+def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:
     try:
-        return data.decode("utf-16"), []
+        return data.decode(encoding), []
     except UnicodeDecodeError as error:
-        text = data.decode("utf-16", "replace")
-        line = data[: error.start].decode("utf-16", "replace").count("\n") + 1
+        text = data.decode(encoding, "replace")
+        line = data[: error.start].decode(encoding, "replace").count("\n") + 1
         return text, [_damaged(file, line)]
 
 
-def _one_byte(data: bytes, file: str) -> tuple[str, list[Problem]]:
+def _narrow(data: bytes, file: str) -> tuple[str, list[Problem]]:
     try:
-        return data.decode("utf-8-sig"), []
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = _line_of(data, error.start)
+        return _guessed(data, file, error)
+    text, line = mended(text)
+    return text, [_encoded_twice(file, line)] if line else []
+
+
+def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, list[Problem]]:
+    line = _line_of(data, error.start)
+    if _is_mostly_utf8(data):
+        return data.decode("utf-8-sig", "replace"), [_damaged(file, line)]
+    encoding = encoding_of(data)
     problem = Problem(
         file,
         line,
-        _("The file is not in UTF-8, so it was read as Windows-1252 and accents may be wrong."),
+        _(
+            "The file is not in UTF-8, so it was read as {encoding} and accents may be wrong."
+        ).format(encoding=name_of(encoding)),
         _("In your editor choose “Save as” with the encoding UTF-8."),
         "warning",
     )
-    return data.decode("cp1252", "replace"), [problem]
+    return data.decode(encoding, "replace"), [problem]
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether nearly all that is not ASCII is sound UTF-8: then a few bytes are damaged."""
+    text = data[:200_000].decode("utf-8", "replace")
+    good = sum(sign > "\x7f" for sign in text) - (bad := text.count("\ufffd"))
+    return good >= 20 and good > 15 * bad
 
 
 def _without_unseen(
@@ -97,5 +141,15 @@ def _damaged(file: str, line: int) -> Problem:
         line,
         _("Some letters from here on are damaged."),
         _("Open the file in your editor, mend the text and save it as UTF-8."),
+        "warning",
+    )
+
+
+def _encoded_twice(file: str, line: int) -> Problem:
+    return Problem(
+        file,
+        line,
+        _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended."),
+        _("Look at a few of them; then save the file as UTF-8."),
         "warning",
     )

@@ -12,7 +12,7 @@ from game.formats.common.finishing import trimmed
 from game.formats.common.media import PICTURES, SOUNDS
 
 _IN_TAG = re.compile(
-    r"(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*=\s*[\"']?([^\"'<>\s]{1,500})"
+    r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+["']?([^"'<>\s]{1,500})"""
 )
 _IN_ANKI = re.compile(r"\[sound:([^\]]{1,300})\]")
 _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
