@@ -43,11 +43,15 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """As `decode`, but a text of more than 5 MB is a fault."""
+    """As `decode`, for other programs' files: encoded twice it is mended, over 5 MB a fault."""
     if len(data) > MOST_BYTES:
         cure = _("Split it into several files.")
         return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
-    return decode(data, file)
+    text, problems = decode(data, file)
+    if text is None or problems:
+        return text, problems
+    text, line = mended(text)
+    return text, [_encoded_twice(file, line)] if line else []
 
 
 def head(data: bytes, most: int = 60_000) -> str:
@@ -70,11 +74,9 @@ def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:
 
 def _narrow(data: bytes, file: str) -> tuple[str, list[Problem]]:
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         return _guessed(data, file, error)
-    text, line = mended(text)
-    return text, [_encoded_twice(file, line)] if line else []
 
 
 def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, list[Problem]]:
