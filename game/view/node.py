@@ -71,8 +71,6 @@ IconName = Literal[
     "warning",
     "undo",
     "redo",
-    "plus",
-    "down",
     "up",
     "sound",
     "muted",
