@@ -1,0 +1,190 @@
+"""LaTeX as it can be read on a card: fractions, roots, Greek letters, powers as characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from game.formats.common.sub_super import subscript, superscript
+
+if TYPE_CHECKING:
+    from pylatexenc.latex2text import LatexNodes2Text
+
+MOST_LETTERS = 2_000
+"""A longer formula is no card; it stays as it is written."""
+_DEEPEST = 12
+
+_SPAN = re.compile(
+    r"\\\((?P<a>(?:[^\\]|\\[^()])*+)\\\)"
+    r"|\\\[(?P<b>(?:[^\\]|\\[^\[\]])*+)\\\]"
+    r"|\$\$(?P<c>(?:[^$\\]|\\.)++)\$\$"
+    r"|\[latex\](?P<d>(?:[^\[]|\[(?!/?latex\]))*+)\[/latex\]"
+    r"|\[(?P<m>\$\$?)\](?P<e>(?:[^\[]|\[(?!/?\$))*+)\[/(?P=m)\]"
+    r"|(?<![\\$\w])\$(?![\s\d.,]+\$)(?P<f>(?=[^\s$])(?:[^$\\\n]|\\.){1,400}+)(?<![\s\\])\$(?![\d$])",
+    re.DOTALL | re.IGNORECASE,
+)
+_MATHS = re.compile(r"[\\^_={}<>+]|^\s*-?\w{1,3}\s*$")
+_PREAMBLE = re.compile(
+    r"\\(?:begin|end)\{(?:document|math|displaymath|equation\*?|align\*?|aligned|gather\*?)\}"
+    r"|\\(?:limits|nolimits|displaystyle|textstyle|left\.|right\.|bigl?|bigr|Bigl?|Bigr|biggl?"
+    r"|biggr|Biggl?|Biggr)(?![a-zA-Z])"
+)
+_SPACES = re.compile(r"[ \t]{2,}")
+_SIGNS = re.compile(r" ([=<>≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨→←↔⇒⇐⇔↦·×÷±∣]) ?")
+_FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
+"""Bold and slanted letters of mathematics, which few fonts have."""
+_SPECIAL = re.compile(r"[%{}&#$]")
+_SIMPLE = re.compile(r"[^\W_]+|[^\W\d_]*\([^()]*\)|\S")
+_FRACTION = re.compile(r"\\[dtc]?frac(?![a-zA-Z])")
+
+
+def has_latex(text: str) -> bool:
+    """Whether there may be a formula in `text`: a quick look."""
+    return "\\" in text or "$" in text or "[latex]" in text.lower()
+
+
+def readable(text: str) -> tuple[str, bool, bool]:
+    """`text` with its formulas readable, whether there were any, and whether one had to stay."""
+    found = stayed = False
+
+    def shown(match: re.Match[str]) -> str:
+        nonlocal found, stayed
+        inner = next((match[name] for name in "abcdef" if match[name] is not None), "")
+        if match["f"] is not None and not _MATHS.search(inner):
+            return match[0]
+        found = True
+        words = formula(inner)
+        stayed = stayed or words is None
+        return inner.strip() if words is None else words
+
+    return _SPAN.sub(shown, text), found, stayed
+
+
+@lru_cache(maxsize=2_000)
+def formula(source: str) -> str | None:
+    """A formula without its marks as one can read it; None when that cannot be."""
+    if len(source) > MOST_LETTERS:
+        return None
+    try:
+        words = _read(_PREAMBLE.sub("", source), 0)
+    except Exception:  # whatever a parser of another's language may raise
+        return None
+    return words or None
+
+
+def _read(source: str, depth: int) -> str:
+    if depth > _DEEPEST:
+        raise ValueError(source)
+    text = _converter().latex_to_text(_own(source, depth))
+    text = _FANCY.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1 ", line)).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> LatexNodes2Text:
+    import logging
+
+    from pylatexenc.latex2text import LatexNodes2Text
+
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+    return LatexNodes2Text(math_mode="text", keep_comments=True, strict_latex_spaces=False)
+
+
+def _own(source: str, depth: int) -> str:
+    """`source` with powers, indices, fractions and chemistry written by ourselves.
+
+    The library would write `x^{2n}` as "x^2n" and a fraction of sums without brackets.
+    """
+    parts: list[str] = []
+    at = 0
+    while at < len(source):
+        letter = source[at]
+        if letter == "\\":
+            at = _command(source, at, parts, depth)
+        elif letter in "^_" and at + 1 < len(source):
+            group, at = _group(source, at + 1)
+            read = _read(group, depth + 1)
+            parts.append(_literal(_raised(read) if letter == "^" else subscript(read)))
+        else:
+            parts.append("\\%" if letter == "%" else letter)
+            at += 1
+    return "".join(parts)
+
+
+def _raised(text: str) -> str:
+    if text == "∘":
+        return "°"
+    return text if text and set(text) <= {"′", "'"} else superscript(text)
+
+
+def _literal(text: str) -> str:
+    """`text` so that the library takes it as it is, apart from a command before it."""
+    return f"{{{_SPECIAL.sub(lambda found: chr(92) + found[0], text)}}}"
+
+
+def _command(source: str, at: int, parts: list[str], depth: int) -> int:
+    """Put what the command at `at` reads as into `parts`; answer where it ends."""
+    fraction = _FRACTION.match(source, at)
+    if fraction:
+        above, at = _group(source, fraction.end())
+        below, at = _group(source, at)
+        parts.append(_literal(f"{_whole(above, depth)}/{_whole(below, depth)}"))
+        return at
+    if source.startswith("\\ce{", at):
+        group, at = _group(source, at + 3)
+        parts.append(_literal(chemistry(group)))
+        return at
+    parts.append(source[at : at + 2])
+    return at + 2
+
+
+def _whole(source: str, depth: int) -> str:
+    """One part of a fraction, in brackets unless it is a single word or sign."""
+    text = _read(source, depth + 1)
+    return text if _SIMPLE.fullmatch(text) else f"({text})"
+
+
+def _group(source: str, at: int) -> tuple[str, int]:
+    """The argument that begins at `at`, without its braces, and where it ends."""
+    while at < len(source) and source[at] in " \n\t":
+        at += 1
+    if source[at : at + 1] == "\\":
+        end = at + 1
+        while end < len(source) and source[end].isalpha():
+            end += 1
+        end = max(end, at + 2)
+        if source[end : end + 1] == "{" and source[at:end] not in ("\\circ", "\\prime"):
+            end = _closing(source, end)
+        return source[at:end], end
+    if source[at : at + 1] != "{":
+        return source[at : at + 1], at + 1
+    end = _closing(source, at)
+    return source[at + 1 : end - 1], end
+
+
+def _closing(source: str, at: int) -> int:
+    """Just behind the brace that closes the one at `at`. ValueError without one."""
+    depth = 0
+    for place in range(at, len(source)):
+        if source[place - 1 : place] == "\\" and place > at:
+            continue
+        depth += {"{": 1, "}": -1}.get(source[place], 0)
+        if depth == 0:
+            return place + 1
+    raise ValueError(source)
+
+
+_ARROWS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
+_COUNT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
+_CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(?=\s|$)")
+
+
+def chemistry(source: str) -> str:
+    """A formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
+    for written, arrow in _ARROWS:
+        source = source.replace(written, arrow)
+    source = _COUNT.sub(lambda found: subscript(found[1]), source)
+    return _CHARGE.sub(lambda found: superscript(found[1] or found[2] or found[3] or ""), source)
