@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from game.core.pair_set import Side
 from game.formats.common.finishing import Gathered
@@ -20,9 +21,9 @@ class Faces:
         self.media = media
         self.notes: Counter[str] = Counter()
 
-    def of(self, html: str) -> Side:
-        """The side that `html` shows."""
-        found = side(html, self.media)
+    def of(self, html: str, found_in: Callable[[str], str] | None = None) -> Side:
+        """The side that `html` shows; `found_in` knows media that only this part has."""
+        found = side(html, found_in or self.media)
         self.notes.update(found.notes)
         return found.side
 

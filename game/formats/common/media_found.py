@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 from urllib.parse import unquote
 
@@ -18,6 +18,7 @@ from game.words import _, n_
 _FEW = 3
 _ELSEWHERE = ("http://", "https://", "//", "ftp://")
 _DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
+_PLUGIN = "@@PLUGINFILE@@/"
 _ENDINGS = {"jpeg": "jpg", "mpeg": "mp3", "x-wav": "wav", "svg+xml": "svg"}
 
 
@@ -31,12 +32,26 @@ class MediaFound:
 
     def __call__(self, name: str) -> str:
         """The path of the picture or sound called `name`; "" when it cannot be had."""
-        name = name.strip().removeprefix("@@PLUGINFILE@@/")
+        name = name.strip().removeprefix(_PLUGIN)
         if not name:
             return ""
         if name not in self._known:
             self._known[name] = self._inside(name) or _elsewhere(name) or self._look(name)
         return self._known[name][0]
+
+    def among(self, files: Mapping[str, str]) -> Callable[[str], str]:
+        """Those that one part of a document writes out itself, in base64, by their names."""
+
+        def find(name: str) -> str:
+            inner = unquote(name.strip().removeprefix(_PLUGIN))
+            if inner not in files:
+                return self(name)
+            data = from_base64(files[inner])
+            found = _damaged(inner) if data is None else self._source.unpacked.keep(inner, data)
+            self._known[f"{inner}/{len(self._known)}"] = found
+            return found[0]
+
+        return find
 
     def _inside(self, name: str) -> Found | None:
         """A picture or sound that is written out in the text itself."""
@@ -44,9 +59,8 @@ class MediaFound:
         if written is None:
             return None
         data = from_base64(name[written.end() :])
-        said = "", (_("A picture inside the text is damaged."), _("Put it in again."))
         if data is None:
-            return said
+            return _damaged(_("in the text"))
         end = _ENDINGS.get(written[2].lower(), written[2].lower())
         return self._source.unpacked.keep(f"{written[1]}.{end}", data)
 
@@ -113,6 +127,11 @@ def _elsewhere(name: str) -> Found | None:
 def _not_there(name: str) -> Found:
     said = _("The file “{name}” is named, but it is not there.").format(name=_short(name))
     return "", (said, _("Export again with all pictures and sounds."))
+
+
+def _damaged(name: str) -> Found:
+    said = _("The picture or sound “{name}” is damaged.").format(name=_short(name))
+    return "", (said, _("Put it in again, and export the file anew."))
 
 
 def _short(name: str) -> str:

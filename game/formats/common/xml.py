@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import codecs
 import html.entities
 import re
 from typing import NoReturn
 from xml.etree.ElementTree import Element as _Element
 from xml.parsers import expat
 
+from game.formats.common.xml_letters import as_utf8, escaped, root_name
 from game.formats.problems import Problem
 from game.words import _
+
+__all__ = ["Element", "escaped", "inner", "line_of", "parse", "parsed", "root_name"]
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 500_000, 200
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
-_UNSEEN = bytes(set(range(32)) - {9, 10, 13})
-_UNSEEN_NUMBER = re.compile(
-    rb"&#(?:0{0,6}(?:[0-8]|1[124-9]|2\d|3[01])|x0{0,6}(?:[0-8bcef]|1[0-9a-f]));", re.IGNORECASE
-)
-_DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_KNOWN = re.compile(r"cp\d|iso8859-\d|koi8|mac|shift|euc|gb|big5|johab|tis")
-"""Encodings that are believed when a file names them; UTF-8 and UTF-16 are seen without that."""
 _BARE = re.compile(rb"&(?!#?\w{1,40};)")
-_HEAD = 65_536
-_ROOT = re.compile(
-    rb"\A[^<]{0,1000}+(?:<\?[^>]*+>[^<]*+|<!--(?:[^-]|-(?!->))*+-->[^<]*+|<!DOCTYPE[^>]*+>[^<]*+)*+"
-    rb"<([^\W\d][\w:.-]*+)",
-    re.IGNORECASE,
-)
 _JUNK, _TOO_EARLY = 9, 3
 
 
@@ -52,13 +41,20 @@ def line_of(element: _Element | None) -> int:
     return getattr(element, "line", 0)
 
 
-def root_name(data: bytes) -> str:
-    """The tag of the root in the head of a file, without its prefix; "" when it is no XML."""
-    head = data[:_HEAD]
-    if (wide := _wide(head)) is not None:
-        head = head.decode(wide, "replace").encode("utf-8", "replace")
-    found = _ROOT.search(head)
-    return found[1].decode("utf-8", "replace").rpartition(":")[2] if found else ""
+def inner(element: _Element | None) -> str:
+    """What stands in an element as markup: its text, or text and tags where it has both."""
+    if element is None or not len(element):
+        return (element.text or "") if element is not None else ""
+    return _marked(element)
+
+
+def _marked(element: _Element) -> str:
+    parts = [escaped(element.text or "")]
+    for child in element:
+        about = "".join(f' {name}="{escaped(text)}"' for name, text in child.items())
+        parts.append(f"<{child.tag}{about}>{_marked(child)}</{child.tag}>")
+        parts.append(escaped(child.tail or ""))
+    return "".join(parts)
 
 
 def parse(data: bytes, file: str) -> Element | Problem:
@@ -75,7 +71,7 @@ def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
     if len(data) > MOST_BYTES:
         said = _("The file is larger than 30 MB."), _("Split it into several files.")
         return None, [Problem(file, 0, *said)]
-    text, problems = _as_utf8(data, file)
+    text, problems = as_utf8(data, file)
     before = max(0, text.find(b"<"))
     build, broken = _built(text, before)
     if broken and _is_bare(text[before:], broken):
@@ -99,60 +95,6 @@ def _built(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
     except _RefusedError as error:
         build.refused = error.said
     return build, None
-
-
-# ---------------------------------------------------------------------- letters
-
-
-def _as_utf8(data: bytes, file: str) -> tuple[bytes, list[Problem]]:
-    """The bytes in UTF-8, by what they are and not by what they are called."""
-    text, problems = data.removeprefix(codecs.BOM_UTF8), list[Problem]()
-    if (wide := _wide(data)) is not None:
-        text = data.decode(wide, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
-    elif not _is_utf8(text):
-        text, sure = _one_byte(text)
-        problems += [] if sure else [_guessed(file)]
-    return _UNSEEN_NUMBER.sub(b"", text.translate(None, _UNSEEN)), problems
-
-
-def _wide(data: bytes) -> str | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(data[:2])
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _one_byte(data: bytes) -> tuple[bytes, bool]:
-    """By the encoding that the file names, where that works; else Windows-1252, not surely.
-
-    What calls itself Latin-1 or UTF-8 and is not, was written by Windows.
-    """
-    named = _DECLARED.match(data.lstrip()[:400])
-    name = named[1].decode().lower() if named else ""
-    try:
-        name = codecs.lookup(name).name if name else ""
-        if _KNOWN.match(name) and name != "iso8859-1":
-            return data.decode(name).encode("utf-8"), True
-    except (LookupError, ValueError, AttributeError):
-        name = ""
-    return data.decode("cp1252", "replace").encode("utf-8"), name == "iso8859-1"
-
-
-def _guessed(file: str) -> Problem:
-    return Problem(
-        file,
-        0,
-        _("The file is not in UTF-8, so it was read as Windows-1252 and accents may be wrong."),
-        _("In your editor choose “Save as” with the encoding UTF-8."),
-        "warning",
-    )
 
 
 # ---------------------------------------------------------------------- elements

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
 
 from game.core.pair_set import PairSet, Side
 from game.formats.common.decoding import decode
 from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import beside
+from game.formats.common.moodle import Questions, face
 from game.formats.gift import writing
 from game.formats.gift.answers import kind, matches, written
 from game.formats.gift.questions import Question, questions, shown
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _
 
 NAME = "gift"
 TITLE = "Moodle GIFT"
@@ -33,7 +32,6 @@ _BRACES = re.compile(
 _JSON = re.compile(r"\s{0,99}(?:\[\s{0,99})?[{<]")
 _SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
 """The end of a row in the file; one in the text is written as "\\n"."""
-_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
 
 
 def detect(data: bytes, name: str) -> float:
@@ -60,13 +58,11 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     reading = _Reading(gathered, Faces(beside(source)))
     for question in questions(text):
         reading.take(question)
-    reading.tell()
-    title, about = writing.heading(text), reading.titles
-    return gathered.done(
-        title or (about[0] if len(about) == 1 and about[0] else source.stem),
-        subject=" · ".join(reading.categories[:3]),
-        nothing=_nothing(reading),
-    )
+    met = reading.met
+    met.tell(gathered)
+    reading.faces.tell(gathered)
+    title = writing.heading(text) or met.title or source.stem
+    return gathered.done(title, subject=met.subject, nothing=met.nothing())
 
 
 class _Reading:
@@ -75,10 +71,7 @@ class _Reading:
     def __init__(self, gathered: Gathered, faces: Faces) -> None:
         self.gathered = gathered
         self.faces = faces
-        self.others: Counter[str] = Counter()
-        self.titles: list[str] = []
-        self.categories: list[str] = []
-        self._first: dict[str, int] = {}
+        self.met = Questions()
 
     def take(self, question: Question) -> None:
         """The pairs of one question."""
@@ -91,15 +84,9 @@ class _Reading:
         elif what == "written":
             self._written(question)
         else:
-            self._count(what, question.line)
+            self.met.count(what, question.line)
         if len(self.gathered.pairs) > before:
-            self.titles.append(question.title)
-            if question.category and question.category not in self.categories:
-                self.categories.append(question.category)
-
-    def _count(self, what: str, line: int) -> None:
-        self.others[what] += 1
-        self._first.setdefault(what, line)
+            self.met.used(question.title, question.category)
 
     def _matching(self, question: Question) -> None:
         for row in matches(question):
@@ -117,88 +104,20 @@ class _Reading:
     def _written(self, question: Question) -> None:
         answer = written(question)
         if answer is None:
-            self._count("wrong", question.line)
+            self.met.count("wrong", question.line)
             return
         if answer.others:
-            self._count("accepted", question.line)
+            self.met.count("accepted", question.line)
         term = self._answer(answer.text, question.form)
         self.gathered.add(term, self._side(question.text, question.form), answer.line)
 
     def _side(self, text: str, form: str) -> Side:
         """A face from a text in one of Moodle's four formats."""
-        text = shown(text if form == "markdown" else _SOFT.sub(" ", text))
-        if form == "plain":
-            return Side(text)
-        if form == "markdown":
-            text = _EMPHASIS.sub(r"\2", text)
-        return self.faces.of(text)
+        return face(shown(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
 
     def _answer(self, text: str, form: str) -> Side:
         """Answers are words alone, though some programs put tags into them."""
         return Side(text if form == "plain" else self.faces.text(text))
-
-    def tell(self) -> None:
-        """What was left out, once for each kind."""
-        cure = _("Turn them into matching questions to have them in the game.")
-        for what, how_many in self.others.items():
-            line, said = self._first[what], _kind(what, how_many)
-            if what == "accepted":
-                self.gathered.warn(line, said, _("Look whether it is the answer you want."))
-            elif said:
-                self.gathered.warn(line, said, cure)
-        self.faces.tell(self.gathered)
-
-
-def _kind(what: str, n: int) -> str:
-    """What is said of `n` questions of a kind."""
-    if what == "accepted":
-        return n_(
-            "{n} question accepts other answers too; only the first is on its card.",
-            "{n} questions accept other answers too; only the first is on their cards.",
-            n,
-        )
-    if what == "truth":
-        return n_(
-            "{n} true or false question was left out.",
-            "{n} true or false questions were left out.",
-            n,
-        )
-    if what == "choice":
-        return n_(
-            "{n} multiple choice question was left out.",
-            "{n} multiple choice questions were left out.",
-            n,
-        )
-    if what == "essay":
-        return n_("{n} essay question was left out.", "{n} essay questions were left out.", n)
-    if what == "description":
-        return n_(
-            "{n} text without answers was left out.", "{n} texts without answers were left out.", n
-        )
-    if what == "range":
-        return n_(
-            "{n} question with a range of numbers as its answer was left out.",
-            "{n} questions with a range of numbers as their answer were left out.",
-            n,
-        )
-    if what == "wrong":
-        return n_(
-            "{n} question without a right answer was left out.",
-            "{n} questions without a right answer were left out.",
-            n,
-        )
-    return n_(
-        "{n} question of another kind was left out.",
-        "{n} questions of other kinds were left out.",
-        n,
-    )
-
-
-def _nothing(reading: _Reading) -> tuple[str, str] | None:
-    if not reading.others:
-        return None
-    said = _("There are no matching or short answer questions in this file.")
-    return said, _("Export a question category that has some.")
 
 
 def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.formats.common.moodle import is_exact
 from game.formats.gift.questions import Question, shown, tagged
 
 _WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d{1,6})?)%")
 _TRUTH = re.compile(r"(?:T|F|TRUE|FALSE)(?=#|$)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(-?[\d.,]{1,40}(?:[eE][+-]?\d{1,3})?)(?:\s*:\s*([\d.,]{1,40}))?\s*")
-_WIDE = 0.05
-"""A tolerance of a larger part than this makes a range of a number: many answers are right."""
 FULL = 100.0
 
 
@@ -112,14 +111,7 @@ def _weighed(piece: str) -> tuple[float, str]:
 def _is_exact(question: Question) -> bool:
     """Whether a number is asked for, and not anything between two numbers."""
     found = [_NUMBER.fullmatch(_weighed(piece)[1]) for piece, _line in _numbers(question)]
-    return any(one is not None and _is_narrow(one[1], one[2] or "0") for one in found)
-
-
-def _is_narrow(number: str, tolerance: str) -> bool:
-    try:
-        return float(tolerance) <= abs(float(number)) * _WIDE
-    except ValueError:
-        return tolerance.strip("0.,") == ""
+    return any(one is not None and is_exact(one[1], one[2] or "") for one in found)
 
 
 def _number(text: str) -> str:

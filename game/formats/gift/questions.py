@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from game.formats.common.moodle import GAP, last_of
+
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
 _SHOWN = {hidden: "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.items()}
@@ -13,9 +15,6 @@ _ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _TAG = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _CATEGORY = "$CATEGORY:"
-_SLASH = re.compile(r"(?<!/)/(?!/)")
-GAP = "_____"
-"""What stands where the answers stood in the middle of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,6 @@ def questions(text: str) -> Iterator[Question]:
             block = block[1:]
         if block:
             yield _question(block, category)
-
-
-def last_of(path: str) -> str:
-    """The innermost of a path of categories; a doubled slash is a letter of a name."""
-    return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
 
 
 Rows = list[tuple[int, str]]

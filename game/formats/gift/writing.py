@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.moodle import groups
 from game.formats.common.uncarried import texts_only, uncarried, wordless
 from game.formats.problems import Problem
 from game.words import _, n_
 
-MOST_ROWS = 10
-"""More rows than this are hard to see at once in Moodle."""
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
 _ARROW = "->"
@@ -46,19 +44,12 @@ def _lines(pair_set: PairSet, pairs: Sequence[Pair]) -> Iterator[str]:
     if pair_set.subject:
         yield ""
         yield f"$CATEGORY: {_escaped(' '.join(pair_set.subject.split())).replace('/', '//')}"
-    groups = _groups(pairs)
-    for number, group in enumerate(groups, 1):
+    parts = groups(pairs)
+    for number, part in enumerate(parts, 1):
         yield ""
         extra = [side for side in pair_set.distractors if side.text]
-        named = _escaped(title if len(groups) == 1 else f"{title} {number}")
-        yield from _question(named, group, extra if number == len(groups) else [])
-
-
-def _groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
-    """As few questions as possible, as even as possible: a last one of one row is no matching."""
-    count = -(-len(pairs) // MOST_ROWS)
-    cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
-    return [pairs[start:end] for start, end in pairwise(cuts)]
+        named = _escaped(title if len(parts) == 1 else f"{title} {number}")
+        yield from _question(named, part, extra if number == len(parts) else [])
 
 
 def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) -> Iterator[str]:

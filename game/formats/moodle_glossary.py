@@ -1,0 +1,96 @@
+"""Moodle glossaries: exported entries, each a concept and its definition."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import Side
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import beside
+from game.formats.common.xml import inner, line_of, parsed, root_name
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, n_
+
+NAME = "moodle-glossary"
+TITLE = "Moodle Glossary"
+EXTENSIONS = (".xml",)
+_PLAIN = "2"
+"""What Moodle calls a text without markup."""
+
+
+def detect(data: bytes, name: str) -> float:
+    """By the root element."""
+    return 0.98 if root_name(data).upper() == "GLOSSARY" else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """Each entry becomes a pair; other names of a concept and attachments are told."""
+    gathered = Gathered(source.file)
+    root, gathered.problems = parsed(source.data, source.file)
+    if root is None:
+        return None, gathered.problems
+    faces, aliases = Faces(beside(source)), list[int]()
+    for entry in _called(root, "ENTRY"):
+        _take(entry, gathered, faces)
+        if _child(entry, "ALIASES") is not None:
+            aliases.append(line_of(entry))
+    _tell(gathered, aliases)
+    faces.tell(gathered)
+    info = _child(root, "INFO")
+    title = inner(_child(info, "NAME")) if info is not None else ""
+    return gathered.done(title.strip() or source.stem)
+
+
+def _take(entry: Element, gathered: Gathered, faces: Faces) -> None:
+    files = _files(entry)
+    found_in = faces.media.among(files) if files else None
+    definition = inner(_child(entry, "DEFINITION"))
+    form = inner(_child(entry, "FORMAT")).strip()
+    side = Side(definition) if form == _PLAIN else faces.of(definition, found_in)
+    if not side.picture and found_in is not None:
+        side = _with_attachment(side, files, faces)
+    gathered.add(Side(faces.text(inner(_child(entry, "CONCEPT")))), side, line_of(entry))
+
+
+def _with_attachment(side: Side, files: dict[str, str], faces: Faces) -> Side:
+    """What is attached to an entry and not shown in it, is its picture or its sound."""
+    found = faces.media.among(files)
+    for name in files:
+        path = found(name)
+        if path and name.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")):
+            side = Side(side.text, side.picture or path, side.sound)
+        elif path:
+            side = Side(side.text, side.picture, side.sound or path)
+    return side
+
+
+def _files(entry: Element) -> dict[str, str]:
+    """Files that are written out in an entry, by their names."""
+    found: dict[str, str] = {}
+    for file in _called(entry, "FILE"):
+        name = inner(_child(file, "FILENAME")).strip()
+        if name and name != ".":
+            found[name] = inner(_child(file, "CONTENTS"))
+    return found
+
+
+def _tell(gathered: Gathered, aliases: list[int]) -> None:
+    if aliases:
+        said = n_(
+            "{n} concept has other names too; only its own was taken.",
+            "{n} concepts have other names too; only their own were taken.",
+            len(aliases),
+        )
+        gathered.warn(aliases[0], said, _("Write them beside the concept, in parentheses."))
+
+
+def _called(element: Element, tag: str) -> list[Element]:
+    """All elements of that name, in capitals or not."""
+    return [part for part in element.iter() if part.tag.upper() == tag]
+
+
+def _child(element: Element, tag: str) -> Element | None:
+    found = element.find(tag)
+    return found if found is not None else element.find(tag.lower())

@@ -1,0 +1,93 @@
+"""Moodle XML: exported questions and old backups; matching ones and short answers become pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import PairSet
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import beside
+from game.formats.common.moodle import Questions, last_of
+from game.formats.common.xml import line_of, parsed, root_name
+from game.formats.moodle_xml import writing
+from game.formats.moodle_xml.questions import Question, pairs_of, question
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+
+NAME = "moodle-xml"
+TITLE = "Moodle XML"
+EXTENSIONS = (".xml",)
+_HEAD = 65_536
+_SIGNS = (b"<questiontext", b"<subquestion", b"<question type", b"<question  type", b"<qtype")
+_ROOTS = ("quiz", "question", "Aggrege", "MOODLE_BACKUP", "question_categories")
+
+
+def detect(data: bytes, name: str) -> float:
+    """By the root, and by questions as only Moodle writes them."""
+    root = root_name(data)
+    if not root:
+        return 0.0
+    head = data[:_HEAD].lower().replace(b"\0", b"").replace(b"'", b'"')
+    if any(sign in head for sign in _SIGNS):
+        return 0.97
+    return 0.9 if root in _ROOTS[2:] else 0.3 if root in _ROOTS else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """Rows to match become pairs; of a short answer the answer is the term."""
+    gathered = Gathered(source.file)
+    root, gathered.problems = parsed(source.data, source.file)
+    if root is None:
+        return None, gathered.problems
+    met, faces, category = Questions(), Faces(beside(source)), ""
+    for element in _headings(root):
+        tag = element.tag.lower()
+        found = question(element) if tag == "question" else None
+        if tag == "question_category":
+            category = last_of(element.findtext("NAME") or element.findtext("name") or "")
+        elif found is not None and found.kind == "category":
+            category = last_of(found.category)
+        elif found is not None:
+            _take(found, gathered, faces, met, category)
+    met.tell(gathered)
+    faces.tell(gathered)
+    return gathered.done(
+        _title(root) or met.title or source.stem, subject=met.subject, nothing=met.nothing()
+    )
+
+
+def _headings(root: Element) -> Iterator[Element]:
+    """Questions and categories in their order; what lies inside a question is not looked at."""
+    waiting: list[Element] = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        if element.tag.lower() != "question" or question(element) is None:
+            waiting.extend(reversed(element))
+
+
+def _take(found: Question, gathered: Gathered, faces: Faces, met: Questions, category: str) -> None:
+    """The pairs of one question, or a word on why it has none."""
+    pairs, others = pairs_of(found, faces)
+    for kind in others:
+        met.count(kind, line_of(found.element))
+    for pair in pairs:
+        if pair.term is not None:
+            gathered.add(pair.term, pair.definition, pair.line)
+        elif pair.definition.text:
+            gathered.distractors.append((pair.definition, pair.line))
+    if pairs:
+        met.used(found.name, category)
+
+
+def _title(root: Element) -> str:
+    """Of a backup the name of its course; of our own files what they were called."""
+    return (root.findtext("COURSE/HEADER/FULLNAME") or root.get("title") or "").strip()
+
+
+def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
+    """Matching questions of at most ten rows, with the pictures and sounds of terms inside."""
+    return writing.written(pair_set)

@@ -1,0 +1,169 @@
+"""Questions: what one question of Moodle's XML holds, in any of its dialects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import Side
+from game.formats.common.faces import Faces
+from game.formats.common.moodle import face, is_exact
+from game.formats.common.xml import inner, line_of
+
+_MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
+_WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
+_NAMES = {
+    "multichoice": "choice",
+    "truefalse": "truth",
+    "essay": "essay",
+    "description": "description",
+}
+_NUMBERED = {"0": "moodle", "1": "html", "2": "plain", "4": "markdown"}
+"""What backups call the formats of texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`kind` is Moodle's own word for it, in small letters."""
+
+    element: Element
+    kind: str
+    name: str
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pair; without a term it is an answer that matches nothing."""
+
+    term: Side | None
+    definition: Side
+    line: int
+
+
+def question(element: Element) -> Question | None:
+    """The question that an element is; None when it only bears the name."""
+    kind = element.get("type") or _child_text(element, "qtype")
+    if not kind:
+        return None
+    name = _text(_child(element, "name"))
+    return Question(element, kind.strip().lower(), name, _text(_child(element, "category")))
+
+
+def pairs_of(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
+    """Its pairs, and the kinds of what is to be told of it."""
+    rows = list(_rows(found.element))
+    if rows:
+        return [_matched(row, faces) for row in rows], []
+    if found.kind in _MATCHING:
+        return [], ["wrong"]
+    if found.kind in _WRITTEN:
+        return _written(found, faces)
+    return [], [_NAMES.get(found.kind, "other")]
+
+
+# ---------------------------------------------------------------------- matching
+
+
+def _rows(element: Element) -> Iterator[Element]:
+    """Rows to match, whatever kind the question says it is."""
+    for part in element.iter():
+        tag = part.tag.lower()
+        if tag == "subquestion" or (tag == "match" and _child(part, "answertext") is not None):
+            yield part
+
+
+def _matched(row: Element, faces: Faces) -> Found:
+    if row.tag.lower() == "match":
+        left = _face(_child(row, "questiontext"), faces, _numbered(row, "questiontextformat"))
+        right = faces.text(_child_text(row, "answertext"))
+        return Found(None if _is_blank(left) else left, Side(right), line_of(row))
+    left = _face(row, faces, _form(row))
+    answer = _child(row, "answer")
+    form = _form(answer) if answer is not None and answer.get("format") else ""
+    right_side = _face(answer, faces, form or "html")
+    return Found(None if _is_blank(left) else left, right_side, line_of(row))
+
+
+def _is_blank(side: Side) -> bool:
+    return not (side.text or side.picture or side.sound)
+
+
+# ---------------------------------------------------------------------- short answers
+
+
+def _written(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
+    answers = [part for part in found.element.iter() if part.tag.lower() == "answer"]
+    known = [(_fraction(part), _answer(part), part) for part in answers]
+    known = [(count, text, part) for count, text, part in known if text and count > 0]
+    if not known:
+        return [], ["wrong"]
+    best = max(known, key=lambda one: one[0])
+    if found.kind == "numerical" and not is_exact(best[1], _child_text(best[2], "tolerance")):
+        return [], ["range"]
+    asked = _child(found.element, "questiontext")
+    definition = _face(asked, faces, _form(asked) or _numbered(found.element, "questiontextformat"))
+    term = best[1] if _form(best[2]).startswith("plain") else faces.text(best[1])
+    pair = Found(Side(term), definition, line_of(found.element))
+    return [pair], ["accepted"] if len(known) > 1 else []
+
+
+def _answer(part: Element) -> str:
+    """The words of an answer, without the asterisks that stand for any words."""
+    text = _text(part) or _child_text(part, "answer_text") or _child_text(part, "answertext")
+    return text.strip().strip("*").strip()
+
+
+def _fraction(part: Element) -> float:
+    """How much an answer counts; backups write it as a part of 1. Unsaid is all of it."""
+    said = part.get("fraction") or _child_text(part, "fraction") or "100"
+    try:
+        return float(said.replace(",", "."))
+    except ValueError:
+        return 0.0
+
+
+# ---------------------------------------------------------------------- texts
+
+
+def _face(element: Element | None, faces: Faces, form: str) -> Side:
+    """The side in an element's text, with the files that it brings along."""
+    if element is None:
+        return Side()
+    files = {
+        (file.get("name") or ""): file.text or ""
+        for file in element.findall("file")
+        if (file.get("encoding") or "base64") == "base64"
+    }
+    return face(_text(element), form, faces, faces.media.among(files) if files else None)
+
+
+def _form(element: Element | None) -> str:
+    return (element.get("format") or "").removesuffix("_auto_format") if element is not None else ""
+
+
+def _numbered(element: Element, tag: str) -> str:
+    said = _child_text(element, tag)
+    return _NUMBERED.get(said, said)
+
+
+def _text(element: Element | None) -> str:
+    """What stands in `<text>`, or in the element itself as in old dialects."""
+    if element is None:
+        return ""
+    within = _child(element, "text")
+    if within is not None:
+        return inner(within).strip()
+    return inner(element).strip() if not len(element) else (element.text or "").strip()
+
+
+def _child(element: Element, tag: str) -> Element | None:
+    """The first child called so, in capitals or not."""
+    found = element.find(tag)
+    return found if found is not None else element.find(tag.upper())
+
+
+def _child_text(element: Element, tag: str) -> str:
+    found = _child(element, tag)
+    return _text(found) if found is not None else ""

@@ -1,0 +1,131 @@
+"""Writing: a set as Moodle XML, matching questions with the terms' pictures and sounds inside."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+from game.core.pair_set import Pair, PairSet, Side, file_name
+from game.formats.common.moodle import groups
+from game.formats.common.uncarried import uncarried
+from game.formats.common.xml import escaped
+from game.formats.problems import Problem
+from game.words import _, n_
+
+MOST_BYTES_A_FILE = 20_000_000
+
+
+def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
+    """The file and what it cannot carry: Moodle's answers to be matched are words alone."""
+    bare = [replace(pair, term=_words(pair.term)) for pair in pair_set.pairs]
+    problems = uncarried(replace(pair_set, pairs=tuple(bare)), ("distractors",))
+    pairs = [pair for pair in pair_set.pairs if pair.definition.text]
+    if left := len(pair_set.pairs) - len(pairs):
+        said = n_(
+            "{n} pair has a definition without words, so it was left out.",
+            "{n} pairs have definitions without words, so they were left out.",
+            left,
+        )
+        problems.append(Problem("", 0, said, _("Exchange the two sides of the set."), "warning"))
+    lost: list[str] = []
+    text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, lost))
+    if lost:
+        said = n_(
+            "{n} picture or sound could not be read.",
+            "{n} pictures or sounds could not be read.",
+            len(lost),
+        )
+        cure = _("Check that the files are still there.")
+        problems.append(Problem("", 0, said, cure, "warning"))
+    return text.encode(), problems
+
+
+def _words(side: Side) -> Side:
+    return replace(side, picture="", sound="")
+
+
+def _lines(pair_set: PairSet, pairs: Sequence[Pair], lost: list[str]) -> Iterator[str]:
+    title = " ".join(pair_set.title.split())
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'<quiz title="{escaped(title)}">'
+    if pair_set.subject:
+        path = " ".join(pair_set.subject.split()).replace("/", "//")
+        yield f'<question type="category"><category>{_text(path)}</category></question>'
+    parts = groups(pairs)
+    for number, part in enumerate(parts, 1):
+        name = title if len(parts) == 1 else f"{title} {number}"
+        extra = [side for side in pair_set.distractors if side.text]
+        yield from _question(name, part, extra if number == len(parts) else [], lost)
+    yield "</quiz>"
+
+
+def _question(
+    name: str, pairs: Sequence[Pair], distractors: Sequence[Side], lost: list[str]
+) -> Iterator[str]:
+    if len(pairs) + len(distractors) < 2 and pairs[0].term == _words(pairs[0].term):
+        yield from _short(name, pairs[0])
+        return
+    yield '<question type="matching">'
+    yield f"<name>{_text(name)}</name>"
+    asked = _("Match each one with what belongs to it.")
+    yield f'<questiontext format="plain_text">{_text(asked)}</questiontext>'
+    yield "<defaultgrade>1</defaultgrade>"
+    yield "<shuffleanswers>true</shuffleanswers>"
+    for pair in pairs:
+        yield from _row(pair.term, pair.definition, lost)
+    for side in distractors:
+        yield from _row(Side(), side, lost)
+    yield "</question>"
+
+
+def _short(name: str, pair: Pair) -> Iterator[str]:
+    """One pair is not enough to match: it is asked for in words."""
+    yield '<question type="shortanswer">'
+    yield f"<name>{_text(name)}</name>"
+    yield f'<questiontext format="plain_text">{_text(pair.definition.text)}</questiontext>'
+    yield "<usecase>0</usecase>"
+    yield f'<answer fraction="100" format="plain_text">{_text(pair.term.text)}</answer>'
+    yield "</question>"
+
+
+def _row(left: Side, right: Side, lost: list[str]) -> Iterator[str]:
+    """Only texts with media need HTML; in plain texts every letter stays as it is."""
+    media = [path for path in (left.picture, left.sound) if path]
+    yield f'<subquestion format="{"html" if media else "plain_text"}">'
+    yield _text(_html(left) if media else left.text)
+    for path in media:
+        data = _data(path)
+        if data is None:
+            lost.append(path)
+        else:
+            name = escaped(file_name(path))
+            code = base64.b64encode(data).decode()
+            yield f'<file name="{name}" path="/" encoding="base64">{code}</file>'
+    yield f'<answer format="plain_text">{_text(right.text)}</answer>'
+    yield "</subquestion>"
+
+
+def _html(side: Side) -> str:
+    parts = [f"<p>{escaped(side.text)}</p>".replace("\n", "<br>")] if side.text else []
+    if side.picture:
+        name = quote(file_name(side.picture))
+        parts.append(f'<p><img src="@@PLUGINFILE@@/{name}" alt=""></p>')
+    if side.sound:
+        name = quote(file_name(side.sound))
+        parts.append(f'<p><audio controls src="@@PLUGINFILE@@/{name}"></audio></p>')
+    return "".join(parts)
+
+
+def _data(path: str) -> bytes | None:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MOST_BYTES_A_FILE)
+    except (OSError, ValueError):
+        return None
+
+
+def _text(text: str) -> str:
+    return f"<text>{escaped(text)}</text>"
