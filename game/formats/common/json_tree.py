@@ -1,10 +1,10 @@
-"""JSON as texts, lists and fields with their lines: no types, nothing deep, read as far as whole."""
+"""JSON as texts, lists and fields with lines: no types, nothing deep, read as far as whole."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.formats.common.decoding import decode
 from game.formats.problems import Problem
@@ -49,7 +49,7 @@ def begins(data: bytes) -> bool:
 
 
 def parse(data: bytes, file: str) -> Read:
-    """The values in `data`. A fault is where it breaks; what came before is there all the same."""
+    """The values in `data`; where it breaks is a problem, what came before is there."""
     if len(data) > MOST_BYTES:
         cure = _("Split it into several files.")
         return Read([], [Problem(file, 0, _("The file is larger than 5 MB."), cure)], True)
@@ -59,7 +59,7 @@ def parse(data: bytes, file: str) -> Read:
     build = _Build()
     why = build.all_of(text)
     if why:
-        problems = [*problems, Problem(file, build.line, *why)]
+        problems = [*problems, Problem(file, build.line, *why, build.severity)]
     return Read(build.closed(), problems, why is not None)
 
 
@@ -92,6 +92,11 @@ class _Build:
             self.line += text.count("\n", here, at)
         return _ended() if self._open else None
 
+    @property
+    def severity(self) -> Literal["fault", "warning"]:
+        """What follows a whole value is only worth a look."""
+        return "warning" if self._top and not self._open else "fault"
+
     def closed(self) -> list[Node]:
         """What there is; lists and fields that were never closed end where the file does."""
         while self._open:
@@ -104,13 +109,21 @@ class _Build:
         if self._count > MOST_VALUES:
             return _("The file is too long; the rest was not read."), _("Split it into several.")
         self._count += 1
+        found = self._word(kind, token)
+        if found is None:
+            return _broken()
+        self._put(found)
+        return None
+
+    def _word(self, kind: str, token: str) -> Text | None:
+        """The text that may stand here; None when none may, or not this one."""
         if kind == "text" and self._state in (_VALUE, _KEY):
-            return self._put(Text(_string(token), self.line, plain=False))
+            return Text(_string(token), self.line, plain=False)
         if self._state == _KEY and token[0].isalpha():
-            return self._put(Text(token, self.line))
+            return Text(token, self.line)
         if self._state == _VALUE and _BARE.fullmatch(token):
-            return self._put(Text("" if token in _NOTHING else token, self.line))
-        return _broken()
+            return Text("" if token in _NOTHING else token, self.line)
+        return None
 
     def _sign(self, sign: str) -> bool:
         """Whether `sign` may stand here; if so, what it does is done."""

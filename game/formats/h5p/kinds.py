@@ -1,0 +1,189 @@
+"""Kinds: what each kind of H5P exercise says, known by its fields: old and new ones are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import Gathered, is_empty
+from game.formats.common.markup import Markup, side
+from game.formats.common.trees import child, items, words
+from game.formats.h5p.gaps import gaps, marked
+from game.formats.yaml.nodes import Fields, Node, Text
+
+_MOST_WRONG = 60
+
+
+@dataclass
+class Exercises:
+    """The pairs of all exercises of a package; `notes` counts what was changed or lost."""
+
+    gathered: Gathered
+    found: Callable[[str], str]
+    lined: bool = False
+    notes: Counter[str] = field(default_factory=Counter)
+    prompts: Counter[str] = field(default_factory=Counter)
+    wrong: dict[str, int] = field(default_factory=dict)
+    """Wrong answers with their lines."""
+
+    def side(self, html: str, picture: str = "", sound: str = "", described: str = "") -> Side:
+        """A face; its own picture and sound come before those inside the text."""
+        made: Markup = side(html, self.found)
+        self.notes.update(made.notes)
+        image = self.found(picture) if picture else ""
+        text = made.side.text or ("" if image or made.side.picture else described)
+        heard = self.found(sound) if sound else ""
+        return Side(text, image or made.side.picture, heard or made.side.sound)
+
+    def pair(self, node: Node, term: Side, definition: Side, hint: str = "") -> None:
+        """Into the set, unless both sides are empty."""
+        line = node.line if self.lined else 0
+        self.gathered.add(term, definition, line, self.side(hint).text if hint else "")
+
+    def not_right(self, node: Node, answers: list[str]) -> None:
+        """Answers that belong to nothing."""
+        for answer in answers:
+            if (text := self.side(answer).text) and len(self.wrong) < _MOST_WRONG:
+                self.wrong.setdefault(text, node.line if self.lined else 0)
+
+
+def exercise(params: Node | None, into: Exercises) -> bool:
+    """Read the exercise that has these fields; False when it is of no kind that is known."""
+    if not isinstance(params, Fields):
+        return False
+    for names, kind in _KINDS:
+        if all(child(params, name) is not None for name in names):
+            kind(params, into)
+            return True
+    if any(_texts(params, "questions")):
+        _blanks(params, into)
+        return True
+    return False
+
+
+def _path(node: Node | None, name: str) -> str:
+    """Of a picture or sound: in new files a field, in old ones a list or a bare text."""
+    found = child(node, name)
+    if isinstance(found, Text):
+        return found.value
+    first = next(iter(items(node, name)), None)
+    return words(first, "path") or words(first, "params", "file", "path")
+
+
+def _dialogs(params: Fields, into: Exercises) -> None:
+    for card in items(params, "dialogs"):
+        front = words(card, "text")
+        tip = words(card, "tips", "front") or words(card, "tips") or words(card, "tip")
+        described = words(card, "imageAltText")
+        term = into.side(front, _path(card, "image"), _path(card, "audio"), described)
+        into.prompts[term.text] += 1
+        into.pair(card, term, into.side(words(card, "answer")), tip)
+
+
+def _cards(params: Fields, into: Exercises) -> None:
+    for card in items(params, "cards"):
+        if any(child(card, name) is not None for name in ("answer", "text")):
+            _flashcard(card, into)
+        else:
+            _memory(card, into)
+
+
+def _flashcard(card: Node, into: Exercises) -> None:
+    described = words(card, "imageAltText") or words(card, "imageAlt")
+    front = into.side(words(card, "text"), _path(card, "image"), _path(card, "audio"), described)
+    into.prompts[front.text] += 1
+    answer, _slash, others = words(card, "answer").partition("/")
+    into.notes["other answers"] += bool(others.strip())
+    into.pair(card, front, into.side(answer), words(card, "tip"))
+
+
+def _memory(card: Node, into: Exercises) -> None:
+    """Two pictures that belong together; of one by itself, its name belongs to it."""
+    alt, other, about = (words(card, name) for name in ("imageAlt", "matchAlt", "description"))
+    one = into.side("", _path(card, "image") or words(card, "path"), _path(card, "audio"), alt)
+    two = into.side("", _path(card, "match"), _path(card, "matchAudio"), other)
+    if is_empty(two):
+        into.pair(card, one, into.side(about or (alt if one.text != alt else "")))
+        return
+    into.notes["descriptions"] += bool((alt and one.picture) or (other and two.picture))
+    into.notes["explanations"] += bool(about)
+    into.pair(card, one, two)
+
+
+def _panels(params: Fields, into: Exercises) -> None:
+    for panel in items(params, "panels"):
+        text = words(panel, "content", "params", "text") or words(panel, "content")
+        into.pair(panel, into.side(words(panel, "title")), into.side(text))
+
+
+def _timeline(params: Fields, into: Exercises) -> None:
+    for event in items(params, "timeline", "date"):
+        begun, ended = words(event, "startDate"), words(event, "endDate")
+        years = begun if ended in ("", begun) else f"{begun} – {ended}"
+        head, text = into.side(words(event, "headline")), into.side(words(event, "text"))
+        into.notes["linked pictures"] += bool(words(event, "asset", "media"))
+        if not text.text:
+            into.pair(event, Side(years), head)
+        else:
+            dated = f"{head.text} ({years})" if head.text and years else head.text or years
+            into.pair(event, replace(head, text=dated), text)
+
+
+def _choices(params: Fields, into: Exercises) -> None:
+    for choice in items(params, "choices"):
+        answers = [one.value for one in items(choice, "answers") if isinstance(one, Text)]
+        if answers:
+            into.pair(choice, into.side(words(choice, "question")), into.side(answers[0]))
+            into.not_right(choice, answers[1:])
+
+
+def _multiple_choice(params: Fields, into: Exercises) -> None:
+    answers = items(params, "answers")
+    right = [words(one, "text") for one in answers if words(one, "correct") == "true"]
+    if len(right) != 1:
+        into.notes["several right"] += 1
+        return
+    into.pair(params, into.side(words(params, "question")), into.side(right[0]))
+    into.not_right(
+        params, [words(one, "text") for one in answers if words(one, "text") != right[0]]
+    )
+
+
+def _drag_text(params: Fields, into: Exercises) -> None:
+    _gaps(params, into.side(words(params, "textField")).text, into)
+    into.notes["wrong words"] += len(marked(words(params, "distractors")))
+
+
+def _blanks(params: Fields, into: Exercises) -> None:
+    for text in _texts(params, "questions"):
+        _gaps(text, into.side(text.value).text, into)
+
+
+def _gaps(node: Node, text: str, into: Exercises) -> None:
+    """A word that stands alone, without a sentence around it, is no pair."""
+    for gap in gaps(text):
+        into.notes["other answers"] += bool(gap.others)
+        into.pair(node, Side(gap.word), Side(gap.text), gap.tip)
+
+
+def _crossword(params: Fields, into: Exercises) -> None:
+    for word in items(params, "words"):
+        into.pair(word, into.side(words(word, "answer")), into.side(words(word, "clue")))
+
+
+def _texts(params: Fields, name: str) -> Iterator[Text]:
+    return (one for one in items(params, name) if isinstance(one, Text))
+
+
+_KINDS: tuple[tuple[tuple[str, ...], Callable[[Fields, Exercises], None]], ...] = (
+    (("dialogs",), _dialogs),
+    (("cards",), _cards),
+    (("panels",), _panels),
+    (("timeline",), _timeline),
+    (("choices",), _choices),
+    (("textField",), _drag_text),
+    (("question", "answers"), _multiple_choice),
+    (("words", "taskDescription"), _crossword),
+)

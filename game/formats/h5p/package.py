@@ -1,0 +1,85 @@
+"""Package: what is in an H5P file: its description, its content, and where its media are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.formats.common import archive, json_tree, trees
+from game.formats.common.finishing import Gathered
+from game.formats.common.media_found import MediaFound, beside, in_archive
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.yaml.nodes import Node
+from game.words import _
+
+_INSIDE = "content/"
+
+
+@dataclass(frozen=True)
+class Package:
+    """`content` is the tree of content.json, `about` that of h5p.json, None when not there."""
+
+    content: Node
+    about: Node | None
+    media: MediaFound
+    problems: tuple[Problem, ...]
+    inside: str = ""
+    """The folder of the archive that the names of media begin in."""
+
+    @property
+    def library(self) -> str:
+        """The kind of exercise, such as H5P.Dialogcards; "" when nothing tells."""
+        return trees.words(self.about, "mainLibrary")
+
+    @property
+    def found(self) -> Callable[[str], str]:
+        """Answers the path of a picture or sound, "" when it cannot be had."""
+        return lambda name: self.media(name if "://" in name else f"{self.inside}{name}")
+
+    def tell(self, gathered: Gathered) -> None:
+        """What could not be had."""
+        self.media.tell(gathered)
+
+
+def opened(source: Source) -> Package | Problem:
+    """What is in the file; a content.json by itself has no description."""
+    if not archive.is_archive(source.data):
+        return _bare(source)
+    found = archive.opened(source.data, source.file)
+    if isinstance(found, Problem):
+        return found
+    name = next((name for name in found.names() if name.endswith("content/content.json")), "")
+    data = found.read(name) if name else None
+    if data is None:
+        said = _("There is no content in this H5P package.")
+        return Problem(source.file, 0, said, _("Export it again from the program that made it."))
+    content = json_tree.parse(data, source.file)
+    if not content.values:
+        return _first(content.problems, source)
+    about = json_tree.parse(found.read("h5p.json") or b"", source.file).values
+    inside = name.removesuffix("content.json")
+    media = in_archive(found, source)
+    return Package(content.values[0], about[0] if about else None, media, _unlined(content), inside)
+
+
+def _bare(source: Source) -> Package | Problem:
+    content = json_tree.parse(source.data, source.file)
+    if not content.values:
+        return _first(content.problems, source)
+    if trees.words(content.values[0], "mainLibrary"):
+        said = _("This file only describes an H5P package; the pairs are in another one.")
+        return Problem(source.file, 0, said, _("Choose the .h5p file, or its content.json."))
+    return Package(content.values[0], None, beside(source), tuple(content.problems))
+
+
+def _unlined(read: json_tree.Read) -> tuple[Problem, ...]:
+    """Lines of a file inside an archive would send a teacher to the wrong place."""
+    return tuple(Problem(p.file, 0, p.problem, p.cure, p.severity) for p in read.problems)
+
+
+def _first(problems: list[Problem], source: Source) -> Problem:
+    if problems:
+        return problems[0]
+    said = _("There is no content in this H5P package.")
+    return Problem(source.file, 0, said, _("Export it again from the program that made it."))

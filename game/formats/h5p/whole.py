@@ -1,0 +1,148 @@
+"""The whole of an H5P package: its exercises found wherever they lie, and what comes of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.markup import plain
+from game.formats.common.told import tell
+from game.formats.common.trees import child, items, keyed, words
+from game.formats.h5p.kinds import Exercises, exercise
+from game.formats.h5p.package import Package
+from game.formats.source import Source
+from game.formats.yaml.nodes import Fields, Items, Node
+from game.words import _, n_
+
+_MOST_NAMED = 5
+_FEW_LINES = 5
+"""In a file without lines of its own, the number of the line says nothing."""
+_NO_EXERCISE = (
+    "AdvancedText", "Text", "Image", "Video", "Audio", "Link", "Table", "Column", "Row",
+    "RowColumn", "QuestionSet", "CoursePresentation", "InteractiveVideo", "InteractiveBook",
+    "Accordion", "Nil", "Shape", "ContinuousText", "ExportableTextArea", "GoToQuestion",
+)  # fmt: skip
+"""Parts of a page, and what only holds others: nobody misses pairs in them."""
+
+
+def pair_set(package: Package, source: Source) -> Read:
+    """The pairs of all exercises in it, and what is to be said."""
+    gathered = Gathered(source.file, problems=list(package.problems))
+    lined = not package.inside and source.data.count(b"\n") > _FEW_LINES
+    into = Exercises(gathered, package.found, lined)
+    others: Counter[str] = Counter()
+    _walk(package.content, package.library, into, others)
+    _tell(into, others)
+    package.tell(gathered)
+    rights = {pair.definition.text for pair in gathered.pairs}
+    gathered.distractors += [
+        (Side(text), line) for text, line in into.wrong.items() if text not in rights
+    ]
+    author = words(next(iter(items(package.about, "authors")), None), "name")
+    return gathered.done(_title(package, source), author=author, nothing=_nothing(others))
+
+
+def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
+    """Every exercise, the ones inside pages, slides and question sets as well."""
+    todo: list[tuple[str, Node]] = [(library, content)]
+    while todo:
+        name, params = todo.pop()
+        known = exercise(params, into)
+        inner = [] if known else list(_inside(params))
+        if not known and not inner and name:
+            others[_bare(name)] += 1
+        todo += reversed(inner)
+
+
+def _inside(params: Node) -> Iterator[tuple[str, Node]]:
+    """The exercises in these fields that are not inside one another."""
+    todo: list[Node] = [params]
+    while todo:
+        node = todo.pop()
+        inner = child(node, "params")
+        if inner is not None and (library := words(node, "library")):
+            yield library, inner
+        elif isinstance(node, Fields):
+            todo += reversed([value for _key, value in keyed(node)])
+        elif isinstance(node, Items):
+            todo += reversed(node.items)
+
+
+def _bare(library: str) -> str:
+    """`H5P.Essay 1.4` as `Essay`."""
+    return library.split(" ")[0].removeprefix("H5P.")[:40]
+
+
+def _title(package: Package, source: Source) -> str:
+    own, told = words(package.content, "title"), words(package.about, "title")
+    return plain(own) or plain(told) or source.stem
+
+
+def _nothing(others: Counter[str]) -> tuple[str, str] | None:
+    """Of a package without pairs: what it is instead."""
+    kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
+    if not kinds:
+        return None
+    said = _("This H5P package holds no pairs; it is made of: {kinds}.")
+    cure = _("Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
+             "single choice and the like.")  # fmt: skip
+    return said.format(kinds=", ".join(kinds)), cure
+
+
+# ------------------------------------------------------------------ what is said
+
+
+def _tell(into: Exercises, others: Counter[str]) -> None:
+    for told_by_name in ("lost picture", "lost sound"):
+        del into.notes[told_by_name]
+    tell(into.gathered, into.notes)
+    for kind, count in sorted(into.notes.items()):
+        if (said := _sentence(kind, count)) is not None and count:
+            into.gathered.warn(0, *said)
+    _tell_prompt(into)
+    left = {name: count for name, count in others.items() if name not in _NO_EXERCISE}
+    if left and into.gathered.pairs:
+        kinds = ", ".join(list(left)[:_MOST_NAMED])
+        other = _("Exercises of other kinds were left out ({n}): {kinds}.")
+        other = other.format(n=sum(left.values()), kinds=kinds)
+        into.gathered.warn(0, other, _("Write their pairs in the editor."))
+
+
+def _tell_prompt(into: Exercises) -> None:
+    cards = sum(into.prompts.values())
+    text, count = max(into.prompts.items(), key=lambda entry: entry[1], default=("", 0))
+    if text and cards > 2 and count * 4 >= cards * 3:
+        said = _("Most cards ask the same: “{text}”").format(text=text[:80])
+        into.gathered.warn(0, said, _("Only their pictures and sounds tell them apart."))
+
+
+def _sentence(kind: str, n: int) -> tuple[str, str] | None:
+    if kind == "other answers":
+        said = n_("{n} answer could also be written in other ways; the first one was taken.",
+                  "{n} answers could also be written in other ways; the first was taken.",
+                  n)  # fmt: skip
+        return said, _("Write them all in the pair if pupils should see them.")
+    if kind == "descriptions":
+        said = n_("The description of {n} pair of pictures was left out: it would tell the answer.",
+                  "The descriptions of {n} pairs of pictures were left out: they would tell the "
+                  "answers.", n)  # fmt: skip
+        return said, _("Write them beside the pictures if pupils should read them.")
+    if kind == "explanations":
+        said = n_("{n} text that is shown after a match was left out.",
+                  "{n} texts that are shown after a match were left out.", n)  # fmt: skip
+        return said, _("Tell it in class, or make it a hint.")
+    if kind == "linked pictures":
+        said = n_("{n} picture or film is on the internet and was left out.",
+                  "{n} pictures or films are on the internet and were left out.", n)  # fmt: skip
+        return said, _("Save them as files and add them in the editor.")
+    if kind == "several right":
+        said = n_("{n} question with several right answers was left out.",
+                  "{n} questions with several right answers were left out.", n)  # fmt: skip
+        return said, _("A pair has one right answer.")
+    if kind == "wrong words":
+        said = n_("{n} word that belongs to no gap was left out.",
+                  "{n} words that belong to no gap were left out.", n)  # fmt: skip
+        return said, _("Distractors are definitions here, and these words are terms.")
+    return None

@@ -1,0 +1,137 @@
+"""Writing: a pair set as H5P dialog cards, a package of content alone.
+
+It has h5p.json, content/content.json and the media. The libraries of the exercise are not in
+it: every Moodle, WordPress, Drupal or Lumi with dialog cards has them already.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.pictures import picture_size
+from game.formats.common.uncarried import uncarried
+from game.formats.family import Written
+from game.formats.problems import Problem
+from game.words import _, n_
+
+_LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
+"""What this one needs in its turn, the server knows."""
+_SOUND_TYPES = {".mp3": "audio/mpeg", ".wav": "audio/wav", ".ogg": "audio/ogg", ".oga": "audio/ogg",
+                ".opus": "audio/ogg", ".flac": "audio/flac"}  # fmt: skip
+_PICTURE_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
+                  ".gif": "image/gif", ".webp": "image/webp", ".bmp": "image/bmp"}  # fmt: skip
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The same set makes the same file, whenever it is written."""
+
+
+def package(pair_set: PairSet) -> Written:
+    """The package; what goes on a card's front is its term, with picture and sound."""
+    media = _Media()
+    dialogs = [_card(pair, media) for pair in pair_set.pairs if pair.definition.text]
+    content = {"title": f"<p>{html.escape(pair_set.title, quote=False)}</p>", "mode": "normal",
+               "description": "", "dialogs": dialogs}  # fmt: skip
+    members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
+    members |= {f"content/{name}": data for name, data in media.files.items()}
+    return _zipped(members), _left_out(pair_set) + media.problems()
+
+
+def _left_out(pair_set: PairSet) -> list[Problem]:
+    """Terms keep their media; a card's back has room for words alone."""
+    backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
+    problems = uncarried(replace(pair_set, pairs=tuple(backs)), ("hints",))
+    if without := len(pair_set.pairs) - len(backs):
+        said = n_("{n} pair has no words on its back, so it was left out.",
+                  "{n} pairs have no words on their backs, so they were left out.",
+                  without)  # fmt: skip
+        cure = _("Write a word beside the picture or the sound, or swap the sides.")
+        problems.append(Problem("", 0, said, cure, "warning"))
+    return problems
+
+
+class _Media:
+    """Pictures and sounds of the package, each once, under names that every server can bear."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self._names: dict[bytes, str] = {}
+        self._missing = 0
+
+    def keep(self, path: Path, folder: str) -> str:
+        """The name in the package; "" when the file cannot be read."""
+        try:
+            data = path.read_bytes()
+        except (OSError, ValueError):
+            self._missing += 1
+            return ""
+        name = self._names.setdefault(data, f"{folder}/{len(self.files) + 1}{path.suffix.lower()}")
+        self.files[name] = data
+        return name
+
+    def problems(self) -> list[Problem]:
+        """What could not be taken along."""
+        if not self._missing:
+            return []
+        said = n_("{n} picture or sound could not be read and was left out.",
+                  "{n} pictures or sounds could not be read and were left out.",
+                  self._missing)  # fmt: skip
+        return [Problem("", 0, said, _("Check that the files are there."), "warning")]
+
+
+def _card(pair: Pair, media: _Media) -> dict[str, object]:
+    term = pair.term
+    card: dict[str, object] = {"text": _html(term.text), "answer": _html(pair.definition.text)}
+    if pair.hint:
+        card["tips"] = {"front": html.escape(pair.hint, quote=False)}
+    if term.picture and (image := _picture(term, media)):
+        card["image"] = image
+        card["imageAltText"] = ""
+    if term.sound and (sound := _sound(term, media)):
+        card["audio"] = [sound]
+    return card
+
+
+def _picture(side: Side, media: _Media) -> dict[str, object] | None:
+    path = Path(side.picture)
+    name = media.keep(path, "images")
+    size = picture_size(path) if name else None
+    if not name or size is None:
+        return None
+    mime = _PICTURE_TYPES.get(path.suffix.lower(), "image/png")
+    return {"path": name, "mime": mime, "width": size[0], "height": size[1],
+            "copyright": {"license": "U"}}  # fmt: skip
+
+
+def _sound(side: Side, media: _Media) -> dict[str, object] | None:
+    path = Path(side.sound)
+    name = media.keep(path, "audios")
+    mime = _SOUND_TYPES.get(path.suffix.lower(), "audio/mpeg")
+    return {"path": name, "mime": mime, "copyright": {"license": "U"}} if name else None
+
+
+def _about(pair_set: PairSet) -> dict[str, object]:
+    authors = [{"name": pair_set.author, "role": "Author"}] if pair_set.author else []
+    return {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards",
+            "embedTypes": ["iframe"], "license": "U", "defaultLanguage": "en",
+            "authors": authors, "preloadedDependencies": [_LIBRARY]}  # fmt: skip
+
+
+def _html(text: str) -> str:
+    return html.escape(text, quote=False).replace("\n", "<br>")
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
