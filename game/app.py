@@ -166,7 +166,7 @@ class App:
         elif node is not None and node.role == "field" and "\n" not in message.text.strip():
             self.send(message)
         else:
-            self.go(ToImport(text=message.text))
+            self.go(ToImport(text=message.text or " "))
 
     def settle(self) -> None:
         """Carry out settings that changed."""
@@ -226,6 +226,8 @@ class App:
             case ToResults() | ToSetup(instead=True):
                 self.stack[-1] = self.made(route)
             case ToPlay() if self.stack and type(self.stack[-1]).__name__ == "ResultsScreen":
+                self.stack[-1] = self.made(route)
+            case ToEditor() if self.stack and type(self.stack[-1]).__name__ == "ImportScreen":
                 self.stack[-1] = self.made(route)
             case _:
                 if self.stack:

@@ -39,6 +39,8 @@ class Services:
     """Sentences that the library shows at the top: what was set aside, what cannot be saved."""
     remembered: Settings | None = None
     """The settings without what the command line says for this time; None: the same."""
+    news: list[str] = field(default_factory=list)
+    """Good news that the library shows in the same place: what was imported."""
 
     def keep(self, settings: Settings) -> None:
         """Use `settings` now, and remember what changed in them from the next start on."""

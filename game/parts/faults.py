@@ -25,7 +25,7 @@ def sentence(problem: Problem) -> str:
 
 def short_path(path: Path) -> str:
     """The file with the folder that it lies in."""
-    return f"{path.parent.name}/{path.name}"
+    return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
 
 
 def panel(
@@ -76,14 +76,14 @@ def dialog(
 ) -> tuple[tuple[Node, ...], float, float]:
     """The list of all that is wrong, scrolled by `offset`; its height, and that of its window."""
     wide = min(scale(820), scale.width - 2 * scale.margin)
-    needed = _rows(problems, Box(0, 0, wide - scale(56), 0), scale, measure)[1]
+    needed = rows(problems, Box(0, 0, wide - scale(56), 0), scale, measure)[1]
     frame = scale.page.middle(wide, min(needed + scale(190), scale.height * 0.86))
     inner = frame.inset(scale(28), scale(24))
     head, rest = inner.top_part(scale(36))
     file, rest = rest.top_part(scale(24))
     body, foot = rest.bottom_part(scale(60))
     window = body.inset(0, scale(8))
-    rows, content = _rows(problems, window, scale, measure)
+    listed, content = rows(problems, window, scale, measure)
     offset = held(offset, content, window.h)
     done = Choice("close", _("Close"), close, ("escape",), primary=True)
     at = Box(
@@ -105,40 +105,41 @@ def dialog(
         ),
         words("dialog-title", head, title, scale(22), weight=700, heading=True, parent="dialog"),
         words("dialog-file", file, short_path(path), scale(15), colour="muted", parent="dialog"),
-        *seen(rows, -offset, window),
+        *seen(listed, -offset, window),
         *bar("dialog-bar", window, offset, content, scale),
         button(done, at, scale, parent="dialog"),
     )
     return nodes, content, window.h
 
 
-def _rows(
-    problems: Sequence[Problem], window: Box, scale: Scale, measure: Measure
-) -> tuple[list[Node], float]:
-    """A row for each problem: what is wrong, and below it the cure."""
+def rows(
+    problems: Sequence[Problem], window: Box, scale: Scale, measure: Measure,
+    parent: str = "dialog", size: float = 17,
+) -> tuple[list[Node], float]:  # fmt: skip
+    """A row for each problem: what is wrong in `size` units of type, and below it the cure."""
     nodes, y, w = [], window.y, window.w - scale(40)
     for number, problem in enumerate(problems):
         said, cure = sentence(problem), f"→ {problem.cure}" if problem.cure else ""
-        size, small = scale.type(17), scale.type(15)
-        up = measure.height(said, size, w, 600) + 1
+        big, small = scale.type(size), scale.type(size - 2)
+        up = measure.height(said, big, w, 600) + 1
         down = measure.height(cure, small, w) + 1 if cure else 0.0
         box = Box(window.x, y, window.w, up + down + scale(20))
         left = Box(box.x + scale(30), y + scale(8), w, up)
         fault = problem.severity == "fault"
-        sign = Box(box.x, left.y, scale(20), measure.line(size))
-        texts = [Text(said, left, size, 600, valign="top")]
+        sign = Box(box.x, left.y, scale(20), measure.line(big))
+        texts = [Text(said, left, big, 600, valign="top")]
         if cure:
             texts.append(
                 Text(cure, Box(left.x, left.bottom, w, down), small, colour="muted", valign="top")
             )
         nodes.append(
             Node(
-                f"problem-{number}",
+                f"problem-{number}" if parent == "dialog" else f"{parent}-{number}",
                 "row",
                 box,
                 f"{said} {cure}",
                 focusable=False,
-                parent="dialog",
+                parent=parent,
                 texts=tuple(texts),
                 icons=(Icon("warning", sign, "bad" if fault else "ochre"),),
             )

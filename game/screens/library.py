@@ -9,21 +9,24 @@ from game.parts.basics import Hint, key_hints, page
 from game.parts.fault_list import CloseFaults, FaultList
 from game.parts.library import listing as library_list
 from game.parts.library import page as library_page
-from game.parts.library.cards import ChooseSet, ShowFaults
+from game.parts.library.cards import ChooseSet, EditSet, ShowFaults
 from game.parts.library.faces import Face, faces
 from game.parts.library.listing import Laid
 from game.parts.library.page import (
     ClearSearch,
     CloseNotice,
     Leave,
+    NewSet,
+    Notice,
     OpenFolder,
     OpenSettings,
     Scores,
     Search,
+    ToTakeIn,
 )
 from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held, moved
-from game.screens.routes import Quit, Route, ToScores, ToSettings, ToSetup
+from game.screens.routes import Quit, Route, ToEditor, ToImport, ToScores, ToSettings, ToSetup
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
@@ -31,7 +34,6 @@ from game.view.messages import (
     Changed,
     Clipboard,
     Composing,
-    FilesDropped,
     Focused,
     Key,
     Scrolled,
@@ -91,17 +93,24 @@ class LibraryScreen:
 
     def _above(self, scale: Scale) -> tuple[Node, ...]:
         measure, typing = self.services.measure, self.focus == "search"
-        strips, _tall = library_page.notices(self.services.notices, scale(94), scale, measure)
+        strips, _tall = library_page.notices(self._told(), scale(94), scale, measure)
         broken = sum(map(library_list.unplayable, self._entries))
         head = library_page.head(self.line, broken, typing=typing, scale=scale, measure=measure)
         return *head, *strips
 
     def _hints(self) -> tuple[Hint, ...]:
         entry = self._chosen_entry()
-        wrong = ShowFaults(entry.path) if entry and entry.problems else None
         return library_page.hints(
-            scores=bool(self._chosen_key()), faults=wrong, searching=bool(self.line.text)
+            scores=bool(self._chosen_key()),
+            edit=EditSet(entry.path) if entry else None,
+            faults=ShowFaults(entry.path) if entry and entry.problems else None,
+            searching=bool(self.line.text),
         )
+
+    def _told(self) -> tuple[Notice, ...]:
+        """Good news first, then what is the matter."""
+        news, notices = self.services.news, self.services.notices
+        return (*(Notice(text, good=True) for text in news), *map(Notice, notices))
 
     def _dialog(self, scale: Scale) -> tuple[Node, ...]:
         entry = self._entry(self.faults.path)
@@ -118,7 +127,7 @@ class LibraryScreen:
 
     def _lay(self) -> Laid:
         self._refresh()
-        scale, said = self.services.settings.text_scale, tuple(self.services.notices)
+        scale, said = self.services.settings.text_scale, self._told()
         key = (self._size, scale, language(), self.line.text, said)
         if self._laid is None or self._laid[0] != key:
             self._reveal = self._reveal or self._shape != key[:2]
@@ -129,12 +138,12 @@ class LibraryScreen:
         query, services = self.line.text.strip(), self.services
         found = [face for face in self._faces if face.found_by(query)]
         return library_list.lay(
-            self._entries, found, query, services.notices, self._scale(), services.measure
+            self._entries, found, query, self._told(), self._scale(), services.measure
         )
 
     def _ids(self, laid: Laid) -> set[str]:
-        fixed = {"search", "folder", "scores", "settings"}
-        closers = {f"notice-{n}-close" for n in range(len(self.services.notices))}
+        fixed = {"search", "new", "import", "folder", "scores", "settings"}
+        closers = {f"notice-{n}-close" for n in range(len(self._told()))}
         return fixed | closers | {node.id for node in laid.nodes}
 
     def _settle(self, laid: Laid) -> None:
@@ -161,6 +170,12 @@ class LibraryScreen:
         match message:
             case ChooseSet(path):
                 return self._leave(ToSetup(path))
+            case EditSet(path):
+                return self._leave(ToEditor(path))
+            case NewSet():
+                return self._leave(ToEditor())
+            case ToTakeIn():
+                return self._leave(ToImport())
             case Scores(of_chosen):
                 return self._leave(ToScores(self._chosen_key() if of_chosen else ""))
             case OpenSettings():
@@ -174,12 +189,11 @@ class LibraryScreen:
             case Woke():
                 self.services.shelf.read_some(1)
                 self._fresh = False
-            case FilesDropped(paths):
-                self._add(paths)
             case OpenFolder():
                 self.services.open_folder(self.services.shelf.own_folder)
             case CloseNotice(text):
-                self.services.notices[:] = [n for n in self.services.notices if n != text]
+                for told in (self.services.notices, self.services.news):
+                    told[:] = [n for n in told if n != text]
             case ShowFaults(path):
                 self.faults.show(path)
             case CloseFaults():
@@ -233,16 +247,6 @@ class LibraryScreen:
         else:
             return Quit()
         return None
-
-    def _add(self, paths: tuple[str, ...]) -> None:
-        """Put dropped files on the shelf; say what could not be read."""
-        from game.shelf.adding import add
-
-        for path in paths:
-            if trouble := add(Path(path), self.services.shelf.own_folder):
-                self.services.notices.append(trouble)
-        self.services.shelf.refresh()
-        self._fresh = False
 
     def _chosen_key(self) -> str:
         return next((f.content_key for f in self._faces if f.id == self.focus), "")

@@ -1,62 +1,99 @@
-"""Adding a file to the user's own folder of sets: copied, and never over another one."""
+"""Adding a set to the user's own folder: as a pair file of its own, never over another one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from game.formats import EXTENSIONS
+from game.core.pair_set import PairSet, Side
+from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
-from game.words import _
-
-LARGEST = 5_000_000
-"""Bytes; a larger file could not be read anyway."""
 
 
-def add(path: Path, folder: Path) -> str | None:
-    """Copy the pair file `path` into `folder`; a sentence for the player when it cannot be.
+def add(pair_set: PairSet, folder: Path) -> Path:
+    """Save the set in `folder` as a native file, and answer where. OSError when the disk fails.
 
-    A name that is taken gets a number: "birds.yaml", "birds-2.yaml".
+    Its pictures and sounds are copied beside it; a set with any has a folder of its own, so
+    that no names meet.
     """
-    if trouble := _trouble(path):
-        return trouble
-    if path.resolve().parent == folder.resolve():
-        return None
+
+    def fill(home: Path, name: str) -> Path:
+        from game.formats import native
+
+        placed = _placed(pair_set, _copied(media(pair_set), home))
+        path = home / name
+        saving.save(path, native.write(placed)[0])
+        return path
+
+    return _in_a_place(pair_set, pair_set.title, ".yaml", folder, fill)
+
+
+def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> Path:
+    """Save a native file byte for byte, comments and all, with the media that it names.
+
+    They lie beside the copy as they do beside `origin`, the file it comes from.
+    """
+
+    def fill(home: Path, name: str) -> Path:
+        for medium in media(pair_set):
+            place = home / Path(medium).relative_to(origin.parent.absolute())
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(medium, place)
+        path = home / name
+        saving.save(path, data)
+        return path
+
+    return _in_a_place(pair_set, origin.stem, origin.suffix, folder, fill)
+
+
+def media(pair_set: PairSet) -> Iterator[str]:
+    """The pictures and sounds of a set, each once."""
+    sides = [side for pair in pair_set.pairs for side in (pair.term, pair.definition)]
+    named = (
+        name for side in (*sides, *pair_set.distractors) for name in (side.picture, side.sound)
+    )
+    yield from dict.fromkeys(name for name in named if name)
+
+
+def _in_a_place(
+    pair_set: PairSet, title: str, suffix: str, folder: Path, fill: Callable[[Path, str], Path]
+) -> Path:
+    """Let `fill` write where nothing lies yet; what it left half done is taken away."""
+    make_user_folder(folder)
+    if not any(media(pair_set)):
+        path = saving.free_name(folder, title, suffix)
+        return fill(path.parent, path.name)
+    home = saving.free_name(folder, title, "")
+    home.mkdir(parents=True)
     try:
-        make_user_folder(folder)
-        _copy(path, folder)
-    except OSError as error:
-        said = _("{file} could not be copied into your folder: {reason}")
-        return said.format(file=path.name, reason=error.strerror or str(error))
-    return None
+        return fill(home, home.name + suffix)
+    except BaseException:
+        shutil.rmtree(home, ignore_errors=True)
+        raise
 
 
-def _trouble(path: Path) -> str:
-    if not path.name.lower().endswith(EXTENSIONS) or (path.exists() and not path.is_file()):
-        kinds = ", ".join(EXTENSIONS)
-        return _("{file} cannot be read as a set. These kinds of file can: {kinds}").format(
-            file=path.name, kinds=kinds
-        )
-    try:
-        size = path.stat().st_size
-    except OSError:
-        return _("{file} is not there any more.").format(file=path.name)
-    if size > LARGEST:
-        return _("{file} is larger than 5 MB, too large for a set.").format(file=path.name)
-    return ""
+def _copied(files: Iterable[str], home: Path) -> dict[str, str]:
+    """Where each file was copied to. Of two that have one name the second gets a number."""
+    places = {"": ""}
+    taken: set[str] = set()
+    for file in files:
+        name = Path(file).name
+        while name.casefold() in taken:
+            name = f"{Path(file).stem}-{len(taken) + 1}{Path(file).suffix}"
+        taken.add(name.casefold())
+        shutil.copyfile(file, home / name)
+        places[file] = str(home / name)
+    return places
 
 
-def _copy(path: Path, folder: Path) -> None:
-    for name in _names(path):
-        try:
-            with (folder / name).open("xb") as copy, path.open("rb") as original:
-                copy.write(original.read())
-        except FileExistsError:
-            continue
-        return
+def _placed(pair_set: PairSet, places: Mapping[str, str]) -> PairSet:
+    """The set with every medium where it was put."""
 
+    def side(of: Side) -> Side:
+        return replace(of, picture=places[of.picture], sound=places[of.sound])
 
-def _names(path: Path) -> Iterator[str]:
-    yield path.name
-    for number in range(2, 1000):
-        yield f"{path.stem}-{number}{path.suffix}"
+    pairs = (replace(p, term=side(p.term), definition=side(p.definition)) for p in pair_set.pairs)
+    others = tuple(map(side, pair_set.distractors))
+    return replace(pair_set, pairs=tuple(pairs), distractors=others)

@@ -22,6 +22,13 @@ class ChooseSet:
 
 
 @dataclass(frozen=True, slots=True)
+class EditSet:
+    """Open the set in this file in the editor."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ShowFaults:
     """Open the list of what is wrong in this file."""
 

@@ -10,6 +10,7 @@ from game.parts.library import cards as library_cards
 from game.parts.library import page as library_page
 from game.parts.library.cards import ShowFaults
 from game.parts.library.faces import Face
+from game.parts.library.page import Notice
 from game.shelf import Entry
 from game.view.box import Box
 from game.view.measure import Measure
@@ -29,7 +30,7 @@ class Laid:
 
 
 def lay(
-    entries: Sequence[Entry], found: Sequence[Face], query: str, notices: Sequence[str],
+    entries: Sequence[Entry], found: Sequence[Face], query: str, notices: Sequence[Notice],
     scale: Scale, measure: Measure,
 ) -> Laid:  # fmt: skip
     """Cards for the sets that were found; below them a panel for each file that cannot play."""

@@ -11,7 +11,6 @@ from game.parts.basics import (
     Choice,
     Hint,
     button,
-    button_row,
     button_width,
     header,
     panel,
@@ -34,6 +33,14 @@ class ClearSearch(Word):
     """Show all sets again."""
 
 
+class NewSet(Word):
+    """Write a set by hand."""
+
+
+class ToTakeIn(Word):
+    """To the import screen, with nothing yet."""
+
+
 class OpenFolder(Word):
     """Show the user's own folder of sets in the system's file browser."""
 
@@ -54,6 +61,14 @@ class Leave(Word):
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the player: good news, or something to know."""
+
+    text: str
+    good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CloseNotice:
     """Take this notice away."""
 
@@ -64,10 +79,10 @@ def head(
     line: Line, unplayable: int, *, typing: bool, scale: Scale, measure: Measure
 ) -> tuple[Node, ...]:
     """Title, search field and buttons; the buttons are icons where words do not fit."""
-    full = _buttons(scale, measure, short=False)
     title_w = scale(250)
     room = scale.width - 2 * scale.margin - title_w - scale(220 + 24)
-    buttons = full if _width(full) <= room else _buttons(scale, measure, short=True)
+    tried = (_buttons(scale, measure, in_words=many) for many in (5, 2, 1, 0))
+    buttons = next(made for made in tried if _width(made) <= room or len(made[0].texts) == 0)
     left = scale.width - scale.margin - _width(buttons) - scale(24)
     wide = min(scale(290), left - scale.margin - title_w)
     field = Field("search", _("Search"), _("Search…"), Search(), "search")
@@ -83,7 +98,11 @@ def head(
 
 def _quiet(unplayable: int, room: float, scale: Scale, measure: Measure) -> str:
     """The line below the title: files that cannot play come first, lest they be missed."""
-    said = [_("Choose a set of cards, or drop a file here to add it"), _("Choose a set of cards")]
+    said = [
+        _("Choose a set of cards; drop a file or paste a table to add one"),
+        _("Choose a set of cards, or drop a file here"),
+        _("Choose a set of cards"),
+    ]
     if unplayable:
         said[:0] = [
             n_(
@@ -93,25 +112,30 @@ def _quiet(unplayable: int, room: float, scale: Scale, measure: Measure) -> str:
             ),
             n_("{n} file cannot be played", "{n} files cannot be played", unplayable),
         ]
-        said = said[:2]
+        del said[2:]
     return next((s for s in said if measure.width(s, scale(15)) <= room), said[-1])
 
 
-def _buttons(scale: Scale, measure: Measure, *, short: bool) -> tuple[Node, ...]:
+def _buttons(scale: Scale, measure: Measure, *, in_words: int) -> tuple[Node, ...]:
+    """The first so many with their words, the others as drawings alone."""
     choices = (
+        Choice("new", _("New set"), NewSet(), ("ctrl+n",), primary=True, icon="plus"),
+        Choice("import", _("Import…"), ToTakeIn(), ("i",), icon="import"),
         Choice("folder", _("Open my folder"), OpenFolder(), icon="folder"),
         Choice("scores", _("High scores"), Scores(), icon="trophy"),
         Choice("settings", _("Settings"), OpenSettings(), icon="gear"),
     )
-    right, y = scale.width - scale.margin, scale(30)
-    if not short:
-        return button_row(choices, right, y, scale, measure, to_left=True)
-    side = scale(46)
-    nodes = []
-    for number, choice in enumerate(choices):
-        x = right - (len(choices) - number) * side - (len(choices) - 1 - number) * scale(10)
-        bare = button(replace(choice, words=""), Box(x, y, side, scale(40)), scale)
-        nodes.append(replace(bare, label=choice.words))
+    widths = [
+        button_width(choice, scale, measure) if place < in_words else scale(46)
+        for place, choice in enumerate(choices)
+    ]
+    gap, y = scale(10), scale(30)
+    x, nodes = scale.width - scale.margin - sum(widths) - gap * (len(widths) - 1), []
+    for place, (choice, w) in enumerate(zip(choices, widths, strict=True)):
+        shown = choice if place < in_words else replace(choice, words="")
+        made = button(shown, Box(x, y, w, scale(40)), scale)
+        nodes.append(replace(made, label=choice.words))
+        x += w + gap
     return tuple(nodes)
 
 
@@ -120,12 +144,13 @@ def _width(nodes: Sequence[Node]) -> float:
 
 
 def notices(
-    said: Sequence[str], y: float, scale: Scale, measure: Measure
+    said: Sequence[Notice], y: float, scale: Scale, measure: Measure
 ) -> tuple[tuple[Node, ...], float]:
     """What the program has to tell, a strip for each, and how tall they are with the gaps."""
     nodes: list[Node] = []
     top, size = y, scale.type(16)
-    for number, text in enumerate(said):
+    for number, notice in enumerate(said):
+        text = notice.text
         wide = scale.width - 2 * scale.margin
         inner = wide - scale(56 + 60)
         tall = max(scale(46), measure.height(text, size, inner, 600) + scale(22))
@@ -141,7 +166,7 @@ def notices(
                 text,
                 skin=skin,
                 texts=(face,),
-                icons=(Icon("warning", sign.middle(scale(20), scale(20)), "bad"),),
+                icons=(_sign(notice, sign.middle(scale(20), scale(20))),),
                 focusable=False,
             )
         )
@@ -161,6 +186,10 @@ def notices(
     return tuple(nodes), top - y
 
 
+def _sign(notice: Notice, box: Box) -> Icon:
+    return Icon("tick", box, "good") if notice.good else Icon("warning", box, "bad")
+
+
 def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node, ...]:
     """What stands where the cards would be: no sets at all, or none that the search found."""
     if query:
@@ -169,10 +198,10 @@ def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node,
         choice = Choice("clear-search", _("Clear the search"), ClearSearch(), primary=True)
     else:
         title = _("There are no sets yet")
-        text = _("Put a file of pairs into your folder, or drop it on this window.")
-        choice = Choice(
-            "empty-folder", _("Open my folder"), OpenFolder(), primary=True, icon="folder"
+        text = _(
+            "Drop a file on this window, paste a table or a list with Ctrl+V, or write a new set."
         )
+        choice = Choice("empty-new", _("New set"), NewSet(), primary=True, icon="plus")
     wide = min(scale(640) * max(1.0, min(1.5, scale.text)), scale.width - 2 * scale.margin)
     x, inner = (scale.width - wide) / 2, wide - scale(64)
     big, small = scale.type(24), scale.type(17)
@@ -209,14 +238,19 @@ def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node,
     )
 
 
-def hints(*, scores: bool, faults: object | None, searching: bool) -> tuple[Hint, ...]:
-    """The keys of the library; `scores` when a set is chosen, `faults` is what W sends."""
+def hints(
+    *, scores: bool, edit: object | None, faults: object | None, searching: bool
+) -> tuple[Hint, ...]:
+    """The keys of the library; `scores` when a set is chosen, `edit` and `faults` are what E and
+    W send."""
     escape = _("clear the search") if searching else _("quit")
     return (
         Hint("↑↓←→", _("choose")),
         Hint(_("Enter"), _("play")),
+        *([Hint("E", _("edit"), edit, ("e",))] if edit else []),
         *([Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",))] if scores else []),
         *([Hint("W", _("its problems"), faults, ("w",))] if faults else []),
+        Hint("Ctrl V", _("paste pairs")),
         Hint("Ctrl F", _("search"), Search(), ("/",)),
         Hint("F1", _("all keys")),
         Hint("F11", _("full screen")),

@@ -1,0 +1,107 @@
+"""Asking: the menu that is open over the import screen, or the card that is looked at."""
+
+from __future__ import annotations
+
+from game.core.pair_set import Side
+from game.parts import lens
+from game.parts.importing import choosing, menus
+from game.parts.importing.items import Item
+from game.parts.importing.titling import typed_in
+from game.parts.importing.words import CloseMenu, Menu, ShowWhole, Take
+from game.parts.lists import into_view
+from game.parts.scrolling import NOTCH, held
+from game.services import Services
+from game.view.line import Line
+from game.view.measure import Measure
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+
+
+class Asking:
+    """Nothing is shown while neither is open."""
+
+    def __init__(self) -> None:
+        self.menu: Menu | None = None
+        self.first = ""
+        self._whole: ShowWhole | None = None
+        self._own = Line()
+        self._offset = 0.0
+        self._reveal = ""
+
+    @property
+    def open(self) -> bool:
+        return self.menu is not None or self._whole is not None
+
+    def ask(self, menu: Menu, item: Item) -> None:
+        """Open a menu; what is chosen now has the keyboard."""
+        options = choosing.options(menu, item)
+        at = next((n for n, option in enumerate(options, 1) if option.chosen), 1)
+        self.menu, self.first = menu, f"option-{at}"
+        self._own, self._offset, self._reveal = Line(limit=20), 0.0, self.first
+
+    def look(self, at: ShowWhole) -> None:
+        """Show a card whole."""
+        self._whole, self._offset = at, 0.0
+
+    def close(self) -> None:
+        self.menu = self._whole = None
+
+    def focused(self, id: str) -> None:
+        """The row that has the keyboard is to be seen."""
+        self._reveal = id
+
+    def scroll(self, dy: float, scale: Scale) -> None:
+        self._offset -= dy * scale(NOTCH)
+
+    def nodes(self, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+        """The menu or the lens; () when neither is open."""
+        if self._whole is not None:
+            return self._lens(self._whole, item, scale, measure)
+        if self.menu is None:
+            return ()
+        return self._menu(self.menu, item, scale, measure)
+
+    def _menu(self, menu: Menu, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+        options = choosing.options(menu, item)
+        own = self._own if menu in ("delimiter", "rows") else None
+        title, typing = choosing.title(menu), self._reveal == "own"
+        _nodes, tall, room = menus.menu(title, options, own, typing, 0, scale, measure)
+        ends = menus.place(self._reveal, options, scale(560), scale, measure)
+        if ends is not None:
+            self._offset = into_view(self._offset, *ends, room, scale(8))
+            self._reveal = "own" if typing else ""
+        self._offset = held(self._offset, tall, room)
+        return menus.menu(title, options, own, typing, self._offset, scale, measure)[0]
+
+    def _lens(self, at: ShowWhole, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+        found = item.pair_set
+        if found is None or at.pair >= len(found.pairs):
+            self._whole = None
+            return ()
+        pair, term = found.pairs[at.pair], at.kind == "term"
+        face: Side = pair.term if term else pair.definition
+        language = found.term_language if term else found.definition_language
+        nodes, room = lens.lens(
+            face, str(at.pair + 1), language, scale.type(18), self._offset, CloseMenu(), scale,
+            measure,
+        )  # fmt: skip
+        self._offset = min(max(0.0, self._offset), room)
+        return nodes
+
+    def answer(
+        self, message: object, focus: str, view: View | None, services: Services
+    ) -> Take | None:
+        """What was taken in the menu; None when nothing was (yet)."""
+        match message:
+            case Take():
+                return message
+            case CloseMenu():
+                self.close()
+            case Key("enter") if focus == "own" and self.menu is not None and self._own.text:
+                return Take(self.menu, choosing.typed(self._own.text))
+            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged():
+                if focus == "own":
+                    self._own = typed_in("own", self._own, message, view, services) or self._own
+        return None

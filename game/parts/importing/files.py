@@ -1,0 +1,103 @@
+"""Files: the list of all that was dropped, each with how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from game.parts.importing.items import Item
+from game.parts.importing.words import LeaveOut, Show
+from game.parts.lists import seen
+from game.parts.scrolling import bar
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
+from game.view.scale import Scale
+from game.words import _, n_
+
+ROW = 62
+"""Units that a row is high."""
+
+
+def state(item: Item, *, there: bool) -> tuple[str, IconName, Token]:
+    """How a file stands, in words, with a sign and its colour."""
+    if item.reading is None:
+        return _("being read …"), "search", "muted"
+    if item.pair_set is None:
+        return _("cannot be read"), "cross", "bad"
+    count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
+    if there:
+        return " · ".join((count, _("already there"))), "folder", "muted"
+    wrong = len(item.reading.problems)
+    if wrong:
+        problems = n_("{n} problem", "{n} problems", wrong)
+        return f"{count} · {problems}", "warning", "ochre"
+    return count, "tick", "good"
+
+
+def height(items: Sequence[Item], scale: Scale) -> float:
+    """How tall the list is."""
+    return len(items) * _row(scale) + scale(6)
+
+
+def row(at: int, scale: Scale) -> tuple[float, float]:
+    """Where the row at this place begins and ends in the list."""
+    return at * _row(scale), (at + 1) * _row(scale)
+
+
+def nodes(
+    items: Sequence[Item], shown: Item, there: Collection[int], box: Box, offset: float,
+    scale: Scale, measure: Measure,
+) -> tuple[Node, ...]:  # fmt: skip
+    """The rows that show in `box` when the list is scrolled by `offset` pixels."""
+    window = box.inset(-scale(6), 0)
+    made = [
+        node
+        for at, item in enumerate(items)
+        for node in _nodes(
+            item, item is shown, item.key in there, _place(box, at, scale), scale, measure
+        )
+    ]
+    return (
+        *seen(made, -offset, window),
+        *bar("files-bar", box.inset(-scale(12), 0), offset, height(items, scale), scale),
+    )
+
+
+def _row(scale: Scale) -> float:
+    return scale(ROW) * max(1.0, scale.text)
+
+
+def _place(box: Box, at: int, scale: Scale) -> Box:
+    top = row(at, scale)[0]
+    return Box(box.x, box.y + scale(4) + top, box.w, _row(scale) - scale(8))
+
+
+def _nodes(
+    item: Item, shown: bool, there: bool, box: Box, scale: Scale, measure: Measure
+) -> list[Node]:
+    said, icon, colour = state(item, there=there)
+    inner = box.inset(scale(12), scale(6))
+    sign, rest = inner.left_part(scale(30))
+    cross = Box(box.right - scale(38), box.y, scale(38), box.h)
+    rest = Box(rest.x, rest.y, cross.x - rest.x, rest.h)
+    name_at, state_at = rest.top_part(rest.h * 0.54)
+    texts = (
+        Text(item.name, name_at, scale.type(16), 600 if shown else 400, lines=1),
+        Text(said, state_at, scale.type(14), colour="muted", lines=1),
+    )
+    skin = Skin(
+        fill="card", edge="term" if shown else "edge", radius=scale(10),
+        edge_px=scale(2.4) if shown else max(1.0, scale(1.3)), shadow=scale(5) if shown else 0,
+    )  # fmt: skip
+    spot = sign.middle(scale(20), scale(20)).moved(-scale(4), 0)
+    id = f"file-{item.key}"
+    row = Node(
+        id, "row", box, item.name, said, skin, texts, (Icon(icon, spot, colour),),
+        message=Show(item.key), selected=shown,
+    )  # fmt: skip
+    out = Node(
+        f"{id}-out", "button", cross.middle(scale(32), scale(32)), _("Leave this file out"),
+        icons=(Icon("cross", cross.middle(scale(13), scale(13)), "muted"),),
+        message=LeaveOut(item.key), parent=id, focusable=False,
+    )  # fmt: skip
+    return [row, out]

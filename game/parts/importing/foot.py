@@ -1,0 +1,128 @@
+"""The foot of the import screen: how many pairs, what was left out, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.parts.basics import Choice, button, button_width
+from game.parts.importing.standing import Standing, left_out
+from game.parts.importing.words import (
+    Import,
+    ImportAndEdit,
+    ImportThis,
+    Leave,
+    NewSet,
+    OpenThere,
+)
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
+from game.view.scale import Scale
+from game.words import _, n_
+
+
+def foot(standing: Standing, box: Box, scale: Scale, measure: Measure) -> list[Node]:
+    """Words on the left, buttons on the right; the last button is the main one."""
+    ground = Node("foot", "page", Box(0, box.y, scale.width, box.h), skin=Skin(fill="bg"),
+                  focusable=False)  # fmt: skip
+    buttons = _buttons(actions(standing), box, scale, measure)
+    free = (buttons[0].box.x if buttons else box.right) - scale(20) - box.x
+    return [ground, *_said(standing, Box(box.x, box.y, free, box.h), scale, measure), *buttons]
+
+
+def actions(standing: Standing) -> list[Choice]:
+    """What can be done now, the main thing last; it is what Enter does."""
+    item, many = standing.item, standing.several
+    busy = standing.saving or item is None or item.reading is None
+    found = []
+    if item is not None and item.pair_set is not None:
+        if standing.there and not many:
+            found.append(Choice("copy", _("Import a second copy"), ImportThis()))
+            return [*found, _main(_("Open that one"), OpenThere(), "play")]
+        if many:
+            found.append(Choice("only", _("Only this one"), ImportThis(), disabled=busy))
+        else:
+            edit = Choice("edit", _("Import and edit"), ImportAndEdit(), ("e",), disabled=busy)
+            found.append(edit)
+    elif item is not None and item.text and item.reading is not None:
+        found.append(_main(_("Edit as a new set"), NewSet(), "plus", ("n",)))
+    if standing.ready and (many or item is None or item.pair_set is not None):
+        text = n_("Import {n} set", "Import {n} sets", standing.ready) if many else _("Import")
+        found.append(replace(_main(text, Import(), "import"), disabled=standing.saving))
+    elif not found and item is not None and item.reading is None:
+        found.append(replace(_main(_("Import"), Import(), "import"), disabled=True))
+    elif not found:
+        if item is None:
+            found.append(Choice("new", _("New set"), NewSet(), ("n",), icon="plus"))
+        found.append(_main(_("Back"), Leave(), "back"))
+    return found
+
+
+def _main(words: str, message: object, icon: IconName, keys: tuple[str, ...] = ()) -> Choice:
+    return Choice("main", words, message, ("enter", *keys), primary=True, icon=icon)
+
+
+def _buttons(choices: Sequence[Choice], box: Box, scale: Scale, measure: Measure) -> list[Node]:
+    """Side by side to the right edge, the main one larger; narrowed where there is no room."""
+    gap, tall = scale(12), scale(52)
+    widths = [
+        max(scale(220), button_width(c, scale, measure) + scale(30)) if c.primary
+        else button_width(c, scale, measure)
+        for c in choices
+    ]  # fmt: skip
+    if sum(widths) + gap * len(widths) > box.w * 0.66:
+        widths = [button_width(c, scale, measure) for c in choices]
+    x, nodes = box.right - sum(widths) - gap * (len(widths) - 1), []
+    for choice, w in zip(choices, widths, strict=True):
+        nodes.append(button(choice, Box(x, box.y + (box.h - tall) / 2, w, tall), scale))
+        x += w + gap
+    return nodes
+
+
+def _said(standing: Standing, box: Box, scale: Scale, measure: Measure) -> list[Node]:
+    big, small, icon, colour = _words(standing)
+    if not big:
+        return []
+    sign, rest = box.inset(scale(2), scale(10)).left_part(scale(34))
+    size, less = scale.type(18), scale.type(15)
+    if not small:
+        ink: Token = colour if standing.trouble else "ink"
+        texts: tuple[Text, ...] = (Text(big, rest, size, 600, ink),)
+    else:
+        up = measure.line(size) + 1
+        down = min(measure.height(small, less, rest.w), rest.h - up) + 1
+        lines = rest.middle(rest.w, up + down)
+        one, two = lines.top_part(up)
+        texts = (
+            Text(big, one, size, 600, lines=1),
+            Text(small, two, less, colour="muted", valign="top"),
+        )
+    spot = sign.middle(scale(22), scale(22)).moved(-scale(4), 0)
+    return [
+        Node("standing", "row", box, f"{big} {small}".strip(), texts=texts,
+             icons=(Icon(icon, spot, colour),), focusable=False)
+    ]  # fmt: skip
+
+
+def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
+    """A line, a quieter one, a sign and its colour."""
+    item = standing.item
+    if standing.trouble:
+        return standing.trouble, "", "warning", "bad"
+    if standing.saving:
+        return _("Importing …"), "", "import", "muted"
+    if item is None or item.pair_set is None:
+        return "", "", "warning", "muted"
+    count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
+    if standing.there:
+        said = _("Already in your library as “{title}”").format(title=standing.there)
+        return said, count, "folder", "term"
+    out = left_out(item)
+    if out:
+        said = n_("{n} row was left out", "{n} rows were left out", out)
+        return f"{count} · {said}", _("The problems say which, and why."), "warning", "ochre"
+    if item.reading and item.reading.problems:
+        problems = n_("{n} thing to look at", "{n} things to look at", len(item.reading.problems))
+        return count, problems, "warning", "ochre"
+    return count, _("Nothing was left out."), "tick", "good"

@@ -1,0 +1,71 @@
+"""The import screen's head, and the keys at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import language_names
+from game.parts.basics import Choice, Hint, button, button_width, header
+from game.parts.importing.batch import Batch
+from game.parts.importing.items import Item
+from game.parts.importing.words import Leave, Menu, Problems, ReadAgain
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node
+from game.view.scale import Scale
+from game.words import _, n_
+
+
+def head(batch: Batch, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """What is imported, and the way back."""
+    back = Choice("back", _("Cancel"), Leave(), icon="back")
+    w = button_width(back, scale, measure)
+    at = Box(scale.width - scale.margin - w, scale(30), w, scale(40))
+    many, shown = len(batch.items), batch.chosen
+    big = n_("Import {n} file", "Import {n} files", many) if many > 1 else _("Import a set")
+    title = header(
+        scale,
+        big,
+        _quiet(shown, shown is not None and not batch.is_read(shown)),
+        right=w + scale(20),
+    )
+    return *title, button(back, at, scale)
+
+
+def _quiet(item: Item | None, busy: bool) -> str:
+    """File, format and languages of the shown item."""
+    if item is None:
+        return ""
+    found = item.pair_set
+    both = language_names.both(found.term_language, found.definition_language) if found else ""
+    format = item.reading.title if item.reading else ""
+    said = (item.name, format, both, _("being read …") if busy and item.reading else "")
+    return " · ".join(part for part in said if part)
+
+
+def hints(item: Item | None, *, several: bool, problems: bool) -> tuple[Hint, ...]:
+    """The keys that matter for the shown item."""
+    found = item is not None and item.pair_set is not None
+    table = item.reading.table if item and item.reading else None
+    return (
+        *([Hint(_("Enter"), _("import all") if several else _("import"))] if found else []),
+        *([Hint("T D", _("columns"))] if table else []),
+        *([Hint("S", _("swap"))] if found else []),
+        *([Hint("H", _("headings"))] if table else []),
+        *([Hint("W", _("problems"), Problems(), ("w",))] if problems else []),
+        *([Hint("R", _("read again"), ReadAgain(), ("r",))] if item and item.path else []),
+        Hint("Ctrl V", _("paste another")) if item is None or item.text else Hint("↑↓", _("move")),
+        Hint("F1", _("all keys")),
+        Hint("Esc", _("cancel"), Leave(), ("escape",)),
+    )
+
+
+def chip_of(menu: Menu) -> str:
+    """The id of the button that opened a menu."""
+    return f"head-{menu}" if menu in ("term", "definition") else menu
+
+
+def pasted_path(item: Item) -> Path:
+    """What stands for the file of a pasted text."""
+    return Path(item.name)

@@ -1,0 +1,140 @@
+"""Preview: the pairs as cards, side by side as on the board; only those in sight are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from game.boards import cards
+from game.boards.sizes import WEIGHTS, Kind, words_of
+from game.core.pair_set import Pair, PairSet, Side
+from game.parts.importing.words import ShowWhole
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Text
+from game.view.scale import Scale
+
+TERMS = 0.36
+"""The share of the width that terms take."""
+SIZE, GAP, PAD, BADGE, PICTURE = 18, 8, 8.5, 30, 92
+"""Units: type, air between rows, air in a card above and below, the number, a picture."""
+MOST_LINES = 4
+_WIDE = 0x1100
+"""From this letter on (Hangul, kana, Han) most are as wide as they are high."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left and width of both columns, in pixels."""
+
+    term: Box
+    definition: Box
+
+    @classmethod
+    def of(cls, box: Box, scale: Scale) -> Columns:
+        gap = scale(20)
+        left = round((box.w - gap) * TERMS)
+        term, rest = box.left_part(left)
+        return cls(term, rest.right_part(rest.w - gap)[1])
+
+
+class Rows:
+    """Where the rows of the shown set begin; reckoned anew when the set or its place is other.
+
+    Lines are reckoned from the number of letters: measuring ten thousand texts would take long.
+    """
+
+    def __init__(self) -> None:
+        self._of: PairSet | None = None
+        self._at: object = None
+        self._tops: tuple[float, ...] = (0.0,)
+
+    def tops(self, of: PairSet, width: float, scale: Scale, measure: Measure) -> tuple[float, ...]:
+        """The top of each row in pixels, and where the last one ends."""
+        at = width, scale
+        if self._of is not of or self._at != at:
+            self._of, self._at = of, at
+            self._tops = _tops(of, width, scale, measure.line(scale.type(SIZE)))
+        return self._tops
+
+
+def nodes(
+    pair_set: PairSet, tops: tuple[float, ...], window: Box, offset: float, scale: Scale,
+    measure: Measure,
+) -> tuple[Node, ...]:  # fmt: skip
+    """The cards that show in `window` when the list is scrolled by `offset` pixels."""
+    first = max(0, bisect_right(tops, offset) - 1)
+    columns = Columns.of(window, scale)
+    clip = window.inset(-scale(10), 0)
+    found: list[Node] = []
+    for number in range(first, len(pair_set.pairs)):
+        y = window.y + tops[number] - offset
+        if y >= window.bottom:
+            break
+        tall = tops[number + 1] - tops[number] - scale(GAP)
+        pair = pair_set.pairs[number]
+        term = Box(columns.term.x, y, columns.term.w, tall)
+        other = Box(columns.definition.x, y, columns.definition.w, tall)
+        one, two = pair_set.term_language, pair_set.definition_language
+        found += (
+            _card(number, "term", pair.term, term, clip, one, scale, measure),
+            _card(number, "definition", pair.definition, other, clip, two, scale, measure),
+        )
+    return tuple(found)
+
+
+def _card(
+    number: int, kind: Kind, side: Side, box: Box, clip: Box, language: str, scale: Scale,
+    measure: Measure,
+) -> Node:  # fmt: skip
+    """One card; the term has its number. Pressing it shows the whole text."""
+    u, whole = scale.u, ShowWhole(number, kind)
+    size, words = scale.type(SIZE), words_of(side)
+    cut = cards.parts(side, _content(kind, box, scale).inset(0, scale(4)), u, above=False)
+    colour = cards.ink(kind, "normal")
+    face = cards.face(side, kind, "normal", cut, size, "left")
+    text = Text(words, cut.text, size, WEIGHTS[kind], colour, language=language)
+    too_long = measure.height(words, size, cut.text.w, WEIGHTS[kind], language) > cut.text.h + 1
+    badge = Box(box.x + scale(11), box.y + (box.h - scale(BADGE)) / 2, scale(BADGE), scale(BADGE))
+    label = str(number + 1)
+    return Node(
+        f"pair-{number}-{kind}", "row", box, side.spoken, clip=clip, focusable=False,
+        skin=cards.skin(kind, "normal", box, u), texts=(text,) if words else (),
+        icons=face.icons, pictures=face.pictures,
+        marks=(cards.badge(label[-4:], kind, "normal", badge),) if kind == "term" else (),
+        message=whole, rest=whole if words and too_long else None,
+    )  # fmt: skip
+
+
+def _content(kind: Kind, box: Box, scale: Scale) -> Box:
+    left = scale(BADGE + 24) if kind == "term" else scale(20)
+    return Box(box.x + left, box.y, max(1.0, box.w - left - scale(16)), box.h)
+
+
+def _tops(pair_set: PairSet, width: float, scale: Scale, line: float) -> tuple[float, ...]:
+    columns = Columns.of(Box(0, 0, width, 0), scale)
+    term = _content("term", columns.term, scale).w
+    rooms = [term, _content("definition", columns.definition, scale).w]
+    tall = (_row(pair, rooms, line, scale) + scale(GAP) for pair in pair_set.pairs)
+    return tuple(accumulate(tall, initial=scale(4)))
+
+
+def _row(pair: Pair, rooms: list[float], line: float, scale: Scale) -> float:
+    least = scale(PICTURE) if pair.term.picture or pair.definition.picture else scale(BADGE)
+    need = max(
+        _lines(side, room, scale.type(SIZE)) * line
+        for side, room in zip((pair.term, pair.definition), rooms, strict=True)
+    )
+    return round(max(least, need) + 2 * scale(PAD))
+
+
+def _lines(side: Side, width: float, size: float) -> int:
+    """About how many lines a side takes, of those that may show."""
+    width *= 0.6 if side.picture else 1.0
+    width -= 2 * size if side.sound else 0
+    count = 0
+    for part in words_of(side)[:600].split("\n"):
+        wide = 0 if part.isascii() else sum(ord(letter) >= _WIDE for letter in part)
+        count += max(1, -int(-((len(part) * 0.53 + wide * 0.47) * size) // max(size, width)))
+    return min(MOST_LINES, count)

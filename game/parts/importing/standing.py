@@ -1,0 +1,57 @@
+"""Standing: what of all that was brought can be taken in, and what the library has already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.parts.importing.items import Item
+from game.shelf import Entry
+from game.words import n_
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands: `ready` items can be taken in, `there` is the title of the same set in the
+    library ("" when there is none), `trouble` why the last try failed."""
+
+    item: Item | None
+    several: bool
+    ready: int
+    there: str = ""
+    trouble: str = ""
+    saving: bool = False
+
+
+def left_out(item: Item) -> int:
+    """How many rows of the file say something and are no pair."""
+    reading = item.reading
+    if reading is None or reading.table is None or reading.pair_set is None:
+        return 0
+    full = sum(any(cell.strip() for cell in row.cells) for row in reading.table.rows)
+    return max(0, full - len(reading.pair_set.pairs))
+
+
+def there(items: Sequence[Item], entries: Iterable[Entry]) -> dict[int, Entry]:
+    """Items whose pairs are in the library already, with the set that has them."""
+    known = {entry.content_key: entry for entry in entries if entry.content_key}
+    return {
+        item.key: known[item.content_key]
+        for item in items
+        if item.pair_set is not None and item.content_key in known
+    }
+
+
+def ready(items: Sequence[Item], known: Mapping[int, Entry]) -> list[Item]:
+    """Those that can be taken in and are not there yet."""
+    return [item for item in items if item.pair_set is not None and item.key not in known]
+
+
+def says(standing: Standing) -> str:
+    """What a screen reader says of the shown item."""
+    item = standing.item
+    if standing.trouble or item is None or item.reading is None:
+        return standing.trouble
+    if item.pair_set is None:
+        return item.reading.problems[0].problem if item.reading.problems else ""
+    return n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))

@@ -1,0 +1,302 @@
+"""Import: what was dropped or pasted, as it will be on cards; taken in with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
+from typing import Literal
+
+from game.parts import text_size
+from game.parts.basics import Hint, key_hints, page
+from game.parts.fault_list import CloseFaults, FaultList
+from game.parts.importing import page as import_page
+from game.parts.importing import words
+from game.parts.importing.asking import Asking
+from game.parts.importing.batch import AT_ONCE_S, Batch
+from game.parts.importing.foot import foot
+from game.parts.importing.items import Item
+from game.parts.importing.shown import Shown
+from game.parts.importing.standing import Standing, ready, says, there
+from game.parts.importing.storing import Stored, store
+from game.parts.importing.titling import titled
+from game.screens.routes import Back, Route, ToEditor, ToImport, ToSetup
+from game.services import Services
+from game.shelf import Entry
+from game.view.messages import (
+    Clipboard,
+    Closing,
+    Composing,
+    Dragged,
+    FilesDropped,
+    Focused,
+    Key,
+    Pointed,
+    Scrolled,
+    Typed,
+)
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import _, n_
+
+LOOK_AGAIN_MS = 40
+After = Literal["play", "edit"]
+
+
+class ImportScreen:
+    """Each file or text is read beside the window; nothing is kept before Enter."""
+
+    def __init__(self, services: Services, route: ToImport) -> None:
+        self.services = services
+        self.batch = Batch()
+        self.focus = "main"
+        self.trouble = ""
+        self.asking = Asking()
+        self.faults = FaultList()
+        self.shown = Shown()
+        self._size = (1280, 720)
+        self._saving: tuple[Future[Stored], After] | None = None
+        self._view: View | None = None
+        if route.paths:
+            self.batch.bring(route.paths)
+        elif route.text:
+            self._paste(route.text)
+        self.batch.settle(AT_ONCE_S)
+
+    # ---------------------------------------------------------------- what is on the glass
+
+    def view(self, size: tuple[int, int]) -> View:
+        self._size = size
+        scale, measure, item = self._scale(), self.services.measure, self.batch.chosen
+        standing = self._standing()
+        behind = (
+            page(scale),
+            *self.shown.nodes(self.batch, self._there(), self.focus, scale, measure),
+            *import_page.head(self.batch, scale, measure),
+            *foot(standing, self.shown.places.foot, scale, measure),
+            *key_hints(self._hints(item), scale, measure),
+        )
+        over = self._over(item, scale)
+        ids = {node.id for node in (over or behind) if node.pressable}
+        default = self.asking.first if self.asking.menu else "close" if over else "main"
+        self._view = View(
+            size, (*behind, *over), _("Import"), self.focus if self.focus in ids else default,
+            self.services.clock() + LOOK_AGAIN_MS if self.batch.busy or self._saving else None,
+            len(behind) if over else 0, says=says(standing), takes_in=True,
+        )  # fmt: skip
+        return self._view
+
+    def _scale(self) -> Scale:
+        return Scale(*self._size, self.services.settings.text_scale)
+
+    def _hints(self, item: Item | None) -> Sequence[Hint]:
+        several = len(self.batch.items) > 1
+        wrong = bool(item and item.reading and item.reading.problems)
+        return import_page.hints(item, several=several, problems=wrong)
+
+    def _over(self, item: Item | None, scale: Scale) -> tuple[Node, ...]:
+        """What lies above the screen: a menu, a card in the lens, or the list of problems."""
+        measure = self.services.measure
+        if item is None or item.reading is None:
+            return ()
+        if nodes := self.asking.nodes(item, scale, measure):
+            return nodes
+        return self.faults.nodes(item.reading.problems, scale, measure)
+
+    def _standing(self) -> Standing:
+        items, item, there = self.batch.items, self.batch.chosen, self._there()
+        title = there[item.key].title if item is not None and item.key in there else ""
+        number, saving = len(ready(items, there)), self._saving is not None
+        return Standing(item, len(items) > 1, number, title, self.trouble, saving)
+
+    def _there(self) -> dict[int, Entry]:
+        return there(self.batch.items, self.services.shelf.entries())
+
+    def _ready(self) -> list[Item]:
+        return ready(self.batch.items, self._there())
+
+    # ---------------------------------------------------------------- what happens
+
+    def update(self, message: object) -> Route | None:
+        self.batch.settle()
+        if self._saving is not None:
+            return self._saved() if self._saving[0].done() else None
+        match message:
+            case words.Leave() | Key("escape"):
+                return self._escape()
+            case words.Import():
+                return self._import(self._ready())
+            case Key("enter") if not self.asking.open:
+                return self._import(self._ready())
+            case words.ImportThis():
+                return self._import(self._chosen())
+            case words.ImportAndEdit():
+                return self._import(self._chosen(), "edit")
+            case words.OpenThere():
+                return self._open_there()
+            case words.NewSet():
+                return self._gone(ToEditor())
+            case Closing():
+                self.batch.close()
+            case _:
+                self.trouble = ""
+                self._change(message)
+        return None
+
+    def _change(self, message: object) -> None:
+        match message:
+            case Focused(id):
+                self.focus = id
+                self.asking.focused(id)
+                if id.startswith("file-"):
+                    self._show(int(id.removeprefix("file-")))
+            case words.Show(key):
+                self._show(key)
+            case words.LeaveOut(key):
+                self.batch.leave_out(key)
+            case FilesDropped(paths):
+                self.batch.bring(paths)
+                self.batch.settle(AT_ONCE_S)
+            case Clipboard(text) if not self._types(text):
+                self._paste(text)
+            case Scrolled():
+                self._scroll(message)
+            case CloseFaults():
+                self.faults.close()
+            case Key() if self.faults.open:
+                self.faults.scroll(message, self._scale())
+            case _ if self.asking.open:
+                self._answer(message)
+            case _:
+                self._choose(message)
+
+    def _choose(self, message: object) -> None:
+        item = self.batch.chosen
+        if item is None or item.reading is None:
+            return
+        match message:
+            case words.OpenMenu(menu):
+                self.asking.ask(menu, item)
+                self.focus = ""
+            case words.ShowWhole():
+                self.asking.look(message)
+            case words.Problems():
+                self.faults.show(item.path or import_page.pasted_path(item))
+            case words.Swap():
+                self.batch.change(swap=not item.choices.swap)
+            case words.Header() if item.reading.table:
+                self.batch.change(header=not item.reading.table.header)
+            case words.ReadAgain() if item.path:
+                self.batch.read_again()
+            case words.TypeTitle():
+                self.focus = "set-title"
+            case _:
+                self._type(item, message)
+
+    def _type(self, item: Item, message: object) -> None:
+        if self.focus == "set-title" and isinstance(
+            message, Typed | Composing | Key | Clipboard | Pointed | Dragged
+        ):
+            line = titled(item, message, self._view, self.services)
+            if line is not None:
+                self.batch.put(title=line)
+        elif step := text_size.steps(message):
+            self.services.keep(text_size.changed(self.services.settings, step))
+        elif isinstance(message, Key):
+            self.shown.page(message.name)
+
+    def _answer(self, message: object) -> None:
+        """Something happens while a menu or the lens is open."""
+        if isinstance(message, words.TypeOwn):
+            self.focus = "own"
+        taken = self.asking.answer(message, self.focus, self._view, self.services)
+        if taken is not None:
+            self.asking.close()
+            self.focus = import_page.chip_of(taken.menu)
+            self.batch.take(taken)
+
+    def _scroll(self, message: Scrolled) -> None:
+        scale = self._scale()
+        if self.faults.open:
+            self.faults.scroll(message, scale)
+        elif self.asking.open:
+            self.asking.scroll(message.dy, scale)
+        else:
+            self.shown.scroll(message, scale)
+
+    def _types(self, text: str) -> bool:
+        """Whether a pasted text is for the field that has the keyboard."""
+        return (
+            self.focus in ("set-title", "own") and "\n" not in text.strip() and bool(text.strip())
+        )
+
+    def _paste(self, text: str) -> None:
+        if not text.strip():
+            self.trouble = _("There is no text on the clipboard.")
+            return
+        self.asking.close()
+        self.batch.paste(text)
+        self.batch.settle(AT_ONCE_S)
+        self.shown.from_the_top()
+
+    def _show(self, key: int) -> None:
+        self.batch.show(key)
+        self.shown.from_the_top()
+
+    # ---------------------------------------------------------------- going on
+
+    def _chosen(self) -> list[Item]:
+        item = self.batch.chosen
+        return [item] if item is not None and item.pair_set is not None else []
+
+    def _escape(self) -> Route | None:
+        if self.faults.open:
+            self.faults.close()
+        elif self.asking.open:
+            self.focus = import_page.chip_of(self.asking.menu) if self.asking.menu else "main"
+            self.asking.close()
+        elif self.focus == "set-title":
+            self.focus = "main"
+        else:
+            return self._gone(Back())
+        return None
+
+    def _import(self, items: list[Item], after: After = "play") -> Route | None:
+        """Save these sets, once what was chosen for them is read."""
+        self.batch.settle(AT_ONCE_S)
+        keys = [item.key for item in items]
+        items = [item for item in self.batch.items if item.key in keys]
+        if not items or not all(map(self.batch.is_read, items)):
+            return None
+        folder = self.services.shelf.own_folder
+        task = self.batch.begin(lambda: store(items, folder))
+        self._saving = task, after
+        wait((task,), AT_ONCE_S)
+        return self._saved() if task.done() else None
+
+    def _saved(self) -> Route | None:
+        """The sets are saved, or some of them are: go on, or say what is the matter."""
+        assert self._saving is not None
+        (task, after), self._saving = self._saving, None
+        stored = task.result()
+        self.services.shelf.refresh()
+        if stored.trouble:
+            for key, _path in stored.paths:
+                self.batch.leave_out(key)
+            self.trouble = stored.trouble
+            return None
+        if len(stored.paths) == 1:
+            path = stored.paths[0][1]
+            return self._gone(ToEditor(path) if after == "edit" else ToSetup(path, instead=True))
+        said = n_("{n} set was imported.", "{n} sets were imported.", len(stored.paths))
+        self.services.news.append(said)
+        return self._gone(Back())
+
+    def _open_there(self) -> Route | None:
+        item = self.batch.chosen
+        entry = self._there().get(item.key) if item is not None else None
+        return self._gone(ToSetup(entry.path, instead=True)) if entry else None
+
+    def _gone(self, route: Route) -> Route:
+        self.batch.close()
+        return route

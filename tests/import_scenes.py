@@ -1,0 +1,101 @@
+"""The import screen in its states: pasted tables, files beside one another, nothing found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import mkdtemp
+
+from game.parts.importing import words
+from game.screens.importing import ImportScreen
+from game.screens.routes import ToImport
+from game.view.messages import Woke
+from game.view.view import View
+from tests.stage import Stage
+
+VERBS = """English\tEspañol\tNivel
+to bring\ttraer\tA2
+to build\tconstruir, edificar\tB1
+to choose\telegir: quedarse con una cosa de entre varias y dejar las demás\tA2
+to feed\t\tB1
+to forgive\tperdonar\tB2
+to freeze\tcongelar, helarse\tB1
+to hide\tesconder\tA2
+to lend\tprestar algo a alguien\tB1
+to shine\tbrillar\tB2
+"""
+ARABIC = "كتاب\tlibro\nمدرسة\tescuela\nقلم رصاص\tlápiz\nمعلّم\tmaestro\nباب\tpuerta\n"
+JAPANESE = "食べる\tcomer\n飲む\tbeber\n行く\tir\n国際連合教育科学文化機関\tUNESCO\n"
+LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 6
+LONG_TEXTS = "".join(f"Término de marketing número {n}\t{n}. {LONG}\n" for n in range(12))
+SPEECH = "Buenos días a todos. Hoy vamos a hablar\nde la vida en los océanos y de sus mares."
+BROKEN = "title: Historia, tema 4\npairs:\n  - Tratado de Tordesillas: Reparto: 1494\n"
+CAPITALS = "pais,capital\nFrancia,París\nPortugal,Lisboa\nItalia,Roma\nGrecia,Atenas\n"
+
+
+def settled(screen: ImportScreen) -> ImportScreen:
+    """The screen once everything is read."""
+    while screen.batch.busy:
+        screen.batch.settle(10.0)
+    return screen
+
+
+def pasted(text: str, *then: object) -> Callable[[Stage], View]:
+    """What Ctrl+V shows, after these messages."""
+
+    def scene(at: Stage) -> View:
+        screen = settled(ImportScreen(at.services, ToImport(text=text)))
+        return _after(screen, at, then)
+
+    return scene
+
+
+def dropped(*then: object, **files: str) -> Callable[[Stage], View]:
+    """What dropped files show; "_" in a name stands for the dot."""
+
+    def scene(at: Stage) -> View:
+        folder = Path(mkdtemp(prefix="Descargas-"))
+        paths = []
+        for name, text in files.items():
+            path = folder / ".".join(name.rsplit("_", 1)).replace("_", " ")
+            path.write_text(text, encoding="utf-8")
+            paths.append(str(path))
+        screen = settled(ImportScreen(at.services, ToImport(tuple(paths))))
+        return _after(screen, at, then)
+
+    return scene
+
+
+def _after(screen: ImportScreen, at: Stage, then: Sequence[object]) -> View:
+    for message in then:
+        screen.view(at.size)
+        screen.update(message)
+        settled(screen).update(Woke())
+    return screen.view(at.size)
+
+
+FILES = {
+    "verbos_irregulares_csv": VERBS,
+    "capitales_de_Europa_csv": CAPITALS,
+    "historia_tema_4_yaml": BROKEN,
+    "discurso_del_director_txt": SPEECH,
+}
+IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
+    "import": pasted(VERBS),
+    "import-whole": pasted(CAPITALS),
+    "import-arabic": pasted(ARABIC),
+    "import-japanese": pasted(JAPANESE),
+    "import-long": pasted(LONG_TEXTS),
+    "import-columns": pasted(VERBS, words.OpenMenu("definition")),
+    "import-formats": pasted(VERBS, words.OpenMenu("format")),
+    "import-separators": pasted(VERBS, words.OpenMenu("delimiter")),
+    "import-lens": pasted(LONG_TEXTS, words.ShowWhole(2, "definition")),
+    "import-title": pasted(VERBS, words.TypeTitle()),
+    "import-problems": pasted(VERBS, words.Problems()),
+    "import-none": pasted(SPEECH),
+    "import-nothing": pasted("  "),
+    "import-file": dropped(verbos_irregulares_csv=VERBS),
+    "import-broken": dropped(historia_tema_4_yaml=BROKEN),
+    "import-files": dropped(**FILES),
+    "import-files-broken": dropped(words.Show(3), **FILES),
+}
