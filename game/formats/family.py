@@ -16,6 +16,10 @@ from game.formats.table import Choices, Table
 MEMBERS = (
     "native",
     "h5p",
+    "json_sets",
+    "delimited",
+    "csv",
+    "tsv",
 )  # fmt: skip
 """Files of this folder. Of two that are equally sure of a file, the first one reads it."""
 Written = tuple[bytes, list[Problem]]

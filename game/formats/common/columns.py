@@ -83,7 +83,8 @@ def sides(
     order = _by_fitness(columns, headings, unused)
     if len(order) < 2:
         return None
-    term, definition = _named(headings, "term", order), _named(headings, "definition", order)
+    filled = [at for at in order if columns[at].filled >= 0.5] or order
+    term, definition = _named(headings, "term", filled), _named(headings, "definition", filled)
     if term is None and definition is None:
         spoken = _languages(headings, order)
         if len(spoken) >= 2:

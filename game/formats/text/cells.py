@@ -1,0 +1,108 @@
+"""Cells: what is taken off them before they are sides: marks of language, guards, HTML."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from game.core.pair_set import Side
+from game.formats.common.columns import MOST_COLUMNS
+from game.formats.common.finishing import Gathered
+from game.formats.common.languages import language_named
+from game.formats.common.told import tell
+from game.formats.table import Row
+from game.words import _, n_
+
+_MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
+_GUARD = re.compile(r"'+[=+\-@]")
+HTML = re.compile(
+    r"</[a-zA-Z]\w{0,10}>|<(?:br|hr) ?/?>|<img\s|\[sound:"
+    r"|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,4}(?:uml|cute|ave|rc|lig)|"
+    r"ntilde|Ntilde|[ao]tilde|ccedil|Ccedil|iexcl|iquest|ordm|ordf|ndash|mdash|hellip|rarr|times|"
+    r"divide|deg|euro|[lr][ds]?a?quo);",
+    re.IGNORECASE,
+)
+
+
+def guarded(text: str) -> str:
+    """`text` so that a spreadsheet takes it for a text and not for a formula."""
+    return "'" + text if re.match(r"'*[=+\-@]", text) else text
+
+
+def unguarded(rows: Sequence[Row]) -> list[Row]:
+    """Rows without the signs that keep a spreadsheet from calculating."""
+    return [
+        Row(row.line, tuple(cell[1:] if _GUARD.match(cell) else cell for cell in row.cells))
+        if any(cell.startswith("'") for cell in row.cells)
+        else row
+        for row in rows
+    ]
+
+
+def unmarked(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
+    """Rows without “[en]” before their texts, and the language of each column that had it."""
+    width = min(MOST_COLUMNS, max((len(row.cells) for row in rows), default=0))
+    languages = {at: code for at in range(width) if (code := _marked_all_over(rows, at))}
+    if not languages:
+        return list(rows), {}
+    return [
+        Row(
+            row.line,
+            tuple(
+                _MARK.sub("", cell, count=1) if at in languages else cell
+                for at, cell in enumerate(row.cells)
+            ),
+        )
+        for row in rows
+    ], languages
+
+
+def _marked_all_over(rows: Sequence[Row], at: int) -> str:
+    cells = [row.cells[at] for row in rows[:200] if at < len(row.cells) and row.cells[at].strip()]
+    codes = Counter(found[1].lower() for cell in cells if (found := _MARK.match(cell)))
+    if not codes or len(codes) > 1:
+        return ""
+    code, count = codes.most_common(1)[0]
+    return language_named(code) if count >= 0.8 * len(cells) else ""
+
+
+@dataclass
+class Sides:
+    """Makes sides of cells; those with HTML lose it, which is told once at the end."""
+
+    found: Callable[[str], str]
+    cells: int = 0
+    notes: Counter[str] = field(default_factory=Counter)
+
+    def __call__(self, cell: str) -> Side:
+        """The side that `cell` means."""
+        if not HTML.search(cell):
+            return Side(cell)
+        from game.formats.common.markup import side
+
+        made = side(cell, self.found)
+        if made.side == Side():
+            return made.side if "lost picture" in made.notes else Side(cell)
+        self.cells += made.side.text != cell.strip()
+        self.notes.update(made.notes)
+        return made.side
+
+    def tell(self, gathered: Gathered) -> None:
+        """What was changed and lost."""
+        if self.cells:
+            said = n_("{n} cell has HTML, which was turned into plain text.",
+                      "{n} cells have HTML, which was turned into plain text.",
+                      self.cells)  # fmt: skip
+            gathered.warn(0, said, _("Look at one of them before you play."))
+        tell(gathered, self.notes)
+
+
+def plain(cell: str) -> str:
+    """`cell` as it is judged: without HTML."""
+    if "<" not in cell and "&" not in cell:
+        return cell
+    from game.formats.common.markup import plain as without
+
+    return without(cell) if HTML.search(cell) else cell

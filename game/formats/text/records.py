@@ -1,0 +1,111 @@
+"""Records: the rows of a text whose cells may be in quotes, with stray quotes left as they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from game.formats.table import Row
+
+_MOST_LINES, _MOST_LETTERS = 1000, 20_000
+"""A quote that is not closed within these was never meant to open a cell."""
+Closed = tuple[str, int, int]
+
+
+def records(text: str, delimiter: str) -> list[Row]:
+    """All rows, the blank ones too; a quoted cell keeps the lines in it."""
+    lines = text.split("\n")
+    if '"' not in text:
+        return [Row(at, tuple(line.split(delimiter))) for at, line in enumerate(lines, 1)]
+    usual = _usual(lines, delimiter)
+    rows = []
+    at = 0
+    while at < len(lines):
+        if '"' in lines[at]:
+            cells, after = _quoted(lines, at, delimiter)
+            if _swallows_rows(lines[at:after], delimiter, usual, len(cells)):
+                cells, after = lines[at].split(delimiter), at + 1
+        else:
+            cells, after = lines[at].split(delimiter), at + 1
+        rows.append(Row(at + 1, tuple(cells)))
+        at = after
+    return rows
+
+
+def _usual(lines: Sequence[str], delimiter: str) -> int:
+    """How many delimiters most lines without quotes have."""
+    counts = Counter(line.count(delimiter) for line in lines[:300] if line and '"' not in line)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _swallows_rows(lines: Sequence[str], delimiter: str, usual: int, width: int) -> bool:
+    """Whether a quote that goes on over these lines has put rows into one that are whole alone."""
+    whole = all(line.count(delimiter) == usual for line in lines)
+    return len(lines) > 1 and usual > 0 and whole and width != usual + 1
+
+
+def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
+    """The cells of the row that begins with line `at`, and the line after it."""
+    cells: list[str] = []
+    place = 0
+    while True:
+        line = lines[at]
+        opens = place
+        while opens < len(line) and line[opens] == " " and delimiter != " ":
+            opens += 1
+        closed = None
+        if line.startswith('"', opens):
+            closed = _closed(lines, at, opens + 1, delimiter)
+        if closed is not None:
+            text, at, place = closed
+            line = lines[at]
+        else:
+            ends = line.find(delimiter, place)
+            ends = len(line) if ends < 0 else ends
+            text, place = line[place:ends], ends
+        cells.append(text)
+        if place >= len(line):
+            return cells, at + 1
+        place += 1
+
+
+def _closed(lines: Sequence[str], at: int, place: int, delimiter: str) -> Closed | None:
+    """The quoted text, its last line, and where in that line the delimiter after it is.
+
+    None when the quote is a stray one: nothing closes it, or something else follows.
+    """
+    first, parts, letters = at, [], 0
+    while True:
+        line = lines[at]
+        quote = line.find('"', place)
+        if quote < 0:
+            parts.append(line[place:] + "\n")
+            letters += len(line) - place
+            at, place = at + 1, 0
+            if at >= len(lines) or at - first > _MOST_LINES or letters > _MOST_LETTERS:
+                return None
+        elif line.startswith('"', quote + 1):
+            parts.append(line[place : quote + 1])
+            place = quote + 2
+        else:
+            parts.append(line[place:quote])
+            return _if_it_ends_a_cell(lines, first, at, quote + 1, delimiter, parts)
+
+
+def _if_it_ends_a_cell(
+    lines: Sequence[str],
+    first: int,
+    at: int,
+    place: int,
+    delimiter: str,
+    parts: list[str],
+) -> Closed | None:
+    line = lines[at]
+    while place < len(line) and line[place] == " " and delimiter != " ":
+        place += 1
+    if place < len(line) and line[place] != delimiter:
+        return None
+    text = "".join(parts)
+    if delimiter == "\t" and at > first and "\t" in text:
+        return None
+    return text, at, place

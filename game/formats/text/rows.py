@@ -1,0 +1,239 @@
+"""Rows: a text cut into rows and cells, in the way that was chosen or that fits it best."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.formats.table import Choices, Row
+from game.formats.text.blocks import between_marks, blocks, cards, marks
+from game.formats.text.delimiters import KNOWN, Delimiter, of_choice, written_out
+from game.formats.text.judging import Verdict, judged, sample
+from game.formats.text.questions import asked
+from game.formats.text.records import records
+
+_SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
+_HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")
+_BULLET = re.compile(r"[ \t]{0,20}(?:[-*+•‣▪◦·●○–]|\(?(\d{1,4})[.)]|\(?[a-zA-Z][.)])[ \t]+(?=\S)")
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows and what stood between their cells; lines that are headings, lines without cells.
+
+    `titles` are lines above the first row. `named` has headings that the file does not.
+    """
+
+    rows: tuple[Row, ...] = ()
+    delimiter: str = ""
+    between_rows: str = "\n"
+    headings: tuple[int, ...] = ()
+    undivided: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
+    named: tuple[str, str] | None = None
+    score: float = 0.0
+
+
+def found(text: str, choices: Choices) -> Found:
+    """The rows of `text`; none when nothing in it stands between sides."""
+    sep = _SEP.match(text)
+    if sep is not None and choices.delimiter is None:
+        told = _divided("\n" + text[sep.end() :], of_choice(sep[1]))
+        return replace(told, score=1.0)
+    if choices.delimiter is not None or choices.rows is not None:
+        return _as_chosen(text, choices)
+    questions = asked(text)
+    if questions is not None:
+        return Found(questions.rows, headings=questions.headings, named=("Q", "A"), score=0.9)
+    return _by_itself(text)
+
+
+def _by_itself(text: str) -> Found:
+    lines = _without_bullets(text)
+    verdict = judged(lines)
+    if verdict.score < _SURE:
+        other = _in_one_line(text, verdict) or _marked(text) or _in_blocks(text)
+        if other is not None:
+            return other
+    if verdict.delimiter is None:
+        return Found(score=0.0)
+    return replace(_divided(lines, verdict.delimiter), score=verdict.score)
+
+
+def _marked(text: str) -> Found | None:
+    """Sides that end with lines of signs, and cards with a line of signs between them."""
+    ends = marks(text)
+    if len(ends) == 2:
+        rows = between_marks(text, *ends)
+        if sum(all(row.cells) for row in rows) >= 0.8 * len(rows):
+            return Found(tuple(rows), ends[0], ends[1], score=0.8)
+    if len(ends) == 1 and (made := cards(blocks(text, ends[0]))):
+        return Found(tuple(made), "\n", ends[0], score=0.7)
+    return None
+
+
+def _in_blocks(text: str) -> Found | None:
+    separate = blocks(text)
+    if len(separate) < 3 or (made := cards(separate)) is None:
+        return None
+    return Found(tuple(made), "\n", "\n\n", score=0.5)
+
+
+def _in_one_line(text: str, verdict: Verdict) -> Found | None:
+    """Rows with a semicolon between them: one long line, or few."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines or len(lines) > 3 or text.count(";") < 2:
+        return None
+    pieces = text.strip().rstrip(";").replace(";", "\n")
+    inner = judged(pieces, [each for each in KNOWN if each.text != ";"])
+    if inner.delimiter is None or inner.score <= max(_SURE, verdict.score):
+        return None
+    return replace(_pieces(text, inner.delimiter, ";"), score=inner.score)
+
+
+def _as_chosen(text: str, choices: Choices) -> Found:
+    between = written_out(choices.rows or "\n")
+    if choices.delimiter is not None:
+        delimiter: Delimiter | None = of_choice(choices.delimiter)
+    else:
+        joined = sample(text).replace("\n", " ").replace(between, "\n") if between != "\n" else text
+        delimiter = judged(joined).delimiter
+    if delimiter is None:
+        return Found(between_rows=between)
+    if between == "\n":
+        own = delimiter not in KNOWN
+        return _divided(_without_bullets(text), delimiter, goes_on=own)
+    return _pieces(text, delimiter, between)
+
+
+def _pieces(text: str, delimiter: Delimiter, between: str) -> Found:
+    """Rows with something else than a line end between them: cut once, lines stay in them."""
+    rows, undivided = [], []
+    line = 1
+    for piece in _split(text, between):
+        first = line + len(piece) - len(piece.lstrip("\n"))
+        line += piece.count("\n") + between.count("\n")
+        cells = _cut_once(piece.strip("\n"), delimiter)
+        if len(cells) > 1:
+            rows.append(Row(first, cells))
+        elif piece.strip():
+            undivided.append(first)
+    return Found(tuple(rows), delimiter.text, between, undivided=tuple(undivided))
+
+
+def _split(text: str, between: str) -> list[str]:
+    return text.split(between) if between.strip(" ") else text.split("\n")
+
+
+def _cut_once(piece: str, delimiter: Delimiter) -> tuple[str, ...]:
+    if delimiter.pattern is not None:
+        return delimiter.cut(piece)
+    term, sign, definition = piece.partition(delimiter.text)
+    return (term.strip(), definition.strip()) if sign else (piece,)
+
+
+def _without_bullets(text: str) -> str:
+    """Lists lose their dots, dashes and numbers, when nearly all lines have some."""
+    lines = text.split("\n")
+    filled = [line for line in lines if line.strip()]
+    bullets = sum(_BULLET.match(line) is not None for line in filled)
+    if len(filled) < 2 or bullets < 0.8 * len(filled):
+        return text
+    return "\n".join(_BULLET.sub("", line, count=1) for line in lines)
+
+
+# ---------------------------------------------------------------------- rows in lines
+
+
+def _divided(text: str, delimiter: Delimiter, goes_on: bool = False) -> Found:
+    """Rows in lines. Where it `goes_on`, a line without the delimiter belongs to the one before."""
+    if delimiter.pattern is None:
+        rows = records(text, delimiter.text)
+    else:
+        lines = enumerate(text.split("\n"), 1)
+        rows = [Row(at, delimiter.cut(line)) for at, line in lines]
+    rows = [row for row in rows if any(map(str.strip, row.cells))]
+    usual = _usual_width(rows)
+    sorting = _Sorted(goes_on or delimiter.text == "\t", usual, delimiter.text)
+    for row in rows:
+        sorting.take(row)
+    return sorting.found()
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    widths = Counter(len(row.cells) for row in rows if len(row.cells) > 1)
+    if not widths:
+        return 0
+    width, count = widths.most_common(1)[0]
+    return width if count >= 0.8 * sum(widths.values()) else 0
+
+
+class _Sorted:
+    """Takes rows one by one: rows of cells, headings, titles, lines that go on or say nothing."""
+
+    def __init__(self, goes_on: bool, usual: int, delimiter: str) -> None:
+        self._goes_on, self._usual, self._delimiter = goes_on, usual, delimiter
+        self._rows: list[Row] = []
+        self._more: dict[int, list[str]] = {}
+        self._headings: list[int] = []
+        self._undivided: list[int] = []
+        self._titles: list[str] = []
+
+    def take(self, row: Row) -> None:
+        """One row."""
+        text = row.cells[0].strip()
+        if len(row.cells) > 1:
+            self._rows.append(self._joined(row))
+        elif not self._rows and (other := self._otherwise(row)) is not None:
+            self._rows.append(other)
+        elif _HEADING.match(text):
+            self._headings.append(row.line)
+        elif not self._rows:
+            self._headings.append(row.line)
+            self._titles.append(text)
+        elif self._goes_on:
+            self._more.setdefault(len(self._rows) - 1, []).append(row.cells[0].rstrip())
+        else:
+            self._undivided.append(row.line)
+
+    def found(self) -> Found:
+        """All of them."""
+        rows = [self._whole(at, row) for at, row in enumerate(self._rows)]
+        return Found(
+            tuple(rows),
+            self._delimiter,
+            headings=tuple(self._headings),
+            undivided=tuple(self._undivided),
+            titles=tuple(self._titles),
+        )
+
+    def _joined(self, row: Row) -> Row:
+        """Where rows have two cells, a comma too many is one in the definition."""
+        if self._usual != 2 or len(row.cells) < 3 or self._delimiter == "\t":
+            return row
+        rest = list(row.cells[1:])
+        while len(rest) > 1 and not rest[-1].strip():
+            rest.pop()
+        return Row(row.line, (row.cells[0], self._delimiter.join(rest)))
+
+    def _otherwise(self, row: Row) -> Row | None:
+        """A first row of as many cells as usual, with another delimiter than the rest: a header."""
+        for known in KNOWN[:4]:
+            cells = known.cut(row.cells[0])
+            if known.text != self._delimiter and len(cells) > 1 and len(cells) == self._usual:
+                return Row(row.line, cells)
+        return None
+
+    def _whole(self, at: int, row: Row) -> Row:
+        """The row with the lines that go on from it."""
+        more = self._more.get(at)
+        if more is None:
+            return row
+        cells = list(row.cells)
+        while len(cells) > 2 and not cells[-1].strip():
+            cells.pop()
+        cells[-1] = "\n".join([cells[-1], *more])
+        return Row(row.line, tuple(cells))
