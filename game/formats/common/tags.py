@@ -7,16 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-BLOCKS = frozenset(
-    """
+_BLOCK_NAMES = """
     address article aside blockquote body caption center dd details div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol
     option p pre section summary table tbody tfoot thead title tr ul
-    """.split()
-)
-"""Those that begin and end a line."""
-_KNOWN = BLOCKS | set(
     """
+_OTHER_NAMES = """
     a abbr acronym anki-mathjax annotation audio b base basefont bdi bdo big blink br button
     canvas card cite code col colgroup data del dfn dir em embed font frame head i iframe img
     input ins kbd label latex link map mark math meta mfrac mi mn mo mover mpadded mrow ms
@@ -24,8 +20,10 @@ _KNOWN = BLOCKS | set(
     object optgroup param picture q rb rp rt rtc ruby s samp script select semantics small
     sound source span strike strong style sub sup svg td template textarea th time track tt u
     var video wbr xml xmp o:p v:shape w:wrap
-    """.split()
-)
+    """
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Those that begin and end a line."""
+_KNOWN = BLOCKS | frozenset(_OTHER_NAMES.split())
 # Every part stops at the next `<`, so that no text, however broken, takes long.
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)"

@@ -1,0 +1,207 @@
+"""Anki text: notes in plain text, with `#separator:` and other headers at the top."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from game.formats.common import tables
+from game.formats.common.decoding import decoded, head
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.header import by_words
+from game.formats.common.media_found import beside
+from game.formats.common.notes import Notes, of_rows
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.words import _
+
+NAME = "anki-text"
+TITLE = "Anki (text)"
+EXTENSIONS: tuple[str, ...] = (".txt", ".tsv", ".csv")
+_NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|",
+          "colon": ":"}  # fmt: skip
+_KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
+         "deck column", "tags column", "guid column", "if matches", "match scope"}  # fmt: skip
+_HEADER = re.compile(r"#([a-z ]{2,20}):(.*)", re.IGNORECASE)
+_TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:br|div|img|b|i|u|p|span|sub|sup|ul|ol|li|a)\b[^<>]*>|&\w{2,6};|&#\d+;", re.I
+)
+_CLOZE = re.compile(r"\{\{c\d{1,2}::[^{}\n]{1,400}\}\}")
+_IN_ORDER = "\t|;:, "
+_MOST_LINES = 200
+"""A quote that closes only so many lines later is a stray one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file taken apart. `columns` are never sides: their numbers count from 0."""
+
+    rows: tuple[Row, ...]
+    headers: dict[str, str] = field(default_factory=dict)
+    separator: str = "\t"
+
+    @property
+    def unused(self) -> frozenset[int]:
+        """The columns of tags, decks and the like; a number may lie beyond the columns."""
+        numbers = (value for key, value in self.headers.items() if key.endswith(" column"))
+        return frozenset(
+            int(n) - 1 for n in numbers if n.isascii() and n.isdigit() and 0 < int(n) < 200
+        )
+
+    @property
+    def names(self) -> list[str] | None:
+        """Of the columns, where the file gives them."""
+        said = self.headers.get("columns", "")
+        return said.split(self.separator) if said else None
+
+    @property
+    def is_html(self) -> bool:
+        """Whether fields are HTML: as the file says, else as they look."""
+        said = self.headers.get("html", "").lower()
+        if said in ("true", "false"):
+            return said == "true"
+        return any(_HTML.search(cell) for row in self.rows[:200] for cell in row.cells)
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of Anki's own headers; a file with hidden words is likely to be for Anki."""
+    text = head(data, 20_000).lstrip("\ufeff \n")
+    if text.startswith(("{", "[", "<", "---")):
+        return 0.0
+    for line in text.split("\n")[:12]:
+        found = _HEADER.fullmatch(line.strip())
+        if found and found[1].strip().lower() in _KEYS:
+            return 0.97
+    if name.lower().endswith((".yaml", ".yml", ".md", ".json", ".gift")):
+        return 0.0
+    if _TAGS.match(text) and "\t" in text:
+        return 0.7
+    return 0.7 if len(_CLOZE.findall(text)) * 4 > text.count("\n") else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pairs of all notes, those with hidden words among them."""
+    text, problems = _opened(source, choices)
+    if text is None:
+        return None, problems
+    gathered = Gathered(source.file, problems=problems)
+    notes = _notes(text, choices)
+    if notes.table is None:
+        said = _("The notes of this file have only one field.")
+        gathered.fault(0, said, _("Export them from Anki again, with all fields."))
+        return gathered.done(source.stem)
+    faces = Faces(beside(source))
+    header = replace(choices, header=False)
+    tables.read(notes.table, gathered, header, side=faces.of, found=faces.media)
+    faces.notes["clozes"] += notes.clozes
+    faces.tell(gathered)
+    return gathered.done(_title(text, source))
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """The notes as rows, without what Anki needs for itself."""
+    text, _problems = _opened(source, choices)
+    return _notes(text, choices).table if text is not None else None
+
+
+def _title(text: Text, source: Source) -> str:
+    deck = text.headers.get("deck", "")
+    return deck.split("::")[-1].strip() or source.stem
+
+
+def _notes(text: Text, choices: Choices) -> Notes:
+    rows = text.rows
+    if not text.is_html:
+        rows = tuple(Row(row.line, tuple(map(_as_html, row.cells))) for row in rows)
+    if choices.header is None and text.names is None:
+        first = next((row.cells for row in rows if row.line), ())
+        choices = replace(choices, header=by_words(first))
+    return of_rows(rows, choices, names=text.names, unused=text.unused, delimiter=text.separator)
+
+
+def _as_html(cell: str) -> str:
+    return html.escape(cell, quote=False).replace("\n", "<br>")
+
+
+# ---------------------------------------------------------------------- headers, rows, fields
+
+
+def _opened(source: Source, choices: Choices) -> tuple[Text | None, list[Problem]]:
+    text, problems = decoded(source.data, source.file)
+    return (None if text is None else taken_apart(text, choices.delimiter)), problems
+
+
+def taken_apart(text: str, separator: str | None = None) -> Text:
+    """Headers at the top, then rows; lines that begin with # are comments."""
+    headers: dict[str, str] = {}
+    at, line = 0, 1
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        row = text[at:end]
+        if not _is_above(row, headers):
+            break
+        at, line = end + 1, line + 1
+    sign = separator or _separator(headers, text[at : at + 8192])
+    return Text(tuple(_rows(text, at, line, sign)), headers, sign)
+
+
+def _is_above(row: str, headers: dict[str, str]) -> bool:
+    """Whether this line stands above the rows; what it says goes into `headers`."""
+    found = _HEADER.fullmatch(row.rstrip("\t;,| "))
+    if found and found[1].strip().lower() in _KEYS:
+        headers.setdefault(found[1].strip().lower(), found[2].strip(" "))
+        return True
+    if _TAGS.fullmatch(row) and "tags" not in headers and "\t" not in row:
+        headers["tags"] = row[5:].strip()
+        return True
+    return row.startswith("#") or not row.strip()
+
+
+def _separator(headers: dict[str, str], beginning: str) -> str:
+    """As the file says, else the first of Anki's that stands in most of the lines."""
+    said = headers.get("separator", "")
+    if said:
+        return _NAMES.get(said.strip().lower(), said[0])
+    lines = [row for row in beginning.split("\n") if row.strip() and row[0] != "#"]
+    having = {sign: sum(sign in row for row in lines) for sign in _IN_ORDER}
+    most = (sign for sign in _IN_ORDER if having[sign] * 2 > len(lines))
+    return next(most, max(_IN_ORDER, key=lambda sign: having[sign]))
+
+
+def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
+    """Rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
+    sign = re.escape(separator)
+    quoted = re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)')
+    bare = (
+        re.compile(rf"(?:(?!{sign})[^\n])*+")
+        if len(separator) > 1
+        else re.compile(rf"[^{sign}\n]*+")
+    )
+    while at < len(text):
+        if text[at] == "#" or text[at] == "\n":
+            end = text.find("\n", at)
+            at, line = (len(text) if end < 0 else end + 1), line + 1
+            continue
+        start, cells = line, []
+        while True:
+            found = quoted.match(text, at)
+            lines = found[0].count("\n") if found else 0
+            if found and lines <= _MOST_LINES:
+                cells.append(found[1].replace('""', '"'))
+                line += lines
+            else:
+                found = bare.match(text, at)
+                assert found is not None
+                cells.append(found[0])
+            at = found.end()
+            if not text.startswith(separator, at):
+                break
+            at += len(separator)
+        yield Row(start, tuple(cells))
+        at, line = at + 1, line + 1
