@@ -86,7 +86,7 @@ def sides(
     filled = [at for at in order if columns[at].filled >= 0.5] or order
     term, definition = _named(headings, "term", filled), _named(headings, "definition", filled)
     if term is None and definition is None:
-        spoken = _languages(headings, order)
+        spoken = _languages(headings, filled)
         if len(spoken) >= 2:
             return spoken[0], spoken[1]
         best = [*spoken, *(at for at in order if at not in spoken)]

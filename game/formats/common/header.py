@@ -20,15 +20,21 @@ def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
     """Whether the first of `rows` holds headings: by its words, or clearly unlike the rest.
 
     When that is not sure it is a pair: a pair is never eaten in silence. Where the next row has
-    such words too they are what is asked: a list of languages, or “Question 1”, “Question 2”.
+    the like they are what is asked: a list of languages, or “Question 1”, “Question 2”.
     """
     if not rows:
         return False
     first = [plain(text) for text in rows[0].cells[:MOST_COLUMNS]]
     if by_words(first):
         second = [plain(text) for text in rows[1].cells[:MOST_COLUMNS]] if len(rows) > 1 else []
-        return not by_words(second)
+        return not (_languages(first) >= 2 and _languages(second) >= 2 or _numbered(first, second))
     return _unlike(first, rows[1:], plain)
+
+
+def _numbered(first: Sequence[str], second: Sequence[str]) -> bool:
+    """“Question 1” and “Question 2”: the same words but for a number."""
+    one, other = ([text.strip().rstrip("0123456789") for text in row] for row in (first, second))
+    return one == other
 
 
 def by_words(cells: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ _NAMES = {
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
 _NOT_CODES = {"id", "nah"}
 """Codes that stand at the head of a column for something else."""
-_TAG = re.compile(r"([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\d?")
+_TAG = re.compile(r"([a-zA-Z]{2})(?:[-_](?:[a-zA-Z]{2}|[A-Z][a-z]{3}))?\d?")
 
 
 def bare(text: str) -> str:
