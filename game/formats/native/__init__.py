@@ -17,7 +17,7 @@ from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.cures import explain, uneven
 from game.formats.yaml.nodes import Broken, Node, parse
-from game.formats.yaml.recovery import recover
+from game.formats.yaml.recovery import Recovered, recover
 from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write"]
@@ -57,14 +57,15 @@ def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
         return None, problems
     entries = Entries(file, path.parent)
     entries.problems += problems
-    node = _nodes(text, entries)
+    node, _recovered = nodes(text, entries)
     found = pair_set(node, entries, path)
     return found, ordered(entries.problems)
 
 
-def _nodes(text: str, entries: Entries) -> Node | None:
+def nodes(text: str, entries: Entries) -> tuple[Node | None, Recovered | None]:
+    """The nodes of a file; of a broken one its sound parts, and what was found of the others."""
     try:
-        return parse(text)
+        return parse(text), None
     except Broken as broken:
         whole = broken
     found = recover(text, MOST_PAIRS + 50)
@@ -79,4 +80,4 @@ def _nodes(text: str, entries: Entries) -> Node | None:
     elif not found.broken:
         said = uneven(entries.file, whole)
         entries.problems.append(replace(said, severity="warning") if found.node else said)
-    return found.node
+    return found.node, found

@@ -161,10 +161,8 @@ def readable(stem: str) -> str:
 
 def _language(word: str, head: _Head, entries: Entries) -> str:
     said = head.words.get(word, "")
-    parts = said.replace("_", "-").split("-")
-    if not said or (2 <= len(parts[0]) <= 3 and all(p.isascii() and p.isalnum() for p in parts)):
-        return "-".join(parts)
-    if tag := LANGUAGES.get(said.lower()):
+    tag = language_tag(said)
+    if tag is not None:
         return tag
     entries.warn(
         head.lines[word],
@@ -172,3 +170,11 @@ def _language(word: str, head: _Head, entries: Entries) -> str:
         _("Write two letters: es for Spanish, en for English, fr for French…"),
     )
     return ""
+
+
+def language_tag(said: str) -> str | None:
+    """The tag of a language as a teacher may call it; None for what is no language."""
+    parts = said.replace("_", "-").split("-")
+    if not said or (2 <= len(parts[0]) <= 3 and all(p.isascii() and p.isalnum() for p in parts)):
+        return "-".join(parts)
+    return LANGUAGES.get(said.lower())

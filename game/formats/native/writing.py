@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from game.core.pair_set import Pair, PairSet, Side
 
-_BARE = re.compile(r"[^\W_](?:[\w.,;()/+¿?¡! '’·-]*[\w.)?!])?")
+BARE = re.compile(r"[^\W_](?:[\w.,;()/+¿?¡! '’·-]*[\w.)?!])?")
 _MARKS = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
+UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 
 
 def text(pair_set: PairSet) -> str:
@@ -18,13 +18,13 @@ def text(pair_set: PairSet) -> str:
 
 
 def _lines(pair_set: PairSet) -> Iterator[str]:
-    yield f"title: {_scalar(pair_set.title)}"
+    yield f"title: {scalar(pair_set.title)}"
     yield from _languages(pair_set)
     for key, text in (("subject", pair_set.subject), ("author", pair_set.author)):
         if text:
-            yield f"{key}: {_scalar(text)}"
+            yield f"{key}: {scalar(text)}"
     for key, text in pair_set.extra:
-        yield f"{_quoted(key)}: {_scalar(text)}"
+        yield f"{quoted(key)}: {scalar(text)}"
     yield "pairs:"
     for pair in pair_set.pairs:
         yield from _pair(pair)
@@ -36,26 +36,26 @@ def _lines(pair_set: PairSet) -> Iterator[str]:
 def _languages(pair_set: PairSet) -> Iterator[str]:
     one, other = pair_set.term_language, pair_set.definition_language
     if one and one == other:
-        yield f"language: {_scalar(one)}"
+        yield f"language: {scalar(one)}"
         return
     if one:
-        yield f"term_language: {_scalar(one)}"
+        yield f"term_language: {scalar(one)}"
     if other:
-        yield f"definition_language: {_scalar(other)}"
+        yield f"definition_language: {scalar(other)}"
 
 
 def _pair(pair: Pair) -> Iterator[str]:
     yield f"  - term: {_side(pair.term)}"
     yield f"    definition: {_side(pair.definition)}"
     if pair.hint:
-        yield f"    hint: {_scalar(pair.hint)}"
+        yield f"    hint: {scalar(pair.hint)}"
 
 
 def _side(side: Side) -> str:
     if not side.picture and not side.sound:
-        return _scalar(side.text)
+        return scalar(side.text)
     parts = {"text": side.text, "image": _name(side.picture), "sound": _name(side.sound)}
-    inside = ", ".join(f"{key}: {_quoted(text)}" for key, text in parts.items() if text)
+    inside = ", ".join(f"{key}: {quoted(text)}" for key, text in parts.items() if text)
     return "{" + inside + "}"
 
 
@@ -63,12 +63,12 @@ def _name(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def _scalar(text: str) -> str:
-    return text if _BARE.fullmatch(text) else _quoted(text)
+def scalar(text: str) -> str:
+    return text if BARE.fullmatch(text) else quoted(text)
 
 
-def _quoted(text: str) -> str:
-    return '"' + _UNSAFE.sub(_escape, text) + '"'
+def quoted(text: str) -> str:
+    return '"' + UNSAFE.sub(_escape, text) + '"'
 
 
 def _escape(found: re.Match[str]) -> str:
