@@ -16,7 +16,9 @@ from game.formats.table import Choices, Table
 MEMBERS = (
     "native",
     "h5p",
+    "exelearning",
     "json_sets",
+    "yaml_sets",
     "delimited",
     "csv",
     "tsv",

@@ -1,0 +1,107 @@
+"""YAML of other programs: questions, cards and glossaries under keys that are not ours."""
+
+from __future__ import annotations
+
+import re
+
+from game.formats.common.decoding import decode
+from game.formats.common.finishing import Read
+from game.formats.common.trees import keyed
+from game.formats.problems import Problem
+from game.formats.shapes import Found, find
+from game.formats.shapes.reading import read as read_shapes
+from game.formats.shapes.reading import table as table_of
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
+from game.words import _
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+
+NAME = "yaml"
+TITLE = "YAML"
+EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
+MOST_BYTES = 5_000_000
+_MOST_DOCUMENTS = 2000
+_HEAD = 8000
+_WORDS = (
+    "question|answers?|front|back|definition|def|meaning|translation|pregunta|respuesta|anverso"
+    "|reverso|traducción|significado|cloze|text|fields"
+)
+_FOREIGN = re.compile(
+    rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:" % _WORDS.encode(), re.MULTILINE | re.IGNORECASE
+)
+_NEXT = re.compile(r"^(?:---|\.\.\.)(?:[ \t].*)?$", re.MULTILINE)
+_PAIRS = {"pairs", "pares", "parejas"}
+_NATIVE = {"term", "termino", "término", "definition", "definicion", "definición", "hint", "pista"}
+
+
+def detect(data: bytes, name: str) -> float:
+    """How sure we are, from 0 to 1: surely, or not at all, for most YAML is our own."""
+    if not name.lower().endswith(EXTENSIONS) and data.lstrip()[:2] not in (b"- ", b"--"):
+        return 0.0
+    if len(data) > MOST_BYTES or not _FOREIGN.search(data, 0, _HEAD):
+        return 0.0
+    found, nodes, _problems = _found(data, name)
+    known = any(shape.sure or shape.html for shape in found.shapes)
+    return 0.95 if (known or _clozes(data)) and found.shapes and not _ours(nodes) else 0.0
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """The rows of the list that was chosen, or of the most telling one."""
+    return table_of(_found(source.data, source.file)[0], choices)
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pairs of the most telling list in the file, and what is to be said of the rest."""
+    if len(source.data) > MOST_BYTES:
+        cure = _("Split it into several files.")
+        return None, [Problem(source.file, 0, _("The file is larger than 5 MB."), cure)]
+    found, _nodes, problems = _found(source.data, source.file)
+    return read_shapes(found, source, choices, problems)
+
+
+def _found(data: bytes, file: str) -> tuple[Found, list[Node], list[Problem]]:
+    """The shapes of all documents of the file; those that are broken are told."""
+    text, problems = decode(data, file)
+    nodes: list[Node] = []
+    for line, document in _documents(text or ""):
+        try:
+            node = parse(document, line)
+        except Broken as broken:
+            said = _("The YAML is broken here, so this part was not read.")
+            cure = _("Look for a text with “: ” or “#” in it, and put it in quotes.")
+            problems.append(Problem(file, broken.line, said, cure))
+            continue
+        if node is not None:
+            nodes.append(node)
+    return find(nodes) if nodes else Found(), nodes, problems
+
+
+def _documents(text: str) -> list[tuple[int, str]]:
+    """Each document with the line it begins on."""
+    made: list[tuple[int, str]] = []
+    at, line = 0, 1
+    for mark in _NEXT.finditer(text):
+        made.append((line, text[at : mark.start()]))
+        line += text.count("\n", at, mark.end())
+        at = mark.end()
+        if len(made) >= _MOST_DOCUMENTS:
+            break
+    return [entry for entry in [*made, (line, text[at:])] if entry[1].strip()]
+
+
+def _clozes(data: bytes) -> bool:
+    return b"{{c1::" in data
+
+
+def _ours(nodes: list[Node]) -> bool:
+    """Whether most entries have our own words for term and definition."""
+    node = nodes[0] if len(nodes) == 1 else None
+    if isinstance(node, Fields):
+        node = next((value for key, value in keyed(node) if key.lower() in _PAIRS), None)
+    if not isinstance(node, Items):
+        return False
+    entries = [item for item in node.items[:50] if isinstance(item, Fields)]
+    own = [item for item in entries if len({key.lower() for key, _v in keyed(item)} & _NATIVE) > 1]
+    return len(own) * 2 > len(entries)
