@@ -80,8 +80,8 @@ def chips(item: Item, wrong: int) -> list[Chip]:
     """What was found; `wrong` is how many problems have no room of their own."""
     reading = item.reading
     table = reading.table if reading else None
-    name = reading.title if reading and reading.title else _("not known")
-    found = [Chip("format", _("Format"), name, OpenMenu("format"), ("f",))]
+    name = choosing.format_name(reading.format, reading.title) if reading else ""
+    found = [Chip("format", _("Format"), name or _("not known"), OpenMenu("format"), ("f",))]
     if table is not None and len(table.sheets) > 1:
         sheet = table.sheets[table.sheet]
         found.append(Chip("sheet", _("Part"), sheet, OpenMenu("sheet"), ("o",)))

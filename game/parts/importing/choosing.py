@@ -99,7 +99,9 @@ def _formats(item: Item) -> Iterator[Option]:
     for member in formats():
         said = ", ".join(member.EXTENSIONS)
         known = bool(item.format) and found == member.NAME
-        yield Option(member.TITLE, Take("format", member.NAME), said, known)
+        yield Option(
+            format_name(member.NAME, member.TITLE), Take("format", member.NAME), said, known
+        )
 
 
 def _columns(menu: Menu, item: Item, table: Table) -> Iterator[Option]:
@@ -124,9 +126,14 @@ def typed(text: str) -> str:
     return text.replace("\\t", "\t").replace("\\n", "\n")
 
 
+def format_name(name: str, title: str) -> str:
+    """What people call a format."""
+    return _("Text with separators") if name == "text" else title
+
+
 def text_format() -> str:
     """The name of the format that reads text with separators."""
     from game.formats.family import formats
 
-    texts = (m.NAME for m in formats() if ".csv" in m.EXTENSIONS and hasattr(m, "table"))
+    texts = (m.NAME for m in formats() if ".txt" in m.EXTENSIONS and hasattr(m, "table"))
     return next(texts, "")

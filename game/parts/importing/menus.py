@@ -46,7 +46,7 @@ def menu(
              skin=Skin(fill="card", edge="edge", radius=scale(18), shadow=scale(14))),
         words("menu-title", head, title, scale.type(22), weight=700, heading=True, lines=0,
               valign="top", parent="menu"),
-        *seen(rows, -offset, window.inset(-scale(6), 0)),
+        *seen(rows, -offset, window.inset(-scale(10), 0)),
         *bar("menu-bar", window.inset(-scale(14), 0), offset, tall, scale),
     ]  # fmt: skip
     if own is not None:
@@ -75,7 +75,7 @@ def _rows(
     """A row for each option; the first nine have a digit as their key."""
     size, small = scale.type(17), scale.type(14)
     up, down = measure.line(size), measure.line(small)
-    y, nodes = box.y + scale(3), []
+    y, nodes = box.y + scale(7), []
     for number, option in enumerate(options, 1):
         tall = up + (down + scale(2) if option.note else 0) + scale(18)
         at = Box(box.x, y, box.w, tall)

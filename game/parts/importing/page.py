@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game import language_names
 from game.parts.basics import Choice, Hint, button, button_width, header
+from game.parts.importing import choosing
 from game.parts.importing.batch import Batch
 from game.parts.importing.items import Item
 from game.parts.importing.words import Leave, Menu, Problems, ReadAgain
@@ -39,8 +40,9 @@ def _quiet(item: Item | None, busy: bool) -> str:
         return ""
     found = item.pair_set
     both = language_names.both(found.term_language, found.definition_language) if found else ""
-    format = item.reading.title if item.reading else ""
-    said = (item.name, format, both, _("being read …") if busy and item.reading else "")
+    read = item.reading
+    format = choosing.format_name(read.format, read.title) if read else ""
+    said = (item.name, format, both, _("being read …") if busy and read else "")
     return " · ".join(part for part in said if part)
 
 

@@ -1,0 +1,86 @@
+"""Adding sets to the user's own folder: their media, their names, disks that fail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats import read_any
+from game.shelf import saving
+from game.shelf.adding import add, add_as_it_is
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx"
+    b"\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82"
+)
+
+
+def plain(title: str = "Aves") -> PairSet:
+    return PairSet(title, (Pair(Side("búho"), Side("owl")),))
+
+
+def with_pictures(folder: Path) -> PairSet:
+    """Two pictures of one name, and a sound."""
+    files = [folder / name for name in ("a/owl.png", "b/owl.png", "owl.ogg")]
+    for number, file in enumerate(files):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(PNG + bytes([number]))
+    one, two, sound = map(str, files)
+    return PairSet("Aves", (
+        Pair(Side("búho", one, sound), Side("", two)), Pair(Side("otro", one), Side("more")),
+    ))  # fmt: skip
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    assert add(plain(), tmp_path).name == "Aves.yaml"
+    assert add(replace(plain(), subject="2"), tmp_path).name == "Aves-2.yaml"
+    assert add_as_it_is(b"a: b", plain(), Path("/x/aves.yml"), tmp_path).name == "aves.yml"
+
+
+def test_media_lie_in_the_sets_own_folder_and_are_found_again(tmp_path: Path) -> None:
+    given, own = with_pictures(tmp_path / "given"), tmp_path / "own"
+    path = add(given, own)
+    found, problems = read_any(path)
+    assert path.parent == own / "Aves"
+    assert found is not None
+    assert problems == []
+    assert sorted(file.name for file in path.parent.iterdir()) == [
+        "Aves.yaml", "owl-2.png", "owl.ogg", "owl.png",
+    ]  # fmt: skip
+    bytes_of = [Path(side.picture).read_bytes()[-1] for side in (
+        found.pairs[0].term, found.pairs[0].definition, found.pairs[1].term)]  # fmt: skip
+    assert bytes_of == [0, 1, 0]
+
+
+def test_a_native_file_keeps_its_comments_and_where_its_media_lie(tmp_path: Path) -> None:
+    given, own = tmp_path / "given", tmp_path / "own"
+    (given / "img").mkdir(parents=True)
+    (given / "img" / "owl.png").write_bytes(PNG)
+    data = b"# mine\nlechuza: {image: img/owl.png}\n"
+    (given / "aves.yaml").write_bytes(data)
+    found, _problems = read_any(given / "aves.yaml")
+    assert found is not None
+    path = add_as_it_is(data, found, given / "aves.yaml", own)
+    assert path.read_bytes() == data
+    again, problems = read_any(path)
+    assert problems == []
+    assert again is not None
+    assert again.pairs[0].definition.picture == str(path.parent / "img" / "owl.png")
+
+
+def test_a_disk_that_fails_leaves_nothing_half_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: Any) -> None:
+        raise OSError("full")
+
+    given, own = with_pictures(tmp_path / "given"), tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(saving, "save", full)
+    with pytest.raises(OSError, match="full"):
+        add(given, own)
+    assert list(own.iterdir()) == []
