@@ -15,6 +15,14 @@ from game.formats.table import Choices, Table
 
 MEMBERS = (
     "native",
+    "gift",
+    "moodle_xml",
+    "moodle_glossary",
+    "hot_potatoes",
+    "kvtml",
+    "jclic",
+    "memorize",
+    "kde_pairs",
     "h5p",
     "exelearning",
     "json_sets",

@@ -8,7 +8,7 @@ from game.core.pair_set import Side
 from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import beside
-from game.formats.common.xml import inner, line_of, parsed, root_name
+from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -32,7 +32,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     if root is None:
         return None, gathered.problems
     faces, aliases = Faces(beside(source)), list[int]()
-    for entry in _called(root, "ENTRY"):
+    for entry in outermost(root, ("entry",)):
         _take(entry, gathered, faces)
         if _child(entry, "ALIASES") is not None:
             aliases.append(line_of(entry))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html.entities
 import re
+from collections.abc import Collection, Iterator
 from typing import NoReturn
 from xml.etree.ElementTree import Element as _Element
 from xml.parsers import expat
@@ -12,7 +13,7 @@ from game.formats.common.xml_letters import as_utf8, escaped, root_name
 from game.formats.problems import Problem
 from game.words import _
 
-__all__ = ["Element", "escaped", "inner", "line_of", "parse", "parsed", "root_name"]
+__all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parse", "parsed", "root_name"]
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 500_000, 200
 SEVERAL = "several"
@@ -46,6 +47,20 @@ def inner(element: _Element | None) -> str:
     if element is None or not len(element):
         return (element.text or "") if element is not None else ""
     return _marked(element)
+
+
+def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
+    """The elements of these names in their order, but none that lies in another one of them.
+
+    Names are compared in small letters.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag.lower() in tags:
+            yield element
+        else:
+            waiting.extend(reversed(element))
 
 
 def _marked(element: _Element) -> str:

@@ -1,0 +1,170 @@
+"""Hot Potatoes: matching exercises, crosswords, gaps with clues and short answers."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import Side
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import beside
+from game.formats.common.moodle import GAP, Questions
+from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _
+
+NAME = "hot-potatoes"
+TITLE = "Hot Potatoes"
+EXTENSIONS = (".jmt", ".jqz", ".jcl", ".jcw", ".jmx", ".jms")
+_CHOICE = ("1", "4")
+"""Kinds of JQuiz questions that are answered by choosing."""
+_NEAR = 200
+_SENTENCE = re.compile(r"[.!?…]\s|\n")
+_OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
+_DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
+
+
+def detect(data: bytes, name: str) -> float:
+    """By the root, which names the program."""
+    return 0.98 if root_name(data).lower().startswith("hotpot-") else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """What pairs the exercise has, by its kind."""
+    gathered = Gathered(source.file)
+    root, gathered.problems = parsed(source.data, source.file)
+    if root is None:
+        return None, gathered.problems
+    faces, met = Faces(beside(source)), Questions()
+    kind = next((name for name in _KINDS if name in root.tag.lower()), "")
+    if kind:
+        _KINDS[kind](root, gathered, faces, met)
+    met.tell(gathered)
+    faces.tell(gathered)
+    title = faces.text(_escaped_twice(root.find("data/title")))
+    return gathered.done(
+        title or source.stem,
+        author=_author(root),
+        nothing=_nothing(kind, gathered, met),
+    )
+
+
+def _matching(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+    for pair in outermost(root, ("pair",)):
+        left, right = (_face(pair.find(f"{side}-item/text"), faces) for side in ("left", "right"))
+        gathered.add(left, right, line_of(pair))
+
+
+def _crossword(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+    for item in outermost(root, ("item",)):
+        word, clue = _face(item.find("word"), faces), _face(item.find("def"), faces)
+        gathered.add(word, clue, line_of(item))
+
+
+def _quiz(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
+    for record in outermost(root, ("question-record",)):
+        if (record.findtext("question-type") or "").strip() in _CHOICE:
+            met.count("choice", line_of(record))
+            continue
+        said = [answer for answer in record.iter("answer") if _is_right(answer)]
+        if not said:
+            met.count("wrong", line_of(record))
+            continue
+        if len(said) > 1:
+            met.count("accepted", line_of(record))
+        term, asked = _face(said[0].find("text"), faces), _face(record.find("question"), faces)
+        gathered.add(term, asked, line_of(record), faces.text(_escaped_twice(record.find("clue"))))
+
+
+def _gaps(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
+    """A word that was taken out of a text, and its clue, or else the sentence around it."""
+    parts, records = _running(next(root.iter("gap-fill"), None), faces)
+    for at, record in records:
+        said = [answer for answer in record.iter("answer") if _is_right(answer)]
+        if len(said) > 1:
+            met.count("accepted", line_of(record))
+        clue = _face(record.find("clue"), faces)
+        around = clue if clue.text else Side(_sentence(parts, at))
+        term = _face(said[0].find("text"), faces) if said else Side()
+        gathered.add(term, around, line_of(record))
+
+
+def _nothing_to_match(_root: Element, _gathered: Gathered, _faces: Faces, _met: Questions) -> None:
+    """Jumbled sentences and lists of files."""
+
+
+_KINDS: dict[str, Callable[[Element, Gathered, Faces, Questions], None]] = {
+    "jmatch": _matching,
+    "jcross": _crossword,
+    "jquiz": _quiz,
+    "jcloze": _gaps,
+    "jmix": _nothing_to_match,
+    "masher": _nothing_to_match,
+}
+
+
+# ---------------------------------------------------------------------- texts
+
+
+def _escaped_twice(element: Element | None) -> str:
+    """The markup of a text: Hot Potatoes writes its tags and accents as numbers of characters."""
+    text = html.unescape(inner(element)).strip()
+    return _OBJECT.sub(_as_audio, text)
+
+
+def _as_audio(found: re.Match[str]) -> str:
+    name = _DATA.search(found[1])
+    return f'<audio src="{html.escape(name[1])}"></audio>' if name else ""
+
+
+def _face(element: Element | None, faces: Faces) -> Side:
+    return faces.of(_escaped_twice(element))
+
+
+def _is_right(answer: Element) -> bool:
+    right = (answer.findtext("correct") or "1").strip()
+    return right != "0" and bool((answer.findtext("text") or "").strip())
+
+
+def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tuple[int, Element]]]:
+    """The text of an exercise in parts, its words in their gaps; which part is which record."""
+    if element is None:
+        return [], []
+    parts = [faces.text(html.unescape(element.text or ""))]
+    records = []
+    for child in element:
+        if child.tag == "question-record":
+            records.append((len(parts), child))
+            parts.append(faces.text(_escaped_twice(child.find("answer/text"))))
+        parts.append(faces.text(html.unescape(child.tail or "")))
+    return parts, records
+
+
+def _sentence(parts: list[str], at: int) -> str:
+    """The sentence around a part, with a gap in its place."""
+    before = " ".join(parts[max(0, at - 8) : at])[-_NEAR:]
+    after = " ".join(parts[at + 1 : at + 9])[:_NEAR]
+    start = [found.end() for found in _SENTENCE.finditer(before)]
+    end = _SENTENCE.search(after)
+    head = before[start[-1] :] if start else before
+    tail = after[: end.start() + 1] if end else after
+    return f"{head.strip()} {GAP} {tail.strip()}".strip() if head or tail else ""
+
+
+def _author(root: Element) -> str:
+    """The creator in the file's description, where Hot Potatoes was told one."""
+    return next((part.text or "" for part in root.iter("creator")), "").strip()
+
+
+def _nothing(kind: str, gathered: Gathered, met: Questions) -> tuple[str, str] | None:
+    if kind == "jmatch" and len(gathered.empty) == 1:
+        said = _("This exercise is a page of instructions: its only pair has an empty side.")
+        return said, _("Choose the exercise that follows it.")
+    if kind in ("jmix", "masher", ""):
+        said = _("This kind of Hot Potatoes file has no pairs.")
+        return said, _("Use a JMatch, JCross, JQuiz or JCloze exercise.")
+    return met.nothing()

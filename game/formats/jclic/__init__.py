@@ -1,0 +1,167 @@
+"""JClic: associations, memories and written answers of a project, alone or in its ZIP."""
+
+from __future__ import annotations
+
+from collections import Counter
+from xml.etree.ElementTree import Element
+
+from game.formats.common.archive import Archive, is_archive, opened
+from game.formats.common.finishing import Gathered, Read, trimmed
+from game.formats.common.languages import language_named
+from game.formats.common.media_found import beside, in_archive
+from game.formats.common.xml import parsed, root_name
+from game.formats.jclic.activities import Activities
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, n_
+
+NAME = "jclic"
+TITLE = "JClic"
+EXTENSIONS = (".jclic", ".jclic.zip")
+_ENDING = ".jclic"
+
+
+def detect(data: bytes, name: str) -> float:
+    """By the root, or by a project in the archive."""
+    if not is_archive(data):
+        return 0.98 if root_name(data) == "JClicProject" else 0.0
+    if _ENDING.encode() not in data:
+        return 0.0
+    archive = opened(data, name)
+    return 0.98 if isinstance(archive, Archive) and _projects(archive) else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """All activities of all projects that match two things; the others are told."""
+    gathered = Gathered(source.file)
+    archive = opened(source.data, source.file) if is_archive(source.data) else None
+    if isinstance(archive, Problem):
+        return None, [archive]
+    media = in_archive(archive, source) if archive is not None else beside(source)
+    found = Activities(gathered, media)
+    roots = _roots(archive, source, gathered)
+    for root in roots:
+        found.take(root)
+    found.sort_distractors()
+    _tell(gathered, found.left)
+    media.tell(gathered)
+    settings = next((root.find("settings") for root in roots), None)
+    language = _said(settings, "language")
+    return gathered.done(
+        _said(settings, "title") or source.stem,
+        term_language=language_named(language),
+        definition_language=language_named(language),
+        subject=_subject(settings),
+        author=_authors(settings),
+        nothing=_nothing(),
+    )
+
+
+def _projects(archive: Archive) -> list[str]:
+    return [name for name in archive.names() if name.lower().endswith(_ENDING)]
+
+
+def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[Element]:
+    """The roots of all projects; what is wrong with them is told."""
+    names = _projects(archive) if archive is not None else [source.name]
+    found: list[Element] = []
+    for name in names[:50]:
+        data = archive.read(name) if archive is not None else source.data
+        if data is None:
+            said = _("The project “{name}” in this archive cannot be read.").format(name=name)
+            gathered.fault(0, said, _("Save it again in JClic Author."))
+            continue
+        root, problems = parsed(data, source.file)
+        gathered.problems += problems
+        found += [root] if root is not None else []
+    return found
+
+
+def _said(settings: Element | None, tag: str) -> str:
+    return trimmed(settings.findtext(tag) or "") if settings is not None else ""
+
+
+def _subject(settings: Element | None) -> str:
+    about = settings.find("descriptors") if settings is not None else None
+    return trimmed(about.get("area") or about.text or "") if about is not None else ""
+
+
+def _authors(settings: Element | None) -> str:
+    found = settings.findall("author") if settings is not None else []
+    return ", ".join(name for author in found if (name := trimmed(author.get("name") or "")))
+
+
+# ---------------------------------------------------------------------- what was left out
+
+
+def _tell(gathered: Gathered, left: Counter[str]) -> None:
+    for kind, count in (+left).items():
+        gathered.warn(0, *_kind(kind, count))
+
+
+def _kind(kind: str, n: int) -> tuple[str, str]:
+    if kind == "sliced":
+        said = n_(
+            "{n} pair was left out: its picture is a piece of a larger one.",
+            "{n} pairs were left out: their pictures are pieces of larger ones.",
+            n,
+        )
+        return said, _("Cut the pieces out as pictures of their own.")
+    if kind == "single":
+        said = n_(
+            "{n} memory was left out: each of its cards belongs to an equal one.",
+            "{n} memories were left out: each of their cards belongs to an equal one.",
+            n,
+        )
+        return said, _("Give the memory a second set of cards.")
+    if kind == "alone":
+        said = n_(
+            "{n} cell that belongs to nothing was left out.",
+            "{n} cells that belong to nothing were left out.",
+            n,
+        )
+        return said, _("Say in JClic Author what they belong to.")
+    if kind == "spellings":
+        said = n_(
+            "{n} answer has several spellings; only the first was taken.",
+            "{n} answers have several spellings; only the first was taken.",
+            n,
+        )
+        return said, _("Look whether it is the one you want.")
+    if kind == "again":
+        said = n_(
+            "{n} pair that comes in another activity too was taken once.",
+            "{n} pairs that come in other activities too were taken once.",
+            n,
+        )
+        return said, _("Nothing needs to be done.")
+    return _of_cells(kind, n)
+
+
+def _of_cells(kind: str, n: int) -> tuple[str, str]:
+    if kind == "clip":
+        said = n_(
+            "{n} sound was left out: it is a part of a longer recording.",
+            "{n} sounds were left out: they are parts of longer recordings.",
+            n,
+        )
+        return said, _("Cut the parts out as sounds of their own.")
+    if kind == "media":
+        said = n_(
+            "{n} film, recording or command in a cell was left out.",
+            "{n} films, recordings or commands in cells were left out.",
+            n,
+        )
+        return said, _("Use a picture or a sound instead.")
+    said = n_(
+        "{n} activity of another kind was left out.",
+        "{n} activities of other kinds were left out.",
+        n,
+    )
+    return said, _("Only associations, memories and written answers have pairs.")
+
+
+def _nothing() -> tuple[str, str]:
+    said = _("No activity of this project has pairs of words or whole pictures.")
+    return said, _("Choose a project with associations or a memory of two sets of cards.")

@@ -1,0 +1,178 @@
+"""Activities: the grids of a JClic activity, and which cell belongs to which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import Gathered, is_empty, trimmed
+from game.formats.common.media_found import MediaFound
+from game.formats.common.xml import line_of, outermost
+
+_LONG = "edu.xtec.jclic.activities."
+_WRITTEN = "text.WrittenAnswer"
+_SIMPLE = ("associations.SimpleAssociation", "memory.MemoryGame", _WRITTEN)
+_COMPLEX = "associations.ComplexAssociation"
+_NOTHING_TO_MATCH = ("panels.InformationScreen", "panels.Menu")
+"""Pages that are no exercise; nothing is lost with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows; `to` is the number of the cell it belongs to, None when unsaid."""
+
+    side: Side
+    to: int | None
+    line: int
+
+
+class Activities:
+    """Pairs of all activities, each only once, and what had to be left out."""
+
+    def __init__(self, gathered: Gathered, media: MediaFound) -> None:
+        self.left: Counter[str] = Counter()
+        self._gathered = gathered
+        self._media = media
+        self._files: dict[str, str] = {}
+        self._seen: set[tuple[object, object]] = set()
+
+    def take(self, root: Element) -> None:
+        """The pairs of one project."""
+        self._files = {
+            part.get("name") or "": part.get("file") or ""
+            for part in root.findall("mediaBag/media")
+        }
+        for activity in outermost(root, ("activity",)):
+            kind = (activity.get("class") or "").replace(_LONG, "").removeprefix("@")
+            if kind in _SIMPLE or kind == _COMPLEX:
+                self._activity(activity, kind)
+            elif kind not in _NOTHING_TO_MATCH:
+                self.left["other"] += 1
+
+    def _activity(self, activity: Element, kind: str) -> None:
+        grids = {grid.get("id") or "": grid for grid in activity.findall("cells")}
+        first, second = grids.get("primary"), grids.get("secondary", grids.get("answers"))
+        solved = grids.get("solvedPrimary")
+        if first is None or second is None:
+            self.left["single" if kind.startswith("memory") else "other"] += 1
+        elif _is_sliced(first):
+            self.left["sliced"] += _size(first)
+        elif _is_sliced(second):
+            self._turned(self._cells(first), solved, _size(second))
+        elif solved is not None:
+            self._matched(_merged(self._cells(first), self._cells(solved)), second, kind)
+        else:
+            self._matched(self._cells(first), second, kind)
+
+    def _turned(self, cells: list[Cell], solved: Element | None, size: int) -> None:
+        """Cells on pieces of a picture: what a cell turns into when it is solved matches it."""
+        others = self._cells(solved) if solved is not None else []
+        if not others:
+            self.left["sliced"] += min(len(cells), size)
+        for cell, other in zip(cells, others, strict=False):
+            if is_empty(cell.side) or is_empty(other.side):
+                self.left["sliced"] += 1
+            else:
+                self._add(cell.side, other.side, cell.line)
+
+    def _matched(self, cells: list[Cell], second: Element, kind: str) -> None:
+        """By position, or in complex associations by the numbers that cells have."""
+        others = self._cells(second)
+        if kind == _WRITTEN:
+            others = [self._first_answer(other) for other in others]
+        by_number = kind == _COMPLEX and any(cell.to is not None for cell in cells)
+        used = set[int]()
+        for at, cell in enumerate(cells):
+            to = cell.to if by_number else at
+            if to is None or not 0 <= to < len(others):
+                self.left["alone"] += not is_empty(cell.side)
+                continue
+            used.add(to)
+            self._add(cell.side, others[to].side, cell.line)
+        for at, other in enumerate(others):
+            if at not in used and not is_empty(other.side):
+                self._gathered.distractors.append((other.side, other.line))
+
+    def _first_answer(self, cell: Cell) -> Cell:
+        """Written answers may have several spellings with bars between them."""
+        first, bar, _rest = cell.side.text.partition("|")
+        self.left["spellings"] += bool(bar)
+        return replace(cell, side=replace(cell.side, text=trimmed(first)))
+
+    def sort_distractors(self) -> None:
+        """Cells that match nothing in one activity and are right in another are no distractors."""
+        right = {pair.definition.key for pair in self._gathered.pairs}
+        extra = self._gathered.distractors
+        extra[:] = [(side, line) for side, line in extra if side.key not in right]
+
+    def _add(self, term: Side, definition: Side, line: int) -> None:
+        whole = not is_empty(term) and not is_empty(definition)
+        if whole and (term.key, definition.key) in self._seen:
+            self.left["again"] += 1
+            return
+        self._seen.add((term.key, definition.key))
+        self._gathered.add(term, definition, line)
+
+    def _cells(self, grid: Element) -> list[Cell]:
+        return [self._cell(cell) for cell in grid.findall("cell")]
+
+    def _cell(self, cell: Element) -> Cell:
+        text = "\n".join("".join(part.itertext()) for part in cell.findall("p"))
+        picture = self._path(cell.get("image") or "")
+        side = Side(trimmed(text), picture, self._sound(cell.find("media")))
+        return Cell(side, _number(cell.get("id")), line_of(cell))
+
+    def _sound(self, media: Element | None) -> str:
+        if media is None:
+            return ""
+        if media.get("type") != "PLAY_AUDIO":
+            self.left["media"] += 1
+            return ""
+        if _is_part(media):
+            self.left["clip"] += 1
+            return ""
+        return self._path(media.get("file") or "")
+
+    def _path(self, name: str) -> str:
+        """The file of a name, by way of the project's own list of its media."""
+        return self._media(self._files.get(name) or name)
+
+
+def _merged(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
+    """Cells with what they lack from what they turn into when they are solved."""
+    rest = solved + [Cell(Side(), None, 0)] * (len(cells) - len(solved))
+    return [
+        Cell(
+            Side(
+                cell.side.text or other.side.text,
+                cell.side.picture or other.side.picture,
+                cell.side.sound or other.side.sound,
+            ),
+            cell.to,
+            cell.line,
+        )
+        for cell, other in zip(cells, rest, strict=False)
+    ]
+
+
+def _is_sliced(grid: Element) -> bool:
+    """Whether the cells are the pieces of one picture."""
+    return bool(grid.get("image")) and grid.find("cell") is None
+
+
+def _size(grid: Element) -> int:
+    sizes = (_number(grid.get(name)) or 1 for name in ("rows", "cols"))
+    columns = _number(grid.get("columns")) or 1
+    return max(1, next(sizes) * max(next(sizes), columns))
+
+
+def _is_part(media: Element) -> bool:
+    return any((_number(media.get(name)) or 0) > 0 for name in ("from", "to"))
+
+
+def _number(said: str | None) -> int | None:
+    text = (said or "").strip()
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 9 else None

@@ -1,0 +1,118 @@
+"""KDE Pairs: themes whose elements have pictures, sounds and words in several languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import MediaFound, beside
+from game.formats.common.xml import line_of, outermost, parsed, root_name
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, n_
+
+NAME = "kde-pairs"
+TITLE = "KDE Pairs"
+EXTENSIONS = (".game",)
+_WORDS = ("word", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one element of a theme can show and sound; words and sounds with their language."""
+
+    line: int
+    pictures: tuple[str, ...]
+    sounds: dict[str, str]
+    words: dict[str, str]
+
+
+def detect(data: bytes, name: str) -> float:
+    """By the root and what is in it."""
+    if root_name(data) != "pairs" or b"<element" not in data[:65_536].replace(b"\0", b""):
+        return 0.0
+    return 0.97
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """Word and picture; without one of them two pictures, a sound and a word, or two languages."""
+    gathered = Gathered(source.file)
+    root, gathered.problems = parsed(source.data, source.file)
+    if root is None:
+        return None, gathered.problems
+    media = beside(source)
+    cards = [_card(element, media) for element in outermost(root, ("element",))]
+    languages = [code for code, _count in Counter(c for d in cards for c in d.words).most_common()]
+    for card in cards:
+        term, definition = _sides(card, languages)
+        if term == definition == Side():
+            gathered.empty.append(card.line)
+        gathered.add(term, definition, card.line)
+    _tell_languages(gathered, cards)
+    media.tell(gathered)
+    return gathered.done(
+        root.findtext("title") or source.stem,
+        author=(root.findtext("author") or "").strip(),
+        term_language=_tag(languages[0]) if languages else "",
+        nothing=_nothing(cards),
+    )
+
+
+def _card(element: Element, media: MediaFound) -> Card:
+    pictures = [media(part.get("src") or "") for part in element.iter("image")]
+    sounds = {
+        part.get("lang") or "": path
+        for part in element.iter("sound")
+        if (path := media(part.get("src") or ""))
+    }
+    words = {
+        part.get("lang") or "": text
+        for part in element.iter()
+        if part.tag in _WORDS and (text := (part.text or part.get("src") or "").strip())
+    }
+    return Card(line_of(element), tuple(path for path in pictures if path), sounds, words)
+
+
+def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
+    """The two faces that tell most of an element."""
+    spoken = [code for code in languages if code in card.words]
+    words = [Side(card.words[code], sound=card.sounds.get(code, "")) for code in spoken]
+    pictures = [Side(picture=path) for path in card.pictures]
+    sounds = [Side(sound=path) for path in card.sounds.values()]
+    if words and pictures:
+        return words[0], pictures[0]
+    if len(pictures) > 1:
+        return pictures[0], pictures[1]
+    if words and sounds:
+        return sounds[0], replace(words[0], sound="")
+    other = next((word for word in words if word.key[0] != words[0].key[0]), None)
+    if other is not None:
+        return words[0], other
+    return (words + pictures + sounds + [Side()])[0], Side()
+
+
+def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
+    """Words in further languages are told where a picture stands beside the first one."""
+    extra = [card for card in cards if len(set(card.words.values())) > 1 and card.pictures]
+    if extra:
+        said = n_(
+            "{n} element has words in several languages; only one was taken.",
+            "{n} elements have words in several languages; only one was taken.",
+            len(extra),
+        )
+        gathered.warn(extra[0].line, said, _("Put one language in the first place."))
+
+
+def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:
+    if not cards:
+        return None
+    said = _("No element of this theme has two sides that can be shown here.")
+    return said, _("Put its pictures (PNG or JPEG, not SVG) and sounds beside the file.")
+
+
+def _tag(code: str) -> str:
+    return code.replace("_", "-")
