@@ -18,6 +18,10 @@ BLANK = "_____"
 GAP = "\ue0b1"
 """Stands for BLANK until the formulas are read: there `_` means something else."""
 
+_LITERAL = {"&#92;": "\ue0b2", "&#36;": "\ue0b3", "&#91;": "\ue0b4", "&#123;": "\ue0b5"}
+_MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{"})
+"""Signs that were written as numbers so that they begin no formula and no sound."""
+_WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
 _SPOKEN = re.compile(r"\[anki:[^\[\]]{0,300}\]")
@@ -66,7 +70,7 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
     if "{{c" in text:
         notes.add("cloze")
-    words = _tidy(text).replace(GAP, BLANK)
+    words = _tidy(text).translate(_MEANT).replace(GAP, BLANK)
     return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
 
 
@@ -125,6 +129,8 @@ class _Reading:
     def _text(self, text: str) -> None:
         if self.unseen or not text:
             return
+        if "&#" in text:
+            text = _WRITTEN.sub(lambda found: _LITERAL[found[0]], text)
         text = unescaped(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\x00", "")
         if self.broken and not self.pre:
             text = _ANY_SPACES.sub(" ", text)

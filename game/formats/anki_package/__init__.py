@@ -1,0 +1,114 @@
+"""Anki packages: .apkg and .colpkg of all three versions, with pictures and sounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.pair_set import PairSet
+from game.formats.anki_package import packed
+from game.formats.anki_package.choosing import Chosen, chosen
+from game.formats.anki_package.database import Collection, collection
+from game.formats.common import archive, tables
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import MediaFound
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices, Table
+from game.words import _, n_
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
+
+NAME = "anki"
+TITLE = "Anki (.apkg)"
+EXTENSIONS: tuple[str, ...] = (".apkg", ".colpkg", ".anki2")
+_NEAR = 4_000_000
+_SQLITE = b"SQLite format 3\x00"
+_DUMMY = "Please update to the latest Anki version"
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of a ZIP file with one of Anki's databases in it, and of such a database."""
+    ours = name.lower().endswith(EXTENSIONS)
+    if archive.is_archive(data):
+        inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
+        return 0.98 if inside else 0.9 if ours else 0.0
+    if data.startswith(_SQLITE):
+        return 0.95 if b"notes" in data[:_NEAR] and b"flds" in data[:_NEAR] else 0.0
+    return 0.8 if ours else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pairs of all notes, with their pictures and sounds."""
+    gathered = Gathered(source.file)
+    package = _opened(source)
+    if not isinstance(package, packed.Package):
+        return None, [package]
+    held = collection(package.database)
+    if held is None or _is_dummy(held):
+        return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
+    found = chosen(held, choices)
+    faces = Faces(MediaFound(source, packed.look_in(package, source)))
+    if found.notes.table is not None:
+        unheaded = replace(choices, header=False)
+        tables.read(found.notes.table, gathered, unheaded, side=faces.of, found=faces.media)
+    faces.notes["clozes"] += found.notes.clozes
+    faces.tell(gathered)
+    _tell_left(found, gathered)
+    return gathered.done(found.deck or source.stem)
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """The notes as rows of fields."""
+    package = _opened(source)
+    held = collection(package.database) if isinstance(package, packed.Package) else None
+    return chosen(held, choices).notes.table if held is not None else None
+
+
+def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
+    """A package that every Anki can import, with pictures and sounds."""
+    from game.formats.anki_package import writing
+
+    return writing.package(pair_set)
+
+
+def _opened(source: Source) -> packed.Package | Problem:
+    if source.data.startswith(_SQLITE):
+        return packed.Package(None, source.data, {})
+    found = archive.opened(source.data, source.file)
+    if isinstance(found, Problem):
+        return found
+    package = packed.opened(found)
+    return package if isinstance(package, packed.Package) else Problem(source.file, 0, *package)
+
+
+def _is_dummy(held: Collection) -> bool:
+    return len(held.notes) == 1 and _DUMMY in held.notes[0].fields[0]
+
+
+def _damaged() -> tuple[str, str]:
+    said = _("The cards in this package cannot be read: its database is damaged.")
+    return said, _("In Anki use Tools, Check Database, and export the deck again.")
+
+
+def _too_new() -> tuple[str, str]:
+    said = _("This package holds only a note that says to update Anki.")
+    return said, _("In Anki, export it again and tick “Support older Anki versions”.")
+
+
+def _tell_left(found: Chosen, gathered: Gathered) -> None:
+    """Notes from which no pair can be made."""
+    if found.hiding:
+        said = n_(
+            "{n} note hides parts of a picture, so it was left out.",
+            "{n} notes hide parts of a picture, so they were left out.",
+            found.hiding,
+        )
+        gathered.warn(0, said, _("Make a pair of the picture and a word instead."))
+    if found.single:
+        said = n_(
+            "{n} note has only one field, so it was left out.",
+            "{n} notes have only one field, so they were left out.",
+            found.single,
+        )
+        gathered.warn(0, said, _("A pair needs a field for each side."))

@@ -1,0 +1,126 @@
+"""Choosing: which notes of a collection, and which of their fields, become the rows of a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.formats.anki_package.database import Collection, Kind, Note
+from game.formats.common.notes import Notes, of_rows
+from game.formats.common.tables import cell
+from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.words import _
+
+_MOST_SHEETS = 100
+_OCCLUSION = "image-occlusion:"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`hiding` notes hide parts of a picture, `single` ones have one field: none has a pair."""
+
+    notes: Notes
+    hiding: int = 0
+    single: int = 0
+    deck: str = ""
+
+
+def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
+    """The table of the notes that the teacher asks for; without a wish, of all of them."""
+    hiding = sum(_hides(note) for note in collection.notes)
+    notes = [note for note in collection.notes if not _hides(note)]
+    kinds, decks = _used(notes)
+    sheets = _sheets(collection, kinds, decks)
+    sheet = min(max(choices.sheet or 0, 0), max(len(sheets) - 1, 0))
+    if sheet > 0:
+        of_kinds = len(kinds) if len(kinds) > 1 else 0
+        at = sheet - 1
+        key = kinds[at] if at < of_kinds else decks[at - of_kinds]
+        notes = [note for note in notes if key == (note.kind if at < of_kinds else note.deck)]
+    found, single = _together(collection, notes, choices)
+    if found.table is not None:
+        found = replace(found, table=replace(found.table, sheets=sheets, sheet=sheet))
+    return Chosen(found, hiding, single, _deck(collection, notes))
+
+
+def _hides(note: Note) -> bool:
+    return any(_OCCLUSION in field for field in note.fields)
+
+
+def _used(notes: Iterable[Note]) -> tuple[list[int], list[int]]:
+    """Note types and decks, those with most notes first."""
+    kinds = Counter(note.kind for note in notes)
+    decks = Counter(note.deck for note in notes)
+    return [key for key, _n in kinds.most_common()], [key for key, _n in decks.most_common()]
+
+
+def _sheets(collection: Collection, kinds: list[int], decks: list[int]) -> tuple[str, ...]:
+    names: list[str] = []
+    if len(kinds) > 1:
+        said = _("Note type: {name}")
+        names += [said.format(name=_kind(collection, key).name) for key in kinds]
+    if len(decks) > 1:
+        said = _("Deck: {name}")
+        names += [said.format(name=collection.decks.get(key, str(key))) for key in decks]
+    return (_("All notes"), *names[:_MOST_SHEETS]) if names else ()
+
+
+def _kind(collection: Collection, key: int) -> Kind:
+    return collection.kinds.get(key) or Kind(_("Unnamed"), ())
+
+
+def _deck(collection: Collection, notes: Iterable[Note]) -> str:
+    """The deck that holds all of these notes, as one calls it."""
+    names = {collection.decks.get(note.deck, "") for note in notes}
+    tops = {name.split("::")[0] for name in names}
+    whole = names if len(names) == 1 else tops if len(tops) == 1 else {""}
+    name = whole.pop().split("::")[-1].strip()
+    return "" if name in ("Default", "") else name
+
+
+# ---------------------------------------------------------------------- rows
+
+
+def _together(collection: Collection, notes: list[Note], choices: Choices) -> tuple[Notes, int]:
+    """One table of all note types, and how many notes have but one field."""
+    by_kind: dict[int, list[Note]] = {}
+    for note in notes:
+        by_kind.setdefault(note.kind, []).append(note)
+    alone = len(by_kind) == 1
+    made = {
+        key: _of_kind(_kind(collection, key), of_it, choices if alone else AS_FOUND)
+        for key, of_it in by_kind.items()
+    }
+    single = sum(len(by_kind[key]) for key, found in made.items() if found.table is None)
+    good = sorted(
+        (found for found in made.values() if found.table is not None),
+        key=lambda found: -len(found.table.rows) if found.table else 0,
+    )
+    if len(good) <= 1:
+        return (good[0] if good else Notes(None)), single
+    return _joined(good), single
+
+
+def _of_kind(kind: Kind, notes: list[Note], choices: Choices) -> Notes:
+    rows = [Row(0, note.fields) for note in notes]
+    width = max(len(row.cells) for row in rows)
+    names = [*kind.fields[:width], *[""] * (width - len(kind.fields))]
+    return of_rows(rows, replace(choices, header=False), names=names)
+
+
+def _joined(several: list[Notes]) -> Notes:
+    """The sides of several tables under the names that the largest has."""
+    tables = [found.table for found in several if found.table is not None]
+    first = tables[0]
+    names = (first.names[first.term], first.names[first.definition])
+    others = _("Hint"), _("Picture"), _("Sound")
+    rows = tuple(row for table in tables for row in _five(table))
+    form = Table(rows, (*names, *others), 0, 1, hint=2, picture=3, sound=4)
+    return Notes(form, sum(found.clozes for found in several))
+
+
+def _five(table: Table) -> Iterable[Row]:
+    places = (table.term, table.definition, table.hint, table.picture, table.sound)
+    for row in table.rows:
+        yield Row(0, tuple(cell(row, at) for at in places))

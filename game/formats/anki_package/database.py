@@ -1,0 +1,149 @@
+"""Anki's database: its notes, note types and decks, read from a file that strangers made."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MOST_NOTES, MOST_CARDS, _MOST_FIELDS = 20_000, 100_000, 100
+_MOST_LETTERS = 5_000_000
+_STEPS_A_CALL, _MOST_CALLS = 10_000, 3_000
+"""Thirty million steps of SQLite's machine: some seconds at most, whatever a database asks for."""
+_BETWEEN_FIELDS = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`kind` and `deck` are what the collection numbers its note types and decks with."""
+
+    fields: tuple[str, ...]
+    kind: int
+    deck: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A note type: what it is called, and its fields."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that matters of a database."""
+
+    notes: tuple[Note, ...]
+    kinds: dict[int, Kind]
+    decks: dict[int, str]
+
+
+def collection(data: bytes) -> Collection | None:
+    """What the database in `data` holds; None when it is damaged or none of Anki's."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="parejas-") as folder:
+            path = Path(folder) / "collection.db"
+            path.write_bytes(data)
+            with closing(_opened(path)) as database:
+                return _read(database)
+    except (sqlite3.Error, OSError, ValueError, OverflowError, RecursionError, MemoryError):
+        return None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Read-only, with its views, triggers and functions out of reach and its work limited."""
+    database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_LETTERS)
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    # Newer databases sort with it; without it not even their schema can be read.
+    database.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+    for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0"):
+        database.execute(f"PRAGMA {pragma}")
+    calls = iter(range(_MOST_CALLS))
+    database.set_progress_handler(lambda: 0 if next(calls, None) is not None else 1, _STEPS_A_CALL)
+    allowed = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ}
+    database.set_authorizer(
+        lambda action, *_about: sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY
+    )
+    return database
+
+
+def _read(database: sqlite3.Connection) -> Collection | None:
+    tables = _tables(database)
+    if "notes" not in tables:
+        return None
+    decks_of: dict[Any, Any] = {}
+    if "cards" in tables:
+        cards = database.execute(f"SELECT nid, did FROM cards LIMIT {MOST_CARDS}")
+        for note, deck in cards:
+            decks_of.setdefault(note, deck)
+    rows = database.execute(f"SELECT id, mid, flds FROM notes ORDER BY id LIMIT {MOST_NOTES}")
+    notes = tuple(
+        Note(_split(fields), _number(kind), _number(decks_of.get(at))) for at, kind, fields in rows
+    )
+    kinds, decks = _tried(_old, database), _tried(_new, database)
+    return Collection(notes, {**kinds[0], **decks[0]}, {**kinds[1], **decks[1]})
+
+
+def _tables(database: sqlite3.Connection) -> set[str]:
+    """Names of real tables: a view or a virtual table might compute forever."""
+    rows = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage")
+    return {
+        str(name).lower()
+        for name, sql in rows
+        if not str(sql).lstrip().upper().startswith("CREATE VIRTUAL")
+    }
+
+
+def _split(fields: object) -> tuple[str, ...]:
+    text = fields.decode("utf-8", "replace") if isinstance(fields, bytes) else str(fields or "")
+    return tuple(text.split(_BETWEEN_FIELDS, _MOST_FIELDS)[:_MOST_FIELDS])
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+Names = tuple[dict[int, Kind], dict[int, str]]
+
+
+def _tried(names: Callable[[sqlite3.Connection], Names], database: sqlite3.Connection) -> Names:
+    """Notes can be read without the names of their fields, if these are damaged."""
+    try:
+        return names(database)
+    except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}, {}
+
+
+def _old(database: sqlite3.Connection) -> Names:
+    """Until schema 11 names are JSON in the one row of `col`."""
+    models, decks = next(database.execute("SELECT models, decks FROM col LIMIT 1"), ("", ""))
+    kinds = {
+        int(key): Kind(str(model["name"]), tuple(str(f["name"]) for f in model["flds"]))
+        for key, model in json.loads(models or "{}").items()
+    }
+    named = {int(key): str(deck["name"]) for key, deck in json.loads(decks or "{}").items()}
+    return kinds, named
+
+
+def _new(database: sqlite3.Connection) -> Names:
+    """Since schema 15 they have tables of their own."""
+    if not {"notetypes", "fields", "decks"} <= _tables(database):
+        return {}, {}
+    fields: dict[int, list[str]] = {}
+    for kind, name in database.execute(
+        "SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999"
+    ):
+        fields.setdefault(_number(kind), []).append(str(name))
+    kinds = {
+        _number(key): Kind(str(name), tuple(fields.get(_number(key), ())))
+        for key, name in database.execute("SELECT id, name FROM notetypes LIMIT 999")
+    }
+    rows = database.execute("SELECT id, name FROM decks LIMIT 9999")
+    return kinds, {_number(key): str(name).replace(_BETWEEN_FIELDS, "::") for key, name in rows}

@@ -1,0 +1,152 @@
+"""Packed: the three versions of Anki's packages: which database counts, and where media are."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from game.formats.common.archive import Archive
+from game.formats.common.media import Found
+from game.formats.common.unpacked import MOST_BYTES_A_FILE, MOST_FILES
+from game.formats.source import Source
+from game.words import _
+
+MOST_DATABASE, MOST_MAP = 100_000_000, 20_000_000
+COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
+"""The newest first: beside it lies an old one that only says to update Anki."""
+_ZSTD = b"\x28\xb5\x2f\xfd"
+_WINDOW = 2**26
+_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+
+
+@dataclass(frozen=True)
+class Package:
+    """`files` are entries of the archive by the names that notes call them."""
+
+    archive: Archive | None
+    database: bytes
+    files: dict[str, str]
+
+
+def opened(archive: Archive) -> Package | tuple[str, str]:
+    """The package, or why there is none with what to do."""
+    names = set(archive.names())
+    collection = next((name for name in COLLECTIONS if name in names), "")
+    if not collection:
+        return _unknown(archive)
+    data = archive.read(collection, MOST_DATABASE)
+    if data is not None and collection == COLLECTIONS[0]:
+        data = inflated(data, MOST_DATABASE)
+    if data is None:
+        said = _("The cards in this package are damaged, or there are more than 100 MB of them.")
+        return said, _("Export the deck from Anki again, or export fewer decks at once.")
+    return Package(archive, data, _files(archive))
+
+
+def inflated(data: bytes, most: int) -> bytes | None:
+    """What was packed with Zstandard, no more than `most` bytes of it; None when it is damaged."""
+    import zstandard
+
+    if not data.startswith(_ZSTD):
+        return None
+    try:
+        reader = zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(io.BytesIO(data))
+        found = reader.read(most + 1)
+    except (zstandard.ZstdError, MemoryError, ValueError):
+        return None
+    return found if len(found) <= most else None
+
+
+def look_in(package: Package, source: Source) -> Callable[[str], Found]:
+    """How a picture or sound is found in the package and put on the disk."""
+
+    def look(name: str) -> Found:
+        name = unicodedata.normalize("NFC", name)
+        entry = package.files.get(name, "")
+        data = package.archive.read(entry, MOST_BYTES_A_FILE) if package.archive and entry else None
+        if data is not None and data.startswith(_ZSTD):
+            data = inflated(data, MOST_BYTES_A_FILE)
+        if data is None:
+            said = _("“{name}” is named on a card, but it is not in the package.")
+            cure = _("Export the deck from Anki again, and tick “Include media”.")
+            return "", (said.format(name=name[:60]), cure)
+        return source.unpacked.keep(name, data)
+
+    return look
+
+
+def _unknown(archive: Archive) -> tuple[str, str]:
+    meta = archive.read("meta", 1000) or b""
+    version = next((value for number, value in _fields(meta) if number == 1), 0)
+    if isinstance(version, int) and version > len(COLLECTIONS):
+        said = _("This package was made by a newer Anki than is known here.")
+        return said, _("In Anki, export it again and tick “Support older Anki versions”.")
+    said = _("This ZIP holds no cards of Anki's.")
+    return said, _("Export the deck from Anki as a package (.apkg).")
+
+
+# ---------------------------------------------------------------------- the list of media
+
+
+def _files(archive: Archive) -> dict[str, str]:
+    data = archive.read("media", MOST_MAP) or b""
+    if data.startswith(_ZSTD):
+        return dict(_new_map(inflated(data, MOST_MAP) or b""))
+    return dict(_old_map(data))
+
+
+def _old_map(data: bytes) -> Iterator[tuple[str, str]]:
+    """JSON, `{"0": "dog.jpg"}`."""
+    try:
+        found = json.loads(data or b"{}")
+    except (ValueError, RecursionError):
+        return
+    if isinstance(found, dict):
+        for entry, name in list(found.items())[:MOST_FILES]:
+            if isinstance(name, str):
+                yield unicodedata.normalize("NFC", name), entry
+
+
+def _new_map(data: bytes) -> Iterator[tuple[str, str]]:
+    """Protocol buffers: a list of entries, whose first field is the name."""
+    for at, (_number, entry) in enumerate(f for f in _fields(data) if f[0] == 1):
+        if at >= MOST_FILES or not isinstance(entry, bytes):
+            return
+        name = next((value for number, value in _fields(entry) if number == 1), b"")
+        if isinstance(name, bytes):
+            yield unicodedata.normalize("NFC", name.decode("utf-8", "replace")), str(at)
+
+
+def _fields(data: bytes) -> Iterator[tuple[int, int | bytes]]:
+    """Number and value of each field of a message; nothing more where it is damaged."""
+    at = 0
+    while at < len(data):
+        key, at = _varint(data, at)
+        kind = key & 7
+        value: int | bytes
+        if kind == _VARINT:
+            value, at = _varint(data, at)
+        elif kind in (_BYTES, _FIXED64, _FIXED32):
+            size = {_FIXED64: 8, _FIXED32: 4}.get(kind, 0)
+            if kind == _BYTES:
+                size, at = _varint(data, at)
+            value, at = data[at : at + size], at + size
+        else:
+            return
+        if at <= len(data):
+            yield key >> 3, value
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int]:
+    value = 0
+    for shift in range(0, 64, 7):
+        if at >= len(data):
+            return 0, len(data) + 1
+        value |= (data[at] & 0x7F) << shift
+        at += 1
+        if not data[at - 1] & 0x80:
+            return value, at
+    return 0, len(data) + 1

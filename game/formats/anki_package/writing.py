@@ -1,0 +1,110 @@
+"""Writing: a set as an Anki package of the first version, which every Anki can import."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+from game.core.pair_set import Pair, PairSet, Side, file_name
+from game.formats.anki_package import schema
+from game.formats.common.uncarried import uncarried
+from game.formats.common.written_html import escaped
+from game.formats.problems import Problem
+from game.words import _, n_
+
+_STEM = 80
+_IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The same set gives the same bytes, whenever it is written."""
+
+
+def package(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
+    """The bytes of the package, and what of the set is not in it."""
+    media = Media()
+    hints = any(pair.hint for pair in pair_set.pairs)
+    seen: Counter[str] = Counter()
+    notes = [_note(pair, media, hints, seen) for pair in pair_set.pairs]
+    database = schema.database(_deck(pair_set.title), notes, hints)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        _put(archive, "collection.anki2", database)
+        for at, data in enumerate(media.data):
+            _put(archive, str(at), data)
+        names = {str(at): name for at, name in enumerate(media.names)}
+        _put(archive, "media", json.dumps(names, ensure_ascii=False).encode())
+    lost = uncarried(pair_set, {"pictures", "sounds", "hints"})
+    return held.getvalue(), lost + media.problems()
+
+
+class Media:
+    """Pictures and sounds under names that are free; the same file is put in once."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.data: list[bytes] = []
+        self._known: dict[str, str] = {}
+        self._lost = 0
+
+    def name(self, path: str) -> str:
+        """What the file at `path` is called in the package, "" when it cannot be read."""
+        if path not in self._known:
+            self._known[path] = self._put(path)
+        return self._known[path]
+
+    def _put(self, path: str) -> str:
+        try:
+            data = Path(path).read_bytes()
+        except (OSError, ValueError):
+            self._lost += 1
+            return ""
+        stem, dot, end = file_name(path).translate(_IN_MARKS).rpartition(".")
+        name = f"{stem[:_STEM]}{dot}{end}"
+        if name in self.names:
+            name = f"{stem[:_STEM]}-{len(self.names)}{dot}{end}"
+        self.names.append(name)
+        self.data.append(data)
+        return name
+
+    def problems(self) -> list[Problem]:
+        """One warning for all files that could not be read."""
+        if not self._lost:
+            return []
+        said = n_("{n} picture or sound could not be read, so it is not in the package.",
+                  "{n} pictures or sounds could not be read, so they are not in the package.",
+                  self._lost)  # fmt: skip
+        return [Problem("", 0, said, _("Put it back beside the pair file."), "warning")]
+
+
+def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> schema.Note:
+    fields = [_face(pair.term, media), _face(pair.definition, media)]
+    if hints:
+        fields.append(escaped(pair.hint))
+    content = "\x1f".join(fields)
+    seen[content] += 1
+    mark = hashlib.sha256(f"{content}\x1e{seen[content]}".encode("utf-8", "replace")).hexdigest()
+    return schema.Note(guid=f"pj{mark[:16]}", fields=tuple(fields))
+
+
+def _face(side: Side, media: Media) -> str:
+    """A side as Anki shows it: the words, the picture below them, the sound."""
+    parts = [escaped(side.text)] if side.text else []
+    if side.picture and (name := media.name(side.picture)):
+        parts.append(f'<img src="{escaped(name)}">')
+    if side.sound and (name := media.name(side.sound)):
+        parts.append(f"[sound:{name}]")
+    return "<br>".join(parts)
+
+
+def _deck(title: str) -> str:
+    """Two colons would make a deck in a deck."""
+    return " ".join(title.replace("::", ": ").split()) or _("Untitled")
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, data)
