@@ -27,6 +27,7 @@ MEMBERS = (
     "exelearning",
     "json_sets",
     "yaml_sets",
+    "spreadsheet",
     "delimited",
     "csv",
     "tsv",

@@ -27,7 +27,8 @@ def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
     first = [plain(text) for text in rows[0].cells[:MOST_COLUMNS]]
     if by_words(first):
         second = [plain(text) for text in rows[1].cells[:MOST_COLUMNS]] if len(rows) > 1 else []
-        return not ((_languages(first) >= 2 and _languages(second) >= 2) or _numbered(first, second))
+        languages = _languages(first) >= 2 and _languages(second) >= 2
+        return not languages and not _numbered(first, second)
     return _unlike(first, rows[1:], plain)
 
 

@@ -1,0 +1,96 @@
+"""Spreadsheet: xlsx, xls and ods, of which the sheet with the most pairs is read."""
+
+from __future__ import annotations
+
+from game.formats.common import tables
+from game.formats.common.archive import is_archive
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.media_found import beside
+from game.formats.source import Source
+from game.formats.spreadsheet.book import Book, Sheet, book
+from game.formats.table import AS_FOUND, Choices, Table
+from game.words import _, n_
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+
+NAME = "spreadsheet"
+TITLE = "Excel, LibreOffice"
+EXTENSIONS: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of a ZIP file with a workbook in it, and of an old file with one."""
+    if is_archive(data):
+        new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
+        return 0.97 if new else 0.0
+    if not data.startswith(_OLE):
+        return 0.0
+    books = ("Workbook", "Book", "EncryptedPackage")
+    return 0.95 if any(book.encode("utf-16-le") in data for book in books) else 0.0
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """The rows of the chosen sheet, or of the one with the most pairs."""
+    return _table(book(source.data), choices)
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pair set in the sheet that `table` would take."""
+    whole = book(source.data)
+    gathered = Gathered(source.file)
+    if whole.problem is not None:
+        gathered.fault(0, *whole.problem)
+        return gathered.done("")
+    found = _table(whole, choices)
+    if found is None:
+        said = _("No sheet has two columns with text.")
+        return gathered.done("", nothing=(said, _("Put terms in one column, definitions beside.")))
+    media = beside(source)
+    tables.read(found, gathered, choices, found=media)
+    media.tell(gathered)
+    _tell(whole, found, gathered, choices)
+    one, other = found.languages
+    title = _title(whole.sheets[found.sheet]) or source.stem
+    return gathered.done(title, term_language=one, definition_language=other)
+
+
+def _table(whole: Book, choices: Choices) -> Table | None:
+    if not whole.sheets:
+        return None
+    at = whole.chosen(choices)
+    names = [sheet.name for sheet in whole.sheets]
+    return tables.laid(whole.sheets[at].rows, choices, sheets=names, sheet=at)
+
+
+def _title(sheet: Sheet) -> str:
+    """What stands alone over the rows, when it is one line."""
+    texts = [text for row in sheet.titles for text in row.cells if text.strip()]
+    return texts[0].strip() if len(texts) == 1 and len(texts[0]) <= 80 else ""
+
+
+def _tell(whole: Book, found: Table, gathered: Gathered, choices: Choices) -> None:
+    sheet = whole.sheets[found.sheet]
+    if title := _title(sheet):
+        said = _("The first line was taken as the title: “{title}”.").format(title=title)
+        gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
+    elif sheet.titles:
+        said = n_("{n} line is a heading or a comment, and was left out.",
+                  "{n} lines are headings or comments, and were left out.",
+                  len(sheet.titles))  # fmt: skip
+        gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
+    if choices.sheet is None:
+        _tell_others(whole, found, sheet.name, gathered)
+    if whole.pictures:
+        said = n_("{n} picture in the file was left out.",
+                  "{n} pictures in the file were left out.", whole.pictures)  # fmt: skip
+        gathered.warn(0, said, _("Save the pictures beside the file and write their names."))
+
+
+def _tell_others(whole: Book, found: Table, name: str, gathered: Gathered) -> None:
+    others = [each.name for at, each in enumerate(whole.sheets) if at != found.sheet and each.pairs]
+    if others:
+        said = _("The sheet “{name}” was read. These have rows too: {others}.")
+        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
+        cure = _("Choose another sheet when you import the file.")
+        gathered.warn(0, said.format(name=name, others=named), cure)

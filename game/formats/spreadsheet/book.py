@@ -1,0 +1,137 @@
+"""Book: the sheets of a spreadsheet file, read only when it is no danger and no secret."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from game.formats.common.archive import is_archive, opened
+from game.formats.problems import Problem
+from game.formats.spreadsheet.extent import MOST_CELLS, too_large
+from game.formats.spreadsheet.values import rows
+from game.formats.table import Choices, Row
+from game.words import _
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+_MOST_SHEETS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of one sheet, and what stood over them by itself."""
+
+    name: str
+    rows: tuple[Row, ...]
+    titles: tuple[Row, ...] = ()
+
+    @property
+    def pairs(self) -> int:
+        """How many rows have two cells with something in them."""
+        return sum(sum(1 for text in row.cells if text.strip()) > 1 for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All sheets that can be seen, or what is wrong with the file."""
+
+    sheets: tuple[Sheet, ...] = ()
+    problem: tuple[str, str] | None = None
+    pictures: int = 0
+
+    @property
+    def best(self) -> int:
+        """The sheet with the most pairs, the first of equals."""
+        return max(range(len(self.sheets)), key=lambda at: (self.sheets[at].pairs, -at), default=0)
+
+    def chosen(self, choices: Choices) -> int:
+        """The teacher's sheet, else the best."""
+        wanted = choices.sheet
+        return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
+
+
+@lru_cache(maxsize=1)
+def book(data: bytes) -> Book:
+    """The workbook; kept because the table and the pairs of a file are asked for in turn."""
+    pictures = 0
+    if is_archive(data):
+        archive = opened(data, "")
+        if isinstance(archive, Problem):
+            return Book(problem=(archive.problem, archive.cure))
+        manifest = archive.read("META-INF/manifest.xml") or b""
+        if b"encryption-data" in manifest:
+            return Book(problem=_locked())
+        if too_large(archive):
+            return Book(problem=_too_large())
+        pictures = sum("/media/" in name or "Pictures/" in name for name in archive.names())
+    return _read(data, pictures)
+
+
+def _read(data: bytes, pictures: int) -> Book:
+    from python_calamine import CalamineError, PasswordError, load_workbook
+
+    try:
+        workbook = load_workbook(io.BytesIO(data))
+        names = _seen(workbook.sheets_metadata) or list(workbook.sheet_names)
+        sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names[:_MOST_SHEETS]]
+    except PasswordError:
+        return Book(problem=_locked())
+    except (CalamineError, OSError, ValueError, OverflowError, MemoryError):
+        return Book(problem=_damaged())
+    except BaseException as error:
+        # What Rust cannot go on from comes as an exception that is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
+        return Book(problem=_damaged())
+    if not any(sheet.rows for sheet in sheets):
+        said = _("All sheets in this file are empty.")
+        return Book(problem=(said, _("Write the pairs into the first one and save it.")))
+    return Book(tuple(sheets), None, pictures)
+
+
+def _seen(sheets: Sequence[object]) -> list[str]:
+    """The names of sheets that are not hidden."""
+    visible = (each for each in sheets if str(getattr(each, "visible", "")).endswith("Visible"))
+    return [str(getattr(each, "name", "")) for each in visible]
+
+
+def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
+    """Its rows; a sheet that is mostly nothing is not made into rows."""
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise MemoryError
+    found = rows(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ())
+    return Sheet(name, *_without_titles([row for row in found if any(map(str.strip, row.cells))]))
+
+
+def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows, and those above the first with two cells that have one."""
+    widths = [sum(1 for text in row.cells if text.strip()) for row in found]
+    first = next((at for at, width in enumerate(widths) if width > 1), len(found))
+    if first > 5 or first == len(found):
+        return tuple(found), ()
+    return tuple(found[first:]), tuple(found[:first])
+
+
+def _locked() -> tuple[str, str]:
+    return (
+        _("The file is protected with a password."),
+        _("Save it without a password, and try again."),
+    )
+
+
+def _too_large() -> tuple[str, str]:
+    return (
+        _("A sheet in this file is too large or damaged."),
+        _("Copy the rows with the pairs into a new file."),
+    )
+
+
+def _damaged() -> tuple[str, str]:
+    return (
+        _("The spreadsheet is damaged and cannot be read."),
+        _("Open it in your spreadsheet program and save it again, or save it as CSV."),
+    )
