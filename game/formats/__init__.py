@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +11,7 @@ from game.formats.problems import Problem
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
+    from game.formats.common.unpacked import Unpacked
     from game.formats.source import Source
     from game.formats.table import Choices, Table
 
@@ -36,17 +38,34 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
     """Read a file of any format; one that is called a pair file is told its faults as such."""
     from game.formats.source import opened
 
-    source = opened(path)
+    source = opened(path, _unpacked(path))
     if isinstance(source, Problem):
         return None, [source]
     if path.name.lower().endswith(EXTENSIONS):
         from game.formats import native
 
         found = native.read(source)
-        if found[0] is not None:
+        if found[0] is not None and not _is_foreign(found[0], source):
             return found
     reading = read_source(source)
     return reading.pair_set, list(reading.problems)
+
+
+@cache
+def _unpacked(path: Path) -> Unpacked:
+    """Where the pictures and sounds of an archive lie for as long as the program runs."""
+    from game.formats.common.unpacked import Unpacked
+
+    return Unpacked()
+
+
+def _is_foreign(found: PairSet, source: Source) -> bool:
+    """Whether the same few words begin all entries: keys of another program, not terms."""
+    if len({pair.term.text for pair in found.pairs}) * 2 > len(found.pairs):
+        return False
+    from game.formats import yaml_sets
+
+    return yaml_sets.detect(source.data, source.name) > 0
 
 
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:

@@ -6,15 +6,18 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet
-from game.formats import EXTENSIONS, read_any
+from game.formats.common.unpacked import Unpacked
 from game.formats.problems import Problem
+from game.tools.inputs import files, is_beside_the_point, read
+from game.tools.telling import any_fault, tell, tell_count, tell_passed_over
 from game.view.measure import Measure
-from game.words import _, n_
+from game.words import _
 
 PROJECTOR = (1280, 720)
 _LONG_SIDE, _LONG_WORD = 60, 14
@@ -27,7 +30,9 @@ Missing = Callable[[str, str], set[str]]
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What can be written after `check`."""
-    parser.add_argument("paths", nargs="+", metavar=_("PATH"), help=_("a pair file or a folder"))
+    parser.add_argument(
+        "paths", nargs="+", metavar=_("PATH"), help=_("a file of pairs in any format, or a folder")
+    )
     parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
 
 
@@ -44,43 +49,57 @@ def run(paths: list[str], as_json: bool, out: TextIO) -> int:
         print(_("There is no file or folder called {path}").format(path=path), file=sys.stderr)
     if absent:
         return 2
-    problems = check(wanted, *_real_fonts())
+    checked = look(wanted, *_real_fonts())
     if as_json:
-        rows = [problem.as_dict() for problem in problems]
+        rows = [problem.as_dict() for problem in checked.problems]
         print(json.dumps(rows, ensure_ascii=False, indent=2), file=out)
     else:
-        _print(problems, len(list(_files(wanted))), out)
-    return int(any(problem.severity == "fault" for problem in problems))
+        tell(checked.problems, out)
+        tell_passed_over(checked.passed_over, out)
+        tell_count(checked.problems, checked.files, out)
+    return int(any_fault(checked.problems))
+
+
+@dataclass
+class Checked:
+    """What came of it: all problems file by file, by line, and what is about something else."""
+
+    problems: list[Problem] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
+    files: int = 0
 
 
 def check(
     paths: Sequence[Path], measure: Measure | None = None, missing: Missing | None = None
 ) -> list[Problem]:
-    """All problems of these files and of those in these folders, file by file, by line.
+    """All problems of these files and of those in these folders, file by file, by line."""
+    return look(paths, measure, missing).problems
+
+
+def look(
+    paths: Sequence[Path], measure: Measure | None = None, missing: Missing | None = None
+) -> Checked:
+    """Read these files and those in these folders, of any format.
 
     With `measure`, sides too long for a projector are warned of; with `missing`, characters
     that no font has.
     """
-    problems: list[Problem] = []
-    for path in _files(paths):
-        found, here = read_any(path)
+    checked = Checked()
+    for path in files(paths):
+        unpacked = Unpacked()
+        reading = read(path, unpacked)
+        if is_beside_the_point(path, reading, paths):
+            checked.passed_over.append(path)
+            continue
+        found, here = reading.pair_set, list(reading.problems)
         if found is not None and measure is not None:
             here += _too_long(str(path), found, measure)
         if found is not None and missing is not None:
             here += _without_letters(str(path), found, missing)
-        problems += sorted(here, key=lambda problem: problem.line)
-    return problems
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for inner in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
-            if not hidden and inner.name.lower().endswith(EXTENSIONS) and inner.is_file():
-                yield inner
+        unpacked.close()
+        checked.files += 1
+        checked.problems += sorted(here, key=lambda problem: problem.line)
+    return checked
 
 
 # ------------------------------------------------------------------ what is hard to read
@@ -149,21 +168,3 @@ def _real_fonts() -> tuple[Measure | None, Missing | None]:
         return None, None
     measure = SkiaMeasure()
     return measure, measure.missing
-
-
-# ------------------------------------------------------------------ on paper
-
-
-def _print(problems: list[Problem], files: int, out: TextIO) -> None:
-    kinds = {"fault": _("fault"), "warning": _("warning")}
-    for problem in problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-        print(f"{place}: {kinds[problem.severity]}: {problem.problem}", file=out)
-        print(f"    {problem.cure}", file=out)
-    faults = sum(problem.severity == "fault" for problem in problems)
-    counted = _("{files} checked: {faults}, {warnings}.").format(
-        files=n_("{n} file", "{n} files", files),
-        faults=n_("{n} fault", "{n} faults", faults),
-        warnings=n_("{n} warning", "{n} warnings", len(problems) - faults),
-    )
-    print(counted, file=out)

@@ -1,0 +1,56 @@
+"""Inputs: the files that a command is given, those in folders too, read in whatever format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from game.formats import EXTENSIONS, Reading, read_source
+from game.formats.common.unpacked import Unpacked
+from game.formats.problems import Problem
+from game.formats.source import opened
+from game.formats.table import Choices
+
+GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip", ".dict", ".log")
+"""Endings of files that may be about anything: in a folder, one without pairs is no fault."""
+
+
+def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
+    """The files among `paths`, and in folders all that may hold pairs; hidden ones are not."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for inner in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
+            known = inner.name.lower().endswith(endings())
+            if known and not hidden and inner.is_file() and inner != besides:
+                yield inner
+
+
+@cache
+def endings() -> tuple[str, ...]:
+    """Of all formats."""
+    from game.formats.family import formats
+
+    return tuple(sorted({ending for member in formats() for ending in member.EXTENSIONS}))
+
+
+def read(path: Path, unpacked: Unpacked, choices: Choices | None = None, name: str = "") -> Reading:
+    """The file in the format called `name`, else in the one that is surest of it."""
+    source = opened(path, unpacked)
+    if isinstance(source, Problem):
+        return Reading("", "", None, (source,))
+    return read_source(source, choices, name)
+
+
+def is_beside_the_point(path: Path, reading: Reading, given: Sequence[Path]) -> bool:
+    """Whether a file that only lies in a given folder is about something else than pairs."""
+    ending = path.suffix.lower()
+    return (
+        reading.pair_set is None
+        and path not in given
+        and ending in GENERAL
+        and ending not in EXTENSIONS
+    )

@@ -1,0 +1,46 @@
+"""Telling: problems of files as lines of text, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from game.formats.problems import Problem
+from game.words import _, n_
+
+_MOST_NAMED = 5
+
+
+def tell(problems: Sequence[Problem], out: TextIO) -> None:
+    """Each with its file, line and cure."""
+    kinds = {"fault": _("fault"), "warning": _("warning")}
+    for problem in problems:
+        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+        print(f"{place}: {kinds[problem.severity]}: {problem.problem}", file=out)
+        print(f"    {problem.cure}", file=out)
+
+
+def tell_count(problems: Sequence[Problem], files: int, out: TextIO) -> None:
+    """How many files, faults and warnings there were."""
+    faults = sum(problem.severity == "fault" for problem in problems)
+    counted = _("{files} checked: {faults}, {warnings}.").format(
+        files=n_("{n} file", "{n} files", files),
+        faults=n_("{n} fault", "{n} faults", faults),
+        warnings=n_("{n} warning", "{n} warnings", len(problems) - faults),
+    )
+    print(counted, file=out)
+
+
+def tell_passed_over(paths: Sequence[Path], out: TextIO) -> None:
+    """Files of a folder that are about something else."""
+    if paths:
+        names = ", ".join(path.name for path in paths[:_MOST_NAMED])
+        said = n_("{n} file without pairs was passed over:",
+                  "{n} files without pairs were passed over:", len(paths))  # fmt: skip
+        print(said, names + ("…" if len(paths) > _MOST_NAMED else ""), file=out)
+
+
+def any_fault(problems: Sequence[Problem]) -> bool:
+    """Whether something keeps pairs from playing."""
+    return any(problem.severity == "fault" for problem in problems)
