@@ -79,9 +79,10 @@ def _copied(files: Iterable[str], home: Path) -> dict[str, str]:
     places = {"": ""}
     taken: set[str] = set()
     for file in files:
-        name = Path(file).name
+        name, number = Path(file).name, 1
         while name.casefold() in taken:
-            name = f"{Path(file).stem}-{len(taken) + 1}{Path(file).suffix}"
+            number += 1
+            name = f"{Path(file).stem}-{number}{Path(file).suffix}"
         taken.add(name.casefold())
         shutil.copyfile(file, home / name)
         places[file] = str(home / name)
