@@ -15,6 +15,9 @@ from game.formats.table import Choices, Table
 
 MEMBERS = (
     "native",
+    "anki_package",
+    "anki_text",
+    "mnemosyne",
     "gift",
     "moodle_xml",
     "moodle_glossary",

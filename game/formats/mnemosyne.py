@@ -1,0 +1,198 @@
+"""Mnemosyne: .cards files of version 2, and the XML that version 1 exported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.formats.common import archive
+from game.formats.common.cloze import Cloze
+from game.formats.common.decoding import decode
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.markup import GAP
+from game.formats.common.media_found import MediaFound, beside, in_archive
+from game.formats.common.xml import line_of, parsed, root_name
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, n_
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+NAME = "mnemosyne"
+TITLE = "Mnemosyne"
+EXTENSIONS: tuple[str, ...] = (".cards", ".xml", ".mem")
+_CARDS, _ABOUT = "cards.xml", "METADATA"
+_MOST_XML = 30_000_000
+_FACT = "16"
+"""What Mnemosyne numbers the entries with that add a fact."""
+
+
+@dataclass
+class _Deck:
+    """A document, where its pictures are, and what is told about it."""
+
+    root: Element
+    media: MediaFound
+    about: dict[str, str] = field(default_factory=dict)
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of its root, and of a ZIP file with the cards and what is told about them."""
+    if archive.is_archive(data):
+        inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
+        return 0.97 if inside else 0.85 if name.lower().endswith(".cards") else 0.0
+    return 0.97 if root_name(data) in ("mnemosyne", "openSM2sync") else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The questions and answers of all cards."""
+    deck, problems = _opened(source)
+    gathered = Gathered(source.file, problems=problems)
+    if deck is None:
+        return None, problems
+    faces = Faces(deck.media)
+    items = list(deck.root.iter("item"))
+    for item in items:
+        _add_item(item, gathered, faces)
+    _tell_turned(items, gathered)
+    others = sum(not _add_fact(log, gathered, faces) for log in deck.root.iter("log"))
+    faces.tell(gathered)
+    if others:
+        said = n_(
+            "{n} card is of a kind without a question and an answer; it was left out.",
+            "{n} cards are of a kind without a question and an answer; they were left out.",
+            others,
+        )
+        gathered.warn(0, said, _("Make cards with a front and a back of them in Mnemosyne."))
+    title = deck.about.get("card_set_name", "") or _only_category(items) or source.stem
+    return gathered.done(title, author=deck.about.get("author_name", ""))
+
+
+def _opened(source: Source) -> tuple[_Deck | None, list[Problem]]:
+    if not archive.is_archive(source.data):
+        root, problems = parsed(source.data, source.file)
+        return (_Deck(root, beside(source)) if root is not None else None), problems
+    found = archive.opened(source.data, source.file)
+    if isinstance(found, Problem):
+        return None, [found]
+    data = found.read(found.find(_CARDS), _MOST_XML)
+    if data is None:
+        said = _("There are no cards of Mnemosyne's in this ZIP.")
+        cure = _("Export the cards from Mnemosyne again, as .cards.")
+        return None, [Problem(source.file, 0, said, cure)]
+    root, problems = parsed(data, source.file)
+    if root is None:
+        return None, problems
+    return _Deck(root, in_archive(found, source), _about(found)), problems
+
+
+def _about(found: archive.Archive) -> dict[str, str]:
+    """`card_set_name:Animals` and the like, one a line."""
+    text, _problems = decode(found.read(_ABOUT, 100_000) or b"", _ABOUT)
+    lines = (line.partition(":") for line in (text or "").split("\n"))
+    return {key.strip(): value.strip() for key, _colon, value in lines}
+
+
+# ---------------------------------------------------------------------- version 1
+
+
+def _add_item(item: Element, gathered: Gathered, faces: Faces) -> None:
+    question, answer = (faces.of(_text(item, tag)) for tag in ("Q", "A"))
+    gathered.add(question, answer, line_of(item))
+
+
+def _tell_turned(items: list[Element], gathered: Gathered) -> None:
+    """Version 1 keeps the way back as a card of its own, `.inv` or `.tr`."""
+    known = {item.get("id", "") for item in items}
+    turned = 0
+    for item in items:
+        first, dot, _kind = item.get("id", "").partition(".")
+        turned += bool(dot) and first in known
+    if turned:
+        said = n_(
+            "{n} card asks another one the other way round.",
+            "{n} cards ask others the other way round.",
+            turned,
+        )
+        gathered.warn(0, said, _("Take them away if you want to ask in one direction only."))
+
+
+def _only_category(items: list[Element]) -> str:
+    names = {_text(item, "cat").strip() for item in items}
+    name = names.pop() if len(names) == 1 else ""
+    return "" if name.startswith("<") else name
+
+
+# ---------------------------------------------------------------------- version 2
+
+
+def _add_fact(log: Element, gathered: Gathered, faces: Faces) -> bool:
+    """The pair of a fact; False when it is one from which none can be made."""
+    parts = {child.tag: child.text or "" for child in log}
+    line = line_of(log)
+    if "f" in parts and ("b" in parts or "m_1" in parts):
+        term = faces.of(parts["f"])
+        back, spoken = parts.get("b", "") or parts.get("m_1", ""), parts.get("p_1", "")
+        hint = " · ".join(filter(None, (faces.text(spoken), faces.text(parts.get("n", "")))))
+        gathered.add(term, faces.of(back), line, hint)
+        return True
+    if "loc" in parts and "marked" in parts:
+        gathered.add(faces.of(parts["loc"]), faces.of(parts["marked"]), line)
+        return True
+    if "text" in parts or "f" in parts:
+        return _add_sentence(parts, gathered, faces, line)
+    return log.get("type") != _FACT
+
+
+def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: Faces, line: int) -> bool:
+    """A sentence with `[hidden:hint]` words: a pair for each of them."""
+    sentence = parts.get("text") or parts.get("f") or ""
+    hint = faces.text(parts.get("p_1", ""))
+    made = _in_brackets(sentence)
+    for cloze in made:
+        faces.notes["clozes"] += 1
+        gathered.add(faces.of(cloze.hidden), faces.of(cloze.sentence), line, hint)
+    return bool(made)
+
+
+def _in_brackets(text: str) -> list[Cloze]:
+    """Of each word in brackets what is hidden and what is shown then."""
+    pieces = list(_pieces(text))
+    made: list[Cloze] = []
+    for hidden, (inside, piece) in enumerate(pieces[:100]):
+        if inside:
+            shown = (
+                _gap(part) if at == hidden else part.partition(":")[0] if bracketed else part
+                for at, (bracketed, part) in enumerate(pieces)
+            )
+            made.append(Cloze(piece.partition(":")[0], "".join(shown)))
+    return made
+
+
+def _gap(piece: str) -> str:
+    hint = piece.partition(":")[2].strip()
+    return f"{GAP} ({hint})" if hint else GAP
+
+
+def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """Text and words in brackets by turns, the latter marked."""
+    at = 0
+    while at < len(text):
+        begin = text.find("[", at)
+        end = text.find("]", begin) if begin >= 0 else -1
+        if end < 0:
+            break
+        is_word = not text.startswith(("[sound:", "[latex]", "[/latex]", "[$"), begin)
+        yield False, text[at : begin if is_word else end + 1]
+        if is_word:
+            yield True, text[begin + 1 : end]
+        at = end + 1
+    yield False, text[at:]
+
+
+def _text(item: Element, tag: str) -> str:
+    return item.findtext(tag) or ""
