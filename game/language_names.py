@@ -23,6 +23,11 @@ def both(term_language: str, definition_language: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def named() -> dict[str, str]:
+    """Every tag in the table with its name, to choose from."""
+    return dict(_table(language()))
+
+
 @lru_cache
 def _table(_player: str) -> dict[str, str]:
     return {

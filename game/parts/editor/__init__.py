@@ -1,0 +1,1 @@
+"""What the editor is made of."""

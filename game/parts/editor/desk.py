@@ -1,0 +1,110 @@
+"""Desk: the work with its file: each change is saved, and what happened to it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.block import text_of
+from game.core.history import History
+from game.core.sheet import COLUMNS
+from game.parts.editor import dropping
+from game.parts.editor.chosen import Cell
+from game.parts.editor.facts import Facts
+from game.parts.editor.keeping import Keeping
+from game.parts.editor.work import Work
+from game.services import Services
+
+SLOW_MS, PAUSE_MS = 60, 600
+"""A file that takes longer to save than this waits for so long a pause in the work."""
+
+
+class Desk:
+    """Holds the work and its file. `due` is when a change that waits is to be saved, or None."""
+
+    def __init__(self, services: Services, path: Path | None) -> None:
+        self.services = services
+        self.keeping = Keeping(path, services.shelf.own_folder)
+        self.work = Work(History(self.keeping.open()))
+        self.facts = Facts.of(self.work.sheet)
+        self.hints = self.facts.hints
+        self.due: int | None = None
+        self._took_ms = 0
+
+    def did(self, work: Work) -> None:
+        """Go on with this work; if it changed the sheet, it is saved."""
+        changed = work.sheet is not self.work.sheet
+        self.work = work
+        if changed:
+            self._changed()
+
+    def _changed(self) -> None:
+        self.facts = self.facts.after(self.work.sheet)
+        self.hints = self.hints or self.facts.hints
+        if self._took_ms <= SLOW_MS:
+            self.save()
+        else:
+            self.due = self.services.clock() + PAUSE_MS
+
+    def save(self) -> None:
+        """Put the sheet on the disk now."""
+        start, self.due = self.services.clock(), None
+        sheet = self.keeping.save(self.work.sheet)
+        if sheet is not self.work.sheet:
+            history = replace(self.work.history, now=sheet)
+            self.work = replace(self.work, history=history)
+            self.facts = Facts.of(sheet)
+        self._took_ms = self.services.clock() - start
+
+    def commit(self) -> None:
+        """What is being written is in the table, and all of it on the disk."""
+        self.did(self.work.committed())
+        if self.due is not None or self.keeping.trouble:
+            self.save()
+
+    def wake(self) -> None:
+        """Save what waited, once it has waited long enough."""
+        if self.due is not None and self.services.clock() >= self.due:
+            self.save()
+
+    def look(self) -> None:
+        """Take over what somebody else made of the file."""
+        if self.due is not None:
+            return
+        sheet = self.keeping.look(self.work.sheet)
+        if sheet is not None:
+            self.work = self.work.abandoned().replaced(sheet)
+            self.facts = self.facts.after(sheet)
+            self.hints = self.hints or self.facts.hints
+
+    def show_hints(self, on: bool) -> None:
+        """Show the column of hints, or hide it; a hint that is there stays in sight."""
+        self.hints = on or self.facts.hints
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """As many columns as show."""
+        columns = 3 if self.hints else 2
+        if self.work.columns != columns:
+            work = replace(self.work, columns=columns)
+            self.work = replace(work, chosen=work.chosen.within(work.extent()))
+
+    def drop(self, paths: Sequence[str], cell: Cell) -> None:
+        """Pictures and sounds into a cell; what cannot be used is told."""
+        work = self.work.committed()
+        sheet, said = dropping.dropped(work.sheet, paths, cell, self.keeping.placed)
+        self.keeping.said += said
+        history = work.history.did(sheet)
+        self.did(replace(work, history=history))
+
+    def copy_all(self) -> None:
+        """All rows to the clipboard, whatever becomes of the file."""
+        rows = self.work.committed().sheet.rows
+        names = COLUMNS if any(row.hint for row in rows) else COLUMNS[:2]
+        self.services.set_clipboard(text_of([row.text(name) for name in names] for row in rows))
+
+    @property
+    def said(self) -> list[str]:
+        """Sentences for the teacher, until they are closed."""
+        return self.keeping.said

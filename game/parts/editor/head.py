@@ -1,0 +1,119 @@
+"""Head: the title and subject of the set, its languages, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game import language_names
+from game.core.sheet import Sheet
+from game.parts import fields
+from game.parts.basics import Choice, button, button_width
+from game.parts.editor.wishes import Find, Leave, Play, Redo, Say, Undo, Write
+from game.parts.fields import Field
+from game.view.box import Box
+from game.view.line import Line
+from game.view.measure import Measure
+from game.view.node import Icon, Node, Skin, Text
+from game.view.scale import Scale
+from game.words import _
+
+HEIGHT = 122
+"""Units from the top of the window to the table."""
+_SIZES = {"title": 24, "subject": 15}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the head shows: the line in the field `writing`, the set, what can be undone."""
+
+    sheet: Sheet
+    writing: str
+    line: Line
+    undo: bool
+    redo: bool
+
+
+def nodes(shown: Shown, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """Title and buttons in one line; subject and languages in the next."""
+    margin, wide = scale.margin, scale.width - 2 * scale.margin
+    buttons = _buttons(shown, scale, measure)
+    title = Box(margin, scale(18), buttons[0].box.x - margin - scale(16), scale(46))
+    second = Box(margin, scale(74), wide, scale(36))
+    return (
+        _field("title", _("Title"), _("What is the set called?"), title, shown, scale, measure),
+        *_second(shown, second, scale, measure),
+        *buttons,
+    )
+
+
+def _field(
+    what: str, label: str, invites: str, box: Box, shown: Shown, scale: Scale, measure: Measure
+) -> Node:
+    """A field of the head. Out of the keyboard it shows what the set has."""
+    writing = shown.writing == what
+    line = shown.line if writing else Line.of(getattr(shown.sheet, what), 10_000).home()
+    size = scale(_SIZES[what])
+    field = Field(what, label, invites, Write(what))
+    return fields.node(field, line, box, size, scale, measure, focused=writing)
+
+
+def _second(shown: Shown, box: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    """The subject, and a language for each side."""
+    gap = scale(10)
+    subject, rest = box.left_part(box.w * 0.3)
+    term, definition = Box(rest.x + gap, rest.y, rest.w - gap, rest.h).split(2, gap)
+    sheet = shown.sheet
+    return (
+        _field("subject", _("Subject"), _("Subject"), subject, shown, scale, measure),
+        _language("term_language", _("Terms in"), sheet.term_language, term, scale, measure),
+        _language(
+            "definition_language", _("Definitions in"), sheet.definition_language, definition,
+            scale, measure,
+        ),
+    )  # fmt: skip
+
+
+def _language(what: str, label: str, tag: str, box: Box, scale: Scale, measure: Measure) -> Node:
+    """A language, and that it can be another one."""
+    size = scale(15)
+    named = language_names.name(tag) if tag else _("any language")
+    wide = min(measure.width(label, size), box.w * 0.5)
+    x, right = box.x + scale(15), box.right - scale(34)
+    first = Box(x, box.y, wide, box.h)
+    then = Box(first.right + scale(7), box.y, max(1.0, right - first.right - scale(7)), box.h)
+    texts = (
+        Text(label, first, size, 400, "muted", lines=1),
+        Text(named, then, size, 600, "ink" if tag else "muted", lines=1),
+    )
+    spot = Box(right, box.y, scale(26), box.h).middle(scale(16), scale(16))
+    skin = Skin(fill="card", edge="edge", edge_px=max(1.0, scale(1.3)), radius=scale(10))
+    return Node(
+        what, "choice", box, f"{label} {named}", named, skin, texts, (Icon("down", spot, "muted"),),
+        message=Say(what),
+    )  # fmt: skip
+
+
+def _buttons(shown: Shown, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """What can be done, from the right: back, play, and three signs."""
+    signs = (
+        Choice("undo", _("Undo"), Undo(), icon="undo", disabled=not shown.undo),
+        Choice("redo", _("Redo"), Redo(), icon="redo", disabled=not shown.redo),
+        Choice("find", _("Find"), Find(), icon="search"),
+    )
+    named = (
+        Choice("play", _("Play"), Play(), primary=True, icon="play"),
+        Choice("back", _("Back"), Leave(), icon="back"),
+    )
+    y, tall, x, made = scale(21), scale(40), scale.width - scale.margin, []
+    for choice in reversed(named):
+        w = button_width(choice, scale, measure)
+        x -= w
+        made.append(button(choice, Box(x, y, w, tall), scale))
+        x -= scale(10)
+    for choice in reversed(signs):
+        x -= scale(44)
+        bare = button(replace(choice, words=""), Box(x, y, scale(44), tall), scale)
+        made.append(replace(bare, label=choice.words))
+        x -= scale(6)
+    return tuple(reversed(made))
