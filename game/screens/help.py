@@ -132,6 +132,8 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
             (
                 (("↑↓←→",), _("choose a set")),
                 ((_("Enter"),), _("play it")),
+                (("E",), _("edit it")),
+                (("Ctrl", "N"), _("new set")),
                 (("Ctrl", "F"), _("search")),
                 (("R",), _("its high scores")),
                 (("W",), _("its problems")),
@@ -141,6 +143,7 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
             _("Everywhere"),
             (
                 (("+", "−"), _("larger and smaller text")),
+                (("Ctrl", "V"), _("import the pairs on the clipboard")),
                 (("M",), _("sound on and off")),
                 (("F11",), _("full screen")),
                 (("F1",), _("this page")),
@@ -185,8 +188,8 @@ def _column(
         for row, (caps, said) in enumerate(keys):
             at = Box(inner.x, y, inner.w, 0)
             nodes.append(_key_row(f"{id}-{number}-{row}", caps, said, at, caps_w, scale, measure))
-            y = nodes[-1].box.bottom + scale(2)
-        y += scale(14)
+            y = nodes[-1].box.bottom + scale(1)
+        y += scale(11)
     ground = Box(box.x, box.y, box.w, y - box.y)
     return [panel(id, ground, scale), *nodes], ground.h
 

@@ -59,9 +59,9 @@ class ImportScreen:
         self._view: View | None = None
         if route.paths:
             self.batch.bring(route.paths)
+            self.batch.settle(AT_ONCE_S)
         elif route.text:
             self._paste(route.text)
-        self.batch.settle(AT_ONCE_S)
 
     # ---------------------------------------------------------------- what is on the glass
 

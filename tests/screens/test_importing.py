@@ -361,3 +361,10 @@ def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
     assert "Line 5: One side of this row is empty" in fakes.shown(screen.view((800, 600)))
     screen.update(screen.view((800, 600)).by_id["close"].message)
     assert "dialog" not in screen.view((800, 600)).by_id
+
+
+def test_a_native_file_under_another_title_keeps_its_comments(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE)
+    send(screen, words.TypeTitle(), Typed(" of mine"), words.Import())
+    written = (own / "birds.yaml").read_text(encoding="utf-8")
+    assert written == NATIVE.replace("title: Birds", "title: Birds of mine")

@@ -112,6 +112,9 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
         return standing.trouble, "", "warning", "bad"
     if standing.saving:
         return _("Importing …"), "", "import", "muted"
+    if item is not None and item.reading is not None and item.pair_set is None and item.text:
+        said = _("In a new set, Ctrl+V puts this text into its table.")
+        return said, "", "hint", "muted"
     if item is None or item.pair_set is None:
         return "", "", "warning", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))

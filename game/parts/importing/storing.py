@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.formats.table import AS_FOUND
 from game.parts.importing.items import Item
 from game.shelf.adding import add, add_as_it_is
 from game.words import _
@@ -34,9 +35,18 @@ def store(items: Sequence[Item], folder: Path) -> Stored:
 def _store(item: Item, folder: Path) -> Path:
     found = item.titled()
     assert found is not None
-    if item.untouched and item.path is not None:
-        return add_as_it_is(item.data, found, item.path, folder)
+    if item.data and item.path is not None and item.choices == AS_FOUND:
+        data = item.data if item.untouched else _retitled(item.data, item.path, found.title)
+        return add_as_it_is(data, found, item.path, folder)
     return add(found, folder)
+
+
+def _retitled(data: bytes, path: Path, title: str) -> bytes:
+    """A native file under another title, with all else as its writer left it."""
+    from game.formats.native import draft
+
+    opened, sheet, _problems = draft.opened(data, path)
+    return draft.saved(opened, sheet.headed(title=title))[1].data
 
 
 def _trouble(item: Item, error: Exception) -> str:
