@@ -11,7 +11,7 @@ from pathlib import Path
 from game import words
 from game.words import _
 
-_COMMANDS = ("play", "check", "key", "scores")
+_COMMANDS = ("play", "check", "convert", "key", "scores")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,10 +21,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     words.use(_asked(given, "--lang") or _chosen_language(given))
     if not given:
         return _open(Namespace(command=None))
-    args = parser(given).parse_args(given)
+    args = _parsed(given)
     if args.command in (None, "play"):
         return _open(args)
     return _tool(args)
+
+
+def _parsed(given: Sequence[str]) -> Namespace:
+    """What was typed; options may stand between the names of files."""
+    line = parser(given)
+    args, more = line.parse_known_args(given)
+    if more and (args.command != "convert" or any(len(w) > 1 and w[0] == "-" for w in more)):
+        line.parse_args(given)
+    if more:
+        args.paths += more
+    return args
 
 
 def _tool(args: Namespace) -> int:
@@ -35,6 +46,10 @@ def _tool(args: Namespace) -> int:
             from game.tools import check
 
             return check.main(args, sys.stdout)
+        if args.command == "convert":
+            from game.tools import convert
+
+            return convert.main(args, sys.stdout, sys.stdin.buffer, sys.stdout.buffer)
         if args.command == "key":
             from game.tools import key
 
@@ -143,9 +158,14 @@ def _commands() -> dict[str, tuple[str, str]]:
         "Report faults and warnings with file, line and cure. "
         "Exit status: 0 no faults, 1 faults, 2 usage."
     )
+    more = _(
+        "Formats are found by what is in the files. Several files become one, each pair once; "
+        "into a folder they are written one by one. Exit status: 0 no faults, 1 faults, 2 usage."
+    )
     return {
         "play": (_("start a game of a set at once"), ""),
-        "check": (_("look for faults in pair files"), status),
+        "check": (_("look for faults in files of pairs, of any format"), status),
+        "convert": (_("make pairs of any format into another format"), more),
         "key": (_("print what belongs together on the deal of a seed"), ""),
         "scores": (_("print the runs on this computer, best first"), ""),
     }

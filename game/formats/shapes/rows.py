@@ -8,12 +8,13 @@ from game.formats.common.cloze import is_cloze
 from game.formats.common.headings import heading
 from game.formats.common.languages import language_named
 from game.formats.common.trees import cell, child, key_of, keyed, words
-from game.formats.shapes.shape import HEAD, Shape
+from game.formats.shapes.shape import Shape
 from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
 _MOST_COLUMNS = 40
+_TITLES = ("title", "titulo", "título", "name", "nombre")
 _MARKS = ("points", "fraction", "correct", "isCorrect", "is_correct", "score")
 
 
@@ -83,8 +84,10 @@ def _names(objects: Sequence[Fields]) -> dict[str, int]:
         for key, _value in node.fields:
             if len(names) < _MOST_COLUMNS:
                 names.setdefault(key_of(key))
-    better = [name for name in names if heading(name).role == "term" and name not in HEAD]
-    order = sorted(names, key=lambda name: bool(better) and name.lower() in HEAD)
+    better = [
+        name for name in names if heading(name).role == "term" and name.lower() not in _TITLES
+    ]
+    order = sorted(names, key=lambda name: bool(better) and name.lower() in _TITLES)
     return {name: at for at, name in enumerate(order)}
 
 
