@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.parts.editor import dropping, languages, leaving, pointing, rolled, wishes
+from game.parts.editor import dropping, languages, leaving, rolled, wishes
 from game.parts.editor import page as editor_page
 from game.parts.editor.cells import Cells
+from game.parts.editor.chosen import Chosen
 from game.parts.editor.editing import Editing
 from game.parts.editor.languages import Choosing
 from game.parts.editor.page import Laid, Shown
@@ -179,7 +180,7 @@ class EditorScreen:
             cell = table.row_at(message.point.y), column
         editing.focus_on(f"cell-{cell[0]}-{cell[1]}")
         editing.desk.drop(message.paths, cell)
-        editing.did(editing.work.choose(pointing.Chosen.at(*cell)))
+        editing.did(editing.work.choose(Chosen.at(*cell)))
         return None
 
     # ---------------------------------------------------------------- leaving

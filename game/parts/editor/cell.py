@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.core.pair_set import Side
-from game.parts.editor.cells import PAD_Y, Cells
+from game.parts.editor.cells import Cells
 from game.parts.editor.typing import Typing
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
@@ -81,8 +81,7 @@ class Cell:
         cells, scale = self.cells, self.cells.scale
         inside = cells.words_box(self.side, self.box)
         line = cells.measure.line(cells.small)
-        low = bool(self.side.text or self.side.picture)
-        y = self.box.bottom - scale(PAD_Y) - line if low else inside.y
+        y = inside.y + cells.words_height(self.side, self.column) + scale(2)
         room = Box(inside.x + scale(21), y, inside.w - scale(21), line)
         wide = cells.measure.width(said, cells.small, 600)
         size = cells.small if wide <= room.w else max(0.8, room.w / wide) * cells.small

@@ -76,6 +76,11 @@ class Cells:
             self._laid[key] = found
         return found
 
+    def words_height(self, side: Side, column: int) -> float:
+        """How tall the lines are that show of a text; 0 for none."""
+        layout = self.layout(side.text, side, column)
+        return min(MOST_LINES, len(layout.lines)) * layout.line_height if side.text else 0.0
+
     def remark(self) -> float:
         """How tall a remark below the words is."""
         return self.measure.line(self.small) + self.scale(2)
@@ -83,14 +88,13 @@ class Cells:
     def height(self, row: Row, remarks: tuple[bool, ...], open_: tuple[int, str] | None) -> float:
         """How tall a row is. `remarks` says which cells have one; `open_` is the column that is
         being edited and what is shown in it, however long."""
-        tall = self.scale(26)
+        tall = least = self.measure.line(self.size)
         for number, column in enumerate(self.columns):
             side = row.side(column)
             if open_ is not None and open_[0] == number:
-                lines = len(self.layout(open_[1], side, number).lines)
+                words = self.layout(open_[1], side, number).height
             else:
-                lines = min(MOST_LINES, len(self.layout(side.text, side, number).lines))
-            words = lines * self.measure.line(self.size)
+                words = max(least, self.words_height(side, number))
             words += self.remark() if remarks[number] else 0.0
             tall = max(tall, words, self._media(side))
         return round(tall + 2 * self.scale(PAD_Y))

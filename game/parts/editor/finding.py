@@ -9,12 +9,14 @@ from game.parts import fields
 from game.parts.editor.chosen import Chosen
 from game.view.line import Line
 
+_NOTHING = Line()
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`nothing`: these words are nowhere. `start` is where the looking began."""
 
-    line: Line = Line()
+    line: Line = _NOTHING
     nothing: bool = False
     start: tuple[int, int] = (0, 0)
 

@@ -1,15 +1,13 @@
-"""Foot: what can be done with rows, whether all is saved, notices, the bar of finding, the keys."""
+"""Foot: what can be done with rows, whether all is saved, notices, the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.parts import fields
-from game.parts.basics import Choice, Hint, button, button_width, panel
+from game.parts.basics import Choice, Hint, button, button_width
 from game.parts.editor.wishes import (
     Again,
-    CloseFind,
     CloseNotice,
     CopyAll,
     DeleteRows,
@@ -17,13 +15,9 @@ from game.parts.editor.wishes import (
     Hints,
     InsertRow,
     Leave,
-    Next,
     Play,
-    Previous,
 )
-from game.parts.fields import Field
 from game.view.box import Box
-from game.view.line import Line
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Skin, Text
 from game.view.scale import Scale
@@ -154,53 +148,6 @@ def _notice(
         nodes.append(button(choice, at, scale, parent=id))
         x += w + scale(8)
     return nodes, tall + scale(8)
-
-
-# ------------------------------------------------------------------ finding
-
-
-def finder(
-    line: Line, nothing: bool, box: Box, scale: Scale, measure: Measure, *, focused: bool
-) -> tuple[Node, ...]:
-    """The bar of finding, over the upper right corner of the table."""
-    wide = min(scale(430), box.w)
-    bar = Box(box.right - wide, box.y, wide, scale(58))
-    side, gap = scale(38), scale(6)
-    buttons = (
-        Choice("find-previous", "", Previous(), icon="up"),
-        Choice("find-next", "", Next(), icon="down"),
-        Choice("find-close", "", CloseFind(), icon="cross"),
-    )
-    names = _("Previous"), _("Next"), _("Close")
-    inside = bar.inset(scale(9))
-    field_box = Box(inside.x, inside.y, inside.w - 3 * (side + gap), inside.h)
-    field = Field("find-words", _("Find"), _("Find…"), Find(), "search")
-    nodes = [
-        panel("finder", bar, scale, edge="bad" if nothing else "edge"),
-        fields.node(field, line, field_box, scale(16), scale, measure, focused=focused),
-    ]
-    for number, (choice, name) in enumerate(zip(buttons, names, strict=True)):
-        x = field_box.right + gap + number * (side + gap)
-        made = button(choice, Box(x, inside.y, side, inside.h), scale, parent="finder")
-        nodes.append(_labelled(made, name))
-    if nothing:
-        nodes.append(_not_found(bar, scale, measure))
-    return tuple(nodes)
-
-
-def _labelled(node: Node, name: str) -> Node:
-    from dataclasses import replace
-
-    return replace(node, label=name)
-
-
-def _not_found(bar: Box, scale: Scale, measure: Measure) -> Node:
-    said, size = _("Not found"), scale.type(14)
-    wide = measure.width(said, size, 600) + scale(24)
-    box = Box(bar.x, bar.bottom + scale(4), wide, measure.line(size) + scale(6))
-    skin = Skin(fill="card", edge="bad", edge_px=max(1.0, scale(1.3)), radius=scale(9))
-    face = Text(said, box, size, 600, "bad", "centre", lines=1)
-    return Node("not-found", "chip", box, said, skin=skin, texts=(face,), focusable=False)
 
 
 # ------------------------------------------------------------------ the keys

@@ -84,7 +84,7 @@ def _language(what: str, label: str, tag: str, box: Box, scale: Scale, measure: 
     then = Box(first.right + scale(7), box.y, max(1.0, right - first.right - scale(7)), box.h)
     texts = (
         Text(label, first, size, 400, "muted", lines=1),
-        Text(named, then, size, 600, "ink" if tag else "muted", lines=1),
+        Text(named, then, size, 400, "ink" if tag else "muted", lines=1),
     )
     spot = Box(right, box.y, scale(26), box.h).middle(scale(16), scale(16))
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, scale(1.3)), radius=scale(10))

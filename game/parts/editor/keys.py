@@ -63,7 +63,7 @@ def written(editing: Editing, message: object) -> None:
         return
     elif work.typing is None and isinstance(message, Clipboard):
         editing.did(work.pasted(block(message.text)))
-    elif work.typing is not None or getattr(message, "text", ""):
+    elif work.typing is not None or getattr(message, "text", None):
         begun = work if work.typing is not None else work.write_over()
         assert begun.typing is not None
         done = typing.typed(begun.typing, message, _layout(editing))

@@ -20,6 +20,7 @@ from game.view.scale import Scale
 from game.words import _
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NOTHING = Line()
 ROW = 38
 """Units of one language in the list."""
 
@@ -29,7 +30,7 @@ class Choosing:
     """The list is open for `what`; `at` is the one that Enter takes."""
 
     what: str
-    line: Line = Line()
+    line: Line = _NOTHING
     at: int = 0
 
     @classmethod

@@ -9,9 +9,9 @@ from heapq import nsmallest
 
 from game.boards.columns import SPLITS, fits
 from game.boards.dealing import canonical
-from game.boards.sizes import Kind, limits
+from game.boards.sizes import Kind
 from game.boards.stack import LOW, TIGHT, Stack
-from game.core.options import Options, Room
+from game.core.options import TERM_OVER_DEFINITION, Options, Room
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row, Sheet
 from game.view.box import Box
@@ -107,10 +107,8 @@ def lying(one: Pair, scale: Scale, place: Place) -> tuple[Lying, Lying]:
     area = Scale(*place.size).body
     found = next((cards for cards in _splits(one, scale, area, place) if cards[2]), None)
     terms, definitions, _whole = found or next(_splits(one, scale, area, place))
-    sizes = [
-        limits((side,), kind, place.options, scale.height).floor
-        for side, kind in ((one.term, "term"), (one.definition, "definition"))  # type: ignore[arg-type]
-    ]
+    floor = place.options.floor * scale.height
+    sizes = floor * TERM_OVER_DEFINITION, floor
     low = max(LOW * scale.u, terms.badge + 4 * scale.u)
     most = area.h - 2 * round(10 * scale.u) - 2 * (terms.badge + 4 * scale.u)
     needs = [
@@ -131,7 +129,7 @@ def _splits(
     """Each way to share the width out, and whether the term can be read in it."""
     u = scale.u
     badge, gap = _BADGES[place.room] * u, round(20 * u)
-    floor = limits((one.term,), "term", place.options, scale.height).floor
+    floor = place.options.floor * TERM_OVER_DEFINITION * scale.height
     for share in SPLITS:
         left, rest = area.left_part(round((area.w - gap) * share))
         right = Box(left.right + gap, rest.y, max(1.0, area.right - left.right - gap), rest.h)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.core.options import Room
 from game.core.sheet import Sheet
 from game.parts.basics import key_hints, page
-from game.parts.editor import foot, head, layout, on_board, preview, table
+from game.parts.editor import finder, foot, head, layout, on_board, preview, table
 from game.parts.editor.cells import Cells
 from game.parts.editor.facts import Facts
 from game.parts.editor.finding import Finding
@@ -17,6 +17,7 @@ from game.parts.editor.remarks import Judge
 from game.parts.editor.rolled import Rolled
 from game.parts.editor.table import Table
 from game.parts.editor.work import Work
+from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure
 from game.view.node import Node
@@ -55,6 +56,7 @@ class Laid:
     preview: preview.Shown
     board: Place
     notices: tuple[Node, ...]
+    finder: Box
 
 
 def lay(shown: Shown, cells: Cells | None, scale: Scale, measure: Measure) -> Laid:
@@ -65,6 +67,8 @@ def lay(shown: Shown, cells: Cells | None, scale: Scale, measure: Measure) -> La
     pair = on_board.pair(shown.work.writing)
     seen = preview.Shown(pair, shown.work.chosen.row, shorter, shown.preview_scroll)
     notices, tall = foot.notices(shown.trouble, shown.said, scale(head.HEIGHT), scale, measure)
+    bar = Box(0, scale(head.HEIGHT) + tall, scale.width - scale.margin, scale(finder.HEIGHT))
+    tall += bar.h if shown.finding is not None else 0.0
     places = layout.cut(tall, preview.height(seen, scale, board), scale)
     sheet, columns = shown.sheet, shown.work.columns
     frame = table.frame(places.table, columns, len(sheet.rows) + 1, scale, measure)
@@ -76,10 +80,11 @@ def lay(shown: Shown, cells: Cells | None, scale: Scale, measure: Measure) -> La
     # What a row is marked with does not depend on the room that is looked at just now.
     judge = Judge(Place(size, "projector", measure), shorter)
     made = Table(
-        sheet, shown.work.chosen, shown.work.typing, shown.rolled, shown.focus == "cell", frame,
+        sheet, shown.work.chosen, shown.work.typing, shown.rolled,
+        shown.focus == "cell" or shown.finding is not None, frame,
         cells, judge,
     )  # fmt: skip
-    return Laid(places, made, seen, board, notices)
+    return Laid(places, made, seen, board, notices, bar)
 
 
 def nodes(shown: Shown, laid: Laid, scale: Scale, measure: Measure) -> tuple[Node, ...]:
@@ -88,8 +93,8 @@ def nodes(shown: Shown, laid: Laid, scale: Scale, measure: Measure) -> tuple[Nod
     fields, buttons = _head(shown, scale, measure)
     find: tuple[Node, ...] = ()
     if shown.finding is not None:
-        find = foot.finder(
-            shown.finding.line, shown.finding.nothing, laid.places.table, scale, measure,
+        find = finder.nodes(
+            shown.finding.line, shown.finding.nothing, laid.finder, scale, measure,
             focused=shown.focus == "find-words",
         )  # fmt: skip
     return (

@@ -12,13 +12,10 @@ from game.view.messages import Dragged, Pointed
 
 def place_of(id: str) -> tuple[int, int] | None:
     """Row and column of the node with this id; column -1 for a row's number."""
-    kind, _dash, rest = id.partition("-")
+    kind, *places = id.split("-")
     if kind == "number":
-        return int(rest), -1
-    if kind == "cell":
-        row, _dash, column = rest.partition("-")
-        return int(row), int(column)
-    return None
+        return int(places[0]), -1
+    return (int(places[0]), int(places[1])) if kind == "cell" and places else None
 
 
 def pointed(work: Work, table: Table, message: Pointed) -> Work:

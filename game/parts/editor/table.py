@@ -145,7 +145,23 @@ class Table:
         share = self.at.row / max(1, self.count)
         content = self.frame.rows.h * self.count / max(1, len(self.shown) - 1)
         thumb = bar("table-bar", self.frame.rows, share * content, content, scale)
-        return ground, *self._top(), *lined, *(thumb if self._rolls else ())
+        empty = () if self.sheet.rows or self.typing else self._invitation()
+        return ground, *self._top(), *lined, *empty, *(thumb if self._rolls else ())
+
+    def _invitation(self) -> tuple[Node, ...]:
+        """What to do with an empty table, in the middle of it."""
+        said = "\n".join((
+            _("Write a term, press Tab, write what belongs to it, press Enter."),
+            _("Or paste rows from a spreadsheet or a text with Ctrl+V."),
+        ))  # fmt: skip
+        scale, window = self.cells.scale, self.frame.rows
+        size, wide = scale.type(17), window.w - 2 * scale.margin
+        tall = self.cells.measure.height(said, size, wide) + 2
+        low = window.y + self.height(0)
+        box = Box(window.x, low, window.w, window.bottom - low).middle(wide, tall)
+        if tall > window.bottom - low:
+            return ()
+        return (words("invitation", box, said, size, colour="muted", align="centre", lines=0),)
 
     @property
     def _rolls(self) -> bool:
@@ -220,7 +236,8 @@ class Table:
             icons = (Icon("plus", line.middle(scale(14), scale(14)), "muted"),)
         return Node(
             f"number-{at}", "field", cell, _("Row {n}").format(n=at + 1),
-            texts=() if last else (face,), icons=icons, message=AtNumber(at), focusable=False, clip=self.frame.rows,
+            texts=() if last else (face,), icons=icons, message=AtNumber(at),
+            focusable=False, clip=self.frame.rows,
             selected=chosen and self.chosen.whole,
         )  # fmt: skip
 

@@ -12,13 +12,15 @@ from game.parts.editor.chosen import Chosen, Extent, entered, moved, tabbed
 from game.parts.editor.typing import Typing
 from game.view.messages import Key
 
+_FIRST = Chosen()
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """`columns` are those that show: two, or three with the hints."""
 
     history: History
-    chosen: Chosen = Chosen()
+    chosen: Chosen = _FIRST
     typing: Typing | None = None
     columns: int = 2
 
