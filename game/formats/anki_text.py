@@ -169,9 +169,12 @@ def _separator(headers: dict[str, str], beginning: str) -> str:
     if said:
         return _NAMES.get(said.strip().lower(), said[0])
     lines = [row for row in beginning.split("\n") if row.strip() and row[0] != "#"]
-    having = {sign: sum(sign in row for row in lines) for sign in _IN_ORDER}
-    most = (sign for sign in _IN_ORDER if having[sign] * 2 > len(lines))
-    return next(most, max(_IN_ORDER, key=lambda sign: having[sign]))
+    # Sentences with hidden words have colons and spaces of their own, and often one field only.
+    hiding = _CLOZE.search(beginning) is not None
+    signs = "\t|;" if hiding else _IN_ORDER
+    having = {sign: sum(sign in row for row in lines) for sign in signs}
+    most = (sign for sign in signs if having[sign] * 2 > len(lines))
+    return next(most, max(signs, key=lambda sign: having[sign]))
 
 
 def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:

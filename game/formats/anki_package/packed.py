@@ -7,6 +7,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from game.formats.common.archive import Archive
 from game.formats.common.media import Found
@@ -65,7 +66,7 @@ def look_in(package: Package, source: Source) -> Callable[[str], Found]:
 
     def look(name: str) -> Found:
         name = unicodedata.normalize("NFC", name)
-        entry = package.files.get(name, "")
+        entry = package.files.get(name) or package.files.get(unquote(name), "")
         data = package.archive.read(entry, MOST_BYTES_A_FILE) if package.archive and entry else None
         if data is not None and data.startswith(_ZSTD):
             data = inflated(data, MOST_BYTES_A_FILE)

@@ -32,7 +32,7 @@ _PREAMBLE = re.compile(
     r"|biggr|Biggl?|Biggr)(?![a-zA-Z])"
 )
 _SPACES = re.compile(r"[ \t]{2,}")
-_SIGNS = re.compile(r" ([=<>≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨→←↔⇒⇐⇔↦·×÷±∣]) ?")
+_SIGNS = re.compile(r" ?([≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨→←↔⇒⇐⇔↦]) ?| ([=<>·×÷±∣]) ?")
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
 """Bold and slanted letters of mathematics, which few fonts have."""
 _SPECIAL = re.compile(r"[%{}&#$]")
@@ -79,7 +79,7 @@ def _read(source: str, depth: int) -> str:
         raise ValueError(source)
     text = _converter().latex_to_text(_own(source, depth))
     text = _FANCY.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1 ", line)).strip() for line in text.split("\n"))
+    lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1\2 ", line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -6,7 +6,6 @@ import html as entities
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from game.core.pair_set import Side
 from game.formats.common.latex import has_latex, readable
@@ -24,7 +23,7 @@ _MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": 
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
-_SPOKEN = re.compile(r"\[anki:[^\[\]]{0,300}\]")
+_SPOKEN = re.compile(r"\[/?anki:[^\[\]]{0,300}\]")
 _AGAIN = re.compile(
     r"&#\d{2,6};|&#[xX][0-9a-fA-F]{2,5};"
     r"|(?:(?<=[^\W\d_])&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};|&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};(?=[^\W\d_]))"
@@ -58,7 +57,8 @@ def plain(html: str) -> str:
 def side(html: str, found: Callable[[str], str]) -> Markup:
     """`html` as a side: its text, its first picture, its first sound.
 
-    `found` is given the name of a medium and answers its path, "" when it cannot be had.
+    `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
+    answers its path, "" when it cannot be had.
     """
     if not _WORTH_A_LOOK.search(html):
         return Markup(Side(html.strip()))
@@ -238,8 +238,5 @@ class _Reading:
         return " "
 
     def _path(self, name: str) -> str:
-        """Where the medium is; names in packages may be written as in an address."""
-        name = name.strip()
-        if not name:
-            return ""
-        return self.found(name) or (self.found(unquote(name)) if "%" in name else "")
+        """Where the medium is, "" without one."""
+        return self.found(name.strip()) if name.strip() else ""

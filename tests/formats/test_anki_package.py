@@ -1,0 +1,322 @@
+"""Anki packages: all three versions, many note types, media, and files that mean harm."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zstandard
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats import anki_package, read_source
+from game.formats.table import Choices
+from tests.formats.reading import words
+from tests.formats.sourced import OGG, PNG, source, zipped
+
+BASIC = ("Basic", ("Front", "Back"))
+CLOZE = ("Cloze", ("Text", "Back Extra"))
+Note = tuple[int, int, str]
+"""Number of the note type, number of the deck, fields joined by U+001F."""
+DUMMY = "Please update to the latest Anki version, then import the .apkg file again."
+
+
+def old(
+    *notes: Note,
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = (BASIC, CLOZE),
+    decks: tuple[str, ...] = ("Default", "Animals"),
+) -> bytes:
+    """A database of schema 11."""
+    models = {
+        str(at): {"name": name, "flds": [{"name": field} for field in fields]}
+        for at, (name, fields) in enumerate(kinds)
+    }
+    named = {str(at): {"name": name} for at, name in enumerate(decks)}
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE col (models, decks)")
+    made.execute("INSERT INTO col VALUES (?, ?)", (json.dumps(models), json.dumps(named)))
+    return filled(made, notes)
+
+
+def new(*notes: Note) -> bytes:
+    """A database of schema 18, sorted as only Anki does."""
+    made = sqlite3.connect(":memory:")
+    made.create_collation("unicase", lambda one, other: (one > other) - (one < other))
+    made.executescript(
+        "CREATE TABLE col (models, decks); INSERT INTO col VALUES ('', '');"
+        "CREATE TABLE notetypes (id integer primary key, name text collate unicase);"
+        "CREATE UNIQUE INDEX names on notetypes (name);"
+        "CREATE TABLE fields (ntid, ord, name text collate unicase, primary key (ntid, ord))"
+        " without rowid;"
+        "CREATE TABLE decks (id integer primary key, name text collate unicase);"
+        "INSERT INTO notetypes VALUES (0, 'Words');"
+        "INSERT INTO fields VALUES (0, 0, 'Number'), (0, 1, 'Back'), (0, 2, 'Front');"
+        "INSERT INTO decks VALUES (1, 'School\x1fAnimals')"
+    )
+    return filled(made, notes)
+
+
+def filled(made: sqlite3.Connection, notes: tuple[Note, ...]) -> bytes:
+    made.executescript("CREATE TABLE notes (id, mid, flds); CREATE TABLE cards (nid, did)")
+    for at, (kind, deck, fields) in enumerate(notes):
+        made.execute("INSERT INTO notes VALUES (?, ?, ?)", (at, kind, fields))
+        made.execute("INSERT INTO cards VALUES (?, ?)", (at, deck))
+    made.commit()
+    return made.serialize()
+
+
+def packed(database: bytes, **files: bytes) -> bytes:
+    return zipped({"collection.anki2": database, **files})
+
+
+def read(data: bytes, choices: Choices | None = None) -> tuple[PairSet | None, list[str]]:
+    found, problems = anki_package.read(source(data, "deck.apkg"), choices or Choices())
+    return found, [problem.problem for problem in problems]
+
+
+def protobuf(number: int, data: bytes) -> bytes:
+    return bytes([number << 3 | 2, len(data)]) + data
+
+
+# ---------------------------------------------------------------------- versions
+
+
+def test_the_first_version_names_media_in_json() -> None:
+    database = old((0, 1, '<img src="d%20g.png">\x1fdog<br>[sound:dog.ogg]'))
+    media = json.dumps({"0": "d g.png", "1": "dog.ogg"}).encode()
+    deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
+    found, problems = anki_package.read(deck)
+    assert problems == []
+    assert found
+    assert found.title == "Animals"
+    assert found.pairs[0].term.picture.endswith("d g.png")
+    assert found.pairs[0].definition.text == "dog"
+    assert Path(found.pairs[0].definition.sound).read_bytes() == OGG
+
+
+@pytest.mark.parametrize("newest", ["collection.anki21", "collection.anki21b"])
+def test_the_note_that_says_to_update_is_not_the_deck(newest: str) -> None:
+    database = old((0, 1, "perro\x1fdog"))
+    data = zstandard.compress(database) if newest.endswith("b") else database
+    found, _said = read(zipped({"collection.anki2": old((0, 0, DUMMY + "\x1f")), newest: data}))
+    assert words(found) == [("perro", "dog")]
+
+
+def test_a_package_with_nothing_but_that_note_says_what_to_do() -> None:
+    found, problems = anki_package.read(source(packed(old((0, 0, DUMMY + "\x1f"))), "x.apkg"))
+    assert found is None
+    assert "Support older Anki versions" in problems[0].cure
+
+
+def test_the_third_version_packs_everything_with_zstandard() -> None:
+    entries = protobuf(1, protobuf(1, b"no.png")) + protobuf(1, protobuf(1, b"dog.png"))
+    files = {
+        "meta": b"\x08\x03",
+        "collection.anki21b": zstandard.compress(new((0, 1, '7\x1fdog\x1f<img src="dog.png">'))),
+        "media": zstandard.compress(entries),
+        "1": zstandard.compress(PNG),
+    }
+    deck = source(zipped(files), "deck.apkg")
+    reading = read_source(deck)
+    assert reading.format == "anki"
+    assert reading.pair_set
+    assert reading.pair_set.title == "Animals"
+    (pair,) = reading.pair_set.pairs
+    assert Path(pair.term.picture).read_bytes() == PNG
+    assert pair.definition.text == "dog"
+
+
+def test_a_version_to_come_says_how_to_export_for_older_ones() -> None:
+    data = zipped({"meta": b"\x08\x09", "collection.anki30": b"?"})
+    _found, problems = anki_package.read(source(data, "deck.apkg"))
+    assert "Support older Anki versions" in problems[0].cure
+
+
+# ---------------------------------------------------------------------- notes
+
+
+def test_note_types_and_decks_are_sheets_and_all_of_them_are_read() -> None:
+    notes = (
+        (0, 0, "perro\x1fdog"),
+        (1, 1, "The {{c1::sun}} shines\x1fa star"),
+        (0, 1, "gato\x1fcat"),
+    )
+    data = packed(old(*notes))
+    found, said = read(data)
+    assert sorted(words(found)) == [("gato", "cat"), ("perro", "dog"), ("sun", "The _____ shines")]
+    assert any("hidden words" in sentence for sentence in said)
+    table = anki_package.table(source(data, "x.apkg"))
+    assert table
+    assert table.sheets == (
+        "All notes", "Note type: Basic", "Note type: Cloze", "Deck: Animals", "Deck: Default"
+    )  # fmt: skip
+    only_default, _said = read(data, Choices(sheet=4))
+    assert words(only_default) == [("perro", "dog")]
+    only_cloze, _said = read(data, Choices(sheet=2))
+    assert words(only_cloze) == [("sun", "The _____ shines")]
+
+
+def test_fields_are_chosen_by_their_names_and_numbers_are_no_side() -> None:
+    kind = ("Verbs", ("Id", "Rank", "Back", "Front"))
+    notes = [(0, 1, f"{at}\x1f{at * 7}\x1fword {at}\x1fpalabra {at}") for at in range(9)]
+    found, _said = read(packed(old(*notes, kinds=(kind,))))
+    assert words(found)[3] == ("palabra 3", "word 3")
+
+
+def test_the_teacher_chooses_the_fields() -> None:
+    kind = ("Words", ("Front", "Back", "Example"))
+    data = packed(old((0, 1, "perro\x1fdog\x1fEl perro come."), kinds=(kind,)))
+    assert words(read(data, Choices(definition=2))[0]) == [("perro", "El perro come.")]
+
+
+def test_what_cannot_be_a_pair_is_counted() -> None:
+    hiding = "{{c1::image-occlusion:rect:left=.1}}\x1f<img src='a.png'>"
+    single = ("Single", ("Word",))
+    notes = (0, 1, "perro\x1fdog"), (1, 1, hiding), (2, 1, "alone"), (0, 1, "gato\x1f")
+    found, said = read(packed(old(*notes, kinds=(BASIC, CLOZE, single))))
+    assert words(found) == [("perro", "dog")]
+    assert said == [
+        "1 note hides parts of a picture, so it was left out.",
+        "1 note has only one field, so it was left out.",
+        "1 row has an empty side.",
+    ]
+
+
+def test_media_that_are_not_in_the_package_are_told_by_name() -> None:
+    found, said = read(packed(old((0, 1, 'perro<img src="dog.png">\x1fdog'))))
+    assert words(found) == [("perro", "dog")]
+    assert said == ["“dog.png” is named on a card, but it is not in the package."]
+
+
+# ---------------------------------------------------------------------- harm
+
+
+def hostile(script: str) -> bytes:
+    made = sqlite3.connect(":memory:")
+    made.executescript(script)
+    made.commit()
+    return made.serialize()
+
+
+@pytest.mark.parametrize(
+    "database",
+    [
+        b"",
+        b"SQLite format 3\x00" + bytes(500),
+        hostile("CREATE TABLE x (y)"),
+        hostile(
+            "CREATE VIEW notes AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n)"
+            " SELECT i AS id, 1 AS mid, 'a' AS flds FROM n"
+        ),
+        hostile("CREATE TABLE notes (id, mid, flds AS (hex(zeroblob(900000000))))"),
+    ],
+)
+def test_a_database_that_is_none_of_anki_is_refused(database: bytes) -> None:
+    found, said = read(packed(database))
+    assert found is None
+    assert len(said) == 1
+
+
+def test_a_small_packed_collection_that_grows_without_end_is_refused() -> None:
+    bomb = zstandard.compress(bytes(120_000_000))
+    found, said = read(zipped({"collection.anki21b": bomb}))
+    assert found is None
+    assert "100 MB" in said[0]
+
+
+@pytest.mark.parametrize("places", [(0,), (40, 41), (100, 900, 2000), (4096, 4100, 5000)])
+def test_damaged_bytes_never_raise(places: tuple[int, ...]) -> None:
+    database = bytearray(old(*((0, 1, f"perro {at}\x1fdog {at}") for at in range(200))))
+    for place in places:
+        database[place] ^= 0xFF
+    found, said = read(packed(bytes(database)))
+    assert found or said
+
+
+# ---------------------------------------------------------------------- writing
+
+
+def written(pair_set: PairSet) -> tuple[bytes, list[str]]:
+    data, problems = anki_package.write(pair_set)
+    return data, [problem.problem for problem in problems]
+
+
+@pytest.fixture
+def animals(tmp_path: Path) -> PairSet:
+    (tmp_path / "perro.png").write_bytes(PNG)
+    (tmp_path / "guau.ogg").write_bytes(OGG)
+    dog = Side("perro", str(tmp_path / "perro.png"), str(tmp_path / "guau.ogg"))
+    odd = Side("$x$ [sound:a.mp3] {{c1::a}} \\(b\\) <b>&amp;")
+    return PairSet(
+        "Animals: my own",
+        (Pair(dog, Side("dog\nor hound"), "it barks"), Pair(odd, Side("日本")),
+         Pair(Side(picture=str(tmp_path / "perro.png")), Side("كلب"))),
+        (Side("cat"),),
+    )  # fmt: skip
+
+
+def test_what_is_written_is_read_again_the_same(animals: PairSet) -> None:
+    data, said = written(animals)
+    assert said == ["1 distractor was left out: this format has no room for it."]
+    found, problems = read(data)
+    assert problems == []
+    assert found
+    assert found.title == animals.title
+    assert [pair.hint for pair in found.pairs] == ["it barks", "", ""]
+    assert found.content_key == PairSet("", animals.pairs).content_key
+
+
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp", "Co")), min_size=1, max_size=30
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=5))
+def test_any_words_survive_a_package(pairs: list[tuple[str, str]]) -> None:
+    made = PairSet("x", tuple(Pair(Side(term), Side(definition)) for term, definition in pairs))
+    found, _said = read(written(made)[0])
+    assert {*words(found)} == {
+        (t, d) for t, d in pairs if t.strip("\u200b\u2060\ufeff") and d.strip("\u200b\u2060\ufeff")
+    }  # fmt: skip
+
+
+def test_the_same_set_gives_the_same_bytes_and_a_lost_picture_is_told(animals: PairSet) -> None:
+    assert written(animals) == written(animals)
+    Path(animals.pairs[0].term.sound).unlink()
+    assert "could not be read" in written(animals)[1][1]
+
+
+def test_anki_itself_imports_the_package_and_exports_it_in_both_ways(
+    animals: PairSet, tmp_path: Path
+) -> None:
+    anki: Any = pytest.importorskip("anki.collection")
+    data, _said = written(animals)
+    path = tmp_path / "animals.apkg"
+    path.write_bytes(data)
+    collection = anki.Collection(str(tmp_path / "collection.anki2"))
+    try:
+        request = anki.ImportAnkiPackageRequest(package_path=str(path))
+        collection.import_anki_package(request)
+        assert len(collection.find_notes("")) == 3
+        collection.import_anki_package(request)
+        assert len(collection.find_notes("")) == 3
+        assert collection.decks.id_for_name("Animals: my own")
+        note = collection.get_note(collection.find_notes("perro sound")[0])
+        assert note.fields[1] == "dog<br>or hound"
+        assert (Path(collection.media.dir()) / "perro.png").read_bytes() == PNG
+        assert (Path(collection.media.dir()) / "guau.ogg").read_bytes() == OGG
+        for legacy in (True, False):
+            out = tmp_path / f"out{legacy}.apkg"
+            options = anki.ExportAnkiPackageOptions(with_media=True, legacy=legacy)
+            collection.export_anki_package(out_path=str(out), options=options, limit=None)
+            found, problems = read(out.read_bytes())
+            assert problems == []
+            assert found
+            assert found.content_key == PairSet("", animals.pairs).content_key
+    finally:
+        collection.close()
