@@ -80,7 +80,9 @@ def _read(data: bytes, pictures: int) -> Book:
         sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names[:_MOST_SHEETS]]
     except PasswordError:
         return Book(problem=_locked())
-    except (CalamineError, OSError, ValueError, OverflowError, MemoryError):
+    except MemoryError:
+        return Book(problem=_too_large())
+    except (CalamineError, OSError, ValueError, OverflowError):
         return Book(problem=_damaged())
     except BaseException as error:
         # What Rust cannot go on from comes as an exception that is no Exception.

@@ -1,0 +1,123 @@
+"""Dictd: dictionaries for the dict protocol, an index and the texts that it points into."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.core.pair_set import Side
+from game.formats.common.finishing import MOST_PAIRS, Gathered, Read
+from game.formats.common.on_disk import first_bytes
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
+
+NAME = "dictd"
+TITLE = "dictd"
+EXTENSIONS: tuple[str, ...] = (".dict.dz", ".dict", ".index")
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_VALUE = {sign: value for value, sign in enumerate(_DIGITS)}
+_ENTRY = re.compile(rb"[^\t\n]*\t[A-Za-z0-9+/]{1,8}\t[A-Za-z0-9+/]{1,8}(?:\t[^\n]*)?\r?\n")
+_ABOUT = re.compile(r"00-?database")
+_GRAMMAR = re.compile(r"\s*(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])")
+_MOST_BYTES = 40_000_000
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of an index by its lines, of the texts only by what they are called."""
+    if data.startswith(b"00") and b"database" in data[:12] and _ENTRY.match(data):
+        return 0.97
+    compressed = data[:2] == b"\x1f\x8b" and name.lower().endswith(".dict.dz")
+    return 0.95 if compressed or name.lower().endswith(".dict") else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """A pair for each entry: its word, and its text without the word."""
+    gathered = Gathered(source.file)
+    index, texts = _both(source)
+    if index is None or texts is None:
+        said = _("A dictionary has two files, one of which is not here.")
+        cure = _("Put the .index and the .dict.dz file beside each other, with the same name.")
+        return gathered.done("", nothing=(said, cure))
+    seen: set[tuple[int, int]] = set()
+    for line, (word, at, length) in enumerate(_entries(index), 1):
+        if _ABOUT.match(word) or (at, length) in seen or at + length > len(texts):
+            continue
+        seen.add((at, length))
+        if len(gathered.pairs) >= MOST_PAIRS:
+            gathered.over += 1
+            continue
+        term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
+        gathered.add(Side(term), Side(definition), line)
+    return gathered.done(_title(index, texts) or source.stem)
+
+
+def _both(source: Source) -> tuple[bytes | None, bytes | None]:
+    """The index and the texts, one of which is the source and the other beside it."""
+    lower = source.name.lower()
+    if detect(source.data, "") > 0:
+        stem = source.name[: -len(".index")] if lower.endswith(".index") else source.name
+        texts = _beside(source.folder, stem + ".dict.dz") or _beside(source.folder, stem + ".dict")
+        return source.data, _unpacked(texts)
+    stem = re.sub(r"(?i)\.dict(?:\.dz)?$", "", source.name)
+    return _beside(source.folder, stem + ".index"), _unpacked(source.data)
+
+
+def _beside(folder: Path | None, name: str) -> bytes | None:
+    if folder is None:
+        return None
+    try:
+        return first_bytes(folder / name, _MOST_BYTES)
+    except (OSError, ValueError):
+        return None
+
+
+def _unpacked(data: bytes | None) -> bytes | None:
+    """A .dz file is gzip's with an index of its own, which need not be understood."""
+    if data is None or data[:2] != b"\x1f\x8b":
+        return data
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, _MOST_BYTES)
+    except (zlib.error, ValueError):
+        return None
+
+
+def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
+    """The word of each line, and where its text begins and how long it is."""
+    for line in index.split(b"\n"):
+        parts = line.rstrip(b"\r").split(b"\t")
+        if len(parts) > 2 and (at := _number(parts[1])) >= 0 and (length := _number(parts[2])) > 0:
+            yield parts[0].decode("utf-8", "replace"), at, length
+
+
+def _number(digits: bytes) -> int:
+    """A number in dictd's own base 64; -1 when it is none."""
+    found = 0
+    for sign in digits[:10].decode("ascii", "replace"):
+        if sign not in _VALUE:
+            return -1
+        found = found * 64 + _VALUE[sign]
+    return found if digits else -1
+
+
+def _sides(word: str, text: str) -> tuple[str, str]:
+    """The first line of a text repeats the word, with its accents, grammar and sounds."""
+    head, _end, rest = text.strip().partition("\n")
+    bare = _GRAMMAR.sub("", head).strip()
+    lines = [line.strip() for line in rest.split("\n") if line.strip()]
+    if lines and (bare.casefold().startswith(word.casefold()[:3]) or not bare.isascii()):
+        return bare or word, "\n".join(lines)
+    return word, text.strip()
+
+
+def _title(index: bytes, texts: bytes) -> str:
+    """What the dictionary calls itself, in the entry that the protocol keeps for it."""
+    for word, at, length in _entries(index[:2000]):
+        if word.replace("-", "").startswith("00databaseshort") and at + length <= len(texts):
+            text = texts[at : at + length].decode("utf-8", "replace").strip()
+            return text.rpartition("\n")[2].strip()[:100]
+    return ""

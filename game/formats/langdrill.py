@@ -1,0 +1,56 @@
+"""Langdrill: lists of words of the program of that name, `word=meaning` in sections."""
+
+from __future__ import annotations
+
+import re
+
+from game.core.pair_set import Side
+from game.formats.common.decoding import decoded, head
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.languages import language_named
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, n_
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
+
+NAME = "langdrill"
+TITLE = "LangDrill"
+EXTENSIONS: tuple[str, ...] = (".drill",)
+_SECTION = re.compile(r"\s*\[([^\[\]\n]{1,200})\]\s*")
+_SETTINGS = "[application]"
+_NAMES = ("directsensename", "reversesensename")
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of a text that begins with the program's settings, which name two languages."""
+    text = head(data, 4000).casefold()
+    return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The words of all sections but the first, which has the settings."""
+    text, problems = decoded(source.data, source.file)
+    gathered = Gathered(source.file, problems=list(problems))
+    settings: dict[str, str] = {}
+    section, other = "", []
+    for at, line in enumerate((text or "").split("\n"), 1):
+        bare = line.strip()
+        if (found := _SECTION.fullmatch(line)) is not None:
+            section = found[1].strip()
+        elif not bare or bare.startswith("#"):
+            continue
+        elif f"[{section.casefold()}]" == _SETTINGS:
+            key, _sign, value = bare.partition("=")
+            settings[key.strip().casefold()] = value.strip()
+        elif "=" in bare:
+            term, _sign, definition = bare.partition("=")
+            gathered.add(Side(term), Side(definition), at)
+        else:
+            other.append(at)
+    if other:
+        said = n_("{n} line has no separator, so it was left out.",
+                  "{n} lines have no separator, so they were left out.", len(other))  # fmt: skip
+        gathered.warn(other[0], said, _("Put it between the two sides of the pair."))
+    one, two = (language_named(settings.get(name, "")) for name in _NAMES)
+    return gathered.done(source.stem, term_language=one, definition_language=two)

@@ -1,0 +1,201 @@
+"""Parts: the tables, questions and lists of a Markdown text, as rows with their lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.formats.table import Choices, Row
+from game.formats.text.delimiters import KNOWN
+from game.formats.text.questions import asked
+from game.formats.text.rows import found as divided
+
+Kind = Literal["table", "colons", "definitions", "questions", "lines", "headings"]
+
+_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_BAR = re.compile(r"(?<!\\)\|")
+_COLONS = next(each for each in KNOWN if each.text == "::")
+_LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_TITLE = re.compile(
+    r"[ \t]*(?:title|titulo|título)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,100})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Rows of one kind; `other` are the lines of text that are no part of them."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+    other: tuple[int, ...] = ()
+    title: str = ""
+    delimiter: str = ""
+
+
+def front_matter(text: str) -> tuple[str, str]:
+    """The title between lines of dashes at the top, and the text with these lines made empty."""
+    if not text.startswith("---\n"):
+        return "", text
+    end = text.find("\n---", 3)
+    if end < 0 or end > 10_000:
+        return "", text
+    title = next((found[1] for line in text[:end].split("\n") if (found := _TITLE.match(line))), "")
+    return title.strip(), "\n" * text.count("\n", 0, end + 1) + text[end + 4 :].lstrip("-")
+
+
+def parts(text: str, choices: Choices) -> Parts | None:
+    """What of `text` are pairs; None when nothing is."""
+    if choices.delimiter is not None or choices.rows is not None:
+        cut = divided(text, choices)
+        return Parts("lines", cut.rows, (), "", cut.delimiter) if cut.rows else None
+    lines = text.split("\n")
+    return (
+        _tables(lines)
+        or _colons(lines)
+        or _definitions(lines)
+        or _questions(text, lines)
+        or _lines(lines)
+        or _headings(lines)
+    )
+
+
+def _title_of(lines: Sequence[str]) -> str:
+    """The first heading, when there is only one of the first rank."""
+    firsts = [found[2] for line in lines if (found := _HEADING.match(line)) and found[1] == "#"]
+    return firsts[0][:100] if len(firsts) == 1 else ""
+
+
+def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
+    """Lines with text that are neither used, nor headings, nor rules."""
+    return tuple(
+        at
+        for at, line in enumerate(lines, 1)
+        if at not in used and line.strip(" \t-=*_#>") and not _HEADING.match(line)
+    )
+
+
+# ---------------------------------------------------------------------- tables
+
+
+def _tables(lines: Sequence[str]) -> Parts | None:
+    """The rows of all tables that are as wide as the first; only its head is kept."""
+    used: set[int] = set()
+    rows: list[Row] = []
+    for at, line in enumerate(lines):
+        if at == 0 or at + 1 in used or "-" not in line or "|" not in line + lines[at - 1]:
+            continue
+        head = _cells(lines[at - 1])
+        if len(line) > 1000 or not _DASHES.fullmatch(line) or len(_cells(line)) != len(head):
+            continue
+        if len(head) < 2 or (rows and len(head) != len(rows[0].cells)):
+            continue
+        if not rows:
+            rows.append(Row(at, tuple(head)))
+        body = list(_body(lines, at + 1, len(head)))
+        rows += body
+        used |= {at, at + 1, *(row.line for row in body)}
+    if len(rows) < 2:
+        return None
+    return Parts("table", tuple(rows), _others(lines, used), _title_of(lines))
+
+
+def _body(lines: Sequence[str], start: int, width: int) -> Iterator[Row]:
+    """The rows until a line without a bar; a row too long keeps what is over in its last cell."""
+    for at in range(start, len(lines)):
+        if "|" not in lines[at] or not lines[at].strip():
+            return
+        cells = _cells(lines[at])
+        if len(cells) > width:
+            cells = [*cells[: width - 1], " | ".join(cells[width - 1 :])]
+        yield Row(at + 1, tuple(cells))
+
+
+def _cells(line: str) -> list[str]:
+    line = line.strip()
+    cells = _BAR.split(line)
+    if line.startswith("|"):
+        cells = cells[1:]
+    if len(cells) > 1 and not cells[-1].strip() and line.endswith("|"):
+        cells = cells[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in cells]
+
+
+# ---------------------------------------------------------------------- lists
+
+
+def _colons(lines: Sequence[str]) -> Parts | None:
+    """`term :: definition`, and `term ::: definition`, as notes for spaced repetition have them."""
+    rows = []
+    for at, line in enumerate(lines, 1):
+        if "::" not in line:
+            continue
+        cells = _COLONS.cut(_LIST.sub("", line, count=1))
+        if len(cells) == 2 and all(cells):
+            rows.append(Row(at, (cells[0], cells[1])))
+    filled = sum(1 for line in lines if line.strip())
+    if not rows or len(rows) < 0.2 * filled:
+        return None
+    used = {row.line for row in rows}
+    return Parts("colons", tuple(rows), _others(lines, used), _title_of(lines), "::")
+
+
+def _definitions(lines: Sequence[str]) -> Parts | None:
+    """A line, then one or more that begin with a colon and a space."""
+    rows: list[Row] = []
+    used: set[int] = set()
+    term, texts = 0, list[str]()
+    for at, line in enumerate([*lines, ""], 1):
+        if line[:2] in (": ", ":\t") or line[:3] in (" : ", "  :"):
+            texts.append(line.strip()[1:].strip())
+            used |= {at, term}
+        elif texts and line[:2] in ("  ", "\t") and line.strip():
+            texts[-1] += "\n" + line.strip()
+            used.add(at)
+        elif line.strip() or at > len(lines):
+            if term and texts:
+                rows.append(Row(term, (lines[term - 1].strip(), "\n".join(texts))))
+            term, texts = at, []
+    if len(rows) < 2:
+        return None
+    return Parts("definitions", tuple(rows), _others(lines, used), _title_of(lines))
+
+
+def _questions(text: str, lines: Sequence[str]) -> Parts | None:
+    found = asked(text)
+    return Parts("questions", found.rows, (), _title_of(lines)) if found is not None else None
+
+
+def _lines(lines: Sequence[str]) -> Parts | None:
+    """Lists whose entries have something between their sides, or begin with a bold term."""
+    listed = {at: line for at, line in enumerate(lines, 1) if _LIST.match(line)}
+    if len(listed) < 2:
+        return None
+    body = "\n".join(_bold_apart(listed.get(at, "")) for at in range(1, len(lines) + 1))
+    cut = divided(body, Choices())
+    if cut.score < 0.6 or len(cut.rows) < 2:
+        return None
+    used = {row.line for row in cut.rows}
+    return Parts("lines", cut.rows, _others(lines, used), _title_of(lines), cut.delimiter)
+
+
+def _bold_apart(line: str) -> str:
+    """`**term:** text` with the colon outside the bold, where it is looked for."""
+    return re.sub(r"(\*\*|__)([^*_\n]{1,200}?)[ \t]?:\1[ \t]?", r"\1\2\1: ", line, count=1)
+
+
+def _headings(lines: Sequence[str]) -> Parts | None:
+    """A glossary: under each heading of the last rank the text that explains it."""
+    found = [(at, head) for at, line in enumerate(lines) if (head := _HEADING.match(line))]
+    if len(found) < 2:
+        return None
+    last = max(len(head[1]) for _at, head in found)
+    ends = [at for at, _head in found[1:]] + [len(lines)]
+    rows = []
+    for (at, head), end in zip(found, ends, strict=True):
+        text = "\n".join(lines[at + 1 : end]).strip()
+        if len(head[1]) == last and text:
+            rows.append(Row(at + 1, (head[2], text)))
+    return Parts("headings", tuple(rows), (), _title_of(lines)) if len(rows) > 1 else None

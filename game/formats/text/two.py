@@ -1,0 +1,135 @@
+"""Two lists in a text: lines that take turns, or one list after the other, among buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.formats.common.headings import heading
+from game.formats.common.languages import bare
+from game.formats.table import Row
+from game.formats.text.blocks import Block, blocks
+
+_BUTTONS = set(
+    """create game|crear juego|play game|jugar ahora|create activity|crear actividad|crea tu juego
+    |crear un juego|create your own game|criar jogo|creer un jeu|spiel erstellen|crea gioco
+    |crear joc|view more|ver mas|iniciar sesion|sign up|me gusta|play matching game|educaplay
+    |relacionar columnas|jugar a relacionar columnas|matching game"""
+    .replace("\n", "").replace("    ", "").split("|")
+)  # fmt: skip
+_SHORT_BUTTONS = {
+    *("play", "jugar", "share", "compartir", "print", "imprimir", "edit"),
+    *("editar", "download", "descargar", "embed", "insertar", "report", "denunciar"),
+    *("jogar", "compartilhar", "jouer", "partager", "imprimer", "spielen", "teilen"),
+    *("drucken", "gioca", "condividi", "stampa", "comparteix", "start", "empezar"),
+    *("comenzar", "iniciar", "commencer", "starten", "inizia", "login", "registrarse"),
+    *("like"),
+}
+"""One word is a button only near the ends of a page: it may well be a term."""
+_PLAYS = re.compile(r"(?:play|jugar|juega|jouer|spiele|jogar|gioca|crear|create|creer|criar)\b")
+_GAMES = {"game", "juego", "joc", "jeu", "jogo", "gioco", "spiel", "activity", "actividad",
+          "relacionar", "matching", "memoria", "memory", "pairs", "parejas"}  # fmt: skip
+_EDGE = 3
+"""“Play …” is a button near the ends of a page, and may be a term in its middle."""
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Rows of two cells; lines of buttons that were dropped, lines without a partner.
+
+    `told` is true when headings say where each list begins.
+    """
+
+    rows: tuple[Row, ...]
+    buttons: int = 0
+    alone: tuple[int, ...] = ()
+    told: bool = False
+    alternate: bool = False
+
+
+def lists(text: str) -> Lists | None:
+    """What the two lists of `text` come to; None when there are no two."""
+    found, buttons = _without_buttons(blocks(text))
+    lines = [(block.line + at, line) for block in found for at, line in enumerate(block.lines)]
+    lines = [(at, line) for at, line in lines if line]
+    heads = [place for place, (_at, line) in enumerate(lines) if _is_head(line)]
+    if len(heads) == 2:
+        rows, alone, alternate = _after_heads(lines, heads)
+        return Lists(rows, buttons, alone, True, alternate) if rows else None
+    if len(found) == 2 and min(len(block.lines) for block in found) >= 2:
+        one, other = (_numbered(block) for block in found)
+        rows, alone = _zipped(one, other)
+        return Lists(rows, buttons, alone)
+    if any(len(block.lines) % 2 for block in found[:-1]):
+        return None
+    if len(lines) < 2 * _FEWEST and not buttons:
+        return None
+    rows, alone = _alternate(lines)
+    return Lists(rows, buttons, alone, alternate=True) if rows else None
+
+
+def _numbered(block: Block) -> list[tuple[int, str]]:
+    return [(block.line + at, line) for at, line in enumerate(block.lines)]
+
+
+def _after_heads(
+    lines: Sequence[tuple[int, str]], heads: Sequence[int]
+) -> tuple[tuple[Row, ...], tuple[int, ...], bool]:
+    """The list under each heading; under two that stand together the lines take turns."""
+    first, second = heads
+    if second == first + 1:
+        return *_alternate(lines[second + 1 :]), True
+    return *_zipped(lines[first + 1 : second], lines[second + 1 :]), False
+
+
+def _zipped(
+    one: Sequence[tuple[int, str]], other: Sequence[tuple[int, str]]
+) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+    rows = tuple(
+        Row(at, (term, definition))
+        for (at, term), (_line, definition) in zip(one, other, strict=False)
+    )
+    rest = [*one[len(other) :], *other[len(one) :]]
+    return rows, tuple(at for at, _text in rest)
+
+
+def _alternate(
+    lines: Sequence[tuple[int, str]],
+) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+    even = lines[: len(lines) // 2 * 2]
+    rows, alone = _zipped(even[::2], even[1::2])
+    return rows, alone + tuple(at for at, _text in lines[len(even) :])
+
+
+def _is_head(line: str) -> bool:
+    return len(line) <= 30 and heading(line.strip(":*#. ")).role in ("term", "definition")
+
+
+def _without_buttons(found: Sequence[Block]) -> tuple[list[Block], int]:
+    """The blocks without buttons; near the ends of a page its first word tells one.
+
+    Without any that is beyond doubt, they are only dropped when that leaves lines for all.
+    """
+    every = [line for block in found for line in block.lines if line]
+    sure = {line for line in every if bare(line[:60]) in _BUTTONS}
+    perhaps = {line for line in (*every[:_EDGE], *every[-_EDGE:]) if _may_be_button(line)}
+    both = sure | perhaps
+    if not sure and sum(line not in both for line in every) % 2:
+        return list(found), 0
+    kept = []
+    for block in found:
+        lines = [(at, line) for at, line in enumerate(block.lines) if line not in both]
+        if any(line for _at, line in lines):
+            first = block.line + lines[0][0]
+            kept.append(Block(first, tuple(line for _at, line in lines)))
+    return kept, sum(line in both for line in every)
+
+
+def _may_be_button(line: str) -> bool:
+    words = bare(line[:60])
+    said = words.split()
+    if words in _SHORT_BUTTONS:
+        return True
+    return len(said) <= 4 and _PLAYS.match(words) is not None and not _GAMES.isdisjoint(said)

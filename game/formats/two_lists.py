@@ -1,0 +1,91 @@
+"""Two lists: terms and definitions copied from a web page, such as a game on Educaplay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.formats.common import tables
+from game.formats.common.decoding import decoded, head
+from game.formats.common.finishing import Gathered, Read
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.text.reading import sure
+from game.formats.text.two import Lists, lists
+from game.words import _, n_
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+
+NAME = "two-lists"
+TITLE = "Two lists"
+EXTENSIONS: tuple[str, ...] = (".txt",)
+_MOST_COMMENTS = 2
+_MUCH = 1.3
+"""How much longer definitions are than terms when that is no chance."""
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure with buttons or headings of a page; with mere lines, less than of any separator."""
+    text = head(data, 30_000)
+    if not text.strip() or text.lstrip()[:1] in "<{[#-%":
+        return 0.0
+    found = lists(text)
+    if found is None or sure(data) > 0.7:
+        return 0.0
+    if found.buttons or found.told:
+        return 0.75
+    if text.count("\n#") > _MOST_COMMENTS or len(found.rows) < 2 or sure(data) > 0.3:
+        return 0.0
+    return 0.2 if found.alternate or found.alone else 0.45
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """Two columns, of which the one with shorter texts is proposed as the terms."""
+    text = decoded(source.data, source.file)[0]
+    found = lists(text) if text is not None else None
+    return _table(found, choices) if found is not None else None
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pairs, always with a warning: a page may show its columns shuffled."""
+    text, problems = decoded(source.data, source.file)
+    gathered = Gathered(source.file, problems=list(problems))
+    found = lists(text) if text is not None else None
+    laid = _table(found, choices) if found is not None else None
+    if found is None or laid is None:
+        return gathered.done("", nothing=_nothing() if text is not None else None)
+    tables.read(laid, gathered, choices)
+    _tell(found, gathered)
+    one, other = laid.languages
+    return gathered.done(source.stem, term_language=one, definition_language=other)
+
+
+def _table(found: Lists, choices: Choices) -> Table | None:
+    letters = [sum(len(row.cells[side]) for row in found.rows) for side in (0, 1)]
+    term = 1 if letters[1] * _MUCH < letters[0] and not found.told else 0
+    if choices.term is None and choices.definition is None:
+        choices = replace(choices, term=term, definition=1 - term)
+    return tables.laid(found.rows, choices, names=[_("First list"), _("Second list")])
+
+
+def _tell(found: Lists, gathered: Gathered) -> None:
+    if found.alternate:
+        said = _("Lines were taken in turns as one side and the other. Check that they match.")
+    else:
+        said = _("Two lists were put side by side in their order. Check that they match.")
+    gathered.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
+    if found.buttons:
+        said = n_("{n} line looks like a button of the page, and was left out.",
+                  "{n} lines look like buttons of the page, and were left out.",
+                  found.buttons)  # fmt: skip
+        gathered.warn(0, said, _("If it is a term, add its pair in the editor."))
+    if found.alone:
+        said = n_("{n} line has no partner, and was left out.",
+                  "{n} lines have no partner, and were left out.", len(found.alone))  # fmt: skip
+        gathered.warn(found.alone[0], said, _("Copy both lists whole, with as many lines each."))
+
+
+def _nothing() -> tuple[str, str]:
+    return (
+        _("There are no two lists in this text."),
+        _("Put the terms first, then an empty line, then the definitions in the same order."),
+    )
