@@ -66,7 +66,8 @@ def look_in(package: Package, source: Source) -> Callable[[str], Found]:
 
     def look(name: str) -> Found:
         name = unicodedata.normalize("NFC", name)
-        entry = package.files.get(name) or package.files.get(unquote(name), "")
+        name = name if name in package.files else unquote(name)
+        entry = package.files.get(name, "")
         data = package.archive.read(entry, MOST_BYTES_A_FILE) if package.archive and entry else None
         if data is not None and data.startswith(_ZSTD):
             data = inflated(data, MOST_BYTES_A_FILE)
