@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from typing import Literal
 
 from game.parts import text_size
-from game.parts.basics import Hint, key_hints, page
+from game.parts.basics import key_hints, page
 from game.parts.fault_list import CloseFaults, FaultList
 from game.parts.importing import page as import_page
 from game.parts.importing import words
@@ -74,7 +73,7 @@ class ImportScreen:
             *self.shown.nodes(self.batch, self._there(), self.focus, scale, measure),
             *import_page.head(self.batch, scale, measure),
             *foot(standing, self.shown.places.foot, scale, measure),
-            *key_hints(self._hints(item), scale, measure),
+            *key_hints(import_page.hints(self.batch), scale, measure),
         )
         over = self._over(item, scale)
         ids = {node.id for node in (over or behind) if node.pressable}
@@ -89,11 +88,6 @@ class ImportScreen:
     def _scale(self) -> Scale:
         return Scale(*self._size, self.services.settings.text_scale)
 
-    def _hints(self, item: Item | None) -> Sequence[Hint]:
-        several = len(self.batch.items) > 1
-        wrong = bool(item and item.reading and item.reading.problems)
-        return import_page.hints(item, several=several, problems=wrong)
-
     def _over(self, item: Item | None, scale: Scale) -> tuple[Node, ...]:
         """What lies above the screen: a menu, a card in the lens, or the list of problems."""
         measure = self.services.measure
@@ -107,7 +101,7 @@ class ImportScreen:
         items, item, there = self.batch.items, self.batch.chosen, self._there()
         title = there[item.key].title if item is not None and item.key in there else ""
         number, saving = len(ready(items, there)), self._saving is not None
-        return Standing(item, len(items) > 1, number, title, self.trouble, saving)
+        return Standing(item, len(items) > 1, number, title, self.trouble, saving, self.batch.busy)
 
     def _there(self) -> dict[int, Entry]:
         return there(self.batch.items, self.services.shelf.entries())
@@ -124,10 +118,10 @@ class ImportScreen:
         match message:
             case words.Leave() | Key("escape"):
                 return self._escape()
-            case words.Import():
+            case words.Import() if not self.batch.busy:
                 return self._import(self._ready())
-            case Key("enter") if not self.asking.open:
-                return self._import(self._ready())
+            case Key("enter") if not self.asking.open and not self.faults.open:
+                return self.update(words.Import())
             case words.ImportThis():
                 return self._import(self._chosen())
             case words.ImportAndEdit():

@@ -1,8 +1,7 @@
-"""The import screen: what it shows of a text or files, what can be chosen, what is kept."""
+"""The import screen: what it shows of a text or files, and what can be chosen."""
 
 from __future__ import annotations
 
-import errno
 import threading
 from pathlib import Path
 from typing import Any
@@ -10,62 +9,16 @@ from typing import Any
 import pytest
 
 from game import words as language
-from game.core.settings import Settings
 from game.parts.importing import batch, words
 from game.parts.importing import reading as import_reading
 from game.screens.importing import ImportScreen
-from game.screens.routes import Back, ToEditor, ToImport, ToSetup
+from game.screens.routes import Back, ToEditor, ToImport
 from game.view.box import Point
-from game.view.messages import Clipboard, FilesDropped, Focused, Key, Scrolled, Typed, Woke
-from game.view.view import View
+from game.view.messages import Clipboard, Focused, Key, Scrolled, Typed, Woke
 from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf, pair_set
+from tests.fakes_screens import FakeShelf
 from tests.import_scenes import BROKEN, LONG_TEXTS, SPEECH, VERBS, settled
-
-SMALL = (1280, 720)
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
-NATIVE = "# mine\ntitle: Birds\npairs:\n  - owl: búho   # at night\n  - hen: gallina\n"
-TEXT = "perro\tdog\ngato\tcat\npez\tfish\n"
-
-
-def pasted(text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None = None
-           ) -> ImportScreen:  # fmt: skip
-    services = fakes.services(
-        shelf or FakeShelf(folder=folder), None, Settings("en", text_scale=scale)
-    )
-    return settled(ImportScreen(services, ToImport(text=text)))
-
-
-def dropped(folder: Path, shelf: FakeShelf | None = None, **files: str) -> ImportScreen:
-    """Files from elsewhere; the last "_" of a name stands for the dot."""
-    given = folder.parent / "given"
-    given.mkdir(exist_ok=True)
-    paths = [given / ".".join(name.rsplit("_", 1)) for name in files]
-    for path, text in zip(paths, files.values(), strict=True):
-        path.write_text(text, encoding="utf-8")
-    services = fakes.services(shelf or FakeShelf(folder=folder), None, Settings("en"))
-    return settled(ImportScreen(services, ToImport(tuple(map(str, paths)))))
-
-
-def send(screen: ImportScreen, *messages: object) -> object:
-    """The last answer to these messages, once everything is read."""
-    answer: object = None
-    for message in messages:
-        screen.view(SMALL)
-        answer = screen.update(message)
-        settled(screen)
-        while answer is None and screen._saving is not None:
-            screen._saving[0].exception(10)
-            answer = screen.update(Woke())
-    return answer
-
-
-def press(screen: ImportScreen, id: str) -> object:
-    return send(screen, screen.view(SMALL).by_id[id].message)
-
-
-def cards(view: View, kind: str = "term") -> list[str]:
-    return [n.label for n in view.nodes if n.id.startswith("pair-") and n.id.endswith(kind)]
+from tests.screens.importing import NATIVE, SIZES, SMALL, TEXT, cards, dropped, pasted, press, send
 
 
 @pytest.fixture
@@ -259,98 +212,20 @@ def test_a_mended_file_is_read_again(own: Path) -> None:
     assert cards(screen.view(SMALL)) == ["owl", "hen"]
 
 
-# ---------------------------------------------------------------- what is kept
-
-
-def test_enter_saves_a_native_file_and_goes_on_to_play_it(own: Path) -> None:
-    screen = pasted(TEXT, own)
-    assert send(screen, Key("enter")) == ToSetup(own / "perro-gato-pez.yaml", instead=True)
-    from game.formats import read_any
-
-    found, problems = read_any(own / "perro-gato-pez.yaml")
-    assert found is not None
-    assert [(p.term.text, p.definition.text) for p in found.pairs][1] == ("gato", "cat")
-    assert problems == []
-
-
-def test_a_set_can_be_edited_as_soon_as_it_is_imported(own: Path) -> None:
-    assert press(pasted(TEXT, own), "edit") == ToEditor(own / "perro-gato-pez.yaml")
-
-
-def test_a_native_file_is_kept_byte_for_byte_and_the_original_stays(own: Path) -> None:
-    screen = dropped(own, birds_yaml=NATIVE)
-    assert send(screen, Key("enter")) == ToSetup(own / "birds.yaml", instead=True)
-    assert (own / "birds.yaml").read_text(encoding="utf-8") == NATIVE
-    assert (own.parent / "given" / "birds.yaml").read_text(encoding="utf-8") == NATIVE
-
-
-def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
-    screen = dropped(own, birds_yaml=NATIVE)
-    send(screen, words.Swap(), words.TypeTitle(), Typed(" and more"))
-    path = own / "Birds-and-more.yaml"
-    assert send(screen, words.Import()) == ToSetup(path, instead=True)
-    assert "- term: búho" in path.read_text(encoding="utf-8")
-
-
-def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
-    screen = dropped(own, birds_yaml=NATIVE, speech_txt=SPEECH, verbs_csv=VERBS)
+def test_columns_can_be_chosen_where_none_were_found_to_be_sides(own: Path) -> None:
+    rows = "Term\tNotes\tDefinition\n" + "x\t\tuno\ny\t\tdos\n"
+    screen = pasted(rows, own)
+    send(screen, words.OpenMenu("definition"), words.Take("definition", 1))
     view = screen.view(SMALL)
-    states = [view.by_id[f"file-{n}"].value for n in (1, 2, 3)]
-    assert states == ["2 pairs", "cannot be read", "8 pairs · 1 problem"]
-    send(screen, Focused("file-3"))
-    assert cards(screen.view(SMALL))[0] == "to bring"
-    assert send(screen, words.Import()) == Back()
-    assert sorted(path.name for path in own.iterdir()) == ["birds.yaml", "verbs.yaml"]
-    assert screen.services.news == ["2 sets were imported."]
-
-
-def test_only_the_shown_file_can_be_imported_and_others_left_out(own: Path) -> None:
-    screen = dropped(own, birds_yaml=NATIVE, verbs_csv=VERBS, speech_txt=SPEECH)
-    press(screen, "file-3-out")
-    assert "file-3" not in screen.view(SMALL).by_id
-    assert press(screen, "only") == ToSetup(own / "birds.yaml", instead=True)
-
-
-def test_the_files_of_a_folder_are_found_but_not_its_pictures(own: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "stick"
-    (folder / "unit 2").mkdir(parents=True)
-    for name in ("a.csv", "unit 2/b.csv", ".hidden.csv", "owl.png"):
-        (folder / name).write_text(TEXT, encoding="utf-8")
-    services = fakes.services(FakeShelf(folder=own))
-    screen = ImportScreen(services, ToImport((str(folder),)))
-    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv"]
-    send(screen, FilesDropped((str(folder / "a.csv"), str(folder / ".hidden.csv"))))
-    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv", ".hidden.csv"]
-
-
-def test_a_set_that_is_there_already_is_opened_instead(own: Path) -> None:
-    there = pair_set("Numbers", 3)
-    text = "".join(f"{p.term.text}\t{p.definition.text}\n" for p in there.pairs)
-    screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
-    assert "Already in your library as “Numbers”" in fakes.shown(screen.view(SMALL))
-    assert press(screen, "copy") == ToSetup(
-        own / "Numbers-0-Numbers-1-Numbers-2.yaml", instead=True
+    assert cards(view) == []
+    assert "head-definition" in view.by_id
+    send(
+        screen,
+        words.Take("definition", 2),
+        words.OpenMenu("definition"),
+        words.Take("definition", 2),
     )
-    screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
-    assert press(screen, "main") == ToSetup(Path("/pairs/Numbers.yaml"), instead=True)
-
-
-def test_a_full_disk_is_told_and_nothing_is_lost(
-    own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from game.shelf import saving
-
-    save = saving.save
-
-    def full(*_args: Any) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(saving, "save", full)
-    screen = pasted(TEXT, own)
-    assert send(screen, words.Import()) is None
-    assert "The disk is full." in fakes.shown(screen.view(SMALL))
-    monkeypatch.setattr(saving, "save", save)
-    assert isinstance(send(screen, words.Import()), ToSetup)
+    assert cards(screen.view(SMALL), "definition")[-1] == "dos"
 
 
 def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
@@ -361,10 +236,3 @@ def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
     assert "Line 5: One side of this row is empty" in fakes.shown(screen.view((800, 600)))
     screen.update(screen.view((800, 600)).by_id["close"].message)
     assert "dialog" not in screen.view((800, 600)).by_id
-
-
-def test_a_native_file_under_another_title_keeps_its_comments(own: Path) -> None:
-    screen = dropped(own, birds_yaml=NATIVE)
-    send(screen, words.TypeTitle(), Typed(" of mine"), words.Import())
-    written = (own / "birds.yaml").read_text(encoding="utf-8")
-    assert written == NATIVE.replace("title: Birds", "title: Birds of mine")

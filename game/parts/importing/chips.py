@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.formats import Reading
 from game.formats.table import Table
 from game.parts import fields
 from game.parts.basics import words
@@ -15,7 +16,7 @@ from game.parts.importing.words import Header, OpenMenu, Problems, TypeTitle
 from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure
-from game.view.node import Icon, IconName, Mark, Node, Skin, Text
+from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.scale import Scale
 from game.words import _, n_
 
@@ -33,6 +34,7 @@ class Chip:
     keys: tuple[str, ...] = ()
     icon: IconName = "down"
     on: bool | None = None
+    urgent: bool = False
 
 
 def title_line(item: Item) -> Line:
@@ -92,13 +94,19 @@ def chips(item: Item, wrong: int) -> list[Chip]:
     if item.text and _rows_matter(item, table):
         rows = choosing.separator(table.between_rows) if table else "?"
         found.append(Chip("rows", _("Between pairs"), rows, OpenMenu("rows"), ("p",)))
-    if table is not None:
+    if table is not None and reading is not None and _has_first_row(reading, table):
         said = _("Headings in the first row")
         found.append(Chip("header", "", said, Header(), ("h",), on=table.header))
     if wrong:
         said = n_("{n} problem", "{n} problems", wrong)
-        found.append(Chip("wrong", "", said, Problems(), icon="warning"))
+        faults = reading is not None and any(p.severity == "fault" for p in reading.problems)
+        found.append(Chip("wrong", "", said, Problems(), icon="warning", urgent=faults))
     return found
+
+
+def _has_first_row(reading: Reading, table: Table) -> bool:
+    """Whether columns are named by a row, if at all; elsewhere they have names of their own."""
+    return bool(table.delimiter) or reading.format == "spreadsheet"
 
 
 def _rows_matter(item: Item, table: Table | None) -> bool:
@@ -139,13 +147,14 @@ def _chip(chip: Chip, box: Box, scale: Scale, measure: Measure) -> Node:
     if chip.label:
         texts.append(Text(chip.label, quiet, scale.type(14), colour="muted", lines=1))
     spot = sign.middle(scale.type(17), scale.type(17))
+    colour: Token = ("bad" if chip.urgent else "ochre") if wrong else "muted"
     return Node(
         chip.id, "switch" if switch else "button", box,
         " ".join(part for part in (chip.label, chip.words) if part),
         _state(chip.on),
-        Skin("card", "bad" if wrong else "edge", max(1.0, scale(1.3)), scale(10)),
+        Skin("card", colour if wrong else "edge", max(1.0, scale(1.3)), scale(10)),
         tuple(texts),
-        () if switch else (Icon(chip.icon, spot, "bad" if wrong else "muted"),),
+        () if switch else (Icon(chip.icon, spot, colour),),
         (_tick_box(bool(chip.on), spot),) if switch else (),
         message=chip.message, keys=chip.keys,
     )  # fmt: skip

@@ -49,7 +49,9 @@ def actions(standing: Standing) -> list[Choice]:
         found.append(_main(_("Edit as a new set"), NewSet(), "plus", ("n",)))
     if standing.ready and (many or item is None or item.pair_set is not None):
         text = n_("Import {n} set", "Import {n} sets", standing.ready) if many else _("Import")
-        found.append(replace(_main(text, Import(), "import"), disabled=standing.saving))
+        found.append(
+            replace(_main(text, Import(), "import"), disabled=standing.saving or standing.busy)
+        )
     elif not found and item is not None and item.reading is None:
         found.append(replace(_main(_("Import"), Import(), "import"), disabled=True))
     elif not found:

@@ -46,15 +46,17 @@ def _quiet(item: Item | None, busy: bool) -> str:
     return " · ".join(part for part in said if part)
 
 
-def hints(item: Item | None, *, several: bool, problems: bool) -> tuple[Hint, ...]:
+def hints(batch: Batch) -> tuple[Hint, ...]:
     """The keys that matter for the shown item."""
+    item, several = batch.chosen, len(batch.items) > 1
+    problems = bool(item and item.reading and item.reading.problems)
     found = item is not None and item.pair_set is not None
     table = item.reading.table if item and item.reading else None
     return (
         *([Hint(_("Enter"), _("import all") if several else _("import"))] if found else []),
         *([Hint("T D", _("columns"))] if table else []),
         *([Hint("S", _("swap"))] if found else []),
-        *([Hint("H", _("headings"))] if table else []),
+        *([Hint("H", _("headings"))] if table and table.delimiter else []),
         *([Hint("W", _("problems"), Problems(), ("w",))] if problems else []),
         *([Hint("R", _("read again"), ReadAgain(), ("r",))] if item and item.path else []),
         Hint("Ctrl V", _("paste another")) if item is None or item.text else Hint("↑↓", _("move")),

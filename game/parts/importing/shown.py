@@ -100,13 +100,15 @@ class Shown:
         hidden = wrong if self.places.problems is None else 0
         nodes, bottom = top(item, main, focus == "set-title", scale, measure, hidden)
         rest = Box(main.x, bottom + scale(12), main.w, main.bottom - bottom - scale(12))
+        over, window = rest.top_part(max(scale(38), scale.type(36)))
         if item.pair_set is None:
-            lower = rest.top_part(rest.h - scale(4))[0]
+            columns = heads(item, over, scale, measure) if item.reading.table else []
+            lower = Box(window.x, window.y + scale(8), window.w, window.h - scale(12))
+            lower = lower if columns else rest.top_part(rest.h - scale(4))[0]
             offset = self._offset["wrong"]
             instead, *reach = troubles.instead(item, lower, offset, scale, measure)
             self._reached("wrong", *reach)
-            return (*nodes, *instead)
-        over, window = rest.top_part(max(scale(38), scale.type(36)))
+            return (*nodes, *columns, *instead)
         window = Box(window.x, window.y + scale(5), window.w, window.h - scale(5))
         return (*nodes, *self._cards(item, window, scale, measure),
                 *heads(item, over, scale, measure))  # fmt: skip

@@ -13,7 +13,8 @@ from game.words import n_
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How it stands: `ready` items can be taken in, `there` is the title of the same set in the
-    library ("" when there is none), `trouble` why the last try failed."""
+    library ("" when there is none), `trouble` why the last try failed, `busy` that something is
+    still being read."""
 
     item: Item | None
     several: bool
@@ -21,6 +22,7 @@ class Standing:
     there: str = ""
     trouble: str = ""
     saving: bool = False
+    busy: bool = False
 
 
 def left_out(item: Item) -> int:

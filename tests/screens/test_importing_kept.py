@@ -1,0 +1,146 @@
+"""The import screen: what is kept of what was dropped or pasted, and what never is."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.parts.importing import batch, words
+from game.screens.importing import ImportScreen
+from game.screens.routes import Back, ToEditor, ToImport, ToSetup
+from game.view.messages import FilesDropped, Focused, Key, Typed
+from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeShelf, pair_set
+from tests.import_scenes import SPEECH, VERBS, settled
+from tests.screens.importing import NATIVE, SMALL, TEXT, cards, dropped, pasted, press, send
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    (tmp_path / "own").mkdir()
+    return tmp_path / "own"
+
+
+def test_enter_saves_a_native_file_and_goes_on_to_play_it(own: Path) -> None:
+    screen = pasted(TEXT, own)
+    assert send(screen, Key("enter")) == ToSetup(own / "perro-gato-pez.yaml", instead=True)
+    from game.formats import read_any
+
+    found, problems = read_any(own / "perro-gato-pez.yaml")
+    assert found is not None
+    assert [(p.term.text, p.definition.text) for p in found.pairs][1] == ("gato", "cat")
+    assert problems == []
+
+
+def test_a_set_can_be_edited_as_soon_as_it_is_imported(own: Path) -> None:
+    assert press(pasted(TEXT, own), "edit") == ToEditor(own / "perro-gato-pez.yaml")
+
+
+def test_a_native_file_is_kept_byte_for_byte_and_the_original_stays(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE)
+    assert send(screen, Key("enter")) == ToSetup(own / "birds.yaml", instead=True)
+    assert (own / "birds.yaml").read_text(encoding="utf-8") == NATIVE
+    assert (own.parent / "given" / "birds.yaml").read_text(encoding="utf-8") == NATIVE
+
+
+def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE)
+    send(screen, words.Swap(), words.TypeTitle(), Typed(" and more"))
+    path = own / "Birds-and-more.yaml"
+    assert send(screen, words.Import()) == ToSetup(path, instead=True)
+    assert "- term: búho" in path.read_text(encoding="utf-8")
+
+
+def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE, speech_txt=SPEECH, verbs_csv=VERBS)
+    view = screen.view(SMALL)
+    states = [view.by_id[f"file-{n}"].value for n in (1, 2, 3)]
+    assert states == ["2 pairs", "cannot be read", "8 pairs · 1 problem"]
+    send(screen, Focused("file-3"))
+    assert cards(screen.view(SMALL))[0] == "to bring"
+    assert send(screen, words.Import()) == Back()
+    assert sorted(path.name for path in own.iterdir()) == ["birds.yaml", "verbs.yaml"]
+    assert screen.services.news == ["2 sets were imported."]
+
+
+def test_only_the_shown_file_can_be_imported_and_others_left_out(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE, verbs_csv=VERBS, speech_txt=SPEECH)
+    press(screen, "file-3-out")
+    assert "file-3" not in screen.view(SMALL).by_id
+    assert press(screen, "only") == ToSetup(own / "birds.yaml", instead=True)
+
+
+def test_the_files_of_a_folder_are_found_but_not_its_pictures(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    (folder / "unit 2").mkdir(parents=True)
+    for name in ("a.csv", "unit 2/b.csv", ".hidden.csv", "owl.png"):
+        (folder / name).write_text(TEXT, encoding="utf-8")
+    services = fakes.services(FakeShelf(folder=own))
+    screen = ImportScreen(services, ToImport((str(folder),)))
+    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv"]
+    send(screen, FilesDropped((str(folder / "a.csv"), str(folder / ".hidden.csv"))))
+    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv", ".hidden.csv"]
+
+
+def test_a_set_that_is_there_already_is_opened_instead(own: Path) -> None:
+    there = pair_set("Numbers", 3)
+    text = "".join(f"{p.term.text}\t{p.definition.text}\n" for p in there.pairs)
+    screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
+    assert "Already in your library as “Numbers”" in fakes.shown(screen.view(SMALL))
+    assert press(screen, "copy") == ToSetup(
+        own / "Numbers-0-Numbers-1-Numbers-2.yaml", instead=True
+    )
+    screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
+    assert press(screen, "main") == ToSetup(Path("/pairs/Numbers.yaml"), instead=True)
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.shelf import saving
+
+    save = saving.save
+
+    def full(*_args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(saving, "save", full)
+    screen = pasted(TEXT, own)
+    assert send(screen, words.Import()) is None
+    assert "The disk is full." in fakes.shown(screen.view(SMALL))
+    monkeypatch.setattr(saving, "save", save)
+    assert isinstance(send(screen, words.Import()), ToSetup)
+
+
+def test_a_native_file_under_another_title_keeps_its_comments(own: Path) -> None:
+    screen = dropped(own, birds_yaml=NATIVE)
+    send(screen, words.TypeTitle(), Typed(" of mine"), words.Import())
+    written = (own / "birds.yaml").read_text(encoding="utf-8")
+    assert written == NATIVE.replace("title: Birds", "title: Birds of mine")
+
+
+def test_nothing_is_imported_while_a_file_is_still_being_read(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold = threading.Event()
+    read = batch.read
+    monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(
+        batch, "read", lambda item: (item.name != "b.csv" or hold.wait(10)) and read(item)
+    )
+    for name in ("a.csv", "b.csv"):
+        (own.parent / name).write_text(TEXT + name, encoding="utf-8")
+    paths = tuple(str(own.parent / name) for name in ("a.csv", "b.csv"))
+    screen = ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport(paths))
+    while screen.batch.items[0].reading is None:
+        screen.batch.settle(0.1)
+    assert screen.view(SMALL).by_id["main"].disabled
+    assert screen.update(words.Import()) is None
+    assert list(own.iterdir()) == []
+    hold.set()
+    assert send(settled(screen), words.Import()) == Back()
+    assert len(list(own.iterdir())) == 2
