@@ -20,7 +20,7 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
 NAME = "markdown"
 TITLE = "Markdown"
 EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown")
-_SURE = {"table": 0.9, "colons": 0.8, "definitions": 0.85, "questions": 0.7, "lines": 0.0,
+_SURE = {"table": 0.9, "colons": 0.8, "definitions": 0.85, "questions": 0.7, "bold": 0.75, "lines": 0.0,
          "headings": 0.0}  # fmt: skip
 
 

@@ -12,12 +12,13 @@ from game.formats.text.delimiters import KNOWN
 from game.formats.text.questions import asked
 from game.formats.text.rows import found as divided
 
-Kind = Literal["table", "colons", "definitions", "questions", "lines", "headings"]
+Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
 _LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_BOLD = re.compile(r"[ \t]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(\*\*|__)([^*_\n]{1,200})\1")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _TITLE = re.compile(
     r"[ \t]*(?:title|titulo|título)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,100})", re.IGNORECASE
@@ -57,6 +58,7 @@ def parts(text: str, choices: Choices) -> Parts | None:
         or _colons(lines)
         or _definitions(lines)
         or _questions(text, lines)
+        or _bold(lines)
         or _lines(lines)
         or _headings(lines)
     )
@@ -169,11 +171,11 @@ def _questions(text: str, lines: Sequence[str]) -> Parts | None:
 
 
 def _lines(lines: Sequence[str]) -> Parts | None:
-    """Lists whose entries have something between their sides, or begin with a bold term."""
+    """Lists whose entries have something between their sides."""
     listed = {at: line for at, line in enumerate(lines, 1) if _LIST.match(line)}
     if len(listed) < 2:
         return None
-    body = "\n".join(_bold_apart(listed.get(at, "")) for at in range(1, len(lines) + 1))
+    body = "\n".join(listed.get(at, "") for at in range(1, len(lines) + 1))
     cut = divided(body, Choices())
     if cut.score < 0.6 or len(cut.rows) < 2:
         return None
@@ -181,9 +183,17 @@ def _lines(lines: Sequence[str]) -> Parts | None:
     return Parts("lines", cut.rows, _others(lines, used), _title_of(lines), cut.delimiter)
 
 
-def _bold_apart(line: str) -> str:
-    """`**term:** text` with the colon outside the bold, where it is looked for."""
-    return re.sub(r"(\*\*|__)([^*_\n]{1,200}?)[ \t]?:\1[ \t]?", r"\1\2\1: ", line, count=1)
+def _bold(lines: Sequence[str]) -> Parts | None:
+    """Lines that begin with a bold term, whatever stands between it and the rest."""
+    rows = []
+    for at, line in enumerate(lines, 1):
+        found = _BOLD.match(line)
+        rest = line[found.end() :].lstrip(" \t:–—-=→").strip() if found else ""
+        if found is not None and rest:
+            rows.append(Row(at, (found[2].rstrip(" :"), rest)))
+    if len(rows) < 2 or len(rows) < 0.4 * sum(1 for line in lines if line.strip()):
+        return None
+    return Parts("bold", tuple(rows), _others(lines, {row.line for row in rows}), _title_of(lines))
 
 
 def _headings(lines: Sequence[str]) -> Parts | None:

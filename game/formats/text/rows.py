@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.delimiters import KNOWN, Delimiter, of_choice, written_out
-from game.formats.text.judging import Verdict, judged, sample
+from game.formats.text.judging import judged, sample
 from game.formats.text.questions import asked
 from game.formats.text.records import records
 
@@ -18,6 +18,7 @@ _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")
 _BULLET = re.compile(r"[ \t]{0,20}(?:[-*+•‣▪◦·●○–]|\(?(\d{1,4})[.)]|\(?[a-zA-Z][.)])[ \t]+(?=\S)")
 _SURE = 0.75
+_LONGEST_LINE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ def found(text: str, choices: Choices) -> Found:
 def _by_itself(text: str) -> Found:
     lines = _without_bullets(text)
     verdict = judged(lines)
-    if verdict.score < _SURE:
-        other = _in_one_line(text, verdict) or _marked(text) or _in_blocks(text)
-        if other is not None:
-            return other
+    if (one_line := _in_one_line(text)) is not None:
+        return one_line
+    if verdict.score < _SURE and (other := _marked(text) or _in_blocks(text)) is not None:
+        return other
     if verdict.delimiter is None:
         return Found(score=0.0)
     return replace(_divided(lines, verdict.delimiter), score=verdict.score)
@@ -82,14 +83,13 @@ def _in_blocks(text: str) -> Found | None:
     return Found(tuple(made), "\n", "\n\n", score=0.5)
 
 
-def _in_one_line(text: str, verdict: Verdict) -> Found | None:
-    """Rows with a semicolon between them: one long line, or few."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if not lines or len(lines) > 3 or text.count(";") < 2:
+def _in_one_line(text: str) -> Found | None:
+    """One long line whose rows have semicolons between them."""
+    line = text.strip()
+    if "\n" in line or line.count(";") < 2 or len(line) > _LONGEST_LINE:
         return None
-    pieces = text.strip().rstrip(";").replace(";", "\n")
-    inner = judged(pieces, [each for each in KNOWN if each.text != ";"])
-    if inner.delimiter is None or inner.score <= max(_SURE, verdict.score):
+    inner = judged(line.rstrip(";").replace(";", "\n"), [k for k in KNOWN if k.text != ";"])
+    if inner.delimiter is None or inner.score < _SURE:
         return None
     return replace(_pieces(text, inner.delimiter, ";"), score=inner.score)
 
