@@ -134,25 +134,32 @@ def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tup
     """The text of an exercise in parts, its words in their gaps; which part is which record."""
     if element is None:
         return [], []
-    parts = [faces.text(html.unescape(element.text or ""))]
+    parts = [_kept(element.text, faces)]
     records = []
     for child in element:
         if child.tag == "question-record":
             records.append((len(parts), child))
             parts.append(faces.text(_escaped_twice(child.find("answer/text"))))
-        parts.append(faces.text(html.unescape(child.tail or "")))
+        parts.append(_kept(child.tail, faces))
     return parts, records
+
+
+def _kept(text: str | None, faces: Faces) -> str:
+    """The words of a part with the space at its ends."""
+    raw = html.unescape(text or "")
+    ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]
+    return f"{ends[0]}{faces.text(raw)}{ends[1]}" if raw.strip() else raw
 
 
 def _sentence(parts: list[str], at: int) -> str:
     """The sentence around a part, with a gap in its place."""
-    before = " ".join(parts[max(0, at - 8) : at])[-_NEAR:]
-    after = " ".join(parts[at + 1 : at + 9])[:_NEAR]
+    before = "".join(parts[max(0, at - 8) : at])[-_NEAR:]
+    after = "".join(parts[at + 1 : at + 9])[:_NEAR]
     start = [found.end() for found in _SENTENCE.finditer(before)]
     end = _SENTENCE.search(after)
     head = before[start[-1] :] if start else before
     tail = after[: end.start() + 1] if end else after
-    return f"{head.strip()} {GAP} {tail.strip()}".strip() if head or tail else ""
+    return f"{head}{GAP}{tail}".strip() if head.strip() or tail.strip() else ""
 
 
 def _author(root: Element) -> str:

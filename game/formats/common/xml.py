@@ -18,6 +18,8 @@ __all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parse", "pars
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 500_000, 200
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
+_VOID = ("br", "hr", "img", "wbr", "source", "embed", "input")
+"""Tags of HTML that hold nothing."""
 _BARE = re.compile(rb"&(?!#?\w{1,40};)")
 _JUNK, _TOO_EARLY = 9, 3
 
@@ -67,7 +69,8 @@ def _marked(element: _Element) -> str:
     parts = [escaped(element.text or "")]
     for child in element:
         about = "".join(f' {name}="{escaped(text)}"' for name, text in child.items())
-        parts.append(f"<{child.tag}{about}>{_marked(child)}</{child.tag}>")
+        end = "" if child.tag.lower() in _VOID else f"</{child.tag}>"
+        parts.append(f"<{child.tag}{about}>{_marked(child)}{end}")
         parts.append(escaped(child.tail or ""))
     return "".join(parts)
 

@@ -11,7 +11,10 @@ from game.formats.gift.questions import Question, shown, tagged
 
 _WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d{1,6})?)%")
 _TRUTH = re.compile(r"(?:T|F|TRUE|FALSE)(?=#|$)", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(-?[\d.,]{1,40}(?:[eE][+-]?\d{1,3})?)(?:\s*:\s*([\d.,]{1,40}))?\s*")
+_NUMBER = re.compile(
+    r"\s*(-?(?:\d{1,30}(?:[.,]\d{1,30})?|[.,]\d{1,30})(?:[eE][+-]?\d{1,3})?)"
+    r"(?:\s*:\s*([\d.,]{1,40}))?\s*"
+)
 FULL = 100.0
 
 
@@ -117,4 +120,4 @@ def _is_exact(question: Question) -> bool:
 def _number(text: str) -> str:
     """A number without its tolerance."""
     found = _NUMBER.fullmatch(text)
-    return found[1].rstrip(".,") if found else ""
+    return found[1] if found else ""

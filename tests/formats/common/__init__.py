@@ -1,0 +1,1 @@
+"""Tests of what readers of many formats have in common."""

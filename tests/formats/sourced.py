@@ -1,0 +1,31 @@
+"""Sources for tests of readers: bytes with a name, small pictures and archives."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from game.formats.source import Source
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+    + struct.pack(">II", 64, 48)
+    + b"\x08\x06\0\0\0\0\0\0\0IEND\xaeB`\x82"
+)
+OGG = b"OggS\0\x02" + bytes(40)
+
+
+def source(text: str | bytes, name: str = "lesson.txt", folder: Path | None = None) -> Source:
+    return Source(text.encode() if isinstance(text, str) else text, name, folder)
+
+
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP file with these files in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return made.getvalue()

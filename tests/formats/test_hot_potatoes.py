@@ -1,0 +1,117 @@
+"""Hot Potatoes: texts that are escaped twice, pairs from four of its programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.pair_set import PairSet
+from game.formats import hot_potatoes
+from game.formats.problems import Problem
+from tests.formats.reading import said, words
+from tests.formats.sourced import OGG, PNG, source
+
+
+def read(data: str | bytes, folder: Path | None = None) -> tuple[PairSet | None, list[Problem]]:
+    return hot_potatoes.read(source(data, "unidad.jmt", folder))
+
+
+def matching(*pairs: tuple[str, str]) -> str:
+    """A JMatch file as the program writes it."""
+    rows = "\n".join(
+        f"<pair><left-item><text>{left}</text><fixed>0</fixed></left-item>"
+        f"<right-item><text>{right}</text><fixed>0</fixed></right-item></pair>"
+        for left, right in pairs
+    )
+    return (
+        '<?xml version="1.0" encoding="ISO-8859-1"?>\n<hotpot-jmatch-file>'
+        '<rdf:RDF xmlns:rdf="r" xmlns:dc="d"><dc:creator>Ana</dc:creator></rdf:RDF>'
+        "<data><title>Los &amp;#x00E1;rboles</title><matching-exercise>"
+        f"<default-right-item>???</default-right-item>\n{rows}"
+        "</matching-exercise></data></hotpot-jmatch-file>"
+    )
+
+
+def test_texts_that_are_escaped_twice_are_read() -> None:
+    found, problems = read(
+        matching(("a&amp;#x00F1;o", "&amp;#x003C;b&amp;#x003E;year&amp;#x003C;/b&amp;#x003E;"))
+    )
+    assert found is not None
+    assert words(found) == [("año", "year")]
+    assert (found.title, found.author, found.lines) == ("Los árboles", "Ana", (3,))
+    assert problems == []
+
+
+def test_latin_letters_are_read_as_the_file_says() -> None:
+    assert words(read(matching(("niño", "boy")).encode("latin-1"))[0]) == [("niño", "boy")]
+
+
+def test_pictures_and_sounds_lie_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "el árbol.png").write_bytes(PNG)
+    (tmp_path / "tree.ogg").write_bytes(OGG)
+    left = "&amp;#x003C;img src=&quot;el &amp;#x00E1;rbol.png&quot;&amp;#x003E;"
+    right = "&amp;#x003C;object data=&quot;tree.ogg&quot; type=&quot;audio/ogg&quot;&amp;#x003E;&amp;#x003C;/object&amp;#x003E;tree"
+    found, problems = read(matching((left, right)), tmp_path)
+    assert found is not None
+    (pair,) = found.pairs
+    assert Path(pair.term.picture).name == "el árbol.png"
+    assert (pair.definition.text, Path(pair.definition.sound).name) == ("tree", "tree.ogg")
+    assert problems == []
+
+
+def test_a_page_of_instructions_is_told_to_be_one() -> None:
+    found, problems = read(matching(("Lee el texto y pulsa la flecha", "")))
+    assert found is None
+    assert "instructions" in problems[0].problem
+
+
+def test_clues_of_a_crossword_are_definitions() -> None:
+    text = (
+        "<hotpot-jcross-file><data><crossword><clues><item><word>SOL</word><def>Da luz</def></item>"
+        "</clues></crossword></data></hotpot-jcross-file>"
+    )
+    assert words(read(text)[0]) == [("SOL", "Da luz")]
+
+
+def test_short_answers_are_pairs_and_choices_are_told() -> None:
+    record = (
+        "<question-record><question>¿Capital de Italia?</question><clue>Empieza por R</clue>"
+        "<question-type>{}</question-type><answers><answer><text>Milán</text><correct>0</correct>"
+        "</answer><answer><text>Roma</text><correct>1</correct></answer></answers></question-record>"
+    )
+    text = f"<hotpot-jquiz-file><data><questions>{record.format(2)}{record.format(1)}</questions></data></hotpot-jquiz-file>"
+    found, problems = read(text)
+    assert found is not None
+    assert words(found) == [("Roma", "¿Capital de Italia?")]
+    assert found.pairs[0].hint == "Empieza por R"
+    assert said(problems) == [(1, "warning")]
+
+
+def test_a_gap_is_asked_for_with_its_clue_or_its_sentence() -> None:
+    def gap(word: str, clue: str) -> str:
+        answer = f"<answer><text>{word}</text><correct>1</correct></answer>"
+        return f"<question-record><clue>{clue}</clue>{answer}</question-record>"
+
+    text = (
+        "<hotpot-jcloze-file><data><gap-fill>Es de día. El "
+        f"{gap('sol', '')} sale por el {gap('este', '')}. La luna {gap('duerme', 'dormir')}."
+        "</gap-fill></data></hotpot-jcloze-file>"
+    )
+    assert words(read(text)[0]) == [
+        ("sol", "El _____ sale por el este."),
+        ("este", "El sol sale por el _____."),
+        ("duerme", "dormir"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["jmix", "masher", "other"])
+def test_kinds_without_pairs_say_so(kind: str) -> None:
+    found, problems = read(f"<hotpot-{kind}-file><data/></hotpot-{kind}-file>")
+    assert found is None
+    assert "no pairs" in problems[0].problem
+
+
+def test_it_is_known_by_its_root() -> None:
+    assert hot_potatoes.detect(matching(("a", "b")).encode(), "x") > 0.9
+    assert hot_potatoes.detect(b"<quiz/>", "x.jmt") == 0

@@ -1,0 +1,161 @@
+"""JClic: which cell belongs to which, pictures of the project, what cannot be a card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.pair_set import PairSet, Side
+from game.formats import jclic
+from game.formats.problems import Problem
+from game.formats.source import Source
+from tests.formats.reading import said, words
+from tests.formats.sourced import OGG, PNG, source, zipped
+
+KEPT: list[Source] = []
+"""What was unpacked is gone with its source."""
+
+
+def read(data: str | bytes, name: str = "p.jclic") -> tuple[PairSet | None, list[Problem]]:
+    KEPT.append(source(data, name))
+    return jclic.read(KEPT[-1])
+
+
+def project(*activities: str, media: str = "") -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<JClicProject><settings><title>Animals</title>'
+        '<author name="Ana"/><author name="Eva"/><language>català</language>'
+        '<descriptors area="Ciències">x</descriptors></settings>\n<activities>'
+        + "\n".join(activities)
+        + f"</activities><mediaBag>{media}</mediaBag></JClicProject>"
+    )
+
+
+def activity(kind: str, *grids: str) -> str:
+    return f'<activity class="{kind}" name="a">{"".join(grids)}</activity>'
+
+
+def grid(name: str, *cells: str, about: str = "") -> str:
+    return f'<cells id="{name}" {about}>{"".join(cells)}</cells>'
+
+
+def cell(text: str = "", inner: str = "", **about: str) -> str:
+    said = "".join(f' {key}="{value}"' for key, value in about.items())
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n")) if text else ""
+    return f"\n<cell{said}>{inner}{lines}</cell>"
+
+
+SIMPLE, COMPLEX = "@associations.SimpleAssociation", "@associations.ComplexAssociation"
+MEMORY = "@memory.MemoryGame"
+ONE, TWO = (
+    grid("primary", cell("gos"), cell("gat\nnegre")),
+    grid("secondary", cell("bup"), cell("mèu")),
+)
+
+
+@pytest.mark.parametrize(
+    "kind", [SIMPLE, COMPLEX, MEMORY, "edu.xtec.jclic.activities.associations.SimpleAssociation"]
+)
+def test_cells_belong_together_by_their_place(kind: str) -> None:
+    found, problems = read(project(activity(kind, ONE, TWO)))
+    assert found is not None
+    assert words(found) == [("gos", "bup"), ("gat\nnegre", "mèu")]
+    assert (found.title, found.author, found.subject) == ("Animals", "Ana, Eva", "Ciències")
+    assert (found.term_language, found.definition_language) == ("ca", "ca")
+    assert (found.lines, problems) == ((4, 5), [])
+
+
+def test_in_complex_associations_by_their_numbers() -> None:
+    first = grid("primary", cell("a", id="1"), cell("b", id="1"), cell("c", id="-1"))
+    second = grid("secondary", cell("x"), cell("y"))
+    found, problems = read(project(activity(COMPLEX, first, second)))
+    assert found is not None
+    assert words(found) == [("a", "y"), ("b", "y")]
+    assert found.distractors == (Side("x"),)
+    assert problems[0].problem.startswith("1 cell that belongs to nothing")
+
+
+def test_what_is_right_in_one_activity_is_no_distractor_of_another() -> None:
+    second = grid("secondary", cell("bup"), cell("mèu"))
+    text = project(
+        activity(SIMPLE, grid("primary", cell("gos")), second), activity(SIMPLE, ONE, TWO)
+    )
+    found, problems = read(text)
+    assert found is not None
+    assert (len(found.pairs), found.distractors) == (2, ())
+    assert said(problems) == [(0, "warning")]
+
+
+def test_a_cell_has_what_it_turns_into_when_it_is_solved() -> None:
+    first = grid("primary", cell("", id="0"), cell("b", id="1"))
+    solved = grid("solvedPrimary", cell("a"), cell("otra"))
+    second = grid("secondary", cell("x"), cell("y"))
+    found, _problems = read(project(activity(COMPLEX, first, second, solved)))
+    assert words(found) == [("a", "x"), ("b", "y")]
+
+
+def test_beside_a_sliced_picture_a_cell_matches_what_it_turns_into() -> None:
+    sliced = grid("secondary", about='image="p.jpg" rows="1" cols="2"')
+    first = grid("primary", cell("uno"), cell("dos"))
+    solved = grid("solvedPrimary", cell("1"), cell(""))
+    found, problems = read(project(activity(COMPLEX, first, sliced, solved)))
+    assert words(found) == [("uno", "1")]
+    assert "piece of a larger one" in problems[0].problem
+
+
+def test_sliced_pictures_single_memories_and_other_activities_are_told() -> None:
+    sliced = grid("secondary", about='image="p.jpg" rows="2" cols="1"')
+    found, problems = read(
+        project(
+            activity(SIMPLE, ONE, sliced),
+            activity(MEMORY, ONE),
+            activity("@puzzles.DoublePuzzle", ONE),
+            activity("@panels.InformationScreen", ONE),
+        )
+    )
+    assert found is None
+    assert said(problems) == [(0, "warning")] * 3 + [(0, "fault")]
+
+
+def test_of_a_written_answer_the_first_spelling_counts() -> None:
+    answers = grid("answers", cell("bup|bup bup"), cell("mèu"))
+    found, problems = read(project(activity("@text.WrittenAnswer", ONE, answers)))
+    assert words(found) == [("gos", "bup"), ("gat\nnegre", "mèu")]
+    assert said(problems) == [(0, "warning")]
+
+
+def test_pictures_and_sounds_come_out_of_the_archive() -> None:
+    sound = '<media type="PLAY_AUDIO" file="veu"/>'
+    first = grid("primary", cell(image="gos.png"), cell("gat", sound))
+    text = project(activity(SIMPLE, first, TWO), media='<media name="veu" file="so/veu.ogg"/>')
+    data = zipped({"p.jclic": text, "gos.png": PNG, "so/veu.ogg": OGG})
+    found, problems = read(data, "p.jclic.zip")
+    assert found is not None
+    assert Path(found.pairs[0].term.picture).read_bytes() == PNG
+    assert Path(found.pairs[1].term.sound).read_bytes() == OGG
+    assert problems == []
+
+
+def test_parts_of_recordings_films_and_missing_pictures_are_told() -> None:
+    part = '<media type="PLAY_AUDIO" file="a.wav" from="100" to="200"/>'
+    film = '<media type="PLAY_VIDEO" file="a.avi"/>'
+    first = grid("primary", cell("gos", part), cell("gat", film), cell(image="gone.png"))
+    second = grid("secondary", cell("bup"), cell("mèu"), cell("x"))
+    found, problems = read(project(activity(SIMPLE, first, second)))
+    assert words(found) == [("gos", "bup"), ("gat", "mèu")]
+    assert [problem.severity for problem in problems] == ["warning"] * 4
+
+
+def test_it_is_known_by_its_root_or_by_what_is_in_the_archive() -> None:
+    text = project(activity(SIMPLE, ONE, TWO))
+    assert jclic.detect(text.encode(), "x") > 0.9
+    assert jclic.detect(zipped({"a/p.jclic": text}), "x.zip") > 0.9
+    assert jclic.detect(zipped({"a.txt": ".jclic"}), "x.jclic.zip") == 0
+    assert jclic.detect(b"PK\x03\x04.jclic", "x.jclic.zip") == 0
+
+
+def test_an_archive_that_is_refused_says_why() -> None:
+    found, (problem,) = read(zipped({"../p.jclic": "x"}), "p.jclic.zip")
+    assert found is None
+    assert problem.severity == "fault"
