@@ -87,6 +87,8 @@ def opened(data: bytes, file: str) -> Archive | Problem:
             _("This is a damaged ZIP file."),
             _("Copy or download it again, or export it anew."),
         )
+    # An entry without a name is a sign of damage, and `is_dir` would fall over it.
+    entries = [entry for entry in entries if entry.filename]
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
     said = _refused(entries, len(named))
     return Problem(file, 0, *said) if said else Archive(found, named)

@@ -1,0 +1,80 @@
+"""Small files of every format, with the oddities that real ones have: texts here, archives made."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from functools import cache
+from pathlib import Path
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats.family import written
+
+FOLDER = Path(__file__).parent / "samples"
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c020000000b4944415478da6364"
+    "f80f00010501012718e3660000000049454e44ae426082"
+)
+"""A picture of one pixel."""
+SET = PairSet(
+    "Ríos y mares",
+    (
+        Pair(Side("Ebro"), Side("Zaragoza\ny más"), "empieza por Z"),
+        Pair(Side("Tajo = río"), Side("Lisboa; “ciudad”")),
+        Pair(Side("H₂O & x < y"), Side("water {wet} #1 ~ -> :")),
+        Pair(Side("نهر"), Side("川 🏞️")),
+    ),
+    (Side("Duero"),),
+    "es",
+    "en",
+    "Geografía",
+    "Ana",
+)
+
+
+@cache
+def samples() -> tuple[tuple[str, bytes], ...]:
+    """Names and bytes: the texts of the folder, all that we write, and archives."""
+    texts = [(path.name, path.read_bytes()) for path in sorted(FOLDER.iterdir()) if path.is_file()]
+    ours = [(f"set{member.EXTENSIONS[0]}", member.write(SET)[0]) for member in written()]
+    return (*texts, *ours, *_archives(), ("book.xlsx", _workbook()))
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    """A ZIP file of these."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _text(name: str) -> bytes:
+    return (FOLDER / name).read_bytes()
+
+
+def _archives() -> list[tuple[str, bytes]]:
+    about = json.dumps({"title": "Letras", "mainLibrary": "H5P.Dialogcards"}).encode() + b" x"
+    media = {"content/images/0.png": DOT, "content/audios/0.mp3": b"ID3\x03"}
+    h5p = {"h5p.json": about, "content/content.json": _text("content.json")}
+    deep = {"h5p.json": about, "content/content.json": _text("course.json")}
+    return [
+        ("letters.h5p", zipped(h5p | media)),
+        ("course.h5p", zipped(deep)),
+        ("lesson.jclic.zip", zipped({"lesson.jclic": _text("lesson.jclic"), "a.png": DOT})),
+        ("sums.zip", zipped({"game.xml": _text("game.xml"), "images/a.png": DOT})),
+        ("deck.cards", zipped({"cards.xml": _text("cards.xml"), "METADATA": b"card_set_name:x"})),
+    ]
+
+
+def _workbook() -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    for row in (("Término", "Definición", "n"), ("000", "cero", 0), ("sol", "sun", 1.5)):
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
