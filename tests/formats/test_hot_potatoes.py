@@ -51,7 +51,8 @@ def test_pictures_and_sounds_lie_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "el árbol.png").write_bytes(PNG)
     (tmp_path / "tree.ogg").write_bytes(OGG)
     left = "&amp;#x003C;img src=&quot;el &amp;#x00E1;rbol.png&quot;&amp;#x003E;"
-    right = "&amp;#x003C;object data=&quot;tree.ogg&quot; type=&quot;audio/ogg&quot;&amp;#x003E;&amp;#x003C;/object&amp;#x003E;tree"
+    tag = "object data=&quot;tree.ogg&quot; type=&quot;audio/ogg&quot;"
+    right = f"&amp;#x003C;{tag}&amp;#x003E;&amp;#x003C;/object&amp;#x003E;tree"
     found, problems = read(matching((left, right)), tmp_path)
     assert found is not None
     (pair,) = found.pairs
@@ -80,8 +81,9 @@ def test_short_answers_are_pairs_and_choices_are_told() -> None:
         "<question-type>{}</question-type><answers><answer><text>Milán</text><correct>0</correct>"
         "</answer><answer><text>Roma</text><correct>1</correct></answer></answers></question-record>"
     )
-    text = f"<hotpot-jquiz-file><data><questions>{record.format(2)}{record.format(1)}</questions></data></hotpot-jquiz-file>"
-    found, problems = read(text)
+    records = record.format(2) + record.format(1)
+    quiz = f"<data><questions>{records}</questions></data>"
+    found, problems = read(f"<hotpot-jquiz-file>{quiz}</hotpot-jquiz-file>")
     assert found is not None
     assert words(found) == [("Roma", "¿Capital de Italia?")]
     assert found.pairs[0].hint == "Empieza por R"

@@ -18,7 +18,8 @@ def read(elements: str, folder: Path | None = None) -> tuple[PairSet | None, lis
 def theme(elements: str) -> str:
     return (
         '<?xml version="1.0"?>\n<pairs xmlns="http://edu.kde.org/game"><title>Animales</title>'
-        f"<author>Ana</author><image type='back' src='b.svg'/><main type='image'/>\n{elements}</pairs>"
+        "<author>Ana</author><image type='back' src='b.svg'/><main type='image'/>\n"
+        f"{elements}</pairs>"
     )
 
 

@@ -53,11 +53,12 @@ def test_subquestions_are_pairs_with_their_pictures() -> None:
 def test_pictures_of_one_name_in_two_questions_are_two() -> None:
     row = (
         '<subquestion><text>&lt;img src="@@PLUGINFILE@@/a.png"&gt;</text>'
-        '<file name="a.png" encoding="base64">{}</file><answer><text>{}</text></answer></subquestion>'
+        '<file name="a.png" encoding="base64">{}</file>'
+        "<answer><text>{}</text></answer></subquestion>"
     )
     other = base64.b64encode(PNG + b"x").decode()
-    text = f'<quiz><question type="matching">{row.format(CODE, 1)}{row.format(other, 2)}</question></quiz>'
-    found, _problems = read(text)
+    rows = row.format(CODE, 1) + row.format(other, 2)
+    found, _problems = read(f'<quiz><question type="matching">{rows}</question></quiz>')
     assert found is not None
     one, two = (Path(pair.term.picture).read_bytes() for pair in found.pairs)
     assert (one, two) == (PNG, PNG + b"x")
@@ -107,7 +108,8 @@ def test_other_kinds_are_told() -> None:
 
 @pytest.mark.parametrize("kind", ["match", "ddmatch", "multichoice"])
 def test_subquestions_count_whatever_the_question_is_called(kind: str) -> None:
-    row = '<subquestion><text>a</text><answer format="html"><text>&lt;p&gt;b&lt;/p&gt;</text></answer></subquestion>'
+    answer = '<answer format="html"><text>&lt;p&gt;b&lt;/p&gt;</text></answer>'
+    row = f"<subquestion><text>a</text>{answer}</subquestion>"
     assert words(read(f'<quiz><question type="{kind}">{row}</question></quiz>')[0]) == [("a", "b")]
 
 

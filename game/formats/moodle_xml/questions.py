@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.faces import Faces
+from game.formats.common.finishing import is_empty
 from game.formats.common.moodle import face, is_exact
 from game.formats.common.xml import inner, line_of
 
@@ -19,6 +20,8 @@ _NAMES = {
     "essay": "essay",
     "description": "description",
 }
+_MEDIUM = "src="
+"""Where this stands is something to see or hear, even if it cannot be had."""
 _NUMBERED = {"0": "moodle", "1": "html", "2": "plain", "4": "markdown"}
 """What backups call the formats of texts."""
 
@@ -75,19 +78,17 @@ def _rows(element: Element) -> Iterator[Element]:
 
 
 def _matched(row: Element, faces: Faces) -> Found:
+    """A pair, or an answer that matches nothing because there is nothing on its left."""
     if row.tag.lower() == "match":
-        left = _face(_child(row, "questiontext"), faces, _numbered(row, "questiontextformat"))
-        right = faces.text(_child_text(row, "answertext"))
-        return Found(None if _is_blank(left) else left, Side(right), line_of(row))
-    left = _face(row, faces, _form(row))
-    answer = _child(row, "answer")
-    form = _form(answer) if answer is not None and answer.get("format") else ""
-    right_side = _face(answer, faces, form or "html")
-    return Found(None if _is_blank(left) else left, right_side, line_of(row))
-
-
-def _is_blank(side: Side) -> bool:
-    return not (side.text or side.picture or side.sound)
+        asked, answer = _child(row, "questiontext"), _child(row, "answertext")
+        left = _face(asked, faces, _numbered(row, "questiontextformat"))
+        right = Side(faces.text(_text(answer)))
+    else:
+        asked, answer = row, _child(row, "answer")
+        left = _face(asked, faces, _form(asked))
+        right = _face(answer, faces, _form(answer))
+    is_nothing = is_empty(left) and _MEDIUM not in _text(asked).lower()
+    return Found(None if is_nothing else left, right, line_of(row))
 
 
 # ---------------------------------------------------------------------- short answers
