@@ -1,0 +1,159 @@
+"""Mutates files of every format and reads them: no exception, never over 2 s or 300 MB.
+
+`python -m tests.bench.fuzz [--count 20000] [--seed 0] [FOLDER]`: the small samples of the tests,
+and the files of FOLDER up to 300 KB. Each case is told by its seed: `--seed N --count 1` runs
+it again and shows what happened. Reading is done in a process of its own, which may die.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+MOST_S, MOST_MB, HANGING_S = 2.0, 300, 20
+LARGEST = 300_000
+_AS_IT_IS = 0.75
+"""The share of cases read by the format that is surest; the others by any format at all."""
+
+
+class HangingError(BaseException):
+    """A case takes far too long; no `except Exception` shall keep it from being told."""
+
+
+def main() -> int:
+    """Run all cases in other processes; exit status 1 when one of them is a failure."""
+    parser = ArgumentParser(prog="python -m tests.bench.fuzz", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--inside", action="store_true", help="run the cases in this process")
+    args = parser.parse_args()
+    return inside(args) if args.inside else outside(args)
+
+
+# ---------------------------------------------------------------------- outside
+
+
+def outside(args: Namespace) -> int:
+    """Start a process for the cases, and another one after a case that killed it."""
+    first, last = args.seed, args.seed + args.count
+    failures: list[dict[str, object]] = []
+    counted: Counter[str] = Counter()
+    slowest = (0.0, 0)
+    while first < last:
+        for row in _rows(args, first, last):
+            first = int(row["seed"]) + 1
+            counted[str(row["came"])] += 1
+            slowest = max(slowest, (float(row["s"]), int(row["seed"])))
+            if row["why"]:
+                failures.append(row)
+                print(
+                    f"seed {row['seed']}: {row['why']} ({row['name']})\n{row['more']}", flush=True
+                )
+            if first % 1000 == 0:
+                print(f"{first}: {dict(counted)}", file=sys.stderr, flush=True)
+    print(f"{args.count} cases: {dict(counted)}; the slowest took {slowest[0]:.2f} s (seed "
+          f"{slowest[1]}); {len(failures)} failures.")  # fmt: skip
+    return int(bool(failures))
+
+
+def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, object]]:
+    """What one process tells of its cases; when it dies, its last words are ours."""
+    command = [sys.executable, "-m", "tests.bench.fuzz", "--inside"]
+    command += ["--seed", str(first), "--count", str(last - first)]
+    command += [str(args.folder)] if args.folder else []
+    begun = first
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            row = json.loads(line)
+            begun = row["seed"] + 1
+            yield row
+        process.wait()
+    if process.returncode and begun < last:
+        yield {"seed": begun, "name": "?", "why": f"the process died ({process.returncode})",
+               "more": "", "s": 0.0, "came": "died"}  # fmt: skip
+
+
+# ---------------------------------------------------------------------- inside
+
+
+def inside(args: Namespace) -> int:
+    """Run the cases here, a line of JSON for each."""
+    from tests.formats.sampled import samples
+
+    listed = list(samples())
+    if args.folder:
+        listed += [
+            (path.name, path.read_bytes())
+            for path in sorted(args.folder.rglob("*"))
+            if path.is_file() and path.stat().st_size <= LARGEST
+        ]
+    _prepare(listed)
+    signal.signal(signal.SIGALRM, _hanging)
+    for seed in range(args.seed, args.seed + args.count):
+        print(json.dumps(case(seed, listed)), flush=True)
+    return 0
+
+
+def _prepare(listed: list[tuple[str, bytes]]) -> None:
+    """Load all readers first, then allow this process 300 MB more than it has."""
+    from game.formats import read_source
+    from game.formats.source import Source
+
+    for name, data in listed:
+        read_source(Source(data, name))
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    limit = pages * os.sysconf("SC_PAGE_SIZE") + MOST_MB * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
+    """One mutation, read: what came of it, how long it took, and what is wrong with that."""
+    from game.formats.family import formats
+    from tests.formats.mutations import mutated
+    from tests.formats.test_readers_never_fall import sound, tried
+
+    chance = Random(seed)
+    name, data = chance.choice(listed)
+    member = "" if chance.random() < _AS_IT_IS else chance.choice(formats()).NAME
+    data, why, more, came = mutated(data, chance), "", "", ""
+    signal.alarm(HANGING_S)
+    began = time.process_time()
+    try:
+        reading = tried(data, name, member)
+        came = "pairs" if reading.pair_set else "problems"
+        sound(reading, name)
+    except HangingError:
+        why, more = f"over {HANGING_S} s", traceback.format_exc()
+    except MemoryError:
+        why, more = f"over {MOST_MB} MB", traceback.format_exc()
+    except Exception as error:
+        why, more = type(error).__name__, traceback.format_exc()
+    finally:
+        signal.alarm(0)
+    seconds = time.process_time() - began
+    if not why and seconds > MOST_S:
+        why = f"{seconds:.1f} s for {len(data)} bytes"
+    named = f"{name} {member}".strip()
+    return {"seed": seed, "name": named, "why": why, "more": more[-3000:], "s": round(seconds, 3),
+            "came": (why and "failure") or came}  # fmt: skip
+
+
+def _hanging(_number: int, _frame: object) -> None:
+    raise HangingError
+
+
+if __name__ == "__main__":
+    sys.exit(main())
