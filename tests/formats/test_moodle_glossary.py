@@ -12,7 +12,8 @@ from tests.formats.sourced import PNG, source
 CODE = base64.b64encode(PNG).decode()
 TEXT = f"""<?xml version="1.0" encoding="UTF-8"?>
 <GLOSSARY><INFO><NAME>Biología</NAME><INTRO>x</INTRO><ENTRIES>
-<ENTRY><CONCEPT>Célula</CONCEPT><DEFINITION>&lt;p&gt;La &lt;b&gt;unidad&lt;/b&gt;&lt;/p&gt;</DEFINITION>
+<ENTRY><CONCEPT>Célula</CONCEPT>
+<DEFINITION>&lt;p&gt;La &lt;b&gt;base&lt;/b&gt;&lt;/p&gt;</DEFINITION>
  <FORMAT>1</FORMAT><ALIASES><ALIAS><NAME>celda</NAME></ALIAS></ALIASES></ENTRY>
 <ENTRY><CONCEPT>Flor</CONCEPT><DEFINITION>Da frutos</DEFINITION><ATTACHMENT_FILES>
  <FILE><FILENAME>flor.png</FILENAME><CONTENTS>{CODE}</CONTENTS></FILE></ATTACHMENT_FILES></ENTRY>
@@ -25,11 +26,11 @@ def test_entries_are_pairs_and_attachments_their_pictures() -> None:
     given = source(TEXT, "glosario.xml")
     found, problems = moodle_glossary.read(given)
     assert found is not None
-    assert words(found)[:2] == [("Célula", "La unidad"), ("Flor", "Da frutos")]
+    assert words(found)[:2] == [("Célula", "La base"), ("Flor", "Da frutos")]
     assert words(found)[2:] == [("a", "x < y, <b>")]
     assert Path(found.pairs[1].definition.picture).read_bytes() == PNG
-    assert (found.title, found.lines) == ("Biología", (3, 5, 7))
-    assert said(problems) == [(3, "warning"), (8, "warning")]
+    assert (found.title, found.lines) == ("Biología", (3, 6, 8))
+    assert said(problems) == [(3, "warning"), (9, "warning")]
 
 
 def test_it_is_known_by_its_root() -> None:
