@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from game.formats.common.latex_signs import chemistry, is_known, sign
 from game.formats.common.sub_super import subscript, superscript
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 MOST_LETTERS = 2_000
 """A longer formula is no card; it stays as it is written."""
 _DEEPEST = 12
+_MOST_FORMULAS = 60
+"""More of them in one text are not on a card."""
 
 _SPAN = re.compile(
     r"\\\((?P<a>(?:[^\\]|\\[^()])*+)\\\)"
@@ -31,13 +34,15 @@ _PREAMBLE = re.compile(
     r"|\\(?:limits|nolimits|displaystyle|textstyle|left\.|right\.|bigl?|bigr|Bigl?|Bigr|biggl?"
     r"|biggr|Biggl?|Biggr)(?![a-zA-Z])"
 )
+_LINE_ABOVE = re.compile(r"\\overline\{(\w)\}")
 _SPACES = re.compile(r"[ \t]{2,}")
 _SIGNS = re.compile(r" ?([≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨→←↔⇒⇐⇔↦]) ?| ([=<>·×÷±∣]) ?")
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
 """Bold and slanted letters of mathematics, which few fonts have."""
+_PLAIN = str.maketrans({"{": None, "}": None, "~": " ", "&": " ", "$": None})
+_NAME = re.compile(r"\\([a-zA-Z]+)[ \t]*")
 _SPECIAL = re.compile(r"[%{}&#$]")
 _SIMPLE = re.compile(r"[^\W_]+|[^\W\d_]*\([^()]*\)|\S")
-_FRACTION = re.compile(r"\\[dtc]?frac(?![a-zA-Z])")
 
 
 def has_latex(text: str) -> bool:
@@ -59,16 +64,16 @@ def readable(text: str) -> tuple[str, bool, bool]:
         stayed = stayed or words is None
         return inner.strip() if words is None else words
 
-    return _SPAN.sub(shown, text), found, stayed
+    return _SPAN.sub(shown, text, count=_MOST_FORMULAS), found, stayed
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def formula(source: str) -> str | None:
     """A formula without its marks as one can read it; None when that cannot be."""
     if len(source) > MOST_LETTERS:
         return None
     try:
-        words = _read(_PREAMBLE.sub("", source), 0)
+        words = _read(_LINE_ABOVE.sub(r"\\bar{\1}", _PREAMBLE.sub("", source)), 0)
     except Exception:  # whatever a parser of another's language may raise
         return None
     return words or None
@@ -77,7 +82,9 @@ def formula(source: str) -> str | None:
 def _read(source: str, depth: int) -> str:
     if depth > _DEEPEST:
         raise ValueError(source)
-    text = _converter().latex_to_text(_own(source, depth))
+    text = _own(source, depth)
+    # The library is exact and slow; most formulas need nothing of it any more.
+    text = _converter().latex_to_text(text) if "\\" in text else text.translate(_PLAIN)
     text = _FANCY.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1\2 ", line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
@@ -127,18 +134,51 @@ def _literal(text: str) -> str:
 
 def _command(source: str, at: int, parts: list[str], depth: int) -> int:
     """Put what the command at `at` reads as into `parts`; answer where it ends."""
-    fraction = _FRACTION.match(source, at)
-    if fraction:
-        above, at = _group(source, fraction.end())
-        below, at = _group(source, at)
-        parts.append(_literal(f"{_whole(above, depth)}/{_whole(below, depth)}"))
-        return at
-    if source.startswith("\\ce{", at):
-        group, at = _group(source, at + 3)
-        parts.append(_literal(chemistry(group)))
-        return at
-    parts.append(source[at : at + 2])
-    return at + 2
+    found = _NAME.match(source, at)
+    if found is None:
+        parts.append(source[at : at + 2])
+        return at + 2
+    name, end = found[1], found.end()
+    if name in ("frac", "dfrac", "tfrac", "cfrac", "binom"):
+        above, end = _group(source, end)
+        below, end = _group(source, end)
+        parts.append(_literal(_over(name, above, below, depth)))
+    elif name == "sqrt":
+        degree, end = _optional(source, end)
+        inner, end = _group(source, end)
+        parts.append(_literal(f"{superscript(_read(degree, depth + 1))}√{_whole(inner, depth)}"))
+    elif name == "ce":
+        inner, end = _group(source, end)
+        parts.append(_literal(chemistry(inner)))
+    else:
+        _word(name, found[0], source[end : end + 1], parts)
+    return end
+
+
+def _word(name: str, written: str, following: str, parts: list[str]) -> None:
+    """A command that is a sign or a word; one with arguments is left for the library."""
+    shown = sign(name)
+    if shown is None and is_known(name):
+        parts.append(written)
+        return
+    if shown is None:
+        # An unknown command around a group is some style; alone it is a word.
+        shown = "" if following == "{" else name
+    parts.append(shown)
+    if shown.isalpha() and shown.isascii() and (following.isalnum() or following in "\\{"):
+        parts.append(" " * (following != ""))
+
+
+def _over(name: str, above: str, below: str, depth: int) -> str:
+    if name == "binom":
+        return f"C({_read(above, depth + 1)}, {_read(below, depth + 1)})"
+    return f"{_whole(above, depth)}/{_whole(below, depth)}"
+
+
+def _optional(source: str, at: int) -> tuple[str, int]:
+    """An argument in square brackets, "" when there is none, and where it ends."""
+    end = source.find("]", at)
+    return (source[at + 1 : end], end + 1) if source[at : at + 1] == "[" and end > 0 else ("", at)
 
 
 def _whole(source: str, depth: int) -> str:
@@ -148,10 +188,15 @@ def _whole(source: str, depth: int) -> str:
 
 
 def _group(source: str, at: int) -> tuple[str, int]:
-    """The argument that begins at `at`, without its braces, and where it ends."""
+    """The argument that begins at `at`, without its braces, and where it ends.
+
+    ValueError when there is none.
+    """
     while at < len(source) and source[at] in " \n\t":
         at += 1
-    if source[at : at + 1] == "\\":
+    if at >= len(source):
+        raise ValueError(source)
+    if source[at] == "\\":
         end = at + 1
         while end < len(source) and source[end].isalpha():
             end += 1
@@ -175,16 +220,3 @@ def _closing(source: str, at: int) -> int:
         if depth == 0:
             return place + 1
     raise ValueError(source)
-
-
-_ARROWS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
-_COUNT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
-_CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(?=\s|$)")
-
-
-def chemistry(source: str) -> str:
-    """A formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
-    for written, arrow in _ARROWS:
-        source = source.replace(written, arrow)
-    source = _COUNT.sub(lambda found: subscript(found[1]), source)
-    return _CHARGE.sub(lambda found: superscript(found[1] or found[2] or found[3] or ""), source)

@@ -15,12 +15,12 @@ _AS_IS = {"°", "′", "″", "*", "ª", "º", "∗", "†", "™", "®", " "}
 
 
 def superscript(text: str) -> str:
-    """`text` raised: `²` for 2, `³⁺` for 3+, `^(…)` when a character cannot be raised."""
+    """`text` raised: `²` for 2, `³⁺` for 3+, `^(…)` when one of them cannot be raised."""
     return _moved(text, _UP, "^")
 
 
 def subscript(text: str) -> str:
-    """`text` lowered: `₂` for 2, `_(…)` when a character cannot be lowered."""
+    """`text` lowered: `₂` for 2, `_(…)` when one of them cannot be lowered."""
     return _moved(text, _DOWN, "_")
 
 
@@ -29,6 +29,7 @@ def _moved(text: str, known: dict[str, str], mark: str) -> str:
     if not inner:
         return text
     moved = [known.get(letter) or (letter if letter in _AS_IS else "") for letter in inner]
-    shown = "".join(moved) if all(moved) else f"{mark}({inner})"
+    group = inner if len(inner) == 1 else f"({inner})"
+    shown = "".join(moved) if all(moved) else mark + group
     before = text[: len(text) - len(text.lstrip())]
     return before + shown + text[len(text.rstrip()) :]

@@ -32,7 +32,7 @@ from game.formats.common.written_html import escaped
         ("<ol><li>one</li><li>two</li></ol>", "1. one\n2. two"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
         ("H<sub>2</sub>O, x<sup>2</sup>, Fe<sup>3+</sup>", "H₂O, x², Fe³⁺"),
-        ("x<sup>a/b</sup> and v<sub>Q</sub>", "x^(a/b) and v_(Q)"),
+        ("x<sup>a/b</sup> and v<sub>Q</sub>", "x^(a/b) and v_Q"),
         ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>", "漢字(かんじ)"),
         ("<style>b {}</style>a<!-- no -->b<script>x < y</script>", "ab"),
         ("a <!-- never closed", "a <!-- never closed"),
