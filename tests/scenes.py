@@ -16,6 +16,7 @@ from game.screens.setup import SetupScreen
 from game.view.messages import Key, Typed, Woke
 from game.view.view import View
 from tests.import_scenes import IMPORT_SCENES
+from tests.editor_scenes import EDITOR_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 
 __all__ = ["SCENES", "Stage", "stage"]
@@ -202,4 +203,5 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "settings": lambda at: SettingsScreen(at.services).view(at.size),
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **IMPORT_SCENES,
+    **EDITOR_SCENES,
 }

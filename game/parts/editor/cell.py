@@ -31,12 +31,13 @@ class Cell:
     side: Side
     clip: Box
 
-    def shown(self, said: str, *, here: bool, chosen: bool, last: bool) -> Node:
-        """Not written in. `here`: it has the keyboard; `chosen`: it is in the block."""
+    def shown(self, said: str, *, here: bool, ringed: bool, chosen: bool, last: bool) -> Node:
+        """Not written in. `here`: it is the one that is meant, `ringed` where the keyboard's own
+        ring is not around it; `chosen`: it is in the block."""
         face = self.cells.face(self.side, self.column, self.box)
         node = Node(
             self._id, "field", self._ring if here else self.box, self._name, self.side.spoken,
-            Skin(radius=self.cells.scale(5)) if here else Skin(), face.texts, face.icons,
+            self._skin(here, ringed), face.texts, face.icons,
             pictures=face.pictures, message=AtCell(self.row, self.column), clip=self.clip,
             selected=chosen,
         )  # fmt: skip
@@ -61,6 +62,12 @@ class Cell:
             caret=(inside.x + x, inside.y + y, tall),
             marked=tuple(m.moved(inside.x, inside.y) for m in layout.marks(start, end)),
         )  # fmt: skip
+
+    def _skin(self, here: bool, ringed: bool) -> Skin:
+        scale = self.cells.scale
+        if ringed:
+            return Skin(edge="accent", edge_px=max(2.0, scale(3)), radius=scale(5))
+        return Skin(radius=scale(5)) if here else Skin()
 
     @property
     def _id(self) -> str:

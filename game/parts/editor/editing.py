@@ -30,6 +30,7 @@ from game.view.messages import (
 )
 from game.view.node import Node
 
+_FAR = 1e9
 _LONGEST = 300
 """Letters of a title or a subject."""
 
@@ -59,7 +60,9 @@ class Editing:
 
     def did(self, work: Work) -> None:
         """Go on with this work; what is chosen in it comes in sight."""
-        self.reveal, self.preview_scroll = True, 0.0
+        prose = work.typing.prose if work.typing else None
+        at_end = prose is not None and prose.caret == len(prose.text)
+        self.reveal, self.preview_scroll = True, _FAR if at_end else 0.0
         self.desk.did(work)
 
     def commit(self) -> None:

@@ -81,7 +81,8 @@ def lay(shown: Shown, cells: Cells | None, scale: Scale, measure: Measure) -> La
     judge = Judge(Place(size, "projector", measure), shorter)
     made = Table(
         sheet, shown.work.chosen, shown.work.typing, shown.rolled,
-        shown.focus == "cell" or shown.finding is not None, frame,
+        shown.focus == "cell" or shown.finding is not None,
+        shown.focus == "cell", frame,
         cells, judge,
     )  # fmt: skip
     return Laid(places, made, seen, board, notices, bar)

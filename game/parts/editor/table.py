@@ -69,18 +69,20 @@ def frame(box: Box, columns: int, rows: int, scale: Scale, measure: Measure) -> 
 
 @dataclass(frozen=True)
 class Table:
-    """What the table shows. `judge` knows which rows cannot be read on the board."""
+    """What the table shows. `judge` knows which rows cannot be read on the board.
+
+    `focused`: what is chosen is shown; `keyboard`: it has the keyboard, too.
+    """
 
     sheet: Sheet
     chosen: Chosen
     typing: Typing | None
     at: Rolled
     focused: bool
+    keyboard: bool
     frame: Frame
     cells: Cells
     judge: remarks.Judge
-    dragged: int | None = None
-    """The row where a drag began: it stays in the view although it may not show."""
 
     @property
     def count(self) -> int:
@@ -152,7 +154,7 @@ class Table:
         """What to do with an empty table, in the middle of it."""
         said = "\n".join((
             _("Write a term, press Tab, write what belongs to it, press Enter."),
-            _("Or paste rows from a spreadsheet or a text with Ctrl+V."),
+            _("Or paste rows from a spreadsheet with Ctrl+V."),
         ))  # fmt: skip
         scale, window = self.cells.scale, self.frame.rows
         size, wide = scale.type(17), window.w - 2 * scale.margin
@@ -206,7 +208,9 @@ class Table:
         if here and self.typing is not None:
             return cell.written(self.typing)
         chosen = self.focused and self.chosen.holds(at, column)
-        return cell.shown(said, here=here, chosen=chosen, last=at == self.count - 1)
+        ringed = here and not self.keyboard
+        last = at == self.count - 1
+        return cell.shown(said, here=here, ringed=ringed, chosen=chosen, last=last)
 
     def _spoken(self, at: int) -> str:
         row = self.row(at)

@@ -1,0 +1,128 @@
+"""The editor in every state worth looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.parts.editor import wishes
+from game.parts.editor.preview import InRoom
+from game.screens.editor import EditorScreen
+from game.view.messages import Changed, Key, Typed
+from game.view.view import View
+from tests.stage import MARKETING, Stage
+
+LOYAL = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. "
+
+
+class Hands:
+    """Somebody at the editor: `write` takes letters, and keys in angle brackets."""
+
+    def __init__(self, at: Stage, name: str | None = None) -> None:
+        self.at = at
+        self.screen = EditorScreen(at.services, at.set(name)[0] if name else None)
+        self.view()
+
+    def view(self) -> View:
+        return self.screen.view(self.at.size)
+
+    def send(self, message: object) -> Hands:
+        self.screen.update(message)
+        self.view()
+        return self
+
+    def write(self, *said: str) -> Hands:
+        for one in said:
+            self.send(key(one[1:-1]) if one.startswith("<") else Typed(one))
+        return self
+
+
+def key(name: str) -> Key:
+    """ "ctrl shift z" as a key."""
+    *held, last = name.split(" ")
+    return Key(last, "shift" in held, "ctrl" in held, "alt" in held)
+
+
+def begun(at: Stage) -> Hands:
+    """A new set with a few rows of every kind."""
+    rows = [
+        ("perro", "dog"),
+        ("كتاب", "libro; también: documento"),
+        ("日本語", "El idioma japonés, escrito con kanji, hiragana y katakana 漢字かな交じり文"),
+        ("perro", LOYAL * 3),
+        ("Ebbinghaus", LOYAL * 4),
+    ]
+    hands = Hands(at).write("Palabras de la semana", "<enter>")
+    for term, definition in rows:
+        hands.write(term, "<tab>", definition, "<enter>")
+    return hands.write("sola", "<tab>", "<ctrl home>")
+
+
+def new(at: Stage) -> View:
+    return Hands(at).view()
+
+
+def table(at: Stage) -> View:
+    return Hands(at, MARKETING).view()
+
+
+def rows(at: Stage) -> View:
+    return begun(at).view()
+
+
+def writing(at: Stage) -> View:
+    """In the midst of a text, with a word chosen in it."""
+    return begun(at).write("<down>", "<tab>", "<f2>", "<ctrl shift left>").view()
+
+
+def block(at: Stage) -> View:
+    return begun(at).write("<shift down>", "<shift down>", "<shift right>").view()
+
+
+def finding(at: Stage, words: str = "japonés") -> View:
+    return begun(at).write("<ctrl f>", words).view()
+
+
+def speaking(at: Stage) -> View:
+    return Hands(at, MARKETING).send(wishes.Say("term_language")).view()
+
+
+def too_long(at: Stage) -> View:
+    hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 17, "<enter>")
+    return hands.write("<up>", "<tab>").send(InRoom("projector")).view()
+
+
+def with_hints(at: Stage) -> View:
+    return begun(at).send(wishes.Hints()).write("<tab>", "<tab>", "un animal", "<tab>").view()
+
+
+def changed_outside(at: Stage) -> View:
+    hands = begun(at)
+    path = hands.screen.editing.desk.keeping.path
+    assert path is not None
+    path.write_text("title: Otro\npairs:\n  - uno: one\n  - dos: two\n", encoding="utf-8")
+    return hands.send(Changed()).view()
+
+
+def not_saved(at: Stage, *keys: str) -> View:
+    """The folder has become a file, so that nothing can be saved in it."""
+    folder = at.services.shelf.own_folder
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("", encoding="utf-8")
+    return Hands(at).write("Sin sitio", "<enter>", "uno", "<tab>", "one", "<enter>", *keys).view()
+
+
+EDITOR_SCENES: dict[str, Callable[[Stage], View]] = {
+    "editor": table,
+    "editor-new": new,
+    "editor-rows": rows,
+    "editor-writing": writing,
+    "editor-block": block,
+    "editor-finding": finding,
+    "editor-not-found": lambda at: finding(at, "xyzzy"),
+    "editor-languages": speaking,
+    "editor-too-long": too_long,
+    "editor-hints": with_hints,
+    "editor-changed": changed_outside,
+    "editor-not-saved": not_saved,
+    "editor-leaving": lambda at: not_saved(at, "<escape>"),
+}
