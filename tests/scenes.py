@@ -15,8 +15,8 @@ from game.screens.settings import SettingsScreen
 from game.screens.setup import SetupScreen
 from game.view.messages import Key, Typed, Woke
 from game.view.view import View
-from tests.import_scenes import IMPORT_SCENES
 from tests.editor_scenes import EDITOR_SCENES
+from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 
 __all__ = ["SCENES", "Stage", "stage"]

@@ -19,6 +19,8 @@ from game.view.measure import Measure
 from game.view.scale import Scale
 
 _BADGES = {"desk": 30, "projector": 38}
+_LOW = Pair(Side("1"), Side("1"))
+"""Stands for the other pairs of a round while there are none."""
 _LONG_SIDE, _LONG_WORD = 60, 14
 """Sides below both of these fit any card and need no look."""
 
@@ -66,7 +68,7 @@ def suspect(row: Row) -> bool:
 @lru_cache(4096)
 def too_long(one: Pair, shorter: tuple[Pair, ...], place: Place) -> bool:
     """Whether the pair cannot be shown whole even in the smallest round there is."""
-    others = [other for other in shorter if other != one][:2]
+    others = [*(other for other in shorter if other != one), _LOW, _LOW][:2]
     size = canonical(place.size)
     return not fits([one, *others], (), place.options, size, place.measure)
 
