@@ -127,20 +127,23 @@ class Arrangement:
         kind = entries[0].kind if entries else "item"
         column = entries[0].column if entries else 2
         form: Form = form_of(normal(next((part.text for part in entries if part.keys), "")))
-        done = list(after.get(0, []))
+        first = after.get(0, [])
+        done = [part for part in first if part.kind == "opener"]
+        waiting = [part for part in first if part.kind != "opener"]
         by_key = {row.key: row for row in rows}
         for row in rows:
             part = home.get(row.key)
-            if part is None:
+            if part is None:  # before broken ones, so that nothing open in them swallows it
                 done.append(self._fresh(row, zone, kind, column, form))
                 continue
             if row.key == part.keys[0]:
+                done += waiting
                 done.append(self._kept(part, [by_key[key] for key in part.keys]))
                 if part.kind == "item":
                     form = form_of(normal(part.text))
             if row.key == part.keys[-1]:
-                done += after.get(row.key, [])
-        return done
+                waiting = after.get(row.key, [])
+        return done + waiting
 
     def _fresh(self, row: Row, zone: int, kind: str, column: int, form: Form) -> Part:
         if kind == "item":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from game.formats.native.keys import TOP, plain
 from game.formats.native.mending import said
 from game.formats.native.parts import Cut, Part, cut
 from game.formats.native.sides import clean
-from game.formats.native.whole import language_tag, pair_set
+from game.formats.native.whole import language_tag, pair_set, readable
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text
 from game.formats.yaml.places import Placed
@@ -49,6 +51,12 @@ class Draft:
     """False for what is no text or too large: it must not be written over."""
 
     @property
+    def origin(self) -> str:
+        """The text as it was opened."""
+        mark = "\ufeff" if self.text.startswith("\ufeff") else ""
+        return mark + "".join(part.lead + part.text for part in self.parts) + self.tail
+
+    @property
     def data(self) -> bytes:
         """The bytes to be written."""
         return self.text.encode("utf-8", "replace")
@@ -76,7 +84,8 @@ def opened(data: bytes, path: Path, first_key: int = 1) -> tuple[Draft, Sheet, l
         return Draft(readable=False), Sheet(), entries.problems
     raw = _written(data, text)
     draft, sheet = _read(text, raw, path, entries, first_key)
-    return replace(draft, text="".join(raw)), sheet, ordered(entries.problems)
+    mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
+    return replace(draft, text=mark + "".join(raw)), sheet, ordered(entries.problems)
 
 
 def reopened(
@@ -99,19 +108,49 @@ def reopened(
 def saved(draft: Draft, sheet: Sheet) -> tuple[str, Draft]:
     """The text that says what the sheet says, as near to the teacher's own as can be."""
     hand = Hand(draft.folder, draft.words)
-    work = Arrangement(
-        list(draft.parts), draft.tail, draft.read, sheet, hand, draft.newline, draft.made
-    )
-    try:
-        text = work.text()
-        good = len(sheet.rows) > _SMALL or _says(text, sheet, hand)
-    except (Unfit, Broken):
-        good = False
-    if not good:
+    made = draft.made
+    if replace(sheet, next_key=draft.read.next_key) == draft.read:
+        text = draft.origin
+        return text, replace(draft, text=text)
+    for parts in (draft.parts, *_without_broken(draft)):
+        work = Arrangement([*parts], draft.tail, draft.read, sheet, hand, draft.newline, draft.made)
+        try:
+            text = work.text()
+        except (Unfit, Broken):
+            continue
+        if not _is_doubtful(draft, sheet) or _says(text, sheet, hand):
+            made = work.made
+            break
+    else:
         text = _long_form(draft, sheet, hand)
-    bom = "\ufeff" if draft.text.startswith("\ufeff") else ""
-    text = bom + text.removeprefix("\ufeff")
-    return text, replace(draft, text=text, made=work.made if good else draft.made)
+    if draft.text.startswith("\ufeff"):
+        text = "\ufeff" + text
+    return text, replace(draft, text=text, made=made)
+
+
+def _is_doubtful(draft: Draft, sheet: Sheet) -> bool:
+    """Whether to read all of it again: when that is quick, or a quote is open somewhere."""
+    if len(sheet.rows) <= _SMALL and len(draft.parts) <= _SMALL:
+        return True
+    broken = (part.text for part in draft.parts if not part.keys and part.zone >= 0)
+    return any(text.count(mark) % 2 for text in broken for mark in "\"'")
+
+
+def _without_broken(draft: Draft) -> Iterator[tuple[Part, ...]]:
+    """The parts with the broken entries made notes, so that they cannot swallow others."""
+    if any(_is_broken(part) for part in draft.parts):
+        yield tuple(
+            replace(part, text=_as_note(part), kind="keep") if _is_broken(part) else part
+            for part in draft.parts
+        )
+
+
+def _is_broken(part: Part) -> bool:
+    return not part.keys and part.kind in ("item", "field", "keep")
+
+
+def _as_note(part: Part) -> str:
+    return "".join(f"# {line}" for line in _LINES.findall(part.text))
 
 
 # ------------------------------------------------------------------ reading
@@ -120,7 +159,7 @@ def saved(draft: Draft, sheet: Sheet) -> tuple[str, Draft]:
 def _written(data: bytes, text: str) -> list[str]:
     """The lines as they are in the file, or as they were read where those are not the same."""
     try:
-        raw = data.decode("utf-8")
+        raw = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raw = text.replace("\n", "\r\n") if b"\r" in data else text
     lines = _LINES.findall(raw)
@@ -135,7 +174,7 @@ def _read(
     lines = _LINES.findall(text)
     parts = cut(lines, raw, node, entries, first_key, recovered)
     rows = tuple(replace(one.row, key=key) for key, one in parts.rows.items())
-    head = _head(parts, found, path)
+    head = _head(parts, found, entries)
     sheet = replace(head, rows=rows, next_key=first_key + len(rows))
     newline = "\r\n" if sum(line.endswith("\r\n") for line in raw) * 2 > len(raw) else "\n"
     draft = Draft(
@@ -144,7 +183,7 @@ def _read(
     return draft, sheet
 
 
-def _head(parts: Cut, found: PairSet | None, path: Path) -> Sheet:
+def _head(parts: Cut, found: PairSet | None, entries: Captured) -> Sheet:
     """What the file says of the set as a whole."""
     said_: dict[str, str] = {}
     for part in parts.parts:
@@ -160,9 +199,13 @@ def _head(parts: Cut, found: PairSet | None, path: Path) -> Sheet:
             said_.get("author", ""),
             language_tag(said_.get("term_language", "")) or one,
             language_tag(said_.get("definition_language", "")) or one,
+            (),
+            tuple(entries.distractors),
         )
+    if whole and found.title != readable(Path(entries.file).stem):
+        title = found.title
     return Sheet(
-        found.title if whole else title,
+        title,
         found.subject,
         found.author,
         found.term_language,
@@ -233,10 +276,12 @@ def _same(row: Row, found: Row, hand: Hand) -> bool:
 
 def _long_form(draft: Draft, sheet: Sheet, hand: Hand) -> str:
     """The whole file written anew, below all its notes and what could not be understood."""
-    above = ""
+    above, seen = "", set()
     for part in draft.parts:
         above += _notes(part.lead)
-        if not part.keys and part.kind == "keep":
+        rewritten = part.keys or part.kind == "opener" or (part.word and part.word not in seen)
+        seen.add(part.word)
+        if not rewritten:
             above += "".join(f"# {line}\n" for line in normal(part.text).split("\n") if line)
         else:
             above += _notes(part.text)

@@ -46,6 +46,7 @@ class Captured(Entries):
         self.words: dict[str, str] = {}
         """The words for term, definition and hint as this file spells them."""
         self.lists: list[Node] = []
+        self.distractors: list[Side] = []
         self._folder = folder
         self._by_name = by_name
         self._unit: Unit | None = None
@@ -159,6 +160,12 @@ class Captured(Entries):
             if (word := word_of(key, PAIR)) and isinstance(key, Text):
                 self.words.setdefault(word, key.value)
         super()._long(node)
+
+    def side(self, node: Node, which: Literal["term", "definition", "distractor"]) -> Side | None:
+        found = super().side(node, which)
+        if which == "distractor" and found is not None and len(self.distractors) < MOST_ROWS:
+            self.distractors.append(found)
+        return found
 
     def _hint(self, node: Node | None) -> str:
         self._hint_node = node

@@ -76,10 +76,13 @@ def _parts(lines: list[str], raw: list[str], starts: list[_Start], key: int) -> 
     if not starts:
         return Cut(tail="".join(raw))
     lead = "".join(raw[: starts[0].line])
+    if lead and starts[0].zone >= 0 and starts[0].kind in ("item", "field"):
+        done.parts.append(Part(lead, "", "keep"))  # of the file, not of its first entry
+        lead = ""
     ends = [start.line for start in starts[1:]] + [len(lines)]
     for start, end in zip(starts, ends, strict=True):
-        last = end
-        while last > start.line + 1 and _is_outside(lines[last - 1], start.column):
+        last, margin = end, 99 if start.kind == "opener" else start.column
+        while last > start.line + 1 and _is_outside(lines[last - 1], margin):
             last -= 1
         keys = tuple(range(key, key + len(start.found)))
         key += len(keys)
@@ -246,16 +249,20 @@ def _zoned(starts: list[_Start]) -> list[_Start]:
     zone, before = -1, _Start(-1, "keep")
     for start in starts:
         broken = start.kind == "keep" and start.word in ("item", "field")
-        kind = start.word if broken else start.kind
-        start.word = "" if start.kind == "keep" else start.word
+        if broken and (before.zone >= 0 or start.word == "item"):
+            start.kind = "item" if start.word == "item" else "field"
+        if start.kind not in ("head", "opener"):
+            start.word = ""
         if start.kind == "opener":
             zone += 1
             start.zone = zone
-        elif kind in ("item", "field") and (not broken or before.zone >= 0):
-            alike = before.zone >= 0 and (before.kind == "opener" or before.column == start.column)
-            zone += not alike
+        elif start.kind in ("item", "field"):
+            follows = before.zone >= 0 and (
+                before.kind == "opener" or broken or before.column == start.column
+            )
+            zone += not follows
             start.zone = zone
-            if broken:
-                start.column = before.column if before.kind != "opener" else start.column
+            if broken and follows and before.kind != "opener":
+                start.column = before.column
         before = start
     return starts

@@ -49,12 +49,14 @@ def recover(text: str, most_pieces: int) -> Recovered:
             items.extend(found.items)
         elif isinstance(found, Fields):
             fields.extend(found.fields)
-    return Recovered(_whole(fields, items), broken, left_at)
+    listed = any(piece.is_item for piece in pieces)
+    return Recovered(_whole(fields, items, listed), broken, left_at)
 
 
-def _whole(fields: list[tuple[Node, Node]], items: list[Node]) -> Node | None:
-    if items:
-        line = items[0].line
+def _whole(fields: list[tuple[Node, Node]], items: list[Node], listed: bool) -> Node | None:
+    """Where there is a list, if only a broken one, other fields are not pairs."""
+    if items or (listed and fields):
+        line = items[0].line if items else fields[0][0].line
         return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
     return Fields(fields, 1) if fields else None
 
