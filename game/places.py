@@ -24,3 +24,10 @@ def data_folder(chosen: str | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Parejas", appauthor=False)
+
+
+def arrivals() -> tuple[Path, ...]:
+    """The folders in which files from elsewhere arrive: downloads, then desktop and documents."""
+    from platformdirs import user_desktop_path, user_documents_path, user_downloads_path
+
+    return user_downloads_path(), user_desktop_path(), user_documents_path()

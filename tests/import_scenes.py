@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
@@ -44,7 +45,7 @@ def pasted(text: str, *then: object) -> Callable[[Stage], View]:
     """What Ctrl+V shows, after these messages."""
 
     def scene(at: Stage) -> View:
-        screen = settled(ImportScreen(at.services, ToImport(text=text)))
+        screen = settled(ImportScreen(at.services, ToImport(text=text), ()))
         return _after(screen, at, then)
 
     return scene
@@ -64,6 +65,21 @@ def dropped(*then: object, **files: str) -> Callable[[Stage], View]:
         return _after(screen, at, then)
 
     return scene
+
+
+def nearby(at: Stage) -> View:
+    """Nothing was brought, but there are new files where downloads go."""
+    folder = Path(mkdtemp()) / "Descargas"
+    folder.mkdir()
+    names = ("Verbos irregulares.xlsx", "questions-top-20261120.xml", "Selected Notes.apkg",
+             "Tema 4. La célula y sus partes.csv", "kahoot.csv", "unidad-3.yaml")  # fmt: skip
+    for number, name in enumerate(names):
+        (folder / name).touch()
+        os.utime(folder / name, (number, number))
+    screen = ImportScreen(at.services, ToImport(), (folder,))
+    while screen.batch.waits:
+        screen.batch.settle(10.0)
+    return screen.view(at.size)
 
 
 def _after(screen: ImportScreen, at: Stage, then: Sequence[object]) -> View:
@@ -94,6 +110,7 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-problems": pasted(VERBS, words.Problems()),
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
+    "import-nearby": nearby,
     "import-file": dropped(verbos_irregulares_csv=VERBS),
     "import-broken": dropped(historia_tema_4_yaml=BROKEN),
     "import-files": dropped(**FILES),

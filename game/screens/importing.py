@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future, wait
+from pathlib import Path
 from typing import Literal
 
 from game.parts import text_size
 from game.parts.basics import key_hints, page
-from game.parts.fault_list import CloseFaults, FaultList
 from game.parts.importing import page as import_page
 from game.parts.importing import words
 from game.parts.importing.asking import Asking
 from game.parts.importing.batch import AT_ONCE_S, Batch
 from game.parts.importing.foot import foot
-from game.parts.importing.items import Item
+from game.parts.importing.items import MOST_FILES, Item
 from game.parts.importing.shown import Shown
 from game.parts.importing.standing import Standing, ready, says, there
 from game.parts.importing.storing import Stored, store
 from game.parts.importing.titling import titled
+from game.places import arrivals
 from game.screens.routes import Back, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.shelf import Entry
@@ -33,7 +35,6 @@ from game.view.messages import (
     Scrolled,
     Typed,
 )
-from game.view.node import Node
 from game.view.scale import Scale
 from game.view.view import View
 from game.words import _, n_
@@ -45,22 +46,25 @@ After = Literal["play", "edit"]
 class ImportScreen:
     """Each file or text is read beside the window; nothing is kept before Enter."""
 
-    def __init__(self, services: Services, route: ToImport) -> None:
+    def __init__(
+        self, services: Services, route: ToImport, folders: Sequence[Path] | None = None
+    ) -> None:
+        """`folders` are looked through for the newest files when nothing was brought."""
         self.services = services
         self.batch = Batch()
-        self.focus = "main"
+        self.focus = ""
         self.trouble = ""
         self.asking = Asking()
-        self.faults = FaultList()
         self.shown = Shown()
         self._size = (1280, 720)
         self._saving: tuple[Future[Stored], After] | None = None
         self._view: View | None = None
         if route.paths:
-            self.batch.bring(route.paths)
-            self.batch.settle(AT_ONCE_S)
+            self._bring(route.paths)
         elif route.text:
             self._paste(route.text)
+        if not self.batch.items:
+            self.batch.look_around(arrivals() if folders is None else folders)
 
     # ---------------------------------------------------------------- what is on the glass
 
@@ -75,27 +79,19 @@ class ImportScreen:
             *foot(standing, self.shown.places.foot, scale, measure),
             *key_hints(import_page.hints(self.batch), scale, measure),
         )
-        over = self._over(item, scale)
+        over = self.asking.nodes(item, scale, measure) if item and item.reading else ()
         ids = {node.id for node in (over or behind) if node.pressable}
-        default = self.asking.first if self.asking.menu else "close" if over else "main"
+        default = "near-0" if "near-0" in ids else "main"
+        default = self.asking.first if self.asking.menu else "close" if over else default
         self._view = View(
             size, (*behind, *over), _("Import"), self.focus if self.focus in ids else default,
-            self.services.clock() + LOOK_AGAIN_MS if self.batch.busy or self._saving else None,
+            self.services.clock() + LOOK_AGAIN_MS if self.batch.waits or self._saving else None,
             len(behind) if over else 0, says=says(standing), takes_in=True,
         )  # fmt: skip
         return self._view
 
     def _scale(self) -> Scale:
         return Scale(*self._size, self.services.settings.text_scale)
-
-    def _over(self, item: Item | None, scale: Scale) -> tuple[Node, ...]:
-        """What lies above the screen: a menu, a card in the lens, or the list of problems."""
-        measure = self.services.measure
-        if item is None or item.reading is None:
-            return ()
-        if nodes := self.asking.nodes(item, scale, measure):
-            return nodes
-        return self.faults.nodes(item.reading.problems, scale, measure)
 
     def _standing(self) -> Standing:
         items, item, there = self.batch.items, self.batch.chosen, self._there()
@@ -120,7 +116,7 @@ class ImportScreen:
                 return self._escape()
             case words.Import() if not self.batch.busy:
                 return self._import(self._ready())
-            case Key("enter") if not self.asking.open and not self.faults.open:
+            case Key("enter") if not self.asking.open:
                 return self.update(words.Import())
             case words.ImportThis():
                 return self._import(self._chosen())
@@ -149,16 +145,14 @@ class ImportScreen:
             case words.LeaveOut(key):
                 self.batch.leave_out(key)
             case FilesDropped(paths):
-                self.batch.bring(paths)
-                self.batch.settle(AT_ONCE_S)
+                self._bring(paths)
+            case words.Bring(path):
+                self._bring((str(path),))
             case Clipboard(text) if not self._types(text):
                 self._paste(text)
             case Scrolled():
-                self._scroll(message)
-            case CloseFaults():
-                self.faults.close()
-            case Key() if self.faults.open:
-                self.faults.scroll(message, self._scale())
+                what = self.asking if self.asking.open else self.shown
+                what.scroll(message, self._scale())
             case _ if self.asking.open:
                 self._answer(message)
             case _:
@@ -175,7 +169,7 @@ class ImportScreen:
             case words.ShowWhole():
                 self.asking.look(message)
             case words.Problems():
-                self.faults.show(item.path or import_page.pasted_path(item))
+                self.asking.list_problems(item.path or import_page.pasted_path(item))
             case words.Swap():
                 self.batch.change(swap=not item.choices.swap)
             case words.Header() if item.reading.table:
@@ -203,20 +197,11 @@ class ImportScreen:
         """Something happens while a menu or the lens is open."""
         if isinstance(message, words.TypeOwn):
             self.focus = "own"
-        taken = self.asking.answer(message, self.focus, self._view, self.services)
+        taken = self.asking.answer(message, self.focus, self._view, self.services, self._scale())
         if taken is not None:
             self.asking.close()
             self.focus = import_page.chip_of(taken.menu)
             self.batch.take(taken)
-
-    def _scroll(self, message: Scrolled) -> None:
-        scale = self._scale()
-        if self.faults.open:
-            self.faults.scroll(message, scale)
-        elif self.asking.open:
-            self.asking.scroll(message.dy, scale)
-        else:
-            self.shown.scroll(message, scale)
 
     def _types(self, text: str) -> bool:
         """Whether a pasted text is for the field that has the keyboard."""
@@ -233,6 +218,15 @@ class ImportScreen:
         self.batch.settle(AT_ONCE_S)
         self.shown.from_the_top()
 
+    def _bring(self, paths: tuple[str, ...]) -> None:
+        self.batch.bring(paths)
+        self.batch.settle(AT_ONCE_S)
+        self.focus = "main"
+        if self.batch.more:
+            self.trouble = _("There are too many files: only the first {n} are shown.").format(
+                n=MOST_FILES
+            )
+
     def _show(self, key: int) -> None:
         self.batch.show(key)
         self.shown.from_the_top()
@@ -244,10 +238,8 @@ class ImportScreen:
         return [item] if item is not None and item.pair_set is not None else []
 
     def _escape(self) -> Route | None:
-        if self.faults.open:
-            self.faults.close()
-        elif self.asking.open:
-            self.focus = import_page.chip_of(self.asking.menu) if self.asking.menu else "main"
+        if self.asking.open:
+            self.focus = import_page.chip_of(self.asking.menu) if self.asking.menu else ""
             self.asking.close()
         elif self.focus == "set-title":
             self.focus = "main"

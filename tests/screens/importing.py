@@ -24,7 +24,7 @@ def pasted(text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None 
     services = fakes.services(
         shelf or FakeShelf(folder=folder), None, Settings("en", text_scale=scale)
     )
-    return settled(ImportScreen(services, ToImport(text=text)))
+    return settled(ImportScreen(services, ToImport(text=text), ()))
 
 
 def dropped(folder: Path, shelf: FakeShelf | None = None, **files: str) -> ImportScreen:

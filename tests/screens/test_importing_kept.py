@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -144,3 +145,32 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     hold.set()
     assert send(settled(screen), words.Import()) == Back()
     assert len(list(own.iterdir())) == 2
+
+
+def test_the_newest_file_of_the_downloads_is_one_key_away(own: Path, tmp_path: Path) -> None:
+    downloads = tmp_path / "Downloads"
+    downloads.mkdir()
+    for number, name in enumerate((".h.csv", "film.mp4", "old.csv", "new.csv", "newest.pdf")):
+        (downloads / name).write_text(TEXT, encoding="utf-8")
+        os.utime(downloads / name, (number, number))
+    services = fakes.services(FakeShelf(folder=own))
+    screen = ImportScreen(services, ToImport(), (downloads, tmp_path / "nowhere"))
+    while screen.batch.waits:
+        screen.batch.settle(10.0)
+    view = screen.view(SMALL)
+    assert [view.by_id[f"near-{n}"].label for n in (0, 1)] == ["new.csv", "old.csv"]
+    assert "near-2" not in view.by_id
+    assert view.focus == "near-0"
+    press(screen, "near-0")
+    assert cards(screen.view(SMALL)) == ["perro", "gato", "pez"]
+    assert screen.view(SMALL).focus == "main"
+
+
+def test_of_too_many_files_the_first_are_shown_and_it_is_said(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    for number in range(203):
+        (folder / f"{number:03}.csv").write_text("a", encoding="utf-8")
+    screen = settled(ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport((str(folder),))))
+    assert len(screen.batch.items) == 200
+    assert "only the first 200 are shown" in fakes.shown(screen.view(SMALL))

@@ -1,9 +1,12 @@
-"""Asking: the menu that is open over the import screen, or the card that is looked at."""
+"""Asking: what is open over the import screen: a menu, a card in the lens, all problems."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.core.pair_set import Side
 from game.parts import lens
+from game.parts.fault_list import CloseFaults, FaultList
 from game.parts.importing import choosing, menus
 from game.parts.importing.items import Item
 from game.parts.importing.titling import typed_in
@@ -13,18 +16,19 @@ from game.parts.scrolling import NOTCH, held
 from game.services import Services
 from game.view.line import Line
 from game.view.measure import Measure
-from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Scrolled, Typed
 from game.view.node import Node
 from game.view.scale import Scale
 from game.view.view import View
 
 
 class Asking:
-    """Nothing is shown while neither is open."""
+    """Nothing is shown while none of them is open."""
 
     def __init__(self) -> None:
         self.menu: Menu | None = None
         self.first = ""
+        self._faults = FaultList()
         self._whole: ShowWhole | None = None
         self._own = Line()
         self._offset = 0.0
@@ -32,7 +36,7 @@ class Asking:
 
     @property
     def open(self) -> bool:
-        return self.menu is not None or self._whole is not None
+        return self.menu is not None or self._whole is not None or self._faults.open
 
     def ask(self, menu: Menu, item: Item) -> None:
         """Open a menu; what is chosen now has the keyboard."""
@@ -45,23 +49,30 @@ class Asking:
         """Show a card whole."""
         self._whole, self._offset = at, 0.0
 
+    def list_problems(self, file: Path) -> None:
+        """Show all that is wrong in this file."""
+        self._faults.show(file)
+
     def close(self) -> None:
         self.menu = self._whole = None
+        self._faults.close()
 
     def focused(self, id: str) -> None:
         """The row that has the keyboard is to be seen."""
         self._reveal = id
 
-    def scroll(self, dy: float, scale: Scale) -> None:
-        self._offset -= dy * scale(NOTCH)
+    def scroll(self, message: Scrolled, scale: Scale) -> None:
+        if self._faults.open:
+            self._faults.scroll(message, scale)
+        self._offset -= message.dy * scale(NOTCH)
 
     def nodes(self, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
-        """The menu or the lens; () when neither is open."""
+        """The menu, the lens or the problems; () when none is open."""
         if self._whole is not None:
             return self._lens(self._whole, item, scale, measure)
-        if self.menu is None:
-            return ()
-        return self._menu(self.menu, item, scale, measure)
+        if self.menu is not None:
+            return self._menu(self.menu, item, scale, measure)
+        return self._faults.nodes(item.reading.problems if item.reading else (), scale, measure)
 
     def _menu(self, menu: Menu, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
         options = choosing.options(menu, item)
@@ -91,14 +102,16 @@ class Asking:
         return nodes
 
     def answer(
-        self, message: object, focus: str, view: View | None, services: Services
+        self, message: object, focus: str, view: View | None, services: Services, scale: Scale
     ) -> Take | None:
         """What was taken in the menu; None when nothing was (yet)."""
         match message:
             case Take():
                 return message
-            case CloseMenu():
+            case CloseMenu() | CloseFaults():
                 self.close()
+            case Key() if self._faults.open:
+                self._faults.scroll(message, scale)
             case Key("enter") if focus == "own" and self.menu is not None and self._own.text:
                 return Take(self.menu, choosing.typed(self._own.text))
             case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged():

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from game.formats.table import AS_FOUND
 from game.parts.importing import choosing
 from game.parts.importing.items import Item, files_in
+from game.parts.importing.nearby import newest
 from game.parts.importing.reading import Got, read
 from game.parts.importing.words import Take
 from game.words import _
 
 AT_ONCE_S = 0.15
 """So long the window waits for what is quick: nothing flickers then."""
+MOST_NEAR = 8
 T = TypeVar("T")
 
 
@@ -31,6 +34,9 @@ class Batch:
         self.more = False
         """Whether files were left out because there are too many."""
         self._tasks: dict[int, Future[Got]] = {}
+        self.near: tuple[Path, ...] = ()
+        """The newest files that might be meant, once they were looked for."""
+        self._looking: Future[tuple[Path, ...]] | None = None
         self._hands = ThreadPoolExecutor(1, "import")
         self._keys = 0
 
@@ -43,6 +49,15 @@ class Batch:
     def busy(self) -> bool:
         """Whether something is still being read."""
         return bool(self._tasks)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to come that will be seen."""
+        return self.busy or self._looking is not None
+
+    def look_around(self, folders: Sequence[Path]) -> None:
+        """Look for the newest files in these folders."""
+        self._looking = self._hands.submit(newest, folders, MOST_NEAR)
 
     def is_read(self, item: Item) -> bool:
         """Whether `item` shows what was last chosen for it."""
@@ -113,6 +128,8 @@ class Batch:
         shown = self.chosen
         if shown is not None and most_s and (task := self._tasks.get(shown.key)):
             wait((task,), most_s)
+        if self._looking is not None and self._looking.done():
+            self.near, self._looking = self._looking.result(), None
         done = [key for key, task in self._tasks.items() if task.done()]
         for key in done:
             got = vars(self._tasks.pop(key).result())

@@ -59,7 +59,9 @@ def hints(batch: Batch) -> tuple[Hint, ...]:
         *([Hint("H", _("headings"))] if table and table.delimiter else []),
         *([Hint("W", _("problems"), Problems(), ("w",))] if problems else []),
         *([Hint("R", _("read again"), ReadAgain(), ("r",))] if item and item.path else []),
-        Hint("Ctrl V", _("paste another")) if item is None or item.text else Hint("↑↓", _("move")),
+        *([Hint(_("Enter"), _("read the file"))] if item is None and batch.near else []),
+        *([] if item and item.text else [Hint("↑↓", _("move"))]),
+        *([] if item and item.path else [Hint("Ctrl V", _("paste"))]),
         Hint("F1", _("all keys")),
         Hint("Esc", _("cancel"), Leave(), ("escape",)),
     )

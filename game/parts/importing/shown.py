@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from game.parts.importing import files, preview, troubles
 from game.parts.importing.batch import Batch
@@ -74,7 +75,7 @@ class Shown:
             self._reached("wrong", *self_reach)
             found += nodes
         self._instead = bool(item and item.reading and item.pair_set is None)
-        return (*found, *self._body(item, len(problems), focus, scale, measure))
+        return (*found, *self._body(item, batch.near, len(problems), focus, scale, measure))
 
     def _files(
         self, batch: Batch, item: Item, there: Mapping[int, object], box: Box, scale: Scale,
@@ -88,12 +89,18 @@ class Shown:
         return files.nodes(batch.items, item, there, box, self._offset["files"], scale, measure)
 
     def _body(
-        self, item: Item | None, wrong: int, focus: str, scale: Scale, measure: Measure
+        self,
+        item: Item | None,
+        near: Sequence[Path],
+        wrong: int,
+        focus: str,
+        scale: Scale,
+        measure: Measure,
     ) -> tuple[Node, ...]:
         """Title, chips and cards of the shown item; or what is said in their place."""
         main = self.places.main
         if item is None:
-            return welcome(main, scale, measure)
+            return welcome(near, main, scale, measure)
         if item.reading is None:
             said = _("Reading “{name}” …").format(name=item.name)
             return reading(said, main, scale, measure)

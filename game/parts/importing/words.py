@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from game.core.word import Word
@@ -45,6 +46,13 @@ class ShowWhole:
 
     pair: int
     kind: Literal["term", "definition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """Take this file, as if it had been dropped."""
+
+    path: Path
 
 
 class CloseMenu(Word):
