@@ -1,0 +1,95 @@
+"""What is written in each format reads back as what that format can carry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats import read_source
+from game.formats.common.finishing import trimmed
+from game.formats.family import Writing, named, written
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices
+from tests.formats.sampled import DOT, SET
+
+WHOLE = ("parejas",)
+"""Formats that keep texts to the letter; the others may change white space."""
+WITH_HINTS = ("parejas", "json", "h5p")
+WITHOUT_HEADER = ("tsv",)
+"""Formats that cannot say that their first row is a pair, however much it looks like headings."""
+TWICE = re.compile("[Â-ô][\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+"""Letters as they stand where UTF-8 was taken for Windows-1252: readers mend them, and say so."""
+NAMES = [member.NAME for member in written()]
+
+letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Zl", "Zp"])
+signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))
+texts = (
+    st.text(st.one_of(letters, signs), min_size=1, max_size=30)
+    .map(trimmed)
+    .filter(lambda text: text.strip() and not TWICE.search(text))
+)
+sides = texts.map(Side)
+pairs = st.lists(st.builds(Pair, sides, sides), min_size=2, max_size=6).map(tuple)
+sets = st.builds(PairSet, title=st.just("Título"), pairs=pairs)
+
+
+def again(member: Writing, pair_set: PairSet) -> tuple[PairSet | None, tuple[Problem, ...]]:
+    """Written, and read by whichever format is surest of it; that has to be the same one."""
+    data, _problems = member.write(pair_set)
+    choices = Choices(header=False) if member.NAME in WITHOUT_HEADER else AS_FOUND
+    reading = read_source(Source(data, f"x{member.EXTENSIONS[0]}"), choices)
+    assert reading.format == member.NAME, reading.problems
+    return reading.pair_set, reading.problems
+
+
+def both(name: str, found: PairSet | None) -> list[tuple[str, str]]:
+    """The texts of all pairs, as far as the format `name` can keep them."""
+    kept = (lambda text: text) if name in WHOLE else (lambda text: " ".join(text.split()))
+    return [(kept(p.term.text), kept(p.definition.text)) for p in found.pairs] if found else []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_ordinary_set_comes_back_whole(name: str) -> None:
+    member = named(name)
+    found, _problems = again(member, SET)  # type: ignore[arg-type]
+    assert found is not None
+    assert both(name, found) == both(name, SET)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name in WITH_HINTS])
+def test_hints_come_back_where_there_is_room_for_them(name: str) -> None:
+    found, _problems = again(named(name), SET)  # type: ignore[arg-type]
+    assert found is not None
+    assert [pair.hint for pair in found.pairs] == [pair.hint for pair in SET.pairs]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(pair_set=sets)
+def test_any_texts_come_back(name: str, pair_set: PairSet) -> None:
+    found, _problems = again(named(name), pair_set)  # type: ignore[arg-type]
+    assert both(name, found) == both(name, pair_set)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_cannot_be_carried_is_told(name: str, tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(DOT)
+    member = named(name)
+    first = Pair(Side("punto"), Side("dot", str(picture)), "redondo")
+    pair_set = replace(SET, pairs=(first, *SET.pairs))
+    data, problems = member.write(pair_set)  # type: ignore[union-attr]
+    found = read_source(Source(data, f"x{member.EXTENSIONS[0]}", tmp_path)).pair_set  # type: ignore[union-attr]
+    assert found is not None
+    kept = any(pair.term.picture or pair.definition.picture for pair in found.pairs)
+    hinted = any(pair.hint for pair in found.pairs)
+    lost = int(not kept) + int(not hinted) + int(not found.distractors)
+    assert len(problems) >= lost
+    assert all((p.severity, p.file, p.line) == ("warning", "", 0) for p in problems)
