@@ -48,6 +48,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     if held is None or _is_dummy(held):
         return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
     found = chosen(held, choices)
+    gathered.over += held.more
     faces = Faces(MediaFound(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 MOST_NOTES, MOST_CARDS, _MOST_FIELDS = 20_000, 100_000, 100
-_MOST_LETTERS = 5_000_000
+_MOST_LETTERS, _MOST_LETTERS_IN_ALL = 1_000_000, 40_000_000
+"""Of one note, and of all: a damaged database may give the same page over and over."""
 _STEPS_A_CALL, _MOST_CALLS = 10_000, 3_000
 """Thirty million steps of SQLite's machine: some seconds at most, whatever a database asks for."""
 _BETWEEN_FIELDS = "\x1f"
@@ -37,11 +38,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All that matters of a database."""
+    """All that matters of a database. `more` notes were too many to be read."""
 
     notes: tuple[Note, ...]
     kinds: dict[int, Kind]
     decks: dict[int, str]
+    more: int = 0
 
 
 def collection(data: bytes) -> Collection | None:
@@ -83,12 +85,18 @@ def _read(database: sqlite3.Connection) -> Collection | None:
         cards = database.execute(f"SELECT nid, did FROM cards LIMIT {MOST_CARDS}")
         for note, deck in cards:
             decks_of.setdefault(note, deck)
+    notes: list[Note] = []
+    letters = 0
     rows = database.execute(f"SELECT id, mid, flds FROM notes ORDER BY id LIMIT {MOST_NOTES}")
-    notes = tuple(
-        Note(_split(fields), _number(kind), _number(decks_of.get(at))) for at, kind, fields in rows
-    )
+    for at, kind, fields in rows:
+        note = Note(_split(fields), _number(kind), _number(decks_of.get(at)))
+        letters += sum(map(len, note.fields))
+        if letters > _MOST_LETTERS_IN_ALL:
+            break
+        notes.append(note)
+    more = sum(1 for _row in database.execute("SELECT id FROM notes")) - len(notes)
     kinds, decks = _tried(_old, database), _tried(_new, database)
-    return Collection(notes, {**kinds[0], **decks[0]}, {**kinds[1], **decks[1]})
+    return Collection(tuple(notes), {**kinds[0], **decks[0]}, {**kinds[1], **decks[1]}, more)
 
 
 def _tables(database: sqlite3.Connection) -> set[str]:
