@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.pair_set import Side
@@ -13,6 +12,7 @@ from game.formats.native.entries import Captured, Found, leaf, word_of
 from game.formats.native.hand import Hand, Unfit, alike, form_of
 from game.formats.native.keys import PAIR, SIDE
 from game.formats.native.parts import Kind
+from game.formats.native.walking import all_fields, holds, is_key, is_long, stripped, unknown
 from game.formats.native.whole import pair_set
 from game.formats.native.writing import scalar
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text
@@ -52,7 +52,7 @@ class Entry:
     @property
     def unknown(self) -> Counter[str]:
         """The keys that mean nothing to us, with their values."""
-        return Counter(str(_plain(pair)) for pair in _unknown(self.placed.node))
+        return Counter(str(stripped(pair)) for pair in unknown(self.placed.node))
 
 
 def said(row: Row) -> tuple[str, ...]:
@@ -138,16 +138,16 @@ def _text_edit(entry: Entry, node: Text | None, text: str) -> _Edit:
     if place is None:
         raise Unfit
     before = entry.text[place.start : place.end]
-    is_key = node is not None and _is_key(entry.placed.node, node)
+    names = node is not None and is_key(entry.placed.node, node)
     in_flow = entry.placed.in_flow(place)
     return place.start, place.end, alike(
-        place.style, before, text, is_key=is_key, in_flow=in_flow
+        place.style, before, text, is_key=names, in_flow=in_flow
     )  # fmt: skip
 
 
 def _side_edit(entry: Entry, node: Node | None, side: Side) -> _Edit:
     place = entry.placed.place(node)
-    if node is None or place is None or _is_key(entry.placed.node, node):
+    if node is None or place is None or is_key(entry.placed.node, node):
         raise Unfit
     if place.style in ("|", ">", "block"):
         raise Unfit
@@ -168,7 +168,7 @@ def _side_edit(entry: Entry, node: Node | None, side: Side) -> _Edit:
 def _hint_edit(entry: Entry, found: Found, hint: str) -> _Edit:
     if found.hint is not None and hint and isinstance(found.hint, Text):
         return _text_edit(entry, found.hint, hint)
-    fields = next((f for f in _all_fields(entry.placed.node) if _holds(f, found)), None)
+    fields = next((f for f in all_fields(entry.placed.node) if holds(f, found)), None)
     place = entry.placed.place(fields)
     if fields is None or place is None or place.style != "block":
         raise Unfit
@@ -218,12 +218,12 @@ def anew(entry: Entry, row: Row, kind: Kind, column: int) -> str:
     margin = " " * column
     kept: list[tuple[int, int]] = []
     lines = ""
-    for fields in _all_fields(entry.placed.node):
-        if not entry.rows or not _holds(fields, entry.rows[0]):
+    for fields in all_fields(entry.placed.node):
+        if not entry.rows or not holds(fields, entry.rows[0]):
             continue
         for key, value in fields.fields:
             one, other = entry.placed.place(key), entry.placed.place(value)
-            if word_of(key, PAIR) or one is None or other is None or not _is_long(fields):
+            if word_of(key, PAIR) or one is None or other is None or not is_long(fields):
                 continue
             kept.append((one.start, other.end))
             lines += _moved(entry.text, one.start, other.end, column + 2)
@@ -250,62 +250,3 @@ def _moved(text: str, start: int, end: int, column: int) -> str:
     more = " " * max(0, column - before)
     moved = [more + line[less:] if line.strip() else line for line in rest]
     return "".join(f"{line}\n" for line in (" " * column + first, *moved))
-
-
-# ------------------------------------------------------------------ nodes
-
-
-def _holds(fields: Fields, found: Found) -> bool:
-    """Whether these are the fields of a long entry that a row was read from."""
-    if not _is_long(fields):
-        return False
-    values = [value for _key, value in fields.fields]
-    inner = (
-        found.term.fields[0][1] if isinstance(found.term, Fields) and found.term.fields else None
-    )
-    wanted = (found.term, found.definition, found.hint, inner)
-    return any(value is node for value in values for node in wanted if node is not None)
-
-
-def _is_long(fields: Fields) -> bool:
-    return any(word_of(key, PAIR) for key, _value in fields.fields)
-
-
-def _all_fields(node: Node | None) -> Iterator[Fields]:
-    if isinstance(node, Fields):
-        yield node
-        for key, value in node.fields:
-            yield from _all_fields(key)
-            yield from _all_fields(value)
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from _all_fields(item)
-
-
-def _is_key(root: Node | None, node: Node) -> bool:
-    return any(key is node for fields in _all_fields(root) for key, _value in fields.fields)
-
-
-def _unknown(node: Node | None) -> Iterator[tuple[Node, Node]]:
-    for fields in _all_fields(node):
-        words = [word_of(key, PAIR | SIDE) for key, _value in fields.fields]
-        if any(words):
-            yield from (pair for pair, word in zip(fields.fields, words, strict=True) if not word)
-
-
-def _plain(node: object) -> object:
-    """A node without its lines."""
-    if isinstance(node, Text):
-        return node.value
-    if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
-    if isinstance(node, Fields):
-        return [_plain(pair) for pair in node.fields]
-    if isinstance(node, tuple):
-        return tuple(_plain(part) for part in node)
-    return node
-
-
-def without_key(row: Row) -> Row:
-    """A row to be compared with what a file says."""
-    return replace(row, key=0)
