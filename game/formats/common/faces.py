@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -14,6 +15,11 @@ from game.formats.common.told import tell
 _TOLD_BY_NAME = ("lost picture", "lost sound")
 
 
+MOST_LETTERS = 200_000
+"""Of markup; a card has room for far less. What is beyond it is never looked at."""
+_INLINE = re.compile(r"data:[^\s\"'<>()]{1000,}+")
+
+
 class Faces:
     """Sides from HTML, with pictures and sounds from `media`; all losses are told at the end."""
 
@@ -23,7 +29,8 @@ class Faces:
 
     def of(self, html: str, found_in: Callable[[str], str] | None = None) -> Side:
         """The side that `html` shows; `found_in` knows media that only this part has."""
-        found = side(html, found_in or self.media)
+        html, found_in = _short(html, found_in or self.media)
+        found = side(html, found_in)
         self.notes.update(found.notes)
         return found.side
 
@@ -37,3 +44,19 @@ class Faces:
             del self.notes[kind]
         tell(gathered, self.notes)
         self.media.tell(gathered)
+
+
+def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str], str]]:
+    """Very long markup cut, pictures that are written out in it kept apart."""
+    if len(html) <= MOST_LETTERS:
+        return html, found
+    inline: dict[str, str] = {}
+
+    def kept(written: re.Match[str]) -> str:
+        inline[name := f"inline-{len(inline)}"] = written[0]
+        return name
+
+    def known(name: str) -> str:
+        return found(inline.get(name, name))
+
+    return _INLINE.sub(kept, html)[:MOST_LETTERS], known

@@ -15,12 +15,16 @@ from game.words import _
 
 __all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parse", "parsed", "root_name"]
 
-MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 500_000, 200
+MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
 _VOID = ("br", "hr", "img", "wbr", "source", "embed", "input")
 """Tags of HTML that hold nothing."""
 _BARE = re.compile(rb"&(?!#?\w{1,40};)")
+_MOST_PARTS = 100_000
+"""Of one text with tags in it; a card has room for far less."""
+_PIECE = 1_000_000
+"""Read at once; a single tag is never as long."""
 _JUNK, _TOO_EARLY = 9, 3
 
 
@@ -48,7 +52,9 @@ def inner(element: _Element | None) -> str:
     """What stands in an element as markup: its text, or text and tags where it has both."""
     if element is None or not len(element):
         return (element.text or "") if element is not None else ""
-    return _marked(element)
+    parts: list[str] = []
+    _mark(element, parts)
+    return "".join(parts)
 
 
 def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
@@ -65,14 +71,16 @@ def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
             waiting.extend(reversed(element))
 
 
-def _marked(element: _Element) -> str:
-    parts = [escaped(element.text or "")]
+def _mark(element: _Element, parts: list[str]) -> None:
+    parts.append(escaped(element.text or ""))
     for child in element:
+        if len(parts) > _MOST_PARTS:
+            return
         about = "".join(f' {name}="{escaped(text)}"' for name, text in child.items())
-        end = "" if child.tag.lower() in _VOID else f"</{child.tag}>"
-        parts.append(f"<{child.tag}{about}>{_marked(child)}{end}")
+        parts.append(f"<{child.tag}{about}>")
+        _mark(child, parts)
+        parts.append("" if child.tag.lower() in _VOID else f"</{child.tag}>")
         parts.append(escaped(child.tail or ""))
-    return "".join(parts)
 
 
 def parse(data: bytes, file: str) -> Element | Problem:
@@ -92,7 +100,7 @@ def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
     text, problems = as_utf8(data, file)
     before = max(0, text.find(b"<"))
     build, broken = _built(text, before)
-    if broken and _is_bare(text[before:], broken):
+    if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(text[before:], broken):
         problems.append(_bare(file, build.line))
         text = text[:before] + _BARE.sub(b"&amp;", text[before:])
         build, broken = _built(text, before)
@@ -141,7 +149,11 @@ class _Build:
         """Read all of it. Raises ExpatError, with all that came before read, or _RefusedError."""
         self._parser = self._prepared()
         try:
-            self._parser.Parse(data, True)
+            for at in range(0, len(data), _PIECE):
+                self._parser.Parse(data[at : at + _PIECE])
+                if at - self._parser.CurrentByteIndex > _PIECE:
+                    raise _RefusedError(_too_long())
+            self._parser.Parse(b"", True)
         except expat.ExpatError as error:
             if error.code != _JUNK or again or not self._same_again(data):
                 self._cut_short()
@@ -168,7 +180,7 @@ class _Build:
         self._flush()
         self._count += 1
         if self._count > MOST_ELEMENTS:
-            raise _RefusedError((_("The file is too long."), _("Split it into several files.")))
+            raise _RefusedError(_too_long())
         if len(self._open) >= MOST_DEPTH:
             said = _("The elements of this file lie too deep in one another.")
             raise _RefusedError((said, _("Export it again from the program that made it.")))
@@ -212,6 +224,10 @@ class _Build:
 
 def _local(name: str) -> str:
     return name.rpartition(":")[2] or name
+
+
+def _too_long() -> tuple[str, str]:
+    return _("The file is too long."), _("Split it into several files.")
 
 
 def _doctype(_name: str, _system: str | None, _public: str | None, inside: bool) -> None:

@@ -85,12 +85,11 @@ def _pieces(question: Question) -> list[tuple[str, int]]:
     inner = _without_feedback(question.answers or "")
     if inner.lstrip().startswith("#"):
         inner = inner.replace("#", " ", 1)
-    found, at = [], inner.find("=")
-    while at >= 0:
-        end = inner.find("=", at + 1)
-        line = question.lines[min(inner.count("\n", 0, at), len(question.lines) - 1)]
-        found.append((inner[at + 1 : end if end >= 0 else None], line))
-        at = end
+    first, *pieces = inner.split("=")
+    found, row = [], first.count("\n")
+    for piece in pieces:
+        found.append((piece, question.lines[min(row, len(question.lines) - 1)]))
+        row += piece.count("\n")
     return found
 
 

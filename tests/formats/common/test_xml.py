@@ -149,3 +149,14 @@ def test_tags_within_a_text_stay_markup() -> None:
 def test_only_the_outermost_elements_of_a_name_are_found() -> None:
     root = whole("<r><x><E n='1'><e n='2'/></E></x><e n='3'/></r>")
     assert [part.get("n") for part in outermost(root, ("e",))] == ["1", "3"]
+
+
+def test_a_tag_that_does_not_end_is_refused_in_a_moment() -> None:
+    many = b" ".join(b'a%d="1"' % number for number in range(400_000))
+    assert "too long" in said(b"<a><b " + many + b"/></a>").problem
+    assert "too long" in said(b"<a>" + b"<b/>" * 300_001 + b"</a>").problem
+
+
+def test_a_long_text_in_pieces_is_one_text() -> None:
+    long = "ñ" * 1_500_000
+    assert whole(f"<a><![CDATA[{long}]]>{long}</a>").text == long * 2
