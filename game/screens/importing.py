@@ -195,13 +195,15 @@ class ImportScreen:
 
     def _answer(self, message: object) -> None:
         """Something happens while a menu or the lens is open."""
+        menu = self.asking.menu
         if isinstance(message, words.TypeOwn):
             self.focus = "own"
         taken = self.asking.answer(message, self.focus, self._view, self.services, self._scale())
         if taken is not None:
             self.asking.close()
-            self.focus = import_page.chip_of(taken.menu)
             self.batch.take(taken)
+        if menu is not None and not self.asking.open:
+            self.focus = import_page.chip_of(menu)
 
     def _types(self, text: str) -> bool:
         """Whether a pasted text is for the field that has the keyboard."""
@@ -222,6 +224,8 @@ class ImportScreen:
         self.batch.bring(paths)
         self.batch.settle(AT_ONCE_S)
         self.focus = "main"
+        if not self.batch.items:
+            self.trouble = _("There are no files in this folder that could be imported.")
         if self.batch.more:
             self.trouble = _("There are too many files: only the first {n} are shown.").format(
                 n=MOST_FILES

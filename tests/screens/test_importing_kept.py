@@ -174,3 +174,10 @@ def test_of_too_many_files_the_first_are_shown_and_it_is_said(own: Path, tmp_pat
     screen = settled(ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport((str(folder),))))
     assert len(screen.batch.items) == 200
     assert "only the first 200 are shown" in fakes.shown(screen.view(SMALL))
+
+
+def test_an_empty_folder_is_told(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    services = fakes.services(FakeShelf(folder=own))
+    screen = ImportScreen(services, ToImport((str(tmp_path / "empty"),)), ())
+    assert "There are no files in this folder" in fakes.shown(screen.view(SMALL))
