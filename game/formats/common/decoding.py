@@ -23,7 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf_16"),
 )
 """The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
-MOST_BYTES = 5_000_000
+MOST_BYTES, MOST_LINES = 5_000_000, 100_000
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
@@ -43,12 +43,20 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """As `decode`, for other programs' files: encoded twice it is mended, over 5 MB a fault."""
+    """As `decode`, for other programs' files: encoded twice it is mended, over 5 MB a fault.
+
+    What is beyond `MOST_LINES` is not read: no set has so many, and it would take long.
+    """
     if len(data) > MOST_BYTES:
         cure = _("Split it into several files.")
         return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
     text, problems = decode(data, file)
-    if text is None or problems:
+    if text is None:
+        return None, problems
+    if text.count("\n") > MOST_LINES:
+        text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
+        problems = [*problems, _too_many_lines(file)]
+    if problems:
         return text, problems
     text, line = mended(text)
     return text, [_encoded_twice(file, line)] if line else []
@@ -143,6 +151,16 @@ def _damaged(file: str, line: int) -> Problem:
         line,
         _("Some letters from here on are damaged."),
         _("Open the file in your editor, mend the text and save it as UTF-8."),
+        "warning",
+    )
+
+
+def _too_many_lines(file: str) -> Problem:
+    return Problem(
+        file,
+        MOST_LINES,
+        _("The file has more than 100,000 lines; those from here on were not read."),
+        _("Split it into several files."),
         "warning",
     )
 

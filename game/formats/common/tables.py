@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from game.core.pair_set import Side
 from game.formats.common.columns import MOST_COLUMNS, Column, cell, column, sides
-from game.formats.common.finishing import Gathered, trimmed
+from game.formats.common.finishing import MOST_PAIRS, Gathered, trimmed
 from game.formats.common.header import by_words, is_header, may_be
 from game.formats.common.headings import Heading, heading
 from game.formats.common.languages import language_named
@@ -154,6 +154,9 @@ def read(
     sound = table.sound if table.sound not in sides else None
     for row in table.rows:
         term, definition = cell(row, table.term), cell(row, table.definition)
+        if len(gathered.pairs) >= MOST_PAIRS:
+            gathered.over += bool(term.strip() and definition.strip())
+            continue
         one, other = side(term), side(definition)
         if found is not None:
             one, other = face(term, side, found), face(definition, side, found)

@@ -14,7 +14,7 @@ from game.formats.text.rows import found as divided
 
 Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]
 
-_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
+_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
 _LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.formats.common import tables
 from game.formats.common.decoding import decoded, head
@@ -33,8 +34,13 @@ class Laid:
 
 def sure(data: bytes) -> float:
     """How evenly the beginning of a file is cut by something, from 0 to about 1."""
-    text = head(data)
-    return min(1.0, found(sample(text), AS_FOUND).score) if text.strip() else 0.0
+    return _sure(sample(head(data)))
+
+
+@lru_cache(maxsize=2)
+def _sure(text: str) -> float:
+    """Kept, because several formats ask for it of one file."""
+    return min(1.0, found(text, AS_FOUND).score) if text.strip() else 0.0
 
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:

@@ -9,6 +9,8 @@ from game.formats.table import Row
 
 _MOST_LINES, _MOST_LETTERS = 1000, 20_000
 """A quote that is not closed within these was never meant to open a cell."""
+_MOST_CELLS = 1000
+"""What comes after them in a row is in no column that could be chosen."""
 Closed = tuple[str, int, int]
 
 
@@ -16,7 +18,9 @@ def records(text: str, delimiter: str) -> list[Row]:
     """All rows, the blank ones too; a quoted cell keeps the lines in it."""
     lines = text.split("\n")
     if '"' not in text:
-        return [Row(at, tuple(line.split(delimiter))) for at, line in enumerate(lines, 1)]
+        return [
+            Row(at, tuple(line.split(delimiter, _MOST_CELLS))) for at, line in enumerate(lines, 1)
+        ]
     usual = _usual(lines, delimiter)
     rows = []
     at = 0
@@ -24,9 +28,9 @@ def records(text: str, delimiter: str) -> list[Row]:
         if '"' in lines[at]:
             cells, after = _quoted(lines, at, delimiter)
             if _swallows_rows(lines[at:after], delimiter, usual, len(cells)):
-                cells, after = lines[at].split(delimiter), at + 1
+                cells, after = lines[at].split(delimiter, _MOST_CELLS), at + 1
         else:
-            cells, after = lines[at].split(delimiter), at + 1
+            cells, after = lines[at].split(delimiter, _MOST_CELLS), at + 1
         rows.append(Row(at + 1, tuple(cells)))
         at = after
     return rows
@@ -64,7 +68,7 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], i
             ends = len(line) if ends < 0 else ends
             text, place = line[place:ends], ends
         cells.append(text)
-        if place >= len(line):
+        if place >= len(line) or len(cells) > _MOST_CELLS:
             return cells, at + 1
         place += 1
 

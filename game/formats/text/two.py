@@ -33,6 +33,8 @@ _GAMES = {"game", "juego", "joc", "jeu", "jogo", "gioco", "spiel", "activity", "
 _EDGE = 3
 """“Play …” is a button near the ends of a page, and may be a term in its middle."""
 _FEWEST = 3
+_LONGEST_PAGE = 2000
+"""Lines; no page of a game has so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def _without_buttons(found: Sequence[Block]) -> tuple[list[Block], int]:
     Without any that is beyond doubt, they are only dropped when that leaves lines for all.
     """
     every = [line for block in found for line in block.lines if line]
+    if len(every) > _LONGEST_PAGE:
+        return list(found), 0
     sure = {line for line in every if bare(line[:60]) in _BUTTONS}
     perhaps = {line for line in (*every[:_EDGE], *every[-_EDGE:]) if _may_be_button(line)}
     both = sure | perhaps
