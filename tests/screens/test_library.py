@@ -9,7 +9,7 @@ from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.parts.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
 from game.screens.library import LibraryScreen
-from game.screens.routes import Quit, ToEditor, ToImport, ToScores, ToSetup
+from game.screens.routes import Quit, ToScores, ToSetup
 from game.view.box import Point
 from game.view.messages import Changed, Focused, Key, Scrolled, Typed, Woke
 from game.view.view import View
@@ -240,42 +240,6 @@ def test_a_changed_shelf_is_shown() -> None:
     shelf.sets[Path("/own/new.yaml")] = pair_set("New one")
     screen.update(Changed())
     assert "New one" in titles(screen.view(SMALL))
-
-
-def test_news_and_notices_lie_above_the_cards_until_they_are_closed() -> None:
-    screen = library(many(3))
-    screen.services.news.append("2 sets were imported.")
-    screen.services.notices.append("The disk is full.")
-    view = screen.view(SMALL)
-    assert [view.by_id[f"notice-{n}"].icons[0].name for n in (0, 1)] == ["tick", "warning"]
-    assert view.by_id["set:/pairs/Set 00.yaml"].box.y > view.by_id["notice-1"].box.bottom
-    screen.update(view.by_id["notice-0-close"].message)
-    assert screen.services.news == []
-    assert "The disk is full." in fakes.shown(screen.view(SMALL))
-
-
-def test_a_new_set_is_a_button_and_a_key_even_while_searching() -> None:
-    screen = library(many(1))
-    screen.update(Search())
-    node = screen.view(SMALL).on_key("ctrl+n")
-    assert node is not None
-    assert node.id == "new"
-    assert screen.update(node.message) == ToEditor(None)
-
-
-def test_e_edits_the_chosen_set_also_one_that_cannot_be_played() -> None:
-    screen = library(many(1))
-    for id, path in (("set:", "/pairs/Set 00.yaml"), ("unplayable:", "/own/bad.yaml")):
-        screen.view(SMALL)
-        screen.update(Focused(id + path))
-        node = screen.view(SMALL).on_key("e")
-        assert node is not None
-        assert screen.update(node.message) == ToEditor(Path(path))
-
-
-def test_import_leads_to_the_screen_that_says_how() -> None:
-    screen = library(many(1))
-    assert screen.update(screen.view(SMALL).by_id["import"].message) == ToImport()
 
 
 def test_plus_makes_the_text_larger_but_not_while_typing() -> None:
