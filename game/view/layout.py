@@ -13,6 +13,8 @@ from game.view.line import stops
 from game.view.measure import Measure
 from game.view.node import Weight
 
+_SHORT = 200
+"""Letters of a line that is measured whole before it is cut: more would never fit."""
 _CLOSING = frozenset(
     "、。，．・：；？！ー々〉》」』】〕）］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:?!)]}%…”’»"
 )
@@ -153,18 +155,17 @@ def _lines(
     text: str, first: int, last: int, width: float, wide: Callable[[str], float]
 ) -> Iterator[tuple[int, int]]:
     part = text[first:last].rstrip("\n")
-    if not part or wide(part) <= width:
+    if not part or (len(part) < _SHORT and wide(part) <= width):
         yield first, last
         return
     places = list(stops(part))
-    breaks = [p for p in places[1:-1] if _may_break(part, p)]
+    breaks = [p for p in places[1:-1] if _may_break(part, p)] + places[-1:]
     start = 0
-    while wide(part[start:].rstrip(" ")) > width:
-        end = _farthest(part, start, breaks, width, wide) or _farthest(
-            part, start, places, width, wide
-        )
+    while True:
+        end = _farthest(part, start, breaks, width, wide)
+        end = end or _farthest(part, start, places, width, wide)
         end = end or next(p for p in places if p > start)
-        if end >= len(part):
+        if not part[end:].strip(" "):
             break
         yield first + start, first + end
         start = end
