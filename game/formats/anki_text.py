@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from game.formats.common import tables
 from game.formats.common.decoding import decoded, head
@@ -13,7 +14,7 @@ from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.header import by_words
 from game.formats.common.media_found import beside
-from game.formats.common.notes import Notes, of_rows
+from game.formats.common.notes import Notes, of_rows, shown
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
@@ -97,7 +98,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         return gathered.done(source.stem)
     faces = Faces(beside(source))
     header = replace(choices, header=False)
-    tables.read(notes.table, gathered, header, side=faces.of, found=faces.media)
+    tables.read(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
     faces.tell(gathered)
     return gathered.done(_title(text, source))
@@ -106,7 +107,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The notes as rows, without what Anki needs for itself."""
     text, _problems = _opened(source, choices)
-    return _notes(text, choices).table if text is not None else None
+    return shown(_notes(text, choices).table) if text is not None else None
 
 
 def _title(text: Text, source: Source) -> str:

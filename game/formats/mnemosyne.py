@@ -58,7 +58,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     items = list(deck.root.iter("item"))
     for item in items:
         _add_item(item, gathered, faces)
-    _tell_turned(items, gathered)
+    faces.notes["reversed"] += _turned(items)
     others = sum(not _add_fact(log, gathered, faces) for log in deck.root.iter("log"))
     faces.tell(gathered)
     if others:
@@ -105,20 +105,11 @@ def _add_item(item: Element, gathered: Gathered, faces: Faces) -> None:
     gathered.add(question, answer, line_of(item))
 
 
-def _tell_turned(items: list[Element], gathered: Gathered) -> None:
-    """Version 1 keeps the way back as a card of its own, `.inv` or `.tr`."""
+def _turned(items: list[Element]) -> int:
+    """How many ask another one the other way round: version 1 keeps them, `.inv` or `.tr`."""
     known = {item.get("id", "") for item in items}
-    turned = 0
-    for item in items:
-        first, dot, _kind = item.get("id", "").partition(".")
-        turned += bool(dot) and first in known
-    if turned:
-        said = n_(
-            "{n} card asks another one the other way round.",
-            "{n} cards ask others the other way round.",
-            turned,
-        )
-        gathered.warn(0, said, _("Take them away if you want to ask in one direction only."))
+    parts = (item.get("id", "").partition(".") for item in items)
+    return sum(bool(dot) and first in known for first, dot, _kind in parts)
 
 
 def _only_category(items: list[Element]) -> str:

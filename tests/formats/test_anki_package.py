@@ -320,3 +320,25 @@ def test_anki_itself_imports_the_package_and_exports_it_in_both_ways(
             assert found.content_key == PairSet("", animals.pairs).content_key
     finally:
         collection.close()
+
+
+def test_pictures_and_sounds_have_fields_of_their_own_and_other_fields_are_told() -> None:
+    kind = ("Words", ("Word", "Meaning", "Example", "Picture", "Sound"))
+    fields = 'perro\x1fdog\x1fGuau.\x1f<img src="a &amp; b.png">\x1f[sound:dog.ogg]'
+    database = old((0, 1, fields), (1, 1, "gato\x1fcat"), kinds=(kind, BASIC))
+    media = json.dumps({"0": "a & b.png", "1": "dog.ogg"}).encode()
+    deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
+    found, problems = anki_package.read(deck)
+    assert found
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+    assert found.pairs[0].term.picture.endswith("a & b.png")
+    assert found.pairs[0].term.sound.endswith("dog.ogg")
+    assert [problem.problem for problem in problems] == ["These columns were left out: Example."]
+
+
+def test_the_table_that_a_teacher_sees_has_no_tags_in_it() -> None:
+    table = anki_package.table(
+        source(packed(old((0, 1, "<b>perro</b>\x1fH<sub>2</sub>O"))), "x.apkg")
+    )
+    assert table
+    assert table.rows[0].cells == ("perro", "H₂O")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from game.core.pair_set import PairSet
 from game.formats.anki_package import packed
@@ -12,6 +13,7 @@ from game.formats.common import archive, tables
 from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import MediaFound
+from game.formats.common.notes import shown
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
@@ -52,7 +54,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     faces = Faces(MediaFound(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
-        tables.read(found.notes.table, gathered, unheaded, side=faces.of, found=faces.media)
+        tables.read(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += found.notes.clozes
     faces.tell(gathered)
     _tell_left(found, gathered)
@@ -63,7 +65,7 @@ def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The notes as rows of fields."""
     package = _opened(source)
     held = collection(package.database) if isinstance(package, packed.Package) else None
-    return chosen(held, choices).notes.table if held is not None else None
+    return shown(chosen(held, choices).notes.table) if held is not None else None
 
 
 def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
@@ -98,7 +100,14 @@ def _too_new() -> tuple[str, str]:
 
 
 def _tell_left(found: Chosen, gathered: Gathered) -> None:
-    """Notes from which no pair can be made."""
+    """Fields that were not taken, and notes from which no pair can be made."""
+    if found.left:
+        names = _(", ").join(found.left[:6]) + ("…" if len(found.left) > 6 else "")
+        gathered.warn(
+            0,
+            _("These columns were left out: {names}.").format(names=names),
+            _("If one of them is a side, choose it when you import the file."),
+        )
     if found.hiding:
         said = n_(
             "{n} note hides parts of a picture, so it was left out.",

@@ -18,12 +18,16 @@ _OCCLUSION = "image-occlusion:"
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """`hiding` notes hide parts of a picture, `single` ones have one field: none has a pair."""
+    """`hiding` notes hide parts of a picture, `single` ones have one field: none has a pair.
+
+    `left` are the names of fields that were not taken where several note types were joined.
+    """
 
     notes: Notes
     hiding: int = 0
     single: int = 0
     deck: str = ""
+    left: tuple[str, ...] = ()
 
 
 def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
@@ -38,10 +42,12 @@ def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
         at = sheet - 1
         key = kinds[at] if at < of_kinds else decks[at - of_kinds]
         notes = [note for note in notes if key == (note.kind if at < of_kinds else note.deck)]
-    found, single = _together(collection, notes, choices)
+    good, single = _tables(collection, notes, choices)
+    found = _joined(good) if len(good) > 1 else good[0] if good else Notes(None)
+    left = _left(good) if len(good) > 1 else ()
     if found.table is not None:
         found = replace(found, table=replace(found.table, sheets=sheets, sheet=sheet))
-    return Chosen(found, hiding, single, _deck(collection, notes))
+    return Chosen(found, hiding, single, _deck(collection, notes), left)
 
 
 def _hides(note: Note) -> bool:
@@ -82,8 +88,8 @@ def _deck(collection: Collection, notes: Iterable[Note]) -> str:
 # ---------------------------------------------------------------------- rows
 
 
-def _together(collection: Collection, notes: list[Note], choices: Choices) -> tuple[Notes, int]:
-    """One table of all note types, and how many notes have but one field."""
+def _tables(collection: Collection, notes: list[Note], choices: Choices) -> tuple[list[Notes], int]:
+    """A table of each note type, the longest first, and how many notes have but one field."""
     by_kind: dict[int, list[Note]] = {}
     for note in notes:
         by_kind.setdefault(note.kind, []).append(note)
@@ -97,9 +103,7 @@ def _together(collection: Collection, notes: list[Note], choices: Choices) -> tu
         (found for found in made.values() if found.table is not None),
         key=lambda found: -len(found.table.rows) if found.table else 0,
     )
-    if len(good) <= 1:
-        return (good[0] if good else Notes(None)), single
-    return _joined(good), single
+    return good, single
 
 
 def _of_kind(kind: Kind, notes: list[Note], choices: Choices) -> Notes:
@@ -118,6 +122,18 @@ def _joined(several: list[Notes]) -> Notes:
     rows = tuple(row for table in tables for row in _five(table))
     form = Table(rows, (*names, *others), 0, 1, hint=2, picture=3, sound=4)
     return Notes(form, sum(found.clozes for found in several))
+
+
+def _left(several: list[Notes]) -> tuple[str, ...]:
+    """Names of fields with something in them that are no part of a joined table."""
+    found: dict[str, None] = {}
+    for table in (each.table for each in several if each.table is not None):
+        used = {table.term, table.definition, table.hint, table.picture, table.sound}
+        used |= table.unused
+        for at, name in enumerate(table.names):
+            if at not in used and any(cell(row, at).strip() for row in table.rows):
+                found[name] = None
+    return tuple(found)
 
 
 def _five(table: Table) -> Iterable[Row]:

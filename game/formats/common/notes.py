@@ -12,6 +12,8 @@ from game.formats.common.tables import laid
 from game.formats.table import Choices, Row, Table
 from game.words import _
 
+_SHOWN = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -24,6 +26,14 @@ class Notes:
 def seen(field: str) -> str:
     """A field as it is judged and listed: plain text, media by name."""
     return plain(field) or field if "<" in field or "&" in field or GAP in field else field
+
+
+def shown(table: Table | None) -> Table | None:
+    """`table` with its first rows as one reads them, for a teacher who chooses columns."""
+    if table is None:
+        return None
+    first = tuple(Row(row.line, tuple(map(seen, row.cells))) for row in table.rows[:_SHOWN])
+    return replace(table, rows=first + table.rows[_SHOWN:])
 
 
 def of_rows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,8 @@ from game.formats.common.finishing import trimmed
 from game.formats.common.media import PICTURES, SOUNDS
 
 _IN_TAG = re.compile(
-    r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+["']?([^"'<>\s]{1,500})"""
+    r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+"""
+    r"""(?:"([^"<>]{1,500})"|'([^'<>]{1,500})'|([^"'<>\s]{1,500}))"""
 )
 _IN_ANKI = re.compile(r"\[sound:([^\]]{1,300})\]")
 _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
@@ -41,4 +43,7 @@ def illustrated(side: Side, picture: str, sound: str, found: Callable[[str], str
 def medium(cell: str) -> str:
     """The file that a cell names, whether bare, in a tag or in Anki's brackets."""
     inside = _IN_TAG.search(cell) or _IN_ANKI.search(cell)
-    return unquote(inside[1]) if inside else trimmed(cell)
+    if inside is None:
+        return trimmed(cell)
+    name = next(filter(None, inside.groups()))
+    return unquote(html.unescape(name)) if "<" in cell else name
