@@ -1,0 +1,69 @@
+"""eXeLearning's games: texts written as in an address, cards, words and questions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.core.pair_set import PairSet
+from game.formats import exelearning, read_source
+from game.formats.problems import Problem
+from game.words import use
+from tests.formats.reading import words
+from tests.formats.sampled import DOT
+from tests.formats.sourced import source
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    use("en")
+
+
+def read(game: dict[str, Any], folder: Path | None = None) -> tuple[PairSet | None, list[Problem]]:
+    reading = read_source(source(json.dumps(game, indent=1), "juego.json", folder))
+    assert reading.format == exelearning.NAME
+    return reading.pair_set, list(reading.problems)
+
+
+def test_cards_of_relaciona_have_two_faces(tmp_path: Path) -> None:
+    (tmp_path / "torre.png").write_bytes(DOT)
+    cards = [
+        {"eText": "Espa%C3%B1a", "eTextBk": "Madrid", "url": "", "alt": ""},
+        {"eText": "", "url": "torre.png", "alt": "la%20torre", "eTextBk": "Par%C3%ADs"},
+        {"eText": "", "url": "", "alt": "el%20Tajo", "eTextBk": "Lisboa"},
+    ]
+    found, problems = read(
+        {"typeGame": "Relaciona", "title": "Europa", "cardsGame": cards}, tmp_path
+    )
+    assert found is not None
+    assert found.title == "Europa"
+    assert words(found) == [("España", "Madrid"), ("", "París"), ("el Tajo", "Lisboa")]
+    assert found.pairs[1].term.picture == str(tmp_path / "torre.png")
+    assert problems == []
+
+
+def test_words_with_their_definitions_are_pairs() -> None:
+    found, _problems = read({"typeGame": "Rosco", "wordsGame": [
+        {"letter": "A", "word": "agua", "definition": "<p>H<sub>2</sub>O</p>"},
+        {"letter": "B", "word": ""},
+    ]})  # fmt: skip
+    assert words(found) == [("agua", "H₂O")]
+
+
+def test_a_question_belongs_to_its_right_option() -> None:
+    options = ["uno", "dos%21", "tres"]
+    found, problems = read({"typeGame": "Selecciona", "selectsGame": [
+        {"quextion": "¿1+1?", "options": options, "solution": "B"},
+        {"quextion": "¿Cuáles?", "options": options, "solution": "AB"},
+    ]})  # fmt: skip
+    assert words(found) == [("dos!", "¿1+1?")]
+    assert len(problems) == 1
+
+
+def test_a_game_without_pairs_is_named() -> None:
+    found, problems = read({"typeGame": "Ordena", "phrasesGame": []})
+    assert found is None
+    assert problems[0].problem == "There are no pairs in this game of eXeLearning: Ordena."
