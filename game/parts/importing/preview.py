@@ -78,7 +78,7 @@ def nodes(
         other = Box(columns.definition.x, y, columns.definition.w, tall)
         one, two = pair_set.term_language, pair_set.definition_language
         found += (
-            _card(number, "term", pair.term, term, clip, one, scale, measure),
+            _card(number, "term", pair.term, term, clip, one, scale, measure, bool(pair.hint)),
             _card(number, "definition", pair.definition, other, clip, two, scale, measure),
         )
     return tuple(found)
@@ -86,9 +86,9 @@ def nodes(
 
 def _card(
     number: int, kind: Kind, side: Side, box: Box, clip: Box, language: str, scale: Scale,
-    measure: Measure,
+    measure: Measure, hint: bool = False,
 ) -> Node:  # fmt: skip
-    """One card; the term has its number. Pressing it shows the whole text."""
+    """One card; the term has its number, and a bulb for a hint. Pressing it shows the whole."""
     u, whole = scale.u, ShowWhole(number, kind)
     size, words = scale.type(SIZE), words_of(side)
     cut = cards.parts(side, _content(kind, box, scale).inset(0, scale(4)), u, above=False)
@@ -97,12 +97,12 @@ def _card(
     text = Text(words, cut.text, size, WEIGHTS[kind], colour, language=language)
     too_long = measure.height(words, size, cut.text.w, WEIGHTS[kind], language) > cut.text.h + 1
     badge = Box(box.x + scale(11), box.y + (box.h - scale(BADGE)) / 2, scale(BADGE), scale(BADGE))
-    label = str(number + 1)
+    marks = (cards.badge(str(number + 1)[-4:], kind, "normal", badge),) if kind == "term" else ()
     return Node(
         f"pair-{number}-{kind}", "row", box, side.spoken, clip=clip, focusable=False,
         skin=cards.skin(kind, "normal", box, u), texts=(text,) if words else (),
         icons=face.icons, pictures=face.pictures,
-        marks=(cards.badge(label[-4:], kind, "normal", badge),) if kind == "term" else (),
+        marks=(*marks, *((cards.hint_mark(kind, box, u),) if hint else ())),
         message=whole, rest=whole if words and too_long else None,
     )  # fmt: skip
 
