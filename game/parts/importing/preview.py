@@ -91,7 +91,8 @@ def _card(
     """One card; the term has its number, and a bulb for a hint. Pressing it shows the whole."""
     u, whole = scale.u, ShowWhole(number, kind)
     size, words = scale.type(SIZE), words_of(side)
-    cut = cards.parts(side, _content(kind, box, scale).inset(0, scale(4)), u, above=False)
+    room = _content(kind, box, scale).inset(0, scale(9 if side.picture else 4))
+    cut = cards.parts(side, room, u, above=False)
     colour = cards.ink(kind, "normal")
     face = cards.face(side, kind, "normal", cut, size, "left")
     text = Text(words, cut.text, size, WEIGHTS[kind], colour, language=language)
