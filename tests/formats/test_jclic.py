@@ -125,6 +125,12 @@ def test_of_a_written_answer_the_first_spelling_counts() -> None:
     assert said(problems) == [(0, "warning")]
 
 
+def test_only_a_text_that_says_so_is_markup() -> None:
+    first = grid("primary", cell("&lt;html&gt;H&lt;sub&gt;2&lt;/sub&gt;O"), cell("a &lt;b&gt;"))
+    found, _problems = read(project(activity(SIMPLE, first, TWO)))
+    assert words(found) == [("H₂O", "bup"), ("a <b>", "mèu")]
+
+
 def test_pictures_and_sounds_come_out_of_the_archive() -> None:
     sound = '<media type="PLAY_AUDIO" file="veu"/>'
     first = grid("primary", cell(image="gos.png"), cell("gat", sound))

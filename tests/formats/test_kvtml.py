@@ -87,6 +87,12 @@ def test_a_second_column_may_lack_its_language() -> None:
     assert words(read(text)[0]) == [("ours", "il dort")]
 
 
+def test_an_empty_second_language_counts_as_none() -> None:
+    head = language(0, "", "en") + language(1, "", "fr")
+    text = second(head, entry("<text>bear</text><comment>has fur</comment>", "<text></text>"))
+    assert words(read(text)[0]) == [("bear", "has fur")]
+
+
 def test_pictures_and_sounds_lie_beside_the_file(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(PNG)
     (tmp_path / "a.ogg").write_bytes(OGG)

@@ -79,6 +79,8 @@ class Questions:
             cure = _("Turn them into matching questions to have them in the game.")
             if kind == "accepted":
                 cure = _("Look whether it is the answer you want.")
+            if kind == "description":
+                cure = _("There is nothing to answer in them, so nothing is lost.")
             gathered.warn(self._first[kind], _kind(kind, count), cure)
 
     def nothing(self) -> tuple[str, str] | None:

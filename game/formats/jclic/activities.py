@@ -8,12 +8,15 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.finishing import Gathered, is_empty, trimmed
+from game.formats.common.markup import plain
 from game.formats.common.media_found import MediaFound
 from game.formats.common.xml import line_of, outermost
 
 _LONG = "edu.xtec.jclic.activities."
 _WRITTEN = "text.WrittenAnswer"
 _SIMPLE = ("associations.SimpleAssociation", "memory.MemoryGame", _WRITTEN)
+_HTML = "<html>"
+"""A text that begins so is markup, any other is not."""
 _COMPLEX = "associations.ComplexAssociation"
 _NOTHING_TO_MATCH = ("panels.InformationScreen", "panels.Menu")
 """Pages that are no exercise; nothing is lost with them."""
@@ -120,6 +123,8 @@ class Activities:
 
     def _cell(self, cell: Element) -> Cell:
         text = "\n".join("".join(part.itertext()) for part in cell.findall("p"))
+        if text.lstrip()[:6].lower() == _HTML:
+            text = plain(text)
         picture = self._path(cell.get("image") or "")
         side = Side(trimmed(text), picture, self._sound(cell.find("media")))
         return Cell(side, _number(cell.get("id")), line_of(cell))
