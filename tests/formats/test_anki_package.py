@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 import pytest
 import zstandard
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from game.core.pair_set import Pair, PairSet, Side
+from game.core.pair_set import PairSet
 from game.formats import anki_package, read_source
 from game.formats.table import Choices
 from tests.formats.reading import words
@@ -192,6 +189,28 @@ def test_media_that_are_not_in_the_package_are_told_by_name() -> None:
     assert said == ["“dog.png” is named on a card, but it is not in the package."]
 
 
+def test_pictures_and_sounds_have_fields_of_their_own_and_other_fields_are_told() -> None:
+    kind = ("Words", ("Word", "Meaning", "Example", "Picture", "Sound"))
+    fields = 'perro\x1fdog\x1fGuau.\x1f<img src="a &amp; b.png">\x1f[sound:dog.ogg]'
+    database = old((0, 1, fields), (1, 1, "gato\x1fcat"), kinds=(kind, BASIC))
+    media = json.dumps({"0": "a & b.png", "1": "dog.ogg"}).encode()
+    deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
+    found, problems = anki_package.read(deck)
+    assert found
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+    assert found.pairs[0].term.picture.endswith("a & b.png")
+    assert found.pairs[0].term.sound.endswith("dog.ogg")
+    assert [problem.problem for problem in problems] == ["These columns were left out: Example."]
+
+
+def test_the_table_that_a_teacher_sees_has_no_tags_in_it() -> None:
+    table = anki_package.table(
+        source(packed(old((0, 1, "<b>perro</b>\x1fH<sub>2</sub>O"))), "x.apkg")
+    )
+    assert table
+    assert table.rows[0].cells == ("perro", "H₂O")
+
+
 # ---------------------------------------------------------------------- harm
 
 
@@ -235,110 +254,3 @@ def test_damaged_bytes_never_raise(places: tuple[int, ...]) -> None:
         database[place] ^= 0xFF
     found, said = read(packed(bytes(database)))
     assert found or said
-
-
-# ---------------------------------------------------------------------- writing
-
-
-def written(pair_set: PairSet) -> tuple[bytes, list[str]]:
-    data, problems = anki_package.write(pair_set)
-    return data, [problem.problem for problem in problems]
-
-
-@pytest.fixture
-def animals(tmp_path: Path) -> PairSet:
-    (tmp_path / "perro.png").write_bytes(PNG)
-    (tmp_path / "guau.ogg").write_bytes(OGG)
-    dog = Side("perro", str(tmp_path / "perro.png"), str(tmp_path / "guau.ogg"))
-    odd = Side("$x$ [sound:a.mp3] {{c1::a}} \\(b\\) <b>&amp;")
-    return PairSet(
-        "Animals: my own",
-        (Pair(dog, Side("dog\nor hound"), "it barks"), Pair(odd, Side("日本")),
-         Pair(Side(picture=str(tmp_path / "perro.png")), Side("كلب"))),
-        (Side("cat"),),
-    )  # fmt: skip
-
-
-def test_what_is_written_is_read_again_the_same(animals: PairSet) -> None:
-    data, said = written(animals)
-    assert said == ["1 distractor was left out: this format has no room for it."]
-    found, problems = read(data)
-    assert problems == []
-    assert found
-    assert found.title == animals.title
-    assert [pair.hint for pair in found.pairs] == ["it barks", "", ""]
-    assert found.content_key == PairSet("", animals.pairs).content_key
-
-
-TEXT = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp", "Co")), min_size=1, max_size=30
-)
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=5))
-def test_any_words_survive_a_package(pairs: list[tuple[str, str]]) -> None:
-    made = PairSet("x", tuple(Pair(Side(term), Side(definition)) for term, definition in pairs))
-    found, _said = read(written(made)[0])
-    assert {*words(found)} == {
-        (t, d) for t, d in pairs if t.strip("\u200b\u2060\ufeff") and d.strip("\u200b\u2060\ufeff")
-    }  # fmt: skip
-
-
-def test_the_same_set_gives_the_same_bytes_and_a_lost_picture_is_told(animals: PairSet) -> None:
-    assert written(animals) == written(animals)
-    Path(animals.pairs[0].term.sound).unlink()
-    assert "could not be read" in written(animals)[1][1]
-
-
-def test_anki_itself_imports_the_package_and_exports_it_in_both_ways(
-    animals: PairSet, tmp_path: Path
-) -> None:
-    anki: Any = pytest.importorskip("anki.collection")
-    data, _said = written(animals)
-    path = tmp_path / "animals.apkg"
-    path.write_bytes(data)
-    collection = anki.Collection(str(tmp_path / "collection.anki2"))
-    try:
-        request = anki.ImportAnkiPackageRequest(package_path=str(path))
-        collection.import_anki_package(request)
-        assert len(collection.find_notes("")) == 3
-        collection.import_anki_package(request)
-        assert len(collection.find_notes("")) == 3
-        assert collection.decks.id_for_name("Animals: my own")
-        note = collection.get_note(collection.find_notes("perro sound")[0])
-        assert note.fields[1] == "dog<br>or hound"
-        assert (Path(collection.media.dir()) / "perro.png").read_bytes() == PNG
-        assert (Path(collection.media.dir()) / "guau.ogg").read_bytes() == OGG
-        for legacy in (True, False):
-            out = tmp_path / f"out{legacy}.apkg"
-            options = anki.ExportAnkiPackageOptions(with_media=True, legacy=legacy)
-            collection.export_anki_package(out_path=str(out), options=options, limit=None)
-            found, problems = read(out.read_bytes())
-            assert problems == []
-            assert found
-            assert found.content_key == PairSet("", animals.pairs).content_key
-    finally:
-        collection.close()
-
-
-def test_pictures_and_sounds_have_fields_of_their_own_and_other_fields_are_told() -> None:
-    kind = ("Words", ("Word", "Meaning", "Example", "Picture", "Sound"))
-    fields = 'perro\x1fdog\x1fGuau.\x1f<img src="a &amp; b.png">\x1f[sound:dog.ogg]'
-    database = old((0, 1, fields), (1, 1, "gato\x1fcat"), kinds=(kind, BASIC))
-    media = json.dumps({"0": "a & b.png", "1": "dog.ogg"}).encode()
-    deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
-    found, problems = anki_package.read(deck)
-    assert found
-    assert words(found) == [("perro", "dog"), ("gato", "cat")]
-    assert found.pairs[0].term.picture.endswith("a & b.png")
-    assert found.pairs[0].term.sound.endswith("dog.ogg")
-    assert [problem.problem for problem in problems] == ["These columns were left out: Example."]
-
-
-def test_the_table_that_a_teacher_sees_has_no_tags_in_it() -> None:
-    table = anki_package.table(
-        source(packed(old((0, 1, "<b>perro</b>\x1fH<sub>2</sub>O"))), "x.apkg")
-    )
-    assert table
-    assert table.rows[0].cells == ("perro", "H₂O")
