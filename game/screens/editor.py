@@ -148,7 +148,7 @@ class EditorScreen:
                 self._speak(choosing, tag)
             case Key("enter"):
                 self._speak(choosing, choosing.taken())
-            case Key("escape" | "tab") | PressedAway() | wishes.CloseLanguages():
+            case Key("escape" | "tab") | PressedAway():
                 self.choosing = None
             case Pointed() | Dragged() if (node := self.editing.nodes.get(message.id)) is not None:
                 measure = self.services.measure

@@ -9,7 +9,7 @@ from game import language_names
 from game.core.pair_set import fold
 from game.parts import fields
 from game.parts.basics import words
-from game.parts.editor.wishes import CloseLanguages, Speak, Write
+from game.parts.editor.wishes import Speak, Write
 from game.parts.fields import Field
 from game.view.box import Box
 from game.view.line import Line
@@ -95,11 +95,10 @@ def nodes(choosing: Choosing, scale: Scale, measure: Measure) -> tuple[Node, ...
         "languages", "dialog", box, said, focusable=False,
         skin=Skin(fill="card", edge="edge", radius=scale(18), shadow=scale(14)),
     )  # fmt: skip
-    veil = Node("veil", "page", scale.page, skin=Skin(fill="shade"), message=CloseLanguages(),
-                focusable=False)  # fmt: skip
+    veil = Node("veil", "page", scale.page, skin=Skin(fill="shade"), focusable=False)
     listed = Box(below.x, below.y + scale(10), below.w, below.h - scale(10))
     return (
-        veil, replace(frame, message=Write("language")),
+        veil, frame,
         words("languages-title", heading, said, scale(20), weight=700, heading=True,
               parent="languages"),
         fields.node(field, choosing.line, at, size, scale, measure, focused=True,

@@ -52,18 +52,23 @@ def height(shown: Shown, scale: Scale, place: Place) -> float:
     """How tall the preview wants to be, in pixels."""
     both = on_board.lying(shown.pair, scale, place)
     tall = max(one.box.h for one in both) + scale(16)
-    return scale(HEAD) + min(max(tall, scale(LEAST)), scale.height * _MOST)
+    return bar_height(scale, place) + min(max(tall, scale(LEAST)), scale.height * _MOST)
+
+
+def bar_height(scale: Scale, place: Place) -> float:
+    """How tall the line above the cards is: more than usual with large text."""
+    return max(scale(HEAD), place.measure.line(scale.type(14)) + scale(16))
 
 
 def beyond(shown: Shown, box: Box, scale: Scale, place: Place) -> float:
     """How far the cards can be scrolled, in pixels."""
     both = on_board.lying(shown.pair, scale, place)
-    return max(0.0, max(one.box.h for one in both) + scale(16) - (box.h - scale(HEAD)))
+    return max(0.0, max(one.box.h for one in both) + scale(16) - (box.h - bar_height(scale, place)))
 
 
 def nodes(shown: Shown, box: Box, scale: Scale, place: Place) -> tuple[Node, ...]:
     """The preview in `box`, which is as wide as the window."""
-    head, below = box.top_part(scale(HEAD))
+    head, below = box.top_part(bar_height(scale, place))
     lying = on_board.lying(shown.pair, scale, place)
     room = beyond(shown, box, scale, place)
     top = below.y + scale(4) - min(shown.scroll, room)
@@ -121,7 +126,7 @@ def _head(shown: Shown, box: Box, scale: Scale, place: Place) -> tuple[Node, ...
     measure, nodes = place.measure, []
     for room, said in (("desk", _("At a desk")), ("projector", _("On a projector"))):
         w = measure.width(said, size, 600) + scale(24)
-        at = Box(x, box.y + scale(5), w, min(scale(HEAD - 8), measure.line(size) + scale(9)))
+        at = Box(x, box.y + scale(5), w, measure.line(size) + scale(7))
         nodes.append(_room(room, said, at, room == place.room, size, scale))  # type: ignore[arg-type]
         x = at.right + scale(6)
     left = Box(x + scale(10), box.y, box.right - scale.margin - x - scale(10), box.h)

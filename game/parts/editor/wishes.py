@@ -32,10 +32,6 @@ class Speak:
     tag: str
 
 
-class CloseLanguages(Word):
-    """Leave the language as it is."""
-
-
 class Play(Word):
     """Play the set."""
 

@@ -1,0 +1,152 @@
+"""The file behind the editor: copies of the sets of the program, versions before, other hands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.sheet import Sheet
+from game.formats import read_any
+from game.parts.editor import keeping
+from game.parts.editor.keeping import Keeping
+from game.places import STARTER_SETS
+
+MINE = """# my words
+title: Two   # a title
+colour: blue
+pairs:
+  - uno: one      # the first
+  - [dos, two]
+"""
+STARTER = STARTER_SETS / "capitales-de-europa.yaml"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text(MINE, encoding="utf-8")
+    return path
+
+
+def opened(path: Path | None, own: Path) -> tuple[Keeping, Sheet]:
+    kept = Keeping(path, own)
+    return kept, kept.open()
+
+
+def test_comments_and_unknown_keys_survive_a_change(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    kept.save(sheet.put(1, "definition", "2"))
+    assert mine.read_text(encoding="utf-8") == MINE.replace("two]", "2]")
+
+
+def test_opening_alone_changes_nothing(mine: Path, tmp_path: Path) -> None:
+    opened(mine, tmp_path / "own")
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.yaml"]
+
+
+def test_the_version_before_the_first_change_is_kept(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    for text in ("a", "b", "c"):
+        sheet = kept.save(sheet.put(0, "term", text))
+    assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == MINE
+    assert "  - c: one      # the first\n" in mine.read_text(encoding="utf-8")
+
+
+def test_a_set_of_the_program_is_changed_in_a_copy(tmp_path: Path) -> None:
+    before = STARTER.read_bytes()
+    kept, sheet = opened(STARTER, tmp_path / "own")
+    kept.save(sheet.put(0, "definition", "Elsewhere"))
+    assert STARTER.read_bytes() == before
+    assert kept.path is not None
+    assert kept.path.parent == tmp_path / "own"
+    assert kept.path.name in kept.said[0]
+    found = read_any(kept.path)[0]
+    assert found is not None
+    assert found.pairs[0].definition.text == "Elsewhere"
+
+
+def test_a_table_of_another_program_becomes_a_set_of_its_own(tmp_path: Path) -> None:
+    csv = tmp_path / "words.csv"
+    csv.write_text("uno;one\ndos;two\ntres;three\n", encoding="utf-8")
+    kept, sheet = opened(csv, tmp_path / "own")
+    assert [row.term.text for row in sheet.rows] == ["uno", "dos", "tres"]
+    kept.save(sheet.put(0, "definition", "1"))
+    assert csv.read_text(encoding="utf-8").startswith("uno;one")
+    assert kept.path is not None
+    assert kept.path.suffix == ".yaml"
+    assert "words" in kept.path.name or kept.path.parent == tmp_path / "own"
+
+
+def test_what_others_write_is_taken_over(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    assert kept.look(sheet) is None
+    mine.write_text(MINE.replace("uno", "UNO"), encoding="utf-8")
+    found = kept.look(sheet)
+    assert found is not None
+    assert found.rows[0].term.text == "UNO"
+    assert found.rows[1].key == sheet.rows[1].key
+    kept.save(found.put(1, "term", "DOS"))
+    assert "UNO: one      # the first" in mine.read_text(encoding="utf-8")
+
+
+def test_what_others_wrote_unseen_is_kept_beside(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    sheet = kept.save(sheet.put(0, "term", "a"))
+    mine.write_text("theirs: x\n", encoding="utf-8")
+    kept.save(sheet.put(0, "term", "b"))
+    assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == "theirs: x\n"
+    assert "b: one" in mine.read_text(encoding="utf-8")
+    assert any("mine.yaml.bak" in said for said in kept.said)
+
+
+def test_a_file_that_is_gone_is_saved_again(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    mine.unlink()
+    assert kept.look(sheet) is None
+    assert mine.read_text(encoding="utf-8") == MINE
+    assert "gone" in kept.said[0]
+
+
+def test_a_full_disk_is_told_and_the_next_change_tries_again(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(keeping.saving, "save", full)
+        sheet = kept.save(sheet.put(0, "term", "a"))
+    assert "the disk is full" in kept.trouble
+    assert mine.read_text(encoding="utf-8") == MINE
+    kept.save(sheet.put(1, "term", "b"))
+    assert kept.trouble == ""
+    assert "a: one" in mine.read_text(encoding="utf-8")
+
+
+def test_a_file_that_may_not_be_written_says_so(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    mine.chmod(0o444)
+    kept.save(sheet.put(0, "term", "a"))
+    assert "mine.yaml may not be written to" in kept.trouble
+
+
+def test_entries_that_cannot_be_read_are_told_and_stay(tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text("pairs:\n  - uno: one\n  - {term: alone}\n  - 7\n", encoding="utf-8")
+    kept, sheet = opened(path, tmp_path / "own")
+    assert "could not be read" in kept.said[0]
+    kept.save(sheet.put(0, "term", "UNO"))
+    assert "  - 7\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_not_text_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(b"\x00\x01\x02" * 100)
+    kept, sheet = opened(path, tmp_path / "own")
+    assert kept.said
+    kept.save(sheet.put(0, "term", "a"))
+    assert path.read_bytes() == b"\x00\x01\x02" * 100
+    assert kept.path != path

@@ -1,0 +1,27 @@
+"""The editor in windows of all shapes and with text of all sizes: nothing spills or overlaps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.settings import Settings
+from tests.editor_scenes import EDITOR_SCENES
+from tests.screens.made import MEASURE, faults_of_layout
+from tests.stage import stage
+
+SIZES = [(800, 600), (1280, 720), (1280, 1024), (2520, 1080), (3840, 2160)]
+
+
+@pytest.mark.parametrize("text", [0.8, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["editor", "editor-hints", "editor-not-found", "editor-leaving"])
+def test_all_fits_at_every_size(name: str, text: float, tmp_path: Path) -> None:
+    found = []
+    for size in SIZES:
+        folder = tmp_path / f"{size[0]}x{size[1]}"
+        at = stage(folder, size, Settings("es", text_scale=text, motion=False), MEASURE)
+        faults = faults_of_layout(EDITOR_SCENES[name](at))
+        found += [f"{size}: {fault}" for fault in faults if not fault.startswith("cell-")]
+        at.services.records.close()
+    assert found == []
