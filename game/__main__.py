@@ -11,7 +11,7 @@ from pathlib import Path
 from game import words
 from game.words import _
 
-_COMMANDS = ("play", "check", "convert", "key", "scores")
+_COMMANDS = ("play", "check", "convert", "key", "print", "scores")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,6 +54,10 @@ def _tool(args: Namespace) -> int:
             from game.tools import key
 
             return key.main(args, sys.stdout)
+        if args.command == "print":
+            from game.tools import print as printing
+
+            return printing.main(args, sys.stdout)
         from game.tools import scores
 
         return scores.main(args, sys.stdout, utc)
@@ -167,6 +171,7 @@ def _commands() -> dict[str, tuple[str, str]]:
         "check": (_("look for faults in files of pairs, of any format"), status),
         "convert": (_("make pairs of any format into another format"), more),
         "key": (_("print what belongs together on the deal of a seed"), ""),
+        "print": (_("make a PDF of a set: worksheet, cards to cut out, answer key"), ""),
         "scores": (_("print the runs on this computer, best first"), ""),
     }
 
