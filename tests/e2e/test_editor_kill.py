@@ -1,0 +1,182 @@
+"""The editor killed at random moments while typing: at most the cell being typed is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from game.core.sheet import COLUMNS, Sheet, bare
+from game.formats.native.draft import opened
+from game.screens.editor import EditorScreen
+from game.shelf.saving import save
+from game.view.messages import Clipboard, Key, Typed
+from tests.e2e.window import Program, program
+from tests.fakes_screens import FakeShelf, services
+
+SIZE, SEEDS, KILLS, LONGEST_S = (1280, 720), 4, 60, 0.5
+Cells = tuple[tuple[str, ...], ...]
+
+
+def cells(sheet: Sheet) -> Cells:
+    return tuple(
+        tuple(bare(row.text(column)) for column in COLUMNS)
+        for row in sheet.rows
+        if not row.is_empty
+    )
+
+
+def on_disk(folder: Path) -> Cells:
+    """The rows of the one set in a folder, () before there is one."""
+    files = [path for path in folder.iterdir() if path.suffix == ".yaml" and path.name[0] != "."]
+    assert len(files) < 2
+    if not files:
+        return ()
+    draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+    assert draft.readable
+    return cells(sheet)
+
+
+# ---------------------------------------------------------------------- without a window
+
+
+def script(seed: int) -> Iterator[object]:
+    """What a teacher's hands do, one message each, for ever."""
+    chance = Random(seed)
+    yield from map(Typed, "Birds")
+    yield Key("enter")
+    commands = [
+        Key("z", ctrl=True), Key("up", alt=True), Key("up"), Key("delete"), Key("down"),
+        Key("enter", ctrl=True), Key("delete", ctrl=True), Clipboard("a\tb: c\nd\te\n"),
+        Key("d", ctrl=True), Key("end", ctrl=True),
+    ]  # fmt: skip
+    while True:
+        for _ in range(chance.randrange(1, 6)):
+            yield Typed(chance.choice("aeiñ日: #-'\""))
+        yield chance.choice([Key("tab"), Key("tab"), Key("enter")])
+        if chance.random() < 0.3:
+            yield chance.choice(commands)
+
+
+def states(seed: int, folder: Path) -> Iterator[Cells]:
+    """The table as it is kept after each message."""
+    screen = EditorScreen(services(FakeShelf(folder=folder)), None)
+    for message in script(seed):
+        screen.view(SIZE)
+        screen.update(message)
+        yield cells(screen.editing.work.sheet)
+
+
+@lru_cache(maxsize=SEEDS)
+def played(seed: int) -> tuple[list[Cells], Iterator[Cells], TemporaryDirectory[str]]:
+    folder = TemporaryDirectory()
+    return [()], states(seed, Path(folder.name)), folder
+
+
+def after(seed: int, steps: int) -> Cells:
+    """The table after so many messages, when nothing is killed."""
+    known, more, _folder = played(seed)
+    while len(known) <= steps:
+        known.append(next(more))
+    return known[steps]
+
+
+def killed_after(seconds: float, work: Callable[[int], None]) -> bytes:
+    """Run `work` in a child, kill it so long after its first word; answer all that it said."""
+    ear, mouth = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            work(mouth)
+        finally:
+            os._exit(2)
+    os.close(mouth)
+    said = os.read(ear, 4096)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    while more := os.read(ear, 65536):
+        said += more
+    os.close(ear)
+    assert os.WIFSIGNALED(status), "it ended by itself"
+    return said
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Only where processes fork can it be quick.")
+def test_no_cell_that_was_left_is_lost_when_the_editor_is_killed(tmp_path: Path) -> None:
+    chance, steps = Random(5), 0
+    for kill in range(KILLS):
+        seed, folder = kill % SEEDS, tmp_path / str(kill)
+        folder.mkdir()
+
+        def work(mouth: int, seed: int = seed, folder: Path = folder) -> None:
+            for _cells in states(seed, folder):
+                os.write(mouth, b".")
+
+        done = len(killed_after(chance.random() * LONGEST_S, work))
+        # What was being saved when it was killed may be there or not, but only that.
+        assert on_disk(folder) in (after(seed, done), after(seed, done + 1)), (kill, done)
+        steps += done
+        save(folder / "next.yaml", b"")
+        assert not [path.name for path in folder.iterdir() if path.name.startswith(".")]
+    assert steps > 10 * KILLS  # they were killed in the midst of their work
+
+
+# ---------------------------------------------------------------------- in a real window
+
+TYPED = [(f"word{n}", f"meaning{n}") for n in range(40)]
+
+
+def type_all(window: Program) -> None:
+    """Rows without end, as fast as they come; in vain once the window is gone."""
+    try:
+        for term, meaning in TYPED:
+            window.hand("type", "--delay", 3, f"{term}\t{meaning}\t")
+    except Exception:
+        return
+
+
+def test_a_window_killed_while_typing_leaves_whole_cells_in_order(
+    display: str, tmp_path: Path
+) -> None:
+    chance = Random(2)
+    flat = [cell for row in TYPED for cell in row]
+    best = 0
+    for kill in range(4):
+        data = tmp_path / str(kill)
+        with program(display, data, "--size", f"{SIZE[0]}x{SIZE[1]}") as window:
+            window.shows("Parejas")
+            window.until("the folder for sets", (data / "pairs").is_dir)
+            example = {path.name for path in (data / "pairs").iterdir()}
+            window.press("ctrl+n")
+            window.shows("New set")
+            window.press("Return")
+            hands = threading.Thread(target=type_all, args=(window,))
+            hands.start()
+
+            def mine(folder: Path = data / "pairs", example: set[str] = example) -> list[Path]:
+                found = folder.glob("[!.]*.yaml")
+                return [path for path in found if path.name not in example]
+
+            window.until("a file", mine)
+            time.sleep(chance.random() * 1.5)
+            window.process.kill()
+            window.process.wait(10)
+            hands.join(60)
+            files = mine()
+        assert len(files) == 1
+        _draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+        found = [text for row in sheet.rows for text in (row.term.text, row.definition.text)]
+        found = found[:-1] if found[-1] == "" else found
+        assert found == flat[: len(found)]
+        best = max(best, len(found))
+        assert "Traceback" not in (data.parent / f"{data.name}.log").read_text()
+    assert best > 4
