@@ -27,7 +27,7 @@ _NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " "
           "colon": ":"}  # fmt: skip
 _KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
          "deck column", "tags column", "guid column", "if matches", "match scope"}  # fmt: skip
-_HEADER = re.compile(r"#([a-z ]{2,20}):(.*)", re.IGNORECASE)
+_HEADER = re.compile(r"#([a-z][a-z ]{1,19}):(.*)", re.IGNORECASE)
 _TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?:br|div|img|b|i|u|p|span|sub|sup|ul|ol|li|a)\b[^<>]*>|&\w{2,6};|&#\d+;", re.I
@@ -71,6 +71,8 @@ class Text:
 
 def detect(data: bytes, name: str) -> float:
     """Sure of Anki's own headers; a file with hidden words is likely to be for Anki."""
+    if name.lower().endswith((".yaml", ".yml", ".md", ".json", ".gift")):
+        return 0.0
     text = head(data, 20_000).lstrip("\ufeff \n")
     if text.startswith(("{", "[", "<", "---")):
         return 0.0
@@ -78,8 +80,6 @@ def detect(data: bytes, name: str) -> float:
         found = _HEADER.fullmatch(line.strip())
         if found and found[1].strip().lower() in _KEYS:
             return 0.97
-    if name.lower().endswith((".yaml", ".yml", ".md", ".json", ".gift")):
-        return 0.0
     if _TAGS.match(text) and "\t" in text:
         return 0.7
     return 0.7 if len(_CLOZE.findall(text)) * 4 > text.count("\n") else 0.0

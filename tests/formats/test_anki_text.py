@@ -27,6 +27,7 @@ def pairs(text: str | bytes, choices: Choices | None = None) -> list[tuple[str, 
         ("tags:animals\na\tb\n", True),
         ("The {{c1::sun}} is a star\tNote\n", True),
         ("#hashtag: is a word\nother\n", False),
+        ("# Tags: a heading\nother\n", False),
         ("a\tb\nc\td\n", False),
         ('{"a": "{{c1::b}}"}', False),
     ],
@@ -43,6 +44,10 @@ def test_it_is_known_by_its_headers_and_hidden_words(text: str, sure: bool) -> N
 )  # fmt: skip
 def test_the_separator_is_what_the_header_says(separator: str, row: str) -> None:
     assert pairs(f"#separator:{separator}\n#html:false\n{row}\n")[0][0] == "perro"
+
+
+def test_a_comment_in_a_file_of_another_kind_is_no_header() -> None:
+    assert anki_text.detect(b"#tags: old ones\npairs:\n", "animals.yaml") == 0
 
 
 def test_columns_of_anki_are_no_sides_though_one_lies_beyond_the_row() -> None:
