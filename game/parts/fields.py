@@ -52,8 +52,8 @@ def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure
     place = shown.place(line, message.point.x, face.box, face.size, measure)
     if isinstance(message, Dragged):
         return replace(line, caret=place, composing="")
-    line = replace(line, caret=place, anchor=place, composing="")
-    return line if message.clicks == 1 else line.left(word=True).right(word=True, select=True)
+    start, end = (place, place) if message.clicks == 1 else line.word_at(place)
+    return replace(line, anchor=start, caret=end, composing="")
 
 
 def copied(line: Line, message: object) -> str | None:

@@ -34,8 +34,10 @@ from game.view.messages import (
     Changed,
     Clipboard,
     Composing,
+    Dragged,
     Focused,
     Key,
+    Pointed,
     Scrolled,
     Typed,
     Woke,
@@ -216,6 +218,10 @@ class LibraryScreen:
                 self.focus, self._reveal = self._lay().first, True
             case Scrolled(dy):
                 self.scroll -= dy * self._scale()(NOTCH)
+            case Pointed("search") | Dragged("search"):
+                head = self._above(self._scale())
+                found = next(node for node in head if node.id == "search")
+                self.line = fields.pressed(self.line, message, found, self.services.measure)
             case Typed() | Clipboard() | Composing() | Key():
                 self._type(message)
 
