@@ -2,58 +2,78 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
-NAMES = {
-    "cp1252": "Windows-1252",
-    "mac_roman": "Mac Roman",
-    "latin_1": "Latin-1",
-    "utf_16_le": "UTF-16",
-    "utf_16_be": "UTF-16",
-    "gb18030": "GB 18030",
-    "gbk": "GBK",
-    "big5": "Big5",
-    "big5hkscs": "Big5",
-    "shift_jis": "Shift-JIS",
-    "cp932": "Shift-JIS",
-    "euc_jp": "EUC-JP",
-    "euc_kr": "EUC-KR",
-    "cp949": "EUC-KR",
-    "koi8_r": "KOI8-R",
-    "koi8_u": "KOI8-U",
-    "mac_cyrillic": "Mac Cyrillic",
-}
-_SAMPLE = 40_000
-_HIGH = re.compile(rb"[\x80-\xff]")
-_STRANGE = re.compile(
-    "[^\\W\\d_][\u02c6\u2030\u2039\u203a\u2021\u2020\u201e\u2026\u2022\u2013\u2014\u02dc\u2122\xa8\xb4\xb8\xa4\xa6\xa9\xac\xae\xb1\xb6\xd7\xf7]"
-    "[^\\W\\d_]"
+from game.formats.common.alphabets import (
+    Judge,
+    alphabet,
+    central,
+    eastern,
+    japanese,
+    korean,
+    simplified,
+    traditional,
+    turkish,
+    western,
 )
-"""A sign inside a word, as “ni–o”: what one encoding makes of another's letters."""
-_WESTERN = set("áéíóúàèìòùâêîôûäëïöüãõñçåæøœßÿýÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒŸÝ")
-_SIGNS = set("¿¡«»“”‘’–—…€£ºª°·•©®™§×÷±µ½¼¾²³¹†‡„‚‹›¨´ \xa0")
-_OTHERS = [
-    "cp1251", "koi8_r", "mac_cyrillic", "cp866", "gb18030", "big5", "cp932", "euc_jp", "cp949",
-    "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
-    "iso8859_5", "iso8859_7", "cp850", "cp437",
-]  # fmt: skip
+
+_NAMES = {
+    "cp1252": "Windows-1252", "cp1250": "Windows-1250", "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253", "cp1254": "Windows-1254", "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256", "mac_roman": "Mac Roman", "cp850": "DOS 850", "cp866": "DOS 866",
+    "koi8_r": "KOI8-R", "mac_cyrillic": "Mac Cyrillic", "iso8859_2": "ISO-8859-2",
+    "iso8859_5": "ISO-8859-5", "iso8859_7": "ISO-8859-7", "gb18030": "GB 18030", "big5": "Big5",
+    "cp932": "Shift-JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR",
+}  # fmt: skip
+_JUDGES: tuple[tuple[str, Judge], ...] = (
+    ("cp1252", western),
+    ("mac_roman", western),
+    ("cp850", western),
+    ("cp1250", central),
+    ("iso8859_2", central),
+    ("cp1254", turkish),
+    *((name, alphabet("cyrillic")) for name in ("cp1251", "koi8_r", "cp866", "mac_cyrillic")),
+    ("iso8859_5", alphabet("cyrillic")),
+    ("cp1253", alphabet("greek")),
+    ("iso8859_7", alphabet("greek")),
+    ("cp1255", alphabet("hebrew")),
+    ("cp1256", alphabet("arabic")),
+    ("gb18030", eastern(simplified)),
+    ("big5", eastern(traditional)),
+    ("cp932", eastern(japanese)),
+    ("euc_jp", eastern(japanese)),
+    ("cp949", eastern(korean)),
+)
+"""Of two that read equally well the first is taken."""
+_ENOUGH = 0.5
+_SAMPLE, _MOST_SIGNS = 40_000, 3000
+_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def name_of(encoding: str) -> str:
     """What people call it."""
-    return NAMES.get(encoding) or encoding.replace("cp125", "Windows-125").replace(
-        "iso8859_", "ISO-8859-"
-    ).replace("cp", "DOS ")
+    return _NAMES.get(encoding, encoding.replace("_", "-"))
 
 
 def encoding_of(data: bytes) -> str:
     """The encoding of `data`, which is no UTF-8: Windows-1252 where that reads like words."""
     sample = _sample(data)
-    for encoding in ("cp1252", "mac_roman"):
-        if _reads_well(sample, encoding):
-            return encoding
+    worths = [(judge(text), -place) for place, text, judge in _decoded(sample)]
+    best, place = max(worths, default=(0.0, 0))
+    if best >= _ENOUGH:
+        return _JUDGES[-place][0]
     return _guessed(sample) or "cp1252"
+
+
+def _decoded(sample: bytes) -> list[tuple[int, str, Judge]]:
+    """The sample in all the encodings in which it is without fault."""
+    found = []
+    for place, (name, judge) in enumerate(_JUDGES):
+        try:
+            found.append((place, sample.decode(name)[:_MOST_SIGNS], judge))
+        except UnicodeDecodeError:
+            continue
+    return found
 
 
 def wide(data: bytes) -> str:
@@ -82,31 +102,11 @@ def _sample(data: bytes) -> bytes:
     return piece[: last + 1] if len(piece) == _SAMPLE and last > 0 else piece
 
 
-def _reads_well(sample: bytes, encoding: str) -> bool:
-    """Whether the letters that are not ASCII are those of Western languages, one here and there."""
-    try:
-        text = codecs.decode(sample, encoding)
-    except UnicodeDecodeError:
-        return False
-    high = [sign for sign in text if sign > "\x7f"]
-    known = sum(sign in _WESTERN or sign in _SIGNS for sign in high)
-    strange = len(_STRANGE.findall(text)) + _in_a_row(text)
-    return known >= 0.9 * len(high) and strange <= 0.05 * len(high)
-
-
-def _in_a_row(text: str) -> int:
-    """Accented letters that follow one another: Russian read as Western is nothing else."""
-    before = False
-    count = 0
-    for sign in text:
-        accented = sign in _WESTERN
-        count += accented and before
-        before = accented
-    return count
-
-
 def _guessed(sample: bytes) -> str:
+    """What a library for it says, when no language that is known here fits."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=_OTHERS, steps=5, chunk_size=512).best()
-    return best.encoding if best is not None else ""
+    best = from_bytes(sample, steps=5, chunk_size=512).best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        return ""
+    return best.encoding

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -75,9 +77,10 @@ def _read(data: bytes, pictures: int) -> Book:
     from python_calamine import CalamineError, PasswordError, load_workbook
 
     try:
-        workbook = load_workbook(io.BytesIO(data))
-        names = _seen(workbook.sheets_metadata) or list(workbook.sheet_names)
-        sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names[:_MOST_SHEETS]]
+        with _quietly():
+            workbook = load_workbook(io.BytesIO(data))
+            names = (_seen(workbook.sheets_metadata) or list(workbook.sheet_names))[:_MOST_SHEETS]
+            sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names]
     except PasswordError:
         return Book(problem=_locked())
     except MemoryError:
@@ -93,6 +96,23 @@ def _read(data: bytes, pictures: int) -> Book:
         said = _("All sheets in this file are empty.")
         return Book(problem=(said, _("Write the pairs into the first one and save it.")))
     return Book(tuple(sheets), None, pictures)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Nothing on the error output: there Rust tells its panics, which are told in a sentence."""
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:
+        yield
+        return
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _seen(sheets: Sequence[object]) -> list[str]:
