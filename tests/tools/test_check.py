@@ -97,3 +97,16 @@ def test_a_pipe_is_a_fault_and_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yaml")
     (problem,) = check([tmp_path / "a.yaml"])
     assert problem.problem == "This is a pipe or a device, not a pair file."
+
+
+def test_files_of_any_format_are_checked_and_other_texts_in_a_folder_passed_over(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.gift").write_text("Capitales { =Perú -> Lima =Chile -> }\n", encoding="utf-8")
+    (tmp_path / "b.json").write_text('{"dog": "perro", "cat": ""}', encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("Remember the milk.\n", encoding="utf-8")
+    _status, printed = ran(tmp_path)
+    assert f"{tmp_path / 'b.json'}" in printed
+    assert f"{tmp_path / 'a.gift'}" in printed
+    assert "1 file without pairs was passed over: notes.txt" in printed
+    assert ran(tmp_path / "notes.txt")[0] == 1
