@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.core.sheet import Row
-from game.formats.native.hand import Form, Unfit, form_of
+from game.formats.native.hand import Unfit, form_of
 from game.formats.native.heads import Heads
 from game.formats.native.keys import PAIR, plain
 from game.formats.native.lines import LINES, normal
@@ -104,7 +104,7 @@ class Arrangement(Heads):
         entries = [part for part in parts if part.kind in ("item", "field")]
         kind = entries[0].kind if entries else "item"
         column = entries[0].column if entries else 2
-        form: Form = form_of(normal(next((part.text for part in entries if part.keys), "")))
+        near = next((part for part in entries if part.keys), None)
         first = after.get(0, [])
         done = [part for part in first if part.kind == "opener"]
         waiting = [part for part in first if part.kind != "opener"]
@@ -112,19 +112,20 @@ class Arrangement(Heads):
         for row in rows:
             part = home.get(row.key)
             if part is None:  # before broken ones, so that nothing open in them swallows it
-                done.append(self._fresh(row, zone, kind, column, form))
+                done.append(self._fresh(row, zone, kind, column, near))
                 continue
             if row.key == part.keys[0]:
                 done += waiting
                 done.append(self._kept(part, [by_key[key] for key in part.keys]))
-                if part.kind == "item":
-                    form = form_of(normal(part.text))
+                near = part
             if row.key == part.keys[-1]:
                 waiting = after.get(row.key, [])
         return done + waiting
 
-    def _fresh(self, row: Row, zone: int, kind: str, column: int, form: Form) -> Part:
+    def _fresh(self, row: Row, zone: int, kind: str, column: int, near: Part | None) -> Part:
+        """A part for a new row, in the form of the one near it."""
         if kind == "item":
+            form = form_of(normal(near.text)) if near else "long"
             text = self.hand.item(row, column, form)
             return Part("", self.raw(text), "item", column, zone, (row.key,))
         try:

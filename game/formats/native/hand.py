@@ -84,7 +84,10 @@ class Hand:
 
     def field(self, row: Row, column: int) -> str:
         """A `Term: definition` line. Raises Unfit when a line cannot hold it."""
-        if bare(row.hint) or row.term.picture or row.term.sound or plain(row.term.text) in PAIR:
+        word = plain(row.term.text)
+        if bare(row.hint) or row.term.picture or row.term.sound or word in PAIR:
+            raise Unfit
+        if TOP.get(word) == "pairs":  # with nothing after it, a list would be expected
             raise Unfit
         return f"{' ' * column}{key(row.term.text)}: {self.side(row.definition)}\n"
 
