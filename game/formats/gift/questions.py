@@ -14,6 +14,7 @@ _SHOWN = {hidden: "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.item
 _ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _TAG = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
+_BRACE = re.compile("[{}]")
 _CATEGORY = "$CATEGORY:"
 
 
@@ -67,29 +68,27 @@ Rows = list[tuple[int, str]]
 
 def _blocks(text: str) -> Iterator[Rows]:
     """Rows with their numbers, comments left out, cut where a question ends."""
-    rows = [
-        (number, row)
-        for number, row in enumerate(hidden(text).split("\n"), 1)
-        if not row.lstrip().startswith("//")
-    ]
+    numbered = enumerate(hidden(text).split("\n"), 1)
+    rows = [(number, row) for number, row in numbered if not row.lstrip().startswith("//")]
     block: Rows = []
-    within = closed = False
+    brace = ""
     for at, (number, row) in enumerate(rows):
-        if block and (
-            (not row.strip() and not (within and _goes_on(rows, at)))
-            or (closed and ("{" in row or _begins(row)))
-            or (within and _begins(row))
-        ):
+        if block and _ends(brace, rows, at):
             yield block
-            block, within, closed = [], False, False
-        if row.strip() or block:
+            block, brace = [], ""
+        if block or row.strip():
             block.append((number, row))
-        if not within and "{" in row:
-            within = True
-        if within and "}" in row.partition("{")[2] + ("" if "{" in row else row):
-            within, closed = False, True
+            brace = row[max(row.rfind("{"), row.rfind("}"))] if _BRACE.search(row) else brace
     if block:
         yield block
+
+
+def _ends(brace: str, rows: Rows, at: int) -> bool:
+    """Whether a question ends before a row. `brace` is the last one so far, "" before any."""
+    row = rows[at][1]
+    if not row.strip():
+        return brace != "{" or not _goes_on(rows, at)
+    return (brace == "}" and "{" in row) or (brace != "" and _begins(row))
 
 
 def _begins(row: str) -> bool:
