@@ -239,7 +239,8 @@ class Controls:
     def own_key(self, key: inputs.KeyDown, field: bool) -> bool:
         """Keys that mean the same everywhere."""
         settings = self.stage.s.settings
-        if key.name == "f11" or (key.name == "enter" and key.alt):
+        alt_enter = key.name == "enter" and key.alt and not self.stage.view.own_keys
+        if key.name == "f11" or alt_enter:
             self.stage.s.keep(replace(settings, fullscreen=not settings.fullscreen))
         elif key.name == "f1":
             if not self.stage.helping:

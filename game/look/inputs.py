@@ -177,6 +177,8 @@ class Inputs:
         name = key_name(event.key, event.scancode, text, shift)
         if not name:
             return []
+        if len(name) > 1 and name != "space":
+            text = ""  # an input method can leave its last letter on Enter or Tab
         self._held.add(event.scancode)
         return [KeyDown(name, text, shift, ctrl, alt, repeat)]
 

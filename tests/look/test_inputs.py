@@ -133,3 +133,9 @@ def test_a_key_has_one_name_everywhere(
     code: int, scancode: int, text: str, shift: bool, name: str
 ) -> None:
     assert key_name(code, scancode, text, shift) == name
+
+
+def test_a_key_with_a_name_of_its_own_types_nothing() -> None:
+    """pygame can hand an input method's last letter on with the next Enter."""
+    event = key(pygame.KEYDOWN, pygame.K_RETURN, 40, "日", pygame.KMOD_LSHIFT)
+    assert i.Inputs().read([event]) == [i.KeyDown("enter", shift=True)]
