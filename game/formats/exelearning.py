@@ -38,7 +38,7 @@ def detect(data: bytes, name: str) -> float:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """Cards with two faces, words with their definitions, questions with their answers."""
-    tree = parse(source.data, source.file)
+    tree = parse(source.data, source.file, 1)
     gathered = Gathered(source.file, problems=list(tree.problems))
     faces = Faces(beside(source))
     game = tree.values[0] if tree.values else None

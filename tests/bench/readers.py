@@ -165,9 +165,8 @@ def print_unlike(outcomes: list[Outcome]) -> None:
             counts = (
                 f"{each.wanted.pairs} expected, {each.pairs} with words, {each.all_pairs} in all"
             )
-            print(
-                f"\n{each.came}: {each.wanted.path}\n  {counts} (read as {each.by or 'nothing'}) {each.said}"
-            )
+            print(f"\n{each.came}: {each.wanted.path}")
+            print(f"  {counts} (read as {each.by or 'nothing'}) {each.said}")
     for each in _slow(outcomes):
         print(f"\n{each.wanted.path}\n  {each.seconds:.1f} s for {each.all_pairs} pairs")
 

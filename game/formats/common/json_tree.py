@@ -48,15 +48,18 @@ def begins(data: bytes) -> bool:
     return _BEGINS.match(head) is not None
 
 
-def parse(data: bytes, file: str) -> Read:
-    """The values in `data`; where it breaks is a problem, what came before is there."""
+def parse(data: bytes, file: str, most: int = MOST_VALUES) -> Read:
+    """The values in `data`; where it breaks is a problem, what came before is there.
+
+    JSON Lines have many values; what follows the first `most` of them is told and not read.
+    """
     if len(data) > MOST_BYTES:
         cure = _("Split it into several files.")
         return Read([], [Problem(file, 0, _("The file is larger than 5 MB."), cure)], True)
     text, problems = decode(data, file)
     if text is None:
         return Read([], problems, True)
-    build = _Build()
+    build = _Build(most)
     why = build.all_of(text)
     if why:
         problems = [*problems, Problem(file, build.line, *why, build.severity)]
@@ -66,8 +69,9 @@ def parse(data: bytes, file: str) -> Read:
 class _Build:
     """Values as their signs are met; a stack of its own, so that depth costs nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.line = 1
+        self._most = most
         self._top: list[Node] = []
         self._open: list[tuple[bool, list[Node], int]] = []
         self._state = _VALUE
@@ -77,6 +81,8 @@ class _Build:
         """Read to the end; answer what ended it before, with the cure."""
         at, end = 0, len(text.rstrip())
         while at < end:
+            if len(self._top) >= self._most:
+                return _more()
             found = _TOKEN.match(text, at)
             if found is None:
                 return _broken()
@@ -171,6 +177,13 @@ def _broken() -> tuple[str, str]:
     return (
         _("The JSON is broken here; only what comes before was read."),
         _("Look for a missing comma, bracket or quotation mark, or export the file again."),
+    )
+
+
+def _more() -> tuple[str, str]:
+    return (
+        _("Something stands after the end of the JSON; it was not read."),
+        _("Delete it, or export the file again."),
     )
 
 

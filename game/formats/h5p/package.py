@@ -54,17 +54,17 @@ def opened(source: Source) -> Package | Problem:
     if data is None:
         said = _("There is no content in this H5P package.")
         return Problem(source.file, 0, said, _("Export it again from the program that made it."))
-    content = json_tree.parse(data, source.file)
+    content = json_tree.parse(data, source.file, 1)
     if not content.values:
         return _first(content.problems, source)
-    about = json_tree.parse(found.read("h5p.json") or b"", source.file).values
+    about = json_tree.parse(found.read("h5p.json") or b"", source.file, 1).values
     inside = name.removesuffix("content.json")
     media = in_archive(found, source)
     return Package(content.values[0], about[0] if about else None, media, _unlined(content), inside)
 
 
 def _bare(source: Source) -> Package | Problem:
-    content = json_tree.parse(source.data, source.file)
+    content = json_tree.parse(source.data, source.file, 1)
     if not content.values:
         return _first(content.problems, source)
     if trees.words(content.values[0], "mainLibrary"):
