@@ -27,7 +27,7 @@ def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
     first = [plain(text) for text in rows[0].cells[:MOST_COLUMNS]]
     if by_words(first):
         second = [plain(text) for text in rows[1].cells[:MOST_COLUMNS]] if len(rows) > 1 else []
-        languages = _languages(first) >= 2 and _languages(second) >= 2
+        languages = _is_of_languages(first) and _is_of_languages(second)
         return not languages and not _numbered(first, second)
     return _unlike(first, rows[1:], plain)
 
@@ -46,7 +46,7 @@ def by_words(cells: Sequence[str]) -> bool:
         return True
     filled = [each for each, text in zip(found, cells, strict=True) if text.strip()]
     speaking = [each for each in filled if each.speaks]
-    if len(set(speaking)) < 2:
+    if len(set(speaking)) < 2 or (len(filled) == 2 and not roles & {"term", "definition"}):
         return False
     return len(speaking) * 2 >= len(filled) if len(filled) > 2 else len(speaking) == len(filled)
 
@@ -55,6 +55,11 @@ def may_be(cells: Sequence[str]) -> bool:
     """Whether some cell could be a heading, so that a teacher should be asked."""
     filled = [heading(text) for text in cells if text.strip()]
     return any(each.role in ("term", "definition") or each.language for each in filled)
+
+
+def _is_of_languages(cells: Sequence[str]) -> bool:
+    """Whether two cells name a language, be it the same one in two languages."""
+    return sum(1 for text in cells if heading(text).language) >= 2
 
 
 def _languages(cells: Sequence[str]) -> int:

@@ -52,7 +52,7 @@ _NAMES = {
     "gn": "guarani",
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
-_NOT_CODES = {"id", "nah"}
+_NOT_CODES = {"id", "no"}
 """Codes that stand at the head of a column for something else."""
 _TAG = re.compile(r"([a-zA-Z]{2})(?:[-_](?:[a-zA-Z]{2}|[A-Z][a-z]{3}))?\d?")
 
@@ -74,7 +74,7 @@ def language_named(text: str) -> str:
     tag = _TAG.fullmatch(text.strip())
     if found or tag is None or tag[1].lower() in _NOT_CODES:
         return found
-    code = {"no": "nb", "cn": "zh", "jp": "ja", "cz": "cs", "gr": "el"}.get(
+    code = {"cn": "zh", "jp": "ja", "cz": "cs", "gr": "el"}.get(
         tag[1].lower(), tag[1].lower()
     )
     return code if code in _NAMES and not tag[1].istitle() else ""

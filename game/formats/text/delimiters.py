@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.words import _
 
@@ -22,6 +22,8 @@ class Delimiter:
     pattern: re.Pattern[str] | None = None
     also: str = ""
     """What else goes with it at the beginning of the second side."""
+    bare: str = ""
+    """What it is without its spaces, for lines in which it stands so; only when it was chosen."""
 
     def cut(self, line: str) -> tuple[str, ...]:
         """The line in two, or whole."""
@@ -29,7 +31,8 @@ class Delimiter:
             return tuple(line.split(self.text))
         found = self.pattern.search(line)
         if found is None:
-            return (line,)
+            term, sign, definition = line.partition(self.bare) if self.bare else (line, "", "")
+            return (term.strip(), definition.strip()) if sign else (line,)
         return line[: found.start()].strip(), line[found.end() :].lstrip(self.also + " \t").strip()
 
 
@@ -89,7 +92,7 @@ def of_choice(text: str) -> Delimiter:
     text = written_out(text)
     for known in KNOWN:
         if known.text == text or (known.text.strip() and known.text.strip() == text.strip()):
-            return known
+            return known if known.pattern is None else replace(known, bare=text.strip())
     if len(text) == 1 and not text.isalnum() and not text.isspace():
         return Delimiter(text, 1.0)
     if text in ("–", "—") or text.strip() in ("–", "—"):

@@ -104,7 +104,7 @@ def _as_chosen(text: str, choices: Choices) -> Found:
     if delimiter is None:
         return Found(between_rows=between)
     if between == "\n":
-        own = delimiter not in KNOWN
+        own = all(known.text != delimiter.text for known in KNOWN)
         return _divided(_without_bullets(text), delimiter, goes_on=own)
     return _pieces(text, delimiter, between)
 

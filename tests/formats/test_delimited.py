@@ -1,0 +1,244 @@
+"""Text with separators, pasted or in files, by whoever wrote it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.formats import Reading, read_source
+from game.formats.source import Source, pasted
+from game.formats.table import Choices
+from game.formats.text.delimiters import BETWEEN_ROWS, DELIMITERS
+from tests.formats.reading import words
+from tests.formats.sourced import PNG
+
+PAIRS = [("perro", "dog"), ("gato", "cat"), ("casa", "house")]
+
+
+def read(text: str, choices: Choices | None = None) -> Reading:
+    return read_source(pasted(text), choices)
+
+
+def lines(reading: Reading) -> list[int]:
+    return [problem.line for problem in reading.problems]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\t", ",", ";", "|", " | ", ", ", " - ", " – ", " — ", ": ", " : ", " = ", "=", "#", " → ",
+        " -> ", " => ", "/////", " ////// ", ":", "：", "      ", " ........ ", " :: ",
+    ],
+)  # fmt: skip
+def test_the_separator_is_found_from_the_text(between: str) -> None:
+    assert words(read("\n".join(between.join(pair) for pair in PAIRS)).pair_set) == PAIRS
+
+
+@pytest.mark.parametrize("start", ["- ", "• ", "* ", "{n}. ", "{n}) ", "   {n}.  ", "a) "])
+def test_lists_lose_their_dots_and_numbers(start: str) -> None:
+    text = "\n".join(f"{start.format(n=n)}{a}: {b}" for n, (a, b) in enumerate(PAIRS, 1))
+    assert words(read(text).pair_set) == PAIRS
+
+
+def test_lists_within_cells_fool_nobody() -> None:
+    text = 'word,meanings\nrun,"a; b; c"\ngo,d; e; f\neat,"g; h"\nsee,i; j; k\n'
+    reading = read(text)
+    assert words(reading.pair_set)[0] == ("run", "a; b; c")
+    assert reading.table is not None
+    assert reading.table.delimiter == ","
+
+
+def test_a_sentence_keeps_its_commas_and_colons() -> None:
+    text = "Mitosis: división, con fases: varias\nGen: unidad, de herencia\nADN: ácido\n"
+    assert words(read(text).pair_set)[0] == ("Mitosis", "división, con fases: varias")
+
+
+def test_hyphens_in_words_separate_nothing() -> None:
+    text = "well-known - famous, well-loved\nco-operate - work together\nre-do - again\n"
+    assert words(read(text).pair_set)[1] == ("co-operate", "work together")
+
+
+def test_a_comma_too_many_belongs_to_the_definition() -> None:
+    text = "a,b\nc,d\ne,f, g\nh,i\nj,k\nl,m\n"
+    assert words(read(text).pair_set)[2] == ("e", "f, g")
+
+
+def test_excel_says_its_separator_in_the_first_line() -> None:
+    reading = read("sep=;\nterm;definition\na, b;c, d\n")
+    assert words(reading.pair_set) == [("a, b", "c, d")]
+    assert reading.pair_set is not None
+    assert reading.pair_set.lines == (3,)
+
+
+def test_quotes_keep_separators_quotes_and_lines() -> None:
+    text = '"a;1";"said ""b"""\nc;"two\nlines"\nd;e\n'
+    reading = read(text)
+    assert words(reading.pair_set) == [("a;1", 'said "b"'), ("c", "two\nlines"), ("d", "e")]
+    assert reading.pair_set is not None
+    assert reading.pair_set.lines == (1, 2, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "sides"),
+    [
+        ('5" disk,small', ('5" disk', "small")),
+        ('"quoted" word,x', ('"quoted" word', "x")),
+        ('"open,x', ('"open', "x")),
+        ('a,say "hi", now', ("a", 'say "hi", now')),
+    ],
+)
+def test_stray_quotes_are_letters(line: str, sides: tuple[str, str]) -> None:
+    assert words(read(f"{line}\nb,c\nd,e\nf,g\nh,i\n").pair_set)[0] == sides
+
+
+def test_a_quote_that_is_never_closed_swallows_no_rows() -> None:
+    text = 'a\t"foo\nb\tbar\nc\tbaz"\nd\tqux\n'
+    assert len(words(read(text).pair_set)) == 4
+
+
+def test_lines_without_a_tab_go_on_with_the_definition() -> None:
+    reading = read("perro\tdog\nbarks\n\nbites\ngato\tcat\ncasa\thouse\n")
+    assert words(reading.pair_set)[0] == ("perro", "dog\nbarks\nbites")
+    assert reading.problems == ()
+
+
+def test_lines_without_another_separator_are_told_one_by_one() -> None:
+    reading = read("perro;dog\nsolo\ngato;cat\ncasa;house\nfin;end\n")
+    assert words(reading.pair_set) == [*PAIRS, ("fin", "end")]
+    assert lines(reading) == [2]
+
+
+def test_titles_and_sections_are_told_and_are_no_pairs() -> None:
+    text = "Vocabulario 3\n### Animales\nperro;dog\ngato;cat\n\n### Casa\ncasa;house\n"
+    reading = read(text)
+    assert words(reading.pair_set) == PAIRS
+    assert reading.pair_set is not None
+    assert reading.pair_set.title == "Vocabulario 3"
+    assert lines(reading) == [1, 2]
+
+
+def test_a_header_with_another_separator_than_the_rows_is_a_header() -> None:
+    reading = read("Front\tBack\nperro|dog\ngato|cat\ncasa|house\n")
+    assert words(reading.pair_set) == PAIRS
+    assert reading.table is not None
+    assert reading.table.names == ("Front", "Back")
+
+
+def test_empty_columns_at_the_end_and_a_number_in_front_are_no_sides() -> None:
+    text = "\n".join(f"{n};{a};{b};;;;" for n, (a, b) in enumerate(PAIRS))
+    assert words(read(text).pair_set) == PAIRS
+
+
+def test_a_row_with_an_empty_side_is_told_by_its_line() -> None:
+    reading = read("perro\tdog\ngato\t\ncasa\thouse\n")
+    assert len(words(reading.pair_set)) == 2
+    assert lines(reading) == [2]
+
+
+def test_marks_of_language_become_the_languages_of_the_set() -> None:
+    reading = read("[es] perro\t[en] dog\n[es] gato\t[en] cat\n")
+    assert words(reading.pair_set) == PAIRS[:2]
+    assert reading.pair_set is not None
+    assert reading.pair_set.term_language == "es"
+    assert reading.pair_set.definition_language == "en"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Q: ", "A: "), ("P: ", "R: "), ("**Q:** ", "**A:** "), ("Pregunta 1: ", "Respuesta: "),
+        ("Frage: ", "Antwort: "), ("Term: ", "Definition: "), ("- Q: ", "- A: "),
+    ],
+)  # fmt: skip
+def test_questions_and_answers_say_what_they_are(question: str, answer: str) -> None:
+    text = "".join(f"{question}{a}\n{answer}{b}\n\n" for a, b in PAIRS)
+    assert words(read(text).pair_set) == PAIRS
+
+
+def test_an_answer_goes_on_until_the_next_question() -> None:
+    assert words(read("Q: a\nA: b\nc\n\nQ: d\nA: e\n").pair_set) == [("a", "b\nc"), ("d", "e")]
+
+
+# ---------------------------------------------------------------------- other ways of separating
+
+
+def test_rows_may_stand_in_one_line() -> None:
+    assert words(read("perro\tdog;gato\tcat;casa\thouse;").pair_set) == PAIRS
+
+
+def test_cards_between_empty_lines_have_the_answer_last() -> None:
+    text = (
+        "What is the capital?\nA. Lyon\nB. Paris\nB\n\nIs 2 even?\nYes or no\nT\n\nIs 3?\nNo?\nF\n"
+    )
+    assert words(read(text).pair_set)[0] == ("What is the capital?\nA. Lyon\nB. Paris", "B")
+
+
+def test_sides_may_end_with_lines_of_signs() -> None:
+    text = "".join(f"{a}\n#TERM#\n{b}\nmore\n#CARD#\n" for a, b in PAIRS)
+    assert words(read(text).pair_set)[0] == ("perro", "dog\nmore")
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("perro ~ dog\ngato ~ cat\ncasa ~ house\n", Choices(delimiter="~")),
+        ("perro~dog%gato~cat%casa~house%", Choices(delimiter="~", rows="%")),
+        ("perro\tdog\n\ngato\tcat\n\ncasa\thouse\n", Choices(delimiter="\t", rows="\n\n")),
+        ("perro\tdog;gato\tcat;casa\thouse;", Choices(rows=";")),
+        ("perro XX dog\ngato XX cat\ncasa XX house", Choices(delimiter="XX")),
+        ("perro\\dog\ngato\\cat\ncasa\\house", Choices(delimiter="\\")),
+        ("perro\tdog\ngato\tcat\ncasa\thouse", Choices(delimiter="\\t", rows="\\n")),
+    ],
+)
+def test_both_separators_can_be_chosen(text: str, choices: Choices) -> None:
+    assert words(read(text, choices).pair_set) == PAIRS
+
+
+def test_a_chosen_separator_that_is_nowhere_is_a_fault_that_names_it() -> None:
+    reading = read("perro;dog\ngato;cat\n", Choices(delimiter="~"))
+    assert reading.pair_set is None
+    assert "~" in reading.problems[0].problem
+
+
+def test_every_offered_separator_has_a_name_and_reads_what_it_separates() -> None:
+    for text, maker in DELIMITERS:
+        assert maker()
+        reading = read("\n".join(text.join(pair) for pair in PAIRS), Choices(delimiter=text))
+        assert words(reading.pair_set) == PAIRS, text
+    assert all(maker() for _text, maker in BETWEEN_ROWS)
+
+
+# ---------------------------------------------------------------------- what is in cells
+
+
+def test_html_becomes_text_and_is_told_once() -> None:
+    reading = read("perro\t<b>dog</b><br>animal\ngato\tcat &amp; more\n<b>\tnegrita\n")
+    assert words(reading.pair_set) == [
+        ("perro", "dog\nanimal"), ("gato", "cat & more"), ("<b>", "negrita")
+    ]  # fmt: skip
+    assert lines(reading) == [0]
+
+
+def test_pictures_beside_the_file_are_shown_and_missing_ones_told(tmp_path: Path) -> None:
+    (tmp_path / "dog.png").write_bytes(PNG)
+    text = "term;definition;image\nperro;dog;dog.png\ngato;cat;cat.png\n"
+    reading = read_source(Source(text.encode(), "x.csv", tmp_path))
+    assert reading.pair_set is not None
+    assert reading.pair_set.pairs[0].term.picture == str(tmp_path / "dog.png")
+    assert any("cat.png" in problem.problem for problem in reading.problems)
+
+
+def test_a_cell_that_names_a_picture_is_that_picture(tmp_path: Path) -> None:
+    (tmp_path / "dog.png").write_bytes(PNG)
+    text = 'dog.png;perro\n"<img src=""dog.png"">";perrito\ngato;cat\n'
+    reading = read_source(Source(text.encode(), "x.csv", tmp_path))
+    assert reading.pair_set is not None
+    assert [bool(pair.term.picture) for pair in reading.pair_set.pairs] == [True, True, False]
+
+
+@pytest.mark.parametrize("text", ["hola", "", "   \n\n", "una frase\ny otra más\ny una tercera"])
+def test_a_text_without_pairs_says_what_to_write(text: str) -> None:
+    reading = read(text)
+    assert reading.pair_set is None
+    assert reading.problems[0].cure
