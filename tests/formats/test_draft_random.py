@@ -181,7 +181,7 @@ def check(text: str, pieces: list[Piece], draw: st.DrawFn, whole: bool) -> None:
     assert newline == "\n" or made.count(b"\n") == made.count(b"\r\n")
     assert saved(saved(draft, new)[1], sheet)[1].data == data
 
-    after = made.decode().replace(newline, "\n")
+    after = made.decode("utf-8-sig").replace(newline, "\n")
     alive = {row.key: row for row in new.rows}
     before = {row.key: row for row in sheet.rows}
     lost: Counter[str] = Counter()

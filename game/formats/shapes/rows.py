@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from game.formats.common.cloze import is_cloze
 from game.formats.common.headings import heading
@@ -13,7 +14,7 @@ from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
-_MOST_COLUMNS = 40
+_MOST_COLUMNS, _LONGEST_LANGUAGE = 40, 20
 _TITLES = ("title", "titulo", "título", "name", "nombre")
 _MARKS = ("points", "fraction", "correct", "isCorrect", "is_correct", "score")
 
@@ -84,9 +85,7 @@ def _names(objects: Sequence[Fields]) -> dict[str, int]:
         for key, _value in node.fields:
             if len(names) < _MOST_COLUMNS:
                 names.setdefault(key_of(key))
-    better = [
-        name for name in names if heading(name).role == "term" and name.lower() not in _TITLES
-    ]
+    better = [name for name in names if _role(name) == "term" and name.lower() not in _TITLES]
     order = sorted(names, key=lambda name: bool(better) and name.lower() in _TITLES)
     return {name: at for at, name in enumerate(order)}
 
@@ -103,8 +102,18 @@ def _right(node: Node) -> Node:
 
 def sides(names: Collection[str]) -> bool:
     """Whether these headings name a term and a definition."""
-    roles = {heading(name).role for name in names}
+    roles = {_role(name) for name in names}
     return {"term", "definition"} <= roles
+
+
+@lru_cache(maxsize=4096)
+def _role(name: str) -> str:
+    return heading(name).role
+
+
+@lru_cache(maxsize=4096)
+def _language(name: str) -> str:
+    return language_named(name) if len(name) < _LONGEST_LANGUAGE else ""
 
 
 def _languages(objects: list[Fields]) -> list[Shape]:
@@ -112,7 +121,7 @@ def _languages(objects: list[Fields]) -> list[Shape]:
     rows: dict[str, list[Row]] = {}
     for node in objects:
         for key, value in keyed(node):
-            if isinstance(value, Fields) and len(key) < 20 and language_named(key):
+            if isinstance(value, Fields) and _language(key):
                 term, definition = _side(value, "term"), _side(value, "definition")
                 if term and definition:
                     rows.setdefault(key, []).append(Row(value.line, (term, definition)))
@@ -120,14 +129,14 @@ def _languages(objects: list[Fields]) -> list[Shape]:
         return []
     names = _("Term"), _("Definition")
     return [
-        Shape(tuple(found), names, key, False, True, language_named(key))
+        Shape(tuple(found), names, key, False, True, _language(key))
         for key, found in sorted(rows.items(), key=lambda entry: -len(entry[1]))
     ]
 
 
 def _side(node: Fields, role: str) -> str:
     short = "def" if role == "definition" else "term"
-    found = (value for key, value in keyed(node) if key == short or heading(key).role == role)
+    found = (value for key, value in keyed(node) if key == short or _role(key) == role)
     return cell(next(found, None))
 
 

@@ -12,7 +12,7 @@ from game.view.node import Icon, Picture, Text, Token
 from game.view.prose import Layout, laid
 from game.view.scale import Scale
 
-PAD_X, PAD_Y, THUMB, EAR = 11, 8, 54, 24
+PAD_X, PAD_Y, THUMB, EAR = 13, 8, 54, 24
 """Units: air in a cell, the side of a picture, the width of the sign of a sound."""
 MOST_LINES = 6
 """Lines of a text that show while it is not being edited."""
