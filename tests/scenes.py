@@ -7,7 +7,9 @@ from typing import Any
 
 from game.core.moves import Hint, Pick, Reveal
 from game.core.pair_set import Pair, PairSet, Side
+from game.parts.exporting.rows import What
 from game.parts.play import wishes
+from game.screens.exporting import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library import LibraryScreen
 from game.screens.scores import ScoresScreen
@@ -155,6 +157,21 @@ def results(
     return scene
 
 
+def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
+    """Something chosen to be printed or exported, after it was worked out."""
+
+    def scene(at: Stage) -> View:
+        folder = at.services.shelf.own_folder
+        folder.mkdir(exist_ok=True)
+        screen = ExportScreen(at.services, at.set(name)[0], [folder])
+        screen.view(at.size)
+        screen.update(What(what))
+        screen.update(Woke())
+        return screen.view(at.size)
+
+    return scene
+
+
 def scores(runs: int) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         several(at, runs)
@@ -198,6 +215,10 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "results-first": results(errors=1, before=0),
     "results-unranked": results(errors=2, give_away=True),
     "results-memory": results(errors=2, mode="memory", before=0),
+    "export": exporting("worksheet"),
+    "export-cards": exporting("cards", "arabe-espanol"),
+    "export-key": exporting("key", "capitales-de-europa"),
+    "export-csv": exporting("csv"),
     "scores": scores(14),
     "scores-empty": scores(0),
     "settings": lambda at: SettingsScreen(at.services).view(at.size),

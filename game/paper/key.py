@@ -51,6 +51,7 @@ class _Writing:
     def heading(self, said: str) -> None:
         """The page of the worksheet that follows; never alone at the end of a page."""
         tall = 13 * 1.3
+        self.y += 8
         self._room(tall + 5 * SIZE)
         self._put(Sheet(self.size, (words(said, self._line(tall), 13, 700, lines=1),)), tall + 4)
 

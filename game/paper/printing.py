@@ -90,8 +90,9 @@ def _left_out(pair_set: PairSet, wish: Wish, any_sheet: bool) -> list[Problem]:
         cure = _("Write a text beside the sound.")
         found.append(Problem("", 0, said, cure, "warning" if any_sheet else "fault"))
     if wish.what != "cards" and wish.distractors > len(pair_set.distractors):
-        said = n_("The set has {n} distractor.", "The set has {n} distractors.",
-                  len(pair_set.distractors))  # fmt: skip
+        have = len(pair_set.distractors)
+        said = n_("The set has {n} distractor.", "The set has {n} distractors.", have)
+        said = said if have else _("The set has no distractors.")
         cure = _("Add definitions that match nothing to its file, under distractors.")
         found.append(Problem("", 0, said, cure, "warning"))
     return found

@@ -20,7 +20,7 @@ SIZE, LARGER = 11.0, (14.0, 13.0, 12.0)
 """Type of the entries: the larger ones where they cost no page."""
 SHARES = (0.3, 0.38, 0.46, 0.54, 0.62)
 """How much of the width the terms may have."""
-GAP, MOST_GAP, GUTTER = 7.0, 26.0, 24.0
+GAP, MOST_GAP, GUTTER = 7.0, 44.0, 24.0
 """Points between entries, at least and where there is room, and between the two columns."""
 TALLEST = 90.0
 FEW = 150
@@ -105,10 +105,15 @@ def _shared(pair_set: PairSet, width: float, size: float, share: float) -> Colum
     )
 
 
-def _length(columns: Columns, sample: Sequence[Pair], measure: Measure) -> tuple[bool, float]:
+def _length(
+    columns: Columns, sample: Sequence[Pair], measure: Measure
+) -> tuple[bool, float, float, float]:
+    """Torn words are worst, then long lists, then many lines, then uneven columns."""
     blocks = [columns.block(pair, measure) for pair in sample]
     torn = any(_breaks(columns, pair, measure) for pair in sample)
-    return torn, max(sum(b.term for b in blocks), sum(b.definition for b in blocks))
+    terms, definitions = sum(b.term for b in blocks), sum(b.definition for b in blocks)
+    uneven = abs(columns.term_w - columns.definition_w)
+    return torn, max(terms, definitions), terms + definitions, uneven
 
 
 def _torn(columns: Columns, pair_set: PairSet, measure: Measure) -> bool:

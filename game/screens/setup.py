@@ -17,10 +17,10 @@ from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held, moved
 from game.parts.setup import page as setup_page
 from game.parts.setup import rows as setup_rows
-from game.parts.setup.page import Begin, Return, Scores
+from game.parts.setup.page import Begin, Edit, Export, Return, Scores
 from game.parts.setup.rows import Auto, Name, Named, Set, Shown, WrongHere
 from game.parts.setup.trial import trial, way
-from game.screens.routes import Back, Route, ToPlay, ToScores
+from game.screens.routes import Back, Route, ToEditor, ToExport, ToPlay, ToScores
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
@@ -183,6 +183,10 @@ class SetupScreen:
                 return self._back()
             case Scores():
                 return ToScores(self._set.content_key)
+            case Edit():
+                return ToEditor(self.path)
+            case Export():
+                return ToExport(self.path)
             case Woke():
                 if self._auto(self._set) is None:
                     self._work_out(self._set)

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core.pair_set import PairSet
 from game.core.run import Run
 from game.core.word import Word
-from game.parts.basics import Choice, Hint, button, button_width, dialog, header
+from game.parts.basics import Choice, Hint, button, button_row, button_width, dialog, header
 from game.parts.setup import rows as setup_rows
 from game.view.box import Box
 from game.view.measure import Measure
@@ -28,6 +28,14 @@ class Return(Word):
     """Back to the library."""
 
 
+class Edit(Word):
+    """To the editor, with this set."""
+
+
+class Export(Word):
+    """To printing and exporting this set."""
+
+
 class Scores(Word):
     """The high scores of this set."""
 
@@ -41,11 +49,16 @@ def window(scale: Scale) -> Box:
 def head(pair_set: PairSet, scale: Scale, measure: Measure) -> Sequence[Node]:
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
     quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
-    back = Choice("back", _("Back"), Return(), icon="back")
-    w = button_width(back, scale, measure)
-    at = Box(scale.width - scale.margin - w, scale(30), w, scale(40))
-    title = header(scale, pair_set.title, quiet, right=w + scale(20))
-    return *title, button(back, at, scale)
+    choices = (
+        Choice("edit", _("Edit"), Edit(), ("e",)),
+        Choice("export", _("Print or export …"), Export(), ("x", "ctrl+p")),
+        Choice("back", _("Back"), Return(), icon="back"),
+    )
+    buttons = button_row(
+        choices, scale.width - scale.margin, scale(30), scale, measure, to_left=True
+    )
+    wide = scale.width - scale.margin - buttons[0].box.x
+    return *header(scale, pair_set.title, quiet, right=wide + scale(20)), *buttons
 
 
 def foot(best: Run | None, scale: Scale, measure: Measure) -> Sequence[Node]:
@@ -80,6 +93,8 @@ def hints() -> tuple[Hint, ...]:
         Hint(_("Enter"), _("choose")),
         Hint("S", _("start")),
         Hint("R", _("its high scores"), Scores(), ("r",)),
+        Hint("E", _("edit")),
+        Hint("X", _("print or export")),
         Hint("F1", _("all keys")),
         Hint("Esc", _("back"), Return(), ("escape",)),
     )

@@ -1,0 +1,217 @@
+"""The export screen around its form: head, what will come of it, and the strip at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.pair_set import PairSet
+from game.core.word import Word
+from game.formats.problems import Problem
+from game.paper.printing import Printed
+from game.parts.basics import (
+    Choice,
+    Hint,
+    button,
+    button_width,
+    dialog,
+    header,
+    panel,
+    words,
+)
+from game.parts.exporting import preview
+from game.view.box import Box
+from game.view.measure import Measure
+from game.view.node import Node, Skin, Token
+from game.view.scale import Scale
+from game.words import _, n_
+
+FOOT = 70
+"""Units of the strip with the button."""
+
+
+class Save(Word):
+    """Write the file."""
+
+
+class Over(Word):
+    """Write over the file that is there."""
+
+
+class Close(Word):
+    """Back to the set, or out of the question."""
+
+
+class Show(Word):
+    """Show the folder of the file that was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """So many pages further in the preview."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the form, the preview and the strip at the foot are."""
+
+    form: Box
+    preview: Box
+    foot: Box
+
+
+def parts(scale: Scale) -> Parts:
+    """The form on the left, a sheet of paper on the right."""
+    top = scale(92)
+    whole = Box(0, top, scale.width, scale.height - scale.footer - top)
+    body, foot = whole.bottom_part(scale(FOOT))
+    wide = min(body.h * 0.78, scale.width * 0.34)
+    left, right = body.right_part(wide + scale.margin)
+    return Parts(left, Box(right.x, right.y + scale(6), wide, right.h - scale(10)), foot)
+
+
+def head(pair_set: PairSet, scale: Scale, measure: Measure) -> Sequence[Node]:
+    count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
+    back = Choice("back", _("Back"), Close(), icon="back")
+    w = button_width(back, scale, measure)
+    at = Box(scale.width - scale.margin - w, scale(30), w, scale(40))
+    quiet = _("{title} · {pairs}").format(title=pair_set.title, pairs=count)
+    return *header(scale, _("Print or export"), quiet, right=w + scale(20)), button(back, at, scale)
+
+
+# ---------------------------------------------------------------------- what comes of it
+
+
+def sheets(
+    made: Printed | None, at: int, box: Box, scale: Scale, measure: Measure
+) -> Sequence[Node]:
+    """One page of what will be printed, and the way to the others."""
+    if made is None or not made.sheets:
+        said = _("The pages are being laid out …") if made is None else _("There is no page.")
+        return (_quiet("preview-words", said, box, scale),)
+    room, strip = box.bottom_part(scale(34))
+    count = len(made.sheets)
+    said = _("Page {page} of {pages}").format(page=at + 1, pages=count)
+    nodes = [*preview.page(made.sheets[at], room.inset(0, scale(4)), scale, said)]
+    middle = words("page", strip, said, scale(14), colour="muted", align="centre")
+    nodes.append(middle)
+    if count > 1:
+        side = scale(34)
+        left, right = strip.left_part(side)[0], strip.right_part(side)[1]
+        nodes += [
+            button(Choice("page-before", "‹", Turn(-1), disabled=at == 0), left, scale),
+            button(Choice("page-after", "›", Turn(1), disabled=at == count - 1), right, scale),
+        ]
+    return nodes
+
+
+def notes(
+    title: str, problems: Sequence[Problem] | None, box: Box, scale: Scale, measure: Measure
+) -> Sequence[Node]:
+    """What a format cannot carry, on a card."""
+    inner = box.inset(scale(20))
+    at, rest = inner.top_part(scale(32))
+    nodes = [
+        panel("notes", box, scale),
+        words("notes-title", at, title, scale(19), weight=700, heading=True, parent="notes"),
+    ]
+    if problems is None:
+        said = [_("What it can carry is told when it is saved.")]
+    elif not problems:
+        said = [_("All of the set goes into this format.")]
+    else:
+        said = [_("What does not go into this format:"), *(whole(each) for each in problems)]
+    y, size = rest.y + scale(6), scale.type(16)
+    for number, text in enumerate(said):
+        tall = measure.height(text, size, rest.w) + 1
+        if y + tall > rest.bottom:
+            break
+        colour: Token = "muted" if number == 0 else "ink"
+        spot = Box(rest.x, y, rest.w, tall)
+        nodes.append(words(f"note-{number}", spot, text, size, colour=colour, lines=0,
+                           valign="top", parent="notes"))  # fmt: skip
+        y += tall + scale(8)
+    return nodes
+
+
+def whole(problem: Problem) -> str:
+    """What is wrong and how to mend it."""
+    return _("{problem} {cure}").format(problem=problem.problem, cure=problem.cure)
+
+
+def _quiet(id: str, said: str, box: Box, scale: Scale) -> Node:
+    return words(id, box, said, scale.type(16), colour="muted", align="centre", lines=0)
+
+
+# ---------------------------------------------------------------------- the foot
+
+
+def foot(
+    said: str, wrong: bool, written: bool, box: Box, scale: Scale, measure: Measure
+) -> Sequence[Node]:
+    """What became of the last attempt, and the buttons."""
+    strip = box.inset(scale.margin, 0)
+    save = Choice("save", _("Save"), Save(), ("enter",), primary=True)
+    show = Choice("show", _("Show in folder"), Show(), icon="folder")
+    w = max(scale(180), button_width(save, scale, measure))
+    left, right = strip.right_part(w)
+    ground = Node("foot", "page", Box(0, box.y, scale.width, box.h), skin=Skin(fill="bg"),
+                  focusable=False)  # fmt: skip
+    nodes = [ground, button(save, right.middle(w, scale(46)), scale)]
+    if written:
+        wide = button_width(show, scale, measure)
+        left, at = left.right_part(wide + scale(14))
+        nodes.append(button(show, Box(at.x, right.y + (right.h - scale(40)) / 2, wide, scale(40)),
+                            scale))  # fmt: skip
+    if said:
+        room = Box(left.x, left.y, left.w - scale(16), left.h)
+        nodes.append(_said(said, wrong, room, scale, measure))
+    return nodes
+
+
+def _said(said: str, wrong: bool, room: Box, scale: Scale, measure: Measure) -> Node:
+    """The sentence, in as large a type as it fits with."""
+    sizes = [scale.type(size) for size in (16, 14, 13, 12)] + [scale(12), scale(10)]
+    fitting = (s for s in sizes if measure.height(said, s, room.w, 600) <= room.h)
+    size = next(fitting, sizes[-1])
+    colour: Token = "bad" if wrong else "good"
+    return words("said", room, said, size, weight=600, colour=colour, lines=0)
+
+
+def saved(path: Path, problems: Sequence[Problem]) -> str:
+    """Where the file lies, and what is not in it."""
+    if not problems:
+        return _("Saved: {file}").format(file=path)
+    first = problems[0].problem
+    return _("Saved: {file} – {but}").format(file=path, but=first)
+
+
+def question(path: Path, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """Asked before a file is lost."""
+    text = _("“{name}” is there already. What it holds now will be gone.").format(name=path.name)
+    return dialog(scale, measure, _("Write over the file?"), text, (
+        Choice("keep", _("Keep it"), Close(), ("escape",)),
+        Choice("over", _("Write over it"), Over(), primary=True),
+    ))  # fmt: skip
+
+
+def gone(path: Path, scale: Scale, measure: Measure) -> Sequence[Node]:
+    """What is said when there is no set to print any more."""
+    text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
+    choice = Choice("back", _("Back"), Close(), ("escape", "enter"), primary=True)
+    title = _("This set cannot be printed any more")
+    return dialog(scale, measure, title, text.format(file=path.name), (choice,))
+
+
+def hints() -> tuple[Hint, ...]:
+    return (
+        Hint(_("Enter"), _("save")),
+        Hint("↑↓←→", _("move")),
+        Hint(_("Space"), _("choose")),
+        Hint(_("PgDn"), _("next page"), Turn(1), ("pagedown",)),
+        Hint(_("PgUp"), _("page before"), Turn(-1), ("pageup",)),
+        Hint("Esc", _("back"), Close(), ("escape",)),
+    )

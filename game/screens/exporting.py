@@ -1,0 +1,287 @@
+"""Export: a set on paper or in another format, with its pages to look at before it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.pair_set import PairSet
+from game.formats.problems import Problem
+from game.paper.printing import Printed, printed
+from game.parts import fields, text_size
+from game.parts.basics import key_hints
+from game.parts.basics import page as ground
+from game.parts.exporting import naming
+from game.parts.exporting import page as export_page
+from game.parts.exporting import rows as export_rows
+from game.parts.exporting.page import Close, Over, Save, Show, Turn
+from game.parts.exporting.rows import Extra, Known, On, Seed, What, Write
+from game.parts.forms import lay
+from game.parts.lists import into_view, seen
+from game.parts.scrolling import NOTCH, bar, held
+from game.screens.routes import Back, Route
+from game.services import Services
+from game.tools.exporting import Order, formats, made, put
+from game.tools.print import MOST_SEED
+from game.view.box import Box
+from game.view.line import Line
+from game.view.messages import (
+    Changed,
+    Clipboard,
+    Composing,
+    Dragged,
+    Focused,
+    Key,
+    Pointed,
+    PressedAway,
+    Scrolled,
+    Typed,
+    Woke,
+)
+from game.view.node import Node
+from game.view.scale import Scale
+from game.view.view import View
+from game.words import _
+
+TRIED_AT_ONCE = 1000
+"""A longer set is not written just to see what does not go into a format."""
+
+
+class ExportScreen:
+    """Nothing is written before Save."""
+
+    def __init__(
+        self, services: Services, path: Path, folders: Sequence[Path] | None = None
+    ) -> None:
+        """`folders`: where the file is proposed, the first that is there."""
+        self.services, self.path = services, path
+        self.folder = naming.home_of(naming.folders() if folders is None else folders)
+        self.order = Order()
+        self.focus = "what-worksheet"
+        self.scroll = 0.0
+        self.at = 0
+        self.asking: Path | None = None
+        self.saved: Path | None = None
+        self.said, self.wrong = "", False
+        self.line = Line()
+        self._typed = False
+        self._size = (1280, 720)
+        self._tall = 0.0
+        self._reveal = True
+        self._rows: tuple[Node, ...] = ()
+        self._pages: dict[Order, Printed] = {}
+        self._lost: dict[Order, Sequence[Problem] | None] = {}
+        self._set: PairSet | None = None
+        self._load()
+
+    # ---------------------------------------------------------------- what is on the glass
+
+    def view(self, size: tuple[int, int]) -> View:
+        self._size = size
+        scale, measure, pair_set = self._scale(), self.services.measure, self._set
+        if pair_set is None:
+            nodes = export_page.gone(self.path, scale, measure)
+            return View(size, (ground(scale), *nodes), _("Print or export"), "back", live_from=1)
+        places = export_page.parts(scale)
+        self._rows = self._form(pair_set, places.form)
+        self._settle(places.form)
+        behind = (
+            ground(scale),
+            *seen(self._rows, -self.scroll, places.form),
+            *bar("form-bar", places.form, self.scroll, self._tall, scale),
+            *self._outcome(places.preview),
+            *export_page.head(pair_set, scale, measure),
+            *export_page.foot(self.said, self.wrong, self.saved is not None, places.foot, scale,
+                              measure),
+            *key_hints(export_page.hints(), scale, measure),
+        )  # fmt: skip
+        over = export_page.question(self.asking, scale, measure) if self.asking else ()
+        return View(
+            size,
+            (*behind, *over),
+            _("Print or export"),
+            "keep" if over else self.focus,
+            self.services.clock() if self._waits() else None,
+            len(behind) if over else 0,
+            self.said,
+        )
+
+    def _scale(self) -> Scale:
+        return Scale(*self._size, self.services.settings.text_scale)
+
+    def _load(self) -> None:
+        """Read the file (again): it may have changed, or be gone."""
+        found = self.services.shelf.load(self.path)[0]
+        if found != self._set:
+            self._pages.clear()
+            self._lost.clear()
+            self.at = 0
+        self._set = found
+        if found is not None and not self._typed:
+            self._propose(found)
+
+    def _propose(self, pair_set: PairSet) -> None:
+        title, order = pair_set.title, self.order
+        self.line = naming.proposed(self.folder, title, order.what, order.ending)
+
+    def _form(self, pair_set: PairSet, place: Box) -> tuple[Node, ...]:
+        scale, measure = self._scale(), self.services.measure
+        box = Box(
+            scale.margin, place.y + scale(12), place.right - scale.margin - scale(24), 0
+        )  # fmt: skip
+        known = Known(
+            self.order, formats(), len(pair_set.distractors), self.line, self.focus == "file"
+        )
+        rows = list(export_rows.rows(known, box, scale, measure))
+        nodes, tall = lay(rows, box, scale, measure)
+        self._tall = tall + scale(12 + 16)
+        return nodes
+
+    def _settle(self, window: Box) -> None:
+        """Keep the scroll in bounds and what has the keyboard in sight."""
+        node = next((n for n in self._rows if n.id == self.focus), None)
+        if self._reveal and node is not None:
+            top, air = node.box.y - window.y, self._scale()(14)
+            self.scroll = into_view(self.scroll, top, top + node.box.h, window.h, air)
+        self._reveal = False
+        self.scroll = held(self.scroll, self._tall, window.h)
+
+    def _outcome(self, box: Box) -> Sequence[Node]:
+        """The pages that will be printed, or what does not go into the format."""
+        scale, measure = self._scale(), self.services.measure
+        if self.order.prints:
+            found = self._pages.get(self.order)
+            return export_page.sheets(found, self.at, box, scale, measure)
+        title = next((said for name, said in formats() if name == self.order.what), "")
+        return export_page.notes(title, self._lost.get(self.order), box, scale, measure)
+
+    # ---------------------------------------------------------------- what will come of it
+
+    def _waits(self) -> bool:
+        """Whether something is to be worked out, after the screen has been seen."""
+        return self.order not in (self._pages if self.order.prints else self._lost)
+
+    def _work_out(self, pair_set: PairSet) -> None:
+        if self.order.prints:
+            found = printed(pair_set, self.order.to_print(), self.services.measure)
+            self._pages[self.order] = found
+            self._tell(found.problems, wrong=not found.sheets)
+        elif len(pair_set.pairs) <= TRIED_AT_ONCE:
+            self._lost[self.order] = made(pair_set, self.order)[1]
+        else:
+            self._lost[self.order] = None
+
+    def _tell(self, problems: Sequence[Problem], *, wrong: bool) -> None:
+        """One sentence at the foot, with how it is mended."""
+        first = next(iter(problems), None)
+        self.wrong = wrong
+        self.said = export_page.whole(first) if first else ""
+
+    # ---------------------------------------------------------------- what happens
+
+    def update(self, message: object) -> Route | None:
+        if isinstance(message, Changed | Save | Over):
+            self._load()
+        if self._set is None:
+            gone = isinstance(message, Close | PressedAway) or message == Key("escape")
+            return Back() if gone else None
+        match message:
+            case Close() | Key("escape"):
+                if self.asking is None:
+                    return Back()
+                self.asking = None
+            case Save() | Key("enter") if self.asking is None:
+                self._save(self._set)
+            case Over() if self.asking is not None:
+                path, self.asking = self.asking, None
+                self._write(self._set, path)
+            case Show() if self.saved is not None:
+                self.services.open_folder(self.saved.parent)
+            case Woke():
+                if self._waits():
+                    self._work_out(self._set)
+            case Focused(id) if self.asking is None:
+                self.focus, self._reveal = id, True
+            case _ if self.asking is None:
+                self._choose(message, self._set)
+        return None
+
+    def _choose(self, message: object, pair_set: PairSet) -> None:
+        order, wish = self.order, self.order.wish
+        match message:
+            case What(what):
+                self._order(replace(order, what=what), pair_set)
+            case On(paper):
+                self._order(replace(order, wish=replace(wish, paper=paper)), pair_set)
+            case Extra(count):
+                self._order(replace(order, wish=replace(wish, distractors=count)), pair_set)
+            case Seed(by):
+                seed = min(MOST_SEED, max(0, wish.seed + by))
+                self._order(replace(order, wish=replace(wish, seed=seed)), pair_set)
+            case Turn(by):
+                pages = self._pages.get(order)
+                last = len(pages.sheets) - 1 if pages else 0
+                self.at = min(max(0, last), max(0, self.at + by))
+            case Write():
+                self.focus = "file"
+            case Scrolled(dy):
+                self.scroll -= dy * self._scale()(NOTCH)
+            case _:
+                self._type(message)
+
+    def _order(self, order: Order, pair_set: PairSet) -> None:
+        """Make something else; a file that was saved stays told only as long as it is meant."""
+        before, self.order = self.order, order
+        self.said, self.wrong, self.saved, self.at = "", False, None, 0
+        if self._typed:
+            self.line = naming.other_ending(self.line, before.ending, order.ending)
+        else:
+            self._propose(pair_set)
+
+    def _type(self, message: object) -> None:
+        if self.focus != "file":
+            if step := text_size.steps(message):
+                self.services.keep(text_size.changed(self.services.settings, step))
+                self._reveal = True
+            return
+        before = self.line
+        match message:
+            case Pointed("file") | Dragged("file"):
+                shown = seen(self._rows, -self.scroll, export_page.parts(self._scale()).form)
+                node = next(node for node in shown if node.id == "file")
+                self.line = fields.pressed(before, message, node, self.services.measure)
+            case Typed() | Clipboard() | Composing() | Key():
+                if (out := fields.copied(before, message)) is not None:
+                    self.services.set_clipboard(out)
+                self.line = fields.edit(before, message)
+        if self.line.text != before.text:
+            self._typed, self.said, self.saved = True, "", None
+
+    # ---------------------------------------------------------------- saving
+
+    def _save(self, pair_set: PairSet) -> None:
+        if not self.line.text:
+            self._propose(pair_set)
+        path = naming.meant(self.line.text, self.folder, self.order.ending)
+        if isinstance(path, str):
+            self.said, self.wrong, self.saved = path, True, None
+        elif path.exists():
+            self.asking = path
+        else:
+            self._write(pair_set, path)
+
+    def _write(self, pair_set: PairSet, path: Path) -> None:
+        """Write it and say where it lies, with what is not in it."""
+        try:
+            problems = put(pair_set, self.order, path)
+        except OSError as error:
+            said = _("It could not be saved: {reason}. Choose another folder.")
+            self.said = said.format(reason=error.strerror or str(error))
+            self.wrong, self.saved = True, None
+            return
+        if not path.exists():
+            self._tell(problems, wrong=True)
+            return
+        self.saved, self.wrong = path, False
+        self.said = export_page.saved(path, problems)
