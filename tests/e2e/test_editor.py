@@ -1,0 +1,141 @@
+"""A set written in a real window with the keyboard alone, read back from its file, and played."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.pair_set import PairSet
+from game.formats import read_any
+from game.view.box import Point
+from tests.e2e.window import Program, environment, program
+from tests.glass import missing
+
+ENGLISH = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+             fifteen sixteen seventeen eighteen nineteen twenty""".split()
+ITALIAN = """uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici
+             quindici sedici diciassette diciotto diciannove venti""".split()
+ROWS = [*zip(ENGLISH, ITALIAN, strict=True)]
+
+
+@pytest.fixture
+def editor(display: str, tmp_path: Path) -> Iterator[Program]:
+    """A new set, its title written, the keyboard in the table."""
+    with program(display, tmp_path / "data", "--size", "1280x720") as running:
+        running.shows("Parejas")
+        running.until("the folder for sets", lambda: (tmp_path / "data" / "pairs").is_dir())
+        running.press("ctrl+n")
+        running.shows("New set")
+        running.type("Numbers to twenty")
+        running.press("Return")
+        running.shows("Numbers to twenty")
+        yield running
+
+
+def path(game: Program) -> Path:
+    return game.data / "pairs" / "Numbers-to-twenty.yaml"
+
+
+def saved(game: Program) -> PairSet | None:
+    return read_any(path(game))[0] if path(game).is_file() else None
+
+
+def pairs(game: Program) -> list[tuple[str, str]]:
+    found = saved(game)
+    return [(p.term.text, p.definition.text) for p in found.pairs] if found else []
+
+
+def holds(game: Program, wanted: list[tuple[str, str]]) -> None:
+    game.until(f"{wanted} in the file, not {pairs(game)}", lambda: pairs(game) == wanted)
+
+
+def write(game: Program, rows: list[tuple[str, str]]) -> None:
+    for term, definition in rows:
+        game.type(term)
+        game.press("Tab")
+        game.type(definition)
+        game.press("Return")
+
+
+def runs(game: Program) -> int:
+    """How many games were begun."""
+    file = f"file:{game.data / 'scores.db'}?mode=ro"
+    with contextlib.closing(sqlite3.connect(file, uri=True)) as kept:
+        return int(kept.execute("SELECT count(*) FROM runs").fetchone()[0])
+
+
+def copy(display: str, text: str) -> None:
+    """Put `text` on the clipboard, as another program does."""
+    if lacking := missing("xclip"):
+        pytest.skip(lacking)
+    subprocess.run(
+        ["xclip", "-selection", "clipboard"], input=text.encode(), env=environment(display),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=20,
+    )  # fmt: skip
+
+
+def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Program) -> None:
+    write(editor, ROWS)
+    holds(editor, ROWS)
+    editor.press("F5")
+    editor.press("Return")
+    editor.until("a game that has begun", lambda: runs(editor) == 1)
+    found = saved(editor)
+    assert found is not None
+    assert found.title == "Numbers to twenty"
+
+
+def test_arabic_and_japanese_are_written_and_pasted(editor: Program, display: str) -> None:
+    editor.hand("type", "--delay", 40, "كتاب")
+    editor.press("Tab")
+    editor.hand("type", "--delay", 40, "日本語")
+    editor.press("Return")
+    holds(editor, [("كتاب", "日本語")])
+    copy(display, "مدرسة\t学校\nقلم\t鉛筆\n")
+    editor.press("ctrl+v")
+    holds(editor, [("كتاب", "日本語"), ("مدرسة", "学校"), ("قلم", "鉛筆")])
+
+
+def test_lines_undo_and_rows_by_keys(editor: Program) -> None:
+    write(editor, ROWS[:3])
+    editor.press("ctrl+Home", "Tab", "F2", "alt+Return")
+    editor.type("first")
+    editor.press("Return")
+    holds(editor, [("one", "uno\nfirst"), *ROWS[1:3]])
+    editor.press("ctrl+z")
+    holds(editor, ROWS[:3])
+    editor.press("ctrl+Home", "alt+Down")
+    holds(editor, [ROWS[1], ROWS[0], ROWS[2]])
+    editor.press("ctrl+Delete")
+    holds(editor, [ROWS[1], ROWS[2]])
+    editor.press("ctrl+z", "ctrl+z")
+    holds(editor, ROWS[:3])
+
+
+def test_a_cell_is_pressed_written_and_left_with_the_mouse(editor: Program) -> None:
+    write(editor, ROWS[:2])
+    first = Point(200, 180)
+    editor.click(first)
+    editor.click(first)
+    editor.press("End")
+    editor.type("s")
+    editor.click(Point(800, 180))
+    holds(editor, [("ones", "uno"), ROWS[1]])
+    editor.drag(first, Point(800, 215))
+    editor.press("Delete")
+    editor.until("nothing to play", lambda: saved(editor) is None)
+    assert path(editor).is_file()
+
+
+def test_closing_the_window_keeps_what_is_being_written(editor: Program) -> None:
+    editor.type("owl")
+    editor.press("Tab")
+    editor.type("bird")
+    editor.ask_to_close()
+    assert editor.ended() == 0
+    assert pairs(editor) == [("owl", "bird")]
