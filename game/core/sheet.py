@@ -13,7 +13,6 @@ from game.core.pair_set import Pair, PairSet, Side, fold
 
 Column = Literal["term", "definition", "hint"]
 Cell = tuple[int, Column]
-Head = Literal["title", "subject", "author", "term_language", "definition_language"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 NOTHING = Side()
 MOST_ROWS, MOST_LETTERS = 10_000, 10_000
@@ -138,7 +137,7 @@ class Sheet:
         return replace(self, rows=rest[:to] + self.rows[first : last + 1] + rest[to:])
 
     def headed(self, **words: str) -> Sheet:
-        """With another title, subject, author or language (the names of `Head`)."""
+        """With another title, subject, author, term_language or definition_language."""
         return replace(self, **words)  # type: ignore[arg-type]
 
     # ------------------------------------------------------------------ what it comes to
