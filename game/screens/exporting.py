@@ -17,7 +17,7 @@ from game.parts.exporting import page as export_page
 from game.parts.exporting import rows as export_rows
 from game.parts.exporting.page import Close, Over, Save, Show, Turn
 from game.parts.exporting.rows import Extra, Known, On, Seed, What, Write
-from game.parts.forms import lay
+from game.parts.forms import on_panel
 from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held
 from game.screens.routes import Back, Route
@@ -58,7 +58,7 @@ class ExportScreen:
         self.services, self.path = services, path
         self.folder = naming.home_of(naming.folders() if folders is None else folders)
         self.order = Order()
-        self.focus = "what-worksheet"
+        self.focus = "save"
         self.scroll = 0.0
         self.at = 0
         self.asking: Path | None = None
@@ -127,15 +127,14 @@ class ExportScreen:
 
     def _form(self, pair_set: PairSet, place: Box) -> tuple[Node, ...]:
         scale, measure = self._scale(), self.services.measure
-        box = Box(
-            scale.margin, place.y + scale(12), place.right - scale.margin - scale(24), 0
-        )  # fmt: skip
+        left = scale.margin
+        box = Box(left, place.y + scale(6), place.right - left - scale(20), 0)
         known = Known(
             self.order, formats(), len(pair_set.distractors), self.line, self.focus == "file"
         )
         rows = list(export_rows.rows(known, box, scale, measure))
-        nodes, tall = lay(rows, box, scale, measure)
-        self._tall = tall + scale(12 + 16)
+        nodes, tall = on_panel("form", rows, box, scale, measure)
+        self._tall = tall + scale(6 + 16)
         return nodes
 
     def _settle(self, window: Box) -> None:

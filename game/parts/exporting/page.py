@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
@@ -114,18 +114,9 @@ def notes(
     """What a format cannot carry, on a card."""
     inner = box.inset(scale(20))
     at, rest = inner.top_part(scale(32))
-    nodes = [
-        panel("notes", box, scale),
-        words("notes-title", at, title, scale(19), weight=700, heading=True, parent="notes"),
-    ]
-    if problems is None:
-        said = [_("What it can carry is told when it is saved.")]
-    elif not problems:
-        said = [_("All of the set goes into this format.")]
-    else:
-        said = [_("What does not go into this format:"), *(whole(each) for each in problems)]
-    y, size = rest.y + scale(6), scale.type(16)
-    for number, text in enumerate(said):
+    head = words("notes-title", at, title, scale(19), weight=700, heading=True, parent="notes")
+    nodes, y, size = [head], rest.y + scale(6), scale.type(16)
+    for number, text in enumerate(_said_of(problems)):
         tall = measure.height(text, size, rest.w) + 1
         if y + tall > rest.bottom:
             break
@@ -134,7 +125,15 @@ def notes(
         nodes.append(words(f"note-{number}", spot, text, size, colour=colour, lines=0,
                            valign="top", parent="notes"))  # fmt: skip
         y += tall + scale(8)
-    return nodes
+    return panel("notes", replace(box, h=min(box.h, y + scale(14) - box.y)), scale), *nodes
+
+
+def _said_of(problems: Sequence[Problem] | None) -> list[str]:
+    if problems is None:
+        return [_("What it can carry is told when it is saved.")]
+    if not problems:
+        return [_("All of the set goes into this format.")]
+    return [_("What does not go into this format:"), *(whole(each) for each in problems)]
 
 
 def whole(problem: Problem) -> str:
@@ -154,7 +153,7 @@ def foot(
 ) -> Sequence[Node]:
     """What became of the last attempt, and the buttons."""
     strip = box.inset(scale.margin, 0)
-    save = Choice("save", _("Save"), Save(), ("enter",), primary=True)
+    save = Choice("save", _("Save"), Save(), ("enter", "ctrl+s"), primary=True)
     show = Choice("show", _("Show in folder"), Show(), icon="folder")
     w = max(scale(180), button_width(save, scale, measure))
     left, right = strip.right_part(w)
@@ -208,9 +207,9 @@ def gone(path: Path, scale: Scale, measure: Measure) -> Sequence[Node]:
 
 def hints() -> tuple[Hint, ...]:
     return (
-        Hint(_("Enter"), _("save")),
         Hint("↑↓←→", _("move")),
-        Hint(_("Space"), _("choose")),
+        Hint(_("Enter"), _("choose")),
+        Hint("Ctrl S", _("save")),
         Hint(_("PgDn"), _("next page"), Turn(1), ("pagedown",)),
         Hint(_("PgUp"), _("page before"), Turn(-1), ("pageup",)),
         Hint("Esc", _("back"), Close(), ("escape",)),
