@@ -169,8 +169,11 @@ def hints(*, typing: bool) -> tuple[Hint, ...]:
         Hint("Ctrl V", _("paste")),
         Hint("Ctrl Z", _("undo")),
         Hint("Ctrl F", _("find"), Find()),
+        Hint("Ctrl +", _("insert row")),
         Hint("Alt ↑↓", _("move row")),
         Hint("F5", _("play"), Play()),
         Hint("F1", _("all keys")),
         Hint("Esc", _("back"), Leave()),
+        Hint("Ctrl −", _("delete row")),
+        Hint("Ctrl D", _("row once more")),
     )
