@@ -12,7 +12,7 @@ from game.formats.common.finishing import MOST_PAIRS, Gathered, Read
 from game.formats.common.on_disk import first_bytes
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _
+from game.words import _, n_
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
@@ -44,8 +44,12 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         cure = _("Put the .index and the .dict.dz file beside each other, with the same name.")
         return gathered.done("", nothing=(said, cure))
     seen: set[tuple[int, int]] = set()
+    beyond = 0
     for line, (word, at, length) in enumerate(_entries(index), 1):
-        if _ABOUT.match(word) or (at, length) in seen or at + length > len(texts):
+        if _ABOUT.match(word) or (at, length) in seen:
+            continue
+        if at + length > len(texts):
+            beyond += 1
             continue
         seen.add((at, length))
         if len(gathered.pairs) >= MOST_PAIRS:
@@ -53,6 +57,11 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
             continue
         term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
         gathered.add(Side(term), Side(definition), line)
+    if beyond:
+        said = n_("{n} entry has no text in the dictionary, and was left out.",
+                  "{n} entries have no text in the dictionary, and were left out.",
+                  beyond)  # fmt: skip
+        gathered.warn(0, said, _("Copy or download both of its files again."))
     return gathered.done(_title(index, texts) or source.stem)
 
 

@@ -33,9 +33,8 @@ def without_marks(text: str) -> str:
     text = _PICTURE.sub(lambda found: f'<img src="{found[2]}" alt="{_quiet(found[1])}">', text)
     text = _EMBEDDED.sub(lambda found: f'<img src="{_quiet(found[1])}">', text)
     text = _LINK.sub(r"\1", _WIKI.sub(r"\1", text))
-    for mark in (_STRONG, _STRONG):
-        text = mark.sub(r"\2", text)
-    text = _UNDERLINED.sub(r"\1", _STRESSED.sub(r"\1", text))
+    text = _UNDERLINED.sub(r"\1", _STRESSED.sub(r"\1", _STRONG.sub(r"\2", text)))
+    text = _STRONG.sub(r"\2", text)
     return _HIDDEN.sub(lambda found: kept[int(found[1])], text)
 
 

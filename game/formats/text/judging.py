@@ -12,6 +12,7 @@ from game.formats.text.delimiters import KNOWN, Delimiter
 from game.formats.text.records import records
 
 _LOOKED_AT, _LETTERS = 300, 60_000
+_SOME_TABS = 0.8
 _LONG = 20_000
 """A line this long says little; cutting many of them in every way would take long."""
 
@@ -50,7 +51,7 @@ def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:
     rows = [row for row in records(piece, delimiter.text) if any(map(str.strip, row.cells))]
     even = evenness(rows) * _as_in_prose(piece, delimiter.text)
     # Nobody types a tab by accident, and texts that go on over several lines have few.
-    return min(1.0, 2 * even) if delimiter.text == "\t" else even
+    return max(even, min(_SOME_TABS, 2 * even)) if delimiter.text == "\t" else even
 
 
 def evenness(rows: Sequence[Row]) -> float:

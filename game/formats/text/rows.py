@@ -16,7 +16,10 @@ from game.formats.text.records import records
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")
-_BULLET = re.compile(r"[ \t]{0,20}(?:[-*+•‣▪◦·●○–]|\(?(\d{1,4})[.)]|\(?[a-zA-Z][.)])[ \t]+(?=\S)")
+_BULLET = re.compile(
+    r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?\d{1,4}[.)])[ \t]+)(?=\S)"
+)
+"""A dash before a tab is a side of its own."""
 _SURE = 0.75
 _LONGEST_LINE = 200_000
 

@@ -1,0 +1,80 @@
+"""CSV for Excel and TSV for Quizlet and Anki: what is written comes back, the rest is told."""
+
+from __future__ import annotations
+
+import csv as standard
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats import csv, read_source, tsv
+from game.formats.common.finishing import trimmed
+from game.formats.source import Source
+from game.formats.table import Choices
+from game.formats.text.cells import HTML
+from tests.formats.reading import words
+
+TEXTS = st.text(st.sampled_from("ab;,\"'=+-@#\t\n |:ñ犬<&"), min_size=1, max_size=12)
+SIDES = TEXTS.map(trimmed).filter(lambda text: bool(text.strip()) and not HTML.search(text))
+
+
+def pair_set(*sides: tuple[str, str], hint: str = "") -> PairSet:
+    return PairSet("t", tuple(Pair(Side(one), Side(other), hint) for one, other in sides))
+
+
+def again(data: bytes, name: str) -> list[tuple[str, str]]:
+    return words(read_source(Source(data, name), None, name).pair_set)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=5))
+def test_any_texts_come_back_from_csv(sides: list[tuple[str, str]]) -> None:
+    assert again(csv.write(pair_set(*sides))[0], "csv") == sides
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=5))
+def test_any_texts_come_back_from_tsv_in_one_line(sides: list[tuple[str, str]]) -> None:
+    data = tsv.write(pair_set(*sides))[0]
+    found = read_source(Source(data, "x.tsv"), Choices(header=False, delimiter="\t"), "tsv")
+    flat = [(" ".join(one.split()), " ".join(other.split())) for one, other in sides]
+    assert words(found.pair_set) == flat
+
+
+def test_excel_and_python_read_the_csv_alike() -> None:
+    data = csv.write(pair_set(("perro", 'say "a;b"'), ("gato", "two\nlines")))[0]
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(standard.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[1:] == [["perro", 'say "a;b"'], ["gato", "two\nlines"]]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+34 600", "-5", "@name", "'=x"])
+def test_no_text_becomes_a_formula_in_a_spreadsheet(text: str) -> None:
+    data = csv.write(pair_set((text, "b")))[0]
+    assert f"'{text};b".encode() in data
+    assert again(data, "csv") == [(text, "b")]
+
+
+def test_hints_are_in_csv_and_told_by_tsv() -> None:
+    with_hint = pair_set(("a", "b"), hint="h")
+    found = read_source(Source(csv.write(with_hint)[0], "x.csv"))
+    assert found.pair_set is not None
+    assert found.pair_set.pairs[0].hint == "h"
+    assert [problem.severity for problem in tsv.write(with_hint)[1]] == ["warning"]
+
+
+def test_what_a_text_cannot_carry_is_told_once_a_kind() -> None:
+    pictured = Pair(Side("a", "/x.png"), Side("b", "/y.png", "/z.ogg"))
+    whole = PairSet("t", (pictured,), distractors=(Side("c"),))
+    for member in (csv, tsv):
+        said = [problem.problem for problem in member.write(whole)[1]]
+        assert len(said) == 3
+        assert said[0].startswith("2 pictures")
+
+
+def test_a_line_that_anki_would_take_for_a_comment_is_quoted() -> None:
+    data = tsv.write(pair_set(("#hashtag", "etiqueta")))[0]
+    assert data.startswith(b'"#hashtag"\t')
