@@ -7,14 +7,16 @@ What we write is an object with `title`, `pairs` (each with `term`, `definition`
 from __future__ import annotations
 
 import json
+from weakref import WeakKeyDictionary
 
 from game.core.pair_set import Pair, PairSet
 from game.formats.common.finishing import Read
+from game.formats.common.json_tree import Read as Tree
 from game.formats.common.json_tree import begins, parse
 from game.formats.common.trees import items
 from game.formats.common.uncarried import texts_only, uncarried, wordless
 from game.formats.family import Written
-from game.formats.shapes import find
+from game.formats.shapes import Found, find
 from game.formats.shapes.reading import OURS
 from game.formats.shapes.reading import read as read_shapes
 from game.formats.shapes.reading import table as table_of
@@ -27,6 +29,8 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
+_KNOWN: WeakKeyDictionary[Source, tuple[Tree, Found]] = WeakKeyDictionary()
+"""Gone as soon as the source is."""
 
 
 def detect(data: bytes, name: str) -> float:
@@ -38,19 +42,26 @@ def detect(data: bytes, name: str) -> float:
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The rows of the list that was chosen, or of the most telling one."""
-    return table_of(find(parse(source.data, source.file).values), choices)
+    return table_of(_looked_through(source)[1], choices)
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """The pairs of the most telling list in the file, and what is to be said of the rest."""
-    tree = parse(source.data, source.file)
-    found = find(tree.values)
+    tree, found = _looked_through(source)
     extra = [
         one.value
         for one in items(tree.values[0] if tree.values else None, "distractors")
         if isinstance(one, Text) and found.said("made_with") == OURS
     ]
     return read_shapes(found, source, choices, tree.problems, extra)
+
+
+def _looked_through(source: Source) -> tuple[Tree, Found]:
+    """What is in the source: looked through once, however often columns are chosen anew."""
+    if source not in _KNOWN:
+        tree = parse(source.data, source.file)
+        _KNOWN[source] = tree, find(tree.values)
+    return _KNOWN[source]
 
 
 def write(pair_set: PairSet) -> Written:

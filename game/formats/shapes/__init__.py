@@ -65,8 +65,8 @@ def _walk(node: Node, path: str, head: dict[str, str], depth: int) -> Iterator[S
 def _list(node: Items, path: str, head: dict[str, str], depth: int) -> Iterator[Shape]:
     objects = [item for item in node.items if isinstance(item, Fields)]
     lists = [item for item in node.items if isinstance(item, Items)]
-    holding = [item for item in objects if _holds_a_list(item)]
-    if objects and len(holding) * 2 < len(objects):
+    first = objects[:_LOOKED_AT]
+    if objects and sum(map(_holds_a_list, first)) * 2 < len(first):
         yield from of_objects(objects, path)
     elif objects:
         for item in objects:

@@ -14,7 +14,7 @@ from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
-_MOST_COLUMNS, _LONGEST_LANGUAGE = 40, 20
+_MOST_COLUMNS, _LONGEST_LANGUAGE, _LOOKED_AT = 40, 20, 200
 _TITLES = ("title", "titulo", "título", "name", "nombre")
 _MARKS = ("points", "fraction", "correct", "isCorrect", "is_correct", "score")
 
@@ -29,15 +29,19 @@ def _cells(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 def of_objects(objects: list[Fields], path: str) -> Iterator[Shape]:
-    notes = [found for node in objects if (found := _note_fields(node)) is not None]
-    if len(notes) * 2 > len(objects):
-        yield from _named(notes, path, html=True)
-        return
-    by_language = _languages(objects)
-    if by_language:
+    """A table of notes, a glossary in several languages, or a table of fields."""
+    first = objects[:_LOOKED_AT]
+    if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
+        notes = (_note_fields(node) for node in objects)
+        yield from _named([note for note in notes if note is not None], path, html=True)
+    elif any(isinstance(value, Fields) for node in first for _key, value in node.fields) and (
+        by_language := _languages(objects)
+    ):
         yield from by_language
-    else:
+    elif any(_flat(node) is not node for node in first):
         yield from _named([_flat(node) for node in objects], path)
+    else:
+        yield from _named(objects, path)
 
 
 def _note_fields(node: Fields) -> Fields | None:
@@ -72,7 +76,9 @@ def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator
                 cells[names[key]] = cell(_right(value))
         rows.append(Row(node.line, tuple(cells)))
     cloze = len(names) == 1 and any(is_cloze(row.cells[0]) for row in rows)
-    sure = cloze or sum(sides([key for key, _v in keyed(node)]) for node in objects) * 2 > len(rows)
+    first = objects[:_LOOKED_AT]
+    both = sum(sides([key for key, _v in keyed(node)]) for node in first)
+    sure = cloze or both * 2 > len(first)
     if len(names) > 1 or cloze:
         shown = tuple(name or "·" for name in names)
         yield Shape(tuple(rows), (*shown, "·") if cloze else shown, path, html, sure)
