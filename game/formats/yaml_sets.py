@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from game.formats.common.decoding import decode
 from game.formats.common.finishing import Read
@@ -22,15 +23,18 @@ NAME = "yaml"
 TITLE = "YAML"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
 MOST_BYTES = 5_000_000
+_KNOWN: WeakKeyDictionary[Source, tuple[Found, list[Problem]]] = WeakKeyDictionary()
+"""Gone as soon as the source is."""
 _MOST_DOCUMENTS = 2000
-_HEAD = 8000
+_HEAD, _ENOUGH = 8000, 60_000
 _WORDS = (
-    "question|answers?|front|back|definition|def|meaning|translation|pregunta|respuesta|anverso"
+    "question|answers?|front|back|def|meaning|translation|pregunta|respuesta|anverso"
     "|reverso|traducción|significado|cloze|text|fields"
 )
-_FOREIGN = re.compile(
-    rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:" % _WORDS.encode(), re.MULTILINE | re.IGNORECASE
-)
+_KEY = rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:"
+_FOREIGN = re.compile(_KEY % _WORDS.encode(), re.MULTILINE | re.IGNORECASE)
+_DEFINED = re.compile(_KEY % b"definition", re.MULTILINE | re.IGNORECASE)
+_OURS = re.compile(rb"^(?:pairs|pares|parejas)[ \t]*:", re.MULTILINE)
 _NEXT = re.compile(r"^(?:---|\.\.\.)(?:[ \t].*)?$", re.MULTILINE)
 _PAIRS = {"pairs", "pares", "parejas"}
 _NATIVE = {"term", "termino", "término", "definition", "definicion", "definición", "hint", "pista"}
@@ -40,25 +44,48 @@ def detect(data: bytes, name: str) -> float:
     """How sure we are, from 0 to 1: surely, or not at all, for most YAML is our own."""
     if not name.lower().endswith(EXTENSIONS) and data.lstrip()[:2] not in (b"- ", b"--"):
         return 0.0
-    if len(data) > MOST_BYTES or not _FOREIGN.search(data, 0, _HEAD):
+    if len(data) > MOST_BYTES or not _may_be(data[:_HEAD]):
         return 0.0
-    found, nodes, _problems = _found(data, name)
+    found, nodes, _problems = _found(_beginning(data), name)
     known = any(shape.sure or shape.html for shape in found.shapes)
-    return 0.95 if (known or _clozes(data)) and found.shapes and not _ours(nodes) else 0.0
+    return 0.95 if known and not _ours(nodes) else 0.0
+
+
+def _may_be(head: bytes) -> bool:
+    """Whether it has keys that are not ours; a look that costs next to nothing."""
+    defined = _DEFINED.search(head) is not None and _OURS.search(head) is None
+    return defined or _FOREIGN.search(head) is not None
+
+
+def _beginning(data: bytes) -> bytes:
+    """As many whole entries as are enough to know the whole by."""
+    head = data[:_ENOUGH]
+    cut = max(head.rfind(mark) for mark in (b"\n- ", b"\n---", b"\n  - "))
+    return head[: cut + 1] if len(data) > _ENOUGH and cut > 0 else head
 
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The rows of the list that was chosen, or of the most telling one."""
-    return table_of(_found(source.data, source.file)[0], choices)
+    return table_of(_looked_through(source)[0], choices)
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """The pairs of the most telling list in the file, and what is to be said of the rest."""
-    if len(source.data) > MOST_BYTES:
-        cure = _("Split it into several files.")
-        return None, [Problem(source.file, 0, _("The file is larger than 5 MB."), cure)]
-    found, _nodes, problems = _found(source.data, source.file)
+    found, problems = _looked_through(source)
     return read_shapes(found, source, choices, problems)
+
+
+def _looked_through(source: Source) -> tuple[Found, list[Problem]]:
+    """What is in the source: looked through once, however often columns are chosen anew."""
+    if source not in _KNOWN:
+        if len(source.data) > MOST_BYTES:
+            cure = _("Split it into several files.")
+            fault = Problem(source.file, 0, _("The file is larger than 5 MB."), cure)
+            _KNOWN[source] = Found(), [fault]
+        else:
+            found, _nodes, problems = _found(source.data, source.file)
+            _KNOWN[source] = found, problems
+    return _KNOWN[source]
 
 
 def _found(data: bytes, file: str) -> tuple[Found, list[Node], list[Problem]]:
@@ -89,10 +116,6 @@ def _documents(text: str) -> list[tuple[int, str]]:
         if len(made) >= _MOST_DOCUMENTS:
             break
     return [entry for entry in [*made, (line, text[at:])] if entry[1].strip()]
-
-
-def _clozes(data: bytes) -> bool:
-    return b"{{c1::" in data
 
 
 def _ours(nodes: list[Node]) -> bool:
