@@ -74,7 +74,11 @@ def _key(line: Line, key: Key) -> Line:
         "backspace": lambda: line.backspace(word=key.ctrl),
         "delete": lambda: line.delete(word=key.ctrl),
     }
-    return moves.get(key.name, lambda: line)()
+    name = key.name
+    if _right_to_left(line.text):
+        # The arrows go where they point: in a text from the right, left is onwards.
+        name = {"left": "right", "right": "left"}.get(name, name)
+    return moves.get(name, lambda: line)()
 
 
 def _cut(line: Line) -> Line:

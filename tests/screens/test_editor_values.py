@@ -211,6 +211,13 @@ def test_arrows_leave_a_cell_that_was_typed_over_but_not_one_that_was_opened() -
     assert send(Typing.open("old"), Key("down")) is not None
 
 
+def test_in_a_line_from_the_right_the_arrows_go_where_they_point() -> None:
+    done = send(Typing.open("سلام"), Key("right", shift=True))
+    assert done is not None
+    assert done.prose.caret == 3
+    assert send(done, Key("left")).prose.caret == 4  # type: ignore[union-attr]
+
+
 def test_an_input_method_shows_what_is_not_entered_yet() -> None:
     done = send(Typing.open("漢"), Composing("じ"))
     assert done is not None

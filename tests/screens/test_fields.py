@@ -86,3 +86,10 @@ def test_two_presses_choose_the_word_and_three_all() -> None:
     line, measure = Line.of("hola tú"), FakeMeasure()
     assert pressed(line, at(125, 2), drawn(line), measure).copied == "hola"
     assert pressed(line, at(125, 3), drawn(line), measure).copied == "hola tú"
+
+
+def test_in_text_from_the_right_the_arrows_go_where_they_point() -> None:
+    line = Line.of("سلام")
+    assert edit(line, Key("right")).caret == 3
+    assert edit(edit(line, Key("right")), Key("left")).caret == 4
+    assert edit(line, Key("right", shift=True, ctrl=True)).copied == "سلام"

@@ -88,14 +88,14 @@ class Cells:
     def height(self, row: Row, remarks: tuple[bool, ...], open_: tuple[int, str] | None) -> float:
         """How tall a row is. `remarks` says which cells have one; `open_` is the column that is
         being edited and what is shown in it, however long."""
-        tall = least = self.measure.line(self.size)
+        tall = self.measure.line(self.size)
         for number, column in enumerate(self.columns):
             side = row.side(column)
             if open_ is not None and open_[0] == number:
                 words = self.layout(open_[1], side, number).height
             else:
-                words = max(least, self.words_height(side, number))
-            words += self.remark() if remarks[number] else 0.0
+                words = self.words_height(side, number)
+                words += self.remark() if remarks[number] else 0.0
             tall = max(tall, words, self._media(side))
         return round(tall + 2 * self.scale(PAD_Y))
 

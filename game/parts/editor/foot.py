@@ -166,14 +166,13 @@ def hints(*, typing: bool) -> tuple[Hint, ...]:
     return (
         Hint(_("Enter"), _("write")),
         Hint(_("Tab"), _("next cell")),
-        Hint("Ctrl V", _("paste")),
         Hint("Ctrl Z", _("undo")),
         Hint("Ctrl F", _("find"), Find()),
-        Hint("Ctrl +", _("insert row")),
-        Hint("Alt ↑↓", _("move row")),
         Hint("F5", _("play"), Play()),
-        Hint("F1", _("all keys")),
         Hint("Esc", _("back"), Leave()),
+        Hint("Ctrl V", _("paste")),
+        Hint("Alt ↑↓", _("move row")),
+        Hint("Ctrl +", _("insert row")),
         Hint("Ctrl −", _("delete row")),
-        Hint("Ctrl D", _("row once more")),
+        Hint("F1", _("all keys")),
     )

@@ -105,7 +105,9 @@ def typed(typing: Typing, message: object, layout: Layout) -> Typing | None:
 def _moved(prose: Prose, key: Key, layout: Layout) -> Prose:
     """The text after a key that moves the caret or takes something away."""
     shift, ctrl = key.shift, key.ctrl
-    match key.name:
+    # The arrows go where they point: in a line from the right, left is onwards.
+    turned = layout.lines[layout.line_at(prose.caret)].align == "right"
+    match {"left": "right", "right": "left"}.get(key.name, key.name) if turned else key.name:
         case "left":
             return prose.left(select=shift, word=ctrl)
         case "right":
