@@ -17,9 +17,10 @@ from game.formats.text.records import records
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")
 _BULLET = re.compile(
-    r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?\d{1,4}[.)])[ \t]+)(?=\S)"
+    r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?(\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
+_DOTS = "•‣▪◦·●○"
 _SURE = 0.75
 _LONGEST_LINE = 200_000
 
@@ -56,8 +57,10 @@ def found(text: str, choices: Choices) -> Found:
 
 
 def _by_itself(text: str) -> Found:
-    lines = _without_bullets(text)
-    verdict = judged(lines)
+    as_it_is = judged(text)
+    sure = as_it_is.delimiter if as_it_is.score >= _SURE else None
+    lines = _without_bullets(text, sure)
+    verdict = as_it_is if lines is text else judged(lines)
     if (one_line := _in_one_line(text)) is not None:
         return one_line
     if verdict.score < _SURE and (other := _marked(text) or _in_blocks(text)) is not None:
@@ -108,7 +111,7 @@ def _as_chosen(text: str, choices: Choices) -> Found:
         return Found(between_rows=between)
     if between == "\n":
         own = all(known.text != delimiter.text for known in KNOWN)
-        return _divided(_without_bullets(text), delimiter, goes_on=own)
+        return _divided(_without_bullets(text, delimiter), delimiter, goes_on=own)
     return _pieces(text, delimiter, between)
 
 
@@ -138,14 +141,27 @@ def _cut_once(piece: str, delimiter: Delimiter) -> tuple[str, ...]:
     return (term.strip(), definition.strip()) if sign else (piece,)
 
 
-def _without_bullets(text: str) -> str:
-    """Lists lose their dots, dashes and numbers, when nearly all lines have some."""
+def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
+    """Lists lose their dots, dashes and numbers, when nearly all lines have some.
+
+    With a `delimiter` that makes tables, only dots and numbers that count: a dash is a text there.
+    """
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
-    bullets = sum(_BULLET.match(line) is not None for line in filled)
-    if len(filled) < 2 or bullets < 0.8 * len(filled):
+    bullets = [found for line in filled if (found := _BULLET.match(line))]
+    if len(filled) < 2 or len(bullets) < 0.8 * len(filled):
+        return text
+    if delimiter is not None and delimiter.pattern is None and not _count(bullets):
         return text
     return "\n".join(_BULLET.sub("", line, count=1) for line in lines)
+
+
+def _count(bullets: Sequence[re.Match[str]]) -> bool:
+    """Whether these are dots, or the numbers from 1 in their order."""
+    if all(found[0].strip() in _DOTS for found in bullets):
+        return True
+    numbers = [int(found[1] or 0) for found in bullets]
+    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
 # ---------------------------------------------------------------------- rows in lines
