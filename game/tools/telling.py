@@ -9,7 +9,7 @@ from typing import TextIO
 from game.formats.problems import Problem
 from game.words import _, n_
 
-_MOST_NAMED = 5
+_MOST_NAMED = 20
 
 
 def tell(problems: Sequence[Problem], out: TextIO) -> None:
