@@ -15,7 +15,7 @@ from game.view.node import Weight
 from game.view.sheet import Rule, Sheet
 from game.words import _
 
-EDGE = 15 * MM
+EDGE = 16 * MM
 """Around the cards; marks for cutting and the line at the foot lie in it."""
 GRIDS = ((8, 3), (6, 3), (5, 2), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1))
 """Rows and columns of a page, many cards first."""
@@ -100,14 +100,14 @@ def _side(
         cell = (grid.back(place) if back else grid.front(place)).inset(PADDING)
         texts, pictures = face.lay(side, cell, measure, centred=True)
         sheet += Sheet(size, texts, pictures)
-    line = Box(EDGE, size[1] - EDGE + 16, size[0] - 2 * EDGE, SMALL * 1.4)
+    line = Box(EDGE, size[1] - EDGE + 13, size[0] - 2 * EDGE, SMALL * 1.4)
     said = words(foot, line, SMALL, colour="muted", align="centre", lines=1)
     return sheet + Sheet(size, (said,), (), marks(grid, lines=not back))
 
 
 def marks(grid: Grid, *, lines: bool) -> tuple[Rule, ...]:
     """Short lines in the margin where to cut, and (on one side) quiet ones between the cards."""
-    box, long, off = grid.box, 4 * MM, 1.5 * MM
+    box, long, off = grid.box, 3 * MM, 1.5 * MM
     xs = [box.x + box.w * n / grid.columns for n in range(grid.columns + 1)]
     ys = [box.y + box.h * n / grid.rows for n in range(grid.rows + 1)]
     made = []

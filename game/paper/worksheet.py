@@ -67,7 +67,7 @@ def dealt(
     for size in LARGER if len(pair_set.pairs) <= FEW else ():
         large = _columns(pair_set, width, size, measure)
         trial = made(large)
-        if len(trial) <= len(exercises) and not _torn(large, pair_set, measure):
+        if len(trial) <= len(exercises) and _whole(large, pair_set, room, measure):
             return large, trial
     return columns, exercises
 
@@ -116,8 +116,12 @@ def _length(
     return torn, max(terms, definitions), terms + definitions, uneven
 
 
-def _torn(columns: Columns, pair_set: PairSet, measure: Measure) -> bool:
-    return any(_breaks(columns, pair, measure) for pair in pair_set.pairs)
+def _whole(columns: Columns, pair_set: PairSet, room: float, measure: Measure) -> bool:
+    """Whether no word is torn and every text is on one page."""
+    blocks = (columns.block(pair, measure) for pair in pair_set.pairs)
+    return all(max(b.term, b.definition) <= room for b in blocks) and not any(
+        _breaks(columns, pair, measure) for pair in pair_set.pairs
+    )
 
 
 def _breaks(columns: Columns, pair: Pair, measure: Measure) -> bool:

@@ -44,6 +44,8 @@ from game.view.scale import Scale
 from game.view.view import View
 from game.words import _
 
+LOOKED_AT = 600
+"""Of a longer set, only so many pairs are laid out to be looked at."""
 TRIED_AT_ONCE = 1000
 """A longer set is not written just to see what does not go into a format."""
 
@@ -151,7 +153,8 @@ class ExportScreen:
         scale, measure = self._scale(), self.services.measure
         if self.order.prints:
             found = self._pages.get(self.order)
-            return export_page.sheets(found, self.at, box, scale, measure)
+            more = self._set is not None and len(self._set.pairs) > LOOKED_AT
+            return export_page.sheets(found, self.at, more, box, scale, measure)
         title = next((said for name, said in formats() if name == self.order.what), "")
         return export_page.notes(title, self._lost.get(self.order), box, scale, measure)
 
@@ -163,7 +166,8 @@ class ExportScreen:
 
     def _work_out(self, pair_set: PairSet) -> None:
         if self.order.prints:
-            found = printed(pair_set, self.order.to_print(), self.services.measure)
+            first = replace(pair_set, pairs=pair_set.pairs[:LOOKED_AT])
+            found = printed(first, self.order.to_print(), self.services.measure)
             self._pages[self.order] = found
             self._tell(found.problems, wrong=not found.sheets)
         elif len(pair_set.pairs) <= TRIED_AT_ONCE:

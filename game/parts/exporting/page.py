@@ -86,15 +86,16 @@ def head(pair_set: PairSet, scale: Scale, measure: Measure) -> Sequence[Node]:
 
 
 def sheets(
-    made: Printed | None, at: int, box: Box, scale: Scale, measure: Measure
+    made: Printed | None, at: int, more: bool, box: Box, scale: Scale, measure: Measure
 ) -> Sequence[Node]:
-    """One page of what will be printed, and the way to the others."""
+    """One page of what will be printed, and the way to the others; `more` than these follow."""
     if made is None or not made.sheets:
         said = _("The pages are being laid out …") if made is None else _("There is no page.")
         return (_quiet("preview-words", said, box, scale),)
     room, strip = box.bottom_part(scale(34))
     count = len(made.sheets)
-    said = _("Page {page} of {pages}").format(page=at + 1, pages=count)
+    of = _("Page {page} of more than {pages}") if more else _("Page {page} of {pages}")
+    said = of.format(page=at + 1, pages=count)
     nodes = [*preview.page(made.sheets[at], room.inset(0, scale(4)), scale, said)]
     middle = words("page", strip, said, scale(14), colour="muted", align="centre")
     nodes.append(middle)
