@@ -23,7 +23,7 @@ _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUE = {sign: value for value, sign in enumerate(_DIGITS)}
 _ENTRY = re.compile(rb"[^\t\n]*\t[A-Za-z0-9+/]{1,8}\t[A-Za-z0-9+/]{1,8}(?:\t[^\n]*)?\r?\n")
 _ABOUT = re.compile(r"00-?database")
-_GRAMMAR = re.compile(r"\s*(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])")
+_GRAMMAR = re.compile(r"\s?(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])")
 _MOST_BYTES = 40_000_000
 
 

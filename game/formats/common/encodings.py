@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from game.formats.common.alphabets import (
     Judge,
@@ -46,7 +47,7 @@ _JUDGES: tuple[tuple[str, Judge], ...] = (
 )
 """Of two that read equally well the first is taken."""
 _ENOUGH = 0.5
-_SAMPLE, _MOST_SIGNS = 40_000, 3000
+_SAMPLE, _MOST_SIGNS = 20_000, 3000
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -57,7 +58,12 @@ def name_of(encoding: str) -> str:
 
 def encoding_of(data: bytes) -> str:
     """The encoding of `data`, which is no UTF-8: Windows-1252 where that reads like words."""
-    sample = _sample(data)
+    return _judged(_sample(data))
+
+
+@lru_cache(maxsize=8)
+def _judged(sample: bytes) -> str:
+    """Kept, because many formats look at the beginning of one file."""
     worths = [(judge(text), -place) for place, text, judge in _decoded(sample)]
     best, place = max(worths, default=(0.0, 0))
     if best >= _ENOUGH:

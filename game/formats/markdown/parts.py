@@ -19,7 +19,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
 _LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _BOLD = re.compile(r"[ \t]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(\*\*|__)([^*_\n]{1,200})\1")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]++(.*)")
 _TITLE = re.compile(
     r"[ \t]*(?:title|titulo|título)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,100})", re.IGNORECASE
 )
@@ -66,8 +66,14 @@ def parts(text: str, choices: Choices) -> Parts | None:
 
 def _title_of(lines: Sequence[str]) -> str:
     """The first heading, when there is only one of the first rank."""
-    firsts = [found[2] for line in lines if (found := _HEADING.match(line)) and found[1] == "#"]
+    firsts = [
+        _named(found) for line in lines if (found := _HEADING.match(line)) and found[1] == "#"
+    ]
     return firsts[0][:100] if len(firsts) == 1 else ""
+
+
+def _named(heading: re.Match[str]) -> str:
+    return heading[2].rstrip(" \t#")
 
 
 def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
@@ -207,5 +213,5 @@ def _headings(lines: Sequence[str]) -> Parts | None:
     for (at, head), end in zip(found, ends, strict=True):
         text = "\n".join(lines[at + 1 : end]).strip()
         if len(head[1]) == last and text:
-            rows.append(Row(at + 1, (head[2], text)))
+            rows.append(Row(at + 1, (_named(head), text)))
     return Parts("headings", tuple(rows), (), _title_of(lines)) if len(rows) > 1 else None
