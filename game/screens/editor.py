@@ -58,7 +58,8 @@ class EditorScreen:
         over, focus = self._over(scale)
         view = View(
             size, (*behind, *over), editing.work.sheet.title or _("New set"), focus,
-            editing.desk.due, len(behind) if over else 0, takes_in=True, own_keys=not self.asking,
+            editing.desk.due, len(behind) if over else 0, (shown.trouble, *shown.said)[-1],
+            takes_in=True, own_keys=not self.asking,
         )  # fmt: skip
         editing.nodes = view.by_id
         return view

@@ -270,10 +270,21 @@ def test_of_ten_thousand_rows_only_those_that_show_are_nodes(tmp_path: Path) -> 
     at = Editor(tmp_path, a_file(tmp_path, f"pairs:\n{rows}"))
     assert len(at.view().nodes) < 150
     at.send(Scrolled(-2, Point(600, 300)))
-    assert "cell-0-0" not in at.view().by_id
+    assert "cell-1-0" not in at.view().by_id
     at.write("<ctrl end>")
     assert len(at.view().nodes) < 150
     assert "cell-8999-1" in at.view().by_id
+
+
+def test_letters_go_to_the_chosen_cell_even_when_it_is_scrolled_away(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, "".join(f"a{n}: b{n}\n" for n in range(90))))
+    at.send(Scrolled(-20, Point(600, 300)))
+    view = at.view()
+    assert view.focus in view.by_id
+    at.write("new")
+    assert at.node("cell-0-0").caret
+    at.write("<enter>")
+    assert at.pairs()[0] == ("new", "b0")
 
 
 def test_nothing_of_the_table_shows_outside_of_it(tmp_path: Path) -> None:
@@ -360,6 +371,28 @@ def test_the_table_is_wide_enough_for_everything_it_says(new: Editor) -> None:
     page = Box(0, 0, *SIZE)
     for node in new.view().nodes:
         assert page.joined(node.box) == page, node.id
+
+
+def test_an_outside_change_leaves_what_is_being_written(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO)).write("<down>", "three")
+    at.path.write_text("pairs:\n  - cero: zero\n  - uno: one\n  - dos: two\n", encoding="utf-8")
+    at.send(Changed())
+    at.write("<enter>")
+    assert at.pairs() == [("cero", "zero"), ("uno", "one"), ("three", "two")]
+
+
+def test_a_title_that_is_only_looked_at_stays_as_it_is_written(tmp_path: Path) -> None:
+    text = f'title: "{"long " * 200}"\npairs:\n  - uno: one\n'
+    at = Editor(tmp_path, a_file(tmp_path, text)).write("<f6>", "<enter>", "<f2>", "<enter>")
+    assert at.path.read_text(encoding="utf-8") == text
+
+
+def test_rows_beyond_the_ten_thousandth_are_left_out_with_a_sentence(tmp_path: Path) -> None:
+    rows = "".join(f"  - a{n}: b{n}\n" for n in range(9_999))
+    at = Editor(tmp_path, a_file(tmp_path, f"pairs:\n{rows}")).write("<ctrl end>", "<home>")
+    at.send(Clipboard("x\ty\nz\tw\n"))
+    assert "1 row was left out" in at.says()
+    assert at.pairs()[-1] == ("x", "y")
 
 
 def test_an_outside_change_comes_as_a_step(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.parts.setup.page import Begin, Return, Scores
 from game.parts.setup.rows import Named, Set
-from game.screens.routes import Back, ToPlay, ToScores
+from game.screens.routes import Back, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup import SetupScreen
 from game.view.messages import Changed, Focused, Key, Typed, Woke
 from game.view.view import View
@@ -149,3 +149,13 @@ def test_a_set_that_went_away_says_so_and_goes_back() -> None:
 def test_r_opens_the_scores_of_this_set() -> None:
     screen = setup()
     assert screen.update(Scores()) == ToScores(pair_set("Animals", 40).content_key)
+
+
+def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
+    screen = setup()
+    view = ready(screen)
+    for keys, route in ((("e",), ToEditor(PATH)), (("x", "ctrl+p"), ToExport(PATH))):
+        for key in keys:
+            node = view.on_key(key)
+            assert node is not None
+            assert screen.update(node.message) == route

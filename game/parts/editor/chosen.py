@@ -73,6 +73,7 @@ class Chosen:
         return Chosen(start, 0, (row, 0), whole=True)
 
     def everything(self, extent: Extent) -> Chosen:
+        """All rows but the empty one at the end."""
         return Chosen(0, 0, (max(0, extent.rows - 2), extent.columns - 1), whole=True)
 
     def within(self, extent: Extent) -> Chosen:

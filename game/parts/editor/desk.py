@@ -8,16 +8,17 @@ from pathlib import Path
 
 from game.core.block import text_of
 from game.core.history import History
-from game.core.sheet import COLUMNS
+from game.core.sheet import COLUMNS, MOST_ROWS
 from game.parts.editor import dropping
 from game.parts.editor.chosen import Cell
 from game.parts.editor.facts import Facts
 from game.parts.editor.keeping import Keeping
 from game.parts.editor.work import Work
 from game.services import Services
+from game.words import n_
 
-SLOW_MS, PAUSE_MS = 60, 600
-"""A file that takes longer to save than this waits for so long a pause in the work."""
+SLOW_MS, PAUSE_MS = 150, 400
+"""Where saving takes longer than this, a change waits for so long, that typing does not."""
 
 
 class Desk:
@@ -45,7 +46,7 @@ class Desk:
         if self._took_ms <= SLOW_MS:
             self.save()
         else:
-            self.due = self.services.clock() + PAUSE_MS
+            self.due = self.due or self.services.clock() + PAUSE_MS
 
     def save(self) -> None:
         """Put the sheet on the disk now."""
@@ -74,7 +75,7 @@ class Desk:
             return
         sheet = self.keeping.look(self.work.sheet)
         if sheet is not None:
-            self.work = self.work.abandoned().replaced(sheet)
+            self.work = self.work.replaced(sheet)
             self.facts = self.facts.after(sheet)
             self.hints = self.hints or self.facts.hints
 
@@ -103,6 +104,18 @@ class Desk:
         rows = self.work.committed().sheet.rows
         names = COLUMNS if any(row.hint for row in rows) else COLUMNS[:2]
         self.services.set_clipboard(text_of([row.text(name) for name in names] for row in rows))
+
+    def paste(self, block: list[list[str]]) -> None:
+        """A block of cells; what goes beyond the last row there may be is told."""
+        over = self.work.chosen.first + len(block) - MOST_ROWS
+        if over > 0:
+            said = n_(
+                "{n} row was left out: a set may have 10,000 pairs.",
+                "{n} rows were left out: a set may have 10,000 pairs.",
+                over,
+            )
+            self.keeping.said.append(said)
+        self.did(self.work.pasted(block))
 
     @property
     def said(self) -> list[str]:

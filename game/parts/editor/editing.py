@@ -31,7 +31,7 @@ from game.view.messages import (
 from game.view.node import Node
 
 _FAR = 1e9
-_LONGEST = 300
+_LONGEST = 10_000
 """Letters of a title or a subject."""
 
 
@@ -68,9 +68,17 @@ class Editing:
     def commit(self) -> None:
         """What is being written, wherever it is, is kept."""
         if self.focus in wishes.HEADS:
-            self.did(self.work.headed(**{self.focus: self.line.text.strip()}))
+            text = self.line.text.strip()
+            if text != self._kept():
+                self.did(self.work.headed(**{self.focus: text}))
             self.line = self.line.compose("")
         self.desk.commit()
+
+    def _kept(self) -> str:
+        """What the set has where the keyboard is, as the field shows it."""
+        if self.focus not in wishes.HEADS:
+            return ""
+        return Line.of(getattr(self.work.sheet, self.focus), _LONGEST).text.strip()
 
     def focus_on(self, id: str) -> None:
         """The keyboard goes to this field, button or cell."""
@@ -137,7 +145,7 @@ class Editing:
 
     def undo(self) -> None:
         """The last step of what is being written, or else of the table."""
-        kept = getattr(self.work.sheet, self.focus) if self.focus in wishes.HEADS else ""
+        kept = self._kept()
         if self.focus in wishes.HEADS and self.line.text.strip() != kept:
             self.line = Line.of(kept, _LONGEST)
         elif self.work.typing is not None:
@@ -150,7 +158,7 @@ class Editing:
 
     def escape(self) -> bool:
         """Give up what is being done; answer whether nothing was, so that one may leave."""
-        kept = getattr(self.work.sheet, self.focus) if self.focus in wishes.HEADS else ""
+        kept = self._kept()
         if self.work.typing is not None:
             self.did(self.work.abandoned())
         elif self.finding is not None:

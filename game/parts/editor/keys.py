@@ -62,7 +62,8 @@ def written(editing: Editing, message: object) -> None:
     elif editing.focus != "cell":
         return
     elif work.typing is None and isinstance(message, Clipboard):
-        editing.did(work.pasted(block(message.text)))
+        editing.reveal = True
+        editing.desk.paste(block(message.text))
     elif work.typing is not None or getattr(message, "text", None):
         begun = work if work.typing is not None else work.write_over()
         assert begun.typing is not None

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from game import language_names
 from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, Row, Sheet
+from game.core.sheet import COLUMNS, MOST_ROWS, Row, Sheet
 from game.parts.basics import panel, words
 from game.parts.editor import remarks, rolled
-from game.parts.editor.cell import Cell
+from game.parts.editor.cell import AtCell, Cell
 from game.parts.editor.cells import PAD_X, PAD_Y, Cells
 from game.parts.editor.chosen import Chosen
 from game.parts.editor.rolled import Rolled
@@ -87,7 +87,7 @@ class Table:
     @property
     def count(self) -> int:
         """The rows, and the empty one below them."""
-        return len(self.sheet.rows) + 1
+        return min(MOST_ROWS, len(self.sheet.rows) + 1)
 
     @property
     def columns(self) -> int:
@@ -148,7 +148,27 @@ class Table:
         content = self.frame.rows.h * self.count / max(1, len(self.shown) - 1)
         thumb = bar("table-bar", self.frame.rows, share * content, content, scale)
         empty = () if self.sheet.rows or self.typing else self._invitation()
-        return ground, *self._top(), *lined, *empty, *(thumb if self._rolls else ())
+        return (
+            ground,
+            *self._top(),
+            *lined,
+            *self._unseen(),
+            *empty,
+            *(thumb if self._rolls else ()),
+        )
+
+    def _unseen(self) -> Iterator[Node]:
+        """The chosen cell keeps the keyboard, and its row the pointer, when it is scrolled away."""
+        row, column = self.chosen.cell
+        if all(at != row for at, _box in self.shown):
+            window = self.frame.rows
+            away = Box(window.x, window.y - window.h, 1, 1)
+            yield Node(
+                f"cell-{row}-{column}", "field", away, message=AtCell(row, column), clip=window
+            )
+            yield Node(
+                f"number-{row}", "field", away, message=AtNumber(row), focusable=False, clip=window
+            )
 
     def _invitation(self) -> tuple[Node, ...]:
         """What to do with an empty table, in the middle of it."""
@@ -209,7 +229,7 @@ class Table:
             return cell.written(self.typing)
         chosen = self.focused and self.chosen.holds(at, column)
         ringed = here and not self.keyboard
-        last = at == self.count - 1
+        last = at == len(self.sheet.rows)
         return cell.shown(said, here=here, ringed=ringed, chosen=chosen, last=last)
 
     def _spoken(self, at: int) -> str:
@@ -232,7 +252,7 @@ class Table:
         tall = self.cells.measure.line(size)
         line = Box(cell.x, box.y + scale(PAD_Y) + scale(1), cell.w, tall)
         weight: Weight = 600 if chosen else 400
-        last = at == self.count - 1
+        last = at == len(self.sheet.rows)
         face = Text(str(at + 1), line, size, weight, "ink" if chosen else "muted", "centre",
                     "middle", 1)  # fmt: skip
         icons: tuple[Icon, ...] = ()

@@ -27,7 +27,8 @@ class Typing:
     @classmethod
     def open(cls, text: str) -> Typing:
         """The text as it is, the caret at its end."""
-        return cls(Prose.of(text), text)
+        prose = Prose.of(text)
+        return cls(prose, prose.text)
 
     @classmethod
     def over(cls, text: str) -> Typing:

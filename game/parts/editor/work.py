@@ -48,7 +48,7 @@ class Work:
         return self.row.with_side(self.column, side)
 
     def extent(self, page: int = 10) -> Extent:
-        return Extent(len(self.sheet.rows) + 1, self.columns, page)
+        return Extent(min(MOST_ROWS, len(self.sheet.rows) + 1), self.columns, page)
 
     # ------------------------------------------------------------------ one cell
 
@@ -204,9 +204,16 @@ class Work:
         return self._back(self.history.redo())
 
     def replaced(self, sheet: Sheet) -> Work:
-        """The sheet as it came from outside, as a step that can be undone."""
-        done = self._did(sheet)
-        return replace(done, chosen=done.chosen.within(done.extent()))
+        """The sheet as it came from outside, as a step that can be undone.
+
+        What is being written goes on in its row, or in a new one if that is gone.
+        """
+        done, rows = self._did(sheet), sheet.rows
+        if self.typing is None:
+            return replace(done, chosen=done.chosen.within(done.extent()))
+        key = self.row.key
+        at = next((n for n, row in enumerate(rows) if row.key == key), len(rows))
+        return replace(done, chosen=Chosen.at(at, self.chosen.column))
 
     def _back(self, history: History) -> Work:
         """Go where the change was."""
