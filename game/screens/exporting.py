@@ -115,11 +115,11 @@ class ExportScreen:
     def _load(self) -> None:
         """Read the file (again): it may have changed, or be gone."""
         found = self.services.shelf.load(self.path)[0]
-        if found != self._set:
-            self._pages.clear()
-            self._lost.clear()
-            self.at = 0
-        self._set = found
+        if found == self._set:
+            return
+        self._set, self.at = found, 0
+        self._pages.clear()
+        self._lost.clear()
         if found is not None and not self._typed:
             self._propose(found)
 
@@ -278,9 +278,9 @@ class ExportScreen:
         """Write it and say where it lies, with what is not in it."""
         try:
             problems = put(pair_set, self.order, path)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             said = _("It could not be saved: {reason}. Choose another folder.")
-            self.said = said.format(reason=error.strerror or str(error))
+            self.said = said.format(reason=getattr(error, "strerror", "") or str(error))
             self.wrong, self.saved = True, None
             return
         if not path.exists():

@@ -1,0 +1,197 @@
+"""Printing and exporting from the window: what is chosen, seen, asked and written."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.settings import Settings
+from game.formats import read_any
+from game.parts.exporting.page import Close, Over, Save, Show, Turn
+from game.parts.exporting.rows import Extra, On, Seed, What
+from game.screens.exporting import ExportScreen
+from game.screens.routes import Back
+from game.tools.exporting import formats
+from game.view.messages import Changed, Focused, Key, Typed, Woke
+from game.view.view import View
+from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeShelf
+from tests.paper.made import numbered
+from tests.screens.made import MEASURE, faults_of_layout
+
+SIZE = (1280, 720)
+PATH = Path("/pairs/Tema.yaml")
+
+
+def screen_of(
+    folder: Path, of: PairSet | None = None, settings: Settings | None = None
+) -> ExportScreen:
+    services = fakes.services(FakeShelf([of or numbered(30, 60, 3)]), None, settings)
+    services.measure = MEASURE
+    return ExportScreen(services, PATH, [folder])
+
+
+def ready(screen: ExportScreen, size: tuple[int, int] = SIZE) -> View:
+    """The view once all is worked out."""
+    while screen.view(size).wake_at is not None:
+        screen.update(Woke())
+    return screen.view(size)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (2560, 1080)])
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
+    screen = screen_of(tmp_path, settings=Settings("en", text_scale=scale))
+    for what in ("worksheet", "cards", "key", "all", "csv", "h5p"):
+        screen.update(What(what))
+        assert faults_of_layout(ready(screen, size)) == []
+    screen.update(Save())
+    assert [f for f in faults_of_layout(ready(screen, size)) if "dialog" not in f] == []
+
+
+@pytest.mark.parametrize("what", ["worksheet", "cards", "key", "all"])
+def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    screen.update(What(what))
+    ready(screen)
+    screen.update(Key("enter"))
+    (file,) = tmp_path.iterdir()
+    assert file.read_bytes().startswith(b"%PDF")
+    assert file.suffix == ".pdf"
+    assert str(file) in ready(screen).by_id["said"].label
+
+
+@pytest.mark.parametrize("name", [name for name, _title in formats()])
+def test_every_format_that_can_be_written_comes_back(name: str, tmp_path: Path) -> None:
+    of = numbered(5)
+    screen = screen_of(tmp_path, of)
+    screen.update(What(name))
+    ready(screen)
+    screen.update(Save())
+    (file,) = tmp_path.iterdir()
+    found = read_any(file)[0]
+    assert found is not None
+    assert {p.term.text for p in found.pairs} == {p.term.text for p in of.pairs}
+
+
+def test_what_a_format_cannot_carry_is_seen_before_and_told_after(tmp_path: Path) -> None:
+    (tmp_path / "perro.ogg").write_bytes(b"OggS")
+    heard = Pair(Side("perro", sound=str(tmp_path / "perro.ogg")), Side("dog"))
+    of = PairSet("Tema", (heard, *numbered(3).pairs))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    screen = screen_of(folder, of)
+    screen.update(What("csv"))
+    assert len([n for n in ready(screen).nodes if n.id.startswith("note-")]) > 1
+    screen.update(Save())
+    said = ready(screen).by_id["said"].label
+    assert len(said) > len(f"Saved: {screen.saved}")
+
+
+def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    screen.update(Save())
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"mine")
+    screen.update(Save())
+    assert ready(screen).by_id["dialog"]
+    assert screen.update(Key("escape")) is None
+    assert file.read_bytes() == b"mine"
+    screen.update(Save())
+    screen.update(Over())
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_proposed_name_is_free_and_goes_with_the_choice(tmp_path: Path) -> None:
+    screen_of(tmp_path).update(Save())
+    screen = screen_of(tmp_path)
+    assert not Path(screen.line.text).exists()
+    screen.update(What("csv"))
+    assert screen.line.text.endswith("Tema.csv")
+
+
+def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    screen.update(Focused("file"))
+    screen.update(Key("a", ctrl=True))
+    screen.update(Typed("mañana.pdf"))
+    screen.update(What("csv"))
+    assert screen.line.text == "mañana.csv"
+    screen.update(Save())
+    assert [file.name for file in tmp_path.iterdir()] == ["mañana.csv"]
+
+
+@pytest.mark.parametrize("typed", ["", "no/such/folder/x.pdf", "folder/", "\0"])
+def test_a_name_that_cannot_be_is_told_and_nothing_is_written(typed: str, tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    screen.line = dataclasses.replace(screen.line, text=typed or " ", caret=0, anchor=0)
+    screen.update(Save())
+    assert screen.wrong
+    assert screen.said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("game.tools.exporting.save", full)
+    screen = screen_of(tmp_path)
+    screen.update(Save())
+    assert screen.wrong
+    assert "No space left" in screen.said
+
+
+def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
+    shown: list[Path] = []
+    screen = screen_of(tmp_path)
+    screen.services.open_folder = shown.append
+    screen.update(Show())
+    assert "show" not in ready(screen).by_id
+    screen.update(Save())
+    screen.update(ready(screen).by_id["show"].message)
+    assert shown == [tmp_path]
+
+
+def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    for message in (Seed(1), Extra(2), On("letter")):
+        screen.update(message)
+    said = [text.words for text in ready(screen).by_id["print"].texts]
+    assert any("sobra" in text for text in said)
+    assert screen.order.wish.seed == 2
+    assert screen.order.wish.paper == "letter"
+
+
+def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path, numbered(40, 300))
+    first = ready(screen).by_id["page"].label
+    screen.update(Turn(-1))
+    assert ready(screen).by_id["page"].label == first
+    screen.update(Turn(1))
+    assert ready(screen).by_id["page"].label != first
+    screen.update(Turn(99))
+    assert ready(screen).by_id["page-after"].disabled
+
+
+def test_escape_goes_back_and_a_set_that_is_gone_is_told(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path)
+    assert screen.update(Close()) == Back()
+    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    screen.update(Changed())
+    assert ready(screen).by_id["dialog"]
+    assert screen.update(Key("escape")) == Back()
+
+
+def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
+    heard = PairSet("Tema", (Pair(Side("uno"), Side(sound="/uno.ogg")),))
+    screen = screen_of(tmp_path, heard)
+    ready(screen)
+    assert screen.wrong
+    screen.update(Save())
+    assert list(tmp_path.iterdir()) == []
