@@ -64,12 +64,12 @@ def questions(text: str) -> Iterator[Question]:
 
 
 Rows = list[tuple[int, str]]
+_MOST_EMPTY = 20
 
 
 def _blocks(text: str) -> Iterator[Rows]:
     """Rows with their numbers, comments left out, cut where a question ends."""
-    numbered = enumerate(hidden(text).split("\n"), 1)
-    rows = [(number, row) for number, row in numbered if not row.lstrip().startswith("//")]
+    rows = list(_told_rows(hidden(text)))
     block: Rows = []
     brace = ""
     for at, (number, row) in enumerate(rows):
@@ -81,6 +81,15 @@ def _blocks(text: str) -> Iterator[Rows]:
             brace = row[max(row.rfind("{"), row.rfind("}"))] if _BRACE.search(row) else brace
     if block:
         yield block
+
+
+def _told_rows(text: str) -> Iterator[tuple[int, str]]:
+    """Rows that are no comments. Of very many empty ones together, no more than are looked at."""
+    empty = 0
+    for number, row in enumerate(text.split("\n"), 1):
+        empty = 0 if row.strip() else empty + 1
+        if empty <= _MOST_EMPTY and not row.lstrip().startswith("//"):
+            yield number, row
 
 
 def _ends(brace: str, rows: Rows, at: int) -> bool:
@@ -97,7 +106,7 @@ def _begins(row: str) -> bool:
 
 def _goes_on(rows: Sequence[tuple[int, str]], at: int) -> bool:
     """Whether after this empty row inside braces the answers go on, not another question."""
-    after = next((row for _number, row in rows[at : at + 20] if row.strip()), "")
+    after = next((row for _number, row in rows[at : at + _MOST_EMPTY] if row.strip()), "")
     return bool(after) and not _begins(after) and "{" not in after
 
 
