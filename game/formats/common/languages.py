@@ -74,7 +74,5 @@ def language_named(text: str) -> str:
     tag = _TAG.fullmatch(text.strip())
     if found or tag is None or tag[1].lower() in _NOT_CODES:
         return found
-    code = {"cn": "zh", "jp": "ja", "cz": "cs", "gr": "el"}.get(
-        tag[1].lower(), tag[1].lower()
-    )
+    code = {"cn": "zh", "jp": "ja", "cz": "cs", "gr": "el"}.get(tag[1].lower(), tag[1].lower())
     return code if code in _NAMES and not tag[1].istitle() else ""
