@@ -1,5 +1,4 @@
-"""Keeping: the file behind the table: opened, saved at every change, looked after when others
-write to it too."""
+"""Keeping: the file behind the table: opened, saved at every change, shared with other hands."""
 
 from __future__ import annotations
 
