@@ -13,6 +13,7 @@ from game.view.messages import (
     Composing,
     Key,
     PressedAway,
+    Typed,
 )
 from tests.screens.editor_made import TWO, Editor, a_file
 
