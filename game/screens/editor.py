@@ -20,6 +20,7 @@ from game.view.messages import (
     Covered,
     Dragged,
     FilesDropped,
+    Focused,
     Key,
     Pointed,
     PressedAway,
@@ -41,7 +42,7 @@ class EditorScreen:
         self.services = services
         self.editing = Editing(services, path)
         self.choosing: Choosing | None = None
-        self.asking = False
+        self.asking, self.answer = False, "stay"
         self._size = (1280, 720)
         self._cells: Cells | None = None
 
@@ -93,7 +94,7 @@ class EditorScreen:
             return languages.nodes(self.choosing, scale, measure), "language-words"
         if self.asking:
             trouble = self.editing.desk.keeping.trouble
-            return leaving.question(trouble, scale, measure), "stay"
+            return leaving.question(trouble, scale, measure), self.answer
         chosen = self.editing.work.chosen
         here = f"cell-{chosen.row}-{chosen.column}"
         return (), here if self.editing.focus == "cell" else self.editing.focus
@@ -164,6 +165,8 @@ class EditorScreen:
 
     def _answer(self, message: object) -> None:
         """The question before leaving is open."""
+        if isinstance(message, Focused):
+            self.answer = message.id
         if isinstance(message, wishes.CopyAll):
             self.editing.take(message)
         if isinstance(message, wishes.CopyAll | PressedAway) or message == Key("escape"):
@@ -204,7 +207,7 @@ class EditorScreen:
     def _leave(self) -> Route | None:
         self.editing.commit()
         if self.editing.desk.keeping.trouble:
-            self.asking = True
+            self.asking, self.answer = True, "stay"
             return None
         return self._gone()
 

@@ -16,6 +16,7 @@ from game.view.messages import (
     Closing,
     Dragged,
     FilesDropped,
+    Focused,
     Key,
     Scrolled,
 )
@@ -145,6 +146,8 @@ def test_what_cannot_be_saved_is_asked_about_and_can_be_copied(tmp_path: Path) -
     assert "Not saved" in at.node("trouble").label
     assert at.send(Key("escape")) is None
     assert at.view().by_id["dialog"].label == "The last changes are not saved"
+    at.send(Focused("leave"))
+    assert at.view().focus == "leave"
     at.send(wishes.CopyAll())
     assert at.clipboard == ["a\tb\n"]
     assert isinstance(at.send(Closing()), Stay)

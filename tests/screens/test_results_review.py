@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.parts.results.known import missed
 from game.screens.results import PlayAgain, ReplayMissed, ResultsScreen, SeeAll
-from game.screens.routes import ToLibrary, ToScores
+from game.screens.routes import ToLibrary, ToPlay, ToScores
 from game.view.box import Point
 from game.view.messages import Focused, Key, Scrolled
 from game.view.view import View
@@ -90,7 +91,17 @@ def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_pa
     mixed = PairSet("Mixed", (twin, SET.pairs[5], twin, *SET.pairs[6:]))
     game = replace(shown.to.game, pairs=(twin, twin, *SET.pairs[5:]))
     shown.to = replace(shown.to, game=game, play=replace(shown.to.play, pair_set=mixed))
-    assert press(shown, "replay") == replace(shown.to.play, only=(0, 2))
+    assert missed(shown.known) == (0, 2)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_few_missed_pairs_are_replayed_among_known_ones(count: int, tmp_path: Path) -> None:
+    shown = screen(tmp_path, *(answer(n, "miss") for n in range(count)))
+    play = press(shown, "replay")
+    assert isinstance(play, ToPlay)
+    assert play.only is not None
+    assert len(set(play.only)) == 3
+    assert set(range(count)) < set(play.only)
 
 
 def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> None:

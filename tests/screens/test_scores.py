@@ -66,7 +66,7 @@ def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str) -> 
 
 def test_an_empty_table_says_so(tmp_path: Path) -> None:
     shown = ScoresScreen(services(tmp_path))
-    assert "No game has been finished yet." in words(shown.view(WIDE))
+    assert "No scores are kept here." in words(shown.view(WIDE))
     assert shown.view(WIDE).on_key("delete") is None
 
 
@@ -148,6 +148,7 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     assert len(rows(shown)) == 4
     shown.update(AskDeleteAll())
     shown.update(DeleteAll())
+    assert "All scores were deleted." in words(shown.view(WIDE))
     assert shown.shelf.way is not None
     assert shown.shelf.way.content_key != SET.content_key
     shown.update(Undo())

@@ -175,7 +175,10 @@ class Keeping:
         """
         if self.path is None or self._copies or self._known is None:
             return None
-        there = _bytes(self.path)
+        try:
+            there = _bytes(self.path)
+        except OSError:
+            return None  # the next change says why
         if there == self._known:
             return None
         if there is None:
