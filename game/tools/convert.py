@@ -30,6 +30,8 @@ _BESIDE_OURS = (".yaml", ".yml")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What can be written after `convert`."""
+    # Of its own accord argparse would write the names of the files twice.
+    parser.usage = _("%(prog)s IN… OUT [options]")
     add = parser.add_argument
     add("paths", nargs="+", metavar=_("IN… OUT"),
         help=_("files or folders to read (- is the standard input); last, the file to write, "

@@ -117,7 +117,7 @@ def _sound(side: Side, media: _Media) -> dict[str, object] | None:
 def _about(pair_set: PairSet) -> dict[str, object]:
     authors = [{"name": pair_set.author, "role": "Author"}] if pair_set.author else []
     return {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards",
-            "embedTypes": ["iframe"], "license": "U", "defaultLanguage": "en",
+            "embedTypes": ["div"], "license": "U", "defaultLanguage": "en",
             "authors": authors, "preloadedDependencies": [_LIBRARY]}  # fmt: skip
 
 
