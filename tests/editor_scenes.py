@@ -87,7 +87,7 @@ def speaking(at: Stage) -> View:
 
 
 def too_long(at: Stage) -> View:
-    hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 17, "<enter>")
+    hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 22, "<enter>")
     return hands.write("<up>", "<tab>").send(InRoom("projector")).view()
 
 
