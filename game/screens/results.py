@@ -8,7 +8,7 @@ from game.core.clock_text import official
 from game.core.word import Word
 from game.parts.basics import Choice, Hint, button_row, header, key_hints, page
 from game.parts.reader import Opened, reader
-from game.parts.results.known import Known, blocks, known, missed, subtitle
+from game.parts.results.known import Known, blocks, known, missed, subtitle, to_replay
 from game.parts.results.layout import Laid, Layout
 from game.parts.scrolling import NOTCH, held, moved, shown
 from game.parts.text_size import changed, steps
@@ -22,7 +22,7 @@ from game.words import _
 
 
 class ReplayMissed(Word):
-    """Play only the pairs that were missed."""
+    """Play only the pairs that were missed (with known ones, where they are very few)."""
 
 
 class PlayAgain(Word):
@@ -135,7 +135,8 @@ class ResultsScreen:
     def update(self, message: object) -> Route | None:
         match message:
             case ReplayMissed():
-                return replace(self.to.play, seed=None, only=missed(self.known))
+                only = to_replay(self.known, self.services.chance)
+                return replace(self.to.play, seed=None, only=only)
             case PlayAgain():
                 return replace(self.to.play, seed=None, only=None)
             case ChooseAnother():

@@ -111,7 +111,9 @@ class ScoresScreen:
         return Scale(*self.size, self.services.settings.text_scale)
 
     def _laid(self, s: Scale) -> Laid:
-        layout = Layout(self.shelf, self.chosen, s, self.services.measure, Show, Choose)
+        layout = Layout(
+            self.shelf, self.chosen, s, self.services.measure, Show, Choose, bool(self.deleted)
+        )
         return layout.arrange(s(self.scroll["ways"]), s(self.scroll["table"]))
 
     def _choices(self) -> list[Choice]:

@@ -148,12 +148,20 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     assert len(rows(shown)) == 4
     shown.update(AskDeleteAll())
     shown.update(DeleteAll())
-    assert "All scores were deleted." in words(shown.view(WIDE))
     assert shown.shelf.way is not None
     assert shown.shelf.way.content_key != SET.content_key
     shown.update(Undo())
     assert shown.shelf.way.content_key == SET.content_key
     assert len(rows(shown)) == 4
+
+
+def test_after_the_last_deletion_the_way_back_is_told(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    shown = ScoresScreen(s)
+    shown.update(DeleteAll())
+    assert "All scores were deleted." in words(shown.view(WIDE))
+    assert "No scores are kept here." in words(ScoresScreen(s).view(WIDE))
 
 
 def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None:

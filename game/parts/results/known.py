@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
+from game.core.chance import shuffled
 from game.core.clock_text import official
 from game.core.game import Game
+from game.core.options import FEWEST
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.review import Item, review
 from game.core.run import Run
@@ -54,14 +57,27 @@ def known(records: Records, pair_set: PairSet, game: Game, run: Run) -> Known:
 
 
 def missed(known: Known) -> tuple[int, ...]:
-    """Where the missed and revealed pairs stand in the set, in the set's order.
+    """Where the missed and revealed pairs stand in the set, in the set's order."""
+    return _places(known, {item.pair for item in known.items if item.missed})
 
-    Pairs of the game are found again by what they say; of equal ones each is taken once.
+
+def to_replay(known: Known, chance: Random) -> tuple[int, ...]:
+    """The missed pairs; too few to be a question get known ones of the game beside them."""
+    again = missed(known)
+    others = [n for n in _places(known, set(range(len(known.game.pairs)))) if n not in again]
+    more = shuffled(others, chance)[: max(0, FEWEST - len(again))]
+    return tuple(sorted((*again, *more)))
+
+
+def _places(known: Known, pairs: set[int]) -> tuple[int, ...]:
+    """Where these pairs of the game stand in the set.
+
+    They are found again by what they say; of equal ones each is taken once.
     """
     free = list(range(len(known.pair_set.pairs)))
     found = []
-    for item in sorted((i for i in known.items if i.missed), key=lambda i: i.pair):
-        pair = known.game.pairs[item.pair]
+    for number in sorted(pairs):
+        pair = known.game.pairs[number]
         at = next((n for n in free if known.pair_set.pairs[n] == pair), None)
         if at is not None:
             free.remove(at)

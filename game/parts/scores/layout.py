@@ -49,6 +49,8 @@ class Layout:
     measure: Measure
     shows: Callable[[Way], object]
     chooses: Callable[[int], object]
+    deleted: bool = False
+    """Whether runs were deleted just now, and can be brought back."""
 
     def arrange(self, ways_offset: float, table_offset: float) -> Laid:
         """Both lists, each moved up by its offset in pixels."""
@@ -69,8 +71,10 @@ class Layout:
         return Laid((*one, *two), ways, table)
 
     def _empty(self, area: Box) -> tuple[Node, ...]:
-        s, said = self.scale, _("No game has been finished yet.")
-        more = _("Finish one, and its score is kept here.")
+        s, said = self.scale, _("No scores are kept here.")
+        more = _("Finish a game, and its score appears.")
+        if self.deleted:
+            said, more = _("All scores were deleted."), _("“Undo” brings them back.")
         box = area.middle(min(area.w, s.type(560)), min(area.h, s.type(150)))
         top, foot = box.inset(s(24), s(20)).top_part((box.h - s(40)) * 0.55)
         return (
