@@ -132,8 +132,11 @@ def test_a_text_too_long_for_the_room_is_told_below_while_it_is_written(new: Edi
     assert "Too long" not in new.says()
     new.write(" and long" * 300)
     assert "Too long for a projector: the last" in new.node("preview-note").label
-    new.write("<enter>")
+    new.write("<enter>", "<up>", "<tab>")
     assert "Too long for a projector" in new.node("cell-0-1").label
+    assert "Too long for a projector: the last" in new.node("preview-note").label
+    new.write("shorter")
+    assert "Too long" not in new.node("preview-note").label
 
 
 def test_the_cards_below_have_the_smallest_size_of_the_room(new: Editor) -> None:

@@ -78,6 +78,7 @@ def overflow(one: Pair, shorter: tuple[Pair, ...], place: Place) -> tuple[Kind, 
     """Which side is too long, and how many letters at its end do not fit; None when all fits."""
     if not too_long(one, shorter, place):
         return None
+    shorter = tuple(other for other in shorter if other != one)
     kinds: tuple[Kind, Kind] = ("definition", "term")
     for kind in kinds:
         text = one.term.text if kind == "term" else one.definition.text

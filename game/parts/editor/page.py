@@ -65,7 +65,9 @@ def lay(shown: Shown, cells: Cells | None, scale: Scale, measure: Measure) -> La
     board = Place(size, shown.room, measure)
     shorter = shown.facts.shorter
     pair = on_board.pair(shown.work.writing)
-    seen = preview.Shown(pair, shown.work.chosen.row, shorter, shown.preview_scroll)
+    itself = on_board.pair(shown.work.row)
+    others = tuple(other for other in shorter if other not in (pair, itself))
+    seen = preview.Shown(pair, shown.work.chosen.row, others, shown.preview_scroll)
     notices, tall = foot.notices(shown.trouble, shown.said, scale(head.HEIGHT), scale, measure)
     bar = Box(0, scale(head.HEIGHT) + tall, scale.width - scale.margin, scale(finder.HEIGHT))
     tall += bar.h if shown.finding is not None else 0.0
