@@ -113,18 +113,32 @@ def test_a_merged_range_beyond_the_sheet_does_no_harm() -> None:
     assert len(rows([["a"]], [((0, 0), (10**6, 0)), ((5, 5), (10**6, 5))])) == 1
 
 
-@pytest.mark.parametrize("ending", ["ods", "xls"])
-def test_libreoffice_writes_what_is_read(ending: str, tmp_path: Path) -> None:
-    (tmp_path / "x.xlsx").write_bytes(book({"S": [["perro", "dog"], ["000", 3], ["ñandú", 2.5]]}))
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+def converted(folder: Path, ending: str) -> bytes:
+    """A small workbook as LibreOffice writes it."""
+    (folder / "x.xlsx").write_bytes(book({"S": [["perro", "dog"], ["000", 3], ["ñandú", 2.5]]}))
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     try:
         subprocess.run(
-            [*command, "--convert-to", ending, "--outdir", tmp_path, tmp_path / "x.xlsx"],
+            [*command, "--convert-to", ending, "--outdir", folder, folder / "x.xlsx"],
             capture_output=True, timeout=100, check=True,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         pytest.skip("LibreOffice is not here")
-    reading = read_source(Source((tmp_path / f"x.{ending}").read_bytes(), "x"))
+    return (folder / f"x.{ending}").read_bytes()
+
+
+def test_an_old_workbook_that_claims_too_much_is_told_and_harms_nothing(tmp_path: Path) -> None:
+    data = bytearray(converted(tmp_path, "xls"))
+    cell = data.rindex(b"\xfd\x00\x0a\x00") + 4
+    data[cell : cell + 4] = b"\xff\xff\xff\xff"
+    reading = read_source(Source(bytes(data), "x.xls"))
+    assert reading.pair_set is None
+    assert reading.problems
+
+
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_libreoffice_writes_what_is_read(ending: str, tmp_path: Path) -> None:
+    reading = read_source(Source(converted(tmp_path, ending), "x"))
     assert reading.format == "spreadsheet"
     assert words(reading.pair_set) == [("perro", "dog"), ("000", "3"), ("ñandú", "2.5")]
 

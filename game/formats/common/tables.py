@@ -176,7 +176,7 @@ def _tell_header(table: Table, gathered: Gathered) -> None:
         gathered.warn(
             max(1, line - 1),
             _("The first row was taken as the headings of the columns, not as a pair."),
-            _("If it is a pair, choose “no headings” when you import the file."),
+            _("If it is a pair, switch “Headings in the first row” off when you import the file."),
         )
     elif not table.header and may_be(table.rows[0].cells):
         gathered.warn(

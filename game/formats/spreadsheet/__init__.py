@@ -8,6 +8,7 @@ from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import beside
 from game.formats.source import Source
 from game.formats.spreadsheet.book import Book, Sheet, book
+from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
 from game.words import _, n_
 
@@ -16,7 +17,6 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
 NAME = "spreadsheet"
 TITLE = "Excel, LibreOffice"
 EXTENSIONS: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def detect(data: bytes, name: str) -> float:
@@ -25,7 +25,7 @@ def detect(data: bytes, name: str) -> float:
     if is_archive(data):
         new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
         return 0.97 if new else called_so
-    if not data.startswith(_OLE):
+    if not data.startswith(MAGIC):
         return 0.0
     books = ("Workbook", "Book", "EncryptedPackage")
     return 0.95 if any(book.encode("utf-16-le") in data for book in books) else called_so

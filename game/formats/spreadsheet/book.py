@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.formats.common.archive import is_archive, opened
 from game.formats.problems import Problem
+from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
 from game.formats.spreadsheet.values import rows
 from game.formats.table import Choices, Row
@@ -67,10 +68,37 @@ def book(data: bytes) -> Book:
         manifest = archive.read("META-INF/manifest.xml") or b""
         if b"encryption-data" in manifest:
             return Book(problem=_locked())
+        if any(name.lower().endswith("xl/workbook.bin") for name in archive.names()):
+            # Its counts are believed before they are checked, and could end the program.
+            said = _("Binary workbooks (.xlsb) are not read.")
+            return Book(problem=(said, _("Save it as .xlsx, and try again.")))
         if too_large(archive):
             return Book(problem=_too_large())
         pictures = sum("/media/" in name or "Pictures/" in name for name in archive.names())
-    return _read(data, pictures)
+    return _old(data) if data.startswith(old.MAGIC) else _read(data, pictures)
+
+
+def _old(data: bytes) -> Book:
+    """A workbook of before 2007, or one that is locked, which looks like those."""
+    try:
+        sheets = [
+            _filled(name, rows(grid, merged))
+            for name, grid, merged in old.sheets(data, _MOST_SHEETS)
+        ]
+    except old.LockedError:
+        return Book(problem=_locked())
+    except old.DamagedError:
+        return Book(problem=_damaged())
+    except MemoryError:
+        return Book(problem=_too_large())
+    return _whole(sheets)
+
+
+def _whole(sheets: Sequence[Sheet], pictures: int = 0) -> Book:
+    if not any(sheet.rows for sheet in sheets):
+        said = _("All sheets in this file are empty.")
+        return Book(problem=(said, _("Write the pairs into the first one and save it.")))
+    return Book(tuple(sheets), None, pictures)
 
 
 def _read(data: bytes, pictures: int) -> Book:
@@ -92,10 +120,7 @@ def _read(data: bytes, pictures: int) -> Book:
         if type(error).__name__ != "PanicException":
             raise
         return Book(problem=_damaged())
-    if not any(sheet.rows for sheet in sheets):
-        said = _("All sheets in this file are empty.")
-        return Book(problem=(said, _("Write the pairs into the first one and save it.")))
-    return Book(tuple(sheets), None, pictures)
+    return _whole(sheets, pictures)
 
 
 @contextmanager
@@ -125,7 +150,12 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
     """Its rows; a sheet that is mostly nothing is not made into rows."""
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise MemoryError
-    found = rows(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ())
+    grid = sheet.to_python(skip_empty_area=False)
+    return _filled(name, rows(grid, sheet.merged_cell_ranges or ()))
+
+
+def _filled(name: str, found: Sequence[Row]) -> Sheet:
+    """The rows in which there is something."""
     return Sheet(name, *_without_titles([row for row in found if any(map(str.strip, row.cells))]))
 
 

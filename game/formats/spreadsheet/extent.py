@@ -9,9 +9,7 @@ from game.formats.common.archive import Archive
 MOST_CELLS = 3_000_000
 """A sheet is read as one block from its first cell to its last, so a lone cell far off is dear."""
 _MOST_BYTES = 60_000_000
-_READ = re.compile(
-    r"(?i)xl/worksheets/[^/]+\.(?:xml|bin)|xl/sharedstrings\.(?:xml|bin)|content\.xml"
-)
+_READ = re.compile(r"(?i)xl/worksheets/[^/]+\.xml|xl/sharedstrings\.xml|content\.xml")
 _CELL = re.compile(rb'<(?:\w{1,10}:)?c\s[^<>]{0,200}?\br="([A-Z]{1,4})(\d{1,9})"')
 _ROW = re.compile(rb"<table:table-row\b")
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,12})"')
@@ -34,8 +32,6 @@ def too_large(archive: Archive) -> bool:
 
 
 def _cells(name: str, data: bytes) -> int:
-    if name.lower().endswith(".bin"):
-        return _of_records(data) if "worksheets" in name.lower() else 0
     return _of_ods(data) if name == "content.xml" else _of_xlsx(data)
 
 
@@ -84,29 +80,3 @@ def _row_width(row: bytes) -> int:
 
 def _times(tag: bytes, what: bytes) -> int:
     return next((int(n) for kind, n in _REPEATED.findall(tag) if kind == what), 1)
-
-
-def _of_records(data: bytes) -> int:
-    """The same for the binary records of xlsb: each has a number, a size, then its bytes."""
-    at = width = height = 0
-    while at < len(data):
-        kind, at = _varint(data, at, 2)
-        size, at = _varint(data, at, 4)
-        value = int.from_bytes(data[at : at + 4], "little")
-        if kind == 0:
-            height = max(height, value + 1)
-        elif 1 <= kind <= 11:
-            width = max(width, value + 1)
-        at += size
-    return width * height
-
-
-def _varint(data: bytes, at: int, most: int) -> tuple[int, int]:
-    """A number in as few bytes as it needs, seven bits in each, and the place after it."""
-    found = 0
-    for byte_number, byte in enumerate(data[at : at + most]):
-        found |= (byte & 0x7F) << (7 * byte_number)
-        at += 1
-        if byte < 0x80:
-            break
-    return found, max(at, 1)
