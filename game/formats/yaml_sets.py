@@ -15,6 +15,7 @@ from game.formats.shapes.reading import table as table_of
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
+from game.formats.yaml.recovery import recover
 from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
@@ -25,7 +26,7 @@ EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
 MOST_BYTES = 5_000_000
 _KNOWN: WeakKeyDictionary[Source, tuple[Found, list[Problem]]] = WeakKeyDictionary()
 """Gone as soon as the source is."""
-_MOST_DOCUMENTS = 2000
+_MOST_DOCUMENTS, _MOST_PIECES = 2000, 10_050
 _HEAD, _ENOUGH = 8000, 60_000
 _WORDS = (
     "question|answers?|front|back|def|meaning|translation|pregunta|respuesta|anverso"
@@ -89,20 +90,37 @@ def _looked_through(source: Source) -> tuple[Found, list[Problem]]:
 
 
 def _found(data: bytes, file: str) -> tuple[Found, list[Node], list[Problem]]:
-    """The shapes of all documents of the file; those that are broken are told."""
+    """The shapes of all documents of the file; what is broken in them is told."""
     text, problems = decode(data, file)
     nodes: list[Node] = []
     for line, document in _documents(text or ""):
         try:
             node = parse(document, line)
         except Broken as broken:
-            said = _("The YAML is broken here, so this part was not read.")
-            cure = _("Look for a text with “: ” or “#” in it, and put it in quotes.")
-            problems.append(Problem(file, broken.line, said, cure))
-            continue
+            node = _sound_parts(document, line, broken, file, problems)
         if node is not None:
             nodes.append(node)
     return find(nodes) if nodes else Found(), nodes, problems
+
+
+def _sound_parts(
+    document: str, line: int, broken: Broken, file: str, problems: list[Problem]
+) -> Node | None:
+    """The entries that can be read by themselves; the others are told."""
+    # Only where something is broken: the cures know the words of our own files.
+    from game.formats import native  # noqa: F401
+    from game.formats.yaml.cures import explain
+
+    found = recover("\n" * (line - 1) + document, _MOST_PIECES)
+    if found.node is None or not found.broken:
+        problems.append(explain(file, document, line, broken))
+        return found.node
+    problems += [explain(file, part.text, part.first_line, why) for part, why in found.broken]
+    if found.left_at:
+        said = _("The file was not read from this line on, because too much is wrong in it.")
+        cure = _("Mend the first faults and open it again.")
+        problems.append(Problem(file, found.left_at, said, cure))
+    return found.node
 
 
 def _documents(text: str) -> list[tuple[int, str]]:

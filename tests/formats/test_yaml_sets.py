@@ -87,7 +87,13 @@ def test_of_a_glossary_in_several_languages_the_fullest_is_read() -> None:
 def test_every_document_is_read_by_itself_and_the_right_answer_is_taken() -> None:
     found, problems = read(QUIZ)
     assert words(found) == [("It begins with _____.", "SELECT"), ("And then?", "FROM; WHERE")]
-    assert (11, "fault") in said(problems)
+    assert (10, "fault") in said(problems)
+
+
+def test_one_broken_entry_is_told_and_the_others_play() -> None:
+    found, problems = read(QUESTIONS + "- question: Why?\n  answer: so: that\n" + QUESTIONS)
+    assert len(words(found)) == 4
+    assert (6, "fault") in said(problems)
 
 
 def test_hidden_words_become_terms() -> None:

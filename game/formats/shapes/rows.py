@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
 _MOST_COLUMNS, _LONGEST_LANGUAGE, _LOOKED_AT = 40, 20, 200
+_TAG = re.compile("[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _TITLES = ("title", "titulo", "título", "name", "nombre")
 _MARKS = ("points", "fraction", "correct", "isCorrect", "is_correct", "score")
 
@@ -119,7 +121,8 @@ def _role(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _language(name: str) -> str:
-    return language_named(name) if len(name) < _LONGEST_LANGUAGE else ""
+    found = language_named(name) if len(name) < _LONGEST_LANGUAGE else ""
+    return found or (name if _TAG.fullmatch(name) else "")
 
 
 def _languages(objects: list[Fields]) -> list[Shape]:
