@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from game.core.pair_set import PairSet
 from game.paper.exercise import Entry, Exercise
@@ -18,12 +18,14 @@ NUMBER_W, LETTER_W = 26.0, 44.0
 
 
 def sheets(
-    pair_set: PairSet, paper: Paper, exercises: Sequence[Exercise], seed: int, measure: Measure
+    pair_set: PairSet, paper: Paper, exercises: Mapping[int, Exercise], deal: str, measure: Measure
 ) -> list[Sheet]:
-    """The pages of the key, without what stands at their foot."""
-    size = SIZES[paper]
-    writing = _Writing(pair_set, size, seed, measure)
-    for page, exercise in enumerate(exercises, 1):
+    """The pages of the key, without what stands at their foot.
+
+    `exercises` go by the page of the worksheet that they begin on; `deal` says which it was.
+    """
+    writing = _Writing(pair_set, SIZES[paper], deal, measure)
+    for page, exercise in exercises.items():
         if len(exercises) > 1:
             writing.heading(_("Page {page}").format(page=page))
         for term in exercise.terms:
@@ -38,11 +40,11 @@ class _Writing:
     """Lines one below the other, on as many pages as they take."""
 
     def __init__(
-        self, pair_set: PairSet, size: tuple[float, float], seed: int, measure: Measure
+        self, pair_set: PairSet, size: tuple[float, float], deal: str, measure: Measure
     ) -> None:
         self.of, self.size, self.measure = pair_set, size, measure
         self.box = inside(size)
-        over = _("Answer key · seed {seed}").format(seed=seed)
+        over = _("Answer key · {deal}").format(deal=deal)
         texts, y = titled(pair_set, self.box, measure, over)
         self.y = y + 18
         rule = Rule(self.box.x, y + 6, self.box.right, y + 6)

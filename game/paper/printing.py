@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from game.core.pair_set import PairSet
@@ -54,30 +55,41 @@ def printed(pair_set: PairSet, wish: Wish, measure: Measure) -> Printed:
 
 def _matching(pair_set: PairSet, wish: Wish, measure: Measure) -> list[Sequence[Sheet]]:
     """The worksheet and its key, as far as they are wanted."""
-    columns, exercises = worksheet.dealt(
-        pair_set, wish.paper, wish.seed, wish.distractors, measure
-    )  # fmt: skip
-    parts: list[Sequence[Sheet]] = []
+    columns, exercises = worksheet.dealt(pair_set, wish.paper, wish.seed, wish.distractors, measure)
     if not exercises:
-        return parts
+        return []
+    parts: list[Sequence[Sheet]] = []
+    groups = worksheet.sheets(pair_set, wish.paper, columns, exercises, measure)
+    deal = deal_words(pair_set, wish)
     if wish.what in ("worksheet", "all"):
-        pages = worksheet.sheets(pair_set, wish.paper, columns, exercises, measure)
-        parts.append(_footed(pages, pair_set.title, wish.seed))
+        pages = [page for group in groups for page in group]
+        parts.append(_footed(pages, pair_set.title, deal))
     if wish.what in ("key", "all"):
-        pages = key.sheets(pair_set, wish.paper, exercises, wish.seed, measure)
-        parts.append(_footed(pages, pair_set.title, wish.seed))
+        begin = accumulate((len(group) for group in groups), initial=1)
+        numbered = dict(zip(begin, exercises, strict=False))
+        pages = key.sheets(pair_set, wish.paper, numbered, deal, measure)
+        parts.append(_footed(pages, pair_set.title, deal))
     return parts
 
 
-def _footed(pages: Sequence[Sheet], title: str, seed: int) -> list[Sheet]:
-    said = _("Seed {seed} · page {page} of {pages}")
+def deal_words(pair_set: PairSet, wish: Wish) -> str:
+    """All that decides which sheet it is, for a key that is printed later."""
+    paper = {"a4": "A4", "letter": _("Letter")}[wish.paper]
+    said = [_("Seed {seed}").format(seed=wish.seed), paper]
+    if extra := min(wish.distractors, len(pair_set.distractors)):
+        said.append(n_("{n} distractor", "{n} distractors", extra))
+    return " · ".join(said)
+
+
+def _footed(pages: Sequence[Sheet], title: str, deal: str) -> list[Sheet]:
+    said = _("{deal} · page {page} of {pages}")
     return [
-        page + Sheet(
-            page.size,
-            foot(page.size, title, said.format(seed=seed, page=at, pages=len(pages))),
+        page
+        + Sheet(
+            page.size, foot(page.size, title, said.format(deal=deal, page=at, pages=len(pages)))
         )
         for at, page in enumerate(pages, 1)
-    ]  # fmt: skip
+    ]
 
 
 def _left_out(pair_set: PairSet, wish: Wish, any_sheet: bool) -> list[Problem]:

@@ -75,12 +75,12 @@ def dealt(
 def sheets(
     pair_set: PairSet, paper: Paper, columns: Columns, exercises: Sequence[Exercise],
     measure: Measure,
-) -> list[Sheet]:  # fmt: skip
-    """The pages, without what stands at their foot."""
-    made: list[Sheet] = []
+) -> list[list[Sheet]]:  # fmt: skip
+    """The pages of each exercise, without what stands at their foot."""
+    made: list[list[Sheet]] = []
     for exercise in exercises:
         top = head(pair_set, SIZES[paper], measure, first=not made)
-        made += _pages(exercise, columns, pair_set, SIZES[paper], top, measure)
+        made.append(list(_pages(exercise, columns, pair_set, SIZES[paper], top, measure)))
     return made
 
 

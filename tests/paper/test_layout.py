@@ -124,7 +124,7 @@ def test_the_key_agrees_with_the_worksheet() -> None:
     pages = worksheet.sheets(of, "a4", columns, exercises, MEASURE)
     meant = {pair.term.text: pair.definition.text for pair in of.pairs}
     said = [text.words for sheet in made(of, "key").sheets for text in sheet.texts]
-    for page, exercise in zip(pages, exercises, strict=True):
+    for (page,), exercise in zip(pages, exercises, strict=True):
         there = [text.words for text in page.texts]
         for term in exercise.terms:
             (letter,) = exercise.letters(term)
@@ -150,6 +150,25 @@ def test_what_cannot_be_printed_is_told() -> None:
     nothing = made(PairSet("x", (silent,)))
     assert nothing.sheets == ()
     assert nothing.problems[0].severity == "fault"
+
+
+def test_the_key_names_the_page_on_which_an_exercise_begins() -> None:
+    of = numbered(3, 10_000)
+    pages = made(of, "worksheet").sheets
+    firsts = [n for n, page in enumerate(pages, 1) if "1." in [t.words for t in page.texts]]
+    said = words(made(of, "key").sheets)
+    assert len(firsts) == 3
+    assert firsts[-1] > 3
+    assert [text for text in said if text.startswith("Page ")] == [f"Page {n}" for n in firsts]
+
+
+@pytest.mark.parametrize("paper", list(SIZES))
+def test_sheet_and_key_say_alike_which_deal_they_are(paper: Paper) -> None:
+    of = numbered(5, distractors=3)
+    sheet, key = (made(of, what, paper, 2).sheets[0].texts for what in ("worksheet", "key"))
+    deal = f"Seed 3 · {'A4' if paper == 'a4' else 'Letter'} · 2 distractors"
+    assert deal in sheet[-1].words
+    assert deal in key[0].words
 
 
 @pytest.mark.parametrize("what", WHAT)

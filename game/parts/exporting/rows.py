@@ -105,7 +105,7 @@ def _printing(known: Known) -> Iterator[Row]:
         Option("seed-less", "−", Seed(-1)),
         Option("seed-now", str(wish.seed), None),
         Option("seed-more", "+", Seed(1)),
-    ), _("Another number deals another order; the key goes with its number."))  # fmt: skip
+    ), _("Another number deals another order; the key goes with the same one."))  # fmt: skip
 
 
 def _file(known: Known, box: Box, scale: Scale, measure: Measure) -> Row:
