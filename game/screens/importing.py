@@ -64,7 +64,8 @@ class ImportScreen:
         elif route.text:
             self._paste(route.text)
         if not self.batch.items:
-            self.batch.look_around(arrivals() if folders is None else folders)
+            near = arrivals() if folders is None else folders
+            self.batch.look_around(near, services.shelf.own_folder)
 
     # ---------------------------------------------------------------- what is on the glass
 

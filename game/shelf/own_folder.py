@@ -42,6 +42,7 @@ def _note() -> str:
             _("Write one pair on each line: the term, a colon, a space and the definition."),
             _("If a text has a colon in it, put the text in quotes."),
             _("Pictures and sounds go beside the file."),
+            _("Files of other programs: drop them on the window, or choose “Import…” there."),
             "",
         )
     )

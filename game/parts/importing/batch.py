@@ -55,9 +55,9 @@ class Batch:
         """Whether something is still to come that will be seen."""
         return self.busy or self._looking is not None
 
-    def look_around(self, folders: Sequence[Path]) -> None:
-        """Look for the newest files in these folders."""
-        self._looking = self._hands.submit(newest, folders, MOST_NEAR)
+    def look_around(self, folders: Sequence[Path], own: Path) -> None:
+        """Look for the newest files in these folders, and for what is no set in the `own` one."""
+        self._looking = self._hands.submit(newest, folders, MOST_NEAR, own)
 
     def is_read(self, item: Item) -> bool:
         """Whether `item` shows what was last chosen for it."""

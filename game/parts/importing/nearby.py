@@ -6,13 +6,20 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from game.formats import EXTENSIONS
+
 MOST_LOOKED_AT = 3000
 
 
-def newest(folders: Sequence[Path], most: int) -> tuple[Path, ...]:
-    """Up to `most` files that a format may read, the newest first; none twice."""
+def newest(folders: Sequence[Path], most: int, own: Path | None = None) -> tuple[Path, ...]:
+    """Up to `most` files that a format may read, the newest first; none twice.
+
+    In the user's `own` folder of sets, pair files and its note are nothing to be imported.
+    """
     endings = _endings()
     found: dict[Path, float] = {}
+    if own is not None:
+        found.update(_in(own, tuple(set(endings) - {*EXTENSIONS, ".txt"})))
     for folder in folders:
         found.update(_in(folder, endings))
     return tuple(sorted(found, key=lambda path: (-found[path], str(path)))[:most])
