@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from game.look import inputs
+from game.look.pointer import whereabouts
 from game.look.window import Window
 from game.screens.routes import Route, ToHelp
 from game.services import Services
@@ -120,7 +121,8 @@ class Controls:
             case inputs.Closed():
                 self.stage.close()
             case inputs.FilesIn(paths):
-                self.stage.bring(FilesDropped(paths, self.pointer.at))
+                at = whereabouts() or self.pointer.at
+                self.stage.bring(FilesDropped(paths, at))
             case inputs.Wakeup() | inputs.FocusIn():
                 if self.stage.s.shelf.refresh():
                     self.stage.send(Changed())

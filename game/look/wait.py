@@ -27,7 +27,7 @@ Sleep = Callable[[int | None], bool]
 
 def sleeper() -> Sleep:
     """SDL's own sleep. Call it once the display is initialised: only then can SDL be found."""
-    for library in _libraries():
+    for library in libraries():
         if library.SDL_WasInit(_VIDEO):
             wait = library.SDL_WaitEventTimeout
             wait.argtypes, wait.restype = (ctypes.c_void_p, ctypes.c_int), ctypes.c_int
@@ -40,7 +40,7 @@ def light_sleeper() -> LightSleep | None:
     if pygame.display.get_driver() != "x11":
         return None
     try:
-        return LightSleep(next(lib for lib in _libraries() if lib.SDL_WasInit(_VIDEO)))
+        return LightSleep(next(lib for lib in libraries() if lib.SDL_WasInit(_VIDEO)))
     except (OSError, KeyError, AttributeError, StopIteration, ValueError):
         return None
 
@@ -100,7 +100,7 @@ def _sleep_in_pygame(ms: int | None) -> bool:
     return event.type != pygame.NOEVENT
 
 
-def _libraries() -> Iterator[ctypes.CDLL]:
+def libraries() -> Iterator[ctypes.CDLL]:
     """The SDL2 that pygame brought, or the system's if pygame uses that."""
     home = Path(pygame.__file__).parent
     bundled = [

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import skia
 
 from game.core.pair_set import PairSet
 from game.formats import read_any
 from game.view.box import Point
+from tests.e2e.dragging import drop
 from tests.e2e.window import Program, environment, program
 from tests.glass import missing
 
@@ -134,6 +136,21 @@ def test_a_cell_is_pressed_written_and_left_with_the_mouse(editor: Program) -> N
     editor.press("Delete")
     editor.until("nothing to play", lambda: saved(editor) is None)
     assert path(editor).is_file()
+
+
+def test_a_picture_let_go_over_a_cell_is_its_picture(
+    editor: Program, display: str, tmp_path: Path
+) -> None:
+    write(editor, ROWS[:3])
+    picture = tmp_path / "two.png"
+    skia.Surface(8, 8).makeImageSnapshot().save(str(picture), skia.kPNG)
+    editor.hand("mousemove", 200, 215)
+    drop(display, int(editor.window()), [picture], Point(200, 215))
+    editor.until("the picture beside the set", (editor.data / "pairs" / "two.png").is_file)
+    editor.until("it is in the set", lambda: "two.png" in path(editor).read_text("utf-8"))
+    found = saved(editor)
+    assert found is not None
+    assert [Path(pair.term.picture).name for pair in found.pairs] == ["", "two.png", ""]
 
 
 def test_closing_the_window_keeps_what_is_being_written(editor: Program) -> None:
