@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from game import launch
 from game.tools.finding import find, found
+from tests.formats.sampled import DOT, samples
 
 PAIRS = "a: b\nc: d\ne: f\n"
 
@@ -47,3 +49,12 @@ def test_playing_a_set_that_is_not_there_is_a_usage_error_before_any_window(
     given = Namespace(command="play", set="no-such-set", data=tmp_path, lang="en")
     assert launch.launch(given) == 2
     assert "no-such-set" in capsys.readouterr().err
+
+
+def test_a_file_of_another_format_is_a_set_too_and_its_pictures_stay(tmp_path: Path) -> None:
+    (tmp_path / "deck.h5p").write_bytes(dict(samples())["letters.h5p"])
+    meant = found(str(tmp_path / "deck.h5p"), tmp_path)
+    gc.collect()
+    assert not isinstance(meant, int)
+    assert len(meant[1].pairs) == 3
+    assert Path(meant[1].pairs[0].term.picture).read_bytes() == DOT
