@@ -23,13 +23,14 @@ _WHOLE = 1
 def pdf(sheets: Sequence[Sheet], of: PairSet, language: str, texts: Texts | None = None) -> bytes:
     """The sheets as one document; the same sheets give the same bytes.
 
-    `language` is the one that the sheets' own words are in. Raises RuntimeError when Skia
-    cannot write.
+    `language` is the one that the sheets' own words are in; the document is said to be in the
+    set's, where it has one alone.
     """
     stream = skia.DynamicMemoryWStream()
     root = skia.PDF.StructureElementNode()
     root.fTypeString, root.fNodeId = "Document", _WHOLE
-    root.fLang = of.definition_language or of.term_language or language
+    spoken = {tag for tag in (of.term_language, of.definition_language) if tag}
+    root.fLang = spoken.pop() if len(spoken) == 1 else language
     # Skia only points to these two: they must outlive the document.
     about = _about(of, root)
     document = skia.PDF.MakeDocument(stream, about)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,14 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     assert "Ñandú y más" in about
     assert "612 x 792" in about
     assert b"/Lang (es)" in out.read_bytes()
+
+
+@pytest.mark.parametrize(("definitions", "said"), [("es", b"/Lang (es)"), ("fr", b"/Lang (en)")])
+def test_a_document_in_two_languages_has_that_of_its_own_words(
+    definitions: str, said: bytes
+) -> None:
+    of = replace(numbered(3), definition_language=definitions)
+    assert said in document(of, Wish())[0]
 
 
 def test_the_same_seed_writes_the_same_file() -> None:
