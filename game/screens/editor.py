@@ -31,6 +31,8 @@ from game.view.scale import Scale
 from game.view.view import View
 from game.words import _
 
+_MOST_NOTICES = 3
+
 
 class EditorScreen:
     """The fields of the set, the table of its pairs, and below them what will be seen of a pair.
@@ -72,8 +74,8 @@ class EditorScreen:
         editing, desk = self.editing, self.editing.desk
         return Shown(
             desk.work, desk.facts, editing.focus, editing.line, editing.finding, editing.room,
-            editing.rolled, editing.preview_scroll, desk.keeping.trouble, tuple(desk.said),
-            desk.keeping.is_kept, desk.due is not None, desk.hints,
+            editing.rolled, editing.preview_scroll, desk.keeping.trouble,
+            tuple(desk.said[-_MOST_NOTICES:]), desk.keeping.is_kept, desk.due is not None, desk.hints,
         )  # fmt: skip
 
     def _settled(self, laid: Laid) -> Laid:

@@ -8,7 +8,7 @@ from game.parts.editor import foot, head
 from game.view.box import Box
 from game.view.scale import Scale
 
-_LEAST_ROWS = 150
+_LOWEST, _LEAST_ROWS = 90, 150
 """Units that the table has at least, whatever the preview asks for."""
 
 
@@ -27,7 +27,8 @@ def cut(notices: float, preview: float, scale: Scale) -> Places:
     bottom = scale.height - scale.footer
     strip = scale(foot.HEIGHT)
     tall = min(preview, max(0.0, bottom - top - strip - scale(_LEAST_ROWS)))
-    table = Box(scale.margin, top, scale.width - 2 * scale.margin, bottom - top - strip - tall)
+    left = max(scale(_LOWEST), bottom - top - strip - tall)
+    table = Box(scale.margin, top, scale.width - 2 * scale.margin, left)
     return Places(
         table,
         Box(table.x, table.bottom, table.w, strip),
