@@ -75,7 +75,8 @@ class EditorScreen:
         return Shown(
             desk.work, desk.facts, editing.focus, editing.line, editing.finding, editing.room,
             editing.rolled, editing.preview_scroll, desk.keeping.trouble,
-            tuple(desk.said[-_MOST_NOTICES:]), desk.keeping.is_kept, desk.due is not None, desk.hints,
+            tuple(desk.said[-_MOST_NOTICES:]), desk.keeping.is_kept,
+            desk.due is not None, desk.hints,
         )  # fmt: skip
 
     def _settled(self, laid: Laid) -> Laid:

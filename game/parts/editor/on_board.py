@@ -18,6 +18,7 @@ from game.view.box import Box
 from game.view.measure import Measure
 from game.view.scale import Scale
 
+_NARROWEST, _USUAL = 1.3, (1280, 720)
 _BADGES = {"desk": 30, "projector": 38}
 _LOW = Pair(Side("1"), Side("1"))
 """Stands for the other pairs of a round while there are none."""
@@ -69,8 +70,13 @@ def suspect(row: Row) -> bool:
 def too_long(one: Pair, shorter: tuple[Pair, ...], place: Place) -> bool:
     """Whether the pair cannot be shown whole even in the smallest round there is."""
     others = [*(other for other in shorter if other != one), _LOW, _LOW][:2]
-    size = canonical(place.size)
-    return not fits([one, *others], (), place.options, size, place.measure)
+    return not fits([one, *others], (), place.options, _board(place.size), place.measure)
+
+
+def _board(size: tuple[int, int]) -> tuple[int, int]:
+    """The window of the board that is meant: like this one, but nobody plays in an upright one."""
+    wide = size[0] >= size[1] * _NARROWEST
+    return canonical(size if wide else _USUAL)
 
 
 @lru_cache(64)
