@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.boards import cards
 from game.boards.sizes import Kind
 from game.core.options import Room
-from game.core.pair_set import Pair, Side, file_name
+from game.core.pair_set import Pair, Side
 from game.parts.basics import words
 from game.parts.editor import on_board
 from game.parts.editor.on_board import Lying, Place
@@ -188,8 +188,3 @@ def _shrunk(said: str, size: float, width: float, measure: Measure) -> float:
     """The size at which a sentence goes on its one line, not much under what it should be."""
     wide = measure.width(said, size, 600)
     return size if wide <= width else max(size * 0.75, size * width / wide)
-
-
-def media_words(side: Side) -> str:
-    """The names of a side's files, for those who do not see them."""
-    return ", ".join(file_name(path) for path in (side.picture, side.sound) if path)
