@@ -33,6 +33,8 @@ _SPACES = re.compile(r"[ \t\f\v]+")
 _ANY_SPACES = re.compile(r"[ \t\f\v\r\n]+")
 _HARD_SPACES = re.compile(r"(?<!«)\xa0+(?![:;!?»%])")
 _MANY_LINES = re.compile(r"\n{3,}")
+_MOST = 300_000
+"""Letters of HTML that are looked at: thirty times what a side may have of text."""
 _UNSEEN = {"style", "script", "template", "annotation", "rp", "head", "noscript"}
 _SCRIPTS: dict[str, Callable[[str], str]] = {
     "sub": subscript,
@@ -60,11 +62,12 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
     answers its path, "" when it cannot be had.
     """
+    over, html = len(html) > _MOST, html[:_MOST]
     if not _WORTH_A_LOOK.search(html):
         return Markup(Side(html.strip()))
     reading = _Reading(found)
     text = reading.read(html)
-    notes = reading.notes
+    notes = reading.notes | ({"cut"} if over else set())
     if has_latex(text):
         text, were, stayed = readable(text)
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())

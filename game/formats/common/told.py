@@ -18,6 +18,10 @@ def tell(gathered: Gathered, notes: Counter[str]) -> None:
 
 def _sentence(kind: str, n: int) -> tuple[str, str] | None:
     """What is said of `n` things of this kind, and the cure; None for a kind without words."""
+    if kind == "cut":
+        said = n_("{n} text is far too long; only its beginning was read.",
+                  "{n} texts are far too long; only their beginnings were read.", n)  # fmt: skip
+        return said, _("Split it into several pairs.")
     if kind in ("latex", "latex stays", "cloze", "clozes", "reversed"):
         return _changed(kind, n)
     return _lost(kind, n)
