@@ -113,3 +113,9 @@ def test_any_junk_is_read(html: str) -> None:
 @pytest.mark.parametrize("piece", ['<a "', "<", "<!--", r"\(", "$a", "[latex]", "<sub>", "<li>"])
 def test_no_junk_takes_long(piece: str) -> None:
     assert len(plain(piece * 100_000)) < 2_000_000
+
+
+def test_of_a_text_without_end_the_beginning_is_read_and_that_is_told() -> None:
+    long = side("<b>x</b>" * 100_000, str)
+    assert "cut" in long.notes
+    assert long.side.text.startswith("xxx")
