@@ -17,9 +17,11 @@ BLANK = "_____"
 GAP = "\ue0b1"
 """Stands for BLANK until the formulas are read: there `_` means something else."""
 
-_LITERAL = {"&#92;": "\ue0b2", "&#36;": "\ue0b3", "&#91;": "\ue0b4", "&#123;": "\ue0b5"}
-_MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{"})
-"""Signs that were written as numbers so that they begin no formula and no sound."""
+_LITERAL = {
+    "&#92;": "\ue0b2", "&#36;": "\ue0b3", "&#91;": "\ue0b4", "&#123;": "\ue0b5", "&#38;": "\ue0b6",
+}  # fmt: skip
+_MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
+"""Signs that were written as numbers so that they begin no formula, sound or entity."""
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-_SIGNS = {"\\": "&#92;", "$": "&#36;", "[": "&#91;", "{": "&#123;"}
-_RISKY = re.compile(r"\\(?=[(\[])|\$|\[(?=sound:|latex|img|anki:|\$)|\{(?=\{)", re.IGNORECASE)
-"""What readers of cards would take for a formula, a sound or a hidden word."""
+_SIGNS = {"\\": "&#92;", "$": "&#36;", "[": "&#91;", "{": "&#123;", "&amp;": "&#38;"}
+_RISKY = re.compile(
+    r"\\(?=[(\[])|\$|\[(?=sound:|latex|img|anki:|\$)|\{(?=\{)"
+    r"|&amp;(?=#|\w{2,8};)", re.IGNORECASE,
+)  # fmt: skip
+"""What readers of cards would take for a formula, a sound, a hidden word or an entity."""
 
 
 def escaped(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.pair_set import Side
@@ -101,6 +101,8 @@ LINES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp", 
 
 
 @given(st.lists(LINES.filter(bool), max_size=3).map("\n".join))
+@example("&#00;")
+@example("&#241; &amp;#241; &ntilde;a &lt;b&gt;")
 def test_any_text_that_is_written_as_html_comes_back(text: str) -> None:
     assert plain(escaped(text)) == text
 
