@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -66,6 +67,18 @@ class PairSet:
         return replace(
             self, pairs=pairs, distractors=(), term_language=one, definition_language=other
         )
+
+    def with_media(self, place: Callable[[str], str]) -> PairSet:
+        """The same set with every picture and sound at the path that `place` answers for it."""
+
+        def moved(side: Side) -> Side:
+            if not (side.picture or side.sound):
+                return side
+            picture, sound = (place(path) if path else "" for path in (side.picture, side.sound))
+            return replace(side, picture=picture, sound=sound)
+
+        pairs = (replace(p, term=moved(p.term), definition=moved(p.definition)) for p in self.pairs)
+        return replace(self, pairs=tuple(pairs), distractors=tuple(map(moved, self.distractors)))
 
     @cached_property
     def content_key(self) -> str:

@@ -1,0 +1,8 @@
+def test_all_media_move_together() -> None:
+    found = PairSet(
+        "t", (Pair(Side("a", "/x/a.png"), Side("b", "", "/x/b.ogg")),), (Side("", "/x/d.png"),)
+    )
+    moved = found.with_media(lambda path: path.replace("/x/", "/y/"))
+    assert moved.pairs[0] == Pair(Side("a", "/y/a.png"), Side("b", "", "/y/b.ogg"))
+    assert moved.distractors == (Side("", "/y/d.png"),)
+    assert moved.content_key == found.content_key
