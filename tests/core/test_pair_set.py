@@ -1,3 +1,10 @@
+"""What a set does as a whole."""
+
+from __future__ import annotations
+
+from game.core.pair_set import Pair, PairSet, Side
+
+
 def test_all_media_move_together() -> None:
     found = PairSet(
         "t", (Pair(Side("a", "/x/a.png"), Side("b", "", "/x/b.ogg")),), (Side("", "/x/d.png"),)
