@@ -80,10 +80,14 @@ class Controls:
         self.pointer = Pointer()
         self.tapped = self.left_by = (-DOUBLE_MS, NOWHERE)
         self.pressed = (-DOUBLE_MS, NOWHERE, 0)
+        self.last = inputs.KeyDown("")
+        self.led, self.spent = "", ""
 
     def another_screen(self) -> None:
         """What was held or pointed at is gone; the pointer is where it was."""
         self.pointer, self.left_by = Pointer(self.pointer.at), self.tapped
+        # The letter of the key that led here is no text for what is there, nor is its repeating.
+        self.led, self.spent = self.last.name, self.last.text
 
     def touch(self) -> dict[str, Any]:
         """What the painter is to show of the pointer: hovered, pressed, held."""
@@ -202,6 +206,10 @@ class Controls:
         """A key: the program's own, a field's, the focused node's, a shortcut, the screen's."""
         node = self.stage.view.by_id.get(self.stage.view.focus)
         field = node is not None and node.role == "field"
+        if key.repeat and key.name == self.led:
+            self.spent = key.text
+            return
+        self.last, self.led, self.spent = key, "", ""
         if self.own_key(key, field):
             return
         said = Key(key.name, key.shift, key.ctrl, key.alt)
@@ -261,7 +269,8 @@ class Controls:
     def typed(self, text: str) -> None:
         """Text that came without a key of its own: from an input method, or into a field."""
         node = self.stage.view.by_id.get(self.stage.view.focus)
-        if node is not None and node.role == "field":
+        spent, self.spent = self.spent, ""
+        if node is not None and node.role == "field" and not (spent and text == spent):
             self.stage.send(Typed(text))
 
     def focus(self, id: str) -> None:
