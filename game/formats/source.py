@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from game.words import _
 
 MOST_BYTES = 100_000_000
 """A larger file is not read at all; texts have a lower limit of their own."""
+_ENDING = re.compile(r"(?i)(?:\.jclic\.zip|\.dict\.dz|\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8})$")
+"""What comes after the last dot and may be the name of a format: no words, no number."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,8 @@ class Source:
 
     @property
     def stem(self) -> str:
-        """The name without its endings, for a title."""
-        return self.name.split(".")[0] or self.name
+        """The name without its ending, for a title: “Tema 3. Ríos v1.2.csv” has three more dots."""
+        return _ENDING.sub("", self.name) or self.name
 
 
 def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:

@@ -1,0 +1,26 @@
+"""Sources: what a file is called without its ending."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.formats.source import Source
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("Tema 3. Los animales v1.2.csv", "Tema 3. Los animales v1.2"),
+        ("Tema 3. Los animales", "Tema 3. Los animales"),
+        ("verbos 1.2", "verbos 1.2"),
+        ("a.b.YAML", "a.b"),
+        ("lesson.jclic.zip", "lesson"),
+        ("eng-spa.dict.dz", "eng-spa"),
+        ("deck.anki2", "deck"),
+        (".csv", ".csv"),
+        ("pasted text", "pasted text"),
+        ("", ""),
+    ],
+)
+def test_only_the_ending_is_taken_off_a_name(name: str, stem: str) -> None:
+    assert Source(b"", name).stem == stem
