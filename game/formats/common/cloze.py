@@ -37,13 +37,6 @@ def clozes(html: str) -> list[Cloze]:
     return [_one(html, number) for number in numbers[:_MOST]]
 
 
-def uncovered(html: str) -> str:
-    """`html` with all hidden words shown."""
-    if not is_cloze(html):
-        return html
-    return _one(html, -1).sentence
-
-
 def _one(html: str, number: int) -> Cloze:
     hidden: list[str] = []
     stack = [_Open(-1)]

@@ -13,8 +13,6 @@ from game.formats.source import Source
 from game.formats.yaml.nodes import Node
 from game.words import _
 
-_INSIDE = "content/"
-
 
 @dataclass(frozen=True)
 class Package:

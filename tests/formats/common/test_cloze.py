@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.cloze import clozes, is_cloze, uncovered
+from game.formats.common.cloze import clozes, is_cloze
 from game.formats.common.markup import plain
 
 
@@ -25,10 +25,6 @@ def test_hidden_words_are_the_term_and_the_gap_stands_in_the_sentence(
     html: str, pairs: list[tuple[str, str]]
 ) -> None:
     assert [(plain(c.hidden), plain(c.sentence)) for c in clozes(html)] == pairs
-
-
-def test_all_words_can_be_shown() -> None:
-    assert uncovered("{{c1::Roma}} is in {{c2::Italy::a land}}") == "Roma is in Italy"
 
 
 def test_very_many_braces_end_soon() -> None:
