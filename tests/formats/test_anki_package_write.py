@@ -71,6 +71,20 @@ def test_the_same_set_gives_the_same_bytes_and_a_lost_picture_is_told(animals: P
     assert "could not be read" in written(animals)[1][1]
 
 
+def test_pictures_of_one_name_stay_two_pictures(tmp_path: Path) -> None:
+    names = ["a.png", "a-2.png", "x/a.png", "y/A.png"]
+    pairs = []
+    for number, name in enumerate(names):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(PNG + bytes([number]))
+        pairs.append(Pair(Side(str(number), str(tmp_path / name)), Side("b")))
+    deck = source(written(PairSet("x", tuple(pairs)))[0], "deck.apkg")
+    found, _problems = anki_package.read(deck)
+    assert found
+    shown = [Path(pair.term.picture).read_bytes()[-1] for pair in found.pairs]
+    assert shown == [0, 1, 2, 3]
+
+
 def test_anki_itself_imports_the_package_and_exports_it_in_both_ways(
     animals: PairSet, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.formats.reading import said, words
 from tests.formats.sourced import OGG, PNG, source
 
 KEPT: list[Source] = []
+PAIRS = Pair(Side("c"), Side("d")), Pair(Side("e"), Side("f"))
 """What was unpacked is gone with its source."""
 
 
@@ -195,6 +197,24 @@ def test_what_moodle_cannot_carry_is_told(tmp_path: Path) -> None:
     data, problems = moodle_xml.write(made)
     assert words(read(data)[0]) == [("a", "b"), ("d", "e")]
     assert len(problems) == 4
+
+
+def test_a_file_over_20_mb_is_left_out_whole_and_told(tmp_path: Path) -> None:
+    large = tmp_path / "large.ogg"
+    large.write_bytes(OGG)
+    os.truncate(large, 20_000_001)
+    alone = Pair(Side("", "", str(large)), Side("z"))
+    made = PairSet("x", (Pair(Side("a", "", str(large)), Side("b")), alone, *PAIRS))
+    data, problems = moodle_xml.write(made)
+    found, told = read(data)
+    assert len(data) < 5000
+    assert words(found) == [("a", "b"), *words(PairSet("x", PAIRS))]
+    assert found is not None
+    assert found.distractors == ()
+    assert ([p.problem for p in problems], told) == (
+        ["1 picture or sound could not be read and was left out."],
+        [],
+    )
 
 
 def test_one_pair_is_written_as_a_short_answer() -> None:

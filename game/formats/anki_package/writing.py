@@ -7,14 +7,15 @@ import io
 import json
 import zipfile
 from collections import Counter
-from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.anki_package import schema
+from game.formats.common.free_names import FreeNames
+from game.formats.common.media_written import MediaRead
 from game.formats.common.uncarried import uncarried
 from game.formats.common.written_html import escaped
 from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import _
 
 _STEM = 80
 _IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
@@ -47,7 +48,8 @@ class Media:
         self.names: list[str] = []
         self.data: list[bytes] = []
         self._known: dict[str, str] = {}
-        self._lost = 0
+        self._free = FreeNames()
+        self._read = MediaRead()
 
     def name(self, path: str) -> str:
         """What the file at `path` is called in the package, "" when it cannot be read."""
@@ -56,27 +58,18 @@ class Media:
         return self._known[path]
 
     def _put(self, path: str) -> str:
-        try:
-            data = Path(path).read_bytes()
-        except (OSError, ValueError):
-            self._lost += 1
+        data = self._read.whole(path)
+        if data is None:
             return ""
         stem, dot, end = file_name(path).translate(_IN_MARKS).rpartition(".")
-        name = f"{stem[:_STEM]}{dot}{end}"
-        if name in self.names:
-            name = f"{stem[:_STEM]}-{len(self.names)}{dot}{end}"
+        name = self._free.give(f"{stem[:_STEM]}{dot}{end}")
         self.names.append(name)
         self.data.append(data)
         return name
 
     def problems(self) -> list[Problem]:
         """One warning for all files that could not be read."""
-        if not self._lost:
-            return []
-        said = n_("{n} picture or sound could not be read, so it is not in the package.",
-                  "{n} pictures or sounds could not be read, so they are not in the package.",
-                  self._lost)  # fmt: skip
-        return [Problem("", 0, said, _("Put it back beside the pair file."), "warning")]
+        return self._read.problems()
 
 
 def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> schema.Note:

@@ -6,6 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from game.formats.common.free_names import FreeNames
 from game.formats.common.media import PICTURES, SOUNDS, Beside, Found
 from game.words import _
 
@@ -20,24 +21,21 @@ class Unpacked:
         """`parent` is where the folder is made; without it, among the computer's own."""
         self._parent = parent
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._kept: dict[str, tuple[int, Found]] = {}
+        self._kept: dict[tuple[str, int], Found] = {}
+        self._free = FreeNames()
         self._bytes = 0
 
     def keep(self, name: str, data: bytes) -> Found:
         """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
 
-        Only the last part of `name` counts; a name that is taken by other bytes gets a number.
+        Only the last part of `name` counts. A name that other bytes have, in capitals or not,
+        gets a number.
         """
         name = _BAD.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")[-100:]
-        known = self._kept.get(name)
-        if known is not None:
-            if known[0] == hash(data):
-                return known[1]
-            stem, dot, end = name.rpartition(".")
-            name = f"{stem}-{len(self._kept) + 1}{dot}{end}"
-        found = self._checked(name, data)
-        self._kept[name] = hash(data), found
-        return found
+        key = name, hash(data)
+        if key not in self._kept:
+            self._kept[key] = self._checked(self._free.give(name), data)
+        return self._kept[key]
 
     def close(self) -> None:
         """Throw everything away."""
@@ -45,6 +43,7 @@ class Unpacked:
             self._folder.cleanup()
             self._folder = None
         self._kept.clear()
+        self._free.clear()
         self._bytes = 0
 
     def _checked(self, name: str, data: bytes) -> Found:

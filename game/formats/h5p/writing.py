@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.media_written import MediaRead
 from game.formats.common.pictures import picture_size
 from game.formats.common.uncarried import uncarried
 from game.formats.family import Written
@@ -60,14 +61,12 @@ class _Media:
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self._names: dict[bytes, str] = {}
-        self._missing = 0
+        self._read = MediaRead()
 
     def keep(self, path: Path, folder: str) -> str:
         """The name in the package; "" when the file cannot be read."""
-        try:
-            data = path.read_bytes()
-        except (OSError, ValueError):
-            self._missing += 1
+        data = self._read.whole(str(path))
+        if data is None:
             return ""
         name = self._names.setdefault(data, f"{folder}/{len(self.files) + 1}{path.suffix.lower()}")
         self.files[name] = data
@@ -75,12 +74,7 @@ class _Media:
 
     def problems(self) -> list[Problem]:
         """What could not be taken along."""
-        if not self._missing:
-            return []
-        said = n_("{n} picture or sound could not be read and was left out.",
-                  "{n} pictures or sounds could not be read and were left out.",
-                  self._missing)  # fmt: skip
-        return [Problem("", 0, said, _("Check that the files are there."), "warning")]
+        return self._read.problems()
 
 
 def _card(pair: Pair, media: _Media) -> dict[str, object]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
+from game.formats.common.media_written import MediaRead
 from game.formats.common.moodle import groups
 from game.formats.common.uncarried import uncarried
 from game.formats.common.xml import escaped
@@ -30,24 +30,16 @@ def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
             left,
         )
         problems.append(Problem("", 0, said, _("Exchange the two sides of the set."), "warning"))
-    lost: list[str] = []
-    text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, lost))
-    if lost:
-        said = n_(
-            "{n} picture or sound could not be read.",
-            "{n} pictures or sounds could not be read.",
-            len(lost),
-        )
-        cure = _("Check that the files are still there.")
-        problems.append(Problem("", 0, said, cure, "warning"))
-    return text.encode(), problems
+    media = MediaRead(MOST_BYTES_A_FILE)
+    text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, media))
+    return text.encode(), problems + media.problems()
 
 
 def _words(side: Side) -> Side:
     return replace(side, picture="", sound="")
 
 
-def _lines(pair_set: PairSet, pairs: Sequence[Pair], lost: list[str]) -> Iterator[str]:
+def _lines(pair_set: PairSet, pairs: Sequence[Pair], media: MediaRead) -> Iterator[str]:
     title = " ".join(pair_set.title.split())
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<quiz title="{escaped(title)}">'
@@ -58,12 +50,12 @@ def _lines(pair_set: PairSet, pairs: Sequence[Pair], lost: list[str]) -> Iterato
     for number, part in enumerate(parts, 1):
         name = title if len(parts) == 1 else f"{title} {number}"
         extra = [side for side in pair_set.distractors if side.text]
-        yield from _question(name, part, extra if number == len(parts) else [], lost)
+        yield from _question(name, part, extra if number == len(parts) else [], media)
     yield "</quiz>"
 
 
 def _question(
-    name: str, pairs: Sequence[Pair], distractors: Sequence[Side], lost: list[str]
+    name: str, pairs: Sequence[Pair], distractors: Sequence[Side], media: MediaRead
 ) -> Iterator[str]:
     if len(pairs) + len(distractors) < 2 and pairs[0].term == _words(pairs[0].term):
         yield from _short(name, pairs[0])
@@ -75,9 +67,9 @@ def _question(
     yield "<defaultgrade>1</defaultgrade>"
     yield "<shuffleanswers>true</shuffleanswers>"
     for pair in pairs:
-        yield from _row(pair.term, pair.definition, lost)
+        yield from _row(pair.term, pair.definition, media)
     for side in distractors:
-        yield from _row(Side(), side, lost)
+        yield from _row(Side(), side, media)
     yield "</question>"
 
 
@@ -91,16 +83,20 @@ def _short(name: str, pair: Pair) -> Iterator[str]:
     yield "</question>"
 
 
-def _row(left: Side, right: Side, lost: list[str]) -> Iterator[str]:
+def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
     """Only texts with media need HTML; in plain texts every letter stays as it is."""
-    media = [path for path in (left.picture, left.sound) if path]
-    yield f'<subquestion format="{"html" if media else "plain_text"}">'
-    yield _text(_html(left) if media else left.text)
-    for path in media:
-        data = _data(path)
-        if data is None:
-            lost.append(path)
-        else:
+    read = {path: media.whole(path) for path in (left.picture, left.sound) if path}
+    left = replace(
+        left,
+        picture=left.picture if read.get(left.picture) is not None else "",
+        sound=left.sound if read.get(left.sound) is not None else "",
+    )
+    if read and left == Side():
+        return  # Without its only picture it would be an answer that matches nothing.
+    yield f'<subquestion format="{"html" if left != _words(left) else "plain_text"}">'
+    yield _text(_html(left) if left != _words(left) else left.text)
+    for path, data in read.items():
+        if data is not None:
             name = escaped(file_name(path))
             code = base64.b64encode(data).decode()
             yield f'<file name="{name}" path="/" encoding="base64">{code}</file>'
@@ -117,14 +113,6 @@ def _html(side: Side) -> str:
         name = quote(file_name(side.sound))
         parts.append(f'<p><audio controls src="@@PLUGINFILE@@/{name}"></audio></p>')
     return "".join(parts)
-
-
-def _data(path: str) -> bytes | None:
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(MOST_BYTES_A_FILE)
-    except (OSError, ValueError):
-        return None
 
 
 def _text(text: str) -> str:
