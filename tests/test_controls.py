@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 from game.controls import Controls, Stage
+from game.core.settings import Settings
 from game.look.inputs import KeyDown, TextIn
 from game.view.box import Box
 from game.view.messages import Key, Typed
@@ -19,6 +21,7 @@ class FakeStage:
     """A screen with a button; pressing it leads to one with a text field."""
 
     helping = False
+    s = SimpleNamespace(settings=Settings())
 
     def __init__(self) -> None:
         self.view = View((100, 100), (BUTTON,))
