@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from game.shelf import saving
-from game.shelf.saving import free_name, keep_before, place_media, save
+from game.shelf.saving import free_name, keep_before, keep_theirs, place_media, save
 
 
 def listed(folder: Path) -> list[str]:
@@ -118,6 +118,48 @@ def test_media_get_a_name_that_a_pair_file_can_hold(tmp_path: Path) -> None:
     folder = tmp_path / "sets"
     folder.mkdir()
     assert place_media(str(source), folder) == str(folder / "my-dog.png")
+
+
+def test_a_name_as_long_as_a_disk_takes_is_saved_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / ("ñ" * 120 + "12345.yaml")
+    assert len(path.name.encode()) == 250
+    save(path, b"old")
+    assert keep_before(path)
+    assert keep_theirs(path, b"theirs").name.endswith("-2.bak")
+    save(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_new_file_takes_nobodys_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(tmp_path / "a.yaml", b"theirs")
+    with pytest.raises(FileExistsError):
+        save(tmp_path / "a.yaml", b"ours", new=True)
+
+    def none(*_paths: object) -> None:
+        raise PermissionError("no links on this disk")
+
+    monkeypatch.setattr(os, "link", none)
+    with pytest.raises(FileExistsError):
+        save(tmp_path / "a.yaml", b"ours", new=True)
+    save(tmp_path / "b.yaml", b"ours", new=True)
+    assert listed(tmp_path) == ["a.yaml", "b.yaml"]
+    assert (tmp_path / "a.yaml").read_bytes() == b"theirs"
+
+
+def test_what_others_wrote_is_kept_each_time_under_a_name_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "set.yaml"
+    kept = [keep_theirs(path, data).name for data in (b"a", b"b")]
+    assert kept == ["set.yaml-2.bak", "set.yaml-3.bak"]
+    assert (tmp_path / kept[0]).read_bytes() == b"a"
+
+
+def test_what_another_computer_is_writing_is_left_unless_it_is_old(tmp_path: Path) -> None:
+    fresh, old = (tmp_path / f".{name}.yaml.ffffffff.4000001-1.saving" for name in "ab")
+    fresh.touch()
+    old.touch()
+    os.utime(old, (1, 1))
+    save(tmp_path / "set.yaml", b"x")
+    assert listed(tmp_path) == [fresh.name, "set.yaml"]
 
 
 WRITER = """

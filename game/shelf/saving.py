@@ -6,13 +6,17 @@ import contextlib
 import errno
 import filecmp
 import os
+import platform
 import shutil
 import threading
 import unicodedata
+import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
+from game.core.free_name import free_name as free_of
 from game.words import _
 
 _ENDING = ".saving"
@@ -20,30 +24,42 @@ _MOST_BYTES = 120
 """Of a name, in UTF-8: most disks take 255, and number, ending and our own mark come to it."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in "0123456789")}
 _SIGNS = '\\/:*?"<>|~'
+_DAY = 86_400
+_MOST_IN_A_BACKUP = 240
+"""Bytes of a name before ".bak": all of a name but a very long one."""
 
 
-def save(path: Path, data: bytes) -> None:
-    """Put `data` in the file at `path`. Raises OSError, and then the old file is untouched."""
-    _put(path, lambda file: _write(file, data))
+def save(path: Path, data: bytes, *, new: bool = False) -> None:
+    """Put `data` in the file at `path`. Raises OSError, and then the old file is untouched.
+
+    A `new` file takes nobody's place: FileExistsError when there is one.
+    """
+    _put(path, lambda file: _write(file, data), new=new)
 
 
 def keep_before(path: Path) -> Path | None:
     """Copy a file to its name and ".bak"; None when there is no file. Raises OSError."""
     if not path.is_file():
         return None
-    kept = path.with_name(path.name + ".bak")
+    kept = path.with_name(_cut(path.name, _MOST_IN_A_BACKUP) + ".bak")
     save(kept, path.read_bytes())
     return kept
+
+
+def keep_theirs(path: Path, data: bytes) -> Path:
+    """Keep what somebody else wrote at `path` beside it, in a file of its own. Raises OSError."""
+    name = _cut(path.name, _MOST_IN_A_BACKUP) + ".bak"
+    taken = _names(path.parent)
+    free = free_of(name, lambda one: _folded(one) in taken or one == name)  # that is of before
+    save(path.with_name(free), data, new=True)
+    return path.with_name(free)
 
 
 def free_name(folder: Path, title: str, suffix: str = ".yaml") -> Path:
     """A path in `folder` that no file has, called after `title` in letters any system takes."""
     stem = _stem(title) or _stem(_("My pairs")) or "pairs"
     taken = _names(folder)
-    number = 1
-    while _numbered(stem, number, suffix).casefold() in taken:
-        number += 1
-    return folder / _numbered(stem, number, suffix)
+    return folder / (free_of(stem, lambda one: _folded(one + suffix) in taken) + suffix)
 
 
 def place_media(file: str, folder: Path) -> str:
@@ -54,35 +70,37 @@ def place_media(file: str, folder: Path) -> str:
     name = source.name.strip(" .")
     if any(sign in name for sign in _SIGNS) or name != source.name:
         name = (_stem(source.stem) or "media") + source.suffix
-    stem, suffix = Path(name).stem, Path(name).suffix
-    number = 1
     while True:
-        place = folder / _numbered(stem, number, suffix)
-        if not place.exists():
-            _put(place, lambda copy: _copy(source, copy))
+        place = folder / free_of(name, lambda one: _is_other(folder / one, source))
+        if place.exists():
             return str(place)
-        if filecmp.cmp(source, place, shallow=False):
+        with contextlib.suppress(FileExistsError):  # somebody was quicker: look again
+            _put(place, lambda copy: _copy(source, copy), new=True)
             return str(place)
-        number += 1
 
 
 # ------------------------------------------------------------------ whole or not at all
 
 
-def _put(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def _put(path: Path, write: Callable[[BinaryIO], None], *, new: bool = False) -> None:
     path = path.resolve()
-    _may_change(path)
+    if not new:
+        _may_change(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    trial = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_native_id()}{_ENDING}")
-    _sweep(path.parent)
+    mark = f"{_computer()}.{os.getpid()}-{threading.get_native_id()}"
+    trial = path.with_name(f".{_cut(path.name, _MOST_BYTES)}.{mark}{_ENDING}")
     try:
         with trial.open("wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, trial)
-        _take_its_place(trial, path)
+        _sweep(trial)
+        if new:
+            _take_a_free_place(trial, path)
+        else:
+            if path.exists():
+                shutil.copymode(path, trial)
+            _take_its_place(trial, path)
     except BaseException:
         with contextlib.suppress(OSError):
             trial.unlink(missing_ok=True)
@@ -118,6 +136,23 @@ def _take_its_place(trial: Path, path: Path) -> None:
     trial.replace(path)
 
 
+def _take_a_free_place(trial: Path, path: Path) -> None:
+    """Where nothing is. Two programs that come at the same moment do not both get it."""
+    if os.name == "nt":  # which renames to a free name only
+        trial.rename(path)
+        return
+    try:
+        os.link(trial, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        trial.replace(path)
+    else:
+        trial.unlink()
+
+
 def _remember_the_name(folder: Path) -> None:
     """Let the folder itself reach the disk, where a folder can be opened."""
     with contextlib.suppress(OSError):
@@ -128,14 +163,31 @@ def _remember_the_name(folder: Path) -> None:
             os.close(handle)
 
 
-def _sweep(folder: Path) -> None:
-    """Take away what a program that was killed had not finished."""
+def _sweep(ours: Path) -> None:
+    """Take away what programs that were killed had not finished; `ours` has just been written.
+
+    The folder may be shared: of another computer, or one that cannot be asked, only old ones.
+    """
     with contextlib.suppress(OSError):
-        for file in folder.glob(f".*{_ENDING}"):
-            number = file.name.removesuffix(_ENDING).rpartition(".")[2].partition("-")[0]
-            if number.isdecimal() and not _runs(int(number)):
-                with contextlib.suppress(OSError):
+        now = ours.stat().st_mtime
+        for file in ours.parent.glob(f".*{_ENDING}"):
+            with contextlib.suppress(OSError):
+                if file != ours and (_is_orphan(file) or now - file.stat().st_mtime > _DAY):
                     file.unlink()
+
+
+def _is_orphan(trial: Path) -> bool:
+    """Whether a program of this computer wrote at it that does not run any more."""
+    computer, _dot, number = trial.name.removesuffix(_ENDING).rpartition(".")
+    process = number.partition("-")[0]
+    here = computer.endswith(f".{_computer()}")
+    return here and process.isdecimal() and not _runs(int(process))
+
+
+@cache
+def _computer() -> str:
+    """This computer in eight letters."""
+    return f"{zlib.crc32(platform.node().encode(errors='replace')):08x}"
 
 
 def _runs(process: int) -> bool:
@@ -158,18 +210,29 @@ def _runs(process: int) -> bool:
 
 def _names(folder: Path) -> set[str]:
     try:
-        return {unicodedata.normalize("NFC", file.name).casefold() for file in folder.iterdir()}
+        return {_folded(file.name) for file in folder.iterdir()}
     except OSError:
         return set()
 
 
-def _numbered(stem: str, number: int, suffix: str) -> str:
-    return f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
+def _folded(name: str) -> str:
+    """A name as systems compare it that do not tell capitals apart."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _is_other(place: Path, source: Path) -> bool:
+    """Whether something else than `source` is there."""
+    return place.exists() and not filecmp.cmp(source, place, shallow=False)
+
+
+def _cut(name: str, most: int) -> str:
+    """The beginning of a name, so many bytes of it at most."""
+    return os.fsencode(name)[:most].decode(errors="ignore")
 
 
 def _stem(title: str) -> str:
     """Letters and digits of any script; runs of anything else made one hyphen."""
     text = unicodedata.normalize("NFC", title)
     kept = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in text)
-    stem = "-".join(kept.split()).encode()[:_MOST_BYTES].decode(errors="ignore").strip("-_")
+    stem = _cut("-".join(kept.split()), _MOST_BYTES).strip("-_")
     return f"{stem}-1" if stem.casefold() in _RESERVED else stem
