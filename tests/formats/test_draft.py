@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from game.core.pair_set import Side
 from game.core.sheet import MOST_ROWS, Sheet
-from game.formats.native import read_bytes
+from game.formats.native import MOST_BYTES, read_bytes
 from game.formats.native.draft import blank, opened, reopened, saved
 
 PATH = Path("/nowhere/animals.yaml")
@@ -213,7 +215,7 @@ def test_another_encoding_becomes_utf8() -> None:
     assert saved(draft, sheet.put(0, "definition", "ñ"))[1].data == "- [año, ñ]\r\n".encode()
 
 
-@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 50, b"- [a, b]\n" * 600_000])
+@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 50, b"- [a, b]\n" * (MOST_BYTES // 9 + 1)])
 def test_what_cannot_be_read_must_not_be_written_over(data: bytes) -> None:
     draft, sheet, problems = opened(data, PATH)
     assert not draft.readable
@@ -234,6 +236,28 @@ def test_a_very_long_file_keeps_what_is_over_the_limit() -> None:
     draft, sheet, _problems = opened(text.encode(), PATH)
     assert len(sheet.rows) == MOST_ROWS
     assert saved(draft, sheet.put(9, "term", "x"))[0] == text.replace("[t9,", "[x,")
+
+
+def test_twice_the_entries_are_about_twice_the_work() -> None:
+    def steps(entries: int) -> int:
+        text = "pairs:\n" + "".join(f"  - a{n}: b\n    c{n}: d\n" for n in range(entries))
+        draft, sheet, _problems = opened(text.encode(), PATH)
+        changed, count = sheet.put(3, "definition", "x"), 0
+
+        def counted(_frame: FrameType, _event: str, _arg: object) -> Callable[..., object]:
+            nonlocal count
+            count += 1
+            return counted
+
+        before = sys.gettrace()
+        sys.settrace(counted)
+        try:
+            saved(draft, changed)
+        finally:
+            sys.settrace(before)
+        return count
+
+    assert steps(1000) < 3 * steps(500)
 
 
 def test_json_in_a_pair_file_is_changed_in_place() -> None:

@@ -97,10 +97,10 @@ class Arrangement(Heads):
         self.parts = parts
 
     def _zone(self, zone: int, parts: list[Part], rows: list[Row]) -> list[Part]:
-        keys = [row.key for row in rows]
-        parts = [one for part in parts for one in self._in_pieces(part, keys)]
+        by_key = {row.key: (at, row) for at, row in enumerate(rows)}
+        parts = [one for part in parts for one in self._in_pieces(part, by_key)]
         home = {key: part for part in parts for key in part.keys}
-        after = _followers(parts, set(keys))
+        after = _followers(parts, set(by_key))
         entries = [part for part in parts if part.kind in ("item", "field")]
         kind = entries[0].kind if entries else "item"
         column = entries[0].column if entries else 2
@@ -108,7 +108,6 @@ class Arrangement(Heads):
         first = after.get(0, [])
         done = [part for part in first if part.kind == "opener"]
         waiting = [part for part in first if part.kind != "opener"]
-        by_key = {row.key: row for row in rows}
         for row in rows:
             part = home.get(row.key)
             if part is None:  # before broken ones, so that nothing open in them swallows it
@@ -116,7 +115,7 @@ class Arrangement(Heads):
                 continue
             if row.key == part.keys[0]:
                 done += waiting
-                done.append(self._kept(part, [by_key[key] for key in part.keys]))
+                done.append(self._kept(part, [by_key[key][1] for key in part.keys]))
                 near = part
             if row.key == part.keys[-1]:
                 waiting = after.get(row.key, [])
@@ -154,22 +153,24 @@ class Arrangement(Heads):
 
     # ------------------------------------------------------------------ several rows in one part
 
-    def _in_pieces(self, part: Part, keys: list[int]) -> list[Part]:
-        """The part, or one part for each of its rows when they do not stay together."""
+    def _in_pieces(self, part: Part, rows: Mapping[int, tuple[int, Row]]) -> list[Part]:
+        """The part, or one part for each of its rows when they do not stay together.
+
+        `rows` are all rows of its list by their keys, each with its place.
+        """
         if len(part.keys) < 2 and part.kind != "lump":
             return [part]
-        places = [n for n, key in enumerate(keys) if key in part.keys]
-        together = bool(places) and [keys[n] for n in places] == list(part.keys)
-        together = together and places == [*range(places[0], places[0] + len(places))]
-        if together and (part.kind != "lump" or len(places) == len(keys)):
-            rows = {row.key: row for row in self.sheet.rows}
+        own = [rows[key] for key in part.keys if key in rows]
+        first = own[0][0] if own else 0
+        together = bool(own) and [at for at, _row in own] == [*range(first, first + len(part.keys))]
+        if together and (part.kind != "lump" or len(own) == len(rows)):
             try:
-                self._kept(part, [rows[key] for key in part.keys])
+                self._kept(part, [row for _at, row in own])
             except Unfit:
                 pass
             else:
                 return [part]
-        elif not part.keys and not keys:
+        elif not part.keys and not rows:
             return [part]
         return split(part, self.hand, self.raw)
 
