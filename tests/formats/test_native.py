@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.core.pair_set import Side
-from game.formats import read_any
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats import native, read_any
 from game.formats import read_any as read
-from game.formats.native import detect
+from game.formats.native import detect, read_bytes
 from game.formats.yaml import nodes as yaml_nodes
 from tests.formats.reading import read as read_text
 from tests.formats.reading import said, words
@@ -128,12 +128,22 @@ def test_a_side_of_more_than_ten_thousand_letters_does_not_play() -> None:
     assert said(problems) == [(2, "fault")]
 
 
-def test_a_file_over_five_megabytes_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "big.yaml"
-    path.write_bytes(b"a: b\n" * 1_000_001)
-    found, problems = read(path)
+def test_a_file_over_twenty_megabytes_is_refused() -> None:
+    found, problems = read_bytes(b"a: b\n" * 4_000_001, Path("big.yaml"))
     assert found is None
     assert said(problems) == [(0, "fault")]
+
+
+@pytest.mark.parametrize(("pairs", "letters"), [(10_000, 900), (1100, 9900)])
+def test_a_set_is_either_written_so_that_it_can_be_read_or_refused(
+    pairs: int, letters: int
+) -> None:
+    long = "x" * letters
+    of = PairSet("Big", tuple(Pair(Side(f"{n} {long}"), Side(long)) for n in range(pairs)))
+    data, problems = native.write(of)
+    assert said(problems) == ([] if data else [(0, "fault")])
+    assert not data or read_bytes(data, Path("big.yaml"))[0] == of
+    assert bool(data) == (pairs * letters < 10_000_000)
 
 
 def test_a_missing_file_and_a_folder_are_problems(tmp_path: Path) -> None:

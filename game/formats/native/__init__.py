@@ -25,7 +25,8 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write
 NAME = "parejas"
 TITLE = "Parejas (YAML)"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
-MOST_BYTES = 5_000_000
+MOST_BYTES = 20_000_000
+"""What a table of 10 000 pairs with a paragraph a side comes to; it is read in a second."""
 
 
 def detect(data: bytes, name: str) -> float:
@@ -42,16 +43,19 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 
 
 def write(pair_set: PairSet) -> Written:
-    """`pair_set` as a pair file; pictures and sounds by name, to be put beside it."""
-    return text(pair_set).encode(), []
+    """`pair_set` as a pair file; pictures and sounds by name, to be put beside it.
+
+    b"" and a fault when it would be too large to be read again.
+    """
+    data = text(pair_set).encode()
+    return (data, []) if len(data) <= MOST_BYTES else (b"", [too_large("")])
 
 
 def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
     """The pair set in `data`; `path` names it, and pictures are looked for in its folder."""
     file = str(path)
     if len(data) > MOST_BYTES:
-        cure = _("Split it into several files.")
-        return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
+        return None, [too_large(file)]
     text, problems = decode(data, file)
     if text is None:
         return None, problems
@@ -60,6 +64,12 @@ def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
     node, _recovered = nodes(text, entries)
     found = pair_set(node, entries, path)
     return found, ordered(entries.problems)
+
+
+def too_large(file: str) -> Problem:
+    """That a pair file is, or would become, larger than one that is read."""
+    said = _("A pair file may have 20 MB at most; this one is larger.")
+    return Problem(file, 0, said, _("Split it into several files."))
 
 
 def nodes(text: str, entries: Entries) -> tuple[Node | None, Recovered | None]:

@@ -11,7 +11,7 @@ from game.core.pair_set import PairSet
 from game.core.sheet import Sheet
 from game.formats.common.decoding import decode
 from game.formats.common.finishing import ordered
-from game.formats.native import MOST_BYTES, nodes
+from game.formats.native import MOST_BYTES, nodes, too_large
 from game.formats.native.arranging import Made
 from game.formats.native.entries import Captured
 from game.formats.native.keys import TOP, plain
@@ -23,7 +23,6 @@ from game.formats.native.whole import language_tag, pair_set, readable
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text
 from game.formats.yaml.places import Placed
-from game.words import _
 
 
 @dataclass(frozen=True)
@@ -71,8 +70,7 @@ def opened(data: bytes, path: Path, first_key: int = 1) -> tuple[Draft, Sheet, l
     file = str(path)
     entries = Captured(file, path.parent)
     if len(data) > MOST_BYTES:
-        said_ = _("The file is larger than 5 MB."), _("Split it into several files.")
-        return Draft(readable=False), Sheet(), [Problem(file, 0, *said_)]
+        return Draft(readable=False), Sheet(), [too_large(file)]
     text, entries.problems = decode(data, file)
     if text is None:
         return Draft(readable=False), Sheet(), entries.problems

@@ -106,7 +106,7 @@ class Keeping:
         assert self.path is not None
         _text, draft = saved(self._draft, sheet)
         if draft.too_large:
-            raise OSError(errno.EFBIG, _("a set may have 5 MB at most"))
+            raise OSError(errno.EFBIG, _("a set may have 20 MB at most"))
         data = draft.data
         there = _bytes(self.path)
         if data != there:
