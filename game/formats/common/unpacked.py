@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
+from threading import Lock
 
 from game.formats.common.free_names import FreeNames
 from game.formats.common.media import PICTURES, SOUNDS, Beside, Found
@@ -24,27 +25,32 @@ class Unpacked:
         self._kept: dict[tuple[str, int], Found] = {}
         self._free = FreeNames()
         self._bytes = 0
+        self._closed = False
+        self._lock = Lock()
 
     def keep(self, name: str, data: bytes) -> Found:
         """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
 
         Only the last part of `name` counts. A name that other bytes have, in capitals or not,
-        gets a number.
+        gets a number. Nothing is kept any more once it was closed, by another thread perhaps.
         """
         name = _BAD.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")[-100:]
         key = name, hash(data)
-        if key not in self._kept:
-            self._kept[key] = self._checked(self._free.give(name), data)
-        return self._kept[key]
+        with self._lock:
+            if self._closed:
+                return "", None
+            if key not in self._kept:
+                self._kept[key] = self._checked(self._free.give(name), data)
+            return self._kept[key]
 
     def close(self) -> None:
-        """Throw everything away."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
-        self._kept.clear()
-        self._free.clear()
-        self._bytes = 0
+        """Throw everything away, for good."""
+        with self._lock:
+            self._closed = True
+            if self._folder is not None:
+                self._folder.cleanup()
+                self._folder = None
+            self._kept.clear()
 
     def _checked(self, name: str, data: bytes) -> Found:
         kinds = Path(name).suffix.lower()

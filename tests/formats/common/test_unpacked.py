@@ -22,6 +22,14 @@ def test_the_same_file_is_kept_once_and_another_of_its_name_beside_it() -> None:
     unpacked.close()
 
 
+def test_after_it_is_closed_nothing_is_left_on_the_disk(tmp_path: Path) -> None:
+    unpacked = Unpacked(tmp_path)
+    assert unpacked.keep("a.png", PNG)[0]
+    unpacked.close()
+    assert unpacked.keep("b.png", PNG) == ("", None)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("again", ["a.png", "A.png", "a.PNG"])
 def test_a_number_is_one_that_no_other_name_has(again: str) -> None:
     free = FreeNames()
