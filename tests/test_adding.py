@@ -84,3 +84,27 @@ def test_a_disk_that_fails_leaves_nothing_half_done(
     with pytest.raises(OSError, match="full"):
         add(given, own)
     assert list(own.iterdir()) == []
+
+
+def test_media_of_distractors_come_too_and_equal_files_lie_there_once(tmp_path: Path) -> None:
+    given = with_pictures(tmp_path / "given")
+    (tmp_path / "given" / "b" / "owl.png").write_bytes(PNG + b"\0")
+    two = given.pairs[0].definition
+    path = add(replace(given, distractors=(Side("no", two.picture),)), tmp_path / "own")
+    found, problems = read_any(path)
+    assert problems == []
+    assert found is not None
+    assert found.distractors[0].picture == str(path.parent / "owl.png")
+    assert sorted(file.name for file in path.parent.iterdir()) == [
+        "Aves.yaml",
+        "owl.ogg",
+        "owl.png",
+    ]
+
+
+def test_a_set_too_large_to_be_read_again_is_not_saved_and_why_is_said(tmp_path: Path) -> None:
+    given = with_pictures(tmp_path / "given")
+    long = tuple(Pair(Side(f"{n} " + "x" * 9900), Side("y" * 9900)) for n in range(1100))
+    with pytest.raises(OSError, match="20 MB at most"):
+        add(replace(given, pairs=long, distractors=(given.pairs[0].term,)), tmp_path / "own")
+    assert not [file for file in (tmp_path / "own").iterdir() if file.is_dir()]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from game.core.pair_set import PairSet, Side
+from game.core.pair_set import PairSet
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
 
@@ -22,9 +23,11 @@ def add(pair_set: PairSet, folder: Path) -> Path:
     def fill(home: Path, name: str) -> Path:
         from game.formats import native
 
-        placed = _placed(pair_set, _copied(media(pair_set), home))
+        data, problems = native.write(pair_set.with_media(_placing(home)))
+        if not data:
+            raise OSError(errno.EFBIG, f"{problems[0].problem} {problems[0].cure}")
         path = home / name
-        saving.save(path, native.write(placed)[0])
+        saving.save(path, data)
         return path
 
     return _in_a_place(pair_set, pair_set.title, ".yaml", folder, fill)
@@ -48,13 +51,21 @@ def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> 
     return _in_a_place(pair_set, origin.stem, origin.suffix, folder, fill)
 
 
-def media(pair_set: PairSet) -> Iterator[str]:
+def media(pair_set: PairSet) -> tuple[str, ...]:
     """The pictures and sounds of a set, each once."""
-    sides = [side for pair in pair_set.pairs for side in (pair.term, pair.definition)]
-    named = (
-        name for side in (*sides, *pair_set.distractors) for name in (side.picture, side.sound)
-    )
-    yield from dict.fromkeys(name for name in named if name)
+    found: dict[str, None] = {}
+
+    def note(file: str) -> str:
+        found[file] = None
+        return file
+
+    pair_set.with_media(note)
+    return tuple(found)
+
+
+def _placing(home: Path) -> Callable[[str], str]:
+    """Puts a picture or sound in this folder, each once, and answers where it is then."""
+    return cache(lambda file: saving.place_media(file, home))
 
 
 def _in_a_place(
@@ -62,7 +73,7 @@ def _in_a_place(
 ) -> Path:
     """Let `fill` write where nothing lies yet; what it left half done is taken away."""
     make_user_folder(folder)
-    if not any(media(pair_set)):
+    if not media(pair_set):
         path = saving.free_name(folder, title, suffix)
         return fill(path.parent, path.name)
     home = saving.free_name(folder, title, "")
@@ -72,29 +83,3 @@ def _in_a_place(
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
         raise
-
-
-def _copied(files: Iterable[str], home: Path) -> dict[str, str]:
-    """Where each file was copied to. Of two that have one name the second gets a number."""
-    places = {"": ""}
-    taken: set[str] = set()
-    for file in files:
-        name, number = Path(file).name, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{Path(file).stem}-{number}{Path(file).suffix}"
-        taken.add(name.casefold())
-        shutil.copyfile(file, home / name)
-        places[file] = str(home / name)
-    return places
-
-
-def _placed(pair_set: PairSet, places: Mapping[str, str]) -> PairSet:
-    """The set with every medium where it was put."""
-
-    def side(of: Side) -> Side:
-        return replace(of, picture=places[of.picture], sound=places[of.sound])
-
-    pairs = (replace(p, term=side(p.term), definition=side(p.definition)) for p in pair_set.pairs)
-    others = tuple(map(side, pair_set.distractors))
-    return replace(pair_set, pairs=tuple(pairs), distractors=others)
