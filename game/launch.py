@@ -147,8 +147,8 @@ def _later(shelf: Shelf, window: Window) -> None:
     window.wake()
 
 
-def open_folder(folder: Path) -> None:
-    """Show a folder in the computer's own file window; nothing happens where there is none."""
+def open_folder(folder: Path) -> bool:
+    """Show a folder in the computer's own file window; False where there is none."""
     import subprocess
 
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")
@@ -157,4 +157,5 @@ def open_folder(folder: Path) -> None:
             [command, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
     except OSError:
-        return
+        return False
+    return True

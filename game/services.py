@@ -33,7 +33,7 @@ class Services:
     sounds: Sounds
     measure: Measure
     settings: Settings
-    open_folder: Callable[[Path], None]
+    open_folder: Callable[[Path], bool]
     set_clipboard: Callable[[str], None]
     notices: list[str] = field(default_factory=list)
     """Sentences that the library shows at the top: what was set aside, what cannot be saved."""
@@ -41,6 +41,8 @@ class Services:
     """The settings without what the command line says for this time; None: the same."""
     news: list[str] = field(default_factory=list)
     """Good news that the library shows in the same place: what was imported."""
+    recent: Path | None = None
+    """The set that was opened last; the library goes back to it."""
 
     def keep(self, settings: Settings) -> None:
         """Use `settings` now, and remember what changed in them from the next start on."""

@@ -124,10 +124,10 @@ class Window:
             )
 
     def clipboard(self) -> str:
-        """The text on the clipboard, "" if there is none."""
+        """The text on the clipboard, "" if there is none, or what is there is no text."""
         try:
             return pygame.scrap.get_text()
-        except pygame.error:
+        except (pygame.error, UnicodeDecodeError):
             return ""
 
     def set_clipboard(self, text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.parts import fields, text_size
 from game.parts.basics import Hint, key_hints, page
 from game.parts.fault_list import CloseFaults, FaultList
+from game.parts.library import folder_of_sets
 from game.parts.library import listing as library_list
 from game.parts.library import page as library_page
 from game.parts.library.cards import ChooseSet, EditSet, ShowFaults
@@ -24,6 +25,7 @@ from game.parts.library.page import (
     Search,
     ToTakeIn,
 )
+from game.parts.library.questions import AskDelete, Delete, LeaveNow, NoMatter, Question
 from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Quit, Route, ToEditor, ToImport, ToScores, ToSettings, ToSetup
@@ -38,6 +40,7 @@ from game.view.messages import (
     Focused,
     Key,
     Pointed,
+    PressedAway,
     Scrolled,
     Typed,
     Woke,
@@ -57,6 +60,9 @@ class LibraryScreen:
         self.line = Line()
         self.scroll = 0.0
         self.faults = FaultList()
+        self.question: Question | None = None
+        self.answer = ""
+        self._recent = services.recent
         self._size = (1280, 720)
         self._fresh = False
         self._entries: tuple[Entry, ...] = ()
@@ -85,7 +91,7 @@ class LibraryScreen:
             size,
             (*behind, *over),
             "Parejas",
-            "close" if over else self.focus,
+            (self.answer if self.question else "close") if over else self.focus,
             self.services.clock() if self.services.shelf.pending else None,
             len(behind) if over else 0,
         )
@@ -106,6 +112,7 @@ class LibraryScreen:
             scores=bool(self._chosen_key()),
             edit=EditSet(entry.path) if entry else None,
             faults=ShowFaults(entry.path) if entry and entry.problems else None,
+            delete=AskDelete(entry.path, entry.title) if entry and entry.own else None,
             searching=bool(self.line.text),
         )
 
@@ -115,6 +122,8 @@ class LibraryScreen:
         return (*(Notice(text, good=True) for text in news), *map(Notice, notices))
 
     def _dialog(self, scale: Scale) -> tuple[Node, ...]:
+        if self.question is not None:
+            return self.question.nodes(scale, self.services.measure)
         entry = self._entry(self.faults.path)
         return self.faults.nodes(entry.problems if entry else (), scale, self.services.measure)
 
@@ -126,6 +135,14 @@ class LibraryScreen:
             self._entries = tuple(self.services.shelf.entries())
             self._faces = faces(self._entries, self.services.records.bests())
             self._fresh, self._laid = True, None
+            self._find_recent()
+
+    def _find_recent(self) -> None:
+        """The set that was opened last has the keyboard, also one that is new in the library."""
+        recent = self.services.recent
+        if recent is not None and recent != self._recent and self._entry(recent) is not None:
+            self._recent, self._reveal = recent, True
+            self.focus = f"set:{recent}"
 
     def _lay(self) -> Laid:
         self._refresh()
@@ -169,6 +186,8 @@ class LibraryScreen:
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: object) -> Route | None:
+        if self.question is not None:
+            return self._answered(message)
         match message:
             case ChooseSet(path):
                 return self._leave(ToSetup(path))
@@ -183,7 +202,9 @@ class LibraryScreen:
             case OpenSettings():
                 return self._leave(ToSettings())
             case Leave() | Key("escape"):
-                return self._escape()
+                self._escape()
+            case AskDelete(path, title):
+                self.question, self.answer = Question(title, path), "close"
             case Focused(id) if not self.faults.open:
                 self.focus, self._reveal = id, True
             case Changed():
@@ -192,7 +213,7 @@ class LibraryScreen:
                 self.services.shelf.read_some(1)
                 self._fresh = False
             case OpenFolder():
-                self.services.open_folder(self.services.shelf.own_folder)
+                folder_of_sets.show(self.services)
             case CloseNotice(text):
                 for told in (self.services.notices, self.services.news):
                     told[:] = [n for n in told if n != text]
@@ -244,14 +265,30 @@ class LibraryScreen:
             self.scroll = 0.0
         self.line = line
 
-    def _escape(self) -> Route | None:
+    def _escape(self) -> None:
         if self.faults.open:
             self.faults.close()
         elif self.line.text or self.focus == "search":
             self._search_for(Line())
             self.focus, self._reveal = "", True
         else:
-            return Quit()
+            self.question, self.answer = Question(), "leave"
+
+    def _answered(self, message: object) -> Route | None:
+        """Only an answer ends a question; what else happens is looked at, and it stays."""
+        match message:
+            case LeaveNow():
+                return Quit()
+            case NoMatter() | PressedAway() | Key("escape"):
+                self.question = None
+            case Delete(path, title):
+                self.question, self._fresh = None, False
+                folder_of_sets.delete(path, title, self.services)
+            case Focused(id):
+                self.answer = id
+            case Changed() | Woke():
+                self.services.shelf.read_some(1)
+                self._fresh = False
         return None
 
     def _chosen_key(self) -> str:

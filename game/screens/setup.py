@@ -62,6 +62,7 @@ class SetupScreen:
         self._laid: tuple[object, tuple[tuple[Node, ...], float]] | None = None
         self._reveal = True
         self._load()
+        services.recent = path
 
     # ---------------------------------------------------------------- what is on the glass
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from game.core.pair_set import PairSet
+from game.core.pair_set import PairSet, fold
 from game.formats import read_any
 from game.formats.problems import Problem
 from game.places import STARTER_SETS
@@ -40,4 +40,5 @@ def find(name: str, own_folder: Path) -> Path | None:
     if (path := Path(name)).is_file():
         return path
     library = (path for folder in (STARTER_SETS, own_folder) for path in pair_files(folder))
-    return next((path for path in library if name in (path.stem, path.name)), None)
+    wanted = fold(name)
+    return next((path for path in library if wanted in (fold(path.stem), fold(path.name))), None)

@@ -8,6 +8,7 @@ from game import words
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.parts.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
+from game.parts.library.questions import LeaveNow
 from game.screens.library import LibraryScreen
 from game.screens.routes import Quit, ToScores, ToSetup
 from game.view.box import Point
@@ -125,13 +126,19 @@ def test_nothing_found_says_what_was_searched_and_how_to_go_back() -> None:
     assert len(titles(screen.view(SMALL))) == 20
 
 
-def test_escape_clears_the_search_first_and_then_leaves() -> None:
+def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None:
     screen = library(many())
     screen.update(Search())
     screen.update(Typed("12"))
     assert screen.update(Leave()) is None
     assert len(titles(screen.view(SMALL))) == 20
-    assert screen.update(Leave()) == Quit()
+    assert screen.update(Leave()) is None
+    view = screen.view(SMALL)
+    assert (view.by_id["dialog"].label, view.focus) == ("Quit Parejas?", "leave")
+    assert screen.update(Key("escape")) is None
+    assert "dialog" not in screen.view(SMALL).by_id
+    screen.update(Leave())
+    assert screen.update(LeaveNow()) == Quit()
 
 
 def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:

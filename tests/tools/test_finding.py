@@ -29,6 +29,11 @@ def test_a_set_is_found_where_the_library_looks_and_nowhere_else(tmp_path: Path)
     assert [find(name, tmp_path) for name in names] == [near, near, None, None]
 
 
+def test_capitals_make_no_difference_to_the_name_of_a_set(tmp_path: Path) -> None:
+    (tmp_path / "Aparatos.yaml").write_text("a: b\n", encoding="utf-8")
+    assert find("aparatos", tmp_path) == tmp_path / "Aparatos.yaml"
+
+
 def test_a_set_that_can_be_played_in_part_is_answered_with_its_faults_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

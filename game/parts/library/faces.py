@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,10 +53,16 @@ def faces(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[Face, ...
     """The cards of the sets that can be played or are still to be read, in their order."""
     cards = [entry for entry in entries if entry.playable or entry.waiting]
     edges = _edges({_root(entry) for entry in cards})
-    return tuple(_face(entry, bests.get(entry.content_key), edges[_root(entry)]) for entry in cards)
+    alike = Counter(entry.title for entry in cards)
+    return tuple(
+        _face(entry, bests.get(entry.content_key), edges[_root(entry)], alike[entry.title] > 1)
+        for entry in cards
+    )
 
 
-def _face(entry: Entry, best: Run | None, edge: Token) -> Face:
+def _face(entry: Entry, best: Run | None, edge: Token, twin: bool) -> Face:
+    """`twin`: another set has the same title; the user's own one says so."""
+    mine = _("your own") if twin and entry.own else ""
     languages = language_names.both(entry.term_language, entry.definition_language)
     count = _("being read …") if entry.waiting else n_("{n} pair", "{n} pairs", entry.pairs)
     hay = (entry.title, entry.subject, languages, entry.path.stem)
@@ -63,7 +70,7 @@ def _face(entry: Entry, best: Run | None, edge: Token) -> Face:
         entry.path,
         entry.title,
         entry.subject,
-        tuple(c for c in (count, languages) if c),
+        tuple(c for c in (mine, count, languages) if c),
         best_words(best) if best else "",
         edge,
         len(entry.problems),

@@ -239,10 +239,15 @@ def nothing(query: str, y: float, scale: Scale, measure: Measure) -> tuple[Node,
 
 
 def hints(
-    *, scores: bool, edit: object | None, faults: object | None, searching: bool
+    *,
+    scores: bool,
+    edit: object | None,
+    faults: object | None,
+    delete: object | None,
+    searching: bool,
 ) -> tuple[Hint, ...]:
-    """The keys of the library; `scores` when a set is chosen, `edit` and `faults` are what E and
-    W send."""
+    """The keys of the library; `scores` when a set is chosen; the others are what E, W and Del
+    send, None where they mean nothing."""
     escape = _("clear the search") if searching else _("quit")
     return (
         Hint("↑↓←→", _("choose")),
@@ -250,6 +255,7 @@ def hints(
         *([Hint("E", _("edit"), edit, ("e",))] if edit else []),
         *([Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",))] if scores else []),
         *([Hint("W", _("its problems"), faults, ("w",))] if faults else []),
+        *([Hint(_("Del"), _("delete"), delete, ("delete",))] if delete else []),
         Hint("Ctrl V", _("paste pairs")),
         Hint("Ctrl F", _("search"), Search(), ("/",)),
         Hint("F1", _("all keys")),
