@@ -45,7 +45,7 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
         from game.formats import native
 
         found = native.read(source)
-        if found[0] is not None and not _is_foreign(found[0], source):
+        if found[0] is not None and not is_foreign(found[0], source):
             return found
     reading = read_source(source)
     return reading.pair_set, list(reading.problems)
@@ -59,7 +59,7 @@ def _unpacked(path: Path) -> Unpacked:
     return Unpacked()
 
 
-def _is_foreign(found: PairSet, source: Source) -> bool:
+def is_foreign(found: PairSet, source: Source) -> bool:
     """Whether the same few words begin all entries: keys of another program, not terms."""
     if len({pair.term.text for pair in found.pairs}) * 2 > len(found.pairs):
         return False

@@ -11,6 +11,7 @@ from game.formats import read_any
 from game.parts.editor import keeping
 from game.parts.editor.keeping import Keeping
 from game.places import STARTER_SETS
+from tests.screens.editor_made import a_file
 
 MINE = """# my words
 title: Two   # a title
@@ -19,6 +20,8 @@ pairs:
   - uno: one      # the first
   - [dos, two]
 """
+SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
 STARTER = STARTER_SETS / "capitales-de-europa.yaml"
 
 
@@ -95,9 +98,144 @@ def test_what_others_wrote_unseen_is_kept_beside(mine: Path, tmp_path: Path) -> 
     sheet = kept.save(sheet.put(0, "term", "a"))
     mine.write_text("theirs: x\n", encoding="utf-8")
     kept.save(sheet.put(0, "term", "b"))
-    assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == "theirs: x\n"
+    assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == MINE
+    assert (tmp_path / "mine.yaml-2.bak").read_text(encoding="utf-8") == "theirs: x\n"
     assert "b: one" in mine.read_text(encoding="utf-8")
-    assert any("mine.yaml.bak" in said for said in kept.said)
+    assert any("mine.yaml-2.bak" in said for said in kept.said)
+
+
+def test_what_others_wrote_is_not_written_over_when_it_cannot_be_kept(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    mine.write_text("theirs: x\n", encoding="utf-8")
+
+    def refused(_path: Path, _data: bytes) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(keeping.saving, "keep_theirs", refused)
+        sheet = kept.save(sheet.put(0, "term", "a"))
+    assert mine.read_text(encoding="utf-8") == "theirs: x\n"
+    assert "theirs cannot be kept" in kept.trouble
+    kept.save(sheet)
+    assert kept.trouble == ""
+    assert "a: one" in mine.read_text(encoding="utf-8")
+
+
+def test_a_version_before_that_cannot_be_kept_does_not_stop_saving(
+    mine: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.yaml.bak").mkdir()
+    kept, sheet = opened(mine, tmp_path / "own")
+    kept.save(sheet.put(0, "term", "a"))
+    assert kept.trouble == ""
+    assert "a: one" in mine.read_text(encoding="utf-8")
+
+
+def test_the_version_before_stays_when_theirs_was_taken_over(mine: Path, tmp_path: Path) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    sheet = kept.save(sheet.put(0, "term", "a"))
+    mine.write_text("theirs: x\n", encoding="utf-8")
+    found = kept.look(sheet)
+    assert found is not None
+    kept.save(found.put(0, "term", "ours"))
+    assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == MINE
+    assert (tmp_path / "mine.yaml-2.bak").read_text(encoding="utf-8") == "theirs: x\n"
+
+
+def test_a_file_that_is_just_being_written_does_not_empty_the_table(
+    mine: Path, tmp_path: Path
+) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    mine.write_bytes(b"")
+    assert kept.look(sheet) is None
+    mine.write_text("theirs: x\n", encoding="utf-8")
+    found = kept.look(sheet)
+    assert found is not None
+    assert found.rows[0].term.text == "theirs"
+
+
+def test_a_new_set_takes_nobodys_place_after_a_saving_that_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    kept, sheet = opened(None, own)
+    sheet = sheet.headed(title="Animals").put(0, "term", "x").put(0, "definition", "y")
+
+    def full(_path: Path, _data: bytes, **_how: bool) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(keeping.saving, "save", full)
+        sheet = kept.save(sheet)
+    assert "the disk is full" in kept.trouble
+    (own / "Animals.yaml").write_text("somebody: else\n", encoding="utf-8")
+    kept.save(sheet)
+    assert (own / "Animals.yaml").read_text(encoding="utf-8") == "somebody: else\n"
+    assert kept.path == own / "Animals-2.yaml"
+    assert read_any(kept.path)[0]
+
+
+def test_two_programs_that_take_the_same_name_at_once_keep_both_sets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    kept, sheet = opened(None, own)
+    real, names = keeping.saving.free_name, [own / "Animals.yaml"]
+
+    def seen_before_the_other(*how: str) -> Path:
+        return names.pop() if names else real(own, *how[1:])
+
+    monkeypatch.setattr(keeping.saving, "free_name", seen_before_the_other)
+    a_file(own, "somebody: else\n", "Animals.yaml")
+    kept.save(sheet.headed(title="Animals").put(0, "term", "x"))
+    assert kept.path == own / "Animals-2.yaml"
+    assert (own / "Animals.yaml").read_text(encoding="utf-8") == "somebody: else\n"
+
+
+@pytest.mark.parametrize("name", ["questions.yaml", "glossary.yaml", "cloze.yaml"])
+def test_yaml_of_another_program_becomes_a_set_of_its_own(name: str, tmp_path: Path) -> None:
+    path, before = tmp_path / name, (SAMPLES / name).read_bytes()
+    path.write_bytes(before)
+    played = read_any(path)[0]
+    assert played is not None
+    kept, sheet = opened(path, tmp_path / "own")
+    assert sheet.pair_set().pairs == played.pairs
+    kept.save(sheet.put(0, "definition", "changed"))
+    assert path.read_bytes() == before
+    assert kept.path is not None
+    assert kept.path.parent == tmp_path / "own"
+    assert "a set of your own" in kept.said[-1]
+    again = read_any(kept.path)[0]
+    assert again is not None
+    assert again.pairs[0].definition.text == "changed"
+
+
+def test_pictures_of_distractors_go_with_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starters = tmp_path / "starters"
+    (starters / "img").mkdir(parents=True)
+    for name in ("x.png", "d.png"):
+        (starters / "img" / name).write_bytes(PNG + name.encode())
+    text = (
+        "pairs:\n  - term: {text: x, image: img/x.png}\n    definition: y\n  - [a, b]\n"
+        "distractors:\n  - {text: d, image: img/d.png}\n"
+    )
+    path = a_file(starters, text, "s.yaml")
+    monkeypatch.setattr(keeping, "STARTER_SETS", starters)
+    own = tmp_path / "own"
+    kept, sheet = opened(path, own)
+    sheet = kept.save(sheet.put(1, "term", "c"))
+    assert kept.path is not None
+    found, problems = read_any(kept.path)
+    assert found is not None
+    assert [found.pairs[0].term.picture, found.distractors[0].picture] == [
+        str(own / "x.png"), str(own / "d.png"),
+    ]  # fmt: skip
+    assert not problems
+    assert kept.save(sheet.put(1, "term", "a")).distractors == found.distractors
 
 
 def test_a_file_that_is_gone_is_saved_again(mine: Path, tmp_path: Path) -> None:
@@ -113,7 +251,7 @@ def test_a_full_disk_is_told_and_the_next_change_tries_again(
 ) -> None:
     kept, sheet = opened(mine, tmp_path / "own")
 
-    def full(_path: Path, _data: bytes) -> None:
+    def full(_path: Path, _data: bytes, **_how: bool) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:

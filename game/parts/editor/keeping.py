@@ -7,18 +7,19 @@ import errno
 from dataclasses import replace
 from pathlib import Path
 
-from game.core.pair_set import PairSet, Side
+from game.core.pair_set import Pair, PairSet
 from game.core.sheet import Row, Sheet
-from game.formats import EXTENSIONS
+from game.formats import EXTENSIONS, is_foreign, read_any
 from game.formats.native.draft import Draft, blank, opened, reopened, saved
 from game.formats.problems import Problem
+from game.formats.source import Source
+from game.parts.editor import reasons
 from game.places import STARTER_SETS
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
-from game.words import _, n_
+from game.words import _
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_SHUT = {errno.EACCES, errno.EPERM, errno.EROFS}
+_MOST_TRIES = 100
 
 
 class Keeping:
@@ -31,9 +32,15 @@ class Keeping:
         self.said: list[str] = []
         self._known: bytes | None = None
         self._draft: Draft = blank(own_folder)
-        self._copies = path is None or path.resolve().is_relative_to(STARTER_SETS.resolve())
+        starter = path is not None and path.resolve().is_relative_to(STARTER_SETS.resolve())
+        self._copies = path is None or starter
         """Whether the first change makes a file of one's own."""
-        self._backed = False
+        self._of_copy = ""
+        """What to say when that file is there."""
+        if starter:
+            self._of_copy = _("This set came with the program; your changes are in a copy, {file}.")
+        self._backed, self._theirs = False, False
+        """Whether the version before is kept, and whether one that was taken over is yet to be."""
 
     @property
     def folder(self) -> Path:
@@ -54,12 +61,15 @@ class Keeping:
         try:
             data = self.path.read_bytes()
         except OSError as error:
-            self.said.append(_not_opened(self.path, error))
+            self.said.append(reasons.not_opened(self.path, error))
             self.path, self._copies = None, True
             return Sheet()
         if not self.path.name.lower().endswith(EXTENSIONS):
             return self._foreign(self.path)
         draft, sheet, problems = opened(data, self.path)
+        source = Source(data, self.path.name, self.path.parent)
+        if draft.readable and is_foreign(sheet.pair_set(), source):
+            return self._foreign(self.path)
         if draft.readable:
             self._draft, self._known = draft, data
             self._tell([problem for problem in problems if problem.severity == "fault"])
@@ -70,24 +80,15 @@ class Keeping:
 
     def _foreign(self, path: Path) -> Sheet:
         """A file of another format: its pairs, to be saved in a file of their own."""
-        from game.formats import read_any
-
         found, problems = read_any(path)
         self._copies = True
+        self._of_copy = _("Your changes are in a set of your own, {file}; the file stays as it is.")
         self._tell([problem for problem in problems if problem.severity == "fault"])
         return sheet_of(found) if found is not None else Sheet()
 
     def _tell(self, faults: list[Problem]) -> None:
-        if not faults:
-            return
-        first = faults[0]
-        said = n_(
-            "{n} entry of the file could not be read; it is kept as it is.",
-            "{n} entries of the file could not be read; they are kept as they are.",
-            len(faults),
-        )
-        where = _("Line {line}: {problem}").format(line=first.line, problem=first.problem)
-        self.said.append(f"{said} {where if first.line else first.problem}")
+        if faults:
+            self.said.append(reasons.not_read(faults))
 
     # ------------------------------------------------------------------ saving
 
@@ -97,7 +98,7 @@ class Keeping:
             sheet = self._settled(sheet)
             self._write(sheet)
         except OSError as error:
-            self.trouble = _not_saved(self.path or self._own, error)
+            self.trouble = reasons.not_saved(self.path or self._own, error)
         else:
             self.trouble = ""
         return sheet
@@ -108,56 +109,71 @@ class Keeping:
         if draft.too_large:
             raise OSError(errno.EFBIG, _("a set may have 20 MB at most"))
         data = draft.data
-        there = _bytes(self.path)
-        if data != there:
+        if self._known is None:
+            self._write_new(data, sheet.title)
+        elif data != (there := _bytes(self.path)):
             self._keep_before(there)
             saving.save(self.path, data)
         self._draft, self._known = draft, data
+        if self._of_copy:
+            self.said.append(self._of_copy.format(file=self.path.name))
+            self._of_copy = ""
+
+    def _write_new(self, data: bytes, title: str) -> None:
+        """A file that was not there; if somebody has taken its name meanwhile, under another."""
+        assert self.path is not None
+        for _attempt in range(_MOST_TRIES):
+            try:
+                saving.save(self.path, data, new=True)
+            except FileExistsError:
+                self.path = saving.free_name(self.path.parent, title)
+            else:
+                return
+        raise OSError(errno.EEXIST, _("the folder changes all the time"))
 
     def _keep_before(self, there: bytes | None) -> None:
         """Keep the version before: of the first change, and when somebody else wrote it."""
         assert self.path is not None
-        others = there is not None and self._known is not None and there != self._known
-        if self._backed and not others:
+        first, self._backed = not self._backed, True
+        if there and there != self._known:
+            try:
+                kept = saving.keep_theirs(self.path, there)
+            except OSError as error:
+                raise reasons.theirs_not_kept(error) from error
+            said = _("Somebody else changed the file at the same time; theirs is in {file}.")
+            self.said.append(said.format(file=kept.name))
             return
-        with contextlib.suppress(OSError):
-            kept = saving.keep_before(self.path)
-            self._backed = True
-            if others and kept is not None:
-                said = _("Somebody else changed the file at the same time; theirs is in {file}.")
-                self.said.append(said.format(file=kept.name))
+        with contextlib.suppress(OSError):  # what is shown came from it, and can be undone
+            if there and self._theirs:
+                saving.keep_theirs(self.path, there)
+            elif first:
+                saving.keep_before(self.path)
+        self._theirs = False
 
     def _settled(self, sheet: Sheet) -> Sheet:
         """A set that is not one's own, or new, gets a file in the own folder."""
         if not self._copies:
             return sheet
         make_user_folder(self._own)
-        new = saving.free_name(self._own, sheet.title)
         sheet = self._with_media(sheet)
+        new = saving.free_name(self._own, sheet.title)
         if self._known is not None:
             self._draft, _sheet, _problems = opened(self._known, new)
-        if self.path is not None:
-            said = _("This set came with the program; your changes are in a copy, {file}.")
-            if not self.path.name.lower().endswith(EXTENSIONS):
-                said = _("Your changes are in a set of your own, {file}; the file stays as it is.")
-            self.said.append(said.format(file=new.name))
         self.path, self._copies, self._known, self._backed = new, False, None, True
         return sheet
 
     def _with_media(self, sheet: Sheet) -> Sheet:
         """The same with its pictures and sounds beside the new file."""
-        if not any(_media(row) for row in sheet.rows):
+        pairs = tuple(Pair(row.term, row.definition) for row in sheet.rows)
+        before = PairSet("", pairs, sheet.distractors)
+        after = before.with_media(self.placed)
+        if after == before:
             return sheet
         rows = tuple(
-            replace(row, term=self._moved(row.term), definition=self._moved(row.definition))
-            for row in sheet.rows
+            replace(row, term=pair.term, definition=pair.definition)
+            for row, pair in zip(sheet.rows, after.pairs, strict=True)
         )
-        return replace(sheet, rows=rows)
-
-    def _moved(self, side: Side) -> Side:
-        if not (side.picture or side.sound):
-            return side
-        return Side(side.text, self.placed(side.picture), self.placed(side.sound))
+        return replace(sheet, rows=rows, distractors=after.distractors)
 
     def placed(self, file: str) -> str:
         """The picture or sound beside the set, copied there if need be. Raises OSError."""
@@ -171,7 +187,7 @@ class Keeping:
     def look(self, sheet: Sheet) -> Sheet | None:
         """What somebody else made of the file; None when it is as we left it.
 
-        A file that is gone is saved again.
+        A file that is gone is saved again; an empty one is still being written.
         """
         if self.path is None or self._copies or self._known is None:
             return None
@@ -179,23 +195,25 @@ class Keeping:
             there = _bytes(self.path)
         except OSError:
             return None  # the next change says why
-        if there == self._known:
+        if there == self._known or there == b"":
             return None
         if there is None:
-            self.said.append(_("The file {file} was gone; it is saved again.").format(
-                file=self.path.name
-            ))  # fmt: skip
-            self._known, self._backed = None, True
-            self.save(sheet)
+            self._save_again(sheet)
             return None
         draft, found, _problems = reopened(self._draft, sheet, there, self.path)
         if not draft.readable:
             return None
-        self._draft, self._known, self._backed = draft, there, False
+        self._draft, self._known, self._theirs = draft, there, self._backed
         self.said.append(
             _("The file was changed outside of this window; that is shown now. Undo takes it back.")
         )
         return found
+
+    def _save_again(self, sheet: Sheet) -> None:
+        self.save(sheet)
+        if not self.trouble and self.path is not None:
+            said = _("The file {file} was gone; it is saved again.")
+            self.said.append(said.format(file=self.path.name))
 
 
 def sheet_of(found: PairSet) -> Sheet:
@@ -207,29 +225,9 @@ def sheet_of(found: PairSet) -> Sheet:
     )  # fmt: skip
 
 
-def _media(row: Row) -> bool:
-    return any(side.picture or side.sound for side in (row.term, row.definition))
-
-
 def _bytes(path: Path) -> bytes | None:
     """What is in the file, None when it is not there."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _not_opened(path: Path, error: OSError) -> str:
-    said = _("{file} cannot be opened: {reason}. What you write here becomes a new set.")
-    return said.format(file=path.name, reason=error.strerror or str(error))
-
-
-def _not_saved(path: Path, error: OSError) -> str:
-    """Why, and what to do."""
-    if error.errno in _FULL:
-        return _("Not saved: the disk is full. Make room on it; every change tries again.")
-    if error.errno in _SHUT:
-        said = _("Not saved: {file} may not be written to. Allow it; every change tries again.")
-        return said.format(file=path.name)
-    said = _("Not saved: {reason}. Every change tries again.")
-    return said.format(reason=error.strerror or str(error))
