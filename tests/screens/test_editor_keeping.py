@@ -212,9 +212,9 @@ def test_yaml_of_another_program_becomes_a_set_of_its_own(name: str, tmp_path: P
     assert again.pairs[0].definition.text == "changed"
 
 
-def test_pictures_of_distractors_go_with_a_copy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def starter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A set of the program with pictures of a folder of their own."""
     starters = tmp_path / "starters"
     (starters / "img").mkdir(parents=True)
     for name in ("x.png", "d.png"):
@@ -223,11 +223,14 @@ def test_pictures_of_distractors_go_with_a_copy(
         "pairs:\n  - term: {text: x, image: img/x.png}\n    definition: y\n  - [a, b]\n"
         "distractors:\n  - {text: d, image: img/d.png}\n"
     )
-    path = a_file(starters, text, "s.yaml")
     monkeypatch.setattr(keeping, "STARTER_SETS", starters)
+    return a_file(starters, text, "s.yaml")
+
+
+def test_pictures_of_distractors_go_with_a_copy(starter: Path, tmp_path: Path) -> None:
     own = tmp_path / "own"
-    kept, sheet = opened(path, own)
-    sheet = kept.save(sheet.put(1, "term", "c"))
+    kept, sheet = opened(starter, own)
+    kept.save(sheet.put(1, "term", "c"))
     assert kept.path is not None
     found, problems = read_any(kept.path)
     assert found is not None
@@ -235,56 +238,18 @@ def test_pictures_of_distractors_go_with_a_copy(
         str(own / "x.png"), str(own / "d.png"),
     ]  # fmt: skip
     assert not problems
-    assert kept.save(sheet.put(1, "term", "a")).distractors == found.distractors
 
 
-def test_a_file_that_is_gone_is_saved_again(mine: Path, tmp_path: Path) -> None:
-    kept, sheet = opened(mine, tmp_path / "own")
-    mine.unlink()
-    assert kept.look(sheet) is None
-    assert mine.read_text(encoding="utf-8") == MINE
-    assert "gone" in kept.said[0]
-
-
-def test_a_full_disk_is_told_and_the_next_change_tries_again(
-    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_undone_to_before_the_copy_its_pictures_are_those_of_the_copy(
+    starter: Path, tmp_path: Path
 ) -> None:
-    kept, sheet = opened(mine, tmp_path / "own")
-
-    def full(_path: Path, _data: bytes, **_how: bool) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(keeping.saving, "save", full)
-        sheet = kept.save(sheet.put(0, "term", "a"))
-    assert "the disk is full" in kept.trouble
-    assert mine.read_text(encoding="utf-8") == MINE
-    kept.save(sheet.put(1, "term", "b"))
-    assert kept.trouble == ""
-    assert "a: one" in mine.read_text(encoding="utf-8")
-
-
-def test_a_file_that_may_not_be_written_says_so(mine: Path, tmp_path: Path) -> None:
-    kept, sheet = opened(mine, tmp_path / "own")
-    mine.chmod(0o444)
-    kept.save(sheet.put(0, "term", "a"))
-    assert "mine.yaml may not be written to" in kept.trouble
-
-
-def test_entries_that_cannot_be_read_are_told_and_stay(tmp_path: Path) -> None:
-    path = tmp_path / "odd.yaml"
-    path.write_text("pairs:\n  - uno: one\n  - {term: alone}\n  - 7\n", encoding="utf-8")
-    kept, sheet = opened(path, tmp_path / "own")
-    assert "could not be read" in kept.said[0]
-    kept.save(sheet.put(0, "term", "UNO"))
-    assert "  - 7\n" in path.read_text(encoding="utf-8")
-
-
-def test_a_file_that_is_not_text_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "odd.yaml"
-    path.write_bytes(b"\x00\x01\x02" * 100)
-    kept, sheet = opened(path, tmp_path / "own")
-    assert kept.said
-    kept.save(sheet.put(0, "term", "a"))
-    assert path.read_bytes() == b"\x00\x01\x02" * 100
-    assert kept.path != path
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "x.png").write_bytes(PNG + b"another")
+    kept, sheet = opened(starter, own)
+    kept.save(sheet.put(0, "definition", "z"))
+    kept.save(sheet)
+    assert kept.path is not None
+    found = read_any(kept.path)[0]
+    assert found is not None
+    assert found.pairs[0].term.picture == str(own / "x-2.png")

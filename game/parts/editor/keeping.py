@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,6 +40,8 @@ class Keeping:
         """What to say when that file is there."""
         if starter:
             self._of_copy = _("This set came with the program; your changes are in a copy, {file}.")
+        self._moved: dict[str, str] = {}
+        """Where the pictures and sounds of the first file are in the second."""
         self._backed, self._theirs = False, False
         """Whether the version before is kept, and whether one that was taken over is yet to be."""
 
@@ -153,27 +156,23 @@ class Keeping:
     def _settled(self, sheet: Sheet) -> Sheet:
         """A set that is not one's own, or new, gets a file in the own folder."""
         if not self._copies:
-            return sheet
+            return (
+                _with_media(sheet, lambda file: self._moved.get(file, file))
+                if self._moved
+                else sheet
+            )
         make_user_folder(self._own)
-        sheet = self._with_media(sheet)
+        sheet = _with_media(sheet, self._move)
         new = saving.free_name(self._own, sheet.title)
         if self._known is not None:
             self._draft, _sheet, _problems = opened(self._known, new)
         self.path, self._copies, self._known, self._backed = new, False, None, True
         return sheet
 
-    def _with_media(self, sheet: Sheet) -> Sheet:
-        """The same with its pictures and sounds beside the new file."""
-        pairs = tuple(Pair(row.term, row.definition) for row in sheet.rows)
-        before = PairSet("", pairs, sheet.distractors)
-        after = before.with_media(self.placed)
-        if after == before:
-            return sheet
-        rows = tuple(
-            replace(row, term=pair.term, definition=pair.definition)
-            for row, pair in zip(sheet.rows, after.pairs, strict=True)
-        )
-        return replace(sheet, rows=rows, distractors=after.distractors)
+    def _move(self, file: str) -> str:
+        """The same picture or sound beside the new file, where undone steps look for it too."""
+        self._moved[file] = self.placed(file)
+        return self._moved[file]
 
     def placed(self, file: str) -> str:
         """The picture or sound beside the set, copied there if need be. Raises OSError."""
@@ -223,6 +222,20 @@ def sheet_of(found: PairSet) -> Sheet:
         found.title, found.subject, found.author, found.term_language, found.definition_language,
         tuple(rows), found.distractors, found.extra, len(found.pairs) + 1,
     )  # fmt: skip
+
+
+def _with_media(sheet: Sheet, place: Callable[[str], str]) -> Sheet:
+    """The same with its pictures and sounds where `place` says."""
+    pairs = tuple(Pair(row.term, row.definition) for row in sheet.rows)
+    before = PairSet("", pairs, sheet.distractors)
+    after = before.with_media(place)
+    if after == before:
+        return sheet
+    rows = tuple(
+        replace(row, term=pair.term, definition=pair.definition)
+        for row, pair in zip(sheet.rows, after.pairs, strict=True)
+    )
+    return replace(sheet, rows=rows, distractors=after.distractors)
 
 
 def _bytes(path: Path) -> bytes | None:
