@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.paper.exercise import ordered
@@ -35,6 +35,15 @@ class Grid:
     box: Box
     term: Face
     definition: Face
+    usual: Face | None = None
+    """For the definitions that fit in it; the few that are longer are set smaller."""
+
+    def back_face(self, side: Side, measure: Measure) -> Face:
+        """The type of this definition."""
+        cell = self.front(0).inset(PADDING)
+        if self.usual is not None and _fits(self.usual, side, cell, measure):
+            return self.usual
+        return self.definition
 
     def front(self, place: int) -> Box:
         """Where the front of the card at `place` lies, in reading order."""
@@ -81,7 +90,8 @@ def grid_for(
             measure,
         )  # fmt: skip
         if term and back:
-            return Grid(rows, columns, box, term, back)
+            usual = _usual([p.definition for p in pairs], back, cell, measure)
+            return Grid(rows, columns, box, term, back, usual)
     cell = box.inset(PADDING)
     return Grid(
         1, 1, box,
@@ -96,7 +106,8 @@ def _side(
 ) -> Sheet:  # fmt: skip
     sheet = Sheet(size)
     for place, pair in enumerate(pairs):
-        face, side = (grid.definition, pair.definition) if back else (grid.term, pair.term)
+        side = pair.definition if back else pair.term
+        face = grid.back_face(side, measure) if back else grid.term
         cell = (grid.back(place) if back else grid.front(place)).inset(PADDING)
         texts, pictures = face.lay(side, cell, measure, centred=True)
         sheet += Sheet(size, texts, pictures)
@@ -124,6 +135,19 @@ def marks(grid: Grid, *, lines: bool) -> tuple[Rule, ...]:
 
 def _turned(said: str) -> str:
     return _("{said} · back: print on both sides, turned over the long edge").format(said=said)
+
+
+def _usual(sides: Sequence[Side], least: Face, cell: Box, measure: Measure) -> Face:
+    """The largest type in which four of five definitions fit.
+
+    On a board one size is for all, lest it tell the answer; on a card both sides are in hand.
+    """
+    for size in DEFINITIONS:
+        face = replace(least, size=size)
+        fitting = sum(_fits(face, side, cell, measure) for side in sides)
+        if size <= least.size or 5 * fitting >= 4 * len(sides):
+            return face
+    return least
 
 
 def _largest(

@@ -128,6 +128,16 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
             ),
         ),
         (
+            _("Importing and editing"),
+            (
+                (("T", "D"), _("the columns of both sides")),
+                (("S",), _("swap them")),
+                (("Ctrl", "Z"), _("undo, as often as you like")),
+                (("Alt", "↑↓"), _("move the row")),
+                (("F5",), _("play the set")),
+            ),
+        ),
+        (
             _("Library"),
             (
                 (("↑↓←→",), _("choose a set")),
@@ -137,6 +147,8 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
                 (("Ctrl", "F"), _("search")),
                 (("R",), _("its high scores")),
                 (("W",), _("its problems")),
+                ((_("Del"),), _("delete your own")),
+                (("X",), _("before a game: print or export")),
             ),
         ),
         (
@@ -155,17 +167,22 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
 
 
 def _lay(window: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
-    """The groups in two columns (one below the other when the text is large), and the height."""
-    groups = _groups()
+    """The groups in as many columns as there is room for, and how tall the highest is."""
+    groups, scarce = _groups(), scale.text > 1.2
+    across = 1 if scarce else 3 if scale.width > scale.height * 1.6 else 2
     area = Box(scale.margin, window.y + scale(12), scale.width - 2 * scale.margin, 0)
-    if scale.text > 1.2:
-        one, low = _column("left", groups[:2], area, scale, measure)
-        two, lower = _column("right", groups[2:], area.moved(0, low + scale(16)), scale, measure)
-        return (*one, *two), low + lower + scale(16 + 26)
-    left, right = area.split(2, scale(16))
-    one = _column("left", groups[:2], left, scale, measure)[0]
-    two = _column("right", groups[2:], right, scale, measure)[0]
-    nodes, tall = level(one, two)
+    answering, game, editing, library, everywhere = groups
+    parts = {
+        1: [groups],
+        2: [(answering, game, editing), (library, everywhere)],
+        3: [(answering, game), (library,), (editing, everywhere)],
+    }
+    boxes = area.split(across, scale(16))
+    columns = [
+        _column(f"column-{number}", part, box, scale, measure)[0]
+        for number, (part, box) in enumerate(zip(parts[across], boxes, strict=True))
+    ]
+    nodes, tall = level(*columns)
     return nodes, tall + scale(26)
 
 

@@ -89,10 +89,10 @@ def test_what_has_the_keyboard_is_in_sight() -> None:
     assert fakes.within(node.box, node.clip)
 
 
-def test_the_keys_fit_on_one_page_in_a_small_window() -> None:
+def test_the_keys_fit_on_one_page_in_an_ordinary_window() -> None:
     for language in words.LANGUAGES:
         words.use(language)
-        view = HelpScreen(fakes.services(FakeShelf())).view((800, 600))
+        view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
         assert "help-bar" not in view.by_id
     words.use("en")
 
