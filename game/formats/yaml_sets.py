@@ -36,6 +36,7 @@ _KEY = rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:"
 _FOREIGN = re.compile(_KEY % _WORDS.encode(), re.MULTILINE | re.IGNORECASE)
 _DEFINED = re.compile(_KEY % b"definition", re.MULTILINE | re.IGNORECASE)
 _OURS = re.compile(rb"^(?:pairs|pares|parejas)[ \t]*:", re.MULTILINE)
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:- |--|[\w-]{1,30}:[ \t]*\r?\n[ \t]*- )")
 _NEXT = re.compile(r"^(?:---|\.\.\.)(?:[ \t].*)?$", re.MULTILINE)
 _PAIRS = {"pairs", "pares", "parejas"}
 _NATIVE = {"term", "termino", "término", "definition", "definicion", "definición", "hint", "pista"}
@@ -43,7 +44,7 @@ _NATIVE = {"term", "termino", "término", "definition", "definicion", "definici�
 
 def detect(data: bytes, name: str) -> float:
     """How sure we are, from 0 to 1: surely, or not at all, for most YAML is our own."""
-    if not name.lower().endswith(EXTENSIONS) and data.lstrip()[:2] not in (b"- ", b"--"):
+    if not name.lower().endswith(EXTENSIONS) and not _BEGINS.match(data):
         return 0.0
     if len(data) > MOST_BYTES or not _may_be(data[:_HEAD]):
         return 0.0

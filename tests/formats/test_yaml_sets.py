@@ -12,6 +12,7 @@ from game.formats.problems import Problem
 from game.places import STARTER_SETS
 from game.words import use
 from tests.formats.reading import said, words
+from tests.formats.sampled import samples
 from tests.formats.sourced import source
 
 QUESTIONS = "- question: What?\n  answer: That\n- question: Who?\n  answer: <b>He</b>\n"
@@ -118,3 +119,8 @@ def test_a_foreign_file_is_read_as_such_wherever_a_set_is_named(tmp_path: Path) 
     path = tmp_path / "a.yaml"
     path.write_text(QUESTIONS, encoding="utf-8")
     assert words(read_any(path)[0]) == [("What?", "That"), ("Who?", "He")]
+
+
+def test_cards_that_were_pasted_are_known_without_the_name_of_a_file() -> None:
+    data = dict(samples())["cloze.yaml"]
+    assert read_source(source(data, "pasted text")).format == "yaml"
