@@ -31,6 +31,7 @@ MEMBERS = (
     "json_sets",
     "yaml_sets",
     "spreadsheet",
+    "html_page",
     "markdown",
     "langdrill",
     "dictd",

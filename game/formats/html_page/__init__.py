@@ -1,0 +1,184 @@
+"""HTML: the tables and lists of terms of a saved web page, or of HTML that was copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
+
+from game.formats.common import tables
+from game.formats.common.decoding import decoded
+from game.formats.common.faces import Faces
+from game.formats.common.finishing import Gathered, Read
+from game.formats.common.markup import plain
+from game.formats.common.media_found import beside
+from game.formats.common.notes import seen, shown
+from game.formats.html_page.grids import Grid, Page, page
+from game.formats.problems import Problem
+from game.formats.source import Source
+from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.text import reading as text
+from game.words import _, n_
+
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+
+NAME = "html"
+TITLE = "HTML"
+EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
+_HEAD, _EVEN = 20_000, 0.6
+_BEGINS = re.compile(
+    rb"(?:\s|\0|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<\?xml[^<>]*>|<!--.{0,3000}?-->)*<"
+    rb"(?P<whole>!doctype\s+html|html\b)?(?P<part>(?:meta|table|dl|body|style|div|p)\b)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_COPIED = re.compile(rb"Version:[\d.]+\s+StartHTML:")
+"""How Windows begins HTML on its clipboard."""
+_IN_IT = re.compile(rb"<(?:td|dd)\b", re.IGNORECASE)
+_BETWEEN = re.compile(rb"</(?:table|dl)>\s*[\t;|,]", re.IGNORECASE)
+"""A table in a cell of another program's text."""
+_CHARSET = re.compile(
+    rb"""(?i)<meta[^<>]{0,200}charset\s*=\s*["']?((?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|"""
+    rb"""shift_jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|koi8-[ru]|macintosh)["'\s/>;]"""
+)
+_LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")
+_KNOWN: WeakKeyDictionary[Source, _Looked] = WeakKeyDictionary()
+"""Gone as soon as the source is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A page that was looked through; `lines` is its plain text when it has no tables."""
+
+    page: Page | None
+    problems: tuple[Problem, ...]
+    lines: Source | None = None
+
+
+def detect(data: bytes, name: str) -> float:
+    """Sure of a whole page; of a piece of one when it begins as one and has cells."""
+    head = data[:_HEAD].replace(b"\0", b"")
+    if _COPIED.match(head):
+        return 0.96
+    found = _BEGINS.match(head)
+    if found is None or not (found["whole"] or found["part"]):
+        return 0.0
+    if found["whole"]:
+        return 0.96
+    whole = data.rstrip(b" \r\n\t\0").endswith(b">") and not _BETWEEN.search(head)
+    return 0.9 if whole and _IN_IT.search(head) else 0.0
+
+
+def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
+    """The rows of the chosen table, or of the one with the most pairs, as one reads them."""
+    looked = _looked(source)
+    if looked.lines is not None:
+        return text.table(looked.lines, choices)
+    return shown(_laid(looked.page, choices)) if looked.page is not None else None
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+    """The pairs of the table that `table` would show, with the pictures beside the page."""
+    looked = _looked(source)
+    if looked.lines is not None:
+        return text.read(looked.lines, choices)
+    gathered = Gathered(source.file, problems=list(looked.problems))
+    laid = _laid(looked.page, choices) if looked.page is not None else None
+    if looked.page is None or laid is None:
+        return gathered.done("", nothing=_nothing() if looked.page is not None else None)
+    grid = looked.page.grids[laid.sheet]
+    faces = Faces(beside(source))
+    given = replace(choices, header=laid.header) if grid.headed or grid.terms else choices
+    tables.read(laid, gathered, given, side=faces.of, found=faces.media)
+    faces.tell(gathered)
+    _tell(looked.page, laid, gathered, choices)
+    one, other = laid.languages
+    title = looked.page.title or grid.name or source.stem
+    return gathered.done(title, term_language=one, definition_language=other)
+
+
+# ---------------------------------------------------------------------- the page
+
+
+def _looked(source: Source) -> _Looked:
+    """The page: looked through once, however often columns are chosen anew."""
+    if source not in _KNOWN:
+        html, problems = decoded(_in_utf8(source.data), source.file)
+        found = page(html) if html is not None else None
+        lines = _lines(html, source) if html and found and not found.grids else None
+        _KNOWN[source] = _Looked(found, tuple(problems), lines)
+    return _KNOWN[source]
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """The page in UTF-8, when it says in which of the older encodings it is."""
+    said = _CHARSET.search(data[:4000])
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        if said is not None:
+            name = said[1].decode("ascii").lower()
+            name = "cp1252" if name in _LATIN else name.replace("windows-", "cp")
+            return data.decode(name.replace("macintosh", "mac_roman"), "replace").encode()
+    except LookupError:
+        pass
+    return data
+
+
+def _lines(html: str, source: Source) -> Source | None:
+    """A page without tables as plain text, when something divides its lines evenly."""
+    data = plain(html).encode("utf-8", "replace")
+    if text.sure(data) < _EVEN:
+        return None
+    return Source(data, source.name, source.folder, source.unpacked)
+
+
+def _laid(found: Page | None, choices: Choices) -> Table | None:
+    """The table that was chosen; the headings of a list of terms are ours."""
+    if found is None or not found.grids:
+        return None
+    at = choices.sheet if choices.sheet in range(len(found.grids)) else 0
+    grid = found.grids[at or 0]
+    names = [_("Term"), _("Definition")] if grid.terms else None
+    if choices.header is None and grid.headed:
+        choices = replace(choices, header=True)
+    return tables.laid(
+        grid.rows, choices, names=names, sheets=_called(found.grids), sheet=at or 0, plain=seen
+    )
+
+
+def _called(grids: tuple[Grid, ...]) -> list[str]:
+    """A name for each, no two of them the same."""
+    names: list[str] = []
+    for number, grid in enumerate(grids, 1):
+        name = grid.name or (_("List of terms") if grid.terms else "")
+        if not name or name in names:
+            name = f"{name} " + _("Table {n}").format(n=number)
+        names.append(name.strip())
+    return names
+
+
+# ---------------------------------------------------------------------- what is said
+
+
+def _tell(found: Page, laid: Table, gathered: Gathered, choices: Choices) -> None:
+    if len(laid.sheets) > 1 and choices.sheet is None:
+        others = laid.sheets[: laid.sheet] + laid.sheets[laid.sheet + 1 :]
+        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
+        said = _("The table “{name}” was read. These have rows too: {others}.")
+        said = said.format(name=laid.sheets[laid.sheet], others=named)
+        gathered.warn(0, said, _("Choose another one when you import the page."))
+    if found.others:
+        said = n_("{n} piece of text outside of the tables was left out.",
+                  "{n} pieces of text outside of the tables were left out.",
+                  found.others)  # fmt: skip
+        gathered.warn(0, said, _("If they hold pairs, copy them and paste them by themselves."))
+    if found.cut:
+        said = _("The page is very large; only its beginning was read.")
+        gathered.warn(0, said, _("Copy the table that you want, and paste it."))
+
+
+def _nothing() -> tuple[str, str]:
+    return (
+        _("There is no table with two columns and no list of terms on this page."),
+        _("Write the pairs into a table, one pair a row, or paste them as text."),
+    )
