@@ -127,8 +127,15 @@ def typed(text: str) -> str:
 
 
 def format_name(name: str, title: str) -> str:
-    """What people call a format."""
-    return _("Text with separators") if name == "text" else title
+    """What people call a format; most have a name of their own in every language."""
+    in_words = {
+        "text": _("Text with separators"),
+        "two-lists": _("Two lists"),
+        "moodle-glossary": _("Moodle glossary"),
+        "anki-text": _("Anki, as text"),
+        "html": _("Web page"),
+    }
+    return in_words.get(name, title)
 
 
 def text_format() -> str:
