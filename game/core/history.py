@@ -50,16 +50,12 @@ class History:
     now: Sheet
     past: tuple[Any, ...] = field(default=(), repr=False, compare=False)
     future: tuple[Any, ...] = field(default=(), repr=False, compare=False)
-    merging: str = ""
 
-    def did(self, sheet: Sheet, merge: str = "") -> History:
-        """One step more; steps in a row with the same `merge` are undone as one."""
+    def did(self, sheet: Sheet) -> History:
+        """One step more."""
         if sheet == self.now:
             return self
-        if merge and merge == self.merging and self.past:
-            base: History = self.undo()
-            return replace(base, future=()).did(sheet)._merging(merge)
-        return History(sheet, (_Step.of(self.now, sheet), self.past), (), merge)
+        return History(sheet, (_Step.of(self.now, sheet), self.past))
 
     def undo(self) -> History:
         """One step back; itself when there is none."""
@@ -74,6 +70,3 @@ class History:
             return self
         step, rest = self.future
         return History(step.redone(self.now), (step, self.past), rest)
-
-    def _merging(self, merge: str) -> History:
-        return replace(self, merging=merge)
