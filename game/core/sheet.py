@@ -9,21 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare
 from game.core.pair_set import Pair, PairSet, Side, fold
 
 Column = Literal["term", "definition", "hint"]
 Cell = tuple[int, Column]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 NOTHING = Side()
-MOST_ROWS, MOST_LETTERS = 10_000, 10_000
-_ENDS = " \t\n\r\v\f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_ENDS += "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x85\x1c\x1d\x1e\x1f"
-
-
-def bare(text: str) -> str:
-    """`text` as a pair file keeps it: without white space, seen and unseen, at its ends."""
-    return text.strip(_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +91,7 @@ class Sheet:
         """Write a block of cells with its corner in this cell; what is too wide is left out."""
         columns = COLUMNS[COLUMNS.index(column) :]
         rows, key = list(self.rows), self.next_key
-        for number, cells in enumerate(block[: MOST_ROWS - at], at):
+        for number, cells in enumerate(block[: MOST_PAIRS - at], at):
             if number >= len(rows):
                 rows.append(Row(key=key))
                 key += 1
@@ -112,14 +105,14 @@ class Sheet:
 
     def insert(self, at: int, how_many: int = 1) -> Sheet:
         """Empty rows before row `at`."""
-        how_many = max(0, min(how_many, MOST_ROWS - len(self.rows)))
+        how_many = max(0, min(how_many, MOST_PAIRS - len(self.rows)))
         new = tuple(Row(key=self.next_key + n) for n in range(how_many))
         rows = (*self.rows[:at], *new, *self.rows[at:])
         return replace(self, rows=rows, next_key=self.next_key + how_many)
 
     def repeat(self, at: int) -> Sheet:
         """Row `at` once more, below itself."""
-        if at >= len(self.rows) or len(self.rows) >= MOST_ROWS:
+        if at >= len(self.rows) or len(self.rows) >= MOST_PAIRS:
             return self
         again = replace(self.rows[at], key=self.next_key)
         rows = (*self.rows[: at + 1], again, *self.rows[at + 1 :])
@@ -193,7 +186,7 @@ class Sheet:
     def _with_row(self, at: int, row: Row) -> Sheet:
         if at < len(self.rows):
             return replace(self, rows=(*self.rows[:at], row, *self.rows[at + 1 :]))
-        if len(self.rows) >= MOST_ROWS:
+        if len(self.rows) >= MOST_PAIRS:
             return self
         return replace(self, rows=(*self.rows, row), next_key=self.next_key + 1)
 

@@ -6,12 +6,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Self
 
+from game.core.bounds import MOST_LETTERS
 from game.view.layout import Layout, Row, laid
 from game.view.line import Line
 
 __all__ = ["Layout", "Prose", "Row", "laid"]
-
-MOST_LETTERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)

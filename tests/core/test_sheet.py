@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS
 from game.core.pair_set import Pair, Side
-from game.core.sheet import MOST_LETTERS, MOST_ROWS, Row, Sheet, bare
-from game.formats.native.sides import clean
+from game.core.sheet import Row, Sheet
 
 
 def made(*rows: tuple[str, ...]) -> Sheet:
@@ -81,20 +81,15 @@ def test_finding_goes_on_after_a_cell_and_round_again() -> None:
 
 
 def test_limits_are_held() -> None:
-    full = Sheet().paste(0, "term", [["x"]] * (MOST_ROWS + 5))
-    assert len(full.rows) == MOST_ROWS
-    assert full.put(MOST_ROWS, "term", "y") == full
+    full = Sheet().paste(0, "term", [["x"]] * (MOST_PAIRS + 5))
+    assert len(full.rows) == MOST_PAIRS
+    assert full.put(MOST_PAIRS, "term", "y") == full
     assert full.insert(0) == full
     assert len(ABC.put(0, "term", "x" * (MOST_LETTERS + 1)).rows[0].term.text) == MOST_LETTERS
 
 
 def test_what_no_file_can_hold_is_not_taken() -> None:
     assert ABC.put(0, "term", "a\x00b\ud800\r\nc\td").rows[0].term.text == "ab\nc\td"
-
-
-def test_ends_are_bared_as_a_pair_file_bares_them() -> None:
-    every = "".join(map(chr, range(0x10000)))
-    assert {c for c in every if not bare(c)} == {c for c in every if not clean(c)}
 
 
 def test_a_row_is_empty_until_something_is_in_it() -> None:

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from game.core.sheet import COLUMNS, Sheet, bare
+from game.core.bounds import bare
+from game.core.sheet import COLUMNS, Sheet
 from game.formats.native.draft import opened
 from game.screens.editor import EditorScreen
 from game.shelf.saving import save

@@ -10,8 +10,9 @@ from types import FrameType
 
 import pytest
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
-from game.core.sheet import MOST_ROWS, Sheet
+from game.core.sheet import Sheet
 from game.formats.native import MOST_BYTES, read_bytes
 from game.formats.native.draft import blank, opened, reopened, saved
 
@@ -232,9 +233,9 @@ def test_a_file_changed_by_others_is_taken_over_with_its_rows() -> None:
 
 
 def test_a_very_long_file_keeps_what_is_over_the_limit() -> None:
-    text = "pairs:\n" + "".join(f"- [t{n}, d{n}]\n" for n in range(MOST_ROWS + 3))
+    text = "pairs:\n" + "".join(f"- [t{n}, d{n}]\n" for n in range(MOST_PAIRS + 3))
     draft, sheet, _problems = opened(text.encode(), PATH)
-    assert len(sheet.rows) == MOST_ROWS
+    assert len(sheet.rows) == MOST_PAIRS
     assert saved(draft, sheet.put(9, "term", "x"))[0] == text.replace("[t9,", "[x,")
 
 

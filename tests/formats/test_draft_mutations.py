@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core.sheet import COLUMNS, Sheet, bare
+from game.core.bounds import bare
+from game.core.sheet import COLUMNS, Sheet
 from game.formats.native.draft import opened, saved
 from tests.formats.test_native_mutations import mutated
 

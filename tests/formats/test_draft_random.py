@@ -10,7 +10,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.sheet import COLUMNS, Row, Sheet, bare
+from game.core.bounds import bare
+from game.core.sheet import COLUMNS, Row, Sheet
 from game.formats.native import read_bytes
 from game.formats.native.draft import opened, saved
 

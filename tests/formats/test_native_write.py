@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.native.sides import clean
 from game.formats.native.writing import text as write
 from tests.formats.reading import read
 
@@ -14,7 +14,7 @@ letters = st.characters(exclude_categories=["Cs"])
 texts = st.one_of(
     st.text(letters, min_size=1, max_size=40),
     st.text("ab:#-\"'\\ \n\t@`%&*!|>[]{},?~", min_size=1, max_size=12),
-).map(clean)
+).map(bare)
 sides = texts.filter(bool).map(Side)
 pairs = st.builds(Pair, sides, sides, texts)
 languages = st.sampled_from(["", "es", "en", "ja-Latn"])

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS
+from game.core.bounds import bare as trimmed
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.doubts import doubts
 from game.formats.problems import Problem
 from game.words import _, n_
 
-MOST_PAIRS, MOST_LETTERS, MOST_PROBLEMS = 10_000, 10_000, 200
+__all__ = [
+    "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "Read", "is_empty", "ordered",
+    "trimmed",
+]  # fmt: skip
+
+MOST_PROBLEMS = 200
 Read = tuple[PairSet | None, list[Problem]]
 
 
@@ -117,11 +124,6 @@ class Gathered:
 def is_empty(side: Side) -> bool:
     """Whether a side shows and sounds nothing."""
     return not (side.text or side.picture or side.sound)
-
-
-def trimmed(text: str) -> str:
-    """`text` without white space, zero-width characters and marks of byte order at its ends."""
-    return text.strip(" \t\r\n\f\v\xa0\u200b\u2060\ufeff\u3000\u2028\u2029")
 
 
 def ordered(problems: Sequence[Problem]) -> list[Problem]:

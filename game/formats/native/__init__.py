@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
 from game.formats.common.decoding import decode
 from game.formats.common.finishing import Read, ordered
 from game.formats.family import Written
-from game.formats.native.pairs import MOST_PAIRS, Entries
+from game.formats.native.pairs import Entries
 from game.formats.native.whole import pair_set
 from game.formats.native.writing import text
 from game.formats.problems import Problem

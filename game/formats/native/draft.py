@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from game.core.bounds import bare
 from game.core.sheet import Row, Sheet
 from game.formats.common.decoding import decode
 from game.formats.native.arranging import Arrangement
@@ -15,7 +16,6 @@ from game.formats.native.hand import Hand, Unfit
 from game.formats.native.lines import LINES, normal
 from game.formats.native.opening import Draft, blank, opened, read_rows, reopened
 from game.formats.native.parts import Part
-from game.formats.native.sides import clean
 from game.formats.yaml.nodes import Broken
 from game.formats.yaml.places import Placed
 
@@ -97,12 +97,12 @@ def _says(text: str, sheet: Sheet, hand: Hand) -> bool:
 
 def _heads(sheet: Sheet) -> tuple[str, ...]:
     words = sheet.title, sheet.subject, sheet.author
-    return (*map(clean, words), sheet.term_language, sheet.definition_language)
+    return (*map(bare, words), sheet.term_language, sheet.definition_language)
 
 
 def _same(row: Row, found: Row, hand: Hand) -> bool:
-    return clean(row.hint) == clean(found.hint) and all(
-        clean(a.text) == clean(b.text)
+    return bare(row.hint) == bare(found.hint) and all(
+        bare(a.text) == bare(b.text)
         and all(
             not path or hand.name(path) == hand.name(other)
             for path, other in ((a.picture, b.picture), (a.sound, b.sound))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Side
-from game.core.sheet import MOST_ROWS, Row
+from game.core.sheet import Row
 from game.formats.native.keys import PAIR, SIDE, plain
 from game.formats.native.pairs import Entries
-from game.formats.native.sides import clean
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 
 
@@ -102,7 +102,7 @@ class Captured(Entries):
 
     def _row(self, unit: Unit, term: Node, definition: Node, hint: str) -> None:
         sides = self._editable(term), self._editable(definition)
-        if sides[0] is not None and sides[1] is not None and self._count < MOST_ROWS:
+        if sides[0] is not None and sides[1] is not None and self._count < MOST_PAIRS:
             self._count += 1
             row = Row(sides[0], sides[1], hint)
             unit.rows.append(Found(row, term, definition, self._hint_node))
@@ -117,7 +117,7 @@ class Captured(Entries):
         if side is not None:
             return side
         if isinstance(node, Text):
-            return Side() if not clean(node.value) else None
+            return Side() if not bare(node.value) else None
         if isinstance(node, Fields):
             texts = [value for _key, value in node.fields]
             blank = all(isinstance(t, Text) and len(t.value) < 1000 for t in texts)
@@ -133,7 +133,7 @@ class Captured(Entries):
     def _half(self, unit: Unit, node: Node) -> None:
         """A term without a definition, or the other way round: to be completed in the editor."""
         parts: dict[str, Node] = {}
-        if isinstance(node, Text) and clean(node.value):
+        if isinstance(node, Text) and bare(node.value):
             parts = {"term": node}
         elif isinstance(node, Items) and len(node.items) == 1:
             parts = {"term": node.items[0]}
@@ -148,8 +148,8 @@ class Captured(Entries):
             word: self._editable(parts[word]) for word in ("term", "definition") if word in parts
         }
         hint = parts.get("hint")
-        hint_text = clean(hint.value) if isinstance(hint, Text) else ""
-        if None in sides.values() or self._count >= MOST_ROWS:
+        hint_text = bare(hint.value) if isinstance(hint, Text) else ""
+        if None in sides.values() or self._count >= MOST_PAIRS:
             return
         self._count += 1
         row = Row(sides.get("term") or Side(), sides.get("definition") or Side(), hint_text)
@@ -163,7 +163,7 @@ class Captured(Entries):
 
     def side(self, node: Node, which: Literal["term", "definition", "distractor"]) -> Side | None:
         found = super().side(node, which)
-        if which == "distractor" and found is not None and len(self.distractors) < MOST_ROWS:
+        if which == "distractor" and found is not None and len(self.distractors) < MOST_PAIRS:
             self.distractors.append(found)
         return found
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from game.core.bounds import bare
 from game.core.pair_set import Side, file_name
-from game.core.sheet import Row, bare
+from game.core.sheet import Row
 from game.formats.native.keys import PAIR, TOP, plain
 from game.formats.native.writing import BARE, UNSAFE, quoted, scalar
 from game.formats.yaml.places import Style

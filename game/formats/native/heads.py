@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.core.sheet import Sheet, bare
+from game.core.bounds import bare
+from game.core.sheet import Sheet
 from game.formats.native.hand import Hand, Unfit, alike
 from game.formats.native.lines import normal
 from game.formats.native.parts import Part

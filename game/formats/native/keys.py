@@ -1,43 +1,14 @@
-"""The words that a pair file knows, in English and Spanish, and the nearest one to a slip."""
+"""The words that a pair file knows, the languages among them, and the nearest one to a slip."""
 
 from __future__ import annotations
 
 import difflib
-import unicodedata
-from functools import lru_cache
 
-_TOP = {
-    "title": "title titulo",
-    "language": "language idioma lengua",
-    "term_language": "term_language idioma_del_termino idioma_de_los_terminos",
-    "definition_language": (
-        "definition_language idioma_de_la_definicion idioma_de_las_definiciones"
-    ),
-    "subject": "subject asignatura tema materia",
-    "author": "author autor autora",
-    "pairs": "pairs pares parejas",
-    "distractors": "distractors distractores",
-}
-_PAIR = {
-    "term": "term termino",
-    "definition": "definition definicion",
-    "hint": "hint pista",
-    "picture": "picture image imagen",
-    "sound": "sound audio sonido",
-}
-_SIDE = {
-    "text": "text texto",
-    "picture": "picture image imagen",
-    "sound": "sound audio sonido",
-}
+from game.formats.yaml.keys import PAIR, SIDE, TOP, by_word, plain
 
+__all__ = ["LANGUAGES", "PAIR", "SIDE", "TOP", "nearest", "plain"]
 
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in words.split()}
-
-
-TOP, PAIR, SIDE = _by_word(_TOP), _by_word(_PAIR), _by_word(_SIDE)
-LANGUAGES = _by_word(
+LANGUAGES = by_word(
     {
         "es": "español espanol castellano spanish",
         "en": "inglés ingles english",
@@ -56,14 +27,6 @@ LANGUAGES = _by_word(
         "ru": "ruso russian",
     }
 )
-
-
-@lru_cache(maxsize=4096)
-def plain(key: str) -> str:
-    """A key as it is looked up: no accents, no capitals, one underscore for a space."""
-    bare = unicodedata.normalize("NFD", key.strip().casefold())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return "_".join(letters.replace("-", " ").replace("_", " ").split())
 
 
 def nearest(key: str, known: dict[str, str]) -> str:

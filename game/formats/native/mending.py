@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.core.bounds import bare
 from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, Row, bare
+from game.core.sheet import COLUMNS, Row
 from game.formats.native.entries import Captured, Found, leaf, word_of
 from game.formats.native.hand import Hand, Unfit, alike, form_of
 from game.formats.native.keys import PAIR, SIDE

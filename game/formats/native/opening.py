@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.core.bounds import bare
 from game.core.pair_set import PairSet
 from game.core.sheet import Sheet
 from game.formats.common.decoding import decode
@@ -18,7 +19,6 @@ from game.formats.native.keys import TOP, plain
 from game.formats.native.lines import LINES, normal
 from game.formats.native.mending import said
 from game.formats.native.parts import Cut, Part, cut
-from game.formats.native.sides import clean
 from game.formats.native.whole import language_tag, pair_set, readable
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text
@@ -167,7 +167,7 @@ def _value(part: Part) -> str:
     except Broken:
         return ""
     value = node.fields[0][1] if isinstance(node, Fields) and node.fields else None
-    return clean(value.value) if isinstance(value, Text) else ""
+    return bare(value.value) if isinstance(value, Text) else ""
 
 
 def _words(node: Node | None, entries: Captured) -> dict[str, str]:

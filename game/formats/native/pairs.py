@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Pair
 from game.formats.native.keys import PAIR, plain
-from game.formats.native.sides import Sides, clean
+from game.formats.native.sides import Sides
 from game.formats.yaml.accidents import no_colon_at_all
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
-
-MOST_PAIRS = 10_000
 
 
 class Entries(Sides):
@@ -63,7 +62,7 @@ class Entries(Sides):
             self._no_definition(node.line)
 
     def _alone(self, node: Text) -> None:
-        text = clean(node.value)
+        text = bare(node.value)
         found = None if node.cut or "\n" in text else no_colon_at_all(text)
         if found and text:
             self.fault(node.line, *found)
@@ -112,10 +111,10 @@ class Entries(Sides):
     def _hint(self, node: Node | None) -> str:
         if node is None:
             return ""
-        if not isinstance(node, Text) or not clean(node.value):
+        if not isinstance(node, Text) or not bare(node.value):
             self.warn(node.line, _("The hint is empty."), _("Write a hint or take the line away."))
             return ""
-        return clean(node.value)
+        return bare(node.value)
 
     def _no_definition(self, line: int, cut: bool = False) -> None:
         cure = _("Put the text in quotes if it has a # in it.") if cut else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from game.core.bounds import MOST_LETTERS, bare
 from game.core.pair_set import Side
 from game.formats.common.media import Beside
 from game.formats.native.keys import SIDE, nearest, plain
@@ -12,15 +13,7 @@ from game.formats.problems import Problem
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
-LONGEST = 10_000
 _MOST_GUESSES = 50
-_ENDS = " \t\n\r\v\f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-_ENDS += "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x85\x1c\x1d\x1e\x1f"
-
-
-def clean(text: str) -> str:
-    """`text` without the white space, seen and unseen, at its ends."""
-    return text.strip(_ENDS)
 
 
 class Sides:
@@ -48,7 +41,7 @@ class Sides:
         if not (found.text or found.picture or found.sound):
             self._empty(node, which)
             return None
-        if len(found.text) > LONGEST:
+        if len(found.text) > MOST_LETTERS:
             self.fault(
                 node.line,
                 _("This text has more than 10 000 letters."),
@@ -58,7 +51,7 @@ class Sides:
         return found
 
     def _words(self, node: Text) -> str:
-        text = clean(node.value)
+        text = bare(node.value)
         if node.cut and text:
             self.warn(
                 node.line,
@@ -77,7 +70,7 @@ class Sides:
                 self.side(value, "term") if isinstance(value, Items) else self._in_braces(value)
             elif word == "text":
                 parts[word] = self._words(value)
-            elif name := clean(value.value):
+            elif name := bare(value.value):
                 parts[word] = self._file(
                     name, value.line, "sound" if word == "sound" else "picture"
                 )
@@ -97,7 +90,7 @@ class Sides:
 
     def unknown(self, key: Node, known: dict[str, str], missing: set[str]) -> bool:
         """Say that `key` is no word of a pair file; answer whether it spoils the pair."""
-        name = clean(key.value) if isinstance(key, Text) else "[…]"
+        name = bare(key.value) if isinstance(key, Text) else "[…]"
         self._guesses += 1
         close = nearest(name, known) if self._guesses <= _MOST_GUESSES else ""
         said = _("“{key}” is not a word that a pair file knows.").format(key=shown(name))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import PairSet, Side
 from game.formats.common.doubts import doubts
 from game.formats.native.keys import LANGUAGES, TOP, nearest, plain
-from game.formats.native.pairs import MOST_PAIRS, Entries
-from game.formats.native.sides import clean
+from game.formats.native.pairs import Entries
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
@@ -94,7 +94,7 @@ def _header(word: str, key: Text, value: Node, head: _Head, entries: Entries) ->
             _("Put the text in quotes."),
         )
     else:
-        head.words[word] = clean(value.value)
+        head.words[word] = bare(value.value)
 
 
 def _first_time(word: str, key: Text, head: _Head, entries: Entries) -> bool:

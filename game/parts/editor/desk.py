@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.block import text_of
+from game.core.bounds import MOST_PAIRS
 from game.core.history import History
-from game.core.sheet import COLUMNS, MOST_ROWS
+from game.core.sheet import COLUMNS
 from game.parts.editor import dropping
 from game.parts.editor.chosen import Cell
 from game.parts.editor.facts import Facts
@@ -107,7 +108,7 @@ class Desk:
 
     def paste(self, block: list[list[str]]) -> None:
         """A block of cells; what goes beyond the last row there may be is told."""
-        over = self.work.chosen.first + len(block) - MOST_ROWS
+        over = self.work.chosen.first + len(block) - MOST_PAIRS
         if over > 0:
             said = n_(
                 "{n} row was left out: a set may have 10,000 pairs.",

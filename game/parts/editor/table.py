@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game import language_names
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, MOST_ROWS, Row, Sheet
+from game.core.sheet import COLUMNS, Row, Sheet
 from game.parts.basics import panel, words
 from game.parts.editor import remarks, rolled
 from game.parts.editor.cell import AtCell, Cell
@@ -87,7 +88,7 @@ class Table:
     @property
     def count(self) -> int:
         """The rows, and the empty one below them."""
-        return min(MOST_ROWS, len(self.sheet.rows) + 1)
+        return min(MOST_PAIRS, len(self.sheet.rows) + 1)
 
     @property
     def columns(self) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, MOST_ROWS, Column, Row, Sheet
+from game.core.sheet import COLUMNS, Column, Row, Sheet
 from game.parts.editor.chosen import Chosen, Extent, entered, moved, tabbed
 from game.parts.editor.typing import Typing
 from game.view.messages import Key
@@ -48,7 +49,7 @@ class Work:
         return self.row.with_side(self.column, side)
 
     def extent(self, page: int = 10) -> Extent:
-        return Extent(min(MOST_ROWS, len(self.sheet.rows) + 1), self.columns, page)
+        return Extent(min(MOST_PAIRS, len(self.sheet.rows) + 1), self.columns, page)
 
     # ------------------------------------------------------------------ one cell
 
@@ -188,7 +189,7 @@ class Work:
         done = self._did(self.sheet.paste(row, COLUMNS[column], block))
         wide = max(map(len, block))
         columns = max(done.columns, min(3, column + wide))
-        corner = min(row + len(block), MOST_ROWS) - 1, min(column + wide, columns) - 1
+        corner = min(row + len(block), MOST_PAIRS) - 1, min(column + wide, columns) - 1
         return replace(done, columns=columns, chosen=Chosen(row, column, corner))
 
     def headed(self, **words: str) -> Work:
