@@ -14,6 +14,7 @@ from game.formats.shapes.reading import read as read_shapes
 from game.formats.shapes.reading import table as table_of
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.yaml.cures import explain
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
 from game.words import _
@@ -108,10 +109,6 @@ def _sound_parts(
     document: str, line: int, broken: Broken, file: str, problems: list[Problem]
 ) -> Node | None:
     """The entries that can be read by themselves; the others are told."""
-    # Only where something is broken: the cures know the words of our own files.
-    from game.formats import native  # noqa: F401
-    from game.formats.yaml.cures import explain
-
     found = recover("\n" * (line - 1) + document, _MOST_PIECES)
     if found.node is None or not found.broken:
         problems.append(explain(file, document, line, broken))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.formats.native.keys import PAIR, TOP, plain
+from game.formats.yaml.keys import PAIR, TOP, plain
 from game.words import _
 
 _COLON = re.compile(r":(?=\s|$)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.formats.native.keys import PAIR, plain
 from game.formats.problems import Problem
 from game.formats.yaml.accidents import ACCIDENTS, Line, Words, line_of, no_colon_at_all
+from game.formats.yaml.keys import PAIR, plain
 from game.formats.yaml.nodes import Broken
 from game.words import _
 
