@@ -187,6 +187,8 @@ def stops(text: str) -> tuple[int, ...]:
 
 def _clings(before: str, letter: str, flags: int) -> bool:
     """Whether `letter` belongs to the one before; `flags` regional letters stand before it."""
+    if before == "\n":  # nothing reaches over the end of a line
+        return False
     if before == _JOINER or letter == _JOINER or unicodedata.combining(letter):
         return True
     if _is_flag(letter) and _is_flag(before):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.view.line import stops
@@ -124,6 +124,7 @@ def test_a_press_on_the_caret_finds_its_place(text: str, letters: int) -> None:
 
 
 @given(TEXT, st.integers(2, 12), st.lists(st.sampled_from(["up", "down"]), max_size=9))
+@example("\n\u0301", 2, ["up", "down"])
 def test_the_caret_stays_between_letters(text: str, letters: int, ways: list[str]) -> None:
     layout, prose = lines(text, letters), Prose.of(text)
     for way in ways:
