@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet
+from game.formats.common.uncarried import texts_only
 from game.formats.family import Written
 from game.formats.text.cells import guarded
 from game.formats.text.reading import read, sure, table
@@ -28,7 +29,7 @@ def write(pair_set: PairSet) -> Written:
     """Semicolons, because Excel splits at them wherever a comma is the decimal point."""
     hints = any(pair.hint for pair in pair_set.pairs)
     rows = [(_("Term"), _("Definition"), _("Hint"))[: 3 if hints else 2]]
-    for pair in pair_set.pairs:
+    for pair in texts_only(pair_set):
         rows.append((pair.term.text, pair.definition.text, pair.hint)[: 3 if hints else 2])
     text = "".join(line((_quoted(guarded(cell)) for cell in row), ";") for row in rows)
     return text.encode("utf-8-sig", "replace"), left_out(

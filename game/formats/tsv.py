@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.core.pair_set import PairSet
+from game.formats.common.uncarried import texts_only
 from game.formats.family import Written
 from game.formats.text.reading import read, sure, table
-from game.formats.text.writing import left_out, line
+from game.formats.text.writing import Kind, left_out, line
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
 
@@ -21,11 +22,10 @@ def detect(data: bytes, name: str) -> float:
 
 def write(pair_set: PairSet) -> Written:
     """Without a header, which Quizlet would take for a card, and without line ends in texts."""
-    rows = [(pair.term.text, pair.definition.text) for pair in pair_set.pairs]
+    rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
     text = "".join(line(map(_cell, row), "\t") for row in rows)
-    return text.encode("utf-8", "replace"), left_out(
-        pair_set, ("picture", "sound", "hint", "distractor", "lines", "html")
-    )
+    kinds: tuple[Kind, ...] = ("picture", "sound", "hint", "distractor", "lines", "html")
+    return text.encode("utf-8", "replace"), left_out(pair_set, kinds)
 
 
 def _cell(text: str) -> str:

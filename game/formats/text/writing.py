@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.core.pair_set import PairSet
+from game.formats.common.uncarried import wordless
 from game.formats.problems import Problem
 from game.formats.text.cells import HTML
 from game.words import _, n_
@@ -19,9 +20,13 @@ def line(cells: Iterable[str], delimiter: str) -> str:
 
 
 def left_out(pair_set: PairSet, kinds: Iterable[Kind]) -> list[Problem]:
-    """A warning for each of the `kinds` of things that are in the set and not in the text."""
+    """A warning for each of the `kinds` of things that are in the set and not in the text.
+
+    Pairs without words on both sides are not in it either.
+    """
     counted = ((kind, _count(pair_set, kind)) for kind in kinds)
-    return [Problem("", 0, _sentence(kind, n), _cure(kind), "warning") for kind, n in counted if n]
+    told = [Problem("", 0, _sentence(kind, n), _cure(kind), "warning") for kind, n in counted if n]
+    return told + wordless(pair_set)
 
 
 def _count(pair_set: PairSet, kind: Kind) -> int:
