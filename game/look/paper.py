@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import skia
 
@@ -20,7 +20,7 @@ _WHOLE = 1
 """The number of the one part that everything belongs to; it carries the language."""
 
 
-def pdf(sheets: Sequence[Sheet], of: PairSet, language: str, texts: Texts | None = None) -> bytes:
+def pdf(sheets: Iterable[Sheet], of: PairSet, language: str, texts: Texts | None = None) -> bytes:
     """The sheets as one document; the same sheets give the same bytes.
 
     `language` is the one that the sheets' own words are in; the document is said to be in the
@@ -35,11 +35,15 @@ def pdf(sheets: Sequence[Sheet], of: PairSet, language: str, texts: Texts | None
     about = _about(of, root)
     document = skia.PDF.MakeDocument(stream, about)
     press = _Press(texts or Texts())
-    for sheet in sheets:
-        canvas = document.beginPage(*sheet.size)
-        skia.PDF.SetNodeId(canvas, _WHOLE)
-        press.print(canvas, sheet)
-        document.endPage()
+    try:
+        for sheet in sheets:
+            canvas = document.beginPage(*sheet.size)
+            skia.PDF.SetNodeId(canvas, _WHOLE)
+            press.print(canvas, sheet)
+            document.endPage()
+    except BaseException:
+        document.abort()
+        raise
     document.close()
     return bytes(stream.detachAsData())
 

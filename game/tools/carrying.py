@@ -1,46 +1,95 @@
-"""Carrying: the pictures and sounds of a set copied beside the file that will name them."""
+"""Carrying: a set put in a file of any format, whole, its media beside it where that is the way."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from game.core.pair_set import PairSet, Side
-from game.shelf.saving import save
+from game.core.pair_set import Pair, PairSet
+from game.formats import family
+from game.formats.problems import Problem
+from game.shelf.saving import place_media, save
+from game.words import _
+
+NATIVE = "parejas"
+"""The format whose media lie beside its files, whatever these are called."""
+_WORDLESS = (NATIVE, "anki")
+_WORDLESS_TERMS = ("h5p", "moodle-xml")
+"""Formats in which both sides of a pair, or its term, may be a picture or a sound alone."""
 
 
-def beside(pair_set: PairSet, folder: Path) -> PairSet:
-    """The set with all its media in `folder`. Raises OSError when they cannot be copied.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file to be, b"" when there can be none: how many pairs are in it, and what is not."""
+
+    data: bytes
+    pairs: int
+    problems: list[Problem]
+
+
+def made(pair_set: PairSet, writer: family.Writing) -> Made:
+    """The set as `writer` writes it; a fault when no pair would be in it."""
+    pairs = sum(_goes_into(writer.NAME, pair) for pair in pair_set.pairs)
+    if not pairs:
+        said = _("No pair of this set can be written in this format, which is made of words.")
+        cure = _("Write words beside the pictures and sounds, or choose another format.")
+        return Made(b"", 0, [Problem("", 0, said, cure)])
+    data, problems = writer.write(pair_set)
+    return Made(data, pairs if data else 0, problems)
+
+
+def put(pair_set: PairSet, path: Path, writer: family.Writing) -> Made:
+    """Write the file. Raises OSError, and then all is as it was, the media too.
 
     What lies there already stays; another file of the same name is never written over.
     """
-    places: dict[str, str] = {"": ""}
-
-    def place(path: str) -> str:
-        if path not in places:
-            places[path] = str(_placed(Path(path), folder.absolute()))
-        return places[path]
-
-    def side(of: Side) -> Side:
-        return replace(of, picture=place(of.picture), sound=place(of.sound))
-
-    pairs = tuple(
-        replace(pair, term=side(pair.term), definition=side(pair.definition))
-        for pair in pair_set.pairs
-    )
-    return replace(pair_set, pairs=pairs, distractors=tuple(map(side, pair_set.distractors)))
+    new: list[str] = []
+    try:
+        if writer.NAME == NATIVE:
+            pair_set = pair_set.with_media(_beside(path.parent.absolute(), new))
+        result = made(pair_set, writer)
+        if result.data:
+            save(path, result.data)
+    except BaseException:
+        _away(new)
+        raise
+    if not result.data:
+        _away(new)
+    return result
 
 
-def _placed(path: Path, folder: Path) -> Path:
-    if path.parent.absolute() == folder:
-        return path
-    data, number = path.read_bytes(), 1
-    while True:
-        name = path.name if number == 1 else f"{path.stem}-{number}{path.suffix}"
-        place = folder / name
-        if not place.exists():
-            save(place, data)
-            return place
-        if place.read_bytes() == data:
-            return place
-        number += 1
+def _goes_into(name: str, pair: Pair) -> bool:
+    """Whether the format called `name` has room for this pair, be it without its media."""
+    if name in _WORDLESS:
+        return True
+    return bool(pair.definition.text) and (bool(pair.term.text) or name in _WORDLESS_TERMS)
+
+
+def _beside(folder: Path, new: list[str]) -> Callable[[str], str]:
+    """Copies a picture or sound to this very folder; `new` are those that were not there."""
+    there = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+
+    @cache
+    def place(file: str) -> str:
+        path = Path(file).absolute()
+        if path.parent == folder:
+            return str(path)
+        if path.is_relative_to(folder):
+            # A pair file names its media without their folders: those below are copied as well.
+            real = path.parent.resolve()
+            path = real / ".." / real.name / path.name
+        placed = place_media(str(path), folder)
+        if Path(placed).name not in there:
+            new.append(placed)
+        return placed
+
+    return place
+
+
+def _away(files: list[str]) -> None:
+    for file in files:
+        with contextlib.suppress(OSError):
+            Path(file).unlink()

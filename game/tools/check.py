@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -15,6 +16,7 @@ from game.core.pair_set import Pair, PairSet
 from game.formats.common.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.tools.inputs import files, is_beside_the_point, read
+from game.tools.progress import Progress
 from game.tools.telling import any_fault, tell, tell_count, tell_passed_over
 from game.view.measure import Measure
 from game.words import _
@@ -84,21 +86,23 @@ def look(
     With `measure`, sides too long for a projector are warned of; with `missing`, characters
     that no font has.
     """
-    checked = Checked()
-    for path in files(paths):
-        unpacked = Unpacked()
-        reading = read(path, unpacked)
-        if is_beside_the_point(path, reading, paths):
-            checked.passed_over.append(path)
-            continue
-        found, here = reading.pair_set, list(reading.problems)
-        if found is not None and measure is not None:
-            here += _too_long(str(path), found, measure)
-        if found is not None and missing is not None:
-            here += _without_letters(str(path), found, missing)
-        unpacked.close()
+    checked, progress = Checked(), Progress()
+    every = list(files(paths))
+    for number, path in enumerate(every, 1):
+        progress.at(number, len(every), path.name)
+        with closing(Unpacked()) as unpacked:
+            reading = read(path, unpacked)
+            if is_beside_the_point(path, reading, paths):
+                checked.passed_over.append(path)
+                continue
+            found, here = reading.pair_set, list(reading.problems)
+            if found is not None and measure is not None:
+                here += _too_long(str(path), found, measure)
+            if found is not None and missing is not None:
+                here += _without_letters(str(path), found, missing)
         checked.files += 1
         checked.problems += sorted(here, key=lambda problem: problem.line)
+    progress.done()
     return checked
 
 

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from game.core.free_name import free_name
 from game.core.pair_set import PairSet
-from game.formats import EXTENSIONS, family, read_source
+from game.formats import family, read_source
 from game.formats.common.finishing import ordered
 from game.formats.common.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.formats.source import MOST_BYTES, Source, opened
-from game.shelf.saving import save
+from game.shelf.adding import media
 from game.tools import picking
-from game.tools.carrying import beside
+from game.tools.carrying import NATIVE, made, put
 from game.tools.inputs import files, is_beside_the_point
 from game.tools.merging import merged
+from game.tools.progress import Progress
 from game.tools.telling import any_fault, tell, tell_passed_over
 from game.words import _, n_
 
 STREAM = "-"
 """In place of a name: the standard input, or the standard output."""
-_NATIVE = "parejas"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,6 @@ class _Read:
 
     stem: str
     pair_set: PairSet
-    unpacked: Unpacked
 
 
 @dataclass
@@ -55,9 +56,16 @@ class Conversion:
     problems: list[Problem] = field(default_factory=list)
     passed_over: list[Path] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    progress: Progress = field(default_factory=Progress)
+    _held: ExitStack = field(default_factory=ExitStack)
+    """What was unpacked of archives, until all is written."""
 
     def run(self) -> int:
         """Read, write, tell."""
+        with self._held:
+            return self._run()
+
+    def _run(self) -> int:
         target = str(self.args.paths[-1])
         whole = Path(target)
         into_folder = target.endswith(("/", "\\")) or whole.is_dir()
@@ -71,8 +79,6 @@ class Conversion:
         read = self._read_all(whole)
         done = self._each(read, whole, writer) if into_folder else self._one(read, target, writer)
         self._tell(target)
-        for each in read:
-            each.unpacked.close()
         return max(done, int(any_fault(self.problems)))
 
     # -------------------------------------------------------------- reading
@@ -82,18 +88,19 @@ class Conversion:
         found: list[Path | None] = [None] if len(given) < len(self.args.paths) - 1 else []
         paths = list(map(Path, given))
         found += files(paths, besides=target)
-        progress = _progress(len(found))
         read: list[_Read] = []
         for number, path in enumerate(found, 1):
-            progress(number, path.name if path else STREAM)
-            made = self._read(path, paths)
-            if made is not None:
-                read.append(made)
-        progress(0, "")
+            self.progress.at(number, len(found), path.name if path else STREAM)
+            unpacked = self._held.enter_context(closing(Unpacked()))
+            one = self._read(path, paths, unpacked)
+            if one is None:
+                unpacked.close()
+            else:
+                read.append(one)
+        self.progress.done()
         return read
 
-    def _read(self, path: Path | None, given: Sequence[Path]) -> _Read | None:
-        unpacked = Unpacked()
+    def _read(self, path: Path | None, given: Sequence[Path], unpacked: Unpacked) -> _Read | None:
         source = self._source(path, unpacked)
         if isinstance(source, Problem):
             self.problems.append(source)
@@ -109,7 +116,7 @@ class Conversion:
         self.problems += ordered(reading.problems)
         if reading.pair_set is None:
             return None
-        return _Read(source.stem, reading.pair_set, unpacked)
+        return _Read(source.stem, reading.pair_set)
 
     def _source(self, path: Path | None, unpacked: Unpacked) -> Source | Problem:
         if path is not None:
@@ -124,7 +131,7 @@ class Conversion:
 
     def _writer(self, target: str, into_folder: bool) -> family.Writing | str:
         """The format to write, or what is wrong with what was typed."""
-        name = self.args.to or (_NATIVE if into_folder else "")
+        name = self.args.to or (NATIVE if into_folder else "")
         ending = Path(target).suffix.lower()
         for member in family.written():
             if name == member.NAME or (not name and ending and ending in member.EXTENSIONS):
@@ -140,39 +147,52 @@ class Conversion:
         whole = merged([each.pair_set for each in read], title)
         self._tell_merged(target, whole.twice, whole.over)
         if target == STREAM:
-            data, problems = writer.write(whole.pair_set)
-            self._left_out(problems, target)
-            self.streams.data_out.write(data)
-            self.streams.data_out.flush()
-            return 0
+            return self._send(whole.pair_set, writer)
         return self._save(whole.pair_set, Path(target), writer)
+
+    def _send(self, pair_set: PairSet, writer: family.Writing) -> int:
+        """To the standard output, where nothing can lie beside it."""
+        result = made(pair_set, writer)
+        self._left_out(result.problems, STREAM)
+        if lost := len(media(pair_set)) if writer.NAME == NATIVE else 0:
+            said = n_("{n} picture or sound is named in what was written, but was not copied.",
+                      "{n} pictures or sounds are named in what was written, but were not copied.",
+                      lost)  # fmt: skip
+            cure = _("Write to a file: then they are copied beside it.")
+            self.problems.append(Problem(STREAM, 0, said, cure, "warning"))
+        self.streams.data_out.write(result.data)
+        self.streams.data_out.flush()
+        return 0 if result.data else 1
 
     def _each(self, read: Sequence[_Read], folder: Path, writer: family.Writing) -> int:
         taken: set[str] = set()
-        done = [
-            self._save(
-                each.pair_set, folder / _free(each.stem, writer.EXTENSIONS[0], taken), writer
+        done = []
+        for each in read:
+            name = free_name(
+                f"{each.stem}{writer.EXTENSIONS[0]}", lambda name: name.casefold() in taken
             )
-            for each in read
-        ]
+            taken.add(name.casefold())
+            done.append(self._save(each.pair_set, folder / name, writer))
         return max(done, default=1)
 
     def _save(self, pair_set: PairSet, path: Path, writer: family.Writing) -> int:
         if path.exists() and not self.args.force:
             print(_exists(path), file=sys.stderr)
             return 2
+        self.progress.show(_("Writing {file} …").format(file=path.name))
         try:
-            if path.suffix.lower() in EXTENSIONS:
-                pair_set = beside(pair_set, path.parent)
-            data, problems = writer.write(pair_set)
-            save(path, data)
+            result = put(pair_set, path, writer)
         except OSError as error:
             said = _("It cannot be written: {reason}").format(reason=error.strerror or str(error))
             cure = _("Check that there is room on the disk and that you may write there.")
             self.problems.append(Problem(str(path), 0, said, cure))
             return 1
-        self._left_out(problems, str(path))
-        count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
+        finally:
+            self.progress.done()
+        self._left_out(result.problems, str(path))
+        if not result.data:
+            return 1
+        count = n_("{n} pair", "{n} pairs", result.pairs)
         self.written.append(f"{path}: {count}")
         return 0
 
@@ -206,27 +226,6 @@ class Conversion:
             print(_("Nothing was written."), file=out)
 
 
-def _free(stem: str, ending: str, taken: set[str]) -> str:
-    """A name that none of this run's other files has."""
-    name, number = f"{stem}{ending}", 2
-    while name.casefold() in taken:
-        name, number = f"{stem}-{number}{ending}", number + 1
-    taken.add(name.casefold())
-    return name
-
-
 def _exists(path: Path) -> str:
     said = _("{path} is there already and was left as it is. Write over it with --force.")
     return said.format(path=path)
-
-
-def _progress(count: int) -> Callable[[int, str], None]:
-    """Tells which of `count` files is being read, on a terminal alone; 0 wipes it away."""
-    if count < 2 or not sys.stderr.isatty():
-        return lambda _number, _name: None
-
-    def show(number: int, name: str) -> None:
-        line = f"{number}/{count} {name[:60]}" if number else ""
-        print(f"\r{line:<72}\r", end="", file=sys.stderr, flush=True)
-
-    return show

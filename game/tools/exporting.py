@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import cast
 
 from game.core.pair_set import PairSet
-from game.formats import EXTENSIONS, family
-from game.formats.problems import Problem
+from game.formats import family
 from game.paper.printing import WHAT, What, Wish
 from game.shelf.saving import save
+from game.tools import carrying
+from game.tools.carrying import Made
+from game.tools.progress import Told, nobody
 
 PDF = ".pdf"
 
@@ -31,37 +33,44 @@ class Order:
         return replace(self.wish, what=cast(What, self.what))
 
     @property
+    def title(self) -> str:
+        """What people call the format."""
+        return "PDF" if self.prints else _writer(self).TITLE
+
+    @property
     def ending(self) -> str:
         """What its file name ends in."""
         if self.prints:
             return PDF
-        return next(m.EXTENSIONS[0] for m in family.written() if self.what == m.NAME)
+        return _writer(self).EXTENSIONS[0]
 
 
-def put(pair_set: PairSet, order: Order, path: Path) -> list[Problem]:
+def put(pair_set: PairSet, order: Order, path: Path, told: Told = nobody) -> Made:
     """Write the file; answer what of the set is not in it, a fault when there is no file.
 
-    Raises OSError, and then what was there is untouched.
+    Raises OSError, or what `told` raises, and then what was there is untouched.
     """
-    if not order.prints and path.suffix.lower() in EXTENSIONS:
-        from game.tools.carrying import beside
+    if not order.prints:
+        told(0, 0)
+        return carrying.put(pair_set, path, _writer(order))
+    result = made(pair_set, order, told)
+    if result.data:
+        save(path, result.data)
+    return result
 
-        pair_set = beside(pair_set, path.parent)
-    data, problems = made(pair_set, order)
-    if data:
-        save(path, data)
-    return problems
 
-
-def made(pair_set: PairSet, order: Order) -> tuple[bytes, list[Problem]]:
+def made(pair_set: PairSet, order: Order, told: Told = nobody) -> Made:
     """The bytes of the file, b"" when there is nothing to write, and what is not in them."""
-    if order.prints:
-        from game.tools.print import document
+    if not order.prints:
+        return carrying.made(pair_set, _writer(order))
+    from game.tools.print import document
 
-        data, printed = document(pair_set, order.to_print())
-        return data, list(printed.problems)
-    member = next(m for m in family.written() if order.what == m.NAME)
-    return member.write(pair_set)
+    data, printed = document(pair_set, order.to_print(), told)
+    return Made(data, len(pair_set.pairs), list(printed.problems))
+
+
+def _writer(order: Order) -> family.Writing:
+    return next(member for member in family.written() if order.what == member.NAME)
 
 
 def formats() -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -15,7 +16,9 @@ from game.paper.printing import WHAT, Printed, Wish, printed
 from game.places import data_folder
 from game.shelf.saving import save
 from game.tools.finding import found
+from game.tools.progress import Progress, Told, nobody
 from game.tools.telling import tell
+from game.view.sheet import Sheet
 from game.words import _, n_
 
 MOST_SEED = 999_999_999
@@ -50,7 +53,7 @@ def main(args: Namespace, out: TextIO) -> int:
     if isinstance(meant, int):
         return meant
     wish = Wish(args.what, args.paper, args.distractors, args.seed)
-    data, made = document(meant[1], wish)
+    data, made = _made(meant[1], wish)
     tell([replace(problem, file=str(meant[0])) for problem in made.problems], sys.stderr)
     if not data:
         return 1
@@ -65,15 +68,39 @@ def main(args: Namespace, out: TextIO) -> int:
     return 0
 
 
-def document(pair_set: PairSet, wish: Wish) -> tuple[bytes, Printed]:
+def document(pair_set: PairSet, wish: Wish, told: Told = nobody) -> tuple[bytes, Printed]:
     """The PDF that is wanted of the set, b"" without a page, and what it was made of."""
     from game.look.paper import pdf
     from game.look.text import SkiaMeasure
 
+    told(0, 0)
     measure = SkiaMeasure()
     made = printed(pair_set, wish, measure)
-    data = pdf(made.sheets, pair_set, words.language(), measure.texts) if made.sheets else b""
+    sheets = _told_of(made.sheets, told)
+    data = pdf(sheets, pair_set, words.language(), measure.texts) if made.sheets else b""
     return data, made
+
+
+def _told_of(sheets: Sequence[Sheet], told: Told) -> Iterator[Sheet]:
+    for number, sheet in enumerate(sheets, 1):
+        told(number, len(sheets))
+        yield sheet
+
+
+def _made(pair_set: PairSet, wish: Wish) -> tuple[bytes, Printed]:
+    """The document, with a line on the terminal that says how far it is."""
+    progress = Progress()
+
+    def told(page: int, pages: int) -> None:
+        if pages:
+            progress.show(_("Page {page} of {pages}").format(page=page, pages=pages))
+        else:
+            progress.show(_("The pages are being laid out …"))
+
+    try:
+        return document(pair_set, wish, told)
+    finally:
+        progress.done()
 
 
 def _refused(said: str, name: str) -> int:

@@ -1,0 +1,37 @@
+"""Progress: how far a long command is, in one line of a terminal that is gone at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+Told = Callable[[int, int], None]
+"""Is told which page is being made, of how many: 0 of 0 before there are any. It may raise, and
+then nothing more is made."""
+_WIDE = 72
+
+
+def nobody(_number: int, _count: int) -> None:
+    """No one waits for it."""
+
+
+class Progress:
+    """Says nothing where no one is looking: in a pipe, in a file."""
+
+    def __init__(self, out: TextIO | None = None) -> None:
+        self._out = sys.stderr if out is None else out
+        self._seen = self._out.isatty()
+
+    def show(self, said: str) -> None:
+        """This now, in place of what was said before."""
+        if self._seen:
+            print(f"\r{said[:_WIDE]:<{_WIDE}}\r", end="", file=self._out, flush=True)
+
+    def at(self, number: int, count: int, name: str) -> None:
+        """So many of so many, the one called `name`."""
+        self.show(f"{number}/{count} {name}")
+
+    def done(self) -> None:
+        """Wipe it away."""
+        self.show("")
