@@ -9,41 +9,30 @@ from pathlib import Path
 from game.core.pair_set import PairSet
 from game.formats.problems import Problem
 from game.paper.printing import Printed, printed
-from game.parts import fields, text_size
+from game.parts import text_size
 from game.parts.basics import key_hints
 from game.parts.basics import page as ground
 from game.parts.exporting import naming
 from game.parts.exporting import page as export_page
 from game.parts.exporting import rows as export_rows
-from game.parts.exporting.page import Close, Over, Save, Show, Turn
-from game.parts.exporting.rows import Extra, Known, On, Seed, What, Write
+from game.parts.exporting.page import Close, Over, Save, Show, Standing, Turn
+from game.parts.exporting.rows import Known, Write
+from game.parts.exporting.work import Saved, Work
 from game.parts.forms import on_panel
 from game.parts.lists import into_view, seen
 from game.parts.scrolling import NOTCH, bar, held
 from game.screens.routes import Back, Route
 from game.services import Services
-from game.tools.exporting import Order, formats, made, put
-from game.tools.print import MOST_SEED
+from game.tools.exporting import Order, formats
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import (
-    Changed,
-    Clipboard,
-    Composing,
-    Dragged,
-    Focused,
-    Key,
-    Pointed,
-    PressedAway,
-    Scrolled,
-    Typed,
-    Woke,
-)
+from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled, Woke
 from game.view.node import Node
 from game.view.scale import Scale
 from game.view.view import View
 from game.words import _
 
+LOOK_AGAIN_MS = 40
 LOOKED_AT = 600
 """Of a longer set, only so many pairs are laid out to be looked at."""
 TRIED_AT_ONCE = 1000
@@ -75,6 +64,7 @@ class ExportScreen:
         self._pages: dict[Order, Printed] = {}
         self._lost: dict[Order, Sequence[Problem] | None] = {}
         self._set: PairSet | None = None
+        self._work = Work()
         self._load()
 
     # ---------------------------------------------------------------- what is on the glass
@@ -94,8 +84,7 @@ class ExportScreen:
             *bar("form-bar", places.form, self.scroll, self._tall, scale),
             *self._outcome(places.preview),
             *export_page.head(pair_set, scale, measure),
-            *export_page.foot(self.said, self.wrong, self.saved is not None, places.foot, scale,
-                              measure),
+            *export_page.foot(self._standing(), places.foot, scale, measure),
             *key_hints(export_page.hints(), scale, measure),
         )  # fmt: skip
         over = export_page.question(self.asking, scale, measure) if self.asking else ()
@@ -104,10 +93,21 @@ class ExportScreen:
             (*behind, *over),
             _("Print or export"),
             "keep" if over else self.focus,
-            self.services.clock() if self._waits() else None,
+            self._wakes(),
             len(behind) if over else 0,
             self.said,
         )
+
+    def _standing(self) -> Standing:
+        """What is said at the foot."""
+        if self._work.saving:
+            return Standing(self._work.said(), busy=True)
+        return Standing(self.said, self.wrong, self.saved is not None)
+
+    def _wakes(self) -> int | None:
+        if self._work.busy:
+            return self.services.clock() + LOOK_AGAIN_MS
+        return self.services.clock() if self._waits() else None
 
     def _scale(self) -> Scale:
         return Scale(*self._size, self.services.settings.text_scale)
@@ -120,6 +120,7 @@ class ExportScreen:
         self._set, self.at = found, 0
         self._pages.clear()
         self._lost.clear()
+        self._work.forget()
         if found is not None and not self._typed:
             self._propose(found)
 
@@ -152,11 +153,11 @@ class ExportScreen:
         """The pages that will be printed, or what does not go into the format."""
         scale, measure = self._scale(), self.services.measure
         if self.order.prints:
-            found = self._pages.get(self.order)
             more = self._set is not None and len(self._set.pairs) > LOOKED_AT
+            found = self._pages.get(self.order)
             return export_page.sheets(found, self.at, more, box, scale, measure)
-        title = next((said for name, said in formats() if name == self.order.what), "")
-        return export_page.notes(title, self._lost.get(self.order), box, scale, measure)
+        lost = self._lost.get(self.order)
+        return export_page.notes(self.order.title, lost, box, scale, measure)
 
     # ---------------------------------------------------------------- what will come of it
 
@@ -169,11 +170,20 @@ class ExportScreen:
             first = replace(pair_set, pairs=pair_set.pairs[:LOOKED_AT])
             found = printed(first, self.order.to_print(), self.services.measure)
             self._pages[self.order] = found
-            self._tell(found.problems, wrong=not found.sheets)
+            if found.problems:
+                self._tell(found.problems, wrong=not found.sheets)
         elif len(pair_set.pairs) <= TRIED_AT_ONCE:
-            self._lost[self.order] = made(pair_set, self.order)[1]
+            self._work.look(pair_set, self.order)
+            self._look_again()
         else:
             self._lost[self.order] = None
+
+    def _look_again(self) -> None:
+        """Take in what the worker has made by now."""
+        if looked := self._work.looked():
+            self._lost[looked.order] = looked.problems
+        if self._work.saving and (saved := self._work.saved()):
+            self._saved(saved)
 
     def _tell(self, problems: Sequence[Problem], *, wrong: bool) -> None:
         """One sentence at the foot, with how it is mended."""
@@ -191,16 +201,17 @@ class ExportScreen:
             return Back() if gone else None
         match message:
             case Close() | Key("escape"):
-                if self.asking is None:
-                    return Back()
-                self.asking = None
+                return self._escape()
             case Save() | Key("enter") if self.asking is None:
-                self._save(self._set)
+                if not self._work.saving:
+                    self._save(self._set)
             case Over() if self.asking is not None:
                 path, self.asking = self.asking, None
                 self._write(self._set, path)
             case Show() if self.saved is not None:
                 self.services.open_folder(self.saved.parent)
+            case Woke() if self._work.busy:
+                self._look_again()
             case Woke():
                 if self._waits():
                     self._work_out(self._set)
@@ -210,20 +221,21 @@ class ExportScreen:
                 self._choose(message, self._set)
         return None
 
+    def _escape(self) -> Route | None:
+        """Out of the question, out of the saving, out of the screen."""
+        if self.asking is not None:
+            self.asking = None
+        elif not self._work.stop():
+            return Back()
+        return None
+
     def _choose(self, message: object, pair_set: PairSet) -> None:
-        order, wish = self.order, self.order.wish
+        if (other := export_rows.ordered(self.order, message)) is not None:
+            self._order(other, pair_set)
+            return
         match message:
-            case What(what):
-                self._order(replace(order, what=what), pair_set)
-            case On(paper):
-                self._order(replace(order, wish=replace(wish, paper=paper)), pair_set)
-            case Extra(count):
-                self._order(replace(order, wish=replace(wish, distractors=count)), pair_set)
-            case Seed(by):
-                seed = min(MOST_SEED, max(0, wish.seed + by))
-                self._order(replace(order, wish=replace(wish, seed=seed)), pair_set)
             case Turn(by):
-                pages = self._pages.get(order)
+                pages = self._pages.get(self.order)
                 last = len(pages.sheets) - 1 if pages else 0
                 self.at = min(max(0, last), max(0, self.at + by))
             case Write():
@@ -249,15 +261,9 @@ class ExportScreen:
                 self._reveal = True
             return
         before = self.line
-        match message:
-            case Pointed("file") | Dragged("file"):
-                shown = seen(self._rows, -self.scroll, export_page.parts(self._scale()).form)
-                node = next(node for node in shown if node.id == "file")
-                self.line = fields.pressed(before, message, node, self.services.measure)
-            case Typed() | Clipboard() | Composing() | Key():
-                if (out := fields.copied(before, message)) is not None:
-                    self.services.set_clipboard(out)
-                self.line = fields.edit(before, message)
+        shown = seen(self._rows, -self.scroll, export_page.parts(self._scale()).form)
+        node = next((node for node in shown if node.id == "file"), None)
+        self.line = naming.typed(before, message, node, self.services)
         if self.line.text != before.text:
             self._typed, self.said, self.saved = True, "", None
 
@@ -275,16 +281,17 @@ class ExportScreen:
             self._write(pair_set, path)
 
     def _write(self, pair_set: PairSet, path: Path) -> None:
-        """Write it and say where it lies, with what is not in it."""
-        try:
-            problems = put(pair_set, self.order, path)
-        except (OSError, ValueError) as error:
-            said = _("It could not be saved: {reason}. Choose another folder.")
-            self.said = said.format(reason=getattr(error, "strerror", "") or str(error))
-            self.wrong, self.saved = True, None
-            return
-        if not path.exists():
-            self._tell(problems, wrong=True)
-            return
-        self.saved, self.wrong = path, False
-        self.said = export_page.saved(path, problems)
+        """Begin to write it; what is quick is done at once."""
+        self.said, self.saved = "", None
+        self._work.save(pair_set, self.order, path)
+        self._look_again()
+
+    def _saved(self, saved: Saved) -> None:
+        """Say where it lies, with what is not in it; or why it does not."""
+        self.saved, self.wrong = saved.path, saved.path is None
+        if saved.path is not None:
+            self.said = export_page.saved(saved.path, saved.problems)
+        elif saved.problems:
+            self._tell(saved.problems, wrong=True)
+        else:
+            self.said = saved.trouble

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ import pytest
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
 from game.formats import read_any
+from game.parts.exporting import work
 from game.parts.exporting.page import Close, Over, Save, Show, Turn
 from game.parts.exporting.rows import Extra, On, Seed, What
 from game.screens.exporting import ExportScreen
 from game.screens.routes import Back
-from game.tools.exporting import formats
+from game.tools.exporting import Order, formats
+from game.tools.progress import Told
 from game.view.messages import Changed, Focused, Key, Typed, Woke
 from game.view.view import View
 from tests import fakes_screens as fakes
@@ -41,6 +44,12 @@ def ready(screen: ExportScreen, size: tuple[int, int] = SIZE) -> View:
     return screen.view(size)
 
 
+def saved(screen: ExportScreen, by: object = None) -> None:
+    """Press Save, and wait until all is written."""
+    screen.update(by or Save())
+    ready(screen)
+
+
 @pytest.mark.parametrize("size", [(800, 600), (1280, 720), (2560, 1080)])
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
 def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
@@ -57,7 +66,7 @@ def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     screen.update(What(what))
     ready(screen)
-    screen.update(Key("enter"))
+    saved(screen, Key("enter"))
     (file,) = tmp_path.iterdir()
     assert file.read_bytes().startswith(b"%PDF")
     assert file.suffix == ".pdf"
@@ -70,7 +79,7 @@ def test_every_format_that_can_be_written_comes_back(name: str, tmp_path: Path) 
     screen = screen_of(tmp_path, of)
     screen.update(What(name))
     ready(screen)
-    screen.update(Save())
+    saved(screen)
     (file,) = tmp_path.iterdir()
     found = read_any(file)[0]
     assert found is not None
@@ -93,7 +102,7 @@ def test_what_a_format_cannot_carry_is_seen_before_and_told_after(tmp_path: Path
 
 def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    screen.update(Save())
+    saved(screen)
     (file,) = tmp_path.iterdir()
     file.write_bytes(b"mine")
     screen.update(Save())
@@ -101,12 +110,12 @@ def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
     assert screen.update(Key("escape")) is None
     assert file.read_bytes() == b"mine"
     screen.update(Save())
-    screen.update(Over())
+    saved(screen, Over())
     assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_the_proposed_name_is_free_and_goes_with_the_choice(tmp_path: Path) -> None:
-    screen_of(tmp_path).update(Save())
+    saved(screen_of(tmp_path))
     screen = screen_of(tmp_path)
     assert not Path(screen.line.text).exists()
     screen.update(What("csv"))
@@ -120,7 +129,7 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
     screen.update(Typed("mañana.pdf"))
     screen.update(What("csv"))
     assert screen.line.text == "mañana.csv"
-    screen.update(Save())
+    saved(screen)
     assert [file.name for file in tmp_path.iterdir()] == ["mañana.csv"]
 
 
@@ -142,18 +151,23 @@ def test_a_folder_that_may_not_be_written_to_is_told(
 
     monkeypatch.setattr("game.tools.exporting.save", full)
     screen = screen_of(tmp_path)
-    screen.update(Save())
+    saved(screen)
     assert screen.wrong
     assert "No space left" in screen.said
 
 
 def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
     shown: list[Path] = []
+
+    def show(folder: Path) -> bool:
+        shown.append(folder)
+        return True
+
     screen = screen_of(tmp_path)
-    screen.services.open_folder = shown.append
+    screen.services.open_folder = show
     screen.update(Show())
     assert "show" not in ready(screen).by_id
-    screen.update(Save())
+    saved(screen)
     screen.update(ready(screen).by_id["show"].message)
     assert shown == [tmp_path]
 
@@ -193,5 +207,58 @@ def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
     screen = screen_of(tmp_path, heard)
     ready(screen)
     assert screen.wrong
-    screen.update(Save())
+    saved(screen)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_set_of_which_nothing_goes_into_a_format_leaves_what_was_there(tmp_path: Path) -> None:
+    heard = PairSet("Tema", (Pair(Side(sound="/a.ogg"), Side(sound="/b.ogg")),))
+    screen = screen_of(tmp_path, heard)
+    screen.update(What("gift"))
+    (tmp_path / "Tema.gift").write_bytes(b"mine")
+    ready(screen)
+    screen.update(Save())
+    saved(screen, Over())
+    assert screen.wrong
+    assert screen.saved is None
+    assert "No pair of this set" in ready(screen).by_id["said"].label
+    assert (tmp_path / "Tema.gift").read_bytes() == b"mine"
+
+
+def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold = threading.Event()
+
+    def slow(_set: PairSet, _order: Order, path: Path, told: Told) -> None:
+        told(7, 90)
+        assert hold.wait(10)
+        told(8, 90)
+        path.write_bytes(b"")
+
+    monkeypatch.setattr(work, "put", slow)
+    monkeypatch.setattr(work, "AT_ONCE_S", 0.0)
+    screen = screen_of(tmp_path)
+    ready(screen)
+    screen.update(Save())
+    while "7" not in screen.view(SIZE).by_id["said"].label:
+        screen.update(Woke())
+    assert screen.view(SIZE).by_id["said"].label == "Printing page 7 of 90 …"
+    assert screen.view(SIZE).by_id["save"].disabled
+    assert screen.update(Key("escape")) is None
+    assert screen.view(SIZE).by_id["said"].label == "Stopping …"
+    hold.set()
+    assert ready(screen).by_id["said"].label == "It was stopped. Nothing was saved."
+    assert list(tmp_path.iterdir()) == []
+    assert screen.update(Key("escape")) == Back()
+
+
+def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object) -> None:
+        raise RuntimeError("no fonts")
+
+    monkeypatch.setattr(work, "put", broken)
+    screen = screen_of(tmp_path)
+    saved(screen)
+    assert screen.wrong
+    assert "no fonts" in ready(screen).by_id["said"].label

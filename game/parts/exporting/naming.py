@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.parts import fields
+from game.services import Services
 from game.shelf.saving import free_name
 from game.view.line import Line
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
+from game.view.node import Node
 from game.words import _
 
 LONGEST = 1000
@@ -40,6 +44,19 @@ def other_ending(line: Line, before: str, after: str) -> Line:
     if before == after or not line.text.lower().endswith(before):
         return line
     return Line.of(line.text[: -len(before)] + after, LONGEST)
+
+
+def typed(line: Line, message: object, node: Node | None, services: Services) -> Line:
+    """The line after typing, pressing or copying in its field, which `node` shows."""
+    if isinstance(message, Pointed | Dragged):
+        if node is None or message.id != node.id:
+            return line
+        return fields.pressed(line, message, node, services.measure)
+    if not isinstance(message, Typed | Clipboard | Composing | Key):
+        return line
+    if (out := fields.copied(line, message)) is not None:
+        services.set_clipboard(out)
+    return fields.edit(line, message)
 
 
 def meant(typed: str, folder: Path, ending: str) -> Path | str:

@@ -149,35 +149,46 @@ def _quiet(id: str, said: str, box: Box, scale: Scale) -> Node:
 # ---------------------------------------------------------------------- the foot
 
 
-def foot(
-    said: str, wrong: bool, written: bool, box: Box, scale: Scale, measure: Measure
-) -> Sequence[Node]:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is said of the last attempt: what went wrong, the file that was `written`, or, while
+    it is `busy`, how far it is."""
+
+    said: str
+    wrong: bool = False
+    written: bool = False
+    busy: bool = False
+
+
+def foot(standing: Standing, box: Box, scale: Scale, measure: Measure) -> Sequence[Node]:
     """What became of the last attempt, and the buttons."""
     strip = box.inset(scale.margin, 0)
-    save = Choice("save", _("Save"), Save(), ("enter", "ctrl+s"), primary=True)
+    keys = ("enter", "ctrl+s")
+    save = Choice("save", _("Save"), Save(), keys, primary=True, disabled=standing.busy)
     show = Choice("show", _("Show in folder"), Show(), icon="folder")
     w = max(scale(180), button_width(save, scale, measure))
     left, right = strip.right_part(w)
     ground = Node("foot", "page", Box(0, box.y, scale.width, box.h), skin=Skin(fill="bg"),
                   focusable=False)  # fmt: skip
     nodes = [ground, button(save, right.middle(w, scale(46)), scale)]
-    if written:
+    if standing.written:
         wide = button_width(show, scale, measure)
         left, at = left.right_part(wide + scale(14))
         nodes.append(button(show, Box(at.x, right.y + (right.h - scale(40)) / 2, wide, scale(40)),
                             scale))  # fmt: skip
-    if said:
+    if standing.said:
         room = Box(left.x, left.y, left.w - scale(16), left.h)
-        nodes.append(_said(said, wrong, room, scale, measure))
+        nodes.append(_said(standing, room, scale, measure))
     return nodes
 
 
-def _said(said: str, wrong: bool, room: Box, scale: Scale, measure: Measure) -> Node:
+def _said(standing: Standing, room: Box, scale: Scale, measure: Measure) -> Node:
     """The sentence, in as large a type as it fits with."""
+    said = standing.said
     sizes = [scale.type(size) for size in (16, 14, 13, 12)] + [scale(12), scale(10)]
     fitting = (s for s in sizes if measure.height(said, s, room.w, 600) <= room.h)
     size = next(fitting, sizes[-1])
-    colour: Token = "bad" if wrong else "good"
+    colour: Token = "muted" if standing.busy else "bad" if standing.wrong else "good"
     return words("said", room, said, size, weight=600, colour=colour, lines=0)
 
 

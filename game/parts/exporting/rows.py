@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.word import Word
 from game.paper.page import Paper
@@ -12,6 +12,7 @@ from game.parts.fields import Field
 from game.parts.form_cards import Option
 from game.parts.forms import Row
 from game.tools.exporting import Order
+from game.tools.print import MOST_SEED
 from game.view.box import Box
 from game.view.line import Line
 from game.view.measure import Measure
@@ -63,6 +64,22 @@ class Known:
     distractors: int
     line: Line
     writing: bool
+
+
+def ordered(order: Order, message: object) -> Order | None:
+    """What is wanted after this choice; None when it is none."""
+    wish = order.wish
+    match message:
+        case What(what):
+            return replace(order, what=what)
+        case On(paper):
+            return replace(order, wish=replace(wish, paper=paper))
+        case Extra(count):
+            return replace(order, wish=replace(wish, distractors=count))
+        case Seed(by):
+            seed = min(MOST_SEED, max(0, wish.seed + by))
+            return replace(order, wish=replace(wish, seed=seed))
+    return None
 
 
 def rows(known: Known, box: Box, scale: Scale, measure: Measure) -> Iterator[Row]:
