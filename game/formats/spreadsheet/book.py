@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.formats.common.archive import is_archive, opened
+from game.formats.common.guards import unguarded
 from game.formats.problems import Problem
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
@@ -156,7 +157,8 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
 
 def _filled(name: str, found: Sequence[Row]) -> Sheet:
     """The rows in which there is something."""
-    return Sheet(name, *_without_titles([row for row in found if any(map(str.strip, row.cells))]))
+    there = unguarded([row for row in found if any(map(str.strip, row.cells))])
+    return Sheet(name, *_without_titles(there))
 
 
 def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

@@ -16,7 +16,6 @@ from game.formats.table import Row
 from game.words import _, n_
 
 _MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
-_GUARD = re.compile(r"'+[=+\-@]")
 HTML = re.compile(
     r"</[a-zA-Z]\w{0,10}>|<(?:br|hr) ?/?>|<img\s|\[sound:"
     r"|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,4}(?:uml|cute|ave|rc|lig)|"
@@ -24,21 +23,6 @@ HTML = re.compile(
     r"divide|deg|euro|[lr][ds]?a?quo);",
     re.IGNORECASE,
 )
-
-
-def guarded(text: str) -> str:
-    """`text` so that a spreadsheet takes it for a text and not for a formula."""
-    return "'" + text if re.match(r"'*[=+\-@]", text) else text
-
-
-def unguarded(rows: Sequence[Row]) -> list[Row]:
-    """Rows without the signs that keep a spreadsheet from calculating."""
-    return [
-        Row(row.line, tuple(cell[1:] if _GUARD.match(cell) else cell for cell in row.cells))
-        if any(cell.startswith("'") for cell in row.cells)
-        else row
-        for row in rows
-    ]
 
 
 def unmarked(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:

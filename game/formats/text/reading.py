@@ -9,11 +9,12 @@ from functools import lru_cache
 from game.formats.common import tables
 from game.formats.common.decoding import decoded, head
 from game.formats.common.finishing import Gathered, Read
+from game.formats.common.guards import unguarded
 from game.formats.common.media_found import beside
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
-from game.formats.text.cells import Sides, plain, unguarded, unmarked
+from game.formats.text.cells import Sides, plain, unmarked
 from game.formats.text.delimiters import called
 from game.formats.text.judging import sample
 from game.formats.text.rows import Found, found
