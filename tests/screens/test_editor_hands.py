@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 import skia
 
+from game.core.bounds import MOST_PAIRS
+from game.core.sheet import Sheet
 from game.parts.editor import wishes
+from game.parts.editor.dropping import dropped
 from game.screens.routes import Back, Stay, ToImport, ToSetup
 from game.view.box import Box, Point
 from game.view.messages import (
@@ -195,3 +198,41 @@ def test_an_outside_change_comes_as_a_step(tmp_path: Path) -> None:
     assert "changed outside" in at.says()
     at.write("<ctrl z>")
     assert at.pairs() == [("uno", "one"), ("dos", "two")]
+
+
+# ---------------------------------------------------------------------- nothing goes unsaid
+
+
+def test_what_a_pasted_block_loses_or_replaces_is_told(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO))
+    at.send(Clipboard(f"a\tb\tc\tLOST\ndos\ttwo\tnew\t \n{'x' * 12_000}\ty\n"))
+    says = at.says()
+    assert "1 cell was left out" in says
+    assert "1 text was cut off" in says
+    assert "1 row was replaced. Ctrl+Z brings it back." in says
+    at.write("<ctrl z>")
+    assert at.pairs() == [("uno", "one"), ("dos", "two")]
+    assert "replaced" not in at.says()
+
+
+def test_a_text_too_long_for_the_cell_it_is_pasted_in_is_told(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO)).write("<enter>")
+    at.send(Clipboard("x" * 9_997))
+    assert not at.screen.editing.desk.said
+    at.send(Clipboard("y"))
+    assert "1 text was cut off" in at.says()
+
+
+def test_a_table_dropped_with_a_picture_is_told(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO))
+    at.send(FilesDropped((str(a_picture(tmp_path / "dog.png")), str(tmp_path / "list.csv"))))
+    assert at.saved().pairs[0].term.picture
+    assert "list.csv is neither a picture nor a sound" in at.says()
+
+
+def test_a_picture_for_which_there_is_no_row_is_told(tmp_path: Path) -> None:
+    full = Sheet().paste(0, "term", [["x"]] * MOST_PAIRS)
+    pictures = [str(a_picture(tmp_path / f"{name}.png")) for name in "ab"]
+    sheet, said = dropped(full, pictures, (MOST_PAIRS - 1, 0), str)
+    assert sheet.rows[-1].term.picture == pictures[0]
+    assert said == ["1 file was left out: a set may have 10,000 pairs."]

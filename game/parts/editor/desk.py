@@ -7,16 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.block import text_of
-from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.sheet import COLUMNS
-from game.parts.editor import dropping
+from game.parts.editor import beyond, dropping
 from game.parts.editor.chosen import Cell
 from game.parts.editor.facts import Facts
 from game.parts.editor.keeping import Keeping
 from game.parts.editor.work import Work
 from game.services import Services
-from game.words import n_
 
 SLOW_MS, PAUSE_MS = 150, 400
 """Where saving takes longer than this, a change waits for so long, that typing does not."""
@@ -33,6 +31,8 @@ class Desk:
         self.hints = self.facts.hints
         self.due: int | None = None
         self._took_ms = 0
+        self._passing = ""
+        """What is true of the last step only."""
 
     def did(self, work: Work) -> None:
         """Go on with this work; if it changed the sheet, it is saved."""
@@ -44,6 +44,7 @@ class Desk:
     def _changed(self) -> None:
         self.facts = self.facts.after(self.work.sheet)
         self.hints = self.hints or self.facts.hints
+        self.keeping.said[:] = [said for said in self.said if said != self._passing]
         if self._took_ms <= SLOW_MS:
             self.save()
         else:
@@ -96,7 +97,7 @@ class Desk:
         """Pictures and sounds into a cell; what cannot be used is told."""
         work = self.work.committed()
         sheet, said = dropping.dropped(work.sheet, paths, cell, self.keeping.placed)
-        self.keeping.said += said
+        self.tell(said)
         history = work.history.did(sheet)
         self.did(replace(work, history=history))
 
@@ -107,16 +108,17 @@ class Desk:
         self.services.set_clipboard(text_of([row.text(name) for name in names] for row in rows))
 
     def paste(self, block: list[list[str]]) -> None:
-        """A block of cells; what goes beyond the last row there may be is told."""
-        over = self.work.chosen.first + len(block) - MOST_PAIRS
-        if over > 0:
-            said = n_(
-                "{n} row was left out: a set may have 10,000 pairs.",
-                "{n} rows were left out: a set may have 10,000 pairs.",
-                over,
-            )
-            self.keeping.said.append(said)
+        """A block of cells; what is left out or replaced by it is told."""
+        chosen = self.work.chosen
+        replaced = beyond.replaced(self.work.sheet, block, chosen.first, chosen.left)
+        self.tell(beyond.told(block, chosen.first, chosen.left))
         self.did(self.work.pasted(block))
+        self._passing = replaced
+        self.tell([replaced] if replaced else [])
+
+    def tell(self, said: Sequence[str]) -> None:
+        """Sentences for the teacher; one that is there already moves to the end."""
+        self.keeping.said[:] = [one for one in self.keeping.said if one not in said] + [*said]
 
     @property
     def said(self) -> list[str]:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
+from game.core.bounds import MOST_PAIRS
 from game.core.sheet import COLUMNS, Sheet
 from game.formats.common.media import PICTURES, SOUNDS, Beside
 from game.parts.editor.chosen import Cell
+from game.words import _, n_
 
 Kind = Literal["picture", "sound"]
 Placed = Callable[[str], str]
@@ -31,9 +33,13 @@ def dropped(
     row, column = at
     name = COLUMNS[min(column, 1)]
     next_row: dict[Kind, int] = {"picture": row, "sound": row}
-    said = []
+    said, over = [], 0
     for path in sorted(paths) if len(paths) > 1 else paths:
         if (kind := kind_of(path)) is None:
+            said.append(_neither(path))
+            continue
+        if min(next_row[kind], len(sheet.rows)) >= MOST_PAIRS:
+            over += 1
             continue
         file, trouble = _usable(path, kind, placed)
         if trouble:
@@ -42,7 +48,22 @@ def dropped(
         place = {kind: file}
         sheet = sheet.place(min(next_row[kind], len(sheet.rows)), name, **place)
         next_row[kind] += 1
-    return sheet, said
+    return sheet, said + [one for one in [_over(over)] if one]
+
+
+def _neither(path: str) -> str:
+    said = _("{file} is neither a picture nor a sound; drop it by itself to import its pairs.")
+    return said.format(file=Path(path).name)
+
+
+def _over(files: int) -> str:
+    if not files:
+        return ""
+    return n_(
+        "{n} file was left out: a set may have 10,000 pairs.",
+        "{n} files were left out: a set may have 10,000 pairs.",
+        files,
+    )
 
 
 def _usable(path: str, kind: Kind, placed: Placed) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.block import block, text_of
 from game.parts import fields
-from game.parts.editor import pointing, typing, wishes
+from game.parts.editor import beyond, pointing, typing, wishes
 from game.view.messages import Clipboard, Composing, Key
 from game.view.prose import Layout
 
@@ -68,6 +68,8 @@ def written(editing: Editing, message: object) -> None:
         begun = work if work.typing is not None else work.write_over()
         assert begun.typing is not None
         done = typing.typed(begun.typing, message, _layout(editing))
+        if isinstance(message, Clipboard) and _is_cut(begun.typing, message.text):
+            editing.desk.tell([beyond.cut(1)])
         given_up = done is not None and _nothing_came(done, message)
         editing.did(begun.abandoned() if given_up else replace(begun, typing=done))
 
@@ -76,6 +78,13 @@ def _nothing_came(now: typing.Typing, message: object) -> bool:
     """An input method was left without a letter where it would have typed over a cell."""
     gone = isinstance(message, Composing) and not message.text
     return gone and now.quick and not now.prose.text and not now.past
+
+
+def _is_cut(before: typing.Typing, pasted: str) -> bool:
+    """Whether a text is too long for the cell that is being written."""
+    prose = before.prose
+    letters = len(prose.text) - len(prose.copied) + len(prose.clean(pasted.strip("\r\n")))
+    return letters > prose.limit
 
 
 def _composing(editing: Editing) -> bool:
