@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet, Side
-from game.formats.common.decoding import decode
+from game.formats.common.decoding import decoded
 from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import beside
@@ -21,7 +21,6 @@ from game.words import _
 NAME = "gift"
 TITLE = "Moodle GIFT"
 EXTENSIONS = (".gift", ".gift.txt")
-MOST_BYTES = 5_000_000
 _SURE = re.compile(
     r"^::[^\n]{0,300}?::|^\$CATEGORY:|\{[^{}\n]{0,99}=[^{}\n]{0,300}->|^[ \t]*=.{0,300}->",
     re.MULTILINE,
@@ -49,10 +48,7 @@ def detect(data: bytes, name: str) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """Rows to match become pairs; of a short answer the answer is the term."""
     gathered = Gathered(source.file)
-    if len(source.data) > MOST_BYTES:
-        said = _("The file is larger than 5 MB."), _("Split it into several files.")
-        return None, [Problem(source.file, 0, *said)]
-    text, gathered.problems = decode(source.data, source.file)
+    text, gathered.problems = decoded(source.data, source.file)
     if text is None:
         return None, gathered.problems
     reading = _Reading(gathered, Faces(beside(source)))
