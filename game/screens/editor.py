@@ -45,6 +45,8 @@ class EditorScreen:
         self.editing = Editing(services, path)
         self.choosing: Choosing | None = None
         self.asking, self.answer = False, "stay"
+        self._onward: Route = Back()
+        """Where leaving goes."""
         self._size = (1280, 720)
         self._cells: Cells | None = None
 
@@ -178,8 +180,8 @@ class EditorScreen:
     def _drop(self, message: FilesDropped) -> Route | None:
         """Pictures and sounds go to the cell below them; other files are looked at first."""
         if not any(dropping.kind_of(path) for path in message.paths):
-            self.editing.commit()
-            return ToImport(paths=message.paths)
+            self.asking = False
+            return self._leave(ToImport(paths=message.paths))
         editing, cell = self.editing, self.editing.work.chosen.cell
         table = editing.laid.table if editing.laid else None
         if table is not None and table.frame.rows.holds(message.point):
@@ -207,21 +209,23 @@ class EditorScreen:
         self.services.shelf.refresh()
         return ToSetup(path, instead=True)
 
-    def _leave(self) -> Route | None:
+    def _leave(self, onward: Route | None = None) -> Route | None:
         self.editing.commit()
+        self._onward = onward or Back()
         if self.editing.desk.keeping.trouble:
             self.asking, self.answer = True, "stay"
             return None
         return self._gone()
 
     def _gone(self) -> Route:
+        self.asking = False
         self.services.shelf.refresh()
-        return Back()
+        return self._onward
 
     def _closing(self) -> Route | None:
         """The window closes: all is saved; when that cannot be, it is asked once."""
         self.editing.commit()
         if self.editing.desk.keeping.trouble and not self.asking:
-            self.asking = True
+            self.asking, self._onward = True, Back()
             return Stay()
         return None

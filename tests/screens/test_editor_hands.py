@@ -120,6 +120,20 @@ def test_any_other_file_goes_to_the_import(new: Editor) -> None:
     assert new.send(FilesDropped(("words.csv",))) == ToImport(paths=("words.csv",))
 
 
+def test_a_file_for_the_import_waits_for_an_answer_when_nothing_is_saved(tmp_path: Path) -> None:
+    at = Editor(tmp_path)
+    at.own.write_text("a file where the folder should be", encoding="utf-8")
+    at.write("x", "<enter>", "a", "<tab>", "b", "<enter>")
+    assert at.send(FilesDropped(("words.csv",))) is None
+    assert at.view().by_id["dialog"].label == "The last changes are not saved"
+    at.send(wishes.StayHere())
+    assert at.send(FilesDropped(("words.csv",)), wishes.LeaveAnyway()) == ToImport(
+        paths=("words.csv",)
+    )
+    assert at.send(Key("escape")) is None
+    assert at.send(wishes.LeaveAnyway()) == Back()
+
+
 # ---------------------------------------------------------------------- leaving
 
 
