@@ -14,9 +14,9 @@ import skia
 from game.core.pair_set import PairSet
 from game.formats import read_any
 from game.view.box import Point
+from tests.e2e.clipboard import copy
 from tests.e2e.dragging import drop
 from tests.e2e.window import Program, environment, program
-from tests.glass import missing
 
 ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -75,16 +75,6 @@ def runs(game: Program) -> int:
     file = f"file:{game.data / 'scores.db'}?mode=ro"
     with contextlib.closing(sqlite3.connect(file, uri=True)) as kept:
         return int(kept.execute("SELECT count(*) FROM runs").fetchone()[0])
-
-
-def copy(display: str, text: str) -> None:
-    """Put `text` on the clipboard, as another program does."""
-    if lacking := missing("xclip"):
-        pytest.skip(lacking)
-    subprocess.run(
-        ["xclip", "-selection", "clipboard"], input=text.encode(), env=environment(display),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=20,
-    )  # fmt: skip
 
 
 def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Program) -> None:

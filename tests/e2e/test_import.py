@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +11,9 @@ import pytest
 
 from game.formats import read_any
 from game.view.box import Point
+from tests.e2e.clipboard import copy
 from tests.e2e.dragging import drop
-from tests.e2e.window import Program, environment, program
-from tests.glass import missing
+from tests.e2e.window import Program, program
 
 SHEET = "Español\tEnglish\nbúho\towl\nciervo\tdeer\ntejón\tbadger\nzorro\tfox\n"
 MIDDLE = Point(640, 360)
@@ -26,16 +25,6 @@ def library(display: str, tmp_path: Path) -> Iterator[Program]:
         running.shows("Parejas")
         running.until("the folder for sets", lambda: (tmp_path / "data" / "pairs").is_dir())
         yield running
-
-
-def copy(display: str, text: str) -> None:
-    """Put `text` on the clipboard, as a spreadsheet does."""
-    if lacking := missing("xclip"):
-        pytest.skip(lacking)
-    subprocess.run(
-        ["xclip", "-selection", "clipboard"], input=text.encode(), env=environment(display),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=20,
-    )  # fmt: skip
 
 
 def runs(game: Program) -> int:
