@@ -162,6 +162,33 @@ def test_what_another_computer_is_writing_is_left_unless_it_is_old(tmp_path: Pat
     assert listed(tmp_path) == [fresh.name, "set.yaml"]
 
 
+def test_media_whose_names_differ_in_capitals_alone_do_not_meet(tmp_path: Path) -> None:
+    folder = tmp_path / "sets"
+    folder.mkdir()
+    (tmp_path / "Dog.png").write_bytes(b"another")
+    (folder / "dog.PNG").write_bytes(b"dog")
+    assert place_media(str(tmp_path / "Dog.png"), folder) == str(folder / "Dog-2.png")
+
+
+def test_media_with_the_name_of_a_device_get_another(tmp_path: Path) -> None:
+    folder = tmp_path / "sets"
+    folder.mkdir()
+    (tmp_path / "CON.png").write_bytes(b"con")
+    assert place_media(str(tmp_path / "CON.png"), folder) == str(folder / "CON_.png")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Pipes as Unix has them.")
+def test_a_pipe_or_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="a pipe or a device"):
+        save(tmp_path / "pipe", b"x")
+    with pytest.raises(IsADirectoryError):
+        save(tmp_path / "folder", b"x")
+    assert (tmp_path / "pipe").is_fifo()
+    assert listed(tmp_path) == ["folder", "pipe"]
+
+
 WRITER = """
 import sys
 from pathlib import Path

@@ -8,6 +8,7 @@ import filecmp
 import os
 import platform
 import shutil
+import stat
 import threading
 import unicodedata
 import zlib
@@ -70,13 +71,24 @@ def place_media(file: str, folder: Path) -> str:
     name = source.name.strip(" .")
     if any(sign in name for sign in _SIGNS) or name != source.name:
         name = (_stem(source.stem) or "media") + source.suffix
-    while True:
-        place = folder / free_of(name, lambda one: _is_other(folder / one, source))
-        if place.exists():
-            return str(place)
-        with contextlib.suppress(FileExistsError):  # somebody was quicker: look again
-            _put(place, lambda copy: _copy(source, copy), new=True)
-            return str(place)
+    if Path(name).stem.casefold() in _RESERVED:
+        name = f"{Path(name).stem}_{Path(name).suffix}"
+    while (place := _place_in(folder, name, source)) is None:
+        pass  # somebody was quicker: look again
+    return str(place)
+
+
+def _place_in(folder: Path, name: str, source: Path) -> Path | None:
+    """Where the copy is, or is now; None when somebody has just taken the name."""
+    there = _by_fold(folder)
+    name = free_of(name, lambda one: _is_other(there.get(_folded(one)), folder, source))
+    if _folded(name) in there:
+        return folder / there[_folded(name)]
+    try:
+        _put(folder / name, lambda copy: _copy(source, copy), new=True)
+    except FileExistsError:
+        return None
+    return folder / name
 
 
 # ------------------------------------------------------------------ whole or not at all
@@ -118,10 +130,17 @@ def _copy(source: Path, copy: BinaryIO) -> None:
 
 
 def _may_change(path: Path) -> None:
-    """A file that is marked as not to be written to is not replaced either."""
-    with contextlib.suppress(FileNotFoundError):
-        if not path.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    """A file that is marked as not to be written to is not replaced either, nor is no file."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, _("it is a pipe or a device, not a file"), str(path))
+    if not mode & 0o222:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _take_its_place(trial: Path, path: Path) -> None:
@@ -209,20 +228,29 @@ def _runs(process: int) -> bool:
 
 
 def _names(folder: Path) -> set[str]:
+    return {*_by_fold(folder)}
+
+
+def _by_fold(folder: Path) -> dict[str, str]:
+    """The names of what is in a folder, by how they are compared."""
     try:
-        return {_folded(file.name) for file in folder.iterdir()}
+        with os.scandir(folder) as found:
+            return {_folded(file.name): file.name for file in found}
     except OSError:
-        return set()
+        return {}
 
 
 def _folded(name: str) -> str:
     """A name as systems compare it that do not tell capitals apart."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
-def _is_other(place: Path, source: Path) -> bool:
-    """Whether something else than `source` is there."""
-    return place.exists() and not filecmp.cmp(source, place, shallow=False)
+def _is_other(name: str | None, folder: Path, source: Path) -> bool:
+    """Whether something else than `source` is in a folder under this name."""
+    if name is None:
+        return False
+    place = folder / name
+    return not place.is_file() or not filecmp.cmp(source, place, shallow=False)
 
 
 def _cut(name: str, most: int) -> str:
