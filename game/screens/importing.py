@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import wait
 from pathlib import Path
-from typing import Literal
 
 from game.parts import text_size
 from game.parts.basics import key_hints, page
@@ -14,33 +13,21 @@ from game.parts.importing import words
 from game.parts.importing.asking import Asking
 from game.parts.importing.batch import AT_ONCE_S, Batch
 from game.parts.importing.foot import foot
-from game.parts.importing.items import MOST_FILES, Item
+from game.parts.importing.items import Item
 from game.parts.importing.shown import Shown
-from game.parts.importing.standing import Standing, ready, says, there
-from game.parts.importing.storing import Stored, store
-from game.parts.importing.titling import titled
+from game.parts.importing.standing import Standing, ready, says, standing, there
+from game.parts.importing.storing import After, Saving, store
+from game.parts.importing.titling import TYPING, titled
 from game.places import arrivals
 from game.screens.routes import Back, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.shelf import Entry
-from game.view.messages import (
-    Clipboard,
-    Closing,
-    Composing,
-    Dragged,
-    FilesDropped,
-    Focused,
-    Key,
-    Pointed,
-    Scrolled,
-    Typed,
-)
+from game.view.messages import Clipboard, Closing, FilesDropped, Focused, Key, Scrolled, Woke
 from game.view.scale import Scale
 from game.view.view import View
 from game.words import _, n_
 
 LOOK_AGAIN_MS = 40
-After = Literal["play", "edit"]
 
 
 class ImportScreen:
@@ -57,7 +44,8 @@ class ImportScreen:
         self.asking = Asking()
         self.shown = Shown()
         self._size = (1280, 720)
-        self._saving: tuple[Future[Stored], After] | None = None
+        self.told = ""
+        self._saving: Saving | None = None
         self._view: View | None = None
         if route.paths:
             self._bring(route.paths)
@@ -72,22 +60,23 @@ class ImportScreen:
     def view(self, size: tuple[int, int]) -> View:
         self._size = size
         scale, measure, item = self._scale(), self.services.measure, self.batch.chosen
-        standing = self._standing()
+        stands = self._standing()
         behind = (
             page(scale),
             *self.shown.nodes(self.batch, self._there(), self.focus, scale, measure),
             *import_page.head(self.batch, scale, measure),
-            *foot(standing, self.shown.places.foot, scale, measure),
+            *foot(stands, self.shown.places.foot, scale, measure),
             *key_hints(import_page.hints(self.batch), scale, measure),
         )
         over = self.asking.nodes(item, scale, measure) if item and item.reading else ()
         ids = {node.id for node in (over or behind) if node.pressable}
         default = "near-0" if "near-0" in ids else "main"
-        default = self.asking.first if self.asking.menu else "close" if over else default
+        asks = self.asking.menu or self.asking.leaving
+        default = self.asking.first if asks else "close" if over else default
         self._view = View(
             size, (*behind, *over), _("Import"), self.focus if self.focus in ids else default,
             self.services.clock() + LOOK_AGAIN_MS if self.batch.waits or self._saving else None,
-            len(behind) if over else 0, says=says(standing), takes_in=True,
+            len(behind) if over else 0, says=says(stands), takes_in=True,
         )  # fmt: skip
         return self._view
 
@@ -95,10 +84,8 @@ class ImportScreen:
         return Scale(*self._size, self.services.settings.text_scale)
 
     def _standing(self) -> Standing:
-        items, item, there = self.batch.items, self.batch.chosen, self._there()
-        title = there[item.key].title if item is not None and item.key in there else ""
-        number, saving = len(ready(items, there)), self._saving is not None
-        return Standing(item, len(items) > 1, number, title, self.trouble, saving, self.batch.busy)
+        saving = self._saving is not None
+        return standing(self.batch, self._there(), self.trouble, self.told, saving=saving)
 
     def _there(self) -> dict[int, Entry]:
         return there(self.batch.items, self.services.shelf.entries())
@@ -111,8 +98,10 @@ class ImportScreen:
     def update(self, message: object) -> Route | None:
         self.batch.settle()
         if self._saving is not None:
-            return self._saved() if self._saving[0].done() else None
+            return self._while_saving(self._saving, message)
         match message:
+            case words.LeaveAnyway():
+                return self._gone(Back())
             case words.Leave() | Key("escape"):
                 return self._escape()
             case words.Import() if not self.batch.busy:
@@ -129,10 +118,25 @@ class ImportScreen:
                 return self._gone(ToEditor())
             case Closing():
                 self.batch.close()
+            case Woke():
+                pass
             case _:
-                self.trouble = ""
+                self.trouble = self.told = ""
                 self._change(message)
         return None
+
+    def _while_saving(self, saving: Saving, message: object) -> Route | None:
+        """Keys and presses come too late; what is brought is taken in for the next time."""
+        match message:
+            case FilesDropped(paths):
+                self._bring(paths)
+            case Clipboard(text) if not self._types(text):
+                self._paste(text)
+            case Closing():
+                wait((saving.task,))
+                self.batch.close()
+                return None
+        return self._saved(saving) if saving.task.done() else None
 
     def _change(self, message: object) -> None:
         match message:
@@ -183,9 +187,7 @@ class ImportScreen:
                 self._type(item, message)
 
     def _type(self, item: Item, message: object) -> None:
-        if self.focus == "set-title" and isinstance(
-            message, Typed | Composing | Key | Clipboard | Pointed | Dragged
-        ):
+        if self.focus == "set-title" and isinstance(message, TYPING):
             line = titled(item, message, self._view, self.services)
             if line is not None:
                 self.batch.put(title=line)
@@ -222,15 +224,12 @@ class ImportScreen:
         self.shown.from_the_top()
 
     def _bring(self, paths: tuple[str, ...]) -> None:
-        self.batch.bring(paths)
+        self.asking.close()
+        found = self.batch.bring(paths)
         self.batch.settle(AT_ONCE_S)
+        self.shown.from_the_top()
         self.focus = "main"
-        if not self.batch.items:
-            self.trouble = _("There are no files in this folder that could be imported.")
-        if self.batch.more:
-            self.trouble = _("There are too many files: only the first {n} are shown.").format(
-                n=MOST_FILES
-            )
+        self.trouble = import_page.amiss(found)
 
     def _show(self, key: int) -> None:
         self.batch.show(key)
@@ -248,6 +247,8 @@ class ImportScreen:
             self.asking.close()
         elif self.focus == "set-title":
             self.focus = "main"
+        elif any(item.changed for item in self.batch.items):
+            self.asking.leave()
         else:
             return self._gone(Back())
         return None
@@ -260,26 +261,28 @@ class ImportScreen:
         if not items or not all(map(self.batch.is_read, items)):
             return None
         folder = self.services.shelf.own_folder
-        task = self.batch.begin(lambda: store(items, folder))
-        self._saving = task, after
-        wait((task,), AT_ONCE_S)
-        return self._saved() if task.done() else None
+        there = frozenset(item.key for item in self.batch.items)
+        saving = Saving(self.batch.begin(lambda: store(items, folder)), after, there)
+        self._saving = saving
+        wait((saving.task,), AT_ONCE_S)
+        return self._saved(saving) if saving.task.done() else None
 
-    def _saved(self) -> Route | None:
+    def _saved(self, saving: Saving) -> Route | None:
         """The sets are saved, or some of them are: go on, or say what is the matter."""
-        assert self._saving is not None
-        (task, after), self._saving = self._saving, None
-        stored = task.result()
+        self._saving = None
+        stored = saving.task.result()
         self.services.shelf.refresh()
-        if stored.trouble:
+        said = n_("{n} set was imported.", "{n} sets were imported.", len(stored.paths))
+        more = any(item.key not in saving.there for item in self.batch.items)
+        if stored.trouble or more:
             for key, _path in stored.paths:
                 self.batch.leave_out(key)
-            self.trouble = stored.trouble
+            self.trouble, self.told = stored.trouble, said if stored.paths else ""
             return None
         if len(stored.paths) == 1:
             path = stored.paths[0][1]
-            return self._gone(ToEditor(path) if after == "edit" else ToSetup(path, instead=True))
-        said = n_("{n} set was imported.", "{n} sets were imported.", len(stored.paths))
+            edits = saving.after == "edit"
+            return self._gone(ToEditor(path) if edits else ToSetup(path, instead=True))
         self.services.news.append(said)
         return self._gone(Back())
 

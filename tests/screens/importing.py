@@ -46,7 +46,7 @@ def send(screen: ImportScreen, *messages: object) -> object:
         answer = screen.update(message)
         settled(screen)
         while answer is None and screen._saving is not None:
-            screen._saving[0].exception(10)
+            screen._saving.task.exception(10)
             answer = screen.update(Woke())
     return answer
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from game.core.pair_set import Side
 from game.parts import lens
+from game.parts.basics import Choice, dialog
 from game.parts.fault_list import CloseFaults, FaultList
 from game.parts.importing import choosing, menus
 from game.parts.importing.items import Item
 from game.parts.importing.titling import typed_in
-from game.parts.importing.words import CloseMenu, Menu, ShowWhole, Take
+from game.parts.importing.words import CloseMenu, LeaveAnyway, Menu, ShowWhole, Take
 from game.parts.lists import into_view
 from game.parts.scrolling import NOTCH, held
 from game.services import Services
@@ -20,6 +21,7 @@ from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Scro
 from game.view.node import Node
 from game.view.scale import Scale
 from game.view.view import View
+from game.words import _
 
 
 class Asking:
@@ -28,6 +30,8 @@ class Asking:
     def __init__(self) -> None:
         self.menu: Menu | None = None
         self.first = ""
+        self.leaving = False
+        """Whether it is asked if what was chosen is to be lost."""
         self._faults = FaultList()
         self._whole: ShowWhole | None = None
         self._own = Line()
@@ -36,7 +40,8 @@ class Asking:
 
     @property
     def open(self) -> bool:
-        return self.menu is not None or self._whole is not None or self._faults.open
+        shows = self.menu is not None or self._whole is not None or self._faults.open
+        return shows or self.leaving
 
     def ask(self, menu: Menu, item: Item) -> None:
         """Open a menu; what is chosen now has the keyboard."""
@@ -53,8 +58,12 @@ class Asking:
         """Show all that is wrong in this file."""
         self._faults.show(file)
 
+    def leave(self) -> None:
+        """Ask before something is lost."""
+        self.leaving, self.first = True, "stay"
+
     def close(self) -> None:
-        self.menu = self._whole = None
+        self.menu, self._whole, self.leaving = None, None, False
         self._faults.close()
 
     def focused(self, id: str) -> None:
@@ -68,6 +77,8 @@ class Asking:
 
     def nodes(self, item: Item, scale: Scale, measure: Measure) -> tuple[Node, ...]:
         """The menu, the lens or the problems; () when none is open."""
+        if self.leaving:
+            return _question(scale, measure)
         if self._whole is not None:
             return self._lens(self._whole, item, scale, measure)
         if self.menu is not None:
@@ -118,3 +129,11 @@ class Asking:
                 if focus == "own":
                     self._own = typed_in("own", self._own, message, view, services) or self._own
         return None
+
+
+def _question(scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    text = _("What you typed and chose here is not kept.")
+    return dialog(scale, measure, _("Leave without importing?"), text, (
+        Choice("stay", _("Keep on"), CloseMenu(), ("escape",), primary=True),
+        Choice("leave", _("Leave"), LeaveAnyway()),
+    ))  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from game.formats.table import AS_FOUND
 from game.parts.importing import choosing
-from game.parts.importing.items import Item, files_in
+from game.parts.importing.items import Found, Item, files_in
 from game.parts.importing.nearby import newest
 from game.parts.importing.reading import Got, read
 from game.parts.importing.words import Take
@@ -31,8 +31,6 @@ class Batch:
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.at = 0
-        self.more = False
-        """Whether files were left out because there are too many."""
         self._tasks: dict[int, Future[Got]] = {}
         self.near: tuple[Path, ...] = ()
         """The newest files that might be meant, once they were looked for."""
@@ -63,15 +61,23 @@ class Batch:
         """Whether `item` shows what was last chosen for it."""
         return item.key not in self._tasks
 
-    def bring(self, paths: tuple[str, ...]) -> None:
-        """More files; the first of them is shown."""
+    def bring(self, paths: tuple[str, ...]) -> Found:
+        """More files; one that is there already is read again, for it may be mended by now.
+
+        The first new one is shown, or else the first of all. Answers what was found.
+        """
         found = files_in(paths)
-        self.more = self.more or found.more
-        known = {item.path for item in self.items}
+        known = {item.path: item for item in self.items}
+        again = [known[path] for path in found.paths if path in known]
         new = [path for path in found.paths if path not in known]
+        for item in again:
+            self._read_anew(item)
+        if again:
+            self.show(again[0].key)
         self.at = len(self.items) if new else self.at
         for path in new:
             self._take(Item(self._next(), path.name, path))
+        return found
 
     def paste(self, text: str) -> None:
         """A pasted text; it is shown in place of the one before."""
@@ -86,7 +92,9 @@ class Batch:
     def leave_out(self, key: int) -> None:
         """Take an item off the list; its file is not touched."""
         shown = self.chosen
-        gone = next(item for item in self.items if item.key == key)
+        gone = next((item for item in self.items if item.key == key), None)
+        if gone is None:
+            return
         self.items.remove(gone)
         if task := self._tasks.pop(key, None):
             task.cancel()
@@ -156,7 +164,10 @@ class Batch:
 
     def _again(self, item: Item) -> None:
         self.items[self.at] = item
+        self._read_anew(item)
+        self.settle(AT_ONCE_S)
+
+    def _read_anew(self, item: Item) -> None:
         if item.key in self._tasks:
             self._tasks[item.key].cancel()
         self._tasks[item.key] = self._hands.submit(read, item)
-        self.settle(AT_ONCE_S)

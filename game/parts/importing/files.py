@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from game.parts.importing.items import Item
+from game.parts.importing.standing import twins
 from game.parts.importing.words import LeaveOut, Show
 from game.parts.lists import seen
 from game.parts.scrolling import bar
@@ -18,7 +19,7 @@ ROW = 62
 """Units that a row is high."""
 
 
-def state(item: Item, *, there: bool) -> tuple[str, IconName, Token]:
+def state(item: Item, *, there: bool, twin: bool) -> tuple[str, IconName, Token]:
     """How a file stands, in words, with a sign and its colour."""
     if item.reading is None:
         return _("being read …"), "search", "muted"
@@ -27,6 +28,8 @@ def state(item: Item, *, there: bool) -> tuple[str, IconName, Token]:
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if there:
         return " · ".join((count, _("already there"))), "folder", "muted"
+    if twin:
+        return " · ".join((count, _("the same again"))), "hint", "muted"
     wrong = len(item.reading.problems)
     if wrong:
         problems = n_("{n} problem", "{n} problems", wrong)
@@ -50,11 +53,17 @@ def nodes(
 ) -> tuple[Node, ...]:  # fmt: skip
     """The rows that show in `box` when the list is scrolled by `offset` pixels."""
     window = box.inset(-scale(6), 0)
+    again = twins(items)
     made = [
         node
         for at, item in enumerate(items)
         for node in _nodes(
-            item, item is shown, item.key in there, _place(box, at, scale), scale, measure
+            item,
+            state(item, there=item.key in there, twin=item.key in again),
+            item is shown,
+            _place(box, at, scale),
+            scale,
+            measure,
         )
     ]
     return (
@@ -73,9 +82,14 @@ def _place(box: Box, at: int, scale: Scale) -> Box:
 
 
 def _nodes(
-    item: Item, shown: bool, there: bool, box: Box, scale: Scale, measure: Measure
+    item: Item,
+    stands: tuple[str, IconName, Token],
+    shown: bool,
+    box: Box,
+    scale: Scale,
+    measure: Measure,
 ) -> list[Node]:
-    said, icon, colour = state(item, there=there)
+    said, icon, colour = stands
     inner = box.inset(scale(12), scale(6))
     sign, rest = inner.left_part(scale(30))
     cross = Box(box.right - scale(38), box.y, scale(38), box.h)

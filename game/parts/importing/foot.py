@@ -114,6 +114,8 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
         return standing.trouble, "", "warning", "bad"
     if standing.saving:
         return _("Importing …"), "", "import", "muted"
+    if standing.told:
+        return standing.told, "", "tick", "good"
     if item is not None and item.reading is not None and item.pair_set is None and item.text:
         said = _("In a new set, Ctrl+V puts this text into its table.")
         return said, "", "hint", "muted"
@@ -123,6 +125,9 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
     if standing.there:
         said = _("Already in your library as “{title}”").format(title=standing.there)
         return said, count, "folder", "term"
+    if standing.twin:
+        said = _("The same pairs as in “{name}”").format(name=standing.twin)
+        return said, _("All together, they are imported once."), "hint", "term"
     out = left_out(item)
     if out:
         said = n_("{n} row was left out", "{n} rows were left out", out)

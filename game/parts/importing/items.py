@@ -48,6 +48,11 @@ class Item:
         same = self.title is None or self.titled() == self.pair_set
         return bool(self.data) and same and self.choices == AS_FOUND
 
+    @property
+    def changed(self) -> bool:
+        """Whether something was chosen or typed for it, which would be lost without it."""
+        return self.choices != AS_FOUND or bool(self.format) or self.titled() != self.pair_set
+
     def titled(self) -> PairSet | None:
         """The set with the title that was typed for it."""
         found = self.pair_set

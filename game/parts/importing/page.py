@@ -9,7 +9,7 @@ from game import language_names
 from game.parts.basics import Choice, Hint, button, button_width, header
 from game.parts.importing import choosing
 from game.parts.importing.batch import Batch
-from game.parts.importing.items import Item
+from game.parts.importing.items import MOST_FILES, Found, Item
 from game.parts.importing.words import Leave, Menu, Problems, ReadAgain
 from game.view.box import Box
 from game.view.measure import Measure
@@ -65,6 +65,16 @@ def hints(batch: Batch) -> tuple[Hint, ...]:
         Hint("F1", _("all keys")),
         Hint("Esc", _("cancel"), Leave(), ("escape",)),
     )
+
+
+def amiss(found: Found) -> str:
+    """What is wrong with what was dropped altogether."""
+    if not found.paths:
+        return _("There are no files in this folder that could be imported.")
+    if found.more:
+        said = _("There are too many files: only the first {n} are shown.")
+        return said.format(n=MOST_FILES)
+    return ""
 
 
 def chip_of(menu: Menu) -> str:

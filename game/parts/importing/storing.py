@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from game.formats.table import AS_FOUND
 from game.parts.importing.items import Item
 from game.shelf.adding import add, add_as_it_is
 from game.words import _
+
+After = Literal["play", "edit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +25,22 @@ class Stored:
     trouble: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A job that stores items, what comes after it, and the items that were `there` before it."""
+
+    task: Future[Stored]
+    after: After
+    there: frozenset[int]
+
+
 def store(items: Sequence[Item], folder: Path) -> Stored:
-    """Save each of these sets in `folder`, until one of them cannot be."""
+    """Save each of these sets in `folder`, until one of them cannot be. It never raises."""
     made: list[tuple[int, Path]] = []
     for item in items:
         try:
             made.append((item.key, _store(item, folder)))
-        except (OSError, ValueError) as error:
+        except Exception as error:
             return Stored(tuple(made), _trouble(item, error))
     return Stored(tuple(made))
 

@@ -7,9 +7,11 @@ from game.parts.importing.chips import title_line
 from game.parts.importing.items import Item
 from game.services import Services
 from game.view.line import Line
-from game.view.messages import Dragged, Pointed
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.view import View
 
+TYPING = Typed | Composing | Key | Clipboard | Pointed | Dragged
+"""What a field is told while it has the keyboard."""
 FIELD = "set-title"
 """The id of the field."""
 

@@ -103,5 +103,9 @@ class NewSet(Word):
     """Nothing could be read: write a set by hand."""
 
 
+class LeaveAnyway(Word):
+    """Leave, though something was chosen or typed."""
+
+
 class Leave(Word):
     """Close what lies above, or else leave with nothing taken in."""

@@ -1,0 +1,142 @@
+"""The import screen: files brought again or twice, what happens meanwhile, and leaving."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from game.formats import native
+from game.parts.importing import batch, storing, words
+from game.screens import importing
+from game.screens.importing import ImportScreen
+from game.screens.routes import Back, ToSetup
+from game.view.messages import Closing, FilesDropped, Key, Typed, Woke
+from tests import fakes_screens as fakes
+from tests.import_scenes import settled
+from tests.screens.importing import NATIVE, SMALL, TEXT, cards, dropped, pasted, press, send
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    (tmp_path / "own").mkdir()
+    return tmp_path / "own"
+
+
+def shown(screen: ImportScreen) -> str:
+    return fakes.shown(screen.view(SMALL))
+
+
+def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) -> None:
+    screen = dropped(own, a_csv="perro,dog\ngato,cat\n", b_csv="one,uno\ntwo,dos\n")
+    send(screen, words.Show(2), words.Swap())
+    file = own.parent / "given" / "a.csv"
+    file.write_text("perro,dog\ngato,cat\npez,fish\n")
+    send(screen, FilesDropped((str(file),)))
+    assert len(screen.batch.items) == 2
+    assert cards(screen.view(SMALL)) == ["perro", "gato", "pez"]
+
+
+def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path) -> None:
+    screen = dropped(own, a_csv=TEXT, b_tsv=TEXT, birds_yaml=NATIVE)
+    assert screen.view(SMALL).by_id["file-2"].value == "3 pairs · the same again"
+    send(screen, words.Show(2))
+    assert "The same pairs as in “a.csv”" in shown(screen)
+    assert screen.view(SMALL).by_id["main"].label == "Import 2 sets"
+    assert send(screen, Key("enter")) == Back()
+    assert sorted(path.name for path in own.iterdir()) == ["a.yaml", "birds.yaml"]
+
+
+def test_the_same_pairs_once_more_can_be_imported_by_themselves(own: Path) -> None:
+    screen = dropped(own, a_csv=TEXT, b_tsv=TEXT)
+    send(screen, words.Show(2))
+    assert press(screen, "only") == ToSetup(own / "b.yaml", instead=True)
+
+
+def test_an_empty_folder_is_told_also_beside_other_files(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    screen = dropped(own, a_csv=TEXT)
+    send(screen, FilesDropped((str(tmp_path / "empty"),)), Woke())
+    assert "There are no files in this folder" in shown(screen)
+    assert len(screen.batch.items) == 1
+
+
+def test_whatever_goes_wrong_while_saving_is_told(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise RuntimeError("no such thing")
+
+    monkeypatch.setattr(storing, "add", broken)
+    screen = dropped(own, a_csv=TEXT)
+    assert send(screen, Key("enter")) is None
+    assert "“a” could not be saved: no such thing" in shown(screen)
+
+
+def test_a_set_too_large_for_a_pair_file_is_told_and_stays_here(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(native, "MOST_BYTES", 10)
+    screen = pasted(TEXT, own)
+    assert send(screen, Key("enter")) is None
+    assert "A pair file may have 20 MB at most" in shown(screen)
+    assert len(cards(screen.view(SMALL))) == 3
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Saving waits for this."""
+    hold, store = threading.Event(), storing.store
+    monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(importing, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(importing, "store", lambda *args: hold.wait(10) and store(*args))
+    return hold
+
+
+def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
+    own: Path, held: threading.Event
+) -> None:
+    screen = dropped(own, a_csv=TEXT)
+    more = own.parent / "more.csv"
+    more.write_text("one,uno\ntwo,dos\n")
+    for message in (Key("enter"), Key("escape"), FilesDropped((str(more),))):
+        screen.view(SMALL)
+        assert screen.update(message) is None
+    held.set()
+    assert send(settled(screen), Woke()) is None
+    assert "1 set was imported." in shown(screen)
+    assert [item.name for item in screen.batch.items] == ["more.csv"]
+    assert send(screen, Key("enter")) == ToSetup(own / "more.yaml", instead=True)
+
+
+def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(
+    own: Path, held: threading.Event
+) -> None:
+    screen = dropped(own, a_csv=TEXT)
+    screen.view(SMALL)
+    screen.update(Key("enter"))
+    threading.Timer(0.05, held.set).start()
+    screen.update(Closing())
+    assert (own / "a.yaml").is_file()
+
+
+def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> None:
+    screen = pasted(TEXT, own)
+    send(screen, words.TypeTitle(), Typed("!"), Key("escape"))
+    assert send(screen, Key("escape")) is None
+    view = screen.view(SMALL)
+    assert view.by_id["dialog"].label == "Leave without importing?"
+    assert view.focus == "stay"
+    assert press(screen, "stay") is None
+    assert send(screen, Key("escape")) is None
+    assert send(screen, Key("escape")) is None
+    assert "dialog" not in screen.view(SMALL).by_id
+    send(screen, words.Leave())
+    assert press(screen, "leave") == Back()
+
+
+def test_nothing_is_asked_when_nothing_was_changed(own: Path) -> None:
+    screen = pasted(TEXT, own)
+    send(screen, words.Swap(), words.Swap())
+    assert send(screen, Key("escape")) == Back()
