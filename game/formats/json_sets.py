@@ -7,12 +7,12 @@ What we write is an object with `title`, `pairs` (each with `term`, `definition`
 from __future__ import annotations
 
 import json
-from weakref import WeakKeyDictionary
 
 from game.core.pair_set import Pair, PairSet
 from game.formats.common.finishing import Read
 from game.formats.common.json_tree import Read as Tree
 from game.formats.common.json_tree import begins, parse
+from game.formats.common.once import once
 from game.formats.common.trees import items
 from game.formats.common.uncarried import texts_only, uncarried, wordless
 from game.formats.family import Written
@@ -29,8 +29,6 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
-_KNOWN: WeakKeyDictionary[Source, tuple[Tree, Found]] = WeakKeyDictionary()
-"""Gone as soon as the source is."""
 
 
 def detect(data: bytes, name: str) -> float:
@@ -56,12 +54,11 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return read_shapes(found, source, choices, tree.problems, extra)
 
 
+@once
 def _looked_through(source: Source) -> tuple[Tree, Found]:
-    """What is in the source: looked through once, however often columns are chosen anew."""
-    if source not in _KNOWN:
-        tree = parse(source.data, source.file)
-        _KNOWN[source] = tree, find(tree.values)
-    return _KNOWN[source]
+    """What is in the source."""
+    tree = parse(source.data, source.file)
+    return tree, find(tree.values)
 
 
 def write(pair_set: PairSet) -> Written:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from weakref import WeakKeyDictionary
 
 from game.formats.common.decoding import decode
 from game.formats.common.finishing import Read
+from game.formats.common.once import once
 from game.formats.common.trees import keyed
 from game.formats.problems import Problem
 from game.formats.shapes import Found, find
@@ -25,8 +25,6 @@ NAME = "yaml"
 TITLE = "YAML"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
 MOST_BYTES = 5_000_000
-_KNOWN: WeakKeyDictionary[Source, tuple[Found, list[Problem]]] = WeakKeyDictionary()
-"""Gone as soon as the source is."""
 _MOST_DOCUMENTS, _MOST_PIECES = 2000, 10_050
 _HEAD, _ENOUGH = 8000, 60_000
 _WORDS = (
@@ -78,17 +76,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return read_shapes(found, source, choices, problems)
 
 
+@once
 def _looked_through(source: Source) -> tuple[Found, list[Problem]]:
-    """What is in the source: looked through once, however often columns are chosen anew."""
-    if source not in _KNOWN:
-        if len(source.data) > MOST_BYTES:
-            cure = _("Split it into several files.")
-            fault = Problem(source.file, 0, _("The file is larger than 5 MB."), cure)
-            _KNOWN[source] = Found(), [fault]
-        else:
-            found, _nodes, problems = _found(source.data, source.file)
-            _KNOWN[source] = found, problems
-    return _KNOWN[source]
+    """What is in the source."""
+    if len(source.data) > MOST_BYTES:
+        cure = _("Split it into several files.")
+        return Found(), [Problem(source.file, 0, _("The file is larger than 5 MB."), cure)]
+    found, _nodes, problems = _found(source.data, source.file)
+    return found, problems
 
 
 def _found(data: bytes, file: str) -> tuple[Found, list[Node], list[Problem]]:

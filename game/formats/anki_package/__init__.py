@@ -14,6 +14,7 @@ from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.media_found import MediaFound
 from game.formats.common.notes import shown
+from game.formats.common.once import once
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
@@ -43,10 +44,9 @@ def detect(data: bytes, name: str) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """The pairs of all notes, with their pictures and sounds."""
     gathered = Gathered(source.file)
-    package = _opened(source)
+    package, held = _opened(source)
     if not isinstance(package, packed.Package):
         return None, [package]
-    held = collection(package.database)
     if held is None or _is_dummy(held):
         return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
     found = chosen(held, choices)
@@ -63,8 +63,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The notes as rows of fields."""
-    package = _opened(source)
-    held = collection(package.database) if isinstance(package, packed.Package) else None
+    _package, held = _opened(source)
     return shown(chosen(held, choices).notes.table) if held is not None else None
 
 
@@ -75,7 +74,16 @@ def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
     return writing.package(pair_set)
 
 
-def _opened(source: Source) -> packed.Package | Problem:
+@once
+def _opened(source: Source) -> tuple[packed.Package | Problem, Collection | None]:
+    """The package, or why there is none, and the notes in it; None when they are damaged."""
+    package = _package(source)
+    if not isinstance(package, packed.Package):
+        return package, None
+    return replace(package, database=b""), collection(package.database)
+
+
+def _package(source: Source) -> packed.Package | Problem:
     if source.data.startswith(_SQLITE):
         return packed.Package(None, source.data, {})
     found = archive.opened(source.data, source.file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from game.formats.common import tables
 from game.formats.common.decoding import decoded
@@ -13,6 +12,7 @@ from game.formats.common.finishing import Gathered, Read
 from game.formats.common.markup import plain
 from game.formats.common.media_found import beside
 from game.formats.common.notes import seen, shown
+from game.formats.common.once import once
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem
 from game.formats.source import Source
@@ -41,8 +41,6 @@ _CHARSET = re.compile(
     rb"""shift_jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|koi8-[ru]|macintosh)["'\s/>;]"""
 )
 _LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")
-_KNOWN: WeakKeyDictionary[Source, _Looked] = WeakKeyDictionary()
-"""Gone as soon as the source is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +97,13 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 # ---------------------------------------------------------------------- the page
 
 
+@once
 def _looked(source: Source) -> _Looked:
-    """The page: looked through once, however often columns are chosen anew."""
-    if source not in _KNOWN:
-        html, problems = decoded(_in_utf8(source.data), source.file)
-        found = page(html) if html is not None else None
-        lines = _lines(html, source) if html and found and not found.grids else None
-        _KNOWN[source] = _Looked(found, tuple(problems), lines)
-    return _KNOWN[source]
+    """The page, looked through."""
+    html, problems = decoded(_in_utf8(source.data), source.file)
+    found = page(html) if html is not None else None
+    lines = _lines(html, source) if html and found and not found.grids else None
+    return _Looked(found, tuple(problems), lines)
 
 
 def _in_utf8(data: bytes) -> bytes:

@@ -33,12 +33,12 @@ def detect(data: bytes, name: str) -> float:
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """The rows of the chosen sheet, or of the one with the most pairs."""
-    return _table(book(source.data), choices)
+    return _table(book(source), choices)
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """The pair set in the sheet that `table` would take."""
-    whole = book(source.data)
+    whole = book(source)
     gathered = Gathered(source.file)
     if whole.problem is not None:
         gathered.fault(0, *whole.problem)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.formats.common.archive import is_archive, opened
 from game.formats.common.guards import unguarded
+from game.formats.common.once import once
 from game.formats.problems import Problem
+from game.formats.source import Source
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
 from game.formats.spreadsheet.values import rows
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _MOST_SHEETS = 50
+_ERRORS = threading.Lock()
+"""Two that turned the error output aside together could put it back in the wrong order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ class Book:
         return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
 
 
-@lru_cache(maxsize=1)
-def book(data: bytes) -> Book:
-    """The workbook; kept because the table and the pairs of a file are asked for in turn."""
-    pictures = 0
+@once
+def book(source: Source) -> Book:
+    """The workbook in a file."""
+    data, pictures = source.data, 0
     if is_archive(data):
         archive = opened(data, "")
         if isinstance(archive, Problem):
@@ -126,7 +130,15 @@ def _read(data: bytes, pictures: int) -> Book:
 
 @contextmanager
 def _quietly() -> Iterator[None]:
-    """Nothing on the error output: there Rust tells its panics, which are told in a sentence."""
+    """Nothing on the error output: there Rust tells its panics, which are told in a sentence.
+
+    Rust writes to the descriptor itself and lets nobody in Python be asked first.
+    """
+    with _ERRORS:
+        yield from _aside()
+
+
+def _aside() -> Iterator[None]:
     try:
         kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     except OSError:
