@@ -31,7 +31,7 @@ from game.words import use
 
 NEAR, ENOUGH = 0.02, 0.97
 _SAYS_SO = re.compile(
-    r"(?<!columns were )left out|not read|cannot be (?:read|used|shown)|could not be (?:read|used)|only .* read"
+    r"(?<!columns were )left out|not read|only .* read|(?:cannot|could not) be (?:read|used|shown)"
     r"|is (?:not|missing|empty)\b|are not (?:there|in)|empty side|There (?:is|are) no\b"
 )
 """Sentences, in English, of something that is in a file and not in its set."""
