@@ -219,6 +219,7 @@ class EditorScreen:
 
     def _gone(self) -> Route:
         self.asking = False
+        self.editing.desk.let_go()
         self.services.shelf.refresh()
         return self._onward
 
@@ -228,4 +229,5 @@ class EditorScreen:
         if self.editing.desk.keeping.trouble and not self.asking:
             self.asking, self._onward = True, Back()
             return Stay()
+        self.editing.desk.let_go()
         return None

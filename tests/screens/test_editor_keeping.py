@@ -11,7 +11,10 @@ from game.formats import read_any
 from game.parts.editor import keeping
 from game.parts.editor.keeping import Keeping
 from game.places import STARTER_SETS
-from tests.screens.editor_made import a_file
+from game.screens.routes import Back
+from game.view.messages import Closing
+from tests.editor_scenes import key
+from tests.screens.editor_made import Editor, a_file
 
 MINE = """# my words
 title: Two   # a title
@@ -253,3 +256,50 @@ def test_undone_to_before_the_copy_its_pictures_are_those_of_the_copy(
     found = read_any(kept.path)[0]
     assert found is not None
     assert found.pairs[0].term.picture == str(own / "x-2.png")
+
+
+# ---------------------------------------------------------------------- nothing is left behind
+
+
+def test_a_new_set_with_a_title_alone_or_with_all_undone_leaves_no_file(tmp_path: Path) -> None:
+    for undone in (False, True):
+        at = Editor(tmp_path).write("Animals", "<enter>")
+        if undone:
+            at.write("<ctrl z>")
+        assert at.path.is_file()
+        assert at.send(key("escape")) == Back()
+        assert not [path.name for path in at.own.iterdir() if "Animals" in path.name]
+
+
+def test_a_new_set_with_half_a_pair_stays(tmp_path: Path) -> None:
+    at = Editor(tmp_path).write("Animals", "<enter>", "a", "<enter>")
+    at.send(Closing())
+    assert at.path.is_file()
+
+
+def test_a_copy_of_which_all_is_undone_goes_and_can_be_made_again(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    kept, sheet = opened(STARTER, own)
+    for _time in range(2):
+        changed = kept.save(sheet.put(0, "definition", "Elsewhere"))
+        assert kept.path is not None
+        made = kept.path
+        kept.let_go(changed)
+        assert made.is_file()
+        kept.let_go(kept.save(sheet))
+        assert not made.exists()
+        assert kept.path == STARTER
+
+
+def test_a_set_that_was_there_or_that_others_wrote_into_is_never_taken_away(
+    mine: Path, tmp_path: Path
+) -> None:
+    kept, sheet = opened(mine, tmp_path / "own")
+    kept.let_go(kept.save(sheet.delete(0, 1)))
+    assert mine.is_file()
+    kept, sheet = opened(None, tmp_path / "own")
+    sheet = kept.save(sheet.headed(title="Animals"))
+    assert kept.path is not None
+    kept.path.write_text("theirs: x\n", encoding="utf-8")
+    kept.let_go(sheet)
+    assert kept.path.is_file()

@@ -101,6 +101,10 @@ class Desk:
         history = work.history.did(sheet)
         self.did(replace(work, history=history))
 
+    def let_go(self) -> None:
+        """Leave nothing behind where nothing was made."""
+        self.keeping.let_go(self.work.sheet)
+
     def copy_all(self) -> None:
         """All rows to the clipboard, whatever becomes of the file."""
         rows = self.work.committed().sheet.rows

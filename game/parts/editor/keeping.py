@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from game.core.pair_set import Pair, PairSet
-from game.core.sheet import Row, Sheet
+from game.core.sheet import Sheet
 from game.formats import EXTENSIONS, is_foreign, read_any
 from game.formats.native.draft import Draft, blank, opened, reopened, saved
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.parts.editor import reasons
+from game.parts.editor.sheets import is_same, sheet_of, with_media
 from game.places import STARTER_SETS
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
@@ -33,6 +31,7 @@ class Keeping:
         self.said: list[str] = []
         self._known: bytes | None = None
         self._draft: Draft = blank(own_folder)
+        self._opened = Sheet()
         starter = path is not None and path.resolve().is_relative_to(STARTER_SETS.resolve())
         self._copies = path is None or starter
         """Whether the first change makes a file of one's own."""
@@ -40,6 +39,8 @@ class Keeping:
         """What to say when that file is there."""
         if starter:
             self._of_copy = _("This set came with the program; your changes are in a copy, {file}.")
+        self._before_copy: tuple[Path | None, bytes | None, str] | None = None
+        """Path, bytes and sentence from before this session made a file; None when it did not."""
         self._moved: dict[str, str] = {}
         """Where the pictures and sounds of the first file are in the second."""
         self._backed, self._theirs = False, False
@@ -59,6 +60,10 @@ class Keeping:
 
     def open(self) -> Sheet:
         """The table of the file; an empty one when there is no file, or none that can be read."""
+        self._opened = self._read()
+        return self._opened
+
+    def _read(self) -> Sheet:
         if self.path is None:
             return Sheet()
         try:
@@ -156,14 +161,11 @@ class Keeping:
     def _settled(self, sheet: Sheet) -> Sheet:
         """A set that is not one's own, or new, gets a file in the own folder."""
         if not self._copies:
-            return (
-                _with_media(sheet, lambda file: self._moved.get(file, file))
-                if self._moved
-                else sheet
-            )
+            return with_media(sheet, self._where) if self._moved else sheet
         make_user_folder(self._own)
-        sheet = _with_media(sheet, self._move)
+        sheet = with_media(sheet, self._move)
         new = saving.free_name(self._own, sheet.title)
+        self._before_copy = self.path, self._known, self._of_copy
         if self._known is not None:
             self._draft, _sheet, _problems = opened(self._known, new)
         self.path, self._copies, self._known, self._backed = new, False, None, True
@@ -174,12 +176,33 @@ class Keeping:
         self._moved[file] = self.placed(file)
         return self._moved[file]
 
+    def _where(self, file: str) -> str:
+        return self._moved.get(file, file)
+
     def placed(self, file: str) -> str:
         """The picture or sound beside the set, copied there if need be. Raises OSError."""
         if not file:
             return ""
         make_user_folder(self.folder)
         return saving.place_media(file, self.folder)
+
+    def let_go(self, sheet: Sheet) -> None:
+        """Take away a file that was made for nothing: nothing is in it, or nothing is changed.
+
+        A file that somebody else has written into stays.
+        """
+        if self._before_copy is None or self.path is None or self.trouble:
+            return
+        now = with_media(sheet, self._where)
+        as_opened = is_same(now, with_media(self._opened, self._where))
+        if not as_opened and not all(row.is_empty for row in sheet.rows):
+            return
+        with contextlib.suppress(OSError):
+            if _bytes(self.path) != self._known:
+                return
+            self.path.unlink()
+            self.path, self._known, self._of_copy = self._before_copy
+            self._copies, self._before_copy, self._draft = True, None, blank(self._own)
 
     # ------------------------------------------------------------------ others
 
@@ -213,29 +236,6 @@ class Keeping:
         if not self.trouble and self.path is not None:
             said = _("The file {file} was gone; it is saved again.")
             self.said.append(said.format(file=self.path.name))
-
-
-def sheet_of(found: PairSet) -> Sheet:
-    """A set as a table."""
-    rows = (Row(p.term, p.definition, p.hint, key=n) for n, p in enumerate(found.pairs, 1))
-    return Sheet(
-        found.title, found.subject, found.author, found.term_language, found.definition_language,
-        tuple(rows), found.distractors, found.extra, len(found.pairs) + 1,
-    )  # fmt: skip
-
-
-def _with_media(sheet: Sheet, place: Callable[[str], str]) -> Sheet:
-    """The same with its pictures and sounds where `place` says."""
-    pairs = tuple(Pair(row.term, row.definition) for row in sheet.rows)
-    before = PairSet("", pairs, sheet.distractors)
-    after = before.with_media(place)
-    if after == before:
-        return sheet
-    rows = tuple(
-        replace(row, term=pair.term, definition=pair.definition)
-        for row, pair in zip(sheet.rows, after.pairs, strict=True)
-    )
-    return replace(sheet, rows=rows, distractors=after.distractors)
 
 
 def _bytes(path: Path) -> bytes | None:
