@@ -10,6 +10,7 @@ from itertools import pairwise
 from game.core.pair_set import Pair, Side
 from game.formats.common.faces import Faces
 from game.formats.common.finishing import Gathered
+from game.formats.common.told import Sentences, tell
 from game.words import _, n_
 
 GAP = "_____"
@@ -41,6 +42,70 @@ def face(text: str, form: str, faces: Faces, found_in: Callable[[str], str] | No
         return Side(text.strip())
     words = _EMPHASIS.sub(r"\2", text) if form == "markdown" else text
     return faces.of(words, found_in)
+
+
+def _matching() -> str:
+    return _("Turn them into matching questions to have them in the game.")
+
+
+_SAID: Sentences = {
+    "accepted": lambda n: (
+        n_(
+            "{n} question accepts other answers too; only the first is on its card.",
+            "{n} questions accept other answers too; only the first is on their cards.",
+            n,
+        ),
+        _("Look whether it is the answer you want."),
+    ),
+    "truth": lambda n: (
+        n_(
+            "{n} true or false question was left out.",
+            "{n} true or false questions were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "choice": lambda n: (
+        n_(
+            "{n} multiple choice question was left out.",
+            "{n} multiple choice questions were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "essay": lambda n: (
+        n_("{n} essay question was left out.", "{n} essay questions were left out.", n),
+        _matching(),
+    ),
+    "description": lambda n: (
+        n_("{n} text without answers was left out.", "{n} texts without answers were left out.", n),
+        _("There is nothing to answer in them, so nothing is lost."),
+    ),
+    "range": lambda n: (
+        n_(
+            "{n} question with a range of numbers as its answer was left out.",
+            "{n} questions with a range of numbers as their answer were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "wrong": lambda n: (
+        n_(
+            "{n} question without a right answer was left out.",
+            "{n} questions without a right answer were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "other": lambda n: (
+        n_(
+            "{n} question of another kind was left out.",
+            "{n} questions of other kinds were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+}
 
 
 class Questions:
@@ -75,13 +140,7 @@ class Questions:
 
     def tell(self, gathered: Gathered) -> None:
         """One sentence for each kind."""
-        for kind, count in self.kinds.items():
-            cure = _("Turn them into matching questions to have them in the game.")
-            if kind == "accepted":
-                cure = _("Look whether it is the answer you want.")
-            if kind == "description":
-                cure = _("There is nothing to answer in them, so nothing is lost.")
-            gathered.warn(self._first[kind], _kind(kind, count), cure)
+        tell(gathered, self.kinds, _SAID, self._first)
 
     def nothing(self) -> tuple[str, str] | None:
         """What to say of a file that has questions but no pairs."""
@@ -89,51 +148,6 @@ class Questions:
             return None
         said = _("There are no matching or short answer questions in this file.")
         return said, _("Export a question category that has some.")
-
-
-def _kind(what: str, n: int) -> str:
-    """What is said of `n` questions of a kind."""
-    if what == "accepted":
-        return n_(
-            "{n} question accepts other answers too; only the first is on its card.",
-            "{n} questions accept other answers too; only the first is on their cards.",
-            n,
-        )
-    if what == "truth":
-        return n_(
-            "{n} true or false question was left out.",
-            "{n} true or false questions were left out.",
-            n,
-        )
-    if what == "choice":
-        return n_(
-            "{n} multiple choice question was left out.",
-            "{n} multiple choice questions were left out.",
-            n,
-        )
-    if what == "essay":
-        return n_("{n} essay question was left out.", "{n} essay questions were left out.", n)
-    if what == "description":
-        return n_(
-            "{n} text without answers was left out.", "{n} texts without answers were left out.", n
-        )
-    if what == "range":
-        return n_(
-            "{n} question with a range of numbers as its answer was left out.",
-            "{n} questions with a range of numbers as their answer were left out.",
-            n,
-        )
-    if what == "wrong":
-        return n_(
-            "{n} question without a right answer was left out.",
-            "{n} questions without a right answer were left out.",
-            n,
-        )
-    return n_(
-        "{n} question of another kind was left out.",
-        "{n} questions of other kinds were left out.",
-        n,
-    )
 
 
 def groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:

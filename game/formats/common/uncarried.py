@@ -10,6 +10,28 @@ from game.formats.problems import Problem
 from game.words import _, n_
 
 Kind = Literal["pictures", "sounds", "hints", "distractors"]
+_SAID: dict[Kind, Callable[[int], str]] = {
+    "pictures": lambda n: n_(
+        "The picture of {n} pair was left out: this format has no room for it.",
+        "The pictures of {n} pairs were left out: this format has no room for them.",
+        n,
+    ),
+    "sounds": lambda n: n_(
+        "The sound of {n} pair was left out: this format has no room for it.",
+        "The sounds of {n} pairs were left out: this format has no room for them.",
+        n,
+    ),
+    "hints": lambda n: n_(
+        "{n} hint was left out: this format has no room for it.",
+        "{n} hints were left out: this format has no room for them.",
+        n,
+    ),
+    "distractors": lambda n: n_(
+        "{n} distractor was left out: this format has no room for it.",
+        "{n} distractors were left out: this format has no room for them.",
+        n,
+    ),
+}
 
 
 def uncarried(pair_set: PairSet, carried: Collection[str] = ()) -> list[Problem]:
@@ -18,7 +40,7 @@ def uncarried(pair_set: PairSet, carried: Collection[str] = ()) -> list[Problem]
     for kind, count in _counts(pair_set).items():
         if count and kind not in carried:
             cure = _("Save the set in the program's own format as well: that keeps everything.")
-            found.append(Problem("", 0, _said(kind, count), cure, "warning"))
+            found.append(Problem("", 0, _SAID[kind](count), cure, "warning"))
     return found
 
 
@@ -39,32 +61,6 @@ def _counts(pair_set: PairSet) -> dict[Kind, int]:
 
 def _having(pairs: tuple[Pair, ...], has: Callable[[Side], bool]) -> int:
     return sum(has(pair.term) or has(pair.definition) for pair in pairs)
-
-
-def _said(kind: Kind, n: int) -> str:
-    if kind == "pictures":
-        return n_(
-            "The picture of {n} pair was left out: this format has no room for it.",
-            "The pictures of {n} pairs were left out: this format has no room for them.",
-            n,
-        )
-    if kind == "sounds":
-        return n_(
-            "The sound of {n} pair was left out: this format has no room for it.",
-            "The sounds of {n} pairs were left out: this format has no room for them.",
-            n,
-        )
-    if kind == "hints":
-        return n_(
-            "{n} hint was left out: this format has no room for it.",
-            "{n} hints were left out: this format has no room for them.",
-            n,
-        )
-    return n_(
-        "{n} distractor was left out: this format has no room for it.",
-        "{n} distractors were left out: this format has no room for them.",
-        n,
-    )
 
 
 def wordless(pair_set: PairSet) -> list[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from game.core.pair_set import Side
 from game.formats.common.finishing import Gathered, Read
 from game.formats.common.markup import plain
-from game.formats.common.told import tell
+from game.formats.common.told import Sentences, tell
 from game.formats.common.trees import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package
@@ -94,13 +94,63 @@ def _nothing(others: Counter[str]) -> tuple[str, str] | None:
 # ------------------------------------------------------------------ what is said
 
 
+_SAID: Sentences = {
+    "other answers": lambda n: (
+        n_(
+            "{n} answer could also be written in other ways; the first one was taken.",
+            "{n} answers could also be written in other ways; the first was taken.",
+            n,
+        ),
+        _("Write them all in the pair if pupils should see them."),
+    ),
+    "descriptions": lambda n: (
+        n_(
+            "The description of {n} pair of pictures was left out: it would tell the answer.",
+            "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
+            n,
+        ),
+        _("Write them beside the pictures if pupils should read them."),
+    ),
+    "explanations": lambda n: (
+        n_(
+            "{n} text that is shown after a match was left out.",
+            "{n} texts that are shown after a match were left out.",
+            n,
+        ),
+        _("Tell it in class, or make it a hint."),
+    ),
+    "linked pictures": lambda n: (
+        n_(
+            "{n} picture or film is on the internet and was left out.",
+            "{n} pictures or films are on the internet and were left out.",
+            n,
+        ),
+        _("Save them as files and add them in the editor."),
+    ),
+    "several right": lambda n: (
+        n_(
+            "{n} question with several right answers was left out.",
+            "{n} questions with several right answers were left out.",
+            n,
+        ),
+        _("A pair has one right answer."),
+    ),
+    "wrong words": lambda n: (
+        n_(
+            "{n} word that belongs to no gap was left out.",
+            "{n} words that belong to no gap were left out.",
+            n,
+        ),
+        _("Distractors are definitions here, and these words are terms."),
+    ),
+}
+
+
 def _tell(into: Exercises, others: Counter[str]) -> None:
     for told_by_name in ("lost picture", "lost sound"):
         del into.notes[told_by_name]
     tell(into.gathered, into.notes)
-    for kind, count in sorted(into.notes.items()):
-        if (said := _sentence(kind, count)) is not None and count:
-            into.gathered.warn(0, *said)
+    tell(into.gathered, into.notes, _SAID)
     _tell_prompt(into)
     left = {name: count for name, count in others.items() if name not in _NO_EXERCISE}
     if left and into.gathered.pairs:
@@ -116,33 +166,3 @@ def _tell_prompt(into: Exercises) -> None:
     if text and cards > 2 and count * 4 >= cards * 3:
         said = _("Most cards ask the same: “{text}”").format(text=text[:80])
         into.gathered.warn(0, said, _("Only their pictures and sounds tell them apart."))
-
-
-def _sentence(kind: str, n: int) -> tuple[str, str] | None:
-    if kind == "other answers":
-        said = n_("{n} answer could also be written in other ways; the first one was taken.",
-                  "{n} answers could also be written in other ways; the first was taken.",
-                  n)  # fmt: skip
-        return said, _("Write them all in the pair if pupils should see them.")
-    if kind == "descriptions":
-        said = n_("The description of {n} pair of pictures was left out: it would tell the answer.",
-                  "The descriptions of {n} pairs of pictures were left out: they would tell the "
-                  "answers.", n)  # fmt: skip
-        return said, _("Write them beside the pictures if pupils should read them.")
-    if kind == "explanations":
-        said = n_("{n} text that is shown after a match was left out.",
-                  "{n} texts that are shown after a match were left out.", n)  # fmt: skip
-        return said, _("Tell it in class, or make it a hint.")
-    if kind == "linked pictures":
-        said = n_("{n} picture or film is on the internet and was left out.",
-                  "{n} pictures or films are on the internet and were left out.", n)  # fmt: skip
-        return said, _("Save them as files and add them in the editor.")
-    if kind == "several right":
-        said = n_("{n} question with several right answers was left out.",
-                  "{n} questions with several right answers were left out.", n)  # fmt: skip
-        return said, _("A pair has one right answer.")
-    if kind == "wrong words":
-        said = n_("{n} word that belongs to no gap was left out.",
-                  "{n} words that belong to no gap were left out.", n)  # fmt: skip
-        return said, _("Distractors are definitions here, and these words are terms.")
-    return None

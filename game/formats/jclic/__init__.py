@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from xml.etree.ElementTree import Element
 
 from game.formats.common.archive import Archive, is_archive, opened
 from game.formats.common.finishing import Gathered, Read, trimmed
 from game.formats.common.languages import language_named
 from game.formats.common.media_found import beside, in_archive
+from game.formats.common.told import Sentences, tell
 from game.formats.common.xml import parsed, root_name
 from game.formats.jclic.activities import Activities
 from game.formats.problems import Problem
@@ -44,7 +44,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     for root in roots:
         found.take(root)
     found.sort_distractors()
-    _tell(gathered, found.left)
+    tell(gathered, found.left, _LEFT_OUT)
     media.tell(gathered)
     settings = next((root.find("settings") for root in roots), None)
     language = _said(settings, "language")
@@ -95,71 +95,72 @@ def _authors(settings: Element | None) -> str:
 # ---------------------------------------------------------------------- what was left out
 
 
-def _tell(gathered: Gathered, left: Counter[str]) -> None:
-    for kind, count in (+left).items():
-        gathered.warn(0, *_kind(kind, count))
-
-
-def _kind(kind: str, n: int) -> tuple[str, str]:
-    if kind == "sliced":
-        said = n_(
+_LEFT_OUT: Sentences = {
+    "sliced": lambda n: (
+        n_(
             "{n} pair was left out: its picture is a piece of a larger one.",
             "{n} pairs were left out: their pictures are pieces of larger ones.",
             n,
-        )
-        return said, _("Cut the pieces out as pictures of their own.")
-    if kind == "single":
-        said = n_(
+        ),
+        _("Cut the pieces out as pictures of their own."),
+    ),
+    "single": lambda n: (
+        n_(
             "{n} memory was left out: each of its cards belongs to an equal one.",
             "{n} memories were left out: each of their cards belongs to an equal one.",
             n,
-        )
-        return said, _("Give the memory a second set of cards.")
-    if kind == "alone":
-        said = n_(
+        ),
+        _("Give the memory a second set of cards."),
+    ),
+    "alone": lambda n: (
+        n_(
             "{n} cell that belongs to nothing was left out.",
             "{n} cells that belong to nothing were left out.",
             n,
-        )
-        return said, _("Say in JClic Author what they belong to.")
-    if kind == "spellings":
-        said = n_(
+        ),
+        _("Say in JClic Author what they belong to."),
+    ),
+    "spellings": lambda n: (
+        n_(
             "{n} answer has several spellings; only the first was taken.",
             "{n} answers have several spellings; only the first was taken.",
             n,
-        )
-        return said, _("Look whether it is the one you want.")
-    if kind == "again":
-        said = n_(
+        ),
+        _("Look whether it is the one you want."),
+    ),
+    "again": lambda n: (
+        n_(
             "{n} pair that comes in another activity too was taken once.",
             "{n} pairs that come in other activities too were taken once.",
             n,
-        )
-        return said, _("Nothing needs to be done.")
-    return _of_cells(kind, n)
-
-
-def _of_cells(kind: str, n: int) -> tuple[str, str]:
-    if kind == "clip":
-        said = n_(
+        ),
+        _("Nothing needs to be done."),
+    ),
+    "clip": lambda n: (
+        n_(
             "{n} sound was left out: it is a part of a longer recording.",
             "{n} sounds were left out: they are parts of longer recordings.",
             n,
-        )
-        return said, _("Cut the parts out as sounds of their own.")
-    if kind == "media":
-        said = n_(
+        ),
+        _("Cut the parts out as sounds of their own."),
+    ),
+    "media": lambda n: (
+        n_(
             "{n} film, recording or command in a cell was left out.",
             "{n} films, recordings or commands in cells were left out.",
             n,
-        )
-        return said, _("Use a picture or a sound instead.")
-    said = n_(
-        "{n} activity of another kind was left out.",
-        "{n} activities of other kinds were left out.",
-        n,
-    )
-    return said, _("Only associations, memories and written answers have pairs.")
+        ),
+        _("Use a picture or a sound instead."),
+    ),
+    "other": lambda n: (
+        n_(
+            "{n} activity of another kind was left out.",
+            "{n} activities of other kinds were left out.",
+            n,
+        ),
+        _("Only associations, memories and written answers have pairs."),
+    ),
+}
 
 
 def _nothing() -> tuple[str, str]:
