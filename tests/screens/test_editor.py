@@ -117,6 +117,13 @@ def test_undo_and_redo_go_over_everything(new: Editor) -> None:
     assert new.pairs() == whole
 
 
+def test_undoing_what_was_typed_over_a_cell_gives_its_text_back(tmp_path: Path) -> None:
+    for steps in (2, 3):
+        at = Editor(tmp_path, a_file(tmp_path, "pairs:\n  - q: x\n")).write("z", "z")
+        at.write(*["<ctrl z>"] * steps, "<down>")
+        assert at.pairs() == [("q", "x")]
+
+
 def test_the_same_twice_and_a_missing_side_are_said_in_their_cells(new: Editor) -> None:
     new.write("x", "<enter>", "a", "<tab>", "b", "<enter>", "A", "<tab>", "c", "<enter>")
     new.write("lone", "<enter>", "<down>")

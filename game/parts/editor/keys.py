@@ -98,6 +98,8 @@ def _in_table(editing: Editing, key: Key) -> None:
     work = editing.work
     if key.ctrl and key.name in ("c", "x"):
         return _copy(editing, cut=key.name == "x")
+    if work.typing is not None and key.ctrl and key.name == "z" and not key.shift:
+        return editing.undo()
     if work.typing is not None and not _leaves_cell(key):
         done = typing.typed(work.typing, key, _layout(editing))
         if done is not None:

@@ -48,8 +48,9 @@ class Typing:
         return replace(self, prose=prose, past=past, future=())
 
     def undo(self) -> Typing | None:
-        """One step back; None when there is none."""
-        if not self.past:
+        """One step back; None when there is none but to give the old text back."""
+        typed_over = len(self.past) == 1 and not self.past[0].text and self.before
+        if not self.past or typed_over:
             return None
         return replace(
             self, prose=self.past[-1], past=self.past[:-1], future=(self.prose, *self.future)
@@ -89,9 +90,9 @@ def typed(typing: Typing, message: object, layout: Layout) -> Typing | None:
             return typing.now(typing.prose.compose(text))
         case Key("enter", shift, ctrl, alt) if (shift or alt) and not ctrl:
             return typing.now(typing.prose.insert("\n"))
-        case Key("z", shift=shift, ctrl=True):
-            return typing.redo() if shift else typing.undo()
-        case Key("y", ctrl=True):
+        case Key("z", shift=False, ctrl=True):
+            return typing.undo()
+        case Key("z" | "y", ctrl=True):
             return typing.redo()
         case Key("up" | "down" as name) if typing.quick and not message.shift:
             row = layout.line_at(typing.prose.caret) + (1 if name == "down" else -1)
