@@ -166,7 +166,8 @@ def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
         screen = ExportScreen(at.services, at.set(name)[0], [folder])
         screen.view(at.size)
         screen.update(What(what))
-        screen.update(Woke())
+        while screen.view(at.size).wake_at is not None:
+            screen.update(Woke())
         return screen.view(at.size)
 
     return scene

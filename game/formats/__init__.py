@@ -77,13 +77,30 @@ def read_source(source: Source, choices: Choices | None = None, name: str = "") 
     choices = choices or AS_FOUND
     member = family.named(name) if name else family.surest(source.data, source.name)
     if member is None:
-        said = _("This is not a file that pairs can be read from.")
-        cure = _("Save it as text, CSV or a spreadsheet, and try again.")
-        return Reading("", "", None, (Problem(source.file, 0, said, cure),))
+        return Reading("", "", None, (_unknown(source),))
     table = None
     if hasattr(member, "table"):
         table = cast(family.Tabular, member).table(source, choices)
     pair_set, problems = member.read(source, choices)
+    if name and pair_set is None and not member.detect(source.data, source.name):
+        said = _("This file is not in the format {format}.").format(format=member.TITLE)
+        problems = [Problem(source.file, 0, said, _("Let the format be found by itself."))]
     if pair_set is not None and choices.swap:
         pair_set = pair_set.swapped()
     return Reading(member.NAME, member.TITLE, pair_set, tuple(problems), table)
+
+
+def _unknown(source: Source) -> Problem:
+    """What is said of a file that no format knows, though its name may tell of one."""
+    from game.formats import family
+    from game.words import _
+
+    ending = Path(source.name).suffix.lower()
+    texts = (".txt", ".md", ".csv", ".tsv", ".tab", ".log", "")
+    if ending not in texts and any(ending in member.EXTENSIONS for member in family.formats()):
+        said = _("This file is called {ending}, but is something else, or it is damaged.")
+        cure = _("Open it in its own program, and save or export it again.")
+        return Problem(source.file, 0, said.format(ending=ending), cure)
+    said = _("This is not a file that pairs can be read from.")
+    cure = _("Save it as text, CSV or a spreadsheet, and try again.")
+    return Problem(source.file, 0, said, cure)

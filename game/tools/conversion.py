@@ -23,7 +23,7 @@ from game.tools.carrying import NATIVE, made, put
 from game.tools.inputs import files, is_beside_the_point
 from game.tools.merging import merged
 from game.tools.progress import Progress
-from game.tools.telling import any_fault, tell, tell_passed_over
+from game.tools.telling import any_fault, no_folder, tell, tell_passed_over
 from game.words import _, n_
 
 STREAM = "-"
@@ -45,6 +45,7 @@ class _Read:
 
     stem: str
     pair_set: PairSet
+    path: Path | None
 
 
 @dataclass
@@ -75,6 +76,9 @@ class Conversion:
             return 2
         if not into_folder and target != STREAM and whole.exists() and not self.args.force:
             print(_exists(whole), file=sys.stderr)
+            return 2
+        if not into_folder and not whole.parent.is_dir():
+            print(no_folder(whole.parent), file=sys.stderr)
             return 2
         read = self._read_all(whole)
         done = self._each(read, whole, writer) if into_folder else self._one(read, target, writer)
@@ -116,7 +120,7 @@ class Conversion:
         self.problems += ordered(reading.problems)
         if reading.pair_set is None:
             return None
-        return _Read(source.stem, reading.pair_set)
+        return _Read(source.stem, reading.pair_set, path)
 
     def _source(self, path: Path | None, unpacked: Unpacked) -> Source | Problem:
         if path is not None:
@@ -165,14 +169,19 @@ class Conversion:
         return 0 if result.data else 1
 
     def _each(self, read: Sequence[_Read], folder: Path, writer: family.Writing) -> int:
+        """A file for each set; none over the file that another one of them comes from."""
         taken: set[str] = set()
+        sources = {_key(each.path): each for each in read if each.path is not None}
         done = []
         for each in read:
-            name = free_name(
-                f"{each.stem}{writer.EXTENSIONS[0]}", lambda name: name.casefold() in taken
-            )
-            taken.add(name.casefold())
-            done.append(self._save(each.pair_set, folder / name, writer))
+
+            def is_taken(name: str, mine: _Read = each) -> bool:
+                key = _key(folder / name)
+                return key in taken or sources.get(key, mine) is not mine
+
+            path = folder / free_name(f"{each.stem}{writer.EXTENSIONS[0]}", is_taken)
+            taken.add(_key(path))
+            done.append(self._save(each.pair_set, path, writer))
         return max(done, default=1)
 
     def _save(self, pair_set: PairSet, path: Path, writer: family.Writing) -> int:
@@ -224,6 +233,11 @@ class Conversion:
             print(line, file=out)
         if not self.written and target != STREAM:
             print(_("Nothing was written."), file=out)
+
+
+def _key(path: Path) -> str:
+    """The same for two names of one file, also where capitals make no difference."""
+    return str(path.resolve()).casefold()
 
 
 def _exists(path: Path) -> str:

@@ -37,7 +37,7 @@ def found(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path, Pai
 
 def find(name: str, own_folder: Path) -> Path | None:
     """The file that is meant: a path, or the name of a set that the library shows."""
-    if (path := Path(name)).is_file():
+    if (path := Path(name)).exists() and not path.is_dir():
         return path
     library = (path for folder in (STARTER_SETS, own_folder) for path in pair_files(folder))
     wanted = fold(name)

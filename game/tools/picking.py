@@ -25,6 +25,7 @@ class Picked:
     definition: str = ""
     sheet: str = ""
     delimiter: str = ""
+    rows: str = ""
     header: str = ""
     swap: bool = False
 
@@ -39,6 +40,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--delimiter", default="", metavar=_("SIGN"),
         help=_("what stands between term and definition: a sign, or tab, comma, semicolon, "
                "pipe"))  # fmt: skip
+    add("--rows", default="", metavar=_("SIGN"),
+        help=_("what stands between pairs, if each is not on a line of its own"))  # fmt: skip
     add("--header", choices=("yes", "no"), default="",
         help=_("whether the first row has the names of the columns"))  # fmt: skip
     add("--swap", action="store_true", help=_("make definitions of the terms, and terms of them"))
@@ -46,7 +49,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def picked(args: Namespace) -> Picked:
     """What was typed."""
-    return Picked(args.term, args.definition, args.sheet, args.delimiter, args.header, args.swap)
+    return Picked(
+        args.term, args.definition, args.sheet, args.delimiter, args.rows, args.header, args.swap
+    )
 
 
 def choices(source: Source, wanted: Picked, name: str) -> Choices | Problem:
@@ -54,6 +59,7 @@ def choices(source: Source, wanted: Picked, name: str) -> Choices | Problem:
     found = Choices(
         header={"yes": True, "no": False}.get(wanted.header),
         delimiter=_SIGNS.get(wanted.delimiter, wanted.delimiter) or None,
+        rows=_SIGNS.get(wanted.rows, wanted.rows) or None,
         swap=wanted.swap,
     )
     if not (wanted.term or wanted.definition or wanted.sheet):

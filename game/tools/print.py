@@ -17,7 +17,7 @@ from game.places import data_folder
 from game.shelf.saving import save
 from game.tools.finding import found
 from game.tools.progress import Progress, Told, nobody
-from game.tools.telling import tell
+from game.tools.telling import no_folder, tell
 from game.view.sheet import Sheet
 from game.words import _, n_
 
@@ -49,6 +49,9 @@ def main(args: Namespace, out: TextIO) -> int:
     if target.exists() and not args.force:
         said = _("“{name}” is there already. Choose another name, or add --force.")
         return _refused(said, str(target))
+    if not target.parent.is_dir():
+        print(no_folder(target.parent), file=sys.stderr)
+        return 2
     meant = found(args.set, data_folder(args.data) / "pairs")
     if isinstance(meant, int):
         return meant

@@ -41,6 +41,11 @@ def tell_passed_over(paths: Sequence[Path], out: TextIO) -> None:
         print(said, names + ("…" if len(paths) > _MOST_NAMED else ""), file=out)
 
 
+def no_folder(folder: Path) -> str:
+    """What is said instead of making a folder that was mistyped, perhaps."""
+    return _("There is no folder {folder}. Choose one that is there.").format(folder=folder)
+
+
 def any_fault(problems: Sequence[Problem]) -> bool:
     """Whether something keeps pairs from playing."""
     return any(problem.severity == "fault" for problem in problems)

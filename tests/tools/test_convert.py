@@ -10,7 +10,7 @@ import pytest
 
 from game.__main__ import main as command_line
 from game.__main__ import parser
-from game.formats import family, read_any
+from game.formats import read_any
 from game.tools import convert
 from game.words import use
 from tests.formats.reading import words
@@ -104,6 +104,7 @@ def test_pictures_lie_beside_what_is_written_and_inside_where_there_is_room(tmp_
     deck = tmp_path / "deck.h5p"
     deck.write_bytes(dict(samples())["letters.h5p"])
     out = tmp_path / "out" / "deck.yaml"
+    out.parent.mkdir()
     assert ran(deck, out)[0] == 0
     assert (out.parent / "0.png").read_bytes() == DOT
     found, _problems = read_any(out)
@@ -200,11 +201,49 @@ def test_slips_of_the_command_are_told(
     assert said in capsys.readouterr().err
 
 
-def test_a_disk_that_cannot_be_written_to_is_a_fault(animals: Path) -> None:
+@pytest.mark.parametrize("folder", ["file", "none"])
+def test_no_folder_is_made_for_a_file_whose_name_may_be_mistyped(
+    folder: str, animals: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (animals.parent / "file").write_text("x", encoding="utf-8")
-    status, said, _data = ran(animals, animals.parent / "file" / "out.yaml")
+    assert ran(animals, animals.parent / folder / "out.yaml")[0] == 2
+    assert "There is no folder" in capsys.readouterr().err
+    assert not (animals.parent / "none").exists()
+
+
+def test_a_file_is_never_written_over_another_one_that_is_converted(animals: Path) -> None:
+    folder = animals.parent
+    (folder / "animals.yaml").write_text("mine: still\n", encoding="utf-8")
+    (folder / "animals-2.csv").write_text("one;uno\n", encoding="utf-8")
+    assert ran(folder, folder, "--force")[0] == 0
+    assert pairs(folder / "animals.yaml") == [("mine", "still")]
+    made = {tuple(pairs(path)) for path in folder.glob("*.yaml")}
+    assert made == {
+        (("mine", "still"),), (("dog", "perro"), ("cat", "gato")), (("one", "uno"),)
+    }  # fmt: skip
+
+
+def test_what_stands_between_pairs_can_be_chosen(animals: Path) -> None:
+    text = animals.with_name("quizlet.txt")
+    text.write_text("abrir;;to open##cerrar;;to close##dar;;to give", encoding="utf-8")
+    out = animals.with_name("out.yaml")
+    assert ran(text, out, "--delimiter", ";;", "--rows", "##")[0] == 0
+    assert pairs(out) == [("abrir", "to open"), ("cerrar", "to close"), ("dar", "to give")]
+
+
+def test_a_file_of_another_format_than_was_said_is_told_in_one_sentence(animals: Path) -> None:
+    status, said, _data = ran(animals, animals.with_name("out.yaml"), "--from", "h5p")
     assert status == 1
-    assert "It cannot be written" in said
+    assert "This file is not in the format H5P" in said
+    assert said.count("fault") == 1
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".h5p"])
+def test_a_damaged_file_is_known_by_its_ending(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"words{ending}"
+    path.write_bytes(bytes(range(256)) * 40)
+    said = ran(path, tmp_path / "out.yaml")[1]
+    assert f"This file is called {ending}, but is something else, or it is damaged." in said
 
 
 def test_options_may_stand_between_the_names(animals: Path) -> None:
@@ -213,78 +252,3 @@ def test_options_may_stand_between_the_names(animals: Path) -> None:
     assert pairs(out) == [("perro", "dog"), ("gato", "cat")]
     with pytest.raises(SystemExit):
         command_line(["convert", str(animals), "--nonsense", str(out)])
-
-
-def of_pictures(folder: Path) -> Path:
-    """A pair of pictures alone, and one whose term is a picture, in a folder below."""
-    (folder / "img").mkdir()
-    (folder / "img" / "dog.png").write_bytes(DOT)
-    path = folder / "pictures.yaml"
-    path.write_text(
-        "pairs:\n  - term: {image: img/dog.png}\n    definition: {image: img/dog.png}\n"
-    )
-    return path
-
-
-@pytest.mark.parametrize("name", ["gift", "csv", "tsv", "json", "kvtml", "h5p", "moodle-xml"])
-def test_a_set_of_which_nothing_can_be_written_is_refused(name: str, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    status, said, _data = ran(of_pictures(tmp_path), out, "--to", name)
-    assert status == 1
-    assert "No pair of this set can be written in this format" in said
-    assert said.endswith("Nothing was written.\n")
-    assert not out.exists()
-    assert ran(tmp_path / "pictures.yaml", "-", "--to", name)[::2] == (1, b"")
-
-
-@pytest.mark.parametrize("member", family.written(), ids=lambda member: member.NAME)
-def test_as_many_pairs_are_told_as_are_read_again(member: family.Writing, tmp_path: Path) -> None:
-    path = of_pictures(tmp_path)
-    with path.open("a") as file:
-        file.write("  - term: {image: img/dog.png}\n    definition: b\n")
-        file.write("  - term: c\n    definition: {image: img/dog.png}\n  - d: e\n  - f: g\n")
-    out = tmp_path / f"out{member.EXTENSIONS[0]}"
-    status, said, _data = ran(path, out, "--to", member.NAME)
-    assert status == 0
-    found = read_any(out)[0]
-    assert found is not None
-    assert f"{out}: {len(found.pairs)} pairs\n" in said
-    assert ("left out" in said) == (len(found.pairs) < 5)
-
-
-@pytest.mark.parametrize("name", ["set.yaml", "set.txt", "set"])
-def test_media_go_beside_a_pair_file_whatever_it_is_called(name: str, tmp_path: Path) -> None:
-    out = tmp_path / "out" / name
-    assert ran(of_pictures(tmp_path), out, "--to", "parejas")[0] == 0
-    assert (out.parent / "dog.png").read_bytes() == DOT
-
-
-def test_media_of_a_folder_below_are_found_again(tmp_path: Path) -> None:
-    out = tmp_path / "out.yaml"
-    assert ran(of_pictures(tmp_path), out)[0] == 0
-    found = read_any(out)[0]
-    assert found is not None
-    assert found.pairs[0].term.picture == str(tmp_path / "dog.png")
-
-
-def test_that_media_do_not_go_through_a_stream_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status, _said, data = ran(of_pictures(tmp_path), "-", "--to", "parejas")
-    assert (status, data[:6]) == (0, b"title:")
-    assert "1 picture or sound is named in what was written" in capsys.readouterr().err
-
-
-def test_a_disk_that_fails_leaves_no_media_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_path: Path, _data: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("game.tools.carrying.save", full)
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "dog.png").write_bytes(b"mine")
-    status, said, _data = ran(of_pictures(tmp_path), tmp_path / "out" / "set.yaml")
-    assert status == 1
-    assert "No space left" in said
-    assert [file.read_bytes() for file in (tmp_path / "out").iterdir()] == [b"mine"]

@@ -123,7 +123,9 @@ def test_a_set_of_the_library_is_found_by_its_name(tmp_path: Path) -> None:
     [
         (["{set}", "{out}.docx"], 2),
         (["no-such-set", "{out}.pdf"], 2),
-        (["{set}", "{out}/no/where.pdf", "--seed", "3"], 0),
+        (["/dev/zero", "{out}.pdf"], 1),
+        (["{set}", "{out}.pdf", "--seed", "3"], 0),
+        (["{set}", "{out}/no/where.pdf", "--seed", "3"], 2),
     ],
 )
 def test_slips_are_told_by_the_exit_status(tmp_path: Path, words: list[str], status: int) -> None:
