@@ -180,32 +180,30 @@ def _separator(headers: dict[str, str], beginning: str) -> str:
 
 def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
     """Rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
-    sign = re.escape(separator)
-    quoted = re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)')
-    bare = (
-        re.compile(rf"(?:(?!{sign})[^\n])*+")
-        if len(separator) > 1
-        else re.compile(rf"[^{sign}\n]*+")
-    )
+    quoted, bare = _patterns(separator)
     while at < len(text):
-        if text[at] == "#" or text[at] == "\n":
+        if text[at] in "#\n":
             end = text.find("\n", at)
             at, line = (len(text) if end < 0 else end + 1), line + 1
             continue
-        start, cells = line, []
-        while True:
+        start, cells, goes_on = line, [], True
+        while goes_on:
             found = quoted.match(text, at)
-            lines = found[0].count("\n") if found else 0
-            if found and lines <= _MOST_LINES:
-                cells.append(found[1].replace('""', '"'))
-                line += lines
-            else:
+            if found is None or found[0].count("\n") > _MOST_LINES:
                 found = bare.match(text, at)
                 assert found is not None
                 cells.append(found[0])
-            at = found.end()
-            if not text.startswith(separator, at):
-                break
-            at += len(separator)
+            else:
+                cells.append(found[1].replace('""', '"'))
+                line += found[0].count("\n")
+            goes_on = text.startswith(separator, found.end())
+            at = found.end() + (len(separator) if goes_on else 1)
         yield Row(start, tuple(cells))
-        at, line = at + 1, line + 1
+        line += 1
+
+
+def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A field in quotes, and one without."""
+    sign = re.escape(separator)
+    bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"(?:(?!{sign})[^\n])*+"
+    return re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)

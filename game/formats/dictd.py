@@ -43,6 +43,12 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         said = _("A dictionary has two files, one of which is not here.")
         cure = _("Put the .index and the .dict.dz file beside each other, with the same name.")
         return gathered.done("", nothing=(said, cure))
+    _take(index, texts, gathered)
+    return gathered.done(_title(index, texts) or source.stem)
+
+
+def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
+    """The entries that have a text, each text once."""
     seen: set[tuple[int, int]] = set()
     beyond = 0
     for line, (word, at, length) in enumerate(_entries(index), 1):
@@ -62,7 +68,6 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
                   "{n} entries have no text in the dictionary, and were left out.",
                   beyond)  # fmt: skip
         gathered.warn(0, said, _("Copy or download both of its files again."))
-    return gathered.done(_title(index, texts) or source.stem)
 
 
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:

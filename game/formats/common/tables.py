@@ -17,6 +17,9 @@ from game.words import _
 
 __all__ = ["cell", "laid", "read"]
 
+_SORTING = ("unused", "language")
+"""Columns that say something of their rows, and are no sides."""
+
 
 def laid(
     rows: Sequence[Row],
@@ -39,34 +42,34 @@ def laid(
     width = min(MOST_COLUMNS, max(_width(rows), len(names or ())))
     if width < 2:
         return None
-    header = choices.header if choices.header is not None else is_header(rows, plain)
-    header = header and names is None and bool(rows)
+    header = names is None and bool(rows) and _has_header(rows, choices, plain)
     head = [plain(text) for text in (rows[0].cells if header else names or ())]
     body = rows[1:] if header else rows
     headings = [heading(text) for text in (head + [""] * width)[:width]]
-    columns = [column(body, at, plain) for at in range(width)]
-    chosen = _chosen(choices, columns, headings, unused)
+    chosen = _chosen(choices, [column(body, at, plain) for at in range(width)], headings, unused)
     if chosen is None:
         return None
-    term, definition = chosen
-    sorting = ("unused", "language")
-    left = set(unused) | {at for at in range(width) if headings[at].role in sorting}
+    left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}
     return Table(
         rows=tuple(body),
         names=tuple(_names(head, width)),
-        term=term,
-        definition=definition,
+        term=chosen[0],
+        definition=chosen[1],
         header=header,
         hint=_extra("hint", headings, chosen),
         picture=_extra("picture", headings, chosen),
         sound=_extra("sound", headings, chosen),
-        unused=frozenset(left - {term, definition}),
+        unused=frozenset(left - {*chosen}),
         delimiter=delimiter,
         between_rows=between_rows,
         sheets=tuple(sheets),
         sheet=sheet,
         languages=_languages(body, headings, chosen),
     )
+
+
+def _has_header(rows: Sequence[Row], choices: Choices, plain: Callable[[str], str]) -> bool:
+    return is_header(rows, plain) if choices.header is None else choices.header
 
 
 def _width(rows: Sequence[Row]) -> int:
