@@ -20,29 +20,20 @@ def split(part: Part, hand: Hand, raw: Callable[[str], str]) -> list[Part]:
     """One part for each entry in a part that holds several. Raises Unfit or Broken."""
     text = normal(part.text)
     entry = Entry(text, part.kind, hand)
-    placed = entry.placed
     head, column, inside = _inside(entry, part)
     pieces: list[tuple[str, tuple[int, ...]]] = []
     kept: list[tuple[int, int]] = []
     keys = iter(part.keys)
     for key, value in inside:
-        first, last = placed.place(key if key is not None else value), placed.place(value)
-        if first is None or last is None:
-            raise Unfit
-        piece = text[first.start : last.end].rstrip("\n")
+        piece, start, end = _piece(entry, part.kind, text, key, value)
         mine = [f for f in entry.rows if _is_from(f.term, f.definition, key, value)]
-        if "\n" in piece and part.kind == "lump":
-            raise Unfit
-        end = last.end
-        if part.kind == "item" and (note := _REST.match(text, end)):
-            piece, end = piece + note[0].rstrip(), note.end()
         pieces.append((piece, tuple(next(keys) for _ in mine)))
-        kept.append((first.start, end))
+        kept.append((start, end))
     if next(keys, None) is not None:
         raise Unfit
     notes = [
         note.text
-        for note in placed.notes()
+        for note in entry.placed.notes()
         if not any(start <= note.start < end for start, end in kept)
     ]
     above = "".join(f"{' ' * column}{note}\n" for note in notes)
@@ -53,6 +44,21 @@ def split(part: Part, hand: Hand, raw: Callable[[str], str]) -> list[Part]:
     if head:
         return [Part(part.lead, raw(head + above), "opener", part.column, part.zone), *done]
     return [replace(done[0], lead=part.lead + raw(above)), *done[1:]]
+
+
+def _piece(
+    entry: Entry, kind: str, text: str, key: Node | None, value: Node
+) -> tuple[str, int, int]:
+    """One entry as it is written, with the note behind it, and where it begins and ends."""
+    first, last = entry.placed.place(key if key is not None else value), entry.placed.place(value)
+    if first is None or last is None:
+        raise Unfit
+    piece = text[first.start : last.end].rstrip("\n")
+    if "\n" in piece and kind == "lump":
+        raise Unfit
+    if kind == "item" and (note := _REST.match(text, last.end)):
+        return piece + note[0].rstrip(), first.start, note.end()
+    return piece, first.start, last.end
 
 
 def _inside(entry: Entry, part: Part) -> tuple[str, int, list[tuple[Node | None, Node]]]:
