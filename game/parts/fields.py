@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,9 @@ from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Icon, IconName, Node, Skin, Text
 from game.view.scale import Scale
+
+_NARROWEST = 0.15
+"""Of a letter, in heights of the type: no letter that is seen is narrower on the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,23 +171,34 @@ class _Shown:
     def place(self, line: Line, x: float, box: Box, size: float, measure: Measure) -> int:
         """The place in the line's text that is nearest to `x`."""
         along = box.right - x if self.align == "right" else x - box.x
-        inside = [p for p in stops(line.text) if self.start <= p <= self.start + len(self.words)]
-        return min(
-            inside,
-            key=lambda p: abs(measure.width(line.text[self.start : p], size) - along),
-            default=len(line.text),
-        )
+        shown = line.text[self.start : self.start + len(self.words)]
+        places = stops(shown)
+
+        def far(place: int) -> float:
+            return measure.width(shown[:place], size)
+
+        after = bisect_left(places, along, key=far)
+        nearest = min(places[max(0, after - 1) : after + 1], key=lambda p: abs(far(p) - along))
+        return self.start + nearest
 
 
 def _window(text: str, caret: int, width: float, size: float, measure: Measure) -> tuple[int, int]:
-    """Which part of a long text shows: the caret is in it, near its end."""
-    if measure.width(text, size) <= width:
+    """Which part of a long text shows: the caret is in it, near its end.
+
+    Only the letters about the caret are looked at, and few of them measured: a text may be long.
+    """
+    most = int(width / (size * _NARROWEST)) + 8
+    if len(text) <= most and measure.width(text, size) <= width:
         return 0, len(text)
-    places = [*stops(text)]
+    low = max(0, caret - most)
+    places = [low + place for place in stops(text[low : caret + most])][low > 0 :]
     ahead = next((p for p in places[::-1] if p <= caret + 3), caret)
-    start = next((p for p in places if measure.width(text[p:ahead], size) <= width), caret)
-    fits = [p for p in places if p >= start and measure.width(text[start:p], size) <= width]
-    return start, fits[-1]
+    first = bisect_left(places, True, key=lambda p: measure.width(text[p:ahead], size) <= width)
+    start = places[first] if first < len(places) else caret
+    last = bisect_left(
+        places, True, first, key=lambda p: measure.width(text[start:p], size) > width
+    )
+    return start, places[last - 1] if last > first else start
 
 
 def _right_to_left(text: str) -> bool:

@@ -57,6 +57,26 @@ def test_of_a_long_text_the_part_around_the_caret_shows() -> None:
         assert words in line.text
 
 
+def test_of_a_very_long_text_a_few_letters_are_measured() -> None:
+    class Counting(FakeMeasure):
+        letters = 0
+
+        def width(self, text: str, size: float, weight: int = 400) -> float:
+            self.letters += len(text)
+            return super().width(text, size, weight)
+
+    measure, field = Counting(), Field("name", "Name", "Your name", "go")
+    line = Line.of("abcdefghij" * 1_000, 10_000)
+    for one in (line, line.home(), line.select(5_000, 5_000)):
+        made = node(field, one, BOX, SIZE, Scale(1280, 720), measure, focused=True)
+        found = pressed(one, Pointed("name", Point(215, 40)), made, measure)
+        shown = made.texts[0].words
+        assert 18 <= len(shown) <= 20
+        assert shown in line.text
+        assert abs(found.caret - one.caret) <= 20
+    assert measure.letters < 6_000
+
+
 def test_text_from_the_right_begins_at_the_right() -> None:
     field = drawn(Line.of("سلام"))
     assert field.texts[0].align == "right"
