@@ -250,3 +250,29 @@ def test_a_picture_for_which_there_is_no_row_is_told(tmp_path: Path) -> None:
     sheet, said = dropped(full, pictures, (MOST_PAIRS - 1, 0), str)
     assert sheet.rows[-1].term.picture == pictures[0]
     assert said == ["1 file was left out: a set may have 10,000 pairs."]
+
+
+def test_cells_pasted_while_the_keyboard_is_in_the_title_go_below_the_rows(tmp_path: Path) -> None:
+    at = Editor(tmp_path).write("Numbers")
+    at.send(Clipboard("uno\tone\ndos\ttwo\n"))
+    assert at.saved().title == "Numbers"
+    assert at.pairs() == [("uno", "one"), ("dos", "two")]
+    at.write("<f6>", "<end>", "!")
+    at.send(Clipboard("tres\tthree\n"))
+    assert at.saved().title == "Numbers!"
+    assert at.pairs()[2:] == [("tres", "three")]
+    at.write("<f6>", "<end>")
+    at.send(Clipboard(" to ten\n"))
+    at.write("<enter>")
+    assert at.saved().title == "Numbers! to ten"
+
+
+def test_a_title_is_cut_with_a_sentence_but_a_long_one_of_a_file_stays(tmp_path: Path) -> None:
+    at = Editor(tmp_path)
+    at.send(Clipboard("x" * 5_000))
+    assert "may have 300 letters" in at.says()
+    at.write("<enter>")
+    assert at.screen.editing.work.sheet.title == "x" * 300
+    long = a_file(tmp_path, f"title: {'y' * 400}\npairs:\n  - uno: one\n")
+    at = Editor(tmp_path, long).write("<f6>", "<home>", "<delete>", "<enter>")
+    assert at.screen.editing.work.sheet.title == "y" * 399

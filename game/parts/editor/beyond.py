@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS
 from game.core.sheet import COLUMNS, Sheet
-from game.words import n_
+from game.view.line import Line
+from game.words import _, n_
 
 Block = Sequence[Sequence[str]]
 
@@ -41,6 +42,14 @@ def cut(texts: int) -> str:
         "{n} texts were cut off: a cell may have 10,000 letters.",
         texts,
     )
+
+
+def title_cut(before: Line, pasted: str) -> list[str]:
+    """That what is pasted in a title or a subject is too long for it."""
+    letters = len(before.text) - len(before.copied) + len(before.clean(pasted.strip("\r\n")))
+    if letters <= before.limit:
+        return []
+    return [_("A title or a subject may have 300 letters; the rest was left out.")]
 
 
 def _cells_left_out(cells: int) -> str:

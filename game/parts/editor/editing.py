@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from game.core.bounds import MOST_LETTERS
 from game.parts import fields
-from game.parts.editor import keys, pointing, preview, rolled, wishes
+from game.parts.editor import head, keys, pointing, preview, rolled, wishes
 from game.parts.editor.chosen import Chosen
 from game.parts.editor.desk import Desk
 from game.parts.editor.finding import Finding
@@ -77,7 +76,7 @@ class Editing:
         """What the set has where the keyboard is, as the field shows it."""
         if self.focus not in wishes.HEADS:
             return ""
-        return Line.of(getattr(self.work.sheet, self.focus), MOST_LETTERS).text.strip()
+        return head.line_of(self.work.sheet, self.focus).text.strip()
 
     def focus_on(self, id: str) -> None:
         """The keyboard goes to this field, button or cell."""
@@ -85,7 +84,7 @@ class Editing:
             return
         self.commit()
         if id in wishes.HEADS:
-            self.line = Line.of(getattr(self.work.sheet, id), MOST_LETTERS).select_all()
+            self.line = head.line_of(self.work.sheet, id).select_all()
         self.focus = "cell" if pointing.place_of(id) else id
 
     # ------------------------------------------------------------------ what happens
@@ -146,14 +145,14 @@ class Editing:
         """The last step of what is being written, or else of the table."""
         kept = self._kept()
         if self.focus in wishes.HEADS and self.line.text.strip() != kept:
-            self.line = Line.of(kept, MOST_LETTERS)
+            self.line = head.line_of(self.work.sheet, self.focus)
         elif self.work.typing is not None:
             step = self.work.typing.undo()
             self.did(replace(self.work, typing=step) if step else self.work.abandoned())
         else:
             self.did(self.work.undone())
             if self.focus in wishes.HEADS:
-                self.line = Line.of(getattr(self.work.sheet, self.focus), MOST_LETTERS)
+                self.line = head.line_of(self.work.sheet, self.focus)
 
     def escape(self) -> bool:
         """Give up what is being done; answer whether nothing was, so that one may leave."""
@@ -163,7 +162,7 @@ class Editing:
         elif self.finding is not None:
             self.finding, self.focus = None, "cell"
         elif self.focus in wishes.HEADS and self.line.text.strip() != kept:
-            self.line = Line.of(kept, MOST_LETTERS)
+            self.line = head.line_of(self.work.sheet, self.focus)
         elif self.focus == "cell" and not self.work.chosen.single:
             self.did(replace(self.work, chosen=Chosen.at(*self.work.chosen.cell)))
         else:

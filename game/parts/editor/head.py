@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game import language_names
+from game.core.bounds import MOST_IN_A_TITLE
 from game.core.sheet import Sheet
 from game.parts import fields
 from game.parts.basics import Choice, button, button_width
@@ -47,12 +48,18 @@ def nodes(shown: Shown, scale: Scale, measure: Measure) -> tuple[Node, ...]:
     )
 
 
+def line_of(sheet: Sheet, what: str) -> Line:
+    """The title or the subject to be written in; a long one of a file is kept as long as it is."""
+    text = getattr(sheet, what)
+    return Line.of(text, max(MOST_IN_A_TITLE, len(text)))
+
+
 def _field(
     what: str, label: str, invites: str, box: Box, shown: Shown, scale: Scale, measure: Measure
 ) -> Node:
     """A field of the head. Out of the keyboard it shows what the set has."""
     writing = shown.writing == what
-    line = shown.line if writing else Line.of(getattr(shown.sheet, what), 10_000).home()
+    line = shown.line if writing else line_of(shown.sheet, what).home()
     size = scale(_SIZES[what])
     field = Field(what, label, invites, Write(what))
     return fields.node(field, line, box, size, scale, measure, focused=writing)

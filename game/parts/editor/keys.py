@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.core.block import block, text_of
 from game.parts import fields
 from game.parts.editor import beyond, pointing, typing, wishes
+from game.parts.editor.chosen import Chosen
 from game.view.messages import Clipboard, Composing, Key
 from game.view.prose import Layout
 
@@ -54,13 +55,20 @@ def pressed(editing: Editing, key: Key) -> None:
 def written(editing: Editing, message: object) -> None:
     """Letters, what an input method shows, what was pasted."""
     work = editing.work
+    if isinstance(message, Clipboard) and _is_for_the_table(editing, message.text):
+        editing.focus_on("cell")
+        work = editing.work
+        editing.did(work.choose(Chosen.at(len(work.sheet.rows), 0)))
+        return written(editing, message)
     if editing.focus in wishes.HEADS:
+        if isinstance(message, Clipboard):
+            editing.desk.tell(beyond.title_cut(editing.line, message.text))
         editing.line = fields.edit(editing.line, message)
     elif editing.focus == "find-words" and editing.finding is not None:
         editing.finding, chosen = editing.finding.typed(message, work.sheet)
         editing.found(chosen)
     elif editing.focus != "cell":
-        return
+        return None
     elif work.typing is None and isinstance(message, Clipboard):
         editing.reveal = True
         editing.desk.paste(block(message.text))
@@ -72,6 +80,13 @@ def written(editing: Editing, message: object) -> None:
             editing.desk.tell([beyond.cut(1)])
         given_up = done is not None and _nothing_came(done, message)
         editing.did(begun.abandoned() if given_up else replace(begun, typing=done))
+    return None
+
+
+def _is_for_the_table(editing: Editing, pasted: str) -> bool:
+    """Whether cells or lines are pasted where the keyboard is not in the table."""
+    cells = "\t" in pasted or "\n" in pasted.strip("\r\n")
+    return cells and editing.focus not in ("cell", "find-words")
 
 
 def _nothing_came(now: typing.Typing, message: object) -> bool:
