@@ -10,10 +10,11 @@ from game.core.pair_set import PairSet
 from game.look.node_paint import picture_box
 from game.look.pictures import Pictures
 from game.look.text import Texts
+from game.look.theme import PAPER
 from game.view.node import Picture, Text
 from game.view.sheet import Rule, Sheet
 
-INK, QUIET, HAIR = 0xFF000000, 0xFF4A4F5A, 0xFFB4B4B4
+INK, QUIET, HAIR = (PAPER[name] for name in ("print", "print-quiet", "print-hair"))
 """Black and greys that a printer without colours shows as well."""
 DOTS_A_POINT = 300 / 72
 _WHOLE = 1

@@ -45,6 +45,10 @@ Token = Literal[
     "bad",
     "shade",
     "clear",
+    "paper",
+    "print",
+    "print-quiet",
+    "print-hair",
     "violet",
     "green",
     "rust",
@@ -52,7 +56,7 @@ Token = Literal[
     "ochre",
 ]
 """Names of colours; `look/theme.py` says which colour each is. "clear" paints nothing,
-"shade" is the veil behind a dialog, the last five are the coloured edges of library cards."""
+"shade" is the veil behind a dialog, paper and print are alike in all themes, the last five are the coloured edges of library cards."""
 IconName = Literal[
     "tick",
     "cross",

@@ -11,6 +11,7 @@ import pytest
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
 from game.formats import read_any
+from game.look.theme import THEMES, contrast
 from game.parts.exporting import work
 from game.parts.exporting.page import Close, Over, Save, Show, Turn
 from game.parts.exporting.rows import Extra, On, Seed, What
@@ -262,3 +263,13 @@ def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     saved(screen)
     assert screen.wrong
     assert "no fonts" in ready(screen).by_id["said"].label
+
+
+def test_paper_is_white_and_ink_black_in_every_theme(tmp_path: Path) -> None:
+    view = ready(screen_of(tmp_path))
+    drawn, ground = view.by_id["print"], view.by_id["sheet"]
+    assert ground.skin is not None
+    tokens = {text.colour for text in drawn.texts} | {mark.fill for mark in drawn.marks}
+    for colours in THEMES.values():
+        assert colours[ground.skin.fill] == 0xFFFFFFFF
+        assert all(contrast(colours[token], 0xFFFFFFFF) > 2 for token in tokens)

@@ -17,7 +17,7 @@ def page(sheet: Sheet, box: Box, scale: Scale, label: str) -> tuple[Node, ...]:
     wide, tall = sheet.size
     by = min(box.w / wide, box.h / tall)
     place = box.middle(wide * by, tall * by)
-    skin = Skin(fill="card", edge="edge", radius=scale(3), shadow=scale(8))
+    skin = Skin(fill="paper", edge="edge", radius=scale(3), shadow=scale(8))
     ground = Node("sheet", "image", place, label, skin=skin, focusable=False)
     drawn = Node(
         "print", "row", place, "", focusable=False, clip=place,
@@ -35,7 +35,9 @@ def _box(box: Box, place: Box, by: float) -> Box:
 def _text(text: Text, place: Box, by: float) -> Text:
     """A hair taller than on paper, so that rounding hides no line."""
     box = _box(text.box, place, by)
-    return replace(text, box=replace(box, h=box.h + text.size * by * 0.1), size=text.size * by)
+    box = replace(box, h=box.h + text.size * by * 0.1)
+    colour: Token = "print-quiet" if text.colour == "muted" else "print"
+    return replace(text, box=box, size=text.size * by, colour=colour)
 
 
 def _rule(rule: Rule, place: Box, by: float) -> Mark:
@@ -44,5 +46,5 @@ def _rule(rule: Rule, place: Box, by: float) -> Mark:
     box = Box(rule.x, rule.y, rule.to_x - rule.x, rule.to_y - rule.y)
     at = _box(box, place, by)
     ground = replace(at, w=max(thick, at.w), h=max(thick, at.h)).inset(-0.5)
-    colour: Token = "edge" if rule.quiet else "muted"
+    colour: Token = "print-hair" if rule.quiet else "print"
     return Mark("", ground, 1.0, "ink", "clear", colour)
