@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
-from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side, fold
 
 Column = Literal["term", "definition", "hint"]
@@ -193,7 +193,7 @@ class Sheet:
 
 def _letters(text: str) -> str:
     """What may stand in a cell: no control characters but line ends and tabs, not too much."""
-    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))[:MOST_LETTERS]
+    return _UNSEEN.sub("", lined(text))[:MOST_LETTERS]
 
 
 def _empty(side: Side) -> bool:

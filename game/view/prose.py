@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Self
 
-from game.core.bounds import MOST_LETTERS
+from game.core.bounds import MOST_LETTERS, lined
 from game.view.layout import Layout, Row, laid
 from game.view.line import Line
 
@@ -30,8 +30,7 @@ class Prose(Line):
     @staticmethod
     def clean(text: str) -> str:
         """Line ends of one kind, tabs made spaces, other control characters dropped."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+        text = lined(text).replace("\t", " ")
         bad = ("Cc", "Cs", "Co")
         return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in bad)
 

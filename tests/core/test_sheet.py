@@ -89,6 +89,7 @@ def test_limits_are_held() -> None:
 
 
 def test_what_no_file_can_hold_is_not_taken() -> None:
+    assert ABC.put(0, "term", "a\x85b\u2028c\x0bd").rows[0].term.text == "a\nb\nc\nd"
     assert ABC.put(0, "term", "a\x00b\ud800\r\nc\td").rows[0].term.text == "ab\nc\td"
 
 

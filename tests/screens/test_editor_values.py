@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row, Sheet
@@ -148,6 +149,12 @@ def test_the_empty_row_at_the_end_is_neither_moved_nor_deleted() -> None:
     at = work("a", at=Chosen.at(1, 0))
     for key in (Key("up", alt=True), Key("delete", ctrl=True), Key("d", ctrl=True)):
         assert terms(press(at, key)) == ["a"]
+
+
+def test_everything_is_all_rows_even_of_a_full_set() -> None:
+    for rows in (1, 3, MOST_PAIRS):
+        done = press(work(*["x"] * rows), Key("a", ctrl=True))
+        assert (done.chosen.first, done.chosen.last) == (0, rows - 1)
 
 
 def test_delete_empties_the_chosen_cells_only() -> None:

@@ -72,9 +72,9 @@ class Chosen:
         start = self.row if extend else row
         return Chosen(start, 0, (row, 0), whole=True)
 
-    def everything(self, extent: Extent) -> Chosen:
-        """All rows but the empty one at the end."""
-        return Chosen(0, 0, (max(0, extent.rows - 2), extent.columns - 1), whole=True)
+    def everything(self, rows: int, columns: int) -> Chosen:
+        """All of so many rows: those that are there, without the empty one at the end."""
+        return Chosen(0, 0, (max(0, rows - 1), columns - 1), whole=True)
 
     def within(self, extent: Extent) -> Chosen:
         """The same, no further than the table goes."""

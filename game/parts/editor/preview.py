@@ -150,7 +150,7 @@ def _verdict(shown: Shown, box: Box, scale: Scale, place: Place) -> Node:
     size = scale.type(14)
     trouble = verdict(shown, place)
     if not trouble:
-        quiet = _("The smallest letters of a board in this room")
+        quiet = _("As small as letters get on the board")
         fits = place.measure.width(quiet, size) <= box.w
         return words("preview-note", box, quiet if fits else "", size, colour="muted")
     sign = Box(box.x, box.y, scale(22), box.h)

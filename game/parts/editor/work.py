@@ -110,7 +110,8 @@ class Work:
             case "ctrl+d":
                 return self.repeated()
             case "ctrl+a":
-                return replace(self, chosen=self.chosen.everything(self.extent()))
+                everything = self.chosen.everything(len(self.sheet.rows), self.columns)
+                return replace(self, chosen=everything)
         return self
 
     def tabbed(self, *, back: bool = False) -> Work | None:
