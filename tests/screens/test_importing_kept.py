@@ -181,3 +181,12 @@ def test_an_empty_folder_is_told(own: Path, tmp_path: Path) -> None:
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport((str(tmp_path / "empty"),)), ())
     assert "There are no files in this folder" in fakes.shown(screen.view(SMALL))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("Term\tDefinition", "owl, bat"), ("English\tSpanish", "owl, bat")],
+)
+def test_headings_that_say_nothing_are_no_title(own: Path, heading: str, title: str) -> None:
+    screen = pasted(f"{heading}\nowl\tbúho\nbat\tmurciélago\n", own)
+    assert screen.view(SMALL).by_id["set-title"].value == title

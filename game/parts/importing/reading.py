@@ -7,6 +7,7 @@ from itertools import islice
 
 from game.core.pair_set import PairSet
 from game.formats import Reading, read_source
+from game.formats.common.header import by_words
 from game.formats.common.media import PICTURES, SOUNDS
 from game.formats.problems import Problem
 from game.formats.source import Source, opened, pasted
@@ -71,12 +72,13 @@ def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
 
 
 def _named(found: PairSet, source: Source, reading: Reading) -> PairSet:
-    """A pasted set without a title of its own is named after its columns or first terms."""
+    """A pasted set without a title of its own is named after its columns or its first terms."""
     if found.title.strip() != source.stem.strip():
         return found
     table = reading.table
-    if table is not None and table.header and not table.languages[0]:
-        names = (table.names[table.term], table.names[table.definition])
+    names = (table.names[table.term], table.names[table.definition]) if table else ("", "")
+    # “Country – Capital” is a title; “Term – Definition” or two languages say nothing.
+    if table is not None and table.header and not by_words(names):
         return replace(found, title=" – ".join(names)[:80])
     terms = [pair.term.spoken for pair in islice(found.pairs, 3)]
     more = " …" if len(found.pairs) > len(terms) else ""
