@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.core.bounds import bare
+from game.core.pair_set import Side
 from game.core.sheet import Sheet
 from game.formats import read_source
+from game.formats.common.finishing import Gathered
 from game.formats.source import pasted
 
 
@@ -20,3 +22,9 @@ def test_a_table_a_pair_file_and_the_editor_keep_the_same_of_a_text() -> None:
         assert found.pairs[0].term.text == "un mot"
     sheet = Sheet().put(0, "term", text).put(0, "definition", "word")
     assert sheet.pair_set().pairs[0].term.text == "un mot"
+
+
+def test_line_ends_of_any_kind_are_line_ends_after_an_import() -> None:
+    gathered = Gathered("words.txt")
+    gathered.add(Side("one\x85two\u2028three\r\nfour"), Side("x"))
+    assert gathered.pairs[0].term.text == "one\ntwo\nthree\nfour"

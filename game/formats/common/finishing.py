@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from game.core.bounds import MOST_LETTERS, MOST_PAIRS
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, lined
 from game.core.bounds import bare as trimmed
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.doubts import doubts
@@ -58,7 +58,7 @@ class Gathered:
 
     def _fit(self, side: Side, line: int) -> Side:
         """`side` without space at its ends, and no longer than can be played."""
-        text = trimmed(side.text)
+        text = trimmed(lined(side.text))
         if len(text) > MOST_LETTERS:
             self.warn(
                 line,
