@@ -22,7 +22,7 @@ from game.places import arrivals
 from game.screens.routes import Back, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.shelf import Entry
-from game.view.messages import Clipboard, Closing, FilesDropped, Focused, Key, Scrolled, Woke
+from game.view.messages import Clipboard, Closing, FilesDropped, Focused, Key, Scrolled
 from game.view.scale import Scale
 from game.view.view import View
 from game.words import _, n_
@@ -66,7 +66,7 @@ class ImportScreen:
             *self.shown.nodes(self.batch, self._there(), self.focus, scale, measure),
             *import_page.head(self.batch, scale, measure),
             *foot(stands, self.shown.places.foot, scale, measure),
-            *key_hints(import_page.hints(self.batch), scale, measure),
+            *key_hints(import_page.hints(self.batch, bool(stands.ready)), scale, measure),
         )
         over = self.asking.nodes(item, scale, measure) if item and item.reading else ()
         ids = {node.id for node in (over or behind) if node.pressable}
@@ -118,10 +118,9 @@ class ImportScreen:
                 return self._gone(ToEditor())
             case Closing():
                 self.batch.close()
-            case Woke():
-                pass
             case _:
-                self.trouble = self.told = ""
+                if not isinstance(message, words.BESIDE):
+                    self.trouble = self.told = ""
                 self._change(message)
         return None
 

@@ -56,7 +56,8 @@ Token = Literal[
     "ochre",
 ]
 """Names of colours; `look/theme.py` says which colour each is. "clear" paints nothing,
-"shade" is the veil behind a dialog, paper and print are alike in all themes, the last five are the coloured edges of library cards."""
+"shade" is the veil behind a dialog, what has to do with paper and print is alike in all themes,
+the last five are the coloured edges of library cards."""
 IconName = Literal[
     "tick",
     "cross",

@@ -12,10 +12,12 @@ from game.parts.importing import batch, storing, words
 from game.screens import importing
 from game.screens.importing import ImportScreen
 from game.screens.routes import Back, ToSetup
-from game.view.messages import Closing, FilesDropped, Key, Typed, Woke
+from game.view.messages import Changed, Closing, FilesDropped, Focused, Key, Typed, Woke
 from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeShelf, pair_set
 from tests.import_scenes import settled
-from tests.screens.importing import NATIVE, SMALL, TEXT, cards, dropped, pasted, press, send
+from tests.screens.importing import NATIVE, SIZES, SMALL, TEXT, cards, dropped, pasted, press, send
+from tests.screens.made import MEASURE
 
 
 @pytest.fixture
@@ -140,3 +142,70 @@ def test_nothing_is_asked_when_nothing_was_changed(own: Path) -> None:
     screen = pasted(TEXT, own)
     send(screen, words.Swap(), words.Swap())
     assert send(screen, Key("escape")) == Back()
+
+
+def test_when_all_are_there_already_the_way_back_is_offered(own: Path) -> None:
+    shelf = FakeShelf([pair_set("Numbers", 3), pair_set("Animals", 3)], folder=own)
+    texts = ["".join(f"{t} {n}\tmeaning {n}\n" for n in range(3)) for t in ("Numbers", "Animals")]
+    screen = dropped(own, shelf, a_tsv=texts[0], b_tsv=texts[1])
+    view = screen.view(SMALL)
+    assert view.by_id["main"].label == "Back"
+    assert "There is nothing new among these files." in fakes.shown(view)
+    assert "import all" not in fakes.shown(view)
+    assert press(screen, "main") == Back()
+
+
+def test_columns_that_are_not_used_are_named(own: Path) -> None:
+    screen = dropped(own, a_csv="Término;Definición;Lección\nperro;dog;uno\ngato;cat;dos\n")
+    assert "Columns that are not used: Lección" in shown(screen)
+
+
+def test_what_stands_between_pairs_can_always_be_chosen(own: Path) -> None:
+    screen = dropped(own, q_txt="abrir;;to open##cerrar;;to close##dar;;to give")
+    send(screen, words.Take("delimiter", ";;"))
+    press(screen, "rows")
+    send(screen, words.Take("rows", "##"))
+    assert cards(screen.view(SMALL)) == ["abrir", "cerrar", "dar"]
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_said_at_the_foot_stays_in_its_place(
+    size: tuple[int, int], scale: float, own: Path
+) -> None:
+    shelf = FakeShelf([pair_set("A name of a set that takes rather a lot of room", 3)], folder=own)
+    title = "A name of a set that takes rather a lot of room"
+    text = "".join(f"{title} {n}\tmeaning {n}\n" for n in range(3))
+    screen = pasted(text, own, scale, shelf)
+    screen.services.measure = MEASURE
+    node = screen.view(size).by_id["standing"]
+    assert title in node.label
+    assert max(text.box.bottom for text in node.texts) <= node.box.bottom
+    assert min(text.box.y for text in node.texts) >= node.box.y
+    for text_ in node.texts:
+        needs = MEASURE.height(text_.words, text_.size, text_.box.w, text_.weight)
+        assert text_.lines or needs <= text_.box.h + 1
+
+
+def test_a_link_that_leads_round_is_passed_over(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    (folder / "a.csv").write_text(TEXT, encoding="utf-8")
+    (folder / "loop").symlink_to(folder)
+    screen = dropped(own)
+    send(screen, FilesDropped((str(folder),)))
+    assert [item.name for item in screen.batch.items] == ["a.csv"]
+
+
+@pytest.mark.parametrize("by", [Woke(), Changed(), Focused("main")])
+def test_why_nothing_came_is_still_said_a_moment_later(by: object, own: Path) -> None:
+    screen = pasted(" ", own)
+    send(screen, by)
+    assert "There is no text on the clipboard." in shown(screen)
+
+
+def test_a_card_is_as_tall_as_its_text_needs(own: Path) -> None:
+    screen = pasted("elegir\t" + "i" * 90 + "\nuno\tone\ndos\ttwo\n", own)
+    screen.services.measure = MEASURE
+    nodes = screen.view(SMALL).by_id
+    assert nodes["pair-0-definition"].box.h == nodes["pair-1-definition"].box.h

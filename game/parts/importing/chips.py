@@ -91,7 +91,7 @@ def chips(item: Item, wrong: int) -> list[Chip]:
         between = choosing.separator(table.delimiter) if table and table.delimiter else "?"
         said = _("Between the sides")
         found.append(Chip("delimiter", said, between, OpenMenu("delimiter"), ("b",)))
-    if item.text and _rows_matter(item, table):
+    if _rows_matter(item, table):
         rows = choosing.separator(table.between_rows) if table else "?"
         found.append(Chip("rows", _("Between pairs"), rows, OpenMenu("rows"), ("p",)))
     if table is not None and reading is not None and _has_first_row(reading, table):
@@ -110,10 +110,8 @@ def _has_first_row(reading: Reading, table: Table) -> bool:
 
 
 def _rows_matter(item: Item, table: Table | None) -> bool:
-    """Whether it is worth asking what stands between pairs: most often it is a new line."""
-    if item.pair_set is None or table is None:
-        return item.pair_set is None
-    return bool(table.delimiter) and (table.between_rows != "\n" or len(item.pair_set.pairs) < 3)
+    """Whether pairs have something between them that may be chosen."""
+    return bool(table.delimiter) if table else bool(item.text) and item.pair_set is None
 
 
 def _width(chip: Chip, scale: Scale, measure: Measure) -> float:

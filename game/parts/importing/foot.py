@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.parts.basics import Choice, button, button_width
-from game.parts.importing.standing import Standing, left_out
+from game.parts.importing.standing import Standing, columns_left, left_out
 from game.parts.importing.words import (
     Import,
     ImportAndEdit,
@@ -20,6 +20,9 @@ from game.view.measure import Measure
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.scale import Scale
 from game.words import _, n_
+
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""How much smaller the words may be, so that they fit."""
 
 
 def foot(standing: Standing, box: Box, scale: Scale, measure: Measure) -> list[Node]:
@@ -54,6 +57,8 @@ def actions(standing: Standing) -> list[Choice]:
         )
     elif not found and item is not None and item.reading is None:
         found.append(replace(_main(_("Import"), Import(), "import"), disabled=True))
+    elif many and not busy and not standing.busy:
+        found.append(_main(_("Back"), Leave(), "back"))
     elif not found:
         if item is None:
             found.append(Choice("new", _("New set"), NewSet(), ("n",), icon="plus"))
@@ -86,25 +91,32 @@ def _said(standing: Standing, box: Box, scale: Scale, measure: Measure) -> list[
     big, small, icon, colour = _words(standing)
     if not big:
         return []
-    sign, rest = box.inset(scale(2), scale(10)).left_part(scale(34))
-    size, less = scale.type(18), scale.type(15)
-    if not small:
-        ink: Token = colour if standing.trouble else "ink"
-        texts: tuple[Text, ...] = (Text(big, rest, size, 600, ink),)
-    else:
-        up = measure.line(size) + 1
-        down = min(measure.height(small, less, rest.w), rest.h - up) + 1
-        lines = rest.middle(rest.w, up + down)
-        one, two = lines.top_part(up)
-        texts = (
-            Text(big, one, size, 600, lines=1),
-            Text(small, two, less, colour="muted", valign="top"),
-        )
+    sign, rest = box.inset(scale(2), scale(6)).left_part(scale(34))
+    ink: Token = colour if standing.trouble else "ink"
+    texts = _fitted(big, small, ink, rest, scale, measure)
+    said = " ".join((big, small)).strip() if len(texts) > 1 else big
     spot = sign.middle(scale(22), scale(22)).moved(-scale(4), 0)
     return [
-        Node("standing", "row", box, f"{big} {small}".strip(), texts=texts,
+        Node("standing", "row", box, said, texts=texts,
              icons=(Icon(icon, spot, colour),), focusable=False)
     ]  # fmt: skip
+
+
+def _fitted(
+    big: str, small: str, ink: Token, box: Box, scale: Scale, measure: Measure
+) -> tuple[Text, ...]:
+    """Both in as large a type as they fit with; without the quieter one rather than tiny."""
+    for second in (small, "") if small else ("",):
+        for by in SMALLER:
+            size, less = scale.type(18) * by, scale.type(15) * by
+            up = measure.height(big, size, box.w, 600) + 1
+            down = measure.height(second, less, box.w) + 1 if second else 0
+            if up + down <= box.h:
+                one, two = box.middle(box.w, up + down).top_part(up)
+                first = Text(big, one, size, 600, ink)
+                return (first, Text(second, two, less, colour="muted")) if second else (first,)
+    size = scale.type(18) * SMALLER[-1]
+    return (Text(big, box, size, 600, ink, lines=max(1, int(box.h // measure.line(size)))),)
 
 
 def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
@@ -124,7 +136,9 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if standing.there:
         said = _("Already in your library as “{title}”").format(title=standing.there)
-        return said, count, "folder", "term"
+        nothing = _("There is nothing new among these files.")
+        new = not standing.several or standing.ready or standing.busy
+        return said, count if new else nothing, "folder", "term"
     if standing.twin:
         said = _("The same pairs as in “{name}”").format(name=standing.twin)
         return said, _("All together, they are imported once."), "hint", "term"
@@ -135,4 +149,7 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
     if item.reading and item.reading.problems:
         problems = n_("{n} thing to look at", "{n} things to look at", len(item.reading.problems))
         return count, problems, "warning", "ochre"
+    if unused := columns_left(item):
+        said = _("Columns that are not used: {names}")
+        return count, said.format(names=", ".join(unused)), "tick", "good"
     return count, _("Nothing was left out."), "tick", "good"

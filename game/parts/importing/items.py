@@ -91,8 +91,9 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            if depth < DEEPEST:
+        if entry.is_dir():
+            # A link to a folder may lead round in a circle.
+            if depth < DEEPEST and not entry.is_symlink():
                 yield from _walk(Path(entry.path), depth + 1)
         elif not entry.name.lower().endswith((*PICTURES, *SOUNDS)):
             yield Path(entry.path)

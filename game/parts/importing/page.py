@@ -46,14 +46,14 @@ def _quiet(item: Item | None, busy: bool) -> str:
     return " · ".join(part for part in said if part)
 
 
-def hints(batch: Batch) -> tuple[Hint, ...]:
-    """The keys that matter for the shown item."""
+def hints(batch: Batch, ready: bool) -> tuple[Hint, ...]:
+    """The keys that matter for the shown item; `ready`: something can be taken in."""
     item, several = batch.chosen, len(batch.items) > 1
     problems = bool(item and item.reading and item.reading.problems)
     found = item is not None and item.pair_set is not None
     table = item.reading.table if item and item.reading else None
     return (
-        *([Hint(_("Enter"), _("import all") if several else _("import"))] if found else []),
+        *([Hint(_("Enter"), _("import all") if several else _("import"))] if ready else []),
         *([Hint("T D", _("columns"))] if table else []),
         *([Hint("S", _("swap"))] if found else []),
         *([Hint("H", _("headings"))] if table and table.delimiter else []),

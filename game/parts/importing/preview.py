@@ -19,7 +19,9 @@ TERMS = 0.36
 """The share of the width that terms take."""
 SIZE, GAP, PAD, BADGE, PICTURE = 18, 8, 8.5, 30, 92
 """Units: type, air between rows, air in a card above and below, the number, a picture."""
-MOST_LINES = 4
+MOST_LINES, LONGEST = 4, 600
+MEASURED = 200
+"""So many pairs are measured."""
 _WIDE = 0x1100
 """From this letter on (Hangul, kana, Han) most are as wide as they are high."""
 
@@ -42,7 +44,8 @@ class Columns:
 class Rows:
     """Where the rows of the shown set begin; reckoned anew when the set or its place is other.
 
-    Lines are reckoned from the number of letters: measuring ten thousand texts would take long.
+    Of long sets lines are reckoned from the number of letters: measuring ten thousand texts would
+    take long.
     """
 
     def __init__(self) -> None:
@@ -55,7 +58,7 @@ class Rows:
         at = width, scale
         if self._of is not of or self._at != at:
             self._of, self._at = of, at
-            self._tops = _tops(of, width, scale, measure.line(scale.type(SIZE)))
+            self._tops = _tops(of, width, scale, measure)
         return self._tops
 
 
@@ -113,21 +116,40 @@ def _content(kind: Kind, box: Box, scale: Scale) -> Box:
     return Box(box.x + left, box.y, max(1.0, box.w - left - scale(16)), box.h)
 
 
-def _tops(pair_set: PairSet, width: float, scale: Scale, line: float) -> tuple[float, ...]:
+def _tops(pair_set: PairSet, width: float, scale: Scale, measure: Measure) -> tuple[float, ...]:
     columns = Columns.of(Box(0, 0, width, 0), scale)
     term = _content("term", columns.term, scale).w
     rooms = [term, _content("definition", columns.definition, scale).w]
-    tall = (_row(pair, rooms, line, scale) + scale(GAP) for pair in pair_set.pairs)
+    exact = measure if len(pair_set.pairs) <= MEASURED else None
+    line = measure.line(scale.type(SIZE))
+    tall = (_row(pair, rooms, line, scale, exact) + scale(GAP) for pair in pair_set.pairs)
     return tuple(accumulate(tall, initial=scale(4)))
 
 
-def _row(pair: Pair, rooms: list[float], line: float, scale: Scale) -> float:
+def _row(pair: Pair, rooms: list[float], line: float, scale: Scale, exact: Measure | None) -> float:
     least = scale(PICTURE) if pair.term.picture or pair.definition.picture else scale(BADGE)
+    faces: tuple[tuple[Kind, Side, float], ...] = (
+        ("term", pair.term, rooms[0]), ("definition", pair.definition, rooms[1])
+    )  # fmt: skip
     need = max(
-        _lines(side, room, scale.type(SIZE)) * line
-        for side, room in zip((pair.term, pair.definition), rooms, strict=True)
+        _measured(kind, side, room, line, scale, exact)
+        if exact
+        else _lines(side, room, scale.type(SIZE)) * line
+        for kind, side, room in faces
     )
     return round(max(least, need) + 2 * scale(PAD))
+
+
+def _measured(
+    kind: Kind, side: Side, width: float, line: float, scale: Scale, measure: Measure
+) -> float:
+    """What a side takes in the width that its text is painted with, as far as it may show."""
+    if not (words := words_of(side)[:LONGEST]):
+        return 0.0
+    room = Box(0, 0, width, scale(PICTURE)).inset(0, scale(9 if side.picture else 4))
+    at = cards.parts(side, room, scale.u, above=False).text
+    tall = measure.height(words, scale.type(SIZE), at.w, WEIGHTS[kind])
+    return min(MOST_LINES * line, tall)
 
 
 def _lines(side: Side, width: float, size: float) -> int:
@@ -135,7 +157,7 @@ def _lines(side: Side, width: float, size: float) -> int:
     width *= 0.6 if side.picture else 1.0
     width -= 2 * size if side.sound else 0
     count = 0
-    for part in words_of(side)[:600].split("\n"):
+    for part in words_of(side)[:LONGEST].split("\n"):
         wide = 0 if part.isascii() else sum(ord(letter) >= _WIDE for letter in part)
         count += max(1, -int(-((len(part) * 0.53 + wide * 0.47) * size) // max(size, width)))
     return min(MOST_LINES, count)

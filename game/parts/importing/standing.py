@@ -52,6 +52,19 @@ def left_out(item: Item) -> int:
     return max(0, full - len(reading.pair_set.pairs))
 
 
+def columns_left(item: Item) -> list[str]:
+    """The names of columns that hold something and are no side of a pair."""
+    table = item.reading.table if item.reading else None
+    if table is None:
+        return []
+    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+    return [
+        name
+        for n, name in enumerate(table.names)
+        if n not in used and any(n < len(row.cells) and row.cells[n].strip() for row in table.rows)
+    ]
+
+
 def there(items: Sequence[Item], entries: Iterable[Entry]) -> dict[int, Entry]:
     """Items whose pairs are in the library already, with the set that has them."""
     known = {entry.content_key: entry for entry in entries if entry.content_key}

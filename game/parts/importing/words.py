@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from game.core.word import Word
+from game.view.messages import Changed, Covered, Focused, Woke
 
+BESIDE = Woke | Changed | Covered | Focused
+"""What happens by itself: what was said before stays said."""
 Menu = Literal["format", "term", "definition", "sheet", "delimiter", "rows"]
 
 
