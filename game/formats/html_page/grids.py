@@ -12,7 +12,7 @@ from game.formats.common.markup import plain
 from game.formats.common.tags import BLOCKS, Tag, tags
 from game.formats.table import Row
 
-MOST_TAGS = 250_000
+MOST_TAGS = 200_000
 """A page of more of them is read up to here."""
 _DEEPEST, _MOST_GRIDS, _WIDEST_SPAN, _LONGEST_SPAN = 20, 200, 50, 1000
 _NAMES = ("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -194,14 +194,13 @@ class _Walk:
             self._naming = tag.name, tag.end
         elif self._naming is not None and self._naming[0] == tag.name:
             html = self._html[self._naming[1] : tag.start]
-            said = " ".join(plain(html[:2000]).split())[:_LONGEST_NAME]
             self._naming = None
             if tag.name == "title":
-                self.title = self.title or said
+                self.title = self.title or _called(html)
             elif tag.name == "caption" and self._open:
-                self._open[-1].name = said or self._open[-1].name
+                self._open[-1].name = html if html.strip() else self._open[-1].name
             elif not self._in_cell:
-                self._heading = said
+                self._heading = html
 
     def _whole(self, tag: Tag) -> None:
         is_table = tag.name == "table"
@@ -248,6 +247,8 @@ class _Walk:
         html = self._html[start:end]
         html = html if "<pre" in html.lower() else _SPACES.sub(" ", html)
         html = trimmed(html)
+        if "<" not in html and ("&" not in html or html == "&nbsp;"):
+            return html if html != "&nbsp;" else ""
         # What spreadsheets and word processors write into empty cells.
         return html if "<img" in html.lower() or trimmed(plain(html[:500])) else ""
 
@@ -258,13 +259,18 @@ class _Walk:
         ended.end_row()
         if ended.is_table:
             headed = len(ended.rows) > 1 and ended.headed[0] and not all(ended.headed)
-            self._grids.append(Grid(ended.name, tuple(ended.rows), headed))
+            self._grids.append(Grid(_called(ended.name), tuple(ended.rows), headed))
         else:
             self._terms += ended.rows
         return ended.is_table
 
     def _line(self, at: int) -> int:
         return bisect_left(self._ends, at) + 1
+
+
+def _called(html: str) -> str:
+    """A name of the page or of a table, in one line."""
+    return " ".join(plain(html[:2000]).split())[:_LONGEST_NAME]
 
 
 def _number(text: str, most: int) -> int:
