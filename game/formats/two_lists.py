@@ -7,6 +7,8 @@ from dataclasses import replace
 from game.formats.common import tables
 from game.formats.common.decoding import decoded, head
 from game.formats.common.finishing import Gathered, Read
+from game.formats.common.once import once
+from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.reading import sure
@@ -40,23 +42,28 @@ def detect(data: bytes, name: str) -> float:
 
 def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
     """Two columns, of which the one with shorter texts is proposed as the terms."""
-    text = decoded(source.data, source.file)[0]
-    found = lists(text) if text is not None else None
+    found = _looked(source)[1]
     return _table(found, choices) if found is not None else None
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """The pairs, always with a warning: a page may show its columns shuffled."""
-    text, problems = decoded(source.data, source.file)
+    has_text, found, problems = _looked(source)
     gathered = Gathered(source.file, problems=list(problems))
-    found = lists(text) if text is not None else None
     laid = _table(found, choices) if found is not None else None
     if found is None or laid is None:
-        return gathered.done("", nothing=_nothing() if text is not None else None)
+        return gathered.done("", nothing=_nothing() if has_text else None)
     tables.read(laid, gathered, choices)
     _tell(found, gathered)
     one, other = laid.languages
     return gathered.done(source.stem, term_language=one, definition_language=other)
+
+
+@once
+def _looked(source: Source) -> tuple[bool, Lists | None, list[Problem]]:
+    """Whether it is a text, the two lists in it, and what is to be said of it."""
+    text, problems = decoded(source.data, source.file)
+    return text is not None, lists(text) if text is not None else None, problems
 
 
 def _table(found: Lists, choices: Choices) -> Table | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.core.bounds import MOST_PAIRS
 from game.formats.common.headings import heading
 from game.formats.common.languages import bare
 from game.formats.table import Row
@@ -35,6 +36,8 @@ _EDGE = 3
 _FEWEST = 3
 _LONGEST_PAGE = 2000
 """Lines; no page of a game has so many."""
+_MOST_LINES = 2 * MOST_PAIRS + 2
+"""What lies beyond can be no heading of a list that a set has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def lists(text: str) -> Lists | None:
     found, buttons = _without_buttons(blocks(text))
     lines = [(block.line + at, line) for block in found for at, line in enumerate(block.lines)]
     lines = [(at, line) for at, line in lines if line]
-    heads = [place for place, (_at, line) in enumerate(lines) if _is_head(line)]
+    first = lines[:_MOST_LINES]
+    heads = [place for place, (_at, line) in enumerate(first) if _is_head(line)]
     if len(heads) == 2:
         rows, alone, alternate = _after_heads(lines, heads)
         return Lists(rows, buttons, alone, True, alternate) if rows else None
