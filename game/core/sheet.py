@@ -180,6 +180,18 @@ class Sheet:
                 return at, COLUMNS[place]
         return None
 
+    def places(self, words: str) -> list[Cell]:
+        """All cells that say `words`, in order."""
+        wanted = fold(words)
+        if not wanted:
+            return []
+        return [
+            (at, column)
+            for at, row in enumerate(self.rows)
+            for column in COLUMNS
+            if wanted in _folded(row.text(column))
+        ]
+
     def _row(self, at: int) -> Row:
         return self.rows[at] if at < len(self.rows) else Row(key=self.next_key)
 

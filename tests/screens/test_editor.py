@@ -163,7 +163,11 @@ def test_finding_shows_the_place_and_goes_round(tmp_path: Path) -> None:
         at.write("<enter>")
         chosen.append(at.screen.editing.work.chosen.cell)
     assert chosen == [(0, 0), (0, 1), (1, 0), (1, 1), (0, 0)]
-    at.write("xyz")
+    assert "1 of 4" in at.says()
+    at.write("<shift f3>")
+    assert "4 of 4" in at.says()
+    at.write("<enter>", "xyz")
     assert "Not found" in at.says()
+    assert "of 4" not in at.says()
     at.write("<escape>")
     assert at.view().focus == "cell-0-0"

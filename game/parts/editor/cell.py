@@ -35,8 +35,10 @@ class Cell:
         """Not written in. `here`: it is the one that is meant, `ringed` where the keyboard's own
         ring is not around it; `chosen`: it is in the block."""
         face = self.cells.face(self.side, self.column, self.box)
+        ring = self.box.inset(self.cells.scale(5)) if ringed else self._ring
+        box = ring if here else self.box
         node = Node(
-            self._id, "field", self._ring if here else self.box, self._name, self.side.spoken,
+            self._id, "field", box, self._name, self.side.spoken,
             self._skin(here, ringed), face.texts, face.icons,
             pictures=face.pictures, message=AtCell(self.row, self.column), clip=self.clip,
             selected=chosen,
@@ -81,7 +83,7 @@ class Cell:
     @property
     def _ring(self) -> Box:
         """So much smaller that the ring around it stays in the cell."""
-        return self.box.inset(self.cells.scale(5))
+        return self.box.inset(self.cells.scale(7))
 
     def _with_remark(self, node: Node, said: str) -> Node:
         """A sign and a few words below what is written; where nothing is, in its place."""

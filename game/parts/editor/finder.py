@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.parts import fields
-from game.parts.basics import Choice, button
+from game.parts.basics import Choice, button, words
+from game.parts.editor.finding import Finding
 from game.parts.editor.wishes import CloseFind, Find, Next, Previous
 from game.parts.fields import Field
 from game.view.box import Box
-from game.view.line import Line
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Text
 from game.view.scale import Scale
@@ -20,9 +20,9 @@ HEIGHT = 52
 
 
 def nodes(
-    line: Line, nothing: bool, box: Box, scale: Scale, measure: Measure, *, focused: bool
+    finding: Finding, box: Box, scale: Scale, measure: Measure, *, focused: bool
 ) -> tuple[Node, ...]:
-    """A field with its buttons at the right end of `box`; left of it that nothing was found."""
+    """A field with its buttons at the right end of `box`; left of it how much was found."""
     side, gap, tall = scale(42), scale(12), scale(40)
     choices = (
         (Choice("find-previous", "", Previous(), icon="up"), _("Previous")),
@@ -36,8 +36,20 @@ def nodes(
         made.append(replace(button(choice, Box(x, box.y, side, tall), scale), label=name))
         x += side + gap
     field = Field("find-words", _("Find"), _("Find…"), Find(), "search")
-    shown = fields.node(field, line, at, scale(16), scale, measure, focused=focused)
-    return shown, *made, *(_nothing(at, scale, measure) if nothing else ())
+    shown = fields.node(field, finding.line, at, scale(16), scale, measure, focused=focused)
+    return shown, *made, *_found(finding, at, scale, measure)
+
+
+def _found(finding: Finding, field: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:
+    if finding.nothing:
+        return _nothing(field, scale, measure)
+    at, of = finding.place
+    if not of:
+        return ()
+    said, size = _("{at} of {all}").format(at=at, all=of), scale(15)
+    wide = measure.width(said, size) + 1
+    box = Box(field.x - wide - scale(16), field.y, wide, field.h)
+    return (words("found", box, said, size, colour="muted"),)
 
 
 def _nothing(field: Box, scale: Scale, measure: Measure) -> tuple[Node, ...]:

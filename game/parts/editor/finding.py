@@ -14,11 +14,13 @@ _NOTHING = Line()
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`nothing`: these words are nowhere. `start` is where the looking began."""
+    """`nothing`: these words are nowhere. `start` is where the looking began; `place` is which
+    of how many places was found, from 1."""
 
     line: Line = _NOTHING
     nothing: bool = False
     start: tuple[int, int] = (0, 0)
+    place: tuple[int, int] = (0, 0)
 
     def typed(self, message: object, sheet: Sheet) -> tuple[Finding, Chosen | None]:
         """More letters: the first place from the start on that has them."""
@@ -42,7 +44,9 @@ class Finding:
         if after is not None and after[0] < len(sheet.rows):
             cell = (after[0], COLUMNS[after[1]])
         found = sheet.find(words, cell, back)
-        done = replace(self, nothing=bool(words.strip()) and found is None)
+        done = replace(self, nothing=bool(words.strip()) and found is None, place=(0, 0))
         if found is None:
             return done, None
+        places = sheet.places(words)
+        done = replace(done, place=(places.index(found) + 1, len(places)))
         return done, Chosen.at(found[0], COLUMNS.index(found[1]))

@@ -97,7 +97,7 @@ def nodes(shown: Shown, laid: Laid, scale: Scale, measure: Measure) -> tuple[Nod
     find: tuple[Node, ...] = ()
     if shown.finding is not None:
         find = finder.nodes(
-            shown.finding.line, shown.finding.nothing, laid.finder, scale, measure,
+            shown.finding, laid.finder, scale, measure,
             focused=shown.focus == "find-words",
         )  # fmt: skip
     return (
