@@ -9,7 +9,7 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
 NAME = "text"
 TITLE = "Text"
 EXTENSIONS: tuple[str, ...] = (".txt", ".csv", ".tsv", ".tab")
-_MARKUP = ("<?xml", "<!doctype", "<html")
+_MARKUP = ("<?xml", "<!doctype", "<html", "{\\rtf", "%pdf-")
 """Of such a file its markup would be taken for pairs."""
 
 

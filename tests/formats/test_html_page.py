@@ -101,6 +101,7 @@ def test_a_page_without_pairs_says_what_it_lacks() -> None:
     [
         '<?xml version="1.0"?><list><i a="perro" b="dog"/><i a="gato" b="cat"/></list>',
         "\ufeff <?xml version='1.0'?>\n<words>\n<w>perro;dog</w>\n<w>gato;cat</w>\n</words>",
+        "{\\rtf1\\ansi{\\fonttbl\\f0 Arial;}\nperro\\tab dog\\par\ngato\\tab cat\\par\n}",
     ],
 )
 def test_the_markup_of_unknown_xml_is_no_pair(text: str) -> None:
