@@ -242,3 +242,24 @@ def test_a_text_without_pairs_says_what_to_write(text: str) -> None:
     reading = read(text)
     assert reading.pair_set is None
     assert reading.problems[0].cure
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("perro;;dog##gato;;cat##casa;;house", ";;"),
+        ("perro;;dog##gato;;cat##casa;;house##", ";;"),
+        ("perro~big dog%gato~cat, small%casa~house", "~"),
+        ("perro,dog|gato,cat|casa,house", ","),
+    ],
+)
+def test_what_stands_between_rows_of_one_line_is_seen_from_the_chosen_sign(
+    text: str, delimiter: str
+) -> None:
+    found = words(read(text, Choices(delimiter=delimiter)).pair_set)
+    assert [term for term, _definition in found] == ["perro", "gato", "casa"]
+
+
+@pytest.mark.parametrize("text", ["perro~dog", "perro~dog (big)~a ~ b", "a~b~c"])
+def test_one_row_in_one_line_stays_one(text: str) -> None:
+    assert len(words(read(text, Choices(delimiter="~")).pair_set)) == 1

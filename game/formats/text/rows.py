@@ -20,6 +20,7 @@ _BULLET = re.compile(
     r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?(\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
+_SIGNS = re.compile(r"[^\w\s.,'\"“”«»()¿?¡!-]{1,9}")
 _DOTS = "•‣▪◦·●○"
 _SURE = 0.75
 _LONGEST_LINE = 200_000
@@ -109,10 +110,23 @@ def _as_chosen(text: str, choices: Choices) -> Found:
         delimiter = judged(joined).delimiter
     if delimiter is None:
         return Found(between_rows=between)
+    if choices.rows is None:
+        between = _between_rows(text.strip(), delimiter.text)
     if between == "\n":
         own = all(known.text != delimiter.text for known in KNOWN)
         return _divided(_without_bullets(text, delimiter), delimiter, goes_on=own)
     return _pieces(text, delimiter, between)
+
+
+def _between_rows(text: str, between_sides: str) -> str:
+    """What stands in one long line between rows, seen from what stands between their sides."""
+    inner = text[:_LONGEST_LINE].split(between_sides)[1:-1]
+    if "\n" in text or not inner:
+        return "\n"
+    common = set.intersection(*(set(_SIGNS.findall(piece)) for piece in inner))
+    # Once between each two rows, and nowhere else: nothing that a text holds by accident.
+    fitting = [sign for sign in common if 0 <= text.count(sign) - len(inner) <= 1]
+    return max(fitting, key=len, default="\n")
 
 
 def _pieces(text: str, delimiter: Delimiter, between: str) -> Found:
