@@ -190,3 +190,9 @@ def test_an_empty_folder_is_told(own: Path, tmp_path: Path) -> None:
 def test_headings_that_say_nothing_are_no_title(own: Path, heading: str, title: str) -> None:
     screen = pasted(f"{heading}\nowl\tbúho\nbat\tmurciélago\n", own)
     assert screen.view(SMALL).by_id["set-title"].value == title
+
+
+def test_a_column_that_is_not_used_is_named_also_when_rows_are_left_out(own: Path) -> None:
+    said = fakes.shown(pasted(VERBS, own).view(SMALL))
+    assert "8 pairs · 1 row was left out" in said
+    assert "Columns that are not used: Nivel" in said

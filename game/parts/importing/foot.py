@@ -142,14 +142,15 @@ def _words(standing: Standing) -> tuple[str, str, IconName, Token]:
     if standing.twin:
         said = _("The same pairs as in “{name}”").format(name=standing.twin)
         return said, _("All together, they are imported once."), "hint", "term"
-    out = left_out(item)
+    out, unused = left_out(item), columns_left(item)
+    columns = _("Columns that are not used: {names}").format(names=", ".join(unused))
     if out:
         said = n_("{n} row was left out", "{n} rows were left out", out)
-        return f"{count} · {said}", _("The problems say which, and why."), "warning", "ochre"
+        why = columns if unused else _("The problems say which, and why.")
+        return f"{count} · {said}", why, "warning", "ochre"
     if item.reading and item.reading.problems:
         problems = n_("{n} thing to look at", "{n} things to look at", len(item.reading.problems))
-        return count, problems, "warning", "ochre"
-    if unused := columns_left(item):
-        said = _("Columns that are not used: {names}")
-        return count, said.format(names=", ".join(unused)), "tick", "good"
+        return count, columns if unused else problems, "warning", "ochre"
+    if unused:
+        return count, columns, "tick", "good"
     return count, _("Nothing was left out."), "tick", "good"
