@@ -69,8 +69,8 @@ class _Damaged(ctypes.Structure):
     ]  # fmt: skip
 
 
-class _Message(ctypes.Structure):
-    """XClientMessageEvent."""
+class Message(ctypes.Structure):
+    """XClientMessageEvent, and the beginning of every other event."""
 
     _fields_ = [
         ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
@@ -178,7 +178,7 @@ class Glass:
         """What a window manager sends when the close button is pressed."""
         about = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
         delete = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
-        said = _Message(type=_CLIENT_MESSAGE, window=window, about=about, format=32)
+        said = Message(type=_CLIENT_MESSAGE, window=window, about=about, format=32)
         said.data[0] = delete
         self._x.XSendEvent(self._display, window, 0, 0, ctypes.byref(said))
         self._x.XSync(self._display, 0)

@@ -10,19 +10,10 @@ from ctypes import c_char_p, c_int, c_long, c_ubyte, c_uint, c_ulong, c_void_p
 from pathlib import Path
 
 from game.view.box import Point
+from tests.glass import Message
 
 _CLIENT_MESSAGE, _SELECTION_REQUEST, _SELECTION_NOTIFY = 33, 30, 31
 _VERSION = 5
-
-
-class _Message(ctypes.Structure):
-    """XClientMessageEvent, and the beginning of every other event."""
-
-    _fields_ = [
-        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
-        ("window", c_ulong), ("about", c_ulong), ("format", c_int), ("data", c_long * 5),
-        ("pad", c_long * 24),
-    ]  # fmt: skip
 
 
 class _Request(ctypes.Structure):
@@ -78,7 +69,7 @@ class _Dragger:
         self._until("XdndFinished")
 
     def _say(self, window: int, about: str, *data: int) -> None:
-        said = _Message(type=_CLIENT_MESSAGE, window=window, about=self._atom(about), format=32)
+        said = Message(type=_CLIENT_MESSAGE, window=window, about=self._atom(about), format=32)
         for place, number in enumerate((self._own, *data)):
             said.data[place] = number
         self._x.XSendEvent(self._display, window, 0, 0, ctypes.byref(said))
@@ -86,7 +77,7 @@ class _Dragger:
 
     def _until(self, about: str) -> None:
         """Wait for this answer; hand the files over when they are asked for meanwhile."""
-        end, event = time.monotonic() + 10, _Message()
+        end, event = time.monotonic() + 10, Message()
         while time.monotonic() < end:
             if not self._x.XPending(self._display):
                 select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)
