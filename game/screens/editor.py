@@ -10,6 +10,7 @@ from game.parts.editor import page as editor_page
 from game.parts.editor.cells import Cells
 from game.parts.editor.chosen import Chosen
 from game.parts.editor.editing import Editing
+from game.parts.editor.hands import take
 from game.parts.editor.languages import Choosing
 from game.parts.editor.page import Laid, Shown
 from game.screens.routes import Back, Route, Stay, ToImport, ToSetup
@@ -138,7 +139,7 @@ class EditorScreen:
             case Key("enter" | "space") if (pressed := self._focused()) is not None:
                 return self.update(pressed)
             case _:
-                self.editing.take(message)
+                take(self.editing, message)
         return None
 
     def _focused(self) -> object | None:
@@ -173,7 +174,7 @@ class EditorScreen:
         if isinstance(message, Focused):
             self.answer = message.id
         if isinstance(message, wishes.CopyAll):
-            self.editing.take(message)
+            take(self.editing, message)
         if isinstance(message, wishes.CopyAll | PressedAway) or message == Key("escape"):
             self.asking = False
 

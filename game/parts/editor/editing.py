@@ -1,4 +1,4 @@
-"""Editing: what hands do in the editor, short of leaving it: keys, letters, presses, drops."""
+"""Editing: the state of the editor, and what changes it, whoever asked for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.parts import fields
-from game.parts.editor import head, keys, pointing, preview, rolled, wishes
+from game.parts.editor import head, pointing, preview, rolled, wishes
 from game.parts.editor.chosen import Chosen
 from game.parts.editor.desk import Desk
 from game.parts.editor.finding import Finding
@@ -19,14 +19,8 @@ from game.services import Services
 from game.view.box import Point
 from game.view.line import Line
 from game.view.messages import (
-    Clipboard,
-    Composing,
     Dragged,
-    Focused,
-    Key,
     Pointed,
-    Scrolled,
-    Typed,
 )
 from game.view.node import Node
 
@@ -89,36 +83,14 @@ class Editing:
 
     # ------------------------------------------------------------------ what happens
 
-    def take(self, message: object) -> None:
-        """Anything but a route."""
+    def do(self, message: object) -> None:
+        """What changes the table, or where one is in it."""
         match message:
-            case Key():
-                keys.pressed(self, message)
-            case Focused(id):
-                self.focus_on(id)
-            case Pointed() | Dragged():
-                self.point(message)
-            case Scrolled(dy, point):
-                self.scroll(dy, point)
-            case Typed() | Clipboard() | Composing():
-                keys.written(self, message)
-            case preview.InRoom(room):
-                self.room, self.preview_scroll = room, 0.0
-            case preview.Hear(path):
-                self.services.sounds.play(path)
-            case wishes.CloseNotice(text):
-                self.desk.said[:] = [said for said in self.desk.said if said != text]
             case wishes.CopyAll():
                 self.desk.copy_all()
             case wishes.Again():
                 self.commit()
                 self.desk.save()
-            case _:
-                self.do(message)
-
-    def do(self, message: object) -> None:
-        """What changes the table, or where one is in it."""
-        match message:
             case wishes.Undo():
                 self.undo()
             case wishes.Redo() if self.work.typing is None:

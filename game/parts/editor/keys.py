@@ -34,7 +34,7 @@ def pressed(editing: Editing, key: Key) -> None:
     in_table, in_head = editing.focus == "cell", editing.focus in wishes.HEADS
     command = _COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
     if command and not (in_table and editing.work.typing and key.name in "zy"):
-        editing.take(command)
+        editing.do(command)
     elif key.name == "f6":
         editing.focus_on("title" if in_table else "cell")
     elif in_table:
