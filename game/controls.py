@@ -81,7 +81,7 @@ class Controls:
         self.tapped = self.left_by = (-DOUBLE_MS, NOWHERE)
         self.pressed = (-DOUBLE_MS, NOWHERE, 0)
         self.last = inputs.KeyDown("")
-        self.led, self.spent = "", ""
+        self.led, self.spent, self.commanded = "", "", False
 
     def another_screen(self) -> None:
         """What was held or pointed at is gone; the pointer is where it was."""
@@ -105,6 +105,8 @@ class Controls:
 
     def take(self, event: object) -> bool:
         """One event of the window; answer whether what it did should be seen at once."""
+        if not isinstance(event, inputs.TextIn):
+            self.commanded = False
         match event:
             case inputs.Moved(point):
                 self.moved(point)
@@ -210,6 +212,8 @@ class Controls:
             self.spent = key.text
             return
         self.last, self.led, self.spent = key, "", ""
+        # Some systems send the sign of Ctrl and a key as text as well. AltGr is Ctrl and Alt.
+        self.commanded = key.ctrl and not key.alt
         if self.own_key(key, field):
             return
         said = Key(key.name, key.shift, key.ctrl, key.alt)
@@ -270,7 +274,10 @@ class Controls:
         """Text that came without a key of its own: from an input method, or into a field."""
         node = self.stage.view.by_id.get(self.stage.view.focus)
         spent, self.spent = self.spent, ""
-        if node is not None and node.role == "field" and not (spent and text == spent):
+        of_a_command, self.commanded = self.commanded, False
+        if of_a_command or (spent and text == spent):
+            return
+        if node is not None and node.role == "field":
             self.stage.send(Typed(text))
 
     def focus(self, id: str) -> None:

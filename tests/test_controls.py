@@ -61,3 +61,16 @@ def test_an_editing_key_in_a_field_comes_as_a_key() -> None:
     stage = FakeStage()
     stage.view = View((100, 100), (FIELD,), focus="cell")
     assert stage.take(KeyDown("backspace")) == [Key("backspace")]
+
+
+def test_the_sign_of_a_command_is_no_text_and_what_follows_it_is() -> None:
+    stage = FakeStage()
+    stage.view = View((100, 100), (FIELD,), focus="cell", own_keys=True)
+    sent = stage.take(KeyDown("-", "-", ctrl=True), TextIn("-"), KeyDown("a", "a"), TextIn("a"))
+    assert sent == [Key("-", ctrl=True), Typed("a")]
+
+
+def test_a_letter_of_alt_gr_is_text() -> None:
+    stage = FakeStage()
+    stage.view = View((100, 100), (FIELD,), focus="cell")
+    assert Typed("@") in stage.take(KeyDown("2", "@", ctrl=True, alt=True), TextIn("@"))
