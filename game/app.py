@@ -163,6 +163,8 @@ class App:
             self.send(message)
         elif isinstance(message, FilesDropped):
             self.go(ToImport(paths=message.paths))
+        elif self.view.live_from:
+            return  # a question is open, and is to be answered first
         elif node is not None and node.role == "field" and "\n" not in message.text.strip():
             self.send(message)
         else:

@@ -44,3 +44,11 @@ def test_a_folder_with_other_sets_stays(own: Path) -> None:
     other = put(own / "birds" / "eggs.yaml")
     assert remove(put(own / "birds" / "birds.yaml"), own).name == "birds.yaml"
     assert other.exists()
+
+
+def test_what_was_kept_of_a_set_before_goes_with_it(own: Path) -> None:
+    put(own / "birds.yaml.bak")
+    other = put(own / "bats.yaml.bak")
+    remove(put(own / "birds.yaml"), own)
+    assert [path.name for path in own.iterdir()] == [other.name]
+    assert (own.parent / "deleted sets" / "birds.yaml.bak").is_file()

@@ -22,6 +22,9 @@ def remove(path: Path, own_folder: Path) -> Path:
     taken = {path.name.casefold() for path in kept.iterdir()}
     goal = kept / free_name(what.name, lambda name: name.casefold() in taken)
     what.rename(goal)
+    for backup in path.parent.glob("*.bak") if what == path else ():
+        if backup.name.startswith(path.name):
+            backup.rename(kept / free_name(backup.name, lambda name: (kept / name).exists()))
     return goal
 
 

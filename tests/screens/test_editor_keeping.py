@@ -10,7 +10,8 @@ from game.core.sheet import Sheet
 from game.formats import read_any
 from game.parts.editor import keeping
 from game.parts.editor.keeping import Keeping
-from tests.screens.editor_made import a_file
+from game.view.messages import Changed
+from tests.screens.editor_made import TWO, Editor, a_file
 
 MINE = """# my words
 title: Two   # a title
@@ -163,3 +164,14 @@ def test_two_programs_that_take_the_same_name_at_once_keep_both_sets(
     kept.save(sheet.headed(title="Animals").put(0, "term", "x"))
     assert kept.path == own / "Animals-2.yaml"
     assert (own / "Animals.yaml").read_text(encoding="utf-8") == "somebody: else\n"
+
+
+def test_a_file_that_was_deleted_comes_back_with_a_change_and_not_by_itself(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO))
+    at.path.unlink()
+    at.send(Changed())
+    at.send(Changed())
+    assert not at.path.exists()
+    assert sum("is gone" in node.label for node in at.view().nodes if node.role == "panel") == 1
+    at.write("three", "<enter>")
+    assert at.pairs()[0] == ("three", "one")

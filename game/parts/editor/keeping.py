@@ -209,7 +209,7 @@ class Keeping:
     def look(self, sheet: Sheet) -> Sheet | None:
         """What somebody else made of the file; None when it is as we left it.
 
-        A file that is gone is saved again; an empty one is still being written.
+        A file that is gone is told; an empty one is still being written.
         """
         if self.path is None or self._copies or self._known is None:
             return None
@@ -220,7 +220,7 @@ class Keeping:
         if there == self._known or there == b"":
             return None
         if there is None:
-            self._save_again(sheet)
+            self._tell_gone()
             return None
         draft, found, _problems = reopened(self._draft, sheet, there, self.path)
         if not draft.readable:
@@ -231,11 +231,12 @@ class Keeping:
         )
         return found
 
-    def _save_again(self, sheet: Sheet) -> None:
-        self.save(sheet)
-        if not self.trouble and self.path is not None:
-            said = _("The file {file} was gone; it is saved again.")
-            self.said.append(said.format(file=self.path.name))
+    def _tell_gone(self) -> None:
+        """Somebody may have deleted it on purpose: only a change here brings it back."""
+        name = self.path.name if self.path is not None else ""
+        said = _("The file {file} is gone. The next change here saves it again.").format(file=name)
+        if said not in self.said:
+            self.said.append(said)
 
 
 def _bytes(path: Path) -> bytes | None:

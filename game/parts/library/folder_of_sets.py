@@ -25,7 +25,8 @@ def delete(path: Path, title: str, services: Services) -> None:
     except OSError as error:
         said = _("“{title}” could not be deleted: {reason}")
         reason = error.strerror or str(error)
-        services.notices.append(said.format(title=title, reason=reason))
+        told = said.format(title=title, reason=reason)
+        services.notices[:] = [*(one for one in services.notices if one != told), told]
     else:
         said = _("“{title}” was deleted. It is kept in {folder}.")
         services.news.append(said.format(title=title, folder=kept.parent))
