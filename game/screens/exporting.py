@@ -85,7 +85,7 @@ class ExportScreen:
             *self._outcome(places.preview),
             *export_page.head(pair_set, scale, measure),
             *export_page.foot(self._standing(), places.foot, scale, measure),
-            *key_hints(export_page.hints(), scale, measure),
+            *key_hints(export_page.hints(busy=self._work.busy), scale, measure),
         )  # fmt: skip
         over = export_page.question(self.asking, scale, measure) if self.asking else ()
         return View(

@@ -217,12 +217,13 @@ def gone(path: Path, scale: Scale, measure: Measure) -> Sequence[Node]:
     return dialog(scale, measure, title, text.format(file=path.name), (choice,))
 
 
-def hints() -> tuple[Hint, ...]:
+def hints(*, busy: bool) -> tuple[Hint, ...]:
+    """The keys; while a file is made, Esc stops that."""
     return (
         Hint("↑↓←→", _("move")),
         Hint(_("Enter"), _("choose")),
         Hint("Ctrl S", _("save")),
         Hint(_("PgDn"), _("next page"), Turn(1), ("pagedown",)),
         Hint(_("PgUp"), _("page before"), Turn(-1), ("pageup",)),
-        Hint("Esc", _("back"), Close(), ("escape",)),
+        Hint("Esc", _("stop") if busy else _("back"), Close(), ("escape",)),
     )

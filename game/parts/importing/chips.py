@@ -88,7 +88,8 @@ def chips(item: Item, wrong: int) -> list[Chip]:
         sheet = table.sheets[table.sheet]
         found.append(Chip("sheet", _("Part"), sheet, OpenMenu("sheet"), ("o",)))
     if (table is not None and table.delimiter) or (item.text and item.pair_set is None):
-        between = choosing.separator(table.delimiter) if table and table.delimiter else "?"
+        sign = table.delimiter if table and table.delimiter else item.choices.delimiter
+        between = choosing.separator(sign) if sign else "?"
         said = _("Between the sides")
         found.append(Chip("delimiter", said, between, OpenMenu("delimiter"), ("b",)))
     if _rows_matter(item, table):
