@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -20,6 +19,7 @@ from game.formats.native.draft import opened
 from game.screens.editor import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
+from tests.e2e.killing import killed_after
 from tests.e2e.window import Program, program
 from tests.fakes_screens import FakeShelf, services
 
@@ -88,27 +88,6 @@ def after(seed: int, steps: int) -> Cells:
     while len(known) <= steps:
         known.append(next(more))
     return known[steps]
-
-
-def killed_after(seconds: float, work: Callable[[int], None]) -> bytes:
-    """Run `work` in a child, kill it so long after its first word; answer all that it said."""
-    ear, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            work(mouth)
-        finally:
-            os._exit(2)
-    os.close(mouth)
-    said = os.read(ear, 4096)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    while more := os.read(ear, 65536):
-        said += more
-    os.close(ear)
-    assert os.WIFSIGNALED(status), "it ended by itself"
-    return said
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Only where processes fork can it be quick.")

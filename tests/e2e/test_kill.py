@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -25,6 +23,7 @@ from game.screens.play import PlayScreen
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.view.messages import Dropped
+from tests.e2e.killing import killed_after
 from tests.fakes import FakeMeasure
 from tests.fakes_screens import Silence
 from tests.records.made import Day
@@ -95,26 +94,8 @@ def play_until_killed(folder: Path, seed: int, mouth: int) -> None:
     os._exit(1)
 
 
-def killed_after(seconds: float, play: Callable[[int], None]) -> list[tuple[int, int, int]]:
-    """Run `play` in a child, kill it so long after its first word; answer what it had said."""
-    ear, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            play(mouth)
-        finally:
-            os._exit(2)
-    os.close(mouth)
-    try:
-        said = os.read(ear, 4096)
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        assert os.WIFSIGNALED(status), "it ended by itself"
-        while more := os.read(ear, 65536):
-            said += more
-    finally:
-        os.close(ear)
+def in_numbers(said: bytes) -> list[tuple[int, int, int]]:
+    """Number, step and run of each whole line."""
     whole = said[: said.rfind(b"\n")].split(b"\n")
     return [tuple(map(int, line.split())) for line in whole]  # type: ignore[misc]
 
@@ -139,7 +120,9 @@ def test_no_answer_that_was_shown_is_lost_when_the_program_is_killed(tmp_path: P
     chance, steps = Random(7), 0
     for kill in range(KILLS):
         seconds = chance.random() * LONGEST_S
-        said = killed_after(seconds, lambda mouth, n=kill: play_until_killed(tmp_path, n, mouth))  # type: ignore[misc]
+        said = in_numbers(
+            killed_after(seconds, lambda mouth, n=kill: play_until_killed(tmp_path, n, mouth))  # type: ignore[misc]
+        )
         records = Records.open(tmp_path, Day())
         assert records.notices == []
         last: dict[int, tuple[int, int]] = {run: (game, step) for game, step, run in said}
