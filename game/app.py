@@ -246,31 +246,31 @@ class App:
         s = self.s
         match route:
             case ToSetup(path):
-                from game.screens.setup import SetupScreen
+                from game.screens.setup.screen import SetupScreen
 
                 return SetupScreen(s, path)
             case ToPlay():
-                from game.screens.play import PlayScreen
+                from game.screens.play.screen import PlayScreen
 
                 return PlayScreen(s, route, self.window.size)
             case ToResults():
-                from game.screens.results import ResultsScreen
+                from game.screens.results.screen import ResultsScreen
 
                 return ResultsScreen(s, route)
             case ToScores(content_key):
-                from game.screens.scores import ScoresScreen
+                from game.screens.scores.screen import ScoresScreen
 
                 return ScoresScreen(s, content_key)
             case ToImport():
-                from game.screens.importing import ImportScreen
+                from game.screens.importing.screen import ImportScreen
 
                 return ImportScreen(s, route)
             case ToEditor(path):
-                from game.screens.editor import EditorScreen
+                from game.screens.editor.screen import EditorScreen
 
                 return EditorScreen(s, path)
             case ToExport(path):
-                from game.screens.exporting import ExportScreen
+                from game.screens.exporting.screen import ExportScreen
 
                 return ExportScreen(s, path)
             case ToSettings():
@@ -282,6 +282,6 @@ class App:
 
                 return HelpScreen(s)
             case _:
-                from game.screens.library import LibraryScreen
+                from game.screens.library.screen import LibraryScreen
 
                 return LibraryScreen(s)

@@ -12,6 +12,7 @@ from game.core.settings import Settings
 from game.records.records import Records
 from game.shelf import Shelf
 from game.view.measure import Measure
+from game.view.ui import Ui
 
 
 class Sounds(Protocol):
@@ -43,6 +44,10 @@ class Services:
     """Good news that the library shows in the same place: what was imported."""
     recent: Path | None = None
     """The set that was opened last; the library goes back to it."""
+
+    def ui(self, size: tuple[int, int]) -> Ui:
+        """Return what a window of this size in pixels is laid out with."""
+        return Ui(*size, self.settings.text_scale, measure=self.measure)
 
     def keep(self, settings: Settings) -> None:
         """Use `settings` now, and remember what changed in them from the next start on."""

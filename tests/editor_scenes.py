@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.parts.editor import wishes
-from game.parts.editor.preview import InRoom
-from game.screens.editor import EditorScreen
+from game.screens.editor import wishes
+from game.screens.editor.preview import InRoom
+from game.screens.editor.screen import EditorScreen
 from game.view.messages import Changed, Key, Typed
 from game.view.view import View
 from tests.stage import MARKETING, Stage

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.parts.importing import words
-from game.screens.importing import ImportScreen
+from game.screens.importing import words
+from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
 from game.view.messages import Woke
 from game.view.view import View

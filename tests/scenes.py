@@ -7,14 +7,14 @@ from typing import Any
 
 from game.core.moves import Hint, Pick, Reveal
 from game.core.pair_set import Pair, PairSet, Side
-from game.parts.exporting.rows import What
-from game.parts.play import wishes
-from game.screens.exporting import ExportScreen
+from game.screens.exporting.rows import What
+from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
-from game.screens.library import LibraryScreen
-from game.screens.scores import ScoresScreen
+from game.screens.library.screen import LibraryScreen
+from game.screens.play import wishes
+from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
-from game.screens.setup import SetupScreen
+from game.screens.setup.screen import SetupScreen
 from game.view.messages import Key, Typed, Woke
 from game.view.view import View
 from tests.editor_scenes import EDITOR_SCENES

@@ -17,8 +17,8 @@ from game.core.settings import Settings
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
-from game.screens.play import PlayScreen
-from game.screens.results import ResultsScreen
+from game.screens.play.screen import PlayScreen
+from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
 from game.services import Services
 from game.shelf import Shelf

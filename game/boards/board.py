@@ -12,7 +12,7 @@ from game.core.pair_set import Pair, Side
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node
-from game.view.scale import Scale
+from game.view.ui import Ui
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,7 @@ class Board(Protocol):
         """Whether one round of these pairs can be read whole at the floor, in this window."""
         ...
 
-    def lay(
-        self, game: Game, area: Box, scale: Scale, measure: Measure, now: int
-    ) -> tuple[Node, ...]:
+    def lay(self, game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
         """The cards of the round on the board, in reading order, each sending `Pick`."""
         ...
 
@@ -50,6 +48,5 @@ class RoundKey:
     terms: tuple[Side, ...]
     definitions: tuple[Side, ...]
     area: Box
-    scale: Scale
+    ui: Ui
     options: Options
-    measure: Measure

@@ -40,7 +40,7 @@ class Key(RoundKey):
         return self.terms if kind == "term" else self.definitions
 
     def limits(self, kind: Kind) -> Limits:
-        return limits(self.sides(kind), kind, self.options, self.scale.height)
+        return limits(self.sides(kind), kind, self.options, self.ui.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _laid(key: Key) -> Laid:
         for side in key.sides(kind)
         if not _readable(key, (side,), kind, room, True, size)
     )
-    u = key.scale.u
+    u = key.ui.u
     if on_cards:
         return Laid(cells(key.area, key.cards, u), None, (term, definition), cut)
     left, panels = reading.cut(key.area, u, share)
@@ -121,7 +121,7 @@ def _on_cards(key: Key) -> bool:
 
 
 def _in_cell(key: Key) -> Room:
-    u = key.scale.u
+    u = key.ui.u
     inside = content(cells(key.area, key.cards, u)[0], u)
     return lambda side: cards.parts(side, inside, u, above=True).text
 
@@ -134,7 +134,7 @@ def _panel_share(key: Key) -> float | None:
 
 def _shares(key: Key) -> list[float]:
     """The shares at which the cells of the grid are still wide enough."""
-    u, first = key.scale.u, reading.GRID_SHARES[0]
+    u, first = key.ui.u, reading.GRID_SHARES[0]
     widths = {
         s: cells(reading.cut(key.area, u, s)[0], key.cards, u)[0].w for s in reading.GRID_SHARES
     }
@@ -142,7 +142,7 @@ def _shares(key: Key) -> list[float]:
 
 
 def _in_panel(key: Key, share: float) -> Room:
-    u = key.scale.u
+    u = key.ui.u
     panel = reading.cut(key.area, u, share)[1][0]
     return lambda side: reading.parts(side, panel, u).text
 
@@ -163,7 +163,7 @@ def _readable(
     key: Key, sides: Sequence[Side], kind: Kind, room: Room, breaking: bool, size: float
 ) -> bool:
     """Whether all of these are shown whole at this size; `breaking` lets long words be broken."""
-    weight, measure = WEIGHTS[kind], key.measure
+    weight, measure = WEIGHTS[kind], key.ui.measure
     for side in sides:
         words, box = words_of(side), room(side)
         if not words:

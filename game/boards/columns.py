@@ -27,7 +27,7 @@ from game.core.pair_set import Pair, Side
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node
-from game.view.scale import Scale
+from game.view.ui import Ui
 from game.words import _
 
 SPLITS = (0.265, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.56, 0.62, 0.68)
@@ -66,10 +66,10 @@ class Key(RoundKey):
 
     @property
     def badge(self) -> float:
-        return (38 if self.options.room == "projector" else 30) * self.scale.u
+        return (38 if self.options.room == "projector" else 30) * self.ui.u
 
     def limits(self) -> tuple[Limits, Limits]:
-        height = self.scale.height
+        height = self.ui.height
         return (
             limits(self.terms, "term", self.options, height),
             limits(self.definitions, "definition", self.options, height),
@@ -81,9 +81,9 @@ def fits(
     measure: Measure,
 ) -> bool:  # fmt: skip
     """Whether one round of these pairs can be read whole at the floor, in this window."""
-    scale = Scale(*size)
+    ui = Ui(*size, measure=measure)
     sides = tuple(p.term for p in pairs), tuple(p.definition for p in pairs) + tuple(distractors)
-    key = Key(*sides, scale.body, scale, options, measure)
+    key = Key(*sides, ui.body, ui, options)
     term, definition = key.limits()
     for across in _across(key):
         for share in SPLITS:
@@ -96,13 +96,13 @@ def fits(
     return False
 
 
-def lay(game: Game, area: Box, scale: Scale, measure: Measure, now: int) -> tuple[Node, ...]:
+def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     """The cards of the round on the board, in reading order, each sending `Pick`."""
     round_ = game.round
     key = Key(
         tuple(card.face for card in round_.terms),
         tuple(card.face for card in round_.definitions),
-        area, Scale(scale.width, scale.height), game.options, measure,
+        area, replace(ui, text=1.0), game.options,
     )  # fmt: skip
     terms, definitions = _laid(key)
     names = labels(round_)
@@ -193,8 +193,10 @@ def _value(terms: Sized, definitions: Sized) -> float:
 
 def _natural_share(key: Key) -> float:
     """The terms' share of the width if each side had what its longest line asks for."""
-    term = max((key.measure.width(words_of(s), 10, WEIGHTS["term"]) for s in key.terms), default=1)
-    other = max((key.measure.width(words_of(s), 10) for s in key.definitions), default=1)
+    term = max(
+        (key.ui.measure.width(words_of(s), 10, WEIGHTS["term"]) for s in key.terms), default=1
+    )
+    other = max((key.ui.measure.width(words_of(s), 10) for s in key.definitions), default=1)
     return min(0.5, max(SPLITS[0], (term + 40) / (term + other + 80)))
 
 
@@ -207,7 +209,7 @@ def _across(key: Key) -> tuple[int, ...]:
 
 def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:
     """Terms and definitions, each in its part of the area."""
-    u = key.scale.u
+    u = key.ui.u
     gap = round((20 if across == 1 else 32) * u)
     room = max(2.0, key.area.w - gap)
     terms_first = key.options.direction == "term"
@@ -217,6 +219,6 @@ def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:
     one, two = (first, second) if terms_first else (second, first)
     wide = key.area.w
     return (
-        Stack(key.terms, "term", across, one, u, key.badge, wide, key.measure),
-        Stack(key.definitions, "definition", across, two, u, key.badge, wide, key.measure),
+        Stack(key.terms, "term", across, one, u, key.badge, wide, key.ui.measure),
+        Stack(key.definitions, "definition", across, two, u, key.badge, wide, key.ui.measure),
     )

@@ -17,7 +17,7 @@ from game.core.pair_set import Pair, Side
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Mark, Node, Text
-from game.view.scale import Scale
+from game.view.ui import Ui
 from game.words import _
 
 
@@ -26,32 +26,32 @@ def fits(
     measure: Measure,
 ) -> bool:  # fmt: skip
     """Whether one round of these pairs can be read whole at the floor, in this window."""
-    scale = Scale(*size)
+    ui = Ui(*size, measure=measure)
     terms, definitions = tuple(p.term for p in pairs), tuple(p.definition for p in pairs)
-    key = Key(terms, definitions, scale.body, scale, options, measure)
+    key = Key(terms, definitions, ui.body, ui, options)
     return all_readable(key)
 
 
-def lay(game: Game, area: Box, scale: Scale, measure: Measure, now: int) -> tuple[Node, ...]:
+def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     """The cards of the round on the board, in reading order, each sending `Pick`."""
     round_ = game.round
     where = laid(
         Key(
             tuple(card.face for card in round_.terms),
             tuple(card.face for card in round_.definitions),
-            area, Scale(scale.width, scale.height), game.options, measure,
+            area, replace(ui, text=1.0), game.options,
         )
     )  # fmt: skip
     names = labels(round_)
     by_id = {card.id: card for card in round_.cards}
     nodes = tuple(
-        _node(by_id[i], names[i], game, where, box, scale.u, now)
+        _node(by_id[i], names[i], game, where, box, ui.u, now)
         for i, box in zip(round_.order, where.cells, strict=False)
     )
     if where.panels is None:
         return nodes
     sizes = dict(zip(KINDS, where.sizes, strict=True))
-    return nodes + reading.panels(game, where.panels, sizes, names, scale, now)
+    return nodes + reading.panels(game, where.panels, sizes, names, ui, now)
 
 
 def _node(card: Card, label: str, game: Game, where: Laid, box: Box, u: float, now: int) -> Node:

@@ -11,7 +11,7 @@ from game.core.game import Card, Game
 from game.core.pair_set import Side
 from game.view.box import Box
 from game.view.node import Mark, Node, Skin, Text
-from game.view.scale import Scale
+from game.view.ui import Ui
 from game.words import _
 
 GRID_SHARES = (0.38, 0.33, 0.28, 0.24, 0.2)
@@ -47,7 +47,7 @@ def parts(side: Side, panel: Box, u: float) -> cards.Parts:
 
 def panels(
     game: Game, boxes: tuple[Box, Box], sizes: dict[Kind, float], names: dict[int, str],
-    scale: Scale, now: int,
+    ui: Ui, now: int,
 ) -> tuple[Node, ...]:  # fmt: skip
     """The turned cards to read, or else the pair that was found last."""
     shown = game.face_up[:2] or (game.joined[-1] if game.joined else ())
@@ -56,17 +56,17 @@ def panels(
         if place < len(shown):
             card = game.card(shown[place])
             state = cards.state_of(game, card.id, now)
-            nodes.append(_panel(place, card, names[card.id], state, box, sizes, scale))
+            nodes.append(_panel(place, card, names[card.id], state, box, sizes, ui))
         else:
-            nodes.append(_empty(place, box, scale))
+            nodes.append(_empty(place, box, ui))
     return tuple(nodes)
 
 
 def _panel(
     place: int, card: Card, label: str, state: State, box: Box, sizes: dict[Kind, float],
-    scale: Scale,
+    ui: Ui,
 ) -> Node:  # fmt: skip
-    u = scale.u
+    u = ui.u
     # The panel is a page to read, whatever side it comes from; the ring stays on the grid.
     kind: Kind = "definition"
     look: State = "normal" if state == "chosen" else state
@@ -87,9 +87,9 @@ def _reading_badge(label: str, state: State, box: Box) -> Mark:
     return mark if state in ("matched", "wrong") else Mark(label, box, box.h * 0.46, "ink", "edge")
 
 
-def _empty(place: int, box: Box, scale: Scale) -> Node:
-    u = scale.u
+def _empty(place: int, box: Box, ui: Ui) -> Node:
+    u = ui.u
     words = (_("Turn a card to read it here"), _("The second card is read here"))[place]
-    text = Text(words, box.inset(24 * u), scale.type(17), colour="muted", align="centre")
+    text = Text(words, box.inset(24 * u), ui.type(17), colour="muted", align="centre")
     skin = Skin(edge="edge", edge_px=max(1.0, 1.5 * u), radius=min(14 * u, box.h * 0.28))
     return Node(f"reading-{place}", "panel", box, skin=skin, texts=(text,), focusable=False)

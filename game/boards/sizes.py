@@ -59,9 +59,9 @@ def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> 
 
 def smaller(options: Options) -> Iterator[Options]:
     """The same with the text sizes below, down to 1: a dealt board may have no room for more."""
-    for scale in reversed(TEXT_SCALES):
-        if 1.0 <= scale < options.text_scale:
-            yield replace(options, text_scale=scale)
+    for ui in reversed(TEXT_SCALES):
+        if 1.0 <= ui < options.text_scale:
+            yield replace(options, text_scale=ui)
 
 
 def letters(text: str) -> int:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.word import Word
-from game.parts import text_size
-from game.parts.basics import (
+from game.screens.routes import Back, Route
+from game.services import Services
+from game.view.box import Box
+from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.node import Mark, Node, Text
+from game.view.ui import Ui
+from game.view.view import View
+from game.widgets import text_size
+from game.widgets.basics import (
     Choice,
     Hint,
     button,
@@ -17,17 +24,9 @@ from game.parts.basics import (
     panel,
     words,
 )
-from game.parts.forms import level
-from game.parts.lists import seen
-from game.parts.scrolling import NOTCH, bar, held, moved
-from game.screens.routes import Back, Route
-from game.services import Services
-from game.view.box import Box
-from game.view.measure import Measure
-from game.view.messages import Focused, Key, Scrolled, Typed
-from game.view.node import Mark, Node, Text
-from game.view.scale import Scale
-from game.view.view import View
+from game.widgets.forms import level
+from game.widgets.lists import seen
+from game.widgets.scrolling import NOTCH, bar, held, moved
 from game.words import _
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]
@@ -49,39 +48,38 @@ class HelpScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         self._size = size
-        scale, measure = self._scale(), self.services.measure
-        window = self._window(scale)
-        nodes, self._height = _lay(window, scale, measure)
+        ui = self._ui()
+        window = self._window(ui)
+        nodes, self._height = _lay(window, ui)
         self.scroll = held(self.scroll, self._height, window.h)
         back = Choice("back", _("Back"), Return(), icon="back")
-        w = button_width(back, scale, measure)
-        at = Box(scale.width - scale.margin - w, scale(30), w, scale(40))
+        w = button_width(back, ui)
+        at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
         return View(
             size,
             (
-                page(scale),
+                page(ui),
                 *seen(nodes, -self.scroll, window),
-                *bar("help-bar", window.inset(scale(8), 0), self.scroll, self._height, scale),
-                *header(scale, _("Keys"), _("Everything can be done without a mouse"), right=w),
-                button(back, at, scale),
+                *bar("help-bar", window.inset(ui(8), 0), self.scroll, self._height, ui),
+                *header(ui, _("Keys"), _("Everything can be done without a mouse"), right=w),
+                button(back, at, ui),
                 *key_hints(
                     (
                         Hint("↑↓", _("scroll")),
                         Hint("Esc", _("back"), Return(), ("escape", "f1")),
                     ),
-                    scale,
-                    measure,
+                    ui,
                 ),
             ),
             _("Keys"),
             self.focus,
         )
 
-    def _scale(self) -> Scale:
-        return Scale(*self._size, self.services.settings.text_scale)
+    def _ui(self) -> Ui:
+        return self.services.ui(self._size)
 
-    def _window(self, scale: Scale) -> Box:
-        return Box(0, scale(96), scale.width, scale.height - scale.footer - scale(96))
+    def _window(self, ui: Ui) -> Box:
+        return Box(0, ui(96), ui.width, ui.height - ui.footer - ui(96))
 
     def update(self, message: object) -> Route | None:
         match message:
@@ -90,9 +88,9 @@ class HelpScreen:
             case Focused(id):
                 self.focus = id
             case Scrolled(dy):
-                self.scroll -= dy * NOTCH * self._scale().u
+                self.scroll -= dy * NOTCH * self._ui().u
             case Key("up" | "down" as name):
-                self.scroll += (1 if name == "down" else -1) * NOTCH * self._scale().u
+                self.scroll += (1 if name == "down" else -1) * NOTCH * self._ui().u
             case Typed() | Key():
                 self._key(message)
         return None
@@ -101,7 +99,7 @@ class HelpScreen:
         if step := text_size.steps(message):
             self.services.keep(text_size.changed(self.services.settings, step))
         elif isinstance(message, Key):
-            window = self._window(self._scale())
+            window = self._window(self._ui())
             self.scroll = moved(self.scroll, message.name, window.h, self._height)
 
 
@@ -166,57 +164,55 @@ def _groups() -> tuple[tuple[str, Keys], ...]:
     )
 
 
-def _lay(window: Box, scale: Scale, measure: Measure) -> tuple[tuple[Node, ...], float]:
+def _lay(window: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
     """The groups in as many columns as there is room for, and how tall the highest is."""
-    groups, scarce = _groups(), scale.text > 1.2
-    across = 1 if scarce else 3 if scale.width > scale.height * 1.6 else 2
-    area = Box(scale.margin, window.y + scale(12), scale.width - 2 * scale.margin, 0)
+    groups, scarce = _groups(), ui.text > 1.2
+    across = 1 if scarce else 3 if ui.width > ui.height * 1.6 else 2
+    area = Box(ui.margin, window.y + ui(12), ui.width - 2 * ui.margin, 0)
     answering, game, editing, library, everywhere = groups
     parts = {
         1: [groups],
         2: [(answering, game, editing), (library, everywhere)],
         3: [(answering, game), (library,), (editing, everywhere)],
     }
-    boxes = area.split(across, scale(16))
+    boxes = area.split(across, ui(16))
     columns = [
-        _column(f"column-{number}", part, box, scale, measure)[0]
+        _column(f"column-{number}", part, box, ui)[0]
         for number, (part, box) in enumerate(zip(parts[across], boxes, strict=True))
     ]
     nodes, tall = level(*columns)
-    return nodes, tall + scale(26)
+    return nodes, tall + ui(26)
 
 
 def _column(
-    id: str, groups: Sequence[tuple[str, Keys]], box: Box, scale: Scale, measure: Measure
+    id: str, groups: Sequence[tuple[str, Keys]], box: Box, ui: Ui
 ) -> tuple[list[Node], float]:
     """Groups below one another on a panel, and how tall it is."""
     nodes: list[Node] = []
-    inner, size = box.inset(scale(22), 0), scale.type(17)
-    y = box.y + scale(16)
-    caps_w = scale(18) + max(
-        _caps_width(caps, scale, measure) for _title, keys in groups for caps, _words in keys
-    )
+    inner, size = box.inset(ui(22), 0), ui.type(17)
+    y = box.y + ui(16)
+    caps_w = ui(18) + max(_caps_width(caps, ui) for _title, keys in groups for caps, _words in keys)
     for number, (title, keys) in enumerate(groups):
-        head = Box(inner.x, y, inner.w, measure.line(size))
+        head = Box(inner.x, y, inner.w, ui.measure.line(size))
         nodes.append(
             words(f"{id}-{number}", head, title, size, weight=700, heading=True, parent=id)
         )
-        y = head.bottom + scale(5)
+        y = head.bottom + ui(5)
         for row, (caps, said) in enumerate(keys):
             at = Box(inner.x, y, inner.w, 0)
-            nodes.append(_key_row(f"{id}-{number}-{row}", caps, said, at, caps_w, scale, measure))
-            y = nodes[-1].box.bottom + scale(1)
-        y += scale(11)
+            nodes.append(_key_row(f"{id}-{number}-{row}", caps, said, at, caps_w, ui))
+            y = nodes[-1].box.bottom + ui(1)
+        y += ui(11)
     ground = Box(box.x, box.y, box.w, y - box.y)
-    return [panel(id, ground, scale), *nodes], ground.h
+    return [panel(id, ground, ui), *nodes], ground.h
 
 
-def _caps_width(caps: Sequence[str], scale: Scale, measure: Measure) -> float:
-    return sum(_cap_width(cap, scale, measure) for cap in caps) + scale(6) * (len(caps) - 1)
+def _caps_width(caps: Sequence[str], ui: Ui) -> float:
+    return sum(_cap_width(cap, ui) for cap in caps) + ui(6) * (len(caps) - 1)
 
 
-def _cap_width(cap: str, scale: Scale, measure: Measure) -> float:
-    return max(scale.type(30), measure.width(cap, scale.type(14), 600) + scale.type(16))
+def _cap_width(cap: str, ui: Ui) -> float:
+    return max(ui.type(30), ui.measure.width(cap, ui.type(14), 600) + ui.type(16))
 
 
 def _key_row(
@@ -225,26 +221,25 @@ def _key_row(
     said: str,
     at: Box,
     caps_w: float,
-    scale: Scale,
-    measure: Measure,
+    ui: Ui,
 ) -> Node:
-    size, cap_h = scale.type(16), scale.type(27)
-    tall = max(cap_h + scale(4), measure.height(said, size, at.w - caps_w) + scale(4))
+    size, cap_h = ui.type(16), ui.type(27)
+    tall = max(cap_h + ui(4), ui.measure.height(said, size, at.w - caps_w) + ui(4))
     box = Box(at.x, at.y, at.w, tall)
     marks, x = [], box.x
     for cap in caps:
-        w = _cap_width(cap, scale, measure)
+        w = _cap_width(cap, ui)
         marks.append(
             Mark(
                 cap,
                 Box(x, box.y + (tall - cap_h) / 2, w, cap_h),
-                scale.type(14),
+                ui.type(14),
                 "ink",
                 "edge",
                 "card",
             )
         )
-        x += w + scale(6)
+        x += w + ui(6)
     text = Text(said, Box(box.x + caps_w, box.y, box.w - caps_w, tall), size)
     return Node(
         id,

@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from game import words as spoken
 from game.core.word import Word
-from game.parts import text_size
-from game.parts.basics import Choice, Hint, button, button_width, header, key_hints, page
-from game.parts.form_cards import Option
-from game.parts.forms import AIR, Row, airy, level, on_panel
-from game.parts.lists import into_view, seen
-from game.parts.scrolling import NOTCH, bar, held, moved
 from game.screens.routes import Back, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Scrolled, Typed
 from game.view.node import Node
-from game.view.scale import Scale
+from game.view.ui import Ui
 from game.view.view import View
+from game.widgets import text_size
+from game.widgets.basics import Choice, Hint, button, button_width, header, key_hints, page
+from game.widgets.form_cards import Option
+from game.widgets.forms import AIR, Row, airy, level, on_panel
+from game.widgets.lists import into_view, seen
+from game.widgets.scrolling import NOTCH, bar, held, moved
 from game.words import _, n_
 
 HALF = 5
@@ -63,63 +63,63 @@ class SettingsScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         self._size = size
-        scale, measure = self._scale(), self.services.measure
-        window = self._window(scale)
-        box = Box(scale.margin, window.y + scale(14), scale.width - 2 * scale.margin, 0)
+        ui = self._ui()
+        window = self._window(ui)
+        box = Box(ui.margin, window.y + ui(14), ui.width - 2 * ui.margin, 0)
         rows, tall = airy(
-            lambda air: self._panels(box, scale, air),
-            self._gaps(box, scale), window.h - scale(14 + 28), scale,
+            lambda air: self._panels(box, ui, air),
+            self._gaps(box, ui), window.h - ui(14 + 28), ui,
         )  # fmt: skip
-        self._height = tall + scale(28)
+        self._height = tall + ui(28)
         if self.focus not in {"back", *(node.id for node in rows)}:
             self.focus = f"language-{self.services.settings.language}"
         self._settle(rows, window)
         back = Choice("back", _("Back"), Return(), icon="back")
-        w = button_width(back, scale, measure)
+        w = button_width(back, ui)
         nodes = (
-            page(scale),
+            page(ui),
             *seen(rows, -self.scroll, window),
-            *bar("form-bar", window.inset(scale(8), 0), self.scroll, self._height, scale),
-            *header(scale, _("Settings"), _("Every change counts at once"), right=w),
-            button(back, Box(box.right - w, scale(30), w, scale(40)), scale),
-            *key_hints(_hints(), scale, measure),
+            *bar("form-bar", window.inset(ui(8), 0), self.scroll, self._height, ui),
+            *header(ui, _("Settings"), _("Every change counts at once"), right=w),
+            button(back, Box(box.right - w, ui(30), w, ui(40)), ui),
+            *key_hints(_hints(), ui),
         )
         return View(size, nodes, _("Settings"), self.focus)
 
-    def _scale(self) -> Scale:
-        return Scale(*self._size, self.services.settings.text_scale)
+    def _ui(self) -> Ui:
+        return self.services.ui(self._size)
 
-    def _window(self, scale: Scale) -> Box:
-        return Box(0, scale(96), scale.width, scale.height - scale.footer - scale(96))
+    def _window(self, ui: Ui) -> Box:
+        return Box(0, ui(96), ui.width, ui.height - ui.footer - ui(96))
 
     def _settle(self, rows: tuple[Node, ...], window: Box) -> None:
         node = next((n for n in rows if n.id == self.focus), None)
         if self._reveal and node is not None:
-            top, air = node.box.y - window.y, self._scale()(14)
+            top, air = node.box.y - window.y, self._ui()(14)
             self.scroll = into_view(self.scroll, top, top + node.box.h, window.h, air)
         self._reveal = False
         self.scroll = held(self.scroll, self._height, window.h)
 
     # ---------------------------------------------------------------- the rows
 
-    def _gaps(self, box: Box, scale: Scale) -> int:
+    def _gaps(self, box: Box, ui: Ui) -> int:
         """How often air comes in between and around the rows, one below the other."""
         rows = len(list(self._rows()))
-        return max(HALF, rows - HALF) + 1 if _wide(box, scale) else rows + 2
+        return max(HALF, rows - HALF) + 1 if _wide(box, ui) else rows + 2
 
-    def _panels(self, box: Box, scale: Scale, air: float = AIR) -> tuple[tuple[Node, ...], float]:
+    def _panels(self, box: Box, ui: Ui, air: float = AIR) -> tuple[tuple[Node, ...], float]:
         """Two panels side by side, or one below the other where they are too narrow."""
-        rows, measure = list(self._rows()), self.services.measure
+        rows = list(self._rows())
         halves = rows[:HALF], rows[HALF:]
-        if _wide(box, scale):
-            left, right = box.split(2, scale(16))
-            one = on_panel("look", halves[0], left, scale, measure, air)[0]
-            two = on_panel("rest", halves[1], right, scale, measure, air)[0]
+        if _wide(box, ui):
+            left, right = box.split(2, ui(16))
+            one = on_panel("look", halves[0], left, ui, air)[0]
+            two = on_panel("rest", halves[1], right, ui, air)[0]
             return level(one, two)
-        one, low = on_panel("look", halves[0], box, scale, measure, air)
-        below = box.moved(0, low + scale(16))
-        two, lower = on_panel("rest", halves[1], below, scale, measure, air)
-        return (*one, *two), low + scale(16) + lower
+        one, low = on_panel("look", halves[0], box, ui, air)
+        below = box.moved(0, low + ui(16))
+        two, lower = on_panel("rest", halves[1], below, ui, air)
+        return (*one, *two), low + ui(16) + lower
 
     def _rows(self) -> Iterator[Row]:
         system = _("The system's")
@@ -205,7 +205,7 @@ class SettingsScreen:
             case Focused(id):
                 self.focus, self._reveal = id, True
             case Scrolled(dy):
-                self.scroll -= dy * NOTCH * self._scale().u
+                self.scroll -= dy * NOTCH * self._ui().u
             case Typed() | Key():
                 self._key(message)
         return None
@@ -214,13 +214,13 @@ class SettingsScreen:
         if step := text_size.steps(message):
             self.update(Larger(step))
         elif isinstance(message, Key):
-            window = self._window(self._scale())
+            window = self._window(self._ui())
             self.scroll = moved(self.scroll, message.name, window.h, self._height)
 
 
-def _wide(box: Box, scale: Scale) -> bool:
+def _wide(box: Box, ui: Ui) -> bool:
     """Whether two panels have room side by side."""
-    return box.w / scale.type(1) > 1150
+    return box.w / ui.type(1) > 1150
 
 
 def _wait_words(wait_ms: int) -> str:

@@ -12,6 +12,7 @@ from typing import BinaryIO, TextIO
 
 from game.core.free_name import free_name
 from game.core.pair_set import PairSet
+from game.export.destination import NATIVE, made, put
 from game.formats import family, read_source
 from game.formats.common.finishing import ordered
 from game.formats.common.unpacked import Unpacked
@@ -19,7 +20,6 @@ from game.formats.problems import Problem
 from game.formats.source import MOST_BYTES, Source, opened
 from game.shelf.adding import media
 from game.tools import picking
-from game.tools.carrying import NATIVE, made, put
 from game.tools.inputs import files, is_beside_the_point
 from game.tools.merging import merged
 from game.tools.progress import Progress

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from game import words
 from game.core.pair_set import PairSet
+from game.export.pdf import MOST_SEED, document
 from game.paper.page import SIZES
-from game.paper.printing import WHAT, Printed, Wish, printed
+from game.paper.printing import WHAT, Printed, Wish
 from game.places import data_folder
 from game.shelf.saving import save
 from game.tools.finding import found
-from game.tools.progress import Progress, Told, nobody
+from game.tools.progress import Progress
 from game.tools.telling import no_folder, tell
-from game.view.sheet import Sheet
 from game.words import _, n_
-
-MOST_SEED = 999_999_999
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -69,25 +65,6 @@ def main(args: Namespace, out: TextIO) -> int:
     count = n_("{n} page", "{n} pages", len(made.sheets))
     print(_("{file}: {pages}").format(file=target, pages=count), file=out)
     return 0
-
-
-def document(pair_set: PairSet, wish: Wish, told: Told = nobody) -> tuple[bytes, Printed]:
-    """The PDF that is wanted of the set, b"" without a page, and what it was made of."""
-    from game.look.paper import pdf
-    from game.look.text import SkiaMeasure
-
-    told(0, 0)
-    measure = SkiaMeasure()
-    made = printed(pair_set, wish, measure)
-    sheets = _told_of(made.sheets, told)
-    data = pdf(sheets, pair_set, words.language(), measure.texts) if made.sheets else b""
-    return data, made
-
-
-def _told_of(sheets: Sequence[Sheet], told: Told) -> Iterator[Sheet]:
-    for number, sheet in enumerate(sheets, 1):
-        told(number, len(sheets))
-        yield sheet
 
 
 def _made(pair_set: PairSet, wish: Wish) -> tuple[bytes, Printed]:

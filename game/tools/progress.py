@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TextIO
 
-Told = Callable[[int, int], None]
-"""Is told which page is being made, of how many: 0 of 0 before there are any. It may raise, and
-then nothing more is made."""
 _WIDE = 72
-
-
-def nobody(_number: int, _count: int) -> None:
-    """No one waits for it."""
 
 
 class Progress:

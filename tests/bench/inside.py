@@ -21,7 +21,7 @@ from game.look.text import SkiaMeasure
 from game.look.window import Window
 from game.places import STARTER_SETS
 from game.records.records import Records
-from game.screens.play import PlayScreen
+from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.view.motion import DEAL_MS

@@ -10,6 +10,7 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.view.measure import Measure
 from game.view.node import Node
 from game.view.scale import Scale
+from game.view.ui import Ui
 from tests.fakes import FakeMeasure
 
 FAKE = FakeMeasure()
@@ -42,8 +43,8 @@ def dealt(
 def lay(
     game: Game, size: tuple[int, int] = SIZE, measure: Measure = FAKE, now: int = 0
 ) -> tuple[Node, ...]:
-    scale = Scale(*size)
-    return BOARDS[game.options.mode].lay(game, scale.body, scale, measure, now)
+    ui = Ui(*size, measure=measure)
+    return BOARDS[game.options.mode].lay(game, ui.body, ui, now)
 
 
 def by_id(nodes: tuple[Node, ...]) -> dict[str, Node]:

@@ -16,7 +16,7 @@ import pytest
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Sheet
 from game.formats.native.draft import opened
-from game.screens.editor import EditorScreen
+from game.screens.editor.screen import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
 from tests.e2e.killing import killed_after

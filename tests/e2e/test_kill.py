@@ -17,9 +17,9 @@ from game.core.moves import Answer
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
-from game.parts.play.wishes import GoOn, TakeBack
 from game.records.records import Records
-from game.screens.play import PlayScreen
+from game.screens.play.screen import PlayScreen
+from game.screens.play.wishes import GoOn, TakeBack
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.view.messages import Dropped

@@ -10,10 +10,10 @@ from game.core.moves import Pick
 from game.core.options import Options
 from game.core.settings import Settings
 from game.look.text import SkiaMeasure
-from game.parts.play.wishes import GoOn
 from game.places import STARTER_SETS
 from game.records.records import Records
-from game.screens.play import PlayScreen
+from game.screens.play.screen import PlayScreen
+from game.screens.play.wishes import GoOn
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.shelf import Shelf

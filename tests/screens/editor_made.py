@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.formats import read_any
-from game.screens.editor import EditorScreen
+from game.screens.editor.screen import EditorScreen
 from game.view.box import Point
 from game.view.messages import Focused, Pointed, Typed
 from game.view.node import Node

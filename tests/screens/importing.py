@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core.settings import Settings
-from game.screens.importing import ImportScreen
+from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
 from game.view.messages import Woke
 from game.view.view import View

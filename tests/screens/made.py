@@ -18,9 +18,9 @@ from game.core.settings import Settings
 from game.core.stopwatch import Stopwatch
 from game.look.text import SkiaMeasure
 from game.records.records import Records
-from game.screens.results import ResultsScreen
+from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
-from game.screens.scores import ScoresScreen
+from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from game.view.box import Box
 from game.view.node import Node

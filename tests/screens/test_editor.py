@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.parts.editor import preview, wishes
+from game.screens.editor import preview, wishes
 from game.screens.routes import Back
 from game.view.messages import (
     Clipboard,

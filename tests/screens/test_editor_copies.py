@@ -8,9 +8,9 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.parts.editor import keeping
-from game.parts.editor.keeping import Keeping
 from game.places import STARTER_SETS
+from game.screens.editor import keeping
+from game.screens.editor.keeping import Keeping
 from game.screens.routes import Back
 from game.view.messages import Closing
 from tests.editor_scenes import key

@@ -9,8 +9,8 @@ import skia
 
 from game.core.bounds import MOST_PAIRS
 from game.core.sheet import Sheet
-from game.parts.editor import wishes
-from game.parts.editor.dropping import dropped
+from game.screens.editor import wishes
+from game.screens.editor.dropping import dropped
 from game.screens.routes import Back, Stay, ToImport, ToSetup
 from game.view.box import Box, Point
 from game.view.messages import (

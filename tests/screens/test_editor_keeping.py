@@ -8,8 +8,8 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.parts.editor import keeping
-from game.parts.editor.keeping import Keeping
+from game.screens.editor import keeping
+from game.screens.editor.keeping import Keeping
 from game.view.messages import Changed
 from tests.screens.editor_made import TWO, Editor, a_file
 

@@ -10,13 +10,13 @@ from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row, Sheet
-from game.parts.editor import on_board, rolled
-from game.parts.editor.chosen import Chosen, Extent, entered, moved, tabbed
-from game.parts.editor.finding import Finding
-from game.parts.editor.on_board import Place
-from game.parts.editor.rolled import Rolled
-from game.parts.editor.typing import Typing, typed
-from game.parts.editor.work import Work
+from game.screens.editor import on_board, rolled
+from game.screens.editor.chosen import Chosen, Extent, entered, moved, tabbed
+from game.screens.editor.finding import Finding
+from game.screens.editor.on_board import Place
+from game.screens.editor.rolled import Rolled
+from game.screens.editor.typing import Typing, typed
+from game.screens.editor.work import Work
 from game.view.box import Point
 from game.view.messages import Clipboard, Composing, Key, Typed
 from game.view.prose import Layout, Prose, laid

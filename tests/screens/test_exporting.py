@@ -10,15 +10,15 @@ import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
+from game.export.order import Order, formats
+from game.export.progress import Progress
 from game.formats import read_any
 from game.look.theme import THEMES, contrast
-from game.parts.exporting import work
-from game.parts.exporting.page import Close, Over, Save, Show, Turn
-from game.parts.exporting.rows import Extra, On, Seed, What
-from game.screens.exporting import ExportScreen
+from game.screens.exporting import work
+from game.screens.exporting.page import Close, Over, Save, Show, Turn
+from game.screens.exporting.rows import Extra, On, Seed, What
+from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Back
-from game.tools.exporting import Order, formats
-from game.tools.progress import Told
 from game.view.messages import Changed, Focused, Key, Typed, Woke
 from game.view.view import View
 from tests import fakes_screens as fakes
@@ -150,7 +150,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.tools.exporting.save", full)
+    monkeypatch.setattr("game.export.order.save", full)
     screen = screen_of(tmp_path)
     saved(screen)
     assert screen.wrong
@@ -231,10 +231,10 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
 ) -> None:
     hold = threading.Event()
 
-    def slow(_set: PairSet, _order: Order, path: Path, told: Told) -> None:
-        told(7, 90)
+    def slow(_set: PairSet, _order: Order, path: Path, progress: Progress) -> None:
+        progress(7, 90)
         assert hold.wait(10)
-        told(8, 90)
+        progress(8, 90)
         path.write_bytes(b"")
 
     monkeypatch.setattr(work, "put", slow)

@@ -1,11 +1,11 @@
 """The text field: where the caret is, what keys do."""
 
-from game.parts.fields import Field, copied, edit, node, pressed
 from game.view.box import Box, Point
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Node
-from game.view.scale import Scale
+from game.view.ui import Ui
+from game.widgets.fields import Field, copied, edit, node, pressed
 from tests.fakes import FakeMeasure
 
 BOX, SIZE = Box(100, 20, 230, 40), 20.0
@@ -13,7 +13,7 @@ BOX, SIZE = Box(100, 20, 230, 40), 20.0
 
 def drawn(line: Line, focused: bool = True) -> Node:
     field = Field("name", "Name", "Your name", "go")
-    return node(field, line, BOX, SIZE, Scale(1280, 720), FakeMeasure(), focused=focused)
+    return node(field, line, BOX, SIZE, Ui(1280, 720, measure=FakeMeasure()), focused=focused)
 
 
 def test_keys_typing_and_pasting_edit_the_line() -> None:
@@ -68,7 +68,7 @@ def test_of_a_very_long_text_a_few_letters_are_measured() -> None:
     measure, field = Counting(), Field("name", "Name", "Your name", "go")
     line = Line.of("abcdefghij" * 1_000, 10_000)
     for one in (line, line.home(), line.select(5_000, 5_000)):
-        made = node(field, one, BOX, SIZE, Scale(1280, 720), measure, focused=True)
+        made = node(field, one, BOX, SIZE, Ui(1280, 720, measure=measure), focused=True)
         found = pressed(one, Pointed("name", Point(215, 40)), made, measure)
         shown = made.texts[0].words
         assert 18 <= len(shown) <= 20

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from game import words as language
-from game.parts.importing import batch, words
-from game.parts.importing import reading as import_reading
-from game.screens.importing import ImportScreen
+from game.screens.importing import batch, words
+from game.screens.importing import reading as import_reading
+from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Back, ToEditor, ToImport
 from game.view.box import Point
 from game.view.messages import Clipboard, Focused, Key, Scrolled, Typed, Woke

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.formats import native
-from game.parts.importing import batch, storing, words
-from game.screens import importing
-from game.screens.importing import ImportScreen
+from game.screens.importing import batch, storing, words
+from game.screens.importing import screen as importing
+from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Back, ToSetup
 from game.view.messages import Changed, Closing, FilesDropped, Focused, Key, Typed, Woke
 from tests import fakes_screens as fakes

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from game.parts.importing import batch, words
-from game.screens.importing import ImportScreen
+from game.screens.importing import batch, words
+from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Back, ToEditor, ToImport, ToSetup
 from game.view.messages import FilesDropped, Focused, Key, Typed
 from tests import fakes_screens as fakes

@@ -7,9 +7,9 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.parts.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
-from game.parts.library.questions import LeaveNow
-from game.screens.library import LibraryScreen
+from game.screens.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
+from game.screens.library.questions import LeaveNow
+from game.screens.library.screen import LibraryScreen
 from game.screens.routes import Quit, ToScores, ToSetup
 from game.view.box import Point
 from game.view.messages import Changed, Focused, Key, Scrolled, Typed, Woke

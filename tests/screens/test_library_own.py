@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.parts.library.page import OpenFolder
-from game.screens.library import LibraryScreen
+from game.screens.library.page import OpenFolder
+from game.screens.library.screen import LibraryScreen
 from game.shelf import Shelf
 from game.view.messages import Changed
 from tests import fakes_screens as fakes

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.parts.library.page import Search
+from game.screens.library.page import Search
 from game.screens.routes import ToEditor, ToImport
 from game.view.messages import Focused
 from tests import fakes_screens as fakes

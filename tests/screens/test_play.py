@@ -10,7 +10,7 @@ import pytest
 from game import words
 from game.core.moves import Hint, Pick
 from game.core.settings import Settings
-from game.screens.play import PlayScreen
+from game.screens.play.screen import PlayScreen
 from game.view.messages import Covered, Typed
 from game.view.node import Node
 from game.view.view import View

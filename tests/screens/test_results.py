@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from game.parts.ordinal import ordinal
-from game.parts.run_words import why_not_words
-from game.parts.score_table import window
-from game.screens.results import Open, ResultsScreen
+from game.screens.results.screen import Open, ResultsScreen
 from game.view.messages import Typed
 from game.view.view import View
+from game.widgets.ordinal import ordinal
+from game.widgets.run_words import why_not_words
+from game.widgets.score_table import window
 from game.words import use
 from tests.screens.made import (
     MEASURE,

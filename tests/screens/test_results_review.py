@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.parts.results.known import missed
-from game.screens.results import PlayAgain, ReplayMissed, ResultsScreen, SeeAll
+from game.screens.results.known import missed
+from game.screens.results.screen import PlayAgain, ReplayMissed, ResultsScreen, SeeAll
 from game.screens.routes import ToLibrary, ToPlay, ToScores
 from game.view.box import Point
 from game.view.messages import Focused, Key, Scrolled

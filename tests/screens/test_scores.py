@@ -8,7 +8,7 @@ import pytest
 
 from game.core.run import Way
 from game.screens.routes import Back
-from game.screens.scores import AskDeleteAll, DeleteAll, ScoresScreen, Show, Undo
+from game.screens.scores.screen import AskDeleteAll, DeleteAll, ScoresScreen, Show, Undo
 from game.services import Services
 from game.view.box import Point
 from game.view.messages import Focused, Scrolled

@@ -8,10 +8,10 @@ from game import words
 from game.core.options import Options
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.parts.setup.page import Begin, Return, Scores
-from game.parts.setup.rows import Named, Set
 from game.screens.routes import Back, ToEditor, ToExport, ToPlay, ToScores
-from game.screens.setup import SetupScreen
+from game.screens.setup.page import Begin, Return, Scores
+from game.screens.setup.rows import Named, Set
+from game.screens.setup.screen import SetupScreen
 from game.view.messages import Changed, Focused, Key, Typed, Woke
 from game.view.view import View
 from tests import fakes_screens as fakes

@@ -84,7 +84,7 @@ def test_a_disk_that_fails_leaves_no_media_behind(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.tools.carrying.save", full)
+    monkeypatch.setattr("game.export.destination.save", full)
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "dog.png").write_bytes(b"mine")
     status, said, _data = ran(of_pictures(tmp_path), tmp_path / "out" / "set.yaml")

@@ -12,9 +12,9 @@ import pytest
 
 from game.__main__ import main
 from game.core.pair_set import PairSet
+from game.export.pdf import document
 from game.formats import read_any
 from game.paper.printing import Wish
-from game.tools.print import document
 from tests.paper.made import numbered
 
 WORDS = """title: Ñandú y más

@@ -1,0 +1,85 @@
+"""Reading an item: with what was chosen for it, and with kinder words when nothing comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from game.core.pair_set import PairSet
+from game.formats import Reading, read_source
+from game.formats.common.header import by_words
+from game.formats.common.media import PICTURES, SOUNDS
+from game.formats.problems import Problem
+from game.formats.source import Source, opened, pasted
+from game.screens.importing.items import Item
+from game.words import _
+
+NATIVE = "parejas"
+"""The name of our own format, whose files are kept as they are."""
+_DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
+
+
+@dataclass(frozen=True)
+class Got:
+    """What came of reading; `data` are the bytes of a native file.
+
+    The content key is worked out with it, where that keeps nobody waiting.
+    """
+
+    reading: Reading
+    data: bytes = b""
+    content_key: str = ""
+
+
+def read(item: Item) -> Got:
+    """Read `item`. It never raises: what a teacher drops must not end the program."""
+    try:
+        return _read(item)
+    except Exception:
+        said = _("This file could not be read: something in it was not understood.")
+        cure = _("Save it in another format, and try again.")
+        return Got(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
+
+
+def _read(item: Item) -> Got:
+    source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
+    if isinstance(source, Problem):
+        return Got(Reading("", "", None, (source,)))
+    reading = read_source(source, item.choices, item.format)
+    found = reading.pair_set
+    if found is None:
+        kinder = _kinder(item, reading)
+        return Got(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
+    if item.path is None:
+        reading = replace(reading, pair_set=_named(found, source, reading))
+    native = reading.format == NATIVE and item.path is not None
+    return Got(reading, source.data if native else b"", found.content_key)
+
+
+def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
+    """What to say of files that never hold pairs, instead of the first problem."""
+    suffix = item.path.suffix.lower() if item.path else ""
+    if reading.format or not suffix:
+        return ()
+    if suffix in PICTURES + SOUNDS:
+        said = _("This is a picture or a sound, not a list of pairs.")
+        return (Problem(item.name, 0, said, _("Open a set in the editor and drop it on a card.")),)
+    if suffix in _DOCUMENTS:
+        said = _("Pairs cannot be taken from a document like this one.")
+        cure = _("Open it in its own program, copy the table or list, and press Ctrl+V here.")
+        return (Problem(item.name, 0, said, cure),)
+    return ()
+
+
+def _named(found: PairSet, source: Source, reading: Reading) -> PairSet:
+    """A pasted set without a title of its own is named after its columns or its first terms."""
+    if found.title.strip() != source.stem.strip():
+        return found
+    table = reading.table
+    names = (table.names[table.term], table.names[table.definition]) if table else ("", "")
+    # “Country – Capital” is a title; “Term – Definition” or two languages say nothing.
+    if table is not None and table.header and not by_words(names):
+        return replace(found, title=" – ".join(names)[:80])
+    terms = [pair.term.spoken for pair in islice(found.pairs, 3)]
+    more = " …" if len(found.pairs) > len(terms) else ""
+    return replace(found, title=", ".join(word[:30] for word in terms) + more)

@@ -1,0 +1,209 @@
+"""A text field: what it looks like with its caret, and what keys do to the line in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from game.view.box import Box
+from game.view.line import Line, stops
+from game.view.measure import Measure
+from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
+from game.view.node import Icon, IconName, Node, Skin, Text
+from game.view.ui import Ui
+
+_NARROWEST = 0.15
+"""Of a letter, in heights of the type: no letter that is seen is narrower on the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field to be. `go` is sent by a press and gives it the keyboard."""
+
+    id: str
+    label: str
+    placeholder: str
+    go: object
+    icon: IconName | None = None
+
+
+def edit(line: Line, message: object) -> Line:
+    """What typing, an editing key, pasting or an input method makes of the line."""
+    match message:
+        case Typed(text):
+            return line.insert(text)
+        case Clipboard(text):
+            return line.insert(text.strip("\r\n"))
+        case Composing(text):
+            return line.compose(text)
+        case Key():
+            return _key(line, message)
+    return line
+
+
+def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure) -> Line:
+    """The line after a press on its field, or while the pointer is drawn along it.
+
+    One press puts the caret there, two choose the word, three choose all.
+    """
+    if not node.texts or (isinstance(message, Pointed) and message.clicks == 3):
+        return line.select_all()
+    face = node.texts[0]
+    shown = _Shown.of(line, face.box, face.size, measure)
+    place = shown.place(line, message.point.x, face.box, face.size, measure)
+    if isinstance(message, Dragged):
+        return replace(line, caret=place, composing="")
+    start, end = (place, place) if message.clicks == 1 else line.word_at(place)
+    return replace(line, anchor=start, caret=end, composing="")
+
+
+def copied(line: Line, message: object) -> str | None:
+    """What Ctrl+C or Ctrl+X puts on the clipboard; None when the message is not one of them."""
+    if isinstance(message, Key) and message.ctrl and message.name in ("c", "x"):
+        return line.copied or None
+    return None
+
+
+def _key(line: Line, key: Key) -> Line:
+    if key.ctrl and key.name in ("a", "x"):
+        return line.select_all() if key.name == "a" else _cut(line)
+    moves: dict[str, Callable[[], Line]] = {
+        "left": lambda: line.left(select=key.shift, word=key.ctrl),
+        "right": lambda: line.right(select=key.shift, word=key.ctrl),
+        "home": lambda: line.home(select=key.shift),
+        "end": lambda: line.end(select=key.shift),
+        "backspace": lambda: line.backspace(word=key.ctrl),
+        "delete": lambda: line.delete(word=key.ctrl),
+    }
+    name = key.name
+    if _right_to_left(line.text):
+        # The arrows go where they point: in a text from the right, left is onwards.
+        name = {"left": "right", "right": "left"}.get(name, name)
+    return moves.get(name, lambda: line)()
+
+
+def _cut(line: Line) -> Line:
+    return line.backspace() if line.copied else line
+
+
+def node(
+    field: Field,
+    line: Line,
+    box: Box,
+    size: float,
+    ui: Ui,
+    *,
+    focused: bool,
+    parent: str = "",
+    clip: Box | None = None,
+) -> Node:
+    """The field in `box` with type of `size` pixels; with the keyboard it shows the caret."""
+    inside = box.inset(ui(15), 0)
+    icons: tuple[Icon, ...] = ()
+    if field.icon:
+        spot, inside = inside.left_part(ui(28))
+        icons = (Icon(field.icon, spot.middle(ui(18), ui(18)).moved(-ui(5), 0), "muted"),)
+    shown = _Shown.of(line, inside, size, ui.measure)
+    empty = not line.shown
+    face = Text(
+        field.placeholder if empty else shown.words,
+        inside,
+        size,
+        colour="muted" if empty else "ink",
+        align=shown.align,
+        lines=1,
+    )
+    skin = Skin(
+        fill="card",
+        edge="accent" if focused else "edge",
+        edge_px=ui(2) if focused else max(1.0, ui(1.3)),
+        radius=ui(10),
+    )
+    tall = ui.measure.line(size)
+    top = box.y + (box.h - tall) / 2
+    return Node(
+        field.id,
+        "field",
+        box,
+        field.label,
+        line.text,
+        skin,
+        (face,),
+        icons,
+        message=field.go,
+        parent=parent,
+        clip=clip,
+        caret=(shown.caret, top, tall) if focused else (),
+        marked=tuple(Box(x, top, w, tall) for x, w in shown.marked) if focused else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The part of a line that fits its box, and where caret and selection are in pixels."""
+
+    words: str
+    caret: float
+    marked: tuple[tuple[float, float], ...]
+    align: Literal["left", "right"]
+    start: int = 0
+
+    @classmethod
+    def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Shown:
+        text = line.shown
+        caret = line.caret + len(line.composing)
+        start, end = _window(text, caret, box.w, size, measure)
+        marks = line.chosen if line.caret != line.anchor else (line.caret, caret)
+        rtl = _right_to_left(text)
+
+        def x(place: int) -> float:
+            along = measure.width(text[start : max(start, min(place, end))], size)
+            return box.right - along if rtl else box.x + along
+
+        left, right = sorted((x(marks[0]), x(marks[1])))
+        marked = ((left, right - left),) if right > left else ()
+        return cls(text[start:end], x(caret), marked, "right" if rtl else "left", start)
+
+    def place(self, line: Line, x: float, box: Box, size: float, measure: Measure) -> int:
+        """The place in the line's text that is nearest to `x`."""
+        along = box.right - x if self.align == "right" else x - box.x
+        shown = line.text[self.start : self.start + len(self.words)]
+        places = stops(shown)
+
+        def far(place: int) -> float:
+            return measure.width(shown[:place], size)
+
+        after = bisect_left(places, along, key=far)
+        nearest = min(places[max(0, after - 1) : after + 1], key=lambda p: abs(far(p) - along))
+        return self.start + nearest
+
+
+def _window(text: str, caret: int, width: float, size: float, measure: Measure) -> tuple[int, int]:
+    """Which part of a long text shows: the caret is in it, near its end.
+
+    Only the letters about the caret are looked at, and few of them measured: a text may be long.
+    """
+    most = int(width / (size * _NARROWEST)) + 8
+    if len(text) <= most and measure.width(text, size) <= width:
+        return 0, len(text)
+    low = max(0, caret - most)
+    places = [low + place for place in stops(text[low : caret + most])][low > 0 :]
+    ahead = next((p for p in places[::-1] if p <= caret + 3), caret)
+    first = bisect_left(places, True, key=lambda p: measure.width(text[p:ahead], size) <= width)
+    start = places[first] if first < len(places) else caret
+    last = bisect_left(
+        places, True, first, key=lambda p: measure.width(text[start:p], size) > width
+    )
+    return start, places[last - 1] if last > first else start
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs from the right."""
+    for letter in text:
+        way = unicodedata.bidirectional(letter)
+        if way in ("L", "R", "AL"):
+            return way != "L"
+    return False

@@ -1,0 +1,86 @@
+"""The reading lens: one card's text, whole and large, over everything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.pair_set import Side
+from game.view.box import Box
+from game.view.node import Mark, Node, Picture, Skin, Text
+from game.view.ui import Ui
+from game.widgets.basics import panel
+from game.widgets.scrolling import bar
+
+_SIDE, _ABOVE = 76, 40
+"""Units left free at the sides of the text and above and below it."""
+
+
+def lens(
+    face: Side, label: str, language: str, floor: float, scroll: float, close: object,
+    ui: Ui,
+) -> tuple[tuple[Node, ...], float]:  # fmt: skip
+    """The nodes of the lens, and how far it can be scrolled (pixels, 0 when all is in view).
+
+    `floor` is the smallest text size in pixels; a text too long even for that scrolls.
+    """
+    outer = ui.page.inset(ui.margin * 1.5)
+    inside = outer.inset(ui(_SIDE), ui(_ABOVE))
+    size, tall = 0.0, 0.0
+    if face.text:
+        room_for_text = inside.h * (0.38 if face.picture else 1.0)
+        size = _largest(face.text, language, inside.w, room_for_text, floor, ui)
+        tall = ui.measure.height(face.text, size, inside.w, 400, language)
+    if not face.picture:
+        # No larger than the text: what lies around the card stays in view.
+        inside = inside.middle(inside.w, min(inside.h, max(tall, ui(150))))
+        outer = inside.inset(-ui(_SIDE), -ui(_ABOVE))
+    pictures, below = _pictures(face, inside, tall, ui)
+    room = max(0.0, tall - below.h)
+    top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
+    body = Text(
+        face.text, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
+    )
+    veil = Node(
+        "lens-veil", "page", ui.page, skin=Skin(fill="shade"), message=close, focusable=False
+    )
+    text = Node(
+        "lens-text", "text", below, face.spoken, texts=(body,) if face.text else (),
+        message=close, focusable=False, clip=below, parent="lens",
+    )  # fmt: skip
+    track = Box(below.x, below.y, below.w + ui(_SIDE / 2), below.h)
+    thumb = bar("lens-bar", track, min(scroll, room), tall, ui) if room else ()
+    return (veil, _frame(outer, label, face, pictures, close, ui), text, *thumb), room
+
+
+def _frame(
+    outer: Box, label: str, face: Side, pictures: tuple[Picture, ...], close: object, ui: Ui
+) -> Node:
+    spot = Box(outer.x + ui(18), outer.y + ui(18), ui(44), ui(32))
+    mark = Mark(label, spot, ui(17), "muted", "edge")
+    ground = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
+    return replace(ground, marks=(mark,), pictures=pictures, message=close)
+
+
+def _pictures(face: Side, inside: Box, tall: float, ui: Ui) -> tuple[tuple[Picture, ...], Box]:
+    """The picture, and the box that is left for the text below it."""
+    if not face.picture:
+        return (), inside
+    if not face.text:
+        return (Picture(face.picture, inside),), inside
+    top, below = inside.bottom_part(min(tall, inside.h * 0.38))
+    return (Picture(face.picture, top.inset(0, ui(8))),), below
+
+
+def _largest(
+    text: str, language: str, width: float, height: float, floor: float, ui: Ui,
+) -> float:  # fmt: skip
+    """The largest size up to 7 % of the window's height at which the text fits, or the floor."""
+    low, high = floor, max(floor, ui.height * 0.07)
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        fits = (
+            ui.measure.height(text, middle, width, 400, language) <= height
+            and ui.measure.longest_word(text, middle, 400, language) <= width
+        )
+        low, high = (middle, high) if fits else (low, middle)
+    return low

@@ -1,0 +1,95 @@
+"""Runs in words: the way of playing, how a time came about, why a run is not ranked."""
+
+from __future__ import annotations
+
+from game.core.clock_text import official
+from game.core.run import Result, Run, Way
+from game.core.scoring import HINT_MS
+from game.words import _, language, n_
+
+
+def mode_name(mode: str) -> str:
+    """A mode as the player calls it; one from a newer version keeps its own name."""
+    return {"columns": _("Columns"), "memory": _("Memory")}.get(mode, mode)
+
+
+def why_not_words(why: str) -> str:
+    """A few words on why a run is not ranked; "" when it is."""
+    return {
+        "": "",
+        "unfinished": _("not finished"),
+        "replay": _("only some pairs were played"),
+        "reveals": _("pairs were revealed"),
+        "hints": _("hints were used"),
+        "undos": _("answers were taken back"),
+        "too_fast": _("too quick to have been read"),
+    }.get(why, why)
+
+
+def way_words(way: Way) -> str:
+    """What sets this way of playing apart: "Columns · 12 pairs · 4 a round"."""
+    parts = [mode_name(way.mode), n_("{n} pair", "{n} pairs", way.pairs)]
+    if way.pairs_per_round < way.pairs:
+        parts.append(_("{n} a round").format(n=way.pairs_per_round))
+    if way.direction == "definition":
+        parts.append(_("definitions asked"))
+    return " · ".join(parts)
+
+
+def pairs_in_rounds(pairs: int, rounds: int) -> str:
+    """ "12 pairs in 3 rounds", or just "12 pairs" when there is one round."""
+    in_all = n_("{n} pair", "{n} pairs", pairs)
+    if rounds <= 1:
+        return in_all
+    return _("{pairs} in {rounds}").format(
+        pairs=in_all, rounds=n_("{n} round", "{n} rounds", rounds)
+    )
+
+
+def right_and_wrong(right: int, errors: int) -> str:
+    """ "12 right, 1 error"."""
+    return _("{right}, {errors}").format(
+        right=n_("{n} right", "{n} right", right), errors=errors_words(errors)
+    )
+
+
+def errors_words(errors: int) -> str:
+    """ "1 error", or "no errors"."""
+    return n_("{n} error", "{n} errors", errors) if errors else _("no errors")
+
+
+def time_came_about(result: Result) -> str:
+    """How the official time adds up: "1:42.18 + 2.00 for 1 error + 5.00 for 1 hint"."""
+    parts = [official(result.running_ms)]
+    for_hints = result.hints * HINT_MS
+    # What is not for hints was added at each error, by the size of its round.
+    for_errors = result.official_ms - result.running_ms - for_hints
+    if for_errors > 0:
+        parts.append(_added(for_errors, n_("{n} error", "{n} errors", result.errors)))
+    if for_hints:
+        parts.append(_added(for_hints, n_("{n} hint", "{n} hints", result.hints)))
+    return " + ".join(parts) if len(parts) > 1 else _("nothing was added")
+
+
+def _added(ms: int, what: str) -> str:
+    seconds = f"{ms // 1000}.{ms % 1000 // 10:02d}" if ms < 60_000 else official(ms)
+    return _("{time} for {what}").format(time=seconds, what=what)
+
+
+def name_of(run: Run, *, mine: bool = False) -> str:
+    """Whose run it is; one without a name is "You" when it was just played."""
+    return run.start.nickname or (_("You") if mine else _("No name"))
+
+
+def day(iso: str) -> str:
+    """The date of an ISO 8601 time as the language writes it: 22/11/2026, 2026-11-22."""
+    if language() == "es" and len(iso) >= 10:
+        return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
+    return iso[:10]
+
+
+def best_words(run: Run) -> str:
+    """The best run in a few words: "Best 100 · 1:42.18"."""
+    return _("Best {score} · {time}").format(
+        score=run.result.score, time=official(run.result.official_ms)
+    )
