@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game import words
@@ -10,32 +11,10 @@ from game.clocks import clock
 from game.core.settings import Settings
 from game.look.painter import Painter
 from game.look.window import Window
-from game.screens.routes import (
-    Back,
-    Quit,
-    Route,
-    Stay,
-    ToEditor,
-    ToExport,
-    ToHelp,
-    ToImport,
-    ToLibrary,
-    ToPlay,
-    ToResults,
-    ToScores,
-    ToSettings,
-    ToSetup,
-)
+from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport
 from game.screens.screen import Screen
 from game.services import Services
-from game.view.messages import (
-    Changed,
-    Clipboard,
-    Closing,
-    Covered,
-    FilesDropped,
-    Woke,
-)
+from game.view.messages import Clipboard, Event, FilesDropped
 from game.view.view import View
 
 if TYPE_CHECKING:
@@ -45,12 +24,26 @@ if TYPE_CHECKING:
 FRAME_MS = 16
 
 
-class App:
-    """Carries messages from the window to the screen on top, and its view to the glass."""
+OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
 
-    def __init__(self, window: Window, painter: Painter, services: Services) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A screen on the stack, and what it was opened for."""
+
+    to: Destination
+    screen: Screen
+
+
+class App:
+    """Carries messages from the window to the screen on top, and its view to the window."""
+
+    def __init__(
+        self, window: Window, painter: Painter, services: Services, open_screen: OpenScreen
+    ) -> None:
         self.window, self.painter, self.s = window, painter, services
-        self.stack: list[Screen] = []
+        self.open_screen = open_screen
+        self.stack: list[Layer] = []
         self.controls: Controls | None = None
         self.shown: Settings = services.settings
         self.known: View | None = None
@@ -62,13 +55,13 @@ class App:
     def view(self) -> View:
         """What the screen on top shows now; made anew after every message, and not before."""
         if self.known is None:
-            self.known = self.stack[-1].view(self.window.size)
+            self.known = self.top.view(self.window.size)
         return self.known
 
     @property
-    def helping(self) -> bool:
-        """Whether the page of keys is shown."""
-        return type(self.stack[-1]).__name__ == "HelpScreen"
+    def top(self) -> Screen:
+        """The screen that the player sees and that messages go to."""
+        return self.stack[-1].screen
 
     def clock(self) -> int:
         """Monotonic time in milliseconds."""
@@ -76,11 +69,10 @@ class App:
 
     # -------------------------------------------------------------- the loop
 
-    def run(self, first: Route) -> None:
+    def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
-        self.stack = [self.made(ToLibrary())]
-        if not isinstance(first, ToLibrary):
-            self.go(first)
+        self.stack = [self.opened(Place.LIBRARY)]
+        self.go(Push(first))
         self.refresh()
         self.after_first()
         # What the hands do is not needed for the first picture, and takes its time to load.
@@ -110,7 +102,7 @@ class App:
         now = clock()
         woke = self.view.wake_at is not None and now >= self.view.wake_at
         if woke:
-            self.send(Woke())
+            self.send(Event.WOKE)
         rested = self.controls is not None and self.controls.rest(now)
         return rested or woke or moving or bool(events)
 
@@ -149,7 +141,7 @@ class App:
 
     def send(self, message: object) -> None:
         """Tell the screen on top; go where it answers."""
-        route = self.stack[-1].update(message)
+        route = self.top.update(message)
         self.settle()
         if route is not None:
             self.go(route)
@@ -162,13 +154,13 @@ class App:
         if self.view.takes_in:
             self.send(message)
         elif isinstance(message, FilesDropped):
-            self.go(ToImport(paths=message.paths))
+            self.go(Push(ToImport(paths=message.paths)))
         elif self.view.live_from:
             return  # a question is open, and is to be answered first
         elif node is not None and node.role == "field" and "\n" not in message.text.strip():
             self.send(message)
         else:
-            self.go(ToImport(text=message.text or " "))
+            self.go(Push(ToImport(text=message.text or " ")))
 
     def settle(self) -> None:
         """Carry out settings that changed."""
@@ -182,13 +174,13 @@ class App:
         if new.language != old.language:
             words.use(new.language)
             self.s.shelf.reread()
-            for screen in self.stack:
-                screen.update(Changed())
+            for layer in self.stack:
+                layer.screen.update(Event.CHANGED)
 
     def close(self) -> None:
         """Ask every screen, from the top; the first that wants to stay is gone back to."""
         for depth in range(len(self.stack) - 1, -1, -1):
-            if isinstance(self.stack[depth].update(Closing()), Stay):
+            if self.stack[depth].screen.update(Event.CLOSING) is Go.STAY:
                 del self.stack[depth + 1 :]
                 self.known = None
                 return
@@ -207,81 +199,35 @@ class App:
         self.quitting = True
 
     def go(self, route: Route) -> None:
-        """The one place that touches the stack of screens."""
+        """Carry out a route: the one place that touches the stack of screens."""
         match route:
-            case Stay():
+            case Go.STAY:
                 return
-            case Quit():
+            case Go.QUIT:
                 self.quitting = True
                 return
-            case Back():
+            case Go.BACK:
                 self.stack.pop()
                 if not self.stack:
                     return
-                self.stack[-1].update(Changed())
-            case ToLibrary():
+                self.top.update(Event.CHANGED)
+            case Go.HOME:
                 del self.stack[1:]
-                if self.stack and type(self.stack[0]).__name__ == "LibraryScreen":
-                    self.stack[0].update(Changed())
-                else:
-                    self.stack = [self.made(route)]
-            case ToResults() | ToSetup(instead=True):
-                self.stack[-1] = self.made(route)
-            case ToPlay() if self.stack and type(self.stack[-1]).__name__ == "ResultsScreen":
-                self.stack[-1] = self.made(route)
-            case ToEditor() if self.stack and type(self.stack[-1]).__name__ == "ImportScreen":
-                self.stack[-1] = self.made(route)
-            case _:
+                self.top.update(Event.CHANGED)
+            case Replace(to):
+                self.stack[-1] = self.opened(to)
+            case Push(to):
+                if self.stack and self.stack[-1].to == to:
+                    return
                 if self.stack:
-                    self.stack[-1].update(Covered())
-                self.stack.append(self.made(route))
+                    self.top.update(Event.COVERED)
+                self.stack.append(self.opened(to))
         if self.controls is not None:
             self.controls.another_screen()
             if self.s.settings.motion:
                 self.painter.cross_fade(clock())
         self.known = None
 
-    def made(self, route: Route) -> Screen:
-        """The screen that a route leads to. Each is imported when it is first wanted."""
-        s = self.s
-        match route:
-            case ToSetup(path):
-                from game.screens.setup.screen import SetupScreen
-
-                return SetupScreen(s, path)
-            case ToPlay():
-                from game.screens.play.screen import PlayScreen
-
-                return PlayScreen(s, route, self.window.size)
-            case ToResults():
-                from game.screens.results.screen import ResultsScreen
-
-                return ResultsScreen(s, route)
-            case ToScores(content_key):
-                from game.screens.scores.screen import ScoresScreen
-
-                return ScoresScreen(s, content_key)
-            case ToImport():
-                from game.screens.importing.screen import ImportScreen
-
-                return ImportScreen(s, route)
-            case ToEditor(path):
-                from game.screens.editor.screen import EditorScreen
-
-                return EditorScreen(s, path)
-            case ToExport(path):
-                from game.screens.exporting.screen import ExportScreen
-
-                return ExportScreen(s, path)
-            case ToSettings():
-                from game.screens.settings import SettingsScreen
-
-                return SettingsScreen(s)
-            case ToHelp():
-                from game.screens.help import HelpScreen
-
-                return HelpScreen(s)
-            case _:
-                from game.screens.library.screen import LibraryScreen
-
-                return LibraryScreen(s)
+    def opened(self, to: Destination) -> Layer:
+        """Return a new screen for `to`, with what it was opened for."""
+        return Layer(to, self.open_screen(to, self.s, self.window.size))

@@ -8,21 +8,20 @@ from typing import Any, Protocol
 from game.look import inputs
 from game.look.pointer import whereabouts
 from game.look.window import Window
-from game.screens.routes import Route, ToHelp
+from game.screens.routes import Place, Push, Route
 from game.services import Services
 from game.view.box import Point
 from game.view.focus import ARROWS, arrow, tab
 from game.view.messages import (
-    Changed,
     Clipboard,
     Composing,
     Dragged,
     Dropped,
+    Event,
     FilesDropped,
     Focused,
     Key,
     Pointed,
-    PressedAway,
     Scrolled,
     Typed,
 )
@@ -42,9 +41,6 @@ class Stage(Protocol):
 
     @property
     def view(self) -> View: ...
-
-    @property
-    def helping(self) -> bool: ...
 
     def clock(self) -> int: ...
 
@@ -124,15 +120,15 @@ class Controls:
                 self.stage.send(Composing(text))
             case inputs.Wheel(dy, point):
                 self.stage.send(Scrolled(dy, point))
-            case inputs.Closed():
+            case inputs.Signal.CLOSED:
                 self.stage.close()
             case inputs.FilesIn(paths):
                 at = whereabouts() or self.pointer.at
                 self.stage.bring(FilesDropped(paths, at))
-            case inputs.Wakeup() | inputs.FocusIn():
+            case inputs.Signal.WAKEUP | inputs.Signal.FOCUS_IN:
                 if self.stage.s.shelf.refresh():
-                    self.stage.send(Changed())
-            case inputs.Exposed():
+                    self.stage.send(Event.CHANGED)
+            case inputs.Signal.EXPOSED:
                 self.stage.window.present([whole(self.stage.window.size)])
         return False
 
@@ -181,7 +177,7 @@ class Controls:
             if carried and onto and carried.carry is not None and onto.carry is not None:
                 self.stage.send(Dropped(carried.carry, onto.carry))
         elif node is None and not down:
-            self.stage.send(PressedAway())
+            self.stage.send(Event.PRESSED_AWAY)
         elif node is not None and node.id == down and node.message is not None:
             self.stage.send(node.message)
 
@@ -257,8 +253,7 @@ class Controls:
         if key.name == "f11" or alt_enter:
             self.stage.s.keep(replace(settings, fullscreen=not settings.fullscreen))
         elif key.name == "f1":
-            if not self.stage.helping:
-                self.stage.go(ToHelp())
+            self.stage.go(Push(Place.HELP))
         elif key.name == "v" and key.ctrl:
             self.stage.bring(Clipboard(self.stage.window.clipboard()))
         elif key.name == "m" and not (field or key.ctrl or key.alt):

@@ -16,7 +16,7 @@ from game import clocks, places, words
 from game.core.options import Options
 from game.core.settings import Settings
 from game.records.records import Records
-from game.screens.routes import Route, ToLibrary, ToPlay
+from game.screens.routes import Destination, Place, ToPlay
 from game.services import Services
 from game.shelf import Shelf
 from game.words import _
@@ -65,10 +65,10 @@ def _settings(kept: Settings, given: dict[str, object]) -> Settings:
     return kept
 
 
-def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route | int:
+def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Destination | int:
     """The first screen; the exit status, with a sentence printed, when there is none."""
     if given.get("command") != "play":
-        return ToLibrary()
+        return Place.LIBRARY
     from game.tools.finding import found
 
     meant = found(str(given["set"]), shelf.own_folder, shelf.load)
@@ -88,7 +88,7 @@ def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Route 
 
 
 def _window(
-    settings: Settings, kept: Settings, records: Records, shelf: Shelf, first: Route,
+    settings: Settings, kept: Settings, records: Records, shelf: Shelf, first: Destination,
     given: dict[str, object],
 ) -> int:  # fmt: skip
     from game.app import App
@@ -96,6 +96,7 @@ def _window(
     from game.look.sounds import Mixer
     from game.look.text import SkiaMeasure
     from game.look.window import Window
+    from game.screens.opening import open_screen
 
     try:
         size: tuple[int, int] = given.get("size") or DEFAULT_SIZE  # type: ignore[assignment]
@@ -112,7 +113,7 @@ def _window(
         clocks.clock, SystemRandom(), records, shelf, sounds, measure, settings, open_folder,
         window.set_clipboard, records.notices, kept,
     )  # fmt: skip
-    running = App(window, Painter(measure.texts, settings.theme), services)
+    running = App(window, Painter(measure.texts, settings.theme), services, open_screen)
     running.after_first = lambda: _later(shelf, window)
     _heed_signals(running.stop)
     try:

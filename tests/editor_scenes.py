@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.screens.editor import wishes
 from game.screens.editor.preview import InRoom
 from game.screens.editor.screen import EditorScreen
-from game.view.messages import Changed, Key, Typed
+from game.view.messages import Event, Key, Typed
 from game.view.view import View
 from tests.stage import MARKETING, Stage
 
@@ -100,7 +100,7 @@ def changed_outside(at: Stage) -> View:
     path = hands.screen.editing.desk.keeping.path
     assert path is not None
     path.write_text("title: Otro\npairs:\n  - uno: one\n  - dos: two\n", encoding="utf-8")
-    return hands.send(Changed()).view()
+    return hands.send(Event.CHANGED).view()
 
 
 def not_saved(at: Stage, *keys: str) -> View:

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from game.screens.importing import words
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
-from game.view.messages import Woke
+from game.view.messages import Event
 from game.view.view import View
 from tests.stage import Stage
 
@@ -86,7 +86,7 @@ def _after(screen: ImportScreen, at: Stage, then: Sequence[object]) -> View:
     for message in then:
         screen.view(at.size)
         screen.update(message)
-        settled(screen).update(Woke())
+        settled(screen).update(Event.WOKE)
     return screen.view(at.size)
 
 

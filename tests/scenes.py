@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.core.moves import Hint, Pick, Reveal
+from game.core.moves import Command, Pick
 from game.core.pair_set import Pair, PairSet, Side
 from game.screens.exporting.rows import What
 from game.screens.exporting.screen import ExportScreen
@@ -15,7 +15,7 @@ from game.screens.play import wishes
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Key, Typed, Woke
+from game.view.messages import Event, Key, Typed
 from game.view.view import View
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
@@ -73,7 +73,7 @@ def setup(at: Stage, best: bool = True) -> View:
     several(at, int(best))
     screen = SetupScreen(at.services, at.set(MARKETING)[0])
     screen.view(at.size)
-    screen.update(Woke())
+    screen.update(Event.WOKE)
     return screen.view(at.size)
 
 
@@ -96,7 +96,7 @@ def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: An
 def hint(at: Stage) -> View:
     screen = at.play(long_set(580))
     screen.update(Pick(screen.game.round.terms[0].id))
-    screen._play(Hint(), at.now)
+    screen._play(Command.HINT, at.now)
     return screen.view(at.size)
 
 
@@ -151,7 +151,7 @@ def results(
         several(at, before)
         screen = at.play(MARKETING, mode)
         if give_away:
-            screen._play(Reveal(), at.now)
+            screen._play(Command.REVEAL, at.now)
         return finished(at, screen, errors).view(at.size)
 
     return scene
@@ -167,7 +167,7 @@ def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
         screen.view(at.size)
         screen.update(What(what))
         while screen.view(at.size).wake_at is not None:
-            screen.update(Woke())
+            screen.update(Event.WOKE)
         return screen.view(at.size)
 
     return scene

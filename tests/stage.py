@@ -10,7 +10,7 @@ from typing import Any
 
 from game import words
 from game.core.game import Game
-from game.core.moves import NextRound, Pick
+from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.settings import Settings
@@ -22,7 +22,7 @@ from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
 from game.services import Services
 from game.shelf import Shelf
-from game.view.messages import Woke
+from game.view.messages import Event
 from tests.records.made import Day
 
 SEED = 7
@@ -54,7 +54,7 @@ class Stage:
 
     def later(self, screen: PlayScreen, ms: int) -> None:
         self.now += ms
-        screen.update(Woke())
+        screen.update(Event.WOKE)
 
 
 def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure) -> Stage:
@@ -106,7 +106,7 @@ def finished(at: Stage, screen: PlayScreen, errors: int = 0) -> ResultsScreen:
     while not screen.game.over:
         answer(at, screen, errors=errors if screen.game.at == 0 else 0)
         if not screen.game.over:
-            screen._play(NextRound(), at.now)
+            screen._play(Command.NEXT_ROUND, at.now)
             at.later(screen, 900)
     return ResultsScreen(at.services, ToResults(screen.to, screen.game, screen.run_id))
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Literal
-
-from game.core.word import Word
 
 # ------------------------------------------------------------------ moves: what a player does
 
@@ -25,43 +24,30 @@ class Join:
     onto: int
 
 
-class LetGo(Word):
+class Command(Enum):
+    """Moves that carry nothing."""
+
+    LET_GO = auto()
     """Let go of whatever is chosen."""
-
-
-class Undo(Word):
+    UNDO = auto()
     """Take the last answer back, with its error."""
-
-
-class Hint(Word):
+    HINT = auto()
     """Ask for help with the chosen card (or with the first one that is left)."""
-
-
-class Reveal(Word):
+    REVEAL = auto()
     """Show one pair that is left: the one of the chosen card, or the first."""
-
-
-class Ready(Word):
+    READY = auto()
     """The dealt cards can be read: the clock starts."""
-
-
-class Pause(Word):
+    PAUSE = auto()
     """Stop the clock and cover the board."""
-
-
-class Resume(Word):
+    RESUME = auto()
     """Go on after a pause."""
-
-
-class Wait(Word):
+    WAIT = auto()
     """Time has passed: locks open, turned cards go face down."""
-
-
-class NextRound(Word):
+    NEXT_ROUND = auto()
     """Leave the finished round for the next one."""
 
 
-Move = Pick | Join | LetGo | Undo | Hint | Reveal | Ready | Pause | Resume | Wait | NextRound
+Move = Pick | Join | Command
 
 # ------------------------------------------------------------------ facts: what came of it
 
@@ -144,7 +130,8 @@ class RoundOver:
     round: int
 
 
-class Finished(Word):
+@dataclass(frozen=True, slots=True)
+class Finished:
     """The last pair of the last round was found."""
 
 

@@ -8,21 +8,15 @@ from game.core.belonging import partners
 from game.core.game import Card, Game
 from game.core.moves import (
     Answer,
+    Command,
     Dealt,
     Fact,
     Finished,
-    Hint,
     Hinted,
     Matched,
     Move,
-    NextRound,
-    Pause,
-    Ready,
     Refused,
-    Resume,
-    Reveal,
     RoundOver,
-    Undo,
     Undone,
 )
 from game.core.scoring import HINT_MS, error_ms
@@ -121,9 +115,9 @@ def common(game: Game, move: Move, now: int) -> Outcome | None:
         return game, (Refused("paused"),)
     if game.round_over:
         return game, (Refused("over"),)
-    if isinstance(move, Hint):
+    if move is Command.HINT:
         return hint(game, now)
-    if isinstance(move, Reveal):
+    if move is Command.REVEAL:
         return reveal(game, now)
     return None
 
@@ -131,15 +125,15 @@ def common(game: Game, move: Move, now: int) -> Outcome | None:
 def _always(game: Game, move: Move, now: int) -> Outcome | None:
     """Moves that may be made in a pause and after the round as well."""
     match move:
-        case Ready():
+        case Command.READY:
             return ready(game, now)
-        case Pause():
+        case Command.PAUSE:
             return pause(game, now)
-        case Resume():
+        case Command.RESUME:
             return resume(game, now)
-        case NextRound():
+        case Command.NEXT_ROUND:
             return next_round(game, now)
-        case Undo():
+        case Command.UNDO:
             return undo(game, now)
     return None
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from game.core.word import Word
 from game.look.key_names import key_name
 from game.look.sdl import pygame
 from game.view.box import Point
 
 WAKE = pygame.USEREVENT
 NOWHERE = Point(-1.0, -1.0)
-_SLIP_PX = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,6 @@ class Down:
 @dataclass(frozen=True, slots=True)
 class Up:
     """The button (or a finger) was let go."""
-
-    point: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """Comes after the Up that ends less than 8 px from its Down."""
 
     point: Point
 
@@ -84,18 +76,6 @@ class Resized:
     size: tuple[int, int]
 
 
-class Closed(Word):
-    """The window is asked to close."""
-
-
-class Exposed(Word):
-    """The window was covered and is not: what is on it must be shown again."""
-
-
-class FocusIn(Word):
-    """The window has the keyboard again."""
-
-
 @dataclass(frozen=True, slots=True)
 class FilesIn:
     """Files or folders were dropped on the window."""
@@ -103,14 +83,20 @@ class FilesIn:
     paths: tuple[str, ...]
 
 
-class Wakeup(Word):
+class Signal(Enum):
+    """Inputs that carry nothing."""
+
+    CLOSED = auto()
+    """The window is asked to close."""
+    EXPOSED = auto()
+    """The window was covered and is not: what is on it must be shown again."""
+    FOCUS_IN = auto()
+    """The window has the keyboard again."""
+    WAKEUP = auto()
     """Another part of the program has something to tell."""
 
 
-Input = (
-    Down | Up | Tap | Moved | KeyDown | TextIn | Editing | Wheel | Resized | Closed | Exposed
-    | FocusIn | FilesIn | Wakeup
-)  # fmt: skip
+Input = Down | Up | Moved | KeyDown | TextIn | Editing | Wheel | Resized | FilesIn | Signal
 
 
 class Inputs:
@@ -121,7 +107,6 @@ class Inputs:
 
     def __init__(self) -> None:
         self._pointer = NOWHERE
-        self._down_at: Point | None = None
         self._held: set[int] = set()
         self._dropped: list[str] = []
 
@@ -158,11 +143,8 @@ class Inputs:
     def _button(self, event: pygame.event.Event) -> list[Input]:
         self._pointer = point = Point(*event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN:
-            self._down_at = point
             return [Down(point)]
-        start, self._down_at = self._down_at, None
-        slipped = start is None or abs(complex(*start) - complex(*point)) >= _SLIP_PX
-        return [Up(point)] if slipped else [Up(point), Tap(point)]
+        return [Up(point)]
 
     def _key(self, event: pygame.event.Event) -> list[Input]:
         if event.type == pygame.KEYUP:
@@ -204,13 +186,16 @@ def _window(event: pygame.event.Event) -> list[Input]:
     if kind == pygame.WINDOWLEAVE:
         return [Moved(NOWHERE)]
     plain: dict[int, Input] = {
-        pygame.QUIT: Closed(),
-        pygame.WINDOWEXPOSED: Exposed(),
-        pygame.WINDOWFOCUSGAINED: FocusIn(),
-        WAKE: Wakeup(),
+        pygame.QUIT: Signal.CLOSED,
+        pygame.WINDOWEXPOSED: Signal.EXPOSED,
+        pygame.WINDOWFOCUSGAINED: Signal.FOCUS_IN,
+        WAKE: Signal.WAKEUP,
     }
     return [plain[kind]] if kind in plain else []
 
 
 def _replaces(new: Input, old: Input) -> bool:
-    return type(new) is type(old) and isinstance(new, Moved | Resized | Exposed | Wakeup)
+    """Return True if of two inputs in a row only the newer one matters."""
+    if isinstance(new, Moved | Resized):
+        return type(new) is type(old)
+    return new is old and new in (Signal.EXPOSED, Signal.WAKEUP)

@@ -8,17 +8,7 @@ from game.core import labels as names
 from game.core import rules
 from game.core.belonging import belong
 from game.core.game import LOCK_MS, Card, Game, Round
-from game.core.moves import (
-    Join,
-    LetGo,
-    Missed,
-    Move,
-    Pick,
-    Picked,
-    Refused,
-    Released,
-    Wait,
-)
+from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
 from game.core.options import Options
 from game.core.pair_set import Pair
 from game.core.rules import Outcome
@@ -40,9 +30,9 @@ def play(game: Game, move: Move, now: int) -> Outcome:
         return _pick(game, move.card, now)
     if isinstance(move, Join):
         return _join(game, move, now)
-    if isinstance(move, LetGo) and game.picked is not None:
+    if move is Command.LET_GO and game.picked is not None:
         return replace(game, picked=None), (Released(game.picked),)
-    return game, (() if isinstance(move, Wait) else (Refused("nothing"),))
+    return game, (() if move is Command.WAIT else (Refused("nothing"),))
 
 
 def labels(game: Game) -> dict[str, int]:
@@ -51,7 +41,7 @@ def labels(game: Game) -> dict[str, int]:
 
 
 def due(game: Game) -> int | None:
-    """The time at which a `Wait` changes something, or None."""
+    """The time at which `Command.WAIT` changes something, or None."""
     return min((until for _, until in game.locked), default=None)
 
 

@@ -8,20 +8,7 @@ from game.core import labels as names
 from game.core import rules
 from game.core.belonging import belong, partners
 from game.core.game import Card, Game, Round
-from game.core.moves import (
-    Fact,
-    Hidden,
-    Hint,
-    Join,
-    LetGo,
-    Missed,
-    Move,
-    Pick,
-    Picked,
-    Refused,
-    Reveal,
-    Wait,
-)
+from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.options import Options
 from game.core.pair_set import Pair
 from game.core.rules import Outcome
@@ -34,12 +21,13 @@ def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Ro
 
 def play(game: Game, move: Move, now: int) -> Outcome:
     """Carry out `move` at `now` (ms); answer the new game and what came of it."""
-    if isinstance(move, Wait):
+    if move is Command.WAIT:
         return _wait(game, now)
-    if isinstance(move, Hint) and len(game.face_up) != 1 and not game.paused:
+    if move is Command.HINT and len(game.face_up) != 1 and not game.paused:
         return game, (Refused("choose_first"),)
     facts: tuple[Fact, ...] = ()
-    if isinstance(move, Hint | Reveal | Pick | Join) and not game.paused:
+    touches = isinstance(move, Pick | Join) or move in (Command.HINT, Command.REVEAL)
+    if touches and not game.paused:
         touched = move.card if isinstance(move, Pick) else None
         was = game.face_up
         game, facts = _hide(game)
@@ -48,7 +36,7 @@ def play(game: Game, move: Move, now: int) -> Outcome:
             return game, facts
     if (done := rules.common(game, move, now)) is not None:
         return done[0], facts + done[1]
-    if isinstance(move, LetGo):
+    if move is Command.LET_GO:
         game, hidden = _hide(game)
         return game, hidden or (Refused("nothing"),)
     if isinstance(move, Join):
@@ -65,7 +53,7 @@ def labels(game: Game) -> dict[str, int]:
 
 
 def due(game: Game) -> int | None:
-    """The time at which a `Wait` changes something, or None."""
+    """The time at which `Command.WAIT` changes something, or None."""
     return None if game.paused else game.hide_at
 
 

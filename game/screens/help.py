@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.word import Word
-from game.screens.routes import Back, Route
+from game.screens.routes import Go, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Scrolled, Typed
@@ -84,7 +84,7 @@ class HelpScreen:
     def update(self, message: object) -> Route | None:
         match message:
             case Return() | Key("escape" | "f1"):
-                return Back()
+                return Go.BACK
             case Focused(id):
                 self.focus = id
             case Scrolled(dy):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from game.core.word import Word
 
 if TYPE_CHECKING:
     # Values only passed on; importing their modules would cost the library's first picture.
@@ -15,20 +14,19 @@ if TYPE_CHECKING:
     from game.core.pair_set import PairSet
 
 
-class Back(Word):
-    """To the screen below; from the last one, out of the program."""
+class Place(Enum):
+    """Screens that need nothing to begin with."""
 
-
-class ToLibrary(Word):
-    """To the library, forgetting what lies above it."""
+    LIBRARY = auto()
+    SETTINGS = auto()
+    HELP = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class ToSetup:
-    """Choose how to play the set in this file. `instead`: in place of the screen that sends it."""
+    """Choose how to play the set in this file."""
 
     path: Path
-    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class ToPlay:
 
 @dataclass(frozen=True, slots=True)
 class ToResults:
-    """What came of the run; replaces the board."""
+    """What came of the run."""
 
     play: ToPlay
     game: Game
@@ -81,34 +79,34 @@ class ToExport:
     path: Path
 
 
-class ToSettings(Word):
-    """Language, theme, sizes, sound."""
+Destination = Place | ToSetup | ToPlay | ToResults | ToScores | ToImport | ToEditor | ToExport
 
 
-class ToHelp(Word):
-    """The keys."""
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Open this over the screen that answers; nothing happens where it is open already."""
+
+    to: Destination
 
 
-class Stay(Word):
-    """Do not close the window yet (an answer to `Closing`)."""
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Open this in place of the screen that answers."""
+
+    to: Destination
 
 
-class Quit(Word):
+class Go(Enum):
+    """Ways that lead to a screen which is open already, or out."""
+
+    BACK = auto()
+    """To the screen below; from the last one, out of the program."""
+    HOME = auto()
+    """To the lowest screen, closing all above it."""
+    STAY = auto()
+    """Do not close the window yet (an answer to `Event.CLOSING`)."""
+    QUIT = auto()
     """Out of the program."""
 
 
-Route = (
-    Back
-    | ToLibrary
-    | ToSetup
-    | ToPlay
-    | ToResults
-    | ToScores
-    | ToImport
-    | ToEditor
-    | ToExport
-    | ToSettings
-    | ToHelp
-    | Stay
-    | Quit
-)
+Route = Push | Replace | Go

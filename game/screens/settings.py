@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game import words as spoken
 from game.core.word import Word
-from game.screens.routes import Back, Route
+from game.screens.routes import Go, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Scrolled, Typed
@@ -194,7 +194,7 @@ class SettingsScreen:
         services = self.services
         match message:
             case Return() | Key("escape"):
-                return Back()
+                return Go.BACK
             case Set(what, value):
                 services.keep(replace(services.settings, **{what: value}))  # type: ignore[arg-type]
             case Larger(by):

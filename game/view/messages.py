@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from game.core.word import Word
 from game.view.box import Point
 
 AWAY = Point(-1, -1)
@@ -75,26 +75,6 @@ class Focused:
     id: str
 
 
-class PressedAway(Word):
-    """A press on nothing (the page, or outside of a dialog)."""
-
-
-class Woke(Word):
-    """The time that `View.wake_at` asked for has come."""
-
-
-class Changed(Word):
-    """Something outside changed: the shelf, the language, the settings."""
-
-
-class Covered(Word):
-    """Another screen comes over this one; `Changed` follows when it is gone."""
-
-
-class Closing(Word):
-    """The window is asked to close; a screen that answers `Stay` keeps it open."""
-
-
 @dataclass(frozen=True, slots=True)
 class FilesDropped:
     """Files or folders were dropped on the window, at `point`."""
@@ -108,3 +88,42 @@ class Clipboard:
     """What Ctrl+V brings."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The window has this size in pixels now; comes before the first view at that size."""
+
+    size: tuple[int, int]
+
+
+class Event(Enum):
+    """What the window tells that carries nothing."""
+
+    PRESSED_AWAY = auto()
+    """A press on nothing (the page, or outside of a dialog)."""
+    WOKE = auto()
+    """The time that `View.wake_at` asked for has come."""
+    CHANGED = auto()
+    """Something outside changed: the shelf, the language, the settings."""
+    COVERED = auto()
+    """Another screen comes over this one; `Changed` follows when it is gone."""
+    CLOSING = auto()
+    """The window is asked to close; a screen that answers `Go.STAY` keeps it open."""
+
+
+WindowMessage = (
+    Event
+    | Typed
+    | Composing
+    | Key
+    | Scrolled
+    | Pointed
+    | Dragged
+    | Dropped
+    | Focused
+    | FilesDropped
+    | Clipboard
+    | Resized
+)
+"""Every screen can be sent these, besides the messages of its own nodes."""

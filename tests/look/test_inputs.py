@@ -20,10 +20,10 @@ def key(kind: int, code: int, scancode: int, text: str = "", mod: int = 0) -> Ev
     return Event(kind, key=code, scancode=scancode, unicode=text, mod=mod)
 
 
-def test_a_press_and_release_in_place_is_a_tap() -> None:
+def test_a_press_and_its_release_are_told_with_their_places() -> None:
     events = [mouse(pygame.MOUSEBUTTONDOWN, 10, 20), mouse(pygame.MOUSEBUTTONUP, 13, 24)]
     end = Point(13, 24)
-    assert i.Inputs().read(events) == [i.Down(Point(10, 20)), i.Up(end), i.Tap(end)]
+    assert i.Inputs().read(events) == [i.Down(Point(10, 20)), i.Up(end)]
 
 
 def test_a_press_that_slips_eight_pixels_is_no_tap() -> None:
@@ -89,13 +89,13 @@ def test_files_dropped_together_come_together() -> None:
 @pytest.mark.parametrize(
     ("event", "answer"),
     [
-        (Event(pygame.QUIT), i.Closed()),
+        (Event(pygame.QUIT), i.Signal.CLOSED),
         (Event(pygame.WINDOWSIZECHANGED, x=300, y=200), i.Resized((300, 200))),
-        (Event(pygame.WINDOWEXPOSED), i.Exposed()),
-        (Event(pygame.WINDOWFOCUSGAINED), i.FocusIn()),
+        (Event(pygame.WINDOWEXPOSED), i.Signal.EXPOSED),
+        (Event(pygame.WINDOWFOCUSGAINED), i.Signal.FOCUS_IN),
         (Event(pygame.WINDOWLEAVE), i.Moved(i.NOWHERE)),
         (Event(pygame.TEXTEDITING, text="に"), i.Editing("に")),
-        (Event(i.WAKE), i.Wakeup()),
+        (Event(i.WAKE), i.Signal.WAKEUP),
     ],
 )
 def test_the_window_tells(event: Event, answer: i.Input) -> None:

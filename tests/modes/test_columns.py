@@ -11,25 +11,18 @@ from hypothesis import strategies as st
 from game.core.belonging import belong
 from game.core.game import LOCK_MS
 from game.core.moves import (
+    Command,
     Finished,
-    Hint,
     Hinted,
     Join,
     Matched,
     Missed,
-    NextRound,
-    Pause,
     Pick,
     Picked,
-    Ready,
     Refused,
     Released,
-    Resume,
-    Reveal,
     RoundOver,
-    Undo,
     Undone,
-    Wait,
 )
 from game.modes import columns
 from game.modes.columns import due, labels, play
@@ -79,7 +72,7 @@ def test_another_card_is_free_while_two_are_locked():
 def test_the_lock_says_when_it_is_over():
     g, _ = after(game(), Pick(0), Pick(5))
     assert due(g) == 1000 + LOCK_MS
-    g, _ = play(g, Wait(), 1000 + LOCK_MS)
+    g, _ = play(g, Command.WAIT, 1000 + LOCK_MS)
     assert due(g) is None
     assert g.locked == ()
 
@@ -144,7 +137,7 @@ def test_an_equivalent_is_used_up_with_its_pair():
 
 def test_the_clock_runs_from_ready_to_the_last_pair():
     g = game(ANIMALS[:1])
-    g, _ = play(g, Ready(), 500)
+    g, _ = play(g, Command.READY, 500)
     g, _ = play(g, Pick(0), 2000)
     g, _ = play(g, Pick(1), 3500)
     assert g.watch.read(9999) == 3000
@@ -152,14 +145,14 @@ def test_the_clock_runs_from_ready_to_the_last_pair():
 
 def test_the_clock_stands_still_between_rounds_and_in_pauses():
     g = game(ANIMALS[:1], ANIMALS[1:2])
-    g, _ = play(g, Ready(), 0)
+    g, _ = play(g, Command.READY, 0)
     g, _ = after(g, Pick(0), Pick(1), now=1000)
-    g, _ = play(g, NextRound(), 60_000)
-    g, _ = play(g, Ready(), 61_000)
-    g, _ = play(g, Pause(), 61_500)
+    g, _ = play(g, Command.NEXT_ROUND, 60_000)
+    g, _ = play(g, Command.READY, 61_000)
+    g, _ = play(g, Command.PAUSE, 61_500)
     g, facts = play(g, Pick(2), 62_000)
     assert facts == (Refused("paused"),)
-    g, _ = play(g, Resume(), 90_000)
+    g, _ = play(g, Command.RESUME, 90_000)
     g, facts = after(g, Pick(2), Pick(3), now=91_000)
     assert kinds(facts) == [Matched, RoundOver, Finished]
     assert g.watch.read(99_999) == 1000 + 500 + 1000
@@ -175,26 +168,26 @@ def test_errors_cost_three_seconds_in_small_rounds_and_two_in_large_ones():
 
 def test_undo_takes_an_error_back_but_not_the_time():
     g = game()
-    g, _ = play(g, Ready(), 0)
+    g, _ = play(g, Command.READY, 0)
     g, _ = after(g, Pick(0), Pick(5), now=4000)
-    g, facts = play(g, Undo(), 5000)
+    g, facts = play(g, Command.UNDO, 5000)
     assert kinds(facts) == [Undone]
     assert (g.errors, g.penalty_ms, g.undos, g.locked) == (0, 0, 1, ())
     assert g.watch.read(6000) == 6000
 
 
 def test_undo_takes_a_match_back():
-    g, _ = after(game(), Pick(0), Pick(4), Undo())
+    g, _ = after(game(), Pick(0), Pick(4), Command.UNDO)
     assert g.matched == frozenset()
 
 
 def test_undo_keeps_the_hints_that_were_paid_for():
-    g, _ = after(game(), Pick(0), Hint(), Pick(4), Undo())
+    g, _ = after(game(), Pick(0), Command.HINT, Pick(4), Command.UNDO)
     assert (g.hints, g.penalty_ms) == (1, 5000)
 
 
 def test_a_hint_shows_the_right_card_and_a_wrong_one():
-    g, facts = after(game(), Pick(1), Hint())
+    g, facts = after(game(), Pick(1), Command.HINT)
     (told,) = facts
     assert isinstance(told, Hinted)
     assert len(told.cards) == 2
@@ -203,15 +196,15 @@ def test_a_hint_shows_the_right_card_and_a_wrong_one():
 
 
 def test_the_teachers_hint_comes_before_the_two_cards():
-    g, facts = after(game(hints={"dog": "it barks"}), Pick(0), Hint())
+    g, facts = after(game(hints={"dog": "it barks"}), Pick(0), Command.HINT)
     assert facts[0].text == "it barks"
     assert facts[0].cards == ()
-    _, facts = after(g, Hint())
+    _, facts = after(g, Command.HINT)
     assert 4 in facts[0].cards
 
 
 def test_a_revealed_pair_is_given_away_and_counted():
-    g, facts = after(game(), Reveal())
+    g, facts = after(game(), Command.REVEAL)
     assert kinds(facts) == [Matched]
     assert g.answers[-1].kind == "reveal"
     assert (g.revealed, g.errors) == (1, 0)
@@ -267,13 +260,13 @@ def test_a_second_miss_does_not_open_the_locks_of_the_first():
 def test_undo_keeps_the_text_size_that_was_set_since():
     g, _ = after(game(), Pick(0), Pick(4))
     g = replace(g, options=replace(g.options, text_scale=1.5))
-    g, _ = after(g, Undo())
+    g, _ = after(g, Command.UNDO)
     assert g.options.text_scale == 1.5
 
 
 def test_a_hint_that_shows_nothing_new_costs_nothing():
-    g, _ = after(game(), Pick(0), Hint())
-    same, facts = after(g, Hint())
+    g, _ = after(game(), Pick(0), Command.HINT)
+    same, facts = after(g, Command.HINT)
     assert facts == (Refused("nothing"),)
     assert same.penalty_ms == g.penalty_ms
 
@@ -287,5 +280,5 @@ def test_help_is_never_refused_while_a_pair_is_left(rows, twin, chance):
         term, definition = chance.choice(right)
         g, _ = after(g, Join(term.id, definition.id))
         if not g.round_over:
-            g, facts = after(g, Reveal())
+            g, facts = after(g, Command.REVEAL)
             assert isinstance(facts[0], Matched)

@@ -5,20 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from game.core.moves import (
+    Command,
     Finished,
     Hidden,
-    Hint,
     Matched,
     Missed,
-    Pause,
     Pick,
     Picked,
     Refused,
-    Resume,
-    Reveal,
     RoundOver,
-    Undo,
-    Wait,
 )
 from game.modes import memory
 from game.modes.memory import due, labels, play
@@ -43,9 +38,9 @@ def test_a_wrong_pair_stays_face_up_until_the_wait_is_over():
     assert kinds(facts) == [Picked, Missed]
     assert g.face_up == (0, 5)
     assert due(g) == 1000 + 1500
-    g, facts = play(g, Wait(), 2499)
+    g, facts = play(g, Command.WAIT, 2499)
     assert facts == ()
-    g, facts = play(g, Wait(), 2500)
+    g, facts = play(g, Command.WAIT, 2500)
     assert facts == (Hidden((0, 5)),)
 
 
@@ -102,21 +97,21 @@ def test_the_last_pair_ends_the_game():
 
 
 def test_a_hint_needs_a_turned_card():
-    g, facts = after(new(), Hint())
+    g, facts = after(new(), Command.HINT)
     assert facts == (Refused("choose_first"),)
-    g, facts = after(g, Pick(0), Hint())
+    g, facts = after(g, Pick(0), Command.HINT)
     assert 4 in facts[0].cards
     assert g.face_up == (0,)
 
 
 def test_a_reveal_takes_the_turned_card():
-    g, facts = after(new(), Pick(2), Reveal())
+    g, facts = after(new(), Pick(2), Command.REVEAL)
     assert kinds(facts) == [Matched]
     assert g.matched == {2, 6}
 
 
 def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen():
-    g, _ = after(new(), Pick(0), Pick(5), Undo())
+    g, _ = after(new(), Pick(0), Pick(5), Command.UNDO)
     assert (g.turns, g.face_up) == (0, ())
     assert {0, 5} <= g.seen
 
@@ -127,6 +122,6 @@ def test_cards_are_called_by_row_and_column():
 
 def test_a_pause_does_not_use_up_the_time_of_a_wrong_pair():
     g, _ = after(new(), Pick(0), Pick(5))
-    g, _ = play(g, Pause(), 1500)
-    g, _ = play(g, Resume(), 60_000)
+    g, _ = play(g, Command.PAUSE, 1500)
+    g, _ = play(g, Command.RESUME, 60_000)
     assert due(g) == 61_000

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.core.settings import Settings
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
-from game.view.messages import Woke
+from game.view.messages import Event
 from game.view.view import View
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf
@@ -47,7 +47,7 @@ def send(screen: ImportScreen, *messages: object) -> object:
         settled(screen)
         while answer is None and screen._saving is not None:
             screen._saving.task.exception(10)
-            answer = screen.update(Woke())
+            answer = screen.update(Event.WOKE)
     return answer
 
 

@@ -7,14 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.screens.editor import preview, wishes
-from game.screens.routes import Back
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Key,
-    PressedAway,
-    Typed,
-)
+from game.screens.routes import Go
+from game.view.messages import Clipboard, Composing, Event, Key, Typed
 from tests.screens.editor_made import TWO, Editor, a_file
 
 
@@ -65,7 +59,7 @@ def test_escape_gives_up_first_the_text_then_the_block_then_the_screen(tmp_path:
     at.write("other")
     assert at.send(Key("escape")) is None
     assert "other" not in at.says()
-    assert isinstance(at.send(Key("escape")), Back)
+    assert at.send(Key("escape")) is Go.BACK
 
 
 def test_tab_goes_from_the_title_through_the_fields_to_the_table(new: Editor) -> None:
@@ -86,7 +80,7 @@ def test_a_language_is_chosen_by_its_first_letters(new: Editor) -> None:
 def test_a_press_beside_the_languages_closes_them(new: Editor) -> None:
     new.send(wishes.Say("term_language"))
     assert "languages" in new.view().by_id
-    new.send(PressedAway())
+    new.send(Event.PRESSED_AWAY)
     assert "languages" not in new.view().by_id
 
 

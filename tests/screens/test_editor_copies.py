@@ -11,8 +11,8 @@ from game.formats import read_any
 from game.places import STARTER_SETS
 from game.screens.editor import keeping
 from game.screens.editor.keeping import Keeping
-from game.screens.routes import Back
-from game.view.messages import Closing
+from game.screens.routes import Go
+from game.view.messages import Event
 from tests.editor_scenes import key
 from tests.screens.editor_made import TWO, Editor, a_file
 
@@ -121,13 +121,13 @@ def test_a_new_set_with_a_title_alone_or_with_all_undone_leaves_no_file(tmp_path
         if undone:
             at.write("<ctrl z>")
         assert at.path.is_file()
-        assert at.send(key("escape")) == Back()
+        assert at.send(key("escape")) == Go.BACK
         assert not [path.name for path in at.own.iterdir() if "Animals" in path.name]
 
 
 def test_a_new_set_with_half_a_pair_stays(tmp_path: Path) -> None:
     at = Editor(tmp_path).write("Animals", "<enter>", "a", "<enter>")
-    at.send(Closing())
+    at.send(Event.CLOSING)
     assert at.path.is_file()
 
 

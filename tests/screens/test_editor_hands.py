@@ -11,18 +11,9 @@ from game.core.bounds import MOST_PAIRS
 from game.core.sheet import Sheet
 from game.screens.editor import wishes
 from game.screens.editor.dropping import dropped
-from game.screens.routes import Back, Stay, ToImport, ToSetup
+from game.screens.routes import Go, Push, Replace, ToImport, ToSetup
 from game.view.box import Box, Point
-from game.view.messages import (
-    Changed,
-    Clipboard,
-    Closing,
-    Dragged,
-    FilesDropped,
-    Focused,
-    Key,
-    Scrolled,
-)
+from game.view.messages import Clipboard, Dragged, Event, FilesDropped, Focused, Key, Scrolled
 from tests.screens.editor_made import SIZE, TWO, Editor, a_file
 
 
@@ -117,7 +108,7 @@ def test_a_picture_that_is_none_is_refused_with_a_sentence(tmp_path: Path) -> No
 
 
 def test_any_other_file_goes_to_the_import(new: Editor) -> None:
-    assert new.send(FilesDropped(("words.csv",))) == ToImport(paths=("words.csv",))
+    assert new.send(FilesDropped(("words.csv",))) == Push(ToImport(paths=("words.csv",)))
 
 
 def test_a_file_for_the_import_waits_for_an_answer_when_nothing_is_saved(tmp_path: Path) -> None:
@@ -127,11 +118,11 @@ def test_a_file_for_the_import_waits_for_an_answer_when_nothing_is_saved(tmp_pat
     assert at.send(FilesDropped(("words.csv",))) is None
     assert at.view().by_id["dialog"].label == "The last changes are not saved"
     at.send(wishes.StayHere())
-    assert at.send(FilesDropped(("words.csv",)), wishes.LeaveAnyway()) == ToImport(
-        paths=("words.csv",)
+    assert at.send(FilesDropped(("words.csv",)), wishes.LeaveAnyway()) == Push(
+        ToImport(paths=("words.csv",))
     )
     assert at.send(Key("escape")) is None
-    assert at.send(wishes.LeaveAnyway()) == Back()
+    assert at.send(wishes.LeaveAnyway()) == Go.BACK
 
 
 # ---------------------------------------------------------------------- leaving
@@ -139,7 +130,7 @@ def test_a_file_for_the_import_waits_for_an_answer_when_nothing_is_saved(tmp_pat
 
 def test_playing_saves_and_goes_to_the_setup(new: Editor) -> None:
     new.write("x", "<enter>", "a", "<tab>", "b")
-    assert new.send(Key("f5")) == ToSetup(new.path, instead=True)
+    assert new.send(Key("f5")) == Replace(ToSetup(new.path))
     assert new.pairs() == [("a", "b")]
 
 
@@ -152,7 +143,7 @@ def test_an_empty_set_cannot_be_played_and_says_so(new: Editor) -> None:
 
 def test_closing_the_window_keeps_the_cell_that_is_being_written(new: Editor) -> None:
     new.write("x", "<enter>", "a", "<tab>", "b")
-    assert new.send(Closing()) is None
+    assert new.send(Event.CLOSING) is None
     assert new.pairs() == [("a", "b")]
 
 
@@ -167,13 +158,13 @@ def test_what_cannot_be_saved_is_asked_about_and_can_be_copied(tmp_path: Path) -
     assert at.view().focus == "leave"
     at.send(wishes.CopyAll())
     assert at.clipboard == ["a\tb\n"]
-    assert isinstance(at.send(Closing()), Stay)
-    assert at.send(Closing()) is None
+    assert at.send(Event.CLOSING) is Go.STAY
+    assert at.send(Event.CLOSING) is None
     at.send(wishes.StayHere())
     at.own.unlink()
     at.send(wishes.Again())
     assert at.pairs() == [("a", "b")]
-    assert isinstance(at.send(Key("escape")), Back)
+    assert at.send(Key("escape")) is Go.BACK
 
 
 def test_the_table_is_wide_enough_for_everything_it_says(new: Editor) -> None:
@@ -185,7 +176,7 @@ def test_the_table_is_wide_enough_for_everything_it_says(new: Editor) -> None:
 def test_an_outside_change_leaves_what_is_being_written(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO)).write("<down>", "three")
     at.path.write_text("pairs:\n  - cero: zero\n  - uno: one\n  - dos: two\n", encoding="utf-8")
-    at.send(Changed())
+    at.send(Event.CHANGED)
     at.write("<enter>")
     assert at.pairs() == [("cero", "zero"), ("uno", "one"), ("three", "two")]
 
@@ -207,7 +198,7 @@ def test_rows_beyond_the_ten_thousandth_are_left_out_with_a_sentence(tmp_path: P
 def test_an_outside_change_comes_as_a_step(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO))
     at.path.write_text("title: Two\npairs:\n  - tres: three\n", encoding="utf-8")
-    at.send(Changed())
+    at.send(Event.CHANGED)
     assert at.node("cell-0-0").value == "tres"
     assert "changed outside" in at.says()
     at.write("<ctrl z>")

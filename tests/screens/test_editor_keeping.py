@@ -10,7 +10,7 @@ from game.core.sheet import Sheet
 from game.formats import read_any
 from game.screens.editor import keeping
 from game.screens.editor.keeping import Keeping
-from game.view.messages import Changed
+from game.view.messages import Event
 from tests.screens.editor_made import TWO, Editor, a_file
 
 MINE = """# my words
@@ -169,8 +169,8 @@ def test_two_programs_that_take_the_same_name_at_once_keep_both_sets(
 def test_a_file_that_was_deleted_comes_back_with_a_change_and_not_by_itself(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO))
     at.path.unlink()
-    at.send(Changed())
-    at.send(Changed())
+    at.send(Event.CHANGED)
+    at.send(Event.CHANGED)
     assert not at.path.exists()
     assert sum("is gone" in node.label for node in at.view().nodes if node.role == "panel") == 1
     at.write("three", "<enter>")

@@ -18,8 +18,8 @@ from game.screens.exporting import work
 from game.screens.exporting.page import Close, Over, Save, Show, Turn
 from game.screens.exporting.rows import Extra, On, Seed, What
 from game.screens.exporting.screen import ExportScreen
-from game.screens.routes import Back
-from game.view.messages import Changed, Focused, Key, Typed, Woke
+from game.screens.routes import Go
+from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf
@@ -41,7 +41,7 @@ def screen_of(
 def ready(screen: ExportScreen, size: tuple[int, int] = SIZE) -> View:
     """The view once all is worked out."""
     while screen.view(size).wake_at is not None:
-        screen.update(Woke())
+        screen.update(Event.WOKE)
     return screen.view(size)
 
 
@@ -196,11 +196,11 @@ def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
 
 def test_escape_goes_back_and_a_set_that_is_gone_is_told(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    assert screen.update(Close()) == Back()
+    assert screen.update(Close()) == Go.BACK
     screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
-    screen.update(Changed())
+    screen.update(Event.CHANGED)
     assert ready(screen).by_id["dialog"]
-    assert screen.update(Key("escape")) == Back()
+    assert screen.update(Key("escape")) == Go.BACK
 
 
 def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
     ready(screen)
     screen.update(Save())
     while "7" not in screen.view(SIZE).by_id["said"].label:
-        screen.update(Woke())
+        screen.update(Event.WOKE)
     assert screen.view(SIZE).by_id["said"].label == "Printing page 7 of 90 …"
     assert screen.view(SIZE).by_id["save"].disabled
     assert screen.update(Key("escape")) is None
@@ -251,7 +251,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
     hold.set()
     assert ready(screen).by_id["said"].label == "It was stopped. Nothing was saved."
     assert list(tmp_path.iterdir()) == []
-    assert screen.update(Key("escape")) == Back()
+    assert screen.update(Key("escape")) == Go.BACK
 
 
 def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

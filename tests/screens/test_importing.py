@@ -12,9 +12,9 @@ from game import words as language
 from game.screens.importing import batch, words
 from game.screens.importing import reading as import_reading
 from game.screens.importing.screen import ImportScreen
-from game.screens.routes import Back, ToEditor, ToImport
+from game.screens.routes import Go, Replace, ToEditor, ToImport
 from game.view.box import Point
-from game.view.messages import Clipboard, Focused, Key, Scrolled, Typed, Woke
+from game.view.messages import Clipboard, Event, Focused, Key, Scrolled, Typed
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf
 from tests.import_scenes import BROKEN, LONG_TEXTS, SPEECH, VERBS, settled
@@ -87,7 +87,7 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     assert view.wake_at is not None
     assert screen.update(words.Import()) is None
     hold.set()
-    settled(screen).update(Woke())
+    settled(screen).update(Event.WOKE)
     view = screen.view(SMALL)
     assert cards(view) == ["perro", "gato", "pez"]
     assert view.wake_at is None
@@ -163,7 +163,7 @@ def test_escape_closes_what_is_open_before_it_cancels(own: Path) -> None:
     assert "menu" in screen.view(SMALL).by_id
     assert send(screen, words.Leave()) is None
     assert send(screen, words.TypeTitle(), words.Leave()) is None
-    assert send(screen, words.Leave()) == Back()
+    assert send(screen, words.Leave()) == Go.BACK
     assert list(own.iterdir()) == []
 
 
@@ -184,7 +184,7 @@ def test_a_text_without_pairs_is_shown_and_can_be_written_by_hand(own: Path) -> 
     view = screen.view(SMALL)
     assert "de la vida en los océanos" in fakes.shown(view)
     assert "No pairs were found in this text" in fakes.shown(view)
-    assert press(screen, "main") == ToEditor(None)
+    assert press(screen, "main") == Replace(ToEditor(None))
 
 
 @pytest.mark.parametrize("text", ["", "  \n"])

@@ -11,8 +11,8 @@ from game.formats import native
 from game.screens.importing import batch, storing, words
 from game.screens.importing import screen as importing
 from game.screens.importing.screen import ImportScreen
-from game.screens.routes import Back, ToSetup
-from game.view.messages import Changed, Closing, FilesDropped, Focused, Key, Typed, Woke
+from game.screens.routes import Go, Replace, ToSetup
+from game.view.messages import Event, FilesDropped, Focused, Key, Typed
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf, pair_set
 from tests.import_scenes import settled
@@ -46,20 +46,20 @@ def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path
     send(screen, words.Show(2))
     assert "The same pairs as in “a.csv”" in shown(screen)
     assert screen.view(SMALL).by_id["main"].label == "Import 2 sets"
-    assert send(screen, Key("enter")) == Back()
+    assert send(screen, Key("enter")) == Go.BACK
     assert sorted(path.name for path in own.iterdir()) == ["a.yaml", "birds.yaml"]
 
 
 def test_the_same_pairs_once_more_can_be_imported_by_themselves(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT)
     send(screen, words.Show(2))
-    assert press(screen, "only") == ToSetup(own / "b.yaml", instead=True)
+    assert press(screen, "only") == Replace(ToSetup(own / "b.yaml"))
 
 
 def test_an_empty_folder_is_told_also_beside_other_files(own: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     screen = dropped(own, a_csv=TEXT)
-    send(screen, FilesDropped((str(tmp_path / "empty"),)), Woke())
+    send(screen, FilesDropped((str(tmp_path / "empty"),)), Event.WOKE)
     assert "There are no files in this folder" in shown(screen)
     assert len(screen.batch.items) == 1
 
@@ -106,10 +106,10 @@ def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
         screen.view(SMALL)
         assert screen.update(message) is None
     held.set()
-    assert send(settled(screen), Woke()) is None
+    assert send(settled(screen), Event.WOKE) is None
     assert "1 set was imported." in shown(screen)
     assert [item.name for item in screen.batch.items] == ["more.csv"]
-    assert send(screen, Key("enter")) == ToSetup(own / "more.yaml", instead=True)
+    assert send(screen, Key("enter")) == Replace(ToSetup(own / "more.yaml"))
 
 
 def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(
@@ -119,7 +119,7 @@ def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(
     screen.view(SMALL)
     screen.update(Key("enter"))
     threading.Timer(0.05, held.set).start()
-    screen.update(Closing())
+    screen.update(Event.CLOSING)
     assert (own / "a.yaml").is_file()
 
 
@@ -135,13 +135,13 @@ def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> N
     assert send(screen, Key("escape")) is None
     assert "dialog" not in screen.view(SMALL).by_id
     send(screen, words.Leave())
-    assert press(screen, "leave") == Back()
+    assert press(screen, "leave") == Go.BACK
 
 
 def test_nothing_is_asked_when_nothing_was_changed(own: Path) -> None:
     screen = pasted(TEXT, own)
     send(screen, words.Swap(), words.Swap())
-    assert send(screen, Key("escape")) == Back()
+    assert send(screen, Key("escape")) == Go.BACK
 
 
 def test_when_all_are_there_already_the_way_back_is_offered(own: Path) -> None:
@@ -152,7 +152,7 @@ def test_when_all_are_there_already_the_way_back_is_offered(own: Path) -> None:
     assert view.by_id["main"].label == "Back"
     assert "There is nothing new among these files." in fakes.shown(view)
     assert "import all" not in fakes.shown(view)
-    assert press(screen, "main") == Back()
+    assert press(screen, "main") == Go.BACK
 
 
 def test_columns_that_are_not_used_are_named(own: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_link_that_leads_round_is_passed_over(own: Path, tmp_path: Path) -> No
     assert [item.name for item in screen.batch.items] == ["a.csv"]
 
 
-@pytest.mark.parametrize("by", [Woke(), Changed(), Focused("main")])
+@pytest.mark.parametrize("by", [Event.WOKE, Event.CHANGED, Focused("main")])
 def test_why_nothing_came_is_still_said_a_moment_later(by: object, own: Path) -> None:
     screen = pasted(" ", own)
     send(screen, by)

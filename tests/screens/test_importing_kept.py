@@ -12,7 +12,7 @@ import pytest
 
 from game.screens.importing import batch, words
 from game.screens.importing.screen import ImportScreen
-from game.screens.routes import Back, ToEditor, ToImport, ToSetup
+from game.screens.routes import Go, Replace, ToEditor, ToImport, ToSetup
 from game.view.messages import FilesDropped, Focused, Key, Typed
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf, pair_set
@@ -28,7 +28,7 @@ def own(tmp_path: Path) -> Path:
 
 def test_enter_saves_a_native_file_and_goes_on_to_play_it(own: Path) -> None:
     screen = pasted(TEXT, own)
-    assert send(screen, Key("enter")) == ToSetup(own / "perro-gato-pez.yaml", instead=True)
+    assert send(screen, Key("enter")) == Replace(ToSetup(own / "perro-gato-pez.yaml"))
     from game.formats import read_any
 
     found, problems = read_any(own / "perro-gato-pez.yaml")
@@ -38,12 +38,12 @@ def test_enter_saves_a_native_file_and_goes_on_to_play_it(own: Path) -> None:
 
 
 def test_a_set_can_be_edited_as_soon_as_it_is_imported(own: Path) -> None:
-    assert press(pasted(TEXT, own), "edit") == ToEditor(own / "perro-gato-pez.yaml")
+    assert press(pasted(TEXT, own), "edit") == Replace(ToEditor(own / "perro-gato-pez.yaml"))
 
 
 def test_a_native_file_is_kept_byte_for_byte_and_the_original_stays(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE)
-    assert send(screen, Key("enter")) == ToSetup(own / "birds.yaml", instead=True)
+    assert send(screen, Key("enter")) == Replace(ToSetup(own / "birds.yaml"))
     assert (own / "birds.yaml").read_text(encoding="utf-8") == NATIVE
     assert (own.parent / "given" / "birds.yaml").read_text(encoding="utf-8") == NATIVE
 
@@ -52,7 +52,7 @@ def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE)
     send(screen, words.Swap(), words.TypeTitle(), Typed(" and more"))
     path = own / "Birds-and-more.yaml"
-    assert send(screen, words.Import()) == ToSetup(path, instead=True)
+    assert send(screen, words.Import()) == Replace(ToSetup(path))
     assert "- term: búho" in path.read_text(encoding="utf-8")
 
 
@@ -63,7 +63,7 @@ def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
     assert states == ["2 pairs", "cannot be read", "8 pairs · 1 problem"]
     send(screen, Focused("file-3"))
     assert cards(screen.view(SMALL))[0] == "to bring"
-    assert send(screen, words.Import()) == Back()
+    assert send(screen, words.Import()) == Go.BACK
     assert sorted(path.name for path in own.iterdir()) == ["birds.yaml", "verbs.yaml"]
     assert screen.services.news == ["2 sets were imported."]
 
@@ -72,7 +72,7 @@ def test_only_the_shown_file_can_be_imported_and_others_left_out(own: Path) -> N
     screen = dropped(own, birds_yaml=NATIVE, verbs_csv=VERBS, speech_txt=SPEECH)
     press(screen, "file-3-out")
     assert "file-3" not in screen.view(SMALL).by_id
-    assert press(screen, "only") == ToSetup(own / "birds.yaml", instead=True)
+    assert press(screen, "only") == Replace(ToSetup(own / "birds.yaml"))
 
 
 def test_the_files_of_a_folder_are_found_but_not_its_pictures(own: Path, tmp_path: Path) -> None:
@@ -92,11 +92,9 @@ def test_a_set_that_is_there_already_is_opened_instead(own: Path) -> None:
     text = "".join(f"{p.term.text}\t{p.definition.text}\n" for p in there.pairs)
     screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
     assert "Already in your library as “Numbers”" in fakes.shown(screen.view(SMALL))
-    assert press(screen, "copy") == ToSetup(
-        own / "Numbers-0-Numbers-1-Numbers-2.yaml", instead=True
-    )
+    assert press(screen, "copy") == Replace(ToSetup(own / "Numbers-0-Numbers-1-Numbers-2.yaml"))
     screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
-    assert press(screen, "main") == ToSetup(Path("/pairs/Numbers.yaml"), instead=True)
+    assert press(screen, "main") == Replace(ToSetup(Path("/pairs/Numbers.yaml")))
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(
@@ -114,7 +112,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     assert send(screen, words.Import()) is None
     assert "The disk is full." in fakes.shown(screen.view(SMALL))
     monkeypatch.setattr(saving, "save", save)
-    assert isinstance(send(screen, words.Import()), ToSetup)
+    assert isinstance(send(screen, words.Import()), Replace)
 
 
 def test_a_native_file_under_another_title_keeps_its_comments(own: Path) -> None:
@@ -143,7 +141,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     assert screen.update(words.Import()) is None
     assert list(own.iterdir()) == []
     hold.set()
-    assert send(settled(screen), words.Import()) == Back()
+    assert send(settled(screen), words.Import()) == Go.BACK
     assert len(list(own.iterdir())) == 2
 
 

@@ -10,9 +10,9 @@ from game.formats.problems import Problem
 from game.screens.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
 from game.screens.library.questions import LeaveNow
 from game.screens.library.screen import LibraryScreen
-from game.screens.routes import Quit, ToScores, ToSetup
+from game.screens.routes import Go, Push, ToScores, ToSetup
 from game.view.box import Point
-from game.view.messages import Changed, Focused, Key, Scrolled, Typed, Woke
+from game.view.messages import Event, Focused, Key, Scrolled, Typed
 from game.view.view import View
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
@@ -84,7 +84,7 @@ def test_the_first_card_has_the_keyboard_and_opens_its_setup() -> None:
     view = screen.view(SMALL)
     assert view.focus == "set:/pairs/Set 00.yaml"
     path = Path("/pairs/Set 00.yaml")
-    assert screen.update(view.by_id[view.focus].message) == ToSetup(path)
+    assert screen.update(view.by_id[view.focus].message) == Push(ToSetup(path))
 
 
 def test_the_best_result_is_on_the_card() -> None:
@@ -138,7 +138,7 @@ def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None
     assert screen.update(Key("escape")) is None
     assert "dialog" not in screen.view(SMALL).by_id
     screen.update(Leave())
-    assert screen.update(LeaveNow()) == Quit()
+    assert screen.update(LeaveNow()) == Go.QUIT
 
 
 def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:
@@ -216,8 +216,8 @@ def test_r_opens_the_scores_of_the_chosen_set() -> None:
     screen.view(SMALL)
     screen.update(Focused("set:/pairs/Set 02.yaml"))
     [*_others, third] = shelf.entries()[:3]
-    assert screen.update(Scores(of_chosen=True)) == ToScores(third.content_key)
-    assert screen.update(Scores()) == ToScores("")
+    assert screen.update(Scores(of_chosen=True)) == Push(ToScores(third.content_key))
+    assert screen.update(Scores()) == Push(ToScores(""))
 
 
 def test_an_empty_shelf_says_what_to_do() -> None:
@@ -235,8 +235,8 @@ def test_waiting_files_are_read_one_at_a_time() -> None:
     shelf.waiting = 2
     screen = library(shelf)
     assert screen.view(SMALL).wake_at == 5
-    screen.update(Woke())
-    screen.update(Woke())
+    screen.update(Event.WOKE)
+    screen.update(Event.WOKE)
     assert screen.view(SMALL).wake_at is None
 
 
@@ -245,7 +245,7 @@ def test_a_changed_shelf_is_shown() -> None:
     screen = library(shelf)
     screen.view(SMALL)
     shelf.sets[Path("/own/new.yaml")] = pair_set("New one")
-    screen.update(Changed())
+    screen.update(Event.CHANGED)
     assert "New one" in titles(screen.view(SMALL))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.screens.library.page import OpenFolder
 from game.screens.library.screen import LibraryScreen
 from game.shelf import Shelf
-from game.view.messages import Changed
+from game.view.messages import Event
 from tests import fakes_screens as fakes
 from tests.screens.test_library import SMALL, library, many, titles
 
@@ -37,7 +37,7 @@ def test_back_from_a_set_the_library_shows_it_also_when_it_is_new() -> None:
     screen = library(many())
     screen.view(SMALL)
     screen.services.recent = Path("/pairs/Set 17.yaml")
-    screen.update(Changed())
+    screen.update(Event.CHANGED)
     assert screen.view(SMALL).focus == "set:/pairs/Set 17.yaml"
 
 

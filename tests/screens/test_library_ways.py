@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.screens.library.page import Search
-from game.screens.routes import ToEditor, ToImport
+from game.screens.routes import Push, ToEditor, ToImport
 from game.view.messages import Focused
 from tests import fakes_screens as fakes
 from tests.screens.test_library import SMALL, library, many
@@ -27,7 +27,7 @@ def test_a_new_set_is_a_button_and_a_key_even_while_searching() -> None:
     node = screen.view(SMALL).on_key("ctrl+n")
     assert node is not None
     assert node.id == "new"
-    assert screen.update(node.message) == ToEditor(None)
+    assert screen.update(node.message) == Push(ToEditor(None))
 
 
 def test_e_edits_the_chosen_set_also_one_that_cannot_be_played() -> None:
@@ -37,9 +37,9 @@ def test_e_edits_the_chosen_set_also_one_that_cannot_be_played() -> None:
         screen.update(Focused(id + path))
         node = screen.view(SMALL).on_key("e")
         assert node is not None
-        assert screen.update(node.message) == ToEditor(Path(path))
+        assert screen.update(node.message) == Push(ToEditor(Path(path)))
 
 
 def test_import_leads_to_the_screen_that_says_how() -> None:
     screen = library(many(1))
-    assert screen.update(screen.view(SMALL).by_id["import"].message) == ToImport()
+    assert screen.update(screen.view(SMALL).by_id["import"].message) == Push(ToImport())

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from game import words
-from game.core.moves import Hint, Pick
+from game.core.moves import Command, Pick
 from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
-from game.view.messages import Covered, Typed
+from game.view.messages import Event, Typed
 from game.view.node import Node
 from game.view.view import View
 from tests.scenes import long_set
@@ -42,7 +42,7 @@ def cards(view: View) -> list[Node]:
 
 def test_another_screen_over_the_game_pauses_it(at: Stage) -> None:
     screen = at.play(MARKETING)
-    screen.update(Covered())
+    screen.update(Event.COVERED)
     assert screen.game.paused
     assert not cards(screen.view(SIZE))
 
@@ -50,7 +50,7 @@ def test_another_screen_over_the_game_pauses_it(at: Stage) -> None:
 def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None:
     screen = at.play(MARKETING)
     answer(at, screen)
-    screen.update(Covered())
+    screen.update(Event.COVERED)
     assert not screen.game.paused
 
 
@@ -78,7 +78,7 @@ def test_a_hint_covers_no_card_and_no_key(at: Stage) -> None:
     screen = at.play(long_set(580))
     screen.update(Pick(screen.game.round.terms[0].id))
     keys = {key for node in screen.view(SIZE).nodes for key in node.keys}
-    screen._play(Hint(), at.now)
+    screen._play(Command.HINT, at.now)
     view = screen.view(SIZE)
     assert not any(view.by_id["hint-strip"].box.meets(card.box) for card in cards(view))
     assert {key for node in view.nodes for key in node.keys} == keys

@@ -10,7 +10,7 @@ import pytest
 from game.core.pair_set import Pair, PairSet, Side
 from game.screens.results.known import missed
 from game.screens.results.screen import PlayAgain, ReplayMissed, ResultsScreen, SeeAll
-from game.screens.routes import ToLibrary, ToPlay, ToScores
+from game.screens.routes import Go, Push, Replace, ToPlay, ToScores
 from game.view.box import Point
 from game.view.messages import Focused, Key, Scrolled
 from game.view.view import View
@@ -82,7 +82,8 @@ def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
     pressed = shown.view(WIDE).on_key("enter")
     assert pressed is not None
     assert pressed.message == ReplayMissed()
-    assert press(shown, "replay") == replace(shown.to.play, seed=None, only=(3, 7, 10))
+    missed = replace(shown.to.play, seed=None, only=(3, 7, 10))
+    assert press(shown, "replay") == Replace(missed)
 
 
 def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_path: Path) -> None:
@@ -97,7 +98,9 @@ def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_pa
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_few_missed_pairs_are_replayed_among_known_ones(count: int, tmp_path: Path) -> None:
     shown = screen(tmp_path, *(answer(n, "miss") for n in range(count)))
-    play = press(shown, "replay")
+    route = press(shown, "replay")
+    assert isinstance(route, Replace)
+    play = route.to
     assert isinstance(play, ToPlay)
     assert play.only is not None
     assert len(set(play.only)) == 3
@@ -109,15 +112,15 @@ def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> Non
     shown.to = replace(shown.to, play=replace(shown.to.play, seed=7, only=(1, 2)))
     pressed = shown.view(WIDE).on_key("a")
     assert pressed is not None
-    assert shown.update(pressed.message) == replace(shown.to.play, seed=None, only=None)
+    assert shown.update(pressed.message) == Replace(replace(shown.to.play, seed=None, only=None))
 
 
 def test_the_other_ways_out(tmp_path: Path) -> None:
     shown = screen(tmp_path)
     leave = shown.view(WIDE).on_key("escape")
     assert leave is not None
-    assert shown.update(leave.message) == ToLibrary()
-    assert shown.update(SeeAll()) == ToScores(SET.content_key)
+    assert shown.update(leave.message) == Go.HOME
+    assert shown.update(SeeAll()) == Push(ToScores(SET.content_key))
 
 
 def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.core.run import Way
-from game.screens.routes import Back
+from game.screens.routes import Go
 from game.screens.scores.screen import AskDeleteAll, DeleteAll, ScoresScreen, Show, Undo
 from game.services import Services
 from game.view.box import Point
@@ -206,4 +206,4 @@ def test_escape_goes_back(tmp_path: Path) -> None:
     several(s)
     shown = ScoresScreen(s)
     shown.update(Show(shown.shelf.ways[0][0]))
-    assert press(shown, "escape") == Back()
+    assert press(shown, "escape") == Go.BACK

@@ -7,7 +7,7 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from game.screens.help import HelpScreen
-from game.screens.routes import Back
+from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
 from game.view.messages import Focused, Key, Scrolled, Typed
 from tests import fakes_screens as fakes
@@ -106,5 +106,5 @@ def test_every_key_has_its_cap_and_its_words() -> None:
 
 
 def test_escape_goes_back() -> None:
-    assert settings().update(Key("escape")) == Back()
-    assert HelpScreen(fakes.services(FakeShelf())).update(Key("escape")) == Back()
+    assert settings().update(Key("escape")) == Go.BACK
+    assert HelpScreen(fakes.services(FakeShelf())).update(Key("escape")) == Go.BACK

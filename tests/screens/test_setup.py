@@ -8,11 +8,11 @@ from game import words
 from game.core.options import Options
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens.routes import Back, ToEditor, ToExport, ToPlay, ToScores
+from game.screens.routes import Go, Push, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup.page import Begin, Return, Scores
 from game.screens.setup.rows import Named, Set
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Changed, Focused, Key, Typed, Woke
+from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
@@ -34,7 +34,7 @@ def setup(
 def ready(screen: SetupScreen, size: tuple[int, int] = SMALL) -> View:
     """The view once auto has been worked out."""
     while screen.view(size).wake_at is not None:
-        screen.update(Woke())
+        screen.update(Event.WOKE)
     return screen.view(size)
 
 
@@ -89,9 +89,10 @@ def test_starting_plays_with_the_choices_and_remembers_them() -> None:
     screen.update(Named("Ana"))
     assert screen.services.settings.mode == "columns"
     route = screen.update(Begin())
-    assert isinstance(route, ToPlay)
-    assert route.options == Options("memory", 6, "projector", "definition", 24)
-    assert (route.path, route.seed, route.nickname) == (PATH, None, "Ana")
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToPlay)
+    assert route.to.options == Options("memory", 6, "projector", "definition", 24)
+    assert (route.to.path, route.to.seed, route.to.nickname) == (PATH, None, "Ana")
     kept = screen.services.settings
     assert (kept.mode, kept.pairs, kept.total, kept.nickname) == ("memory", 6, 24, "Ana")
 
@@ -111,8 +112,9 @@ def test_the_nickname_is_typed_in_its_field_and_enter_starts() -> None:
     screen.update(Key("a", ctrl=True))
     screen.update(Typed("Zoë +"))
     route = screen.update(Key("enter"))
-    assert isinstance(route, ToPlay)
-    assert route.nickname == "Zoë +"
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToPlay)
+    assert route.to.nickname == "Zoë +"
 
 
 def test_the_best_run_in_this_way_is_shown() -> None:
@@ -132,7 +134,7 @@ def test_faults_are_told_and_listed() -> None:
     view = screen.view(SMALL)
     assert "Line 7: this term has no definition" in fakes.shown(view)
     assert screen.update(Return()) is None
-    assert screen.update(Return()) == Back()
+    assert screen.update(Return()) == Go.BACK
 
 
 def test_a_set_that_went_away_says_so_and_goes_back() -> None:
@@ -142,19 +144,19 @@ def test_a_set_that_went_away_says_so_and_goes_back() -> None:
     assert screen.update(Begin()) is None
     view = screen.view(SMALL)
     assert "Animals.yaml was moved, deleted or changed" in fakes.shown(view)
-    assert screen.update(view.by_id["back"].message) == Back()
-    assert screen.update(Changed()) is None
+    assert screen.update(view.by_id["back"].message) == Go.BACK
+    assert screen.update(Event.CHANGED) is None
 
 
 def test_r_opens_the_scores_of_this_set() -> None:
     screen = setup()
-    assert screen.update(Scores()) == ToScores(pair_set("Animals", 40).content_key)
+    assert screen.update(Scores()) == Push(ToScores(pair_set("Animals", 40).content_key))
 
 
 def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
     screen = setup()
     view = ready(screen)
-    for keys, route in ((("e",), ToEditor(PATH)), (("x", "ctrl+p"), ToExport(PATH))):
+    for keys, route in ((("e",), Push(ToEditor(PATH))), (("x", "ctrl+p"), Push(ToExport(PATH)))):
         for key in keys:
             node = view.on_key(key)
             assert node is not None

@@ -13,20 +13,9 @@ from game.screens.editor.editing import Editing
 from game.screens.editor.hands import take
 from game.screens.editor.languages import Choosing
 from game.screens.editor.page import Laid, Shown
-from game.screens.routes import Back, Route, Stay, ToImport, ToSetup
+from game.screens.routes import Go, Push, Replace, Route, ToImport, ToSetup
 from game.services import Services
-from game.view.messages import (
-    Changed,
-    Closing,
-    Covered,
-    Dragged,
-    FilesDropped,
-    Focused,
-    Key,
-    Pointed,
-    PressedAway,
-    Woke,
-)
+from game.view.messages import Dragged, Event, FilesDropped, Focused, Key, Pointed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -46,7 +35,7 @@ class EditorScreen:
         self.editing = Editing(services, path)
         self.choosing: Choosing | None = None
         self.asking, self.answer = False, "stay"
-        self._onward: Route = Back()
+        self._onward: Route = Go.BACK
         """Where leaving goes."""
         self._size = (1280, 720)
         self._cells: Cells | None = None
@@ -108,13 +97,13 @@ class EditorScreen:
 
     def update(self, message: object) -> Route | None:
         match message:
-            case Woke():
+            case Event.WOKE:
                 self.editing.desk.wake()
-            case Changed():
+            case Event.CHANGED:
                 self.editing.desk.look()
-            case Covered():
+            case Event.COVERED:
                 self.editing.commit()
-            case Closing():
+            case Event.CLOSING:
                 return self._closing()
             case FilesDropped():
                 return self._drop(message)
@@ -155,7 +144,7 @@ class EditorScreen:
                 self._speak(choosing, tag)
             case Key("enter"):
                 self._speak(choosing, choosing.taken())
-            case Key("escape" | "tab") | PressedAway():
+            case Key("escape" | "tab") | Event.PRESSED_AWAY:
                 self.choosing = None
             case Pointed() | Dragged() if (node := self.editing.nodes.get(message.id)) is not None:
                 measure = self.services.measure
@@ -174,14 +163,14 @@ class EditorScreen:
             self.answer = message.id
         if isinstance(message, wishes.CopyAll):
             take(self.editing, message)
-        if isinstance(message, wishes.CopyAll | PressedAway) or message == Key("escape"):
+        if isinstance(message, wishes.CopyAll) or message in (Event.PRESSED_AWAY, Key("escape")):
             self.asking = False
 
     def _drop(self, message: FilesDropped) -> Route | None:
         """Pictures and sounds go to the cell below them; other files are looked at first."""
         if not any(dropping.kind_of(path) for path in message.paths):
             self.asking = False
-            return self._leave(ToImport(paths=message.paths))
+            return self._leave(Push(ToImport(paths=message.paths)))
         editing, cell = self.editing, self.editing.work.chosen.cell
         table = editing.laid.table if editing.laid else None
         if table is not None and table.frame.rows.holds(message.point):
@@ -207,11 +196,11 @@ class EditorScreen:
         if desk.keeping.trouble:
             return None
         self.services.shelf.refresh()
-        return ToSetup(path, instead=True)
+        return Replace(ToSetup(path))
 
     def _leave(self, onward: Route | None = None) -> Route | None:
         self.editing.commit()
-        self._onward = onward or Back()
+        self._onward = onward or Go.BACK
         if self.editing.desk.keeping.trouble:
             self.asking, self.answer = True, "stay"
             return None
@@ -227,7 +216,7 @@ class EditorScreen:
         """The window closes: all is saved; when that cannot be, it is asked once."""
         self.editing.commit()
         if self.editing.desk.keeping.trouble and not self.asking:
-            self.asking, self._onward = True, Back()
-            return Stay()
+            self.asking, self._onward = True, Go.BACK
+            return Go.STAY
         self.editing.desk.let_go()
         return None

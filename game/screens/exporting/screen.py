@@ -16,11 +16,11 @@ from game.screens.exporting import rows as export_rows
 from game.screens.exporting.page import Close, Over, Save, Show, Standing, Turn
 from game.screens.exporting.rows import Known, Write
 from game.screens.exporting.work import Saved, Work
-from game.screens.routes import Back, Route
+from game.screens.routes import Go, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled, Woke
+from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -194,11 +194,11 @@ class ExportScreen:
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: object) -> Route | None:
-        if isinstance(message, Changed | Save | Over):
+        if isinstance(message, Save | Over) or message is Event.CHANGED:
             self._load()
         if self._set is None:
-            gone = isinstance(message, Close | PressedAway) or message == Key("escape")
-            return Back() if gone else None
+            gone = isinstance(message, Close) or message in (Event.PRESSED_AWAY, Key("escape"))
+            return Go.BACK if gone else None
         match message:
             case Close() | Key("escape"):
                 return self._escape()
@@ -210,9 +210,9 @@ class ExportScreen:
                 self._write(self._set, path)
             case Show() if self.saved is not None:
                 self.services.open_folder(self.saved.parent)
-            case Woke() if self._work.busy:
+            case Event.WOKE if self._work.busy:
                 self._look_again()
-            case Woke():
+            case Event.WOKE:
                 if self._waits():
                     self._work_out(self._set)
             case Focused(id) if self.asking is None:
@@ -226,7 +226,7 @@ class ExportScreen:
         if self.asking is not None:
             self.asking = None
         elif not self._work.stop():
-            return Back()
+            return Go.BACK
         return None
 
     def _choose(self, message: object, pair_set: PairSet) -> None:

@@ -17,10 +17,10 @@ from game.screens.importing.shown import Shown
 from game.screens.importing.standing import Standing, ready, says, standing, there
 from game.screens.importing.storing import After, Saving, store
 from game.screens.importing.titling import TYPING, titled
-from game.screens.routes import Back, Route, ToEditor, ToImport, ToSetup
+from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.shelf import Entry
-from game.view.messages import Clipboard, Closing, FilesDropped, Focused, Key, Scrolled
+from game.view.messages import Clipboard, Event, FilesDropped, Focused, Key, Scrolled
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_size
@@ -101,7 +101,7 @@ class ImportScreen:
             return self._while_saving(self._saving, message)
         match message:
             case words.LeaveAnyway():
-                return self._gone(Back())
+                return self._gone(Go.BACK)
             case words.Leave() | Key("escape"):
                 return self._escape()
             case words.Import() if not self.batch.busy:
@@ -115,11 +115,11 @@ class ImportScreen:
             case words.OpenThere():
                 return self._open_there()
             case words.NewSet():
-                return self._gone(ToEditor())
-            case Closing():
+                return self._gone(Replace(ToEditor()))
+            case Event.CLOSING:
                 self.batch.close()
             case _:
-                if not isinstance(message, words.BESIDE):
+                if not (isinstance(message, Focused) or message in words.BESIDE):
                     self.trouble = self.told = ""
                 self._change(message)
         return None
@@ -131,7 +131,7 @@ class ImportScreen:
                 self._bring(paths)
             case Clipboard(text) if not self._types(text):
                 self._paste(text)
-            case Closing():
+            case Event.CLOSING:
                 wait((saving.task,))
                 self.batch.close()
                 return None
@@ -249,7 +249,7 @@ class ImportScreen:
         elif any(item.changed for item in self.batch.items):
             self.asking.leave()
         else:
-            return self._gone(Back())
+            return self._gone(Go.BACK)
         return None
 
     def _import(self, items: list[Item], after: After = "play") -> Route | None:
@@ -281,14 +281,14 @@ class ImportScreen:
         if len(stored.paths) == 1:
             path = stored.paths[0][1]
             edits = saving.after == "edit"
-            return self._gone(ToEditor(path) if edits else ToSetup(path, instead=True))
+            return self._gone(Replace(ToEditor(path) if edits else ToSetup(path)))
         self.services.news.append(said)
-        return self._gone(Back())
+        return self._gone(Go.BACK)
 
     def _open_there(self) -> Route | None:
         item = self.batch.chosen
         entry = self._there().get(item.key) if item is not None else None
-        return self._gone(ToSetup(entry.path, instead=True)) if entry else None
+        return self._gone(Replace(ToSetup(entry.path))) if entry else None
 
     def _gone(self, route: Route) -> Route:
         self.batch.close()

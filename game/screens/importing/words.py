@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from game.core.word import Word
-from game.view.messages import Changed, Covered, Focused, Woke
+from game.view.messages import Event
 
-BESIDE = Woke | Changed | Covered | Focused
+BESIDE = (Event.WOKE, Event.CHANGED, Event.COVERED)
 """What happens by itself: what was said before stays said."""
 Menu = Literal["format", "term", "definition", "sheet", "delimiter", "rows"]
 

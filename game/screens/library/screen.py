@@ -23,22 +23,29 @@ from game.screens.library.page import (
     ToTakeIn,
 )
 from game.screens.library.questions import AskDelete, Delete, LeaveNow, NoMatter, Question
-from game.screens.routes import Quit, Route, ToEditor, ToImport, ToScores, ToSettings, ToSetup
+from game.screens.routes import (
+    Go,
+    Place,
+    Push,
+    Route,
+    ToEditor,
+    ToImport,
+    ToScores,
+    ToSetup,
+)
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
 from game.view.messages import (
-    Changed,
     Clipboard,
     Composing,
     Dragged,
+    Event,
     Focused,
     Key,
     Pointed,
-    PressedAway,
     Scrolled,
     Typed,
-    Woke,
 )
 from game.view.node import Node
 from game.view.ui import Ui
@@ -188,26 +195,26 @@ class LibraryScreen:
             return self._answered(message)
         match message:
             case ChooseSet(path):
-                return self._leave(ToSetup(path))
+                return self._leave(Push(ToSetup(path)))
             case EditSet(path):
-                return self._leave(ToEditor(path))
+                return self._leave(Push(ToEditor(path)))
             case NewSet():
-                return self._leave(ToEditor())
+                return self._leave(Push(ToEditor()))
             case ToTakeIn():
-                return self._leave(ToImport())
+                return self._leave(Push(ToImport()))
             case Scores(of_chosen):
-                return self._leave(ToScores(self._chosen_key() if of_chosen else ""))
+                return self._leave(Push(ToScores(self._chosen_key() if of_chosen else "")))
             case OpenSettings():
-                return self._leave(ToSettings())
+                return self._leave(Push(Place.SETTINGS))
             case Leave() | Key("escape"):
                 self._escape()
             case AskDelete(path, title):
                 self.question, self.answer = Question(title, path), "close"
             case Focused(id) if not self.faults.open:
                 self.focus, self._reveal = id, True
-            case Changed():
+            case Event.CHANGED:
                 self._fresh = False
-            case Woke():
+            case Event.WOKE:
                 self.services.shelf.read_some(1)
                 self._fresh = False
             case OpenFolder():
@@ -276,15 +283,15 @@ class LibraryScreen:
         """Only an answer ends a question; what else happens is looked at, and it stays."""
         match message:
             case LeaveNow():
-                return Quit()
-            case NoMatter() | PressedAway() | Key("escape"):
+                return Go.QUIT
+            case NoMatter() | Event.PRESSED_AWAY | Key("escape"):
                 self.question = None
             case Delete(path, title):
                 self.question, self._fresh = None, False
                 folder_of_sets.delete(path, title, self.services)
             case Focused(id):
                 self.answer = id
-            case Changed() | Woke():
+            case Event.CHANGED | Event.WOKE:
                 self.services.shelf.read_some(1)
                 self._fresh = False
         return None

@@ -8,42 +8,16 @@ from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.calling import Caller, completing, left
-from game.core.moves import (
-    Dealt,
-    Finished,
-    Hint,
-    Join,
-    LetGo,
-    Move,
-    NextRound,
-    Pause,
-    Pick,
-    Ready,
-    Resume,
-    Reveal,
-    RoundOver,
-    Undo,
-    Wait,
-)
+from game.core.moves import Command, Dealt, Finished, Join, Move, Pick, RoundOver
 from game.core.scoring import result, start_of
 from game.modes import MODES
 from game.screens.play import covers, wishes
 from game.screens.play import surround as parts
 from game.screens.play.reading import Reading, meant
 from game.screens.play.telling import Telling
-from game.screens.routes import Back, Quit, Route, Stay, ToPlay, ToResults
+from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
-from game.view.messages import (
-    Closing,
-    Covered,
-    Dropped,
-    Focused,
-    Key,
-    PressedAway,
-    Scrolled,
-    Typed,
-    Woke,
-)
+from game.view.messages import Dropped, Event, Focused, Key, Scrolled, Typed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -132,18 +106,18 @@ class PlayScreen:
     def update(self, message: object) -> Route | None:
         """Take a message in; answer where to go next."""
         now = self.s.clock()
-        if isinstance(message, Woke):
+        if message is Event.WOKE:
             self._woke(now)
         elif isinstance(message, Focused):
             self.focus = message.id
-        elif isinstance(message, Closing):
+        elif message is Event.CLOSING:
             return self._closing()
         elif isinstance(message, wishes.Leave):
             self._keep_unfinished()
-            return Back()
+            return Go.BACK
         elif isinstance(message, wishes.GoOn):
             return self._go_on(now)
-        elif isinstance(message, PressedAway | Pick) and self.game.round_over:
+        elif self.game.round_over and (message is Event.PRESSED_AWAY or isinstance(message, Pick)):
             return self._go_on(now) if now - self.over_at > SETTLE_MS else None
         elif isinstance(message, Pick):
             self._play(message, now)
@@ -160,12 +134,14 @@ class PlayScreen:
 
     def _command(self, message: object, now: int) -> None:
         moves: dict[type, Move] = {
-            wishes.Help: Hint(), wishes.TakeBack: Undo(), wishes.GiveAway: Reveal(),
-        }  # fmt: skip
+            wishes.Help: Command.HINT,
+            wishes.TakeBack: Command.UNDO,
+            wishes.GiveAway: Command.REVEAL,
+        }
         if type(message) in moves:
             self._play(moves[type(message)], now)
         elif isinstance(message, wishes.TogglePause):
-            self._play(Resume() if self.game.paused else Pause(), now)
+            self._play(Command.RESUME if self.game.paused else Command.PAUSE, now)
         elif isinstance(message, wishes.ToggleBlank):
             if self.blank:
                 self._go_ahead(now)
@@ -174,12 +150,12 @@ class PlayScreen:
             self.blank = not self.blank
         elif isinstance(message, wishes.AskToLeave):
             if self.game.picked is not None and not self.game.paused:
-                self._play(LetGo(), now)
+                self._play(Command.LET_GO, now)
             else:
                 self._ask(now)
-        elif isinstance(message, Covered):
+        elif message is Event.COVERED:
             if not (self.game.paused or self.game.round_over):
-                self._play(Pause(), now)
+                self._play(Command.PAUSE, now)
         elif isinstance(message, wishes.KeepPlaying):
             self.asking = False
             self._go_ahead(now)
@@ -202,7 +178,7 @@ class PlayScreen:
         elif key.name == "enter" and self.caller.held:
             self._called(self.caller.whole(), now)
         elif key.name in ("enter", "space") and len(self.game.face_up) == 2:
-            self._play(LetGo(), now)
+            self._play(Command.LET_GO, now)
 
     def _typed(self, text: str, now: int) -> None:
         for letter in text.casefold():
@@ -211,7 +187,7 @@ class PlayScreen:
             elif letter in "-−":
                 self._text_size(-1)
             elif letter == "u" and self.game.round_over:
-                self._play(Undo(), now)
+                self._play(Command.UNDO, now)
             elif self.asking or self.game.round_over or self.game.paused:
                 continue
             elif letter.isascii() and letter.isalnum():
@@ -232,8 +208,8 @@ class PlayScreen:
     def _woke(self, now: int) -> None:
         self._called(self.caller.later(now), now)
         if not self.game.watch.running and now >= self.ready_at:
-            self._play(Ready(), now)
-        self._play(Wait(), now)
+            self._play(Command.READY, now)
+        self._play(Command.WAIT, now)
 
     # -------------------------------------------------------------- what comes of it
 
@@ -258,17 +234,17 @@ class PlayScreen:
 
     def _go_on(self, now: int) -> Route | None:
         if self.game.over:
-            return ToResults(self.to, self.game, self.run_id)
-        self._play(NextRound(), now)
+            return Replace(ToResults(self.to, self.game, self.run_id))
+        self._play(Command.NEXT_ROUND, now)
         return None
 
     def _closing(self) -> Route | None:
         """The window's own close button: ask once; asked twice, go."""
         if self.asking or self.game.over:
             self._keep_unfinished()
-            return Quit()
+            return Go.QUIT
         self._ask(self.s.clock())
-        return Stay()
+        return Go.STAY
 
     def _ask(self, now: int) -> None:
         if not (self.blank or self.asking):
@@ -277,12 +253,12 @@ class PlayScreen:
 
     def _stand_still(self, now: int) -> None:
         self.was_paused = self.game.paused
-        self._play(Pause(), now)
+        self._play(Command.PAUSE, now)
 
     def _go_ahead(self, now: int) -> None:
         """What was paused before stays so."""
         if not self.was_paused:
-            self._play(Resume(), now)
+            self._play(Command.RESUME, now)
 
     def _keep_unfinished(self) -> None:
         if not self.game.over:

@@ -8,9 +8,9 @@ from game.core.clock_text import official
 from game.core.word import Word
 from game.screens.results.known import Known, blocks, known, missed, subtitle, to_replay
 from game.screens.results.layout import Laid, Layout
-from game.screens.routes import Route, ToLibrary, ToResults, ToScores
+from game.screens.routes import Go, Push, Replace, Route, ToResults, ToScores
 from game.services import Services
-from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
+from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -136,15 +136,15 @@ class ResultsScreen:
         match message:
             case ReplayMissed():
                 only = to_replay(self.known, self.services.chance)
-                return replace(self.to.play, seed=None, only=only)
+                return Replace(replace(self.to.play, seed=None, only=only))
             case PlayAgain():
-                return replace(self.to.play, seed=None, only=None)
+                return Replace(replace(self.to.play, seed=None, only=None))
             case ChooseAnother():
-                return ToLibrary()
+                return Go.HOME
             case SeeAll():
                 # Rows may be deleted there: they are read again on the way back.
                 self._known = None
-                return ToScores(self.run.start.way.content_key)
+                return Push(ToScores(self.run.start.way.content_key))
             case _:
                 self._look(message)
         return None
@@ -156,9 +156,9 @@ class ResultsScreen:
         match message:
             case Open(at):
                 self.opened, self.read = at, 0.0
-            case Close() | PressedAway():
+            case Close() | Event.PRESSED_AWAY:
                 self.opened = None
-            case Changed():
+            case Event.CHANGED:
                 self._known = None
             case Focused(id):
                 self.focus = id

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from game.core.run import Way
 from game.core.word import Word
-from game.screens.routes import Back, Route
+from game.screens.routes import Go, Route
 from game.screens.scores.known import shelf
 from game.screens.scores.layout import Laid, Layout
 from game.services import Services
-from game.view.messages import Changed, Focused, Key, PressedAway, Scrolled
+from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -145,7 +145,7 @@ class ScoresScreen:
     def update(self, message: object) -> Route | None:
         match message:
             case Leave():
-                return Back()
+                return Go.BACK
             case Show(way):
                 self._show(way)
             case Choose(run):
@@ -158,9 +158,9 @@ class ScoresScreen:
                 self._undo()
             case AskDeleteAll():
                 self.asking = True
-            case Cancel() | PressedAway():
+            case Cancel() | Event.PRESSED_AWAY:
                 self.asking, self.chosen = False, self.chosen if self.asking else None
-            case Changed():
+            case Event.CHANGED:
                 self._read()
             case _:
                 self._look(message)

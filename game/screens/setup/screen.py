@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet
 from game.core.run import Run, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens.routes import Back, Route, ToEditor, ToExport, ToPlay, ToScores
+from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup import page as setup_page
 from game.screens.setup import rows as setup_rows
 from game.screens.setup.page import Begin, Edit, Export, Return, Scores
@@ -19,17 +19,7 @@ from game.screens.setup.trial import trial, way
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import (
-    Changed,
-    Clipboard,
-    Composing,
-    Focused,
-    Key,
-    PressedAway,
-    Scrolled,
-    Typed,
-    Woke,
-)
+from game.view.messages import Clipboard, Composing, Event, Focused, Key, Scrolled, Typed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -170,11 +160,11 @@ class SetupScreen:
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: object) -> Route | None:
-        if isinstance(message, Changed | Begin):
+        if isinstance(message, Begin) or message is Event.CHANGED:
             self._load()
         if self._set is None:
-            gone = isinstance(message, Return | PressedAway) or message == Key("escape")
-            return Back() if gone else None
+            gone = isinstance(message, Return) or message in (Event.PRESSED_AWAY, Key("escape"))
+            return Go.BACK if gone else None
         match message:
             case Begin():
                 return self._begin(self._set)
@@ -183,17 +173,17 @@ class SetupScreen:
             case Return() | Key("escape"):
                 return self._back()
             case Scores():
-                return ToScores(self._set.content_key)
+                return Push(ToScores(self._set.content_key))
             case Edit():
-                return ToEditor(self.path)
+                return Push(ToEditor(self.path))
             case Export():
-                return ToExport(self.path)
-            case Woke():
+                return Push(ToExport(self.path))
+            case Event.WOKE:
                 if self._auto(self._set) is None:
                     self._work_out(self._set)
             case Focused(id) if not self.faults.open:
                 self.focus, self._reveal = id, True
-            case Changed():
+            case Event.CHANGED:
                 self._bests.clear()
                 self._laid = None
             case _:
@@ -235,7 +225,7 @@ class SetupScreen:
         if self.faults.open:
             self.faults.close()
             return None
-        return Back()
+        return Go.BACK
 
     def _begin(self, pair_set: PairSet) -> Route:
         """Remember the choices and play."""
@@ -252,4 +242,4 @@ class SetupScreen:
                 nickname=nickname,
             )
         )
-        return ToPlay(self.path, pair_set, self._options(), None, nickname)
+        return Push(ToPlay(self.path, pair_set, self._options(), None, nickname))

@@ -1,0 +1,62 @@
+"""Opening: the screen that a destination leads to; each is imported when it is first wanted."""
+
+from __future__ import annotations
+
+from game.screens.routes import (
+    Destination,
+    Place,
+    ToEditor,
+    ToExport,
+    ToImport,
+    ToPlay,
+    ToResults,
+    ToScores,
+    ToSetup,
+)
+from game.screens.screen import Screen
+from game.services import Services
+
+
+def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> Screen:
+    """Return a new screen for `to`, in a window of `size` pixels."""
+    match to:
+        case Place.LIBRARY:
+            from game.screens.library.screen import LibraryScreen
+
+            return LibraryScreen(services)
+        case Place.SETTINGS:
+            from game.screens.settings import SettingsScreen
+
+            return SettingsScreen(services)
+        case Place.HELP:
+            from game.screens.help import HelpScreen
+
+            return HelpScreen(services)
+        case ToSetup(path):
+            from game.screens.setup.screen import SetupScreen
+
+            return SetupScreen(services, path)
+        case ToPlay():
+            from game.screens.play.screen import PlayScreen
+
+            return PlayScreen(services, to, size)
+        case ToResults():
+            from game.screens.results.screen import ResultsScreen
+
+            return ResultsScreen(services, to)
+        case ToScores(content_key):
+            from game.screens.scores.screen import ScoresScreen
+
+            return ScoresScreen(services, content_key)
+        case ToImport():
+            from game.screens.importing.screen import ImportScreen
+
+            return ImportScreen(services, to)
+        case ToEditor(path):
+            from game.screens.editor.screen import EditorScreen
+
+            return EditorScreen(services, path)
+        case ToExport(path):
+            from game.screens.exporting.screen import ExportScreen
+
+            return ExportScreen(services, path)
