@@ -14,7 +14,7 @@ from game.look.window import Window
 from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport
 from game.screens.screen import Screen
 from game.services import Services
-from game.view.messages import Clipboard, Event, FilesDropped
+from game.view.messages import Clipboard, Event, FilesDropped, Resized
 from game.view.view import View
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class App:
         self.window, self.painter, self.s = window, painter, services
         self.open_screen = open_screen
         self.stack: list[Layer] = []
+        self.size = window.size
         self.controls: Controls | None = None
         self.shown: Settings = services.settings
         self.known: View | None = None
@@ -54,8 +55,12 @@ class App:
     @property
     def view(self) -> View:
         """What the screen on top shows now; made anew after every message, and not before."""
+        if (size := self.window.size) != self.size:
+            self.size, self.known = size, None
+            for layer in self.stack:
+                layer.screen.update(Resized(size))
         if self.known is None:
-            self.known = self.top.view(self.window.size)
+            self.known = self.top.view(size)
         return self.known
 
     @property
@@ -230,4 +235,7 @@ class App:
 
     def opened(self, to: Destination) -> Layer:
         """Return a new screen for `to`, with what it was opened for."""
-        return Layer(to, self.open_screen(to, self.s, self.window.size))
+        size = self.window.size
+        screen = self.open_screen(to, self.s, size)
+        screen.update(Resized(size))
+        return Layer(to, screen)

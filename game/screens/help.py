@@ -13,19 +13,11 @@ from game.view.node import Mark, Node, Text
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_size
-from game.widgets.basics import (
-    Choice,
-    Hint,
-    button,
-    button_width,
-    header,
-    key_hints,
-    page,
-    panel,
-    words,
-)
-from game.widgets.forms import level
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.form import level
+from game.widgets.hints import Hint, key_hints
 from game.widgets.lists import seen
+from game.widgets.page import header, label, page, panel
 from game.widgets.scrolling import NOTCH, bar, held, moved
 from game.words import _
 
@@ -52,7 +44,7 @@ class HelpScreen:
         window = self._window(ui)
         nodes, self._height = _lay(window, ui)
         self.scroll = held(self.scroll, self._height, window.h)
-        back = Choice("back", _("Back"), Return(), icon="back")
+        back = Button("back", _("Back"), Return(), icon="back")
         w = button_width(back, ui)
         at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
         return View(
@@ -195,7 +187,7 @@ def _column(
     for number, (title, keys) in enumerate(groups):
         head = Box(inner.x, y, inner.w, ui.measure.line(size))
         nodes.append(
-            words(f"{id}-{number}", head, title, size, weight=700, heading=True, parent=id)
+            label(f"{id}-{number}", head, title, size, weight=700, heading=True, parent=id)
         )
         y = head.bottom + ui(5)
         for row, (caps, said) in enumerate(keys):

@@ -127,3 +127,11 @@ WindowMessage = (
     | Resized
 )
 """Every screen can be sent these, besides the messages of its own nodes."""
+
+
+def ignore(_message: WindowMessage) -> None:
+    """Do nothing: the screen has no use for it.
+
+    As the last case of an `update` it lets the type checker see that no message of the screen's
+    own is left over.
+    """

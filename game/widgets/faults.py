@@ -9,8 +9,9 @@ from game.formats.problems import Problem
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button, button_width, words
+from game.widgets.buttons import Button, button, button_width
 from game.widgets.lists import seen
+from game.widgets.page import label
 from game.widgets.scrolling import bar, held
 from game.words import _, n_
 
@@ -84,7 +85,7 @@ def dialog(
     window = body.inset(0, ui(8))
     listed, content = rows(problems, window, ui)
     offset = held(offset, content, window.h)
-    done = Choice("close", _("Close"), close, ("escape",), primary=True)
+    done = Button("close", _("Close"), close, ("escape",), primary=True)
     at = Box(
         foot.right - button_width(done, ui),
         foot.bottom - ui(40),
@@ -102,8 +103,8 @@ def dialog(
             focusable=False,
             skin=Skin(fill="card", edge="edge", radius=ui(18), shadow=ui(14)),
         ),
-        words("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
-        words("dialog-file", file, short_path(path), ui(15), colour="muted", parent="dialog"),
+        label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
+        label("dialog-file", file, short_path(path), ui(15), colour="muted", parent="dialog"),
         *seen(listed, -offset, window),
         *bar("dialog-bar", window, offset, content, ui),
         button(done, at, ui, parent="dialog"),

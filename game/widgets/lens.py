@@ -8,7 +8,7 @@ from game.core.pair_set import Side
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import panel
+from game.widgets.page import panel
 from game.widgets.scrolling import bar
 
 _SIDE, _ABOVE = 76, 40

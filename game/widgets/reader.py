@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.view.box import Box
 from game.view.node import Node, Picture, Skin, Text, Token, Weight
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button_row
+from game.widgets.buttons import Button, button_row
 from game.widgets.scrolling import bar, held
 
 
@@ -35,7 +35,7 @@ class Opened:
 
 
 def reader(
-    blocks: Sequence[Block], choices: Sequence[Choice], offset: float, ui: Ui,
+    blocks: Sequence[Block], choices: Sequence[Button], offset: float, ui: Ui,
 ) -> Opened:  # fmt: skip
     """A veil and, in the middle of the page, the blocks below one another, moved by `offset`."""
     w = min(ui(780), ui.width - 2 * ui.margin)

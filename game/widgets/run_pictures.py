@@ -10,7 +10,8 @@ from game.core.run import Run
 from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button, button_width, panel, words
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.page import label, panel
 from game.widgets.run_words import name_of
 from game.widgets.score_table import Column, Row, heads, line, row_height, widths, window
 from game.words import _
@@ -40,7 +41,7 @@ def chart(runs: Sequence[Run], mine: int, box: Box, ui: Ui, clip: Box | None) ->
         nodes.append(Node(f"bar-{at}", "image", spot, skin=skin, focusable=False, clip=clip))
         under = Box(area.x + at * step, area.bottom - foot, step, foot)
         nodes.append(
-            words(f"bar-{at}-score", under, str(run.result.score),
+            label(f"bar-{at}-score", under, str(run.result.score),
                   min(ui.type(14), step / 2.2), weight=600,
                   colour="ink" if this else "muted", align="centre", clip=clip, figures=True)
         )  # fmt: skip
@@ -51,7 +52,7 @@ def chart(runs: Sequence[Run], mine: int, box: Box, ui: Ui, clip: Box | None) ->
 
 
 def small_table(
-    box: Box, runs: Sequence[Run], ranks: Sequence[int], mine: Run, see_all: Choice,
+    box: Box, runs: Sequence[Run], ranks: Sequence[int], mine: Run, see_all: Button,
     ui: Ui, clip: Box | None,
 ) -> tuple[Node, ...]:  # fmt: skip
     """The best runs of this way of playing, with this one in view wherever it stands."""
@@ -67,7 +68,7 @@ def small_table(
     spot = Box(foot.x + ui(12), foot.bottom - ui(40), button_w, ui(40))
     nodes = [
         panel("table", box, ui, label=_("High scores")),
-        words("table-title", head.inset(ui(12), 0), _("High scores"), ui.type(20),
+        label("table-title", head.inset(ui(12), 0), _("High scores"), ui.type(20),
               weight=700, heading=True, parent="table"),
         heads("table-heads", labels.inset(ui(12), 0), columns, wide, ui),
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.fields import Field, copied, edit, node, pressed
+from game.widgets.text_field import Field, copied, edit, node, pressed
 from tests.fakes import FakeMeasure
 
 BOX, SIZE = Box(100, 20, 230, 40), 20.0

@@ -21,7 +21,7 @@ from game.view.messages import (
     Pointed,
 )
 from game.view.node import Node
-from game.widgets import fields
+from game.widgets import text_field
 from game.widgets.scrolling import NOTCH
 
 _FAR = 1e9
@@ -177,9 +177,9 @@ class Editing:
             pull = pointing.pointed if isinstance(message, Pointed) else pointing.dragged
             self.did(pull(self.work, self.laid.table, message))  # type: ignore[arg-type]
         elif node is not None and message.id in wishes.HEADS:
-            self.line = fields.pressed(self.line, message, node, measure)
+            self.line = text_field.pressed(self.line, message, node, measure)
         elif node is not None and self.finding is not None and message.id == "find-words":
-            line = fields.pressed(self.finding.line, message, node, measure)
+            line = text_field.pressed(self.finding.line, message, node, measure)
             self.finding = replace(self.finding, line=line)
 
     def scroll(self, dy: float, point: Point) -> None:

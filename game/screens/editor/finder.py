@@ -9,9 +9,10 @@ from game.screens.editor.wishes import CloseFind, Find, Next, Previous
 from game.view.box import Box
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import Choice, button, words
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.buttons import Button, button
+from game.widgets.page import label
+from game.widgets.text_field import Field
 from game.words import _
 
 HEIGHT = 52
@@ -22,9 +23,9 @@ def nodes(finding: Finding, box: Box, ui: Ui, *, focused: bool) -> tuple[Node, .
     """A field with its buttons at the right end of `box`; left of it how much was found."""
     side, gap, tall = ui(42), ui(12), ui(40)
     choices = (
-        (Choice("find-previous", "", Previous(), icon="up"), _("Previous")),
-        (Choice("find-next", "", Next(), icon="down"), _("Next")),
-        (Choice("find-close", "", CloseFind(), icon="cross"), _("Close")),
+        (Button("find-previous", "", Previous(), icon="up"), _("Previous")),
+        (Button("find-next", "", Next(), icon="down"), _("Next")),
+        (Button("find-close", "", CloseFind(), icon="cross"), _("Close")),
     )
     x, made = box.right - len(choices) * (side + gap) + gap, []
     wide = min(ui(330), box.w * 0.5)
@@ -33,7 +34,7 @@ def nodes(finding: Finding, box: Box, ui: Ui, *, focused: bool) -> tuple[Node, .
         made.append(replace(button(choice, Box(x, box.y, side, tall), ui), label=name))
         x += side + gap
     field = Field("find-words", _("Find"), _("Find…"), Find(), "search")
-    shown = fields.node(field, finding.line, at, ui(16), ui, focused=focused)
+    shown = text_field.node(field, finding.line, at, ui(16), ui, focused=focused)
     return shown, *made, *_found(finding, at, ui)
 
 
@@ -46,7 +47,7 @@ def _found(finding: Finding, field: Box, ui: Ui) -> tuple[Node, ...]:
     said, size = _("{at} of {all}").format(at=at, all=of), ui(15)
     wide = ui.measure.width(said, size) + 1
     box = Box(field.x - wide - ui(16), field.y, wide, field.h)
-    return (words("found", box, said, size, colour="muted"),)
+    return (label("found", box, said, size, colour="muted"),)
 
 
 def _nothing(field: Box, ui: Ui) -> tuple[Node, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from game.core.sheet import COLUMNS, Sheet
 from game.screens.editor.chosen import Chosen
 from game.view.line import Line
-from game.widgets import fields
+from game.widgets import text_field
 
 _NOTHING = Line()
 
@@ -24,7 +24,7 @@ class Finding:
 
     def typed(self, message: object, sheet: Sheet) -> tuple[Finding, Chosen | None]:
         """More letters: the first place from the start on that has them."""
-        line = fields.edit(self.line, message)
+        line = text_field.edit(self.line, message)
         if line.text == self.line.text:
             return replace(self, line=line), None
         row, column = self.start

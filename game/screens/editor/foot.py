@@ -19,7 +19,8 @@ from game.screens.editor.wishes import (
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import Choice, Hint, button, button_width
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.hints import Hint
 from game.words import _, n_
 
 HEIGHT = 46
@@ -45,9 +46,9 @@ def strip(status: Status, box: Box, ui: Ui) -> tuple[Node, ...]:
     rows = n_("Delete row", "Delete {n} rows", status.rows)
     hints = _("Without hints") if status.hints else _("With hints")
     choices = (
-        Choice("insert", _("Insert row"), InsertRow(), icon="plus"),
-        Choice("delete", rows, DeleteRows(), icon="trash"),
-        Choice("hints", hints, Hints(), icon="hint"),
+        Button("insert", _("Insert row"), InsertRow(), icon="plus"),
+        Button("delete", rows, DeleteRows(), icon="trash"),
+        Button("hints", hints, Hints(), icon="hint"),
     )
     x, y, tall, nodes = box.x, box.y + ui(5), ui(36), []
     for choice in choices:
@@ -106,14 +107,14 @@ def notices(trouble: str, said: Sequence[str], y: float, ui: Ui) -> tuple[tuple[
     top = y
     if trouble:
         choices = (
-            Choice("copy-all", _("Copy everything"), CopyAll()),
-            Choice("again", _("Try again"), Again(), primary=True),
+            Button("copy-all", _("Copy everything"), CopyAll()),
+            Button("again", _("Try again"), Again(), primary=True),
         )
         made, tall = _notice("trouble", trouble, choices, top, ui)
         nodes += made
         top += tall
     for number, text in enumerate(said):
-        close = Choice(f"notice-{number}-close", "", CloseNotice(text), icon="cross")
+        close = Button(f"notice-{number}-close", "", CloseNotice(text), icon="cross")
         made, tall = _notice(f"notice-{number}", text, (close,), top, ui)
         nodes += made
         top += tall
@@ -121,7 +122,7 @@ def notices(trouble: str, said: Sequence[str], y: float, ui: Ui) -> tuple[tuple[
 
 
 def _notice(
-    id: str, text: str, choices: Sequence[Choice], y: float, ui: Ui
+    id: str, text: str, choices: Sequence[Button], y: float, ui: Ui
 ) -> tuple[list[Node], float]:
     size, wide = ui.type(15), ui.width - 2 * ui.margin
     widths = [button_width(c, ui) if c.words else ui(40) for c in choices]

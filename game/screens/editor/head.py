@@ -13,9 +13,9 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import Choice, button, button_width
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.text_field import Field
 from game.words import _
 
 HEIGHT = 122
@@ -59,7 +59,7 @@ def _field(what: str, label: str, invites: str, box: Box, shown: Shown, ui: Ui) 
     line = shown.line if writing else line_of(shown.sheet, what).home()
     size = ui(_SIZES[what])
     field = Field(what, label, invites, Write(what))
-    return fields.node(field, line, box, size, ui, focused=writing)
+    return text_field.node(field, line, box, size, ui, focused=writing)
 
 
 def _second(shown: Shown, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -101,13 +101,13 @@ def _language(what: str, label: str, tag: str, box: Box, ui: Ui) -> Node:
 def _buttons(shown: Shown, ui: Ui) -> Sequence[Node]:
     """What can be done, from the right: back, play, and three signs."""
     signs = (
-        Choice("undo", _("Undo"), Undo(), icon="undo", disabled=not shown.undo),
-        Choice("redo", _("Redo"), Redo(), icon="redo", disabled=not shown.redo),
-        Choice("find", _("Find"), Find(), icon="search"),
+        Button("undo", _("Undo"), Undo(), icon="undo", disabled=not shown.undo),
+        Button("redo", _("Redo"), Redo(), icon="redo", disabled=not shown.redo),
+        Button("find", _("Find"), Find(), icon="search"),
     )
     named = (
-        Choice("play", _("Play"), Play(), primary=True, icon="play"),
-        Choice("back", _("Back"), Leave(), icon="back"),
+        Button("play", _("Play"), Play(), primary=True, icon="play"),
+        Button("back", _("Back"), Leave(), icon="back"),
     )
     y, tall, x, made = ui(21), ui(40), ui.width - ui.margin, []
     for choice in reversed(named):

@@ -10,7 +10,7 @@ from game.screens.editor import beyond, pointing, typing, wishes
 from game.screens.editor.chosen import Chosen
 from game.view.messages import Clipboard, Composing, Key
 from game.view.prose import Layout
-from game.widgets import fields
+from game.widgets import text_field
 
 if TYPE_CHECKING:
     from game.screens.editor.editing import Editing
@@ -47,7 +47,7 @@ def pressed(editing: Editing, key: Key) -> None:
         editing.focus_on("cell")
     elif in_head or editing.focus == "find-words":
         line = editing.line if in_head or not editing.finding else editing.finding.line
-        if (out := fields.copied(line, key)) is not None:
+        if (out := text_field.copied(line, key)) is not None:
             editing.services.set_clipboard(out)
         written(editing, key)
 
@@ -63,7 +63,7 @@ def written(editing: Editing, message: object) -> None:
     if editing.focus in wishes.HEADS:
         if isinstance(message, Clipboard):
             editing.desk.tell(beyond.title_cut(editing.line, message.text))
-        editing.line = fields.edit(editing.line, message)
+        editing.line = text_field.edit(editing.line, message)
     elif editing.focus == "find-words" and editing.finding is not None:
         editing.finding, chosen = editing.finding.typed(message, work.sheet)
         editing.found(chosen)

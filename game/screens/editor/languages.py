@@ -14,9 +14,9 @@ from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Scrolled, Typed
 from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import words
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.page import label
+from game.widgets.text_field import Field
 from game.words import _
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -73,7 +73,7 @@ def typed(choosing: Choosing, message: object) -> Choosing:
         case Scrolled(dy):
             return replace(choosing, at=min(max(0, choosing.at - round(dy)), most))
         case Typed() | Clipboard() | Composing() | Key():
-            line = fields.edit(choosing.line, message)
+            line = text_field.edit(choosing.line, message)
             same = line.text == choosing.line.text
             return replace(choosing, line=line, at=choosing.at if same else 0)
     return choosing
@@ -99,9 +99,9 @@ def nodes(choosing: Choosing, ui: Ui) -> tuple[Node, ...]:
     listed = Box(below.x, below.y + ui(10), below.w, below.h - ui(10))
     return (
         veil, frame,
-        words("languages-title", heading, said, ui(20), weight=700, heading=True,
+        label("languages-title", heading, said, ui(20), weight=700, heading=True,
               parent="languages"),
-        fields.node(field, choosing.line, at, size, ui, focused=True,
+        text_field.node(field, choosing.line, at, size, ui, focused=True,
                     parent="languages"),
         *_list(choosing, listed, ui),
     )  # fmt: skip
@@ -111,7 +111,7 @@ def _list(choosing: Choosing, box: Box, ui: Ui) -> tuple[Node, ...]:
     left = found(choosing.line.text)
     if not left:
         said = _("No language is called so. A code such as es-MX can be typed too.")
-        return (words("languages-none", box.top_part(ui(80))[0], said, ui.type(15),
+        return (label("languages-none", box.top_part(ui(80))[0], said, ui.type(15),
                       colour="muted", lines=0, valign="top", parent="languages"),)  # fmt: skip
     tall = max(ui(ROW), ui.measure.line(ui.type(16)) + ui(8))
     many = max(1, int(box.h // tall))
@@ -147,4 +147,4 @@ def pressed(
     choosing: Choosing, message: Pointed | Dragged, node: Node, measure: Measure
 ) -> Choosing:
     """The caret of its field goes where it was pressed."""
-    return replace(choosing, line=fields.pressed(choosing.line, message, node, measure))
+    return replace(choosing, line=text_field.pressed(choosing.line, message, node, measure))

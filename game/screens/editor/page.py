@@ -20,7 +20,8 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.basics import key_hints, page
+from game.widgets.hints import key_hints
+from game.widgets.page import page
 
 
 @dataclass(frozen=True, slots=True)

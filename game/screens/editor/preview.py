@@ -14,7 +14,7 @@ from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import words
+from game.widgets.page import label
 from game.widgets.scrolling import bar
 from game.words import _, n_
 
@@ -150,7 +150,7 @@ def _verdict(shown: Shown, box: Box, ui: Ui, place: Place) -> Node:
     if not trouble:
         quiet = _("As small as letters get on the board")
         fits = place.measure.width(quiet, size) <= box.w
-        return words("preview-note", box, quiet if fits else "", size, colour="muted")
+        return label("preview-note", box, quiet if fits else "", size, colour="muted")
     sign = Box(box.x, box.y, ui(22), box.h)
     face = Text(
         trouble, Box(sign.right + ui(6), box.y, box.w - ui(28), box.h),

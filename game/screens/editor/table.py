@@ -19,7 +19,7 @@ from game.screens.editor.typing import Typing
 from game.view.box import Box, Point
 from game.view.node import Icon, Node, Skin, Text, Weight
 from game.view.ui import Ui
-from game.widgets.basics import panel, words
+from game.widgets.page import label, panel
 from game.widgets.scrolling import bar
 from game.words import _
 
@@ -183,7 +183,7 @@ class Table:
         box = Box(window.x, low, window.w, window.bottom - low).middle(wide, tall)
         if tall > window.bottom - low:
             return ()
-        return (words("invitation", box, said, size, colour="muted", align="centre", lines=0),)
+        return (label("invitation", box, said, size, colour="muted", align="centre", lines=0),)
 
     @property
     def _rolls(self) -> bool:
@@ -199,7 +199,7 @@ class Table:
             spoken = language_names.name(self.cells.languages[number]) if number < 2 else ""
             said = f"{name} · {spoken}" if spoken else name
             inside = Box(x + ui(PAD_X), top.y, w - 2 * ui(PAD_X), top.h)
-            yield words(f"column-{number}", inside, said, ui.type(14), weight=600, colour="muted")
+            yield label(f"column-{number}", inside, said, ui.type(14), weight=600, colour="muted")
         line = Box(top.x, top.bottom - 1, top.w, max(1.0, ui(1)))
         yield Node("table-top", "image", line, skin=Skin(fill="edge"), focusable=False)
 

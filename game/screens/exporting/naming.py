@@ -10,7 +10,7 @@ from game.shelf.saving import free_name
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Node
-from game.widgets import fields
+from game.widgets import text_field
 from game.words import _
 
 LONGEST = 1000
@@ -51,12 +51,12 @@ def typed(line: Line, message: object, node: Node | None, services: Services) ->
     if isinstance(message, Pointed | Dragged):
         if node is None or message.id != node.id:
             return line
-        return fields.pressed(line, message, node, services.measure)
+        return text_field.pressed(line, message, node, services.measure)
     if not isinstance(message, Typed | Clipboard | Composing | Key):
         return line
-    if (out := fields.copied(line, message)) is not None:
+    if (out := text_field.copied(line, message)) is not None:
         services.set_clipboard(out)
-    return fields.edit(line, message)
+    return text_field.edit(line, message)
 
 
 def meant(typed: str, folder: Path, ending: str) -> Path | str:

@@ -14,16 +14,10 @@ from game.screens.exporting import preview
 from game.view.box import Box
 from game.view.node import Node, Skin, Token
 from game.view.ui import Ui
-from game.widgets.basics import (
-    Choice,
-    Hint,
-    button,
-    button_width,
-    dialog,
-    header,
-    panel,
-    words,
-)
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.dialog import dialog
+from game.widgets.hints import Hint
+from game.widgets.page import header, label, panel
 from game.words import _, n_
 
 FOOT = 70
@@ -74,7 +68,7 @@ def parts(ui: Ui) -> Parts:
 
 def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
-    back = Choice("back", _("Back"), Close(), icon="back")
+    back = Button("back", _("Back"), Close(), icon="back")
     w = button_width(back, ui)
     at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
     quiet = _("{title} · {pairs}").format(title=pair_set.title, pairs=count)
@@ -94,14 +88,14 @@ def sheets(made: Printed | None, at: int, more: bool, box: Box, ui: Ui) -> Seque
     of = _("Page {page} of more than {pages}") if more else _("Page {page} of {pages}")
     said = of.format(page=at + 1, pages=count)
     nodes = [*preview.page(made.sheets[at], room.inset(0, ui(4)), ui, said)]
-    middle = words("page", strip, said, ui(14), colour="muted", align="centre")
+    middle = label("page", strip, said, ui(14), colour="muted", align="centre")
     nodes.append(middle)
     if count > 1:
         side = ui(34)
         left, right = strip.left_part(side)[0], strip.right_part(side)[1]
         nodes += [
-            button(Choice("page-before", "‹", Turn(-1), disabled=at == 0), left, ui),
-            button(Choice("page-after", "›", Turn(1), disabled=at == count - 1), right, ui),
+            button(Button("page-before", "‹", Turn(-1), disabled=at == 0), left, ui),
+            button(Button("page-after", "›", Turn(1), disabled=at == count - 1), right, ui),
         ]
     return nodes
 
@@ -110,7 +104,7 @@ def notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> S
     """What a format cannot carry, on a card."""
     inner = box.inset(ui(20))
     at, rest = inner.top_part(ui(32))
-    head = words("notes-title", at, title, ui(19), weight=700, heading=True, parent="notes")
+    head = label("notes-title", at, title, ui(19), weight=700, heading=True, parent="notes")
     nodes, y, size = [head], rest.y + ui(6), ui.type(16)
     for number, text in enumerate(_said_of(problems)):
         tall = ui.measure.height(text, size, rest.w) + 1
@@ -118,7 +112,7 @@ def notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> S
             break
         colour: Token = "muted" if number == 0 else "ink"
         spot = Box(rest.x, y, rest.w, tall)
-        nodes.append(words(f"note-{number}", spot, text, size, colour=colour, lines=0,
+        nodes.append(label(f"note-{number}", spot, text, size, colour=colour, lines=0,
                            valign="top", parent="notes"))  # fmt: skip
         y += tall + ui(8)
     return panel("notes", replace(box, h=min(box.h, y + ui(14) - box.y)), ui), *nodes
@@ -138,7 +132,7 @@ def whole(problem: Problem) -> str:
 
 
 def _quiet(id: str, said: str, box: Box, ui: Ui) -> Node:
-    return words(id, box, said, ui.type(16), colour="muted", align="centre", lines=0)
+    return label(id, box, said, ui.type(16), colour="muted", align="centre", lines=0)
 
 
 # ---------------------------------------------------------------------- the foot
@@ -159,8 +153,8 @@ def foot(standing: Standing, box: Box, ui: Ui) -> Sequence[Node]:
     """What became of the last attempt, and the buttons."""
     strip = box.inset(ui.margin, 0)
     keys = ("enter", "ctrl+s")
-    save = Choice("save", _("Save"), Save(), keys, primary=True, disabled=standing.busy)
-    show = Choice("show", _("Show in folder"), Show(), icon="folder")
+    save = Button("save", _("Save"), Save(), keys, primary=True, disabled=standing.busy)
+    show = Button("show", _("Show in folder"), Show(), icon="folder")
     w = max(ui(180), button_width(save, ui))
     left, right = strip.right_part(w)
     ground = Node("foot", "page", Box(0, box.y, ui.width, box.h), skin=Skin(fill="bg"),
@@ -184,7 +178,7 @@ def _said(standing: Standing, room: Box, ui: Ui) -> Node:
     fitting = (s for s in sizes if ui.measure.height(said, s, room.w, 600) <= room.h)
     size = next(fitting, sizes[-1])
     colour: Token = "muted" if standing.busy else "bad" if standing.wrong else "good"
-    return words("said", room, said, size, weight=600, colour=colour, lines=0)
+    return label("said", room, said, size, weight=600, colour=colour, lines=0)
 
 
 def saved(path: Path, problems: Sequence[Problem]) -> str:
@@ -199,15 +193,15 @@ def question(path: Path, ui: Ui) -> Sequence[Node]:
     """Asked before a file is lost."""
     text = _("“{name}” is there already. What it holds now will be gone.").format(name=path.name)
     return dialog(ui, _("Write over the file?"), text, (
-        Choice("keep", _("Keep it"), Close(), ("escape",)),
-        Choice("over", _("Write over it"), Over(), primary=True),
+        Button("keep", _("Keep it"), Close(), ("escape",)),
+        Button("over", _("Write over it"), Over(), primary=True),
     ))  # fmt: skip
 
 
 def gone(path: Path, ui: Ui) -> Sequence[Node]:
     """What is said when there is no set to print any more."""
     text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
-    choice = Choice("back", _("Back"), Close(), ("escape", "enter"), primary=True)
+    choice = Button("back", _("Back"), Close(), ("escape", "enter"), primary=True)
     title = _("This set cannot be printed any more")
     return dialog(ui, title, text.format(file=path.name), (choice,))
 

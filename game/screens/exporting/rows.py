@@ -13,10 +13,9 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.fields import Field
-from game.widgets.form_cards import Option
-from game.widgets.forms import Row
+from game.widgets import text_field
+from game.widgets.form import Option, Row
+from game.widgets.text_field import Field
 from game.words import _
 
 FEW_DISTRACTORS = (0, 2, 4)
@@ -131,7 +130,7 @@ def _file(known: Known, box: Box, ui: Ui) -> Row:
 
     def draw(spot: Box) -> tuple[Node, ...]:
         return (
-            fields.node(
+            text_field.node(
                 field, known.line, spot, ui.type(16), ui, focused=known.writing,
                 parent="file-label",
             ),

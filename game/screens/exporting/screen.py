@@ -25,10 +25,10 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_size
-from game.widgets.basics import key_hints
-from game.widgets.basics import page as ground
-from game.widgets.forms import on_panel
+from game.widgets.form import on_panel
+from game.widgets.hints import key_hints
 from game.widgets.lists import into_view, seen
+from game.widgets.page import page as ground
 from game.widgets.scrolling import NOTCH, bar, held
 from game.words import _
 

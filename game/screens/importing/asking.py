@@ -16,7 +16,8 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import lens
-from game.widgets.basics import Choice, dialog
+from game.widgets.buttons import Button
+from game.widgets.dialog import dialog
 from game.widgets.fault_list import CloseFaults, FaultList
 from game.widgets.lists import into_view
 from game.widgets.scrolling import NOTCH, held
@@ -132,6 +133,6 @@ class Asking:
 def _question(ui: Ui) -> tuple[Node, ...]:
     text = _("What you typed and chose here is not kept.")
     return dialog(ui, _("Leave without importing?"), text, (
-        Choice("stay", _("Keep on"), CloseMenu(), ("escape",), primary=True),
-        Choice("leave", _("Leave"), LeaveAnyway()),
+        Button("stay", _("Keep on"), CloseMenu(), ("escape",), primary=True),
+        Button("leave", _("Leave"), LeaveAnyway()),
     ))  # fmt: skip

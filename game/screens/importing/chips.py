@@ -14,9 +14,9 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import words
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.page import label
+from game.widgets.text_field import Field
 from game.words import _, n_
 
 TITLE_LIMIT = 120
@@ -66,14 +66,14 @@ def top(item: Item, box: Box, typing: bool, ui: Ui, wrong: int
 def _title(item: Item, box: Box, typing: bool, ui: Ui) -> list[Node]:
     """Its label and its field; a long title that is not being typed shows its beginning."""
     said = _("Title")
-    label, rest = box.left_part(ui.measure.width(said, ui.type(17), 600) + ui(16))
+    beside, rest = box.left_part(ui.measure.width(said, ui.type(17), 600) + ui(16))
     line = title_line(item)
     shown = line if typing else Line(line.text, limit=line.limit)
     asked = Field("set-title", _("Title of the set"), _("Title of the set"), TypeTitle())
     size = ui.type(18)
     return [
-        words("set-title-label", label, said, ui.type(17), weight=600),
-        fields.node(asked, shown, rest, size, ui, focused=typing),
+        label("set-title-label", beside, said, ui.type(17), weight=600),
+        text_field.node(asked, shown, rest, size, ui, focused=typing),
     ]
 
 

@@ -17,7 +17,7 @@ from game.screens.importing.words import (
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button, button_width
+from game.widgets.buttons import Button, button, button_width
 from game.words import _, n_
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
@@ -33,19 +33,19 @@ def foot(standing: Standing, box: Box, ui: Ui) -> list[Node]:
     return [ground, *_said(standing, Box(box.x, box.y, free, box.h), ui), *buttons]
 
 
-def actions(standing: Standing) -> list[Choice]:
+def actions(standing: Standing) -> list[Button]:
     """What can be done now, the main thing last; it is what Enter does."""
     item, many = standing.item, standing.several
     busy = standing.saving or item is None or item.reading is None
     found = []
     if item is not None and item.pair_set is not None:
         if standing.there and not many:
-            found.append(Choice("copy", _("Import a second copy"), ImportThis()))
+            found.append(Button("copy", _("Import a second copy"), ImportThis()))
             return [*found, _main(_("Open that one"), OpenThere(), "play")]
         if many:
-            found.append(Choice("only", _("Only this one"), ImportThis(), disabled=busy))
+            found.append(Button("only", _("Only this one"), ImportThis(), disabled=busy))
         else:
-            edit = Choice("edit", _("Import and edit"), ImportAndEdit(), ("e",), disabled=busy)
+            edit = Button("edit", _("Import and edit"), ImportAndEdit(), ("e",), disabled=busy)
             found.append(edit)
     elif item is not None and item.text and item.reading is not None:
         found.append(_main(_("Edit as a new set"), NewSet(), "plus", ("n",)))
@@ -60,16 +60,16 @@ def actions(standing: Standing) -> list[Choice]:
         found.append(_main(_("Back"), Leave(), "back"))
     elif not found:
         if item is None:
-            found.append(Choice("new", _("New set"), NewSet(), ("n",), icon="plus"))
+            found.append(Button("new", _("New set"), NewSet(), ("n",), icon="plus"))
         found.append(_main(_("Back"), Leave(), "back"))
     return found
 
 
-def _main(words: str, message: object, icon: IconName, keys: tuple[str, ...] = ()) -> Choice:
-    return Choice("main", words, message, ("enter", *keys), primary=True, icon=icon)
+def _main(words: str, message: object, icon: IconName, keys: tuple[str, ...] = ()) -> Button:
+    return Button("main", words, message, ("enter", *keys), primary=True, icon=icon)
 
 
-def _buttons(choices: Sequence[Choice], box: Box, ui: Ui) -> list[Node]:
+def _buttons(choices: Sequence[Button], box: Box, ui: Ui) -> list[Node]:
     """Side by side to the right edge, the main one larger; narrowed where there is no room."""
     gap, tall = ui(12), ui(52)
     widths = [

@@ -12,7 +12,7 @@ from game.screens.importing.words import OpenMenu, Swap
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button
+from game.widgets.buttons import Button, button
 from game.words import _
 
 
@@ -25,7 +25,7 @@ def heads(item: Item, box: Box, ui: Ui) -> list[Node]:
     middle = (columns.term.right + columns.definition.x) / 2
     left = Box(box.x, box.y, middle - apart - box.x, box.h)
     right = Box(middle + apart, box.y, box.right - middle - apart, box.h)
-    swap = Choice("swap", "", Swap(), ("s",), icon="swap")
+    swap = Button("swap", "", Swap(), ("s",), icon="swap")
     at = Box(middle - side / 2, box.y, side, box.h)
     return [
         _head("term", _("Term"), item, table, left, ui),

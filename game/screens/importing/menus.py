@@ -10,11 +10,12 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Mark, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import Choice, button, button_width, words
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.buttons import Button, button, button_width
 from game.widgets.lists import seen
+from game.widgets.page import label
 from game.widgets.scrolling import bar, held
+from game.widgets.text_field import Field
 from game.words import _
 
 
@@ -36,14 +37,14 @@ def menu(
     window = Box(body.x, body.y, body.w, body.h)
     rows, tall = _rows(options, window, ui)
     offset = held(offset, tall, window.h)
-    done = Choice("close", _("Close"), CloseMenu(), ("escape",))
+    done = Button("close", _("Close"), CloseMenu(), ("escape",))
     w = button_width(done, ui)
     at = Box(foot.right - w, foot.bottom - ui(40), w, ui(40))
     found = [
         Node("veil", "page", ui.page, skin=Skin(fill="shade"), focusable=False),
         Node("menu", "dialog", frame, title, focusable=False,
              skin=Skin(fill="card", edge="edge", radius=ui(18), shadow=ui(14))),
-        words("menu-title", head, title, ui.type(22), weight=700, heading=True, lines=0,
+        label("menu-title", head, title, ui.type(22), weight=700, heading=True, lines=0,
               valign="top", parent="menu"),
         *seen(rows, -offset, window.inset(-ui(10), 0)),
         *bar("menu-bar", window.inset(-ui(14), 0), offset, tall, ui),
@@ -53,7 +54,7 @@ def menu(
         asked = Field("own", said, said, TypeOwn())
         place = below.bottom_part(ui.type(44))[1]
         found.append(
-            fields.node(asked, own, place, ui.type(17), ui, focused=typing,
+            text_field.node(asked, own, place, ui.type(17), ui, focused=typing,
                         parent="menu")
         )  # fmt: skip
     found.append(button(done, at, ui, parent="menu"))

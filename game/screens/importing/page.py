@@ -13,13 +13,15 @@ from game.screens.importing.words import Leave, Menu, Problems, ReadAgain
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.basics import Choice, Hint, button, button_width, header
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.hints import Hint
+from game.widgets.page import header
 from game.words import _, n_
 
 
 def head(batch: Batch, ui: Ui) -> Sequence[Node]:
     """What is imported, and the way back."""
-    back = Choice("back", _("Cancel"), Leave(), icon="back")
+    back = Button("back", _("Cancel"), Leave(), icon="back")
     w = button_width(back, ui)
     at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
     many, shown = len(batch.items), batch.chosen

@@ -20,11 +20,12 @@ from game.screens.importing.titling import TYPING, titled
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.shelf import Entry
-from game.view.messages import Clipboard, Event, FilesDropped, Focused, Key, Scrolled
+from game.view.messages import Clipboard, Event, FilesDropped, Focused, Key, Resized, Scrolled
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_size
-from game.widgets.basics import key_hints, page
+from game.widgets.hints import key_hints
+from game.widgets.page import page
 from game.words import _, n_
 
 LOOK_AGAIN_MS = 40
@@ -119,7 +120,7 @@ class ImportScreen:
             case Event.CLOSING:
                 self.batch.close()
             case _:
-                if not (isinstance(message, Focused) or message in words.BESIDE):
+                if not (isinstance(message, Focused | Resized) or message in words.BESIDE):
                     self.trouble = self.told = ""
                 self._change(message)
         return None

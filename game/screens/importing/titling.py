@@ -8,7 +8,7 @@ from game.services import Services
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.view import View
-from game.widgets import fields
+from game.widgets import text_field
 
 TYPING = Typed | Composing | Key | Clipboard | Pointed | Dragged
 """What a field is told while it has the keyboard."""
@@ -27,8 +27,8 @@ def typed_in(
     """The line of the field with this id after typing, pressing or copying in it."""
     if isinstance(message, Pointed | Dragged):
         node = view.by_id.get(id) if view is not None and message.id == id else None
-        return fields.pressed(line, message, node, services.measure) if node else None
-    if (out := fields.copied(line, message)) is not None:
+        return text_field.pressed(line, message, node, services.measure) if node else None
+    if (out := text_field.copied(line, message)) is not None:
         services.set_clipboard(out)
-    after = fields.edit(line, message)
+    after = text_field.edit(line, message)
     return after if after != line else None

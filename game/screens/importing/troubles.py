@@ -10,8 +10,8 @@ from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import faults
-from game.widgets.basics import panel, words
 from game.widgets.lists import seen
+from game.widgets.page import label, panel
 from game.widgets.scrolling import bar, held
 from game.words import _, n_
 
@@ -32,7 +32,7 @@ def beside(
     return (
         (
             panel("wrong-panel", box, ui, label=title),
-            words("wrong-title", head, title, ui.type(17), weight=700, heading=True, lines=0),
+            label("wrong-title", head, title, ui.type(17), weight=700, heading=True, lines=0),
             *seen(listed, -offset, window),
             *bar("wrong-bar", window.inset(-ui(12), 0), offset, tall, ui),
         ),
@@ -58,7 +58,7 @@ def instead(item: Item, box: Box, offset: float, ui: Ui) -> tuple[tuple[Node, ..
     return (
         (
             edge,
-            words("nothing-title", head, said, ui.type(22), weight=700, heading=True, lines=0),
+            label("nothing-title", head, said, ui.type(22), weight=700, heading=True, lines=0),
             *seen(listed, -offset, body),
             *bar("wrong-bar", body.inset(-ui(16), 0), offset, tall, ui),
         ),
@@ -73,10 +73,10 @@ def _excerpt(text: str, box: Box, y: float, ui: Ui) -> list[Node]:
     shown = "\n".join(shown.splitlines()[:40]).replace("\t", " ⇥ ")
     size, inner = ui.type(16), box.w - ui(40)
     tall = ui.measure.height(shown, size, inner) + 2
-    label = _("What was pasted")
+    heading = _("What was pasted")
     at = Box(box.x, y, box.w, ui.measure.line(ui.type(14)) + ui(4))
     ground = Box(box.x, at.bottom + ui(4), box.w - ui(12), tall + ui(24))
-    frame = panel("pasted", ground, ui, label=label)
-    said = words("pasted-text", ground.inset(ui(14), ui(12)), shown, size, lines=0,
+    frame = panel("pasted", ground, ui, label=heading)
+    said = label("pasted-text", ground.inset(ui(14), ui(12)), shown, size, lines=0,
                  valign="top", parent="pasted")  # fmt: skip
-    return [words("pasted-label", at, label, ui.type(14), colour="muted"), frame, said]
+    return [label("pasted-label", at, heading, ui.type(14), colour="muted"), frame, said]

@@ -9,7 +9,7 @@ from game.screens.importing.words import Bring
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import panel, words
+from game.widgets.page import label, panel
 from game.words import _
 
 
@@ -22,7 +22,7 @@ def reading(said: str, box: Box, ui: Ui) -> tuple[Node, ...]:
     inner = frame.inset(ui(32), ui(32))
     return (
         panel("message", frame, ui, label=said),
-        words("message-title", inner, said, size, weight=600, align="centre", lines=0,
+        label("message-title", inner, said, size, weight=600, align="centre", lines=0,
               heading=True, parent="message"),
     )  # fmt: skip
 
@@ -54,7 +54,7 @@ def _how(box: Box, ui: Ui) -> tuple[list[Node], float]:
     head = Box(inner.x, box.y + ui(24), inner.w, head_h)
     nodes = [
         panel("welcome", Box(box.x, box.y, box.w, whole), ui, label=title),
-        words("welcome-title", head, title, ui.type(24), weight=700, lines=0, valign="top",
+        label("welcome-title", head, title, ui.type(24), weight=700, lines=0, valign="top",
               heading=True, parent="welcome"),
     ]  # fmt: skip
     rows = Box(inner.x, head.bottom, inner.w, 0).rows(tall, ui(14))
@@ -77,7 +77,7 @@ def _newest(near: Sequence[Path], box: Box, ui: Ui) -> list[Node]:
     room = int((rest.h - ui(8) + gap) // (tall + gap))
     if room < 1:
         return []
-    nodes = [words("near-title", head, title, size, weight=700, valign="top", heading=True)]
+    nodes = [label("near-title", head, title, size, weight=700, valign="top", heading=True)]
     rows = Box(rest.x, rest.y, rest.w, 0).rows([tall] * min(room, len(near)), gap)
     for number, (path, row) in enumerate(zip(near, rows, strict=False)):
         sign, right = row.inset(ui(14), ui(5)).left_part(ui(36))

@@ -10,17 +10,11 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.basics import (
-    Choice,
-    Hint,
-    button,
-    button_width,
-    header,
-    panel,
-    words,
-)
-from game.widgets.fields import Field
+from game.widgets import text_field
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.hints import Hint
+from game.widgets.page import header, label, panel
+from game.widgets.text_field import Field
 from game.words import _, n_
 
 
@@ -88,7 +82,7 @@ def head(line: Line, unplayable: int, *, typing: bool, ui: Ui) -> tuple[Node, ..
     quiet = _quiet(unplayable, ui.width - 2 * ui.margin - taken, ui)
     return (
         *header(ui, "Parejas", quiet, right=taken),
-        fields.node(field, line, box, ui(16), ui, focused=typing),
+        text_field.node(field, line, box, ui(16), ui, focused=typing),
         *buttons,
     )
 
@@ -116,11 +110,11 @@ def _quiet(unplayable: int, room: float, ui: Ui) -> str:
 def _buttons(ui: Ui, *, in_words: int) -> tuple[Node, ...]:
     """The first so many with their words, the others as drawings alone."""
     choices = (
-        Choice("new", _("New set"), NewSet(), ("ctrl+n",), primary=True, icon="plus"),
-        Choice("import", _("Import…"), ToTakeIn(), ("i",), icon="import"),
-        Choice("folder", _("Open my folder"), OpenFolder(), icon="folder"),
-        Choice("scores", _("High scores"), Scores(), icon="trophy"),
-        Choice("settings", _("Settings"), OpenSettings(), icon="gear"),
+        Button("new", _("New set"), NewSet(), ("ctrl+n",), primary=True, icon="plus"),
+        Button("import", _("Import…"), ToTakeIn(), ("i",), icon="import"),
+        Button("folder", _("Open my folder"), OpenFolder(), icon="folder"),
+        Button("scores", _("High scores"), Scores(), icon="trophy"),
+        Button("settings", _("Settings"), OpenSettings(), icon="gear"),
     )
     widths = [
         button_width(choice, ui) if place < in_words else ui(46)
@@ -190,13 +184,13 @@ def nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
     if query:
         title = _("Nothing found for “{query}”").format(query=query)
         text = _("Titles, subjects and languages were searched. Esc clears the search.")
-        choice = Choice("clear-search", _("Clear the search"), ClearSearch(), primary=True)
+        choice = Button("clear-search", _("Clear the search"), ClearSearch(), primary=True)
     else:
         title = _("There are no sets yet")
         text = _(
             "Drop a file on this window, paste a table or a list with Ctrl+V, or write a new set."
         )
-        choice = Choice("empty-new", _("New set"), NewSet(), primary=True, icon="plus")
+        choice = Button("empty-new", _("New set"), NewSet(), primary=True, icon="plus")
     wide = min(ui(640) * max(1.0, min(1.5, ui.text)), ui.width - 2 * ui.margin)
     x, inner = (ui.width - wide) / 2, wide - ui(64)
     big, small = ui.type(24), ui.type(17)
@@ -208,7 +202,7 @@ def nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
     at = Box(x + (wide - w) / 2, rows[1].bottom + ui(24), w, ui(40))
     return (
         panel("empty", box, ui, label=title),
-        words(
+        label(
             "empty-title",
             rows[0],
             title,
@@ -219,7 +213,7 @@ def nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
             heading=True,
             parent="empty",
         ),
-        words(
+        label(
             "empty-text",
             rows[1],
             text,

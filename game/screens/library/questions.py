@@ -8,7 +8,8 @@ from pathlib import Path
 from game.core.word import Word
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.basics import Choice, dialog
+from game.widgets.buttons import Button
+from game.widgets.dialog import dialog
 from game.words import _
 
 
@@ -46,15 +47,15 @@ class Question:
     def nodes(self, ui: Ui) -> tuple[Node, ...]:
         """The question over everything else; `close` is the answer that changes nothing."""
         if self.path is None:
-            leave = Choice("leave", _("Quit"), LeaveNow(), ("enter",), primary=True)
-            stay = Choice("close", _("Stay"), NoMatter(), ("escape",))
+            leave = Button("leave", _("Quit"), LeaveNow(), ("enter",), primary=True)
+            stay = Button("close", _("Stay"), NoMatter(), ("escape",))
             return dialog(ui, _("Quit Parejas?"), "", (stay, leave))
         title = _("Delete “{title}”?").format(title=self.title)
         text = _("Its file is moved out of your sets; it is kept and can be put back.")
         return dialog(
             ui, title, text,
             (
-                Choice("close", _("Keep it"), NoMatter(), ("escape",)),
-                Choice("delete", _("Delete"), Delete(self.path, self.title), primary=True),
+                Button("close", _("Keep it"), NoMatter(), ("escape",)),
+                Button("delete", _("Delete"), Delete(self.path, self.title), primary=True),
             ),
         )  # fmt: skip

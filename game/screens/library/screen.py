@@ -50,10 +50,11 @@ from game.view.messages import (
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets import fields, text_size
-from game.widgets.basics import Hint, key_hints, page
+from game.widgets import text_field, text_size
 from game.widgets.fault_list import CloseFaults, FaultList
+from game.widgets.hints import Hint, key_hints
 from game.widgets.lists import into_view, seen
+from game.widgets.page import page
 from game.widgets.scrolling import NOTCH, bar, held, moved
 from game.words import language
 
@@ -247,7 +248,7 @@ class LibraryScreen:
             case Pointed("search") | Dragged("search"):
                 head = self._above(self._ui())
                 found = next(node for node in head if node.id == "search")
-                self.line = fields.pressed(self.line, message, found, self.services.measure)
+                self.line = text_field.pressed(self.line, message, found, self.services.measure)
             case Typed() | Clipboard() | Composing() | Key():
                 self._type(message)
 
@@ -260,9 +261,9 @@ class LibraryScreen:
             self.scroll = moved(self.scroll, message.name, laid.window.h, laid.height)
             return None
         if self.focus == "search":
-            if (out := fields.copied(self.line, message)) is not None:
+            if (out := text_field.copied(self.line, message)) is not None:
                 self.services.set_clipboard(out)
-            self._search_for(fields.edit(self.line, message))
+            self._search_for(text_field.edit(self.line, message))
         return None
 
     def _search_for(self, line: Line) -> None:

@@ -7,7 +7,9 @@ from game.screens.play.wishes import KeepPlaying, Leave, ToggleBlank, TogglePaus
 from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
-from game.widgets.basics import Choice, button_row, button_width, dialog, panel, words
+from game.widgets.buttons import Button, button_row, button_width
+from game.widgets.dialog import dialog
+from game.widgets.page import label, panel
 from game.words import _
 
 
@@ -17,13 +19,13 @@ def cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
     middle = area.middle(area.w - ui(40), ui(150))
     head = Box(middle.x, middle.y, middle.w, ui(48))
     line = Box(middle.x, head.bottom, middle.w, ui(28))
-    choice = Choice("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
+    choice = Button("resume", _("Go on"), TogglePause(), ("p", "enter", "space"), True, "play")
     left = area.centre.x - button_width(choice, ui) / 2
     seed = _("This deal is number {seed}.").format(seed=game.seed)
     return (
         sheet,
-        words("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),
-        words("seed", line, seed, ui(16), colour="muted", align="centre"),
+        label("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),
+        label("seed", line, seed, ui(16), colour="muted", align="centre"),
         *button_row([choice], left, line.bottom + ui(22), ui),
     )
 
@@ -34,8 +36,8 @@ def leave_question(ui: Ui) -> tuple[Node, ...]:
         ui, _("Leave this game?"),
         _("What you have answered is kept, as an unfinished run."),
         [
-            Choice("stay", _("Keep playing"), KeepPlaying(), ("escape", "enter"), primary=True),
-            Choice("leave", _("Leave"), Leave(), ("l",)),
+            Button("stay", _("Keep playing"), KeepPlaying(), ("escape", "enter"), primary=True),
+            Button("leave", _("Leave"), Leave(), ("l",)),
         ],
     )  # fmt: skip
 

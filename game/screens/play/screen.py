@@ -21,7 +21,7 @@ from game.view.messages import Dropped, Event, Focused, Key, Scrolled, Typed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.basics import page, panel
+from game.widgets.page import page, panel
 from game.widgets.text_size import changed
 
 SETTLE_MS = 350

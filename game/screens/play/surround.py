@@ -22,7 +22,9 @@ from game.screens.play.wishes import (
 from game.view.box import Box
 from game.view.node import Icon, Node, Role, Skin, Text
 from game.view.ui import Ui
-from game.widgets.basics import Choice, Hint, button_row, key_hints, words
+from game.widgets.buttons import Button, button_row
+from game.widgets.hints import Hint, key_hints
+from game.widgets.page import label
 from game.widgets.run_words import mode_name
 from game.words import _, n_
 
@@ -41,11 +43,11 @@ def heading(title: str, quiet: str, taken: float, ui: Ui) -> tuple[Node, ...]:
     """The set's name and the round, left of the figures, above the line of progress."""
     wide = ui.width - 2 * ui.margin - taken
     return (
-        words(
+        label(
             "title", Box(ui.margin, ui(20), wide, ui(32)), title, ui(24), weight=700,
             heading=True,
         ),
-        words(
+        label(
             "subtitle", Box(ui.margin, ui(50), wide, ui(20)), quiet, ui(14.5),
             colour="muted",
         ),
@@ -83,7 +85,7 @@ def _figure(
     )
     role: Role = "text" if watch is None else "timer"
     return [
-        words(f"{id}-name", small, name, ui(13), colour="muted", align="right"),
+        label(f"{id}-name", small, name, ui(13), colour="muted", align="right"),
         Node(
             f"{id}-value",
             role,
@@ -153,10 +155,10 @@ def round_over(game: Game, ui: Ui) -> tuple[Node, ...]:
         said = _("{round} Without an error.").format(round=said if game.over else f"{said}.")
     top = ui.height - ui.footer + ui(5)
     keys = ("enter", "space", "escape") if game.over else ("enter", "space")
-    choice = Choice("go-on", go, GoOn(), keys, primary=True, icon="play")
+    choice = Button("go-on", go, GoOn(), keys, primary=True, icon="play")
     row = button_row([choice], ui.width - ui.margin, top, ui, to_left=True)
     line = Box(ui.margin, top, ui.width - 3 * ui.margin - row[0].box.w, ui(40))
-    nodes = (words("round-over", line, said, ui(19), weight=600, colour="good"), *row)
+    nodes = (label("round-over", line, said, ui(19), weight=600, colour="good"), *row)
     unseen = [
         ("blank-key", _("blank"), ToggleBlank(), (".",)),
         ("lens-key", _("enlarge"), ToggleLens(), ("z",)),

@@ -11,7 +11,8 @@ from game.screens.results.tiles import tiles
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.basics import Choice, words
+from game.widgets.buttons import Button
+from game.widgets.page import label
 from game.widgets.run_pictures import chart, chart_height, small_table, table_height
 from game.widgets.scrolling import bar, held
 
@@ -31,7 +32,7 @@ class Layout:
 
     known: Known
     ui: Ui
-    see_all: Choice
+    see_all: Button
     opens: Callable[[int], object]
     titles: tuple[str, str]
     """The words over the list to review, and over its place when there is nothing to."""
@@ -132,7 +133,7 @@ class Layout:
 
     def _heading(self, box: Box, clip: Box | None) -> Node:
         title = self.titles[0 if self.known.items else 1]
-        return words("review-title", box, title, self.ui.type(20), weight=700, heading=True,
+        return label("review-title", box, title, self.ui.type(20), weight=700, heading=True,
                      valign="top", clip=clip)  # fmt: skip
 
     def _rows(

@@ -14,7 +14,9 @@ from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.basics import Choice, Hint, button_row, header, key_hints, page
+from game.widgets.buttons import Button, button_row
+from game.widgets.hints import Hint, key_hints
+from game.widgets.page import header, page
 from game.widgets.reader import Opened, reader
 from game.widgets.scrolling import NOTCH, held, moved, shown
 from game.widgets.text_size import changed, steps
@@ -97,7 +99,7 @@ class ResultsScreen:
         return self.services.ui(self.size)
 
     def _laid(self, ui: Ui) -> Laid:
-        see_all = Choice("see-all", _("See all"), SeeAll(), ("s",), icon="trophy")
+        see_all = Button("see-all", _("See all"), SeeAll(), ("s",), icon="trophy")
         titles = (_("To review"), _("Well done!"))
         goal = _("Next goal: the same in less than {time}.").format(
             time=official(self.run.result.official_ms)
@@ -108,17 +110,17 @@ class ResultsScreen:
     def _reader(self, ui: Ui) -> Opened:
         item = self.known.items[self.opened or 0]
         said = blocks(item, self.known.game.pairs[item.pair], self.to.play.pair_set)
-        close = Choice("close", _("Close"), Close(), ("escape", "enter"), primary=True)
+        close = Button("close", _("Close"), Close(), ("escape", "enter"), primary=True)
         return reader(said, (close,), ui(self.read), ui)
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> list[Button]:
         some = bool(missed(self.known))
-        again = Choice("again", _("Play again"), PlayAgain(), ("a",) if some else ("a", "enter"),
+        again = Button("again", _("Play again"), PlayAgain(), ("a",) if some else ("a", "enter"),
                        primary=not some)  # fmt: skip
-        other = Choice("other", _("Choose another set"), ChooseAnother(), ("escape",))
+        other = Button("other", _("Choose another set"), ChooseAnother(), ("escape",))
         if not some:
             return [again, other]
-        replay = Choice("replay", _("Replay only the missed"), ReplayMissed(), ("enter",),
+        replay = Button("replay", _("Replay only the missed"), ReplayMissed(), ("enter",),
                         primary=True)  # fmt: skip
         return [replay, again, other]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Text
 from game.view.ui import Ui
-from game.widgets.basics import panel
+from game.widgets.page import panel
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.screens.scores.known import Shelf
 from game.view.box import Box
 from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets.basics import panel, words
+from game.widgets.page import label, panel
 from game.widgets.run_words import day, name_of, way_words, why_not_words
 from game.widgets.score_table import Column, Row, heads, line, row_height, widths
 from game.widgets.scrolling import bar, held
@@ -77,8 +77,8 @@ class Layout:
         top, foot = box.inset(ui(24), ui(20)).top_part((box.h - ui(40)) * 0.55)
         return (
             panel("empty", box, ui, label=said),
-            words("empty-title", top, said, ui.type(21), weight=600, align="centre", lines=2),
-            words("empty-text", foot, more, ui.type(16), colour="muted", align="centre", lines=2,
+            label("empty-title", top, said, ui.type(21), weight=600, align="centre", lines=2),
+            label("empty-text", foot, more, ui.type(16), colour="muted", align="centre", lines=2,
                   valign="top"),
         )  # fmt: skip
 
@@ -179,7 +179,7 @@ class Layout:
         offset = held(offset, content, clip.h)
         nodes = [
             panel("table", box, ui, label=self.shelf.title),
-            words("table-title", title.inset(ui(15), 0), self.shelf.title, ui.type(20), weight=700,
+            label("table-title", title.inset(ui(15), 0), self.shelf.title, ui.type(20), weight=700,
                   heading=True),
             heads("table-heads", labels.inset(ui(15), 0), columns, wide, ui),
         ]  # fmt: skip
@@ -209,7 +209,7 @@ class Layout:
         for at, row in enumerate(rows):
             if at == count:
                 head = Box(box.x + ui(15), y, box.w - ui(30), tall * 1.2)
-                nodes.append(words("unranked", head, _("Not ranked"), ui.type(15), weight=600,
+                nodes.append(label("unranked", head, _("Not ranked"), ui.type(15), weight=600,
                                    colour="muted", valign="bottom", clip=clip))  # fmt: skip
                 y = head.bottom
             if y > clip.bottom + 2 * tall or y < clip.y - 3 * tall:
@@ -231,5 +231,5 @@ class Layout:
         ui, run = self.ui, self.shelf.unranked[at]
         left = box.x + ui(15 + 14) + wide[0]
         spot = Box(left, box.y, box.right - left - ui(15), ui.type(13) * 1.35)
-        return words(f"{row.id}-why", spot, why_not_words(run.result.why_not), ui.type(13),
+        return label(f"{row.id}-why", spot, why_not_words(run.result.why_not), ui.type(13),
                      colour="muted", clip=clip)  # fmt: skip

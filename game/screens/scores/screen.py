@@ -14,7 +14,10 @@ from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.basics import Choice, Hint, button_row, dialog, header, key_hints, page
+from game.widgets.buttons import Button, button_row
+from game.widgets.dialog import dialog
+from game.widgets.hints import Hint, key_hints
+from game.widgets.page import header, page
 from game.widgets.scrolling import NOTCH, held, moved, shown
 from game.widgets.text_size import changed, steps
 from game.words import _, n_
@@ -114,13 +117,13 @@ class ScoresScreen:
         layout = Layout(self.shelf, self.chosen, ui, Show, Choose, bool(self.deleted))
         return layout.arrange(ui(self.scroll["ways"]), ui(self.scroll["table"]))
 
-    def _choices(self) -> list[Choice]:
+    def _choices(self) -> list[Button]:
         return [
-            Choice("back", _("Back"), Leave(), ("escape",), icon="back"),
-            Choice("delete", _("Delete"), Delete(), ("delete", "backspace"), icon="trash",
+            Button("back", _("Back"), Leave(), ("escape",), icon="back"),
+            Button("delete", _("Delete"), Delete(), ("delete", "backspace"), icon="trash",
                    disabled=self.chosen is None),
-            Choice("delete-all", _("Delete all"), AskDeleteAll(), disabled=not self.shelf.runs),
-            Choice("undo", _("Undo"), Undo(), ("u",), icon="undo", disabled=not self.deleted),
+            Button("delete-all", _("Delete all"), AskDeleteAll(), disabled=not self.shelf.runs),
+            Button("undo", _("Undo"), Undo(), ("u",), icon="undo", disabled=not self.deleted),
         ]  # fmt: skip
 
     def _hints(self) -> list[Hint]:
@@ -133,8 +136,8 @@ class ScoresScreen:
 
     def _question(self, ui: Ui) -> tuple[Node, ...]:
         answers = (
-            Choice("no", _("Keep them"), Cancel(), ("escape",)),
-            Choice("yes", _("Delete all"), DeleteAll(), ("enter",), primary=True, icon="trash"),
+            Button("no", _("Keep them"), Cancel(), ("escape",)),
+            Button("yes", _("Delete all"), DeleteAll(), ("enter",), primary=True, icon="trash"),
         )
         title = n_("Delete {n} run?", "Delete {n} runs?", len(self.shelf.runs))
         text = _("They leave this table. “Undo” brings them back.")

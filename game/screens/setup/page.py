@@ -12,7 +12,10 @@ from game.screens.setup import rows as setup_rows
 from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
-from game.widgets.basics import Choice, Hint, button, button_row, button_width, dialog, header
+from game.widgets.buttons import Button, button, button_row, button_width
+from game.widgets.dialog import dialog
+from game.widgets.hints import Hint
+from game.widgets.page import header
 from game.words import _, n_
 
 FOOT = 76
@@ -49,9 +52,9 @@ def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
     quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
     choices = (
-        Choice("edit", _("Edit"), Edit(), ("e",)),
-        Choice("export", _("Print or export …"), Export(), ("x", "ctrl+p")),
-        Choice("back", _("Back"), Return(), icon="back"),
+        Button("edit", _("Edit"), Edit(), ("e",)),
+        Button("export", _("Print or export …"), Export(), ("x", "ctrl+p")),
+        Button("back", _("Back"), Return(), icon="back"),
     )
     buttons = button_row(choices, ui.width - ui.margin, ui(30), ui, to_left=True)
     wide = ui.width - ui.margin - buttons[0].box.x
@@ -61,7 +64,7 @@ def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
 def foot(best: Run | None, ui: Ui) -> Sequence[Node]:
     """The strip below the form: the run to beat, and the button that starts."""
     strip = Box(ui.margin, window(ui).bottom, ui.width - 2 * ui.margin, ui(FOOT))
-    start = Choice("start", _("Start"), Begin(), ("enter", "s"), primary=True, icon="play")
+    start = Button("start", _("Start"), Begin(), ("enter", "s"), primary=True, icon="play")
     w = max(ui(220), button_width(start, ui) + ui(40))
     left, right = strip.right_part(w)
     nodes = [
@@ -77,7 +80,7 @@ def foot(best: Run | None, ui: Ui) -> Sequence[Node]:
 def gone(path: Path, ui: Ui) -> Sequence[Node]:
     """What is said when the file went away, or can no longer be played."""
     text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
-    choice = Choice("back", _("Back to the library"), Return(), ("escape", "enter"), primary=True)
+    choice = Button("back", _("Back to the library"), Return(), ("escape", "enter"), primary=True)
     return dialog(
         ui, _("This set cannot be played any more"), text.format(file=path.name),
         (choice,),

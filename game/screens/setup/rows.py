@@ -13,11 +13,10 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets import fields
-from game.widgets.fields import Field
-from game.widgets.form_cards import Option
-from game.widgets.forms import Row, airy, on_panel, option_height
+from game.widgets import text_field
+from game.widgets.form import Option, Row, airy, on_panel, option_height
 from game.widgets.run_words import best_words
+from game.widgets.text_field import Field
 from game.words import _, n_
 
 COLUMNS = tuple(Box(x, y, w, 7) for y in (0, 10, 20) for x, w in ((0, 13), (16, 27)))
@@ -185,7 +184,7 @@ def _nickname(shown: Shown, ui: Ui) -> Row:
     field = Field("nickname", _("Nickname"), _("Your name or a nickname"), Name())
 
     def draw(box: Box) -> tuple[Node, ...]:
-        return (fields.node(field, shown.line, box, ui.type(16), ui, focused=shown.typing),)
+        return (text_field.node(field, shown.line, box, ui.type(16), ui, focused=shown.typing),)
 
     names = tuple(
         Option(f"name-{number}", name, Named(name), name == shown.line.text)

@@ -23,10 +23,11 @@ from game.view.messages import Clipboard, Composing, Event, Focused, Key, Scroll
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets import fields, text_size
-from game.widgets.basics import key_hints, page
+from game.widgets import text_field, text_size
 from game.widgets.fault_list import CloseFaults, FaultList
+from game.widgets.hints import key_hints
 from game.widgets.lists import into_view, seen
+from game.widgets.page import page
 from game.widgets.scrolling import NOTCH, bar, held, moved
 from game.words import language
 
@@ -211,9 +212,9 @@ class SetupScreen:
 
     def _type(self, message: object) -> None:
         if self.focus == "nickname" and not self.faults.open:
-            if (out := fields.copied(self.line, message)) is not None:
+            if (out := text_field.copied(self.line, message)) is not None:
                 self.services.set_clipboard(out)
-            self.line = fields.edit(self.line, message)
+            self.line = text_field.edit(self.line, message)
         elif step := text_size.steps(message):
             self.services.keep(text_size.changed(self.services.settings, step))
             self.chosen = replace(self.chosen, text_scale=self.services.settings.text_scale)

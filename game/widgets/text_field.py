@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.services import Services
 from game.view.box import Box
 from game.view.line import Line, stops
 from game.view.measure import Measure
@@ -28,6 +29,23 @@ class Field:
     placeholder: str
     go: object
     icon: IconName | None = None
+
+
+Typing = Typed | Clipboard | Composing | Key | Pointed | Dragged
+"""What a field is told while it has the keyboard."""
+
+
+def type_in(line: Line, message: Typing, node: Node | None, services: Services) -> Line:
+    """Return the line after typing, pressing or copying in the field that `node` shows.
+
+    What is copied or cut goes to the clipboard.
+    """
+    if isinstance(message, Pointed | Dragged):
+        here = node is not None and message.id == node.id
+        return pressed(line, message, node, services.measure) if node and here else line
+    if (out := copied(line, message)) is not None:
+        services.set_clipboard(out)
+    return edit(line, message)
 
 
 def edit(line: Line, message: object) -> Line:

@@ -1,0 +1,40 @@
+"""Dialog: a veil over the screen, a frame in the middle, and a question with its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.view.box import Box
+from game.view.node import Node, Skin
+from game.view.ui import Ui
+from game.widgets.buttons import Button, button_row
+from game.widgets.page import label
+
+
+def dialog_frame(id: str, box: Box, title: str, ui: Ui) -> tuple[Node, Node]:
+    """Return the veil over the screen and the empty frame of a dialog in `box`.
+
+    A screen sets `View.live_from` to the index of the veil.
+    """
+    skin = Skin(fill="card", edge="edge", radius=ui(18), shadow=ui(14))
+    veil = Node("veil", "page", ui.page, skin=Skin(fill="shade"), focusable=False)
+    return veil, Node(id, "dialog", box, title, skin=skin, focusable=False)
+
+
+def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[Node, ...]:
+    """Return a question in the middle of the screen, with its answers as buttons."""
+    width = min(ui(560), ui.width - 2 * ui.margin)
+    inner = width - 2 * ui(28)
+    text_h = ui.measure.height(text, ui(17), inner) if text else 0
+    height = ui(28) + ui(34) + (text_h + ui(12) if text else 0) + ui(20 + 40 + 26)
+    box = ui.page.middle(width, height)
+    x, y = box.x + ui(28), box.y + ui(26)
+    head, body = Box(x, y, inner, ui(34)), Box(x, y + ui(42), inner, text_h + ui(2))
+    said = label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog")
+    nodes = [*dialog_frame("dialog", box, title, ui), said]
+    if text:
+        whole = label("dialog-text", body, text, ui(17), lines=0, valign="top", parent="dialog")
+        nodes.append(whole)
+    right, low = box.right - ui(28), box.bottom - ui(26 + 40)
+    row = button_row(answers, right, low, ui, to_left=True, limit=inner, parent="dialog")
+    return (*nodes, *row)

@@ -1,0 +1,135 @@
+"""Scroller: how far a list is scrolled, as a value, and the part of the list that shows then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.view.box import Box
+from game.view.messages import Key, Scrolled
+from game.view.node import Node, Skin
+from game.view.ui import Ui
+
+NOTCH = 60
+"""Units that one notch of the wheel moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How tall a list is and how much of it shows, both in pixels."""
+
+    content: float
+    room: float
+
+    def clamp(self, offset: float) -> float:
+        """Return `offset` kept within what can be scrolled."""
+        return min(max(0.0, offset), max(0.0, self.content - self.room))
+
+    def reveal(self, offset: float, top: float, bottom: float, air: float = 0.0) -> float:
+        """Return the nearest offset that shows `top` to `bottom` of the list, with `air` around."""
+        if top - air < offset or bottom - top + 2 * air > self.room:
+            return max(0.0, top - air)
+        return max(offset, bottom + air - self.room)
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollArea:
+    """A list that scrolls: its nodes as they lie unscrolled, and the window that they show in.
+
+    `content` is how tall all of it is, in pixels from the top of `window`; `air` is kept free
+    above and below a node that is brought into view.
+    """
+
+    nodes: tuple[Node, ...]
+    window: Box
+    content: float
+    air: float = 0.0
+
+    @property
+    def extent(self) -> Extent:
+        return Extent(self.content, self.window.h)
+
+    def offset(self, scroller: Scroller) -> float:
+        """Return how many pixels the list is moved up, with what is to be revealed in view."""
+        offset = scroller.offset
+        node = next((n for n in self.nodes if n.id == scroller.reveal), None)
+        if node is not None:
+            top = node.box.y - self.window.y
+            offset = self.extent.reveal(offset, top, top + node.box.h, self.air)
+        return self.extent.clamp(offset)
+
+    def visible(self, scroller: Scroller) -> tuple[Node, ...]:
+        """Return the nodes that show, where they are now."""
+        return visible(self.nodes, -self.offset(scroller), self.window)
+
+    def bar(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
+        """Return the bar on the right of the window, moved in by `inset` pixels."""
+        return bar(id, self.window.inset(inset, 0), self.offset(scroller), self.content, ui)
+
+
+@dataclass(frozen=True, slots=True)
+class Scroller:
+    """`offset` is in pixels; the node with the id `reveal` is kept in view, "" for none."""
+
+    offset: float = 0.0
+    reveal: str = ""
+
+    def focus(self, id: str, area: ScrollArea) -> Scroller:
+        """Bring the node with this id into view, from where the list is now."""
+        return Scroller(area.offset(self), id)
+
+    def by(self, pixels: float, area: ScrollArea) -> Scroller:
+        """Move the list up by so many pixels, never past its ends."""
+        return Scroller(area.extent.clamp(area.offset(self) + pixels))
+
+    def update(self, message: Scrolled | Key, area: ScrollArea, ui: Ui) -> Scroller:
+        """Move the list by the wheel or a page key; any other key changes nothing."""
+        if isinstance(message, Scrolled):
+            return self.by(-message.dy * ui(NOTCH), area)
+        step = page_step(message.name, area.extent)
+        return self.by(step, area) if step else self
+
+
+def page_step(key: str, extent: Extent) -> float:
+    """Return how far a page key moves a list, in pixels; 0 for any other key."""
+    steps = {
+        "pageup": -0.9 * extent.room,
+        "pagedown": 0.9 * extent.room,
+        "home": -extent.content,
+        "end": extent.content,
+    }
+    return steps.get(key.replace(" ", ""), 0.0)
+
+
+def visible(nodes: Iterable[Node], dy: float, window: Box) -> tuple[Node, ...]:
+    """Move nodes by `dy`: return those that show in `window`, and those Tab can go to."""
+    return tuple(
+        lowered(node, dy, window)
+        for node in nodes
+        if (node.pressable and node.focusable) or node.box.moved(0, dy).meets(window)
+    )
+
+
+def lowered(node: Node, dy: float, clip: Box | None) -> Node:
+    """Return the node `dy` pixels lower with all that is painted on it, seen through `clip`."""
+    caret = (node.caret[0], node.caret[1] + dy, node.caret[2]) if node.caret else ()
+    return replace(
+        node,
+        box=node.box.moved(0, dy),
+        texts=tuple(replace(t, box=t.box.moved(0, dy)) for t in node.texts),
+        icons=tuple(replace(i, box=i.box.moved(0, dy)) for i in node.icons),
+        marks=tuple(replace(m, box=m.box.moved(0, dy)) for m in node.marks),
+        marked=tuple(b.moved(0, dy) for b in node.marked),
+        caret=caret,
+        clip=clip,
+    )
+
+
+def bar(id: str, window: Box, offset: float, content: float, ui: Ui) -> tuple[Node, ...]:
+    """Return the thin bar on the right of `window`; nothing when all of the list shows."""
+    if content <= window.h + 1:
+        return ()
+    tall = max(ui(24), window.h * window.h / content)
+    y = window.y + (window.h - tall) * offset / (content - window.h)
+    box = Box(window.right - ui(6), y, ui(5), tall)
+    return (Node(id, "image", box, skin=Skin(fill="muted", radius=ui(2.5)), focusable=False),)
