@@ -114,7 +114,7 @@ def _window(
         window.set_clipboard, records.notices, kept,
     )  # fmt: skip
     running = App(window, Painter(measure.texts, settings.theme), services, open_screen)
-    running.after_first = lambda: _later(shelf, window)
+    running.after_first_picture = lambda: _later(shelf, window)
     _heed_signals(running.stop)
     try:
         running.run(first)
