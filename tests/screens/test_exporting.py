@@ -237,7 +237,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
         progress(8, 90)
         path.write_bytes(b"")
 
-    monkeypatch.setattr(work, "put", slow)
+    monkeypatch.setattr(work, "write", slow)
     monkeypatch.setattr(work, "AT_ONCE_S", 0.0)
     screen = screen_of(tmp_path)
     ready(screen)
@@ -258,7 +258,7 @@ def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def broken(*_args: object) -> None:
         raise RuntimeError("no fonts")
 
-    monkeypatch.setattr(work, "put", broken)
+    monkeypatch.setattr(work, "write", broken)
     screen = screen_of(tmp_path)
     saved(screen)
     assert screen.wrong
