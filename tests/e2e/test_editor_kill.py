@@ -21,7 +21,7 @@ from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
 from tests.e2e.killing import killed_after
 from tests.e2e.window import Program, program
-from tests.fakes_screens import FakeShelf, services
+from tests.fakes import FakeShelf, services
 
 SIZE, SEEDS, KILLS, LONGEST_S = (1280, 720), 4, 60, 0.5
 Cells = tuple[tuple[str, ...], ...]

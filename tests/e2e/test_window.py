@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_resized_window_keeps_the_game(game: Program) -> None:
     first_pair(game)
     for size in [(800, 600), (1100, 700)]:
         game.hand("windowsize", game.window(), *size)
-        game.until("a picture of that size", lambda size=size: _painted(game, size))
+        game.until("a picture of that size", partial(_painted, game, size))
     first_pair(game, 1)
     assert [kind for kind, *_ in game.answers()] == ["match", "match"]
 

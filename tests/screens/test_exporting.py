@@ -21,12 +21,11 @@ from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.paper.made import numbered
-from tests.screens.made import MEASURE, faults_of_layout
+from tests.views import MEASURE, SIZE, faults_of_layout
 
-SIZE = (1280, 720)
 PATH = Path("/pairs/Tema.yaml")
 
 
@@ -197,7 +196,9 @@ def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
 def test_escape_goes_back_and_a_set_that_is_gone_is_told(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     assert screen.update(Close()) == Go.BACK
-    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    shelf = screen.services.shelf
+    assert isinstance(shelf, FakeShelf)
+    shelf.sets.clear()
     screen.update(Event.CHANGED)
     assert ready(screen).by_id["dialog"]
     assert screen.update(Key("escape")) == Go.BACK

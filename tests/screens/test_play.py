@@ -15,10 +15,8 @@ from game.view.messages import Event, Typed
 from game.view.node import Node
 from game.view.view import View
 from tests.scenes import long_set
-from tests.screens.made import MEASURE
 from tests.stage import MARKETING, Stage, answer, stage
-
-SIZE = (1280, 720)
+from tests.views import MEASURE, SIZE
 
 
 @pytest.fixture
