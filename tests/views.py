@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from game.look.text import SkiaMeasure
+from game.screens.routes import Route
+from game.screens.screen import Screen
 from game.view.box import Box
 from game.view.node import Node
 from game.view.view import View, whole
@@ -27,6 +29,18 @@ def text(view: View) -> str:
 def visible(node: Node) -> Box:
     """The part of its box that no list clips away."""
     return node.box.cut(node.clip) if node.clip else node.box
+
+
+def press(screen: Screen, id: str, size: tuple[int, int] = SIZE) -> Route | None:
+    """Press the node called `id`."""
+    return screen.update(screen.view(size).by_id[id].message)
+
+
+def press_key(screen: Screen, key: str, size: tuple[int, int] = SIZE) -> Route | None:
+    """Press the node that this key presses."""
+    node = screen.view(size).on_key(key)
+    assert node is not None, key
+    return screen.update(node.message)
 
 
 # ---------------------------------------------------------------------- layout

@@ -24,7 +24,7 @@ from game.view.view import View
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.paper.made import numbered
-from tests.views import MEASURE, SIZE, faults_of_layout
+from tests.views import MEASURE, SIZE, faults_of_layout, press
 
 PATH = Path("/pairs/Tema.yaml")
 
@@ -137,7 +137,7 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
 def test_a_name_that_cannot_be_is_told_and_nothing_is_written(typed: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     screen.line = dataclasses.replace(screen.line, text=typed or " ", caret=0, anchor=0)
-    screen.update(Save())
+    saved(screen)
     assert screen.wrong
     assert screen.said
     assert list(tmp_path.iterdir()) == []
@@ -168,7 +168,7 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
     screen.update(Show())
     assert "show" not in ready(screen).by_id
     saved(screen)
-    screen.update(ready(screen).by_id["show"].message)
+    press(screen, "show")
     assert shown == [tmp_path]
 
 

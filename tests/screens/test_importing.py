@@ -232,7 +232,7 @@ def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
     language.use("en")
     screen = pasted(VERBS, own, 1.5)
     assert "wrong-panel" not in screen.view((800, 600)).by_id
-    screen.update(screen.view((800, 600)).by_id["wrong"].message)
+    views.press(screen, "wrong", (800, 600))
     assert "Line 5: One side of this row is empty" in views.text(screen.view((800, 600)))
-    screen.update(screen.view((800, 600)).by_id["close"].message)
+    views.press(screen, "close", (800, 600))
     assert "dialog" not in screen.view((800, 600)).by_id

@@ -17,7 +17,7 @@ from game.view.messages import Event, Focused, Key, Scrolled, Typed
 from game.view.view import View
 from tests import fakes, views
 from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
-from tests.views import SIZE, SIZES
+from tests.views import SIZE, SIZES, press, press_key
 
 FAULT = Problem("bad.yaml", 7, "there is a second “:”", "put the text in quotes")
 FAULT_2 = Problem("bad.yaml", 9, "this term has no definition", "write it")
@@ -84,7 +84,7 @@ def test_the_first_card_has_the_keyboard_and_opens_its_setup() -> None:
     view = screen.view(SIZE)
     assert view.focus == "set:/pairs/Set 00.yaml"
     path = Path("/pairs/Set 00.yaml")
-    assert screen.update(view.by_id[view.focus].message) == Push(ToSetup(path))
+    assert press(screen, view.focus) == Push(ToSetup(path))
 
 
 def test_the_best_result_is_on_the_card() -> None:
@@ -164,9 +164,7 @@ def test_w_lists_all_problems_of_the_chosen_set() -> None:
     screen = library(many(1))
     screen.view(SIZE)
     screen.update(Focused("unplayable:/own/bad.yaml"))
-    node = screen.view(SIZE).on_key("w")
-    assert node is not None
-    screen.update(node.message)
+    press_key(screen, "w")
     view = screen.view(SIZE)
     assert "Line 9: this term has no definition" in views.text(view)
     assert view.focus == "close"
@@ -179,7 +177,7 @@ def test_w_lists_all_problems_of_the_chosen_set() -> None:
 def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]) -> None:
     problems = [Problem("bad.yaml", n, "a fault " * 9, "a cure " * 20) for n in range(1, 40)]
     screen = library(FakeShelf([], {"bad.yaml": problems}, ["bad.yaml"]), 2.0)
-    screen.update(screen.view(size).by_id["unplayable:/own/bad.yaml"].message)
+    press(screen, "unplayable:/own/bad.yaml", size)
     assert views.outside(screen.view(size)) == []
     screen.update(Scrolled(-500, Point(400, 300)))
     view = screen.view(size)
@@ -263,9 +261,7 @@ def test_the_chosen_card_keeps_the_keyboard_while_its_problems_are_read() -> Non
     screen = library(many())
     screen.view(SIZE)
     screen.update(Focused("set:/pairs/Set 01.yaml"))
-    node = screen.view(SIZE).on_key("w")
-    assert node is not None
-    screen.update(node.message)
+    press_key(screen, "w")
     screen.update(Focused("close"))
     screen.update(Key("escape"))
     assert screen.view(SIZE).focus == "set:/pairs/Set 01.yaml"

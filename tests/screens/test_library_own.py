@@ -10,7 +10,7 @@ from game.shelf import Shelf
 from game.view.messages import Event
 from tests import fakes, views
 from tests.screens.test_library import library, many, titles
-from tests.views import SIZE
+from tests.views import SIZE, press, press_key
 
 
 def test_an_own_set_is_deleted_once_it_is_meant_and_stays_on_the_disk(tmp_path: Path) -> None:
@@ -20,11 +20,9 @@ def test_an_own_set_is_deleted_once_it_is_meant_and_stays_on_the_disk(tmp_path: 
     services = fakes.services(Shelf([tmp_path / "starter", own]))
     screen = LibraryScreen(services)
     assert titles(screen.view(SIZE)) == ["Birds"]
-    delete = screen.view(SIZE).on_key("delete")
-    assert delete is not None
-    screen.update(delete.message)
+    press_key(screen, "delete")
     assert screen.view(SIZE).focus == "close"
-    screen.update(screen.view(SIZE).by_id["delete"].message)
+    press(screen, "delete")
     assert titles(screen.view(SIZE)) == []
     assert (tmp_path / "deleted sets" / "birds.yaml").is_file()
     assert str(tmp_path / "deleted sets") in services.news[0]

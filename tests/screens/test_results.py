@@ -31,10 +31,6 @@ def english() -> None:
     use("en")
 
 
-def press(of: ResultsScreen, id: str) -> object:
-    return of.update(of.view(SIZE).by_id[id].message)
-
-
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("mode", ["columns", "memory"])
 def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str, mode: str) -> None:

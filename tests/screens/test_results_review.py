@@ -24,16 +24,12 @@ from tests.screens.made import (
     services,
     to_results,
 )
-from tests.views import MEASURE, SIZE, texts
+from tests.views import MEASURE, SIZE, press, press_key, texts
 
 
 @pytest.fixture(autouse=True)
 def english() -> None:
     use("en")
-
-
-def press(of: ResultsScreen, id: str) -> object:
-    return of.update(of.view(SIZE).by_id[id].message)
 
 
 def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_path: Path) -> None:
@@ -94,16 +90,12 @@ def test_a_few_missed_pairs_are_replayed_among_known_ones(count: int, tmp_path: 
 def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> None:
     shown = screen(tmp_path, *MISSED)
     shown.to = replace(shown.to, play=replace(shown.to.play, seed=7, only=(1, 2)))
-    pressed = shown.view(SIZE).on_key("a")
-    assert pressed is not None
-    assert shown.update(pressed.message) == Replace(replace(shown.to.play, seed=None, only=None))
+    assert press_key(shown, "a") == Replace(replace(shown.to.play, seed=None, only=None))
 
 
 def test_the_other_ways_out(tmp_path: Path) -> None:
     shown = screen(tmp_path)
-    leave = shown.view(SIZE).on_key("escape")
-    assert leave is not None
-    assert shown.update(leave.message) == Go.HOME
+    assert press_key(shown, "escape") == Go.HOME
     assert shown.update(SeeAll()) == Push(ToScores(SET.content_key))
 
 
@@ -124,9 +116,7 @@ def test_a_pair_opens_whole_and_everything_behind_it_rests(tmp_path: Path) -> No
     whole = next(n for n in view.nodes if n.id == "dialog-1")
     assert MEASURE.fits(whole.texts[0])
     assert [n.id for n in view.stops()] == ["close"]
-    closing = view.on_key("escape")
-    assert closing is not None
-    shown.update(closing.message)
+    press_key(shown, "escape")
     assert "dialog" not in shown.view(SIZE).by_id
 
 

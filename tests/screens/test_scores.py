@@ -15,18 +15,12 @@ from game.view.messages import Focused, Scrolled
 from game.words import use
 from tests.records.made import finished
 from tests.screens.made import SET, faults_of_screen, keep, played, services, start
-from tests.views import SIZE, texts
+from tests.views import SIZE, press, press_key, texts
 
 
 @pytest.fixture(autouse=True)
 def english() -> None:
     use("en")
-
-
-def press(of: ScoresScreen, key: str) -> object:
-    node = of.view(SIZE).on_key(key)
-    assert node is not None, key
-    return of.update(node.message)
 
 
 def rows(of: ScoresScreen, size: tuple[int, int] = SIZE) -> list[list[str]]:
@@ -103,7 +97,7 @@ def test_each_way_of_playing_has_its_own_table(tmp_path: Path) -> None:
         "Columns · 12 pairs · 6 a round · 1 run",
         "Columns · 12 pairs · 4 a round · 4 runs",
     ]
-    shown.update(view.by_id["way-0"].message)
+    press(shown, "way-0")
     assert [row[1] for row in rows(shown)] == ["Ana"]
 
 
@@ -111,10 +105,10 @@ def test_del_deletes_the_chosen_run_and_undo_brings_it_back_at_once(tmp_path: Pa
     s = services(tmp_path)
     ids = several(s)
     shown = ScoresScreen(s)
-    shown.update(shown.view(SIZE).by_id[f"run-{ids[0]}"].message)
-    press(shown, "delete")
+    press(shown, f"run-{ids[0]}")
+    press_key(shown, "delete")
     assert [row[1] for row in rows(shown)] == ["Ana", "Ana", "Eva"]
-    press(shown, "u")
+    press_key(shown, "u")
     assert [row[1] for row in rows(shown)] == ["Ana", "Ben", "Ana", "Eva"]
     assert shown.chosen == ids[0]
     assert shown.view(SIZE).on_key("u") is None
@@ -126,12 +120,12 @@ def test_del_pressed_again_takes_the_next_row(tmp_path: Path) -> None:
     shown = ScoresScreen(s)
     shown.view(SIZE)
     shown.update(Focused(f"run-{ids[1]}"))
-    press(shown, "delete")
+    press_key(shown, "delete")
     assert shown.focus == f"run-{ids[0]}"
-    press(shown, "delete")
+    press_key(shown, "delete")
     assert [row[1] for row in rows(shown)] == ["Ana", "Eva"]
-    press(shown, "u")
-    press(shown, "u")
+    press_key(shown, "u")
+    press_key(shown, "u")
     assert len(rows(shown)) == 4
 
 
@@ -143,7 +137,7 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     shown.update(AskDeleteAll())
     assert "Delete 4 runs?" in texts(shown.view(SIZE))
     assert {n.id for n in shown.view(SIZE).stops()} == {"no", "yes"}
-    press(shown, "escape")
+    press_key(shown, "escape")
     assert len(rows(shown)) == 4
     shown.update(AskDeleteAll())
     shown.update(DeleteAll())
@@ -205,4 +199,4 @@ def test_escape_goes_back(tmp_path: Path) -> None:
     several(s)
     shown = ScoresScreen(s)
     shown.update(Show(shown.shelf.ways[0][0]))
-    assert press(shown, "escape") == Go.BACK
+    assert press_key(shown, "escape") == Go.BACK

@@ -13,7 +13,7 @@ from game.screens.settings import SettingsScreen
 from game.view.messages import Focused, Key, Scrolled, Typed
 from tests import fakes, views
 from tests.fakes import FakeSettings, FakeShelf
-from tests.views import SIZE, SIZES
+from tests.views import SIZE, SIZES, press
 
 
 def settings(**known: Any) -> SettingsScreen:
@@ -55,7 +55,7 @@ def test_everything_lies_on_the_page_and_apart(
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
     screen = settings()
-    screen.update(screen.view(SIZE).by_id[id].message)
+    press(screen, id)
     assert getattr(screen.services.settings, what) == value
     saved = screen.services.records.settings
     assert isinstance(saved, FakeSettings)
@@ -77,7 +77,7 @@ def test_the_folder_is_named_and_opened() -> None:
     screen = settings()
     view = screen.view(SIZE)
     assert str(Path("/own")) in views.text(view)
-    screen.update(view.by_id["open-folder"].message)
+    press(screen, "open-folder")
     shelf = screen.services.shelf
     assert isinstance(shelf, FakeShelf)
     assert shelf.opened == [Path("/own")]

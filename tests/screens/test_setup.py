@@ -16,7 +16,7 @@ from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from tests import fakes, views
 from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
-from tests.views import SIZE, SIZES
+from tests.views import SIZE, SIZES, press, press_key
 
 PATH = Path("/pairs/Animals.yaml")
 FAULT = Problem("Animals.yaml", 7, "this term has no definition", "write it")
@@ -127,9 +127,7 @@ def test_the_best_run_in_this_way_is_shown() -> None:
 
 def test_faults_are_told_and_listed() -> None:
     screen = setup(problems=(FAULT,))
-    node = ready(screen).on_key("w")
-    assert node is not None
-    screen.update(node.message)
+    press_key(screen, "w")
     view = screen.view(SIZE)
     assert "Line 7: this term has no definition" in views.text(view)
     assert screen.update(Return()) is None
@@ -145,7 +143,7 @@ def test_a_set_that_went_away_says_so_and_goes_back() -> None:
     assert screen.update(Begin()) is None
     view = screen.view(SIZE)
     assert "Animals.yaml was moved, deleted or changed" in views.text(view)
-    assert screen.update(view.by_id["back"].message) == Go.BACK
+    assert press(screen, "back") == Go.BACK
     assert screen.update(Event.CHANGED) is None
 
 
@@ -156,9 +154,7 @@ def test_r_opens_the_scores_of_this_set() -> None:
 
 def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
     screen = setup()
-    view = ready(screen)
+    ready(screen)
     for keys, route in ((("e",), Push(ToEditor(PATH))), (("x", "ctrl+p"), Push(ToExport(PATH)))):
         for key in keys:
-            node = view.on_key(key)
-            assert node is not None
-            assert screen.update(node.message) == route
+            assert press_key(screen, key) == route
