@@ -28,7 +28,7 @@ from tests.fakes import FakeRecords, services
 from tests.records.made import Day
 
 KILLS, SIZE = 200, (1280, 720)
-LONGEST_S = 0.04
+MOST_STEPS, LONGEST_S = 15, 0.01
 SET = PairSet("Scripted", tuple(Pair(Side(f"t{n}"), Side(f"d{n}")) for n in range(12)))
 Kept = tuple[tuple[str, str, str, int], ...]
 """Kind, asked, chosen and running time of each answer that stands."""
@@ -126,8 +126,8 @@ class Forgetful(FakeRecords):
 def test_no_answer_that_was_shown_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
     chance, steps = Random(7), 0
     for kill in range(KILLS):
-        seconds = chance.random() * LONGEST_S
-        said = in_numbers(killed_after(seconds, partial(play_until_killed, tmp_path, kill)))
+        least, seconds = chance.randint(1, MOST_STEPS), chance.random() * LONGEST_S
+        said = in_numbers(killed_after(least, seconds, partial(play_until_killed, tmp_path, kill)))
         records = Records.open(tmp_path, Day())
         assert records.notices == []
         last: dict[int, tuple[int, int]] = {run: (game, step) for game, step, run in said}
