@@ -14,9 +14,9 @@ from game.screens.routes import Destination, Go, Place, Push, Replace, Route, To
 from game.services import Services
 from game.view.box import Box, Point
 from game.view.messages import Clipboard, Event, FilesDropped, Resized
-from tests import fakes_screens
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.fakes_app import BUTTON, FIELD, SIZE, FakeOpener, FakePainter, FakeScreen, FakeWindow
-from tests.fakes_screens import FakeShelf
 
 SETUP = ToSetup(Path("animals.yaml"))
 PRESS = (Down(Point(5, 5)), Up(Point(5, 5)))
@@ -29,7 +29,7 @@ class Stage:
     window: FakeWindow = field(default_factory=FakeWindow)
     painter: FakePainter = field(default_factory=FakePainter)
     opener: FakeOpener = field(default_factory=FakeOpener)
-    services: Services = field(default_factory=lambda: fakes_screens.services(FakeShelf()))
+    services: Services = field(default_factory=lambda: fakes.services(FakeShelf()))
 
     def __post_init__(self) -> None:
         self.app = App(self.window, self.painter, self.services, self.opener)
@@ -106,9 +106,7 @@ def test_a_view_is_made_once_for_each_message() -> None:
 
 def test_going_elsewhere_fades_unless_stillness_is_wanted() -> None:
     for motion in (True, False):
-        stage = Stage(
-            services=fakes_screens.services(FakeShelf(), settings=Settings("en", motion=motion))
-        )
+        stage = Stage(services=fakes.services(FakeShelf(), settings=Settings("en", motion=motion)))
         stage.opener.library.routes = {BUTTON.message: Push(SETUP)}
         stage.window.batches = [PRESS, (Signal.CLOSED,)]
         stage.app.run(Place.LIBRARY)

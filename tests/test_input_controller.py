@@ -27,9 +27,9 @@ from game.view.messages import (
 )
 from game.view.node import Node
 from game.view.view import View
-from tests import fakes_screens
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.fakes_app import BUTTON, FIELD, SIZE, FakeWindow
-from tests.fakes_screens import FakeShelf
 
 ON_BUTTON, ON_FIELD, NOWHERE = Point(5, 5), Point(45, 5), Point(150, 90)
 CARDS = tuple(Node(f"card-{n}", "card", Box(n * 50, 0, 40, 40), message=n, carry=n) for n in (0, 1))
@@ -43,7 +43,7 @@ class FakeHost:
         self.window = FakeWindow()
         self.now = 10_000
         settings = Settings("en")
-        self.services: Services = fakes_screens.services(FakeShelf(), settings=settings)
+        self.services: Services = fakes.services(FakeShelf(), settings=settings)
         self.services.clock = lambda: self.now
         self.sent: list[object] = []
         self.went: list[Route] = []

@@ -21,8 +21,8 @@ from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
 from game.view.view import View
 from tests.scenes import SCENES
-from tests.screens.made import MEASURE
 from tests.stage import stage
+from tests.views import MEASURE
 
 SCREENS: list[Any] = [
     EditorScreen,
