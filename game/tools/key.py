@@ -13,7 +13,7 @@ from game.core.game import Card, Round
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.places import data_folder
-from game.records.peek import saved
+from game.records.read_only_settings import read_settings
 from game.tools.arguments import add_deal, size
 from game.tools.finding import found
 from game.view.measure import Measure
@@ -43,7 +43,7 @@ def main(args: Namespace, out: TextIO) -> int:
     from game.look.text import SkiaMeasure
 
     # What the program would deal with: larger text may mean fewer pairs in a round.
-    text = saved(folder).text_scale if args.text is None else args.text
+    text = read_settings(folder).text_scale if args.text is None else args.text
     options = Options(args.mode, args.pairs, args.room, args.direction, args.total, text)
     write(meant[1], options, args.seed, args.size, SkiaMeasure(), args.json, out)
     return 0
