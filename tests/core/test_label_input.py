@@ -1,8 +1,8 @@
-"""Calling: labels typed one letter at a time."""
+"""Label input: labels typed one letter at a time."""
 
 from __future__ import annotations
 
-from game.core.calling import HOLD_MS, KEEP_MS, NOTHING, Caller, type_letter
+from game.core.label_input import EMPTY, HOLD_MS, KEEP_MS, LabelInput, type_letter
 
 SMALL = ("1", "2", "3", "A", "B", "C")
 LARGE = tuple(str(n) for n in range(1, 13)) + tuple("ABCDEFGHIJKL")
@@ -10,10 +10,10 @@ MEMORY = tuple(row + column for row in "ABCD" for column in "123456")
 
 
 def called(letters, labels, gap=100):
-    """The labels that were meant, one after another."""
-    call, meant = NOTHING, []
+    """Return the labels that were entered, one after another."""
+    typed, meant = EMPTY, []
     for number, letter in enumerate(letters):
-        call, label = type_letter(call, letter, labels, number * gap)
+        typed, label = type_letter(typed, letter, labels, number * gap)
         meant.append(label)
     return meant
 
@@ -47,10 +47,10 @@ def test_letters_that_begin_no_label_are_dropped():
 
 
 def said(letters, completes=(), labels=LARGE, gap=100):
-    """What a Caller hears in these letters, and the Caller afterwards."""
-    caller, meant = Caller(), []
+    """Return the labels that these letters enter, and the input afterwards."""
+    caller, meant = LabelInput(), []
     for number, letter in enumerate(letters):
-        caller, labels_now = caller.typed(letter, labels, completes, number * gap)
+        caller, labels_now = caller.type(letter, labels, completes, number * gap)
         meant += labels_now
     return meant, caller
 
@@ -65,6 +65,6 @@ def test_a_digit_that_would_complete_an_answer_waits_for_a_second_one():
 def test_a_label_that_waits_is_meant_after_a_while_or_at_once_when_told():
     _, caller = said("1", ["1"])
     assert caller.due == HOLD_MS
-    assert caller.later(HOLD_MS - 1) == (caller, ())
-    assert caller.later(HOLD_MS) == (Caller(), ("1",))
-    assert caller.whole() == (Caller(), ("1",))
+    assert caller.advance(HOLD_MS - 1) == (caller, ())
+    assert caller.advance(HOLD_MS) == (LabelInput(), ("1",))
+    assert caller.flush() == (LabelInput(), ("1",))
