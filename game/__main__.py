@@ -133,9 +133,9 @@ def _saved_language(given: Sequence[str]) -> str:
     if not {"-h", "--help", *_COMMANDS} & set(given):
         return ""
     from game.places import data_folder
-    from game.records.peek import saved
+    from game.records.read_only_settings import read_settings
 
-    return saved(data_folder(_asked(given, "--data"))).language
+    return read_settings(data_folder(_asked(given, "--data"))).language
 
 
 def parser(given: Sequence[str]) -> ArgumentParser:

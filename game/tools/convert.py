@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from game.core.free_name import free_name
+from game.core.free_name import first_free
 from game.core.pair_set import PairSet
 from game.export.destination import NATIVE, encode, write
 from game.formats import family, read_source
@@ -228,7 +228,7 @@ class Conversion:
                 key = _key(folder / name)
                 return key in taken or sources.get(key, mine) is not mine
 
-            path = folder / free_name(f"{each.stem}{writer.EXTENSIONS[0]}", is_taken)
+            path = folder / first_free(f"{each.stem}{writer.EXTENSIONS[0]}", is_taken)
             taken.add(_key(path))
             done.append(self._save(each.pair_set, path, writer))
         return max(done, default=1)

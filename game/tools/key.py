@@ -12,7 +12,7 @@ from game.boards.dealing import deal_game
 from game.core import labels
 from game.core.game import Card, Round
 from game.places import data_folder
-from game.records.peek import saved
+from game.records.read_only_settings import read_settings
 from game.tools.arguments import DealOptions, add_data, add_deal, size
 from game.tools.lookup import read_named
 from game.words import _
@@ -52,7 +52,7 @@ def main(options: KeyOptions, out: TextIO) -> int:
     from game.look.text import SkiaMeasure
 
     # What the program would deal with: larger text may mean fewer pairs in a round.
-    text = saved(folder).text_scale if options.text is None else options.text
+    text = read_settings(folder).text_scale if options.text is None else options.text
     deal = options.options(text)
     _pairs, rounds = deal_game(named[1], deal, options.seed, options.size, SkiaMeasure())
     write(rounds, deal.mode, options.json, out)

@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet, fold
 from game.formats import read_any
 from game.formats.problems import Problem
 from game.places import STARTER_SETS
-from game.shelf.walk import pair_files
+from game.shelf.folder_walk import pair_files
 from game.tools.reporting import place
 from game.words import _
 

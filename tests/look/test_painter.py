@@ -32,10 +32,8 @@ def card(name: str, x: float, **changes: Any) -> Node:
 
 def clock(reading: int, since: int | None = 0) -> Node:
     box = Box(250, 10, 120, 30)
-    return Node(
-        "clock", "timer", box, texts=(Text("", box, 20, 700, align="right", figures=True),),
-        timer=Stopwatch(reading, since),
-    )  # fmt: skip
+    text = Text("", box, 20, 700, align="right", figures=True)
+    return Node("clock", "timer", box, texts=(text,), timer=Stopwatch(reading, since))
 
 
 def view(*nodes: Node, focus: str = "") -> View:

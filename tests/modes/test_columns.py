@@ -9,8 +9,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.belonging import belong
 from game.core.game import LOCK_MS
+from game.core.matching import can_match
 from game.core.moves import (
     Command,
     Finished,
@@ -232,7 +232,7 @@ def test_whatever_is_accepted_the_board_can_always_be_finished(
     g = game(tuple(rows))
     for _ in range(len(rows)):
         free = [c for c in g.round.cards if c.id not in g.matched]
-        right = [(t, d) for t in free for d in free if t.side == "term" and belong(g, t, d)]
+        right = [(t, d) for t in free for d in free if t.side == "term" and can_match(g, t, d)]
         assert right, "a board must never become unsolvable"
         term, definition = chance.choice(right)
         first, second = chance.sample([term.id, definition.id], 2)
@@ -281,7 +281,7 @@ def test_help_is_never_refused_while_a_pair_is_left(
     g = game(tuple(rows), distractors=(twin,), direction=chance.choice(["term", "definition"]))
     while not g.round_over:
         free = [c for c in g.round.cards if c.id not in g.matched]
-        right = [(t, d) for t in free for d in free if t.side == "term" and belong(g, t, d)]
+        right = [(t, d) for t in free for d in free if t.side == "term" and can_match(g, t, d)]
         term, definition = chance.choice(right)
         g, _ = after(g, Join(term.id, definition.id))
         if not g.round_over:

@@ -13,7 +13,7 @@ from game.core.settings import Settings
 from game.export.order import Order, formats
 from game.export.progress import Progress
 from game.formats import read_any
-from game.look.theme import THEMES, contrast
+from game.look.theme import THEMES
 from game.screens.exporting import work
 from game.screens.exporting.page import Close, Over, Save, Show, Turn
 from game.screens.exporting.rows import Extra, On, Seed, What
@@ -23,6 +23,7 @@ from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from tests import fakes
 from tests.fakes import FakeShelf
+from tests.look.contrast import contrast
 from tests.paper.made import numbered
 from tests.views import MEASURE, SIZE, faults_of_layout, press
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
-from game.core.calling import Caller, completing, left
+from game.core.label_input import LabelInput, completing_labels, free_labels
 from game.core.moves import Command, Dealt, Finished, Join, Move, Pick, RoundOver
 from game.core.scoring import result, start_of
 from game.modes import MODES
@@ -38,7 +38,7 @@ class PlayScreen:
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
         pairs, rounds = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
         self.game = self.mode.start(options, seed, pairs, rounds)
-        self.focus, self.caller, self.reading = "", Caller(), Reading()
+        self.focus, self.caller, self.reading = "", LabelInput(), Reading()
         self.asking = self.blank = self.was_paused = False
         self.over_at = 0
         self.ui = services.ui(size)
@@ -67,7 +67,7 @@ class PlayScreen:
             nodes += covers.cover(self.game, ui.body, ui)
         else:
             nodes += self._cards(ui, now)
-        typed, note = self.caller.shown, self.telling.note
+        typed, note = self.caller.text, self.telling.note
         nodes += parts.foot(self.game, typed, note, ui)
         live_from, over = self._over(ui)
         nodes += over
@@ -174,9 +174,9 @@ class PlayScreen:
         if self.reading.card is not None:
             self.reading.key(key.name, self.ui(48), self.ui.height * 0.6)
         elif key.name == "backspace":
-            self.caller = Caller()
+            self.caller = LabelInput()
         elif key.name == "enter" and self.caller.held:
-            self._called(self.caller.whole(), now)
+            self._called(self.caller.flush(), now)
         elif key.name in ("enter", "space") and len(self.game.face_up) == 2:
             self._play(Command.LET_GO, now)
 
@@ -191,22 +191,22 @@ class PlayScreen:
             elif self.asking or self.game.round_over or self.game.paused:
                 continue
             elif letter.isascii() and letter.isalnum():
-                labels = left(self.game, self.mode.labels(self.game))
-                ends = completing(self.game, labels)
-                self._called(self.caller.typed(letter, labels, ends, now), now)
+                labels = free_labels(self.game, self.mode.labels(self.game))
+                ends = completing_labels(self.game, labels)
+                self._called(self.caller.type(letter, labels, ends, now), now)
 
-    def _called(self, heard: tuple[Caller, tuple[str, ...]], now: int) -> None:
+    def _called(self, heard: tuple[LabelInput, tuple[str, ...]], now: int) -> None:
         """Labels were called: pick their cards. Saying "1" on the way to "12" moves the choice."""
-        held, typed_at = self.caller.held, self.caller.call.at
+        held, typed_at = self.caller.held, self.caller.typed.at
         self.caller, called = heard
         for label in called:
-            card = left(self.game, self.mode.labels(self.game)).get(label)
+            card = free_labels(self.game, self.mode.labels(self.game)).get(label)
             if card is not None and not (len(label) > 1 and card == self.game.picked):
                 # A label that waited counts from when it was typed.
                 self._play(Pick(card), now, typed_at if label == held else now)
 
     def _woke(self, now: int) -> None:
-        self._called(self.caller.later(now), now)
+        self._called(self.caller.advance(now), now)
         if not self.game.watch.running and now >= self.ready_at:
             self._play(Command.READY, now)
         self._play(Command.WAIT, now)
@@ -227,7 +227,7 @@ class PlayScreen:
 
     def _deal(self, now: int) -> None:
         """A new round lies on the board: the cards come in, then the clock starts."""
-        self.focus, self.caller, self.reading = "", Caller(), Reading()
+        self.focus, self.caller, self.reading = "", LabelInput(), Reading()
         self.ready_at = self.telling.deal(self.game, self.ui, now)
 
     # -------------------------------------------------------------- going on, leaving

@@ -1,10 +1,10 @@
-"""Calling: labels typed one letter at a time."""
+"""Label input: labels typed one letter at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from game.core.calling import HOLD_MS, KEEP_MS, NOTHING, Caller, type_letter
+from game.core.label_input import EMPTY, HOLD_MS, KEEP_MS, LabelInput, type_letter
 
 SMALL = ("1", "2", "3", "A", "B", "C")
 LARGE = tuple(str(n) for n in range(1, 13)) + tuple("ABCDEFGHIJKL")
@@ -12,10 +12,10 @@ MEMORY = tuple(row + column for row in "ABCD" for column in "123456")
 
 
 def called(letters: str, labels: Collection[str], gap: int = 100) -> list[str | None]:
-    """The labels that were meant, one after another."""
-    call, meant = NOTHING, list[str | None]()
+    """The labels that were entered, one after another."""
+    typed, meant = EMPTY, list[str | None]()
     for number, letter in enumerate(letters):
-        call, label = type_letter(call, letter, labels, number * gap)
+        typed, label = type_letter(typed, letter, labels, number * gap)
         meant.append(label)
     return meant
 
@@ -48,11 +48,11 @@ def test_letters_that_begin_no_label_are_dropped() -> None:
     assert called("xz", SMALL) == [None, None]
 
 
-def said(letters: str, completes: Collection[str] = ()) -> tuple[list[str], Caller]:
-    """What a Caller hears in these letters, and the Caller afterwards."""
-    caller, meant = Caller(), list[str]()
+def said(letters: str, completes: Collection[str] = ()) -> tuple[list[str], LabelInput]:
+    """The labels that these letters enter, and the input afterwards."""
+    caller, meant = LabelInput(), list[str]()
     for number, letter in enumerate(letters):
-        caller, labels_now = caller.typed(letter, LARGE, completes, number * 100)
+        caller, labels_now = caller.type(letter, LARGE, completes, number * 100)
         meant += labels_now
     return meant, caller
 
@@ -67,6 +67,6 @@ def test_a_digit_that_would_complete_an_answer_waits_for_a_second_one() -> None:
 def test_a_label_that_waits_is_meant_after_a_while_or_at_once_when_told() -> None:
     _, caller = said("1", ["1"])
     assert caller.due == HOLD_MS
-    assert caller.later(HOLD_MS - 1) == (caller, ())
-    assert caller.later(HOLD_MS) == (Caller(), ("1",))
-    assert caller.whole() == (Caller(), ("1",))
+    assert caller.advance(HOLD_MS - 1) == (caller, ())
+    assert caller.advance(HOLD_MS) == (LabelInput(), ("1",))
+    assert caller.flush() == (LabelInput(), ("1",))

@@ -1,4 +1,4 @@
-"""Pulse: what of a view changes by itself: motions that run, clocks that tick."""
+"""Animation clock: when a view changes by itself: motions that run, clocks that tick."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from game.view.motion import STILL
 from game.view.view import View
 
 
-class Pulse(NamedTuple):
-    """`end` is when the last motion of the view is over (clock ms, 0 without any); `unsettled`
-    says that something painted is still out of its place."""
+class AnimationClock(NamedTuple):
+    """When the last motion of a view ends (clock ms, 0 without any), and its running clocks.
+
+    `unsettled` is True while something is still painted out of its place.
+    """
 
     view: View
     end: int
@@ -21,11 +23,11 @@ class Pulse(NamedTuple):
     unsettled: bool
 
 
-def pulse_of(view: View, painted: Mapping[str, Look]) -> Pulse:
-    """The pulse of a view, of which these looks are on the glass."""
+def animation_clock(view: View, painted: Mapping[str, Look]) -> AnimationClock:
+    """Return the animation clock of a view of which these looks are painted."""
     end = max((node.motion.end for node in view.nodes if node.motion is not None), default=0)
     timers = tuple(node.timer for node in view.nodes if node.timer is not None)
     unsettled = any(
         look.pose != STILL and look.node.motion is not None for look in painted.values()
     )
-    return Pulse(view, end, timers, unsettled)
+    return AnimationClock(view, end, timers, unsettled)

@@ -1,4 +1,4 @@
-"""Faces: one side of a pair on paper, its picture above its words."""
+"""Sides: one side of a pair on paper, its picture above its words."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ MOST_ENLARGED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
-    """How the sides of one kind are set: type, weight and language; the tallest picture."""
+class SideStyle:
+    """How terms or definitions are set: type, language, and the tallest picture in points."""
 
     size: float
     weight: Weight
@@ -24,15 +24,15 @@ class Face:
     tallest: float
 
     def height(self, side: Side, width: float, measure: Measure) -> float:
-        """How tall the side is in a column of this width."""
+        """Return the height of the side in a column of this width."""
         shown = self._picture(side, width, measure)[1]
         text = measure.height(side.text, self.size, width, self.weight, self.language)
         return shown + (GAP if shown and side.text else 0) + (text if side.text else 0)
 
-    def lay(
+    def layout(
         self, side: Side, box: Box, measure: Measure, *, centred: bool = False
     ) -> tuple[tuple[Text, ...], tuple[Picture, ...]]:
-        """The side at the top of `box`, or in its middle."""
+        """Return the texts and pictures of the side at the top of `box`, or in its middle."""
         if centred:
             box = box.middle(box.w, self.height(side, box.w, measure))
         wide, tall = self._picture(side, box.w, measure)
@@ -46,13 +46,11 @@ class Face:
         high = measure.height(side.text, self.size, box.w, self.weight, self.language)
         place = Box(box.x, top, box.w, high + 0.5)
         align: Align = "centre" if centred else "left"
-        text = words(
-            side.text, place, self.size, self.weight, align=align, language=self.language
-        )  # fmt: skip
+        text = words(side.text, place, self.size, self.weight, align=align, language=self.language)
         return (text,), pictures
 
     def _picture(self, side: Side, width: float, measure: Measure) -> tuple[float, float]:
-        """How large the picture of a side is printed; (0, 0) without one."""
+        """Return the printed width and height of a side's picture; (0, 0) without one."""
         wide, tall = measure.picture(side.picture) if side.picture else (0, 0)
         if not wide or not tall:
             return 0.0, 0.0
@@ -61,5 +59,5 @@ class Face:
 
 
 def printable(side: Side) -> bool:
-    """Whether there is anything to see of the side."""
+    """Return True if there is anything to see of the side."""
     return bool(side.text or side.picture)
