@@ -137,7 +137,7 @@ class Shelf:
         return stamp[:3] != known.stamp[:3] or (known.by_folder and stamp != known.stamp)
 
     def _title(self, path: Path) -> str:
-        from game.formats.native.whole import readable
+        from game.formats.native.document import readable
 
         return readable(path.stem)
 

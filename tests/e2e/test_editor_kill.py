@@ -15,7 +15,7 @@ import pytest
 
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Sheet
-from game.formats.native.draft import opened
+from game.formats.native.draft import open_draft
 from game.screens.editor.screen import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
@@ -41,7 +41,7 @@ def on_disk(folder: Path) -> Cells:
     assert len(files) < 2
     if not files:
         return ()
-    draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+    draft, sheet, _problems = open_draft(files[0].read_bytes(), files[0])
     assert draft.readable
     return cells(sheet)
 
@@ -153,7 +153,7 @@ def test_a_window_killed_while_typing_leaves_whole_cells_in_order(
             hands.join(60)
             files = mine()
         assert len(files) == 1
-        _draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+        _draft, sheet, _problems = open_draft(files[0].read_bytes(), files[0])
         found = [text for row in sheet.rows for text in (row.term.text, row.definition.text)]
         found = found[:-1] if found[-1] == "" else found
         assert found == flat[: len(found)]
