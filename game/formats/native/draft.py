@@ -222,7 +222,7 @@ def _long_form(draft: Draft, sheet: Sheet) -> str:
 def _notes(raw: str) -> str:
     text = normal(raw)
     try:
-        notes = [note.text for note in Placed(text).notes()]
+        notes = Placed(text).notes()
     except Broken:
         notes = re.findall(r"(?m)(?:^|(?<=\s))#.*", text)
     return "".join(f"{note}\n" for note in notes)

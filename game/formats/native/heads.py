@@ -86,7 +86,7 @@ def _set_distractors(file: Chunks, distractors: Sequence[Side], style: Style) ->
     chunk = file.chunks[at]
     text = normal(chunk.text)
     word = text.partition(":")[0].strip()
-    lines = [note.text for note in Placed(text).notes()]
+    lines = Placed(text).notes()
     lines += [f"{word}:", *items.splitlines()] if items else []
     below = "".join(f"{' ' * chunk.column}{line}\n" for line in lines)
     return file.put(at, replace(chunk, text=style.raw(below)))
@@ -95,7 +95,7 @@ def _set_distractors(file: Chunks, distractors: Sequence[Side], style: Style) ->
 def _head(text: str, words: str) -> str:
     """Return a head with another text, its notes kept; without one, its notes alone."""
     placed = Placed(text)
-    notes = [note.text for note in placed.notes()]
+    notes = placed.notes()
     margin = text[: len(text) - len(text.lstrip(" "))]
     above = "".join(f"{margin}{note}\n" for note in notes)
     if not words:
@@ -117,7 +117,7 @@ def _says(text: str, words: str, notes: list[str]) -> bool:
         return False
     value = _value(placed)
     alone = isinstance(placed.node, Fields) and len(placed.node.fields) == 1
-    kept = alone and [note.text for note in placed.notes()] == notes
+    kept = alone and placed.notes() == notes
     return kept and isinstance(value, Text) and bare(value.value) == words
 
 

@@ -17,8 +17,6 @@ from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.formats.yaml.places import Place, Placed
 
-Span = tuple[int, int]
-
 
 class ParsedChunk:
     """The lines of one chunk, parsed. Raises Broken."""
@@ -50,14 +48,6 @@ class ParsedChunk:
     def contents(self) -> list[tuple[str, ...]]:
         """Return what its rows say, to be compared."""
         return [content(source.row) for source in self.rows]
-
-    def notes(self, *outside: Span) -> list[str]:
-        """Return its comments but for those within these spans."""
-        return [
-            note.text
-            for note in self.placed.notes()
-            if not any(start <= note.start < end for start, end in outside)
-        ]
 
     def unknown(self) -> Counter[str]:
         """Count the keys that mean nothing to us, with their values."""

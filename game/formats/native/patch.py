@@ -12,10 +12,11 @@ from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Row
 from game.formats.native.chunks import Chunk, Kind, normal
 from game.formats.native.entries import SourceRow, leaf
-from game.formats.native.parsed import ParsedChunk, Span, content
+from game.formats.native.parsed import ParsedChunk, content
 from game.formats.native.style import Style, Unfit, alike, form_of, scalar
 from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Broken, Fields, Node, Text
+from game.formats.yaml.places import Span
 
 
 class _Edit(NamedTuple):
@@ -55,7 +56,7 @@ def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) ->
             continue
         if (
             again.contents() == [content(change.row) for change in changes]
-            and Counter(again.notes()) == Counter(parsed.notes())
+            and Counter(again.placed.notes()) == Counter(parsed.placed.notes())
             and again.unknown() == parsed.unknown()
         ):
             return text
@@ -189,7 +190,7 @@ def rewrite(parsed: ParsedChunk, row: Row, kind: Kind, column: int) -> str:
     else:
         form = "long" if unknown else form_of(parsed.text) if parsed.kind == "item" else "pair"
         body = parsed.style.item(row, column, form)
-    notes = "".join(f"{' ' * column}{note}\n" for note in parsed.notes(*unknown))
+    notes = "".join(f"{' ' * column}{note}\n" for note in parsed.placed.notes(*unknown))
     return notes + body + "".join(_moved(parsed.text, *span, column + 2) for span in unknown)
 
 

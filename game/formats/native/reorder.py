@@ -11,11 +11,12 @@ from game.core.sheet import Row, Sheet
 from game.formats.native.chunks import LINES, Chunk, Chunks, Kind, normal
 from game.formats.native.entries import leaf
 from game.formats.native.heads import with_heads
-from game.formats.native.parsed import ParsedChunk, Span, content
+from game.formats.native.parsed import ParsedChunk, content
 from game.formats.native.patch import patch, rewrite
 from game.formats.native.style import Style, Unfit, form_of
 from game.formats.yaml.keys import PAIR, plain
 from game.formats.yaml.nodes import Fields, Items, Node
+from game.formats.yaml.places import Span
 
 _NOTE = re.compile(r"[ \t]+#[^\n]*")
 
@@ -247,7 +248,7 @@ def _split(chunk: Chunk, style: Style) -> list[Chunk]:
         spans.append(span)
     if next(keys, None) is not None:
         raise Unfit
-    above = "".join(f"{margin}{note}\n" for note in parsed.notes(*spans))
+    above = "".join(f"{margin}{note}\n" for note in parsed.placed.notes(*spans))
     if head:
         text = style.raw(head + above)
         return [Chunk(chunk.lead, text, "opener", chunk.column, chunk.zone), *done]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple, cast
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -48,14 +49,15 @@ class Broken(Exception):
         self.line, self.column, self.why = line, column, why
 
 
-_Frame = tuple[list[Any], bool, int]
+_Keep = Callable[[Node, Any, Any], None]
+"""Is handed each node with the events with which it begins and ends."""
 
 
-def parse(text: str, first_line: int = 1) -> Node | None:
-    """Answer the document in `text`, None if it is empty. Raises Broken, and nothing else."""
+def parse(text: str, first_line: int = 1, keep: _Keep | None = None) -> Node | None:
+    """Return the document in `text`, None if it is empty. Raises Broken, and nothing else."""
     loader = _LOADER(text)
     try:
-        return _document(loader.get_event, _comments(text), first_line)
+        return _document(loader.get_event, _comments(text), first_line, keep)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -74,31 +76,38 @@ def _comments(text: str) -> dict[int, str]:
     return {number: line for number, line in lines if re.search(r"(?<!\s) #", line)}
 
 
-def _document(get_event: Any, comments: dict[int, str], first_line: int) -> Node | None:
+def _document(
+    get_event: Any, comments: dict[int, str], first_line: int, keep: _Keep | None
+) -> Node | None:
     """Build the nodes without recursion, so that depth costs nothing before it is refused."""
     top: list[Node] = []
-    stack: list[_Frame] = [(cast(list[Any], top), False, first_line)]
+    stack: list[tuple[list[Any], Any]] = [(top, None)]
     documents = events = 0
     while type(event := get_event()) is not yaml.StreamEndEvent:
         kind = type(event)
+        node: Node | None = None
+        began = event
         events += 1
         if events > MOST_EVENTS:
             raise Broken(event.start_mark.line + first_line, 0, "many")
         if kind is yaml.ScalarEvent:
-            stack[-1][0].append(_text(event, comments, first_line))
+            node = _text(event, comments, first_line)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            line = event.start_mark.line + first_line
             _refuse_names(event, first_line)
             if len(stack) > DEEPEST:
-                raise Broken(line, event.start_mark.column, "deep")
-            stack.append(([], kind is yaml.MappingStartEvent, line))
+                raise _broken(event, first_line, "deep")
+            stack.append(([], event))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            frame = stack.pop()
-            stack[-1][0].append(_close(frame))
+            children, began = stack.pop()
+            node = _collection(children, began, first_line)
         elif kind is yaml.AliasEvent:
-            raise Broken(event.start_mark.line + first_line, event.start_mark.column, "alias")
+            raise _broken(event, first_line, "alias")
         elif kind is yaml.DocumentStartEvent:
             documents += 1
+        if node is not None:
+            stack[-1][0].append(node)
+            if keep is not None:
+                keep(node, began, event)
         if documents > 1 and len(top) > 1:
             if isinstance(top[1], Text) and not top[1].value:
                 top.pop()
@@ -107,9 +116,9 @@ def _document(get_event: Any, comments: dict[int, str], first_line: int) -> Node
     return top[0] if top and top[0] != Text("", top[0].line) else None
 
 
-def _close(frame: _Frame) -> Items | Fields:
-    children, is_mapping, line = frame
-    if is_mapping:
+def _collection(children: list[Any], began: Any, first_line: int) -> Items | Fields:
+    line = began.start_mark.line + first_line
+    if type(began) is yaml.MappingStartEvent:
         return Fields(list(zip(children[::2], children[1::2], strict=True)), line)
     return Items(children, line)
 
@@ -128,8 +137,11 @@ def _text(event: Any, comments: dict[int, str], first_line: int) -> Text:
 
 def _refuse_names(event: Any, first_line: int) -> None:
     """Anchors and tags say nothing in a pair file: they are a text that begins with & or !."""
-    mark = event.start_mark
     if event.anchor is not None:
-        raise Broken(mark.line + first_line, mark.column, "anchor")
+        raise _broken(event, first_line, "anchor")
     if event.tag is not None and event.tag != "!" and not event.tag.startswith("tag:yaml.org"):
-        raise Broken(mark.line + first_line, mark.column, "tag")
+        raise _broken(event, first_line, "tag")
+
+
+def _broken(event: Any, first_line: int, why: str) -> Broken:
+    return Broken(event.start_mark.line + first_line, event.start_mark.column, why)
