@@ -90,6 +90,7 @@ class _Start:
     zone: int = -1
     rows: Sequence[SourceRow] = ()
     word: str = ""
+    is_broken: bool = False
 
 
 class _Strange(Exception):
@@ -156,7 +157,6 @@ class _Finder:
         """By their keys, or by their nodes when they have none."""
         for entry in reader.entries:
             self._entries[id(entry.node if entry.key is None else entry.key)] = entry
-        self._lumps = {id(entry.node) for entry in reader.entries if entry.kind == "lump"}
 
     def _rows(self, node: Node) -> Sequence[SourceRow]:
         entry = self._entries.get(id(node))
@@ -195,7 +195,8 @@ class _Finder:
         """Find what is under `pairs:`, chunk by chunk if it stands on lines of its own."""
         if isinstance(node, Text) and not node.value:
             return [opener]
-        fields = node.fields if isinstance(node, Fields) and id(node) not in self._lumps else []
+        is_lump = id(node) in self._entries
+        fields = node.fields if isinstance(node, Fields) and not is_lump else []
         try:
             if isinstance(node, Items) and node.items:
                 return [opener, *self._items(node, opener.line + 1, opener.zone)]
@@ -250,27 +251,28 @@ class _Finder:
         """Find the sound pieces and the broken ones by their lines; each run is a zone."""
         found: list[_Start] = []
         for piece, _why in recovered.broken:
-            line, word = piece.first_line - 1, "item" if piece.is_item else "field"
-            found.append(_Start(line, "keep", _indent(self._lines[line]), word=word))
+            kind: Kind = "item" if piece.is_item else "field"
+            line = piece.first_line - 1
+            found.append(_Start(line, kind, _indent(self._lines[line]), is_broken=True))
         if recovered.left_at:
-            found.append(_Start(recovered.left_at - 1, "keep", word="rest"))
+            found.append(_Start(recovered.left_at - 1, "keep"))
         for number, line_ in enumerate(self._lines):
             opener = _OPENER.match(line_)
             if opener and TOP.get(plain(opener[1])) == "pairs":
                 found.append(_Start(number, "opener"))
         for key, value in node.fields if isinstance(node, Fields) else []:
-            found += self._loose_field(key, value)
+            if id(value) in self._lists and isinstance(value, Items):
+                found += [self._loose_item(item) for item in value.items]
+            else:
+                found.append(self._loose_field(key))
         found.sort(key=lambda start: start.line)
         return _zoned([start for start in found if start.line >= 0])
 
-    def _loose_field(self, key: Node, value: Node) -> list[_Start]:
-        if id(value) in self._lists and isinstance(value, Items):
-            return [self._loose_item(item) for item in value.items]
-        column = self._column(key)
+    def _loose_field(self, key: Node) -> _Start:
+        line, column, word = key.line - 1, self._column(key), word_of(key, TOP)
         if id(key) in self._entries:
-            return [_Start(key.line - 1, "field", column, rows=self._rows(key))]
-        word = word_of(key, TOP)
-        return [_Start(key.line - 1, "head" if word else "keep", column, word=word)]
+            return _Start(line, "field", column, rows=self._rows(key))
+        return _Start(line, "head" if word else "keep", column, word=word)
 
     def _loose_item(self, item: Node) -> _Start:
         line = item.line - 1
@@ -288,19 +290,17 @@ def _zoned(starts: list[_Start]) -> list[_Start]:
     done: list[_Start] = []
     zone, before = -1, _Start(-1, "keep")
     for start in starts:
-        kind, column, broken = start.kind, start.column, start.word in ("item", "field")
-        if broken and (before.zone >= 0 or start.word == "item"):
-            kind = "item" if start.word == "item" else "field"
-        if kind in ("item", "field"):
-            begun = before.kind == "opener"
-            follows = before.zone >= 0 and (begun or broken or before.column == column)
-            zone += not follows
-            if broken and follows and not begun:
-                column = before.column
-        elif kind == "opener":
+        if start.is_broken and start.kind == "field" and before.zone < 0:
+            start = replace(start, kind="keep")
+        if start.kind == "opener":
             zone += 1
-        listed = kind in ("item", "field", "opener")
-        word = start.word if kind in ("head", "opener") else ""
-        before = _Start(start.line, kind, column, zone if listed else -1, start.rows, word)
-        done.append(before)
+            start = replace(start, zone=zone)
+        elif start.kind in ("item", "field"):
+            begins = before.kind == "opener"
+            aligned = begins or start.is_broken or before.column == start.column
+            follows = before.zone >= 0 and aligned
+            zone += not follows
+            column = before.column if start.is_broken and follows and not begins else start.column
+            start = replace(start, zone=zone, column=column)
+        done.append(before := start)
     return done

@@ -27,11 +27,8 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovered | None]:
     for piece, why in recovered.broken:
         report.problems.append(explain(report.file, piece.text, piece.first_line, why))
     if recovered.left_at:
-        report.fault(
-            recovered.left_at,
-            _("The file was not read from this line on, because too much is wrong in it."),
-            _("Mend the first faults and open it again."),
-        )
+        problem = _("The file was not read from this line on, because too much is wrong in it.")
+        report.fault(recovered.left_at, problem, _("Mend the first faults and open it again."))
     elif not recovered.broken:
         problem = uneven(report.file, whole)
         report.problems.append(replace(problem, severity="warning") if recovered.node else problem)
@@ -64,11 +61,9 @@ class Document:
         """Return the set that was read, None without a good pair; report what is doubtful."""
         pairs, lines = self.reader.pairs[:MOST_PAIRS], self.reader.lines[:MOST_PAIRS]
         if len(self.reader.pairs) > MOST_PAIRS:
-            self.report.fault(
-                self.reader.lines[MOST_PAIRS],
-                _("There are more than 10 000 pairs; those from here on are left out."),
-                _("Split the file into several."),
-            )
+            problem = _("There are more than 10 000 pairs; those from here on are left out.")
+            line = self.reader.lines[MOST_PAIRS]
+            self.report.fault(line, problem, _("Split the file into several."))
         if not pairs and not any(one.severity == "fault" for one in self.report.problems):
             cure = _("Write one pair on each line, like this: Term: definition")
             self.report.fault(0, _("There are no pairs in this file."), cure)
@@ -77,16 +72,11 @@ class Document:
         self.report.problems += doubts(self.report.file, pairs, lines, self.distractors)
         if not pairs:
             return None
-        return PairSet(
-            self.words.get("title") or readable(path.stem),
-            tuple(pairs),
-            tuple(side for side, _line in self.distractors),
-            *self.languages,
-            self.words.get("subject", ""),
-            self.words.get("author", ""),
-            tuple(self.extra),
-            tuple(lines),
-        )
+        title = self.words.get("title") or readable(path.stem)
+        subject, author = self.words.get("subject", ""), self.words.get("author", "")
+        distractors = tuple(side for side, _line in self.distractors)
+        about = (*self.languages, subject, author, tuple(self.extra))
+        return PairSet(title, tuple(pairs), distractors, *about, tuple(lines))
 
     @property
     def languages(self) -> tuple[str, str]:
@@ -98,11 +88,9 @@ class Document:
     def _check_language(self, word: str) -> None:
         name = self.words.get(word, "")
         if language_tag(name) is None:
-            self.report.warn(
-                self._lines[word],
-                _("“{language}” is not the code of a language.").format(language=name[:40]),
-                _("Write two letters: es for Spanish, en for English, fr for French…"),
-            )
+            problem = _("“{language}” is not the code of a language.").format(language=name[:40])
+            cure = _("Write two letters: es for Spanish, en for English, fr for French…")
+            self.report.warn(self._lines[word], problem, cure)
 
     def _long_file(self, node: Fields) -> None:
         for key, value in node.fields:

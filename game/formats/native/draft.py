@@ -17,14 +17,13 @@ from game.formats.common.media import Beside
 from game.formats.native import MOST_BYTES, too_large
 from game.formats.native.chunks import LINES, Chunk, Chunks, cut, find_starts, normal
 from game.formats.native.document import Document, nodes, readable
-from game.formats.native.parsed import content
+from game.formats.native.patch import content
 from game.formats.native.reorder import Patches, render
 from game.formats.native.sides import Report, by_name
 from game.formats.native.style import Style, Unfit
 from game.formats.problems import Problem
 from game.formats.yaml.keys import TOP, word_of
-from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text
-from game.formats.yaml.places import Placed
+from game.formats.yaml.nodes import Broken, Fields, Items, Node, Placed, Text
 
 _SMALL = 400
 """So many rows are read back in a moment; of longer files each changed entry is by itself."""

@@ -108,11 +108,9 @@ class EntryReader:
             return self._pair(node.items[0], node.items[1])
         if len(node.items) < 2:
             return self._no_definition(node.line)
-        self._report.fault(
-            node.line,
-            _("There are more than two texts between the brackets."),
-            _('If a text has a comma, put it in quotes: ["one, two", "three"]'),
-        )
+        cure = _('If a text has a comma, put it in quotes: ["one, two", "three"]')
+        problem = _("There are more than two texts between the brackets.")
+        self._report.fault(node.line, problem, cure)
         return []
 
     def _alone(self, node: Text) -> list[SourceRow]:

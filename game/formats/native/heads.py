@@ -10,8 +10,7 @@ from game.core.pair_set import Side
 from game.core.sheet import Sheet
 from game.formats.native.chunks import Chunk, Chunks, normal
 from game.formats.native.style import Style, Unfit, alike, scalar
-from game.formats.yaml.nodes import Broken, Fields, Node, Text
-from game.formats.yaml.places import Placed
+from game.formats.yaml.nodes import Broken, Fields, Node, Placed, Text
 
 _LANGUAGES = ("language", "term_language", "definition_language")
 _HEADS = ("title", *_LANGUAGES, "subject", "author")

@@ -69,33 +69,25 @@ class SideReader:
     def read(self, node: Node, which: Literal["term", "definition", "distractor"]) -> Side | None:
         """Return the side that `node` means; None, with a fault, when it holds nothing."""
         if isinstance(node, Items):
-            self.report.fault(
-                node.line,
-                _("There is a list where one text is expected."),
-                _("If the text begins with [ or -, put it in quotes."),
-            )
+            cure = _("If the text begins with [ or -, put it in quotes.")
+            self.report.fault(node.line, _("There is a list where one text is expected."), cure)
             return None
         side = self._fields(node) if isinstance(node, Fields) else Side(self._text(node))
         if not (side.text or side.picture or side.sound):
             self._empty(node, which)
             return None
         if len(side.text) > MOST_LETTERS:
-            self.report.fault(
-                node.line,
-                _("This text has more than 10 000 letters."),
-                _("Make it shorter, or split it over several pairs."),
-            )
+            cure = _("Make it shorter, or split it over several pairs.")
+            self.report.fault(node.line, _("This text has more than 10 000 letters."), cure)
             return None
         return side
 
     def _text(self, node: Text) -> str:
         text = bare(node.value)
         if node.cut and text:
-            self.report.warn(
-                node.line,
-                _("Everything after “ #” on this line is taken for a note and is not read."),
-                _("Put the text in quotes: {example}").format(example=f'"{_short(text)} #…"'),
-            )
+            problem = _("Everything after “ #” on this line is taken for a note and is not read.")
+            cure = _("Put the text in quotes: {example}").format(example=f'"{_short(text)} #…"')
+            self.report.warn(node.line, problem, cure)
         return text
 
     def _fields(self, node: Fields) -> Side:
@@ -121,11 +113,8 @@ class SideReader:
         return path
 
     def _braces(self, node: Fields) -> None:
-        self.report.fault(
-            node.line,
-            _("What is between the braces cannot be understood."),
-            _("If the text begins with {, put it in quotes."),
-        )
+        problem = _("What is between the braces cannot be understood.")
+        self.report.fault(node.line, problem, _("If the text begins with {, put it in quotes."))
 
     def _empty(self, node: Node, which: str) -> None:
         problems = {

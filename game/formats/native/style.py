@@ -12,7 +12,7 @@ from game.core.bounds import bare
 from game.core.pair_set import PairSet, Side, file_name
 from game.core.sheet import Row
 from game.formats.yaml.keys import PAIR, TOP, plain
-from game.formats.yaml.places import Place
+from game.formats.yaml.nodes import Place
 
 Form = Literal["long", "short", "pair"]
 _SPANISH = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
@@ -38,8 +39,8 @@ def recover(text: str, most_pieces: int) -> Recovered:
     fields: list[tuple[Node, Node]] = []
     items: list[Node] = []
     broken: list[tuple[Piece, Broken]] = []
-    sound = (entry for group in _runs(pieces[:most_pieces]) for entry in _sound(group))
-    for piece, found in sound:
+    runs = groupby(pieces[:most_pieces], lambda piece: piece.is_item)
+    for piece, found in chain.from_iterable(_sound([*run]) for _is_item, run in runs):
         if len(broken) >= MOST_FAULTS:
             left_at = piece.first_line
             break
@@ -54,7 +55,7 @@ def recover(text: str, most_pieces: int) -> Recovered:
 
 
 def _whole(fields: list[tuple[Node, Node]], items: list[Node], listed: bool) -> Node | None:
-    """Where there is a list, if only a broken one, other fields are not pairs."""
+    """Return the document: where there is a list, if only a broken one, fields are no pairs."""
     if items or (listed and fields):
         line = items[0].line if items else fields[0][0].line
         return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
@@ -75,7 +76,7 @@ def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
 
 
 def _read(part: list[Piece]) -> Node | Broken | None:
-    """The node of these pieces, one entry a piece; Broken when they run into each other."""
+    """Return the node of these pieces, one entry a piece; Broken if they run into each other."""
     try:
         node = parse("".join(piece.text for piece in part), part[0].first_line)
     except Broken as broken:
@@ -87,17 +88,6 @@ def _read(part: list[Piece]) -> Node | Broken | None:
     else:
         good = isinstance(node, Fields) and len(node.fields) == len(part)
     return node if good else Broken(node.line, 0, "no colon")
-
-
-def _runs(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    run: list[Piece] = []
-    for piece in pieces:
-        if run and run[-1].is_item != piece.is_item:
-            yield run
-            run = []
-        run.append(piece)
-    if run:
-        yield run
 
 
 def _cut(text: str, most: int) -> list[Piece]:
