@@ -10,7 +10,7 @@ from typing import Literal
 
 from game.core.sheet import Row
 from game.formats.common.decoding import decode
-from game.formats.native.entries import Entry, EntryReader, SourceRow
+from game.formats.native.entries import EntryReader, SourceRow
 from game.formats.yaml.keys import TOP, plain, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.formats.yaml.recovery import Recovered
@@ -79,7 +79,7 @@ class Chunks:
     @property
     def is_lump(self) -> bool:
         """True if the file is not laid out in lines that can be told apart."""
-        return any(chunk.kind == "lump" and chunk.zone == 0 for chunk in self.chunks)
+        return [(one.kind, one.zone) for one in self.chunks] == [("lump", 0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,7 @@ def find_starts(
         if any(a.line >= b.line for a, b in pairwise(starts)):
             raise _Strange
     except _Strange:
-        rows = [row for entry in reader.entries for row in entry.rows]
-        return [_Start(0, "lump", 0, 0, rows)]
+        return [_Start(0, "lump", 0, 0, reader.rows)]
     return starts
 
 
@@ -153,14 +152,10 @@ class _Finder:
     def __init__(self, lines: list[str], reader: EntryReader) -> None:
         self._lines = lines
         self._lists = {id(node) for node in reader.lists}
-        self._entries: dict[int, Entry] = {}
-        """By their keys, or by their nodes when they have none."""
-        for entry in reader.entries:
-            self._entries[id(entry.node if entry.key is None else entry.key)] = entry
+        self._entries = {id(entry.node): entry.rows for entry in reader.entries}
 
     def _rows(self, node: Node) -> Sequence[SourceRow]:
-        entry = self._entries.get(id(node))
-        return entry.rows if entry is not None else ()
+        return self._entries.get(id(node), ())
 
     # ------------------------------------------------------------------ sound files
 
@@ -266,7 +261,7 @@ class _Finder:
             else:
                 found.append(self._loose_field(key))
         found.sort(key=lambda start: start.line)
-        return _zoned([start for start in found if start.line >= 0])
+        return _with_zones([start for start in found if start.line >= 0])
 
     def _loose_field(self, key: Node) -> _Start:
         line, column, word = key.line - 1, self._column(key), word_of(key, TOP)
@@ -285,9 +280,9 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _zoned(starts: list[_Start]) -> list[_Start]:
+def _with_zones(starts: list[_Start]) -> list[_Start]:
     """Give a zone to each run of entries, with the broken ones among them."""
-    done: list[_Start] = []
+    zoned: list[_Start] = []
     zone, before = -1, _Start(-1, "keep")
     for start in starts:
         if start.is_broken and start.kind == "field" and before.zone < 0:
@@ -302,5 +297,5 @@ def _zoned(starts: list[_Start]) -> list[_Start]:
             zone += not follows
             column = before.column if start.is_broken and follows and not begins else start.column
             start = replace(start, zone=zone, column=column)
-        done.append(before := start)
-    return done
+        zoned.append(before := start)
+    return zoned

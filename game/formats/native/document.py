@@ -30,8 +30,8 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovered | None]:
         problem = _("The file was not read from this line on, because too much is wrong in it.")
         report.fault(recovered.left_at, problem, _("Mend the first faults and open it again."))
     elif not recovered.broken:
-        problem = uneven(report.file, whole)
-        report.problems.append(replace(problem, severity="warning") if recovered.node else problem)
+        fault = uneven(report.file, whole)
+        report.problems.append(replace(fault, severity="warning") if recovered.node else fault)
     return recovered.node, recovered
 
 

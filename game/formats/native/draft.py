@@ -45,15 +45,6 @@ class Draft:
     """False for what is no text or too large: it must not be written over."""
 
     @property
-    def origin(self) -> str:
-        """The text as it was opened."""
-        return self._mark + self.file.text
-
-    @property
-    def _mark(self) -> str:
-        return "\ufeff" if self.text.startswith("\ufeff") else ""
-
-    @property
     def data(self) -> bytes:
         """The bytes to be written."""
         return self.text.encode("utf-8", "replace")
@@ -80,7 +71,7 @@ def open_draft(data: bytes, path: Path, first_key: int = 1) -> tuple[Draft, Shee
     if text is None:
         return Draft(readable=False), Sheet(), problems
     document = Document(Report(str(path), problems), Beside(path.parent).find)
-    raw = _written(data, text)
+    raw = _raw_lines(data, text)
     draft = _read(text, raw, path, document, first_key)
     document.pair_set(path)  # for what it reports
     mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
@@ -92,21 +83,21 @@ def reopen_draft(
     draft: Draft, sheet: Sheet, data: bytes, path: Path
 ) -> tuple[Draft, Sheet, list[Problem]]:
     """Return the file after someone else changed it; rows that it still has keep their keys."""
-    new, found, problems = open_draft(data, path, sheet.next_key)
+    new, theirs, problems = open_draft(data, path, sheet.next_key)
     keys: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for row in reversed(sheet.rows):
         keys[content(row)].append(row.key)
-    again = {row.key: keys[content(row)].pop() for row in found.rows if keys[content(row)]}
+    again = {row.key: keys[content(row)].pop() for row in theirs.rows if keys[content(row)]}
     chunks = tuple(
         replace(chunk, keys=tuple(again.get(key, key) for key in chunk.keys))
         for chunk in new.file.chunks
     )
-    rows = tuple(replace(row, key=again.get(row.key, row.key)) for row in found.rows)
-    found = replace(found, rows=rows)
-    return replace(new, file=replace(new.file, chunks=chunks), read=found), found, problems
+    rows = tuple(replace(row, key=again.get(row.key, row.key)) for row in theirs.rows)
+    theirs = replace(theirs, rows=rows)
+    return replace(new, file=replace(new.file, chunks=chunks), read=theirs), theirs, problems
 
 
-def _written(data: bytes, text: str) -> list[str]:
+def _raw_lines(data: bytes, text: str) -> list[str]:
     """Return the lines as they are in the file, or as they were read where these differ."""
     try:
         raw = data.decode("utf-8-sig")
@@ -157,21 +148,23 @@ def _words(node: Node | None, document: Document) -> dict[str, str]:
 def update_draft(draft: Draft, sheet: Sheet) -> tuple[str, Draft]:
     """Return the text that says what the sheet says, as near to the teacher's own as can be."""
     if replace(sheet, next_key=draft.read.next_key) == draft.read:
-        return draft.origin, replace(draft, text=draft.origin)
-    patches = draft.patches
-    for file in (draft.file, *_without_broken(draft.file)):
-        try:
-            text, made = render(file, draft.read, sheet, draft.style, draft.patches)
-        except (Unfit, Broken):
-            continue
-        if not _is_doubtful(draft, sheet) or _says(text, sheet, draft.style):
-            patches = made
-            break
+        text, patches = draft.file.text, draft.patches
     else:
-        text = _long_form(draft, sheet)
+        text, patches = _apply(draft, sheet)
     if draft.text.startswith("\ufeff"):
         text = "\ufeff" + text
     return text, replace(draft, text=text, patches=patches)
+
+
+def _apply(draft: Draft, sheet: Sheet) -> tuple[str, Patches]:
+    for file in (draft.file, *_without_broken(draft.file)):
+        try:
+            text, patches = render(file, draft.read, sheet, draft.style, draft.patches)
+        except (Unfit, Broken):
+            continue
+        if not _is_doubtful(draft, sheet) or _reads_back_as(text, sheet, draft.style):
+            return text, patches
+    return _long_form(draft, sheet), draft.patches
 
 
 def _is_doubtful(draft: Draft, sheet: Sheet) -> bool:
@@ -230,7 +223,7 @@ def _notes(raw: str) -> str:
 # ------------------------------------------------------------------ making sure
 
 
-def _says(text: str, sheet: Sheet, style: Style) -> bool:
+def _reads_back_as(text: str, sheet: Sheet, style: Style) -> bool:
     """Return True if the text, read again, is the sheet."""
     plain, _problems = decode(text.encode("utf-8", "replace"), "")
     if plain is None:
@@ -238,12 +231,12 @@ def _says(text: str, sheet: Sheet, style: Style) -> bool:
     path = (style.folder or Path()) / "x.yaml"
     document = Document(Report(str(path)), by_name(path.parent))
     again = _read(plain, LINES.findall(plain), path, document, 1).read
-    rows, found = ([row for row in one.rows if not row.is_empty] for one in (sheet, again))
+    rows, others = ([row for row in one.rows if not row.is_empty] for one in (sheet, again))
     return (
         _heads(again) == _heads(sheet)
         and len(again.distractors) == len(sheet.distractors)
-        and len(found) == len(rows)
-        and all(_is_same(a, b, style) for a, b in zip(rows, found, strict=True))
+        and len(others) == len(rows)
+        and all(_is_same(a, b, style) for a, b in zip(rows, others, strict=True))
     )
 
 
@@ -252,12 +245,12 @@ def _heads(sheet: Sheet) -> tuple[str, ...]:
     return (*map(bare, words), sheet.term_language, sheet.definition_language)
 
 
-def _is_same(row: Row, found: Row, style: Style) -> bool:
-    media, others = (
-        (one.term.picture, one.term.sound, one.definition.picture, one.definition.sound)
-        for one in (row, found)
+def _is_same(row: Row, other: Row, style: Style) -> bool:
+    named = zip(_media(row), _media(other), strict=True)
+    return all(bare(row.text(column)) == bare(other.text(column)) for column in COLUMNS) and all(
+        not path or style.name(path) == style.name(path_read) for path, path_read in named
     )
-    return all(bare(row.text(column)) == bare(found.text(column)) for column in COLUMNS) and all(
-        not path or style.name(path) == style.name(other)
-        for path, other in zip(media, others, strict=True)
-    )
+
+
+def _media(row: Row) -> tuple[str, ...]:
+    return row.term.picture, row.term.sound, row.definition.picture, row.definition.sound

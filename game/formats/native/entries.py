@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Pair, Side
@@ -31,15 +30,11 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a list or a field among fields, and the rows in it (none when it is broken).
-
-    `key` is set for a field. A `lump` is a list between brackets, all on its lines.
-    """
+    """An item of a list, the key of a field, or a whole list that has no such lines of its own,
+    and the rows in it (none when it is broken)."""
 
     node: Node
-    kind: Literal["item", "field", "lump"]
     rows: Sequence[SourceRow]
-    key: Node | None = None
 
 
 class EntryReader:
@@ -62,6 +57,11 @@ class EntryReader:
         self._report, self._halves = report, halves
         self._count = 0
 
+    @property
+    def rows(self) -> list[SourceRow]:
+        """All rows."""
+        return [row for entry in self.entries for row in entry.rows]
+
     def read_list(self, node: Node) -> None:
         """Read everything under `pairs:`, a list or a few `Term: definition` lines."""
         self.lists.append(node)
@@ -72,24 +72,23 @@ class EntryReader:
             case Fields():
                 self._read_block(node)
             case Text():
-                rows = self._item(node) if node.value else []
-                self.entries.append(Entry(node, "lump", rows))
+                self.entries.append(Entry(node, self._item(node) if node.value else []))
 
     def read_item(self, node: Node) -> None:
         """Read an item of a list."""
-        self.entries.append(Entry(node, "item", self._item(node)))
+        self.entries.append(Entry(node, self._item(node)))
 
     def read_field(self, key: Node, value: Node) -> None:
         """Read a `Term: definition` line."""
-        self.entries.append(Entry(value, "field", self._pair(key, value), key))
+        self.entries.append(Entry(key, self._pair(key, value)))
 
     def _read_block(self, node: Fields) -> None:
         rows = self._several(node)
-        if [id(row.term) for row in rows] == [id(key) for key, _value in node.fields]:
-            for row, (key, value) in zip(rows, node.fields, strict=True):
-                self.entries.append(Entry(value, "field", [row], key))
+        keys = [key for key, _value in node.fields]
+        if [id(row.term) for row in rows] == [id(key) for key in keys]:
+            self.entries += [Entry(key, [row]) for key, row in zip(keys, rows, strict=True)]
         else:
-            self.entries.append(Entry(node, "lump", rows))
+            self.entries.append(Entry(node, rows))
 
     # ------------------------------------------------------------------ the forms of an entry
 

@@ -9,7 +9,7 @@ from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.core.sheet import Sheet
 from game.formats.native.chunks import Chunk, Chunks, normal
-from game.formats.native.style import Style, Unfit, alike, scalar
+from game.formats.native.style import Style, Unfit, quote_like, scalar
 from game.formats.yaml.nodes import Broken, Fields, Node, Placed, Text
 
 _LANGUAGES = ("language", "term_language", "definition_language")
@@ -49,7 +49,7 @@ def _set(file: Chunks, word: str, text: str, style: Style) -> Chunks:
 
 
 def _add(file: Chunks, word: str, text: str, style: Style) -> Chunks:
-    file, column = _rooted(file, style)
+    file, column = _with_root(file, style)
     chunk = Chunk("", style.raw(" " * column + text), "head", column, -1, (), word)
     chunks = file.chunks
     if word == "distractors":
@@ -62,7 +62,7 @@ def _add(file: Chunks, word: str, text: str, style: Style) -> Chunks:
     return file.put(0, replace(chunk, lead=chunks[0].lead), replace(chunks[0], lead=""))
 
 
-def _rooted(file: Chunks, style: Style) -> tuple[Chunks, int]:
+def _with_root(file: Chunks, style: Style) -> tuple[Chunks, int]:
     """Return the column of a field of the whole file; a list alone gets `pairs:` above it."""
     rooted = (n for n, one in enumerate(file.chunks) if one.zone >= 0 or one.kind == "head")
     at = next(rooted, None)
@@ -102,22 +102,22 @@ def _head(text: str, words: str) -> str:
     value = _value(placed)
     place = placed.place(value)
     if place is not None and isinstance(value, Text):
-        new = alike(place, text[place.start : place.end], words, is_key=False, in_flow=False)
-        made = text[: place.start] + new + text[place.end :]
-        if _says(made, words, notes):
-            return made
+        new = quote_like(place, text[place.start : place.end], words, is_key=False, in_flow=False)
+        edited = text[: place.start] + new + text[place.end :]
+        if _reads_back_as(edited, words, notes):
+            return edited
     return f"{above}{text.partition(':')[0]}: {scalar(words)}\n"
 
 
-def _says(text: str, words: str, notes: list[str]) -> bool:
+def _reads_back_as(text: str, words: str, notes: list[str]) -> bool:
     try:
         placed = Placed(text)
     except Broken:
         return False
     value = _value(placed)
     alone = isinstance(placed.node, Fields) and len(placed.node.fields) == 1
-    kept = alone and placed.notes() == notes
-    return kept and isinstance(value, Text) and bare(value.value) == words
+    same_notes = alone and placed.notes() == notes
+    return same_notes and isinstance(value, Text) and bare(value.value) == words
 
 
 def _value(placed: Placed) -> Node | None:

@@ -14,17 +14,12 @@ from game.formats.native.chunks import Chunk, Kind, normal
 from game.formats.native.document import Document
 from game.formats.native.entries import SourceRow, leaf
 from game.formats.native.sides import Report, by_name
-from game.formats.native.style import Style, Unfit, alike, form_of, scalar
+from game.formats.native.style import Style, Unfit, form_of, quote_like, scalar
 from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Place, Placed, Span, Text
 
-
-class _Edit(NamedTuple):
-    """New text from `start` to before `end`."""
-
-    start: int
-    end: int
-    text: str
+_Edit = tuple[int, int, str]
+"""New text from one letter to before another."""
 
 
 class _Change(NamedTuple):
@@ -54,7 +49,7 @@ class ParsedChunk:
         else:
             document.read(self.node)
         self.lists = reader.lists
-        self.rows = [row for entry in reader.entries for row in entry.rows]
+        self.rows = reader.rows
 
     def place(self, node: Node | None) -> Place:
         """Return where a node is. Raises Unfit when it stands nowhere in the text."""
@@ -138,7 +133,7 @@ def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) ->
         _Change(source, one, other, _wanted(source.row, one, other, style))
         for source, one, other in zip(parsed.rows, old, new, strict=True)
     ]
-    for attempt in (_in_place, _rewritten):
+    for attempt in (_in_place, _rewrite_all):
         try:
             text = attempt(parsed, changes, chunk.column)
             again = ParsedChunk(text, chunk.kind, style)
@@ -199,8 +194,8 @@ def _text_edit(parsed: ParsedChunk, node: Text | None, text: str) -> _Edit:
     before = parsed.text[place.start : place.end]
     is_key = node is not None and parsed.is_key(node)
     in_flow = parsed.placed.in_flow(place)
-    new = alike(place, before, text, is_key=is_key, in_flow=in_flow)
-    return _Edit(place.start, place.end, new)
+    new = quote_like(place, before, text, is_key=is_key, in_flow=in_flow)
+    return place.start, place.end, new
 
 
 def _side_edit(parsed: ParsedChunk, node: Node | None, side: Side) -> _Edit:
@@ -216,7 +211,7 @@ def _side_edit(parsed: ParsedChunk, node: Node | None, side: Side) -> _Edit:
     if unknown:
         braces = text if text.startswith("{") else "{text: " + text + "}"
         text = ", ".join((braces[:-1], *unknown)) + "}"
-    return _Edit(place.start, place.end, text if place.end > place.start else " " + text)
+    return place.start, place.end, text if place.end > place.start else " " + text
 
 
 def _hint_edit(parsed: ParsedChunk, source: SourceRow, hint: str) -> _Edit:
@@ -235,7 +230,7 @@ def _add_line(parsed: ParsedChunk, fields: Fields, words: str) -> _Edit:
     first, last = parsed.place(fields.fields[0][0]), parsed.place(fields.fields[-1][1])
     margin = " " * (first.start - _line_start(parsed.text, first.start))
     at = _line_end(parsed.text, last.end)
-    return _Edit(at, at, f"{margin}{words}\n")
+    return at, at, f"{margin}{words}\n"
 
 
 def _remove_lines(parsed: ParsedChunk, fields: Fields, node: Node | None) -> _Edit:
@@ -244,7 +239,7 @@ def _remove_lines(parsed: ParsedChunk, fields: Fields, node: Node | None) -> _Ed
     if key is fields.fields[0][0]:
         raise Unfit
     start, end = parsed.place(key).start, parsed.place(node).end
-    return _Edit(_line_start(parsed.text, start), _line_end(parsed.text, end), "")
+    return _line_start(parsed.text, start), _line_end(parsed.text, end), ""
 
 
 def _line_start(text: str, at: int) -> int:
@@ -259,7 +254,7 @@ def _line_end(text: str, at: int) -> int:
 # ------------------------------------------------------------------ anew, with all its notes
 
 
-def _rewritten(parsed: ParsedChunk, changes: Sequence[_Change], column: int) -> str:
+def _rewrite_all(parsed: ParsedChunk, changes: Sequence[_Change], column: int) -> str:
     if len(changes) != 1 or parsed.kind == "lump":
         raise Unfit
     return rewrite(parsed, changes[0].row, parsed.kind, column)
@@ -281,10 +276,10 @@ def rewrite(parsed: ParsedChunk, row: Row, kind: Kind, column: int) -> str:
         form = "long" if unknown else form_of(parsed.text) if parsed.kind == "item" else "pair"
         body = parsed.style.item(row, column, form)
     notes = "".join(f"{' ' * column}{note}\n" for note in parsed.placed.notes(*unknown))
-    return notes + body + "".join(_moved(parsed.text, *span, column + 2) for span in unknown)
+    return notes + body + "".join(_shift(parsed.text, *span, column + 2) for span in unknown)
 
 
-def _moved(text: str, start: int, end: int, column: int) -> str:
+def _shift(text: str, start: int, end: int, column: int) -> str:
     """Return a field with its value, to stand in another column."""
     before = start - _line_start(text, start)
     first, *rest = text[start:end].rstrip("\n").split("\n")

@@ -40,37 +40,37 @@ class _Lift(Exception):
 
 
 def render(
-    file: Chunks, old: Sheet, new: Sheet, style: Style, known: Patches
+    file: Chunks, old: Sheet, new: Sheet, style: Style, cache: Patches
 ) -> tuple[str, Patches]:
     """Return the text that says `new`, and what was patched for it. Raises Unfit or Broken.
 
-    `old` is the sheet that the chunks hold; `known` was patched the last time.
+    `old` is the sheet that the chunks hold; `cache` was patched the last time.
     """
     file = with_heads(file, old, new, style)
     if old.rows == new.rows:
-        return _joined(file, style.newline), {}
-    reorder = _Reorder(old.rows, style, known)
-    return _joined(reorder.arranged(file, new.rows), style.newline), reorder.patches
+        return _join(file, style.newline), {}
+    reorder = _Reorder(old.rows, style, cache)
+    return _join(reorder.arrange(file, new.rows), style.newline), reorder.patches
 
 
-def _joined(file: Chunks, newline: str) -> str:
-    made: list[str] = []
+def _join(file: Chunks, newline: str) -> str:
+    lines: list[str] = []
     pieces = [piece for chunk in file.chunks for piece in (chunk.lead, chunk.text)]
     for piece in filter(None, (*pieces, file.tail)):
-        if made and not made[-1].endswith(("\n", "\r")):
-            made.append(newline)
-        made.append(piece)
-    return "".join(made)
+        if lines and not lines[-1].endswith(("\n", "\r")):
+            lines.append(newline)
+        lines.append(piece)
+    return "".join(lines)
 
 
 class _Reorder:
-    def __init__(self, rows: Sequence[Row], style: Style, known: Patches) -> None:
+    def __init__(self, rows: Sequence[Row], style: Style, cache: Patches) -> None:
         self._rows = {row.key: row for row in rows}
         self._style = style
-        self._known = known
+        self._cache = cache
         self.patches: dict[int, Patch] = {}
 
-    def arranged(self, file: Chunks, rows: Sequence[Row]) -> Chunks:
+    def arrange(self, file: Chunks, rows: Sequence[Row]) -> Chunks:
         """Return the file with these rows. Raises Unfit or Broken."""
         wanted = [row for row in rows if not row.is_empty or self._is_as_read(row)]
         if not any(chunk.zone >= 0 for chunk in file.chunks):
@@ -84,7 +84,7 @@ class _Reorder:
             try:
                 return self._zones(file, wanted)
             except _Lift as lift:
-                file = self._lifted(file, lift.zone)
+                file = self._lift(file, lift.zone)
         raise Unfit
 
     def _is_as_read(self, row: Row) -> bool:
@@ -113,22 +113,22 @@ class _Reorder:
         near = next((chunk for chunk in entries if chunk.keys), None)
         model = entries[0] if entries else Chunk("", "", "item", 2, zone)
         first = after.get(0, [])
-        done = [chunk for chunk in first if chunk.kind == "opener"]
+        result = [chunk for chunk in first if chunk.kind == "opener"]
         waiting = [chunk for chunk in first if chunk.kind != "opener"]
         for row in rows:
             chunk = home.get(row.key)
             if chunk is None:  # before broken ones, so that nothing open in them swallows it
-                done.append(self._fresh(row, model, near))
+                result.append(self._new_chunk(row, model, near))
                 continue
             if row.key == chunk.keys[0]:
-                done += waiting
-                done.append(self._kept(chunk, [by_key[key][1] for key in chunk.keys]))
+                result += waiting
+                result.append(self._patched(chunk, [by_key[key][1] for key in chunk.keys]))
                 near = chunk
             if row.key == chunk.keys[-1]:
                 waiting = after.get(row.key, [])
-        return done + waiting
+        return result + waiting
 
-    def _fresh(self, row: Row, model: Chunk, near: Chunk | None) -> Chunk:
+    def _new_chunk(self, row: Row, model: Chunk, near: Chunk | None) -> Chunk:
         """Return a chunk of the same kind for a new row, in the form of the one near it."""
         try:
             if model.kind == "field":
@@ -141,23 +141,23 @@ class _Reorder:
         text = self._style.raw(text)
         return Chunk("", text, model.kind, model.column, model.zone, (row.key,))
 
-    def _kept(self, chunk: Chunk, rows: Sequence[Row]) -> Chunk:
+    def _patched(self, chunk: Chunk, rows: Sequence[Row]) -> Chunk:
         """Return the chunk as it was, if its rows are; else with what is new in it."""
         old = [self._rows[key] for key in chunk.keys]
         if all(a is b or content(a) == content(b) for a, b in zip(old, rows, strict=True)):
             return chunk
         key = chunk.keys[0]
-        known = self._known.get(key)
-        if known is None or (known.rows, known.before) != (tuple(rows), chunk.text):
+        cached = self._cache.get(key)
+        if cached is None or (cached.rows, cached.before) != (tuple(rows), chunk.text):
             try:
                 text = patch(chunk, old, rows, self._style)
             except Unfit:
                 if chunk.kind == "field":
                     raise _Lift(chunk.zone) from None
                 raise
-            known = Patch(tuple(rows), chunk.text, self._style.raw(text))
-        self.patches[key] = known
-        return replace(chunk, text=known.after)
+            cached = Patch(tuple(rows), chunk.text, self._style.raw(text))
+        self.patches[key] = cached
+        return replace(chunk, text=cached.after)
 
     def _in_pieces(self, chunk: Chunk, rows: Mapping[int, tuple[int, Row]]) -> list[Chunk]:
         """Return the chunk, or one for each of its rows when they do not stay together.
@@ -172,7 +172,7 @@ class _Reorder:
         together = bool(own) and [at for at, _row in own] == places
         if together and (chunk.kind != "lump" or len(own) == len(rows)):
             try:
-                self._kept(chunk, [row for _at, row in own])
+                self._patched(chunk, [row for _at, row in own])
             except Unfit:
                 pass
             else:
@@ -181,26 +181,26 @@ class _Reorder:
             return [chunk]
         return _split(chunk, self._style)
 
-    def _lifted(self, file: Chunks, zone: int) -> Chunks:
+    def _lift(self, file: Chunks, zone: int) -> Chunks:
         """Make items of a list out of `Term: definition` lines."""
         first, *others = file.zone(zone)
         column = next(chunk.column for chunk in (first, *others) if chunk.kind == "field")
-        done: list[Chunk] = []
+        result: list[Chunk] = []
         more = 2
         if first.kind != "opener":
-            done.append(Chunk(first.lead, self._style.opener(column), "opener", column, zone))
+            result.append(Chunk(first.lead, self._style.opener(column), "opener", column, zone))
             first = replace(first, lead="")
             column, more = column + 2, 4
         inside = (first, *others)
         for chunk in inside:
             if chunk.kind == "opener":
-                done.append(chunk)
+                result.append(chunk)
             elif chunk.kind != "head":
                 text = self._as_item(chunk, column, more)
                 kind: Kind = "item" if chunk.kind == "field" else chunk.kind
-                done.append(replace(chunk, text=text, kind=kind, column=column))
+                result.append(replace(chunk, text=text, kind=kind, column=column))
         heads = [replace(chunk, zone=-1) for chunk in inside if chunk.kind == "head"]
-        return file.with_zone(zone, done + heads)
+        return file.with_zone(zone, result + heads)
 
     def _as_item(self, chunk: Chunk, column: int, more: int) -> str:
         first, *others = LINES.findall(chunk.text)
@@ -235,22 +235,22 @@ def _split(chunk: Chunk, style: Style) -> list[Chunk]:
     parsed = ParsedChunk(normal(chunk.text), chunk.kind, style)
     head, column, inside = _inside(parsed, chunk)
     margin, keys = " " * column, iter(chunk.keys)
-    done: list[Chunk] = []
+    result: list[Chunk] = []
     spans: list[Span] = []
     for key, value in inside:
         text, span = _piece(parsed, key, value)
         own = [row for row in parsed.rows if _is_from(row.term, row.definition, key, value)]
         mine = tuple(next(keys) for _row in own)
         text = style.raw(f"{margin}- {text}\n")
-        done.append(Chunk("", text, "item", column, chunk.zone, mine))
+        result.append(Chunk("", text, "item", column, chunk.zone, mine))
         spans.append(span)
     if next(keys, None) is not None:
         raise Unfit
     above = "".join(f"{margin}{note}\n" for note in parsed.placed.notes(*spans))
     if head:
         text = style.raw(head + above)
-        return [Chunk(chunk.lead, text, "opener", chunk.column, chunk.zone), *done]
-    return [replace(done[0], lead=chunk.lead + style.raw(above)), *done[1:]]
+        return [Chunk(chunk.lead, text, "opener", chunk.column, chunk.zone), *result]
+    return [replace(result[0], lead=chunk.lead + style.raw(above)), *result[1:]]
 
 
 def _piece(parsed: ParsedChunk, key: Node | None, value: Node) -> tuple[str, Span]:

@@ -41,14 +41,14 @@ class Report:
         """Add what is worth a look, but can be played."""
         self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
-    def unknown(self, key: Node, known: dict[str, str], missing: set[str]) -> bool:
+    def unknown(self, key: Node, words: dict[str, str], missing: set[str]) -> bool:
         """Add that `key` is no word of a pair file; return True if it spoils the pair."""
         name = bare(key.value) if isinstance(key, Text) else "[…]"
         self._guesses += 1
-        close = nearest(name, known) if self._guesses <= _MOST_GUESSES else ""
+        close = nearest(name, words) if self._guesses <= _MOST_GUESSES else ""
         problem = _("“{key}” is not a word that a pair file knows.").format(key=_short(name))
         meant = _("Did you mean “{word}”?").format(word=close) if close else ""
-        if close and known[close] in missing:
+        if close and words[close] in missing:
             self.fault(key.line, problem, meant)
             return True
         self.warn(key.line, problem, meant or _("Take the line away; it is not used."))

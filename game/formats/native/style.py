@@ -117,19 +117,19 @@ def form_of(text: str) -> Form:
     return "long" if plain(item["word"]) in PAIR else "pair"
 
 
-def alike(place: Place, before: str, text: str, *, is_key: bool, in_flow: bool) -> str:
+def quote_like(place: Place, before: str, text: str, *, is_key: bool, in_flow: bool) -> str:
     """Return `text` for the place of `before`, quoted or set as that was. Raises Unfit."""
     if place.style in ("|", ">") and not is_key:
         return _block(before, text)
     if place.style == "'" and not _is_unseen(text):
-        made = "'" + text.replace("'", "''") + "'"
+        value = "'" + text.replace("'", "''") + "'"
     elif place.style == "plain":
-        made = _key(text) if is_key else _in_brackets(text) if in_flow else scalar(text)
+        value = _key(text) if is_key else _in_brackets(text) if in_flow else scalar(text)
     else:
-        made = quoted(text)
-    if is_key and len(made) > _LONGEST_KEY:
+        value = quote(text)
+    if is_key and len(value) > _LONGEST_KEY:
         raise Unfit
-    return made if before else " " + made
+    return value if before else " " + value
 
 
 def _block(before: str, text: str) -> str:
@@ -140,7 +140,7 @@ def _block(before: str, text: str) -> str:
     margin = first[: len(first) - len(first.lstrip(" "))]
     unsafe = not text or _is_unseen(text.replace("\n", ""))
     if not margin or unsafe or re.match(r"[|>][-+]?\d", head):
-        return quoted(text) + after
+        return quote(text) + after
     lines = (margin + line if line else margin.rstrip(" ") for line in text.split("\n"))
     return f"|{head[1:]}\n" + "\n".join(lines) + after
 
@@ -157,7 +157,7 @@ def _lines(pair_set: PairSet) -> Iterator[str]:
     yield f"title: {scalar(pair_set.title)}"
     heads = {**_languages(pair_set), "subject": pair_set.subject, "author": pair_set.author}
     yield from (f"{key}: {scalar(text)}" for key, text in heads.items() if text)
-    yield from (f"{quoted(key)}: {scalar(text)}" for key, text in pair_set.extra)
+    yield from (f"{quote(key)}: {scalar(text)}" for key, text in pair_set.extra)
     yield "pairs:"
     for pair in pair_set.pairs:
         long = Style().long(_value(pair.term), _value(pair.definition), pair.hint)
@@ -185,10 +185,10 @@ def _value(side: Side) -> str:
 
 def scalar(text: str) -> str:
     """Return a text as a value, in quotes where it needs them."""
-    return text if _BARE.fullmatch(text) else quoted(text)
+    return text if _BARE.fullmatch(text) else quote(text)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """Return a text in double quotes."""
     return '"' + _UNSAFE.sub(_escape, text) + '"'
 
@@ -206,17 +206,17 @@ def _is_unseen(text: str) -> bool:
 def _key(text: str) -> str:
     """Return a text as it stands before a colon. Raises Unfit when it is too long for that."""
     text = bare(text)
-    made = quoted(text) if plain(text) in TOP or plain(text) in PAIR else scalar(text)
-    if len(made) > _LONGEST_KEY:
+    value = quote(text) if plain(text) in TOP or plain(text) in PAIR else scalar(text)
+    if len(value) > _LONGEST_KEY:
         raise Unfit
-    return made
+    return value
 
 
 def _in_brackets(text: str) -> str:
     """Return a text as a value where a comma would end it."""
-    return text if _BARE.fullmatch(text) and "," not in text else quoted(text)
+    return text if _BARE.fullmatch(text) and "," not in text else quote(text)
 
 
 def _braces(text: str, picture: str, sound: str) -> str:
     parts = {"text": text, "image": picture, "sound": sound}
-    return "{" + ", ".join(f"{key}: {quoted(part)}" for key, part in parts.items() if part) + "}"
+    return "{" + ", ".join(f"{key}: {quote(part)}" for key, part in parts.items() if part) + "}"

@@ -74,9 +74,9 @@ def word_of(key: Node, table: dict[str, str]) -> str:
     return table.get(plain(key.value), "") if isinstance(key, Text) else ""
 
 
-def nearest(key: str, known: dict[str, str]) -> str:
+def nearest(key: str, words: dict[str, str]) -> str:
     """Return the known word that `key` was probably meant to be, or ""."""
     if len(key) > 30:
         return ""
-    close = difflib.get_close_matches(plain(key), known, n=1, cutoff=0.7)
+    close = difflib.get_close_matches(plain(key), words, n=1, cutoff=0.7)
     return close[0] if close else ""

@@ -40,26 +40,21 @@ def recover(text: str, most_pieces: int) -> Recovered:
     items: list[Node] = []
     broken: list[tuple[Piece, Broken]] = []
     runs = groupby(pieces[:most_pieces], lambda piece: piece.is_item)
-    for piece, found in chain.from_iterable(_sound([*run]) for _is_item, run in runs):
+    for piece, node in chain.from_iterable(_sound([*run]) for _is_item, run in runs):
         if len(broken) >= MOST_FAULTS:
             left_at = piece.first_line
             break
-        if isinstance(found, Broken):
-            broken.append((piece, found))
-        elif isinstance(found, Items):
-            items.extend(found.items)
-        elif isinstance(found, Fields):
-            fields.extend(found.fields)
-    listed = any(piece.is_item for piece in pieces)
-    return Recovered(_whole(fields, items, listed), broken, left_at)
-
-
-def _whole(fields: list[tuple[Node, Node]], items: list[Node], listed: bool) -> Node | None:
-    """Return the document: where there is a list, if only a broken one, fields are no pairs."""
-    if items or (listed and fields):
+        if isinstance(node, Broken):
+            broken.append((piece, node))
+        elif isinstance(node, Items):
+            items.extend(node.items)
+        elif isinstance(node, Fields):
+            fields.extend(node.fields)
+    if items or (fields and any(piece.is_item for piece in pieces)):
+        # where there is a list, if only a broken one, other fields are not pairs
         line = items[0].line if items else fields[0][0].line
-        return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
-    return Fields(fields, 1) if fields else None
+        fields.append((Text("pairs", line), Items(items, line)))
+    return Recovered(Fields(fields, 1) if fields else None, broken, left_at)
 
 
 def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
@@ -67,12 +62,12 @@ def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
     todo = [group]
     while todo:
         part = todo.pop()
-        found = _read(part)
-        if isinstance(found, Broken) and len(part) > 1:
+        node = _read(part)
+        if isinstance(node, Broken) and len(part) > 1:
             half = len(part) // 2
             todo += [part[half:], part[:half]]
-        elif found is not None:
-            yield part[0], found
+        elif node is not None:
+            yield part[0], node
 
 
 def _read(part: list[Piece]) -> Node | Broken | None:
