@@ -14,7 +14,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_size
 from game.widgets.buttons import Button, button, button_width
-from game.widgets.form import level
+from game.widgets.form import equal_heights
 from game.widgets.hints import Hint, key_hints
 from game.widgets.lists import seen
 from game.widgets.page import header, label, page, panel
@@ -172,7 +172,7 @@ def _lay(window: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
         _column(f"column-{number}", part, box, ui)[0]
         for number, (part, box) in enumerate(zip(parts[across], boxes, strict=True))
     ]
-    nodes, tall = level(*columns)
+    nodes, tall = equal_heights(*columns)
     return nodes, tall + ui(26)
 
 

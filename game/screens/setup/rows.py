@@ -14,7 +14,7 @@ from game.view.line import Line
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Option, Row, airy, on_panel, option_height
+from game.widgets.form import Option, Row, fill_height, on_panel, option_height
 from game.widgets.run_words import best_words
 from game.widgets.text_field import Field
 from game.words import _, n_
@@ -76,7 +76,7 @@ def lay(shown: Shown, box: Box, ui: Ui, room: float = 0.0) -> tuple[tuple[Node, 
         nodes.append(_warning(shown.faults, Box(box.x, y, box.w, 0), ui))
         y = nodes[-1].box.bottom + ui(16)
     form, at = list(_rows(shown, ui)), Box(box.x, y, box.w, 0)
-    rows, tall = airy(
+    rows, tall = fill_height(
         lambda air: on_panel("form", form, at, ui, air),
         len(form) + 1, room - (y - box.y), ui,
     )  # fmt: skip
