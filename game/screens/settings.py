@@ -14,7 +14,7 @@ from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, header_button
 from game.widgets.form import (
     AIR,
     Option,
@@ -77,15 +77,13 @@ class SettingsScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, scroller = self.services.ui(size), self.state.scroller
         area = self._form(ui)
-        back = Button("back", _("Back"), Action.BACK, icon="back")
-        w = button_width(back, ui)
-        at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
+        back = header_button(Button("back", _("Back"), Action.BACK, icon="back"), ui)
         nodes = (
             page(ui),
             *area.visible(scroller),
             *area.bar("form-bar", scroller, ui, ui(8)),
-            *header(ui, _("Settings"), _("Every change counts at once"), right=w),
-            button(back, at, ui),
+            *header(ui, _("Settings"), _("Every change counts at once"), right=back.box.w),
+            back,
             *key_hints(_hints(), ui),
         )
         ids = {node.id for node in nodes if node.pressable}

@@ -68,6 +68,12 @@ def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
     )
 
 
+def header_button(choice: Button, ui: Ui) -> Node:
+    """Return the button at the right end of a screen's header."""
+    w = button_width(choice, ui)
+    return button(choice, Box(ui.width - ui.margin - w, ui(30), w, ui(40)), ui)
+
+
 def button_row(
     choices: Sequence[Button],
     x: float,
