@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Run, Start, Way
@@ -13,6 +14,7 @@ from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.services import Services
 from game.shelf import Entry
+from game.shelf.entry import made
 from game.view.box import Box
 from game.view.view import View
 from tests.fakes import FakeMeasure
@@ -27,9 +29,12 @@ class FakeShelf:
     """Sets in memory. `broken` are files with nothing to play; problems go by file name."""
 
     def __init__(
-        self, sets: Sequence[PairSet] = (), problems: dict[str, Sequence[Problem]] | None = None,
-        broken: Sequence[str] = (), folder: Path = Path("/own"),
-    ) -> None:  # fmt: skip
+        self,
+        sets: Sequence[PairSet] = (),
+        problems: dict[str, Sequence[Problem]] | None = None,
+        broken: Sequence[str] = (),
+        folder: Path = Path("/own"),
+    ) -> None:
         self.sets: dict[Path, PairSet | None] = {Path(f"/pairs/{s.title}.yaml"): s for s in sets}
         self.sets |= {Path(f"/own/{name}"): None for name in broken}
         self.problems = problems or {}
@@ -54,13 +59,7 @@ class FakeShelf:
         return tuple(self._entry(path, found) for path, found in self.sets.items())
 
     def _entry(self, path: Path, found: PairSet | None) -> Entry:
-        problems = tuple(self.problems.get(path.name, ()))
-        if found is None:
-            return Entry(path, path.stem, problems=problems)
-        return Entry(
-            path, found.title, found.subject, found.term_language, found.definition_language,
-            len(found.pairs), found.content_key, problems, playable=True,
-        )  # fmt: skip
+        return made(path, False, found, list(self.problems.get(path.name, ())))
 
 
 @dataclass
@@ -111,6 +110,15 @@ def best_of(found: PairSet, score: int = 100, official_ms: int = 102_189) -> Run
     way = Way(found.content_key, "columns", 4, len(found.pairs), "term", 0)
     start = Start(way, found.title, found.title, 1, "Ana", "desk")
     return Run(1, start, Result(0, 0, 0, 0, score, 90_000, official_ms), "", "2026-01-01T00:00:00Z")
+
+
+def same_after_view(screen: Any, size: tuple[int, int]) -> View:
+    """The view, which changes nothing: asked for again it is the same, and so is the state."""
+    before = screen.state
+    view: View = screen.view(size)
+    assert screen.view(size) == view
+    assert screen.state is before
+    return view
 
 
 def shown(view: View) -> str:

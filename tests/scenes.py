@@ -15,7 +15,7 @@ from game.screens.play import wishes
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Key, Typed
+from game.view.messages import Event, Key, Resized, Typed
 from game.view.view import View
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
@@ -72,7 +72,7 @@ def library_nothing(at: Stage) -> View:
 def setup(at: Stage, best: bool = True) -> View:
     several(at, int(best))
     screen = SetupScreen(at.services, at.set(MARKETING)[0])
-    screen.view(at.size)
+    screen.update(Resized(at.size))
     screen.update(Event.WOKE)
     return screen.view(at.size)
 

@@ -9,7 +9,7 @@ from game.core.settings import Settings
 from game.screens.help import HelpScreen
 from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
-from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.messages import Focused, Key, Resized, Scrolled, Typed
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeShelf
 
@@ -27,13 +27,16 @@ def settings(**known: object) -> SettingsScreen:
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen])
 def test_everything_lies_on_the_page_and_apart(
-    screen_type: type[SettingsScreen | HelpScreen], size: tuple[int, int], scale: float,
+    screen_type: type[SettingsScreen | HelpScreen],
+    size: tuple[int, int],
+    scale: float,
     language: str,
-) -> None:  # fmt: skip
+) -> None:
     words.use(language)
     screen = screen_type(fakes.services(FakeShelf(), settings=Settings(language, text_scale=scale)))
+    screen.update(Resized(size))
     for _turn in range(3):
-        view = screen.view(size)
+        view = fakes.same_after_view(screen, size)
         assert fakes.outside(view) == []
         assert fakes.overlapping(view) == []
         assert fakes.spilled(view) == []
