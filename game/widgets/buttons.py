@@ -35,6 +35,8 @@ class Button:
 
 def button_width(choice: Button, ui: Ui) -> float:
     """Return how wide the button of this choice wants to be, in pixels."""
+    if not choice.words:
+        return ui(46)
     icon = ui(26) if choice.icon else 0
     return ui.measure.width(choice.words, ui(17), 600) + 2 * ui(18) + icon
 
@@ -82,19 +84,22 @@ def button_row(
     *,
     to_left: bool = False,
     limit: float = 0,
+    gap: float = 12,
     parent: str = "",
 ) -> tuple[Node, ...]:
-    """Return buttons side by side from `x` (or ending at `x`), shrunk evenly to `limit` pixels."""
-    widths = [button_width(choice, ui) for choice in choices]
-    gap = ui(12)
-    total = sum(widths) + gap * (len(widths) - 1)
+    """Return buttons side by side from `x` (or ending at `x`), `gap` units apart.
+
+    They are shrunk evenly to `limit` pixels.
+    """
+    widths, space = [button_width(choice, ui) for choice in choices], ui(gap)
+    total = sum(widths) + space * (len(widths) - 1)
     if limit and total > limit:
-        spare = (limit - gap * (len(widths) - 1)) / sum(widths)
+        spare = (limit - space * (len(widths) - 1)) / sum(widths)
         widths = [w * spare for w in widths]
         total = limit
     left = x - total if to_left else x
     nodes = []
     for choice, w in zip(choices, widths, strict=True):
         nodes.append(button(choice, Box(left, y, w, ui(40)), ui, parent=parent))
-        left += w + gap
+        left += w + space
     return tuple(nodes)

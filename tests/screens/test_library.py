@@ -7,13 +7,14 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
-from game.screens.library.questions import LeaveNow
+from game.screens.library.messages import Action, ShowProblems
+from game.screens.library.page import card_list
 from game.screens.library.screen import LibraryScreen
 from game.screens.routes import Go, Push, ToScores, ToSetup
 from game.view.box import Point
-from game.view.messages import Event, Focused, Key, Scrolled, Typed
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed
 from game.view.view import View
+from game.widgets.problem_list import ProblemListAction
 from tests import fakes_screens as fakes
 from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
 
@@ -46,6 +47,7 @@ def test_everything_lies_on_the_page_and_apart(
     words.use(language)
     screen = library(many(), scale)
     screen.services.notices.append("The scores were damaged and set aside as scores-2026.db.")
+    screen.update(Resized(size))
     for focus in ("set:/pairs/Set 00.yaml", "unplayable:/own/bad.yaml"):
         screen.view(size)
         screen.update(Focused(focus))
@@ -111,39 +113,39 @@ def test_search_ignores_case_and_accents(query: str) -> None:
         FakeShelf([pair_set("Electrónica", 5, "Física"), pair_set("Other", 5, "", "ja")])
     )
     screen.view(SMALL)
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed(query))
     assert titles(screen.view(SMALL)) == ["Electrónica"]
 
 
 def test_nothing_found_says_what_was_searched_and_how_to_go_back() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("xyzzy"))
     view = screen.view(SMALL)
     assert "Nothing found for “xyzzy”" in fakes.shown(view)
-    screen.update(ClearSearch())
+    screen.update(Action.CLEAR_SEARCH)
     assert len(titles(screen.view(SMALL))) == 20
 
 
 def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("12"))
-    assert screen.update(Leave()) is None
+    assert screen.update(Action.ESCAPE) is None
     assert len(titles(screen.view(SMALL))) == 20
-    assert screen.update(Leave()) is None
+    assert screen.update(Action.ESCAPE) is None
     view = screen.view(SMALL)
     assert (view.by_id["dialog"].label, view.focus) == ("Quit Parejas?", "leave")
     assert screen.update(Key("escape")) is None
     assert "dialog" not in screen.view(SMALL).by_id
-    screen.update(Leave())
-    assert screen.update(LeaveNow()) == Go.QUIT
+    screen.update(Action.ESCAPE)
+    assert screen.update(Action.QUIT) == Go.QUIT
 
 
 def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("12"))
     screen.view(SMALL)
     screen.update(Key("enter"))
@@ -179,6 +181,7 @@ def test_w_lists_all_problems_of_the_chosen_set() -> None:
 def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]) -> None:
     problems = [Problem("bad.yaml", n, "a fault " * 9, "a cure " * 20) for n in range(1, 40)]
     screen = library(FakeShelf([], {"bad.yaml": problems}, ["bad.yaml"]), 2.0)
+    screen.update(Resized(size))
     screen.update(screen.view(size).by_id["unplayable:/own/bad.yaml"].message)
     assert fakes.outside(screen.view(size)) == []
     screen.update(Scrolled(-500, Point(400, 300)))
@@ -190,7 +193,7 @@ def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]
 @pytest.mark.parametrize("size", SIZES)
 def test_the_chosen_card_is_always_in_sight(size: tuple[int, int]) -> None:
     screen = library(many(40), 1.3)
-    screen.view(size)
+    screen.update(Resized(size))
     for number in (39, 20, 0):
         screen.update(Focused(f"set:/pairs/Set {number:02}.yaml"))
         card = screen.view(size).by_id[f"set:/pairs/Set {number:02}.yaml"]
@@ -216,8 +219,11 @@ def test_r_opens_the_scores_of_the_chosen_set() -> None:
     screen.view(SMALL)
     screen.update(Focused("set:/pairs/Set 02.yaml"))
     [*_others, third] = shelf.entries()[:3]
-    assert screen.update(Scores(of_chosen=True)) == Push(ToScores(third.content_key))
-    assert screen.update(Scores()) == Push(ToScores(""))
+    view = screen.view(SMALL)
+    node = view.on_key("r")
+    assert node is not None
+    assert screen.update(node.message) == Push(ToScores(third.content_key))
+    assert screen.update(view.by_id["scores"].message) == Push(ToScores(""))
 
 
 def test_an_empty_shelf_says_what_to_do() -> None:
@@ -226,7 +232,7 @@ def test_an_empty_shelf_says_what_to_do() -> None:
     view = screen.view(SMALL)
     assert "There are no sets yet" in fakes.shown(view)
     assert view.focus == "empty-new"
-    screen.update(OpenFolder())
+    screen.update(Action.OPEN_FOLDER)
     assert shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
 
 
@@ -254,7 +260,7 @@ def test_plus_makes_the_text_larger_but_not_while_typing() -> None:
     screen.view(SMALL)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 1.15
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 1.15
 
@@ -274,5 +280,47 @@ def test_the_chosen_card_keeps_the_keyboard_while_its_problems_are_read() -> Non
 def test_the_r_hint_is_only_there_when_a_set_is_chosen() -> None:
     screen = library(many())
     assert screen.view(SMALL).on_key("r") is not None
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     assert screen.view(SMALL).on_key("r") is None
+
+
+def test_the_view_changes_nothing() -> None:
+    screen = library(many())
+    screen.services.news.append("2 sets were imported.")
+    fakes.same_after_view(screen, SMALL)
+    for message in (
+        Focused("set:/pairs/Set 17.yaml"),
+        Scrolled(-2, Point(400, 300)),
+        ShowProblems(Path("/own/bad.yaml")),
+        ProblemListAction.CLOSE,
+        Action.SEARCH,
+        Typed("xyzzy"),
+        Action.ESCAPE,
+        Action.ESCAPE,
+        Resized((800, 600)),
+    ):
+        screen.update(message)
+        fakes.same_after_view(screen, screen.state.size)
+
+
+def test_the_list_is_laid_out_again_only_when_something_in_it_differs() -> None:
+    screen = library(many())
+    screen.view(SMALL)
+    card_list.cache_clear()
+    for message in (Focused("set:/pairs/Set 17.yaml"), Action.SEARCH, Event.CHANGED):
+        screen.update(message)
+        screen.view(SMALL)
+    assert card_list.cache_info().misses == 1
+    screen.update(Typed("+"))
+    screen.view(SMALL)
+    assert card_list.cache_info().misses == 2
+
+
+def test_the_first_card_keeps_the_keyboard_when_another_comes_before_it() -> None:
+    shelf = many(3)
+    screen = library(shelf)
+    shelf.sets = {Path("/own/new.yaml"): pair_set("A new one"), **shelf.sets}
+    screen.update(Event.CHANGED)
+    view = screen.view(SMALL)
+    assert titles(view)[0] == "A new one"
+    assert view.focus == "set:/pairs/Set 00.yaml"

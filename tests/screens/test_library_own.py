@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.screens.library.page import OpenFolder
+from game.screens.library.messages import Action
 from game.screens.library.screen import LibraryScreen
 from game.shelf import Shelf
 from game.view.messages import Event
@@ -44,5 +44,5 @@ def test_back_from_a_set_the_library_shows_it_also_when_it_is_new() -> None:
 def test_a_folder_that_cannot_be_shown_is_named() -> None:
     screen = library(many())
     screen.services.open_folder = lambda _path: False
-    screen.update(OpenFolder())
+    screen.update(Action.OPEN_FOLDER)
     assert "Your sets lie in /own." in fakes.shown(screen.view(SMALL))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.screens.library.page import Search
+from game.screens.library.messages import Action
 from game.screens.routes import Push, ToEditor, ToImport
 from game.view.messages import Focused
 from tests import fakes_screens as fakes
@@ -23,7 +23,7 @@ def test_news_and_notices_lie_above_the_cards_until_they_are_closed() -> None:
 
 def test_a_new_set_is_a_button_and_a_key_even_while_searching() -> None:
     screen = library(many(1))
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     node = screen.view(SMALL).on_key("ctrl+n")
     assert node is not None
     assert node.id == "new"
