@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Run, Start, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
+from game.records.records import Records
 from game.services import Services
-from game.shelf import Entry
+from game.shelf import Entry, Shelf
 from game.shelf.entry import made
 from game.view.box import Box
 from game.view.view import View
@@ -39,6 +41,7 @@ class FakeShelf:
         self.sets |= {Path(f"/own/{name}"): None for name in broken}
         self.problems = problems or {}
         self.own_folder, self.waiting, self.refreshed = folder, 0, 0
+        self.opened: list[Path] = []
 
     @property
     def pending(self) -> bool:
@@ -50,6 +53,10 @@ class FakeShelf:
 
     def refresh(self) -> bool:
         self.refreshed += 1
+        return True
+
+    def open(self, folder: Path) -> bool:
+        self.opened.append(folder)
         return True
 
     def load(self, path: Path) -> tuple[PairSet | None, list[Problem]]:
@@ -97,13 +104,17 @@ def services(
     shelf: FakeShelf, records: FakeRecords | None = None, settings: Settings | None = None
 ) -> Services:
     """Services whose opened folders are in `shelf.opened` and whose clock stands at 5."""
-    opened: list[Path] = []
-    made = Services(
-        lambda: 5, Random(1), records or FakeRecords(), shelf, Silence(),  # type: ignore[arg-type]
-        FakeMeasure(), settings or Settings(language="en"), opened.append, lambda text: None,
-    )  # fmt: skip
-    shelf.opened = opened  # type: ignore[attr-defined]
-    return made
+    return Services(
+        clock=lambda: 5,
+        chance=Random(1),
+        records=cast(Records, records or FakeRecords()),
+        shelf=cast(Shelf, shelf),
+        sounds=Silence(),
+        measure=FakeMeasure(),
+        settings=settings or Settings(language="en"),
+        open_folder=shelf.open,
+        set_clipboard=lambda text: None,
+    )
 
 
 def best_of(found: PairSet, score: int = 100, official_ms: int = 102_189) -> Run:
@@ -149,11 +160,9 @@ def overlapping(view: View) -> list[tuple[str, str]]:
     cut = {n.id: n.box.cut(n.clip) if n.clip else n.box for n in live}
     return [
         (a.id, b.id)
-        for i, a in enumerate(live)
-        for b in live[i + 1 :]
-        if cut[a.id].h and cut[b.id].h and b.parent != a.id
-        and cut[a.id].inset(0.5).meets(cut[b.id].inset(0.5))
-    ]  # fmt: skip
+        for a, b in combinations((node for node in live if cut[node.id].h), 2)
+        if b.parent != a.id and cut[a.id].inset(0.5).meets(cut[b.id].inset(0.5))
+    ]
 
 
 def spilled(view: View) -> list[str]:

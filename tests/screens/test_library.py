@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.library.messages import Action, ShowProblems
@@ -29,9 +30,11 @@ def many(count: int = 20) -> FakeShelf:
     return FakeShelf(sets, {"Set 01.yaml": [FAULT], "bad.yaml": [FAULT, FAULT_2]}, ["bad.yaml"])
 
 
-def library(shelf: FakeShelf, scale: float = 1.0, **known: object) -> LibraryScreen:
-    records = FakeRecords(**known)  # type: ignore[arg-type]
-    return LibraryScreen(fakes.services(shelf, records, Settings("en", text_scale=scale)))
+def library(
+    shelf: FakeShelf, scale: float = 1.0, best: dict[str, Run] | None = None
+) -> LibraryScreen:
+    settings = Settings("en", text_scale=scale)
+    return LibraryScreen(fakes.services(shelf, FakeRecords(best or {}), settings))
 
 
 def titles(view: View) -> list[str]:
@@ -233,7 +236,7 @@ def test_an_empty_shelf_says_what_to_do() -> None:
     assert "There are no sets yet" in fakes.shown(view)
     assert view.focus == "empty-new"
     screen.update(Action.OPEN_FOLDER)
-    assert shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+    assert shelf.opened == [Path("/own")]
 
 
 def test_waiting_files_are_read_one_at_a_time() -> None:

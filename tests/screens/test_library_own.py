@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.screens.library.messages import Action
@@ -9,6 +10,7 @@ from game.screens.library.screen import LibraryScreen
 from game.shelf import Shelf
 from game.view.messages import Event
 from tests import fakes_screens as fakes
+from tests.fakes_screens import FakeShelf
 from tests.screens.test_library import SMALL, library, many, titles
 
 
@@ -16,7 +18,7 @@ def test_an_own_set_is_deleted_once_it_is_meant_and_stays_on_the_disk(tmp_path: 
     own = tmp_path / "pairs"
     own.mkdir()
     (own / "birds.yaml").write_text("owl: búho\n", encoding="utf-8")
-    services = fakes.services(Shelf([tmp_path / "starter", own]))  # type: ignore[arg-type]
+    services = replace(fakes.services(FakeShelf()), shelf=Shelf([tmp_path / "starter", own]))
     screen = LibraryScreen(services)
     assert titles(screen.view(SMALL)) == ["Birds"]
     delete = screen.view(SMALL).on_key("delete")

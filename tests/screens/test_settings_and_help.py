@@ -11,15 +11,20 @@ from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed
 from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests.fakes_screens import FakeRecords, FakeShelf
 
 SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
 SMALL = (1280, 720)
 
 
-def settings(**known: object) -> SettingsScreen:
-    kept = Settings("en", **known)  # type: ignore[arg-type]
-    return SettingsScreen(fakes.services(FakeShelf(), settings=kept))
+def settings(
+    text_scale: float = 1.0,
+    memory_wait_ms: int = 1500,
+    shelf: FakeShelf | None = None,
+    records: FakeRecords | None = None,
+) -> SettingsScreen:
+    kept = Settings("en", text_scale=text_scale, memory_wait_ms=memory_wait_ms)
+    return SettingsScreen(fakes.services(shelf or FakeShelf(), records, kept))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -58,10 +63,11 @@ def test_everything_lies_on_the_page_and_apart(
     ],
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
-    screen = settings()
+    records = FakeRecords()
+    screen = settings(records=records)
     screen.update(screen.view(SMALL).by_id[id].message)
     assert getattr(screen.services.settings, what) == value
-    assert screen.services.records.settings.saved == [screen.services.settings]  # type: ignore[attr-defined]
+    assert records.settings.saved == [screen.services.settings]
 
 
 def test_text_size_stops_at_its_ends() -> None:
@@ -76,11 +82,12 @@ def test_a_wait_that_is_not_in_the_list_is_shown_all_the_same() -> None:
 
 
 def test_the_folder_is_named_and_opened() -> None:
-    screen = settings()
+    shelf = FakeShelf()
+    screen = settings(shelf=shelf)
     view = screen.view(SMALL)
     assert str(Path("/own")) in fakes.shown(view)
     screen.update(view.by_id["open-folder"].message)
-    assert screen.services.shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+    assert shelf.opened == [Path("/own")]
 
 
 def test_what_has_the_keyboard_is_in_sight() -> None:

@@ -138,9 +138,10 @@ def test_faults_are_told_and_listed() -> None:
 
 
 def test_a_set_that_went_away_says_so_and_goes_back() -> None:
-    screen = setup()
+    shelf = FakeShelf([pair_set("Animals", 40)])
+    screen = SetupScreen(fakes.services(shelf), PATH)
     ready(screen)
-    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    shelf.sets.clear()
     assert screen.update(Action.BEGIN) is None
     view = screen.view(SMALL)
     assert "Animals.yaml was moved, deleted or changed" in fakes.shown(view)
