@@ -327,3 +327,14 @@ def test_the_first_card_keeps_the_keyboard_when_another_comes_before_it() -> Non
     view = screen.view(SMALL)
     assert titles(view)[0] == "A new one"
     assert view.focus == "set:/pairs/Set 00.yaml"
+
+
+def test_the_list_of_problems_of_a_file_that_was_mended_stays_closed() -> None:
+    shelf = many(1)
+    screen = library(shelf)
+    screen.update(ShowProblems(Path("/own/bad.yaml")))
+    broken = shelf.problems
+    for problems in ({}, broken):
+        shelf.problems = problems
+        screen.update(Event.CHANGED)
+        assert "dialog" not in screen.view(SMALL).by_id

@@ -284,7 +284,8 @@ class LibraryScreen:
         """Return the state with what the shelf has now."""
         entries = tuple(self.services.shelf.entries())
         cards = set_cards(entries, self.services.records.bests())
-        return replace(state, entries=entries, cards=cards)
+        state = replace(state, entries=entries, cards=cards)
+        return state if state.list_open else replace(state, problem_list=ProblemList())
 
 
 def _notice(number: int, text: str, good: bool) -> Notice:

@@ -193,7 +193,10 @@ class SetupScreen:
     def _read(self, state: State) -> State:
         """Return the state with the file read again: it may have changed, or be gone."""
         pair_set, problems = self.services.shelf.load(self.path)
-        return self._current(replace(state, pair_set=pair_set, problems=tuple(problems)))
+        state = replace(state, pair_set=pair_set, problems=tuple(problems))
+        if not state.list_open:
+            state = replace(state, problem_list=ProblemList())
+        return self._current(state)
 
     def _current(self, state: State) -> State:
         """Return the state with the text size of now, and the best run in the chosen way."""
