@@ -136,7 +136,7 @@ def option_height(ui: Ui) -> float:
 
 
 def _flow(row: Row, left: Box, ui: Ui) -> tuple[list[Node], float]:
-    """Options side by side, going on in the next line where they do not fit."""
+    """Return options side by side, going on in the next line where they do not fit."""
     x, y, tall, gap = left.x, left.y, option_height(ui), ui(8)
     nodes: list[Node] = []
     if row.draw:
@@ -183,7 +183,7 @@ def _ground(option: Option, row: str, box: Box, ui: Ui) -> Node:
 
 
 def _cards(options: Sequence[Option], row: str, left: Box, ui: Ui) -> tuple[list[Node], float]:
-    """Options with a line of explanation: equal cards side by side, or stacked."""
+    """Return options with a line of explanation: equal cards side by side, or stacked."""
     many = len(options)
     gap, big, small = ui(10), ui.type(17), ui.type(14)
     across = many if left.w / many > ui.type(230) else 1
@@ -201,7 +201,7 @@ def _cards(options: Sequence[Option], row: str, left: Box, ui: Ui) -> tuple[list
 
 
 def _card(option: Option, row: str, box: Box, ui: Ui) -> Node:
-    """A wide option; the chosen one has a filled dot with a tick, an edge and a tint."""
+    """Return a wide option; the chosen one has a filled dot with a tick, an edge and a tint."""
     dot_w = ui.type(26)
     inner = box.inset(ui(15), ui(11))
     picture, inner = inner.left_part(_picture_width(option, ui))
@@ -229,7 +229,7 @@ def _picture_width(option: Option, ui: Ui) -> float:
 def _picture(
     option: Option, box: Box, ink: Token, ui: Ui
 ) -> tuple[tuple[Text, ...], tuple[Mark, ...]]:
-    """The small picture of a card: letters as large as they will be, or a board in little."""
+    """Return the small picture of a card: letters in their size, or a board in little."""
     place = box.left_part(ui.type(48))[0]
     if option.sample:
         return (Text("Aa", place, ui.type(option.sample), 700, ink, "centre", lines=1),), ()
