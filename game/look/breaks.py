@@ -1,21 +1,10 @@
-"""Where a text may be cut for an ellipsis, and which way it runs."""
+"""Where a text may be cut for an ellipsis, and how it is marked as right to left."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _JOINER = "\u200d"
-
-
-def right_to_left(words: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for char in words:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return False
 
 
 def embedded(words: str) -> str:
