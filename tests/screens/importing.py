@@ -19,11 +19,11 @@ NATIVE = "# mine\ntitle: Birds\npairs:\n  - owl: búho   # at night\n  - hen: ga
 TEXT = "perro\tdog\ngato\tcat\npez\tfish\n"
 
 
-def pasted(text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None = None
-           ) -> ImportScreen:  # fmt: skip
-    services = fakes.services(
-        shelf or FakeShelf(folder=folder), None, Settings("en", text_scale=scale)
-    )
+def pasted(
+    text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None = None
+) -> ImportScreen:
+    settings = Settings("en", text_scale=scale)
+    services = fakes.services(shelf or FakeShelf(folder=folder), None, settings)
     return settled(ImportScreen(services, ToImport(text=text), ()))
 
 
@@ -39,14 +39,11 @@ def dropped(folder: Path, shelf: FakeShelf | None = None, **files: str) -> Impor
 
 
 def send(screen: ImportScreen, *messages: object) -> object:
-    """The last answer to these messages, once everything is read."""
+    """The last answer to these messages, once everything is read and saved."""
     answer: object = None
     for message in messages:
-        screen.view(SMALL)
         answer = screen.update(message)
-        settled(screen)
-        while answer is None and screen._saving is not None:
-            screen._saving.task.exception(10)
+        while answer is None and (screen.state.batch.waits or screen.state.saving):
             answer = screen.update(Event.WOKE)
     return answer
 

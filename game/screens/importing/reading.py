@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from game.core.pair_set import PairSet
@@ -11,7 +11,7 @@ from game.formats.common.header import by_words
 from game.formats.common.media import PICTURES, SOUNDS
 from game.formats.problems import Problem
 from game.formats.source import Source, opened, pasted
-from game.screens.importing.items import Item
+from game.screens.importing.items import Item, ReadResult
 from game.words import _
 
 NATIVE = "parejas"
@@ -19,45 +19,33 @@ NATIVE = "parejas"
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
-@dataclass(frozen=True)
-class Got:
-    """What came of reading; `data` are the bytes of a native file.
-
-    The content key is worked out with it, where that keeps nobody waiting.
-    """
-
-    reading: Reading
-    data: bytes = b""
-    content_key: str = ""
-
-
-def read(item: Item) -> Got:
-    """Read `item`. It never raises: what a teacher drops must not end the program."""
+def read(item: Item) -> ReadResult:
+    """Read `item`. Never raises: what a teacher drops must not end the program."""
     try:
         return _read(item)
     except Exception:
         said = _("This file could not be read: something in it was not understood.")
         cure = _("Save it in another format, and try again.")
-        return Got(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
+        return ReadResult(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
 
 
-def _read(item: Item) -> Got:
+def _read(item: Item) -> ReadResult:
     source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
     if isinstance(source, Problem):
-        return Got(Reading("", "", None, (source,)))
+        return ReadResult(Reading("", "", None, (source,)))
     reading = read_source(source, item.choices, item.format)
     found = reading.pair_set
     if found is None:
         kinder = _kinder(item, reading)
-        return Got(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
+        return ReadResult(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
     native = reading.format == NATIVE and item.path is not None
-    return Got(reading, source.data if native else b"", found.content_key)
+    return ReadResult(reading, source.data if native else b"", found.content_key)
 
 
 def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
-    """What to say of files that never hold pairs, instead of the first problem."""
+    """Return what to say of files that never hold pairs, instead of the first problem."""
     suffix = item.path.suffix.lower() if item.path else ""
     if reading.format or not suffix:
         return ()
@@ -72,7 +60,7 @@ def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
 
 
 def _named(found: PairSet, source: Source, reading: Reading) -> PairSet:
-    """A pasted set without a title of its own is named after its columns or its first terms."""
+    """Name a pasted set without a title of its own after its columns or its first terms."""
     if found.title.strip() != source.stem.strip():
         return found
     table = reading.table
