@@ -17,14 +17,17 @@ TITLE_LIMIT = 120
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What came of reading; `data` are the bytes of a native file.
+    """What came of reading; `data` are the bytes of a native file, to keep as it is.
 
-    The content key is worked out with it, where that keeps nobody waiting.
+    `left_out` rows say something and are no pair; `unused` are columns that do and are no side.
+    All of it is worked out by the worker, where that keeps nobody waiting.
     """
 
     reading: Reading
     data: bytes = b""
     content_key: str = ""
+    left_out: int = 0
+    unused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,7 @@ class Item:
     """One file, or one pasted text. `key` is steady while the screen lives.
 
     `format` is "" while it is found from the content, `title` None while it is the file's own.
-    `reading` is None until it is read; `data` are the bytes of a native file, to keep as it is.
-    `job` reads it with what was chosen last.
+    `result` is None until it is read; `job` reads it with what was chosen last.
     """
 
     key: int
@@ -43,11 +45,19 @@ class Item:
     format: str = ""
     choices: Choices = AS_FOUND
     title: Line | None = None
-    reading: Reading | None = None
-    data: bytes = b""
-    content_key: str = ""
+    result: ReadResult | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False, repr=False)
     job: Job[ReadResult] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What was read of it; None before."""
+        return self.result.reading if self.result else None
+
+    @property
+    def content_key(self) -> str:
+        """What sets of the same pairs have in common; "" when there is no set."""
+        return self.result.content_key if self.result else ""
 
     @property
     def pair_set(self) -> PairSet | None:
@@ -60,12 +70,6 @@ class Item:
         if self.title is not None:
             return self.title
         return Line.of(self.pair_set.title if self.pair_set else "", TITLE_LIMIT)
-
-    @property
-    def untouched(self) -> bool:
-        """Return True if a native file can be kept as it is, byte for byte."""
-        same = self.title is None or self.titled() == self.pair_set
-        return bool(self.data) and same and self.choices == AS_FOUND
 
     @property
     def changed(self) -> bool:
@@ -82,6 +86,4 @@ class Item:
         """Return the item with what its job has read, if that is done."""
         if self.job is None or not self.job.done:
             return self
-        got = self.job.result()
-        reading, data, key = got.reading, got.data, got.content_key
-        return replace(self, reading=reading, data=data, content_key=key, job=None)
+        return replace(self, result=self.job.result(), job=None)

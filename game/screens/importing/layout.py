@@ -29,31 +29,6 @@ _FILES, _PROBLEMS, _LEAST = 256, 330, 540
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """`files` and `problems` are None where they do not show."""
-
-    files: Box | None
-    main: Box
-    problems: Box | None
-
-    @classmethod
-    def of(cls, ui: Ui, *, files: bool, problems: bool) -> Places:
-        """Return the places, with a list of files at the side, or of problems if it has room."""
-        foot = foot_box(ui)
-        main = Box(foot.x, ui(TOP), foot.w, foot.y - ui(TOP))
-        large, gap = max(1.0, min(ui.text, 1.5)), ui(AIR)
-        left = right = None
-        if files:
-            left, main = main.left_part(min(ui(_FILES) * large, main.w * 0.34))
-            main = main.right_part(main.w - gap)[1]
-        wide = ui(_PROBLEMS) * large
-        if problems and main.w - wide - gap >= ui(_LEAST) * large:
-            main, right = main.right_part(wide)
-            main = main.left_part(main.w - gap)[0]
-        return cls(left, main, right)
-
-
-@dataclass(frozen=True, slots=True)
 class Body:
     """All between head and foot: the panes that scroll, and what stands around the main one."""
 
@@ -84,20 +59,34 @@ def foot_box(ui: Ui) -> Box:
     return Box(ui.margin, bottom, ui.width - 2 * ui.margin, ui(FOOT))
 
 
+def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, Box | None]:
+    """Return the places of the files, of the cards, and of the problems if they have room."""
+    foot = foot_box(ui)
+    main = Box(foot.x, ui(TOP), foot.w, foot.y - ui(TOP))
+    large, gap = max(1.0, min(ui.text, 1.5)), ui(AIR)
+    left = right = None
+    if files:
+        left, main = main.left_part(min(ui(_FILES) * large, main.w * 0.34))
+        main = main.right_part(main.w - gap)[1]
+    wide = ui(_PROBLEMS) * large
+    if problems and main.w - wide - gap >= ui(_LEAST) * large:
+        main, right = main.right_part(wide)
+        main = main.left_part(main.w - gap)[0]
+    return left, main, right
+
+
 def body(batch: Batch, duplicates: Collection[int], typing: bool, tops: RowTops, ui: Ui) -> Body:
     """Return title, chips and cards of the shown item, or what is said in their place."""
     item, several = batch.shown, len(batch.items) > 1
     found = item.reading.problems if item and item.reading and item.pair_set else ()
-    places = Places.of(ui, files=several, problems=bool(found))
-    main, files = places.main, None
+    left, main, right = _columns(ui, files=several, problems=bool(found))
     if item is None:
         return Body(before=welcome(batch.near, main, ui))
-    if places.files is not None:
-        files = files_pane(batch.items, item, duplicates, places.files, ui)
+    files = files_pane(batch.items, item, duplicates, left, ui) if left else None
     if item.reading is None:
         said = _("Reading “{name}” …").format(name=item.name)
         return Body(files, before=reading(said, main, ui))
-    problems = problems_pane(found, places.problems, ui) if places.problems else None
+    problems = problems_pane(found, right, ui) if right else None
     chips, bottom = title_and_chips(item, main, typing, ui, 0 if problems else len(found))
     rest = Box(main.x, bottom + ui(12), main.w, main.bottom - bottom - ui(12))
     over, window = rest.top_part(max(ui(38), ui.type(36)))

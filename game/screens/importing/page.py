@@ -9,9 +9,9 @@ from game import language_names
 from game.screens.importing.batch import Batch
 from game.screens.importing.choices import format_name
 from game.screens.importing.discovery import MOST_FILES, DroppedFiles
-from game.screens.importing.items import Item
+from game.screens.importing.items import Item, ReadResult
 from game.screens.importing.messages import Action, ItemAction
-from game.screens.importing.status import ImportStatus, columns_left_out, rows_left_out
+from game.screens.importing.status import ImportStatus
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -175,7 +175,7 @@ def _status_text(status: ImportStatus) -> Said:
     if item is not None and item.reading is not None and item.pair_set is None and item.text:
         said = _("In a new set, Ctrl+V puts this text into its table.")
         return said, "", "hint", "muted"
-    if item is None or item.pair_set is None:
+    if item is None or item.result is None or item.pair_set is None:
         return "", "", "warning", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if status.duplicate:
@@ -186,18 +186,18 @@ def _status_text(status: ImportStatus) -> Said:
     if status.twin:
         said = _("The same pairs as in “{name}”").format(name=status.twin)
         return said, _("All together, they are imported once."), "hint", "term"
-    return _count_text(item, count)
+    return _count_text(item.result, count)
 
 
-def _count_text(item: Item, count: str) -> Said:
+def _count_text(result: ReadResult, count: str) -> Said:
     """Say how many pairs there are, and what of the file is not among them."""
-    out, unused = rows_left_out(item), columns_left_out(item)
+    out, unused = result.left_out, result.unused
     columns = _("Columns that are not used: {names}").format(names=", ".join(unused))
     if out:
         said = n_("{n} row was left out", "{n} rows were left out", out)
         why = columns if unused else _("The problems say which, and why.")
         return f"{count} · {said}", why, "warning", "ochre"
-    if item.reading and item.reading.problems:
-        problems = n_("{n} thing to look at", "{n} things to look at", len(item.reading.problems))
+    if wrong := len(result.reading.problems):
+        problems = n_("{n} thing to look at", "{n} things to look at", wrong)
         return count, columns if unused else problems, "warning", "ochre"
     return count, columns if unused else _("Nothing was left out."), "tick", "good"

@@ -41,7 +41,27 @@ def _read(item: Item) -> ReadResult:
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
     native = reading.format == NATIVE and item.path is not None
-    return ReadResult(reading, source.data if native else b"", found.content_key)
+    data, key = source.data if native else b"", found.content_key
+    return ReadResult(reading, data, key, _rows_left_out(reading), _unused(reading))
+
+
+def _rows_left_out(reading: Reading) -> int:
+    """Return how many rows of the file say something and are no pair."""
+    if reading.table is None or reading.pair_set is None:
+        return 0
+    full = sum(any(cell.strip() for cell in row.cells) for row in reading.table.rows)
+    return max(0, full - len(reading.pair_set.pairs))
+
+
+def _unused(reading: Reading) -> tuple[str, ...]:
+    """Return the names of columns that hold something and are no side of a pair."""
+    table = reading.table
+    if table is None:
+        return ()
+    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+    left = ((n, name) for n, name in enumerate(table.names) if n not in used)
+    rows = [row.cells for row in table.rows]
+    return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))
 
 
 def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:

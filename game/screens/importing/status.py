@@ -56,42 +56,16 @@ def import_status(
     )
 
 
-def rows_left_out(item: Item) -> int:
-    """Return how many rows of the file say something and are no pair."""
-    reading = item.reading
-    if reading is None or reading.table is None or reading.pair_set is None:
-        return 0
-    full = sum(any(cell.strip() for cell in row.cells) for row in reading.table.rows)
-    return max(0, full - len(reading.pair_set.pairs))
-
-
-def columns_left_out(item: Item) -> list[str]:
-    """Return the names of columns that hold something and are no side of a pair."""
-    table = item.reading.table if item.reading else None
-    if table is None:
-        return []
-    used = {table.term, table.definition, table.hint, table.picture, table.sound}
-    return [
-        name
-        for n, name in enumerate(table.names)
-        if n not in used and any(n < len(row.cells) and row.cells[n].strip() for row in table.rows)
-    ]
-
-
 def duplicates(items: Sequence[Item], entries: Iterable[Entry]) -> dict[int, Entry]:
     """Return the sets of the library that have the pairs of an item, by the item's key."""
     known = {entry.content_key: entry for entry in entries if entry.content_key}
-    return {
-        item.key: known[item.content_key]
-        for item in items
-        if item.pair_set is not None and item.content_key in known
-    }
+    return {item.key: known[item.content_key] for item in items if item.content_key in known}
 
 
 def twins(items: Sequence[Item]) -> dict[int, Item]:
     """Return the items that have the pairs of a later one, by that one's key."""
     first: dict[str, Item] = {}
-    found = [item for item in items if item.pair_set is not None and item.content_key]
+    found = [item for item in items if item.content_key]
     for item in found:
         first.setdefault(item.content_key, item)
     return {i.key: first[i.content_key] for i in found if first[i.content_key] is not i}
@@ -99,9 +73,5 @@ def twins(items: Sequence[Item]) -> dict[int, Item]:
 
 def ready(items: Sequence[Item], known: Mapping[int, Entry]) -> list[Item]:
     """Return those that can be taken in and are not `known` yet; what is there twice, once."""
-    again = twins(items)
-    return [
-        item
-        for item in items
-        if item.pair_set is not None and item.key not in known and item.key not in again
-    ]
+    done = {*known, *twins(items)}
+    return [item for item in items if item.pair_set is not None and item.key not in done]

@@ -48,8 +48,9 @@ def store(items: Sequence[Item], folder: Path) -> StoreResult:
 def _store(item: Item, folder: Path) -> Path:
     found = item.titled()
     assert found is not None
-    if item.data and item.path is not None and item.choices == AS_FOUND:
-        data = item.data if item.untouched else _retitled(item.data, item.path, found.title)
+    data = item.result.data if item.result else b""
+    if data and item.path is not None and item.choices == AS_FOUND:
+        data = data if found == item.pair_set else _retitled(data, item.path, found.title)
         return add_as_it_is(data, found, item.path, folder)
     return add(found, folder)
 
