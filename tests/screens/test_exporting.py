@@ -15,14 +15,7 @@ from game.export.progress import Progress
 from game.formats import read_any
 from game.look.theme import THEMES, contrast
 from game.screens.exporting import saving
-from game.screens.exporting.messages import (
-    Action,
-    ChooseDistractors,
-    ChoosePaper,
-    ChooseWhat,
-    StepSeed,
-    TurnPage,
-)
+from game.screens.exporting.messages import Action, Choose, TurnPage
 from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
@@ -63,7 +56,7 @@ def saved(screen: ExportScreen, by: object = None) -> None:
 def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
     screen = screen_of(tmp_path, settings=Settings("en", text_scale=scale))
     for what in ("worksheet", "cards", "key", "all", "csv", "h5p"):
-        screen.update(ChooseWhat(what))
+        screen.update(Choose(Order(what)))
         assert faults_of_layout(ready(screen, size)) == []
     screen.update(Action.SAVE)
     assert [f for f in faults_of_layout(ready(screen, size)) if "dialog" not in f] == []
@@ -72,7 +65,7 @@ def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_p
 @pytest.mark.parametrize("what", ["worksheet", "cards", "key", "all"])
 def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    screen.update(ChooseWhat(what))
+    screen.update(Choose(Order(what)))
     ready(screen)
     saved(screen, Key("enter"))
     (file,) = tmp_path.iterdir()
@@ -85,7 +78,7 @@ def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
 def test_every_format_that_can_be_written_comes_back(name: str, tmp_path: Path) -> None:
     of = numbered(5)
     screen = screen_of(tmp_path, of)
-    screen.update(ChooseWhat(name))
+    screen.update(Choose(Order(name)))
     ready(screen)
     saved(screen)
     (file,) = tmp_path.iterdir()
@@ -101,7 +94,7 @@ def test_what_a_format_cannot_carry_is_seen_before_and_told_after(tmp_path: Path
     folder = tmp_path / "out"
     folder.mkdir()
     screen = screen_of(folder, of)
-    screen.update(ChooseWhat("csv"))
+    screen.update(Choose(Order("csv")))
     assert len([n for n in ready(screen).nodes if n.id.startswith("note-")]) > 1
     screen.update(Action.SAVE)
     said = ready(screen).by_id["said"].label
@@ -126,7 +119,7 @@ def test_the_proposed_name_is_free_and_goes_with_the_choice(tmp_path: Path) -> N
     saved(screen_of(tmp_path))
     screen = screen_of(tmp_path)
     assert not Path(screen.state.line.text).exists()
-    screen.update(ChooseWhat("csv"))
+    screen.update(Choose(Order("csv")))
     assert screen.state.line.text.endswith("Tema.csv")
 
 
@@ -135,7 +128,7 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
     screen.update(Focused("file"))
     screen.update(Key("a", ctrl=True))
     screen.update(Typed("mañana.pdf"))
-    screen.update(ChooseWhat("csv"))
+    screen.update(Choose(Order("csv")))
     assert screen.state.line.text == "mañana.csv"
     saved(screen)
     assert [file.name for file in tmp_path.iterdir()] == ["mañana.csv"]
@@ -146,7 +139,7 @@ def test_a_name_that_cannot_be_is_told_and_nothing_is_written(typed: str, tmp_pa
     screen = screen_of(tmp_path)
     line = replace(screen.state.line, text=typed or " ", caret=0, anchor=0)
     screen.state = replace(screen.state, line=line)
-    screen.update(Action.SAVE)
+    saved(screen)
     assert screen.state.status.wrong
     assert screen.state.status.text
     assert list(tmp_path.iterdir()) == []
@@ -183,8 +176,8 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
 
 def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    for message in (StepSeed(1), ChooseDistractors(2), ChoosePaper("letter")):
-        screen.update(message)
+    for id in ("seed-more", "extra-2", "paper-letter"):
+        screen.update(screen.view(SIZE).by_id[id].message)
     said = [text.words for text in ready(screen).by_id["print"].texts]
     assert any("sobra" in text for text in said)
     assert screen.state.order.wish.seed == 2
@@ -225,7 +218,7 @@ def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
 def test_a_set_of_which_nothing_goes_into_a_format_leaves_what_was_there(tmp_path: Path) -> None:
     heard = PairSet("Tema", (Pair(Side(sound="/a.ogg"), Side(sound="/b.ogg")),))
     screen = screen_of(tmp_path, heard)
-    screen.update(ChooseWhat("gift"))
+    screen.update(Choose(Order("gift")))
     (tmp_path / "Tema.gift").write_bytes(b"mine")
     ready(screen)
     screen.update(Action.SAVE)
@@ -267,7 +260,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
 @pytest.mark.parametrize("what", ["worksheet", "cards", "csv"])
 def test_looking_changes_nothing(what: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    screen.update(ChooseWhat(what))
+    screen.update(Choose(Order(what)))
     for _look in range(2):
         before = screen.state
         assert screen.view(SIZE) == screen.view(SIZE)

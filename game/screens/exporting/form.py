@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from game.export.order import Order
 from game.export.pdf import MOST_SEED
-from game.paper.page import Paper
-from game.screens.exporting.messages import (
-    Action,
-    Choice,
-    ChooseDistractors,
-    ChoosePaper,
-    ChooseWhat,
-    StepSeed,
-)
+from game.screens.exporting.messages import Action, Choose
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Node
@@ -44,21 +36,6 @@ class FormModel:
     typing: bool
 
 
-def choose(order: Order, choice: Choice) -> Order:
-    """Return what is wanted after this choice."""
-    wish = order.wish
-    match choice:
-        case ChooseWhat(what):
-            return replace(order, what=what)
-        case ChoosePaper(paper):
-            return replace(order, wish=replace(wish, paper=paper))
-        case ChooseDistractors(count):
-            return replace(order, wish=replace(wish, distractors=count))
-        case StepSeed(by):
-            seed = min(MOST_SEED, max(0, wish.seed + by))
-            return replace(order, wish=replace(wish, seed=seed))
-
-
 def form(model: FormModel, window: Box, ui: Ui) -> ScrollArea:
     """Return the rows on their panel, as they lie unscrolled in `window`."""
     box = Box(ui.margin, window.y + ui(6), window.right - ui.margin - ui(20), 0)
@@ -68,40 +45,51 @@ def form(model: FormModel, window: Box, ui: Ui) -> ScrollArea:
 
 def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
     """From what is made down to where it goes."""
-    what = model.order.what
+    order = model.order
     printed = (
         ("worksheet", _("Worksheet")),
         ("cards", _("Cards to cut out")),
         ("key", _("Answer key")),
         ("all", _("All three")),
     )
-    yield Row("print", _("Print"), _options("what", printed, what, ChooseWhat))
-    yield Row("export", _("Export"), _options("what", model.formats, what, ChooseWhat))
-    if model.order.prints:
-        yield from _printing(model)
+
+    def making(values: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
+        return _options("what", values, order, lambda what: replace(order, what=what))
+
+    yield Row("print", _("Print"), making(printed))
+    yield Row("export", _("Export"), making(model.formats))
+    if order.prints:
+        yield from _printing(order, model.distractors)
     yield _file(model, box, ui)
 
 
-def _printing(model: FormModel) -> Iterator[Row]:
-    wish, most = model.order.wish, model.distractors
-    papers: tuple[tuple[Paper, str], ...] = (("a4", "A4"), ("letter", _("Letter")))
-    yield Row("paper", _("Paper"), _options("paper", papers, wish.paper, ChoosePaper))
-    if model.order.what == "cards":
+def _printing(order: Order, most: int) -> Iterator[Row]:
+    """How it is printed; `most` distractors can be."""
+
+    def wish(**changes: Any) -> Order:
+        return replace(order, wish=replace(order.wish, **changes))
+
+    papers = ("a4", "A4"), ("letter", _("Letter"))
+    yield Row("paper", _("Paper"), _options("paper", papers, order, lambda v: wish(paper=v)))
+    if order.what == "cards":
         return
     if most:
         counts = [(n, str(n)) for n in sorted({n for n in FEW_DISTRACTORS if n <= most} | {most})]
-        extra = _options("extra", counts, wish.distractors, ChooseDistractors)
+        extra = _options("extra", counts, order, lambda n: wish(distractors=n))
         yield Row("extra", _("Distractors"), extra, _("Definitions that match nothing."))
-    less, more = Option("seed-less", "−", StepSeed(-1)), Option("seed-more", "+", StepSeed(1))
+    seed = order.wish.seed
+    less = Option("seed-less", "−", Choose(wish(seed=max(0, seed - 1))))
+    more = Option("seed-more", "+", Choose(wish(seed=min(MOST_SEED, seed + 1))))
     note = _("Another number deals another order; the key goes with the same one.")
-    yield Row("seed", _("Seed"), (less, Option("seed-now", str(wish.seed), None), more), note)
+    yield Row("seed", _("Seed"), (less, Option("seed-now", str(seed), None), more), note)
 
 
 def _options(
-    id: str, values: Iterable[tuple[T, str]], now: T, choose: Callable[[T], Choice]
+    id: str, values: Iterable[tuple[T, str]], now: Order, choose: Callable[[T], Order]
 ) -> tuple[Option, ...]:
-    """Return an option for each value; `choose` makes its message."""
-    return tuple(Option(f"{id}-{v}", said, choose(v), v == now) for v, said in values)
+    """Return an option for each value; `choose` makes its order."""
+    orders = [(value, said, choose(value)) for value, said in values]
+    return tuple(Option(f"{id}-{v}", said, Choose(new), new == now) for v, said, new in orders)
 
 
 def _file(model: FormModel, box: Box, ui: Ui) -> Row:

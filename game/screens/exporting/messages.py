@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.paper.page import Paper
+from game.export.order import Order
 from game.view.messages import WindowMessage
 
 
@@ -24,31 +24,10 @@ class Action(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseWhat:
-    """Make this: "worksheet", "cards", "key", "all", or the format called so."""
+class Choose:
+    """This is wanted from now on."""
 
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoosePaper:
-    """Print on this paper."""
-
-    paper: Paper
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseDistractors:
-    """Print so many distractors."""
-
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepSeed:
-    """Print another deal: so many further."""
-
-    by: int
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +37,4 @@ class TurnPage:
     by: int
 
 
-Choice = ChooseWhat | ChoosePaper | ChooseDistractors | StepSeed
-Message = Action | Choice | TurnPage | WindowMessage
+Message = Action | Choose | TurnPage | WindowMessage

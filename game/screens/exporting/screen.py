@@ -11,17 +11,8 @@ from game.export.order import Order, formats
 from game.formats.problems import Problem
 from game.paper.printing import Printed, printed
 from game.screens.exporting import page, preview, saving
-from game.screens.exporting.form import FILE, FormModel, choose, form
-from game.screens.exporting.messages import (
-    Action,
-    Choice,
-    ChooseDistractors,
-    ChoosePaper,
-    ChooseWhat,
-    Message,
-    StepSeed,
-    TurnPage,
-)
+from game.screens.exporting.form import FILE, FormModel, form
+from game.screens.exporting.messages import Action, Choose, Message, TurnPage
 from game.screens.exporting.page import Layout, Status
 from game.screens.exporting.saving import Loss, SaveResult, Saving
 from game.screens.routes import Go, Route
@@ -160,8 +151,8 @@ class ExportScreen:
             case Action.SAVE | Key("enter"):
                 if state.saving is None:
                     self.state = self._save(state, pair_set)
-            case ChooseWhat() | ChoosePaper() | ChooseDistractors() | StepSeed():
-                self.state = self._choose(state, pair_set, message)
+            case Choose(order):
+                self.state = self._choose(state, pair_set, order)
             case Focused(id):
                 scroller = state.scroller.focus(id, self._area(pair_set))
                 self.state = replace(state, focus=id, scroller=scroller)
@@ -210,9 +201,9 @@ class ExportScreen:
     def _propose(self, state: State, pair_set: PairSet) -> State:
         return replace(state, line=saving.proposal(self.folder, pair_set.title, state.order))
 
-    def _choose(self, state: State, pair_set: PairSet, choice: Choice) -> State:
+    def _choose(self, state: State, pair_set: PairSet, order: Order) -> State:
         """Make something else; a file that was saved is told only as long as it is meant."""
-        before, order = state.order, choose(state.order, choice)
+        before = state.order
         state = replace(state, order=order, status=Status(), page=0)
         if not state.typed:
             return self._propose(state, pair_set)
