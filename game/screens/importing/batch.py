@@ -40,6 +40,11 @@ class Batch:
         return self.items[self.at] if self.items else None
 
     @property
+    def several(self) -> bool:
+        """Return True if there is a list of items to show."""
+        return len(self.items) > 1
+
+    @property
     def busy(self) -> bool:
         """Return True while something is being read."""
         return any(item.job is not None for item in self.items)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.screens.importing.batch import Batch
 from game.screens.importing.chips import title_and_chips
 from game.screens.importing.panes import (
     Pane,
@@ -15,6 +14,7 @@ from game.screens.importing.panes import (
     problems_pane,
 )
 from game.screens.importing.preview import RowTops, cards_pane, column_heads
+from game.screens.importing.status import ImportStatus
 from game.screens.importing.welcome import reading, welcome
 from game.view.box import Box, Point
 from game.view.node import Node
@@ -75,14 +75,14 @@ def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, B
     return left, main, right
 
 
-def body(batch: Batch, duplicates: Collection[int], typing: bool, tops: RowTops, ui: Ui) -> Body:
+def body(status: ImportStatus, typing: bool, tops: RowTops, ui: Ui) -> Body:
     """Return title, chips and cards of the shown item, or what is said in their place."""
-    item, several = batch.shown, len(batch.items) > 1
+    batch, item = status.batch, status.batch.shown
     found = item.reading.problems if item and item.reading and item.pair_set else ()
-    left, main, right = _columns(ui, files=several, problems=bool(found))
+    left, main, right = _columns(ui, files=batch.several, problems=bool(found))
     if item is None:
         return Body(before=welcome(batch.near, main, ui))
-    files = files_pane(batch.items, item, duplicates, left, ui) if left else None
+    files = files_pane(status, left, ui) if left else None
     if item.reading is None:
         said = _("Reading “{name}” …").format(name=item.name)
         return Body(files, before=reading(said, main, ui))

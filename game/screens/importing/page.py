@@ -31,8 +31,8 @@ def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
     back = Button("back", _("Cancel"), Action.LEAVE, icon="back")
     w = button_width(back, ui)
     at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
-    many = len(batch.items)
-    title = n_("Import {n} file", "Import {n} files", many) if many > 1 else _("Import a set")
+    many = n_("Import {n} file", "Import {n} files", len(batch.items))
+    title = many if batch.several else _("Import a set")
     subtitle = _subtitle(batch.shown) if batch.shown is not None else ""
     return *header(ui, title, subtitle, right=w + ui(20)), button(back, at, ui)
 
@@ -46,15 +46,16 @@ def _subtitle(item: Item) -> str:
     return " · ".join(part for part in said if part)
 
 
-def hints(batch: Batch, *, ready: bool) -> tuple[Hint, ...]:
-    """Return the keys that matter for the shown item; `ready`: something can be taken in."""
-    item, several = batch.shown, len(batch.items) > 1
+def hints(status: ImportStatus) -> tuple[Hint, ...]:
+    """Return the keys that matter for the shown item."""
+    batch, item = status.batch, status.batch.shown
+    take_in = _("import all") if batch.several else _("import")
     problems = bool(item and item.reading and item.reading.problems)
     found = item is not None and item.pair_set is not None
     table = item.reading.table if item and item.reading else None
     again, listed = ItemAction.READ_AGAIN, ItemAction.SHOW_PROBLEMS
     return (
-        *([Hint(_("Enter"), _("import all") if several else _("import"))] if ready else []),
+        *([Hint(_("Enter"), take_in)] if status.ready else []),
         *([Hint("T D", _("columns"))] if table else []),
         *([Hint("S", _("swap"))] if found else []),
         *([Hint("H", _("headings"))] if table and table.delimiter else []),
@@ -92,7 +93,7 @@ def foot(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
 
 def _choices(status: ImportStatus) -> list[Button]:
     """Return what can be done now, the main thing last; it is what Enter does."""
-    item, many = status.item, status.several
+    item, many = status.batch.shown, status.batch.several
     busy = status.saving or item is None or item.reading is None
     found: list[Button] = []
     if item is not None and item.pair_set is not None:
@@ -105,13 +106,13 @@ def _choices(status: ImportStatus) -> list[Button]:
     elif item is not None and item.text and item.reading is not None:
         found.append(_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",)))
     if status.ready and (many or item is None or item.pair_set is not None):
-        count = status.ready
+        count = len(status.ready)
         text = n_("Import {n} set", "Import {n} sets", count) if many else _("Import")
         take_in = _main(text, Action.IMPORT, "import")
-        found.append(replace(take_in, disabled=status.saving or status.busy))
+        found.append(replace(take_in, disabled=status.saving or status.batch.busy))
     elif not found and item is not None and item.reading is None:
         found.append(replace(_main(_("Import"), Action.IMPORT, "import"), disabled=True))
-    elif many and not busy and not status.busy:
+    elif many and not busy and not status.batch.busy:
         found.append(_main(_("Back"), Action.LEAVE, "back"))
     elif not found:
         if item is None:
@@ -165,7 +166,7 @@ def _fitted(big: str, small: str, ink: Token, box: Box, ui: Ui) -> tuple[Text, .
 
 
 def _status_text(status: ImportStatus) -> Said:
-    item = status.item
+    batch, item = status.batch, status.batch.shown
     if status.trouble:
         return status.trouble, "", "warning", "bad"
     if status.saving:
@@ -179,12 +180,12 @@ def _status_text(status: ImportStatus) -> Said:
         return "", "", "warning", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if status.duplicate:
-        said = _("Already in your library as “{title}”").format(title=status.duplicate)
+        said = _("Already in your library as “{title}”").format(title=status.duplicate.title)
         nothing = _("There is nothing new among these files.")
-        new = not status.several or status.ready or status.busy
+        new = not batch.several or status.ready or batch.busy
         return said, count if new else nothing, "folder", "term"
-    if status.twin:
-        said = _("The same pairs as in “{name}”").format(name=status.twin)
+    if twin := status.twins.get(item.key):
+        said = _("The same pairs as in “{name}”").format(name=twin.name)
         return said, _("All together, they are imported once."), "hint", "term"
     return _count_text(item.result, count)
 

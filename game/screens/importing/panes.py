@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.formats.problems import Problem
 from game.screens.importing.items import Item
 from game.screens.importing.messages import RemoveItem, ShowItem
-from game.screens.importing.status import twins
+from game.screens.importing.status import ImportStatus
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -48,31 +48,29 @@ class Pane:
 # ---------------------------------------------------------------------- the files
 
 
-def files_pane(
-    items: Sequence[Item], shown: Item, duplicates: Collection[int], box: Box, ui: Ui
-) -> Pane:
+def files_pane(status: ImportStatus, box: Box, ui: Ui) -> Pane:
     """Return all that was dropped, each with how it stands."""
-    again, tall = twins(items), ui(ROW) * max(1.0, ui.text)
+    batch, tall = status.batch, ui(ROW) * max(1.0, ui.text)
     nodes: list[Node] = []
-    for number, item in enumerate(items):
-        status = _file_status(item, item.key in duplicates, item.key in again)
+    for number, item in enumerate(batch.items):
+        said = _file_status(item, status)
         place = Box(box.x, box.y + ui(4) + number * tall, box.w, tall - ui(8))
-        nodes += _file(item, status, item is shown, place, ui)
-    content = len(items) * tall + ui(6)
+        nodes += _file(item, said, item is batch.shown, place, ui)
+    content = len(batch.items) * tall + ui(6)
     area = ScrollArea(tuple(nodes), box.inset(-ui(6), 0), content, ui(14))
     return Pane("files", box, area, bar_inset=-ui(6))
 
 
-def _file_status(item: Item, duplicate: bool, twin: bool) -> tuple[str, IconName, Token]:
+def _file_status(item: Item, status: ImportStatus) -> tuple[str, IconName, Token]:
     """Say how a file stands, with a sign and its colour."""
     if item.reading is None:
         return _("being read …"), "search", "muted"
     if item.pair_set is None:
         return _("cannot be read"), "cross", "bad"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
-    if duplicate:
+    if item.key in status.duplicates:
         return " · ".join((count, _("already there"))), "folder", "muted"
-    if twin:
+    if item.key in status.twins:
         return " · ".join((count, _("the same again"))), "hint", "muted"
     wrong = len(item.reading.problems)
     if wrong:

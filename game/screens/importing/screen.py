@@ -28,11 +28,10 @@ from game.screens.importing.messages import (
 )
 from game.screens.importing.panes import Pane, PaneName
 from game.screens.importing.preview import RowTops
-from game.screens.importing.status import duplicates, import_status, ready
+from game.screens.importing.status import ImportStatus
 from game.screens.importing.storing import After, Saving, store
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
-from game.shelf import Entry
 from game.view.messages import (
     Clipboard,
     Dragged,
@@ -78,7 +77,7 @@ class State:
     looked_at: int = 0
 
     @property
-    def read(self) -> Item | None:
+    def item(self) -> Item | None:
         """The shown item, once it is read."""
         item = self.batch.shown
         return item if item is not None and item.reading is not None else None
@@ -108,15 +107,13 @@ class ImportScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         ui, state = self.services.ui(size), self.state
-        batch, saving = state.batch, state.saving is not None
-        entries = self.services.shelf.entries()
-        status = import_status(batch, entries, state.trouble, state.feedback, saving=saving)
+        batch, status = state.batch, self._status(state)
         behind = (
             ground(ui),
             *self._body(state, ui).nodes(state.scrollers, ui),
             *page.head(batch, ui),
             *page.foot(status, foot_box(ui), ui),
-            *key_hints(page.hints(batch, ready=bool(status.ready)), ui),
+            *key_hints(page.hints(status), ui),
         )
         over = dialogs.nodes(state.dialog, batch.shown, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
@@ -124,17 +121,18 @@ class ImportScreen:
         if state.dialog and over:
             focus = dialogs.first_focus(state.dialog)
         focus = state.focus if state.focus in ids else focus
-        wake_at = state.looked_at + LOOK_AGAIN_MS if batch.waits or saving else None
+        waits = batch.waits or state.saving is not None
+        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
         live, says = len(behind) if over else 0, status.spoken
         nodes = (*behind, *over)
         return View(size, nodes, _("Import"), focus, wake_at, live, says, takes_in=True)
 
     def _body(self, state: State, ui: Ui) -> Body:
-        known = self._duplicates(state.batch)
-        return body(state.batch, known, state.focus == TITLE, self.tops, ui)
+        return body(self._status(state), state.focus == TITLE, self.tops, ui)
 
-    def _duplicates(self, batch: Batch) -> dict[int, Entry]:
-        return duplicates(batch.items, self.services.shelf.entries())
+    def _status(self, state: State) -> ImportStatus:
+        entries, saving = self.services.shelf.entries(), state.saving is not None
+        return ImportStatus.of(state.batch, entries, state.trouble, state.feedback, saving=saving)
 
     # ---------------------------------------------------------------- what happens
 
@@ -165,7 +163,7 @@ class ImportScreen:
             case Action.NEW_SET:
                 return self._leave(Replace(ToEditor()))
             case Action.OPEN_DUPLICATE:
-                entry = self._duplicates(batch).get(batch.shown.key) if batch.shown else None
+                entry = self._status(state).duplicate
                 return self._leave(Replace(ToSetup(entry.path))) if entry else None
             case Action.IMPORT:
                 return self._import_all(state)
@@ -210,14 +208,14 @@ class ImportScreen:
     def _tell_dialog(
         self, state: State, dialog: Dialog, message: Typing | Scrolled | Focused
     ) -> State:
-        if state.read is None:
+        if state.item is None:
             return state
         services, ui = self.services, self.services.ui(state.size)
-        return replace(state, dialog=dialogs.update(dialog, message, state.read, services, ui))
+        return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
 
     def _change_item(self, state: State, message: ForItem) -> State:
         """Open what there is to choose or see of the shown item, or read it otherwise."""
-        item, batch = state.read, state.batch
+        item, batch = state.item, state.batch
         if item is None or item.reading is None:
             return state
         match message:
@@ -247,8 +245,8 @@ class ImportScreen:
             return self._tell_dialog(state, state.dialog, message)
         if isinstance(message, Scrolled):
             return self._scroll(state, self._body(state, ui).pane_at(message.point), message)
-        if state.focus == TITLE and state.read is not None:
-            return self._type_title(state, state.read, message)
+        if state.focus == TITLE and state.item is not None:
+            return self._type_title(state, state.item, message)
         if resize_text(self.services, message) or not isinstance(message, Key):
             return state
         return self._scroll(state, self._body(state, ui).main, message)
@@ -282,9 +280,8 @@ class ImportScreen:
         """Show this text in place of the one before."""
         if not text.strip():
             return replace(state, trouble=_("There is no text on the clipboard."))
-        return self._from_the_top(
-            replace(state, batch=state.batch.paste(text).waited(), dialog=None)
-        )
+        batch = state.batch.paste(text).waited()
+        return self._from_the_top(replace(state, batch=batch, dialog=None))
 
     def _remove(self, state: State, keys: Sequence[int]) -> State:
         shown, batch = state.batch.shown, state.batch
@@ -327,8 +324,7 @@ class ImportScreen:
 
     def _import_all(self, state: State) -> Route | None:
         """Take in all that can be, unless something is still being read."""
-        items = ready(state.batch.items, self._duplicates(state.batch))
-        return None if state.batch.busy else self._import(state, [item.key for item in items])
+        return None if state.batch.busy else self._import(state, self._status(state).ready)
 
     def _import(self, state: State, keys: Sequence[int], after: After = "play") -> Route | None:
         """Save these sets, once what was chosen for them is read."""

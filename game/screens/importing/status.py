@@ -13,27 +13,47 @@ from game.words import n_
 
 @dataclass(frozen=True, slots=True)
 class ImportStatus:
-    """How it stands with the shown item, and with all of them.
+    """How it stands with all items, and what is said of the last try.
 
-    `ready` items can be taken in; `duplicate` is the title of the same set in the library, `twin`
-    the name of an item before it with the same pairs, each "" when there is none; `trouble` says
-    why the last try failed, `feedback` what came of it; `busy`: something is being read.
+    `duplicates` are the sets of the library that have the pairs of an item, `twins` the items
+    that have those of a later one, each by that item's key. `trouble` says why something failed,
+    `feedback` what came of it.
     """
 
-    item: Item | None
-    several: bool
-    ready: int
-    duplicate: str
-    twin: str
+    batch: Batch
+    duplicates: Mapping[int, Entry]
+    twins: Mapping[int, Item]
     trouble: str
     feedback: str
     saving: bool
-    busy: bool
+
+    @classmethod
+    def of(
+        cls, batch: Batch, entries: Iterable[Entry], trouble: str, feedback: str, *, saving: bool
+    ) -> ImportStatus:
+        """Return how it stands, with these `entries` in the library."""
+        known = {entry.content_key: entry for entry in entries if entry.content_key}
+        items = batch.items
+        duplicates = {i.key: known[i.content_key] for i in items if i.content_key in known}
+        return cls(batch, duplicates, _twins(items), trouble, feedback, saving)
+
+    @property
+    def ready(self) -> list[int]:
+        """The keys of what can be taken in and is not there yet; what is there twice, once."""
+        done = {*self.duplicates, *self.twins}
+        items = self.batch.items
+        return [item.key for item in items if item.pair_set and item.key not in done]
+
+    @property
+    def duplicate(self) -> Entry | None:
+        """The set of the library that has the pairs of the shown item."""
+        item = self.batch.shown
+        return self.duplicates.get(item.key) if item is not None else None
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of the shown item."""
-        item = self.item
+        item = self.batch.shown
         if self.trouble or self.feedback or item is None or item.reading is None:
             return self.trouble or self.feedback
         if item.pair_set is None:
@@ -41,37 +61,9 @@ class ImportStatus:
         return n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
 
 
-def import_status(
-    batch: Batch, entries: Iterable[Entry], trouble: str, feedback: str, *, saving: bool
-) -> ImportStatus:
-    """Return how it stands, with these `entries` in the library."""
-    items, item = batch.items, batch.shown
-    known = duplicates(items, entries)
-    several, count = len(items) > 1, len(ready(items, known))
-    title = known[item.key].title if item and item.key in known else ""
-    twin = twins(items).get(item.key) if item else None
-    name = twin.name if twin else ""
-    return ImportStatus(
-        item, several, count, title, name, trouble, feedback, saving=saving, busy=batch.busy
-    )
-
-
-def duplicates(items: Sequence[Item], entries: Iterable[Entry]) -> dict[int, Entry]:
-    """Return the sets of the library that have the pairs of an item, by the item's key."""
-    known = {entry.content_key: entry for entry in entries if entry.content_key}
-    return {item.key: known[item.content_key] for item in items if item.content_key in known}
-
-
-def twins(items: Sequence[Item]) -> dict[int, Item]:
-    """Return the items that have the pairs of a later one, by that one's key."""
+def _twins(items: Sequence[Item]) -> dict[int, Item]:
     first: dict[str, Item] = {}
     found = [item for item in items if item.content_key]
     for item in found:
         first.setdefault(item.content_key, item)
     return {i.key: first[i.content_key] for i in found if first[i.content_key] is not i}
-
-
-def ready(items: Sequence[Item], known: Mapping[int, Entry]) -> list[Item]:
-    """Return those that can be taken in and are not `known` yet; what is there twice, once."""
-    done = {*known, *twins(items)}
-    return [item for item in items if item.pair_set is not None and item.key not in done]
