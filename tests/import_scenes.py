@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.screens.importing.messages import Action, ItemAction, OpenLens, OpenMenu, ShowItem
+from game.screens.importing.messages import (
+    Action,
+    ItemAction,
+    Message,
+    OpenLens,
+    OpenMenu,
+    ShowItem,
+)
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
 from game.view.messages import Event, Resized
@@ -41,7 +48,7 @@ def settled(screen: ImportScreen) -> ImportScreen:
     return screen
 
 
-def pasted(text: str, *then: object) -> Callable[[Stage], View]:
+def pasted(text: str, *then: Message) -> Callable[[Stage], View]:
     """What Ctrl+V shows, after these messages."""
 
     def scene(at: Stage) -> View:
@@ -51,7 +58,7 @@ def pasted(text: str, *then: object) -> Callable[[Stage], View]:
     return scene
 
 
-def dropped(*then: object, **files: str) -> Callable[[Stage], View]:
+def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
     """What dropped files show; "_" in a name stands for the dot."""
 
     def scene(at: Stage) -> View:
@@ -85,7 +92,7 @@ def nearby(at: Stage) -> View:
     return settled(ImportScreen(at.services, ToImport(), (folder,))).view(at.size)
 
 
-def _after(screen: ImportScreen, at: Stage, then: Sequence[object]) -> View:
+def _after(screen: ImportScreen, at: Stage, then: Sequence[Message]) -> View:
     screen.update(Resized(at.size))
     for message in then:
         screen.update(message)

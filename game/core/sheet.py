@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side, fold
@@ -130,8 +130,9 @@ class Sheet:
         return replace(self, rows=rest[:to] + self.rows[first : last + 1] + rest[to:])
 
     def headed(self, **words: str) -> Sheet:
-        """With another title, subject, author, term_language or definition_language."""
-        return replace(self, **words)  # type: ignore[arg-type]
+        """Return it with another title, subject, author, term_language or definition_language."""
+        changes: dict[str, Any] = words
+        return replace(self, **changes)
 
     # ------------------------------------------------------------------ what it comes to
 

@@ -11,7 +11,7 @@ from game.view.box import Point
 _VIDEO = 0x20
 
 
-def whereabouts() -> Point | None:
+def pointer_position() -> Point | None:
     """The place in the window; None where SDL cannot be asked.
 
     While files are dragged over the window it is told of no movement, so that the last one it

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from game.core.settings import Settings
+from game.screens.importing.messages import Message
 from game.screens.importing.screen import ImportScreen
-from game.screens.routes import ToImport
+from game.screens.routes import Route, ToImport
 from game.view.messages import Event
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.import_scenes import settled
+from tests.views import SIZE
 
-SMALL = (1280, 720)
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
 NATIVE = "# mine\ntitle: Birds\npairs:\n  - owl: búho   # at night\n  - hen: gallina\n"
 TEXT = "perro\tdog\ngato\tcat\npez\tfish\n"
 
@@ -38,9 +39,9 @@ def dropped(folder: Path, shelf: FakeShelf | None = None, **files: str) -> Impor
     return settled(ImportScreen(services, ToImport(tuple(map(str, paths)))))
 
 
-def send(screen: ImportScreen, *messages: object) -> object:
+def send(screen: ImportScreen, *messages: Message) -> Route | None:
     """The last answer to these messages, once everything is read and saved."""
-    answer: object = None
+    answer: Route | None = None
     for message in messages:
         answer = screen.update(message)
         while answer is None and (screen.state.batch.waits or screen.state.saving):
@@ -48,8 +49,9 @@ def send(screen: ImportScreen, *messages: object) -> object:
     return answer
 
 
-def press(screen: ImportScreen, id: str) -> object:
-    return send(screen, screen.view(SMALL).by_id[id].message)
+def press(screen: ImportScreen, id: str) -> Route | None:
+    message: Any = screen.view(SIZE).by_id[id].message
+    return send(screen, message)
 
 
 def cards(view: View, kind: str = "term") -> list[str]:

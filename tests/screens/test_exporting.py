@@ -15,18 +15,17 @@ from game.export.progress import Progress
 from game.formats import read_any
 from game.look.theme import THEMES, contrast
 from game.screens.exporting import saving
-from game.screens.exporting.messages import Action, Choose, TurnPage
+from game.screens.exporting.messages import Action, Choose, Message, TurnPage
 from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from game.widgets import job
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.paper.made import numbered
-from tests.screens.made import MEASURE, faults_of_layout
+from tests.views import MEASURE, SIZE, faults_of_layout, press
 
-SIZE = (1280, 720)
 PATH = Path("/pairs/Tema.yaml")
 
 
@@ -45,9 +44,9 @@ def ready(screen: ExportScreen, size: tuple[int, int] = SIZE) -> View:
     return screen.view(size)
 
 
-def saved(screen: ExportScreen, by: object = None) -> None:
+def saved(screen: ExportScreen, by: Message = Action.SAVE) -> None:
     """Press Save, and wait until all is written."""
-    screen.update(by or Action.SAVE)
+    screen.update(by)
     ready(screen)
 
 
@@ -170,14 +169,14 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
     screen.update(Action.OPEN_FOLDER)
     assert "show" not in ready(screen).by_id
     saved(screen)
-    screen.update(ready(screen).by_id["show"].message)
+    press(screen, "show")
     assert shown == [tmp_path]
 
 
 def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     for id in ("seed-more", "extra-2", "paper-letter"):
-        screen.update(screen.view(SIZE).by_id[id].message)
+        press(screen, id)
     said = [text.words for text in ready(screen).by_id["print"].texts]
     assert any("sobra" in text for text in said)
     assert screen.state.order.wish.seed == 2
@@ -240,7 +239,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
         progress(8, 90)
         path.write_bytes(b"")
 
-    monkeypatch.setattr(saving, "put", slow)
+    monkeypatch.setattr(saving, "write", slow)
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     screen = screen_of(tmp_path)
     ready(screen)
@@ -257,22 +256,11 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
     assert screen.update(Key("escape")) == Go.BACK
 
 
-@pytest.mark.parametrize("what", ["worksheet", "cards", "csv"])
-def test_looking_changes_nothing(what: str, tmp_path: Path) -> None:
-    screen = screen_of(tmp_path)
-    screen.update(Choose(Order(what)))
-    for _look in range(2):
-        before = screen.state
-        assert screen.view(SIZE) == screen.view(SIZE)
-        assert screen.state is before
-        ready(screen)
-
-
 def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_args: object) -> None:
         raise RuntimeError("no fonts")
 
-    monkeypatch.setattr(saving, "put", broken)
+    monkeypatch.setattr(saving, "write", broken)
     screen = screen_of(tmp_path)
     saved(screen)
     assert screen.state.status.wrong

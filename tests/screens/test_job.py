@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 
@@ -19,11 +20,11 @@ def test_one_job_comes_after_another_and_one_that_has_not_begun_can_be_forgotten
     hold, worker = threading.Event(), Worker("test")
     done: list[str] = []
 
-    def work(name: str) -> None:
+    def work(name: str, _report: Report) -> None:
         hold.wait(10)
         done.append(name)
 
-    jobs = [worker.start(lambda _report, name=name: work(name)) for name in "abc"]
+    jobs = [worker.start(partial(work, name)) for name in "abc"]
     jobs[1].cancel()
     assert not jobs[2].done
     hold.set()

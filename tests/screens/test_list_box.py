@@ -6,8 +6,8 @@ from game.view.box import Point
 from game.view.messages import Focused, Key, Pointed, Scrolled, Typed
 from game.view.node import Node
 from game.widgets.list_box import ListBox, ListBoxAction, ListContent, ListOption
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
 
 SERVICES = fakes.services(FakeShelf())
 UI = SERVICES.ui((1280, 720))

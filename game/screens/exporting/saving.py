@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.export.order import Order, made, put
+from game.export.order import Order, encode, write
 from game.formats.problems import Problem
 from game.shelf.saving import free_name
 from game.view.line import Line
@@ -61,7 +61,7 @@ class Saving:
 def find_loss(pair_set: PairSet, order: Order) -> Loss:
     """Find out what does not go into a format. Never raises."""
     try:
-        return Loss(order, made(pair_set, order).problems)
+        return Loss(order, encode(pair_set, order).problems)
     except Exception:
         return Loss(order, None)
 
@@ -69,7 +69,7 @@ def find_loss(pair_set: PairSet, order: Order) -> Loss:
 def save(pair_set: PairSet, order: Order, path: Path, report: Report) -> SaveResult:
     """Write the file. Never raises: a file that cannot be must not end the program."""
     try:
-        result = put(pair_set, order, path, report)
+        result = write(pair_set, order, path, report)
     except StoppedError:
         return SaveResult(None, trouble=_("It was stopped. Nothing was saved."))
     except Exception as error:
