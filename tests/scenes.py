@@ -7,7 +7,8 @@ from typing import Any
 
 from game.core.moves import Command, Pick
 from game.core.pair_set import Pair, PairSet, Side
-from game.screens.exporting.rows import What
+from game.export.order import Order
+from game.screens.exporting.messages import Choose
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
@@ -169,7 +170,7 @@ def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
         folder.mkdir(exist_ok=True)
         screen = ExportScreen(at.services, at.set(name)[0], [folder])
         screen.view(at.size)
-        screen.update(What(what))
+        screen.update(Choose(Order(what)))
         while screen.view(at.size).wake_at is not None:
             screen.update(Event.WOKE)
         return screen.view(at.size)
