@@ -20,10 +20,10 @@ from game.boards.sizes import (
 )
 from game.boards.stack import TIGHT, Sized, Stack
 from game.core.game import Card, Game
-from game.core.labels import columns as labels
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
+from game.modes.columns import labels
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node

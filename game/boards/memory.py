@@ -10,10 +10,10 @@ from game.boards.board import Lens
 from game.boards.cells import Key, Laid, all_readable, content, laid
 from game.boards.sizes import KINDS, Kind
 from game.core.game import Card, Game
-from game.core.labels import memory as labels
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
+from game.modes.memory import labels
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Mark, Node, Text

@@ -1,8 +1,8 @@
-"""One way to play a file, all of one shape: start, play, labels, due."""
+"""One way to play a file, all of one shape: its traits, and what its moves do."""
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from typing import Protocol
 
 from game.core.game import Game, Round
 from game.core.moves import Move
@@ -15,18 +15,23 @@ from game.modes import columns, memory
 class Mode(Protocol):
     """What every file in this folder has."""
 
+    FACE_DOWN: bool
+    """True if the cards of both sides lie mixed, face down until they are turned.
+
+    Every card then has a partner: distractors would be turned for nothing.
+    """
+
     def start(
         self, options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]
     ) -> Game: ...
 
     def play(self, game: Game, move: Move, now: int) -> Outcome: ...
 
-    def labels(self, game: Game) -> dict[str, int]: ...
+    def labels(self, round_: Round) -> dict[int, str]: ...
 
     def due(self, game: Game) -> int | None: ...
 
+    def par(self, game: Game) -> float | None: ...
 
-MODES: dict[str, Mode] = {
-    "columns": cast(Mode, columns),
-    "memory": cast(Mode, memory),
-}
+
+MODES: dict[str, Mode] = {"columns": columns, "memory": memory}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
 
-from game.core.options import FEWEST, MOST, PairsARound
+from game.core.options import FEWEST, MOST, Options, PairsARound
+from game.modes import MODES
 from game.words import _
 
 
@@ -12,7 +13,7 @@ def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
     """What decides which board is dealt, alike for `play` and `key`."""
     add = parser.add_argument
     add("set", metavar=_("SET"), help=_("a pair file, or the name of a set in the library"))
-    add("--mode", choices=("columns", "memory"), default="columns",
+    add("--mode", choices=tuple(MODES), default=Options().mode,
         help=_("way to play: all cards open in columns, or face down (memory)"))  # fmt: skip
     add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all",
         help=_("pairs a round: 3 to 12; auto: as many as can be read well (the default); "

@@ -91,7 +91,7 @@ class PlayScreen:
             return True, covers.leave_question(ui)
         if self.reading.card is None:
             return False, ()
-        labels = {card: name for name, card in self.mode.labels(self.game).items()}
+        labels = self.mode.labels(self.game.round)
         return True, self.reading.nodes(self.game, self.to.pair_set, labels, ui)
 
     def _wake_at(self, now: int) -> int | None:
@@ -191,7 +191,7 @@ class PlayScreen:
             elif self.asking or self.game.round_over or self.game.paused:
                 continue
             elif letter.isascii() and letter.isalnum():
-                labels = left(self.game, self.mode.labels(self.game))
+                labels = left(self.game, self.mode.labels(self.game.round))
                 ends = completing(self.game, labels)
                 self._called(self.caller.typed(letter, labels, ends, now), now)
 
@@ -200,7 +200,7 @@ class PlayScreen:
         held, typed_at = self.caller.held, self.caller.call.at
         self.caller, called = heard
         for label in called:
-            card = left(self.game, self.mode.labels(self.game)).get(label)
+            card = left(self.game, self.mode.labels(self.game.round)).get(label)
             if card is not None and not (len(label) > 1 and card == self.game.picked):
                 # A label that waited counts from when it was typed.
                 self._play(Pick(card), now, typed_at if label == held else now)
