@@ -23,7 +23,15 @@ class Lens:
 
 
 class Board(Protocol):
-    """What the file of a mode has in this folder: these two functions."""
+    """What the file of a mode has in this folder."""
+
+    def title(self) -> str:
+        """Return the mode as the player calls it."""
+        ...
+
+    def calls(self, game: Game) -> tuple[tuple[str, str], ...]:
+        """Return what is typed to call a card, each with the word for what that does."""
+        ...
 
     def fits(
         self,
@@ -33,11 +41,11 @@ class Board(Protocol):
         size: tuple[int, int],
         measure: Measure,
     ) -> bool:
-        """Whether one round of these pairs can be read whole at the floor, in this window."""
+        """Return True if a round of these pairs can be read at the floor, in this window."""
         ...
 
     def lay(self, game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
-        """The cards of the round on the board, in reading order, each sending `Pick`."""
+        """Return the cards of the round on the board, in reading order, each sending `Pick`."""
         ...
 
 

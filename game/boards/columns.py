@@ -19,7 +19,7 @@ from game.boards.sizes import (
     words_of,
 )
 from game.boards.stack import TIGHT, Sized, Stack
-from game.core.game import Card, Game
+from game.core.game import LETTERS, Card, Game
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
@@ -74,6 +74,18 @@ class Key(RoundKey):
             limits(self.terms, "term", self.options, height),
             limits(self.definitions, "definition", self.options, height),
         )
+
+
+def title() -> str:
+    return _("Columns")
+
+
+def calls(game: Game) -> tuple[tuple[str, str], ...]:
+    """Return what is typed to call a card: numbers for terms, letters for definitions."""
+    terms, definitions = len(game.round.terms), len(game.round.definitions)
+    numbers = (f"1–{terms}" if terms > 1 else "1", _("term"))
+    letters = (f"A–{LETTERS[definitions - 1]}" if definitions > 1 else "A", _("definition"))
+    return (letters, numbers) if game.options.direction == "definition" else (numbers, letters)
 
 
 def fits(

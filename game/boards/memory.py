@@ -21,6 +21,15 @@ from game.view.ui import Ui
 from game.words import _
 
 
+def title() -> str:
+    return _("Memory")
+
+
+def calls(game: Game) -> tuple[tuple[str, str], ...]:
+    """Return what is typed to turn a card: its row and its column."""
+    return (("A1…", _("turn")),)
+
+
 def fits(
     pairs: Sequence[Pair], distractors: Sequence[Side], options: Options, size: tuple[int, int],
     measure: Measure,

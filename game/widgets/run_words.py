@@ -9,8 +9,11 @@ from game.words import _, language, n_
 
 
 def mode_name(mode: str) -> str:
-    """A mode as the player calls it; one from a newer version keeps its own name."""
-    return {"columns": _("Columns"), "memory": _("Memory")}.get(mode, mode)
+    """Return a mode as the player calls it; one from a newer version keeps its own name."""
+    # The library says how a best run went, and shows no board: it need not wait for them.
+    from game.boards import BOARDS
+
+    return BOARDS[mode].title() if mode in BOARDS else mode
 
 
 def why_not_words(why: str) -> str:

@@ -56,7 +56,7 @@ def frames(size: tuple[int, int]) -> list[float]:
         clock = [0]
         board = screen(SET, pair_set, Path(folder), size, clock)
         window = Window("frames", size)
-        painter = Painter(board.s.measure.texts)  # type: ignore[attr-defined]
+        painter = Painter(board.services.measure.texts)  # type: ignore[attr-defined]
         painter.onto(window.renewed())  # type: ignore[arg-type]
         before, times = None, []
         for now in range(0, DEAL_MS + 2 * FRAME_MS, FRAME_MS):

@@ -12,8 +12,8 @@ from game.core.settings import Settings
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
+from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
-from game.screens.play.wishes import GoOn
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.shelf import Shelf
@@ -52,4 +52,4 @@ class Twin:
         for one, other in pairs:
             for label in (one, other):
                 self.screen.update(Pick(self._cards()[label]))
-        self.screen.update(GoOn())
+        self.screen.update(Action.GO_ON)
