@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from game.screens.results.screen import Open, ResultsScreen
-from game.view.messages import Typed
+from game.screens.results.messages import Open
+from game.screens.results.runs import window
+from game.screens.results.screen import ResultsScreen
+from game.view.messages import Event, Typed
 from game.view.view import View
-from game.widgets.ordinal import ordinal
-from game.widgets.run_words import why_not_words
-from game.widgets.score_table import window
+from game.widgets.run_words import ordinal, why_not_words
 from game.words import use
 from tests.screens.made import (
     MEASURE,
@@ -94,7 +94,7 @@ def test_the_line_below_the_title_keeps_the_seed_however_long_the_title_is(tmp_p
     )
     long = replace(shown.to.play.pair_set, title="An endless title " * 20)
     shown.to = replace(shown.to, play=replace(shown.to.play, pair_set=long))
-    shown._known = None
+    shown.update(Event.CHANGED)
     line = shown.view((800, 600)).by_id["subtitle"].texts[0]
     assert line.words.endswith("… · Columns · 12 pairs in 3 rounds · seed 7")
     assert MEASURE.fits(line)

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.screens.results.known import missed
-from game.screens.results.screen import PlayAgain, ReplayMissed, ResultsScreen, SeeAll
+from game.screens.results.messages import Action, Message, Open
+from game.screens.results.model import missed
+from game.screens.results.screen import ResultsScreen
 from game.screens.routes import Go, Push, Replace, ToPlay, ToScores
-from game.view.box import Point
-from game.view.messages import Focused, Key, Scrolled
+from game.view.box import Box, Point
+from game.view.messages import Event, Focused, Key, Resized, Scrolled
+from game.view.node import Node, Picture
 from game.view.view import View
+from game.widgets.scroller import lowered
 from game.words import use
 from tests.screens.made import (
     MEASURE,
@@ -72,7 +75,7 @@ def test_a_run_without_trouble_gets_a_warm_word_and_play_again_is_the_main_butto
     assert "replay" not in view.by_id
     pressed = view.on_key("enter")
     assert pressed is not None
-    assert pressed.message == PlayAgain()
+    assert pressed.message == Action.PLAY_AGAIN
 
 
 def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
@@ -81,7 +84,7 @@ def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
     shown = screen(tmp_path, *MISSED)
     pressed = shown.view(WIDE).on_key("enter")
     assert pressed is not None
-    assert pressed.message == ReplayMissed()
+    assert pressed.message == Action.REPLAY_MISSED
     missed = replace(shown.to.play, seed=None, only=(3, 7, 10))
     assert press(shown, "replay") == Replace(missed)
 
@@ -92,7 +95,8 @@ def test_a_game_in_another_order_than_the_set_still_names_the_right_pairs(tmp_pa
     mixed = PairSet("Mixed", (twin, SET.pairs[5], twin, *SET.pairs[6:]))
     game = replace(shown.to.game, pairs=(twin, twin, *SET.pairs[5:]))
     shown.to = replace(shown.to, game=game, play=replace(shown.to.play, pair_set=mixed))
-    assert missed(shown.known) == (0, 2)
+    shown.update(Event.CHANGED)
+    assert missed(shown.state.model) == (0, 2)
 
 
 @pytest.mark.parametrize("count", [1, 2])
@@ -120,7 +124,7 @@ def test_the_other_ways_out(tmp_path: Path) -> None:
     leave = shown.view(WIDE).on_key("escape")
     assert leave is not None
     assert shown.update(leave.message) == Go.HOME
-    assert shown.update(SeeAll()) == Push(ToScores(SET.content_key))
+    assert shown.update(Action.SEE_ALL) == Push(ToScores(SET.content_key))
 
 
 def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Path) -> None:
@@ -130,6 +134,7 @@ def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Pa
     assert texts(shown.view(WIDE), "rank")[1] == "2nd"
     press(shown, "see-all")
     s.records.delete([better])
+    shown.update(Event.CHANGED)
     assert texts(shown.view(WIDE), "rank")[1] == "1st"
 
 
@@ -165,10 +170,35 @@ def test_what_has_the_keyboard_is_scrolled_into_sight(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     shown = screen(tmp_path, *[answer(n, "miss", "x") for n in range(12)])
-    shown.view(size)
+    shown.update(Resized(size))
     for id in ("review-11", "review-2"):
         shown.update(Focused(id))
         node = shown.view(size).by_id[id]
         assert node.clip is not None
         assert node.clip.y - 1 <= node.box.y
         assert node.box.bottom <= node.clip.bottom + 1
+
+
+@pytest.mark.parametrize("size", [(800, 600), WIDE])
+@pytest.mark.parametrize("message", [Open(0), Focused("review-11"), Action.SEE_ALL])
+def test_looking_changes_nothing(tmp_path: Path, message: Message, size: tuple[int, int]) -> None:
+    shown = screen(tmp_path, *[answer(n, "miss", "x" * 300) for n in range(12)])
+    shown.update(message)
+    before = shown.state
+    assert shown.view(size) == shown.view(size)
+    assert shown.state is before
+
+
+def test_a_long_pair_that_is_open_scrolls_apart_from_the_page(tmp_path: Path) -> None:
+    shown = screen(tmp_path, answer(3, "miss", "word " * 900), answer(3))
+    shown.update(Open(0))
+    shown.update(Key("end"))
+    last = shown.view(WIDE).by_id["dialog-3"]
+    assert last.clip is not None
+    assert last.box.bottom == pytest.approx(last.clip.bottom, abs=1)
+    assert shown.state.page.offset == 0
+
+
+def test_a_picture_moves_with_its_row() -> None:
+    row = Node("row", "row", Box(0, 0, 9, 9), pictures=(Picture("a.png", Box(1, 1, 5, 5)),))
+    assert lowered(row, -4, None).pictures[0].box == Box(1, -3, 5, 5)

@@ -8,10 +8,11 @@ import pytest
 
 from game.core.run import Way
 from game.screens.routes import Go
-from game.screens.scores.screen import AskDeleteAll, DeleteAll, ScoresScreen, Show, Undo
+from game.screens.scores.messages import Action, Message, Show
+from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from game.view.box import Point
-from game.view.messages import Focused, Scrolled
+from game.view.messages import Event, Focused, Scrolled
 from game.words import use
 from tests.records.made import finished
 from tests.screens.made import SET, faults_of_screen, keep, played, services, start, words
@@ -60,7 +61,7 @@ def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str) -> 
     assert faults_of_screen(shown) == []
     shown.update(Scrolled(-99, Point(900, 400)))
     assert faults_of_screen(shown) == []
-    shown.update(AskDeleteAll())
+    shown.update(Action.ASK_DELETE_ALL)
     assert faults_of_screen(shown) == []
 
 
@@ -117,7 +118,7 @@ def test_del_deletes_the_chosen_run_and_undo_brings_it_back_at_once(tmp_path: Pa
     assert [row[1] for row in rows(shown)] == ["Ana", "Ana", "Eva"]
     press(shown, "u")
     assert [row[1] for row in rows(shown)] == ["Ana", "Ben", "Ana", "Eva"]
-    assert shown.chosen == ids[0]
+    assert shown.state.selection == ids[0]
     assert shown.view(WIDE).on_key("u") is None
 
 
@@ -128,7 +129,7 @@ def test_del_pressed_again_takes_the_next_row(tmp_path: Path) -> None:
     shown.view(WIDE)
     shown.update(Focused(f"run-{ids[1]}"))
     press(shown, "delete")
-    assert shown.focus == f"run-{ids[0]}"
+    assert shown.state.focus == f"run-{ids[0]}"
     press(shown, "delete")
     assert [row[1] for row in rows(shown)] == ["Ana", "Eva"]
     press(shown, "u")
@@ -141,17 +142,17 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     several(s)
     finished(s.records)
     shown = ScoresScreen(s, SET.content_key)
-    shown.update(AskDeleteAll())
+    shown.update(Action.ASK_DELETE_ALL)
     assert "Delete 4 runs?" in words(shown.view(WIDE))
     assert {n.id for n in shown.view(WIDE).stops()} == {"no", "yes"}
     press(shown, "escape")
     assert len(rows(shown)) == 4
-    shown.update(AskDeleteAll())
-    shown.update(DeleteAll())
-    assert shown.shelf.way is not None
-    assert shown.shelf.way.content_key != SET.content_key
-    shown.update(Undo())
-    assert shown.shelf.way.content_key == SET.content_key
+    shown.update(Action.ASK_DELETE_ALL)
+    shown.update(Action.DELETE_ALL)
+    assert shown.state.model.way is not None
+    assert shown.state.model.way.content_key != SET.content_key
+    shown.update(Action.UNDO)
+    assert shown.state.model.way.content_key == SET.content_key
     assert len(rows(shown)) == 4
 
 
@@ -159,7 +160,7 @@ def test_after_the_last_deletion_the_way_back_is_told(tmp_path: Path) -> None:
     s = services(tmp_path)
     several(s)
     shown = ScoresScreen(s)
-    shown.update(DeleteAll())
+    shown.update(Action.DELETE_ALL)
     assert "All scores were deleted." in words(shown.view(WIDE))
     assert "No scores are kept here." in words(ScoresScreen(s).view(WIDE))
 
@@ -167,8 +168,8 @@ def test_after_the_last_deletion_the_way_back_is_told(tmp_path: Path) -> None:
 def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None:
     s = services(tmp_path)
     several(s)
-    ScoresScreen(s).update(DeleteAll())
-    assert ScoresScreen(s).shelf.ways == []
+    ScoresScreen(s).update(Action.DELETE_ALL)
+    assert ScoresScreen(s).state.model.ways == []
 
 
 def test_a_long_table_scrolls_and_the_focused_row_shows(tmp_path: Path) -> None:
@@ -205,5 +206,29 @@ def test_escape_goes_back(tmp_path: Path) -> None:
     s = services(tmp_path)
     several(s)
     shown = ScoresScreen(s)
-    shown.update(Show(shown.shelf.ways[0][0]))
+    shown.update(Show(shown.state.model.ways[0][0]))
     assert press(shown, "escape") == Go.BACK
+
+
+@pytest.mark.parametrize("message", [Action.ASK_DELETE_ALL, Action.DELETE_ALL, Event.CHANGED])
+@pytest.mark.parametrize("size", [(800, 600), WIDE])
+def test_looking_changes_nothing(tmp_path: Path, message: Message, size: tuple[int, int]) -> None:
+    s = services(tmp_path)
+    ids = several(s)
+    shown = ScoresScreen(s)
+    shown.update(Focused(f"run-{ids[0]}"))
+    shown.update(message)
+    before = shown.state
+    assert shown.view(size) == shown.view(size)
+    assert shown.state is before
+
+
+def test_deleting_in_a_long_table_leaves_it_where_it_is(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    ids = [keep(s, 100, 60_000 + n) for n in range(60)]
+    shown = ScoresScreen(s)
+    shown.update(Focused(f"run-{ids[30]}"))
+    top = rows(shown)[0]
+    press(shown, "delete")
+    assert rows(shown)[0] == top
+    assert shown.state.focus == f"run-{ids[31]}"
