@@ -28,14 +28,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_deal(parser, seed_needed=True)
     add = parser.add_argument
     add("--size", type=size, default=(1280, 720), metavar=_("WxH"), help=_("size of the window"))
-    add("--text", type=float, default=None, metavar="N",
-        help=_("text size, 1.5 for example; without it, the one set in the program"))  # fmt: skip
+    larger = _("text size, 1.5 for example; without it, the one set in the program")
+    add("--text", type=float, default=None, metavar="N", help=larger)
     add("--json", action="store_true", help=_("print JSON"))
     add("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
 
 
 def main(args: Namespace, out: TextIO) -> int:
-    """Print the key; answer 0, 1 when nothing in the file can be played, 2 without a file."""
+    """Print the key; return 0, 1 when nothing in the file can be played, 2 without a file."""
     folder = data_folder(args.data)
     meant = found(args.set, folder / "pairs")
     if isinstance(meant, int):
@@ -50,9 +50,14 @@ def main(args: Namespace, out: TextIO) -> int:
 
 
 def write(
-    pair_set: PairSet, options: Options, seed: int, window: tuple[int, int], measure: Measure,
-    as_json: bool, out: TextIO,
-) -> None:  # fmt: skip
+    pair_set: PairSet,
+    options: Options,
+    seed: int,
+    window: tuple[int, int],
+    measure: Measure,
+    as_json: bool,
+    out: TextIO,
+) -> None:
     """Deal as the game does, and print one list a round."""
     _pairs, rounds = deal_game(pair_set, options, seed, window, measure)
     keys = [matches(one, options.mode) for one in rounds]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.clock_text import official
 from game.core.pair_set import Side
@@ -52,8 +52,8 @@ def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
     box = Box(place.x, place.y, place.w, foot + ui(13) - place.y)
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
     said = ". ".join([pair.term.spoken, pair.definition.spoken, *(n[0] for n in notes(item))])
-    faces, pictures = (tuple(texts), tuple(icons)), one.pictures + two.pictures
-    return Node(f"review-{at}", "row", box, said, "", skin, *faces, (), pictures, Open(at))
+    node = Node(f"review-{at}", "row", box, said, "", skin, tuple(texts), tuple(icons))
+    return replace(node, pictures=one.pictures + two.pictures, message=Open(at))
 
 
 def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
