@@ -98,7 +98,7 @@ class Caller:
 
 
 def completing(game: Game, labels: Mapping[str, int]) -> set[str]:
-    """The labels whose cards would complete an answer with the chosen card."""
+    """Return the labels whose cards would complete an answer with the chosen card."""
     if game.picked is None:
         return set()
     side = game.card(game.picked).side

@@ -23,15 +23,28 @@ class Mode(Protocol):
 
     def start(
         self, options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]
-    ) -> Game: ...
+    ) -> Game:
+        """Return the game before the first look; its clock waits for `Command.READY`."""
+        ...
 
-    def play(self, game: Game, move: Move, now: int) -> Outcome: ...
+    def play(self, game: Game, move: Move, now: int) -> Outcome:
+        """Carry out `move` at `now` (ms); return the new game and what came of it."""
+        ...
 
-    def labels(self, round_: Round) -> dict[int, str]: ...
+    def labels(self, round_: Round) -> dict[int, str]:
+        """Return what each card is called, by its id, in the order in which they lie."""
+        ...
 
-    def due(self, game: Game) -> int | None: ...
+    def due(self, game: Game) -> int | None:
+        """Return the time (ms) at which `Command.WAIT` changes something, or None."""
+        ...
 
-    def par(self, game: Game) -> float | None: ...
+    def par(self, game: Game) -> float | None:
+        """Return the turns of perfect play, to be shown beside the player's own.
+
+        None where turns are not counted.
+        """
+        ...
 
 
 MODES: dict[str, Mode] = {"columns": columns, "memory": memory}

@@ -70,7 +70,7 @@ def write(
 
 
 def matches(round_: Round, mode: str) -> list[Match]:
-    """What belongs together, in the order in which the first of each two lies on the board.
+    """Return what belongs together, in the order in which the first of each two lies on the board.
 
     With equal cards on the board other answers are right as well; this is one that works.
     """
@@ -92,5 +92,5 @@ def _write_text(keys: Sequence[list[Match]], out: TextIO) -> None:
 
 
 def _plain(card: Card) -> str:
-    """The words of a card, without anything that a terminal would obey."""
+    """Return the words of a card, without anything that a terminal would obey."""
     return "".join(letter if letter.isprintable() else "�" for letter in card.face.spoken)
