@@ -12,7 +12,7 @@ from game.screens.exporting.messages import Choose
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
-from game.screens.play import wishes
+from game.screens.play.messages import Action
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
@@ -101,11 +101,11 @@ def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: An
 def hint(at: Stage) -> View:
     screen = at.play(long_set(580))
     screen.update(Pick(screen.game.round.terms[0].id))
-    screen._play(Command.HINT, at.now)
+    screen.update(Command.HINT)
     return screen.view(at.size)
 
 
-def asked(message: object, mode: str = "columns") -> Callable[[Stage], View]:
+def asked(message: Any, mode: str = "columns") -> Callable[[Stage], View]:
     """The board after a command."""
 
     def scene(at: Stage) -> View:
@@ -132,7 +132,7 @@ def lens(letters: int) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
         screen.update(Pick(screen.game.round.definitions[0].id))
-        screen.update(wishes.ToggleLens())
+        screen.update(Action.OPEN_LENS)
         return screen.view(at.size)
 
     return scene
@@ -156,7 +156,7 @@ def results(
         several(at, before)
         screen = at.play(MARKETING, mode)
         if give_away:
-            screen._play(Command.REVEAL, at.now)
+            screen.update(Command.REVEAL)
         return finished(at, screen, errors).view(at.size)
 
     return scene
@@ -208,9 +208,9 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
     "memory-hiragana": lambda at: board(at, "hiragana", "memory"),
-    "pause": asked(wishes.TogglePause()),
-    "leave": asked(wishes.AskToLeave()),
-    "blank": asked(wishes.ToggleBlank()),
+    "pause": asked(Action.TOGGLE_PAUSE),
+    "leave": asked(Action.ASK_TO_LEAVE),
+    "blank": asked(Action.TOGGLE_BLANK),
     "lens-short": lens(60),
     "lens": lens(580),
     "lens-endless": lens(10_000),

@@ -99,7 +99,7 @@ def finished(at: Stage, screen: PlayScreen, errors: int = 0) -> ResultsScreen:
     while not screen.game.over:
         answer(at, screen, errors=errors if screen.game.at == 0 else 0)
         if not screen.game.over:
-            screen._play(Command.NEXT_ROUND, at.now)
+            screen.update(Command.NEXT_ROUND)
             at.later(screen, 900)
     return ResultsScreen(at.services, ToResults(screen.to, screen.game, screen.run_id))
 
@@ -111,6 +111,6 @@ def several(at: Stage, runs: int) -> None:
         screen = at.play(MARKETING)
         start = at.services.records.run(screen.run_id).start
         other = replace(start, nickname=names[n % 5], seed=n)
-        screen.run_id = screen.telling.run_id = at.services.records.begin(other)
+        screen.run_id = at.services.records.begin(other)
         at.now += 7000 * (n * 5 % 7)
         finished(at, screen, errors=n % 4)

@@ -1,14 +1,16 @@
-"""Board: the one shape of a board layout."""
+"""Board: the one shape of a board layout, and what decides how a round lies."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from game.boards.sizes import Kind, Limits, limits
 from game.core.game import Game
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
+from game.core.settings import TEXT_SCALES
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node
@@ -23,7 +25,15 @@ class Lens:
 
 
 class Board(Protocol):
-    """What the file of a mode has in this folder: these two functions."""
+    """What the file of a mode has in this folder."""
+
+    def title(self) -> str:
+        """Return the mode as the player calls it."""
+        ...
+
+    def calls(self, game: Game) -> tuple[tuple[str, str], ...]:
+        """Return what is typed to call a card, each with the word for what that does."""
+        ...
 
     def fits(
         self,
@@ -33,11 +43,11 @@ class Board(Protocol):
         size: tuple[int, int],
         measure: Measure,
     ) -> bool:
-        """Whether one round of these pairs can be read whole at the floor, in this window."""
+        """Return True if a round of these pairs can be read at the floor, in this window."""
         ...
 
     def lay(self, game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
-        """The cards of the round on the board, in reading order, each sending `Pick`."""
+        """Return the cards of the round on the board, in reading order, each sending `Pick`."""
         ...
 
 
@@ -50,3 +60,41 @@ class RoundKey:
     area: Box
     ui: Ui
     options: Options
+
+    @classmethod
+    def of_game(cls, game: Game, area: Box, ui: Ui) -> RoundKey:
+        """Return the key of the round that lies on the board."""
+        terms = tuple(card.face for card in game.round.terms)
+        definitions = tuple(card.face for card in game.round.definitions)
+        return cls(terms, definitions, area, replace(ui, text=1.0), game.options)
+
+    @classmethod
+    def of_plan(
+        cls,
+        pairs: Sequence[Pair],
+        distractors: Sequence[Side],
+        options: Options,
+        size: tuple[int, int],
+        measure: Measure,
+    ) -> RoundKey:
+        """Return the key that a round of these pairs would have in a window of this size."""
+        ui = Ui(*size, measure=measure)
+        terms = tuple(pair.term for pair in pairs)
+        definitions = (*(pair.definition for pair in pairs), *distractors)
+        return cls(terms, definitions, ui.body, ui, options)
+
+    def sides(self, kind: Kind) -> tuple[Side, ...]:
+        return self.terms if kind == "term" else self.definitions
+
+    def limits(self, kind: Kind) -> Limits:
+        """Return how small and how large the texts of one side may be."""
+        return limits(self.sides(kind), kind, self.options, self.ui.height)
+
+    def smaller(self) -> Iterator[RoundKey]:
+        """Yield the same with the text sizes below, down to 1.
+
+        A dealt board may have no room for the text size that is set.
+        """
+        for text_scale in reversed(TEXT_SCALES):
+            if 1.0 <= text_scale < self.options.text_scale:
+                yield replace(self, options=replace(self.options, text_scale=text_scale))

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.boards.board import Lens
 from game.boards.sizes import WEIGHTS, Kind, words_of
 from game.core.game import Game
+from game.core.moves import Pick
 from game.core.pair_set import Side
 from game.view.box import Box
-from game.view.node import Icon, Mark, Picture, Skin, Text, Token
+from game.view.node import Icon, Mark, Node, Picture, Skin, Text, Token
 from game.words import _
 
 State = Literal["normal", "chosen", "matched", "wrong", "hinted"]
+Align = Literal["left", "centre", "right"]
 
 
 def state_of(game: Game, card: int, now: int) -> State:
-    """How the card stands: what is settled comes before what is only shown."""
+    """Return how the card stands: what is settled comes before what is only shown."""
     if card in game.matched:
         return "matched"
     missed = len(game.face_up) >= 2 and card in game.face_up
@@ -28,7 +32,7 @@ def state_of(game: Game, card: int, now: int) -> State:
 
 
 def state_in_words(state: State) -> str:
-    """The state as a screen reader says it; "" for a card that just lies there."""
+    """Return the state as a screen reader says it; "" for a card that just lies there."""
     return {
         "normal": "",
         "chosen": _("chosen"),
@@ -39,7 +43,7 @@ def state_in_words(state: State) -> str:
 
 
 def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
-    """The ground of a card; every state differs in more than its colour."""
+    """Return the ground of a card; every state differs in more than its colour."""
     radius = min(14 * u, box.h * 0.28, box.w * 0.28)
     fill, edge = ground(kind, state)
     match state:
@@ -48,16 +52,15 @@ def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
         case "wrong":
             return Skin(fill, edge, 3 * u, radius, shadow=6 * u)
         case "chosen":
-            return Skin(
-                fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=max(2.0, 4.5 * u)
-            )
+            ring_px = max(2.0, 4.5 * u)
+            return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
         case "hinted":
             return Skin(fill, edge, 3.5 * u, radius, shadow=6 * u)
     return Skin(fill, edge, max(1.0, u), radius, shadow=6 * u)
 
 
 def ground(kind: Kind, state: State) -> tuple[Token, Token]:
-    """Fill and edge. A wrong term turns light, so that its red edge and cross can be seen."""
+    """Return fill and edge; a wrong term turns light, so that its red edge and cross show."""
     if state == "matched":
         return "good-bg", "good"
     if state == "wrong":
@@ -68,14 +71,14 @@ def ground(kind: Kind, state: State) -> tuple[Token, Token]:
 
 
 def ink(kind: Kind, state: State) -> Token:
-    """The colour of the words."""
+    """Return the colour of the words."""
     if state == "matched":
         return "on-good"
     return "on-term" if kind == "term" and state != "wrong" else "ink"
 
 
 def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
-    """The name to call the card by; a tick or a cross when it is settled."""
+    """Return the name to call the card by; a tick or a cross when it is settled."""
     size = box.h * (0.56 if len(label) < 2 else 0.5)
     if state == "matched":
         return Mark(label, box, size, "good", "good", icon="tick")
@@ -87,7 +90,7 @@ def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
 
 
 def hint_mark(kind: Kind, box: Box, u: float) -> Mark:
-    """A small bulb in the card's upper right corner, beside the text, not on it."""
+    """Return a small bulb in the card's upper right corner, beside the text, not on it."""
     side = 24 * u
     place = Box(box.right - side - 2 * u, box.y + 3 * u, side, side)
     colour: Token = "on-term" if kind == "term" else "ink"
@@ -129,11 +132,8 @@ class Face:
     pictures: tuple[Picture, ...] = ()
 
 
-def face(
-    side: Side, kind: Kind, state: State, cut: Parts, size: float,
-    align: Literal["left", "centre", "right"],
-) -> Face:  # fmt: skip
-    """The words, the picture and the sign of a sound, in the colours of the state."""
+def face(side: Side, kind: Kind, state: State, cut: Parts, size: float, align: Align) -> Face:
+    """Return words, picture and the sign of a sound, in the colours of the state."""
     colour = ink(kind, state)
     words = words_of(side)
     text = Text(words, cut.text, size, WEIGHTS[kind], colour, align)
@@ -141,4 +141,33 @@ def face(
         (text,) if words else (),
         (Icon("sound", cut.sound, colour),) if cut.sound else (),
         (Picture(side.picture, cut.picture),) if cut.picture else (),
+    )
+
+
+def node(
+    card: int,
+    box: Box,
+    said: tuple[str, str],
+    state: State,
+    skin: Skin,
+    face: Face,
+    marks: Sequence[Mark],
+    rest: Lens | None,
+    carry: int | None = None,
+) -> Node:
+    """Return the card with this id on the board; `said` are its name and its state in words."""
+    return Node(
+        f"card-{card}",
+        "card",
+        box,
+        *said,
+        skin=skin,
+        texts=face.texts,
+        icons=face.icons,
+        marks=tuple(marks),
+        pictures=face.pictures,
+        message=Pick(card),
+        rest=rest,
+        carry=carry,
+        selected=state == "chosen",
     )

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 from game.boards import cards
 from game.boards.board import Lens, RoundKey
-from game.boards.sizes import (
-    DEFINITION_UNDER,
-    TERM_UNDER,
-    WEIGHTS,
-    Limits,
-    limits,
-    smaller,
-    words_of,
-)
+from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
 from game.boards.stack import TIGHT, Sized, Stack
-from game.core.game import Card, Game
-from game.core.labels import columns as labels
-from game.core.moves import Pick
+from game.core.game import LETTERS, Card, Game
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
+from game.modes.columns import labels
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node
@@ -43,7 +34,7 @@ Arranged = tuple[float, tuple[Stack, Sized], tuple[Stack, Sized]]
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class SideLayout:
     """One side as laid out: its stack, the size of its texts and the places of its cards."""
 
     stack: Stack
@@ -55,36 +46,33 @@ class Laid:
 
     @property
     def badge(self) -> float:
-        """How large the badges are: all alike, with air above and below in the lowest card."""
+        """Return how large all badges are, with air above and below in the lowest card."""
         low, u = min((box.h for box in self.boxes), default=0.0), self.stack.u
         return max(1.0, min(self.stack.badge, max(low - 12 * u, min(low - 4 * u, 22 * u))))
 
 
-@dataclass(frozen=True, slots=True)
-class Key(RoundKey):
-    """With what is measured in this layout."""
+def title() -> str:
+    return _("Columns")
 
-    @property
-    def badge(self) -> float:
-        return (38 if self.options.room == "projector" else 30) * self.ui.u
 
-    def limits(self) -> tuple[Limits, Limits]:
-        height = self.ui.height
-        return (
-            limits(self.terms, "term", self.options, height),
-            limits(self.definitions, "definition", self.options, height),
-        )
+def calls(game: Game) -> tuple[tuple[str, str], ...]:
+    """Return what is typed to call a card: numbers for terms, letters for definitions."""
+    terms, definitions = len(game.round.terms), len(game.round.definitions)
+    numbers = (f"1–{terms}" if terms > 1 else "1", _("term"))
+    letters = (f"A–{LETTERS[definitions - 1]}" if definitions > 1 else "A", _("definition"))
+    return (letters, numbers) if game.options.direction == "definition" else (numbers, letters)
 
 
 def fits(
-    pairs: Sequence[Pair], distractors: Sequence[Side], options: Options, size: tuple[int, int],
+    pairs: Sequence[Pair],
+    distractors: Sequence[Side],
+    options: Options,
+    size: tuple[int, int],
     measure: Measure,
-) -> bool:  # fmt: skip
-    """Whether one round of these pairs can be read whole at the floor, in this window."""
-    ui = Ui(*size, measure=measure)
-    sides = tuple(p.term for p in pairs), tuple(p.definition for p in pairs) + tuple(distractors)
-    key = Key(*sides, ui.body, ui, options)
-    term, definition = key.limits()
+) -> bool:
+    """Return True if a round of these pairs can be read at the floor, in this window."""
+    key = RoundKey.of_plan(pairs, distractors, options, size, measure)
+    term, definition = key.limits("term"), key.limits("definition")
     for across in _across(key):
         for share in SPLITS:
             terms, definitions = _stacks(key, share, across)
@@ -97,15 +85,9 @@ def fits(
 
 
 def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
-    """The cards of the round on the board, in reading order, each sending `Pick`."""
-    round_ = game.round
-    key = Key(
-        tuple(card.face for card in round_.terms),
-        tuple(card.face for card in round_.definitions),
-        area, replace(ui, text=1.0), game.options,
-    )  # fmt: skip
-    terms, definitions = _laid(key)
-    names = labels(round_)
+    """Return the cards of the round on the board, in reading order, each sending `Pick`."""
+    round_, names = game.round, labels(game.round)
+    terms, definitions = _layout(RoundKey.of_game(game, area, ui))
     sides = [(round_.terms, terms), (round_.definitions, definitions)]
     if game.options.direction == "definition":
         sides.reverse()
@@ -116,58 +98,51 @@ def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     )
 
 
-def _node(card: Card, label: str, state: cards.State, side: Laid, place: int) -> Node:
-    box, u = side.boxes[place], side.stack.u
-    face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
-    edge = side.badge
+def _node(card: Card, label: str, state: cards.State, side: SideLayout, place: int) -> Node:
+    box, u, edge = side.boxes[place], side.stack.u, side.badge
     left = box.x + 11 * u + (side.stack.badge - edge) / 2
-    badge = Box(left, box.centre.y - edge / 2, edge, edge)
-    marks = [cards.badge(label, card.side, state, badge)]
+    marks = [cards.badge(label, card.side, state, Box(left, box.centre.y - edge / 2, edge, edge))]
     if state == "hinted":
         marks.append(cards.hint_mark(card.side, box, u))
-    return Node(
-        id=f"card-{card.id}", role="card", box=box,
-        label=_("{label}, {words}").format(label=label, words=card.face.spoken),
-        value=cards.state_in_words(state), skin=cards.skin(card.side, state, box, u),
-        texts=face.texts, icons=face.icons, pictures=face.pictures, marks=tuple(marks),
-        message=Pick(card.id), carry=card.id, selected=state == "chosen",
-        rest=Lens(card.id) if side.cut[place] else None,
-    )  # fmt: skip
+    face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
+    skin, value = cards.skin(card.side, state, box, u), cards.state_in_words(state)
+    name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+    rest = Lens(card.id) if side.cut[place] else None
+    return cards.node(card.id, box, (name, value), state, skin, face, marks, rest, card.id)
 
 
 @lru_cache(32)
-def _laid(key: Key) -> tuple[Laid, Laid]:
-    """The arrangement of both sides that gives the best sizes.
+def _layout(key: RoundKey) -> tuple[SideLayout, SideLayout]:
+    """Return the arrangement of both sides that gives the best sizes.
 
     Larger text than the board has room for is not larger, but cut: it stays as large as it can.
     """
-    wanted = [key, *(replace(key, options=less) for less in smaller(key.options))]
-    best = [_best(key)]
-    while not _whole(best[-1]) and len(best) < len(wanted):
-        best.append(_best(wanted[len(best)]))
-    _value, terms, definitions = best[-1] if _whole(best[-1]) else best[0]
+    best = _best(key)
+    if not _whole(best):
+        best = next((less for less in map(_best, key.smaller()) if _whole(less)), best)
+    _value, terms, definitions = best
     return _placed(*terms), _placed(*definitions)
 
 
-def _best(key: Key) -> Arranged:
+def _best(key: RoundKey) -> Arranged:
     return max(_arrangements(key), key=lambda one: one[0])
 
 
 def _whole(one: Arranged) -> bool:
-    """Whether every text shows whole."""
+    """Return True if every text shows whole."""
     return bool(one[1][1].level and one[2][1].level)
 
 
-def _placed(stack: Stack, sized: Sized) -> Laid:
+def _placed(stack: Stack, sized: Sized) -> SideLayout:
     boxes = stack.cards(sized)
     both = [(side, stack.parts(side, box)) for side, box in zip(stack.sides, boxes, strict=True)]
     cut = tuple(stack.cut(side, parts.text, sized.size) for side, parts in both)
-    return Laid(stack, sized.size, boxes, tuple(parts for _side, parts in both), cut)
+    return SideLayout(stack, sized.size, boxes, tuple(parts for _side, parts in both), cut)
 
 
-def _arrangements(key: Key) -> Iterator[Arranged]:
-    """Each way to share the width out, with a value that is larger for a better one."""
-    term, definition = key.limits()
+def _arrangements(key: RoundKey) -> Iterator[Arranged]:
+    """Yield each way to share the width out, with a value that is larger for a better one."""
+    term, definition = key.limits("term"), key.limits("definition")
     natural = _natural_share(key)
     for across in _across(key):
         for share in SPLITS:
@@ -184,15 +159,15 @@ def _arrangements(key: Key) -> Iterator[Arranged]:
 
 
 def _value(terms: Sized, definitions: Sized) -> float:
-    """All whole is best, then both sides large, with room around the words."""
+    """Rate an arrangement: all whole is best, then both sides large, with room around the words."""
     cut = 100.0 * ((not terms.level) + (not definitions.level))
     tight = 0.06 * ((terms.level < 3) + (definitions.level < 3))
     smaller = min(terms.size, definitions.size)
     return log(definitions.size) + 0.6 * log(terms.size) + 0.4 * log(smaller) - cut - tight
 
 
-def _natural_share(key: Key) -> float:
-    """The terms' share of the width if each side had what its longest line asks for."""
+def _natural_share(key: RoundKey) -> float:
+    """Return the terms' share of the width if each side had what its longest line asks for."""
     term = max(
         (key.ui.measure.width(words_of(s), 10, WEIGHTS["term"]) for s in key.terms), default=1
     )
@@ -200,15 +175,15 @@ def _natural_share(key: Key) -> float:
     return min(0.5, max(SPLITS[0], (term + 40) / (term + other + 80)))
 
 
-def _across(key: Key) -> tuple[int, ...]:
-    """How many cards may lie in a row of one side."""
+def _across(key: RoundKey) -> tuple[int, ...]:
+    """Return how many cards may lie in a row of one side."""
     longest = max((len(words_of(side)) for side in key.terms + key.definitions), default=0)
     many = all(n >= 6 for n in (len(key.terms), len(key.definitions)))
     return (1, 2) if many and longest <= SHORT else (1,)
 
 
-def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:
-    """Terms and definitions, each in its part of the area."""
+def _stacks(key: RoundKey, share: float, across: int) -> tuple[Stack, Stack]:
+    """Return terms and definitions, each in its part of the area."""
     u = key.ui.u
     gap = round((20 if across == 1 else 32) * u)
     room = max(2.0, key.area.w - gap)
@@ -217,8 +192,8 @@ def _stacks(key: Key, share: float, across: int) -> tuple[Stack, Stack]:
     first, rest = key.area.left_part(left)
     second = Box(first.right + gap, rest.y, max(1.0, key.area.right - first.right - gap), rest.h)
     one, two = (first, second) if terms_first else (second, first)
-    wide = key.area.w
+    wide, badge = key.area.w, (38 if key.options.room == "projector" else 30) * u
     return (
-        Stack(key.terms, "term", across, one, u, key.badge, wide, key.ui.measure),
-        Stack(key.definitions, "definition", across, two, u, key.badge, wide, key.ui.measure),
+        Stack(key.terms, "term", across, one, u, badge, wide, key.ui.measure),
+        Stack(key.definitions, "definition", across, two, u, badge, wide, key.ui.measure),
     )

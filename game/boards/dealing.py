@@ -9,6 +9,7 @@ from game.core.deal import deal
 from game.core.game import Round
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.modes import MODES
 from game.view.measure import Measure
 
 HEIGHT = 720
@@ -18,19 +19,23 @@ the same seed deals alike on all screens of a kind: 1366×768, 1920×1080 and wi
 
 
 def deal_game(
-    pair_set: PairSet, options: Options, seed: int, size: tuple[int, int], measure: Measure,
+    pair_set: PairSet,
+    options: Options,
+    seed: int,
+    size: tuple[int, int],
+    measure: Measure,
     only: Sequence[int] | None = None,
-) -> tuple[tuple[Pair, ...], tuple[Round, ...]]:  # fmt: skip
-    """Answer the pairs in the order of the run and its rounds; `only` are pairs to replay."""
+) -> tuple[tuple[Pair, ...], tuple[Round, ...]]:
+    """Return the pairs in the order of the run and its rounds; `only` are pairs to replay."""
     board, window = BOARDS[options.mode], canonical(size)
 
     def fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
         return board.fits(pairs, distractors, options, window, measure)
 
-    return deal(pair_set, options, seed, fits, only)
+    return deal(pair_set, options, seed, fits, only, face_down=MODES[options.mode].FACE_DOWN)
 
 
 def canonical(size: tuple[int, int]) -> tuple[int, int]:
-    """The window that a deal for a window of this size is planned in."""
+    """Return the window that a deal for a window of this size is planned in."""
     shape = size[0] / max(1, size[1])
     return int(next((s for s in SHAPES if s <= shape), 0.5) * HEIGHT), HEIGHT

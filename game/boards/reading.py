@@ -21,7 +21,7 @@ NARROWEST = 40
 
 
 def cut(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:
-    """The grid's part of the area, and the two panels right of it."""
+    """Return the grid's part of the area, and the two panels right of it."""
     gap = round(20 * u)
     left = round(area.w * share)
     right = Box(
@@ -32,54 +32,50 @@ def cut(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:
 
 
 def content(panel: Box, u: float) -> Box:
-    """Where the text of a panel stands: right of its badge."""
+    """Return where the text of a panel stands: right of its badge."""
     left, top = 62 * u, 10 * u
-    return Box(
-        panel.x + left, panel.y + top,
-        max(1.0, panel.w - left - 20 * u), max(1.0, panel.h - 2 * top),
-    )  # fmt: skip
+    w, h = max(1.0, panel.w - left - 20 * u), max(1.0, panel.h - 2 * top)
+    return Box(panel.x + left, panel.y + top, w, h)
 
 
 def parts(side: Side, panel: Box, u: float) -> cards.Parts:
-    """Where the words and the picture of a side stand in a panel."""
+    """Return where the words and the picture of a side stand in a panel."""
     return cards.parts(side, content(panel, u), u, above=False)
 
 
 def panels(
-    game: Game, boxes: tuple[Box, Box], sizes: dict[Kind, float], names: dict[int, str],
-    ui: Ui, now: int,
-) -> tuple[Node, ...]:  # fmt: skip
-    """The turned cards to read, or else the pair that was found last."""
-    shown = game.face_up[:2] or (game.joined[-1] if game.joined else ())
+    game: Game,
+    boxes: tuple[Box, Box],
+    sizes: dict[Kind, float],
+    names: dict[int, str],
+    ui: Ui,
+    now: int,
+) -> tuple[Node, ...]:
+    """Return the turned cards to read, or else the pair that was found last."""
+    to_read = game.face_up[:2] or (game.joined[-1] if game.joined else ())
     nodes = []
     for place, box in enumerate(boxes):
-        if place < len(shown):
-            card = game.card(shown[place])
-            state = cards.state_of(game, card.id, now)
-            nodes.append(_panel(place, card, names[card.id], state, box, sizes, ui))
+        if place < len(to_read):
+            card = game.card(to_read[place])
+            state, size = cards.state_of(game, card.id, now), sizes[card.side]
+            nodes.append(_panel(f"reading-{place}", card, names[card.id], state, box, size, ui.u))
         else:
             nodes.append(_empty(place, box, ui))
     return tuple(nodes)
 
 
-def _panel(
-    place: int, card: Card, label: str, state: State, box: Box, sizes: dict[Kind, float],
-    ui: Ui,
-) -> Node:  # fmt: skip
-    u = ui.u
+def _panel(id: str, card: Card, label: str, state: State, box: Box, size: float, u: float) -> Node:
     # The panel is a page to read, whatever side it comes from; the ring stays on the grid.
     kind: Kind = "definition"
     look: State = "normal" if state == "chosen" else state
     inside = parts(card.face, box, u)
-    face = cards.face(card.face, card.side, look, inside, sizes[card.side], "left")
-    texts = tuple(replace(text, colour=cards.ink("definition", look)) for text in face.texts)
+    face = cards.face(card.face, card.side, look, inside, size, "left")
+    texts = tuple(replace(text, colour=cards.ink(kind, look)) for text in face.texts)
     badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
-    return Node(
-        f"reading-{place}", "panel", box,
-        label=_("{label}, {words}").format(label=label, words=card.face.spoken),
-        skin=cards.skin(kind, look, box, u), texts=texts, icons=face.icons,
-        pictures=face.pictures, marks=(_reading_badge(label, look, badge),), focusable=False,
-    )  # fmt: skip
+    marks, skin = (_reading_badge(label, look, badge),), cards.skin(kind, look, box, u)
+    name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+    node = Node(id, "panel", box, name, "", skin, texts, face.icons, marks, face.pictures)
+    return replace(node, focusable=False)
 
 
 def _reading_badge(label: str, state: State, box: Box) -> Mark:

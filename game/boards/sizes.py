@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
-from game.core.settings import TEXT_SCALES
 from game.view.node import Weight
 
 Kind = Literal["term", "definition"]
@@ -36,18 +35,18 @@ class Limits:
     signs: bool = False
 
     def under(self, size: float) -> Limits:
-        """The same with no larger a top than `size`, unless the side holds signs."""
+        """Return the same with no larger a top than `size`, unless the side holds signs."""
         top = self.top if self.signs else max(self.floor, min(self.top, size))
         return Limits(self.floor, top, self.shrink, self.signs)
 
 
 def words_of(side: Side) -> str:
-    """What is written on the card: a sound without words shows its file's name."""
+    """Return what is written on the card; a sound without words shows its file's name."""
     return side.text or ("" if side.picture else side.spoken)
 
 
 def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> Limits:
-    """How small and how large the texts of one side may be in a window of this height."""
+    """Return how small and how large one side's texts may be in a window of this height."""
     longest = max((letters(words_of(side)) for side in sides), default=0)
     top = next((share for most, share in _SHORT if longest <= most), _TOP[kind])
     floor = options.floor * (TERM_OVER_DEFINITION if kind == "term" else 1.0)
@@ -57,20 +56,13 @@ def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> 
     )
 
 
-def smaller(options: Options) -> Iterator[Options]:
-    """The same with the text sizes below, down to 1: a dealt board may have no room for more."""
-    for ui in reversed(TEXT_SCALES):
-        if 1.0 <= ui < options.text_scale:
-            yield replace(options, text_scale=ui)
-
-
 def letters(text: str) -> int:
-    """How many signs a reader sees: accents, joiners and variation marks are not counted."""
+    """Count the signs that a reader sees: no accents, joiners and variation marks."""
     return sum(unicodedata.category(c) not in ("Mn", "Me", "Cf") for c in text)
 
 
 def largest(bounds: Limits, readable: Callable[[float], bool]) -> float:
-    """The largest size in steps of half a pixel that is readable; 0 if the floor is not."""
+    """Return the largest readable size in steps of half a pixel; 0 if the floor is not."""
     if not readable(bounds.floor):
         return 0.0
     low, high = 0, int((bounds.top - bounds.floor) / STEP)

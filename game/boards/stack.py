@@ -63,7 +63,7 @@ class Stack:
         return max(1, (int(self.box.w) - round(10 * self.u) * (self.across - 1)) // self.across)
 
     def content(self, card: Box) -> Box:
-        """The part of a card right of its badge."""
+        """Return the part of a card right of its badge."""
         left = self.badge + 24 * self.u
         return Box(card.x + left, card.y, max(1.0, card.w - left - 24 * self.u), card.h)
 
@@ -74,7 +74,7 @@ class Stack:
         return self.parts(side, Box(0, 0, self.card_width, 1)).text.w
 
     def need(self, side: Side, size: float, room: float) -> int:
-        """Height that a card asks for at this size."""
+        """Return the height that a card asks for at this size."""
         least = max(self.badge + 4 * self.u, 80 * self.u if side.picture else 0)
         words = words_of(side)
         if not words:
@@ -88,13 +88,13 @@ class Stack:
         return self.measure.height(words, size, width, weight)
 
     def needs(self, size: float, room: float) -> list[int]:
-        """Heights of the rows: all terms are equally tall, definitions as tall as they must."""
+        """Return the heights of the rows: terms equally tall, definitions as tall as they must."""
         cards = [self.need(side, size, room) for side in self.sides]
         rows = [max(cards[i : i + self.across]) for i in range(0, len(cards), self.across)]
         return [max(rows)] * len(rows) if self.kind == "term" and rows else rows
 
     def readable(self, size: float, room: float) -> bool:
-        """Whether every text is shown whole at this size, with no word broken."""
+        """Return True if every text shows whole at this size, with no word broken."""
         return self._words_whole(size) and sum(self.needs(size, room)) <= self.height
 
     def _words_whole(self, size: float) -> bool:
@@ -105,7 +105,7 @@ class Stack:
         return True
 
     def wrapped(self, size: float) -> float:
-        """The share of the short texts that take more than one line at this size."""
+        """Return the share of the short texts that take more than one line at this size."""
         short = [side for side in self.sides if len(words_of(side)) <= 30]
         weight = WEIGHTS[self.kind]
         over = [
@@ -114,14 +114,14 @@ class Stack:
         return len(over) / max(1, len(self.sides))
 
     def sized(self, bounds: Limits) -> Sized:
-        """The largest size with comfortable room; with less room the floor has to do."""
+        """Return the largest size with comfortable room; with less room the floor has to do."""
         for level in (3, 2):
             if size := largest(bounds, partial(self.readable, room=ROOMS[level])):
                 return Sized(size, level)
         return Sized(bounds.floor, int(self.readable(bounds.floor, TIGHT)))
 
     def cards(self, sized: Sized) -> tuple[Box, ...]:
-        """The boxes of the cards, in whole pixels, from edge to edge of the stack."""
+        """Return the boxes of the cards, in whole pixels, from edge to edge of the stack."""
         heights = self._shared_out(self.needs(sized.size, ROOMS[sized.level]))
         step = self.card_width + round(10 * self.u)
         boxes = [
@@ -134,8 +134,10 @@ class Stack:
         return tuple(boxes[: len(self.sides)])
 
     def _shared_out(self, needs: Sequence[int]) -> list[int]:
-        """The height that is over goes to the lowest, then evenly to all; if it is short, only
-        the tallest give way."""
+        """Share the height out: what is over goes to the lowest, then evenly to all.
+
+        If it is short, only the tallest give way.
+        """
         if not needs:
             return []
         if sum(needs) > self.height:
@@ -145,13 +147,13 @@ class Stack:
         return [need + each + (place < more) for place, need in enumerate(needs)]
 
     def cut(self, side: Side, text: Box, size: float) -> bool:
-        """Whether the text does not fit its box and will end in "…"."""
+        """Return True if the text does not fit its box and will end in "…"."""
         words = words_of(side)
         return bool(words) and self.text_height(words, side, size) > text.h + 0.02 * size
 
 
 def _raised(needs: Sequence[int], height: int, low: int) -> list[int]:
-    """The needs, none under one common level of at most `low`, that come to `height` or less."""
+    """Return the needs, none under one level of at most `low`, that come to `height` or less."""
     level = low
     while sum(max(need, level) for need in needs) > height:
         level -= 1
@@ -159,7 +161,7 @@ def _raised(needs: Sequence[int], height: int, low: int) -> list[int]:
 
 
 def _levelled(needs: Sequence[int], height: int) -> list[int]:
-    """The needs, none over one common level, so that they come to `height`."""
+    """Return the needs, none over one common level, so that they come to `height`."""
     given = [0] * len(needs)
     left = height
     for waiting, place in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):

@@ -17,17 +17,24 @@ RESERVED = 3
 
 
 def deal(
-    pair_set: PairSet, options: Options, seed: int, fits: Fits, only: Sequence[int] | None = None
+    pair_set: PairSet,
+    options: Options,
+    seed: int,
+    fits: Fits,
+    only: Sequence[int] | None = None,
+    *,
+    face_down: bool = False,
 ) -> tuple[tuple[Pair, ...], tuple[Round, ...]]:
-    """Answer the pairs in the order of the run, and the rounds; `Card.pair` counts in the former.
+    """Return the pairs in the order of the run, and the rounds; `Card.pair` counts in the former.
 
     The pairs are put into one order first, so that a file sorted in another way deals the same
-    board. `only` are indices into the set's pairs: those to replay.
+    board. `only` are indices into the set's pairs: those to replay. Cards that lie `face_down`
+    are mixed and have no distractors among them.
     """
     chance = Random(seed)
     wanted = pair_set.pairs if only is None else [pair_set.pairs[i] for i in only]
     pairs = sorted(wanted, key=canonical)
-    distractors = () if options.mode == "memory" else _in_order(pair_set.distractors)
+    distractors = () if face_down else _in_order(pair_set.distractors)
     count = min(len(pairs), options.total or len(pairs))
 
     def readable(some: Sequence[Pair]) -> bool:
@@ -36,11 +43,11 @@ def deal(
     planned = plan(pairs, options, chance, readable, _most(count, len(distractors)))
     extra = _spread(shuffled(distractors, chance), [len(one) for one in planned])
     run = tuple(pairs[i] for one in planned for i in one)
-    return run, _rounds(run, [len(one) for one in planned], extra, options.mode, chance)
+    return run, _rounds(run, [len(one) for one in planned], extra, face_down, chance)
 
 
 def canonical(pair: Pair) -> tuple[str, ...]:
-    """What pairs are sorted by: their words and file names, not where the files lie."""
+    """Return what pairs are sorted by: their words and file names, not where the files lie."""
     return (*plain(pair.term), *plain(pair.definition), pair.hint)
 
 
@@ -49,7 +56,7 @@ def _in_order(sides: Sequence[Side]) -> tuple[Side, ...]:
 
 
 def _most(count: int, distractors: int) -> int:
-    """The largest round in which the distractors (or a few of them) still have a place."""
+    """Return the largest round in which the distractors (or a few of them) still have a place."""
     for size in range(MOST, FEWEST, -1):
         rounds = -(-count // size) or 1
         if -(-count // rounds) + min(RESERVED, -(-distractors // rounds)) <= MOST:
@@ -58,14 +65,14 @@ def _most(count: int, distractors: int) -> int:
 
 
 def _longest(distractors: Sequence[Side], size: int, count: int) -> list[Side]:
-    """The distractors that a round of this size might get, at the worst."""
+    """Return the distractors that a round of this size might get, at the worst."""
     rounds = max(1, count // max(1, size))
     places = min(-(-len(distractors) // rounds), RESERVED, MOST - size)
     return sorted(distractors, key=lambda side: -len(side.text))[: max(0, places)]
 
 
 def _spread(distractors: Sequence[Side], sizes: Sequence[int]) -> list[list[Side]]:
-    """One for each round in turn, as long as there are any and a round has a place."""
+    """Give one to each round in turn, as long as there are any and a round has a place."""
     extra: list[list[Side]] = [[] for _ in sizes]
     left = list(distractors)
     places = [min(RESERVED, MOST - size) for size in sizes]
@@ -77,19 +84,23 @@ def _spread(distractors: Sequence[Side], sizes: Sequence[int]) -> list[list[Side
 
 
 def _rounds(
-    run: Sequence[Pair], sizes: Sequence[int], extra: list[list[Side]], mode: str, chance: Random
+    run: Sequence[Pair],
+    sizes: Sequence[int],
+    extra: list[list[Side]],
+    face_down: bool,
+    chance: Random,
 ) -> tuple[Round, ...]:
     rounds: list[Round] = []
     pair = card = 0
     for size, others in zip(sizes, extra, strict=True):
         numbers = range(pair, pair + size)
-        rounds.append(_round([(n, run[n]) for n in numbers], others, card, mode, chance))
+        rounds.append(_round([(n, run[n]) for n in numbers], others, card, face_down, chance))
         pair, card = pair + size, card + 2 * size + len(others)
     return tuple(rounds)
 
 
 def _round(
-    pairs: list[tuple[int, Pair]], others: list[Side], first: int, mode: str, chance: Random
+    pairs: list[tuple[int, Pair]], others: list[Side], first: int, face_down: bool, chance: Random
 ) -> Round:
     count = len(pairs)
     terms = [Card(first + k, "term", p.term, n) for k, (n, p) in enumerate(pairs)]
@@ -99,5 +110,5 @@ def _round(
     terms, definitions = shuffled(terms, chance), shuffled(definitions, chance)
     if count >= FEWEST and all(t.pair == d.pair for t, d in zip(terms, definitions, strict=False)):
         definitions = definitions[1:] + definitions[:1]  # no board that answers itself
-    order = ids(shuffled(terms + definitions, chance)) if mode == "memory" else ()
+    order = ids(shuffled(terms + definitions, chance)) if face_down else ()
     return Round(tuple(terms), tuple(definitions), order)

@@ -13,6 +13,8 @@ from game.core.stopwatch import Stopwatch
 
 LOCK_MS = 400
 """How long the two cards of a wrong answer stay locked."""
+LETTERS = "ABCDEFGHIJKL"
+"""What definitions, or rows of a grid, are called by; no round has more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Round:
     terms: tuple[Card, ...]
     definitions: tuple[Card, ...]
     order: tuple[int, ...] = ()
-    """Memory: card ids (terms and definitions mixed) in reading order of the grid."""
+    """Where cards lie face down: their ids, both sides mixed, in reading order of the grid."""
 
     @property
     def cards(self) -> tuple[Card, ...]:

@@ -105,7 +105,7 @@ def completing_labels(game: Game, labels: Mapping[str, int]) -> set[str]:
     return {label for label, card in labels.items() if game.card(card).side != side}
 
 
-def free_labels(game: Game, labels: Mapping[str, int]) -> dict[str, int]:
+def free_labels(game: Game, labels: Mapping[int, str]) -> dict[str, int]:
     """Return the labels of unmatched cards: a "1" need not wait for a 12 that is matched."""
     matched = game.matched
-    return {label: card for label, card in labels.items() if card not in matched}
+    return {label: card for card, label in labels.items() if card not in matched}

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core import labels as names
 from game.core import rules
-from game.core.game import LOCK_MS, Card, Game, Round
+from game.core.game import LETTERS, LOCK_MS, Card, Game, Round
 from game.core.matching import can_match
 from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
 from game.core.options import Options
 from game.core.pair_set import Pair
 from game.core.rules import Outcome
 
+FACE_DOWN = False
+
 
 def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
-    """The game as it lies before the first look; the clock waits for `Ready`."""
+    """Return the game before the first look; its clock waits for `Command.READY`."""
     return Game(options, seed, pairs, rounds)
 
 
 def play(game: Game, move: Move, now: int) -> Outcome:
-    """Carry out `move` at `now` (ms); answer the new game and what came of it."""
+    """Carry out `move` at `now` (ms); return the new game and what came of it."""
     if (done := rules.common(game, move, now)) is not None:
         return done
     game = replace(
@@ -35,14 +36,20 @@ def play(game: Game, move: Move, now: int) -> Outcome:
     return game, (() if move is Command.WAIT else (Refused("nothing"),))
 
 
-def labels(game: Game) -> dict[str, int]:
-    """What is called out for each card of the round on the board."""
-    return {label: card for card, label in names.columns(game.round).items()}
+def labels(round_: Round) -> dict[int, str]:
+    """Return what each card is called: terms are counted, definitions lettered, from the top."""
+    numbers = {card.id: str(place + 1) for place, card in enumerate(round_.terms)}
+    letters = {card.id: LETTERS[place] for place, card in enumerate(round_.definitions)}
+    return numbers | letters
 
 
 def due(game: Game) -> int | None:
-    """The time at which `Command.WAIT` changes something, or None."""
+    """Return the time (ms) at which `Command.WAIT` changes something, or None."""
     return min((until for _, until in game.locked), default=None)
+
+
+def par(game: Game) -> None:
+    """Return None: turns are not counted here."""
 
 
 def _refusal(game: Game, card: int, now: int) -> Refused | None:

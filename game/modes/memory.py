@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core import labels as names
-from game.core import rules
-from game.core.game import Card, Game, Round
+from game.core import rules, scoring
+from game.core.game import LETTERS, Card, Game, Round
+from game.core.grid import grid
 from game.core.matching import can_match, partners
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.options import Options
 from game.core.pair_set import Pair
 from game.core.rules import Outcome
 
+FACE_DOWN = True
+
 
 def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
-    """The game as it lies before the first look; the clock waits for `Ready`."""
+    """Return the game before the first look; its clock waits for `Command.READY`."""
     return Game(options, seed, pairs, rounds)
 
 
 def play(game: Game, move: Move, now: int) -> Outcome:
-    """Carry out `move` at `now` (ms); answer the new game and what came of it."""
+    """Carry out `move` at `now` (ms); return the new game and what came of it."""
     if move is Command.WAIT:
         return _wait(game, now)
     if move is Command.HINT and len(game.face_up) != 1 and not game.paused:
@@ -47,14 +49,21 @@ def play(game: Game, move: Move, now: int) -> Outcome:
     return after, facts + more
 
 
-def labels(game: Game) -> dict[str, int]:
-    """What is called out for each card of the round on the board."""
-    return {label: card for card, label in names.memory(game.round).items()}
+def labels(round_: Round) -> dict[int, str]:
+    """Return what each card is called: a letter for its row, a number for its column."""
+    across = grid(len(round_.order))[1]
+    places = {card: divmod(place, across) for place, card in enumerate(round_.order)}
+    return {card: f"{LETTERS[row]}{column + 1}" for card, (row, column) in places.items()}
 
 
 def due(game: Game) -> int | None:
-    """The time at which `Command.WAIT` changes something, or None."""
+    """Return the time (ms) at which `Command.WAIT` changes something, or None."""
     return None if game.paused else game.hide_at
+
+
+def par(game: Game) -> float | None:
+    """Return the mean turns in which a perfect memory clears all rounds."""
+    return sum(scoring.par(one.pairs) for one in game.rounds)
 
 
 def _hide(game: Game) -> Outcome:
@@ -105,7 +114,7 @@ def _miss(game: Game, seen: Game, first: Card, second: Card, now: int) -> Outcom
 
 
 def knew_better(game: Game, first: Card, second: Card) -> bool:
-    """Whether a perfect memory would not have made this wrong turn.
+    """Return True if a perfect memory would not have made this wrong turn.
 
     It is so when a partner of the first card had been turned before, or when the second card
     had been: both were known. `game.seen` holds the cards of the turns before this one.

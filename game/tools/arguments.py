@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, TypeVar
 
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
+from game.modes import MODES
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class DealOptions:
     """What decides which board is dealt, alike for `play` and `key`."""
 
     set: str
-    mode: str = "columns"
+    mode: str = Options().mode
     pairs: PairsARound = "auto"
     total: int | None = None
     room: Room = "desk"
@@ -59,7 +60,7 @@ def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
     add = parser.add_argument
     add_set(parser)
     mode = _("way to play: all cards open in columns, or face down (memory)")
-    add("--mode", choices=("columns", "memory"), default="columns", help=mode)
+    add("--mode", choices=tuple(MODES), default=Options().mode, help=mode)
     pairs = _(
         "pairs a round: 3 to 12; auto: as many as can be read well (the default); "
         "all: as few rounds as there can be"

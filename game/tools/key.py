@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from game.boards.dealing import deal_game
-from game.core import labels
 from game.core.game import Card, Round
+from game.modes import MODES
 from game.places import data_folder
 from game.records.read_only_settings import read_settings
 from game.tools.arguments import DealOptions, add_data, add_deal, size
@@ -75,12 +75,11 @@ def matches(round_: Round, mode: str) -> list[Match]:
 
     With equal cards on the board other answers are right as well; this is one that works.
     """
-    names = labels.memory(round_) if mode == "memory" else labels.columns(round_)
+    names = MODES[mode].labels(round_)
     place = {card: at for at, card in enumerate(names)}
     partner = {card.pair: card for card in round_.definitions if card.pair is not None}
     twos = [(term, partner[term.pair]) for term in round_.terms if term.pair is not None]
-    if mode == "memory":
-        twos = [(a, b) if place[a.id] < place[b.id] else (b, a) for a, b in twos]
+    twos = [(a, b) if place[a.id] < place[b.id] else (b, a) for a, b in twos]
     twos.sort(key=lambda two: place[two[0].id])
     return [(names[a.id], a, names[b.id], b) for a, b in twos]
 

@@ -9,17 +9,16 @@ from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Skin, Text
 from game.view.ui import Ui
 from game.widgets.page import panel
-from game.widgets.scrolling import bar
+from game.widgets.scroller import bar
 
 _SIDE, _ABOVE = 76, 40
 """Units left free at the sides of the text and above and below it."""
 
 
 def lens(
-    face: Side, label: str, language: str, floor: float, scroll: float, close: object,
-    ui: Ui,
-) -> tuple[tuple[Node, ...], float]:  # fmt: skip
-    """The nodes of the lens, and how far it can be scrolled (pixels, 0 when all is in view).
+    face: Side, label: str, language: str, floor: float, scroll: float, close: object, ui: Ui
+) -> tuple[tuple[Node, ...], float]:
+    """Return the nodes of the lens, and how far it can be scrolled (pixels, 0 if all shows).
 
     `floor` is the smallest text size in pixels; a text too long even for that scrolls.
     """
@@ -40,29 +39,21 @@ def lens(
     body = Text(
         face.text, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
     )
-    veil = Node(
-        "lens-veil", "page", ui.page, skin=Skin(fill="shade"), message=close, focusable=False
-    )
-    text = Node(
-        "lens-text", "text", below, face.spoken, texts=(body,) if face.text else (),
-        message=close, focusable=False, clip=below, parent="lens",
-    )  # fmt: skip
-    track = Box(below.x, below.y, below.w + ui(_SIDE / 2), below.h)
-    thumb = bar("lens-bar", track, min(scroll, room), tall, ui) if room else ()
-    return (veil, _frame(outer, label, face, pictures, close, ui), text, *thumb), room
-
-
-def _frame(
-    outer: Box, label: str, face: Side, pictures: tuple[Picture, ...], close: object, ui: Ui
-) -> Node:
+    texts = (body,) if face.text else ()
+    text = Node("lens-text", "text", below, face.spoken, texts=texts, clip=below, parent="lens")
     spot = Box(outer.x + ui(18), outer.y + ui(18), ui(44), ui(32))
     mark = Mark(label, spot, ui(17), "muted", "edge")
-    ground = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
-    return replace(ground, marks=(mark,), pictures=pictures, message=close)
+    frame = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
+    frame = replace(frame, marks=(mark,), pictures=pictures)
+    veil = Node("lens-veil", "page", ui.page, skin=Skin(fill="shade"))
+    nodes = [replace(node, message=close, focusable=False) for node in (veil, frame, text)]
+    track = Box(below.x, below.y, below.w + ui(_SIDE / 2), below.h)
+    thumb = bar("lens-bar", track, min(scroll, room), tall, ui) if room else ()
+    return (*nodes, *thumb), room
 
 
 def _pictures(face: Side, inside: Box, tall: float, ui: Ui) -> tuple[tuple[Picture, ...], Box]:
-    """The picture, and the box that is left for the text below it."""
+    """Return the picture, and the box that is left for the text below it."""
     if not face.picture:
         return (), inside
     if not face.text:
@@ -71,10 +62,8 @@ def _pictures(face: Side, inside: Box, tall: float, ui: Ui) -> tuple[tuple[Pictu
     return (Picture(face.picture, top.inset(0, ui(8))),), below
 
 
-def _largest(
-    text: str, language: str, width: float, height: float, floor: float, ui: Ui,
-) -> float:  # fmt: skip
-    """The largest size up to 7 % of the window's height at which the text fits, or the floor."""
+def _largest(text: str, language: str, width: float, height: float, floor: float, ui: Ui) -> float:
+    """Return the largest size up to 7 % of the window's height that fits, or the floor."""
     low, high = floor, max(floor, ui.height * 0.07)
     while high - low > 0.5:
         middle = (low + high) / 2

@@ -1,4 +1,4 @@
-"""Runs in words: the way of playing, how a time came about, why a run is not ranked."""
+"""Runs in words: the way of playing, how a time came about, its place, why it has none."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from game.words import _, language, n_
 
 
 def mode_name(mode: str) -> str:
-    """A mode as the player calls it; one from a newer version keeps its own name."""
-    return {"columns": _("Columns"), "memory": _("Memory")}.get(mode, mode)
+    """Return a mode as the player calls it; one from a newer version keeps its own name."""
+    # The library says how a best run went, and shows no board: it need not wait for them.
+    from game.boards import BOARDS
+
+    return BOARDS[mode].title() if mode in BOARDS else mode
 
 
 def why_not_words(why: str) -> str:
-    """A few words on why a run is not ranked; "" when it is."""
+    """Return a few words on why a run is not ranked; "" when it is."""
     return {
         "": "",
         "unfinished": _("not finished"),
@@ -27,7 +30,7 @@ def why_not_words(why: str) -> str:
 
 
 def way_words(way: Way) -> str:
-    """What sets this way of playing apart: "Columns · 12 pairs · 4 a round"."""
+    """Return what sets this way of playing apart: "Columns · 12 pairs · 4 a round"."""
     parts = [mode_name(way.mode), n_("{n} pair", "{n} pairs", way.pairs)]
     if way.pairs_per_round < way.pairs:
         parts.append(_("{n} a round").format(n=way.pairs_per_round))
@@ -37,7 +40,7 @@ def way_words(way: Way) -> str:
 
 
 def pairs_in_rounds(pairs: int, rounds: int) -> str:
-    """ "12 pairs in 3 rounds", or just "12 pairs" when there is one round."""
+    """Return "12 pairs in 3 rounds", or just "12 pairs" when there is one round."""
     in_all = n_("{n} pair", "{n} pairs", pairs)
     if rounds <= 1:
         return in_all
@@ -47,19 +50,19 @@ def pairs_in_rounds(pairs: int, rounds: int) -> str:
 
 
 def right_and_wrong(right: int, errors: int) -> str:
-    """ "12 right, 1 error"."""
+    """Return "12 right, 1 error"."""
     return _("{right}, {errors}").format(
         right=n_("{n} right", "{n} right", right), errors=errors_words(errors)
     )
 
 
 def errors_words(errors: int) -> str:
-    """ "1 error", or "no errors"."""
+    """Return "1 error", or "no errors"."""
     return n_("{n} error", "{n} errors", errors) if errors else _("no errors")
 
 
 def time_came_about(result: Result) -> str:
-    """How the official time adds up: "1:42.18 + 2.00 for 1 error + 5.00 for 1 hint"."""
+    """Return how the official time adds up: "1:42.18 + 2.00 for 1 error + 5.00 for 1 hint"."""
     parts = [official(result.running_ms)]
     for_hints = result.hints * HINT_MS
     # What is not for hints was added at each error, by the size of its round.
@@ -77,19 +80,30 @@ def _added(ms: int, what: str) -> str:
 
 
 def name_of(run: Run, *, mine: bool = False) -> str:
-    """Whose run it is; one without a name is "You" when it was just played."""
+    """Return whose run it is; one without a name is "You" when it was just played."""
     return run.start.nickname or (_("You") if mine else _("No name"))
 
 
 def day(iso: str) -> str:
-    """The date of an ISO 8601 time as the language writes it: 22/11/2026, 2026-11-22."""
+    """Return the date of an ISO 8601 time as the language writes it: 22/11/2026, 2026-11-22."""
     if language() == "es" and len(iso) >= 10:
         return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
     return iso[:10]
 
 
 def best_words(run: Run) -> str:
-    """The best run in a few words: "Best 100 · 1:42.18"."""
+    """Return the best run in a few words: "Best 100 · 1:42.18"."""
     return _("Best {score} · {time}").format(
         score=run.result.score, time=official(run.result.official_ms)
     )
+
+
+def ordinal(n: int, tongue: str = "") -> str:
+    """Return a place in a ranking: "2nd", or "2.º" in Spanish; `tongue` "" is the player's own."""
+    match tongue or language():
+        case "es":
+            return f"{n}.º"
+        case "en":
+            teens = 11 <= n % 100 <= 13
+            return f"{n}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
+    return f"{n}."

@@ -119,6 +119,7 @@ def lowered(node: Node, dy: float, clip: Box | None) -> Node:
         texts=tuple(replace(t, box=t.box.moved(0, dy)) for t in node.texts),
         icons=tuple(replace(i, box=i.box.moved(0, dy)) for i in node.icons),
         marks=tuple(replace(m, box=m.box.moved(0, dy)) for m in node.marks),
+        pictures=tuple(replace(p, box=p.box.moved(0, dy)) for p in node.pictures),
         marked=tuple(b.moved(0, dy) for b in node.marked),
         caret=caret,
         clip=clip,

@@ -14,6 +14,7 @@ from game.core.deal import deal
 from game.core.game import Round
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.modes import MODES
 
 
 def _set(count: int, distractors: int = 0) -> PairSet:
@@ -28,7 +29,9 @@ def _anything_fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
 def _rounds(
     pair_set: PairSet, seed: int = 7, only: Sequence[int] | None = None, **options: Any
 ) -> tuple[Round, ...]:
-    return deal(pair_set, Options(**options), seed, _anything_fits, only)[1]
+    chosen = Options(**options)
+    face_down = MODES[chosen.mode].FACE_DOWN
+    return deal(pair_set, chosen, seed, _anything_fits, only, face_down=face_down)[1]
 
 
 def test_a_seed_is_a_promise_that_later_versions_keep() -> None:

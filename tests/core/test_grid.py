@@ -6,8 +6,8 @@ import pytest
 
 from game.core.game import Card, Round
 from game.core.grid import grid
-from game.core.labels import columns, memory
 from game.core.pair_set import Side
+from game.modes import columns, memory
 
 
 def _round(pairs: int, distractors: int = 0) -> Round:
@@ -34,12 +34,12 @@ def test_a_grid_refuses_what_it_cannot_name(cards: int) -> None:
 
 
 def test_columns_count_the_terms_and_letter_the_definitions() -> None:
-    called = columns(_round(3, distractors=2))
+    called = columns.labels(_round(3, distractors=2))
     assert list(called.values()) == ["1", "2", "3", "A", "B", "C", "D", "E"]
 
 
 def test_memory_names_cards_by_row_and_column_of_the_grid() -> None:
-    called = memory(_round(12))
+    called = memory.labels(_round(12))
     assert called[23] == "A1"
     assert called[18] == "A6"
     assert called[17] == "B1"

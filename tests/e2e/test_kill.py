@@ -13,14 +13,14 @@ from random import Random
 
 import pytest
 
-from game.core.moves import Answer
+from game.core.moves import Answer, Command
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Start
 from game.core.settings import Settings
 from game.records.records import Records
+from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
-from game.screens.play.wishes import GoOn, TakeBack
 from game.screens.routes import ToPlay
 from game.view.messages import Dropped
 from tests.e2e.killing import killed_after
@@ -57,13 +57,13 @@ class Played:
         """Answer, rightly or wrongly, take back or go on; False once the game is over."""
         game = self.screen.game
         if game.round_over:
-            self.screen.update(GoOn())
+            self.screen.update(Action.GO_ON)
             return not game.over
         left = [card for card in game.round.terms if card.id not in game.matched]
         asked, other = self.chance.choice(left), self.chance.choice(left)
         partner = next(c for c in game.round.definitions if c.pair == other.pair)
         if self.chance.random() < 0.15:
-            self.screen.update(TakeBack())
+            self.screen.update(Command.UNDO)
         else:
             self.screen.update(Dropped(asked.id, partner.id))
         return True

@@ -10,8 +10,8 @@ from game.core.settings import Settings
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
+from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
-from game.screens.play.wishes import GoOn
 from game.screens.routes import ToPlay
 from game.shelf import Shelf
 from game.view.box import Point
@@ -32,14 +32,18 @@ class Twin:
         self._size = size
         self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(), seed), size)
 
+    def _cards(self) -> dict[str, int]:
+        names = self.screen.mode.labels(self.screen.game.round)
+        return {label: card for card, label in names.items()}
+
     def card(self, label: str) -> Point:
         """The middle of the card that is called so, in the round on the board."""
-        card = self.screen.mode.labels(self.screen.game)[label]
+        card = self._cards()[label]
         return self.screen.view(self._size).by_id[f"card-{card}"].box.centre
 
     def play(self, pairs: list[tuple[str, str]]) -> None:
         """Play a round as it was played in the window, and leave it."""
         for one, other in pairs:
             for label in (one, other):
-                self.screen.update(Pick(self.screen.mode.labels(self.screen.game)[label]))
-        self.screen.update(GoOn())
+                self.screen.update(Pick(self._cards()[label]))
+        self.screen.update(Action.GO_ON)

@@ -119,7 +119,7 @@ def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen() -> None:
 
 
 def test_cards_are_called_by_row_and_column() -> None:
-    assert set(labels(new())) == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"}
+    assert set(labels(new().round).values()) == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"}
 
 
 def test_a_pause_does_not_use_up_the_time_of_a_wrong_pair() -> None:

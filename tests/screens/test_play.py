@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from game import words
-from game.core.moves import Command, Pick
+from game.boards.board import Lens
+from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked, Undone
 from game.core.settings import Settings
-from game.view.messages import Event, Typed
+from game.screens.play.feedback import DropAnswer, Feedback, KeepAnswer, Moment, Sound
+from game.screens.play.messages import Action, Message
+from game.screens.play.screen import PlayScreen
+from game.view.box import Point
+from game.view.messages import Event, Key, Scrolled, Typed
 from game.view.node import Node
+from game.view.ui import Ui
 from game.view.view import View
+from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, stage
-from tests.views import MEASURE, SIZE, press_key
+from tests.views import MEASURE
+
+SIZE = (1280, 720)
 
 
 @pytest.fixture
@@ -25,6 +35,12 @@ def at(tmp_path: Path) -> Iterator[Stage]:
     yield made
     made.services.records.close()
     words.use(before)
+
+
+def press(screen: PlayScreen, key: str) -> None:
+    node = screen.view(SIZE).on_key(key)
+    assert node is not None
+    screen.update(node.message)
 
 
 def cards(view: View) -> list[Node]:
@@ -48,11 +64,11 @@ def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None
 def test_escape_lets_go_of_a_card_before_it_asks_to_leave(at: Stage) -> None:
     screen = at.play(MARKETING)
     screen.update(Pick(screen.game.round.terms[0].id))
-    press_key(screen, "escape")
+    press(screen, "escape")
     assert screen.game.picked is None
-    assert not screen.asking
-    press_key(screen, "escape")
-    assert screen.asking
+    assert not screen.state.asking
+    press(screen, "escape")
+    assert screen.state.asking
 
 
 def test_half_a_label_is_forgotten_in_sight(at: Stage) -> None:
@@ -69,7 +85,85 @@ def test_a_hint_covers_no_card_and_no_key(at: Stage) -> None:
     screen = at.play(long_set(580))
     screen.update(Pick(screen.game.round.terms[0].id))
     keys = {key for node in screen.view(SIZE).nodes for key in node.keys}
-    screen._play(Command.HINT, at.now)
+    screen.update(Command.HINT)
     view = screen.view(SIZE)
     assert not any(view.by_id["hint-strip"].box.meets(card.box) for card in cards(view))
     assert {key for node in view.nodes for key in node.keys} == keys
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+@pytest.mark.parametrize(
+    "message",
+    [Pick(0), Command.HINT, Event.COVERED, Action.OPEN_LENS, Action.ASK_TO_LEAVE,
+     Action.TOGGLE_BLANK, Typed("1"), Typed("a")],
+)  # fmt: skip
+def test_looking_changes_nothing(at: Stage, message: Message, mode: str) -> None:
+    screen = at.play(MARKETING, mode)
+    screen.update(message)
+    before = screen.state
+    assert screen.view(SIZE) == screen.view(SIZE)
+    screen.view((800, 600))
+    assert screen.state is before
+
+
+def test_a_longer_text_than_the_lens_scrolls_no_further_than_its_end(at: Stage) -> None:
+    screen = at.play(long_set(10_000))
+    screen.update(Lens(screen.game.round.definitions[0].id))
+    screen.update(Key("end"))
+    end = screen.state.reading
+    screen.update(Scrolled(-9, Point(600, 300)))
+    assert screen.state.reading == end
+    screen.update(Key("home"))
+    assert screen.state.reading.scroll == 0
+    screen.update(Typed("z"))
+    assert screen.state.reading.card is None
+
+
+def test_a_card_face_down_is_not_read(at: Stage) -> None:
+    screen = at.play("irregular-verbs", "memory")
+    first = screen.game.round.order[0]
+    screen.update(Lens(first))
+    assert screen.state.reading.card is None
+    screen.update(Pick(first))
+    screen.update(Action.OPEN_LENS)
+    assert screen.state.reading.card == first
+
+
+# ---------------------------------------------------------------------- feedback
+
+
+def moment(mode: str = "columns", *, motion: bool = True) -> Moment:
+    return Moment(game(mode=mode), 500, Ui(*SIZE, measure=MEASURE), mode == "memory", motion)
+
+
+def match(kind: Literal["match", "reveal"] = "match") -> Matched:
+    return Matched(Answer(0, 0, "dog", "perro", True, kind, 0, 0, (0, 4)))
+
+
+def test_an_answer_is_saved_before_it_is_heard() -> None:
+    feedback, effects = Feedback().after(match(), moment())
+    assert [type(effect) for effect in effects] == [KeepAnswer, Sound]
+    assert feedback.standing == (0,)
+    assert set(feedback.running(600)) == {"card-0", "card-4"}
+    assert feedback.running(5000) == {}
+
+
+def test_what_is_taken_back_is_the_last_answer_that_stands() -> None:
+    feedback = Feedback()
+    for fact in (match(), match(), Undone(match().answer), match()):
+        feedback, effects = feedback.after(fact, moment())
+    assert effects[0] == KeepAnswer(2, match().answer)
+    feedback, effects = feedback.after(Undone(match().answer), moment())
+    assert effects == (DropAnswer(2),)
+    assert feedback.after(Undone(match().answer), moment())[1] == (DropAnswer(0),)
+
+
+def test_a_turned_card_sounds_and_moves_otherwise_than_one_that_is_chosen() -> None:
+    for mode, sound, moving in (("columns", "pick", set()), ("memory", "turn", {"card-1"})):
+        feedback, effects = Feedback().after(Picked(1), moment(mode))
+        assert effects == (Sound(sound),)
+        assert set(feedback.running(500)) == moving
+
+
+def test_nothing_moves_for_a_player_who_wants_stillness() -> None:
+    assert Feedback().after(Dealt(0), moment(motion=False))[0].running(500) == {}

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from game.boards.dealing import deal_game
-from game.core import labels
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.settings import Settings
+from game.modes import MODES
 from game.records.records import Records
 from game.tools import key
 from game.tools.arguments import filled
@@ -34,7 +34,7 @@ def test_the_key_joins_what_belongs_together_on_the_board_that_is_dealt(mode: st
     options = Options(mode=mode)
     pairs, rounds = deal_game(short(14), options, 7, (1280, 720), FAKE)
     for here, one in zip(_key(short(14), mode=mode), rounds, strict=True):
-        names = labels.memory(one) if mode == "memory" else labels.columns(one)
+        names = MODES[mode].labels(one)
         cards = {names[card.id]: card for card in one.cards}
         assert len(here) == one.pairs
         for a, b in here:

@@ -1,1 +1,1 @@
-"""What lies around the board."""
+"""Play: the board with its clock, and every way of answering."""

@@ -2,270 +2,318 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
+from game.core.game import Game
 from game.core.label_input import LabelInput, completing_labels, free_labels
-from game.core.moves import Command, Dealt, Finished, Join, Move, Pick, RoundOver
+from game.core.moves import Command, Dealt, Fact, Join, Move, Pick, RoundOver
 from game.core.scoring import result, start_of
 from game.modes import MODES
-from game.screens.play import covers, wishes
-from game.screens.play import surround as parts
-from game.screens.play.reading import Reading, meant
-from game.screens.play.telling import Telling
+from game.screens.play import hud, overlays
+from game.screens.play.feedback import (
+    DropAnswer,
+    Effect,
+    Feedback,
+    KeepAnswer,
+    KeepResult,
+    Moment,
+    Sound,
+)
+from game.screens.play.messages import Action, Message
+from game.screens.play.overlays import Reading
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
-from game.view.messages import Dropped, Event, Focused, Key, Scrolled, Typed
+from game.view.messages import Dropped, Event, Focused, Key, Resized, Scrolled, Typed, ignore
+from game.view.motion import DEAL_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.page import page, panel
-from game.widgets.text_size import changed
+from game.widgets.text_size import step_text_size
 
 SETTLE_MS = 350
 """A press this soon after the last pair was a double click: it does not leave the round."""
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the screen remembers; `game` is all that a saved game keeps.
+
+    `was_paused` says whether the game stood still before the question or the blank page;
+    `over_at` is when the last round ended, `ready_at` when the cards of this one can be read.
+    """
+
+    game: Game
+    size: tuple[int, int]
+    focus: str = ""
+    caller: LabelInput = LabelInput()
+    reading: Reading = Reading()
+    feedback: Feedback = Feedback()
+    asking: bool = False
+    blank: bool = False
+    was_paused: bool = False
+    over_at: int = 0
+    ready_at: int = 0
+
+
 class PlayScreen:
-    """One run, from the first deal to the last pair. `game` is all that a saved game keeps."""
+    """One run, from the first deal to the last pair."""
 
     def __init__(self, services: Services, to: ToPlay, size: tuple[int, int]) -> None:
-        self.s, self.to = services, to
+        self.services, self.to = services, to
         options = replace(to.options, text_scale=services.settings.text_scale)
-        self.mode, self.board = MODES[to.options.mode], BOARDS[to.options.mode]
+        self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
         pairs, rounds = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        self.game = self.mode.start(options, seed, pairs, rounds)
-        self.focus, self.caller, self.reading = "", LabelInput(), Reading()
-        self.asking = self.blank = self.was_paused = False
-        self.over_at = 0
-        self.ui = services.ui(size)
+        game = self.mode.start(options, seed, pairs, rounds)
         self.replay = to.only is not None
-        start = start_of(self.game, to.pair_set, to.path.stem, to.nickname, self.replay)
+        start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
-        self.telling = Telling(services, self.run_id, self.replay)
-        self._deal(services.clock())
+        self.state = self._tell(State(game, size), Dealt(0), services.clock())
 
-    # -------------------------------------------------------------- what is on the glass
+    @property
+    def game(self) -> Game:
+        """The game as it stands."""
+        return self.state.game
+
+    # -------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        """The header, the board, the foot, and whatever covers them."""
-        ui = self.ui = self.s.ui(size)
-        now = self.s.clock()
-        if self.blank:
-            return View(size, (covers.blank(ui),), self.to.pair_set.title)
-        stats, taken = parts.figures(self.game, ui)
-        nodes: list[Node] = [
+        """Return the header, the board, the foot, and whatever covers them."""
+        ui, now, state = self.services.ui(size), self.services.clock(), self.state
+        title = self.to.pair_set.title
+        if state.blank:
+            return View(size, (overlays.blank_page(ui),), title)
+        figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
+        calls, note = self.board.calls(state.game), state.feedback.note
+        nodes = (
             page(ui),
-            *parts.heading(self.to.pair_set.title, parts.subtitle(self.game), taken, ui),
-            *stats,
-            *parts.progress(self.game, ui),
-        ]
-        if self.game.paused and not self.asking:
-            nodes += covers.cover(self.game, ui.body, ui)
-        else:
-            nodes += self._cards(ui, now)
-        typed, note = self.caller.text, self.telling.note
-        nodes += parts.foot(self.game, typed, note, ui)
-        live_from, over = self._over(ui)
-        nodes += over
-        return View(
-            size, tuple(nodes), self.to.pair_set.title, self.focus, self._wake_at(now),
-            len(nodes) - len(over) if live_from else 0, self.telling.says,
-        )  # fmt: skip
+            *hud.heading(title, hud.subtitle(state.game, self.board.title()), taken, ui),
+            *figures,
+            *hud.progress(state.game, ui),
+            *self._board(ui, now),
+            *hud.foot(state.game, calls, state.caller.text, note, ui),
+        )
+        over = overlays.leave_question(ui) if state.asking else self._lens(state, ui)[0]
+        live_from, says = len(nodes) if over else 0, state.feedback.says
+        wake_at = self._wake_at()
+        return View(size, nodes + over, title, state.focus, wake_at, live_from, says)
 
-    def _cards(self, ui: Ui, now: int) -> list[Node]:
-        game = self.game
+    def _board(self, ui: Ui, now: int) -> tuple[Node, ...]:
+        """Return the cards, or what hides them while the clock stands still."""
+        game = self.state.game
+        if game.paused and not self.state.asking:
+            return overlays.pause_cover(game, ui.body, ui)
         if game.paused:
             # While the question is asked the cards must not be read for nothing.
-            return [panel("cover", ui.body, ui)]
-        cards = self.board.lay(game, ui.body, ui, now)
-        motions = self.telling.running(now)
-        return [replace(n, motion=motions.get(n.id)) for n in cards]
+            return (panel("cover", ui.body, ui),)
+        cards, motions = self.board.lay(game, ui.body, ui, now), self.state.feedback.running(now)
+        if not motions:
+            return cards
+        return tuple(replace(n, motion=motions[n.id]) if n.id in motions else n for n in cards)
 
-    def _over(self, ui: Ui) -> tuple[bool, tuple[Node, ...]]:
-        """What lies over everything else, and whether it takes all input."""
-        if self.asking:
-            return True, covers.leave_question(ui)
-        if self.reading.card is None:
-            return False, ()
-        labels = {card: name for name, card in self.mode.labels(self.game).items()}
-        return True, self.reading.nodes(self.game, self.to.pair_set, labels, ui)
+    def _lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
+        """Return the lens, () while it is away, and how far it can be scrolled."""
+        labels = self.mode.labels(state.game.round)
+        return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
 
-    def _wake_at(self, now: int) -> int | None:
-        """When something changes by itself: the clock starts, a lock opens, cards turn back."""
-        times = [self.mode.due(self.game), self.caller.due]
-        if not (self.game.watch.running or self.game.paused or self.game.round_over):
-            times.append(self.ready_at)
+    def _wake_at(self) -> int | None:
+        """Return when something changes by itself: the clock, a lock, cards that turn back."""
+        game = self.state.game
+        times = [self.mode.due(game), self.state.caller.due]
+        if not (game.watch.running or game.paused or game.round_over):
+            times.append(self.state.ready_at)
         return min((t for t in times if t is not None), default=None)
 
     # -------------------------------------------------------------- what the player does
 
-    def update(self, message: object) -> Route | None:
-        """Take a message in; answer where to go next."""
-        now = self.s.clock()
-        if message is Event.WOKE:
-            self._woke(now)
-        elif isinstance(message, Focused):
-            self.focus = message.id
-        elif message is Event.CLOSING:
-            return self._closing()
-        elif isinstance(message, wishes.Leave):
-            self._keep_unfinished()
-            return Go.BACK
-        elif isinstance(message, wishes.GoOn):
-            return self._go_on(now)
-        elif self.game.round_over and (message is Event.PRESSED_AWAY or isinstance(message, Pick)):
-            return self._go_on(now) if now - self.over_at > SETTLE_MS else None
-        elif isinstance(message, Pick):
-            self._play(message, now)
-        elif isinstance(message, Dropped):
-            if isinstance(message.what, int) and isinstance(message.onto, int):
-                self._play(Join(message.what, message.onto), now)
-        elif isinstance(message, Typed):
-            self._typed(message.text, now)
-        elif isinstance(message, Key):
-            self._key(message, now)
-        else:
-            self._command(message, now)
+    def update(self, message: Message) -> Route | None:
+        """Take a message in; return where to go next."""
+        now, state, game = self.services.clock(), self.state, self.state.game
+        match message:
+            case Action.LEAVE:
+                self._keep_unfinished(now)
+                return Go.BACK
+            case Event.CLOSING:
+                # The window's own close button: ask once; asked twice, go.
+                if state.asking or game.over:
+                    self._keep_unfinished(now)
+                    return Go.QUIT
+                self.state = self._ask(state, now)
+                return Go.STAY
+            case Action.GO_ON | Event.PRESSED_AWAY | Pick() if game.round_over:
+                if message is not Action.GO_ON and now - state.over_at <= SETTLE_MS:
+                    return None
+                if game.over:
+                    return Replace(ToResults(self.to, game, self.run_id))
+                self.state = self._play(state, Command.NEXT_ROUND, now)
+            case _:
+                self.state = self._next(state, message, now)
         return None
 
-    def _command(self, message: object, now: int) -> None:
-        moves: dict[type, Move] = {
-            wishes.Help: Command.HINT,
-            wishes.TakeBack: Command.UNDO,
-            wishes.GiveAway: Command.REVEAL,
-        }
-        if type(message) in moves:
-            self._play(moves[type(message)], now)
-        elif isinstance(message, wishes.TogglePause):
-            self._play(Command.RESUME if self.game.paused else Command.PAUSE, now)
-        elif isinstance(message, wishes.ToggleBlank):
-            if self.blank:
-                self._go_ahead(now)
-            else:
-                self._stand_still(now)
-            self.blank = not self.blank
-        elif isinstance(message, wishes.AskToLeave):
-            if self.game.picked is not None and not self.game.paused:
-                self._play(Command.LET_GO, now)
-            else:
-                self._ask(now)
-        elif message is Event.COVERED:
-            if not (self.game.paused or self.game.round_over):
-                self._play(Command.PAUSE, now)
-        elif isinstance(message, wishes.KeepPlaying):
-            self.asking = False
-            self._go_ahead(now)
-        elif isinstance(message, wishes.ToggleLens):
-            self.reading.open(meant(self.game, self.focus), self.game)
-        elif isinstance(message, wishes.CloseLens):
-            self.reading.card = None
-        elif isinstance(message, Lens):
-            self.reading.open(message.card, self.game)
-        elif isinstance(message, Scrolled):
-            self.reading.by(-message.dy * self.ui(48))
-        elif isinstance(message, wishes.TextSize):
-            self._text_size(message.step)
+    def _next(self, state: State, message: Message, now: int) -> State:
+        """Return what the screen remembers after a message that leads nowhere else."""
+        game, face_down = state.game, self.mode.FACE_DOWN
+        match message:
+            case Pick() | Command():
+                return self._play(state, message, now)
+            case Dropped(int(card), int(onto)):
+                return self._play(state, Join(card, onto), now)
+            case Typed(text):
+                for letter in text.casefold():
+                    state = self._type(state, letter, now)
+            case Key(name):
+                return self._key(state, name, now)
+            case Event.WOKE:
+                return self._wake(state, now)
+            case Focused(id):
+                return replace(state, focus=id)
+            case Resized(size):
+                return replace(state, size=size)
+            case Action.TOGGLE_PAUSE:
+                return self._play(state, Command.RESUME if game.paused else Command.PAUSE, now)
+            case Event.COVERED:
+                if not (game.paused or game.round_over):
+                    return self._play(state, Command.PAUSE, now)
+            case Action.TOGGLE_BLANK:
+                turned = self._go_ahead(state, now) if state.blank else self._stop(state, now)
+                return replace(turned, blank=not state.blank)
+            case Action.ASK_TO_LEAVE:
+                if game.picked is not None and not game.paused:
+                    return self._play(state, Command.LET_GO, now)
+                return self._ask(state, now)
+            case Action.KEEP_PLAYING:
+                return replace(self._go_ahead(state, now), asking=False)
+            case Action.OPEN_LENS:
+                longest = overlays.card_to_read(game, state.focus, face_down)
+                return replace(state, reading=overlays.open_lens(longest, game, face_down))
+            case Lens(card):
+                return replace(state, reading=overlays.open_lens(card, game, face_down))
+            case Action.CLOSE_LENS:
+                return replace(state, reading=Reading())
+            case Scrolled(dy):
+                ui = self.services.ui(state.size)
+                room = self._lens(state, ui)[1]
+                return replace(state, reading=state.reading.by(-dy * ui(48), room))
+            case Action.LARGER:
+                return self._resize_text(state, 1)
+            case Action.GO_ON | Action.LEAVE:
+                pass
+            case _:
+                ignore(message)
+        return state
 
-    def _key(self, key: Key, now: int) -> None:
-        if self.reading.card is not None:
-            self.reading.key(key.name, self.ui(48), self.ui.height * 0.6)
-        elif key.name == "backspace":
-            self.caller = LabelInput()
-        elif key.name == "enter" and self.caller.held:
-            self._called(self.caller.flush(), now)
-        elif key.name in ("enter", "space") and len(self.game.face_up) == 2:
-            self._play(Command.LET_GO, now)
+    def _key(self, state: State, name: str, now: int) -> State:
+        if state.reading.card is not None:
+            ui = self.services.ui(state.size)
+            room = self._lens(state, ui)[1]
+            return replace(state, reading=state.reading.key(name, room, ui))
+        if name == "backspace":
+            return replace(state, caller=LabelInput())
+        if name == "enter" and state.caller.held:
+            return self._call(state, state.caller.flush(), now)
+        if name in ("enter", "space") and len(state.game.face_up) == 2:
+            return self._play(state, Command.LET_GO, now)
+        return state
 
-    def _typed(self, text: str, now: int) -> None:
-        for letter in text.casefold():
-            if self.reading.card is not None:
-                self.reading.card = None if letter == "z" else self.reading.card
-            elif letter in "-−":
-                self._text_size(-1)
-            elif letter == "u" and self.game.round_over:
-                self._play(Command.UNDO, now)
-            elif self.asking or self.game.round_over or self.game.paused:
-                continue
-            elif letter.isascii() and letter.isalnum():
-                labels = free_labels(self.game, self.mode.labels(self.game))
-                ends = completing_labels(self.game, labels)
-                self._called(self.caller.type(letter, labels, ends, now), now)
+    def _type(self, state: State, letter: str, now: int) -> State:
+        game = state.game
+        if state.reading.card is not None:
+            return replace(state, reading=Reading()) if letter == "z" else state
+        if letter in "-−":
+            return self._resize_text(state, -1)
+        if letter == "u" and game.round_over:
+            return self._play(state, Command.UNDO, now)
+        if state.asking or game.round_over or game.paused:
+            return state
+        if not (letter.isascii() and letter.isalnum()):
+            return state
+        labels = free_labels(game, self.mode.labels(game.round))
+        heard = state.caller.type(letter, labels, completing_labels(game, labels), now)
+        return self._call(state, heard, now)
 
-    def _called(self, heard: tuple[LabelInput, tuple[str, ...]], now: int) -> None:
-        """Labels were called: pick their cards. Saying "1" on the way to "12" moves the choice."""
-        held, typed_at = self.caller.held, self.caller.typed.at
-        self.caller, called = heard
+    def _call(self, state: State, heard: tuple[LabelInput, tuple[str, ...]], now: int) -> State:
+        """Pick the cards that were called. Saying "1" on the way to "12" moves the choice."""
+        held, typed_at = state.caller.held, state.caller.typed.at
+        caller, called = heard
+        state = replace(state, caller=caller)
         for label in called:
-            card = free_labels(self.game, self.mode.labels(self.game)).get(label)
-            if card is not None and not (len(label) > 1 and card == self.game.picked):
+            card = free_labels(state.game, self.mode.labels(state.game.round)).get(label)
+            if card is not None and not (len(label) > 1 and card == state.game.picked):
                 # A label that waited counts from when it was typed.
-                self._play(Pick(card), now, typed_at if label == held else now)
+                state = self._play(state, Pick(card), now, typed_at if label == held else now)
+        return state
 
-    def _woke(self, now: int) -> None:
-        self._called(self.caller.advance(now), now)
-        if not self.game.watch.running and now >= self.ready_at:
-            self._play(Command.READY, now)
-        self._play(Command.WAIT, now)
+    def _wake(self, state: State, now: int) -> State:
+        state = self._call(state, state.caller.advance(now), now)
+        if not state.game.watch.running and now >= state.ready_at:
+            state = self._play(state, Command.READY, now)
+        return self._play(state, Command.WAIT, now)
 
     # -------------------------------------------------------------- what comes of it
 
-    def _play(self, move: Move, now: int, at: int | None = None) -> None:
+    def _play(self, state: State, move: Move, now: int, at: int | None = None) -> State:
         """Make the move; it was meant `at` a time that may lie a moment before `now`."""
-        self.game, facts = self.mode.play(self.game, move, now if at is None else at)
+        game, facts = self.mode.play(state.game, move, now if at is None else at)
+        state = replace(state, game=game)
         for fact in facts:
-            self.telling.tell(fact, self.game, self.ui, now)
-            if isinstance(fact, RoundOver):
-                self.over_at = now
-            elif isinstance(fact, Finished):
-                self.s.records.finish(self.run_id, result(self.game, now, self.replay))
-            elif isinstance(fact, Dealt):
-                self._deal(now)
+            state = self._tell(state, fact, now)
+        return state
 
-    def _deal(self, now: int) -> None:
-        """A new round lies on the board: the cards come in, then the clock starts."""
-        self.focus, self.caller, self.reading = "", LabelInput(), Reading()
-        self.ready_at = self.telling.deal(self.game, self.ui, now)
+    def _tell(self, state: State, fact: Fact, now: int) -> State:
+        """Give feedback on a fact."""
+        ui, settings = self.services.ui(state.size), self.services.settings
+        moment = Moment(state.game, now, ui, self.mode.FACE_DOWN, settings.motion)
+        feedback, effects = state.feedback.after(fact, moment)
+        for effect in effects:
+            self._perform(effect, state.game, now)
+        state = replace(state, feedback=feedback)
+        match fact:
+            case RoundOver():
+                return replace(state, over_at=now)
+            case Dealt():
+                # The cards come in, then the clock starts.
+                ready_at = now + (DEAL_MS if settings.motion else 0)
+                fresh = replace(state, focus="", caller=LabelInput(), reading=Reading())
+                return replace(fresh, ready_at=ready_at)
+        return state
 
-    # -------------------------------------------------------------- going on, leaving
+    def _perform(self, effect: Effect, game: Game, now: int) -> None:
+        records, run = self.services.records, self.run_id
+        match effect:
+            case Sound(name):
+                self.services.sounds.play(name)
+            case KeepAnswer(number, answer):
+                records.add(run, number, answer, result(game, now, self.replay))
+            case DropAnswer(number):
+                records.undo(run, number, result(game, now, self.replay))
+            case KeepResult():
+                records.finish(run, result(game, now, self.replay))
 
-    def _go_on(self, now: int) -> Route | None:
-        if self.game.over:
-            return Replace(ToResults(self.to, self.game, self.run_id))
-        self._play(Command.NEXT_ROUND, now)
-        return None
+    # -------------------------------------------------------------- stopping and going ahead
 
-    def _closing(self) -> Route | None:
-        """The window's own close button: ask once; asked twice, go."""
-        if self.asking or self.game.over:
-            self._keep_unfinished()
-            return Go.QUIT
-        self._ask(self.s.clock())
-        return Go.STAY
+    def _ask(self, state: State, now: int) -> State:
+        if not (state.blank or state.asking):
+            state = self._stop(state, now)
+        return replace(state, asking=True, blank=False)
 
-    def _ask(self, now: int) -> None:
-        if not (self.blank or self.asking):
-            self._stand_still(now)
-        self.asking, self.blank = True, False
+    def _stop(self, state: State, now: int) -> State:
+        was_paused = state.game.paused
+        return replace(self._play(state, Command.PAUSE, now), was_paused=was_paused)
 
-    def _stand_still(self, now: int) -> None:
-        self.was_paused = self.game.paused
-        self._play(Command.PAUSE, now)
-
-    def _go_ahead(self, now: int) -> None:
+    def _go_ahead(self, state: State, now: int) -> State:
         """What was paused before stays so."""
-        if not self.was_paused:
-            self._play(Command.RESUME, now)
+        return state if state.was_paused else self._play(state, Command.RESUME, now)
 
-    def _keep_unfinished(self) -> None:
-        if not self.game.over:
-            now = self.s.clock()
-            self.s.records.progress(self.run_id, result(self.game, now, self.replay))
+    def _keep_unfinished(self, now: int) -> None:
+        game = self.state.game
+        if not game.over:
+            self.services.records.progress(self.run_id, result(game, now, self.replay))
 
-    def _text_size(self, step: int) -> None:
-        self.s.keep(changed(self.s.settings, step))
-        larger = replace(self.game.options, text_scale=self.s.settings.text_scale)
-        self.game = replace(self.game, options=larger)
+    def _resize_text(self, state: State, step: int) -> State:
+        step_text_size(self.services, step)
+        larger = replace(state.game.options, text_scale=self.services.settings.text_scale)
+        return replace(state, game=replace(state.game, options=larger))

@@ -2,169 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from game.screens.results.known import Known, tiles_of
-from game.screens.results.review_rows import all_well, all_well_height, review_row
-from game.screens.results.tiles import tiles
+from game.screens.results.model import Model
+from game.screens.results.review import all_well, all_well_height, review_rows
+from game.screens.results.runs import best_runs, chart, chart_height, table_height
+from game.screens.results.tiles import tile_row, tiles_of
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.buttons import Button
 from game.widgets.page import label
-from game.widgets.run_pictures import chart, chart_height, small_table, table_height
-from game.widgets.scrolling import bar, held
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """The nodes between header and buttons; how tall what scrolls is, and what it shows in."""
-
-    nodes: tuple[Node, ...]
-    content: float
-    clip: Box
+from game.widgets.report import report_area
+from game.widgets.scroller import ScrollArea, Scroller
+from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What arranging needs; `opens` makes the message of a row to review."""
+    """What lies between header and buttons: `area` scrolls, all else stays where it is."""
 
-    known: Known
-    ui: Ui
-    see_all: Button
-    opens: Callable[[int], object]
-    titles: tuple[str, str]
-    """The words over the list to review, and over its place when there is nothing to."""
-    goal: str
-    """What to try next when there is nothing to review."""
+    before: tuple[Node, ...]
+    area: ScrollArea
+    after: tuple[Node, ...] = ()
 
-    @property
-    def area(self) -> Box:
-        ui = self.ui
-        return Box(ui.margin, ui(98), ui.width - 2 * ui.margin, ui.height - ui(98) - ui(96))
-
-    def arrange(self, offset: float) -> Laid:
-        """Everything, moved up by `offset` pixels where it scrolls."""
-        return self._wide(offset) or self._narrow(offset)
-
-    # -------------------------------------------------------------- two columns
-
-    def _wide(self, offset: float) -> Laid | None:
-        """Like a newspaper: what to review on the left, the table on the right.
-
-        None when the text is too large for the window.
-        """
-        ui, area = self.ui, self.area
-        right_w = min(max(ui.type(326), 0.29 * area.w), ui.type(470))
-        left, right = area.right_part(right_w)
-        left = Box(left.x, left.y, left.w - ui(24), left.h)
-        if left.w < ui.type(520) or area.h < table_height(4, ui):
-            return None
-        top = tiles(tiles_of(self.known), left.x, left.y, left.w, ui)
-        _tiles, rest = left.top_part(max(n.box.bottom for n in top) - left.y + ui(16))
-        if rest.h < ui.type(190) + (self._chart_height() + ui(12)):
-            return None
-        head, rest = rest.top_part(ui.type(20) * 1.35 + ui(6))
-        below, nodes = self._beside(rest, offset)
-        table = small_table(
-            right, self.known.table, self.known.ranks, self.known.run, self.see_all, ui, None,
-        )  # fmt: skip
-        return Laid((*top, self._heading(head, None), *nodes, *table), below.content, below.clip)
-
-    def _beside(self, rest: Box, offset: float) -> tuple[Laid, tuple[Node, ...]]:
-        """The list to review and, at the foot, the chart; it grows when there is no list."""
-        ui, tall = self.ui, self._chart_height()
-        if not self.known.items:
-            chart_h = min(max(tall, 0.4 * rest.h), ui(170)) if tall else 0.0
-            well, foot = rest.bottom_part(chart_h + ui(16) if tall else 0)
-            spot = Box(foot.x, foot.y + ui(16), foot.w, chart_h)
-            nodes = all_well(well, self.goal, ui, None) + self._chart(spot, None)
-            return Laid((), 0, well), nodes
-        room, foot = rest.bottom_part(tall + ui(12) if tall else 0)
-        spot = Box(foot.x, foot.y + ui(12), foot.w, tall)
-        clip = Box(room.x - ui(4), room.y, room.w + ui(8), room.h)
-        all_rows, content = self._rows(0, room, clip, scrolls=True)
-        if content > clip.h:
-            clip = _to_a_whole_row(clip, all_rows, ui)
-        offset = held(offset, content, clip.h)
-        rows, _end = self._rows(-offset, room, clip, scrolls=content > clip.h)
-        nodes = (*rows, *bar("list-bar", clip, offset, content, ui), *self._chart(spot, None))
-        return Laid((), content, clip), nodes
-
-    # -------------------------------------------------------------- one column
-
-    def _narrow(self, offset: float) -> Laid:
-        """All below one another, scrolled as a whole."""
-        ui, area = self.ui, self.area
-        clip = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
-        content = self._column(0, clip)[1]
-        offset = held(offset, content, clip.h)
-        nodes, _content = self._column(offset, clip)
-        return Laid((*nodes, *bar("page-bar", clip, offset, content, ui)), content, clip)
-
-    def _column(self, offset: float, clip: Box) -> tuple[tuple[Node, ...], float]:
-        ui, area = self.ui, self.area
-        top = area.y - offset
-        nodes = list(tiles(tiles_of(self.known), area.x, top, area.w, ui))
-        nodes = [_in(node, clip) for node in nodes]
-        y = max(n.box.bottom for n in nodes) + ui(16)
-        head = Box(area.x, y, area.w, ui.type(20) * 1.35 + ui(6))
-        nodes.append(self._heading(head, clip))
-        room = Box(area.x, head.bottom, area.w, area.h)
-        if self.known.items:
-            rows, tall = self._rows(0, room, clip)
-        else:
-            tall = all_well_height(self.goal, room.w, ui)
-            well = Box(room.x, room.y, room.w, tall)
-            rows = all_well(well, self.goal, ui, clip)
-        nodes += rows
-        y = room.y + tall + ui(18)
-        table = Box(area.x, y, area.w, table_height(min(8, len(self.known.table) + 1), ui))
-        nodes += small_table(table, self.known.table, self.known.ranks, self.known.run,
-                             self.see_all, ui, clip)  # fmt: skip
-        y = table.bottom + ui(18)
-        if tall := self._chart_height():
-            nodes += self._chart(Box(area.x, y, area.w, tall), clip)
-            y += tall + ui(10)
-        return tuple(nodes), y - top + ui(4)
-
-    # -------------------------------------------------------------- pieces
-
-    def _heading(self, box: Box, clip: Box | None) -> Node:
-        title = self.titles[0 if self.known.items else 1]
-        return label("review-title", box, title, self.ui.type(20), weight=700, heading=True,
-                     valign="top", clip=clip)  # fmt: skip
-
-    def _rows(
-        self, dy: float, room: Box, clip: Box, *, scrolls: bool = False
-    ) -> tuple[tuple[Node, ...], float]:
-        """The pairs to review from the top of `room`, and how tall they are together."""
-        ui, y, nodes = self.ui, room.y + dy, []
-        w = room.w - (ui(8) if scrolls else 0)
-        for at, item in enumerate(self.known.items):
-            pair = self.known.game.pairs[item.pair]
-            node = review_row(f"review-{at}", item, pair, self.known.pair_set,
-                              (room.x, y, w), ui, self.opens(at), clip)  # fmt: skip
-            nodes.append(node)
-            y += node.box.h + ui.gap
-        return tuple(nodes), y - ui.gap - room.y - dy + ui(2)
-
-    def _chart_height(self) -> float:
-        return chart_height(self.ui) if len(self.known.last) > 1 else 0.0
-
-    def _chart(self, box: Box, clip: Box | None) -> tuple[Node, ...]:
-        if not self._chart_height():
-            return ()
-        return chart(self.known.last, self.known.run.id, box, self.ui, clip)
+    def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
+        """Return everything, scrolled."""
+        bar = self.area.bar("list-bar", scroller, ui)
+        return (*self.before, *self.area.visible(scroller), *bar, *self.after)
 
 
-def _in(node: Node, clip: Box) -> Node:
-    return replace(node, clip=clip)
+def layout(model: Model, ui: Ui) -> Layout:
+    """Lay everything out as it lies unscrolled."""
+    return _wide(model, ui) or _narrow(model, ui)
 
 
-def _to_a_whole_row(clip: Box, rows: Sequence[Node], ui: Ui) -> Box:
-    """The clip with no half row at its foot, unless that would leave much of it empty."""
-    whole = [n.box.bottom for n in rows if n.box.bottom <= clip.bottom]
-    low = max(whole, default=0.0) + ui(2) - clip.y
-    return Box(clip.x, clip.y, clip.w, low) if low > 0.6 * clip.h else clip
+def _wide(model: Model, ui: Ui) -> Layout | None:
+    """Like a newspaper: what to review on the left, the table on the right.
+
+    None when the text is too large for the window.
+    """
+    area, chart_h = report_area(ui), chart_height(model, ui)
+    right_w = min(max(ui.type(326), 0.29 * area.w), ui.type(470))
+    left, right = area.right_part(right_w)
+    left = Box(left.x, left.y, left.w - ui(24), left.h)
+    if left.w < ui.type(520) or area.h < table_height(4, ui):
+        return None
+    tiles = tile_row(tiles_of(model), left, ui)
+    rest = left.top_part(tiles[-1].box.bottom - left.y + ui(16))[1]
+    if rest.h < ui.type(190) + (chart_h + ui(12)):
+        return None
+    heading, rest = _heading(model, rest, ui)
+    table = best_runs(model, right, ui)
+    if not model.items:
+        # The chart grows into the room that a list would take.
+        chart_h = min(max(chart_h, 0.4 * rest.h), ui(170)) if chart_h else 0.0
+        well, foot = rest.bottom_part(chart_h + ui(16) if chart_h else 0)
+        bars = chart(model, Box(foot.x, foot.y + ui(16), foot.w, chart_h), ui)
+        after = (all_well(model, well, ui), *bars, *table)
+        return Layout((*tiles, heading), ScrollArea((), well, 0), after)
+    room, foot = rest.bottom_part(chart_h + ui(12) if chart_h else 0)
+    bars = chart(model, Box(foot.x, foot.y + ui(12), foot.w, chart_h), ui)
+    return Layout((*tiles, heading), _list(model, room, ui), (*bars, *table))
+
+
+def _list(model: Model, room: Box, ui: Ui) -> ScrollArea:
+    """Return the list to review, narrower where it needs a bar."""
+    window = Box(room.x - ui(4), room.y, room.w + ui(8), room.h)
+    rows, content = review_rows(model, Box(room.x, room.y, room.w - ui(8), room.h), ui)
+    if content > window.h:
+        window = _to_a_whole_row(window, rows, ui)
+    else:
+        rows = review_rows(model, room, ui)[0]
+    return ScrollArea(rows, window, content)
+
+
+def _to_a_whole_row(window: Box, rows: Sequence[Node], ui: Ui) -> Box:
+    """Return the window with no half row at its foot, unless much of it would be empty."""
+    whole = [n.box.bottom for n in rows if n.box.bottom <= window.bottom]
+    low = max(whole, default=0.0) + ui(2) - window.y
+    return Box(window.x, window.y, window.w, low) if low > 0.6 * window.h else window
+
+
+def _narrow(model: Model, ui: Ui) -> Layout:
+    """All below one another, scrolled as a whole."""
+    area = report_area(ui)
+    window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
+    tiles = tile_row(tiles_of(model), area, ui)
+    rest = area.top_part(0)[1].moved(0, tiles[-1].box.bottom + ui(16) - area.y)
+    heading, rest = _heading(model, rest, ui)
+    if model.items:
+        rows, tall = review_rows(model, rest, ui)
+    else:
+        tall = all_well_height(model, rest.w, ui)
+        rows = (all_well(model, Box(rest.x, rest.y, rest.w, tall), ui),)
+    high = table_height(min(8, len(model.table) + 1), ui)
+    table = Box(area.x, rest.y + tall + ui(18), area.w, high)
+    nodes, end = (*tiles, heading, *rows, *best_runs(model, table, ui)), table.bottom + ui(18)
+    if chart_h := chart_height(model, ui):
+        nodes += chart(model, Box(area.x, end, area.w, chart_h), ui)
+        end += chart_h + ui(10)
+    return Layout((), ScrollArea(nodes, window, end - area.y + ui(4)))
+
+
+def _heading(model: Model, box: Box, ui: Ui) -> tuple[Node, Box]:
+    """Return the title of the list, and the box below it."""
+    title = _("To review") if model.items else _("Well done!")
+    size = ui.type(20)
+    head = Box(box.x, box.y, box.w, size * 1.35 + ui(6))
+    node = label("review-title", head, title, size, weight=700, heading=True, valign="top")
+    return node, Box(box.x, head.bottom, box.w, box.bottom - head.bottom)

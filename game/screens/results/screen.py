@@ -4,50 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.core.clock_text import official
-from game.core.word import Word
-from game.screens.results.known import Known, blocks, known, missed, subtitle, to_replay
-from game.screens.results.layout import Laid, Layout
+from game.screens.results.layout import Layout, layout
+from game.screens.results.messages import Action, Message, Open
+from game.screens.results.model import Model, missed, read, to_replay
+from game.screens.results.review import open_pair
 from game.screens.routes import Go, Push, Replace, Route, ToResults, ToScores
 from game.services import Services
-from game.view.messages import Event, Focused, Key, Scrolled
-from game.view.node import Node
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, button_row
-from game.widgets.hints import Hint, key_hints
-from game.widgets.page import header, page
-from game.widgets.reader import Opened, reader
-from game.widgets.scrolling import NOTCH, held, moved, shown
-from game.widgets.text_size import changed, steps
+from game.widgets.buttons import Button
+from game.widgets.hints import Hint
+from game.widgets.report import report_page
+from game.widgets.run_words import mode_name, pairs_in_rounds
+from game.widgets.scroller import Scroller
+from game.widgets.text_size import resize_text
 from game.words import _
 
 
-class ReplayMissed(Word):
-    """Play only the pairs that were missed (with known ones, where they are very few)."""
-
-
-class PlayAgain(Word):
-    """Play the whole set again, dealt anew."""
-
-
-class ChooseAnother(Word):
-    """Go to the library."""
-
-
-class SeeAll(Word):
-    """Open the high-score tables."""
-
-
 @dataclass(frozen=True, slots=True)
-class Open:
-    """Show one of the pairs to review whole."""
+class State:
+    """What the screen remembers; `opened` is the pair that is shown whole."""
 
-    at: int
-
-
-class Close(Word):
-    """Put the pair away again."""
+    model: Model
+    size: tuple[int, int] = (1280, 720)
+    focus: str = ""
+    page: Scroller = Scroller()
+    opened: int | None = None
+    dialog: Scroller = Scroller()
 
 
 class ResultsScreen:
@@ -55,144 +39,98 @@ class ResultsScreen:
 
     def __init__(self, services: Services, to: ToResults) -> None:
         self.services, self.to = services, to
-        self.run = services.records.run(to.run_id)
-        self.focus = ""
-        self.opened: int | None = None
-        self.scroll = self.read = 0.0
-        """How far the page and the dialog are scrolled, in units."""
-        self.size = (1280, 720)
-        self._known: Known | None = None
+        self.state = State(read(services.records, to))
 
-    @property
-    def known(self) -> Known:
-        """Read once, and again when something changed or another screen may have."""
-        if self._known is None:
-            self._known = known(
-                self.services.records, self.to.play.pair_set, self.to.game, self.run
-            )
-        return self._known
-
-    # -------------------------------------------------------------- what is on the glass
+    # -------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self.size = size
-        ui = self._ui()
-        width = ui.width - 2 * ui.margin
-        choices = self._choices()
-        nodes: list[Node] = [
-            page(ui),
-            *header(ui, _("Finished!"), subtitle(self.known, ui(15), width, ui.measure)),
-            *self._laid(ui).nodes,
-            *button_row(choices, ui.margin, ui.height - ui(84), ui, limit=width),
-            *key_hints(self._hints(), ui),
-        ]
+        ui, state, model = self.services.ui(size), self.state, self.state.model
+        title = _("Finished!")
+        content = layout(model, ui).nodes(state.page, ui)
+        buttons, hints = _buttons(model), _hints(model)
+        nodes = report_page(title, _subtitle(model, ui), content, buttons, hints, ui)
         live_from = 0
-        if self.opened is not None:
+        if state.opened is not None:
             live_from = len(nodes)
-            nodes += self._reader(ui).nodes
-        return View(
-            size, tuple(nodes), title=_("Finished!"), focus=self.focus, live_from=live_from,
-            says=_("Finished! Score {score}").format(score=self.run.result.score),
-        )  # fmt: skip
-
-    def _ui(self) -> Ui:
-        return self.services.ui(self.size)
-
-    def _laid(self, ui: Ui) -> Laid:
-        see_all = Button("see-all", _("See all"), SeeAll(), ("s",), icon="trophy")
-        titles = (_("To review"), _("Well done!"))
-        goal = _("Next goal: the same in less than {time}.").format(
-            time=official(self.run.result.official_ms)
-        )
-        layout = Layout(self.known, ui, see_all, Open, titles, goal)
-        return layout.arrange(ui(self.scroll))
-
-    def _reader(self, ui: Ui) -> Opened:
-        item = self.known.items[self.opened or 0]
-        said = blocks(item, self.known.game.pairs[item.pair], self.to.play.pair_set)
-        close = Button("close", _("Close"), Close(), ("escape", "enter"), primary=True)
-        return reader(said, (close,), ui(self.read), ui)
-
-    def _choices(self) -> list[Button]:
-        some = bool(missed(self.known))
-        again = Button("again", _("Play again"), PlayAgain(), ("a",) if some else ("a", "enter"),
-                       primary=not some)  # fmt: skip
-        other = Button("other", _("Choose another set"), ChooseAnother(), ("escape",))
-        if not some:
-            return [again, other]
-        replay = Button("replay", _("Replay only the missed"), ReplayMissed(), ("enter",),
-                        primary=True)  # fmt: skip
-        return [replay, again, other]
-
-    def _hints(self) -> list[Hint]:
-        again, enter = _("play again"), _("Enter")
-        rest = [Hint("S", _("all scores"), SeeAll()), Hint("Esc", _("library"), ChooseAnother())]
-        if missed(self.known):
-            return [Hint(enter, _("replay the missed"), ReplayMissed()),
-                    Hint("A", again, PlayAgain()), *rest]  # fmt: skip
-        return [Hint(enter, again, PlayAgain()), *rest]
+            nodes += open_pair(model, state.opened, ui).nodes(state.dialog, ui)
+        says = _("Finished! Score {score}").format(score=model.run.result.score)
+        return View(size, nodes, title, state.focus, None, live_from, says)
 
     # -------------------------------------------------------------- what the player does
 
-    def update(self, message: object) -> Route | None:
+    def update(self, message: Message) -> Route | None:
+        state, play = self.state, replace(self.to.play, seed=None)
         match message:
-            case ReplayMissed():
-                only = to_replay(self.known, self.services.chance)
-                return Replace(replace(self.to.play, seed=None, only=only))
-            case PlayAgain():
-                return Replace(replace(self.to.play, seed=None, only=None))
-            case ChooseAnother():
+            case Action.REPLAY_MISSED:
+                return Replace(replace(play, only=to_replay(state.model, self.services.chance)))
+            case Action.PLAY_AGAIN:
+                return Replace(replace(play, only=None))
+            case Action.CHOOSE_ANOTHER:
                 return Go.HOME
-            case SeeAll():
-                # Rows may be deleted there: they are read again on the way back.
-                self._known = None
-                return Push(ToScores(self.run.start.way.content_key))
+            case Action.SEE_ALL:
+                return Push(ToScores(state.model.run.start.way.content_key))
+            case Open(at):
+                self.state = replace(state, opened=at, dialog=Scroller())
+            case Action.CLOSE | Event.PRESSED_AWAY:
+                self.state = replace(state, opened=None)
+            case Event.CHANGED:
+                # Rows may have been deleted on the screen that lay over this one.
+                self.state = replace(state, model=read(self.services.records, self.to))
+            case Resized(size):
+                page = replace(state.page, reveal=state.focus)
+                self.state = replace(state, size=size, page=page)
+            case Focused(id):
+                page = state.page.focus(id, self._layout().area)
+                self.state = replace(state, focus=id, page=page)
+            case Key() | Typed() if resize_text(self.services, message):
+                pass
+            case Scrolled() | Key():
+                self.state = self._scroll(state, message)
             case _:
-                self._look(message)
+                ignore(message)
         return None
 
-    def _look(self, message: object) -> None:
-        """What changes only what is seen."""
-        if by := steps(message):
-            self.services.keep(changed(self.services.settings, by))
-        match message:
-            case Open(at):
-                self.opened, self.read = at, 0.0
-            case Close() | Event.PRESSED_AWAY:
-                self.opened = None
-            case Event.CHANGED:
-                self._known = None
-            case Focused(id):
-                self.focus = id
-                self._follow(id)
-            case Scrolled(dy):
-                self._move(-dy * self._ui()(NOTCH))
-            case Key(name):
-                content, room, offset = self._moving()
-                self._move(moved(offset, name, room, content) - offset)
-            case _:
-                pass
+    def _scroll(self, state: State, message: Scrolled | Key) -> State:
+        """Move the dialog if it is open, else the page."""
+        ui = self.services.ui(state.size)
+        if state.opened is None:
+            return replace(state, page=state.page.update(message, self._layout().area, ui))
+        area = open_pair(state.model, state.opened, ui).area
+        return replace(state, dialog=state.dialog.update(message, area, ui))
 
-    def _moving(self) -> tuple[float, float, float]:
-        """Of what scrolls now: how tall it is, how much shows, how far it is moved (pixels)."""
-        ui = self._ui()
-        if self.opened is not None:
-            shown_ = self._reader(ui)
-            return shown_.content, shown_.room, held(ui(self.read), shown_.content, shown_.room)
-        laid = self._laid(ui)
-        return laid.content, laid.clip.h, held(ui(self.scroll), laid.content, laid.clip.h)
+    def _layout(self) -> Layout:
+        return layout(self.state.model, self.services.ui(self.state.size))
 
-    def _move(self, by: float) -> None:
-        content, room, offset = self._moving()
-        units = held(offset + by, content, room) / self._ui()(1)
-        if self.opened is not None:
-            self.read = units
-        else:
-            self.scroll = units
 
-    def _follow(self, id: str) -> None:
-        """Scroll the node that has the keyboard into sight."""
-        node = self.view(self.size).by_id.get(id)
-        if node is not None and node.clip is not None:
-            offset = self._moving()[2]
-            self._move(shown(offset, node.box, node.clip) - offset)
+def _subtitle(model: Model, ui: Ui) -> str:
+    """Return set, mode, pairs and seed on one line; a long title gives way to the rest."""
+    start, title = model.run.start, model.pair_set.title
+    pairs = pairs_in_rounds(start.way.pairs, len(model.game.rounds))
+    seed = _("seed {seed}").format(seed=start.seed)
+    rest = " · ".join((mode_name(model.game.options.mode), pairs, seed))
+    line, room = f"{title} · {rest}", ui.width - 2 * ui.margin
+    while len(title) > 8 and ui.measure.width(line, ui(15)) > room:
+        title = title[: max(8, len(title) - 4)].rstrip()
+        line = f"{title}… · {rest}"
+    return line
+
+
+def _buttons(model: Model) -> list[Button]:
+    some = bool(missed(model))
+    keys = ("a",) if some else ("a", "enter")
+    again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
+    other = Button("other", _("Choose another set"), Action.CHOOSE_ANOTHER, ("escape",))
+    if not some:
+        return [again, other]
+    words = _("Replay only the missed")
+    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), again, other]
+
+
+def _hints(model: Model) -> list[Hint]:
+    again, enter = _("play again"), _("Enter")
+    first = [Hint(enter, again, Action.PLAY_AGAIN)]
+    if missed(model):
+        replay = Hint(enter, _("replay the missed"), Action.REPLAY_MISSED)
+        first = [replay, Hint("A", again, Action.PLAY_AGAIN)]
+    scores, library = Hint("S", _("all scores"), Action.SEE_ALL), _("library")
+    return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER)]

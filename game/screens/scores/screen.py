@@ -2,233 +2,199 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.run import Way
-from game.core.word import Word
 from game.screens.routes import Go, Route
-from game.screens.scores.known import shelf
-from game.screens.scores.layout import Laid, Layout
+from game.screens.scores.layout import NOTHING, empty, layout
+from game.screens.scores.messages import Action, Message, Select, Show
+from game.screens.scores.model import Model, read
 from game.services import Services
-from game.view.messages import Event, Focused, Key, Scrolled
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, button_row
+from game.widgets.buttons import Button
 from game.widgets.dialog import dialog
-from game.widgets.hints import Hint, key_hints
-from game.widgets.page import header, page
-from game.widgets.scrolling import NOTCH, held, moved, shown
-from game.widgets.text_size import changed, steps
+from game.widgets.hints import Hint
+from game.widgets.report import report_page
+from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.text_size import resize_text
 from game.words import _, n_
 
 
 @dataclass(frozen=True, slots=True)
-class Show:
-    """Show the table of this way of playing."""
+class State:
+    """What the screen remembers.
 
-    way: Way
+    `selection` is the run that Del deletes; `deleted` are the runs that were deleted here, the
+    last at the end; each can be undone.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """Choose a run, to delete it."""
-
-    run: int
-
-
-class Delete(Word):
-    """Delete the chosen run."""
-
-
-class AskDeleteAll(Word):
-    """Ask whether to delete all runs of this table."""
-
-
-class DeleteAll(Word):
-    """Delete them."""
-
-
-class Cancel(Word):
-    """Close the question."""
-
-
-class Undo(Word):
-    """Bring the last deleted runs back."""
-
-
-class Leave(Word):
-    """Back to where the player came from."""
+    model: Model
+    size: tuple[int, int] = (1280, 720)
+    focus: str = ""
+    selection: int | None = None
+    deleted: tuple[tuple[int, ...], ...] = ()
+    asking: bool = False
+    ways: Scroller = Scroller()
+    rows: Scroller = Scroller()
 
 
 class ScoresScreen:
     """On the left what was played, on the right its table."""
 
     def __init__(self, services: Services, content_key: str = "") -> None:
-        self.services = services
-        self.wanted = content_key
-        self.shelf = shelf(services.records, None, content_key)
-        self.focus = ""
-        self.chosen: int | None = None
-        self.deleted: list[tuple[int, ...]] = []
-        """What was deleted here, the last at the end; each can be undone."""
-        self.asking = False
-        self.unseen = True
-        """Whether the way that is shown must still be scrolled into sight in its list."""
-        self.scroll = {"ways": 0.0, "table": 0.0}
-        """How far each list is scrolled, in units."""
-        self.size = (1280, 720)
+        self.services, self.content_key = services, content_key
+        model = read(services.records, None, content_key)
+        self.state = State(model, ways=Scroller(reveal=f"way-{model.at}"))
 
-    def _read(self) -> None:
-        """Ask the records what there is."""
-        was, self.shelf = self.shelf, shelf(self.services.records, self.shelf.way, self.wanted)
-        self.unseen = self.unseen or was.way != self.shelf.way
-        self.chosen = self.chosen if self.chosen in self.shelf.runs else None
-
-    # -------------------------------------------------------------- what is on the glass
+    # -------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self.size = size
-        self._show_way()
-        ui = self._ui()
-        width = ui.width - 2 * ui.margin
-        nodes: list[Node] = [
-            page(ui),
-            *header(
-                ui,
-                _("High scores"),
-                _("Only like is ranked with like. A star marks a player’s best."),
-            ),
-            *self._laid(ui).nodes,
-            *button_row(self._choices(), ui.margin, ui.height - ui(84), ui, limit=width),
-            *key_hints(self._hints(), ui),
-        ]
+        ui, state = self.services.ui(size), self.state
+        title = _("High scores")
+        subtitle = _("Only like is ranked with like. A star marks a player’s best.")
+        if state.model.ways:
+            lists = layout(state.model, state.selection, ui)
+            content = lists.nodes(state.ways, state.rows, ui)
+        else:
+            content = empty(bool(state.deleted), ui)
+        nodes = report_page(title, subtitle, content, _buttons(state), _hints(state), ui)
         live_from = 0
-        if self.asking:
+        if state.asking:
             live_from = len(nodes)
-            nodes += self._question(ui)
-        return View(size, tuple(nodes), title=_("High scores"), focus=self.focus,
-                    live_from=live_from)  # fmt: skip
-
-    def _ui(self) -> Ui:
-        return self.services.ui(self.size)
-
-    def _laid(self, ui: Ui) -> Laid:
-        layout = Layout(self.shelf, self.chosen, ui, Show, Choose, bool(self.deleted))
-        return layout.arrange(ui(self.scroll["ways"]), ui(self.scroll["table"]))
-
-    def _choices(self) -> list[Button]:
-        return [
-            Button("back", _("Back"), Leave(), ("escape",), icon="back"),
-            Button("delete", _("Delete"), Delete(), ("delete", "backspace"), icon="trash",
-                   disabled=self.chosen is None),
-            Button("delete-all", _("Delete all"), AskDeleteAll(), disabled=not self.shelf.runs),
-            Button("undo", _("Undo"), Undo(), ("u",), icon="undo", disabled=not self.deleted),
-        ]  # fmt: skip
-
-    def _hints(self) -> list[Hint]:
-        hints = [Hint("Esc", _("back"), Leave())]
-        if self.chosen is not None:
-            hints.append(Hint(_("Del"), _("delete the chosen run"), Delete()))
-        if self.deleted:
-            hints.append(Hint("U", _("bring back what was deleted"), Undo()))
-        return hints
-
-    def _question(self, ui: Ui) -> tuple[Node, ...]:
-        answers = (
-            Button("no", _("Keep them"), Cancel(), ("escape",)),
-            Button("yes", _("Delete all"), DeleteAll(), ("enter",), primary=True, icon="trash"),
-        )
-        title = n_("Delete {n} run?", "Delete {n} runs?", len(self.shelf.runs))
-        text = _("They leave this table. “Undo” brings them back.")
-        return dialog(ui, title, text, answers)
+            nodes += _question(len(state.model.runs), ui)
+        return View(size, nodes, title, state.focus, live_from=live_from)
 
     # -------------------------------------------------------------- what the player does
 
-    def update(self, message: object) -> Route | None:
+    def update(self, message: Message) -> Route | None:
+        state = self.state
         match message:
-            case Leave():
+            case Action.BACK:
                 return Go.BACK
             case Show(way):
-                self._show(way)
-            case Choose(run):
-                self.chosen = run
-            case Delete() if self.chosen is not None:
-                self._delete((self.chosen,))
-            case DeleteAll() if self.shelf.runs:
-                self._delete(self.shelf.runs)
-            case Undo() if self.deleted:
-                self._undo()
-            case AskDeleteAll():
-                self.asking = True
-            case Cancel() | Event.PRESSED_AWAY:
-                self.asking, self.chosen = False, self.chosen if self.asking else None
+                self.state = self._show(state, way)
+            case Select(run):
+                self.state = replace(state, selection=run)
+            case Action.DELETE if state.selection is not None:
+                self.state = self._delete(state, (state.selection,))
+            case Action.DELETE_ALL if state.model.runs:
+                self.state = self._delete(state, state.model.runs)
+            case Action.UNDO if state.deleted:
+                self.state = self._undo(state)
+            case Action.ASK_DELETE_ALL:
+                self.state = replace(state, asking=True)
+            case Action.CANCEL | Event.PRESSED_AWAY:
+                selection = state.selection if state.asking else None
+                self.state = replace(state, asking=False, selection=selection)
             case Event.CHANGED:
-                self._read()
+                self.state = self._read(state)
+            case Resized(size):
+                ways, rows = replace(state.ways, reveal=f"way-{state.model.at}"), state.rows
+                rows = replace(rows, reveal=state.focus)
+                self.state = replace(state, size=size, ways=ways, rows=rows)
+            case Focused(id):
+                self.state = self._focus(state, id)
+            case Key() | Typed() if resize_text(self.services, message):
+                pass
+            case Scrolled() | Key():
+                self.state = self._scroll(state, message)
+            case Action.DELETE | Action.DELETE_ALL | Action.UNDO:
+                pass
             case _:
-                self._look(message)
+                ignore(message)
         return None
 
-    def _show(self, way: Way) -> None:
-        self.shelf = shelf(self.services.records, way, self.wanted)
-        self.chosen, self.scroll["table"] = None, 0.0
+    def _show(self, state: State, way: Way) -> State:
+        model = read(self.services.records, way, self.content_key)
+        return replace(state, model=model, selection=None, rows=Scroller())
 
-    def _delete(self, ids: tuple[int, ...]) -> None:
-        """Delete these; after a single one the next is chosen, so that Del can go on."""
-        after = self.shelf.below(ids[0]) if len(ids) == 1 else None
+    def _read(self, state: State) -> State:
+        """Ask the records again what there is; the lists stay where they are."""
+        model = read(self.services.records, state.model.way, self.content_key)
+        ways, rows = self._areas(state)
+        moved = Scroller(ways.offset(state.ways))
+        if model.way != state.model.way:
+            moved = replace(moved, reveal=f"way-{model.at}")
+        selection = state.selection if state.selection in model.runs else None
+        still = Scroller(rows.offset(state.rows))
+        return replace(state, model=model, selection=selection, ways=moved, rows=still)
+
+    def _delete(self, state: State, ids: tuple[int, ...]) -> State:
+        """Delete these; after a single one the next is selected, so that Del can go on."""
+        after = state.model.below(ids[0]) if len(ids) == 1 else None
         self.services.records.delete(ids)
-        self.deleted.append(ids)
-        self.asking = False
-        self.chosen = after
-        self._read()
-        if self.focus == f"run-{ids[0]}":
-            self.focus = f"run-{after}" if after is not None else ""
+        focus = state.focus
+        if focus == f"run-{ids[0]}":
+            focus = f"run-{after}" if after is not None else ""
+        deleted = (*state.deleted, ids)
+        left = replace(state, deleted=deleted, asking=False, selection=after, focus=focus)
+        return self._read(left)
 
-    def _undo(self) -> None:
+    def _undo(self, state: State) -> State:
         """Bring back what was deleted last, and show the table that it belongs to."""
-        ids = self.deleted.pop()
+        ids = state.deleted[-1]
         self.services.records.restore(ids)
-        self._show(self.services.records.run(ids[0]).start.way)
-        self.unseen, self.chosen = True, ids[0] if len(ids) == 1 else None
+        shown = self._show(state, self.services.records.run(ids[0]).start.way)
+        selection = ids[0] if len(ids) == 1 else None
+        ways = state.ways.focus(f"way-{shown.model.at}", self._areas(shown)[0])
+        return replace(shown, deleted=state.deleted[:-1], selection=selection, ways=ways)
 
-    # -------------------------------------------------------------- scrolling
+    # -------------------------------------------------------------- focus and scrolling
 
-    def _look(self, message: object) -> None:
-        """What changes only what is seen."""
-        if by := steps(message):
-            self.services.keep(changed(self.services.settings, by))
-        match message:
-            case Focused(id):
-                self.focus = id
-                if id.startswith("run-"):
-                    self.chosen = int(id.removeprefix("run-"))
-                self._follow(id)
-            case Scrolled(dy, point):
-                laid = self._laid(self._ui())
-                which = "ways" if laid.ways.clip.holds(point) else "table"
-                self._move(which, -dy * self._ui()(NOTCH))
-            case Key(name):
-                part = self._laid(self._ui()).table
-                self._move("table", moved(0, name, part.clip.h, part.content))
-            case _:
-                pass
+    def _focus(self, state: State, id: str) -> State:
+        """Scroll the node that has the keyboard into view; a run is selected with it."""
+        state = replace(state, focus=id)
+        ways, rows = self._areas(state)
+        if id.startswith("way-"):
+            return replace(state, ways=state.ways.focus(id, ways))
+        if id.startswith("run-"):
+            run = int(id.removeprefix("run-"))
+            return replace(state, selection=run, rows=state.rows.focus(id, rows))
+        return state
 
-    def _move(self, which: str, by: float) -> None:
-        ui = self._ui()
-        laid = self._laid(ui)
-        part = laid.ways if which == "ways" else laid.table
-        offset = held(ui(self.scroll[which]), part.content, part.clip.h)
-        self.scroll[which] = held(offset + by, part.content, part.clip.h) / ui(1)
+    def _scroll(self, state: State, message: Scrolled | Key) -> State:
+        """Move the list under the pointer; page keys move the table."""
+        ui, (ways, rows) = self.services.ui(state.size), self._areas(state)
+        if isinstance(message, Scrolled) and ways.window.holds(message.point):
+            return replace(state, ways=state.ways.update(message, ways, ui))
+        return replace(state, rows=state.rows.update(message, rows, ui))
 
-    def _show_way(self) -> None:
-        if self.unseen:
-            self.unseen = False
-            self._follow(f"way-{self.shelf.at}")
+    def _areas(self, state: State) -> tuple[ScrollArea, ScrollArea]:
+        """Return the ways of playing and the rows of the table."""
+        if not state.model.ways:
+            return NOTHING, NOTHING
+        lists = layout(state.model, state.selection, self.services.ui(state.size))
+        return lists.ways, lists.rows
 
-    def _follow(self, id: str) -> None:
-        """Scroll the node that has the keyboard into sight."""
-        node = self.view(self.size).by_id.get(id)
-        if node is None or node.clip is None:
-            return
-        which = "ways" if id.startswith("way-") else "table"
-        self._move(which, shown(0, node.box, node.clip))
+
+def _buttons(state: State) -> list[Button]:
+    one, some, back = state.selection is None, not state.model.runs, not state.deleted
+    keys, delete = ("delete", "backspace"), Action.DELETE
+    return [
+        Button("back", _("Back"), Action.BACK, ("escape",), icon="back"),
+        Button("delete", _("Delete"), delete, keys, icon="trash", disabled=one),
+        Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL, disabled=some),
+        Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
+    ]
+
+
+def _hints(state: State) -> list[Hint]:
+    hints = [Hint("Esc", _("back"), Action.BACK)]
+    if state.selection is not None:
+        hints.append(Hint(_("Del"), _("delete the chosen run"), Action.DELETE))
+    if state.deleted:
+        hints.append(Hint("U", _("bring back what was deleted"), Action.UNDO))
+    return hints
+
+
+def _question(count: int, ui: Ui) -> tuple[Node, ...]:
+    yes, keys = _("Delete all"), ("enter",)
+    answers = (
+        Button("no", _("Keep them"), Action.CANCEL, ("escape",)),
+        Button("yes", yes, Action.DELETE_ALL, keys, primary=True, icon="trash"),
+    )
+    title = n_("Delete {n} run?", "Delete {n} runs?", count)
+    return dialog(ui, title, _("They leave this table. “Undo” brings them back."), answers)

@@ -10,7 +10,7 @@ from game.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Model:
     """All that is to be shown: the ways with title, set and count, and the runs of one."""
 
     ways: Sequence[tuple[Way, str, str, int]]
@@ -33,26 +33,29 @@ class Shelf:
         return next((n for n, (way, *_rest) in enumerate(self.ways) if way == self.way), 0)
 
     def below(self, run: int) -> int | None:
-        """The run under this one, or the one over it at the foot; None when it is alone."""
+        """Return the run under this one, or over it at the foot; None when it is alone."""
         if run not in self.runs or len(self.runs) < 2:
             return None
         at = self.runs.index(run)
         return self.runs[at + 1] if at + 1 < len(self.runs) else self.runs[at - 1]
 
 
-def shelf(records: Records, way: Way | None, content_key: str = "") -> Shelf:
-    """What there is of `way`; when it has no runs, of the set's newest way, or of the newest."""
+def read(records: Records, way: Way | None, content_key: str = "") -> Model:
+    """Return what there is of `way`.
+
+    When it has no runs: of the set's newest way, or else of the newest of all.
+    """
     ways = records.ways()
-    found = [known for known, *_rest in ways]
-    if way not in found:
-        of_set = [known for known in found if known.content_key == content_key]
-        way = next(iter(of_set or found), None)
+    played = [one for one, *_rest in ways]
+    if way not in played:
+        of_set = [one for one in played if one.content_key == content_key]
+        way = next(iter(of_set or played), None)
     ranked = records.table(way) if way else []
-    return Shelf(ways, way, ranked, _unranked(records, way, {run.id for run in ranked}))
+    return Model(ways, way, ranked, _unranked(records, way, {run.id for run in ranked}))
 
 
 def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:
-    """Finished runs of this way that count for nothing, the newest first."""
+    """Return finished runs of this way that count for nothing, the newest first."""
     runs = [
         run
         for run in (records.runs(way.content_key) if way else [])

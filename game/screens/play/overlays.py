@@ -1,0 +1,111 @@
+"""Overlays: what lies over the board: the pause, the question before leaving, blank, the lens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from game.core.game import Game
+from game.core.pair_set import PairSet
+from game.screens.play.messages import Action
+from game.view.box import Box
+from game.view.node import Node, Skin
+from game.view.ui import Ui
+from game.widgets.buttons import Button, button_row, button_width
+from game.widgets.dialog import dialog
+from game.widgets.lens import lens
+from game.widgets.page import label, panel
+from game.words import _
+
+LENS_FLOOR = 0.033
+"""The smallest text in the lens, as a share of the window's height."""
+
+
+def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return what covers the board in a pause, with the seed of the run."""
+    middle = area.middle(area.w - ui(40), ui(150))
+    head, line = middle.rows((ui(48), ui(28)))
+    keys = ("p", "enter", "space")
+    choice = Button("resume", _("Go on"), Action.TOGGLE_PAUSE, keys, True, "play")
+    left = area.centre.x - button_width(choice, ui) / 2
+    seed = _("This deal is number {seed}.").format(seed=game.seed)
+    return (
+        panel("cover", area, ui, label=_("Paused")),
+        label("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),
+        label("seed", line, seed, ui(16), colour="muted", align="centre"),
+        *button_row([choice], left, line.bottom + ui(22), ui),
+    )
+
+
+def leave_question(ui: Ui) -> tuple[Node, ...]:
+    """Return the question whether to leave the game."""
+    keys = ("escape", "enter")
+    stay = Button("stay", _("Keep playing"), Action.KEEP_PLAYING, keys, primary=True)
+    leave = Button("leave", _("Leave"), Action.LEAVE, ("l",))
+    text = _("What you have answered is kept, as an unfinished run.")
+    return dialog(ui, _("Leave this game?"), text, (stay, leave))
+
+
+def blank_page(ui: Ui) -> Node:
+    """Return an empty page, for a class that should look at its teacher."""
+    page = Node("blank", "page", ui.page, _("Blank screen"), skin=Skin(fill="bg"))
+    keys = (".", "escape", "enter", "space")
+    return replace(page, message=Action.TOGGLE_BLANK, keys=keys, focusable=False)
+
+
+# ------------------------------------------------------------------ the lens
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The card in the lens, None while the lens is away; `scroll` in pixels."""
+
+    card: int | None = None
+    scroll: float = 0.0
+
+    def by(self, pixels: float, room: float) -> Reading:
+        """Scroll down (negative: up) within `room`, which is how far the text goes."""
+        return replace(self, scroll=min(max(0.0, self.scroll + pixels), room))
+
+    def key(self, name: str, room: float, ui: Ui) -> Reading:
+        """Scroll or close, by a key."""
+        line, page = ui(48), ui.height * 0.6
+        steps = {"down": line, "up": -line, "pagedown": page, "pageup": -page}
+        steps |= {"home": -room, "end": room}
+        if name in steps:
+            return self.by(steps[name], room)
+        return Reading() if name in ("escape", "enter", "space", "z") else self
+
+
+def open_lens(card: int | None, game: Game, face_down: bool) -> Reading:
+    """Return the lens over this card; of cards that lie face down only turned ones are read."""
+    readable = not face_down or card in game.face_up or card in game.matched
+    return Reading(card if readable else None)
+
+
+def card_to_read(game: Game, focus: str, face_down: bool) -> int | None:
+    """Return the card to read when none was named.
+
+    That is the chosen one, the one with the keyboard, or the longest that is left.
+    """
+    if game.picked is not None:
+        return game.picked
+    if face_down:
+        return game.face_up[-1] if game.face_up else None
+    if focus.startswith("card-"):
+        return int(focus[5:])
+    left = [card for card in game.round.cards if card.id not in game.matched]
+    return max(left or game.round.cards, key=lambda card: len(card.face.text)).id
+
+
+def lens_over(
+    reading: Reading, game: Game, pair_set: PairSet, labels: Mapping[int, str], ui: Ui
+) -> tuple[tuple[Node, ...], float]:
+    """Return the lens, and how far its text can be scrolled; `labels` name the cards."""
+    if reading.card is None:
+        return (), 0.0
+    card = game.card(reading.card)
+    side = pair_set.term_language if card.side == "term" else pair_set.definition_language
+    floor = max(LENS_FLOOR, game.options.floor) * ui.height
+    close = Action.CLOSE_LENS
+    return lens(card.face, labels[card.id], side, floor, reading.scroll, close, ui)

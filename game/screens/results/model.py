@@ -1,0 +1,79 @@
+"""What the results screen knows of a run: its pairs to review, its place, the player's others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+from game.core.chance import shuffled
+from game.core.game import Game
+from game.core.options import FEWEST
+from game.core.pair_set import PairSet
+from game.core.review import Item, review
+from game.core.run import Run
+from game.core.scoring import ranks
+from game.records.records import Records
+from game.screens.routes import ToResults
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The run, the table it is ranked in (best first), and the player's last runs."""
+
+    pair_set: PairSet
+    game: Game
+    run: Run
+    items: tuple[Item, ...]
+    table: tuple[Run, ...]
+    ranks: tuple[int, ...]
+    last: tuple[Run, ...]
+
+    @property
+    def place(self) -> int | None:
+        """Where the run stands in the table, from 0; None when it is not in it."""
+        return next((at for at, run in enumerate(self.table) if run.id == self.run.id), None)
+
+    @property
+    def is_personal_best(self) -> bool:
+        """True if no other ranked run of the player's in this way is better."""
+        mine = self.run.start.nickname
+        own = [at for at, run in enumerate(self.table) if run.start.nickname == mine]
+        return self.place is not None and self.ranks[own[0]] == self.ranks[self.place]
+
+
+def read(records: Records, to: ToResults) -> Model:
+    """Return all that is to be said of the run, read from the records."""
+    run = records.run(to.run_id)
+    table = tuple(records.table(run.start.way))
+    last = tuple(records.last(run.start.way, run.start.nickname))
+    items = review(to.game.answers)
+    return Model(to.play.pair_set, to.game, run, items, table, tuple(ranks(table)), last)
+
+
+def missed(model: Model) -> tuple[int, ...]:
+    """Return where the missed and revealed pairs stand in the set, in the set's order."""
+    return _places(model, {item.pair for item in model.items if item.missed})
+
+
+def to_replay(model: Model, chance: Random) -> tuple[int, ...]:
+    """Return the missed pairs; too few to be a question get known ones beside them."""
+    again = missed(model)
+    others = [n for n in _places(model, set(range(len(model.game.pairs)))) if n not in again]
+    more = shuffled(others, chance)[: max(0, FEWEST - len(again))]
+    return tuple(sorted((*again, *more)))
+
+
+def _places(model: Model, pairs: set[int]) -> tuple[int, ...]:
+    """Return where these pairs of the game stand in the set.
+
+    They are found again by what they say; of equal ones each is taken once.
+    """
+    free = list(range(len(model.pair_set.pairs)))
+    places = []
+    for number in sorted(pairs):
+        pair = model.game.pairs[number]
+        at = next((n for n in free if model.pair_set.pairs[n] == pair), None)
+        if at is not None:
+            free.remove(at)
+            places.append(at)
+    return tuple(sorted(places))

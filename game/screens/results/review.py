@@ -1,0 +1,166 @@
+"""Review: the pairs to look at again, in a list and one of them whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.core.clock_text import official
+from game.core.pair_set import Side
+from game.core.review import Item
+from game.screens.results.messages import Action, Open
+from game.screens.results.model import Model
+from game.screens.results.reader import Block, Reader, reader
+from game.view.box import Box
+from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Weight
+from game.view.ui import Ui
+from game.widgets.buttons import Button
+from game.words import _
+
+LINES = 3
+"""So many lines of a side show in the list."""
+
+
+def review_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
+    """Return the pairs to review from the top of `place`, and how tall they are together."""
+    y, nodes = place.y, []
+    for at, item in enumerate(model.items):
+        node = _row(at, item, model, Box(place.x, y, place.w, 0), ui)
+        nodes.append(node)
+        y += node.box.h + ui.gap
+    return tuple(nodes), y - ui.gap - place.y + ui(2)
+
+
+def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
+    """Return a row as tall as it needs: term and definition, and below them what happened."""
+    pair, languages = model.game.pairs[item.pair], model.pair_set
+    inside = place.inset(ui(20), 0)
+    top = place.y + ui(13)
+    term_w = max(inside.w * 0.26, min(inside.w * 0.34, ui.type(190)))
+    left, right = Box(inside.x, top, inside.w, 0).left_part(term_w)
+    right = Box(right.x + ui(20), top, right.w - ui(20), 0)
+    one = _face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
+    two = _face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
+    texts, icons = [*one.texts, *two.texts], []
+    foot, tall = top + max(one.height, two.height), ui.type(14) * 1.35
+    for words, icon, colour in notes(item):
+        line = Box(inside.x, foot + ui(4), inside.w, tall)
+        spot, rest = line.left_part(ui.type(20) if icon else 0)
+        texts.append(Text(words, rest, ui.type(14), 600, colour, lines=1))
+        if icon:
+            icons.append(Icon(icon, spot.left_part(ui.type(14))[0], colour))
+        foot = line.bottom
+    box = Box(place.x, place.y, place.w, foot + ui(13) - place.y)
+    skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
+    said = ". ".join([pair.term.spoken, pair.definition.spoken, *(n[0] for n in notes(item))])
+    node = Node(f"review-{at}", "row", box, said, "", skin, tuple(texts), tuple(icons))
+    return replace(node, pictures=one.pictures + two.pictures, message=Open(at))
+
+
+def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
+    """Return what there is to say of a pair: words, the icon before them, their colour."""
+    said: list[tuple[str, IconName | None, Token]] = []
+    if item.chosen:
+        chosen = " · ".join(_("“{words}”").format(words=c) for c in item.chosen)
+        said.append((_("you chose {chosen}").format(chosen=chosen), "cross", "bad"))
+    if item.revealed:
+        said.append((_("it was revealed"), "eye", "muted"))
+    if item.slow_ms:
+        said.append((_slow(item), None, "muted"))
+    return said
+
+
+def _slow(item: Item) -> str:
+    return _("slow: {seconds} s").format(seconds=item.slow_ms // 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """One side of a pair laid out: what is painted, and how tall it is in pixels."""
+
+    texts: tuple[Text, ...]
+    pictures: tuple[Picture, ...]
+    height: float
+
+
+def _face(side: Side, place: Box, size: float, weight: Weight, language: str, ui: Ui) -> _Face:
+    """Return a side's picture with its words below.
+
+    A picture that cannot be read gives its name.
+    """
+    pictures: tuple[Picture, ...] = ()
+    x, top, w = place.x, place.y, place.w
+    if side.picture and ui.measure.picture(side.picture) != (0, 0):
+        pictures = (Picture(side.picture, Box(x, top, min(w, ui.type(90)), ui.type(56))),)
+        top += ui.type(56) + ui(4)
+        if not side.text:
+            return _Face((), pictures, top - place.y)
+    most = size * (1.35 if weight == 400 else 1.25) * LINES
+    tall = min(most, ui.measure.height(side.spoken, size, w, weight, language))
+    words, box = side.text or side.spoken, Box(x, top, w, tall + 1)
+    text = Text(words, box, size, weight, valign="top", lines=LINES, language=language)
+    return _Face((text,), pictures, top + tall - place.y)
+
+
+# ------------------------------------------------------------------ nothing to review
+
+
+def all_well(model: Model, box: Box, ui: Ui) -> Node:
+    """Return what stands where there is nothing to review: a tick, a warm word, the next goal."""
+    (said, goal), sizes = _all_well_words(model), _all_well_sizes(model, box.w, ui)
+    skin = Skin(fill="good-bg", edge="good", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
+    y = box.y + (box.h - sum(sizes) - ui(16)) / 2
+    spots = Box(box.x + ui(24), y, box.w - ui(48), box.h).rows(sizes, ui(8))
+    texts = (
+        Text(said, spots[1], ui.type(21), 600, align="centre"),
+        Text(goal, spots[2], ui.type(16), 400, align="centre"),
+    )
+    icons = (Icon("tick", spots[0].middle(ui.type(56), ui.type(56)), "good"),)
+    whole = f"{said} {goal}"
+    return Node("all-well", "text", box, whole, "", skin, texts, icons, focusable=False)
+
+
+def all_well_height(model: Model, width: float, ui: Ui) -> float:
+    """Return how tall that is at least, in pixels."""
+    return sum(_all_well_sizes(model, width, ui)) + ui(16 + 36)
+
+
+def _all_well_sizes(model: Model, width: float, ui: Ui) -> tuple[float, float, float]:
+    """Return how tall the tick and the two texts are."""
+    (said, goal), w = _all_well_words(model), width - ui(48)
+    large = ui.measure.height(said, ui.type(21), w, 600)
+    return ui.type(58), large + ui(2), ui.measure.height(goal, ui.type(16), w, 400) + ui(2)
+
+
+def _all_well_words(model: Model) -> tuple[str, str]:
+    time = official(model.run.result.official_ms)
+    goal = _("Next goal: the same in less than {time}.").format(time=time)
+    return _("Nothing to review: you knew every pair."), goal
+
+
+# ------------------------------------------------------------------ a pair whole
+
+
+def open_pair(model: Model, at: int, ui: Ui) -> Reader:
+    """Return the dialog with a pair whole: both sides, then what was chosen instead."""
+    item = model.items[at]
+    pair, languages = model.game.pairs[item.pair], model.pair_set
+    said = [
+        *_side_blocks(pair.term, 24, 600, languages.term_language),
+        *_side_blocks(pair.definition, 20, 400, languages.definition_language),
+    ]
+    if item.chosen:
+        said.append(Block(_("You chose"), 15, 600, "bad", before=22))
+        said += [Block(words, 17, before=4) for words in item.chosen]
+    if item.revealed:
+        said.append(Block(_("it was revealed"), 15, 600, "muted", before=22))
+    if item.slow_ms:
+        said.append(Block(_slow(item), 15, 600, "muted", before=22))
+    keys = ("escape", "enter")
+    return reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
+
+
+def _side_blocks(side: Side, size: float, weight: Weight, language: str) -> list[Block]:
+    said = [Block(side.spoken, 1, picture=side.picture)] if side.picture else []
+    if side.text or not side.picture:
+        said.append(Block(side.text or side.spoken, size, weight, language=language))
+    return said

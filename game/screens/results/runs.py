@@ -1,0 +1,124 @@
+"""Runs at a glance: the chart of the last ones, and the small table of the best."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.clock_text import official
+from game.core.run import Run
+from game.screens.results.messages import Action
+from game.screens.results.model import Model
+from game.view.box import Box
+from game.view.node import Node, Skin, Text, Token
+from game.view.ui import Ui
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.run_words import name_of
+from game.widgets.table import Column, Row, Table, row_height
+from game.words import _
+
+
+def chart_height(model: Model, ui: Ui) -> float:
+    """Return how tall the chart is; 0 without any run to compare with."""
+    return ui(62) + ui.type(22) if len(model.last) > 1 else 0.0
+
+
+def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return a bar for each of the last runs, oldest first, its score below.
+
+    This run stands out. () without any run to compare with.
+    """
+    runs, title = model.last, _("Your last runs (score)")
+    if len(runs) < 2:
+        return ()
+    label_w = min(box.w * 0.45, ui.measure.width(title, ui.type(15)) + ui(24))
+    said = f"{title}: {', '.join(str(run.result.score) for run in runs)}"
+    head = Text(title, box.left_part(label_w)[0], ui.type(15), 400, "muted", valign="top")
+    nodes = [Node("chart", "chart", box, said, texts=(head,), focusable=False)]
+    area = Box(box.x + label_w, box.y, box.w - label_w, box.h)
+    step = min(ui(74), area.w / len(runs))
+    for at, run in enumerate(runs):
+        place = Box(area.x + at * step, area.y, step, area.h)
+        nodes += _bar(at, run.result.score, place, run.id == model.run.id, ui)
+    return tuple(nodes)
+
+
+def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Node]:
+    above, under = place.bottom_part(ui.type(15) * 1.35)
+    low, wide = above.bottom - ui(4), place.w * 0.62
+    tall = max(ui(3), (above.h - ui(4)) * score / 100)
+    box = Box(place.x + (place.w - wide) / 2, low - tall, wide, tall)
+    fill: Token = "accent" if mine else "edge"
+    skin = Skin(fill, radius=min(ui(6), tall / 2))
+    bar = Node(f"bar-{at}", "image", box, skin=skin, focusable=False)
+    colour: Token = "ink" if mine else "muted"
+    size = min(ui.type(14), place.w / 2.2)
+    face = Text(str(score), under, size, 600, colour, "centre", lines=1, figures=True)
+    number = Node(f"bar-{at}-score", "text", under, str(score), texts=(face,), focusable=False)
+    return bar, number
+
+
+# ------------------------------------------------------------------ the table
+
+
+def best_runs(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return the best runs of this way of playing, with this one in view wherever it stands."""
+    see_all = Button("see-all", _("See all"), Action.SEE_ALL, ("s",), icon="trophy")
+    columns = (
+        Column(_("#")),
+        Column(_("Name"), "left", wide=True),
+        Column(_("Score")),
+        Column(_("Time")),
+    )
+    empty = Table(_("High scores"), columns, (), (8, 16), 12, 28)
+    rest, foot = empty.body(box, ui).bottom_part(ui(52))
+    rows = _rows(model, int(rest.h // row_height(ui)))
+    table = replace(empty, rows=rows)
+    widths = table.widths(rest.w - ui(24), ui)
+    button_w = min(foot.w - ui(24), button_width(see_all, ui))
+    spot = Box(foot.x + ui(12), foot.bottom - ui(40), button_w, ui(40))
+    places = rest.rows([row_height(ui)] * len(rows))
+    return (
+        *table.frame(box, widths, ui),
+        *(
+            table.line(row, place.inset(0, ui(1)), widths, ui)
+            for row, place in zip(rows, places, strict=True)
+        ),
+        button(see_all, spot, ui, parent="table"),
+    )
+
+
+def table_height(rows: int, ui: Ui) -> float:
+    """Return how tall the small table is with this many rows."""
+    return ui(32 + 52) + ui.type(54) + rows * row_height(ui) + 1
+
+
+def _rows(model: Model, room: int) -> tuple[Row, ...]:
+    place, ranks = model.place, model.ranks
+    rows = []
+    for at in window(len(model.table), place, max(2, room) - (place is None)):
+        if at is None:
+            rows.append(Row("row-gap", ("…", "", "", ""), quiet=True))
+        else:
+            rows.append(_row(model.table[at], str(ranks[at]), at == place))
+    if place is None:
+        rows.append(_row(model.run, "–", True))
+    return tuple(rows)
+
+
+def _row(run: Run, rank: str, mine: bool) -> Row:
+    result = run.result
+    cells = (rank, name_of(run, mine=mine), str(result.score), official(result.official_ms))
+    return Row(f"row-{run.id}", cells, strong=mine)
+
+
+def window(count: int, mine: int | None, room: int) -> list[int | None]:
+    """Return which of `count` rows show in `room` lines so that `mine` does; None is a gap "…".
+
+    The best come first; a run far down stands at the foot, with the one before it.
+    """
+    if count <= room or mine is None or mine < room:
+        return list(range(min(count, room)))
+    if room < 4:
+        return list(range(mine - room + 1, mine + 1))
+    tail = [mine - 1, mine] if room > 5 else [mine]
+    return [*range(room - len(tail) - 1), None, *tail]
