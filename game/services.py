@@ -51,8 +51,8 @@ class Services:
 
     def keep(self, settings: Settings) -> None:
         """Use `settings` from now on, and save what changed in them for the next start."""
-        before, kept = self.settings, self.remembered or self.settings
+        before, saved = self.settings, self.remembered or self.settings
         names = [field.name for field in fields(settings)]
         changed = {n: v for n in names if (v := getattr(settings, n)) != getattr(before, n)}
-        self.settings, self.remembered = settings, replace(kept, **changed)
+        self.settings, self.remembered = settings, replace(saved, **changed)
         self.records.settings.save(self.remembered)
