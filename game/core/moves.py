@@ -62,6 +62,9 @@ class Released:
     card: int
 
 
+AnswerKind = Literal["match", "miss", "unlucky", "reveal"]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One saved answer: which pair was asked, what was chosen, when, right or not.
@@ -77,7 +80,7 @@ class Answer:
     asked: str
     chosen: str
     right: bool
-    kind: Literal["match", "miss", "unlucky", "reveal"]
+    kind: AnswerKind
     at_ms: int
     took_ms: int
     cards: tuple[int, int]

@@ -8,6 +8,7 @@ from game.core.game import Card, Game
 from game.core.matching import partners
 from game.core.moves import (
     Answer,
+    AnswerKind,
     Command,
     Dealt,
     Fact,
@@ -30,7 +31,7 @@ Outcome = tuple[Game, tuple[Fact, ...]]
 # ------------------------------------------------------------------ answers
 
 
-def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
+def answer(game: Game, one: Card, other: Card, kind: AnswerKind, now: int) -> Answer:
     """Return the answer to save; what is asked is the side that the direction names."""
     asked, chosen = (one, other) if one.side == game.options.direction else (other, one)
     at = game.watch.read(now)
@@ -41,7 +42,7 @@ def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
         asked=asked.face.spoken,
         chosen=card_name(game, chosen),
         right=kind == "match",
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         at_ms=at,
         took_ms=at - (game.answers[-1].at_ms if game.answers else 0),
         cards=(asked.id, chosen.id),
@@ -61,7 +62,7 @@ def card_name(game: Game, card: Card) -> str:
     return min(words, partner.spoken, key=len)
 
 
-def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> Outcome:
+def match(game: Game, one: Card, other: Card, now: int, kind: AnswerKind = "match") -> Outcome:
     """Join two cards that match (or are given away: kind "reveal") and maybe end the round."""
     new_answer = answer(game, one, other, kind, now)
     term, definition = (one, other) if one.side == "term" else (other, one)

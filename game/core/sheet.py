@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side, fold
@@ -131,7 +131,8 @@ class Sheet:
 
     def headed(self, **words: str) -> Sheet:
         """Return the sheet with another title, subject, author or language of a side."""
-        return replace(self, **words)  # type: ignore[arg-type]
+        changes: dict[str, Any] = words
+        return replace(self, **changes)
 
     # ------------------------------------------------------------------ content
 

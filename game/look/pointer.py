@@ -11,7 +11,7 @@ from game.view.box import Point
 _VIDEO = 0x20
 
 
-def whereabouts() -> Point | None:
+def pointer_position() -> Point | None:
     """Return the mouse's position in the window; None where SDL cannot be asked.
 
     While files are dragged over the window, it gets no events of the mouse, so that the last

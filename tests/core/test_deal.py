@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,9 +26,9 @@ def _anything_fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
 
 
 def _rounds(
-    pair_set: PairSet, seed: int = 7, only: Sequence[int] | None = None, **options: object
+    pair_set: PairSet, seed: int = 7, only: Sequence[int] | None = None, **options: Any
 ) -> tuple[Round, ...]:
-    return deal(pair_set, Options(**options), seed, _anything_fits, only)[1]  # type: ignore[arg-type]
+    return deal(pair_set, Options(**options), seed, _anything_fits, only)[1]
 
 
 def test_a_seed_is_a_promise_that_later_versions_keep() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_characters_that_no_font_has_are_named(measure: SkiaMeasure) -> None:
     assert measure.missing("Añ 日本語 مرحبا हिन्दी ไทย √2 ≤ ∫ 🇪🇸 1️⃣ e\u0301\n") == set()
 
 
-def test_a_picture_that_cannot_be_read_has_no_size(measure: SkiaMeasure, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_that_cannot_be_read_has_no_size(measure: SkiaMeasure, tmp_path: Path) -> None:
     (tmp_path / "broken.png").write_bytes(b"\x89PNG nothing")
     assert measure.picture(str(tmp_path / "broken.png")) == (0, 0)
     assert measure.picture(str(tmp_path / "none.png")) == (0, 0)

@@ -10,15 +10,12 @@ import pytest
 from game import words
 from game.core.moves import Command, Pick
 from game.core.settings import Settings
-from game.screens.play.screen import PlayScreen
 from game.view.messages import Event, Typed
 from game.view.node import Node
 from game.view.view import View
 from tests.scenes import long_set
-from tests.screens.made import MEASURE
 from tests.stage import MARKETING, Stage, answer, stage
-
-SIZE = (1280, 720)
+from tests.views import MEASURE, SIZE, press_key
 
 
 @pytest.fixture
@@ -28,12 +25,6 @@ def at(tmp_path: Path) -> Iterator[Stage]:
     yield made
     made.services.records.close()
     words.use(before)
-
-
-def press(screen: PlayScreen, key: str) -> None:
-    node = screen.view(SIZE).on_key(key)
-    assert node is not None
-    screen.update(node.message)
 
 
 def cards(view: View) -> list[Node]:
@@ -57,10 +48,10 @@ def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None
 def test_escape_lets_go_of_a_card_before_it_asks_to_leave(at: Stage) -> None:
     screen = at.play(MARKETING)
     screen.update(Pick(screen.game.round.terms[0].id))
-    press(screen, "escape")
+    press_key(screen, "escape")
     assert screen.game.picked is None
     assert not screen.asking
-    press(screen, "escape")
+    press_key(screen, "escape")
     assert screen.asking
 
 

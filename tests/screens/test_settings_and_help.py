@@ -1,6 +1,7 @@
 """Settings count at once; help shows the keys."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,15 +11,13 @@ from game.screens.help import HelpScreen
 from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
 from game.view.messages import Focused, Key, Scrolled, Typed
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
-
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
-SMALL = (1280, 720)
+from tests import fakes, views
+from tests.fakes import FakeSettings, FakeShelf
+from tests.views import SIZE, SIZES, press
 
 
-def settings(**known: object) -> SettingsScreen:
-    kept = Settings("en", **known)  # type: ignore[arg-type]
+def settings(**known: Any) -> SettingsScreen:
+    kept = Settings("en", **known)
     return SettingsScreen(fakes.services(FakeShelf(), settings=kept))
 
 
@@ -34,9 +33,9 @@ def test_everything_lies_on_the_page_and_apart(
     screen = screen_type(fakes.services(FakeShelf(), settings=Settings(language, text_scale=scale)))
     for _turn in range(3):
         view = screen.view(size)
-        assert fakes.outside(view) == []
-        assert fakes.overlapping(view) == []
-        assert fakes.spilled(view) == []
+        assert views.outside(view) == []
+        assert views.overlapping(view) == []
+        assert views.spilled(view) == []
         screen.update(Scrolled(-4, view.nodes[0].box.centre))
     words.use("en")
 
@@ -56,28 +55,32 @@ def test_everything_lies_on_the_page_and_apart(
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
     screen = settings()
-    screen.update(screen.view(SMALL).by_id[id].message)
+    press(screen, id)
     assert getattr(screen.services.settings, what) == value
-    assert screen.services.records.settings.saved == [screen.services.settings]  # type: ignore[attr-defined]
+    saved = screen.services.records.settings
+    assert isinstance(saved, FakeSettings)
+    assert saved.saved == [screen.services.settings]
 
 
 def test_text_size_stops_at_its_ends() -> None:
     screen = settings(text_scale=2.0)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 2.0
-    assert "200 %" in fakes.shown(screen.view(SMALL))
+    assert "200 %" in views.text(screen.view(SIZE))
 
 
 def test_a_wait_that_is_not_in_the_list_is_shown_all_the_same() -> None:
-    assert "1.25 s" in fakes.shown(settings(memory_wait_ms=1250).view(SMALL))
+    assert "1.25 s" in views.text(settings(memory_wait_ms=1250).view(SIZE))
 
 
 def test_the_folder_is_named_and_opened() -> None:
     screen = settings()
-    view = screen.view(SMALL)
-    assert str(Path("/own")) in fakes.shown(view)
-    screen.update(view.by_id["open-folder"].message)
-    assert screen.services.shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+    view = screen.view(SIZE)
+    assert str(Path("/own")) in views.text(view)
+    press(screen, "open-folder")
+    shelf = screen.services.shelf
+    assert isinstance(shelf, FakeShelf)
+    assert shelf.opened == [Path("/own")]
 
 
 def test_what_has_the_keyboard_is_in_sight() -> None:
@@ -86,19 +89,19 @@ def test_what_has_the_keyboard_is_in_sight() -> None:
     screen.update(Focused("open-folder"))
     node = screen.view((800, 600)).by_id["open-folder"]
     assert node.clip is not None
-    assert fakes.within(node.box, node.clip)
+    assert views.within(node.box, node.clip)
 
 
 def test_the_keys_fit_on_one_page_in_an_ordinary_window() -> None:
     for language in words.LANGUAGES:
         words.use(language)
-        view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
+        view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
         assert "help-bar" not in view.by_id
     words.use("en")
 
 
 def test_every_key_has_its_cap_and_its_words() -> None:
-    view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
+    view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
     rows = [node for node in view.nodes if node.role == "row"]
     caps = {mark.words for row in rows for mark in row.marks}
     assert caps >= {"P", "U", "R", "Z", "M", "?", ".", "+", "−", "F1", "F11", "Esc"}

@@ -14,11 +14,10 @@ from game.screens.setup.rows import Named, Set
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
+from tests import fakes, views
+from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
+from tests.views import SIZE, SIZES, press, press_key
 
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
-SMALL = (1280, 720)
 PATH = Path("/pairs/Animals.yaml")
 FAULT = Problem("Animals.yaml", 7, "this term has no definition", "write it")
 
@@ -31,7 +30,7 @@ def setup(
     return SetupScreen(fakes.services(shelf, records, settings), PATH)
 
 
-def ready(screen: SetupScreen, size: tuple[int, int] = SMALL) -> View:
+def ready(screen: SetupScreen, size: tuple[int, int] = SIZE) -> View:
     """The view once auto has been worked out."""
     while screen.view(size).wake_at is not None:
         screen.update(Event.WOKE)
@@ -50,23 +49,23 @@ def test_everything_lies_on_the_page_and_apart(
     for focus in ("start", "nickname"):
         screen.update(Focused(focus))
         view = ready(screen, size)
-        assert fakes.outside(view) == []
-        assert fakes.overlapping(view) == []
-        assert fakes.spilled(view) == []
+        assert views.outside(view) == []
+        assert views.overlapping(view) == []
+        assert views.spilled(view) == []
         node = view.by_id[focus]
-        assert fakes.within(node.box, node.clip or node.box)
+        assert views.within(node.box, node.clip or node.box)
     words.use("en")
 
 
 def test_the_choices_on_the_page() -> None:
-    said = fakes.shown(ready(setup()))
+    said = views.text(ready(setup()))
     for text in ("Animals", "Nature · 40 pairs", "Columns", "Memory", "Projector", "All 40", "36"):
         assert text in said
 
 
 def test_auto_is_worked_out_after_the_first_view() -> None:
     screen = setup()
-    assert screen.view(SMALL).by_id["pairs-auto"].label == "Auto"
+    assert screen.view(SIZE).by_id["pairs-auto"].label == "Auto"
     label = ready(screen).by_id["pairs-auto"].label
     assert label.startswith("Auto · ")
     assert 3 <= int(label.split()[2]) <= 12
@@ -122,17 +121,15 @@ def test_the_best_run_in_this_way_is_shown() -> None:
     screen = setup(records=records)
     screen.update(Set("pairs", 6))
     screen.update(Set("total", 24))
-    assert "In this way: Best 100 · 1:42.18 · Ana" in fakes.shown(ready(screen))
+    assert "In this way: Best 100 · 1:42.18 · Ana" in views.text(ready(screen))
     assert (records.asked[-1].pairs_per_round, records.asked[-1].pairs) == (6, 24)
 
 
 def test_faults_are_told_and_listed() -> None:
     screen = setup(problems=(FAULT,))
-    node = ready(screen).on_key("w")
-    assert node is not None
-    screen.update(node.message)
-    view = screen.view(SMALL)
-    assert "Line 7: this term has no definition" in fakes.shown(view)
+    press_key(screen, "w")
+    view = screen.view(SIZE)
+    assert "Line 7: this term has no definition" in views.text(view)
     assert screen.update(Return()) is None
     assert screen.update(Return()) == Go.BACK
 
@@ -140,11 +137,13 @@ def test_faults_are_told_and_listed() -> None:
 def test_a_set_that_went_away_says_so_and_goes_back() -> None:
     screen = setup()
     ready(screen)
-    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    shelf = screen.services.shelf
+    assert isinstance(shelf, FakeShelf)
+    shelf.sets.clear()
     assert screen.update(Begin()) is None
-    view = screen.view(SMALL)
-    assert "Animals.yaml was moved, deleted or changed" in fakes.shown(view)
-    assert screen.update(view.by_id["back"].message) == Go.BACK
+    view = screen.view(SIZE)
+    assert "Animals.yaml was moved, deleted or changed" in views.text(view)
+    assert press(screen, "back") == Go.BACK
     assert screen.update(Event.CHANGED) is None
 
 
@@ -155,9 +154,7 @@ def test_r_opens_the_scores_of_this_set() -> None:
 
 def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
     screen = setup()
-    view = ready(screen)
+    ready(screen)
     for keys, route in ((("e",), Push(ToEditor(PATH))), (("x", "ctrl+p"), Push(ToExport(PATH)))):
         for key in keys:
-            node = view.on_key(key)
-            assert node is not None
-            assert screen.update(node.message) == route
+            assert press_key(screen, key) == route

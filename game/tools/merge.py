@@ -1,4 +1,4 @@
-"""Merging: several sets as one, without pairs that come twice."""
+"""Merge: several sets as one, without pairs that come twice."""
 
 from __future__ import annotations
 
@@ -10,24 +10,23 @@ from game.formats.common.finishing import MOST_PAIRS
 
 
 @dataclass(frozen=True)
-class Merged:
-    """`twice` pairs were left out because they are there already, `over` because it is full."""
+class MergeResult:
+    """The set, and how many pairs were left out: they are in it already, or it is full."""
 
     pair_set: PairSet
-    twice: int = 0
-    over: int = 0
+    duplicates: int = 0
+    surplus: int = 0
 
 
-def merged(sets: Sequence[PairSet], title: str) -> Merged:
-    """One set of all pairs, in their order. What only some of the sets say is not said of all.
+def merge(sets: Sequence[PairSet], title: str) -> MergeResult:
+    """Make one set of all pairs, in their order. What only some sets say is not said of all.
 
     A set by itself stays as it is, with its own title.
     """
     if len(sets) == 1:
-        return Merged(sets[0])
+        return MergeResult(sets[0])
     every = [pair for each in sets for pair in each.pairs]
     pairs = _once(every)
-    twice = len(every) - len(pairs)
     kept = pairs[:MOST_PAIRS]
     whole = PairSet(
         title,
@@ -38,7 +37,7 @@ def merged(sets: Sequence[PairSet], title: str) -> Merged:
         _same([each.subject for each in sets]),
         _same([each.author for each in sets]),
     )
-    return Merged(whole, twice, len(pairs) - len(kept))
+    return MergeResult(whole, len(every) - len(pairs), len(pairs) - len(kept))
 
 
 def _once(pairs: Sequence[Pair]) -> list[Pair]:
@@ -49,7 +48,7 @@ def _once(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _distractors(sets: Sequence[PairSet], pairs: Sequence[Pair]) -> tuple[Side, ...]:
-    """Each once, without those that are right answers in another of the sets."""
+    """Return each once, without those that are right answers in another of the sets."""
     right = {pair.definition.key for pair in pairs}
     sides = {side.key: side for each in sets for side in each.distractors}
     return tuple(side for key, side in sides.items() if key not in right)

@@ -1,4 +1,4 @@
-"""The set that is named on the command line: found, read, and its faults reported."""
+"""Looking up the set that is named on the command line, and reporting its faults."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from game.formats import read_any
 from game.formats.problems import Problem
 from game.places import STARTER_SETS
 from game.shelf.folder_walk import pair_files
+from game.tools.reporting import place
 from game.words import _
 
 Read = Callable[[Path], tuple[PairSet | None, list[Problem]]]
 UNKNOWN, UNPLAYABLE = 2, 1
 
 
-def found(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path, PairSet] | int:
-    """The set that is meant, or the exit status: 2 when there is none, 1 when none can be played.
+def read_named(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path, PairSet] | int:
+    """Return the set of this name; an exit status when there is none (2) or none to play (1).
 
-    Whatever is amiss is printed as errors are, also what keeps only some pairs from playing.
+    Its faults are printed as errors, also those that keep only some pairs from playing.
     """
-    path = find(name, own_folder)
+    path = find_file(name, own_folder)
     if path is None:
         said = _("There is no file and no set in the library called “{name}”.")
         print(said.format(name=name), file=sys.stderr)
         return UNKNOWN
     pair_set, problems = read(path)
-    for p in problems:
-        if p.severity == "fault":
-            place = f"{p.file}:{p.line}" if p.line else p.file
-            print(f"{place}: {p.problem} {p.cure}", file=sys.stderr)
+    for problem in problems:
+        if problem.severity == "fault":
+            print(f"{place(problem)}: {problem.problem} {problem.cure}", file=sys.stderr)
     return UNPLAYABLE if pair_set is None else (path, pair_set)
 
 
-def find(name: str, own_folder: Path) -> Path | None:
-    """The file that is meant: a path, or the name of a set that the library shows."""
+def find_file(name: str, own_folder: Path) -> Path | None:
+    """Return the file of this name: a path, or the name of a set that the library shows."""
     if (path := Path(name)).exists() and not path.is_dir():
         return path
     library = (path for folder in (STARTER_SETS, own_folder) for path in pair_files(folder))

@@ -1,8 +1,8 @@
-"""Picking: columns, sheets and delimiters as they are typed after a command, found in a file."""
+"""How a file is read, as it is typed after a command: columns, sheets, delimiters."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -17,8 +17,8 @@ from game.words import _
 _SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
 
 
-@dataclass(frozen=True)
-class Picked:
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
     """What was typed: columns and sheets by number, from 1, or by name."""
 
     term: str = ""
@@ -28,67 +28,62 @@ class Picked:
     rows: str = ""
     header: str = ""
     swap: bool = False
+    from_: str = ""
+    """The name of the format; "" when the reader finds it by itself."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """What decides how a file is read, for those that the reader finds otherwise."""
+    """Add what decides how a file is read, where the reader would find it otherwise."""
     add = parser.add_argument
-    column = _("N|NAME")
+    column, sign = _("N|NAME"), _("SIGN")
     add("--term", default="", metavar=column, help=_("the column of the terms"))
     add("--definition", default="", metavar=column, help=_("the column of the definitions"))
     add("--sheet", default="", metavar=column, help=_("the sheet, or the list inside the file"))
-    add("--delimiter", default="", metavar=_("SIGN"),
-        help=_("what stands between term and definition: a sign, or tab, comma, semicolon, "
-               "pipe"))  # fmt: skip
-    add("--rows", default="", metavar=_("SIGN"),
-        help=_("what stands between pairs, if each is not on a line of its own"))  # fmt: skip
-    add("--header", choices=("yes", "no"), default="",
-        help=_("whether the first row has the names of the columns"))  # fmt: skip
+    between = _("what stands between term and definition: a sign, or tab, comma, semicolon, pipe")
+    add("--delimiter", default="", metavar=sign, help=between)
+    rows = _("what stands between pairs, if each is not on a line of its own")
+    add("--rows", default="", metavar=sign, help=rows)
+    header = _("whether the first row has the names of the columns")
+    add("--header", choices=("yes", "no"), default="", help=header)
     add("--swap", action="store_true", help=_("make definitions of the terms, and terms of them"))
 
 
-def picked(args: Namespace) -> Picked:
-    """What was typed."""
-    return Picked(
-        args.term, args.definition, args.sheet, args.delimiter, args.rows, args.header, args.swap
+def choices_for(source: Source, options: ReadingOptions) -> Choices | Problem:
+    """Return the choices for this file; a problem when a column or a sheet is not there."""
+    choices = Choices(
+        header={"yes": True, "no": False}.get(options.header),
+        delimiter=_SIGNS.get(options.delimiter, options.delimiter) or None,
+        rows=_SIGNS.get(options.rows, options.rows) or None,
+        swap=options.swap,
     )
-
-
-def choices(source: Source, wanted: Picked, name: str) -> Choices | Problem:
-    """The choices for this file; a problem when a column or a sheet is not there."""
-    found = Choices(
-        header={"yes": True, "no": False}.get(wanted.header),
-        delimiter=_SIGNS.get(wanted.delimiter, wanted.delimiter) or None,
-        rows=_SIGNS.get(wanted.rows, wanted.rows) or None,
-        swap=wanted.swap,
-    )
-    if not (wanted.term or wanted.definition or wanted.sheet):
-        return found
-    table = _table(source, found, name)
+    if not (options.term or options.definition or options.sheet):
+        return choices
+    table = _table(source, choices, options.from_)
     if table is None:
         said = _("This file has no columns or sheets to choose from.")
         return Problem(source.file, 0, said, _("Leave out --term, --definition and --sheet."))
-    sheet = _number(wanted.sheet, table.sheets)
-    if wanted.sheet and sheet is None:
-        return _absent(source, wanted.sheet, table.sheets)
-    found = replace(found, sheet=sheet)
-    table = _table(source, found, name) or table
-    term, definition = _number(wanted.term, table.names), _number(wanted.definition, table.names)
-    for typed, column in ((wanted.term, term), (wanted.definition, definition)):
+    sheet = _number(options.sheet, table.sheets)
+    if options.sheet and sheet is None:
+        return _absent(source, options.sheet, table.sheets)
+    choices = replace(choices, sheet=sheet)
+    table = _table(source, choices, options.from_) or table
+    names = table.names
+    term, definition = _number(options.term, names), _number(options.definition, names)
+    for typed, column in ((options.term, term), (options.definition, definition)):
         if typed and column is None:
-            return _absent(source, typed, table.names)
-    return replace(found, term=term, definition=definition)
+            return _absent(source, typed, names)
+    return replace(choices, term=term, definition=definition)
 
 
-def _table(source: Source, found: Choices, name: str) -> Table | None:
+def _table(source: Source, choices: Choices, name: str) -> Table | None:
     member = family.named(name) if name else family.surest(source.data, source.name)
     if member is None or not hasattr(member, "table"):
         return None
-    return cast(family.Tabular, member).table(source, found)
+    return cast(family.Tabular, member).table(source, choices)
 
 
 def _number(typed: str, names: Sequence[str]) -> int | None:
-    """Which of `names` is meant, from 0: by its name, else by its number, from 1."""
+    """Return which of `names` is meant, from 0: by its name, else by its number, from 1."""
     folded = [fold(name) for name in names]
     if typed and fold(typed) in folded:
         return folded.index(fold(typed))
