@@ -7,10 +7,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
-from game.screens.importing import words
+from game.screens.importing.messages import (
+    Action,
+    ItemAction,
+    Message,
+    OpenLens,
+    OpenMenu,
+    ShowItem,
+)
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
-from game.view.messages import Event
+from game.view.messages import Event, Resized
 from game.view.view import View
 from tests.stage import Stage
 
@@ -35,13 +42,13 @@ CAPITALS = "pais,capital\nFrancia,París\nPortugal,Lisboa\nItalia,Roma\nGrecia,A
 
 
 def settled(screen: ImportScreen) -> ImportScreen:
-    """The screen once everything is read."""
-    while screen.batch.busy:
-        screen.batch.settle(10.0)
+    """The screen once everything is read and found."""
+    while screen.state.batch.waits:
+        screen.update(Event.WOKE)
     return screen
 
 
-def pasted(text: str, *then: object) -> Callable[[Stage], View]:
+def pasted(text: str, *then: Message) -> Callable[[Stage], View]:
     """What Ctrl+V shows, after these messages."""
 
     def scene(at: Stage) -> View:
@@ -51,7 +58,7 @@ def pasted(text: str, *then: object) -> Callable[[Stage], View]:
     return scene
 
 
-def dropped(*then: object, **files: str) -> Callable[[Stage], View]:
+def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
     """What dropped files show; "_" in a name stands for the dot."""
 
     def scene(at: Stage) -> View:
@@ -71,22 +78,25 @@ def nearby(at: Stage) -> View:
     """Nothing was brought, but there are new files where downloads go."""
     folder = Path(mkdtemp()) / "Descargas"
     folder.mkdir()
-    names = ("Verbos irregulares.xlsx", "questions-top-20261120.xml", "Selected Notes.apkg",
-             "Tema 4. La célula y sus partes.csv", "kahoot.csv", "unidad-3.yaml")  # fmt: skip
+    names = (
+        "Verbos irregulares.xlsx",
+        "questions-top-20261120.xml",
+        "Selected Notes.apkg",
+        "Tema 4. La célula y sus partes.csv",
+        "kahoot.csv",
+        "unidad-3.yaml",
+    )
     for number, name in enumerate(names):
         (folder / name).touch()
         os.utime(folder / name, (number, number))
-    screen = ImportScreen(at.services, ToImport(), (folder,))
-    while screen.batch.waits:
-        screen.batch.settle(10.0)
-    return screen.view(at.size)
+    return settled(ImportScreen(at.services, ToImport(), (folder,))).view(at.size)
 
 
-def _after(screen: ImportScreen, at: Stage, then: Sequence[object]) -> View:
+def _after(screen: ImportScreen, at: Stage, then: Sequence[Message]) -> View:
+    screen.update(Resized(at.size))
     for message in then:
-        screen.view(at.size)
         screen.update(message)
-        settled(screen).update(Event.WOKE)
+        settled(screen)
     return screen.view(at.size)
 
 
@@ -102,17 +112,17 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-arabic": pasted(ARABIC),
     "import-japanese": pasted(JAPANESE),
     "import-long": pasted(LONG_TEXTS),
-    "import-columns": pasted(VERBS, words.OpenMenu("definition")),
-    "import-formats": pasted(VERBS, words.OpenMenu("format")),
-    "import-separators": pasted(VERBS, words.OpenMenu("delimiter")),
-    "import-lens": pasted(LONG_TEXTS, words.ShowWhole(2, "definition")),
-    "import-title": pasted(VERBS, words.TypeTitle()),
-    "import-problems": pasted(VERBS, words.Problems()),
+    "import-columns": pasted(VERBS, OpenMenu("definition")),
+    "import-formats": pasted(VERBS, OpenMenu("format")),
+    "import-separators": pasted(VERBS, OpenMenu("delimiter")),
+    "import-lens": pasted(LONG_TEXTS, OpenLens(2, "definition")),
+    "import-title": pasted(VERBS, Action.TYPE_TITLE),
+    "import-problems": pasted(VERBS, ItemAction.SHOW_PROBLEMS),
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
     "import-nearby": nearby,
     "import-file": dropped(verbos_irregulares_csv=VERBS),
     "import-broken": dropped(historia_tema_4_yaml=BROKEN),
     "import-files": dropped(**FILES),
-    "import-files-broken": dropped(words.Show(3), **FILES),
+    "import-files-broken": dropped(ShowItem(3), **FILES),
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 from game.core.moves import Command, Pick
 from game.core.pair_set import Pair, PairSet, Side
-from game.screens.exporting.rows import What
+from game.export.order import Order
+from game.screens.exporting.messages import Choose
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
@@ -15,7 +16,7 @@ from game.screens.play import wishes
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Key, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
@@ -44,13 +45,18 @@ def library(at: Stage) -> View:
     several(at, 1)
     for name, errors in (("capitales-de-europa", 2), ("hiragana", 0), ("irregular-verbs", 1)):
         finished(at, at.play(name, total=24), errors)
-    return LibraryScreen(at.services).view(at.size)
+    return open_library(at).view(at.size)
+
+
+def open_library(at: Stage) -> LibraryScreen:
+    screen = LibraryScreen(at.services)
+    screen.update(Resized(at.size))
+    return screen
 
 
 def library_faults(at: Stage, *keys: str) -> View:
     with_files(at, historia_tema_4=FAULTY, dos_iguales=DOUBTFUL)
-    screen = LibraryScreen(at.services)
-    screen.view(at.size)
+    screen = open_library(at)
     for _key in range(2 if keys else 0):
         screen.update(Key("end"))
     view = screen.view(at.size)
@@ -61,9 +67,8 @@ def library_faults(at: Stage, *keys: str) -> View:
 
 
 def library_nothing(at: Stage) -> View:
-    screen = LibraryScreen(at.services)
-    screen.view(at.size)
-    screen.focus = "search"
+    screen = open_library(at)
+    screen.update(Focused("search"))
     for letter in "xyzzy":
         screen.update(Typed(letter))
     return screen.view(at.size)
@@ -72,7 +77,7 @@ def library_nothing(at: Stage) -> View:
 def setup(at: Stage, best: bool = True) -> View:
     several(at, int(best))
     screen = SetupScreen(at.services, at.set(MARKETING)[0])
-    screen.view(at.size)
+    screen.update(Resized(at.size))
     screen.update(Event.WOKE)
     return screen.view(at.size)
 
@@ -165,7 +170,7 @@ def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
         folder.mkdir(exist_ok=True)
         screen = ExportScreen(at.services, at.set(name)[0], [folder])
         screen.view(at.size)
-        screen.update(What(what))
+        screen.update(Choose(Order(what)))
         while screen.view(at.size).wake_at is not None:
             screen.update(Event.WOKE)
         return screen.view(at.size)

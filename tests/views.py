@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.look.text import SkiaMeasure
 from game.screens.routes import Route
 from game.screens.screen import Screen
@@ -129,3 +131,14 @@ def _overlaps(nodes: list[Node]) -> list[str]:
         for other, b in boxes[:at]
         if _meet(a, b, 1)
     ]
+
+
+def same_after_view(screen: Any, size: tuple[int, int] = SIZE) -> View:
+    """Return the view, which changes nothing: asked for again, it and the state are the same."""
+    attributes, state = dict(vars(screen)), screen.state
+    view: View = screen.view(size)
+    assert screen.view(size) == view
+    assert screen.state == state
+    changed = [n for n in vars(screen) if vars(screen)[n] is not attributes.get(n)]
+    assert changed == []
+    return view

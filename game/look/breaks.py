@@ -1,21 +1,10 @@
-"""Breaks: where a text may be cut for an ellipsis, and its direction."""
+"""Breaks: where a text may be cut for an ellipsis, and its mark as right to left."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _JOINER = "\u200d"
-
-
-def right_to_left(words: str) -> bool:
-    """Return True if the first letter with a direction runs from right to left."""
-    for char in words:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return False
 
 
 def embed_rtl(words: str) -> str:

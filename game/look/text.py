@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 
 import skia
 
-from game.look.breaks import cuts, embed_rtl, right_to_left
+from game.look.breaks import cuts, embed_rtl
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
+from game.view.direction import right_to_left
 from game.view.node import Text, Weight
 
 Align = Literal["left", "centre", "right"]

@@ -163,7 +163,7 @@ class Shelf:
 
 
 def _title(path: Path) -> str:
-    from game.formats.native.whole import readable
+    from game.formats.native.document import readable
 
     return readable(path.stem)
 

@@ -15,7 +15,7 @@ import pytest
 
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Sheet
-from game.formats.native.draft import opened
+from game.formats.native.draft import open_draft
 from game.screens.editor.screen import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
@@ -42,7 +42,7 @@ def on_disk(folder: Path) -> Cells:
     assert len(files) < 2
     if not files:
         return ()
-    draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+    draft, sheet, _problems = open_draft(files[0].read_bytes(), files[0])
     assert draft.readable
     return cells(sheet)
 
@@ -130,7 +130,7 @@ def written(folder: Path) -> list[str]:
     assert len(files) < 2
     if not files:
         return []
-    _draft, sheet, _problems = opened(files[0].read_bytes(), files[0])
+    _draft, sheet, _problems = open_draft(files[0].read_bytes(), files[0])
     found = [text for row in sheet.rows for text in (row.term.text, row.definition.text)]
     return found[:-1] if found and found[-1] == "" else found
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game.look.breaks import cuts, right_to_left
+from game.look.breaks import cuts
 from game.look.text import SkiaMeasure
 from game.view.box import Box
+from game.view.direction import right_to_left
 from game.view.node import Text
 
 LONG = "En el marketing tradicional la comunicación unidireccional ha venido siendo la norma."

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from game.core.settings import Settings
+from game.screens.importing.messages import Message
 from game.screens.importing.screen import ImportScreen
-from game.screens.routes import ToImport
+from game.screens.routes import Route, ToImport
 from game.view.messages import Event
 from game.view.view import View
 from tests import fakes
@@ -18,11 +20,11 @@ NATIVE = "# mine\ntitle: Birds\npairs:\n  - owl: búho   # at night\n  - hen: ga
 TEXT = "perro\tdog\ngato\tcat\npez\tfish\n"
 
 
-def pasted(text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None = None
-           ) -> ImportScreen:  # fmt: skip
-    services = fakes.services(
-        shelf or FakeShelf(folder=folder), None, Settings("en", text_scale=scale)
-    )
+def pasted(
+    text: str, folder: Path, scale: float = 1.0, shelf: FakeShelf | None = None
+) -> ImportScreen:
+    settings = Settings("en", text_scale=scale)
+    services = fakes.services(shelf or FakeShelf(folder=folder), None, settings)
     return settled(ImportScreen(services, ToImport(text=text), ()))
 
 
@@ -37,21 +39,19 @@ def dropped(folder: Path, shelf: FakeShelf | None = None, **files: str) -> Impor
     return settled(ImportScreen(services, ToImport(tuple(map(str, paths)))))
 
 
-def send(screen: ImportScreen, *messages: object) -> object:
-    """The last answer to these messages, once everything is read."""
-    answer: object = None
+def send(screen: ImportScreen, *messages: Message) -> Route | None:
+    """The last answer to these messages, once everything is read and saved."""
+    answer: Route | None = None
     for message in messages:
-        screen.view(SIZE)
         answer = screen.update(message)
-        settled(screen)
-        while answer is None and screen._saving is not None:
-            screen._saving.task.exception(10)
+        while answer is None and (screen.state.batch.waits or screen.state.saving):
             answer = screen.update(Event.WOKE)
     return answer
 
 
-def press(screen: ImportScreen, id: str) -> object:
-    return send(screen, screen.view(SIZE).by_id[id].message)
+def press(screen: ImportScreen, id: str) -> Route | None:
+    message: Any = screen.view(SIZE).by_id[id].message
+    return send(screen, message)
 
 
 def cards(view: View, kind: str = "term") -> list[str]:

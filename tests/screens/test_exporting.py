@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,13 @@ from game.export.order import Order, formats
 from game.export.progress import Progress
 from game.formats import read_any
 from game.look.theme import THEMES
-from game.screens.exporting import work
-from game.screens.exporting.page import Close, Over, Save, Show, Turn
-from game.screens.exporting.rows import Extra, On, Seed, What
+from game.screens.exporting import saving
+from game.screens.exporting.messages import Action, Choose, Message, TurnPage
 from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
+from game.widgets import job
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.look.contrast import contrast
@@ -45,9 +45,9 @@ def ready(screen: ExportScreen, size: tuple[int, int] = SIZE) -> View:
     return screen.view(size)
 
 
-def saved(screen: ExportScreen, by: object = None) -> None:
+def saved(screen: ExportScreen, by: Message = Action.SAVE) -> None:
     """Press Save, and wait until all is written."""
-    screen.update(by or Save())
+    screen.update(by)
     ready(screen)
 
 
@@ -56,16 +56,16 @@ def saved(screen: ExportScreen, by: object = None) -> None:
 def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
     screen = screen_of(tmp_path, settings=Settings("en", text_scale=scale))
     for what in ("worksheet", "cards", "key", "all", "csv", "h5p"):
-        screen.update(What(what))
+        screen.update(Choose(Order(what)))
         assert faults_of_layout(ready(screen, size)) == []
-    screen.update(Save())
+    screen.update(Action.SAVE)
     assert [f for f in faults_of_layout(ready(screen, size)) if "dialog" not in f] == []
 
 
 @pytest.mark.parametrize("what", ["worksheet", "cards", "key", "all"])
 def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    screen.update(What(what))
+    screen.update(Choose(Order(what)))
     ready(screen)
     saved(screen, Key("enter"))
     (file,) = tmp_path.iterdir()
@@ -78,7 +78,7 @@ def test_enter_prints_what_is_chosen(what: str, tmp_path: Path) -> None:
 def test_every_format_that_can_be_written_comes_back(name: str, tmp_path: Path) -> None:
     of = numbered(5)
     screen = screen_of(tmp_path, of)
-    screen.update(What(name))
+    screen.update(Choose(Order(name)))
     ready(screen)
     saved(screen)
     (file,) = tmp_path.iterdir()
@@ -94,11 +94,11 @@ def test_what_a_format_cannot_carry_is_seen_before_and_told_after(tmp_path: Path
     folder = tmp_path / "out"
     folder.mkdir()
     screen = screen_of(folder, of)
-    screen.update(What("csv"))
+    screen.update(Choose(Order("csv")))
     assert len([n for n in ready(screen).nodes if n.id.startswith("note-")]) > 1
-    screen.update(Save())
+    screen.update(Action.SAVE)
     said = ready(screen).by_id["said"].label
-    assert len(said) > len(f"Saved: {screen.saved}")
+    assert len(said) > len(f"Saved: {screen.state.status.file}")
 
 
 def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
@@ -106,21 +106,21 @@ def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
     saved(screen)
     (file,) = tmp_path.iterdir()
     file.write_bytes(b"mine")
-    screen.update(Save())
+    screen.update(Action.SAVE)
     assert ready(screen).by_id["dialog"]
     assert screen.update(Key("escape")) is None
     assert file.read_bytes() == b"mine"
-    screen.update(Save())
-    saved(screen, Over())
+    screen.update(Action.SAVE)
+    saved(screen, Action.OVERWRITE)
     assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_the_proposed_name_is_free_and_goes_with_the_choice(tmp_path: Path) -> None:
     saved(screen_of(tmp_path))
     screen = screen_of(tmp_path)
-    assert not Path(screen.line.text).exists()
-    screen.update(What("csv"))
-    assert screen.line.text.endswith("Tema.csv")
+    assert not Path(screen.state.line.text).exists()
+    screen.update(Choose(Order("csv")))
+    assert screen.state.line.text.endswith("Tema.csv")
 
 
 def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> None:
@@ -128,8 +128,8 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
     screen.update(Focused("file"))
     screen.update(Key("a", ctrl=True))
     screen.update(Typed("mañana.pdf"))
-    screen.update(What("csv"))
-    assert screen.line.text == "mañana.csv"
+    screen.update(Choose(Order("csv")))
+    assert screen.state.line.text == "mañana.csv"
     saved(screen)
     assert [file.name for file in tmp_path.iterdir()] == ["mañana.csv"]
 
@@ -137,10 +137,11 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
 @pytest.mark.parametrize("typed", ["", "no/such/folder/x.pdf", "folder/", "\0"])
 def test_a_name_that_cannot_be_is_told_and_nothing_is_written(typed: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    screen.line = dataclasses.replace(screen.line, text=typed or " ", caret=0, anchor=0)
+    line = replace(screen.state.line, text=typed or " ", caret=0, anchor=0)
+    screen.state = replace(screen.state, line=line)
     saved(screen)
-    assert screen.wrong
-    assert screen.said
+    assert screen.state.status.wrong
+    assert screen.state.status.text
     assert list(tmp_path.iterdir()) == []
 
 
@@ -153,8 +154,8 @@ def test_a_folder_that_may_not_be_written_to_is_told(
     monkeypatch.setattr("game.export.order.save", full)
     screen = screen_of(tmp_path)
     saved(screen)
-    assert screen.wrong
-    assert "No space left" in screen.said
+    assert screen.state.status.wrong
+    assert "No space left" in screen.state.status.text
 
 
 def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
@@ -166,7 +167,7 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
 
     screen = screen_of(tmp_path)
     screen.services.open_folder = show
-    screen.update(Show())
+    screen.update(Action.OPEN_FOLDER)
     assert "show" not in ready(screen).by_id
     saved(screen)
     press(screen, "show")
@@ -175,28 +176,28 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
 
 def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    for message in (Seed(1), Extra(2), On("letter")):
-        screen.update(message)
+    for id in ("seed-more", "extra-2", "paper-letter"):
+        press(screen, id)
     said = [text.words for text in ready(screen).by_id["print"].texts]
     assert any("sobra" in text for text in said)
-    assert screen.order.wish.seed == 2
-    assert screen.order.wish.paper == "letter"
+    assert screen.state.order.wish.seed == 2
+    assert screen.state.order.wish.paper == "letter"
 
 
 def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
     screen = screen_of(tmp_path, numbered(40, 300))
     first = ready(screen).by_id["page"].label
-    screen.update(Turn(-1))
+    screen.update(TurnPage(-1))
     assert ready(screen).by_id["page"].label == first
-    screen.update(Turn(1))
+    screen.update(TurnPage(1))
     assert ready(screen).by_id["page"].label != first
-    screen.update(Turn(99))
+    screen.update(TurnPage(99))
     assert ready(screen).by_id["page-after"].disabled
 
 
 def test_escape_goes_back_and_a_set_that_is_gone_is_told(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
-    assert screen.update(Close()) == Go.BACK
+    assert screen.update(Action.CLOSE) == Go.BACK
     shelf = screen.services.shelf
     assert isinstance(shelf, FakeShelf)
     shelf.sets.clear()
@@ -209,7 +210,7 @@ def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
     heard = PairSet("Tema", (Pair(Side("uno"), Side(sound="/uno.ogg")),))
     screen = screen_of(tmp_path, heard)
     ready(screen)
-    assert screen.wrong
+    assert screen.state.status.wrong
     saved(screen)
     assert list(tmp_path.iterdir()) == []
 
@@ -217,13 +218,13 @@ def test_a_set_that_can_only_be_heard_is_not_printed(tmp_path: Path) -> None:
 def test_a_set_of_which_nothing_goes_into_a_format_leaves_what_was_there(tmp_path: Path) -> None:
     heard = PairSet("Tema", (Pair(Side(sound="/a.ogg"), Side(sound="/b.ogg")),))
     screen = screen_of(tmp_path, heard)
-    screen.update(What("gift"))
+    screen.update(Choose(Order("gift")))
     (tmp_path / "Tema.gift").write_bytes(b"mine")
     ready(screen)
-    screen.update(Save())
-    saved(screen, Over())
-    assert screen.wrong
-    assert screen.saved is None
+    screen.update(Action.SAVE)
+    saved(screen, Action.OVERWRITE)
+    assert screen.state.status.wrong
+    assert screen.state.status.file is None
     assert "No pair of this set" in ready(screen).by_id["said"].label
     assert (tmp_path / "Tema.gift").read_bytes() == b"mine"
 
@@ -239,11 +240,11 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
         progress(8, 90)
         path.write_bytes(b"")
 
-    monkeypatch.setattr(work, "write", slow)
-    monkeypatch.setattr(work, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(saving, "write", slow)
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     screen = screen_of(tmp_path)
     ready(screen)
-    screen.update(Save())
+    screen.update(Action.SAVE)
     while "7" not in screen.view(SIZE).by_id["said"].label:
         screen.update(Event.WOKE)
     assert screen.view(SIZE).by_id["said"].label == "Printing page 7 of 90 …"
@@ -260,10 +261,10 @@ def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def broken(*_args: object) -> None:
         raise RuntimeError("no fonts")
 
-    monkeypatch.setattr(work, "write", broken)
+    monkeypatch.setattr(saving, "write", broken)
     screen = screen_of(tmp_path)
     saved(screen)
-    assert screen.wrong
+    assert screen.state.status.wrong
     assert "no fonts" in ready(screen).by_id["said"].label
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from game.screens.importing.nearby import newest
+from game.screens.importing.discovery import newest
 
 
 def put(folder: Path, name: str, when: int) -> Path:

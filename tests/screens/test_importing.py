@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from game import words as language
-from game.screens.importing import batch, reading, words
+from game.screens.importing import batch, reading
+from game.screens.importing.messages import Action, Choose, ItemAction, OpenMenu
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport
 from game.view.box import Point
 from game.view.messages import Clipboard, Event, Focused, Key, Scrolled, Typed
+from game.widgets import job
 from tests import fakes, views
 from tests.fakes import FakeShelf
 from tests.import_scenes import BROKEN, LONG_TEXTS, SPEECH, VERBS, settled
@@ -48,7 +50,7 @@ def test_everything_lies_on_the_page_and_apart(
 ) -> None:
     for text in (VERBS, LONG_TEXTS, SPEECH):
         screen = pasted(text, own, scale)
-        for message in (None, words.OpenMenu("delimiter")):
+        for message in (Event.COVERED, OpenMenu("delimiter")):
             screen.update(message)
             view = screen.view(size)
             assert views.outside(view) == []
@@ -78,14 +80,14 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
 ) -> None:
     hold = threading.Event()
     read = reading.read
-    monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(batch, "read", lambda item: hold.wait(10) and read(item))
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport(text=TEXT))
     view = screen.view(SIZE)
     assert "Reading “pasted text” …" in views.text(view)
     assert view.wake_at is not None
-    assert screen.update(words.Import()) is None
+    assert screen.update(Action.IMPORT) is None
     hold.set()
     settled(screen).update(Event.WOKE)
     view = screen.view(SIZE)
@@ -113,13 +115,13 @@ def test_another_column_can_be_the_definition(own: Path) -> None:
     node = screen.view(SIZE).on_key("3")
     assert node is not None
     assert node.value == "A2 · B1 · A2"
-    send(screen, node.message)
+    press(screen, node.id)
     assert cards(screen.view(SIZE), "definition")[:2] == ["A2", "B1"]
 
 
 def test_the_column_of_the_other_side_changes_places_with_it(own: Path) -> None:
     screen = pasted(VERBS, own)
-    send(screen, words.OpenMenu("definition"), words.Take("definition", 0))
+    send(screen, OpenMenu("definition"), Choose("definition", 0))
     view = screen.view(SIZE)
     assert (cards(view)[0], cards(view, "definition")[0]) == ("traer", "to bring")
 
@@ -129,7 +131,7 @@ def test_columns_are_chosen_for_the_side_they_are_shown_on_after_a_swap(own: Pat
     press(screen, "swap")
     view = screen.view(SIZE)
     assert (cards(view)[0], view.by_id["head-term"].label) == ("traer", "Term: Español")
-    send(screen, words.OpenMenu("term"), words.Take("term", 2))
+    send(screen, OpenMenu("term"), Choose("term", 2))
     view = screen.view(SIZE)
     assert (cards(view)[0], cards(view, "definition")[0]) == ("A2", "to bring")
 
@@ -144,7 +146,7 @@ def test_the_first_row_can_be_a_pair_after_all(own: Path) -> None:
 
 def test_a_separator_of_ones_own_is_typed(own: Path) -> None:
     screen = pasted("perro >> dog\ngato >> cat\n", own)
-    send(screen, words.OpenMenu("delimiter"), Focused("own"), Typed(" >> "), Key("enter"))
+    send(screen, OpenMenu("delimiter"), Focused("own"), Typed(" >> "), Key("enter"))
     view = screen.view(SIZE)
     assert (cards(view), cards(view, "definition")) == (["perro", "gato"], ["dog", "cat"])
 
@@ -152,18 +154,18 @@ def test_a_separator_of_ones_own_is_typed(own: Path) -> None:
 def test_a_typed_title_stays_when_the_columns_change(own: Path) -> None:
     screen = pasted(TEXT, own)
     assert screen.view(SIZE).by_id["set-title"].value == "perro, gato, pez"
-    send(screen, words.TypeTitle(), Key("a", ctrl=True), Typed("Animales"), words.Swap())
+    send(screen, Action.TYPE_TITLE, Key("a", ctrl=True), Typed("Animales"), ItemAction.SWAP)
     assert screen.view(SIZE).by_id["set-title"].value == "Animales"
     assert cards(screen.view(SIZE))[0] == "dog"
 
 
 def test_escape_closes_what_is_open_before_it_cancels(own: Path) -> None:
     screen = pasted(TEXT, own)
-    send(screen, words.OpenMenu("format"))
+    send(screen, OpenMenu("format"))
     assert "menu" in screen.view(SIZE).by_id
-    assert send(screen, words.Leave()) is None
-    assert send(screen, words.TypeTitle(), words.Leave()) is None
-    assert send(screen, words.Leave()) == Go.BACK
+    assert send(screen, Action.LEAVE) is None
+    assert send(screen, Action.TYPE_TITLE, Action.LEAVE) is None
+    assert send(screen, Action.LEAVE) == Go.BACK
     assert list(own.iterdir()) == []
 
 
@@ -171,7 +173,7 @@ def test_another_text_takes_the_place_of_the_first(own: Path) -> None:
     screen = pasted(TEXT, own)
     send(screen, Clipboard("uno\tone\ndos\ttwo\n"))
     assert cards(screen.view(SIZE)) == ["uno", "dos"]
-    send(screen, words.TypeTitle(), Key("a", ctrl=True), Clipboard("Números"))
+    send(screen, Action.TYPE_TITLE, Key("a", ctrl=True), Clipboard("Números"))
     assert screen.view(SIZE).by_id["set-title"].value == "Números"
     assert cards(screen.view(SIZE)) == ["uno", "dos"]
 
@@ -208,22 +210,22 @@ def test_a_mended_file_is_read_again(own: Path) -> None:
     screen = dropped(own, history_yaml=BROKEN)
     assert "Line 3" in views.text(screen.view(SIZE))
     (own.parent / "given" / "history.yaml").write_text(NATIVE, encoding="utf-8")
-    send(screen, words.ReadAgain())
+    send(screen, ItemAction.READ_AGAIN)
     assert cards(screen.view(SIZE)) == ["owl", "hen"]
 
 
 def test_columns_can_be_chosen_where_none_were_found_to_be_sides(own: Path) -> None:
     rows = "Term\tNotes\tDefinition\n" + "x\t\tuno\ny\t\tdos\n"
     screen = pasted(rows, own)
-    send(screen, words.OpenMenu("definition"), words.Take("definition", 1))
+    send(screen, OpenMenu("definition"), Choose("definition", 1))
     view = screen.view(SIZE)
     assert cards(view) == []
     assert "head-definition" in view.by_id
     send(
         screen,
-        words.Take("definition", 2),
-        words.OpenMenu("definition"),
-        words.Take("definition", 2),
+        Choose("definition", 2),
+        OpenMenu("definition"),
+        Choose("definition", 2),
     )
     assert cards(screen.view(SIZE), "definition")[-1] == "dos"
 

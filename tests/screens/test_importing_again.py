@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from game.formats import native
-from game.screens.importing import batch, storing, words
 from game.screens.importing import screen as importing
+from game.screens.importing import storing
+from game.screens.importing.messages import Action, Choose, ItemAction, Message, ShowItem
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToSetup
 from game.view.messages import Event, FilesDropped, Focused, Key, Typed
+from game.widgets import job
 from tests import views
 from tests.fakes import FakeShelf, pair_set
 from tests.import_scenes import settled
@@ -32,18 +34,18 @@ def shown(screen: ImportScreen) -> str:
 
 def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) -> None:
     screen = dropped(own, a_csv="perro,dog\ngato,cat\n", b_csv="one,uno\ntwo,dos\n")
-    send(screen, words.Show(2), words.Swap())
+    send(screen, ShowItem(2), ItemAction.SWAP)
     file = own.parent / "given" / "a.csv"
     file.write_text("perro,dog\ngato,cat\npez,fish\n")
     send(screen, FilesDropped((str(file),)))
-    assert len(screen.batch.items) == 2
+    assert len(screen.state.batch.items) == 2
     assert cards(screen.view(SIZE)) == ["perro", "gato", "pez"]
 
 
 def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT, birds_yaml=NATIVE)
     assert screen.view(SIZE).by_id["file-2"].value == "3 pairs · the same again"
-    send(screen, words.Show(2))
+    send(screen, ShowItem(2))
     assert "The same pairs as in “a.csv”" in shown(screen)
     assert screen.view(SIZE).by_id["main"].label == "Import 2 sets"
     assert send(screen, Key("enter")) == Go.BACK
@@ -52,7 +54,7 @@ def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path
 
 def test_the_same_pairs_once_more_can_be_imported_by_themselves(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT)
-    send(screen, words.Show(2))
+    send(screen, ShowItem(2))
     assert press(screen, "only") == Replace(ToSetup(own / "b.yaml"))
 
 
@@ -61,7 +63,7 @@ def test_an_empty_folder_is_told_also_beside_other_files(own: Path, tmp_path: Pa
     screen = dropped(own, a_csv=TEXT)
     send(screen, FilesDropped((str(tmp_path / "empty"),)), Event.WOKE)
     assert "There are no files in this folder" in shown(screen)
-    assert len(screen.batch.items) == 1
+    assert len(screen.state.batch.items) == 1
 
 
 def test_whatever_goes_wrong_while_saving_is_told(
@@ -90,8 +92,7 @@ def test_a_set_too_large_for_a_pair_file_is_told_and_stays_here(
 def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Saving waits for this."""
     hold, store = threading.Event(), storing.store
-    monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
-    monkeypatch.setattr(importing, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(importing, "store", lambda *args: hold.wait(10) and store(*args))
     return hold
 
@@ -108,7 +109,7 @@ def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
     held.set()
     assert send(settled(screen), Event.WOKE) is None
     assert "1 set was imported." in shown(screen)
-    assert [item.name for item in screen.batch.items] == ["more.csv"]
+    assert [item.name for item in screen.state.batch.items] == ["more.csv"]
     assert send(screen, Key("enter")) == Replace(ToSetup(own / "more.yaml"))
 
 
@@ -125,7 +126,7 @@ def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(
 
 def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> None:
     screen = pasted(TEXT, own)
-    send(screen, words.TypeTitle(), Typed("!"), Key("escape"))
+    send(screen, Action.TYPE_TITLE, Typed("!"), Key("escape"))
     assert send(screen, Key("escape")) is None
     view = screen.view(SIZE)
     assert view.by_id["dialog"].label == "Leave without importing?"
@@ -134,13 +135,13 @@ def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> N
     assert send(screen, Key("escape")) is None
     assert send(screen, Key("escape")) is None
     assert "dialog" not in screen.view(SIZE).by_id
-    send(screen, words.Leave())
+    send(screen, Action.LEAVE)
     assert press(screen, "leave") == Go.BACK
 
 
 def test_nothing_is_asked_when_nothing_was_changed(own: Path) -> None:
     screen = pasted(TEXT, own)
-    send(screen, words.Swap(), words.Swap())
+    send(screen, ItemAction.SWAP, ItemAction.SWAP)
     assert send(screen, Key("escape")) == Go.BACK
 
 
@@ -162,9 +163,9 @@ def test_columns_that_are_not_used_are_named(own: Path) -> None:
 
 def test_what_stands_between_pairs_can_always_be_chosen(own: Path) -> None:
     screen = dropped(own, q_txt="abrir;;to open##cerrar;;to close##dar;;to give")
-    send(screen, words.Take("delimiter", ";;"))
+    send(screen, Choose("delimiter", ";;"))
     press(screen, "rows")
-    send(screen, words.Take("rows", "##"))
+    send(screen, Choose("rows", "##"))
     assert cards(screen.view(SIZE)) == ["abrir", "cerrar", "dar"]
 
 
@@ -194,11 +195,11 @@ def test_a_link_that_leads_round_is_passed_over(own: Path, tmp_path: Path) -> No
     (folder / "loop").symlink_to(folder)
     screen = dropped(own)
     send(screen, FilesDropped((str(folder),)))
-    assert [item.name for item in screen.batch.items] == ["a.csv"]
+    assert [item.name for item in screen.state.batch.items] == ["a.csv"]
 
 
 @pytest.mark.parametrize("by", [Event.WOKE, Event.CHANGED, Focused("main")])
-def test_why_nothing_came_is_still_said_a_moment_later(by: object, own: Path) -> None:
+def test_why_nothing_came_is_still_said_a_moment_later(by: Message, own: Path) -> None:
     screen = pasted(" ", own)
     send(screen, by)
     assert "There is no text on the clipboard." in shown(screen)

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
-from game.screens.importing import batch, reading, words
+from game.screens.importing import batch, reading
+from game.screens.importing.messages import Action, ItemAction
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport, ToSetup
-from game.view.messages import FilesDropped, Focused, Key, Typed
+from game.view.messages import Event, FilesDropped, Focused, Key, Typed
+from game.widgets import job
 from tests import fakes, views
 from tests.fakes import FakeShelf, pair_set
 from tests.import_scenes import SPEECH, VERBS, settled
@@ -51,9 +53,9 @@ def test_a_native_file_is_kept_byte_for_byte_and_the_original_stays(own: Path) -
 
 def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE)
-    send(screen, words.Swap(), words.TypeTitle(), Typed(" and more"))
+    send(screen, ItemAction.SWAP, Action.TYPE_TITLE, Typed(" and more"))
     path = own / "Birds-and-more.yaml"
-    assert send(screen, words.Import()) == Replace(ToSetup(path))
+    assert send(screen, Action.IMPORT) == Replace(ToSetup(path))
     assert "- term: búho" in path.read_text(encoding="utf-8")
 
 
@@ -64,7 +66,7 @@ def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
     assert states == ["2 pairs", "cannot be read", "8 pairs · 1 problem"]
     send(screen, Focused("file-3"))
     assert cards(screen.view(SIZE))[0] == "to bring"
-    assert send(screen, words.Import()) == Go.BACK
+    assert send(screen, Action.IMPORT) == Go.BACK
     assert sorted(path.name for path in own.iterdir()) == ["birds.yaml", "verbs.yaml"]
     assert screen.services.news == ["2 sets were imported."]
 
@@ -83,9 +85,9 @@ def test_the_files_of_a_folder_are_found_but_not_its_pictures(own: Path, tmp_pat
         (folder / name).write_text(TEXT, encoding="utf-8")
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport((str(folder),)))
-    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv"]
+    assert [item.name for item in screen.state.batch.items] == ["a.csv", "b.csv"]
     send(screen, FilesDropped((str(folder / "a.csv"), str(folder / ".hidden.csv"))))
-    assert [item.name for item in screen.batch.items] == ["a.csv", "b.csv", ".hidden.csv"]
+    assert [item.name for item in screen.state.batch.items] == ["a.csv", "b.csv", ".hidden.csv"]
 
 
 def test_a_set_that_is_there_already_is_opened_instead(own: Path) -> None:
@@ -110,15 +112,15 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
 
     monkeypatch.setattr(saving, "save", full)
     screen = pasted(TEXT, own)
-    assert send(screen, words.Import()) is None
+    assert send(screen, Action.IMPORT) is None
     assert "The disk is full." in views.text(screen.view(SIZE))
     monkeypatch.setattr(saving, "save", save)
-    assert isinstance(send(screen, words.Import()), Replace)
+    assert isinstance(send(screen, Action.IMPORT), Replace)
 
 
 def test_a_native_file_under_another_title_keeps_its_comments(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE)
-    send(screen, words.TypeTitle(), Typed(" of mine"), words.Import())
+    send(screen, Action.TYPE_TITLE, Typed(" of mine"), Action.IMPORT)
     written = (own / "birds.yaml").read_text(encoding="utf-8")
     assert written == NATIVE.replace("title: Birds", "title: Birds of mine")
 
@@ -128,7 +130,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
 ) -> None:
     hold = threading.Event()
     read = reading.read
-    monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(
         batch, "read", lambda item: (item.name != "b.csv" or hold.wait(10)) and read(item)
     )
@@ -136,13 +138,13 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
         (own.parent / name).write_text(TEXT + name, encoding="utf-8")
     paths = tuple(str(own.parent / name) for name in ("a.csv", "b.csv"))
     screen = ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport(paths))
-    while screen.batch.items[0].reading is None:
-        screen.batch.settle(0.1)
+    while screen.state.batch.items[0].reading is None:
+        screen.update(Event.WOKE)
     assert screen.view(SIZE).by_id["main"].disabled
-    assert screen.update(words.Import()) is None
+    assert screen.update(Action.IMPORT) is None
     assert list(own.iterdir()) == []
     hold.set()
-    assert send(settled(screen), words.Import()) == Go.BACK
+    assert send(settled(screen), Action.IMPORT) == Go.BACK
     assert len(list(own.iterdir())) == 2
 
 
@@ -153,9 +155,7 @@ def test_the_newest_file_of_the_downloads_is_one_key_away(own: Path, tmp_path: P
         (downloads / name).write_text(TEXT, encoding="utf-8")
         os.utime(downloads / name, (number, number))
     services = fakes.services(FakeShelf(folder=own))
-    screen = ImportScreen(services, ToImport(), (downloads, tmp_path / "nowhere"))
-    while screen.batch.waits:
-        screen.batch.settle(10.0)
+    screen = settled(ImportScreen(services, ToImport(), (downloads, tmp_path / "nowhere")))
     view = screen.view(SIZE)
     assert [view.by_id[f"near-{n}"].label for n in (0, 1)] == ["new.csv", "old.csv"]
     assert "near-2" not in view.by_id
@@ -171,7 +171,7 @@ def test_of_too_many_files_the_first_are_shown_and_it_is_said(own: Path, tmp_pat
     for number in range(203):
         (folder / f"{number:03}.csv").write_text("a", encoding="utf-8")
     screen = settled(ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport((str(folder),))))
-    assert len(screen.batch.items) == 200
+    assert len(screen.state.batch.items) == 200
     assert "only the first 200 are shown" in views.text(screen.view(SIZE))
 
 

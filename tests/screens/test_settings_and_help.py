@@ -1,7 +1,6 @@
 """Settings count at once; help shows the keys."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,15 +9,20 @@ from game.core.settings import Settings
 from game.screens.help import HelpScreen
 from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
-from game.view.messages import Focused, Key, Scrolled, Typed
+from game.view.messages import Focused, Key, Resized, Scrolled, Typed
 from tests import fakes, views
-from tests.fakes import FakeSettings, FakeShelf
-from tests.views import SIZE, SIZES, press
+from tests.fakes import FakeRecords, FakeShelf
+from tests.views import SIZE, SIZES
 
 
-def settings(**known: Any) -> SettingsScreen:
-    kept = Settings("en", **known)
-    return SettingsScreen(fakes.services(FakeShelf(), settings=kept))
+def settings(
+    text_scale: float = 1.0,
+    memory_wait_ms: int = 1500,
+    shelf: FakeShelf | None = None,
+    records: FakeRecords | None = None,
+) -> SettingsScreen:
+    kept = Settings("en", text_scale=text_scale, memory_wait_ms=memory_wait_ms)
+    return SettingsScreen(fakes.services(shelf or FakeShelf(), records, kept))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -26,13 +30,16 @@ def settings(**known: Any) -> SettingsScreen:
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen])
 def test_everything_lies_on_the_page_and_apart(
-    screen_type: type[SettingsScreen | HelpScreen], size: tuple[int, int], scale: float,
+    screen_type: type[SettingsScreen | HelpScreen],
+    size: tuple[int, int],
+    scale: float,
     language: str,
-) -> None:  # fmt: skip
+) -> None:
     words.use(language)
     screen = screen_type(fakes.services(FakeShelf(), settings=Settings(language, text_scale=scale)))
+    screen.update(Resized(size))
     for _turn in range(3):
-        view = screen.view(size)
+        view = views.same_after_view(screen, size)
         assert views.outside(view) == []
         assert views.overlapping(view) == []
         assert views.spilled(view) == []
@@ -54,12 +61,11 @@ def test_everything_lies_on_the_page_and_apart(
     ],
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
-    screen = settings()
-    press(screen, id)
+    records = FakeRecords()
+    screen = settings(records=records)
+    screen.update(screen.view(SIZE).by_id[id].message)
     assert getattr(screen.services.settings, what) == value
-    saved = screen.services.records.settings
-    assert isinstance(saved, FakeSettings)
-    assert saved.saved == [screen.services.settings]
+    assert records.settings.saved == [screen.services.settings]
 
 
 def test_text_size_stops_at_its_ends() -> None:
@@ -74,12 +80,11 @@ def test_a_wait_that_is_not_in_the_list_is_shown_all_the_same() -> None:
 
 
 def test_the_folder_is_named_and_opened() -> None:
-    screen = settings()
+    shelf = FakeShelf()
+    screen = settings(shelf=shelf)
     view = screen.view(SIZE)
     assert str(Path("/own")) in views.text(view)
-    press(screen, "open-folder")
-    shelf = screen.services.shelf
-    assert isinstance(shelf, FakeShelf)
+    screen.update(view.by_id["open-folder"].message)
     assert shelf.opened == [Path("/own")]
 
 

@@ -2,41 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.export.order import Order, formats
 from game.formats.problems import Problem
 from game.paper.printing import Printed, printed
-from game.screens.exporting import naming
-from game.screens.exporting import page as export_page
-from game.screens.exporting import rows as export_rows
-from game.screens.exporting.page import Close, Over, Save, Show, Standing, Turn
-from game.screens.exporting.rows import Known, Write
-from game.screens.exporting.work import Saved, Work
+from game.screens.exporting import page, preview, saving
+from game.screens.exporting.form import FILE, FormModel, form
+from game.screens.exporting.messages import Action, Choose, Message, TurnPage
+from game.screens.exporting.page import Layout, Status
+from game.screens.exporting.saving import Loss, SaveResult, Saving
 from game.screens.routes import Go, Route
 from game.services import Services
-from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import Event, Focused, Key, Scrolled
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, ignore
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets import text_size
-from game.widgets.form import on_panel
+from game.widgets import text_field
 from game.widgets.hints import key_hints
-from game.widgets.lists import into_view, seen
+from game.widgets.job import LOOK_AGAIN_MS, Job, Worker
 from game.widgets.page import page as ground
-from game.widgets.scrolling import NOTCH, bar, held
+from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.text_field import Typing
+from game.widgets.text_size import resize_text
 from game.words import _
 
-LOOK_AGAIN_MS = 40
-LOOKED_AT = 600
+PREVIEWED = 600
 """Of a longer set, only so many pairs are laid out to be looked at."""
 TRIED_AT_ONCE = 1000
 """A longer set is not written just to see what does not go into a format."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the screen remembers. `typed`: the name of the file is the player's own.
+
+    `previews` and `losses` are what has been worked out of this set, by order.
+    """
+
+    size: tuple[int, int] = (1280, 720)
+    pair_set: PairSet | None = None
+    order: Order = Order()
+    focus: str = "save"
+    scroller: Scroller = Scroller()
+    line: Line = Line()
+    typed: bool = False
+    previews: Mapping[Order, Printed] = field(default_factory=dict)
+    losses: Mapping[Order, Sequence[Problem] | None] = field(default_factory=dict)
+    page: int = 0
+    status: Status = Status()
+    overwrite: Path | None = None
+    """The file that is there, while it is asked about."""
+    search: Job[Loss] | None = None
+    saving: Saving | None = None
+    looked_at: int = 0
+    """When the jobs were last looked at, in milliseconds."""
+
+    @property
+    def works_out(self) -> bool:
+        """Return True if something is to be worked out, after the screen has been seen."""
+        return self.order not in (self.previews if self.order.prints else self.losses)
 
 
 class ExportScreen:
@@ -47,251 +76,215 @@ class ExportScreen:
     ) -> None:
         """`folders`: where the file is proposed, the first that is there."""
         self.services, self.path = services, path
-        self.folder = naming.home_of(naming.folders() if folders is None else folders)
-        self.order = Order()
-        self.focus = "save"
-        self.scroll = 0.0
-        self.at = 0
-        self.asking: Path | None = None
-        self.saved: Path | None = None
-        self.said, self.wrong = "", False
-        self.line = Line()
-        self._typed = False
-        self._size = (1280, 720)
-        self._tall = 0.0
-        self._reveal = True
-        self._rows: tuple[Node, ...] = ()
-        self._pages: dict[Order, Printed] = {}
-        self._lost: dict[Order, Sequence[Problem] | None] = {}
-        self._set: PairSet | None = None
-        self._work = Work()
-        self._load()
+        self.folder = saving.first_folder(saving.folders() if folders is None else folders)
+        self.worker = Worker("export")
+        self.state = self._loaded(State())
 
-    # ---------------------------------------------------------------- what is on the glass
+    # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self._size = size
-        ui, pair_set = self._ui(), self._set
-        if pair_set is None:
-            nodes = export_page.gone(self.path, ui)
-            return View(size, (ground(ui), *nodes), _("Print or export"), "back", live_from=1)
-        places = export_page.parts(ui)
-        self._rows = self._form(pair_set, places.form)
-        self._settle(places.form)
+        ui, state = self.services.ui(size), self.state
+        if state.pair_set is None:
+            nodes = (ground(ui), *page.missing_set(self.path, ui))
+            return View(size, nodes, _("Print or export"), "back", live_from=1)
+        layout, area = Layout.of(ui), self._form(state.pair_set, ui)
+        busy = state.saving is not None or state.search is not None
         behind = (
             ground(ui),
-            *seen(self._rows, -self.scroll, places.form),
-            *bar("form-bar", places.form, self.scroll, self._tall, ui),
-            *self._outcome(places.preview),
-            *export_page.head(pair_set, ui),
-            *export_page.foot(self._standing(), places.foot, ui),
-            *key_hints(export_page.hints(busy=self._work.busy), ui),
-        )  # fmt: skip
-        over = export_page.question(self.asking, ui) if self.asking else ()
-        return View(
-            size,
-            (*behind, *over),
-            _("Print or export"),
-            "keep" if over else self.focus,
-            self._wakes(),
-            len(behind) if over else 0,
-            self.said,
+            *area.visible(state.scroller),
+            *area.bar("form-bar", state.scroller, ui),
+            *self._outcome(state.pair_set, layout, ui),
+            *page.head(state.pair_set, ui),
+            *page.foot(self._status(), layout.foot, ui),
+            *key_hints(page.hints(busy=busy), ui),
         )
+        over = page.overwrite_question(state.overwrite, ui) if state.overwrite else ()
+        focus = "keep" if over else state.focus
+        wake_at = state.looked_at + LOOK_AGAIN_MS if busy else 0 if state.works_out else None
+        live, says = len(behind) if over else 0, state.status.text
+        return View(size, (*behind, *over), _("Print or export"), focus, wake_at, live, says)
 
-    def _standing(self) -> Standing:
-        """What is said at the foot."""
-        if self._work.saving:
-            return Standing(self._work.said(), busy=True)
-        return Standing(self.said, self.wrong, self.saved is not None)
+    def _form(self, pair_set: PairSet, ui: Ui) -> ScrollArea:
+        state, count = self.state, len(pair_set.distractors)
+        model = FormModel(state.order, formats(), count, state.line, state.focus == FILE)
+        return form(model, Layout.of(ui).form, ui)
 
-    def _wakes(self) -> int | None:
-        if self._work.busy:
-            return self.services.clock() + LOOK_AGAIN_MS
-        return self.services.clock() if self._waits() else None
+    def _outcome(self, pair_set: PairSet, layout: Layout, ui: Ui) -> Iterable[Node]:
+        """Return the pages that will be printed, or what does not go into the format."""
+        state, box = self.state, layout.preview
+        if not state.order.prints:
+            return preview.notes(state.order.title, state.losses.get(state.order), box, ui)
+        more = len(pair_set.pairs) > PREVIEWED
+        return preview.sheets(state.previews.get(state.order), state.page, more, box, ui)
 
-    def _ui(self) -> Ui:
-        return self.services.ui(self._size)
-
-    def _load(self) -> None:
-        """Read the file (again): it may have changed, or be gone."""
-        found = self.services.shelf.load(self.path)[0]
-        if found == self._set:
-            return
-        self._set, self.at = found, 0
-        self._pages.clear()
-        self._lost.clear()
-        self._work.forget()
-        if found is not None and not self._typed:
-            self._propose(found)
-
-    def _propose(self, pair_set: PairSet) -> None:
-        title, order = pair_set.title, self.order
-        self.line = naming.proposed(self.folder, title, order.what, order.ending)
-
-    def _form(self, pair_set: PairSet, place: Box) -> tuple[Node, ...]:
-        ui = self._ui()
-        left = ui.margin
-        box = Box(left, place.y + ui(6), place.right - left - ui(20), 0)
-        known = Known(
-            self.order, formats(), len(pair_set.distractors), self.line, self.focus == "file"
-        )
-        rows = list(export_rows.rows(known, box, ui))
-        nodes, tall = on_panel("form", rows, box, ui)
-        self._tall = tall + ui(6 + 16)
-        return nodes
-
-    def _settle(self, window: Box) -> None:
-        """Keep the scroll in bounds and what has the keyboard in sight."""
-        node = next((n for n in self._rows if n.id == self.focus), None)
-        if self._reveal and node is not None:
-            top, air = node.box.y - window.y, self._ui()(14)
-            self.scroll = into_view(self.scroll, top, top + node.box.h, window.h, air)
-        self._reveal = False
-        self.scroll = held(self.scroll, self._tall, window.h)
-
-    def _outcome(self, box: Box) -> Sequence[Node]:
-        """The pages that will be printed, or what does not go into the format."""
-        ui = self._ui()
-        if self.order.prints:
-            more = self._set is not None and len(self._set.pairs) > LOOKED_AT
-            found = self._pages.get(self.order)
-            return export_page.sheets(found, self.at, more, box, ui)
-        lost = self._lost.get(self.order)
-        return export_page.notes(self.order.title, lost, box, ui)
-
-    # ---------------------------------------------------------------- what will come of it
-
-    def _waits(self) -> bool:
-        """Whether something is to be worked out, after the screen has been seen."""
-        return self.order not in (self._pages if self.order.prints else self._lost)
-
-    def _work_out(self, pair_set: PairSet) -> None:
-        if self.order.prints:
-            first = replace(pair_set, pairs=pair_set.pairs[:LOOKED_AT])
-            found = printed(first, self.order.to_print(), self.services.measure)
-            self._pages[self.order] = found
-            if found.problems:
-                self._tell(found.problems, wrong=not found.sheets)
-        elif len(pair_set.pairs) <= TRIED_AT_ONCE:
-            self._work.look(pair_set, self.order)
-            self._look_again()
-        else:
-            self._lost[self.order] = None
-
-    def _look_again(self) -> None:
-        """Take in what the worker has made by now."""
-        if looked := self._work.looked():
-            self._lost[looked.order] = looked.problems
-        if self._work.saving and (saved := self._work.saved()):
-            self._saved(saved)
-
-    def _tell(self, problems: Sequence[Problem], *, wrong: bool) -> None:
-        """One sentence at the foot, with how it is mended."""
-        first = next(iter(problems), None)
-        self.wrong = wrong
-        self.said = export_page.whole(first) if first else ""
+    def _status(self) -> Status:
+        if self.state.saving is not None:
+            return Status(self.state.saving.text, busy=True)
+        return self.state.status
 
     # ---------------------------------------------------------------- what happens
 
-    def update(self, message: object) -> Route | None:
-        if isinstance(message, Save | Over) or message is Event.CHANGED:
-            self._load()
-        if self._set is None:
-            gone = isinstance(message, Close) or message in (Event.PRESSED_AWAY, Key("escape"))
-            return Go.BACK if gone else None
+    def update(self, message: Message) -> Route | None:
+        if message in (Action.SAVE, Action.OVERWRITE, Event.CHANGED):
+            self.state = self._loaded(self.state)
+        state, pair_set = self.state, self.state.pair_set
+        if isinstance(message, Resized):
+            scroller = replace(state.scroller, reveal=state.focus)
+            self.state = replace(state, size=message.size, scroller=scroller)
+            return None
+        if pair_set is None:
+            leaves = (Action.CLOSE, Event.PRESSED_AWAY, Key("escape"))
+            return Go.BACK if message in leaves else None
         match message:
-            case Close() | Key("escape"):
+            case Action.CLOSE | Key("escape"):
                 return self._escape()
-            case Save() | Key("enter") if self.asking is None:
-                if not self._work.saving:
-                    self._save(self._set)
-            case Over() if self.asking is not None:
-                path, self.asking = self.asking, None
-                self._write(self._set, path)
-            case Show() if self.saved is not None:
-                self.services.open_folder(self.saved.parent)
-            case Event.WOKE if self._work.busy:
-                self._look_again()
+            case Action.OVERWRITE:
+                if state.overwrite is not None:
+                    self.state = self._write(state, pair_set, state.overwrite)
+            case Action.OPEN_FOLDER:
+                if state.status.file is not None:
+                    self.services.open_folder(state.status.file.parent)
             case Event.WOKE:
-                if self._waits():
-                    self._work_out(self._set)
-            case Focused(id) if self.asking is None:
-                self.focus, self._reveal = id, True
-            case _ if self.asking is None:
-                self._choose(message, self._set)
+                self.state = self._woken(state, pair_set)
+            case _ if state.overwrite is not None:
+                pass  # the question is to be answered first
+            case Action.SAVE | Key("enter"):
+                if state.saving is None:
+                    self.state = self._save(state, pair_set)
+            case Choose(order):
+                self.state = self._choose(state, pair_set, order)
+            case Focused(id):
+                scroller = state.scroller.focus(id, self._area(pair_set))
+                self.state = replace(state, focus=id, scroller=scroller)
+            case Action.TYPE_FILE:
+                self.state = replace(state, focus=FILE)
+            case TurnPage(by):
+                pages = state.previews.get(state.order)
+                last = len(pages.sheets) - 1 if pages else 0
+                self.state = replace(state, page=min(max(0, last), max(0, state.page + by)))
+            case Scrolled():
+                ui = self.services.ui(state.size)
+                scroller = state.scroller.update(message, self._area(pair_set), ui)
+                self.state = replace(state, scroller=scroller)
+            case _ if isinstance(message, Typing) and state.focus == FILE:
+                self.state = self._type(state, pair_set, message)
+            case _ if resize_text(self.services, message):
+                scroller = replace(state.scroller, reveal=state.focus)
+                self.state = replace(state, scroller=scroller)
+            case _:
+                ignore(message)
         return None
 
+    def _area(self, pair_set: PairSet) -> ScrollArea:
+        return self._form(pair_set, self.services.ui(self.state.size))
+
     def _escape(self) -> Route | None:
-        """Out of the question, out of the saving, out of the screen."""
-        if self.asking is not None:
-            self.asking = None
-        elif not self._work.stop():
+        """Leave the question, or stop the saving, or leave the screen."""
+        state = self.state
+        if state.overwrite is not None:
+            self.state = replace(state, overwrite=None)
+        elif state.saving is not None and not state.saving.stopping:
+            state.saving.job.stop()
+            self.state = replace(state, saving=replace(state.saving, stopping=True))
+        else:
             return Go.BACK
         return None
 
-    def _choose(self, message: object, pair_set: PairSet) -> None:
-        if (other := export_rows.ordered(self.order, message)) is not None:
-            self._order(other, pair_set)
-            return
-        match message:
-            case Turn(by):
-                pages = self._pages.get(self.order)
-                last = len(pages.sheets) - 1 if pages else 0
-                self.at = min(max(0, last), max(0, self.at + by))
-            case Write():
-                self.focus = "file"
-            case Scrolled(dy):
-                self.scroll -= dy * self._ui()(NOTCH)
-            case _:
-                self._type(message)
+    def _loaded(self, state: State) -> State:
+        """Read the file (again): it may have changed, or be gone."""
+        found = self.services.shelf.load(self.path)[0]
+        if found == state.pair_set:
+            return state
+        state = replace(state, pair_set=found, page=0, previews={}, losses={}, search=None)
+        return state if found is None or state.typed else self._propose(state, found)
 
-    def _order(self, order: Order, pair_set: PairSet) -> None:
-        """Make something else; a file that was saved stays told only as long as it is meant."""
-        before, self.order = self.order, order
-        self.said, self.wrong, self.saved, self.at = "", False, None, 0
-        if self._typed:
-            self.line = naming.other_ending(self.line, before.ending, order.ending)
-        else:
-            self._propose(pair_set)
+    def _propose(self, state: State, pair_set: PairSet) -> State:
+        return replace(state, line=saving.proposal(self.folder, pair_set.title, state.order))
 
-    def _type(self, message: object) -> None:
-        if self.focus != "file":
-            if step := text_size.steps(message):
-                self.services.keep(text_size.changed(self.services.settings, step))
-                self._reveal = True
-            return
-        before = self.line
-        shown = seen(self._rows, -self.scroll, export_page.parts(self._ui()).form)
-        node = next((node for node in shown if node.id == "file"), None)
-        self.line = naming.typed(before, message, node, self.services)
-        if self.line.text != before.text:
-            self._typed, self.said, self.saved = True, "", None
+    def _choose(self, state: State, pair_set: PairSet, order: Order) -> State:
+        """Make something else; a file that was saved is told only as long as it is meant."""
+        before = state.order
+        state = replace(state, order=order, status=Status(), page=0)
+        if not state.typed:
+            return self._propose(state, pair_set)
+        return replace(state, line=saving.with_ending(state.line, before.ending, order.ending))
+
+    def _type(self, state: State, pair_set: PairSet, message: Typing) -> State:
+        area = self._area(pair_set)
+        node = next((n for n in area.visible(state.scroller) if n.id == FILE), None)
+        line = text_field.type_in(state.line, message, node, self.services)
+        if line.text == state.line.text:
+            return replace(state, line=line)
+        return replace(state, line=line, typed=True, status=Status())
+
+    # ---------------------------------------------------------------- what will come of it
+
+    def _woken(self, state: State, pair_set: PairSet) -> State:
+        """Take in what the jobs have made by now, or work out what is to be seen."""
+        state = replace(state, looked_at=self.services.clock())
+        if state.search is None and state.saving is None and state.works_out:
+            return self._work_out(state, pair_set)
+        return self._taken_in(state)
+
+    def _work_out(self, state: State, pair_set: PairSet) -> State:
+        order = state.order
+        if order.prints:
+            first = replace(pair_set, pairs=pair_set.pairs[:PREVIEWED])
+            pages = printed(first, order.to_print(), self.services.measure)
+            state = replace(state, previews={**state.previews, order: pages})
+            if not pages.problems:
+                return state
+            status = _problem_status(pages.problems, wrong=not pages.sheets)
+            return replace(state, status=replace(status, file=state.status.file))
+        if len(pair_set.pairs) > TRIED_AT_ONCE:
+            return replace(state, losses={**state.losses, order: None})
+        job = self.worker.start(lambda _report: saving.find_loss(pair_set, order))
+        job.wait()
+        return self._taken_in(replace(state, search=job))
+
+    def _taken_in(self, state: State) -> State:
+        """Take in the results that are there, and how far the rest is."""
+        if state.search is not None and state.search.done:
+            loss = state.search.result()
+            losses = {**state.losses, loss.order: loss.problems}
+            state = replace(state, losses=losses, search=None)
+        if state.saving is None:
+            return state
+        job = state.saving.job
+        if job.done:
+            return replace(state, saving=None, status=_result_status(job.result()))
+        return replace(state, saving=replace(state.saving, progress=job.progress))
 
     # ---------------------------------------------------------------- saving
 
-    def _save(self, pair_set: PairSet) -> None:
-        if not self.line.text:
-            self._propose(pair_set)
-        path = naming.meant(self.line.text, self.folder, self.order.ending)
+    def _save(self, state: State, pair_set: PairSet) -> State:
+        if not state.line.text:
+            state = self._propose(state, pair_set)
+        path = saving.typed_path(state.line.text, self.folder, state.order.ending)
         if isinstance(path, str):
-            self.said, self.wrong, self.saved = path, True, None
-        elif path.exists():
-            self.asking = path
-        else:
-            self._write(pair_set, path)
+            return replace(state, status=Status(path, wrong=True))
+        if path.exists():
+            return replace(state, overwrite=path)
+        return self._write(state, pair_set, path)
 
-    def _write(self, pair_set: PairSet, path: Path) -> None:
-        """Begin to write it; what is quick is done at once."""
-        self.said, self.saved = "", None
-        self._work.save(pair_set, self.order, path)
-        self._look_again()
+    def _write(self, state: State, pair_set: PairSet, path: Path) -> State:
+        """Begin to write the file; what is quick is done at once."""
+        order = state.order
+        job = self.worker.start(lambda report: saving.save(pair_set, order, path, report))
+        job.wait()
+        state = replace(state, status=Status(), overwrite=None)
+        return self._taken_in(replace(state, saving=Saving(job, order.prints)))
 
-    def _saved(self, saved: Saved) -> None:
-        """Say where it lies, with what is not in it; or why it does not."""
-        self.saved, self.wrong = saved.path, saved.path is None
-        if saved.path is not None:
-            self.said = export_page.saved(saved.path, saved.problems)
-        elif saved.problems:
-            self._tell(saved.problems, wrong=True)
-        else:
-            self.said = saved.trouble
+
+def _result_status(result: SaveResult) -> Status:
+    """Say where the file lies, with what is not in it; or why there is none."""
+    if result.path is not None:
+        return Status(page.saved_text(result.path, result.problems), file=result.path)
+    if result.problems:
+        return _problem_status(result.problems, wrong=True)
+    return Status(result.trouble, wrong=True)
+
+
+def _problem_status(problems: Sequence[Problem], wrong: bool) -> Status:
+    """Say what is the matter in one sentence, with how it is mended."""
+    return Status(preview.with_cure(problems[0]), wrong)

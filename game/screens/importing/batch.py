@@ -1,173 +1,168 @@
-"""Batch: all that was dropped or pasted, read one after another beside the window."""
+"""Batch: all that was dropped or pasted, as a value; a worker reads it item by item."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from game.formats.table import AS_FOUND
-from game.screens.importing import choosing
-from game.screens.importing.items import Found, Item, files_in
-from game.screens.importing.nearby import newest
-from game.screens.importing.reading import Got, read
-from game.screens.importing.words import Take
+from game.screens.importing import choices
+from game.screens.importing.discovery import newest
+from game.screens.importing.items import Item
+from game.screens.importing.messages import Choose
+from game.screens.importing.reading import read
+from game.view.line import Line
+from game.widgets.job import Job, Worker
 from game.words import _
 
-AT_ONCE_S = 0.15
-"""So long the window waits for what is quick: nothing flickers then."""
 MOST_NEAR = 8
-T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """The items, which of them is shown, and what is still being read.
+    """The items, and which of them is shown (`at`).
 
-    One job is done at a time, so that no two of them meet in one file.
+    `near` are the newest files that might be meant, once the job `search` has found them.
     """
 
-    def __init__(self) -> None:
-        self.items: list[Item] = []
-        self.at = 0
-        self._tasks: dict[int, Future[Got]] = {}
-        self.near: tuple[Path, ...] = ()
-        """The newest files that might be meant, once they were looked for."""
-        self._looking: Future[tuple[Path, ...]] | None = None
-        self._hands = ThreadPoolExecutor(1, "import")
-        self._keys = 0
+    worker: Worker
+    items: tuple[Item, ...] = ()
+    at: int = 0
+    near: tuple[Path, ...] = ()
+    search: Job[tuple[Path, ...]] | None = None
+    next_key: int = 1
 
     @property
-    def chosen(self) -> Item | None:
-        """The item that is shown; None when nothing was brought."""
+    def shown(self) -> Item | None:
+        """The item that is shown; None when there is none."""
         return self.items[self.at] if self.items else None
 
     @property
+    def several(self) -> bool:
+        """Return True if there is a list of items to show."""
+        return len(self.items) > 1
+
+    @property
     def busy(self) -> bool:
-        """Whether something is still being read."""
-        return bool(self._tasks)
+        """Return True while something is being read."""
+        return any(item.job is not None for item in self.items)
 
     @property
     def waits(self) -> bool:
-        """Whether something is still to come that will be seen."""
-        return self.busy or self._looking is not None
+        """Return True if something is still to come that will be seen."""
+        return self.busy or self.search is not None
 
-    def look_around(self, folders: Sequence[Path], own: Path) -> None:
+    def search_near(self, folders: Sequence[Path], own: Path) -> Batch:
         """Look for the newest files in these folders, and for what is no set in the `own` one."""
-        self._looking = self._hands.submit(newest, folders, MOST_NEAR, own)
+        job = self.worker.start(lambda _report: newest(folders, MOST_NEAR, own))
+        return replace(self, search=job)
 
-    def is_read(self, item: Item) -> bool:
-        """Whether `item` shows what was last chosen for it."""
-        return item.key not in self._tasks
+    def taken_in(self) -> Batch:
+        """Return the batch with all that is read and found by now."""
+        batch = replace(self, items=tuple(item.taken_in() for item in self.items))
+        if self.search is None or not self.search.done:
+            return batch
+        return replace(batch, near=self.search.result(), search=None)
 
-    def bring(self, paths: tuple[str, ...]) -> Found:
-        """More files; one that is there already is read again, for it may be mended by now.
+    def waited(self) -> Batch:
+        """Wait for the shown item, should it be quick, and return what is read by then."""
+        if self.shown is not None and self.shown.job is not None:
+            self.shown.job.wait()
+        return self.taken_in()
 
-        The first new one is shown, or else the first of all. Answers what was found.
-        """
-        found = files_in(paths)
-        known = {item.path: item for item in self.items}
-        again = [known[path] for path in found.paths if path in known]
-        new = [path for path in found.paths if path not in known]
-        for item in again:
-            self._read_anew(item)
-        if again:
-            self.show(again[0].key)
-        self.at = len(self.items) if new else self.at
-        for path in new:
-            self._take(Item(self._next(), path.name, path))
-        return found
+    # ---------------------------------------------------------------- which items
 
-    def paste(self, text: str) -> None:
-        """A pasted text; it is shown in place of the one before."""
-        self.items = [item for item in self.items if item.path is not None]
-        self.at = len(self.items)
-        self._take(Item(self._next(), _("pasted text"), text=text))
-
-    def show(self, key: int) -> None:
+    def show(self, key: int) -> Batch:
         """Show the item with this key."""
-        self.at = next((n for n, item in enumerate(self.items) if item.key == key), self.at)
+        at = next((n for n, item in enumerate(self.items) if item.key == key), self.at)
+        return replace(self, at=at)
 
-    def leave_out(self, key: int) -> None:
+    def add(self, paths: Sequence[Path]) -> Batch:
+        """Add files; one that is there already is read again, for it may be mended by now.
+
+        The first new one is shown, or else the first of all.
+        """
+        keys = {item.path: item.key for item in self.items}
+        new = [path for path in paths if path not in keys]
+        again = {keys[path] for path in paths if path in keys}
+        items = tuple(self._read(item) if item.key in again else item for item in self.items)
+        batch = replace(self, items=items)
+        if again:
+            batch = batch.show(next(keys[path] for path in paths if path in keys))
+        at = len(self.items) if new else batch.at
+        for path in new:
+            batch = batch._add(Item(batch.next_key, path.name, path))
+        return replace(batch, at=at)
+
+    def paste(self, text: str) -> Batch:
+        """Add a pasted text and show it, in place of the one before."""
+        batch = self
+        for item in self.items:
+            batch = batch.remove(item.key) if item.path is None else batch
+        at = len(batch.items)
+        return replace(batch._add(Item(self.next_key, _("pasted text"), text=text)), at=at)
+
+    def remove(self, key: int) -> Batch:
         """Take an item off the list; its file is not touched."""
-        shown = self.chosen
-        gone = next((item for item in self.items if item.key == key), None)
-        if gone is None:
-            return
-        self.items.remove(gone)
-        if task := self._tasks.pop(key, None):
-            task.cancel()
+        shown, gone = self.shown, next((item for item in self.items if item.key == key), None)
+        if shown is None or gone is None:
+            return self
+        if gone.job is not None:
+            gone.job.cancel()
         gone.unpacked.close()
-        self.at = min(self.at, max(0, len(self.items) - 1))
-        if shown is not None:
-            self.show(shown.key)
-
-    def put(self, **what: Any) -> None:
-        """Something of the shown item that needs no reading (its title)."""
-        self.items[self.at] = replace(self.items[self.at], **what)
-
-    def change(self, **choices: Any) -> None:
-        """Other choices for the shown item; it is read again at once."""
-        item = self.items[self.at]
-        self._again(replace(item, choices=replace(item.choices, **choices)))
-
-    def read_as(self, format: str, **choices: Any) -> None:
-        """Read the shown item with another format ("": the one that is surest of it)."""
-        found = replace(AS_FOUND, **choices)
-        self._again(replace(self.items[self.at], format=format, choices=found))
-
-    def take(self, taken: Take) -> None:
-        """Something was chosen in a menu."""
-        item = self.items[self.at]
-        if taken.menu == "format":
-            self.read_as(str(taken.value))
-        elif taken.menu == "delimiter" and item.reading and item.reading.table is None:
-            self.read_as(choosing.text_format(), delimiter=taken.value)
-        else:
-            self.change(**choosing.chosen(item, taken))
-
-    def read_again(self) -> None:
-        """The file of the shown item may be mended now."""
-        self._again(self.items[self.at])
-
-    def settle(self, most_s: float = 0.0) -> bool:
-        """Take in what is read by now, waiting so long for the shown one; whether any was."""
-        shown = self.chosen
-        if shown is not None and most_s and (task := self._tasks.get(shown.key)):
-            wait((task,), most_s)
-        if self._looking is not None and self._looking.done():
-            self.near, self._looking = self._looking.result(), None
-        done = [key for key, task in self._tasks.items() if task.done()]
-        for key in done:
-            got = vars(self._tasks.pop(key).result())
-            self.items = [replace(item, **got) if item.key == key else item for item in self.items]
-        return bool(done)
-
-    def begin(self, job: Callable[[], T]) -> Future[T]:
-        """Another job, after those that are waiting."""
-        return self._hands.submit(job)
+        items = tuple(item for item in self.items if item is not gone)
+        at = min(self.at, max(0, len(items) - 1))
+        return replace(self, items=items, at=at).show(shown.key)
 
     def close(self) -> None:
-        """Nothing more is read, and what was unpacked is thrown away."""
-        self._hands.shutdown(wait=False, cancel_futures=True)
+        """Read nothing more, and throw away what was unpacked."""
+        self.worker.close()
         for item in self.items:
             item.unpacked.close()
 
-    def _next(self) -> int:
-        self._keys += 1
-        return self._keys
+    # ---------------------------------------------------------------- the shown item
 
-    def _take(self, item: Item) -> None:
-        self.items.append(item)
-        self._tasks[item.key] = self._hands.submit(read, item)
+    def with_title(self, title: Line) -> Batch:
+        """Return the batch with another title for the shown item."""
+        return self._with(replace(self.items[self.at], title=title))
 
-    def _again(self, item: Item) -> None:
-        self.items[self.at] = item
-        self._read_anew(item)
-        self.settle(AT_ONCE_S)
+    def change(self, **changes: Any) -> Batch:
+        """Read the shown item again with other choices, at once if that is quick."""
+        item = self.items[self.at]
+        return self._read_shown(replace(item, choices=replace(item.choices, **changes)))
 
-    def _read_anew(self, item: Item) -> None:
-        if item.key in self._tasks:
-            self._tasks[item.key].cancel()
-        self._tasks[item.key] = self._hands.submit(read, item)
+    def choose(self, choice: Choose) -> Batch:
+        """Carry out what was chosen in a menu."""
+        item, value = self.items[self.at], choice.value
+        if choice.menu == "format":
+            return self._read_as(str(value))
+        if choice.menu == "delimiter" and item.reading and item.reading.table is None:
+            return self._read_as(choices.text_format(), delimiter=value)
+        return self.change(**choices.changes(item, choice))
+
+    def read_again(self) -> Batch:
+        """Read the shown item again: its file may be mended now."""
+        return self._read_shown(self.items[self.at])
+
+    def _read_as(self, format: str, **changes: Any) -> Batch:
+        """Read the shown item with another format ("": the one that is surest of it)."""
+        as_found = replace(AS_FOUND, **changes)
+        return self._read_shown(replace(self.items[self.at], format=format, choices=as_found))
+
+    def _read_shown(self, item: Item) -> Batch:
+        return self._with(self._read(item)).waited()
+
+    def _with(self, item: Item) -> Batch:
+        """Return the batch with `item` in place of the shown one."""
+        return replace(self, items=(*self.items[: self.at], item, *self.items[self.at + 1 :]))
+
+    def _add(self, item: Item) -> Batch:
+        return replace(self, items=(*self.items, self._read(item)), next_key=item.key + 1)
+
+    def _read(self, item: Item) -> Item:
+        """Begin to read an item; what was being read of it before is forgotten."""
+        if item.job is not None:
+            item.job.cancel()
+        return replace(item, job=self.worker.start(lambda _report: read(item)))

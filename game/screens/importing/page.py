@@ -1,88 +1,204 @@
-"""The import screen's head, and the keys at its foot."""
+"""The import screen's head, its foot with what can be done now, and the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
 
 from game import language_names
-from game.screens.importing import choosing
 from game.screens.importing.batch import Batch
-from game.screens.importing.items import MOST_FILES, Found, Item
-from game.screens.importing.words import Leave, Menu, Problems, ReadAgain
+from game.screens.importing.choices import format_name
+from game.screens.importing.discovery import MOST_FILES, DroppedFiles
+from game.screens.importing.items import Item, ReadResult
+from game.screens.importing.messages import Action, ItemAction
+from game.screens.importing.status import ImportStatus
 from game.view.box import Box
-from game.view.node import Node
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
 from game.widgets.hints import Hint
 from game.widgets.page import header
 from game.words import _, n_
 
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""How much smaller the words at the foot may be, so that they fit."""
+Said = tuple[str, str, IconName, Token]
+"""A line, a quieter one, a sign and its colour."""
 
-def head(batch: Batch, ui: Ui) -> Sequence[Node]:
-    """What is imported, and the way back."""
-    back = Button("back", _("Cancel"), Leave(), icon="back")
+
+def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
+    """Return what is imported, and the way back."""
+    back = Button("back", _("Cancel"), Action.LEAVE, icon="back")
     w = button_width(back, ui)
     at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
-    many, shown = len(batch.items), batch.chosen
-    big = n_("Import {n} file", "Import {n} files", many) if many > 1 else _("Import a set")
-    title = header(
-        ui,
-        big,
-        _quiet(shown, shown is not None and not batch.is_read(shown)),
-        right=w + ui(20),
-    )
-    return *title, button(back, at, ui)
+    many = n_("Import {n} file", "Import {n} files", len(batch.items))
+    title = many if batch.several else _("Import a set")
+    subtitle = _subtitle(batch.shown) if batch.shown is not None else ""
+    return *header(ui, title, subtitle, right=w + ui(20)), button(back, at, ui)
 
 
-def _quiet(item: Item | None, busy: bool) -> str:
+def _subtitle(item: Item) -> str:
     """File, format and languages of the shown item."""
-    if item is None:
-        return ""
-    found = item.pair_set
+    found, read = item.pair_set, item.reading
     both = language_names.both(found.term_language, found.definition_language) if found else ""
-    read = item.reading
-    format = choosing.format_name(read.format, read.title) if read else ""
-    said = (item.name, format, both, _("being read …") if busy and read else "")
+    format = format_name(read.format, read.title) if read else ""
+    said = (item.name, format, both, _("being read …") if item.job and read else "")
     return " · ".join(part for part in said if part)
 
 
-def hints(batch: Batch, ready: bool) -> tuple[Hint, ...]:
-    """The keys that matter for the shown item; `ready`: something can be taken in."""
-    item, several = batch.chosen, len(batch.items) > 1
+def hints(status: ImportStatus) -> tuple[Hint, ...]:
+    """Return the keys that matter for the shown item."""
+    batch, item = status.batch, status.batch.shown
+    take_in = _("import all") if batch.several else _("import")
     problems = bool(item and item.reading and item.reading.problems)
     found = item is not None and item.pair_set is not None
     table = item.reading.table if item and item.reading else None
+    again, listed = ItemAction.READ_AGAIN, ItemAction.SHOW_PROBLEMS
     return (
-        *([Hint(_("Enter"), _("import all") if several else _("import"))] if ready else []),
+        *([Hint(_("Enter"), take_in)] if status.ready else []),
         *([Hint("T D", _("columns"))] if table else []),
         *([Hint("S", _("swap"))] if found else []),
         *([Hint("H", _("headings"))] if table and table.delimiter else []),
-        *([Hint("W", _("problems"), Problems(), ("w",))] if problems else []),
-        *([Hint("R", _("read again"), ReadAgain(), ("r",))] if item and item.path else []),
+        *([Hint("W", _("problems"), listed, ("w",))] if problems else []),
+        *([Hint("R", _("read again"), again, ("r",))] if item and item.path else []),
         *([Hint(_("Enter"), _("read the file"))] if item is None and batch.near else []),
         *([] if item and item.text else [Hint("↑↓", _("move"))]),
         *([] if item and item.path else [Hint("Ctrl V", _("paste"))]),
         Hint("F1", _("all keys")),
-        Hint("Esc", _("cancel"), Leave(), ("escape",)),
+        Hint("Esc", _("cancel"), Action.LEAVE, ("escape",)),
     )
 
 
-def amiss(found: Found) -> str:
-    """What is wrong with what was dropped altogether."""
-    if not found.paths:
+def drop_trouble(dropped: DroppedFiles) -> str:
+    """Say what is wrong with what was dropped altogether; "" for nothing."""
+    if not dropped.paths:
         return _("There are no files in this folder that could be imported.")
-    if found.more:
+    if dropped.more:
         said = _("There are too many files: only the first {n} are shown.")
         return said.format(n=MOST_FILES)
     return ""
 
 
-def chip_of(menu: Menu) -> str:
-    """The id of the button that opened a menu."""
-    return f"head-{menu}" if menu in ("term", "definition") else menu
+# ---------------------------------------------------------------------- the foot
 
 
-def pasted_path(item: Item) -> Path:
-    """What stands for the file of a pasted text."""
-    return Path(item.name)
+def foot(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return words on the left, buttons on the right; the last button is the main one."""
+    strip = Box(0, box.y, ui.width, box.h)
+    ground = Node("foot", "page", strip, skin=Skin(fill="bg"), focusable=False)
+    buttons = _buttons(_choices(status), box, ui)
+    free = (buttons[0].box.x if buttons else box.right) - ui(20) - box.x
+    return ground, *_status_line(status, Box(box.x, box.y, free, box.h), ui), *buttons
+
+
+def _choices(status: ImportStatus) -> list[Button]:
+    """Return what can be done now, the main thing last; it is what Enter does."""
+    item, many = status.batch.shown, status.batch.several
+    busy = status.saving or item is None or item.reading is None
+    found: list[Button] = []
+    if item is not None and item.pair_set is not None:
+        if status.duplicate and not many:
+            copy = Button("copy", _("Import a second copy"), Action.IMPORT_THIS)
+            return [copy, _main(_("Open that one"), Action.OPEN_DUPLICATE, "play")]
+        only = Button("only", _("Only this one"), Action.IMPORT_THIS, disabled=busy)
+        edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",), disabled=busy)
+        found.append(only if many else edit)
+    elif item is not None and item.text and item.reading is not None:
+        found.append(_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",)))
+    if status.ready and (many or item is None or item.pair_set is not None):
+        count = len(status.ready)
+        text = n_("Import {n} set", "Import {n} sets", count) if many else _("Import")
+        take_in = _main(text, Action.IMPORT, "import")
+        found.append(replace(take_in, disabled=status.saving or status.batch.busy))
+    elif not found and item is not None and item.reading is None:
+        found.append(replace(_main(_("Import"), Action.IMPORT, "import"), disabled=True))
+    elif many and not busy and not status.batch.busy:
+        found.append(_main(_("Back"), Action.LEAVE, "back"))
+    elif not found:
+        if item is None:
+            found.append(Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"))
+        found.append(_main(_("Back"), Action.LEAVE, "back"))
+    return found
+
+
+def _main(words: str, message: Action, icon: IconName, keys: tuple[str, ...] = ()) -> Button:
+    return Button("main", words, message, ("enter", *keys), primary=True, icon=icon)
+
+
+def _buttons(choices: Sequence[Button], box: Box, ui: Ui) -> list[Node]:
+    """Side by side to the right edge, the main one larger; narrowed where there is no room."""
+    gap, tall = ui(12), ui(52)
+    narrow = [button_width(choice, ui) for choice in choices]
+    sizes = zip(choices, narrow, strict=True)
+    wide = [max(ui(220), w + ui(30)) if choice.primary else w for choice, w in sizes]
+    widths = wide if sum(wide) + gap * len(wide) <= box.w * 0.66 else narrow
+    x, nodes = box.right - sum(widths) - gap * (len(widths) - 1), []
+    for choice, w in zip(choices, widths, strict=True):
+        nodes.append(button(choice, Box(x, box.y + (box.h - tall) / 2, w, tall), ui))
+        x += w + gap
+    return nodes
+
+
+def _status_line(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
+    big, small, icon, colour = _status_text(status)
+    if not big:
+        return ()
+    sign, rest = box.inset(ui(2), ui(6)).left_part(ui(34))
+    texts = _fitted(big, small, colour if status.trouble else "ink", rest, ui)
+    said = " ".join((big, small)).strip() if len(texts) > 1 else big
+    icons = (Icon(icon, sign.middle(ui(22), ui(22)).moved(-ui(4), 0), colour),)
+    return (Node("standing", "row", box, said, texts=texts, icons=icons, focusable=False),)
+
+
+def _fitted(big: str, small: str, ink: Token, box: Box, ui: Ui) -> tuple[Text, ...]:
+    """Set both in as large a type as they fit with; without the quieter one rather than tiny."""
+    for second in (small, "") if small else ("",):
+        for by in SMALLER:
+            size, less = ui.type(18) * by, ui.type(15) * by
+            up = ui.measure.height(big, size, box.w, 600) + 1
+            down = ui.measure.height(second, less, box.w) + 1 if second else 0
+            if up + down <= box.h:
+                one, two = box.middle(box.w, up + down).top_part(up)
+                first = Text(big, one, size, 600, ink)
+                return (first, Text(second, two, less, colour="muted")) if second else (first,)
+    size = ui.type(18) * SMALLER[-1]
+    return (Text(big, box, size, 600, ink, lines=max(1, int(box.h // ui.measure.line(size)))),)
+
+
+def _status_text(status: ImportStatus) -> Said:
+    batch, item = status.batch, status.batch.shown
+    if status.trouble:
+        return status.trouble, "", "warning", "bad"
+    if status.saving:
+        return _("Importing …"), "", "import", "muted"
+    if status.feedback:
+        return status.feedback, "", "tick", "good"
+    if item is not None and item.reading is not None and item.pair_set is None and item.text:
+        said = _("In a new set, Ctrl+V puts this text into its table.")
+        return said, "", "hint", "muted"
+    if item is None or item.result is None or item.pair_set is None:
+        return "", "", "warning", "muted"
+    count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
+    if status.duplicate:
+        said = _("Already in your library as “{title}”").format(title=status.duplicate.title)
+        nothing = _("There is nothing new among these files.")
+        new = not batch.several or status.ready or batch.busy
+        return said, count if new else nothing, "folder", "term"
+    if twin := status.twins.get(item.key):
+        said = _("The same pairs as in “{name}”").format(name=twin.name)
+        return said, _("All together, they are imported once."), "hint", "term"
+    return _count_text(item.result, count)
+
+
+def _count_text(result: ReadResult, count: str) -> Said:
+    """Say how many pairs there are, and what of the file is not among them."""
+    out, unused = result.left_out, result.unused
+    columns = _("Columns that are not used: {names}").format(names=", ".join(unused))
+    if out:
+        said = n_("{n} row was left out", "{n} rows were left out", out)
+        why = columns if unused else _("The problems say which, and why.")
+        return f"{count} · {said}", why, "warning", "ochre"
+    if wrong := len(result.reading.problems):
+        problems = n_("{n} thing to look at", "{n} things to look at", wrong)
+        return count, columns if unused else problems, "warning", "ochre"
+    return count, columns if unused else _("Nothing was left out."), "tick", "good"

@@ -1,18 +1,25 @@
-"""Preview: the pairs as cards, side by side as on the board; only those in sight are made."""
+"""Preview: the pairs as cards, side by side as on the board, under the names of their columns."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from game.boards import cards
 from game.boards.sizes import WEIGHTS, Kind, words_of
 from game.core.pair_set import Pair, PairSet, Side
-from game.screens.importing.words import ShowWhole
+from game.formats.table import Table
+from game.screens.importing import choices
+from game.screens.importing.items import Item
+from game.screens.importing.messages import ItemAction, OpenLens, OpenMenu
+from game.screens.importing.panes import Pane
 from game.view.box import Box
-from game.view.node import Node, Text
+from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
+from game.widgets.buttons import Button, button
+from game.widgets.scroller import ScrollArea
+from game.words import _
 
 TERMS = 0.36
 """The share of the width that terms take."""
@@ -40,11 +47,11 @@ class Columns:
         return cls(term, rest.right_part(rest.w - gap)[1])
 
 
-class Rows:
-    """Where the rows of the shown set begin; reckoned anew when the set or its place is other.
+class RowTops:
+    """Where the rows of a set begin; measured again when the set or its place differs.
 
-    Of long sets lines are reckoned from the number of letters: measuring ten thousand texts would
-    take long.
+    The lines of a long set are estimated from the number of its letters: measuring ten thousand
+    texts would take long.
     """
 
     def __init__(self) -> None:
@@ -53,7 +60,7 @@ class Rows:
         self._tops: tuple[float, ...] = (0.0,)
 
     def tops(self, of: PairSet, width: float, ui: Ui) -> tuple[float, ...]:
-        """The top of each row in pixels, and where the last one ends."""
+        """Return the top of each row in pixels, and where the last one ends."""
         at = width, ui
         if self._of is not of or self._at != at:
             self._of, self._at = of, at
@@ -61,52 +68,59 @@ class Rows:
         return self._tops
 
 
-def nodes(
-    pair_set: PairSet, tops: tuple[float, ...], window: Box, offset: float, ui: Ui,
-) -> tuple[Node, ...]:  # fmt: skip
-    """The cards that show in `window` when the list is scrolled by `offset` pixels."""
-    first = max(0, bisect_right(tops, offset) - 1)
-    columns = Columns.of(window, ui)
-    clip = window.inset(-ui(10), 0)
-    found: list[Node] = []
-    for number in range(first, len(pair_set.pairs)):
+def cards_pane(pair_set: PairSet, rows: RowTops, window: Box, ui: Ui) -> Pane:
+    """Return the pairs below one another; only the cards in sight are made."""
+    tops = rows.tops(pair_set, window.w, ui)
+    area = ScrollArea((), window, tops[-1] + ui(2))
+
+    def draw(offset: float) -> tuple[Node, ...]:
+        return _cards(pair_set, tops, window, offset, ui)
+
+    return Pane("cards", window, area, bar_inset=-ui(15), draw=draw)
+
+
+def _cards(
+    pair_set: PairSet, tops: tuple[float, ...], window: Box, offset: float, ui: Ui
+) -> tuple[Node, ...]:
+    """Return the cards that show in `window` when the list is scrolled by `offset` pixels."""
+    columns, clip = Columns.of(window, ui), window.inset(-ui(10), 0)
+    one, two = pair_set.term_language, pair_set.definition_language
+    nodes: list[Node] = []
+    for number in range(max(0, bisect_right(tops, offset) - 1), len(pair_set.pairs)):
         y = window.y + tops[number] - offset
         if y >= window.bottom:
             break
-        tall = tops[number + 1] - tops[number] - ui(GAP)
-        pair = pair_set.pairs[number]
-        term = Box(columns.term.x, y, columns.term.w, tall)
-        other = Box(columns.definition.x, y, columns.definition.w, tall)
-        one, two = pair_set.term_language, pair_set.definition_language
-        found += (
-            _card(number, "term", pair.term, term, clip, one, ui, bool(pair.hint)),
-            _card(number, "definition", pair.definition, other, clip, two, ui),
-        )
-    return tuple(found)
+        tall, pair = tops[number + 1] - tops[number] - ui(GAP), pair_set.pairs[number]
+        left, right = (replace(box, y=y, h=tall) for box in (columns.term, columns.definition))
+        term = _card(number, "term", pair.term, left, one, ui)
+        badge = cards.badge(str(number + 1)[-4:], "term", "normal", _badge_box(left, ui))
+        hint = (cards.hint_mark("term", left, ui.u),) if pair.hint else ()
+        nodes.append(replace(term, marks=(badge, *hint), clip=clip))
+        definition = _card(number, "definition", pair.definition, right, two, ui)
+        nodes.append(replace(definition, clip=clip))
+    return tuple(nodes)
 
 
-def _card(
-    number: int, kind: Kind, side: Side, box: Box, clip: Box, language: str, ui: Ui,
-    hint: bool = False,
-) -> Node:  # fmt: skip
-    """One card; the term has its number, and a bulb for a hint. Pressing it shows the whole."""
-    u, whole = ui.u, ShowWhole(number, kind)
-    size, words = ui.type(SIZE), words_of(side)
+def _card(number: int, kind: Kind, side: Side, box: Box, language: str, ui: Ui) -> Node:
+    """Return one card; pressing it shows the whole."""
+    size, words, lens = ui.type(SIZE), words_of(side), OpenLens(number, kind)
     room = _content(kind, box, ui).inset(0, ui(9 if side.picture else 4))
-    cut = cards.parts(side, room, u, above=False)
-    colour = cards.ink(kind, "normal")
+    cut = cards.parts(side, room, ui.u, above=False)
     face = cards.face(side, kind, "normal", cut, size, "left")
-    text = Text(words, cut.text, size, WEIGHTS[kind], colour, language=language)
-    too_long = ui.measure.height(words, size, cut.text.w, WEIGHTS[kind], language) > cut.text.h + 1
-    badge = Box(box.x + ui(11), box.y + (box.h - ui(BADGE)) / 2, ui(BADGE), ui(BADGE))
-    marks = (cards.badge(str(number + 1)[-4:], kind, "normal", badge),) if kind == "term" else ()
-    return Node(
-        f"pair-{number}-{kind}", "row", box, side.spoken, clip=clip, focusable=False,
-        skin=cards.skin(kind, "normal", box, u), texts=(text,) if words else (),
-        icons=face.icons, pictures=face.pictures,
-        marks=(*marks, *((cards.hint_mark(kind, box, u),) if hint else ())),
-        message=whole, rest=whole if words and too_long else None,
-    )  # fmt: skip
+    ink, skin = cards.ink(kind, "normal"), cards.skin(kind, "normal", box, ui.u)
+    text = Text(words, cut.text, size, WEIGHTS[kind], ink, language=language)
+    needed = ui.measure.height(words, size, cut.text.w, WEIGHTS[kind], language)
+    rest = lens if words and needed > cut.text.h + 1 else None
+    node = Node(f"pair-{number}-{kind}", "row", box, side.spoken, skin=skin, focusable=False)
+    texts = (text,) if words else ()
+    return replace(
+        node, texts=texts, icons=face.icons, pictures=face.pictures, message=lens, rest=rest
+    )
+
+
+def _badge_box(box: Box, ui: Ui) -> Box:
+    side = ui(BADGE)
+    return Box(box.x + ui(11), box.y + (box.h - side) / 2, side, side)
 
 
 def _content(kind: Kind, box: Box, ui: Ui) -> Box:
@@ -126,9 +140,8 @@ def _tops(pair_set: PairSet, width: float, ui: Ui) -> tuple[float, ...]:
 
 def _row(pair: Pair, rooms: list[float], line: float, ui: Ui, exact: bool) -> float:
     least = ui(PICTURE) if pair.term.picture or pair.definition.picture else ui(BADGE)
-    faces: tuple[tuple[Kind, Side, float], ...] = (
-        ("term", pair.term, rooms[0]), ("definition", pair.definition, rooms[1])
-    )  # fmt: skip
+    faces: list[tuple[Kind, Side, float]] = [("term", pair.term, rooms[0])]
+    faces.append(("definition", pair.definition, rooms[1]))
     need = max(
         _measured(kind, side, room, line, ui) if exact else _lines(side, room, ui.type(SIZE)) * line
         for kind, side, room in faces
@@ -155,3 +168,45 @@ def _lines(side: Side, width: float, size: float) -> int:
         wide = 0 if part.isascii() else sum(ord(letter) >= _WIDE for letter in part)
         count += max(1, -int(-((len(part) * 0.53 + wide * 0.47) * size) // max(size, width)))
     return min(MOST_LINES, count)
+
+
+# ---------------------------------------------------------------------- what stands over them
+
+
+def column_heads(item: Item, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return the names of the two columns, and the button that swaps them."""
+    table = item.reading.table if item.reading else None
+    columns = Columns.of(box, ui)
+    side = min(box.h, ui(42))
+    apart = side / 2 + ui(4)
+    middle = (columns.term.right + columns.definition.x) / 2
+    left = Box(box.x, box.y, middle - apart - box.x, box.h)
+    right = Box(middle + apart, box.y, box.right - middle - apart, box.h)
+    swap = Button("swap", "", ItemAction.SWAP, ("s",), icon="swap")
+    at = Box(middle - side / 2, box.y, side, box.h)
+    return (
+        _head("term", _("Term"), item, table, left, ui),
+        replace(button(swap, at, ui), label=_("Swap terms and definitions")),
+        _head("definition", _("Definition"), item, table, right, ui),
+    )
+
+
+def _head(kind: Kind, label: str, item: Item, table: Table | None, box: Box, ui: Ui) -> Node:
+    """Return the name of a column; a button where there are columns to choose from."""
+    id, inner = f"head-{kind}", box.inset(ui(12), 0)
+    size, small = ui.type(17), ui.type(14)
+    if table is None:
+        text = Text(label, inner, size, 600, colour="muted", lines=1)
+        return Node(id, "heading", box, label, texts=(text,), focusable=False)
+    name = table.names[choices.columns(item, table)[kind == "definition"]]
+    w = min(ui.measure.width(label, small) + ui.type(8), inner.w * 0.5)
+    label_at, rest = inner.left_part(w)
+    name_at, sign = rest.right_part(ui.type(20))
+    texts = (
+        Text(label, label_at, small, colour="muted", lines=1),
+        Text(name, name_at, size, 600, lines=1),
+    )
+    icons = (Icon("down", sign.middle(ui.type(16), ui.type(16)), "muted"),)
+    skin = Skin("card", "edge", max(1.0, ui(1.3)), ui(10))
+    node = Node(id, "button", box, f"{label}: {name}", skin=skin, texts=texts, icons=icons)
+    return replace(node, message=OpenMenu(kind), keys=(kind[0],))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from game.core.pair_set import PairSet
@@ -11,7 +11,7 @@ from game.formats.common.header import by_words
 from game.formats.common.media import PICTURES, SOUNDS
 from game.formats.problems import Problem
 from game.formats.source import Source, opened, pasted
-from game.screens.importing.items import Item
+from game.screens.importing.items import Item, ReadResult
 from game.words import _
 
 NATIVE = "parejas"
@@ -19,45 +19,53 @@ NATIVE = "parejas"
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
-@dataclass(frozen=True)
-class Got:
-    """What came of reading; `data` are the bytes of a native file.
-
-    The content key is worked out with it, where that keeps nobody waiting.
-    """
-
-    reading: Reading
-    data: bytes = b""
-    content_key: str = ""
-
-
-def read(item: Item) -> Got:
-    """Read `item`. It never raises: what a teacher drops must not end the program."""
+def read(item: Item) -> ReadResult:
+    """Read `item`. Never raises: what a teacher drops must not end the program."""
     try:
         return _read(item)
     except Exception:
         said = _("This file could not be read: something in it was not understood.")
         cure = _("Save it in another format, and try again.")
-        return Got(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
+        return ReadResult(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
 
 
-def _read(item: Item) -> Got:
+def _read(item: Item) -> ReadResult:
     source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
     if isinstance(source, Problem):
-        return Got(Reading("", "", None, (source,)))
+        return ReadResult(Reading("", "", None, (source,)))
     reading = read_source(source, item.choices, item.format)
     found = reading.pair_set
     if found is None:
         kinder = _kinder(item, reading)
-        return Got(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
+        return ReadResult(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
     native = reading.format == NATIVE and item.path is not None
-    return Got(reading, source.data if native else b"", found.content_key)
+    data, key = source.data if native else b"", found.content_key
+    return ReadResult(reading, data, key, _rows_left_out(reading), _unused(reading))
+
+
+def _rows_left_out(reading: Reading) -> int:
+    """Return how many rows of the file say something and are no pair."""
+    if reading.table is None or reading.pair_set is None:
+        return 0
+    full = sum(any(cell.strip() for cell in row.cells) for row in reading.table.rows)
+    return max(0, full - len(reading.pair_set.pairs))
+
+
+def _unused(reading: Reading) -> tuple[str, ...]:
+    """Return the names of columns that hold something and are no side of a pair."""
+    table = reading.table
+    if table is None:
+        return ()
+    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+    left = ((n, name) for n, name in enumerate(table.names) if n not in used)
+    rows = [row.cells for row in table.rows]
+    return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))
 
 
 def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
-    """What to say of files that never hold pairs, instead of the first problem."""
+    """Return what to say of files that never hold pairs, instead of the first problem."""
     suffix = item.path.suffix.lower() if item.path else ""
     if reading.format or not suffix:
         return ()
@@ -72,7 +80,7 @@ def _kinder(item: Item, reading: Reading) -> tuple[Problem, ...]:
 
 
 def _named(found: PairSet, source: Source, reading: Reading) -> PairSet:
-    """A pasted set without a title of its own is named after its columns or its first terms."""
+    """Name a pasted set without a title of its own after its columns or its first terms."""
     if found.title.strip() != source.stem.strip():
         return found
     table = reading.table

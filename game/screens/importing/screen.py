@@ -2,33 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import wait
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.places import arrivals
-from game.screens.importing import page as import_page
-from game.screens.importing import words
-from game.screens.importing.asking import Asking
-from game.screens.importing.batch import AT_ONCE_S, Batch
-from game.screens.importing.foot import foot
+from game.screens.importing import dialogs, page
+from game.screens.importing.batch import Batch
+from game.screens.importing.chips import TITLE
+from game.screens.importing.dialogs import Dialog, OpenedLens, OpenedMenu, Question
+from game.screens.importing.discovery import files_in
 from game.screens.importing.items import Item
-from game.screens.importing.shown import Shown
-from game.screens.importing.standing import Standing, ready, says, standing, there
+from game.screens.importing.layout import Body, body, foot_box
+from game.screens.importing.messages import (
+    Action,
+    Choose,
+    ForItem,
+    ItemAction,
+    Message,
+    OpenFile,
+    OpenLens,
+    OpenMenu,
+    RemoveItem,
+    ShowItem,
+)
+from game.screens.importing.panes import Pane, PaneName
+from game.screens.importing.preview import RowTops
+from game.screens.importing.status import ImportStatus
 from game.screens.importing.storing import After, Saving, store
-from game.screens.importing.titling import TYPING, titled
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
-from game.shelf import Entry
-from game.view.messages import Clipboard, Event, FilesDropped, Focused, Key, Resized, Scrolled
+from game.view.messages import (
+    Clipboard,
+    Dragged,
+    Event,
+    FilesDropped,
+    Focused,
+    Key,
+    Pointed,
+    Resized,
+    Scrolled,
+    ignore,
+)
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets import text_size
+from game.widgets import text_field
 from game.widgets.hints import key_hints
-from game.widgets.page import page
+from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.list_box import OWN, ListBoxAction
+from game.widgets.page import page as ground
+from game.widgets.problem_list import ProblemListAction
+from game.widgets.scroller import Scroller
+from game.widgets.text_field import Typing
+from game.widgets.text_size import resize_text
 from game.words import _, n_
 
-LOOK_AGAIN_MS = 40
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the screen remembers.
+
+    `trouble` says why something failed, `feedback` what came of it; `looked_at` is when the
+    worker was last looked after, in milliseconds.
+    """
+
+    batch: Batch
+    size: tuple[int, int] = (1280, 720)
+    focus: str = ""
+    dialog: Dialog | None = None
+    scrollers: Mapping[PaneName, Scroller] = field(default_factory=dict)
+    trouble: str = ""
+    feedback: str = ""
+    saving: Saving | None = None
+    looked_at: int = 0
+
+    @property
+    def item(self) -> Item | None:
+        """The shown item, once it is read."""
+        item = self.batch.shown
+        return item if item is not None and item.reading is not None else None
 
 
 class ImportScreen:
@@ -39,258 +91,283 @@ class ImportScreen:
     ) -> None:
         """`folders` are looked through for the newest files when nothing was brought."""
         self.services = services
-        self.batch = Batch()
-        self.focus = ""
-        self.trouble = ""
-        self.asking = Asking()
-        self.shown = Shown()
-        self._size = (1280, 720)
-        self.told = ""
-        self._saving: Saving | None = None
-        self._view: View | None = None
+        self.worker = Worker("import")
+        self.tops = RowTops()
+        self.state = state = State(Batch(self.worker))
         if route.paths:
-            self._bring(route.paths)
+            self.state = self._open(state, route.paths)
         elif route.text:
-            self._paste(route.text)
-        if not self.batch.items:
+            self.state = self._paste(state, route.text)
+        if not self.state.batch.items:
             near = arrivals() if folders is None else folders
-            self.batch.look_around(near, services.shelf.own_folder)
+            batch = state.batch.search_near(near, services.shelf.own_folder)
+            self.state = replace(self.state, batch=batch)
 
-    # ---------------------------------------------------------------- what is on the glass
+    # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self._size = size
-        ui, item = self._ui(), self.batch.chosen
-        stands = self._standing()
+        ui, state = self.services.ui(size), self.state
+        batch, status = state.batch, self._status(state)
         behind = (
-            page(ui),
-            *self.shown.nodes(self.batch, self._there(), self.focus, ui),
-            *import_page.head(self.batch, ui),
-            *foot(stands, self.shown.places.foot, ui),
-            *key_hints(import_page.hints(self.batch, bool(stands.ready)), ui),
+            ground(ui),
+            *self._body(state, ui).nodes(state.scrollers, ui),
+            *page.head(batch, ui),
+            *page.foot(status, foot_box(ui), ui),
+            *key_hints(page.hints(status), ui),
         )
-        over = self.asking.nodes(item, ui) if item and item.reading else ()
+        over = dialogs.nodes(state.dialog, batch.shown, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
-        default = "near-0" if "near-0" in ids else "main"
-        asks = self.asking.menu or self.asking.leaving
-        default = self.asking.first if asks else "close" if over else default
-        self._view = View(
-            size, (*behind, *over), _("Import"), self.focus if self.focus in ids else default,
-            self.services.clock() + LOOK_AGAIN_MS if self.batch.waits or self._saving else None,
-            len(behind) if over else 0, says=says(stands), takes_in=True,
-        )  # fmt: skip
-        return self._view
+        focus = "near-0" if "near-0" in ids else "main"
+        if state.dialog and over:
+            focus = dialogs.first_focus(state.dialog)
+        focus = state.focus if state.focus in ids else focus
+        waits = batch.waits or state.saving is not None
+        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
+        live, says = len(behind) if over else 0, status.spoken
+        nodes = (*behind, *over)
+        return View(size, nodes, _("Import"), focus, wake_at, live, says, takes_in=True)
 
-    def _ui(self) -> Ui:
-        return self.services.ui(self._size)
+    def _body(self, state: State, ui: Ui) -> Body:
+        return body(self._status(state), state.focus == TITLE, self.tops, ui)
 
-    def _standing(self) -> Standing:
-        saving = self._saving is not None
-        return standing(self.batch, self._there(), self.trouble, self.told, saving=saving)
-
-    def _there(self) -> dict[int, Entry]:
-        return there(self.batch.items, self.services.shelf.entries())
-
-    def _ready(self) -> list[Item]:
-        return ready(self.batch.items, self._there())
+    def _status(self, state: State) -> ImportStatus:
+        entries, saving = self.services.shelf.entries(), state.saving is not None
+        return ImportStatus.of(state.batch, entries, state.trouble, state.feedback, saving=saving)
 
     # ---------------------------------------------------------------- what happens
 
-    def update(self, message: object) -> Route | None:
-        self.batch.settle()
-        if self._saving is not None:
-            return self._while_saving(self._saving, message)
+    def update(self, message: Message) -> Route | None:
+        if not isinstance(message, Event | Focused | Resized):
+            # What happens by itself leaves standing what was said before.
+            self.state = replace(self.state, trouble="", feedback="")
+        state, batch = self.state, self.state.batch
         match message:
-            case words.LeaveAnyway():
-                return self._gone(Go.BACK)
-            case words.Leave() | Key("escape"):
-                return self._escape()
-            case words.Import() if not self.batch.busy:
-                return self._import(self._ready())
-            case Key("enter") if not self.asking.open:
-                return self.update(words.Import())
-            case words.ImportThis():
-                return self._import(self._chosen())
-            case words.ImportAndEdit():
-                return self._import(self._chosen(), "edit")
-            case words.OpenThere():
-                return self._open_there()
-            case words.NewSet():
-                return self._gone(Replace(ToEditor()))
+            case Resized(size):
+                self.state = replace(state, size=size)
+            case Event.WOKE:
+                return self._woken(state)
             case Event.CLOSING:
-                self.batch.close()
+                if state.saving is not None:
+                    state.saving.job.result()
+                batch.close()
+            case FilesDropped(paths):
+                self.state = self._open(state, paths)
+            case Clipboard(text) if not _is_for_field(state, text):
+                self.state = self._paste(state, text)
+            case _ if state.saving is not None:
+                pass  # keys and presses come too late
+            case Action.LEAVE | Key("escape"):
+                return self._escape(state)
+            case Action.LEAVE_ANYWAY:
+                return self._leave(Go.BACK)
+            case Action.NEW_SET:
+                return self._leave(Replace(ToEditor()))
+            case Action.OPEN_DUPLICATE:
+                entry = self._status(state).duplicate
+                return self._leave(Replace(ToSetup(entry.path))) if entry else None
+            case Action.IMPORT:
+                return self._import_all(state)
+            case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
+                keys = [batch.shown.key] if batch.shown and batch.shown.pair_set else []
+                after: After = "edit" if message is Action.IMPORT_AND_EDIT else "play"
+                return self._import(state, keys, after)
+            case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
+                self.state = _closed(state)
+            case OpenFile(path):
+                self.state = self._open(state, (str(path),))
+            case ShowItem(key):
+                self.state = self._from_the_top(replace(state, batch=batch.show(key)))
+            case RemoveItem(key):
+                self.state = self._remove(state, [key])
+            case Focused(id):
+                self.state = self._focus(state, id)
+            case ListBoxAction.TYPE:
+                self.state = self._focus(state, OWN)
+            case Action.TYPE_TITLE:
+                self.state = self._focus(state, TITLE)
+            case ItemAction() | OpenMenu() | OpenLens() | Choose():
+                self.state = self._change_item(state, message)
+            case Key("enter") if state.dialog is None:
+                return self._import_all(state)
+            case _ if isinstance(message, Scrolled | Typing):
+                self.state = self._scroll_or_type(state, message)
             case _:
-                if not (isinstance(message, Focused | Resized) or message in words.BESIDE):
-                    self.trouble = self.told = ""
-                self._change(message)
+                ignore(message)
         return None
 
-    def _while_saving(self, saving: Saving, message: object) -> Route | None:
-        """Keys and presses come too late; what is brought is taken in for the next time."""
-        match message:
-            case FilesDropped(paths):
-                self._bring(paths)
-            case Clipboard(text) if not self._types(text):
-                self._paste(text)
-            case Event.CLOSING:
-                wait((saving.task,))
-                self.batch.close()
-                return None
-        return self._saved(saving) if saving.task.done() else None
+    def _focus(self, state: State, id: str) -> State:
+        """Give the keyboard to a node; a file that has it is shown."""
+        state = replace(state, focus=id)
+        if state.dialog is not None:
+            return self._tell_dialog(state, state.dialog, Focused(id))
+        if id.startswith("file-"):
+            batch = state.batch.show(int(id.removeprefix("file-")))
+            return self._from_the_top(replace(state, batch=batch))
+        return state
 
-    def _change(self, message: object) -> None:
-        match message:
-            case Focused(id):
-                self.focus = id
-                self.asking.focused(id)
-                if id.startswith("file-"):
-                    self._show(int(id.removeprefix("file-")))
-            case words.Show(key):
-                self._show(key)
-            case words.LeaveOut(key):
-                self.batch.leave_out(key)
-            case FilesDropped(paths):
-                self._bring(paths)
-            case words.Bring(path):
-                self._bring((str(path),))
-            case Clipboard(text) if not self._types(text):
-                self._paste(text)
-            case Scrolled():
-                what = self.asking if self.asking.open else self.shown
-                what.scroll(message, self._ui())
-            case _ if self.asking.open:
-                self._answer(message)
-            case _:
-                self._choose(message)
+    def _tell_dialog(
+        self, state: State, dialog: Dialog, message: Typing | Scrolled | Focused
+    ) -> State:
+        if state.item is None:
+            return state
+        services, ui = self.services, self.services.ui(state.size)
+        return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
 
-    def _choose(self, message: object) -> None:
-        item = self.batch.chosen
+    def _change_item(self, state: State, message: ForItem) -> State:
+        """Open what there is to choose or see of the shown item, or read it otherwise."""
+        item, batch = state.item, state.batch
         if item is None or item.reading is None:
-            return
+            return state
         match message:
-            case words.OpenMenu(menu):
-                self.asking.ask(menu, item)
-                self.focus = ""
-            case words.ShowWhole():
-                self.asking.look(message)
-            case words.Problems():
-                self.asking.list_problems(item.path or import_page.pasted_path(item))
-            case words.Swap():
-                self.batch.change(swap=not item.choices.swap)
-            case words.Header() if item.reading.table:
-                self.batch.change(header=not item.reading.table.header)
-            case words.ReadAgain() if item.path:
-                self.batch.read_again()
-            case words.TypeTitle():
-                self.focus = "set-title"
-            case _:
-                self._type(item, message)
+            case OpenMenu(menu):
+                return replace(state, dialog=dialogs.open_menu(menu, item), focus="")
+            case OpenLens():
+                return replace(state, dialog=OpenedLens(message))
+            case ItemAction.SHOW_PROBLEMS:
+                return replace(state, dialog=dialogs.list_problems(item))
+            case Choose():
+                return replace(_closed(state), batch=batch.choose(message))
+            case ItemAction.SWAP:
+                return replace(state, batch=batch.change(swap=not item.choices.swap))
+            case ItemAction.HEADER:
+                table = item.reading.table
+                batch = batch.change(header=not table.header) if table else batch
+                return replace(state, batch=batch)
+            case ItemAction.READ_AGAIN:
+                return replace(state, batch=batch.read_again() if item.path else batch)
 
-    def _type(self, item: Item, message: object) -> None:
-        if self.focus == "set-title" and isinstance(message, TYPING):
-            line = titled(item, message, self._view, self.services)
-            if line is not None:
-                self.batch.put(title=line)
-        elif step := text_size.steps(message):
-            self.services.keep(text_size.changed(self.services.settings, step))
-        elif isinstance(message, Key):
-            self.shown.page(message.name)
+    def _scroll_or_type(self, state: State, message: Scrolled | Typing) -> State:
+        """Move a list, or write where the keyboard is."""
+        ui, typed = self.services.ui(state.size), dialogs.typed_choice(state.dialog)
+        if state.dialog is not None:
+            if typed is not None and message == Key("enter"):
+                return self._change_item(state, typed)
+            return self._tell_dialog(state, state.dialog, message)
+        if isinstance(message, Scrolled):
+            return self._scroll(state, self._body(state, ui).pane_at(message.point), message)
+        if state.focus == TITLE and state.item is not None:
+            return self._type_title(state, state.item, message)
+        if resize_text(self.services, message) or not isinstance(message, Key):
+            return state
+        return self._scroll(state, self._body(state, ui).main, message)
 
-    def _answer(self, message: object) -> None:
-        """Something happens while a menu or the lens is open."""
-        menu = self.asking.menu
-        if isinstance(message, words.TypeOwn):
-            self.focus = "own"
-        taken = self.asking.answer(message, self.focus, self._view, self.services, self._ui())
-        if taken is not None:
-            self.asking.close()
-            self.batch.take(taken)
-        if menu is not None and not self.asking.open:
-            self.focus = import_page.chip_of(menu)
+    def _scroll(self, state: State, pane: Pane | None, message: Scrolled | Key) -> State:
+        if pane is None:
+            return state
+        scroller = state.scrollers.get(pane.name, Scroller())
+        scroller = scroller.update(message, pane.area, self.services.ui(state.size))
+        return replace(state, scrollers={**state.scrollers, pane.name: scroller})
 
-    def _types(self, text: str) -> bool:
-        """Whether a pasted text is for the field that has the keyboard."""
-        return (
-            self.focus in ("set-title", "own") and "\n" not in text.strip() and bool(text.strip())
-        )
+    def _type_title(self, state: State, item: Item, message: Typing) -> State:
+        before, node = item.title_line, None
+        if isinstance(message, Pointed | Dragged):
+            node = self.view(state.size).by_id.get(TITLE)
+        line = text_field.type_in(before, message, node, self.services)
+        if line == before:
+            return state
+        return replace(state, batch=state.batch.with_title(line))
 
-    def _paste(self, text: str) -> None:
+    # ---------------------------------------------------------------- what is brought
+
+    def _open(self, state: State, paths: Sequence[str]) -> State:
+        """Add these files, and those in these folders."""
+        found = files_in(paths)
+        batch, trouble = state.batch.add(found.paths).waited(), page.drop_trouble(found)
+        state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
+        return self._from_the_top(state)
+
+    def _paste(self, state: State, text: str) -> State:
+        """Show this text in place of the one before."""
         if not text.strip():
-            self.trouble = _("There is no text on the clipboard.")
-            return
-        self.asking.close()
-        self.batch.paste(text)
-        self.batch.settle(AT_ONCE_S)
-        self.shown.from_the_top()
+            return replace(state, trouble=_("There is no text on the clipboard."))
+        batch = state.batch.paste(text).waited()
+        return self._from_the_top(replace(state, batch=batch, dialog=None))
 
-    def _bring(self, paths: tuple[str, ...]) -> None:
-        self.asking.close()
-        found = self.batch.bring(paths)
-        self.batch.settle(AT_ONCE_S)
-        self.shown.from_the_top()
-        self.focus = "main"
-        self.trouble = import_page.amiss(found)
+    def _remove(self, state: State, keys: Sequence[int]) -> State:
+        shown, batch = state.batch.shown, state.batch
+        for key in keys:
+            batch = batch.remove(key)
+        state = replace(state, batch=batch)
+        same = shown and batch.shown and batch.shown.key == shown.key
+        return state if same else self._from_the_top(state)
 
-    def _show(self, key: int) -> None:
-        self.batch.show(key)
-        self.shown.from_the_top()
+    def _from_the_top(self, state: State) -> State:
+        """Show an item from its first card on, and its row in the list of files."""
+        files, item = self._body(state, self.services.ui(state.size)).files, state.batch.shown
+        if files is None or item is None:
+            return replace(state, scrollers={})
+        scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", files.area)
+        return replace(state, scrollers={"files": scroller})
+
+    def _woken(self, state: State) -> Route | None:
+        """Take in what the worker has done by now."""
+        state = replace(state, batch=state.batch.taken_in(), looked_at=self.services.clock())
+        ui, item = self.services.ui(state.size), state.batch.shown
+        if state.dialog is not None and not dialogs.nodes(state.dialog, item, ui):
+            state = replace(state, dialog=None)
+        self.state = state
+        return self._saved(state, state.saving) if state.saving and state.saving.job.done else None
 
     # ---------------------------------------------------------------- going on
 
-    def _chosen(self) -> list[Item]:
-        item = self.batch.chosen
-        return [item] if item is not None and item.pair_set is not None else []
-
-    def _escape(self) -> Route | None:
-        if self.asking.open:
-            self.focus = import_page.chip_of(self.asking.menu) if self.asking.menu else ""
-            self.asking.close()
-        elif self.focus == "set-title":
-            self.focus = "main"
-        elif any(item.changed for item in self.batch.items):
-            self.asking.leave()
+    def _escape(self, state: State) -> Route | None:
+        """Close what is open, or leave, with a question where something would be lost."""
+        if state.dialog is not None:
+            self.state = _closed(state)
+        elif state.focus == TITLE:
+            self.state = replace(state, focus="main")
+        elif any(item.changed for item in state.batch.items):
+            self.state = replace(state, dialog=Question.LEAVE)
         else:
-            return self._gone(Go.BACK)
+            return self._leave(Go.BACK)
         return None
 
-    def _import(self, items: list[Item], after: After = "play") -> Route | None:
+    def _import_all(self, state: State) -> Route | None:
+        """Take in all that can be, unless something is still being read."""
+        return None if state.batch.busy else self._import(state, self._status(state).ready)
+
+    def _import(self, state: State, keys: Sequence[int], after: After = "play") -> Route | None:
         """Save these sets, once what was chosen for them is read."""
-        self.batch.settle(AT_ONCE_S)
-        keys = [item.key for item in items]
-        items = [item for item in self.batch.items if item.key in keys]
-        if not items or not all(map(self.batch.is_read, items)):
+        batch = state.batch.waited()
+        self.state = state = replace(state, batch=batch)
+        items = [item for item in batch.items if item.key in keys]
+        if not items or any(item.job is not None for item in items):
             return None
         folder = self.services.shelf.own_folder
-        there = frozenset(item.key for item in self.batch.items)
-        saving = Saving(self.batch.begin(lambda: store(items, folder)), after, there)
-        self._saving = saving
-        wait((saving.task,), AT_ONCE_S)
-        return self._saved(saving) if saving.task.done() else None
+        there = frozenset(item.key for item in batch.items)
+        saving = Saving(self.worker.start(lambda _report: store(items, folder)), after, there)
+        self.state = state = replace(state, saving=saving)
+        return self._saved(state, saving) if saving.job.wait() else None
 
-    def _saved(self, saving: Saving) -> Route | None:
-        """The sets are saved, or some of them are: go on, or say what is the matter."""
-        self._saving = None
-        stored = saving.task.result()
+    def _saved(self, state: State, saving: Saving) -> Route | None:
+        """Go on, now that the sets are saved, or say why some of them are not."""
+        result = saving.job.result()
         self.services.shelf.refresh()
-        said = n_("{n} set was imported.", "{n} sets were imported.", len(stored.paths))
-        more = any(item.key not in saving.there for item in self.batch.items)
-        if stored.trouble or more:
-            for key, _path in stored.paths:
-                self.batch.leave_out(key)
-            self.trouble, self.told = stored.trouble, said if stored.paths else ""
+        said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
+        more = any(item.key not in saving.there for item in state.batch.items)
+        self.state = state = replace(state, saving=None)
+        if result.trouble or more:
+            state = self._remove(state, [key for key, _path in result.paths])
+            feedback = said if result.paths else ""
+            self.state = replace(state, trouble=result.trouble, feedback=feedback)
             return None
-        if len(stored.paths) == 1:
-            path = stored.paths[0][1]
-            edits = saving.after == "edit"
-            return self._gone(Replace(ToEditor(path) if edits else ToSetup(path)))
+        if len(result.paths) == 1:
+            path = result.paths[0][1]
+            return self._leave(Replace(ToEditor(path) if saving.after == "edit" else ToSetup(path)))
         self.services.news.append(said)
-        return self._gone(Go.BACK)
+        return self._leave(Go.BACK)
 
-    def _open_there(self) -> Route | None:
-        item = self.batch.chosen
-        entry = self._there().get(item.key) if item is not None else None
-        return self._gone(Replace(ToSetup(entry.path))) if entry else None
-
-    def _gone(self, route: Route) -> Route:
-        self.batch.close()
+    def _leave(self, route: Route) -> Route:
+        self.state.batch.close()
         return route
+
+
+def _closed(state: State) -> State:
+    """Close what lies over the screen; the keyboard goes back to what opened a menu."""
+    focus = state.dialog.opener if isinstance(state.dialog, OpenedMenu) else state.focus
+    return replace(state, dialog=None, focus=focus)
+
+
+def _is_for_field(state: State, text: str) -> bool:
+    """Return True if a pasted text goes into the field that has the keyboard."""
+    return state.focus in (TITLE, OWN) and "\n" not in text.strip() and bool(text.strip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -12,13 +11,14 @@ from typing import Literal
 from game.formats.table import AS_FOUND
 from game.screens.importing.items import Item
 from game.shelf.adding import add, add_as_it_is
+from game.widgets.job import Job
 from game.words import _
 
 After = Literal["play", "edit"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoreResult:
     """The files that were made, by the keys of their items; `trouble` stopped the rest."""
 
     paths: tuple[tuple[int, Path], ...]
@@ -29,41 +29,42 @@ class Stored:
 class Saving:
     """A job that stores items, what comes after it, and the items that were `there` before it."""
 
-    task: Future[Stored]
+    job: Job[StoreResult]
     after: After
     there: frozenset[int]
 
 
-def store(items: Sequence[Item], folder: Path) -> Stored:
-    """Save each of these sets in `folder`, until one of them cannot be. It never raises."""
+def store(items: Sequence[Item], folder: Path) -> StoreResult:
+    """Save each of these sets in `folder`, until one of them cannot be. Never raises."""
     made: list[tuple[int, Path]] = []
     for item in items:
         try:
             made.append((item.key, _store(item, folder)))
         except Exception as error:
-            return Stored(tuple(made), _trouble(item, error))
-    return Stored(tuple(made))
+            return StoreResult(tuple(made), _trouble(item, error))
+    return StoreResult(tuple(made))
 
 
 def _store(item: Item, folder: Path) -> Path:
     found = item.titled()
     assert found is not None
-    if item.data and item.path is not None and item.choices == AS_FOUND:
-        data = item.data if item.untouched else _retitled(item.data, item.path, found.title)
+    data = item.result.data if item.result else b""
+    if data and item.path is not None and item.choices == AS_FOUND:
+        data = data if found == item.pair_set else _retitled(data, item.path, found.title)
         return add_as_it_is(data, found, item.path, folder)
     return add(found, folder)
 
 
 def _retitled(data: bytes, path: Path, title: str) -> bytes:
-    """A native file under another title, with all else as its writer left it."""
+    """Return a native file under another title, with all else as its writer left it."""
     from game.formats.native import draft
 
-    opened, sheet, _problems = draft.opened(data, path)
-    return draft.saved(opened, sheet.headed(title=title))[1].data
+    opened, sheet, _problems = draft.open_draft(data, path)
+    return draft.update_draft(opened, sheet.headed(title=title))[1].data
 
 
 def _trouble(item: Item, error: Exception) -> str:
-    """What keeps a set from being saved, and what helps."""
+    """Say what keeps a set from being saved, and what helps."""
     number = getattr(error, "errno", None)
     if number in (errno.ENOSPC, errno.EDQUOT):
         return _("The disk is full. Make room on it, and press Enter again.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from game.screens.importing.words import Bring
+from game.screens.importing.messages import OpenFile
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text
 from game.view.ui import Ui
@@ -14,21 +15,19 @@ from game.words import _
 
 
 def reading(said: str, box: Box, ui: Ui) -> tuple[Node, ...]:
-    """A calm sentence in the middle: something is being read."""
+    """Return a calm sentence in the middle: something is being read."""
     wide = min(box.w, ui(680) * max(1.0, ui.text))
     size = ui.type(22)
     tall = ui.measure.height(said, size, wide - ui(64), 600) + 1
     frame = box.middle(wide, tall + ui(64))
     inner = frame.inset(ui(32), ui(32))
-    return (
-        panel("message", frame, ui, label=said),
-        label("message-title", inner, said, size, weight=600, align="centre", lines=0,
-              heading=True, parent="message"),
-    )  # fmt: skip
+    text = Text(said, inner, size, 600, align="centre")
+    title = Node("message-title", "heading", inner, said, texts=(text,), parent="message")
+    return panel("message", frame, ui, label=said), replace(title, focusable=False)
 
 
 def welcome(near: Sequence[Path], box: Box, ui: Ui) -> tuple[Node, ...]:
-    """The ways in which pairs come here; beside or below them the newest files."""
+    """Return the ways in which pairs come here; beside or below them the newest files."""
     if not near:
         wide = min(box.w, ui(780) * max(1.0, min(ui.text, 1.5)))
         tall = _how(Box(0, 0, wide, 0), ui)[1]
@@ -44,7 +43,7 @@ def welcome(near: Sequence[Path], box: Box, ui: Ui) -> tuple[Node, ...]:
 
 
 def _how(box: Box, ui: Ui) -> tuple[list[Node], float]:
-    """The panel from the top of `box`, and how tall it is."""
+    """Return the panel from the top of `box`, and how tall it is."""
     title, size = _("Drop a file here, or press Ctrl+V"), ui.type(17)
     inner = box.inset(ui(30), ui(24))
     head_h = ui.measure.height(title, ui.type(24), inner.w, 700) + ui(14)
@@ -52,25 +51,22 @@ def _how(box: Box, ui: Ui) -> tuple[list[Node], float]:
     tall = [ui.measure.height(said, size, inner.w - ui(46)) + 1 for _icon, said in ways]
     whole = head_h + sum(tall) + ui(14) * (len(ways) - 1) + ui(50)
     head = Box(inner.x, box.y + ui(24), inner.w, head_h)
-    nodes = [
-        panel("welcome", Box(box.x, box.y, box.w, whole), ui, label=title),
-        label("welcome-title", head, title, ui.type(24), weight=700, lines=0, valign="top",
-              heading=True, parent="welcome"),
-    ]  # fmt: skip
+    text = Text(title, head, ui.type(24), 700, valign="top")
+    heading = Node("welcome-title", "heading", head, title, texts=(text,), parent="welcome")
+    ground = panel("welcome", Box(box.x, box.y, box.w, whole), ui, label=title)
+    nodes = [ground, replace(heading, focusable=False)]
     rows = Box(inner.x, head.bottom, inner.w, 0).rows(tall, ui(14))
     for number, ((icon, said), row) in enumerate(zip(ways, rows, strict=True)):
         sign, right = row.left_part(ui(46))
         spot = Box(sign.x, row.y, ui(24), ui.measure.line(size))
-        text = Text(said, right, size, valign="top")
-        nodes.append(
-            Node(f"way-{number}", "text", row, said, texts=(text,), parent="welcome",
-                 icons=(Icon(icon, spot, "term"),), focusable=False)
-        )  # fmt: skip
+        text, icons = Text(said, right, size, valign="top"), (Icon(icon, spot, "term"),)
+        way = Node(f"way-{number}", "text", row, said, texts=(text,), icons=icons)
+        nodes.append(replace(way, parent="welcome", focusable=False))
     return nodes, whole
 
 
 def _newest(near: Sequence[Path], box: Box, ui: Ui) -> list[Node]:
-    """As many of the newest files as there is room for, each to be taken with one key."""
+    """Return as many of the newest files as there is room for, each to be taken with one key."""
     title, size = _("Newest files"), ui.type(18)
     head, rest = box.top_part(ui.measure.line(size) + ui(14))
     tall, gap = ui(54) * max(1.0, ui.text), ui(8)
@@ -87,19 +83,20 @@ def _newest(near: Sequence[Path], box: Box, ui: Ui) -> list[Node]:
             Text(path.parent.name, two, ui.type(14), colour="muted", lines=1),
         )
         skin = Skin("card", "edge", max(1.0, ui(1.3)), ui(10))
-        spot = sign.middle(ui(20), ui(20)).moved(-ui(6), 0)
-        nodes.append(
-            Node(f"near-{number}", "row", row, path.name, path.parent.name, skin, texts,
-                 (Icon("import", spot, "term"),), message=Bring(path))
-        )  # fmt: skip
+        icons = (Icon("import", sign.middle(ui(20), ui(20)).moved(-ui(6), 0), "term"),)
+        file = Node(f"near-{number}", "row", row, path.name, path.parent.name, skin, texts, icons)
+        nodes.append(replace(file, message=OpenFile(path)))
     return nodes
 
 
 def _ways() -> tuple[tuple[IconName, str], ...]:
-    return (
-        ("keys", _("From a spreadsheet, a Word table or a web page: copy the rows and paste them "
-                   "here with Ctrl+V.")),
-        ("import", _("From Quizlet, Anki, Moodle, H5P, JClic or a file of your own: drop the file "
-                     "that was saved or exported, or several, or a folder.")),
-        ("picture", _("A picture cannot be pasted: in the editor, drop its file on a card.")),
-    )  # fmt: skip
+    copied = _(
+        "From a spreadsheet, a Word table or a web page: copy the rows and paste them "
+        "here with Ctrl+V."
+    )
+    saved = _(
+        "From Quizlet, Anki, Moodle, H5P, JClic or a file of your own: drop the file "
+        "that was saved or exported, or several, or a folder."
+    )
+    picture = _("A picture cannot be pasted: in the editor, drop its file on a card.")
+    return ("keys", copied), ("import", saved), ("picture", picture)

@@ -20,8 +20,8 @@ EDGES: tuple[Token, ...] = ("term", "violet", "green", "rust", "teal", "ochre")
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
-    """What one card says. `searched` are all its words, folded, for the search."""
+class SetCard:
+    """What one card says. `searchable` are all its words without case and accents."""
 
     path: Path
     title: str
@@ -29,44 +29,39 @@ class Face:
     chips: tuple[str, ...]
     best: str
     edge: Token
-    faults: int
-    searched: str
+    problems: int
+    searchable: str
     language: str
-    content_key: str
 
     @property
     def id(self) -> str:
+        """Return the id of the card's node."""
         return f"set:{self.path}"
-
-    def found_by(self, query: str) -> bool:
-        """Whether every word of the query is somewhere in the card's words."""
-        return all(word in self.searched for word in plain(query).split())
 
 
 def plain(text: str) -> str:
-    """`text` without case and accents, as a search compares it."""
+    """Return `text` without case and accents, as a search compares it."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if unicodedata.category(c) != "Mn")
 
 
-def faces(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[Face, ...]:
-    """The cards of the sets that can be played or are still to be read, in their order."""
-    cards = [entry for entry in entries if entry.playable or entry.waiting]
-    edges = _edges({_root(entry) for entry in cards})
-    alike = Counter(entry.title for entry in cards)
+def set_cards(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[SetCard, ...]:
+    """Return the cards of the sets that can be played or are still to be read, in their order."""
+    listed = [entry for entry in entries if entry.playable or entry.waiting]
+    edges = _edges({_root(entry) for entry in listed})
+    titles = Counter(entry.title for entry in listed)
     return tuple(
-        _face(entry, bests.get(entry.content_key), edges[_root(entry)], alike[entry.title] > 1)
-        for entry in cards
+        _card(entry, bests.get(entry.content_key), edges[_root(entry)], titles[entry.title] > 1)
+        for entry in listed
     )
 
 
-def _face(entry: Entry, best: Run | None, edge: Token, twin: bool) -> Face:
-    """`twin`: another set has the same title; the user's own one says so."""
+def _card(entry: Entry, best: Run | None, edge: Token, twin: bool) -> SetCard:
+    """Return the card of a set; if a `twin` has the same title, the user's own one says so."""
     mine = _("your own") if twin and entry.own else ""
     languages = language_names.both(entry.term_language, entry.definition_language)
     count = _("being read …") if entry.waiting else n_("{n} pair", "{n} pairs", entry.pairs)
-    hay = (entry.title, entry.subject, languages, entry.path.stem)
-    return Face(
+    return SetCard(
         entry.path,
         entry.title,
         entry.subject,
@@ -74,19 +69,18 @@ def _face(entry: Entry, best: Run | None, edge: Token, twin: bool) -> Face:
         best_words(best) if best else "",
         edge,
         len(entry.problems),
-        plain(" ".join(hay)),
+        plain(" ".join((entry.title, entry.subject, languages, entry.path.stem))),
         entry.term_language or entry.definition_language,
-        entry.content_key,
     )
 
 
 def _root(entry: Entry) -> str:
-    """The subject without its chapter: "Marketing · Chapter 7" → "marketing"."""
+    """Return the subject without its chapter: "Marketing · Chapter 7" → "marketing"."""
     return plain(entry.subject.split("·")[0].strip())
 
 
 def _edges(subjects: set[str]) -> dict[str, Token]:
-    """A colour for each subject: its own one, or the next free one while there are any."""
+    """Return a colour for each subject: its own one, or the next free one while there are any."""
     given: dict[str, Token] = {}
     for subject in sorted(subjects):
         at = zlib.crc32(subject.encode()) % len(EDGES)

@@ -1,0 +1,137 @@
+"""Dialogs: what lies over the import screen: a menu, a card in the lens, problems, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from pathlib import Path
+
+from game.formats.problems import Problem
+from game.screens.importing.choices import menu_content, typed_separator
+from game.screens.importing.items import Item
+from game.screens.importing.messages import Action, Choose, Menu, OpenLens
+from game.services import Services
+from game.view.messages import Focused, Key, Scrolled
+from game.view.node import Node
+from game.view.ui import Ui
+from game.widgets import lens
+from game.widgets.buttons import Button
+from game.widgets.dialog import dialog
+from game.widgets.list_box import ListBox
+from game.widgets.problem_list import ProblemList
+from game.widgets.scroller import NOTCH
+from game.widgets.text_field import Typing
+from game.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMenu:
+    """What can be chosen for one thing, as a list."""
+
+    menu: Menu
+    list_box: ListBox
+
+    @property
+    def opener(self) -> str:
+        """The id of the button that opened it."""
+        return f"head-{self.menu}" if self.menu in ("term", "definition") else self.menu
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedLens:
+    """A card shown whole, scrolled by `offset` pixels."""
+
+    card: OpenLens
+    offset: float = 0.0
+
+
+class Question(Enum):
+    """What has to be answered before the screen goes on."""
+
+    LEAVE = auto()
+    """Is what was chosen to be lost?"""
+
+
+Dialog = OpenedMenu | OpenedLens | ProblemList | Question
+
+
+def open_menu(menu: Menu, item: Item) -> OpenedMenu:
+    """Open a menu; what is chosen now has the keyboard."""
+    return OpenedMenu(menu, ListBox.of(menu_content(menu, item)))
+
+
+def list_problems(item: Item) -> ProblemList:
+    """Open the list of all that is wrong with an item."""
+    return ProblemList(item.path or Path(item.name))
+
+
+def typed_choice(dialog: Dialog | None) -> Choose | None:
+    """Return what was typed in the field of a menu, as a choice; None while there is nothing."""
+    if not isinstance(dialog, OpenedMenu) or not dialog.list_box.typing:
+        return None
+    text = dialog.list_box.line.text
+    return Choose(dialog.menu, typed_separator(text)) if text else None
+
+
+def first_focus(dialog: Dialog) -> str:
+    """Return the node that has the keyboard, unless it was moved."""
+    match dialog:
+        case OpenedMenu(list_box=list_box):
+            return list_box.focus
+        case Question.LEAVE:
+            return "stay"
+    return "close"
+
+
+def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:
+    """Return the dialog; () when what it is about is there no more."""
+    match dialog:
+        case Question.LEAVE:
+            return _question(ui)
+        case ProblemList():
+            return dialog.nodes(_problems(item), ui)
+        case OpenedLens():
+            return _lens(dialog, item, ui)[0]
+        case OpenedMenu(menu, list_box):
+            return list_box.nodes(menu_content(menu, item), ui) if item and item.reading else ()
+
+
+def update(
+    dialog: Dialog, message: Typing | Scrolled | Focused, item: Item, services: Services, ui: Ui
+) -> Dialog:
+    """Move what is in the dialog, or type in its field."""
+    match dialog, message:
+        case OpenedMenu(menu, list_box), _:
+            list_box = list_box.update(message, menu_content(menu, item), services, ui)
+            return replace(dialog, list_box=list_box)
+        case ProblemList(), Scrolled() | Key():
+            return dialog.update(message, _problems(item), ui)
+        case OpenedLens(offset=offset), Scrolled(dy):
+            room = _lens(dialog, item, ui)[1]
+            return replace(dialog, offset=min(max(0.0, offset - dy * ui(NOTCH)), room))
+    return dialog
+
+
+def _problems(item: Item | None) -> Sequence[Problem]:
+    return item.reading.problems if item and item.reading else ()
+
+
+def _lens(opened: OpenedLens, item: Item | None, ui: Ui) -> tuple[tuple[Node, ...], float]:
+    """Return the lens, and how far it can be scrolled."""
+    pair_set, number = item.pair_set if item else None, opened.card.pair
+    if pair_set is None or number >= len(pair_set.pairs):
+        return (), 0.0
+    pair, language = pair_set.pairs[number], pair_set.term_language
+    side = pair.term
+    if opened.card.kind == "definition":
+        side, language = pair.definition, pair_set.definition_language
+    name, floor = str(number + 1), ui.type(18)
+    return lens.lens(side, name, language, floor, opened.offset, Action.CLOSE, ui)
+
+
+def _question(ui: Ui) -> tuple[Node, ...]:
+    text = _("What you typed and chose here is not kept.")
+    stay = Button("stay", _("Keep on"), Action.CLOSE, ("escape",), primary=True)
+    leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY)
+    return dialog(ui, _("Leave without importing?"), text, (stay, leave))

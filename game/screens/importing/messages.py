@@ -1,0 +1,97 @@
+"""What the import screen can be asked to do, each as a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Literal
+
+from game.view.messages import WindowMessage
+from game.widgets.list_box import ListBoxAction
+from game.widgets.problem_list import ProblemListAction
+
+Menu = Literal["format", "term", "definition", "sheet", "delimiter", "rows"]
+
+
+class Action(Enum):
+    """What carries nothing."""
+
+    TYPE_TITLE = auto()
+    """Give the keyboard to the title."""
+    IMPORT = auto()
+    """Take in all that can be, and go on."""
+    IMPORT_THIS = auto()
+    """Take in the shown item alone, also when it is in the library already."""
+    IMPORT_AND_EDIT = auto()
+    OPEN_DUPLICATE = auto()
+    """Open the set of the library that holds the same."""
+    NEW_SET = auto()
+    """Nothing could be read: write a set by hand."""
+    CLOSE = auto()
+    """Close what lies over the screen."""
+    LEAVE = auto()
+    """Close what lies over the screen, or else leave with nothing taken in."""
+    LEAVE_ANYWAY = auto()
+    """Leave, though something was chosen or typed."""
+
+
+class ItemAction(Enum):
+    """What can be done with the shown item, once it is read."""
+
+    SWAP = auto()
+    """Terms for definitions."""
+    HEADER = auto()
+    """The first row is a heading, or it is not."""
+    SHOW_PROBLEMS = auto()
+    READ_AGAIN = auto()
+    """The file was mended meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowItem:
+    """Show the item with this key."""
+
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem:
+    """Take the item with this key off the list."""
+
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Take this file, as if it had been dropped."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMenu:
+    """Open the list of what can be chosen for this."""
+
+    menu: Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """This was chosen in a menu: a column or sheet by number, a format or delimiter by text."""
+
+    menu: Menu
+    value: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLens:
+    """Show one side of this pair in the lens."""
+
+    pair: int
+    kind: Literal["term", "definition"]
+
+
+ForItem = ItemAction | OpenMenu | Choose | OpenLens
+Dialogs = ListBoxAction | ProblemListAction
+Message = Action | ForItem | ShowItem | RemoveItem | OpenFile | Dialogs | WindowMessage
