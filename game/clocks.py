@@ -1,4 +1,4 @@
-"""The real clock and calendar; everything else is handed the time from here."""
+"""The real clock and calendar; everything else gets the time as an argument."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 
 def clock() -> int:
-    """Monotonic time in milliseconds."""
+    """Return monotonic time in milliseconds."""
     return time.monotonic_ns() // 1_000_000
 
 
 def utc() -> datetime:
-    """The time of day, for what is kept."""
+    """Return the date and time, for what is saved."""
     return datetime.now(UTC)

@@ -8,12 +8,12 @@ from game.words import _, language
 
 
 def name(tag: str) -> str:
-    """The language of `tag` ("es-MX" → "Spanish"); the tag itself when it is not in the table."""
+    """Return the language of `tag` ("es-MX" → "Spanish"); the tag itself when it is unknown."""
     return _table(language()).get(tag.replace("_", "-").split("-")[0].lower(), tag)
 
 
 def both(term_language: str, definition_language: str) -> str:
-    """The language or the two languages of a set: "Spanish", "Japanese → Spanish", or ""."""
+    """Return the language or languages of a set: "Spanish", "Japanese → Spanish", or ""."""
     names = list(dict.fromkeys(name(tag) for tag in (term_language, definition_language) if tag))
     words = names[0] if len(names) == 1 else ""
     if len(names) == 2:
@@ -24,7 +24,7 @@ def both(term_language: str, definition_language: str) -> str:
 
 
 def named() -> dict[str, str]:
-    """Every tag in the table with its name, to choose from."""
+    """Return every known tag with its name, to choose from."""
     return dict(_table(language()))
 
 

@@ -1,4 +1,4 @@
-"""Where things lie on this computer: what came with the program, and the user's own data."""
+"""Places: the folders of the program's own files and of the user's data."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STARTER_SETS = _shipped("pairs")
 
 
 def data_folder(chosen: str | None = None) -> Path:
-    """The user's data folder: `chosen`, else MATCHING_PAIRS_HOME, else the system's place."""
+    """Return the user's data folder: `chosen`, else MATCHING_PAIRS_HOME, else the system's."""
     if named := chosen or os.environ.get("MATCHING_PAIRS_HOME"):
         return Path(named).expanduser().absolute()
     from platformdirs import user_data_path
@@ -27,7 +27,7 @@ def data_folder(chosen: str | None = None) -> Path:
 
 
 def arrivals() -> tuple[Path, ...]:
-    """The folders in which files from elsewhere arrive: downloads, then desktop and documents."""
+    """Return the folders for files from elsewhere: downloads, then desktop and documents."""
     from platformdirs import user_desktop_path, user_documents_path, user_downloads_path
 
     return user_downloads_path(), user_desktop_path(), user_documents_path()

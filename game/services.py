@@ -1,4 +1,4 @@
-"""Services: all that a screen may ask for, handed in by the app (or by a test)."""
+"""Services: all that a screen may use, passed in by the app (or by a test)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from game.view.ui import Ui
 
 
 class Sounds(Protocol):
-    """Short sounds; never waits and never fails."""
+    """A player of short sounds; it never waits and never fails."""
 
     def play(self, name: str) -> None:
-        """ "pick", "match", "miss", "hint", "round", "finish", "turn"; or a sound file's path."""
+        """Play "pick", "match", "miss", "hint", "round", "finish", "turn", or a file's path."""
         ...
 
 
@@ -39,20 +39,20 @@ class Services:
     notices: list[str] = field(default_factory=list)
     """Sentences that the library shows at the top: what was set aside, what cannot be saved."""
     remembered: Settings | None = None
-    """The settings without what the command line says for this time; None: the same."""
+    """The settings without those of this start's command line; None: the same."""
     news: list[str] = field(default_factory=list)
-    """Good news that the library shows in the same place: what was imported."""
+    """Good news that the library shows in the same place, such as what was imported."""
     recent: Path | None = None
-    """The set that was opened last; the library goes back to it."""
+    """The set that was opened last; the library returns to it."""
 
     def ui(self, size: tuple[int, int]) -> Ui:
-        """Return what a window of this size in pixels is laid out with."""
+        """Return the scale and measure of a window of this size in pixels."""
         return Ui(*size, self.settings.text_scale, measure=self.measure)
 
     def keep(self, settings: Settings) -> None:
-        """Use `settings` now, and remember what changed in them from the next start on."""
-        before, kept = self.settings, self.remembered or self.settings
+        """Use `settings` from now on, and save what changed in them for the next start."""
+        before, saved = self.settings, self.remembered or self.settings
         names = [field.name for field in fields(settings)]
         changed = {n: v for n in names if (v := getattr(settings, n)) != getattr(before, n)}
-        self.settings, self.remembered = settings, replace(kept, **changed)
+        self.settings, self.remembered = settings, replace(saved, **changed)
         self.records.settings.save(self.remembered)

@@ -1,4 +1,4 @@
-"""The program's own sentences, in the player's language, through gettext."""
+"""The program's own sentences, in the player's language, by gettext."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _language = "en"
 
 
 def use(language: str) -> str:
-    """Speak `language` ("" for the system's) from now on; answer the code that was found."""
+    """Use `language` ("" for the system's) from now on; return the code of the one in use."""
     global _catalogue, _language
     wanted = language or system_language()
     _language = wanted if wanted in LANGUAGES else "en"
@@ -29,17 +29,17 @@ def _load(language: str) -> gettext.NullTranslations:
 
 
 def language() -> str:
-    """The language spoken now, as a two-letter code."""
+    """Return the language in use, as a two-letter code."""
     return _language
 
 
 def _(text: str) -> str:
-    """`text` in the player's language."""
+    """Return `text` in the player's language."""
     return _catalogue.gettext(text) if text else ""
 
 
 def n_(one: str, many: str, n: int) -> str:
-    """The form that goes with the number `n`, with {n} filled in."""
+    """Return the form for the number `n`, with {n} filled in."""
     return _catalogue.ngettext(one, many, n).format(n=n)
 
 
@@ -49,7 +49,7 @@ def reason_of(error: BaseException) -> str:
 
 
 def system_language() -> str:
-    """The two-letter code of the language that this computer's user reads, or "en"."""
+    """Return the two-letter code of the language of this computer's user, or "en"."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if (value := os.environ.get(name, "").split(":")[0][:2].lower()) in LANGUAGES:
             return value

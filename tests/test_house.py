@@ -192,7 +192,7 @@ def test_every_sentence_has_a_translation(build: ModuleType) -> None:
         known = build.load(language)
         lacking = [
             message.id
-            for message in build.collected()
+            for message in build.collect()
             if message.id and ((found := known.get(message.id)) is None or not _whole(found.string))
         ]
         assert lacking == [], "Write it in the .po, then: python assets/locale/build.py"

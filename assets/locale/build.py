@@ -1,6 +1,6 @@
 """Bring the catalogues up to date: collect the program's sentences, compile what is translated.
 
-Run it from anywhere after changing a sentence: `python assets/locale/build.py`. It answers 1
+Run it from anywhere after changing a sentence: `python assets/locale/build.py`. It exits with 1
 and lists the sentences that a language still lacks. Needs Babel (in the test requirements).
 """
 
@@ -37,14 +37,14 @@ ARGPARSE = (
     "%(prog)s: error: %(message)s\n",
     "ambiguous option: %(option)s could match %(matches)s",
 )
-"""What Python's own argparse says; `--help` should speak one language."""
+"""The sentences of Python's own argparse, so that `--help` is in one language."""
 
 
-def collected() -> Catalog:
-    """Every sentence that the code hands to `_` or `n_`, without a translation."""
+def collect() -> Catalog:
+    """Return every sentence that the code passes to `_` or `n_`, without a translation."""
     catalogue = Catalog(project="Parejas", charset="utf-8", header_comment="")
-    found = extract_from_dir(PROGRAM, keywords=KEYWORDS, comment_tags=("Translators:",))
-    for name, _line, message, comments, _context in sorted(found, key=lambda f: (f[0], f[1])):
+    messages = extract_from_dir(PROGRAM, keywords=KEYWORDS, comment_tags=("Translators:",))
+    for name, _line, message, comments, _context in sorted(messages, key=lambda f: (f[0], f[1])):
         catalogue.add(message, locations=[(f"game/{name}", None)], auto_comments=comments)
     for message in ARGPARSE:
         catalogue.add(message)
@@ -52,11 +52,12 @@ def collected() -> Catalog:
 
 
 def po_file(language: str) -> Path:
+    """Return the path of a language's .po file."""
     return HERE / language / "LC_MESSAGES" / "parejas.po"
 
 
 def load(language: str) -> Catalog:
-    """The catalogue of a language as it is on disk (empty when there is none)."""
+    """Return the catalogue of a language on the disk (empty when there is none)."""
     path = po_file(language)
     if not path.exists():
         return Catalog(language, domain="parejas")
@@ -65,7 +66,7 @@ def load(language: str) -> Catalog:
 
 
 def missing(catalogue: Catalog) -> list[str]:
-    """Sentences without a translation."""
+    """Return the sentences without a translation."""
     return [
         str(m.id)
         for m in catalogue
@@ -74,7 +75,7 @@ def missing(catalogue: Catalog) -> list[str]:
 
 
 def update(language: str) -> list[str]:
-    """Write the language's .po and .mo; answer what it lacks."""
+    """Write the language's .po and .mo; return the sentences that it lacks."""
     old = load(language)
     new = Catalog(
         language,
@@ -87,7 +88,7 @@ def update(language: str) -> list[str]:
         revision_date=DATED,
         fuzzy=False,
     )
-    for message in collected():
+    for message in collect():
         if message.id:
             known = old.get(message.id)
             string = known.string if known else None

@@ -1,4 +1,4 @@
-"""Makes the program's sounds: short soft tones, written as WAV files beside this script."""
+"""Make the program's sounds: short soft tones, written as WAV files beside this script."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OVERTONES = ((1, 1.0), (2, 0.22), (3, 0.06))
 
 
 class Tone(NamedTuple):
-    """A tone of `hz` that begins at `at_s` and has died away `long_s` later."""
+    """A tone of `hz` that begins at `at_s` and has faded out `long_s` later."""
 
     hz: float
     at_s: float
@@ -45,8 +45,8 @@ SOUNDS: dict[str, tuple[Tone, ...]] = {
 }
 
 
-def swell(tone: Tone, t: float) -> float:
-    """Loudness at `t` seconds into the tone: up softly, then dying away to nothing at the end."""
+def envelope(tone: Tone, t: float) -> float:
+    """Return the loudness `t` seconds into the tone: a soft rise, then decay to nothing."""
     if not 0 <= t < tone.long_s:
         return 0.0
     rise = min(1.0, t / tone.rise_s)
@@ -54,22 +54,22 @@ def swell(tone: Tone, t: float) -> float:
     return tone.loud * sin(rise * pi / 2) ** 2 * exp(-4 * t / tone.long_s) * left
 
 
-def heard(tone: Tone, t: float) -> float:
-    """The tone `t` seconds after it begins, at most about `loud`."""
+def sample(tone: Tone, t: float) -> float:
+    """Return the sample of a tone `t` seconds after it begins, at most about `loud`."""
     wave_ = sum(loud * sin(2 * pi * tone.hz * n * t) for n, loud in OVERTONES)
-    return swell(tone, t) * wave_
+    return envelope(tone, t) * wave_
 
 
 def samples(tones: tuple[Tone, ...]) -> array[int]:
-    """All tones together as 16-bit numbers, the loudest at PEAK of what is possible or less."""
+    """Return all tones mixed as 16-bit samples, at most PEAK of full scale."""
     length = round(max(tone.at_s + tone.long_s for tone in tones) * RATE)
-    mixed = [sum(heard(tone, i / RATE - tone.at_s) for tone in tones) for i in range(length)]
+    mixed = [sum(sample(tone, i / RATE - tone.at_s) for tone in tones) for i in range(length)]
     scale = PEAK * 32_767 * min(1.0, max(tone.loud for tone in tones)) / max(map(abs, mixed))
     return array("h", (int(scale * value) for value in mixed))
 
 
 def as_wav(name: str) -> bytes:
-    """The whole WAV file of a sound: 44.1 kHz, 16 bits, one channel."""
+    """Return the WAV file of a sound: 44.1 kHz, 16 bits, one channel."""
     numbers = samples(SOUNDS[name])
     if sys.byteorder == "big":
         numbers.byteswap()
@@ -83,7 +83,7 @@ def as_wav(name: str) -> bytes:
 
 
 def main() -> None:
-    """Write all sounds anew."""
+    """Write all sounds."""
     for name in SOUNDS:
         Path(__file__).with_name(f"{name}.wav").write_bytes(as_wav(name))
 

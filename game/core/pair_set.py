@@ -60,13 +60,10 @@ class PairSet:
 
     def swapped(self) -> PairSet:
         """Return the set with terms and definitions swapped, without its distractors."""
-        pairs = tuple(
-            replace(pair, term=pair.definition, definition=pair.term) for pair in self.pairs
-        )
-        one, other = self.definition_language, self.term_language
-        return replace(
-            self, pairs=pairs, distractors=(), term_language=one, definition_language=other
-        )
+        pairs = tuple(Pair(pair.definition, pair.term, pair.hint) for pair in self.pairs)
+        swapped = replace(self, pairs=pairs, distractors=())
+        term, definition = self.definition_language, self.term_language
+        return replace(swapped, term_language=term, definition_language=definition)
 
     def with_media(self, place: Callable[[str], str]) -> PairSet:
         """Return the set with the path that `place` returns for each picture and sound."""

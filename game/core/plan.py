@@ -49,7 +49,7 @@ def plan(
         rounds, readable = _deal(weights, number, chance, judge, last)
         if readable:
             break
-    return tuple(tuple(one) for one in shuffled(rounds, chance))
+    return tuple(map(tuple, shuffled(rounds, chance)))
 
 
 def weight(pair: Pair) -> int:
@@ -88,11 +88,9 @@ def _judge(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> Callab
     limit = JUDGED if len(weights) > MANY else len(weights)
 
     def readable(rounds: Deal) -> bool:
-        heaviest = sorted(rounds, key=lambda one: -sum(weights[i] for i in one))[:limit]
-        return all(
-            fits([p for i in one if (p := stand_ins.get(i, pairs[i])) is not None])
-            for one in heaviest
-        )
+        heaviest = sorted(rounds, key=lambda round_: -sum(weights[i] for i in round_))[:limit]
+        judged = ([stand_ins.get(i, pairs[i]) for i in round_] for round_ in heaviest)
+        return all(fits([pair for pair in round_ if pair]) for round_ in judged)
 
     return readable
 

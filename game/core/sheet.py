@@ -160,23 +160,23 @@ class Sheet:
 
     @cached_property
     def _duplicates(self) -> frozenset[Cell]:
-        found: set[Cell] = set()
+        cells: set[Cell] = set()
         for column in COLUMNS[:2]:
             keys = [_key(row.side(column)) for row in self.rows]
             count = Counter(keys)
-            found |= {(at, column) for at, key in enumerate(keys) if any(key) and count[key] > 1}
-        return frozenset(found)
+            cells |= {(at, column) for at, key in enumerate(keys) if any(key) and count[key] > 1}
+        return frozenset(cells)
 
     def find(self, words: str, after: Cell | None = None, back: bool = False) -> Cell | None:
         """Return the next cell with `words` in it, ignoring capitals and wrapping at the end."""
-        wanted, wide = fold(words), len(COLUMNS)
-        size = len(self.rows) * wide
+        wanted, width = fold(words), len(COLUMNS)
+        size = len(self.rows) * width
         if not wanted or not size:
             return None
         step = -1 if back else 1
-        start = after[0] * wide + COLUMNS.index(after[1]) if after else (0 if back else -1)
+        start = after[0] * width + COLUMNS.index(after[1]) if after else (0 if back else -1)
         for distance in range(1, size + 1):
-            at, place = divmod((start + step * distance) % size, wide)
+            at, place = divmod((start + step * distance) % size, width)
             if wanted in _folded(self.rows[at].text(COLUMNS[place])):
                 return at, COLUMNS[place]
         return None

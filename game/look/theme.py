@@ -14,7 +14,7 @@ PAPER: Colours = {
     "print-quiet": 0xFF4A4F5A,
     "print-hair": 0xFFB4B4B4,
 }
-"""What is printed looks on every ground as it will on paper."""
+"""The colours of printed things, the same in every theme."""
 
 _LIGHT_DARK_CONTRAST: dict[Token, tuple[int, int, int]] = {
     "bg": (0xFFF4F1EA, 0xFF14171F, 0xFF000000),

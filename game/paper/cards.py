@@ -65,15 +65,15 @@ def sheets(pair_set: PairSet, paper: Paper, measure: Measure) -> list[Sheet]:
     if not pairs:
         return []
     grid = grid_for(pairs, pair_set, size, measure)
-    made: list[Sheet] = []
+    fronts_and_backs: list[Sheet] = []
     pages = -(-len(pairs) // grid.count)
     for page in range(pages):
-        here = pairs[page * grid.count : (page + 1) * grid.count]
+        on_page = pairs[page * grid.count : (page + 1) * grid.count]
         footer = _("{title} · cards {page} of {pages}")
-        said = footer.format(title=pair_set.title, page=page + 1, pages=pages)
-        made.append(_side(here, grid, size, said, measure, back=False))
-        made.append(_side(here, grid, size, _turned(said), measure, back=True))
-    return made
+        footer = footer.format(title=pair_set.title, page=page + 1, pages=pages)
+        fronts_and_backs.append(_side(on_page, grid, size, footer, measure, back=False))
+        fronts_and_backs.append(_side(on_page, grid, size, _turned(footer), measure, back=True))
+    return fronts_and_backs
 
 
 def grid_for(pairs: Sequence[Pair], pair_set: PairSet, size: Size, measure: Measure) -> Grid:
@@ -101,8 +101,8 @@ def _side(
         texts, pictures = style.layout(side, cell, measure, centred=True)
         sheet += Sheet(size, texts, pictures)
     line = Box(EDGE, size[1] - EDGE + 13, size[0] - 2 * EDGE, SMALL * 1.4)
-    said = words(footer, line, SMALL, colour="muted", align="centre", lines=1)
-    return sheet + Sheet(size, (said,), (), marks(grid, lines=not back))
+    text = words(footer, line, SMALL, colour="muted", align="centre", lines=1)
+    return sheet + Sheet(size, (text,), (), marks(grid, lines=not back))
 
 
 def marks(grid: Grid, *, lines: bool) -> tuple[Rule, ...]:
@@ -110,20 +110,21 @@ def marks(grid: Grid, *, lines: bool) -> tuple[Rule, ...]:
     box, length, gap = grid.box, 3 * MM, 1.5 * MM
     xs = [box.x + box.w * n / grid.columns for n in range(grid.columns + 1)]
     ys = [box.y + box.h * n / grid.rows for n in range(grid.rows + 1)]
-    made = []
+    rules = []
     for x in xs:
-        made.append(Rule(x, box.y - gap - length, x, box.y - gap))
-        made.append(Rule(x, box.bottom + gap, x, box.bottom + gap + length))
-        made += [Rule(x, box.y, x, box.bottom, 0.4, quiet=True)] if lines else []
+        rules.append(Rule(x, box.y - gap - length, x, box.y - gap))
+        rules.append(Rule(x, box.bottom + gap, x, box.bottom + gap + length))
+        rules += [Rule(x, box.y, x, box.bottom, 0.4, quiet=True)] if lines else []
     for y in ys:
-        made.append(Rule(box.x - gap - length, y, box.x - gap, y))
-        made.append(Rule(box.right + gap, y, box.right + gap + length, y))
-        made += [Rule(box.x, y, box.right, y, 0.4, quiet=True)] if lines else []
-    return tuple(made)
+        rules.append(Rule(box.x - gap - length, y, box.x - gap, y))
+        rules.append(Rule(box.right + gap, y, box.right + gap + length, y))
+        rules += [Rule(box.x, y, box.right, y, 0.4, quiet=True)] if lines else []
+    return tuple(rules)
 
 
-def _turned(said: str) -> str:
-    return _("{said} · back: print on both sides, turned over the long edge").format(said=said)
+def _turned(footer: str) -> str:
+    sentence = _("{said} · back: print on both sides, turned over the long edge")
+    return sentence.format(said=footer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,18 +33,18 @@ def head(pair_set: PairSet, size: Size, measure: Measure, *, first: bool) -> Hea
     filled, rules = _name_and_date(box, y + 10, measure)
     y += 10 + TASK * 1.35 + 14
     task = _("Write beside each number the letter of what belongs to it.")
-    tall = measure.height(task, TASK, box.w)
-    texts = (*texts, *filled, words(task, Box(box.x, y, box.w, tall), TASK, colour="muted"))
-    y += tall + 6
+    height = measure.height(task, TASK, box.w)
+    texts = (*texts, *filled, words(task, Box(box.x, y, box.w, height), TASK, colour="muted"))
+    y += height + 6
     rules = (*rules, Rule(box.x, y, box.right, y))
     return Head(texts, rules, _below(box, y + 14))
 
 
 def running_head(title: str, box: Box) -> Head:
     """Return a small title over a line, for a later page."""
-    tall = RUNNING * 1.4
-    text = words(title, Box(box.x, box.y, box.w, tall), RUNNING, 600, "muted", lines=1)
-    y = box.y + tall + 4
+    height = RUNNING * 1.4
+    text = words(title, Box(box.x, box.y, box.w, height), RUNNING, 600, "muted", lines=1)
+    y = box.y + height + 4
     return Head((text,), (Rule(box.x, y, box.right, y),), _below(box, y + 14))
 
 
@@ -77,11 +77,11 @@ def _name_and_date(
     name, date = box.left_part(box.w * 0.68)
     date = Box(date.x + gap, date.y, date.w - gap, date.h)
     texts, rules = [], []
-    for said, part in ((_("Name"), name), (_("Date"), date)):
-        wide = measure.width(said, TASK, 600) + 5
-        texts.append(words(said, Box(part.x, y, wide, TASK * 1.4), TASK, 600, lines=1))
+    for label, part in ((_("Name"), name), (_("Date"), date)):
+        width = measure.width(label, TASK, 600) + 5
+        texts.append(words(label, Box(part.x, y, width, TASK * 1.4), TASK, 600, lines=1))
         low = y + TASK * 1.2
-        rules.append(Rule(part.x + wide + 2, low, part.right, low))
+        rules.append(Rule(part.x + width + 2, low, part.right, low))
     return tuple(texts), tuple(rules)
 
 

@@ -76,17 +76,17 @@ def _worksheet_and_key(pair_set: PairSet, wish: Wish, measure: Measure) -> list[
 def deal_words(pair_set: PairSet, wish: Wish) -> str:
     """Return all that decides the deal in words, so that its key can be printed later."""
     paper = {"a4": "A4", "letter": _("Letter")}[wish.paper]
-    said = [_("Seed {seed}").format(seed=wish.seed), paper]
+    parts = [_("Seed {seed}").format(seed=wish.seed), paper]
     if extra := min(wish.distractors, len(pair_set.distractors)):
-        said.append(n_("{n} distractor", "{n} distractors", extra))
-    return " · ".join(said)
+        parts.append(n_("{n} distractor", "{n} distractors", extra))
+    return " · ".join(parts)
 
 
 def _with_footers(pages: Sequence[Sheet], title: str, deal: str) -> list[Sheet]:
-    said = _("{deal} · page {page} of {pages}")
+    sentence = _("{deal} · page {page} of {pages}")
     footed = []
     for at, page in enumerate(pages, 1):
-        right = said.format(deal=deal, page=at, pages=len(pages))
+        right = sentence.format(deal=deal, page=at, pages=len(pages))
         footed.append(page + Sheet(page.size, footer(page.size, title, right)))
     return footed
 
@@ -95,17 +95,17 @@ def _left_out(pair_set: PairSet, wish: Wish, any_sheet: bool) -> list[Problem]:
     """Return what could not be printed, each with its cure."""
     problems = []
     if silent := worksheet.count_silent(pair_set):
-        said = n_(
+        sentence = n_(
             "{n} pair has a side that can only be heard, and is not printed.",
             "{n} pairs have a side that can only be heard, and are not printed.",
             silent,
         )
         cure = _("Write a text beside the sound.")
-        problems.append(Problem("", 0, said, cure, "warning" if any_sheet else "fault"))
+        problems.append(Problem("", 0, sentence, cure, "warning" if any_sheet else "fault"))
     if wish.what != "cards" and wish.distractors > len(pair_set.distractors):
         have = len(pair_set.distractors)
-        said = n_("The set has {n} distractor.", "The set has {n} distractors.", have)
-        said = said if have else _("The set has no distractors.")
+        sentence = n_("The set has {n} distractor.", "The set has {n} distractors.", have)
+        sentence = sentence if have else _("The set has no distractors.")
         cure = _("Add definitions that match nothing to its file, under distractors.")
-        problems.append(Problem("", 0, said, cure, "warning"))
+        problems.append(Problem("", 0, sentence, cure, "warning"))
     return problems

@@ -25,9 +25,9 @@ class SideStyle:
 
     def height(self, side: Side, width: float, measure: Measure) -> float:
         """Return the height of the side in a column of this width."""
-        shown = self._picture(side, width, measure)[1]
+        picture_h = self._picture(side, width, measure)[1]
         text = measure.height(side.text, self.size, width, self.weight, self.language)
-        return shown + (GAP if shown and side.text else 0) + (text if side.text else 0)
+        return picture_h + (GAP if picture_h and side.text else 0) + (text if side.text else 0)
 
     def layout(
         self, side: Side, box: Box, measure: Measure, *, centred: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -11,28 +11,17 @@ from game.formats import EXTENSIONS
 
 DEEPEST, MOST_FILES = 3, 2000
 
-Key = Callable[[os.DirEntry[str]], tuple[bool, str]]
 
+def walk(folder: Path, deepest: int, *, files_first: bool = False) -> Iterator[os.DirEntry[str]]:
+    """Yield what is no folder in `folder` and its folders by name, `deepest` levels in all.
 
-def by_name(entry: os.DirEntry[str]) -> tuple[bool, str]:
-    """Sort files and folders together by name."""
-    return False, entry.name
-
-
-def files_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
-    """Sort a folder's files before its folders, each by name."""
-    return entry.is_dir(), entry.name
-
-
-def walk(folder: Path, deepest: int, key: Key = by_name) -> Iterator[os.DirEntry[str]]:
-    """Yield what is no folder in `folder` and its folders, `deepest` levels in all.
-
-    Hidden files and folders are left out, and so is a folder that cannot be read. A link to a
-    folder is yielded but not followed: it may lead round in a circle.
+    `files_first` puts the files of a folder before those of the folders in it. Hidden files and
+    folders are left out, and folders that cannot be read. A link to a folder is yielded but not
+    followed: it may lead round in a circle.
     """
     try:
         with os.scandir(folder) as listing:
-            entries = sorted(listing, key=key)
+            entries = sorted(listing, key=lambda e: (files_first and e.is_dir(), e.name))
     except (OSError, ValueError):
         return
     for entry in entries:
@@ -41,7 +30,7 @@ def walk(folder: Path, deepest: int, key: Key = by_name) -> Iterator[os.DirEntry
         if not entry.is_dir(follow_symlinks=False):
             yield entry
         elif deepest > 1:
-            yield from walk(Path(entry.path), deepest - 1, key)
+            yield from walk(Path(entry.path), deepest - 1, files_first=files_first)
 
 
 def pair_files(folder: Path) -> Iterator[Path]:

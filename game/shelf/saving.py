@@ -235,8 +235,8 @@ def _folded_names(folder: Path) -> set[str]:
 def _names_by_fold(folder: Path) -> dict[str, str]:
     """Return the names in a folder by their folded form; none if it cannot be read."""
     try:
-        with os.scandir(folder) as found:
-            return {_fold(file.name): file.name for file in found}
+        with os.scandir(folder) as entries:
+            return {_fold(file.name): file.name for file in entries}
     except OSError:
         return {}
 

@@ -48,8 +48,8 @@ class Shelf:
     def entries(self) -> tuple[Entry, ...]:
         """Return all sets by title, ignoring capitals and accents."""
         if self._sorted is None:
-            found = (cached.entry for cached in self._cached.values())
-            self._sorted = tuple(sorted(found, key=_by_title))
+            entries = (cached.entry for cached in self._cached.values())
+            self._sorted = tuple(sorted(entries, key=_by_title))
         return self._sorted
 
     @property
@@ -66,22 +66,22 @@ class Shelf:
 
     def refresh(self, budget_bytes: int | None = None) -> bool:
         """Check every file again and read those that changed; return True if any did."""
-        found = dict(_files(self._folders))
-        gone = self._cached.keys() - found.keys()
+        own_by_path = dict(_files(self._folders))
+        gone = self._cached.keys() - own_by_path.keys()
         for path in gone:
             del self._cached[path]
             self._sets.pop(path, None)
             self._is_unsaved = True
-        changed = [path for path in found if self._has_changed(path)]
+        changed = [path for path in own_by_path if self._has_changed(path)]
         self._waiting = [path for path in self._waiting if path in self._cached]
         left = FIRST_BYTES if budget_bytes is None else budget_bytes
         for path in changed:
             size = _stamp(path)[1]
             left -= size
             if size > BIG_BYTES or left < 0:
-                self._read_later(path, found[path])
+                self._read_later(path, own_by_path[path])
             else:
-                self._read_now(path, found[path])
+                self._read_now(path, own_by_path[path])
         if gone or changed:
             self._sorted = None
         return bool(gone or changed)
@@ -95,11 +95,11 @@ class Shelf:
             return cached[1][0], list(cached[1][1])
         from game.formats import read_any
 
-        found = read_any(path)
-        self._sets[path] = stamp, found
+        read = read_any(path)
+        self._sets[path] = stamp, read
         self._sets.move_to_end(path)
         self._evict()
-        return found[0], list(found[1])
+        return read[0], list(read[1])
 
     def watch(self, wake: Callable[[], None]) -> bool:
         """Call `wake`, from another thread, when files change; return False if it cannot."""

@@ -1,4 +1,4 @@
-"""Box: a rectangle on the glass in pixels, as a value, and how it is cut into smaller ones."""
+"""Box: a rectangle in pixels, as a value, and how it is divided into smaller ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Point(NamedTuple):
-    """A place on the glass, in pixels from the top left corner."""
+    """A point in pixels from the top left corner of the window."""
 
     x: float
     y: float
@@ -36,9 +36,11 @@ class Box:
         return Point(self.x + self.w / 2, self.y + self.h / 2)
 
     def holds(self, point: Point) -> bool:
+        """Return True if the point is inside."""
         return self.x <= point.x < self.right and self.y <= point.y < self.bottom
 
     def meets(self, other: Box) -> bool:
+        """Return True if the boxes overlap."""
         return (
             self.x < other.right
             and other.x < self.right
@@ -47,30 +49,27 @@ class Box:
         )
 
     def inset(self, dx: float, dy: float | None = None) -> Box:
-        """Smaller by `dx` on the left and right and `dy` above and below (negative: larger)."""
+        """Return the box smaller by `dx` left and right and `dy` above and below (or larger)."""
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, max(0.0, self.w - 2 * dx), max(0.0, self.h - 2 * dy))
 
     def moved(self, dx: float, dy: float) -> Box:
+        """Return the box moved right and down."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)
 
     def joined(self, other: Box) -> Box:
-        """The smallest box that holds both."""
+        """Return the smallest box that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Box(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def cut(self, other: Box) -> Box:
-        """What both have in common; without area when they do not meet."""
+        """Return what both have in common; without area when they do not overlap."""
         x, y = max(self.x, other.x), max(self.y, other.y)
-        return Box(
-            x,
-            y,
-            max(0.0, min(self.right, other.right) - x),
-            max(0.0, min(self.bottom, other.bottom) - y),
-        )
+        w, h = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        return Box(x, y, max(0.0, w), max(0.0, h))
 
     def top_part(self, height: float) -> tuple[Box, Box]:
-        """The upper `height` pixels, and the rest.
+        """Return the upper `height` pixels, and the rest.
 
         +-------+
         |  top  |
@@ -79,30 +78,25 @@ class Box:
         +-------+
         """
         height = min(height, self.h)
-        return (
-            Box(self.x, self.y, self.w, height),
-            Box(self.x, self.y + height, self.w, self.h - height),
-        )
+        top = Box(self.x, self.y, self.w, height)
+        return top, Box(self.x, self.y + height, self.w, self.h - height)
 
     def bottom_part(self, height: float) -> tuple[Box, Box]:
-        """The rest above, and the lower `height` pixels."""
-        top, bottom = self.top_part(self.h - min(height, self.h))
-        return top, bottom
+        """Return the rest above, and the lower `height` pixels."""
+        return self.top_part(self.h - min(height, self.h))
 
     def left_part(self, width: float) -> tuple[Box, Box]:
-        """The left `width` pixels, and the rest."""
+        """Return the left `width` pixels, and the rest."""
         width = min(width, self.w)
-        return (
-            Box(self.x, self.y, width, self.h),
-            Box(self.x + width, self.y, self.w - width, self.h),
-        )
+        left = Box(self.x, self.y, width, self.h)
+        return left, Box(self.x + width, self.y, self.w - width, self.h)
 
     def right_part(self, width: float) -> tuple[Box, Box]:
-        """The rest on the left, and the right `width` pixels."""
+        """Return the rest on the left, and the right `width` pixels."""
         return self.left_part(self.w - min(width, self.w))
 
     def rows(self, heights: Sequence[float], gap: float = 0.0) -> list[Box]:
-        """Boxes of these heights below one another, `gap` apart."""
+        """Return boxes of these heights below one another, `gap` apart."""
         boxes, y = [], self.y
         for height in heights:
             boxes.append(Box(self.x, y, self.w, height))
@@ -110,11 +104,11 @@ class Box:
         return boxes
 
     def split(self, parts: int, gap: float = 0.0) -> list[Box]:
-        """`parts` equal boxes side by side, `gap` apart."""
+        """Return `parts` equal boxes side by side, `gap` apart."""
         return self.grid(1, parts, gap)
 
     def grid(self, rows: int, columns: int, gap: float = 0.0) -> list[Box]:
-        """Equal boxes in reading order, `gap` apart."""
+        """Return equal boxes in reading order, `gap` apart."""
         w = (self.w - gap * (columns - 1)) / columns
         h = (self.h - gap * (rows - 1)) / rows
         return [
@@ -124,5 +118,5 @@ class Box:
         ]
 
     def middle(self, w: float, h: float) -> Box:
-        """A box of this size in the middle of this one."""
+        """Return a box of this size in the middle of this one."""
         return Box(self.x + (self.w - w) / 2, self.y + (self.h - h) / 2, w, h)

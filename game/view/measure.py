@@ -1,4 +1,4 @@
-"""Measure: how large a text will be when it is painted; `look` gives the real one."""
+"""Measure: how large a text will be when it is painted; `look` has the real one."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from game.view.node import Weight
 
 
 class Measure(Protocol):
-    """Sizes in pixels. All answers are for the fonts that the painter uses."""
+    """A measure of texts in pixels, for the fonts that the painter uses."""
 
     def height(
         self, words: str, size: float, width: float, weight: Weight = 400, language: str = ""
     ) -> float:
-        """Height of `words` at `size` wrapped to `width` (a whole number of lines)."""
+        """Return the height of `words` at `size` wrapped to `width` (a whole number of lines)."""
         ...
 
     def width(self, words: str, size: float, weight: Weight = 400, language: str = "") -> float:
-        """Width of `words` at `size` on one line."""
+        """Return the width of `words` at `size` on one line."""
         ...
 
     def line(self, size: float) -> float:
-        """Height of one line at `size`."""
+        """Return the height of one line at `size`."""
         ...
 
     def longest_word(
         self, words: str, size: float, weight: Weight = 400, language: str = ""
     ) -> float:
-        """Width of the widest part of `words` that a line break cannot divide."""
+        """Return the width of the widest part of `words` that a line break cannot divide."""
         ...
 
     def picture(self, path: str) -> tuple[int, int]:
-        """Width and height of an image file in its own pixels; (0, 0) if it cannot be read."""
+        """Return width and height of an image file in pixels; (0, 0) if it cannot be read."""
         ...

@@ -1,4 +1,4 @@
-"""What the window tells a screen besides the messages of its own nodes."""
+"""The messages that the window sends to a screen besides those of its own nodes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from enum import Enum, auto
 from game.view.box import Point
 
 AWAY = Point(-1, -1)
-"""No place on the glass."""
+"""No point in the window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Text came from the keyboard (or an input method) and no node took it."""
+    """Text came from the keyboard (or an input method) that no node handles."""
 
     text: str
 
@@ -27,7 +27,7 @@ class Composing:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key went down and no node took it: "escape", "left", "f1", "a"; with its modifiers."""
+    """A key that no node handles: "escape", "left", "f1", "a"; with its modifiers."""
 
     name: str
     shift: bool = False
@@ -62,7 +62,7 @@ class Dragged:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A node that carries `what` was let go over a node that carries `onto`."""
+    """A node that carries `what` was dropped on a node that carries `onto`."""
 
     what: object
     onto: object
@@ -70,7 +70,7 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Focused:
-    """The keyboard went to the node with this id."""
+    """The keyboard focus moved to the node with this id."""
 
     id: str
 
@@ -85,7 +85,7 @@ class FilesDropped:
 
 @dataclass(frozen=True, slots=True)
 class Clipboard:
-    """What Ctrl+V brings."""
+    """The text that Ctrl+V pastes."""
 
     text: str
 
@@ -98,16 +98,16 @@ class Resized:
 
 
 class Event(Enum):
-    """What the window tells that carries nothing."""
+    """Messages of the window without data."""
 
     PRESSED_AWAY = auto()
-    """A press on nothing (the page, or outside of a dialog)."""
+    """A press on no node (the page, or outside a dialog)."""
     WOKE = auto()
-    """The time that `View.wake_at` asked for has come."""
+    """The time `View.wake_at` has come."""
     CHANGED = auto()
     """Something outside changed: the shelf, the language, the settings."""
     COVERED = auto()
-    """Another screen comes over this one; `Changed` follows when it is gone."""
+    """Another screen covers this one; `CHANGED` follows when it is gone."""
     CLOSING = auto()
     """The window is asked to close; a screen that answers `Go.STAY` keeps it open."""
 

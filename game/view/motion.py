@@ -1,4 +1,4 @@
-"""Motion: a short movement of one node, as a value; where it stands at a given time."""
+"""Motion: a short movement of one node, as a value, and its pose at a given time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ DEAL_MS, MATCH_MS, WRONG_MS, SCREEN_MS = 250, 200, 300, 150
 
 
 class Pose(NamedTuple):
-    """How a node is drawn at one moment: moved, scaled about its middle, seen through."""
+    """How a node is painted at one moment: moved, scaled about its middle, translucent."""
 
     dx: float = 0.0
     dy: float = 0.0
@@ -38,7 +38,7 @@ class Motion:
         return self.start + self.length_ms
 
     def pose(self, now: int) -> Pose:
-        """Where the node stands at `now`; STILL when the motion is over."""
+        """Return the pose at `now` (clock ms); STILL when the motion is over."""
         t = (now - self.start) / self.length_ms if self.length_ms else 1.0
         if t >= 1.0:
             return STILL

@@ -1,4 +1,4 @@
-"""Node: one thing on the glass: what it is called, where it is, how it looks, what it sends."""
+"""Node: one thing in a view: its id, role, box, look, and the message that it sends."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ Token = Literal[
     "teal",
     "ochre",
 ]
-"""Names of colours; `look/theme.py` says which colour each is. "clear" paints nothing,
-"shade" is the veil behind a dialog, what has to do with paper and print is alike in all themes,
-the last five are the coloured edges of library cards."""
+"""Names of colours, defined in `look/theme.py`. "clear" paints nothing, "shade" dims what is
+behind a dialog, those of paper and print are the same in all themes, the last five are the
+coloured edges of library cards."""
 IconName = Literal[
     "tick",
     "cross",
@@ -93,7 +93,7 @@ IconName = Literal[
 class Text:
     """Words to paint in `box` at `size` pixels (the em). They are wrapped to the box's width.
 
-    `lines` is the most lines that may show (0: as many as the box's height holds); a text that
+    `lines` is the most lines that are painted (0: as many as the box holds); a text that
     does not fit ends in "…". `language` is a BCP 47 tag that chooses between Han glyphs.
     Right-to-left text is set from the right unless `align` is "centre".
     """
@@ -122,7 +122,7 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image file shown whole in `box`, as large as it goes (never over its own 4 ×)."""
+    """An image file shown whole in `box`, as large as it fits, at most 4 × its own size."""
 
     path: str
     box: Box
@@ -130,7 +130,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Skin:
-    """The ground a node is painted on. Widths in pixels; `bar` is a coloured left edge."""
+    """The background of a node. Widths in pixels; `bar` is a coloured left edge."""
 
     fill: Token = "clear"
     edge: Token = "clear"
@@ -161,13 +161,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing on the glass. `id` is unique in a view and steady from one view to the next.
+    """One thing in a view. `id` is unique there and stays the same from view to view.
 
-    `label` is what a screen reader says; `value` its state in words. `message` is what pressing
-    it sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
-    `rest` is sent when the pointer rests on it, `carry` says that it can be dragged onto
-    another node with a `carry` (the screen then gets `Dropped`). `parent` makes the tree.
-    `clip` hides what lies outside of it (lists that scroll).
+    `label` is its name in words, `value` its state in words. `message` is what pressing it
+    sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
+    `rest` is sent when the pointer rests on it. A node with a `carry` can be dragged onto
+    another one with a `carry` (the screen then gets `Dropped`). `parent` is the id of the node
+    that holds it. What lies outside `clip` is not painted (lists that scroll).
     """
 
     id: str
@@ -191,7 +191,7 @@ class Node:
     clip: Box | None = None
     motion: Motion | None = None
     timer: Stopwatch | None = None
-    """A running clock: the painter writes its reading into the one Text of the node."""
+    """A running clock: the painter writes its time into the one Text of the node."""
     caret: tuple[float, ...] = ()
     """Field: x, y, height of the caret in pixels; () for none."""
     marked: tuple[Box, ...] = ()

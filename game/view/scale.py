@@ -1,4 +1,4 @@
-"""Scale: the numbers of the look, made to the size of the window."""
+"""Scale: lengths in pixels for the size of the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.view.box import Box
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`u` is the unit (window height ÷ 720, less in a narrow window); `text` multiplies type."""
+    """`u` is the unit (window height ÷ 720, less in a narrow window); `text` scales type."""
 
     width: int
     height: int
@@ -24,11 +24,11 @@ class Scale:
         return Box(0, 0, self.width, self.height)
 
     def __call__(self, units: float) -> float:
-        """`units` in pixels."""
+        """Return `units` in pixels."""
         return units * self.u
 
     def type(self, units: float) -> float:
-        """A type size of `units` in pixels, with the text size that the player set."""
+        """Return a type size of `units` in pixels, with the text size of the settings."""
         return units * self.u * self.text
 
     @property

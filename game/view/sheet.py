@@ -9,7 +9,7 @@ from game.view.node import Picture, Text
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A thin straight line; a quiet one is grey."""
+    """A thin straight line; grey if `quiet`."""
 
     x: float
     y: float
@@ -21,7 +21,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is printed on one side, in the order in which it is read."""
+    """The content of one side of paper, in reading order."""
 
     size: tuple[float, float]
     texts: tuple[Text, ...] = ()
@@ -29,7 +29,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
 
     def __add__(self, other: Sheet) -> Sheet:
-        """Both on the same side."""
+        """Return both on one side."""
         return Sheet(
             self.size,
             self.texts + other.texts,

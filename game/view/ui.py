@@ -1,4 +1,4 @@
-"""Ui: all that laying something out needs of a window: its scale, and how large texts will be."""
+"""Ui: all that a layout needs to know of a window: its scale, and the measure of texts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from game.view.scale import Scale
 
 @dataclass(frozen=True, slots=True)
 class Ui(Scale):
-    """A `Scale` that can measure: `ui(12)` are 12 units in pixels, `ui.measure` asks the fonts."""
+    """A `Scale` with a measure of texts: `ui(12)` is 12 units in pixels."""
 
     measure: Measure = field(kw_only=True)

@@ -11,14 +11,14 @@ from game.view.node import Node
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is on the glass. `nodes` are in painting order; parents come before children.
+    """What a window shows. `nodes` are in painting order; parents come before children.
 
-    Nodes before index `live_from` are seen but cannot be used (a dialog lies over them).
-    `wake_at` is the clock time (ms) at which the screen wants to be sent `Woke`, or None.
-    `focus` is the id of the node that has the keyboard, "" for none. `says` is spoken once
-    when it changes. `takes_in`: what is dropped or pasted is for this screen, not to be imported.
-    `own_keys`: Tab, Enter, arrows and the rest come to the screen as `Key`, whatever has focus;
-    letters come as `Typed` where a field has it.
+    Nodes before index `live_from` are painted but cannot be used (a dialog covers them).
+    `wake_at` is the clock time (ms) at which the screen is sent `Event.WOKE`, or None. `focus`
+    is the id of the node with the keyboard focus, "" for none. `says` is a sentence for a screen
+    reader. `takes_in`: what is dropped or pasted is for this screen, not to be imported.
+    `own_keys`: Tab, Enter, arrows and the rest are sent to the screen as `Key`, whatever has
+    focus; letters are sent as `Typed` where a field has it.
     """
 
     size: tuple[int, int]
@@ -36,11 +36,11 @@ class View:
         object.__setattr__(self, "by_id", {node.id: node for node in self.nodes})
 
     def live(self) -> Iterator[Node]:
-        """Nodes that can be used, in painting order."""
+        """Yield the nodes that can be used, in painting order."""
         yield from self.nodes[self.live_from :]
 
     def at(self, point: Point) -> Node | None:
-        """The topmost usable node that can be pressed at `point`."""
+        """Return the topmost usable node that can be pressed at `point`."""
         for node in reversed(self.nodes[self.live_from :]):
             if node.message is None and node.rest is None and node.carry is None:
                 continue
@@ -49,18 +49,18 @@ class View:
         return None
 
     def on_key(self, key: str) -> Node | None:
-        """The usable node that this key presses."""
+        """Return the usable node that this key presses."""
         for node in self.live():
             if key in node.keys and node.pressable:
                 return node
         return None
 
     def stops(self) -> list[Node]:
-        """Nodes that Tab goes to, in order."""
+        """Return the nodes that Tab moves to, in order."""
         return [node for node in self.live() if node.pressable and node.focusable]
 
     def as_text(self) -> str:
-        """One line a node, `id role x y w h label`, for tests that a person can read."""
+        """Return one line a node, `id role x y w h label`, for readable tests."""
         return "\n".join(
             f"{n.id} {n.role} {n.box.x:.0f} {n.box.y:.0f} {n.box.w:.0f} {n.box.h:.0f} {n.label}"
             for n in self.nodes
@@ -68,5 +68,5 @@ class View:
 
 
 def whole(size: tuple[int, int]) -> Box:
-    """The box of the whole glass."""
+    """Return the box of the whole window."""
     return Box(0, 0, *size)

@@ -12,7 +12,7 @@ MEMORY = tuple(row + column for row in "ABCD" for column in "123456")
 
 
 def called(letters: str, labels: Collection[str], gap: int = 100) -> list[str | None]:
-    """The labels that were entered, one after another."""
+    """Return the labels that were entered, one after another."""
     typed, meant = EMPTY, list[str | None]()
     for number, letter in enumerate(letters):
         typed, label = type_letter(typed, letter, labels, number * gap)
@@ -49,7 +49,7 @@ def test_letters_that_begin_no_label_are_dropped() -> None:
 
 
 def said(letters: str, completes: Collection[str] = ()) -> tuple[list[str], LabelInput]:
-    """The labels that these letters enter, and the input afterwards."""
+    """Return the labels that these letters enter, and the input afterwards."""
     caller, meant = LabelInput(), list[str]()
     for number, letter in enumerate(letters):
         caller, labels_now = caller.type(letter, LARGE, completes, number * 100)
