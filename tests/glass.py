@@ -40,7 +40,8 @@ def server(size: tuple[int, int]) -> Iterator[str]:
     """An Xvfb with one screen of this size; gives the name of its display."""
     ear, mouth = os.pipe()
     command = ["Xvfb", "-displayfd", str(mouth), "-screen", "0", f"{size[0]}x{size[1]}x24"]
-    command += ["-nolisten", "tcp", "-noreset"]
+    # No key repeats itself (-r): a busy computer lets go of it late.
+    command += ["-nolisten", "tcp", "-noreset", "-r"]
     null = subprocess.DEVNULL
     process = subprocess.Popen(command, pass_fds=(mouth,), stdout=null, stderr=null)
     os.close(mouth)
