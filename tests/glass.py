@@ -40,7 +40,8 @@ def server(size: tuple[int, int]) -> Iterator[str]:
     """An Xvfb with one screen of this size; gives the name of its display."""
     ear, mouth = os.pipe()
     command = ["Xvfb", "-displayfd", str(mouth), "-screen", "0", f"{size[0]}x{size[1]}x24"]
-    command += ["-nolisten", "tcp", "-noreset"]
+    # No key repeats itself (-r): a busy computer lets go of it late.
+    command += ["-nolisten", "tcp", "-noreset", "-r"]
     null = subprocess.DEVNULL
     process = subprocess.Popen(command, pass_fds=(mouth,), stdout=null, stderr=null)
     os.close(mouth)
@@ -58,34 +59,37 @@ class _Rectangle(ctypes.Structure):
     _fields_ = [("x", c_short), ("y", c_short), ("w", c_ushort), ("h", c_ushort)]
 
 
-class _Damaged(ctypes.Structure):
-    """XDamageNotifyEvent; padded to the size of every XEvent."""
+class Event(ctypes.Structure):
+    """The beginning of every XEvent; what follows is padded to the size of the largest."""
 
-    _fields_ = [
-        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
-        ("drawable", c_ulong), ("damage", c_ulong), ("level", c_int), ("more", c_int),
-        ("time", c_ulong), ("area", _Rectangle), ("whole", _Rectangle), ("pad", c_long * 24),
-    ]  # fmt: skip
+    _fields_ = [("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p)]
 
 
-class Message(ctypes.Structure):
-    """XClientMessageEvent, and the beginning of every other event."""
+PAD = ("pad", c_long * 24)
 
-    _fields_ = [
-        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
-        ("window", c_ulong), ("about", c_ulong), ("format", c_int), ("data", c_long * 5),
-        ("pad", c_long * 24),
-    ]  # fmt: skip
+
+class _Damaged(Event):
+    """XDamageNotifyEvent."""
+
+    _numbers = [(name, c_int) for name in ("level", "more")]
+    _areas = [(name, _Rectangle) for name in ("area", "whole")]
+    _ids = [(name, c_ulong) for name in ("drawable", "damage")]
+    _fields_ = [*_ids, *_numbers, ("time", c_ulong), *_areas, PAD]
+
+
+class Message(Event):
+    """XClientMessageEvent."""
+
+    _ids = [(name, c_ulong) for name in ("window", "about")]
+    _fields_ = [*_ids, ("format", c_int), ("data", c_long * 5), PAD]
 
 
 class _Image(ctypes.Structure):
     """The beginning of XImage."""
 
-    _fields_ = [
-        ("width", c_int), ("height", c_int), ("xoffset", c_int), ("format", c_int),
-        ("data", c_void_p), ("byte_order", c_int), ("unit", c_int), ("bit_order", c_int),
-        ("pad", c_int), ("depth", c_int), ("bytes_per_line", c_int),
-    ]  # fmt: skip
+    _size = [(name, c_int) for name in ("width", "height", "xoffset", "format")]
+    _order = [(name, c_int) for name in ("byte_order", "unit", "bit_order", "pad", "depth")]
+    _fields_ = [*_size, ("data", c_void_p), *_order, ("bytes_per_line", c_int)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,9 @@ class Glass:
         self._root = self._x.XDefaultRootWindow(self._display)
         self._fd = self._x.XConnectionNumber(self._display)
         self.size = (
-            self._x.XDisplayWidth(self._display, 0), self._x.XDisplayHeight(self._display, 0)
-        )  # fmt: skip
+            self._x.XDisplayWidth(self._display, 0),
+            self._x.XDisplayHeight(self._display, 0),
+        )
         self._watch()
 
     def _watch(self) -> None:
@@ -192,9 +197,7 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
         getattr(x, name).argtypes = (c_void_p, c_int)
     x.XNextEvent.argtypes = (c_void_p, c_void_p)
     x.XDestroyImage.argtypes = (c_void_p,)
-    x.XGetImage.argtypes = (
-        c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int
-    )  # fmt: skip
+    x.XGetImage.argtypes = (c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int)
     x.XGetImage.restype = c_void_p
     x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong
     x.XSendEvent.argtypes = (c_void_p, c_ulong, c_int, c_long, c_void_p)

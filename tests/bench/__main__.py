@@ -47,10 +47,8 @@ class Bench:
 
     @property
     def game(self) -> tuple[str, ...]:
-        return (
-            "main.py", "play", SET, "--seed", "7", "--no-motion", "--mute",
-            "--data", str(self.folder / "data"),
-        )  # fmt: skip
+        data = ("--data", str(self.folder / "data"))
+        return ("main.py", "play", SET, "--seed", "7", "--no-motion", "--mute", *data)
 
     def starts(self) -> list[Row]:
         fresh = start_ms(self.library, 1)
@@ -133,10 +131,10 @@ class Bench:
 
 
 def _inside(display: str, *words: str) -> list[float]:
+    line, env = [sys.executable, "-m", "tests.bench.inside", *words], environment(display)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.inside", *words], cwd=ROOT, check=True,
-        env=environment(display), stdout=subprocess.PIPE, encoding="utf-8", timeout=120,
-    )  # fmt: skip
+        line, cwd=ROOT, check=True, env=env, stdout=subprocess.PIPE, encoding="utf-8", timeout=120
+    )
     return [float(figure) for figure in done.stdout.split("\n")[-2].split()]
 
 

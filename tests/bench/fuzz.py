@@ -69,8 +69,10 @@ def outside(args: Namespace) -> int:
                 )
             if first % 1000 == 0:
                 print(f"{first}: {dict(counted)}", file=sys.stderr, flush=True)
-    print(f"{args.count} cases: {dict(counted)}; the slowest took {slowest[0]:.2f} s (seed "
-          f"{slowest[1]}); {len(failures)} failures.")  # fmt: skip
+    print(
+        f"{args.count} cases: {dict(counted)}; the slowest took {slowest[0]:.2f} s (seed "
+        f"{slowest[1]}); {len(failures)} failures."
+    )
     return int(bool(failures))
 
 
@@ -88,8 +90,8 @@ def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
             yield row
         process.wait()
     if process.returncode and begun < last:
-        yield {"seed": begun, "name": "?", "why": f"the process died ({process.returncode})",
-               "more": "", "s": 0.0, "came": "died"}  # fmt: skip
+        why = f"the process died ({process.returncode})"
+        yield {"seed": begun, "name": "?", "why": why, "more": "", "s": 0.0, "came": "died"}
 
 
 # ---------------------------------------------------------------------- inside
@@ -157,8 +159,8 @@ def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
     if not why and seconds > MOST_S and pairs <= MANY_PAIRS:
         why = f"{seconds:.1f} s for {len(data)} bytes"
     named = f"{name} {member}".strip()
-    return {"seed": seed, "name": named, "why": why, "more": more[-3000:], "s": round(seconds, 3),
-            "came": (why and "failure") or came}  # fmt: skip
+    about = {"seed": seed, "name": named, "why": why, "more": more[-3000:]}
+    return about | {"s": round(seconds, 3), "came": (why and "failure") or came}
 
 
 def grown(data: bytes, chance: Random) -> bytes:

@@ -37,9 +37,12 @@ class Watched:
         self.glass = glass
         began = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, *words], cwd=ROOT, env=environment(display),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            [sys.executable, *words],
+            cwd=ROOT,
+            env=environment(display),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         first = None
         while first is None:
             if self.process.poll() is not None or time.monotonic() > began + 30:

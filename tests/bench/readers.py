@@ -97,8 +97,10 @@ def main() -> int:
     count = max(1, len(with_pairs))
     right = sum(each.came == "right" for each in with_pairs) / count
     known = sum(each.came in ("right", "more", "told") for each in with_pairs) / count
-    print(f"\nOf {count} files that hold pairs {right:.1%} have as many as expected (within 2 %), "
-          f"{known:.1%} have as many, have more, or say what was left out.")  # fmt: skip
+    print(
+        f"\nOf {count} files that hold pairs {right:.1%} have as many as expected (within 2 %), "
+        f"{known:.1%} have as many, have more, or say what was left out."
+    )
     return int(known < ENOUGH)
 
 
@@ -140,11 +142,9 @@ def outcome(each: Wanted) -> Outcome:
     left_out = (p.problem for p in reading.problems if _SAYS_SO.search(p.problem))
     spoken = sum(bool(pair.term.text and pair.definition.text) for pair in pairs)
     unpacked.close()
-    return Outcome(
-        each, reading.format, spoken, len(pairs), len(faults),
-        len(reading.problems) - len(faults), seconds, max(0.0, _mb() - before), said,
-        next(left_out, ""),
-    )  # fmt: skip
+    counts = spoken, len(pairs), len(faults), len(reading.problems) - len(faults)
+    costs = seconds, max(0.0, _mb() - before)
+    return Outcome(each, reading.format, *counts, *costs, said, next(left_out, ""))
 
 
 def _mb() -> float:
@@ -154,9 +154,11 @@ def _mb() -> float:
 
 def print_table(outcomes: list[Outcome]) -> None:
     """One row for each format of the manifest."""
-    print(f"{'format':<15}{'files':>6}{'read':>6}{'right':>6}{'more':>6}{'told':>6}"
-          f"{'silent':>7}{'expected':>10}{'found':>8}"
-          f"{'faults':>8}{'warnings':>9}{'slowest s':>11}{'MB more':>9}")  # fmt: skip
+    print(
+        f"{'format':<15}{'files':>6}{'read':>6}{'right':>6}{'more':>6}{'told':>6}"
+        f"{'silent':>7}{'expected':>10}{'found':>8}"
+        f"{'faults':>8}{'warnings':>9}{'slowest s':>11}{'MB more':>9}"
+    )
     for name in sorted({each.wanted.format for each in outcomes}):
         _row(name, [each for each in outcomes if each.wanted.format == name])
     _row("all", outcomes)
@@ -165,11 +167,13 @@ def print_table(outcomes: list[Outcome]) -> None:
 def _row(name: str, rows: list[Outcome]) -> None:
     came = Counter(each.came for each in rows)
     expected = sum(max(0, each.wanted.pairs) for each in rows)
-    print(f"{name:<15}{len(rows):>6}{sum(each.all_pairs > 0 for each in rows):>6}"
-          f"{came['right']:>6}{came['more']:>6}{came['told']:>6}"
-          f"{came['silent'] + came['crashed']:>7}{expected:>10}{sum(e.all_pairs for e in rows):>8}"
-          f"{sum(e.faults for e in rows):>8}{sum(e.warnings for e in rows):>9}"
-          f"{max(e.seconds for e in rows):>11.2f}{max(e.mb for e in rows):>9.0f}")  # fmt: skip
+    print(
+        f"{name:<15}{len(rows):>6}{sum(each.all_pairs > 0 for each in rows):>6}"
+        f"{came['right']:>6}{came['more']:>6}{came['told']:>6}"
+        f"{came['silent'] + came['crashed']:>7}{expected:>10}{sum(e.all_pairs for e in rows):>8}"
+        f"{sum(e.faults for e in rows):>8}{sum(e.warnings for e in rows):>9}"
+        f"{max(e.seconds for e in rows):>11.2f}{max(e.mb for e in rows):>9.0f}"
+    )
 
 
 def print_unlike(outcomes: list[Outcome]) -> None:

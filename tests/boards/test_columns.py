@@ -27,7 +27,7 @@ from tests.boards.made import (
     pair_set,
     short,
     sizes,
-)  # fmt: skip
+)
 
 WINDOWS = [(300, 200), (800, 600), (1024, 768), (1280, 720), (2560, 1080), (3840, 2160), (600, 900)]
 

@@ -21,9 +21,9 @@ from tests.boards.made import assert_tidy, by_id, dealt, lay
 
 SETS = sorted(STARTER_SETS.rglob("*.yaml"))
 WINDOWS = [
-    (1280, 720), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160), (1024, 768), (800, 600),
-    (1280, 1024), (1600, 1200),
-]  # fmt: skip
+    *[(1280, 720), (1366, 768), (1920, 1080), (2560, 1080), (3840, 2160)],
+    *[(1024, 768), (800, 600), (1280, 1024), (1600, 1200)],
+]
 ROUNDS = {1: 12, 7: 2}
 """Each seed with how many rounds are looked at: of one all, of the other another beginning."""
 WIDE = 1.6

@@ -22,7 +22,7 @@ from tests.boards.made import (
     long,
     pair_set,
     short,
-)  # fmt: skip
+)
 
 WINDOWS = [(300, 200), (800, 600), (1280, 720), (2560, 1080), (3840, 2160)]
 

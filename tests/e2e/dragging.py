@@ -10,30 +10,25 @@ from ctypes import c_char_p, c_int, c_long, c_ubyte, c_uint, c_ulong, c_void_p
 from pathlib import Path
 
 from game.view.box import Point
-from tests.glass import Message
+from tests.glass import PAD, Event, Message
 
 _CLIENT_MESSAGE, _SELECTION_REQUEST, _SELECTION_NOTIFY = 33, 30, 31
 _VERSION = 5
 
 
-class _Request(ctypes.Structure):
+_SELECTION = ("requestor", "selection", "target", "property", "time")
+
+
+class _Request(Event):
     """XSelectionRequestEvent: another program asks for what is dragged."""
 
-    _fields_ = [
-        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
-        ("owner", c_ulong), ("requestor", c_ulong), ("selection", c_ulong), ("target", c_ulong),
-        ("property", c_ulong), ("time", c_ulong), ("pad", c_long * 24),
-    ]  # fmt: skip
+    _fields_ = [*((name, c_ulong) for name in ("owner", *_SELECTION)), PAD]
 
 
-class _Notify(ctypes.Structure):
+class _Notify(Event):
     """XSelectionEvent: here it is."""
 
-    _fields_ = [
-        ("type", c_int), ("serial", c_ulong), ("sent", c_int), ("display", c_void_p),
-        ("requestor", c_ulong), ("selection", c_ulong), ("target", c_ulong),
-        ("property", c_ulong), ("time", c_ulong), ("pad", c_long * 24),
-    ]  # fmt: skip
+    _fields_ = [*((name, c_ulong) for name in _SELECTION), PAD]
 
 
 def drop(display: str, window: int, files: Sequence[Path], at: Point) -> None:
@@ -77,7 +72,7 @@ class _Dragger:
 
     def _until(self, about: str) -> None:
         """Wait for this answer; hand the files over when they are asked for meanwhile."""
-        end, event = time.monotonic() + 120, Message()
+        end, event = time.monotonic() + 300, Message()
         while time.monotonic() < end:
             if not self._x.XPending(self._display):
                 select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)
@@ -87,18 +82,14 @@ class _Dragger:
                 self._hand_over(ctypes.cast(ctypes.byref(event), ctypes.POINTER(_Request)).contents)
             elif event.type == _CLIENT_MESSAGE and event.about == self._atom(about):
                 return
-        raise AssertionError(f"no {about} within 120 s")
+        raise AssertionError(f"no {about} within 300 s")
 
     def _hand_over(self, asked: _Request) -> None:
         letters = (c_ubyte * len(self._files)).from_buffer_copy(self._files)
-        self._x.XChangeProperty(
-            self._display, asked.requestor, asked.property, asked.target, 8, 0, letters,
-            len(self._files),
-        )  # fmt: skip
-        told = _Notify(
-            type=_SELECTION_NOTIFY, requestor=asked.requestor, selection=asked.selection,
-            target=asked.target, property=asked.property, time=asked.time,
-        )  # fmt: skip
+        place = asked.requestor, asked.property, asked.target
+        self._x.XChangeProperty(self._display, *place, 8, 0, letters, len(self._files))
+        same = {name: getattr(asked, name) for name in _SELECTION}
+        told = _Notify(type=_SELECTION_NOTIFY, **same)
         self._x.XSendEvent(self._display, asked.requestor, 0, 0, ctypes.byref(told))
         self._x.XFlush(self._display)
 
@@ -111,15 +102,13 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
     for name in ("XConnectionNumber", "XPending", "XFlush", "XCloseDisplay"):
         getattr(x, name).argtypes = (c_void_p,)
     x.XDefaultRootWindow.argtypes, x.XDefaultRootWindow.restype = (c_void_p,), c_ulong
-    x.XCreateSimpleWindow.argtypes = (
-        c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_uint, c_ulong, c_ulong
-    )  # fmt: skip
+    where, colours = (c_int, c_int, c_uint, c_uint, c_uint), (c_ulong, c_ulong)
+    x.XCreateSimpleWindow.argtypes = (c_void_p, c_ulong, *where, *colours)
     x.XCreateSimpleWindow.restype = c_ulong
     x.XSetSelectionOwner.argtypes = (c_void_p, c_ulong, c_ulong, c_ulong)
     x.XNextEvent.argtypes = (c_void_p, c_void_p)
     x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong
     x.XSendEvent.argtypes = (c_void_p, c_ulong, c_int, c_long, c_void_p)
-    x.XChangeProperty.argtypes = (
-        c_void_p, c_ulong, c_ulong, c_ulong, c_int, c_int, c_void_p, c_int
-    )  # fmt: skip
+    place = (c_ulong, c_ulong, c_ulong)
+    x.XChangeProperty.argtypes = (c_void_p, *place, c_int, c_int, c_void_p, c_int)
     return x

@@ -56,10 +56,10 @@ def script(seed: int) -> Iterator[object]:
     yield from map(Typed, "Birds")
     yield Key("enter")
     commands = [
-        Key("z", ctrl=True), Key("up", alt=True), Key("up"), Key("delete"), Key("down"),
-        Key("enter", ctrl=True), Key("delete", ctrl=True), Clipboard("a\tb: c\nd\te\n"),
-        Key("d", ctrl=True), Key("end", ctrl=True),
-    ]  # fmt: skip
+        *(Key("z", ctrl=True), Key("up", alt=True), Key("up"), Key("delete"), Key("down")),
+        *(Key("enter", ctrl=True), Key("delete", ctrl=True), Clipboard("a\tb: c\nd\te\n")),
+        *(Key("d", ctrl=True), Key("end", ctrl=True)),
+    ]
     while True:
         for _ in range(chance.randrange(1, 6)):
             yield Typed(chance.choice("aeiñ日: #-'\""))

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 720)
 EXAMPLE = "example.yaml"
 """What the program puts into a new folder for sets, last of all."""
-MOST_S, AGAIN_S = 120.0, 5.0
+MOST_S, AGAIN_S = 300.0, 20.0
 """How long something may take on a busy computer, and when a key is pressed once more."""
 T = TypeVar("T")
 

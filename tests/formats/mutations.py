@@ -156,12 +156,14 @@ def _from_xml(data: bytes) -> Any:
 
 
 _JSON: tuple[Callable[[bytes], Any], Callable[[Any], bytes]] = (
-    json.loads, lambda tree: json.dumps(tree).encode(),
-)  # fmt: skip
+    json.loads,
+    lambda tree: json.dumps(tree).encode(),
+)
 _XML: tuple[Callable[[bytes], Any], Callable[[Any], bytes]] = (_from_xml, ElementTree.tostring)
 _YAML: tuple[Callable[[bytes], Any], Callable[[Any], bytes]] = (
-    yaml.safe_load, lambda tree: yaml.safe_dump(tree, allow_unicode=True).encode(),
-)  # fmt: skip
+    yaml.safe_load,
+    lambda tree: yaml.safe_dump(tree, allow_unicode=True).encode(),
+)
 
 
 # ---------------------------------------------------------------------- archives

@@ -148,9 +148,8 @@ def test_note_types_and_decks_are_sheets_and_all_of_them_are_read() -> None:
     assert any("hidden words" in sentence for sentence in said)
     table = anki_package.table(source(data, "x.apkg"))
     assert table
-    assert table.sheets == (
-        "All notes", "Note type: Basic", "Note type: Cloze", "Deck: Animals", "Deck: Default"
-    )  # fmt: skip
+    types, decks = ("Note type: Basic", "Note type: Cloze"), ("Deck: Animals", "Deck: Default")
+    assert table.sheets == ("All notes", *types, *decks)
     only_default, _said = read(data, Choices(sheet=4))
     assert words(only_default) == [("perro", "dog")]
     only_cloze, _said = read(data, Choices(sheet=2))

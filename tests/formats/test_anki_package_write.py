@@ -33,10 +33,13 @@ def animals(tmp_path: Path) -> PairSet:
     odd = Side("$x$ [sound:a.mp3] {{c1::a}} \\(b\\) <b>&amp;")
     return PairSet(
         "Animals: my own",
-        (Pair(dog, Side("dog\nor hound"), "it barks"), Pair(odd, Side("日本")),
-         Pair(Side(picture=str(tmp_path / "perro.png")), Side("كلب"))),
+        (
+            Pair(dog, Side("dog\nor hound"), "it barks"),
+            Pair(odd, Side("日本")),
+            Pair(Side(picture=str(tmp_path / "perro.png")), Side("كلب")),
+        ),
         (Side("cat"),),
-    )  # fmt: skip
+    )
 
 
 def test_what_is_written_is_read_again_the_same(animals: PairSet) -> None:
@@ -62,7 +65,7 @@ def test_any_words_survive_a_package(pairs: list[tuple[str, str]]) -> None:
     found, _said = read(written(made)[0])
     assert {*words(found)} == {
         (t, d) for t, d in pairs if t.strip("\u200b\u2060\ufeff") and d.strip("\u200b\u2060\ufeff")
-    }  # fmt: skip
+    }
 
 
 def test_the_same_set_gives_the_same_bytes_and_a_lost_picture_is_told(animals: PairSet) -> None:

@@ -38,10 +38,12 @@ def test_it_is_known_by_its_headers_and_hidden_words(text: str, sure: bool) -> N
 
 @pytest.mark.parametrize(
     ("separator", "row"),
-    [("tab", "perro\tdog"), ("Semicolon", "perro;dog"), ("pipe", "perro|dog"),
-     ("comma", "perro,dog"), ("colon", "perro:dog"), ("space", "perro dog"), (";", "perro;dog"),
-     ("=>", "perro=dog")],
-)  # fmt: skip
+    [
+        *[("tab", "perro\tdog"), ("Semicolon", "perro;dog"), ("pipe", "perro|dog")],
+        *[("comma", "perro,dog"), ("colon", "perro:dog"), ("space", "perro dog")],
+        *[(";", "perro;dog"), ("=>", "perro=dog")],
+    ],
+)
 def test_the_separator_is_what_the_header_says(separator: str, row: str) -> None:
     assert pairs(f"#separator:{separator}\n#html:false\n{row}\n")[0][0] == "perro"
 
@@ -69,8 +71,10 @@ def test_html_is_read_and_plain_text_is_left_as_it_is() -> None:
 def test_quotes_hold_separators_lines_and_quotes_and_a_stray_one_is_a_letter() -> None:
     text = HEAD + '"one\ttwo"\t"he said ""hi""<br>again"\n5" nail\t"open\nlast\trow\n'
     assert pairs(text) == [
-        ("one two", 'he said "hi"\nagain'), ("5\" nail", '"open'), ("last", "row")
-    ]  # fmt: skip
+        ("one two", 'he said "hi"\nagain'),
+        ('5" nail', '"open'),
+        ("last", "row"),
+    ]
 
 
 def test_comments_and_old_tags_are_no_rows_and_lines_are_counted() -> None:
@@ -84,9 +88,11 @@ def test_hidden_words_and_plain_rows_stand_in_the_order_of_the_file() -> None:
     text = HEAD + "perro\tdog\nThe {{c1::sun}} is a {{c2::star::class}}\tastronomy\ngato\tcat\n"
     found, problems = anki_text.read(source(text))
     assert words(found) == [
-        ("perro", "dog"), ("sun", "The _____ is a star"),
-        ("star", "The sun is a _____ (class)"), ("gato", "cat"),
-    ]  # fmt: skip
+        ("perro", "dog"),
+        ("sun", "The _____ is a star"),
+        ("star", "The sun is a _____ (class)"),
+        ("gato", "cat"),
+    ]
     assert found
     assert found.pairs[1].hint == "astronomy"
     assert "hidden words" in problems[0].problem
@@ -94,8 +100,9 @@ def test_hidden_words_and_plain_rows_stand_in_the_order_of_the_file() -> None:
 
 def test_a_file_of_nothing_but_hidden_words_is_read() -> None:
     assert pairs("{{c1::Roma}} is old\n{{c1::Lima}} is not\n") == [
-        ("Roma", "_____ is old"), ("Lima", "_____ is not")
-    ]  # fmt: skip
+        ("Roma", "_____ is old"),
+        ("Lima", "_____ is not"),
+    ]
 
 
 def test_media_beside_the_file_are_taken_and_missing_ones_told(tmp_path: Path) -> None:

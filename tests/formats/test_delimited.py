@@ -147,10 +147,10 @@ def test_marks_of_language_become_the_languages_of_the_set() -> None:
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("Q: ", "A: "), ("P: ", "R: "), ("**Q:** ", "**A:** "), ("Pregunta 1: ", "Respuesta: "),
-        ("Frage: ", "Antwort: "), ("Term: ", "Definition: "), ("- Q: ", "- A: "),
+        *[("Q: ", "A: "), ("P: ", "R: "), ("**Q:** ", "**A:** "), ("Pregunta 1: ", "Respuesta: ")],
+        *[("Frage: ", "Antwort: "), ("Term: ", "Definition: "), ("- Q: ", "- A: ")],
     ],
-)  # fmt: skip
+)
 def test_questions_and_answers_say_what_they_are(question: str, answer: str) -> None:
     text = "".join(f"{question}{a}\n{answer}{b}\n\n" for a, b in PAIRS)
     assert words(read(text).pair_set) == PAIRS
@@ -215,8 +215,10 @@ def test_every_offered_separator_has_a_name_and_reads_what_it_separates() -> Non
 def test_html_becomes_text_and_is_told_once() -> None:
     reading = read("perro\t<b>dog</b><br>animal\ngato\tcat &amp; more\n<b>\tnegrita\n")
     assert words(reading.pair_set) == [
-        ("perro", "dog\nanimal"), ("gato", "cat & more"), ("<b>", "negrita")
-    ]  # fmt: skip
+        ("perro", "dog\nanimal"),
+        ("gato", "cat & more"),
+        ("<b>", "negrita"),
+    ]
     assert lines(reading) == [0]
 
 

@@ -41,9 +41,7 @@ def written(folder: Path, more: str = "") -> Path:
 def test_either_file_is_read_with_the_one_beside_it(name: str, tmp_path: Path) -> None:
     written(tmp_path)
     found, problems = read_any(tmp_path / name)
-    assert words(found) == [
-        ("año", "year\nan age"), ("perro", "dog"), ("sin", "sin texto aparte")
-    ]  # fmt: skip
+    assert words(found) == [("año", "year\nan age"), ("perro", "dog"), ("sin", "sin texto aparte")]
     assert problems == []
     assert found is not None
     assert found.title == "Perruno - Inglés"

@@ -30,6 +30,12 @@ class Piece:
     broken: bool = False
 
 
+HEADS = [
+    *("title: The title #h1\n", "asignatura: 'S'\n", "# h2\n", "\n", "nivel: B1 #h3\n"),
+    *("language: es\n", "term_language: en # h4\n", "autora: Ana\n"),
+]
+
+
 @st.composite
 def said(draw: st.DrawFn) -> str:
     return draw(QUOTES).format(draw(WORDS))
@@ -81,15 +87,7 @@ def files(draw: st.DrawFn) -> tuple[str, list[Piece]]:
     count = draw(st.integers(0, 5))
     pieces = [draw(entries(n, broken)) for n in range(count)]
     margin = " " * column
-    heads = draw(
-        st.lists(
-            st.sampled_from(
-                ["title: The title #h1\n", "asignatura: 'S'\n", "# h2\n", "\n", "nivel: B1 #h3\n",
-                 "language: es\n", "term_language: en # h4\n", "autora: Ana\n"]
-            ),
-            unique=True,
-        )
-    )  # fmt: skip
+    heads = draw(st.lists(st.sampled_from(HEADS), unique=True))
     text = draw(st.sampled_from(["", "# top\n\n", "---\n"])) + "".join(heads) + "pairs: # p\n"
     done = []
     for number, piece in enumerate(pieces):

@@ -46,19 +46,17 @@ def test_cards_of_relaciona_have_two_faces(tmp_path: Path) -> None:
 
 
 def test_words_with_their_definitions_are_pairs() -> None:
-    found, _problems = read({"typeGame": "Rosco", "wordsGame": [
-        {"letter": "A", "word": "agua", "definition": "<p>H<sub>2</sub>O</p>"},
-        {"letter": "B", "word": ""},
-    ]})  # fmt: skip
+    water = {"letter": "A", "word": "agua", "definition": "<p>H<sub>2</sub>O</p>"}
+    game = {"typeGame": "Rosco", "wordsGame": [water, {"letter": "B", "word": ""}]}
+    found, _problems = read(game)
     assert words(found) == [("agua", "H₂O")]
 
 
 def test_a_question_belongs_to_its_right_option() -> None:
     options = ["uno", "dos%21", "tres"]
-    found, problems = read({"typeGame": "Selecciona", "selectsGame": [
-        {"quextion": "¿1+1?", "options": options, "solution": "B"},
-        {"quextion": "¿Cuáles?", "options": options, "solution": "AB"},
-    ]})  # fmt: skip
+    one = {"quextion": "¿1+1?", "options": options, "solution": "B"}
+    several = {"quextion": "¿Cuáles?", "options": options, "solution": "AB"}
+    found, problems = read({"typeGame": "Selecciona", "selectsGame": [one, several]})
     assert words(found) == [("dos!", "¿1+1?")]
     assert len(problems) == 1
 

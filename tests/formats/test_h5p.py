@@ -45,8 +45,8 @@ def sentences(problems: list[Problem]) -> list[str]:
 
 
 def test_dialog_cards_are_terms_and_definitions_with_picture_sound_and_tip() -> None:
-    card = {"text": "<p>el <b>sol</b></p>\n", "answer": "sun &amp; light", "tips": {"front": "día"},
-            "image": {"path": "images/a.png"}, "audio": [{"path": "audios/b.mp3"}]}  # fmt: skip
+    said = {"text": "<p>el <b>sol</b></p>\n", "answer": "sun &amp; light", "tips": {"front": "día"}}
+    card = said | {"image": {"path": "images/a.png"}, "audio": [{"path": "audios/b.mp3"}]}
     found, problems = read({"dialogs": [card]}, a_png=DOT, b_mp3=b"ID3")
     assert found is not None
     assert words(found) == [("el sol", "sun & light")]
@@ -86,8 +86,8 @@ def test_flashcards_have_pictures_and_answers() -> None:
 
 
 def test_a_memory_game_pairs_pictures_and_leaves_out_what_would_tell_the_answer() -> None:
-    card = {"image": {"path": "images/a.png"}, "imageAlt": "sol", "match": {"path": "images/b.png"},
-            "matchAlt": "sun", "description": "bright"}  # fmt: skip
+    pictures = {"image": {"path": "images/a.png"}, "match": {"path": "images/b.png"}}
+    card = pictures | {"imageAlt": "sol", "matchAlt": "sun", "description": "bright"}
     found, problems = read({"cards": [card]}, a_png=DOT, b_png=DOT + b"x")
     assert found is not None
     assert words(found) == [("", "")]
@@ -121,9 +121,9 @@ def test_blanks_an_accordion_a_timeline_and_a_crossword_hold_pairs() -> None:
     panels = {
         "panels": [{"title": "Agua", "content": {"params": {"text": "<p>H<sub>2</sub>O</p>"}}}]
     }
-    line = {"timeline": {"date": [{"headline": "Guerra", "startDate": "1914", "endDate": "1918",
-                                   "text": "<p>mundial</p>"},
-                                  {"headline": "Paz", "startDate": "1919"}]}}  # fmt: skip
+    dates = {"startDate": "1914", "endDate": "1918"}
+    war = {"headline": "Guerra", **dates, "text": "<p>mundial</p>"}
+    line = {"timeline": {"date": [war, {"headline": "Paz", "startDate": "1919"}]}}
     cross = {"taskDescription": "x", "words": [{"answer": "SOL", "clue": "estrella"}]}
     assert words(read(blanks)[0]) == [("4", "2 + 2 = _____")]
     assert words(read(panels)[0]) == [("Agua", "H₂O")]

@@ -31,8 +31,10 @@ def test_the_table_with_the_most_pairs_is_read_and_the_others_can_be_chosen() ->
     assert found.pair_set
     assert found.pair_set.title == "Los ríos"
     assert words(found.pair_set) == [
-        ("Ebro", "Mediterráneo"), ("Júcar", "Mediterráneo"), ("Tajo", "Océano Atlántico")
-    ]  # fmt: skip
+        ("Ebro", "Mediterráneo"),
+        ("Júcar", "Mediterráneo"),
+        ("Tajo", "Océano Atlántico"),
+    ]
     assert found.table
     assert found.table.sheets == ("Desembocan en…", "List of terms")
     assert any("These have rows too: List of terms" in one for one in said(found))
@@ -116,9 +118,11 @@ def test_cards_with_tables_in_them_are_no_page() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<td>", "<table>", "<!--", "<script>", "<dl><dt>a", "<td rowspan=999 colspan=99>x", "<title>",
-     "<pre><td>a"],
-)  # fmt: skip
+    [
+        *("<td>", "<table>", "<!--", "<script>", "<dl><dt>a"),
+        *("<td rowspan=999 colspan=99>x", "<title>", "<pre><td>a"),
+    ],
+)
 def test_a_piece_of_markup_without_end_is_no_trouble(piece: str) -> None:
     found = read("<html><table>" + piece * (1_000_000 // len(piece)))
     assert found.pair_set or found.problems

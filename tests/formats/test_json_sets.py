@@ -156,8 +156,11 @@ def test_numbers_and_repeated_keys_stay_as_they_are_written() -> None:
         '{"007": "1.50", "a": "x", "a": "y", "big": 123456789012345678901234567890}'
     )
     assert words(found) == [
-        ("007", "1.50"), ("a", "x"), ("a", "y"), ("big", "123456789012345678901234567890"),
-    ]  # fmt: skip
+        ("007", "1.50"),
+        ("a", "x"),
+        ("a", "y"),
+        ("big", "123456789012345678901234567890"),
+    ]
 
 
 def test_text_that_only_begins_with_a_bracket_is_not_json() -> None:

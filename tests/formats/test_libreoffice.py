@@ -33,8 +33,10 @@ def converted(folder: Path, name: str, ending: str, taken_as: str = "") -> Path:
     try:
         subprocess.run(
             [*command, "--convert-to", goal, "--outdir", folder / "out", folder / name],
-            capture_output=True, timeout=100, check=True,
-        )  # fmt: skip
+            capture_output=True,
+            timeout=100,
+            check=True,
+        )
     except (OSError, subprocess.SubprocessError):
         pytest.skip("LibreOffice is not here")
     return folder / "out" / f"{Path(name).stem}.{ending}"

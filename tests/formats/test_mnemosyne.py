@@ -57,9 +57,11 @@ def test_version_2_has_facts_media_and_what_is_told_about_them() -> None:
     assert found
     assert (found.title, found.author) == ("My animals", "Ana")
     assert words(found) == [
-        ("perro", "dog"), ("犬", "dog"),
-        ("Rome", "_____ (a city) is in Italy"), ("Italy", "Rome is in _____"),
-    ]  # fmt: skip
+        ("perro", "dog"),
+        ("犬", "dog"),
+        ("Rome", "_____ (a city) is in Italy"),
+        ("Italy", "Rome is in _____"),
+    ]
     assert found.pairs[0].term.picture.endswith("dog.png")
     assert found.pairs[1].hint == "inu · animal"
     said = " ".join(problem.problem for problem in reading.problems)

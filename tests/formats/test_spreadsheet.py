@@ -73,10 +73,8 @@ def test_values_are_shown_as_a_teacher_sees_them(value: object, text: str) -> No
 
 
 def test_the_sheet_with_the_most_pairs_is_read_and_the_others_are_named() -> None:
-    data = book({
-        "Notas": [["x"]], "Vacía": [], "Otra": [["a", "b"]],
-        "Vocabulario": [["Término", "Definición"], ["perro", "dog"], ["gato", "cat"]],
-    })  # fmt: skip
+    table: list[list[object]] = [["Término", "Definición"], ["perro", "dog"], ["gato", "cat"]]
+    data = book({"Notas": [["x"]], "Vacía": [], "Otra": [["a", "b"]], "Vocabulario": table})
     reading = read(data)
     assert words(reading.pair_set) == [("perro", "dog"), ("gato", "cat")]
     assert reading.table is not None
@@ -120,8 +118,10 @@ def converted(folder: Path, ending: str) -> bytes:
     try:
         subprocess.run(
             [*command, "--convert-to", ending, "--outdir", folder, folder / "x.xlsx"],
-            capture_output=True, timeout=100, check=True,
-        )  # fmt: skip
+            capture_output=True,
+            timeout=100,
+            check=True,
+        )
     except (OSError, subprocess.SubprocessError):
         pytest.skip("LibreOffice is not here")
     return (folder / f"x.{ending}").read_bytes()

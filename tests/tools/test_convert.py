@@ -218,9 +218,7 @@ def test_a_file_is_never_written_over_another_one_that_is_converted(animals: Pat
     assert ran(folder, folder, "--force")[0] == 0
     assert pairs(folder / "animals.yaml") == [("mine", "still")]
     made = {tuple(pairs(path)) for path in folder.glob("*.yaml")}
-    assert made == {
-        (("mine", "still"),), (("dog", "perro"), ("cat", "gato")), (("one", "uno"),)
-    }  # fmt: skip
+    assert made == {(("mine", "still"),), (("dog", "perro"), ("cat", "gato")), (("one", "uno"),)}
 
 
 def test_what_stands_between_pairs_can_be_chosen(animals: Path) -> None:

@@ -11,16 +11,17 @@ from game.formats.common.markup import plain
 @pytest.mark.parametrize(
     ("html", "pairs"),
     [
-        ("{{c1::Roma}} is in {{c2::Italy::a land}}", [
-            ("Roma", "_____ is in Italy"), ("Italy", "Roma is in _____ (a land)")]),
+        (
+            "{{c1::Roma}} is in {{c2::Italy::a land}}",
+            [("Roma", "_____ is in Italy"), ("Italy", "Roma is in _____ (a land)")],
+        ),
         ("{{c1::a}} and {{c1::b}}", [("a, b", "_____ and _____")]),
-        ("{{c1::one {{c2::two}}}} three", [
-            ("one two", "_____ three"), ("two", "one _____ three")]),
+        ("{{c1::one {{c2::two}}}} three", [("one two", "_____ three"), ("two", "one _____ three")]),
         (r"\({{c1::\frac{a}{b}}} + c\)", [("a/b", "_____ + c")]),
         ("{{c1::never closed", [("", "{{c1::never closed")]),
         ("closed }} twice {{c1::x}}", [("x", "closed }} twice _____")]),
     ],
-)  # fmt: skip
+)
 def test_hidden_words_are_the_term_and_the_gap_stands_in_the_sentence(
     html: str, pairs: list[tuple[str, str]]
 ) -> None:
