@@ -157,8 +157,6 @@ class _Finder:
     def _rows(self, node: Node) -> Sequence[SourceRow]:
         return self._entries.get(id(node), ())
 
-    # ------------------------------------------------------------------ sound files
-
     def sound(self, node: Node | None) -> list[_Start]:
         """Find the starts in a file of which all could be parsed."""
         match node:
@@ -239,8 +237,6 @@ class _Finder:
         if first != key.value[:1] if key.plain else first not in ("'", '"'):
             raise _Strange
         return column
-
-    # ------------------------------------------------------------------ broken files
 
     def loose(self, node: Node | None, recovered: Recovered) -> list[_Start]:
         """Find the sound pieces and the broken ones by their lines; each run is a zone."""

@@ -48,8 +48,14 @@ class ParsedChunk:
                 reader.read_item(item)
         else:
             document.read(self.node)
-        self.lists = reader.lists
-        self.rows = reader.rows
+        self.lists, self.rows = reader.lists, reader.rows
+        self._entries = {id(entry.node): entry.rows for entry in reader.entries}
+
+    def rows_of(self, key: Node | None, value: Node) -> Sequence[SourceRow]:
+        """Return the rows of a field, or of an item of a list, which has no key."""
+        if key is None:
+            return self._entries[id(value)]
+        return [row for row in self.rows if row.term is key]
 
     def place(self, node: Node | None) -> Place:
         """Return where a node is. Raises Unfit when it stands nowhere in the text."""

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from game.core.sheet import Row, Sheet
 from game.formats.native.chunks import LINES, Chunk, Chunks, Kind, normal
-from game.formats.native.entries import leaf
 from game.formats.native.heads import with_heads
 from game.formats.native.patch import ParsedChunk, content, patch, rewrite
 from game.formats.native.style import Style, Unfit, form_of
@@ -239,8 +238,7 @@ def _split(chunk: Chunk, style: Style) -> list[Chunk]:
     spans: list[Span] = []
     for key, value in inside:
         text, span = _piece(parsed, key, value)
-        own = [row for row in parsed.rows if _is_from(row.term, row.definition, key, value)]
-        mine = tuple(next(keys) for _row in own)
+        mine = tuple(next(keys) for _row in parsed.rows_of(key, value))
         text = style.raw(f"{margin}- {text}\n")
         result.append(Chunk("", text, "item", column, chunk.zone, mine))
         spans.append(span)
@@ -279,19 +277,3 @@ def _inside(parsed: ParsedChunk, chunk: Chunk) -> tuple[str, int, list[tuple[Nod
             if isinstance(value, Fields):
                 return head, chunk.column + 2, list(value.fields)
     raise Unfit
-
-
-def _is_from(term: Node | None, definition: Node | None, key: Node | None, value: Node) -> bool:
-    if key is not None:
-        return term is key
-    words = leaf(term)
-    nodes: list[Node] = [value]
-    while nodes:
-        node = nodes.pop()
-        if node is term or node is definition or (words is not None and node is words):
-            return True
-        if isinstance(node, Items):
-            nodes += node.items
-        elif isinstance(node, Fields):
-            nodes += [one for pair in node.fields for one in pair]
-    return False
