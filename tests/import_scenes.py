@@ -13,7 +13,7 @@ from game.screens.importing.messages import (
     Message,
     OpenLens,
     OpenMenu,
-    ShowItem,
+    SelectItem,
 )
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
@@ -124,5 +124,5 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-file": dropped(verbos_irregulares_csv=VERBS),
     "import-broken": dropped(historia_tema_4_yaml=BROKEN),
     "import-files": dropped(**FILES),
-    "import-files-broken": dropped(ShowItem(3), **FILES),
+    "import-files-broken": dropped(SelectItem(3), **FILES),
 }

@@ -10,7 +10,7 @@ import pytest
 from game.formats import native
 from game.screens.importing import screen as importing
 from game.screens.importing import storing
-from game.screens.importing.messages import Action, Choose, ItemAction, Message, ShowItem
+from game.screens.importing.messages import Action, Choose, ItemAction, Message, SelectItem
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToSetup
 from game.view.messages import Event, FilesDropped, Focused, Key, Typed
@@ -34,7 +34,7 @@ def shown(screen: ImportScreen) -> str:
 
 def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) -> None:
     screen = dropped(own, a_csv="perro,dog\ngato,cat\n", b_csv="one,uno\ntwo,dos\n")
-    send(screen, ShowItem(2), ItemAction.SWAP)
+    send(screen, SelectItem(2), ItemAction.SWAP)
     file = own.parent / "given" / "a.csv"
     file.write_text("perro,dog\ngato,cat\npez,fish\n")
     send(screen, FilesDropped((str(file),)))
@@ -45,7 +45,7 @@ def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) 
 def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT, birds_yaml=NATIVE)
     assert screen.view(SIZE).by_id["file-2"].value == "3 pairs · the same again"
-    send(screen, ShowItem(2))
+    send(screen, SelectItem(2))
     assert "The same pairs as in “a.csv”" in shown(screen)
     assert screen.view(SIZE).by_id["main"].label == "Import 2 sets"
     assert send(screen, Key("enter")) == Go.BACK
@@ -54,7 +54,7 @@ def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path
 
 def test_the_same_pairs_once_more_can_be_imported_by_themselves(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT)
-    send(screen, ShowItem(2))
+    send(screen, SelectItem(2))
     assert press(screen, "only") == Replace(ToSetup(own / "b.yaml"))
 
 

@@ -44,7 +44,7 @@ def form(model: FormModel, window: Box, ui: Ui) -> ScrollArea:
 
 
 def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
-    """From what is made down to where it goes."""
+    """Yield the rows, from what is made down to where it goes."""
     order = model.order
     printed = (
         ("worksheet", _("Worksheet")),
@@ -64,7 +64,7 @@ def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
 
 
 def _printing(order: Order, most: int) -> Iterator[Row]:
-    """How it is printed; `most` distractors can be."""
+    """Yield the rows about how it is printed, with `most` distractors at most."""
 
     def wish(**changes: Any) -> Order:
         return replace(order, wish=replace(order.wish, **changes))

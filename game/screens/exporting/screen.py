@@ -78,7 +78,7 @@ class ExportScreen:
         self.services, self.path = services, path
         self.folder = saving.first_folder(saving.folders() if folders is None else folders)
         self.worker = Worker("export")
-        self.state = self._loaded(State())
+        self.state = self._load(State())
 
     # ---------------------------------------------------------------- what is on the window
 
@@ -126,7 +126,7 @@ class ExportScreen:
 
     def update(self, message: Message) -> Route | None:
         if message in (Action.SAVE, Action.OVERWRITE, Event.CHANGED):
-            self.state = self._loaded(self.state)
+            self.state = self._load(self.state)
         state, pair_set = self.state, self.state.pair_set
         if isinstance(message, Resized):
             scroller = replace(state.scroller, reveal=state.focus)
@@ -145,7 +145,7 @@ class ExportScreen:
                 if state.status.file is not None:
                     self.services.open_folder(state.status.file.parent)
             case Event.WOKE:
-                self.state = self._woken(state, pair_set)
+                self.state = self._wake(state, pair_set)
             case _ if state.overwrite is not None:
                 pass  # the question is to be answered first
             case Action.SAVE | Key("enter"):
@@ -190,7 +190,7 @@ class ExportScreen:
             return Go.BACK
         return None
 
-    def _loaded(self, state: State) -> State:
+    def _load(self, state: State) -> State:
         """Read the file (again): it may have changed, or be gone."""
         found = self.services.shelf.load(self.path)[0]
         if found == state.pair_set:
@@ -219,12 +219,12 @@ class ExportScreen:
 
     # ---------------------------------------------------------------- what will come of it
 
-    def _woken(self, state: State, pair_set: PairSet) -> State:
+    def _wake(self, state: State, pair_set: PairSet) -> State:
         """Take in what the jobs have made by now, or work out what is to be seen."""
         state = replace(state, looked_at=self.services.clock())
         if state.search is None and state.saving is None and state.works_out:
             return self._work_out(state, pair_set)
-        return self._taken_in(state)
+        return self._collect(state)
 
     def _work_out(self, state: State, pair_set: PairSet) -> State:
         order = state.order
@@ -240,9 +240,9 @@ class ExportScreen:
             return replace(state, losses={**state.losses, order: None})
         job = self.worker.start(lambda _report: saving.find_loss(pair_set, order))
         job.wait()
-        return self._taken_in(replace(state, search=job))
+        return self._collect(replace(state, search=job))
 
-    def _taken_in(self, state: State) -> State:
+    def _collect(self, state: State) -> State:
         """Take in the results that are there, and how far the rest is."""
         if state.search is not None and state.search.done:
             loss = state.search.result()
@@ -273,7 +273,7 @@ class ExportScreen:
         job = self.worker.start(lambda report: saving.save(pair_set, order, path, report))
         job.wait()
         state = replace(state, status=Status(), overwrite=None)
-        return self._taken_in(replace(state, saving=Saving(job, order.prints)))
+        return self._collect(replace(state, saving=Saving(job, order.prints)))
 
 
 def _result_status(result: SaveResult) -> Status:

@@ -22,7 +22,7 @@ MOST_NEAR = 8
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The items, and which of them is shown (`at`).
+    """The items, and which of them is selected and shown (`at`).
 
     `near` are the newest files that might be meant, once the job `search` has found them.
     """
@@ -35,7 +35,7 @@ class Batch:
     next_key: int = 1
 
     @property
-    def shown(self) -> Item | None:
+    def selected(self) -> Item | None:
         """The item that is shown; None when there is none."""
         return self.items[self.at] if self.items else None
 
@@ -59,30 +59,30 @@ class Batch:
         job = self.worker.start(lambda _report: newest(folders, MOST_NEAR, own))
         return replace(self, search=job)
 
-    def taken_in(self) -> Batch:
+    def collect(self) -> Batch:
         """Return the batch with all that is read and found by now."""
-        batch = replace(self, items=tuple(item.taken_in() for item in self.items))
+        batch = replace(self, items=tuple(item.collect() for item in self.items))
         if self.search is None or not self.search.done:
             return batch
         return replace(batch, near=self.search.result(), search=None)
 
-    def waited(self) -> Batch:
-        """Wait for the shown item, should it be quick, and return what is read by then."""
-        if self.shown is not None and self.shown.job is not None:
-            self.shown.job.wait()
-        return self.taken_in()
+    def wait(self) -> Batch:
+        """Wait for the selected item, should it be quick, and return what is read by then."""
+        if self.selected is not None and self.selected.job is not None:
+            self.selected.job.wait()
+        return self.collect()
 
     # ---------------------------------------------------------------- which items
 
-    def show(self, key: int) -> Batch:
-        """Show the item with this key."""
+    def select(self, key: int) -> Batch:
+        """Select the item with this key."""
         at = next((n for n, item in enumerate(self.items) if item.key == key), self.at)
         return replace(self, at=at)
 
     def add(self, paths: Sequence[Path]) -> Batch:
         """Add files; one that is there already is read again, for it may be mended by now.
 
-        The first new one is shown, or else the first of all.
+        The first new one is selected, or else the first of all.
         """
         keys = {item.path: item.key for item in self.items}
         new = [path for path in paths if path not in keys]
@@ -90,7 +90,7 @@ class Batch:
         items = tuple(self._read(item) if item.key in again else item for item in self.items)
         batch = replace(self, items=items)
         if again:
-            batch = batch.show(next(keys[path] for path in paths if path in keys))
+            batch = batch.select(next(keys[path] for path in paths if path in keys))
         at = len(self.items) if new else batch.at
         for path in new:
             batch = batch._add(Item(batch.next_key, path.name, path))
@@ -106,15 +106,15 @@ class Batch:
 
     def remove(self, key: int) -> Batch:
         """Take an item off the list; its file is not touched."""
-        shown, gone = self.shown, next((item for item in self.items if item.key == key), None)
-        if shown is None or gone is None:
+        selected, gone = self.selected, next((item for item in self.items if item.key == key), None)
+        if selected is None or gone is None:
             return self
         if gone.job is not None:
             gone.job.cancel()
         gone.unpacked.close()
         items = tuple(item for item in self.items if item is not gone)
         at = min(self.at, max(0, len(items) - 1))
-        return replace(self, items=items, at=at).show(shown.key)
+        return replace(self, items=items, at=at).select(selected.key)
 
     def close(self) -> None:
         """Read nothing more, and throw away what was unpacked."""
@@ -122,16 +122,16 @@ class Batch:
         for item in self.items:
             item.unpacked.close()
 
-    # ---------------------------------------------------------------- the shown item
+    # ---------------------------------------------------------------- the selected item
 
     def with_title(self, title: Line) -> Batch:
-        """Return the batch with another title for the shown item."""
+        """Return the batch with another title for the selected item."""
         return self._with(replace(self.items[self.at], title=title))
 
     def change(self, **changes: Any) -> Batch:
-        """Read the shown item again with other choices, at once if that is quick."""
+        """Read the selected item again with other choices, at once if that is quick."""
         item = self.items[self.at]
-        return self._read_shown(replace(item, choices=replace(item.choices, **changes)))
+        return self._read_selected(replace(item, choices=replace(item.choices, **changes)))
 
     def choose(self, choice: Choose) -> Batch:
         """Carry out what was chosen in a menu."""
@@ -143,19 +143,19 @@ class Batch:
         return self.change(**choices.changes(item, choice))
 
     def read_again(self) -> Batch:
-        """Read the shown item again: its file may be mended now."""
-        return self._read_shown(self.items[self.at])
+        """Read the selected item again: its file may be mended now."""
+        return self._read_selected(self.items[self.at])
 
     def _read_as(self, format: str, **changes: Any) -> Batch:
-        """Read the shown item with another format ("": the one that is surest of it)."""
+        """Read the selected item with another format ("": the one that is surest of it)."""
         as_found = replace(AS_FOUND, **changes)
-        return self._read_shown(replace(self.items[self.at], format=format, choices=as_found))
+        return self._read_selected(replace(self.items[self.at], format=format, choices=as_found))
 
-    def _read_shown(self, item: Item) -> Batch:
-        return self._with(self._read(item)).waited()
+    def _read_selected(self, item: Item) -> Batch:
+        return self._with(self._read(item)).wait()
 
     def _with(self, item: Item) -> Batch:
-        """Return the batch with `item` in place of the shown one."""
+        """Return the batch with `item` in place of the selected one."""
         return replace(self, items=(*self.items[: self.at], item, *self.items[self.at + 1 :]))
 
     def _add(self, item: Item) -> Batch:

@@ -131,7 +131,7 @@ def _flow(chips: Sequence[Chip], box: Box, tall: float, ui: Ui) -> tuple[tuple[N
 
 
 def _chip(chip: Chip, box: Box, ui: Ui) -> Node:
-    """Its sign is on the left for switches and warnings, on the right for what opens a menu."""
+    """Return a chip: the sign of switches and warnings is on the left, of menus on the right."""
     switch, wrong = chip.on is not None, chip.icon == "warning"
     sign, rest = _sides(box.inset(ui.type(13), 0), ui.type(22), left=switch or wrong)
     label_w = ui.measure.width(chip.label, ui.type(14)) + ui.type(7) if chip.label else 0.0

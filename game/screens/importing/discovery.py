@@ -37,7 +37,7 @@ def files_in(dropped: Iterable[str]) -> DroppedFiles:
 
 
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    """Files by name, folders after them; nothing hidden, and no media: they belong to sets."""
+    """Yield files by name, then those in folders; none hidden, and no media of sets."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: (entry.is_dir(), entry.name))
@@ -76,7 +76,7 @@ def _endings() -> tuple[str, ...]:
 
 
 def _dated(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[Path, float]]:
-    """The files of a folder with when they changed; nothing of a folder that cannot be read."""
+    """Yield files with when they changed; none of a folder that cannot be read."""
     try:
         with os.scandir(folder) as listing:
             for looked_at, entry in enumerate(listing):

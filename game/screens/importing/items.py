@@ -74,15 +74,15 @@ class Item:
     @property
     def changed(self) -> bool:
         """Return True if something was chosen or typed for it, which would be lost without it."""
-        return self.choices != AS_FOUND or bool(self.format) or self.titled() != self.pair_set
+        return self.choices != AS_FOUND or bool(self.format) or self.set_to_save() != self.pair_set
 
-    def titled(self) -> PairSet | None:
+    def set_to_save(self) -> PairSet | None:
         """Return the set with the title that was typed for it."""
         found = self.pair_set
         words = " ".join(self.title.text.split()) if self.title else ""
         return replace(found, title=words) if found and words else found
 
-    def taken_in(self) -> Item:
+    def collect(self) -> Item:
         """Return the item with what its job has read, if that is done."""
         if self.job is None or not self.job.done:
             return self

@@ -41,11 +41,11 @@ class Body:
     def nodes(self, scrollers: Mapping[PaneName, Scroller], ui: Ui) -> tuple[Node, ...]:
         """Return all of it as it is scrolled now."""
 
-        def shown(pane: Pane | None) -> tuple[Node, ...]:
+        def scrolled(pane: Pane | None) -> tuple[Node, ...]:
             return pane.nodes(scrollers.get(pane.name, Scroller()), ui) if pane else ()
 
-        sides = (*shown(self.files), *shown(self.problems))
-        return (*sides, *self.before, *shown(self.main), *self.after)
+        sides = (*scrolled(self.files), *scrolled(self.problems))
+        return (*sides, *self.before, *scrolled(self.main), *self.after)
 
     def pane_at(self, point: Point) -> Pane | None:
         """Return what the wheel moves at `point`: a list at the side, or else the main one."""
@@ -76,8 +76,8 @@ def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, B
 
 
 def body(status: ImportStatus, typing: bool, tops: RowTops, ui: Ui) -> Body:
-    """Return title, chips and cards of the shown item, or what is said in their place."""
-    batch, item = status.batch, status.batch.shown
+    """Return title, chips and cards of the selected item, or what is said in their place."""
+    batch, item = status.batch, status.batch.selected
     found = item.reading.problems if item and item.reading and item.pair_set else ()
     left, main, right = _columns(ui, files=batch.several, problems=bool(found))
     if item is None:

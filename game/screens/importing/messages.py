@@ -22,7 +22,7 @@ class Action(Enum):
     IMPORT = auto()
     """Take in all that can be, and go on."""
     IMPORT_THIS = auto()
-    """Take in the shown item alone, also when it is in the library already."""
+    """Take in the selected item alone, also when it is in the library already."""
     IMPORT_AND_EDIT = auto()
     OPEN_DUPLICATE = auto()
     """Open the set of the library that holds the same."""
@@ -37,7 +37,7 @@ class Action(Enum):
 
 
 class ItemAction(Enum):
-    """What can be done with the shown item, once it is read."""
+    """What can be done with the selected item, once it is read."""
 
     SWAP = auto()
     """Terms for definitions."""
@@ -49,8 +49,8 @@ class ItemAction(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowItem:
-    """Show the item with this key."""
+class SelectItem:
+    """Select and show the item with this key."""
 
     key: int
 
@@ -94,4 +94,4 @@ class OpenLens:
 
 ForItem = ItemAction | OpenMenu | Choose | OpenLens
 Dialogs = ListBoxAction | ProblemListAction
-Message = Action | ForItem | ShowItem | RemoveItem | OpenFile | Dialogs | WindowMessage
+Message = Action | ForItem | SelectItem | RemoveItem | OpenFile | Dialogs | WindowMessage

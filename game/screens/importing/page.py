@@ -33,12 +33,12 @@ def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
     at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
     many = n_("Import {n} file", "Import {n} files", len(batch.items))
     title = many if batch.several else _("Import a set")
-    subtitle = _subtitle(batch.shown) if batch.shown is not None else ""
+    subtitle = _subtitle(batch.selected) if batch.selected is not None else ""
     return *header(ui, title, subtitle, right=w + ui(20)), button(back, at, ui)
 
 
 def _subtitle(item: Item) -> str:
-    """File, format and languages of the shown item."""
+    """Return file, format and languages of the selected item."""
     found, read = item.pair_set, item.reading
     both = language_names.both(found.term_language, found.definition_language) if found else ""
     format = format_name(read.format, read.title) if read else ""
@@ -47,8 +47,8 @@ def _subtitle(item: Item) -> str:
 
 
 def hints(status: ImportStatus) -> tuple[Hint, ...]:
-    """Return the keys that matter for the shown item."""
-    batch, item = status.batch, status.batch.shown
+    """Return the keys that matter for the selected item."""
+    batch, item = status.batch, status.batch.selected
     take_in = _("import all") if batch.several else _("import")
     problems = bool(item and item.reading and item.reading.problems)
     found = item is not None and item.pair_set is not None
@@ -93,7 +93,7 @@ def foot(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
 
 def _choices(status: ImportStatus) -> list[Button]:
     """Return what can be done now, the main thing last; it is what Enter does."""
-    item, many = status.batch.shown, status.batch.several
+    item, many = status.batch.selected, status.batch.several
     busy = status.saving or item is None or item.reading is None
     found: list[Button] = []
     if item is not None and item.pair_set is not None:
@@ -126,7 +126,7 @@ def _main(words: str, message: Action, icon: IconName, keys: tuple[str, ...] = (
 
 
 def _buttons(choices: Sequence[Button], box: Box, ui: Ui) -> list[Node]:
-    """Side by side to the right edge, the main one larger; narrowed where there is no room."""
+    """Return buttons to the right edge, the main one larger, where there is room for that."""
     gap, tall = ui(12), ui(52)
     narrow = [button_width(choice, ui) for choice in choices]
     sizes = zip(choices, narrow, strict=True)
@@ -166,7 +166,7 @@ def _fitted(big: str, small: str, ink: Token, box: Box, ui: Ui) -> tuple[Text, .
 
 
 def _status_text(status: ImportStatus) -> Said:
-    batch, item = status.batch, status.batch.shown
+    batch, item = status.batch, status.batch.selected
     if status.trouble:
         return status.trouble, "", "warning", "bad"
     if status.saving:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.formats.problems import Problem
 from game.screens.importing.items import Item
-from game.screens.importing.messages import RemoveItem, ShowItem
+from game.screens.importing.messages import RemoveItem, SelectItem
 from game.screens.importing.status import ImportStatus
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
@@ -55,7 +55,7 @@ def files_pane(status: ImportStatus, box: Box, ui: Ui) -> Pane:
     for number, item in enumerate(batch.items):
         said = _file_status(item, status)
         place = Box(box.x, box.y + ui(4) + number * tall, box.w, tall - ui(8))
-        nodes += _file(item, said, item is batch.shown, place, ui)
+        nodes += _file(item, said, item is batch.selected, place, ui)
     content = len(batch.items) * tall + ui(6)
     area = ScrollArea(tuple(nodes), box.inset(-ui(6), 0), content, ui(14))
     return Pane("files", box, area, bar_inset=-ui(6))
@@ -80,7 +80,7 @@ def _file_status(item: Item, status: ImportStatus) -> tuple[str, IconName, Token
 
 
 def _file(
-    item: Item, status: tuple[str, IconName, Token], shown: bool, box: Box, ui: Ui
+    item: Item, status: tuple[str, IconName, Token], selected: bool, box: Box, ui: Ui
 ) -> tuple[Node, Node]:
     """Return the row of a file, and the cross that takes it off the list."""
     said, icon, colour = status
@@ -88,15 +88,15 @@ def _file(
     cross = Box(box.right - ui(38), box.y, ui(38), box.h)
     name_at, status_at = replace(rest, w=cross.x - rest.x).top_part(rest.h * 0.54)
     texts = (
-        Text(item.name, name_at, ui.type(16), 600 if shown else 400, lines=1),
+        Text(item.name, name_at, ui.type(16), 600 if selected else 400, lines=1),
         Text(said, status_at, ui.type(14), colour="muted", lines=1),
     )
     skin = Skin("card", "edge", max(1.0, ui(1.3)), ui(10))
-    if shown:
+    if selected:
         skin = replace(skin, edge="term", edge_px=ui(2.4), shadow=ui(5))
     icons = (Icon(icon, sign.middle(ui(20), ui(20)).moved(-ui(4), 0), colour),)
-    id, show = f"file-{item.key}", ShowItem(item.key)
-    row = Node(id, "row", box, item.name, said, skin, texts, icons, message=show, selected=shown)
+    id, show = f"file-{item.key}", SelectItem(item.key)
+    row = Node(id, "row", box, item.name, said, skin, texts, icons, message=show, selected=selected)
     icons = (Icon("cross", cross.middle(ui(13), ui(13)), "muted"),)
     at, remove = cross.middle(ui(32), ui(32)), RemoveItem(item.key)
     out = Node(f"{id}-out", "button", at, _("Leave this file out"), icons=icons, message=remove)

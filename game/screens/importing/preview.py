@@ -150,7 +150,7 @@ def _row(pair: Pair, rooms: list[float], line: float, ui: Ui, exact: bool) -> fl
 
 
 def _measured(kind: Kind, side: Side, width: float, line: float, ui: Ui) -> float:
-    """What a side takes in the width that its text is painted with, as far as it may show."""
+    """Return the height of a side in the width that it is painted with, as far as it may show."""
     if not (words := words_of(side)[:LONGEST]):
         return 0.0
     room = Box(0, 0, width, ui(PICTURE)).inset(0, ui(9 if side.picture else 4))
@@ -160,7 +160,7 @@ def _measured(kind: Kind, side: Side, width: float, line: float, ui: Ui) -> floa
 
 
 def _lines(side: Side, width: float, size: float) -> int:
-    """About how many lines a side takes, of those that may show."""
+    """Return about how many lines a side takes, of those that may show."""
     width *= 0.6 if side.picture else 1.0
     width -= 2 * size if side.sound else 0
     count = 0

@@ -24,7 +24,7 @@ from game.screens.importing.messages import (
     OpenLens,
     OpenMenu,
     RemoveItem,
-    ShowItem,
+    SelectItem,
 )
 from game.screens.importing.panes import Pane, PaneName
 from game.screens.importing.preview import RowTops
@@ -78,8 +78,8 @@ class State:
 
     @property
     def item(self) -> Item | None:
-        """The shown item, once it is read."""
-        item = self.batch.shown
+        """The selected item, once it is read."""
+        item = self.batch.selected
         return item if item is not None and item.reading is not None else None
 
 
@@ -115,7 +115,7 @@ class ImportScreen:
             *page.foot(status, foot_box(ui), ui),
             *key_hints(page.hints(status), ui),
         )
-        over = dialogs.nodes(state.dialog, batch.shown, ui) if state.dialog else ()
+        over = dialogs.nodes(state.dialog, batch.selected, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
         focus = "near-0" if "near-0" in ids else "main"
         if state.dialog and over:
@@ -145,7 +145,7 @@ class ImportScreen:
             case Resized(size):
                 self.state = replace(state, size=size)
             case Event.WOKE:
-                return self._woken(state)
+                return self._wake(state)
             case Event.CLOSING:
                 if state.saving is not None:
                     state.saving.job.result()
@@ -168,15 +168,15 @@ class ImportScreen:
             case Action.IMPORT:
                 return self._import_all(state)
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
-                keys = [batch.shown.key] if batch.shown and batch.shown.pair_set else []
+                keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
                 after: After = "edit" if message is Action.IMPORT_AND_EDIT else "play"
                 return self._import(state, keys, after)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
-                self.state = _closed(state)
+                self.state = _close_dialog(state)
             case OpenFile(path):
                 self.state = self._open(state, (str(path),))
-            case ShowItem(key):
-                self.state = self._from_the_top(replace(state, batch=batch.show(key)))
+            case SelectItem(key):
+                self.state = self._from_the_top(replace(state, batch=batch.select(key)))
             case RemoveItem(key):
                 self.state = self._remove(state, [key])
             case Focused(id):
@@ -201,7 +201,7 @@ class ImportScreen:
         if state.dialog is not None:
             return self._tell_dialog(state, state.dialog, Focused(id))
         if id.startswith("file-"):
-            batch = state.batch.show(int(id.removeprefix("file-")))
+            batch = state.batch.select(int(id.removeprefix("file-")))
             return self._from_the_top(replace(state, batch=batch))
         return state
 
@@ -214,7 +214,7 @@ class ImportScreen:
         return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
 
     def _change_item(self, state: State, message: ForItem) -> State:
-        """Open what there is to choose or see of the shown item, or read it otherwise."""
+        """Open what there is to choose or see of the selected item, or read it otherwise."""
         item, batch = state.item, state.batch
         if item is None or item.reading is None:
             return state
@@ -226,7 +226,7 @@ class ImportScreen:
             case ItemAction.SHOW_PROBLEMS:
                 return replace(state, dialog=dialogs.list_problems(item))
             case Choose():
-                return replace(_closed(state), batch=batch.choose(message))
+                return replace(_close_dialog(state), batch=batch.choose(message))
             case ItemAction.SWAP:
                 return replace(state, batch=batch.change(swap=not item.choices.swap))
             case ItemAction.HEADER:
@@ -272,7 +272,7 @@ class ImportScreen:
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""
         found = files_in(paths)
-        batch, trouble = state.batch.add(found.paths).waited(), page.drop_trouble(found)
+        batch, trouble = state.batch.add(found.paths).wait(), page.drop_trouble(found)
         state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
         return self._from_the_top(state)
 
@@ -280,40 +280,40 @@ class ImportScreen:
         """Show this text in place of the one before."""
         if not text.strip():
             return replace(state, trouble=_("There is no text on the clipboard."))
-        batch = state.batch.paste(text).waited()
+        batch = state.batch.paste(text).wait()
         return self._from_the_top(replace(state, batch=batch, dialog=None))
 
     def _remove(self, state: State, keys: Sequence[int]) -> State:
-        shown, batch = state.batch.shown, state.batch
+        before, batch = state.batch.selected, state.batch
         for key in keys:
             batch = batch.remove(key)
-        state = replace(state, batch=batch)
-        same = shown and batch.shown and batch.shown.key == shown.key
+        state, after = replace(state, batch=batch), batch.selected
+        same = before is not None and after is not None and before.key == after.key
         return state if same else self._from_the_top(state)
 
     def _from_the_top(self, state: State) -> State:
         """Show an item from its first card on, and its row in the list of files."""
-        files, item = self._body(state, self.services.ui(state.size)).files, state.batch.shown
+        files, item = self._body(state, self.services.ui(state.size)).files, state.batch.selected
         if files is None or item is None:
             return replace(state, scrollers={})
         scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", files.area)
         return replace(state, scrollers={"files": scroller})
 
-    def _woken(self, state: State) -> Route | None:
+    def _wake(self, state: State) -> Route | None:
         """Take in what the worker has done by now."""
-        state = replace(state, batch=state.batch.taken_in(), looked_at=self.services.clock())
-        ui, item = self.services.ui(state.size), state.batch.shown
+        state = replace(state, batch=state.batch.collect(), looked_at=self.services.clock())
+        ui, item = self.services.ui(state.size), state.batch.selected
         if state.dialog is not None and not dialogs.nodes(state.dialog, item, ui):
             state = replace(state, dialog=None)
         self.state = state
-        return self._saved(state, state.saving) if state.saving and state.saving.job.done else None
+        return self._finish_saving(state)
 
     # ---------------------------------------------------------------- going on
 
     def _escape(self, state: State) -> Route | None:
         """Close what is open, or leave, with a question where something would be lost."""
         if state.dialog is not None:
-            self.state = _closed(state)
+            self.state = _close_dialog(state)
         elif state.focus == TITLE:
             self.state = replace(state, focus="main")
         elif any(item.changed for item in state.batch.items):
@@ -328,7 +328,7 @@ class ImportScreen:
 
     def _import(self, state: State, keys: Sequence[int], after: After = "play") -> Route | None:
         """Save these sets, once what was chosen for them is read."""
-        batch = state.batch.waited()
+        batch = state.batch.wait()
         self.state = state = replace(state, batch=batch)
         items = [item for item in batch.items if item.key in keys]
         if not items or any(item.job is not None for item in items):
@@ -336,11 +336,15 @@ class ImportScreen:
         folder = self.services.shelf.own_folder
         there = frozenset(item.key for item in batch.items)
         saving = Saving(self.worker.start(lambda _report: store(items, folder)), after, there)
-        self.state = state = replace(state, saving=saving)
-        return self._saved(state, saving) if saving.job.wait() else None
+        saving.job.wait()
+        self.state = replace(state, saving=saving)
+        return self._finish_saving(self.state)
 
-    def _saved(self, state: State, saving: Saving) -> Route | None:
-        """Go on, now that the sets are saved, or say why some of them are not."""
+    def _finish_saving(self, state: State) -> Route | None:
+        """Go on if the sets are saved, or say why some of them are not."""
+        saving = state.saving
+        if saving is None or not saving.job.done:
+            return None
         result = saving.job.result()
         self.services.shelf.refresh()
         said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
@@ -362,7 +366,7 @@ class ImportScreen:
         return route
 
 
-def _closed(state: State) -> State:
+def _close_dialog(state: State) -> State:
     """Close what lies over the screen; the keyboard goes back to what opened a menu."""
     focus = state.dialog.opener if isinstance(state.dialog, OpenedMenu) else state.focus
     return replace(state, dialog=None, focus=focus)

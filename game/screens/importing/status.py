@@ -46,14 +46,14 @@ class ImportStatus:
 
     @property
     def duplicate(self) -> Entry | None:
-        """The set of the library that has the pairs of the shown item."""
-        item = self.batch.shown
+        """The set of the library that has the pairs of the selected item."""
+        item = self.batch.selected
         return self.duplicates.get(item.key) if item is not None else None
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says of the shown item."""
-        item = self.batch.shown
+        """What a screen reader says of the selected item."""
+        item = self.batch.selected
         if self.trouble or self.feedback or item is None or item.reading is None:
             return self.trouble or self.feedback
         if item.pair_set is None:

@@ -46,7 +46,7 @@ def store(items: Sequence[Item], folder: Path) -> StoreResult:
 
 
 def _store(item: Item, folder: Path) -> Path:
-    found = item.titled()
+    found = item.set_to_save()
     assert found is not None
     data = item.result.data if item.result else b""
     if data and item.path is not None and item.choices == AS_FOUND:
@@ -72,5 +72,5 @@ def _trouble(item: Item, error: Exception) -> str:
         return _("Your folder of sets cannot be written to. Nothing was changed.")
     said = _("“{title}” could not be saved: {reason}")
     reason = getattr(error, "strerror", "") or str(error)
-    found = item.titled()
+    found = item.set_to_save()
     return said.format(title=found.title if found else item.name, reason=reason)
