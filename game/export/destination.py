@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet
-from game.formats import family
+from game.formats import registry
 from game.formats.problems import Problem
 from game.shelf.saving import place_media, save
 from game.words import _
@@ -30,7 +30,7 @@ class Made:
     problems: list[Problem]
 
 
-def made(pair_set: PairSet, writer: family.Writing) -> Made:
+def made(pair_set: PairSet, writer: registry.Writing) -> Made:
     """The set as `writer` writes it; a fault when no pair would be in it."""
     pairs = sum(_goes_into(writer.NAME, pair) for pair in pair_set.pairs)
     if not pairs:
@@ -41,7 +41,7 @@ def made(pair_set: PairSet, writer: family.Writing) -> Made:
     return Made(data, pairs if data else 0, problems)
 
 
-def put(pair_set: PairSet, path: Path, writer: family.Writing) -> Made:
+def put(pair_set: PairSet, path: Path, writer: registry.Writing) -> Made:
     """Write the file. Raises OSError, and then all is as it was, the media too.
 
     What lies there already stays; another file of the same name is never written over.

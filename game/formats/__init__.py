@@ -11,7 +11,7 @@ from game.formats.problems import Problem
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
-    from game.formats.common.unpacked import Unpacked
+    from game.formats.common.media.unpacked import Unpacked
     from game.formats.source import Source
     from game.formats.table import Choices, Table
 
@@ -54,7 +54,7 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
 @cache
 def _unpacked(path: Path) -> Unpacked:
     """Where the pictures and sounds of an archive lie for as long as the program runs."""
-    from game.formats.common.unpacked import Unpacked
+    from game.formats.common.media.unpacked import Unpacked
 
     return Unpacked()
 
@@ -70,17 +70,17 @@ def is_foreign(found: PairSet, source: Source) -> bool:
 
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
     """Read `source` with the format called `name`, or with the one that is surest of it."""
-    from game.formats import family
+    from game.formats import registry
     from game.formats.table import AS_FOUND
     from game.words import _
 
     choices = choices or AS_FOUND
-    member = family.named(name) if name else family.surest(source.data, source.name)
+    member = registry.named(name) if name else registry.best_match(source.data, source.name)
     if member is None:
         return Reading("", "", None, (_unknown(source),))
     table = None
     if hasattr(member, "table"):
-        table = cast(family.Tabular, member).table(source, choices)
+        table = cast(registry.Tabular, member).table(source, choices)
     pair_set, problems = member.read(source, choices)
     if name and pair_set is None and not member.detect(source.data, source.name):
         said = _("This file is not in the format {format}.").format(format=member.TITLE)
@@ -92,12 +92,12 @@ def read_source(source: Source, choices: Choices | None = None, name: str = "") 
 
 def _unknown(source: Source) -> Problem:
     """What is said of a file that no format knows, though its name may tell of one."""
-    from game.formats import family
+    from game.formats import registry
     from game.words import _
 
     ending = Path(source.name).suffix.lower()
     texts = (".txt", ".md", ".csv", ".tsv", ".tab", ".log", "")
-    if ending not in texts and any(ending in member.EXTENSIONS for member in family.formats()):
+    if ending not in texts and any(ending in member.EXTENSIONS for member in registry.formats()):
         said = _("This file is called {ending}, but is something else, or it is damaged.")
         cure = _("Open it in its own program, and save or export it again.")
         return Problem(source.file, 0, said.format(ending=ending), cure)

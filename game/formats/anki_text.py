@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.header import by_words
-from game.formats.common.media_found import beside
-from game.formats.common.notes import Notes, of_rows, shown
+from game.formats.common.bytes.decoding import decoded, head
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.header import by_words
+from game.formats.common.table.layout import add_pairs
+from game.formats.common.table.notes import Notes, of_rows, shown
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
@@ -96,9 +96,9 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         said = _("The notes of this file have only one field.")
         gathered.fault(0, said, _("Export them from Anki again, with all fields."))
         return gathered.done(source.stem)
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     header = replace(choices, header=False)
-    tables.read(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
+    add_pairs(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
     faces.tell(gathered)
     return gathered.done(_title(text, source))

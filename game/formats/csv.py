@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet
-from game.formats.common.guards import guarded
-from game.formats.common.uncarried import texts_only
-from game.formats.family import Written
+from game.formats.common.report.uncarried import texts_only
+from game.formats.common.table.csv_injection import guarded
+from game.formats.registry import Written
 from game.formats.text.reading import read, sure, table
 from game.formats.text.writing import left_out, line
 from game.words import _

@@ -15,7 +15,7 @@ _MARKUP = ("<?xml", "<!doctype", "<html", "{\\rtf", "%pdf-")
 
 def detect(data: bytes, name: str) -> float:
     """From 0.1 for any text to 0.6 for one that is cut evenly."""
-    from game.formats.common.decoding import head
+    from game.formats.common.bytes.decoding import head
 
     text = head(data, 8000).lstrip("\ufeff \t\r\n").lower()
     if not text.strip() or text.startswith(_MARKUP):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import MOST_PAIRS, Gathered, Read
-from game.formats.common.on_disk import first_bytes
+from game.formats.common.bytes.on_disk import first_bytes
+from game.formats.common.report.gathered import MOST_PAIRS, Gathered, Read
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_

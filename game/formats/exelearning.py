@@ -10,11 +10,11 @@ import re
 from urllib.parse import unquote
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.json_tree import begins, parse
-from game.formats.common.media_found import beside
-from game.formats.common.trees import child, items, words
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.json_tree import begins, parse
+from game.formats.common.tree.paths import child, items, words
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
@@ -40,7 +40,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """Cards with two faces, words with their definitions, questions with their answers."""
     tree = parse(source.data, source.file, 1)
     gathered = Gathered(source.file, problems=list(tree.problems))
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     game = tree.values[0] if tree.values else None
     cards = [card for name in _LISTS for card in items(game, name)]
     lined = len({card.line for card in cards}) > 1
@@ -51,7 +51,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(title or source.stem, author=_text(game, "author"), nothing=_kind(game))
 
 
-def _pair(card: Node, faces: Faces, gathered: Gathered, line: int) -> None:
+def _pair(card: Node, faces: HtmlSides, gathered: Gathered, line: int) -> None:
     if child(card, "eText") is not None or child(card, "eTextBk") is not None:
         one, two = _face(card, "", faces), _face(card, "Bk", faces)
         gathered.add(one, two, line, _text(card, "hint"))
@@ -64,7 +64,7 @@ def _pair(card: Node, faces: Faces, gathered: Gathered, line: int) -> None:
     gathered.add(faces.of(word), Side(about_side.text, picture, sound), line)
 
 
-def _face(card: Node, side: str, faces: Faces) -> Side:
+def _face(card: Node, side: str, faces: HtmlSides) -> Side:
     """One face of a card; the description of a picture stands in for one that is not there."""
     made = faces.of(_text(card, f"eText{side}"))
     picture = _medium(card, f"url{side}", faces)
@@ -73,7 +73,7 @@ def _face(card: Node, side: str, faces: Faces) -> Side:
     return Side(text, picture or made.picture, sound or made.sound)
 
 
-def _medium(card: Node, name: str, faces: Faces) -> str:
+def _medium(card: Node, name: str, faces: HtmlSides) -> str:
     """A picture that lies where it is named; most are inside the web page of the game."""
     found = unquote(words(card, name)).strip()
     return faces.media(found) if len(found) > _SHORTEST_NAME else ""

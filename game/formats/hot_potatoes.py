@@ -8,11 +8,11 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import GAP, Questions
-from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.moodle import GAP, Questions
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -39,7 +39,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     root, gathered.problems = parsed(source.data, source.file)
     if root is None:
         return None, gathered.problems
-    faces, met = Faces(beside(source)), Questions()
+    faces, met = HtmlSides(beside(source)), Questions()
     kind = next((name for name in _KINDS if name in root.tag.lower()), "")
     if kind:
         _KINDS[kind](root, gathered, faces, met)
@@ -53,19 +53,19 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     )
 
 
-def _matching(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+def _matching(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
     for pair in outermost(root, ("pair",)):
         left, right = (_face(pair.find(f"{side}-item/text"), faces) for side in ("left", "right"))
         gathered.add(left, right, line_of(pair))
 
 
-def _crossword(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+def _crossword(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
     for item in outermost(root, ("item",)):
         word, clue = _face(item.find("word"), faces), _face(item.find("def"), faces)
         gathered.add(word, clue, line_of(item))
 
 
-def _quiz(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
+def _quiz(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
     for record in outermost(root, ("question-record",)):
         if (record.findtext("question-type") or "").strip() in _CHOICE:
             met.count("choice", line_of(record))
@@ -80,7 +80,7 @@ def _quiz(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> No
         gathered.add(term, asked, line_of(record), faces.text(_escaped_twice(record.find("clue"))))
 
 
-def _gaps(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
+def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
     """A word that was taken out of a text, and its clue, or else the sentence around it."""
     parts, records = _running(next(root.iter("gap-fill"), None), faces)
     for at, record in records:
@@ -93,11 +93,13 @@ def _gaps(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> No
         gathered.add(term, around, line_of(record))
 
 
-def _nothing_to_match(_root: Element, _gathered: Gathered, _faces: Faces, _met: Questions) -> None:
+def _nothing_to_match(
+    _root: Element, _gathered: Gathered, _faces: HtmlSides, _met: Questions
+) -> None:
     """Jumbled sentences and lists of files."""
 
 
-_KINDS: dict[str, Callable[[Element, Gathered, Faces, Questions], None]] = {
+_KINDS: dict[str, Callable[[Element, Gathered, HtmlSides, Questions], None]] = {
     "jmatch": _matching,
     "jcross": _crossword,
     "jquiz": _quiz,
@@ -121,7 +123,7 @@ def _as_audio(found: re.Match[str]) -> str:
     return f'<audio src="{html.escape(name[1])}"></audio>' if name else ""
 
 
-def _face(element: Element | None, faces: Faces) -> Side:
+def _face(element: Element | None, faces: HtmlSides) -> Side:
     return faces.of(_escaped_twice(element))
 
 
@@ -130,7 +132,9 @@ def _is_right(answer: Element) -> bool:
     return right != "0" and bool((answer.findtext("text") or "").strip())
 
 
-def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tuple[int, Element]]]:
+def _running(
+    element: Element | None, faces: HtmlSides
+) -> tuple[list[str], list[tuple[int, Element]]]:
     """The text of an exercise in parts, its words in their gaps; which part is which record."""
     if element is None:
         return [], []
@@ -144,7 +148,7 @@ def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tup
     return parts, records
 
 
-def _kept(text: str | None, faces: Faces) -> str:
+def _kept(text: str | None, faces: HtmlSides) -> str:
     """The words of a part with the space at its ends."""
     raw = html.unescape(text or "")
     ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]

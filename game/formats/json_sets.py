@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.finishing import Read
-from game.formats.common.json_tree import Read as Tree
-from game.formats.common.json_tree import begins, parse
 from game.formats.common.once import once
-from game.formats.common.trees import items
-from game.formats.common.uncarried import texts_only, uncarried, wordless
-from game.formats.family import Written
-from game.formats.shapes import Found, find
-from game.formats.shapes.reading import OURS
-from game.formats.shapes.reading import read as read_shapes
-from game.formats.shapes.reading import table as table_of
+from game.formats.common.report.gathered import Read
+from game.formats.common.report.uncarried import texts_only, uncarried, wordless
+from game.formats.common.tree.json_tree import Read as Tree
+from game.formats.common.tree.json_tree import begins, parse
+from game.formats.common.tree.paths import items
+from game.formats.records import Found, find
+from game.formats.records.reading import OURS
+from game.formats.records.reading import read as read_shapes
+from game.formats.records.reading import table as table_of
+from game.formats.registry import Written
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.yaml.nodes import Text

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound, beside
-from game.formats.common.xml import line_of, outermost, parsed, root_name
+from game.formats.common.media.lookup import MediaLookup, beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import line_of, outermost, parsed, root_name
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -62,7 +62,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     )
 
 
-def _card(element: Element, media: MediaFound) -> Card:
+def _card(element: Element, media: MediaLookup) -> Card:
     pictures = [media(part.get("src") or "") for part in element.iter("image")]
     sounds = {
         part.get("lang") or "": path

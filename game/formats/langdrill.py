@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import Side
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.languages import language_named
+from game.formats.common.bytes.decoding import decoded, head
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.languages import language_named
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_

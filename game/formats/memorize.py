@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.archive import Archive, is_archive, opened
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound, beside, in_archive
-from game.formats.common.xml import line_of, outermost, parsed, root_name
+from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import line_of, outermost, parsed, root_name
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
@@ -27,7 +27,7 @@ def detect(data: bytes, name: str) -> float:
         return 0.97 if root_name(data) == "memorize" else 0.0
     if _GAME.encode() not in data:
         return 0.0
-    archive = opened(data, name)
+    archive = open_archive(data, name)
     return 0.97 if isinstance(archive, Archive) and _game(archive) else 0.0
 
 
@@ -35,7 +35,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """Each pair of the game."""
     if not is_archive(source.data):
         return _read(source.data, source, beside(source))
-    archive = opened(source.data, source.file)
+    archive = open_archive(source.data, source.file)
     if isinstance(archive, Problem):
         return None, [archive]
     data = archive.read(_game(archive), MOST_BYTES)
@@ -50,7 +50,7 @@ def _game(archive: Archive) -> str:
     return min((name for name in archive.names() if name.endswith(_GAME)), key=len, default="")
 
 
-def _read(data: bytes, source: Source, media: MediaFound) -> Read:
+def _read(data: bytes, source: Source, media: MediaLookup) -> Read:
     gathered = Gathered(source.file)
     root, gathered.problems = parsed(data, source.file)
     if root is None:
@@ -61,7 +61,7 @@ def _read(data: bytes, source: Source, media: MediaFound) -> Read:
     return gathered.done(root.get("name") or source.stem)
 
 
-def _side(pair: Element, side: str, media: MediaFound) -> Side:
+def _side(pair: Element, side: str, media: MediaLookup) -> Side:
     """Side a or b; the very first versions had one text for both."""
     text = pair.get(f"{side}char") or pair.get("char") or ""
     return Side(text, media(pair.get(f"{side}img") or ""), media(pair.get(f"{side}snd") or ""))

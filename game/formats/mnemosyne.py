@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.formats.common import archive
-from game.formats.common.cloze import Cloze
-from game.formats.common.decoding import decode
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import GAP
-from game.formats.common.media_found import MediaFound, beside, in_archive
-from game.formats.common.xml import line_of, parsed, root_name
+from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.bytes.decoding import decode
+from game.formats.common.markup.cloze import Cloze
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import GAP
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import line_of, parsed, root_name
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
@@ -36,13 +36,13 @@ class _Deck:
     """A document, where its pictures are, and what is told about it."""
 
     root: Element
-    media: MediaFound
+    media: MediaLookup
     about: dict[str, str] = field(default_factory=dict)
 
 
 def detect(data: bytes, name: str) -> float:
     """Sure of its root, and of a ZIP file with the cards and what is told about them."""
-    if archive.is_archive(data):
+    if is_archive(data):
         inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
         return 0.97 if inside else 0.85 if name.lower().endswith(".cards") else 0.0
     return 0.97 if root_name(data) in ("mnemosyne", "openSM2sync") else 0.0
@@ -54,7 +54,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     gathered = Gathered(source.file, problems=problems)
     if deck is None:
         return None, problems
-    faces = Faces(deck.media)
+    faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
     for item in items:
         _add_item(item, gathered, faces)
@@ -73,10 +73,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 
 
 def _opened(source: Source) -> tuple[_Deck | None, list[Problem]]:
-    if not archive.is_archive(source.data):
+    if not is_archive(source.data):
         root, problems = parsed(source.data, source.file)
         return (_Deck(root, beside(source)) if root is not None else None), problems
-    found = archive.opened(source.data, source.file)
+    found = open_archive(source.data, source.file)
     if isinstance(found, Problem):
         return None, [found]
     data = found.read(found.find(_CARDS), _MOST_XML)
@@ -90,7 +90,7 @@ def _opened(source: Source) -> tuple[_Deck | None, list[Problem]]:
     return _Deck(root, in_archive(found, source), _about(found)), problems
 
 
-def _about(found: archive.Archive) -> dict[str, str]:
+def _about(found: Archive) -> dict[str, str]:
     """`card_set_name:Animals` and the like, one a line."""
     text, _problems = decode(found.read(_ABOUT, 100_000) or b"", _ABOUT)
     lines = (line.partition(":") for line in (text or "").split("\n"))
@@ -100,7 +100,7 @@ def _about(found: archive.Archive) -> dict[str, str]:
 # ---------------------------------------------------------------------- version 1
 
 
-def _add_item(item: Element, gathered: Gathered, faces: Faces) -> None:
+def _add_item(item: Element, gathered: Gathered, faces: HtmlSides) -> None:
     question, answer = (faces.of(_text(item, tag)) for tag in ("Q", "A"))
     gathered.add(question, answer, line_of(item))
 
@@ -121,7 +121,7 @@ def _only_category(items: list[Element]) -> str:
 # ---------------------------------------------------------------------- version 2
 
 
-def _add_fact(log: Element, gathered: Gathered, faces: Faces) -> bool:
+def _add_fact(log: Element, gathered: Gathered, faces: HtmlSides) -> bool:
     """The pair of a fact; False when it is one from which none can be made."""
     parts = {child.tag: child.text or "" for child in log}
     line = line_of(log)
@@ -139,7 +139,7 @@ def _add_fact(log: Element, gathered: Gathered, faces: Faces) -> bool:
     return log.get("type") != _FACT
 
 
-def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: Faces, line: int) -> bool:
+def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: HtmlSides, line: int) -> bool:
     """A sentence with `[hidden:hint]` words: a pair for each of them."""
     sentence = parts.get("text") or parts.get("f") or ""
     hint = faces.text(parts.get("p_1", ""))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import inner, line_of, outermost, parsed, root_name
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -31,7 +31,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     root, gathered.problems = parsed(source.data, source.file)
     if root is None:
         return None, gathered.problems
-    faces, aliases = Faces(beside(source)), list[int]()
+    faces, aliases = HtmlSides(beside(source)), list[int]()
     for entry in outermost(root, ("entry",)):
         _take(entry, gathered, faces)
         if _child(entry, "ALIASES") is not None:
@@ -43,7 +43,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(title.strip() or source.stem)
 
 
-def _take(entry: Element, gathered: Gathered, faces: Faces) -> None:
+def _take(entry: Element, gathered: Gathered, faces: HtmlSides) -> None:
     files = _files(entry)
     found_in = faces.media.among(files) if files else None
     definition = inner(_child(entry, "DEFINITION"))
@@ -54,7 +54,7 @@ def _take(entry: Element, gathered: Gathered, faces: Faces) -> None:
     gathered.add(Side(faces.text(inner(_child(entry, "CONCEPT")))), side, line_of(entry))
 
 
-def _with_attachment(side: Side, files: dict[str, str], faces: Faces) -> Side:
+def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Side:
     """What is attached to an entry and not shown in it, is its picture or its sound."""
     found = faces.media.among(files)
     for name in files:

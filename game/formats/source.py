@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.formats.common.on_disk import NotAFileError, first_bytes
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.bytes.on_disk import NotAFileError, first_bytes
+from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.words import _
 

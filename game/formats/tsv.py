@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.pair_set import PairSet
-from game.formats.common.uncarried import texts_only
-from game.formats.family import Written
+from game.formats.common.report.uncarried import texts_only
+from game.formats.registry import Written
 from game.formats.text.reading import read, sure, table
 from game.formats.text.writing import Kind, left_out, line
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
+from game.formats.common.bytes.decoding import decoded, head
 from game.formats.common.once import once
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
@@ -53,7 +53,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     laid = _table(found, choices) if found is not None else None
     if found is None or laid is None:
         return gathered.done("", nothing=_nothing() if has_text else None)
-    tables.read(laid, gathered, choices)
+    add_pairs(laid, gathered, choices)
     _tell(found, gathered)
     one, other = laid.languages
     return gathered.done(source.stem, term_language=one, definition_language=other)
@@ -71,7 +71,7 @@ def _table(found: Lists, choices: Choices) -> Table | None:
     term = 1 if letters[1] * _MUCH < letters[0] and not found.told else 0
     if choices.term is None and choices.definition is None:
         choices = replace(choices, term=term, definition=1 - term)
-    return tables.laid(found.rows, choices, names=[_("First list"), _("Second list")])
+    return make_table(found.rows, choices, names=[_("First list"), _("Second list")])
 
 
 def _tell(found: Lists, gathered: Gathered) -> None:

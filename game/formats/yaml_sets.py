@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from game.formats.common.decoding import decode
-from game.formats.common.finishing import Read
+from game.formats.common.bytes.decoding import decode
 from game.formats.common.once import once
-from game.formats.common.trees import keyed
+from game.formats.common.report.gathered import Read
+from game.formats.common.tree.paths import keyed
 from game.formats.problems import Problem
-from game.formats.shapes import Found, find
-from game.formats.shapes.reading import read as read_shapes
-from game.formats.shapes.reading import table as table_of
+from game.formats.records import Found, find
+from game.formats.records.reading import read as read_shapes
+from game.formats.records.reading import table as table_of
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.yaml.cures import explain

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from game.formats import family
+from game.formats import registry
 from game.tools import picking
 from game.tools.conversion import STREAM, Conversion, Streams
 from game.words import _
@@ -22,10 +22,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("paths", nargs="+", metavar=_("IN… OUT"),
         help=_("files or folders to read (- is the standard input); last, the file to write, "
                "a folder for a file each, or - for the standard output"))  # fmt: skip
-    add("--from", dest="from_", default="", choices=[each.NAME for each in family.formats()],
+    add("--from", dest="from_", default="", choices=[each.NAME for each in registry.formats()],
         metavar=_("FORMAT"),
         help=_("format of what is read, if it is not found by itself"))  # fmt: skip
-    names = [each.NAME for each in family.written()]
+    names = [each.NAME for each in registry.writers()]
     add("--to", default="", choices=names, metavar=_("FORMAT"),
         help=_("format to write, if the ending does not tell: {names}").format(
             names=", ".join(names)))  # fmt: skip

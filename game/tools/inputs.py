@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from game.formats import EXTENSIONS, Reading, read_source
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.formats.source import opened
 from game.formats.table import Choices
@@ -32,7 +32,7 @@ def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
 @cache
 def endings() -> tuple[str, ...]:
     """Of all formats."""
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     return tuple(sorted({ending for member in formats() for ending in member.EXTENSIONS}))
 

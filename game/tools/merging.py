@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.finishing import MOST_PAIRS
+from game.formats.common.report.gathered import MOST_PAIRS
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from game.core.pair_set import fold
-from game.formats import family
+from game.formats import registry
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import Choices, Table
@@ -81,10 +81,10 @@ def choices(source: Source, wanted: Picked, name: str) -> Choices | Problem:
 
 
 def _table(source: Source, found: Choices, name: str) -> Table | None:
-    member = family.named(name) if name else family.surest(source.data, source.name)
+    member = registry.named(name) if name else registry.best_match(source.data, source.name)
     if member is None or not hasattr(member, "table"):
         return None
-    return cast(family.Tabular, member).table(source, found)
+    return cast(registry.Tabular, member).table(source, found)
 
 
 def _number(typed: str, names: Sequence[str]) -> int | None:

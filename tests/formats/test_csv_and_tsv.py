@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import csv, read_source, tsv
-from game.formats.common.finishing import trimmed
+from game.formats.common.report.gathered import trimmed
 from game.formats.source import Source
 from game.formats.table import Choices
 from game.formats.text.cells import HTML

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import read_source
-from game.formats.common.finishing import trimmed
-from game.formats.family import Writing, named, written
+from game.formats.common.report.gathered import trimmed
 from game.formats.problems import Problem
+from game.formats.registry import Writing, named, writers
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from tests.formats.sampled import DOT, SET
@@ -26,7 +26,7 @@ WITHOUT_HEADER = ("tsv",)
 """Formats that cannot say that their first row is a pair, however much it looks like headings."""
 TWICE = re.compile("[Â-ô][\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 """Letters as they stand where UTF-8 was taken for Windows-1252: readers mend them, and say so."""
-NAMES = [member.NAME for member in written()]
+NAMES = [member.NAME for member in writers()]
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"])
 signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))

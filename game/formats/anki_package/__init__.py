@@ -9,12 +9,13 @@ from game.core.pair_set import PairSet
 from game.formats.anki_package import packed
 from game.formats.anki_package.choosing import Chosen, chosen
 from game.formats.anki_package.database import Collection, collection
-from game.formats.common import archive, tables
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound
-from game.formats.common.notes import shown
+from game.formats.common.bytes.archive import is_archive, open_archive
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.once import once
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import add_pairs
+from game.formats.common.table.notes import shown
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
@@ -33,7 +34,7 @@ _DUMMY = "Please update to the latest Anki version"
 def detect(data: bytes, name: str) -> float:
     """Sure of a ZIP file with one of Anki's databases in it, and of such a database."""
     ours = name.lower().endswith(EXTENSIONS)
-    if archive.is_archive(data):
+    if is_archive(data):
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
         return 0.98 if inside else 0.9 if ours else 0.0
     if data.startswith(_SQLITE):
@@ -51,10 +52,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
     found = chosen(held, choices)
     gathered.over += held.more
-    faces = Faces(MediaFound(source, packed.look_in(package, source)))
+    faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
-        tables.read(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
+        add_pairs(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += found.notes.clozes
     faces.tell(gathered)
     _tell_left(found, gathered)
@@ -86,7 +87,7 @@ def _opened(source: Source) -> tuple[packed.Package | Problem, Collection | None
 def _package(source: Source) -> packed.Package | Problem:
     if source.data.startswith(_SQLITE):
         return packed.Package(None, source.data, {})
-    found = archive.opened(source.data, source.file)
+    found = open_archive(source.data, source.file)
     if isinstance(found, Problem):
         return found
     package = packed.opened(found)

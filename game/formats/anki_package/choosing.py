@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.formats.anki_package.database import Collection, Kind, Note
-from game.formats.common.notes import Notes, of_rows
-from game.formats.common.tables import cell
+from game.formats.common.table.layout import cell
+from game.formats.common.table.notes import Notes, of_rows
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 

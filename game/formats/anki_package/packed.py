@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from game.formats.common.archive import Archive
-from game.formats.common.media import Found
-from game.formats.common.unpacked import MOST_BYTES_A_FILE, MOST_FILES
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.media.beside import Found
+from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
 from game.words import _
 

@@ -10,10 +10,10 @@ from collections import Counter
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.anki_package import schema
-from game.formats.common.free_names import FreeNames
-from game.formats.common.media_written import MediaRead
-from game.formats.common.uncarried import uncarried
-from game.formats.common.written_html import escaped
+from game.formats.common.markup.written_html import escaped
+from game.formats.common.media.free_names import FreeNames
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.uncarried import uncarried
 from game.formats.problems import Problem
 from game.words import _
 

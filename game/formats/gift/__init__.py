@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet, Side
-from game.formats.common.decoding import decoded
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import Questions, face
+from game.formats.common.bytes.decoding import decoded
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
 from game.formats.gift import writing
 from game.formats.gift.answers import kind, matches, written
 from game.formats.gift.questions import Question, questions, shown
+from game.formats.moodle import Questions, face
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
@@ -51,7 +51,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     text, gathered.problems = decoded(source.data, source.file)
     if text is None:
         return None, gathered.problems
-    reading = _Reading(gathered, Faces(beside(source)))
+    reading = _Reading(gathered, HtmlSides(beside(source)))
     for question in questions(text):
         reading.take(question)
     met = reading.met
@@ -64,7 +64,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 class _Reading:
     """What has been met in one file."""
 
-    def __init__(self, gathered: Gathered, faces: Faces) -> None:
+    def __init__(self, gathered: Gathered, faces: HtmlSides) -> None:
         self.gathered = gathered
         self.faces = faces
         self.met = Questions()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.formats.common.moodle import GAP, last_of
+from game.formats.moodle import GAP, last_of
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.moodle import groups
-from game.formats.common.uncarried import texts_only, uncarried, wordless
+from game.formats.common.report.uncarried import texts_only, uncarried, wordless
+from game.formats.moodle import groups
 from game.formats.problems import Problem
 from game.words import _, n_
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet
-from game.formats.common.archive import is_archive
-from game.formats.common.finishing import Read
-from game.formats.common.json_tree import begins
-from game.formats.family import Written
+from game.formats.common.bytes.archive import is_archive
+from game.formats.common.report.gathered import Read
+from game.formats.common.tree.json_tree import begins
 from game.formats.h5p.package import opened
 from game.formats.h5p.whole import pair_set
 from game.formats.h5p.writing import package
 from game.formats.problems import Problem
+from game.formats.registry import Written
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 

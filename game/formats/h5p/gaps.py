@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from game.formats.common.markup import BLANK
+from game.formats.common.markup.html_text import BLANK
 
 _STAR = "\ue0b2"
 """Stands for two stars, which are one that is shown."""

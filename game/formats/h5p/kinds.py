@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, is_empty
-from game.formats.common.markup import Markup, side
-from game.formats.common.trees import child, items, words
+from game.formats.common.markup.html_text import Markup, side
+from game.formats.common.report.gathered import Gathered, is_empty
+from game.formats.common.tree.paths import child, items, words
 from game.formats.h5p.gaps import gaps, marked
 from game.formats.yaml.nodes import Fields, Node, Text
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.formats.common import archive, json_tree, trees
-from game.formats.common.finishing import Gathered
-from game.formats.common.media_found import MediaFound, beside, in_archive
+from game.formats.common.bytes.archive import is_archive, open_archive
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree import json_tree
+from game.formats.common.tree.paths import words
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.yaml.nodes import Node
@@ -20,7 +22,7 @@ class Package:
 
     content: Node
     about: Node | None
-    media: MediaFound
+    media: MediaLookup
     problems: tuple[Problem, ...]
     inside: str = ""
     """The folder of the archive that the names of media begin in."""
@@ -28,7 +30,7 @@ class Package:
     @property
     def library(self) -> str:
         """The kind of exercise, such as H5P.Dialogcards; "" when nothing tells."""
-        return trees.words(self.about, "mainLibrary")
+        return words(self.about, "mainLibrary")
 
     @property
     def found(self) -> Callable[[str], str]:
@@ -42,9 +44,9 @@ class Package:
 
 def opened(source: Source) -> Package | Problem:
     """What is in the file; a content.json by itself has no description."""
-    if not archive.is_archive(source.data):
+    if not is_archive(source.data):
         return _bare(source)
-    found = archive.opened(source.data, source.file)
+    found = open_archive(source.data, source.file)
     if isinstance(found, Problem):
         return found
     name = next((name for name in found.names() if name.endswith("content/content.json")), "")
@@ -65,7 +67,7 @@ def _bare(source: Source) -> Package | Problem:
     content = json_tree.parse(source.data, source.file, 1)
     if not content.values:
         return _first(content.problems, source)
-    if trees.words(content.values[0], "mainLibrary"):
+    if words(content.values[0], "mainLibrary"):
         said = _("This file only describes an H5P package; the pairs are in another one.")
         return Problem(source.file, 0, said, _("Choose the .h5p file, or its content.json."))
     return Package(content.values[0], None, beside(source), tuple(content.problems))

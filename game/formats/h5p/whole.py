@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import plain
-from game.formats.common.told import Sentences, tell
-from game.formats.common.trees import child, items, keyed, words
+from game.formats.common.markup.html_text import plain
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.told import Sentences, tell
+from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package
 from game.formats.source import Source

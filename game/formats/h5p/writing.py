@@ -14,11 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.media_written import MediaRead
-from game.formats.common.pictures import picture_size
-from game.formats.common.uncarried import uncarried
-from game.formats.family import Written
+from game.formats.common.media.picture_size import picture_size
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.uncarried import uncarried
 from game.formats.problems import Problem
+from game.formats.registry import Written
 from game.words import _, n_
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import plain
-from game.formats.common.media_found import beside
-from game.formats.common.notes import seen, shown
+from game.formats.common.bytes.decoding import decoded
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import plain
+from game.formats.common.media.lookup import beside
 from game.formats.common.once import once
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.notes import seen, shown
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem
 from game.formats.source import Source
@@ -84,9 +84,9 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     if looked.page is None or laid is None:
         return gathered.done("", nothing=_nothing() if looked.page is not None else None)
     grid = looked.page.grids[laid.sheet]
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     given = replace(choices, header=laid.header) if grid.headed or grid.terms else choices
-    tables.read(laid, gathered, given, side=faces.of, found=faces.media)
+    add_pairs(laid, gathered, given, side=faces.of, found=faces.media)
     faces.tell(gathered)
     _tell(looked.page, laid, gathered, choices)
     one, other = laid.languages
@@ -138,7 +138,7 @@ def _laid(found: Page | None, choices: Choices) -> Table | None:
     names = [_("Term"), _("Definition")] if grid.terms else None
     if choices.header is None and grid.headed:
         choices = replace(choices, header=True)
-    return tables.laid(
+    return make_table(
         grid.rows, choices, names=names, sheets=_called(found.grids), sheet=at or 0, plain=seen
     )
 

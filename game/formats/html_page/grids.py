@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from game.formats.common.columns import MOST_COLUMNS
-from game.formats.common.finishing import trimmed
-from game.formats.common.markup import plain
-from game.formats.common.tags import BLOCKS, Tag, tags
+from game.formats.common.markup.html_text import plain
+from game.formats.common.markup.tags import BLOCKS, Tag, tags
+from game.formats.common.report.gathered import trimmed
+from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.table import Row
 
 MOST_TAGS = 200_000

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from game.formats.common.archive import Archive, is_archive, opened
-from game.formats.common.finishing import Gathered, Read, trimmed
-from game.formats.common.languages import language_named
-from game.formats.common.media_found import beside, in_archive
-from game.formats.common.told import Sentences, tell
-from game.formats.common.xml import parsed, root_name
+from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.media.lookup import beside, in_archive
+from game.formats.common.report.gathered import Gathered, Read, trimmed
+from game.formats.common.report.told import Sentences, tell
+from game.formats.common.table.languages import language_named
+from game.formats.common.tree.xml import parsed, root_name
 from game.formats.jclic.activities import Activities
 from game.formats.problems import Problem
 from game.formats.source import Source
@@ -28,14 +28,14 @@ def detect(data: bytes, name: str) -> float:
         return 0.98 if root_name(data) == "JClicProject" else 0.0
     if _ENDING.encode() not in data:
         return 0.0
-    archive = opened(data, name)
+    archive = open_archive(data, name)
     return 0.98 if isinstance(archive, Archive) and _projects(archive) else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     """All activities of all projects that match two things; the others are told."""
     gathered = Gathered(source.file)
-    archive = opened(source.data, source.file) if is_archive(source.data) else None
+    archive = open_archive(source.data, source.file) if is_archive(source.data) else None
     if isinstance(archive, Problem):
         return None, [archive]
     media = in_archive(archive, source) if archive is not None else beside(source)

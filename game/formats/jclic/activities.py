@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, is_empty, trimmed
-from game.formats.common.markup import plain
-from game.formats.common.media_found import MediaFound
-from game.formats.common.xml import line_of, outermost
+from game.formats.common.markup.html_text import plain
+from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.report.gathered import Gathered, is_empty, trimmed
+from game.formats.common.tree.xml import line_of, outermost
 
 _LONG = "edu.xtec.jclic.activities."
 _WRITTEN = "text.WrittenAnswer"
@@ -34,7 +34,7 @@ class Cell:
 class Activities:
     """Pairs of all activities, each only once, and what had to be left out."""
 
-    def __init__(self, gathered: Gathered, media: MediaFound) -> None:
+    def __init__(self, gathered: Gathered, media: MediaLookup) -> None:
         self.left: Counter[str] = Counter()
         self._gathered = gathered
         self._media = media

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.pair_set import PairSet, Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.tables import laid
-from game.formats.common.xml import parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import make_table
+from game.formats.common.tree.xml import parsed, root_name
 from game.formats.kvtml import writing
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
 from game.formats.problems import Problem
@@ -43,7 +43,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         return None, gathered.problems
     found = vocabulary(root)
     laid_out = _table(found, choices)
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     if laid_out is not None:
         for entry in found.entries:
             _take(entry, laid_out, found, faces, gathered)
@@ -68,7 +68,7 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
     term, definition = found.fullest(columns)
     if choices.term is None and choices.definition is None:
         choices = replace(choices, term=term, definition=definition)
-    made = laid(rows, choices, names=names)
+    made = make_table(rows, choices, names=names)
     if made is None:
         return None
     languages = [found.language(columns[at]) for at in (made.term, made.definition)]
@@ -76,7 +76,7 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
 
 
 def _take(
-    entry: Entry, laid_out: Table, found: Vocabulary, faces: Faces, gathered: Gathered
+    entry: Entry, laid_out: Table, found: Vocabulary, faces: HtmlSides, gathered: Gathered
 ) -> None:
     """The pair of one entry; a comment that is no side is its hint."""
     _names, columns = found.columns()
@@ -90,7 +90,7 @@ def _take(
     gathered.add(sides[0], sides[1], entry.line, " · ".join(hint for hint in hints if hint))
 
 
-def _side(entry: Entry, column: tuple[int, bool], faces: Faces) -> Side:
+def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
     at, is_comment = column
     word = entry.words.get(at, Word())
     if is_comment:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from game.formats.common.finishing import trimmed
-from game.formats.common.languages import language_named
-from game.formats.common.xml import line_of, outermost
+from game.formats.common.report.gathered import trimmed
+from game.formats.common.table.languages import language_named
+from game.formats.common.tree.xml import line_of, outermost
 from game.words import _
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_@][A-Za-z0-9]{2,8}){0,3}")

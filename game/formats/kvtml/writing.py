@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.uncarried import texts_only, uncarried, wordless
-from game.formats.common.xml import escaped
+from game.formats.common.report.uncarried import texts_only, uncarried, wordless
+from game.formats.common.tree.xml import escaped
 from game.formats.problems import Problem
 from game.words import _
 

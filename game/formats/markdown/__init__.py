@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
+from game.formats.common.bytes.decoding import decoded, head
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.markdown.marks import without_marks
 from game.formats.markdown.parts import Parts, front_matter, parts
 from game.formats.source import Source
@@ -58,7 +58,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     media = beside(source)
     sides = Sides(media)
     given = replace(choices, header=laid.header)
-    tables.read(laid, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
+    add_pairs(laid, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
     sides.tell(gathered)
     media.tell(gathered)
     _tell(found, gathered)
@@ -71,11 +71,11 @@ def _table(found: Parts, choices: Choices) -> Table | None:
     """The first row of a table in Markdown is its head, whatever it says."""
     if found.kind == "table":
         header = choices.header if choices.header is not None else any(found.rows[0].cells)
-        return tables.laid(found.rows, replace(choices, header=header), plain=_plain)
+        return make_table(found.rows, replace(choices, header=header), plain=_plain)
     names = [_("Question"), _("Answer")] if found.kind == "questions" else None
     header = False if choices.header is None else choices.header
     given = replace(choices, header=header)
-    return tables.laid(found.rows, given, names=names, delimiter=found.delimiter, plain=_plain)
+    return make_table(found.rows, given, names=names, delimiter=found.delimiter, plain=_plain)
 
 
 def _plain(cell: str) -> str:

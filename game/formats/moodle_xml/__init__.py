@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import PairSet
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import Questions, last_of
-from game.formats.common.xml import line_of, parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.tree.xml import line_of, parsed, root_name
+from game.formats.moodle import Questions, last_of
 from game.formats.moodle_xml import writing
 from game.formats.moodle_xml.questions import Question, pairs_of, question
 from game.formats.problems import Problem
@@ -42,7 +42,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     root, gathered.problems = parsed(source.data, source.file)
     if root is None:
         return None, gathered.problems
-    met, faces, category = Questions(), Faces(beside(source)), ""
+    met, faces, category = Questions(), HtmlSides(beside(source)), ""
     for element in _headings(root):
         tag = element.tag.lower()
         found = question(element) if tag == "question" else None
@@ -69,7 +69,9 @@ def _headings(root: Element) -> Iterator[Element]:
             waiting.extend(reversed(element))
 
 
-def _take(found: Question, gathered: Gathered, faces: Faces, met: Questions, category: str) -> None:
+def _take(
+    found: Question, gathered: Gathered, faces: HtmlSides, met: Questions, category: str
+) -> None:
     """The pairs of one question, or a word on why it has none."""
     pairs, others = pairs_of(found, faces)
     for kind in others:

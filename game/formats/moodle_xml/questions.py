@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import is_empty
-from game.formats.common.moodle import face, is_exact
-from game.formats.common.xml import inner, line_of
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.report.gathered import is_empty
+from game.formats.common.tree.xml import inner, line_of
+from game.formats.moodle import face, is_exact
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
@@ -54,7 +54,7 @@ def question(element: Element) -> Question | None:
     return Question(element, kind.strip().lower(), name, _text(_child(element, "category")))
 
 
-def pairs_of(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
+def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
     """Its pairs, and the kinds of what is to be told of it."""
     rows = list(_rows(found.element))
     if rows:
@@ -77,7 +77,7 @@ def _rows(element: Element) -> Iterator[Element]:
             yield part
 
 
-def _matched(row: Element, faces: Faces) -> Found:
+def _matched(row: Element, faces: HtmlSides) -> Found:
     """A pair, or an answer that matches nothing because there is nothing on its left."""
     if row.tag.lower() == "match":
         asked, answer = _child(row, "questiontext"), _child(row, "answertext")
@@ -94,7 +94,7 @@ def _matched(row: Element, faces: Faces) -> Found:
 # ---------------------------------------------------------------------- short answers
 
 
-def _written(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
+def _written(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
     answers = [part for part in found.element.iter() if part.tag.lower() == "answer"]
     known = [(_fraction(part), _answer(part), part) for part in answers]
     known = [(count, text, part) for count, text, part in known if text and count > 0]
@@ -128,7 +128,7 @@ def _fraction(part: Element) -> float:
 # ---------------------------------------------------------------------- texts
 
 
-def _face(element: Element | None, faces: Faces, form: str) -> Side:
+def _face(element: Element | None, faces: HtmlSides, form: str) -> Side:
     """The side in an element's text, with the files that it brings along."""
     if element is None:
         return Side()

@@ -8,10 +8,10 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
-from game.formats.common.media_written import MediaRead
-from game.formats.common.moodle import groups
-from game.formats.common.uncarried import uncarried
-from game.formats.common.xml import escaped
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.uncarried import uncarried
+from game.formats.common.tree.xml import escaped
+from game.formats.moodle import groups
 from game.formats.problems import Problem
 from game.words import _, n_
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
-from game.formats.common.decoding import decode
-from game.formats.common.finishing import Read, ordered
-from game.formats.family import Written
+from game.formats.common.bytes.decoding import decode
+from game.formats.common.report.gathered import Read, ordered
 from game.formats.native.pairs import Entries
 from game.formats.native.whole import pair_set
 from game.formats.native.writing import text
 from game.formats.problems import Problem
+from game.formats.registry import Written
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.cures import explain, uneven

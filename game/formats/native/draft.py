@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.core.bounds import bare
 from game.core.sheet import Row, Sheet
-from game.formats.common.decoding import decode
+from game.formats.common.bytes.decoding import decode
 from game.formats.native.arranging import Arrangement
 from game.formats.native.entries import Captured
 from game.formats.native.hand import Hand, Unfit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.formats.common.decoding import decode
+from game.formats.common.bytes.decoding import decode
 
 LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with whatever ends it."""

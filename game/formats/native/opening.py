@@ -10,8 +10,8 @@ from pathlib import Path
 from game.core.bounds import bare
 from game.core.pair_set import PairSet
 from game.core.sheet import Sheet
-from game.formats.common.decoding import decode
-from game.formats.common.finishing import ordered
+from game.formats.common.bytes.decoding import decode
+from game.formats.common.report.gathered import ordered
 from game.formats.native import MOST_BYTES, nodes, too_large
 from game.formats.native.arranging import Made
 from game.formats.native.entries import Captured

@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.pair_set import Side
-from game.formats.common.media import Beside
+from game.formats.common.media.beside import Beside
 from game.formats.native.keys import SIDE, nearest, plain
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Fields, Items, Node, Text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import PairSet, Side
-from game.formats.common.doubts import doubts
+from game.formats.common.report.doubts import doubts
 from game.formats.native.keys import LANGUAGES, TOP, nearest, plain
 from game.formats.native.pairs import Entries
 from game.formats.yaml.nodes import Fields, Items, Node, Text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.formats.common import tables
-from game.formats.common.archive import is_archive
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
+from game.formats.common.bytes.archive import is_archive
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.source import Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
@@ -48,7 +48,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         said = _("No sheet has two columns with text.")
         return gathered.done("", nothing=(said, _("Put terms in one column, definitions beside.")))
     media = beside(source)
-    tables.read(found, gathered, choices, found=media)
+    add_pairs(found, gathered, choices, found=media)
     media.tell(gathered)
     _tell(whole, found, gathered, choices)
     one, other = found.languages
@@ -61,7 +61,7 @@ def _table(whole: Book, choices: Choices) -> Table | None:
         return None
     at = whole.chosen(choices)
     names = [sheet.name for sheet in whole.sheets]
-    return tables.laid(whole.sheets[at].rows, choices, sheets=names, sheet=at)
+    return make_table(whole.sheets[at].rows, choices, sheets=names, sheet=at)
 
 
 def _title(sheet: Sheet) -> str:

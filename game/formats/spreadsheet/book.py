@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.formats.common.archive import is_archive, opened
-from game.formats.common.guards import unguarded
+from game.formats.common.bytes.archive import is_archive, open_archive
 from game.formats.common.once import once
+from game.formats.common.table.csv_injection import unguarded
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.spreadsheet import old
@@ -67,7 +67,7 @@ def book(source: Source) -> Book:
     """The workbook in a file."""
     data, pictures = source.data, 0
     if is_archive(data):
-        archive = opened(data, "")
+        archive = open_archive(data, "")
         if isinstance(archive, Problem):
             return Book(problem=(archive.problem, archive.cure))
         manifest = archive.read("META-INF/manifest.xml") or b""

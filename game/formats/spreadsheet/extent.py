@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.formats.common.archive import Archive
+from game.formats.common.bytes.archive import Archive
 
 MOST_CELLS = 3_000_000
 """A sheet is read as one block from its first cell to its last, so a lone cell far off is dear."""

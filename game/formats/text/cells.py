@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.core.pair_set import Side
-from game.formats.common.columns import MOST_COLUMNS
-from game.formats.common.finishing import Gathered
-from game.formats.common.languages import language_named
-from game.formats.common.told import tell
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.told import tell
+from game.formats.common.table.columns import MOST_COLUMNS
+from game.formats.common.table.languages import language_named
 from game.formats.table import Row
 from game.words import _, n_
 
@@ -64,7 +64,7 @@ class Sides:
         """The side that `cell` means."""
         if not HTML.search(cell):
             return Side(cell)
-        from game.formats.common.markup import side
+        from game.formats.common.markup.html_text import side
 
         made = side(cell, self.found)
         if made.side == Side():
@@ -87,6 +87,6 @@ def plain(cell: str) -> str:
     """`cell` as it is judged: without HTML."""
     if "<" not in cell and "&" not in cell:
         return cell
-    from game.formats.common.markup import plain as without
+    from game.formats.common.markup.html_text import plain as without
 
     return without(cell) if HTML.search(cell) else cell

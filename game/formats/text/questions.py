@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.formats.common.headings import heading
+from game.formats.common.table.headings import heading
 from game.formats.table import Row
 
 _LINE = re.compile(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.guards import unguarded
-from game.formats.common.media_found import beside
+from game.formats.common.bytes.decoding import decoded, head
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.table.csv_injection import unguarded
+from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
@@ -57,7 +57,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
         return gathered.done("", nothing=None if laid.problems else _nothing(laid.found))
     media = beside(source)
     sides = Sides(media)
-    tables.read(laid.table, gathered, choices, side=sides, found=media)
+    add_pairs(laid.table, gathered, choices, side=sides, found=media)
     sides.tell(gathered)
     media.tell(gathered)
     title = _title(laid.found.titles)
@@ -72,7 +72,7 @@ def _laid(source: Source, choices: Choices) -> Laid:
         return Laid(Found(), None, tuple(problems))
     cut = found(text, choices)
     rows, languages = unmarked(unguarded(cut.rows) if cut.delimiter in (",", ";") else cut.rows)
-    laid = tables.laid(
+    laid = make_table(
         rows,
         choices,
         names=[_("Question"), _("Answer")] if cut.named else None,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.bounds import MOST_PAIRS
-from game.formats.common.headings import heading
-from game.formats.common.languages import bare
+from game.formats.common.table.headings import heading
+from game.formats.common.table.languages import bare
 from game.formats.table import Row
 from game.formats.text.blocks import Block, blocks
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.core.pair_set import PairSet
-from game.formats.common.uncarried import wordless
+from game.formats.common.report.uncarried import wordless
 from game.formats.problems import Problem
 from game.formats.text.cells import HTML
 from game.words import _, n_

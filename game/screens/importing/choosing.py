@@ -92,7 +92,7 @@ def chosen(item: Item, take: Take) -> dict[str, Any]:
 
 
 def _formats(item: Item) -> Iterator[Option]:
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     found = item.reading.format if item.reading else ""
     yield Option(_("Found from the content"), Take("format", ""), chosen=not item.format)
@@ -140,7 +140,7 @@ def format_name(name: str, title: str) -> str:
 
 def text_format() -> str:
     """The name of the format that reads text with separators."""
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     texts = (m.NAME for m in formats() if ".txt" in m.EXTENSIONS and hasattr(m, "table"))
     return next(texts, "")

@@ -26,7 +26,7 @@ def newest(folders: Sequence[Path], most: int, own: Path | None = None) -> tuple
 
 
 def _endings() -> tuple[str, ...]:
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     every = {ending for member in formats() for ending in member.EXTENSIONS}
     return tuple(sorted(every))

@@ -7,8 +7,8 @@ from itertools import islice
 
 from game.core.pair_set import PairSet
 from game.formats import Reading, read_source
-from game.formats.common.header import by_words
-from game.formats.common.media import PICTURES, SOUNDS
+from game.formats.common.media.beside import PICTURES, SOUNDS
+from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
 from game.formats.source import Source, opened, pasted
 from game.screens.importing.items import Item

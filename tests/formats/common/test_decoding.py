@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.decoding import decode, decoded
+from game.formats.common.bytes.decoding import decode, decoded
 
 SPANISH = "término;definición\n¿qué?;«así», el niño\nárbol;corazón\nl’eau;“agua”\n"
 RUSSIAN = "привет;hola\nсобака;perro\nкошка;gato\nмашина;coche\nдом;casa\n"

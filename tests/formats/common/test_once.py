@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from game.formats import family
+from game.formats import registry
 from game.formats.common.once import once
 from game.formats.source import Source
 from tests.formats.sampled import samples
@@ -33,7 +33,7 @@ def test_no_reader_keeps_the_bytes_of_a_file(name: str) -> None:
         """Bytes that can be looked for."""
 
     data = Bytes(dict(samples())[name])
-    member = family.surest(data, name)
+    member = registry.best_match(data, name)
     assert member is not None
     member.read(Source(data, name))
     del data

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.pair_set import PairSet
-from game.formats.common.finishing import Gathered
-from game.formats.common.tables import laid, read
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices, Row, Table
 
@@ -18,14 +18,14 @@ def rows(text: str) -> list[Row]:
 
 
 def table(text: str, choices: Choices = AS_FOUND) -> Table:
-    found = laid(rows(text), choices)
+    found = make_table(rows(text), choices)
     assert found is not None
     return found
 
 
 def read_rows(text: str, choices: Choices = AS_FOUND) -> tuple[PairSet | None, list[Problem]]:
     gathered = Gathered("f")
-    read(table(text, choices), gathered, choices)
+    add_pairs(table(text, choices), gathered, choices)
     return gathered.done("x")
 
 
@@ -145,6 +145,6 @@ def test_hints_come_along() -> None:
 
 
 def test_one_column_is_no_table() -> None:
-    assert laid(rows("perro\ngato")) is None
-    assert laid(rows("perro||\ngato|")) is None
-    assert laid([]) is None
+    assert make_table(rows("perro\ngato")) is None
+    assert make_table(rows("perro||\ngato|")) is None
+    assert make_table([]) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.xml import (
+from game.formats.common.tree.xml import (
     MOST_DEPTH,
     Element,
     inner,

@@ -1,0 +1,74 @@
+"""Unpacked: a folder for pictures and sounds that come out of archives, each one checked."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+from threading import Lock
+
+from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, Found
+from game.formats.common.media.free_names import FreeNames
+from game.words import _
+
+MOST_BYTES_A_FILE, MOST_BYTES, MOST_FILES = 20_000_000, 200_000_000, 20_000
+_BAD = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+
+
+class Unpacked:
+    """Made on the disk with the first file, gone with `close` or with the last use of it."""
+
+    def __init__(self, parent: Path | None = None) -> None:
+        """`parent` is where the folder is made; without it, among the computer's own."""
+        self._parent = parent
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._kept: dict[tuple[str, int], Found] = {}
+        self._free = FreeNames()
+        self._bytes = 0
+        self._closed = False
+        self._lock = Lock()
+
+    def keep(self, name: str, data: bytes) -> Found:
+        """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
+
+        Only the last part of `name` counts. A name that other bytes have, in capitals or not,
+        gets a number. Nothing is kept any more once it was closed, by another thread perhaps.
+        """
+        name = _BAD.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")[-100:]
+        key = name, hash(data)
+        with self._lock:
+            if self._closed:
+                return "", None
+            if key not in self._kept:
+                self._kept[key] = self._checked(self._free.give(name), data)
+            return self._kept[key]
+
+    def close(self) -> None:
+        """Throw everything away, for good."""
+        with self._lock:
+            self._closed = True
+            if self._folder is not None:
+                self._folder.cleanup()
+                self._folder = None
+            self._kept.clear()
+
+    def _checked(self, name: str, data: bytes) -> Found:
+        kinds = Path(name).suffix.lower()
+        if kinds not in PICTURES + SOUNDS:
+            said = _("“{name}” is neither a picture nor a sound that can be used.")
+            return "", (said.format(name=name), _("Save it as PNG or JPEG, OGG or MP3."))
+        self._bytes += len(data)
+        over = len(data) > MOST_BYTES_A_FILE or self._bytes > MOST_BYTES
+        if over or len(self._kept) >= MOST_FILES:
+            said = _("“{name}” was left out: there is too much media in the file.")
+            return "", (said.format(name=name), _("Make the pictures and sounds smaller."))
+        try:
+            if self._folder is None:
+                self._folder = tempfile.TemporaryDirectory(prefix="parejas-", dir=self._parent)
+            folder = Path(self._folder.name)
+            (folder / name).write_bytes(data)
+        except (OSError, ValueError) as error:
+            said = _("“{name}” could not be unpacked: {reason}")
+            reason = getattr(error, "strerror", "") or str(error)
+            return "", (said.format(name=name, reason=reason), _("Make room on the disk."))
+        return Beside(folder).find(name, "picture" if kinds in PICTURES else "sound")

@@ -1,0 +1,139 @@
+"""Finishing: what all readers do last: empty sides told, limits held, doubts raised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, lined
+from game.core.bounds import bare as trimmed
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.report.doubts import doubts
+from game.formats.problems import Problem
+from game.words import _, n_
+
+__all__ = [
+    "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "Read", "is_empty", "ordered",
+    "trimmed",
+]  # fmt: skip
+
+MOST_PROBLEMS = 200
+Read = tuple[PairSet | None, list[Problem]]
+
+
+@dataclass
+class Gathered:
+    """What a reader has found so far. `file` heads the problems; a line of 0 is not known."""
+
+    file: str
+    pairs: list[Pair] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    distractors: list[tuple[Side, int]] = field(default_factory=list)
+    empty: list[int] = field(default_factory=list)
+    """Lines of rows of which only one side says anything."""
+    over: int = 0
+
+    def add(self, term: Side, definition: Side, line: int = 0, hint: str = "") -> None:
+        """One pair; one with an empty side is told, one with two is nothing."""
+        term, definition = self._fit(term, line), self._fit(definition, line)
+        if is_empty(term) and is_empty(definition):
+            return
+        if is_empty(term) or is_empty(definition):
+            self.empty.append(line)
+            return
+        if len(self.pairs) >= MOST_PAIRS:
+            self.over += 1
+            return
+        self.pairs.append(Pair(term, definition, hint.strip()))
+        self.lines.append(line)
+
+    def fault(self, line: int, problem: str, cure: str) -> None:
+        """Something keeps a part of the file from playing."""
+        self.problems.append(Problem(self.file, line, problem, cure))
+
+    def warn(self, line: int, problem: str, cure: str) -> None:
+        """Something is worth a look, but can be played."""
+        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
+
+    def _fit(self, side: Side, line: int) -> Side:
+        """`side` without space at its ends, and no longer than can be played."""
+        text = trimmed(lined(side.text))
+        if len(text) > MOST_LETTERS:
+            self.warn(
+                line,
+                _("This text has more than 10,000 letters; the rest was left out."),
+                _("Split it into several pairs."),
+            )
+            text = text[:MOST_LETTERS]
+        return side if text == side.text else replace(side, text=text)
+
+    def done(
+        self,
+        title: str,
+        *,
+        term_language: str = "",
+        definition_language: str = "",
+        subject: str = "",
+        author: str = "",
+        nothing: tuple[str, str] | None = None,
+    ) -> Read:
+        """The set and all problems by line. `nothing` is what to say of a file without pairs."""
+        self._tell_empty()
+        self._tell_over()
+        if not self.pairs:
+            said = nothing or (
+                _("There are no pairs in this file."),
+                _("Each pair needs a term and a definition."),
+            )
+            if not any(p.severity == "fault" for p in self.problems) or nothing:
+                self.fault(0, *said)
+            return None, ordered(self.problems)
+        known = all(self.lines)
+        raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
+        found = PairSet(
+            trimmed(title) or _("Untitled"),
+            tuple(self.pairs),
+            tuple(side for side, _line in self.distractors),
+            term_language,
+            definition_language,
+            subject,
+            author,
+            lines=tuple(self.lines) if known else (),
+        )
+        return found, ordered(self.problems + raised)
+
+    def _tell_empty(self) -> None:
+        """One sentence a row while they are few, one for all of them when they are many."""
+        cure = _("Fill in the empty side, or take the row away.")
+        if self.empty and (len(self.empty) > 12 or not all(self.empty)):
+            first = next((line for line in self.empty if line), 0)
+            said = n_("{n} row has an empty side.", "{n} rows have an empty side.", len(self.empty))
+            self.warn(first, said, cure)
+            return
+        for line in self.empty:
+            self.warn(line, _("One side of this row is empty, so it was left out."), cure)
+
+    def _tell_over(self) -> None:
+        if self.over:
+            said = n_("{n} pair is over 10,000 and was left out.",
+                      "{n} pairs are over 10,000 and were left out.", self.over)  # fmt: skip
+            self.warn(0, said, _("Split it into several files."))
+
+
+def is_empty(side: Side) -> bool:
+    """Whether a side shows and sounds nothing."""
+    return not (side.text or side.picture or side.sound)
+
+
+def ordered(problems: Sequence[Problem]) -> list[Problem]:
+    """Problems by line; of very many, the first faults and a count."""
+    rows = sorted(problems, key=lambda problem: problem.line)
+    if len(rows) <= MOST_PROBLEMS:
+        return rows
+    first = sorted(rows, key=lambda problem: problem.severity != "fault")
+    kept, rest = first[:MOST_PROBLEMS], first[MOST_PROBLEMS:]
+    more = n_("There is {n} more problem like these.", "There are {n} more problems.", len(rest))
+    cure = _("Mend those above and check the file again.")
+    kept.append(Problem(rest[0].file, rest[0].line, more, cure, rest[0].severity))
+    return sorted(kept, key=lambda problem: problem.line)

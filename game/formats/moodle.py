@@ -1,0 +1,159 @@
+"""Moodle: what its formats have in common: kinds of questions, categories, numbers, markup."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from game.core.pair_set import Pair, Side
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.told import Sentences, tell
+from game.words import _, n_
+
+GAP = "_____"
+"""What stands where the answers stood in the middle of a text."""
+MOST_ROWS = 10
+"""More rows than this are hard to see at once in a matching question."""
+_SLASH = re.compile(r"(?<!/)/(?!/)")
+_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
+_WIDE = 0.05
+"""A tolerance of a larger part than this makes a range of a number: many answers are right."""
+
+
+def last_of(path: str) -> str:
+    """The innermost of a path of categories; a doubled slash is a letter of a name."""
+    return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
+
+
+def is_exact(number: str, tolerance: str) -> bool:
+    """Whether a number is asked for, and not anything between two numbers."""
+    try:
+        return float(tolerance or 0) <= abs(float(number)) * _WIDE
+    except ValueError:
+        return tolerance.strip("0., ") == ""
+
+
+def face(
+    text: str, form: str, faces: HtmlSides, found_in: Callable[[str], str] | None = None
+) -> Side:
+    """A side from a text in one of Moodle's four formats."""
+    if form.startswith("plain"):
+        return Side(text.strip())
+    words = _EMPHASIS.sub(r"\2", text) if form == "markdown" else text
+    return faces.of(words, found_in)
+
+
+def _matching() -> str:
+    return _("Turn them into matching questions to have them in the game.")
+
+
+_SAID: Sentences = {
+    "accepted": lambda n: (
+        n_(
+            "{n} question accepts other answers too; only the first is on its card.",
+            "{n} questions accept other answers too; only the first is on their cards.",
+            n,
+        ),
+        _("Look whether it is the answer you want."),
+    ),
+    "truth": lambda n: (
+        n_(
+            "{n} true or false question was left out.",
+            "{n} true or false questions were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "choice": lambda n: (
+        n_(
+            "{n} multiple choice question was left out.",
+            "{n} multiple choice questions were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "essay": lambda n: (
+        n_("{n} essay question was left out.", "{n} essay questions were left out.", n),
+        _matching(),
+    ),
+    "description": lambda n: (
+        n_("{n} text without answers was left out.", "{n} texts without answers were left out.", n),
+        _("There is nothing to answer in them, so nothing is lost."),
+    ),
+    "range": lambda n: (
+        n_(
+            "{n} question with a range of numbers as its answer was left out.",
+            "{n} questions with a range of numbers as their answer were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "wrong": lambda n: (
+        n_(
+            "{n} question without a right answer was left out.",
+            "{n} questions without a right answer were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+    "other": lambda n: (
+        n_(
+            "{n} question of another kind was left out.",
+            "{n} questions of other kinds were left out.",
+            n,
+        ),
+        _matching(),
+    ),
+}
+
+
+class Questions:
+    """What is to be said of a file of questions as a whole: kinds left out, categories, titles."""
+
+    def __init__(self) -> None:
+        self.kinds: Counter[str] = Counter()
+        self._first: dict[str, int] = {}
+        self._categories: dict[str, None] = {}
+        self._titles: list[str] = []
+
+    def count(self, kind: str, line: int) -> None:
+        """One more question of a kind that has something to be told."""
+        self.kinds[kind] += 1
+        self._first.setdefault(kind, line)
+
+    def used(self, title: str, category: str) -> None:
+        """A question that became pairs."""
+        self._titles.append(title)
+        if category:
+            self._categories[category] = None
+
+    @property
+    def subject(self) -> str:
+        """The categories, as long as they are few."""
+        return " · ".join(list(self._categories)[:3])
+
+    @property
+    def title(self) -> str:
+        """The title of the only question; "" when there are several."""
+        return self._titles[0] if len(self._titles) == 1 else ""
+
+    def tell(self, gathered: Gathered) -> None:
+        """One sentence for each kind."""
+        tell(gathered, self.kinds, _SAID, self._first)
+
+    def nothing(self) -> tuple[str, str] | None:
+        """What to say of a file that has questions but no pairs."""
+        if not self.kinds:
+            return None
+        said = _("There are no matching or short answer questions in this file.")
+        return said, _("Export a question category that has some.")
+
+
+def groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    """As few questions as possible, as even as possible: a last one of one row is no matching."""
+    count = -(-len(pairs) // MOST_ROWS)
+    cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
+    return [pairs[start:end] for start, end in pairwise(cuts)]
