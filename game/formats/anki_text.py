@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from game.formats.common.bytes.decoding import decoded, head
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.header import by_words
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import Notes, of_rows, shown
-from game.formats.problems import Problem
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.formats.table import AS_FOUND, Choices, Row
 from game.words import _
 
 NAME = "anki-text"
@@ -69,11 +69,11 @@ class Text:
         return any(_HTML.search(cell) for row in self.rows[:200] for cell in row.cells)
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of Anki's own headers; a file with hidden words is likely to be for Anki."""
-    if name.lower().endswith((".yaml", ".yml", ".md", ".json", ".gift")):
+    if head.called(".yaml", ".yml", ".md", ".json", ".gift"):
         return 0.0
-    text = head(data, 20_000).lstrip("\ufeff \n")
+    text = head.text(20_000).lstrip("\ufeff \n")
     if text.startswith(("{", "[", "<", "---")):
         return 0.0
     for line in text.split("\n")[:12]:
@@ -85,12 +85,13 @@ def detect(data: bytes, name: str) -> float:
     return 0.7 if len(_CLOZE.findall(text)) * 4 > text.count("\n") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of all notes, those with hidden words among them."""
-    text, problems = _opened(source, choices)
-    if text is None:
-        return None, problems
-    gathered = Gathered(source.file, problems=problems)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of all notes, those with hidden words among them."""
+    written, problems = source.text
+    if written is None:
+        return Reading(None, problems)
+    text = taken_apart(written, choices.delimiter)
+    gathered = Gathered(source.file, problems=list(problems))
     notes = _notes(text, choices)
     if notes.table is None:
         said = _("The notes of this file have only one field.")
@@ -101,13 +102,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     add_pairs(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
     faces.tell(gathered)
-    return gathered.done(_title(text, source))
-
-
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The notes as rows, without what Anki needs for itself."""
-    text, _problems = _opened(source, choices)
-    return shown(_notes(text, choices).table) if text is not None else None
+    return gathered.done(_title(text, source), table=shown(notes.table))
 
 
 def _title(text: Text, source: Source) -> str:
@@ -130,11 +125,6 @@ def _as_html(cell: str) -> str:
 
 
 # ---------------------------------------------------------------------- headers, rows, fields
-
-
-def _opened(source: Source, choices: Choices) -> tuple[Text | None, list[Problem]]:
-    text, problems = decoded(source.data, source.file)
-    return (None if text is None else taken_apart(text, choices.delimiter)), problems
 
 
 def taken_apart(text: str, separator: str | None = None) -> Text:

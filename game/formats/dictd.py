@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.core.pair_set import Side
-from game.formats.common.bytes.on_disk import first_bytes
-from game.formats.common.report.gathered import MOST_PAIRS, Gathered, Read
-from game.formats.source import Source
+from game.formats.common.report.gathered import MOST_PAIRS, Gathered
+from game.formats.head import Head
+from game.formats.reading import Reading
+from game.formats.source import Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
 
@@ -27,15 +28,20 @@ _GRAMMAR = re.compile(r"\s?(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])"
 _MOST_BYTES = 40_000_000
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of an index by its lines, of the texts only by what they are called."""
-    if data.startswith(b"00") and b"database" in data[:12] and _ENTRY.match(data):
+    if _is_index(head.data):
         return 0.97
-    compressed = data[:2] == b"\x1f\x8b" and name.lower().endswith(".dict.dz")
-    return 0.95 if compressed or name.lower().endswith(".dict") else 0.0
+    compressed = head.data[:2] == b"\x1f\x8b" and head.called(".dict.dz")
+    return 0.95 if compressed or head.called(".dict") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def _is_index(data: bytes) -> bool:
+    is_ours = data.startswith(b"00") and b"database" in data[:12]
+    return is_ours and _ENTRY.match(data) is not None
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """A pair for each entry: its word, and its text without the word."""
     gathered = Gathered(source.file)
     index, texts = _both(source)
@@ -73,7 +79,7 @@ def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:
     """The index and the texts, one of which is the source and the other beside it."""
     lower = source.name.lower()
-    if detect(source.data, "") > 0:
+    if _is_index(source.data):
         stem = source.name[: -len(".index")] if lower.endswith(".index") else source.name
         texts = _beside(source.folder, stem + ".dict.dz") or _beside(source.folder, stem + ".dict")
         return source.data, _unpacked(texts)

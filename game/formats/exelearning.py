@@ -12,9 +12,11 @@ from urllib.parse import unquote
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree.json_tree import begins, parse
 from game.formats.common.tree.paths import child, items, words
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
@@ -31,14 +33,14 @@ _SHORTEST_NAME = 3
 _LISTS = ("cardsGame", "wordsGame", "selectsGame")
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is a game of eXeLearning."""
-    return 0.95 if begins(data) and _SURELY.search(data, 0, _HEAD) else 0.0
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is a game of eXeLearning."""
+    return 0.95 if begins(head.data) and _SURELY.search(head.data, 0, _HEAD) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Cards with two faces, words with their definitions, questions with their answers."""
-    tree = parse(source.data, source.file, 1)
+    tree = parse(source.head, 1)
     gathered = Gathered(source.file, problems=list(tree.problems))
     faces = HtmlSides(beside(source))
     game = tree.values[0] if tree.values else None

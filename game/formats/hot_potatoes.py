@@ -10,9 +10,11 @@ from xml.etree.ElementTree import Element
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.tree.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import inner, line_of, outermost
+from game.formats.head import Head
 from game.formats.moodle import GAP, Questions
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -28,17 +30,17 @@ _OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
 _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By the root, which names the program."""
-    return 0.98 if root_name(data).lower().startswith("hotpot-") else 0.0
+    return 0.98 if head.root.lower().startswith("hotpot-") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """What pairs the exercise has, by its kind."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
     faces, met = HtmlSides(beside(source)), Questions()
     kind = next((name for name in _KINDS if name in root.tag.lower()), "")
     if kind:

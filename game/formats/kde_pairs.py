@@ -9,8 +9,10 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.tree.xml import line_of, outermost, parsed, root_name
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import line_of, outermost
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -31,19 +33,19 @@ class Card:
     words: dict[str, str]
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By the root and what is in it."""
-    if root_name(data) != "pairs" or b"<element" not in data[:65_536].replace(b"\0", b""):
+    if head.root != "pairs" or b"<element" not in head.data[:65_536].replace(b"\0", b""):
         return 0.0
     return 0.97
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Word and picture; without one of them two pictures, a sound and a word, or two languages."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
     media = beside(source)
     cards = [_card(element, media) for element in outermost(root, ("element",))]
     languages = [code for code, _count in Counter(c for d in cards for c in d.words).most_common()]
@@ -57,7 +59,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(
         root.findtext("title") or source.stem,
         author=(root.findtext("author") or "").strip(),
-        term_language=_tag(languages[0]) if languages else "",
+        languages=(_tag(languages[0]) if languages else "", ""),
         nothing=_nothing(cards),
     )
 

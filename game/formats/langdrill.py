@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import Side
-from game.formats.common.bytes.decoding import decoded, head
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.languages import language_named
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -22,15 +23,15 @@ _SETTINGS = "[application]"
 _NAMES = ("directsensename", "reversesensename")
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of a text that begins with the program's settings, which name two languages."""
-    text = head(data, 4000).casefold()
+    text = head.text(4000).casefold()
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """The words of all sections but the first, which has the settings."""
-    text, problems = decoded(source.data, source.file)
+    text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     settings: dict[str, str] = {}
     section, other = "", []
@@ -53,4 +54,4 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
                   "{n} lines have no separator, so they were left out.", len(other))  # fmt: skip
         gathered.warn(other[0], said, _("Put it between the two sides of the pair."))
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
-    return gathered.done(source.stem, term_language=one, definition_language=two)
+    return gathered.done(source.stem, languages=(one, two))

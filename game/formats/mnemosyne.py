@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.decoding import decode
 from game.formats.common.markup.cloze import Cloze
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.tree.xml import line_of, parsed, root_name
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import line_of
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -40,20 +42,21 @@ class _Deck:
     about: dict[str, str] = field(default_factory=dict)
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of its root, and of a ZIP file with the cards and what is told about them."""
-    if is_archive(data):
+    data = head.data
+    if head.is_archive:
         inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
-        return 0.97 if inside else 0.85 if name.lower().endswith(".cards") else 0.0
-    return 0.97 if root_name(data) in ("mnemosyne", "openSM2sync") else 0.0
+        return 0.97 if inside else 0.85 if head.called(".cards") else 0.0
+    return 0.97 if head.root in ("mnemosyne", "openSM2sync") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The questions and answers of all cards."""
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the questions and answers of all cards."""
     deck, problems = _opened(source)
-    gathered = Gathered(source.file, problems=problems)
     if deck is None:
-        return None, problems
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
     faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
     for item in items:
@@ -72,22 +75,22 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(title, author=deck.about.get("author_name", ""))
 
 
-def _opened(source: Source) -> tuple[_Deck | None, list[Problem]]:
-    if not is_archive(source.data):
-        root, problems = parsed(source.data, source.file)
+def _opened(source: Source) -> tuple[_Deck | None, tuple[Problem, ...]]:
+    if not source.head.is_archive:
+        root, problems = source.head.xml
         return (_Deck(root, beside(source)) if root is not None else None), problems
-    found = open_archive(source.data, source.file)
-    if isinstance(found, Problem):
-        return None, [found]
-    data = found.read(found.find(_CARDS), _MOST_XML)
+    archive = source.head.archive
+    if isinstance(archive, Problem):
+        return None, (archive,)
+    data = archive.read(archive.find(_CARDS), _MOST_XML)
     if data is None:
         said = _("There are no cards of Mnemosyne's in this ZIP.")
         cure = _("Export the cards from Mnemosyne again, as .cards.")
-        return None, [Problem(source.file, 0, said, cure)]
-    root, problems = parsed(data, source.file)
+        return None, (Problem(source.file, 0, said, cure),)
+    root, problems = Head(data, source.name, source.file).xml
     if root is None:
         return None, problems
-    return _Deck(root, in_archive(found, source), _about(found)), problems
+    return _Deck(root, in_archive(archive, source), _about(archive)), problems
 
 
 def _about(found: Archive) -> dict[str, str]:

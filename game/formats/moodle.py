@@ -10,7 +10,7 @@ from itertools import pairwise
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.told import Sentences, tell
+from game.formats.common.report.losses import Sentences, tell
 from game.words import _, n_
 
 GAP = "_____"

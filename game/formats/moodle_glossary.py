@@ -7,8 +7,10 @@ from xml.etree.ElementTree import Element
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.tree.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import inner, line_of, outermost
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -20,17 +22,17 @@ _PLAIN = "2"
 """What Moodle calls a text without markup."""
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By the root element."""
-    return 0.98 if root_name(data).upper() == "GLOSSARY" else 0.0
+    return 0.98 if head.root.upper() == "GLOSSARY" else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Each entry becomes a pair; other names of a concept and attachments are told."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
     faces, aliases = HtmlSides(beside(source)), list[int]()
     for entry in outermost(root, ("entry",)):
         _take(entry, gathered, faces)

@@ -8,10 +8,11 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.gathered import Read
-from game.formats.problems import Problem
+from game.formats.common.report.losses import Carries, Written
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
-from game.formats.table import Choices, Table
+from game.formats.table import Choices
 
 MEMBERS = (
     "native",
@@ -41,8 +42,6 @@ MEMBERS = (
     "tsv",
 )  # fmt: skip
 """Files of this folder. Of two that are equally sure of a file, the first one reads it."""
-Written = tuple[bytes, list[Problem]]
-"""A file to be, and what of the set it could not carry."""
 
 
 class Format(Protocol):
@@ -52,50 +51,44 @@ class Format(Protocol):
     TITLE: str
     EXTENSIONS: tuple[str, ...]
 
-    def detect(self, data: bytes, name: str) -> float:
-        """How sure it is, from 0 to 1, that it can read these bytes, called so."""
+    def detect(self, head: Head) -> float:
+        """Return how sure it is, from 0 to 1, that it can read this file."""
         ...
 
-    def read(self, source: Source, choices: Choices = ...) -> Read:
-        """The set, None without a good pair, and all that is to be said of the file."""
-        ...
-
-
-class Tabular(Format, Protocol):
-    """A format of rows and columns, in which a teacher may choose the two that matter."""
-
-    def table(self, source: Source, choices: Choices = ...) -> Table | None:
-        """The rows as they are in the file, with the columns that `read` would take."""
+    def read(self, source: Source, choices: Choices = ...) -> Reading:
+        """Return the set, all that is to be said of the file, and its table if it has columns."""
         ...
 
 
 class Writing(Format, Protocol):
     """A format that can be written as well."""
 
+    CARRIES: Carries
+
     def write(self, pair_set: PairSet) -> Written:
-        """The bytes of the file, and a warning for all that it cannot carry."""
+        """Return the bytes of the file, and a warning for all that it cannot carry."""
         ...
 
 
 @cache
 def formats() -> tuple[Format, ...]:
-    """All of them, loaded when they are first wanted."""
+    """Return all of them, loaded when they are first wanted."""
     found = (import_module(f"game.formats.{name}") for name in MEMBERS)
     return tuple(cast(Format, member) for member in found)
 
 
 def named(name: str) -> Format | None:
-    """The format that commands call so."""
+    """Return the format that commands call so."""
     return next((member for member in formats() if name == member.NAME), None)
 
 
 def writers() -> Sequence[Writing]:
-    """Those that can be written."""
+    """Return those that can be written."""
     return [cast(Writing, member) for member in formats() if hasattr(member, "write")]
 
 
-def best_match(data: bytes, name: str) -> Format | None:
-    """The format that is surest of these bytes; None when none would try."""
-    sure = [(member.detect(data, name), -place) for place, member in enumerate(formats())]
+def best_match(head: Head) -> Format | None:
+    """Return the format that is surest of this file; None when none would try."""
+    sure = [(member.detect(head), -place) for place, member in enumerate(formats())]
     best = max(sure, default=(0.0, 0))
     return formats()[-best[1]] if best[0] > 0 else None

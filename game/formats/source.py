@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from game.formats.common.bytes.on_disk import NotAFileError, first_bytes
+from game.formats.common.bytes.decoding import Decoded
 from game.formats.common.media.unpacked import Unpacked
+from game.formats.head import Head
 from game.formats.problems import Problem
 from game.words import _
 
@@ -29,6 +32,16 @@ class Source:
     folder: Path | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False)
 
+    @cached_property
+    def head(self) -> Head:
+        """What formats know the file by."""
+        return Head(self.data, self.name, self.file)
+
+    @property
+    def text(self) -> Decoded:
+        """The text of another program's file, and what is to be said of it."""
+        return self.head.repaired
+
     @property
     def file(self) -> str:
         """What problems are headed with: the path, or the name of what was pasted."""
@@ -38,6 +51,22 @@ class Source:
     def stem(self) -> str:
         """The name without its ending, for a title: “Tema 3. Ríos v1.2.csv” has three more dots."""
         return _ENDING.sub("", self.name) or self.name
+
+
+class NotAFileError(OSError):
+    """A pipe, a socket or a device."""
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """Return up to `most` bytes from the beginning of a real file: a device might never end.
+
+    Raises OSError or ValueError when they cannot be read.
+    """
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise NotAFileError(path)
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from game.formats import EXTENSIONS, Reading, read_source
+from game.formats import EXTENSIONS, read_source
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import opened
 from game.formats.table import Choices
 
@@ -41,7 +42,7 @@ def read(path: Path, unpacked: Unpacked, choices: Choices | None = None, name: s
     """The file in the format called `name`, else in the one that is surest of it."""
     source = opened(path, unpacked)
     if isinstance(source, Problem):
-        return Reading("", "", None, (source,))
+        return Reading(None, (source,))
     return read_source(source, choices, name)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from game.core.pair_set import fold
-from game.formats import registry
+from game.formats import read_source
 from game.formats.problems import Problem
 from game.formats.source import Source
-from game.formats.table import Choices, Table
+from game.formats.table import Choices
 from game.words import _
 
 _SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
@@ -64,27 +63,21 @@ def choices(source: Source, wanted: Picked, name: str) -> Choices | Problem:
     )
     if not (wanted.term or wanted.definition or wanted.sheet):
         return found
-    table = _table(source, found, name)
+    table = read_source(source, found, name).table
     if table is None:
         said = _("This file has no columns or sheets to choose from.")
         return Problem(source.file, 0, said, _("Leave out --term, --definition and --sheet."))
     sheet = _number(wanted.sheet, table.sheets)
     if wanted.sheet and sheet is None:
         return _absent(source, wanted.sheet, table.sheets)
-    found = replace(found, sheet=sheet)
-    table = _table(source, found, name) or table
+    if sheet is not None:
+        found = replace(found, sheet=sheet)
+        table = read_source(source, found, name).table or table
     term, definition = _number(wanted.term, table.names), _number(wanted.definition, table.names)
     for typed, column in ((wanted.term, term), (wanted.definition, definition)):
         if typed and column is None:
             return _absent(source, typed, table.names)
     return replace(found, term=term, definition=definition)
-
-
-def _table(source: Source, found: Choices, name: str) -> Table | None:
-    member = registry.named(name) if name else registry.best_match(source.data, source.name)
-    if member is None or not hasattr(member, "table"):
-        return None
-    return cast(registry.Tabular, member).table(source, found)
 
 
 def _number(typed: str, names: Sequence[str]) -> int | None:

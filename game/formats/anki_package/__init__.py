@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from game.core.pair_set import PairSet
 from game.formats.anki_package import packed
 from game.formats.anki_package.choosing import Chosen, chosen
 from game.formats.anki_package.database import Collection, collection
-from game.formats.common.bytes.archive import is_archive, open_archive
+from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.once import once
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import shown
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "anki"
 TITLE = "Anki (.apkg)"
@@ -31,10 +31,10 @@ _SQLITE = b"SQLite format 3\x00"
 _DUMMY = "Please update to the latest Anki version"
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of a ZIP file with one of Anki's databases in it, and of such a database."""
-    ours = name.lower().endswith(EXTENSIONS)
-    if is_archive(data):
+    data, ours = head.data, head.called(*EXTENSIONS)
+    if head.is_archive:
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
         return 0.98 if inside else 0.9 if ours else 0.0
     if data.startswith(_SQLITE):
@@ -42,16 +42,18 @@ def detect(data: bytes, name: str) -> float:
     return 0.8 if ours else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of all notes, with their pictures and sounds."""
-    gathered = Gathered(source.file)
-    package, held = _opened(source)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of all notes, with their pictures and sounds."""
+    package, held = source.head.once(_opened)
     if not isinstance(package, packed.Package):
-        return None, [package]
-    if held is None or _is_dummy(held):
-        return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
+        return Reading(None, (package,))
+    if held is None:
+        return Reading(None, (Problem(source.file, 0, *_damaged()),))
     found = chosen(held, choices)
-    gathered.over += held.more
+    table = shown(found.notes.table)
+    if _is_dummy(held):
+        return Reading(None, (Problem(source.file, 0, *_too_new()),), table)
+    gathered = Gathered(source.file, over=held.more)
     faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
@@ -59,39 +61,24 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     faces.notes["clozes"] += found.notes.clozes
     faces.tell(gathered)
     _tell_left(found, gathered)
-    return gathered.done(found.deck or source.stem)
+    return gathered.done(found.deck or source.stem, table=table)
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The notes as rows of fields."""
-    _package, held = _opened(source)
-    return shown(chosen(held, choices).notes.table) if held is not None else None
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """A package that every Anki can import, with pictures and sounds."""
-    from game.formats.anki_package import writing
-
-    return writing.package(pair_set)
-
-
-@once
-def _opened(source: Source) -> tuple[packed.Package | Problem, Collection | None]:
-    """The package, or why there is none, and the notes in it; None when they are damaged."""
-    package = _package(source)
+def _opened(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
+    """Return the package, or why there is none, and the notes in it; None when damaged."""
+    package = _package(head)
     if not isinstance(package, packed.Package):
         return package, None
     return replace(package, database=b""), collection(package.database)
 
 
-def _package(source: Source) -> packed.Package | Problem:
-    if source.data.startswith(_SQLITE):
-        return packed.Package(None, source.data, {})
-    found = open_archive(source.data, source.file)
-    if isinstance(found, Problem):
-        return found
-    package = packed.opened(found)
-    return package if isinstance(package, packed.Package) else Problem(source.file, 0, *package)
+def _package(head: Head) -> packed.Package | Problem:
+    if head.data.startswith(_SQLITE):
+        return packed.Package(None, head.data, {})
+    if isinstance(head.archive, Problem):
+        return head.archive
+    package = packed.opened(head.archive)
+    return package if isinstance(package, packed.Package) else Problem(head.file, 0, *package)
 
 
 def _is_dummy(held: Collection) -> bool:

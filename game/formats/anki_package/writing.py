@@ -13,7 +13,7 @@ from game.formats.anki_package import schema
 from game.formats.common.markup.written_html import escaped
 from game.formats.common.media.free_names import FreeNames
 from game.formats.common.media.written import MediaRead
-from game.formats.common.report.uncarried import uncarried
+from game.formats.common.report.losses import Carries, Written, uncarried
 from game.formats.problems import Problem
 from game.words import _
 
@@ -21,10 +21,11 @@ _STEM = 80
 _IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The same set gives the same bytes, whenever it is written."""
+CARRIES = Carries(pictures=True, sounds=True, hints=True, wordless="both")
 
 
-def package(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The bytes of the package, and what of the set is not in it."""
+def write(pair_set: PairSet) -> Written:
+    """Return a package that every Anki can import, with pictures and sounds."""
     media = Media()
     hints = any(pair.hint for pair in pair_set.pairs)
     seen: Counter[str] = Counter()
@@ -37,8 +38,7 @@ def package(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
             _put(archive, str(at), data)
         names = {str(at): name for at, name in enumerate(media.names)}
         _put(archive, "media", json.dumps(names, ensure_ascii=False).encode())
-    lost = uncarried(pair_set, {"pictures", "sounds", "hints"})
-    return held.getvalue(), lost + media.problems()
+    return held.getvalue(), uncarried(pair_set, CARRIES) + media.problems()
 
 
 class Media:

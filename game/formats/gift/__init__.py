@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from game.core.pair_set import PairSet, Side
-from game.formats.common.bytes.decoding import decoded
+from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.gift import writing
+from game.formats.common.report.gathered import Gathered
 from game.formats.gift.answers import kind, matches, written
 from game.formats.gift.questions import Question, questions, shown
+from game.formats.gift.writing import CARRIES, heading, write
+from game.formats.head import Head
 from game.formats.moodle import Questions, face
-from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
+
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "gift"
 TITLE = "Moodle GIFT"
@@ -33,31 +35,32 @@ _SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
 """The end of a row in the file; one in the text is written as "\\n"."""
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By braces with answers in them; the name decides for questions without any."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    head = data[:65_536].decode("utf-16" if wide else "utf-8", "replace").lstrip("\ufeff")
-    named = name.lower().endswith(EXTENSIONS)
-    if "\0" in head or (not named and _JSON.match(head)):
+    wide = head.data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if wide else "utf-8"
+    text = head.data[:65_536].decode(encoding, "replace").lstrip("\ufeff")
+    named = head.called(*EXTENSIONS)
+    if "\0" in text or (not named and _JSON.match(text)):
         return 0.0
-    if _BRACES.search(head):
-        return 0.85 if named or _SURE.search(head) else 0.65
+    if _BRACES.search(text):
+        return 0.85 if named or _SURE.search(text) else 0.65
     return 0.85 if named else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Rows to match become pairs; of a short answer the answer is the term."""
-    gathered = Gathered(source.file)
-    text, gathered.problems = decoded(source.data, source.file)
+    text, problems = source.text
     if text is None:
-        return None, gathered.problems
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
     reading = _Reading(gathered, HtmlSides(beside(source)))
     for question in questions(text):
         reading.take(question)
     met = reading.met
     met.tell(gathered)
     reading.faces.tell(gathered)
-    title = writing.heading(text) or met.title or source.stem
+    title = heading(text) or met.title or source.stem
     return gathered.done(title, subject=met.subject, nothing=met.nothing())
 
 
@@ -114,8 +117,3 @@ class _Reading:
     def _answer(self, text: str, form: str) -> Side:
         """Answers are words alone, though some programs put tags into them."""
         return Side(text if form == "plain" else self.faces.text(text))
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """Matching questions of at most ten rows; texts only."""
-    return writing.written(pair_set)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.report.uncarried import texts_only, uncarried, wordless
+from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
 from game.formats.moodle import groups
 from game.formats.problems import Problem
 from game.words import _, n_
@@ -14,6 +14,7 @@ from game.words import _, n_
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
 _ARROW = "->"
+CARRIES = Carries(distractors=True)
 
 
 def heading(text: str) -> str:
@@ -22,9 +23,12 @@ def heading(text: str) -> str:
     return found[1] if found else ""
 
 
-def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The file and what it cannot carry. Comments are for people; Moodle skips them."""
-    problems = uncarried(pair_set, ("distractors",)) + wordless(pair_set)
+def write(pair_set: PairSet) -> Written:
+    """Return matching questions of at most ten rows, texts only.
+
+    Comments are for people; Moodle skips them.
+    """
+    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
     pairs = texts_only(pair_set)
     if arrows := sum(_ARROW in pair.term.text for pair in pairs):
         said = n_(

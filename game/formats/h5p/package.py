@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.formats.common.bytes.archive import is_archive, open_archive
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree import json_tree
 from game.formats.common.tree.paths import words
+from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.yaml.nodes import Node
@@ -44,9 +44,9 @@ class Package:
 
 def opened(source: Source) -> Package | Problem:
     """What is in the file; a content.json by itself has no description."""
-    if not is_archive(source.data):
+    if not source.head.is_archive:
         return _bare(source)
-    found = open_archive(source.data, source.file)
+    found = source.head.archive
     if isinstance(found, Problem):
         return found
     name = next((name for name in found.names() if name.endswith("content/content.json")), "")
@@ -54,17 +54,17 @@ def opened(source: Source) -> Package | Problem:
     if data is None:
         said = _("There is no content in this H5P package.")
         return Problem(source.file, 0, said, _("Export it again from the program that made it."))
-    content = json_tree.parse(data, source.file, 1)
+    content = json_tree.parse(Head(data, name, source.file), 1)
     if not content.values:
         return _first(content.problems, source)
-    about = json_tree.parse(found.read("h5p.json") or b"", source.file, 1).values
+    about = json_tree.parse(Head(found.read("h5p.json") or b"", name), 1).values
     inside = name.removesuffix("content.json")
     media = in_archive(found, source)
     return Package(content.values[0], about[0] if about else None, media, _unlined(content), inside)
 
 
 def _bare(source: Source) -> Package | Problem:
-    content = json_tree.parse(source.data, source.file, 1)
+    content = json_tree.parse(source.head, 1)
     if not content.values:
         return _first(content.problems, source)
     if words(content.values[0], "mainLibrary"):
@@ -73,12 +73,12 @@ def _bare(source: Source) -> Package | Problem:
     return Package(content.values[0], None, beside(source), tuple(content.problems))
 
 
-def _unlined(read: json_tree.Read) -> tuple[Problem, ...]:
+def _unlined(read: json_tree.Tree) -> tuple[Problem, ...]:
     """Lines of a file inside an archive would send a teacher to the wrong place."""
     return tuple(Problem(p.file, 0, p.problem, p.cure, p.severity) for p in read.problems)
 
 
-def _first(problems: list[Problem], source: Source) -> Problem:
+def _first(problems: Sequence[Problem], source: Source) -> Problem:
     if problems:
         return problems[0]
     said = _("There is no content in this H5P package.")

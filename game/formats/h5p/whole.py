@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.report.told import Sentences, tell
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import Sentences, tell
 from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.yaml.nodes import Fields, Items, Node
 from game.words import _, n_
@@ -27,7 +28,7 @@ _NO_EXERCISE = (
 """Parts of a page, and what only holds others: nobody misses pairs in them."""
 
 
-def pair_set(package: Package, source: Source) -> Read:
+def reading(package: Package, source: Source) -> Reading:
     """The pairs of all exercises in it, and what is to be said."""
     gathered = Gathered(source.file, problems=list(package.problems))
     lined = not package.inside and source.data.count(b"\n") > _FEW_LINES

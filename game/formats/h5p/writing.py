@@ -16,9 +16,8 @@ from pathlib import Path
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.written import MediaRead
-from game.formats.common.report.uncarried import uncarried
+from game.formats.common.report.losses import Carries, Written, uncarried
 from game.formats.problems import Problem
-from game.formats.registry import Written
 from game.words import _, n_
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
@@ -29,10 +28,14 @@ _PICTURE_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpe
                   ".gif": "image/gif", ".webp": "image/webp", ".bmp": "image/bmp"}  # fmt: skip
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The same set makes the same file, whenever it is written."""
+CARRIES = Carries(hints=True, wordless="terms")
 
 
-def package(pair_set: PairSet) -> Written:
-    """The package; what goes on a card's front is its term, with picture and sound."""
+def write(pair_set: PairSet) -> Written:
+    """Return dialog cards, as a package without the libraries: those are on every H5P server.
+
+    What goes on a card's front is its term, with picture and sound.
+    """
     media = _Media()
     dialogs = [_card(pair, media) for pair in pair_set.pairs if pair.definition.text]
     content = {"title": f"<p>{html.escape(pair_set.title, quote=False)}</p>", "mode": "normal",
@@ -45,7 +48,7 @@ def package(pair_set: PairSet) -> Written:
 def _left_out(pair_set: PairSet) -> list[Problem]:
     """Terms keep their media; a card's back has room for words alone."""
     backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
-    problems = uncarried(replace(pair_set, pairs=tuple(backs)), ("hints",))
+    problems = uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
     if without := len(pair_set.pairs) - len(backs):
         said = n_("{n} pair has no words on its back, so it was left out.",
                   "{n} pairs have no words on their backs, so they were left out.",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
-from game.formats.common.report.gathered import Gathered, Read, trimmed
-from game.formats.common.report.told import Sentences, tell
+from game.formats.common.report.gathered import Gathered, trimmed
+from game.formats.common.report.losses import Sentences, tell
 from game.formats.common.table.languages import language_named
-from game.formats.common.tree.xml import parsed, root_name
+from game.formats.head import Head
 from game.formats.jclic.activities import Activities
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
@@ -22,22 +23,21 @@ EXTENSIONS = (".jclic", ".jclic.zip")
 _ENDING = ".jclic"
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By the root, or by a project in the archive."""
-    if not is_archive(data):
-        return 0.98 if root_name(data) == "JClicProject" else 0.0
-    if _ENDING.encode() not in data:
+    if not head.is_archive:
+        return 0.98 if head.root == "JClicProject" else 0.0
+    if _ENDING.encode() not in head.data or isinstance(head.archive, Problem):
         return 0.0
-    archive = open_archive(data, name)
-    return 0.98 if isinstance(archive, Archive) and _projects(archive) else 0.0
+    return 0.98 if _projects(head.archive) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """All activities of all projects that match two things; the others are told."""
     gathered = Gathered(source.file)
-    archive = open_archive(source.data, source.file) if is_archive(source.data) else None
+    archive = source.head.archive if source.head.is_archive else None
     if isinstance(archive, Problem):
-        return None, [archive]
+        return Reading(None, (archive,))
     media = in_archive(archive, source) if archive is not None else beside(source)
     found = Activities(gathered, media)
     roots = _roots(archive, source, gathered)
@@ -47,11 +47,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     tell(gathered, found.left, _LEFT_OUT)
     media.tell(gathered)
     settings = next((root.find("settings") for root in roots), None)
-    language = _said(settings, "language")
+    language = language_named(_said(settings, "language"))
     return gathered.done(
         _said(settings, "title") or source.stem,
-        term_language=language_named(language),
-        definition_language=language_named(language),
+        languages=(language, language),
         subject=_subject(settings),
         author=_authors(settings),
         nothing=_nothing(),
@@ -72,7 +71,8 @@ def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[
             said = _("The project “{name}” in this archive cannot be read.").format(name=name)
             gathered.fault(0, said, _("Save it again in JClic Author."))
             continue
-        root, problems = parsed(data, source.file)
+        head = Head(data, name, source.file) if archive is not None else source.head
+        root, problems = head.xml
         gathered.problems += problems
         found += [root] if root is not None else []
     return found

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.formats.common.bytes.decoding import decoded, head
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.head import Head
 from game.formats.markdown.marks import without_marks
 from game.formats.markdown.parts import Parts, front_matter, parts
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
 NAME = "markdown"
 TITLE = "Markdown"
@@ -23,10 +24,10 @@ EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown")
 _SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questions": 0.7}
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of a table with its line of dashes; of mere lists only in files that are called so."""
-    called_so = name.lower().endswith(EXTENSIONS)
-    text = head(data, 30_000)
+    called_so = head.called(*EXTENSIONS)
+    text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
         return 0.0
     found = parts(front_matter(text)[1], AS_FOUND)
@@ -35,36 +36,28 @@ def detect(data: bytes, name: str) -> float:
     return max(_SURE.get(found.kind, 0.0), 0.7 if called_so else 0.0)
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the tables, questions or lists in the file."""
-    text = decoded(source.data, source.file)[0]
-    found = parts(front_matter(text)[1], choices) if text is not None else None
-    return _table(found, choices) if found is not None else None
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """The pair set; bold, links and the like become plain text."""
-    text, problems = decoded(source.data, source.file)
+    text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     if text is None:
         return gathered.done("")
     title, body = front_matter(text)
     found = parts(body, choices)
-    laid = _table(found, choices) if found is not None else None
-    if found is None or laid is None:
+    table = _table(found, choices) if found is not None else None
+    if found is None or table is None:
         said = _("No pairs were found in this Markdown text.")
         cure = _("Write a table with two columns, lines with “::” between sides, or “Q:” and “A:”.")
         return gathered.done("", nothing=(said, cure))
     media = beside(source)
     sides = Sides(media)
-    given = replace(choices, header=laid.header)
-    add_pairs(laid, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
+    given = replace(choices, header=table.header)
+    add_pairs(table, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
     sides.tell(gathered)
     media.tell(gathered)
     _tell(found, gathered)
-    one, other = laid.languages
     title = title or found.title or source.stem
-    return gathered.done(title, term_language=one, definition_language=other)
+    return gathered.done(title, languages=table.languages, table=table)
 
 
 def _table(found: Parts, choices: Choices) -> Table | None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from game.core.pair_set import PairSet
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.tree.xml import line_of, parsed, root_name
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import line_of
+from game.formats.head import Head
 from game.formats.moodle import Questions, last_of
-from game.formats.moodle_xml import writing
 from game.formats.moodle_xml.questions import Question, pairs_of, question
-from game.formats.problems import Problem
+from game.formats.moodle_xml.writing import CARRIES, write
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
+
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "moodle-xml"
 TITLE = "Moodle XML"
@@ -25,23 +27,23 @@ _SIGNS = (b"<questiontext", b"<subquestion", b"<question type", b"<question  typ
 _ROOTS = ("quiz", "question", "Aggrege", "MOODLE_BACKUP", "question_categories")
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """By the root, and by questions as only Moodle writes them."""
-    root = root_name(data)
+    root = head.root
     if not root:
         return 0.0
-    head = data[:_HEAD].lower().replace(b"\0", b"").replace(b"'", b'"')
-    if any(sign in head for sign in _SIGNS):
+    beginning = head.data[:_HEAD].lower().replace(b"\0", b"").replace(b"'", b'"')
+    if any(sign in beginning for sign in _SIGNS):
         return 0.97
     return 0.9 if root in _ROOTS[2:] else 0.3 if root in _ROOTS else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Rows to match become pairs; of a short answer the answer is the term."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
     met, faces, category = Questions(), HtmlSides(beside(source)), ""
     for element in _headings(root):
         tag = element.tag.lower()
@@ -88,8 +90,3 @@ def _take(
 def _title(root: Element) -> str:
     """Of a backup the name of its course; of our own files what they were called."""
     return (root.findtext("COURSE/HEADER/FULLNAME") or root.get("title") or "").strip()
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """Matching questions of at most ten rows, with the pictures and sounds of terms inside."""
-    return writing.written(pair_set)

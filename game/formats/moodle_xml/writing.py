@@ -9,19 +9,23 @@ from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.common.media.written import MediaRead
-from game.formats.common.report.uncarried import uncarried
+from game.formats.common.report.losses import Carries, Written, uncarried
 from game.formats.common.tree.xml import escaped
 from game.formats.moodle import groups
 from game.formats.problems import Problem
 from game.words import _, n_
 
 MOST_BYTES_A_FILE = 20_000_000
+CARRIES = Carries(distractors=True, wordless="terms")
 
 
-def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The file and what it cannot carry: Moodle's answers to be matched are words alone."""
+def write(pair_set: PairSet) -> Written:
+    """Return matching questions of at most ten rows, with the media of terms inside.
+
+    Moodle's answers to be matched are words alone.
+    """
     bare = [replace(pair, term=_words(pair.term)) for pair in pair_set.pairs]
-    problems = uncarried(replace(pair_set, pairs=tuple(bare)), ("distractors",))
+    problems = uncarried(replace(pair_set, pairs=tuple(bare)), CARRIES)
     pairs = [pair for pair in pair_set.pairs if pair.definition.text]
     if left := len(pair_set.pairs) - len(pairs):
         said = n_(

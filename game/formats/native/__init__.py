@@ -7,13 +7,14 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
-from game.formats.common.bytes.decoding import decode
-from game.formats.common.report.gathered import Read, ordered
+from game.formats.common.report.gathered import ordered
+from game.formats.common.report.losses import Carries, Written
+from game.formats.head import Head
 from game.formats.native.pairs import Entries
 from game.formats.native.whole import pair_set
 from game.formats.native.writing import text
 from game.formats.problems import Problem
-from game.formats.registry import Written
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.cures import explain, uneven
@@ -26,21 +27,23 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write
 NAME = "parejas"
 TITLE = "Parejas (YAML)"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
+CARRIES = Carries(True, True, True, True, wordless="both", media_beside=True)
 MOST_BYTES = 20_000_000
 """What a table of 10 000 pairs with a paragraph a side comes to; it is read in a second."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is one of ours."""
-    if name.lower().endswith(EXTENSIONS):
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is one of ours."""
+    if head.called(*EXTENSIONS):
         return 0.9
     starts = (b"pairs:", b"pares:", b"parejas:")
-    return 0.6 if any(line.startswith(starts) for line in data[:4096].split(b"\n")) else 0.0
+    return 0.6 if any(line.startswith(starts) for line in head.data[:4096].split(b"\n")) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pair set in this file, None if it has no good pair, and all that is wrong with it."""
-    return read_bytes(source.data, Path(source.file))
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pair set in this file, None if it has no good pair, and all that is wrong."""
+    found, problems = _read(source.head, Path(source.file))
+    return Reading(found, tuple(problems))
 
 
 def write(pair_set: PairSet) -> Written:
@@ -53,13 +56,17 @@ def write(pair_set: PairSet) -> Written:
 
 
 def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
-    """The pair set in `data`; `path` names it, and pictures are looked for in its folder."""
+    """Return the pair set in `data`; `path` names it, and pictures are looked for beside it."""
+    return _read(Head(data, path.name, str(path)), path)
+
+
+def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     file = str(path)
-    if len(data) > MOST_BYTES:
+    if len(head.data) > MOST_BYTES:
         return None, [too_large(file)]
-    text, problems = decode(data, file)
+    text, problems = head.decoded
     if text is None:
-        return None, problems
+        return None, list(problems)
     entries = Entries(file, path.parent)
     entries.problems += problems
     node, _recovered = nodes(text, entries)

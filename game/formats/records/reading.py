@@ -11,14 +11,15 @@ from game.core.pair_set import Side
 from game.formats.common.markup import html_text
 from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
-from game.formats.common.report.gathered import Gathered, Read
-from game.formats.common.report.told import tell
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import tell
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.records.record_list import Found, Shape
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.formats.table import Choices, Row, Table
 from game.words import _, n_
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
@@ -28,43 +29,42 @@ OURS = "Parejas"
 """What our own JSON is made with: its texts mean what they say."""
 
 
-def table(found: Found, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the shape that was chosen, or of the most telling one."""
-    at = choices.sheet if choices.sheet in range(len(found.shapes)) else 0
-    if not found.shapes:
-        return None
-    shape = found.shapes[at or 0]
-    paths = tuple(each.path or _("all") for each in found.shapes)
-    sheets = paths if len(paths) > 1 else ()
-    return make_table(shape.rows, choices, names=shape.names, sheets=sheets, sheet=at or 0)
-
-
-def read(
+def read_records(
     found: Found,
     source: Source,
     choices: Choices,
     problems: Sequence[Problem],
     distractors: Sequence[str] = (),
-) -> Read:
-    """The set, with all that was said already and all that is to be said of the rows."""
+) -> Reading:
+    """Return the set, with all that was said already and all that is to be said of the rows."""
     gathered = Gathered(source.file, problems=list(problems))
     gathered.distractors += [(Side(text), 0) for text in distractors]
-    laid = table(found, choices)
-    if laid is not None:
-        shape = found.shapes[laid.sheet]
+    table = _table(found, choices)
+    if table is not None:
+        shape = found.shapes[table.sheet]
         faces = _Faces(source, shape, found.said("made_with") == OURS)
-        rest = faces.without_clozes(laid, gathered)
+        rest = faces.without_clozes(table, gathered)
         add_pairs(rest, gathered, choices, side=faces.of, found=faces.found)
         faces.tell(gathered)
-        _tell_others(found, laid.sheet, gathered)
-    languages = _languages(found, laid)
+        _tell_others(found, table.sheet, gathered)
     return gathered.done(
         found.said("title", "titulo", "título", "name", "nombre") or source.stem,
-        term_language=languages[0],
-        definition_language=languages[1],
+        languages=_languages(found, table),
         subject=found.said("subject", "asignatura", "tema"),
         author=found.said("author", "autor", "autora"),
+        table=table,
     )
+
+
+def _table(found: Found, choices: Choices) -> Table | None:
+    """Return the rows of the list that was chosen, or of the most telling one."""
+    if not found.shapes:
+        return None
+    at = choices.sheet if choices.sheet in range(len(found.shapes)) else 0
+    shape = found.shapes[at or 0]
+    paths = tuple(each.path or _("all") for each in found.shapes)
+    sheets = paths if len(paths) > 1 else ()
+    return make_table(shape.rows, choices, names=shape.names, sheets=sheets, sheet=at or 0)
 
 
 class _Faces:

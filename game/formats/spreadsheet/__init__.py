@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from game.formats.common.bytes.archive import is_archive
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, Read
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
 NAME = "spreadsheet"
 TITLE = "Excel, LibreOffice"
 EXTENSIONS: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
-def detect(data: bytes, name: str) -> float:
+def detect(head: Head) -> float:
     """Sure of a ZIP file with a workbook in it, and of an old file with one; the name tips."""
-    called_so = 0.5 if name.lower().endswith(EXTENSIONS) else 0.0
-    if is_archive(data):
+    data, called_so = head.data, 0.5 if head.called(*EXTENSIONS) else 0.0
+    if head.is_archive:
         new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
         return 0.97 if new else called_so
     if not data.startswith(MAGIC):
@@ -31,29 +32,23 @@ def detect(data: bytes, name: str) -> float:
     return 0.95 if any(book.encode("utf-16-le") in data for book in books) else called_so
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the chosen sheet, or of the one with the most pairs."""
-    return _table(book(source), choices)
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pair set in the sheet that `table` would take."""
-    whole = book(source)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pair set in the chosen sheet, or in the one with the most pairs."""
+    whole = source.head.once(book)
     gathered = Gathered(source.file)
     if whole.problem is not None:
         gathered.fault(0, *whole.problem)
         return gathered.done("")
-    found = _table(whole, choices)
-    if found is None:
+    table = _table(whole, choices)
+    if table is None:
         said = _("No sheet has two columns with text.")
         return gathered.done("", nothing=(said, _("Put terms in one column, definitions beside.")))
     media = beside(source)
-    add_pairs(found, gathered, choices, found=media)
+    add_pairs(table, gathered, choices, found=media)
     media.tell(gathered)
-    _tell(whole, found, gathered, choices)
-    one, other = found.languages
-    title = _title(whole.sheets[found.sheet]) or source.stem
-    return gathered.done(title, term_language=one, definition_language=other)
+    _tell(whole, table, gathered, choices)
+    title = _title(whole.sheets[table.sheet]) or source.stem
+    return gathered.done(title, languages=table.languages, table=table)
 
 
 def _table(whole: Book, choices: Choices) -> Table | None:

@@ -10,11 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.formats.common.bytes.archive import is_archive, open_archive
-from game.formats.common.once import once
 from game.formats.common.table.csv_injection import unguarded
+from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.source import Source
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
 from game.formats.spreadsheet.values import rows
@@ -62,12 +60,11 @@ class Book:
         return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
 
 
-@once
-def book(source: Source) -> Book:
+def book(head: Head) -> Book:
     """The workbook in a file."""
-    data, pictures = source.data, 0
-    if is_archive(data):
-        archive = open_archive(data, "")
+    data, pictures = head.data, 0
+    if head.is_archive:
+        archive = head.archive
         if isinstance(archive, Problem):
             return Book(problem=(archive.problem, archive.cure))
         manifest = archive.read("META-INF/manifest.xml") or b""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.formats import Reading
+from game.formats.reading import Reading
 from game.formats.table import Table
 from game.screens.importing import choosing
 from game.screens.importing.items import Item

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.formats import Reading
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
+from game.formats.reading import Reading
 from game.formats.table import AS_FOUND, Choices
 from game.view.line import Line
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from game.core.pair_set import PairSet
-from game.formats import Reading, read_source
+from game.formats import read_source
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source, opened, pasted
 from game.screens.importing.items import Item
 from game.words import _
@@ -38,13 +39,13 @@ def read(item: Item) -> Got:
     except Exception:
         said = _("This file could not be read: something in it was not understood.")
         cure = _("Save it in another format, and try again.")
-        return Got(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
+        return Got(Reading(None, (Problem(item.name, 0, said, cure),)))
 
 
 def _read(item: Item) -> Got:
     source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
     if isinstance(source, Problem):
-        return Got(Reading("", "", None, (source,)))
+        return Got(Reading(None, (source,)))
     reading = read_source(source, item.choices, item.format)
     found = reading.pair_set
     if found is None:

@@ -24,10 +24,12 @@ _MARKS = (
 )
 """The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
 MOST_BYTES, MOST_LINES = 5_000_000, 100_000
+Decoded = tuple[str | None, tuple[Problem, ...]]
+"""The text, None when the bytes are none, and what is to be said of it."""
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """Answer the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
+    """Return the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
 
     None when the bytes are no text at all. UTF-8, UTF-16 and UTF-32 with their marks, and UTF-16
     without, are read as such; anything else is judged by its letters, with a warning.
@@ -42,33 +44,24 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     return _without_unseen(text, file, problems)
 
 
-def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """As `decode`, for other programs' files: encoded twice it is mended, over 5 MB a fault.
+def repaired(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
+    """Return the text of another program's file without letters that were encoded twice.
 
-    What is beyond `MOST_LINES` is not read: no set has so many, and it would take long.
+    What is beyond `MOST_LINES` is left out: no set has so many, and it would take long.
     """
-    if len(data) > MOST_BYTES:
-        cure = _("Split it into several files.")
-        return None, [Problem(file, 0, _("The file is larger than 5 MB."), cure)]
-    text, problems = decode(data, file)
-    if text is None:
-        return None, problems
     if text.count("\n") > MOST_LINES:
         text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
-        problems = [*problems, _too_many_lines(file)]
+        problems = (*problems, _too_many_lines(file))
     if problems:
         return text, problems
     text, line = mended(text)
-    return text, [_encoded_twice(file, line)] if line else []
+    return text, (_encoded_twice(file, line),) if line else ()
 
 
-def head(data: bytes, most: int = 60_000) -> str:
-    """The beginning of a text, for `detect`; "" when the bytes are no text."""
-    piece = data[:most]
-    if len(data) > most:
-        last = piece.rfind(b"\n")
-        piece = piece[: last + 1] if last > 0 else piece
-    return decode(piece, "")[0] or ""
+def too_large(file: str) -> Problem:
+    """Return what is said of a text over `MOST_BYTES`."""
+    said = _("The file is larger than 5 MB.")
+    return Problem(file, 0, said, _("Split it into several files."))
 
 
 def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:

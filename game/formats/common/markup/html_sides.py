@@ -10,7 +10,7 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_text import side
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.told import tell
+from game.formats.common.report.losses import tell
 
 _TOLD_BY_NAME = ("lost picture", "lost sound")
 

@@ -10,15 +10,16 @@ from game.core.bounds import bare as trimmed
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
 from game.formats.problems import Problem
+from game.formats.reading import Reading
+from game.formats.table import Table
 from game.words import _, n_
 
 __all__ = [
-    "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "Read", "is_empty", "ordered",
+    "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "is_empty", "ordered",
     "trimmed",
 ]  # fmt: skip
 
 MOST_PROBLEMS = 200
-Read = tuple[PairSet | None, list[Problem]]
 
 
 @dataclass
@@ -72,13 +73,16 @@ class Gathered:
         self,
         title: str,
         *,
-        term_language: str = "",
-        definition_language: str = "",
+        languages: tuple[str, str] = ("", ""),
         subject: str = "",
         author: str = "",
         nothing: tuple[str, str] | None = None,
-    ) -> Read:
-        """The set and all problems by line. `nothing` is what to say of a file without pairs."""
+        table: Table | None = None,
+    ) -> Reading:
+        """Return the set and all problems by line.
+
+        `nothing` is what to say of a file without pairs, `table` what its columns are chosen from.
+        """
         self._tell_empty()
         self._tell_over()
         if not self.pairs:
@@ -88,20 +92,19 @@ class Gathered:
             )
             if not any(p.severity == "fault" for p in self.problems) or nothing:
                 self.fault(0, *said)
-            return None, ordered(self.problems)
+            return Reading(None, tuple(ordered(self.problems)), table)
         known = all(self.lines)
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
             trimmed(title) or _("Untitled"),
             tuple(self.pairs),
             tuple(side for side, _line in self.distractors),
-            term_language,
-            definition_language,
+            *languages,
             subject,
             author,
             lines=tuple(self.lines) if known else (),
         )
-        return found, ordered(self.problems + raised)
+        return Reading(found, tuple(ordered(self.problems + raised)), table)
 
     def _tell_empty(self) -> None:
         """One sentence a row while they are few, one for all of them when they are many."""

@@ -6,12 +6,12 @@ import json
 import re
 from typing import Literal, NamedTuple
 
-from game.formats.common.bytes.decoding import decode
+from game.formats.common.bytes.decoding import MOST_BYTES, too_large
+from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
-MOST_BYTES = 5_000_000
 MOST_VALUES = 180_000
 """Ten thousand pairs with eight fields each take less, and all are read in about a second."""
 DEEPEST = 64
@@ -33,13 +33,11 @@ _BEGINS = re.compile(
 _VALUE, _KEY, _COLON, _AFTER = range(4)
 
 
-class Read(NamedTuple):
+class Tree(NamedTuple):
     """The values that follow one another, as far as they are whole, and what is to be said."""
 
     values: list[Node]
-    problems: list[Problem]
-    stopped: bool = False
-    """Whether something in the file ended the reading before its end."""
+    problems: tuple[Problem, ...]
 
 
 def begins(data: bytes) -> bool:
@@ -48,22 +46,21 @@ def begins(data: bytes) -> bool:
     return _BEGINS.match(head) is not None
 
 
-def parse(data: bytes, file: str, most: int = MOST_VALUES) -> Read:
-    """The values in `data`; where it breaks is a problem, what came before is there.
+def parse(head: Head, most: int = MOST_VALUES) -> Tree:
+    """Return the values in a file; where it breaks is a problem, what came before is there.
 
     JSON Lines have many values; what follows the first `most` of them is told and not read.
     """
-    if len(data) > MOST_BYTES:
-        cure = _("Split it into several files.")
-        return Read([], [Problem(file, 0, _("The file is larger than 5 MB."), cure)], True)
-    text, problems = decode(data, file)
+    if len(head.data) > MOST_BYTES:
+        return Tree([], (too_large(head.file),))
+    text, problems = head.decoded
     if text is None:
-        return Read([], problems, True)
+        return Tree([], problems)
     build = _Build(most)
     why = build.all_of(text)
     if why:
-        problems = [*problems, Problem(file, build.line, *why, build.severity)]
-    return Read(build.closed(), problems, why is not None)
+        problems = (*problems, Problem(head.file, build.line, *why, build.severity))
+    return Tree(build.closed(), problems)
 
 
 class _Build:

@@ -9,6 +9,7 @@ from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices, Row, Table
+from tests.formats.sourced import both
 
 
 def rows(text: str) -> list[Row]:
@@ -26,7 +27,7 @@ def table(text: str, choices: Choices = AS_FOUND) -> Table:
 def read_rows(text: str, choices: Choices = AS_FOUND) -> tuple[PairSet | None, list[Problem]]:
     gathered = Gathered("f")
     add_pairs(table(text, choices), gathered, choices)
-    return gathered.done("x")
+    return both(gathered.done("x"))
 
 
 @pytest.mark.parametrize(
