@@ -23,6 +23,7 @@ from game.words import _
 NAME = "anki-text"
 TITLE = "Anki (text)"
 EXTENSIONS: tuple[str, ...] = (".txt", ".tsv", ".csv")
+SEPARATED = True
 _NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|",
           "colon": ":"}  # fmt: skip
 _KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
@@ -67,6 +68,11 @@ class Text:
         if said in ("true", "false"):
             return said == "true"
         return any(_HTML.search(cell) for row in self.rows[:200] for cell in row.cells)
+
+
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Anki, as text")
 
 
 def detect(head: Head) -> float:

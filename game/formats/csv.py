@@ -17,6 +17,7 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 NAME = "csv"
 TITLE = "CSV"
 EXTENSIONS: tuple[str, ...] = (".csv",)
+SEPARATED = True
 CARRIES = Carries(hints=True)
 _NEEDS_QUOTES = re.compile(r'[;,"\t\r\n]|^\s|\s$')
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from game.formats.head import Head
 from game.formats.text.reading import evenness, read
+from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
 NAME = "text"
 TITLE = "Text"
 EXTENSIONS: tuple[str, ...] = (".txt", ".csv", ".tsv", ".tab")
+SEPARATED = True
 _MARKUP = ("<?xml", "<!doctype", "<html", "{\\rtf", "%pdf-")
 """Of such a file its markup would be taken for pairs."""
+
+
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Text with separators")
 
 
 def detect(head: Head) -> float:

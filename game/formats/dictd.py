@@ -15,8 +15,6 @@ from game.formats.source import Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "dictd"
 TITLE = "dictd"
 EXTENSIONS: tuple[str, ...] = (".dict.dz", ".dict", ".index")

@@ -22,8 +22,6 @@ from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
 from game.words import _
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "exelearning"
 TITLE = "eXeLearning"
 EXTENSIONS: tuple[str, ...] = (".json",)

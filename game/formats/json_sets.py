@@ -20,8 +20,6 @@ from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Text
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
-
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")

@@ -13,8 +13,6 @@ from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "langdrill"
 TITLE = "LangDrill"
 EXTENSIONS: tuple[str, ...] = (".drill",)

@@ -22,6 +22,11 @@ _PLAIN = "2"
 """What Moodle calls a text without markup."""
 
 
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Moodle glossary")
+
+
 def detect(head: Head) -> float:
     """By the root element."""
     return 0.98 if head.root.upper() == "GLOSSARY" else 0.0

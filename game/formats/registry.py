@@ -41,11 +41,17 @@ MEMBERS = (
     "csv",
     "tsv",
 )  # fmt: skip
-"""Files of this folder. Of two that are equally sure of a file, the first one reads it."""
+"""Files of this folder. Of two that are equally sure of a file, the first one reads it; the very
+first is the program's own format."""
 
 
 class Format(Protocol):
-    """What each member has. `NAME` is what commands call it, `TITLE` what people do."""
+    """What each member has. `NAME` is what commands call it, `TITLE` what people do.
+
+    Some say more of themselves: `label()` is the title in the player's language, `SEPARATED` that
+    they cut any text at a separator that was chosen, `FIRST_ROW` that a first row may name their
+    columns though nothing separates them.
+    """
 
     NAME: str
     TITLE: str
@@ -85,6 +91,29 @@ def named(name: str) -> Format | None:
 def writers() -> Sequence[Writing]:
     """Return those that can be written."""
     return [cast(Writing, member) for member in formats() if hasattr(member, "write")]
+
+
+def own() -> Writing:
+    """Return the program's own format, which keeps everything."""
+    return writers()[0]
+
+
+def label(name: str) -> str:
+    """Return what people call the format in their language; "" when there is none."""
+    member = named(name) if name else None
+    if member is None:
+        return ""
+    return str(member.label()) if hasattr(member, "label") else member.TITLE
+
+
+def has_first_row(name: str) -> bool:
+    """Return True if a first row may name the columns though nothing separates them."""
+    return bool(name) and getattr(named(name), "FIRST_ROW", False)
+
+
+def reads_any_separator() -> str:
+    """Return the name of the first format that cuts any text at a separator that was chosen."""
+    return next(member.NAME for member in formats() if getattr(member, "SEPARATED", False))
 
 
 def best_match(head: Head) -> Format | None:

@@ -13,6 +13,7 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 NAME = "tsv"
 TITLE = "TSV (Quizlet, Anki)"
 EXTENSIONS: tuple[str, ...] = (".tsv", ".tab")
+SEPARATED = True
 CARRIES = Carries()
 
 

@@ -14,14 +14,17 @@ from game.formats.text.reading import evenness
 from game.formats.text.two import Lists, lists
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "two-lists"
 TITLE = "Two lists"
 EXTENSIONS: tuple[str, ...] = (".txt",)
 _MOST_COMMENTS = 2
 _MUCH = 1.3
 """How much longer definitions are than terms when that is no chance."""
+
+
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Two lists")
 
 
 def detect(head: Head) -> float:

@@ -19,8 +19,6 @@ from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
 from game.words import _
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "yaml"
 TITLE = "YAML"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")

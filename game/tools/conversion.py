@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO
 
 from game.core.free_name import free_name
 from game.core.pair_set import PairSet
-from game.export.destination import NATIVE, made, put
+from game.export.destination import made, put
 from game.formats import read_source, registry
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.report.gathered import ordered
@@ -135,7 +135,7 @@ class Conversion:
 
     def _writer(self, target: str, into_folder: bool) -> registry.Writing | str:
         """The format to write, or what is wrong with what was typed."""
-        name = self.args.to or (NATIVE if into_folder else "")
+        name = self.args.to or (registry.own().NAME if into_folder else "")
         ending = Path(target).suffix.lower()
         for member in registry.writers():
             if name == member.NAME or (not name and ending and ending in member.EXTENSIONS):
@@ -158,7 +158,7 @@ class Conversion:
         """To the standard output, where nothing can lie beside it."""
         result = made(pair_set, writer)
         self._left_out(result.problems, STREAM)
-        if lost := len(media(pair_set)) if writer.NAME == NATIVE else 0:
+        if lost := len(media(pair_set)) if writer.CARRIES.media_beside else 0:
             said = n_("{n} picture or sound is named in what was written, but was not copied.",
                       "{n} pictures or sounds are named in what was written, but were not copied.",
                       lost)  # fmt: skip

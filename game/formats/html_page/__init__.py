@@ -20,8 +20,6 @@ from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text import reading as text
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "html"
 TITLE = "HTML"
 EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
@@ -50,6 +48,11 @@ class _Looked:
     page: Page | None
     problems: tuple[Problem, ...]
     lines: str = ""
+
+
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Web page")
 
 
 def detect(head: Head) -> float:

@@ -16,8 +16,6 @@ from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "markdown"
 TITLE = "Markdown"
 EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown")

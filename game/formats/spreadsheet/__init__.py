@@ -13,11 +13,10 @@ from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
 from game.words import _, n_
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
-
 NAME = "spreadsheet"
 TITLE = "Excel, LibreOffice"
 EXTENSIONS: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+FIRST_ROW = True
 
 
 def detect(head: Head) -> float:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from game.formats.registry import reads_any_separator
 from game.formats.table import AS_FOUND
 from game.screens.importing import choosing
 from game.screens.importing.items import Found, Item, files_in
@@ -123,7 +124,7 @@ class Batch:
         if taken.menu == "format":
             self.read_as(str(taken.value))
         elif taken.menu == "delimiter" and item.reading and item.reading.table is None:
-            self.read_as(choosing.text_format(), delimiter=taken.value)
+            self.read_as(reads_any_separator(), delimiter=taken.value)
         else:
             self.change(**choosing.chosen(item, taken))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.formats import registry
 from game.formats.reading import Reading
 from game.formats.table import Table
 from game.screens.importing import choosing
@@ -81,7 +82,7 @@ def chips(item: Item, wrong: int) -> list[Chip]:
     """What was found; `wrong` is how many problems have no room of their own."""
     reading = item.reading
     table = reading.table if reading else None
-    name = choosing.format_name(reading.format, reading.title) if reading else ""
+    name = registry.label(reading.format) if reading else ""
     found = [Chip("format", _("Format"), name or _("not known"), OpenMenu("format"), ("f",))]
     if table is not None and len(table.sheets) > 1:
         sheet = table.sheets[table.sheet]
@@ -106,7 +107,7 @@ def chips(item: Item, wrong: int) -> list[Chip]:
 
 def _has_first_row(reading: Reading, table: Table) -> bool:
     """Whether columns are named by a row, if at all; elsewhere they have names of their own."""
-    return bool(table.delimiter) or reading.format == "spreadsheet"
+    return bool(table.delimiter) or registry.has_first_row(reading.format)
 
 
 def _rows_matter(item: Item, table: Table | None) -> bool:

@@ -92,16 +92,14 @@ def chosen(item: Item, take: Take) -> dict[str, Any]:
 
 
 def _formats(item: Item) -> Iterator[Option]:
-    from game.formats.registry import formats
+    from game.formats.registry import formats, label
 
     found = item.reading.format if item.reading else ""
     yield Option(_("Found from the content"), Take("format", ""), chosen=not item.format)
     for member in formats():
         said = ", ".join(member.EXTENSIONS)
         known = bool(item.format) and found == member.NAME
-        yield Option(
-            format_name(member.NAME, member.TITLE), Take("format", member.NAME), said, known
-        )
+        yield Option(label(member.NAME), Take("format", member.NAME), said, known)
 
 
 def _columns(menu: Menu, item: Item, table: Table) -> Iterator[Option]:
@@ -124,23 +122,3 @@ def _separators(menu: Menu, item: Item, table: Table | None) -> Iterator[Option]
 def typed(text: str) -> str:
     """A delimiter as a teacher types it: \\t is a tab, \\n a new line."""
     return text.replace("\\t", "\t").replace("\\n", "\n")
-
-
-def format_name(name: str, title: str) -> str:
-    """What people call a format; most have a name of their own in every language."""
-    in_words = {
-        "text": _("Text with separators"),
-        "two-lists": _("Two lists"),
-        "moodle-glossary": _("Moodle glossary"),
-        "anki-text": _("Anki, as text"),
-        "html": _("Web page"),
-    }
-    return in_words.get(name, title)
-
-
-def text_format() -> str:
-    """The name of the format that reads text with separators."""
-    from game.formats.registry import formats
-
-    texts = (m.NAME for m in formats() if ".txt" in m.EXTENSIONS and hasattr(m, "table"))
-    return next(texts, "")

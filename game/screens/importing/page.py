@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import language_names
-from game.screens.importing import choosing
+from game.formats.registry import label
 from game.screens.importing.batch import Batch
 from game.screens.importing.items import MOST_FILES, Found, Item
 from game.screens.importing.words import Leave, Menu, Problems, ReadAgain
@@ -40,7 +40,7 @@ def _quiet(item: Item | None, busy: bool) -> str:
     found = item.pair_set
     both = language_names.both(found.term_language, found.definition_language) if found else ""
     read = item.reading
-    format = choosing.format_name(read.format, read.title) if read else ""
+    format = label(read.format) if read else ""
     said = (item.name, format, both, _("being read …") if busy and read else "")
     return " · ".join(part for part in said if part)
 

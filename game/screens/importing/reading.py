@@ -11,12 +11,11 @@ from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
 from game.formats.reading import Reading
+from game.formats.registry import own
 from game.formats.source import Source, opened, pasted
 from game.screens.importing.items import Item
 from game.words import _
 
-NATIVE = "parejas"
-"""The name of our own format, whose files are kept as they are."""
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
@@ -53,7 +52,7 @@ def _read(item: Item) -> Got:
         return Got(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
-    native = reading.format == NATIVE and item.path is not None
+    native = reading.format == own().NAME and item.path is not None
     return Got(reading, source.data if native else b"", found.content_key)
 
 
