@@ -9,11 +9,12 @@ from pathlib import Path
 
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import MOST_PAIRS, Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.head import Head
 from game.formats.reading import Reading
 from game.formats.source import Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "dictd"
 TITLE = "dictd"
@@ -51,6 +52,13 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return gathered.done(_title(index, texts) or source.stem)
 
 
+_BEYOND = Remark(
+    "{n} entry has no text in the dictionary, and was left out.",
+    "{n} entries have no text in the dictionary, and were left out.",
+    later("Copy or download both of its files again."),
+)
+
+
 def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
     """The entries that have a text, each text once."""
     seen: set[tuple[int, int]] = set()
@@ -67,11 +75,7 @@ def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
             continue
         term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
         gathered.add(Side(term), Side(definition), line)
-    if beyond:
-        said = n_("{n} entry has no text in the dictionary, and was left out.",
-                  "{n} entries have no text in the dictionary, and were left out.",
-                  beyond)  # fmt: skip
-        gathered.warn(0, said, _("Copy or download both of its files again."))
+    gathered.count(_BEYOND, beyond)
 
 
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:

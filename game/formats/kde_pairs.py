@@ -10,12 +10,13 @@ from xml.etree.ElementTree import Element
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.head import Head
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "kde-pairs"
 TITLE = "KDE Pairs"
@@ -97,16 +98,17 @@ def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
     return (words + pictures + sounds + [Side()])[0], Side()
 
 
+_LANGUAGES = Remark(
+    "{n} element has words in several languages; only one was taken.",
+    "{n} elements have words in several languages; only one was taken.",
+    later("Put one language in the first place."),
+)
+
+
 def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
     """Words in further languages are told where a picture stands beside the first one."""
-    extra = [card for card in cards if len(set(card.words.values())) > 1 and card.pictures]
-    if extra:
-        said = n_(
-            "{n} element has words in several languages; only one was taken.",
-            "{n} elements have words in several languages; only one was taken.",
-            len(extra),
-        )
-        gathered.warn(extra[0].line, said, _("Put one language in the first place."))
+    extra = [card.line for card in cards if len({*card.words.values()}) > 1 and card.pictures]
+    gathered.count_lines(_LANGUAGES, extra)
 
 
 def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:

@@ -6,12 +6,13 @@ import re
 
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import later
 
 NAME = "langdrill"
 TITLE = "LangDrill"
@@ -25,6 +26,13 @@ def detect(head: Head) -> float:
     """Sure of a text that begins with the program's settings, which name two languages."""
     text = head.text(4000).casefold()
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
+
+
+_UNDIVIDED = Remark(
+    "{n} line has no separator, so it was left out.",
+    "{n} lines have no separator, so they were left out.",
+    later("Put it between the two sides of the pair."),
+)
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
@@ -47,9 +55,6 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
             gathered.add(Side(term), Side(definition), at)
         else:
             other.append(at)
-    if other:
-        said = n_("{n} line has no separator, so it was left out.",
-                  "{n} lines have no separator, so they were left out.", len(other))  # fmt: skip
-        gathered.warn(other[0], said, _("Put it between the two sides of the pair."))
+    gathered.count_lines(_UNDIVIDED, other)
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
     return gathered.done(source.stem, languages=(one, two))

@@ -13,13 +13,14 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import line_of
 from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -51,6 +52,13 @@ def detect(head: Head) -> float:
     return 0.97 if head.root in ("mnemosyne", "openSM2sync") else 0.0
 
 
+_OTHER_KINDS = Remark(
+    "{n} card is of a kind without a question and an answer; it was left out.",
+    "{n} cards are of a kind without a question and an answer; they were left out.",
+    later("Make cards with a front and a back of them in Mnemosyne."),
+)
+
+
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the questions and answers of all cards."""
     deck, problems = _opened(source)
@@ -64,13 +72,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     faces.notes["reversed"] += _turned(items)
     others = sum(not _add_fact(log, gathered, faces) for log in deck.root.iter("log"))
     faces.tell(gathered)
-    if others:
-        said = n_(
-            "{n} card is of a kind without a question and an answer; it was left out.",
-            "{n} cards are of a kind without a question and an answer; they were left out.",
-            others,
-        )
-        gathered.warn(0, said, _("Make cards with a front and a back of them in Mnemosyne."))
+    gathered.count(_OTHER_KINDS, others)
     title = deck.about.get("card_set_name", "") or _only_category(items) or source.stem
     return gathered.done(title, author=deck.about.get("author_name", ""))
 

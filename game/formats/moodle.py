@@ -10,8 +10,9 @@ from itertools import pairwise
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.losses import Sentences, tell
-from game.words import _, n_
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
+from game.words import _, later
 
 GAP = "_____"
 """What stands where the answers stood in the middle of a text."""
@@ -46,66 +47,48 @@ def face(
     return faces.of(words, found_in)
 
 
-def _matching() -> str:
-    return _("Turn them into matching questions to have them in the game.")
+_MATCHING = later("Turn them into matching questions to have them in the game.")
 
-
-_SAID: Sentences = {
-    "accepted": lambda n: (
-        n_(
-            "{n} question accepts other answers too; only the first is on its card.",
-            "{n} questions accept other answers too; only the first is on their cards.",
-            n,
-        ),
-        _("Look whether it is the answer you want."),
+_SAID: Remarks = {
+    "accepted": Remark(
+        "{n} question accepts other answers too; only the first is on its card.",
+        "{n} questions accept other answers too; only the first is on their cards.",
+        later("Look whether it is the answer you want."),
     ),
-    "truth": lambda n: (
-        n_(
-            "{n} true or false question was left out.",
-            "{n} true or false questions were left out.",
-            n,
-        ),
-        _matching(),
+    "truth": Remark(
+        "{n} true or false question was left out.",
+        "{n} true or false questions were left out.",
+        _MATCHING,
     ),
-    "choice": lambda n: (
-        n_(
-            "{n} multiple choice question was left out.",
-            "{n} multiple choice questions were left out.",
-            n,
-        ),
-        _matching(),
+    "choice": Remark(
+        "{n} multiple choice question was left out.",
+        "{n} multiple choice questions were left out.",
+        _MATCHING,
     ),
-    "essay": lambda n: (
-        n_("{n} essay question was left out.", "{n} essay questions were left out.", n),
-        _matching(),
+    "essay": Remark(
+        "{n} essay question was left out.",
+        "{n} essay questions were left out.",
+        _MATCHING,
     ),
-    "description": lambda n: (
-        n_("{n} text without answers was left out.", "{n} texts without answers were left out.", n),
-        _("There is nothing to answer in them, so nothing is lost."),
+    "description": Remark(
+        "{n} text without answers was left out.",
+        "{n} texts without answers were left out.",
+        later("There is nothing to answer in them, so nothing is lost."),
     ),
-    "range": lambda n: (
-        n_(
-            "{n} question with a range of numbers as its answer was left out.",
-            "{n} questions with a range of numbers as their answer were left out.",
-            n,
-        ),
-        _matching(),
+    "range": Remark(
+        "{n} question with a range of numbers as its answer was left out.",
+        "{n} questions with a range of numbers as their answer were left out.",
+        _MATCHING,
     ),
-    "wrong": lambda n: (
-        n_(
-            "{n} question without a right answer was left out.",
-            "{n} questions without a right answer were left out.",
-            n,
-        ),
-        _matching(),
+    "wrong": Remark(
+        "{n} question without a right answer was left out.",
+        "{n} questions without a right answer were left out.",
+        _MATCHING,
     ),
-    "other": lambda n: (
-        n_(
-            "{n} question of another kind was left out.",
-            "{n} questions of other kinds were left out.",
-            n,
-        ),
-        _matching(),
+    "other": Remark(
+        "{n} question of another kind was left out.",
+        "{n} questions of other kinds were left out.",
+        _MATCHING,
     ),
 }
 

@@ -8,12 +8,13 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.head import Head
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "moodle-glossary"
 TITLE = "Moodle Glossary"
@@ -43,7 +44,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
         _take(entry, gathered, faces)
         if _child(entry, "ALIASES") is not None:
             aliases.append(line_of(entry))
-    _tell(gathered, aliases)
+    gathered.count_lines(_ALIASES, aliases)
     faces.tell(gathered)
     info = _child(root, "INFO")
     title = inner(_child(info, "NAME")) if info is not None else ""
@@ -83,14 +84,11 @@ def _files(entry: Element) -> dict[str, str]:
     return found
 
 
-def _tell(gathered: Gathered, aliases: list[int]) -> None:
-    if aliases:
-        said = n_(
-            "{n} concept has other names too; only its own was taken.",
-            "{n} concepts have other names too; only their own were taken.",
-            len(aliases),
-        )
-        gathered.warn(aliases[0], said, _("Write them beside the concept, in parentheses."))
+_ALIASES = Remark(
+    "{n} concept has other names too; only its own was taken.",
+    "{n} concepts have other names too; only their own were taken.",
+    later("Write them beside the concept, in parentheses."),
+)
 
 
 def _called(element: Element, tag: str) -> list[Element]:

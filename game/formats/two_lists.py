@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
 from game.formats.reading import Reading
@@ -12,7 +13,7 @@ from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.reading import evenness
 from game.formats.text.two import Lists, lists
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "two-lists"
 TITLE = "Two lists"
@@ -66,21 +67,28 @@ def _table(found: Lists, choices: Choices) -> Table | None:
     return make_table(found.rows, choices, names=[_("First list"), _("Second list")])
 
 
+_ALONE = Remark(
+    "{n} line has no partner, and was left out.",
+    "{n} lines have no partner, and were left out.",
+    later("Copy both lists whole, with as many lines each."),
+)
+
+
+_BUTTONS_LEFT = Remark(
+    "{n} line looks like a button of the page, and was left out.",
+    "{n} lines look like buttons of the page, and were left out.",
+    later("If it is a term, add its pair in the editor."),
+)
+
+
 def _tell(found: Lists, gathered: Gathered) -> None:
     if found.alternate:
         said = _("Lines were taken in turns as one side and the other. Check that they match.")
     else:
         said = _("Two lists were put side by side in their order. Check that they match.")
     gathered.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
-    if found.buttons:
-        said = n_("{n} line looks like a button of the page, and was left out.",
-                  "{n} lines look like buttons of the page, and were left out.",
-                  found.buttons)  # fmt: skip
-        gathered.warn(0, said, _("If it is a term, add its pair in the editor."))
-    if found.alone:
-        said = n_("{n} line has no partner, and was left out.",
-                  "{n} lines have no partner, and were left out.", len(found.alone))  # fmt: skip
-        gathered.warn(found.alone[0], said, _("Copy both lists whole, with as many lines each."))
+    gathered.count(_BUTTONS_LEFT, found.buttons)
+    gathered.count_lines(_ALONE, found.alone)
 
 
 def _nothing() -> tuple[str, str]:

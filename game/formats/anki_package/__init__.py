@@ -12,6 +12,7 @@ from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import shown
 from game.formats.head import Head
@@ -19,7 +20,7 @@ from game.formats.problems import Problem
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 __all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
@@ -95,6 +96,20 @@ def _too_new() -> tuple[str, str]:
     return said, _("In Anki, export it again and tick “Support older Anki versions”.")
 
 
+_SINGLE = Remark(
+    "{n} note has only one field, so it was left out.",
+    "{n} notes have only one field, so they were left out.",
+    later("A pair needs a field for each side."),
+)
+
+
+_HIDING = Remark(
+    "{n} note hides parts of a picture, so it was left out.",
+    "{n} notes hide parts of a picture, so they were left out.",
+    later("Make a pair of the picture and a word instead."),
+)
+
+
 def _tell_left(found: Chosen, gathered: Gathered) -> None:
     """Fields that were not taken, and notes from which no pair can be made."""
     if found.left:
@@ -104,17 +119,5 @@ def _tell_left(found: Chosen, gathered: Gathered) -> None:
             _("These columns were left out: {names}.").format(names=names),
             _("If one of them is a side, choose it when you import the file."),
         )
-    if found.hiding:
-        said = n_(
-            "{n} note hides parts of a picture, so it was left out.",
-            "{n} notes hide parts of a picture, so they were left out.",
-            found.hiding,
-        )
-        gathered.warn(0, said, _("Make a pair of the picture and a word instead."))
-    if found.single:
-        said = n_(
-            "{n} note has only one field, so it was left out.",
-            "{n} notes have only one field, so they were left out.",
-            found.single,
-        )
-        gathered.warn(0, said, _("A pair needs a field for each side."))
+    gathered.count(_HIDING, found.hiding)
+    gathered.count(_SINGLE, found.single)

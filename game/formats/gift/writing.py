@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.report.remark import Remark
 from game.formats.moodle import groups
-from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import _, later
 
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
@@ -23,6 +23,13 @@ def heading(text: str) -> str:
     return found[1] if found else ""
 
 
+_ARROWS = Remark(
+    "The “->” in {n} term became “→”: Moodle would cut the text there.",
+    "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
+    later("Check them in Moodle."),
+)
+
+
 def write(pair_set: PairSet) -> Written:
     """Return matching questions of at most ten rows, texts only.
 
@@ -30,13 +37,7 @@ def write(pair_set: PairSet) -> Written:
     """
     problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
     pairs = texts_only(pair_set)
-    if arrows := sum(_ARROW in pair.term.text for pair in pairs):
-        said = n_(
-            "The “->” in {n} term became “→”: Moodle would cut the text there.",
-            "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
-            arrows,
-        )
-        problems.append(Problem("", 0, said, _("Check them in Moodle."), "warning"))
+    problems += _ARROWS.warnings(sum(_ARROW in pair.term.text for pair in pairs))
     return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems
 
 

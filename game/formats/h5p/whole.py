@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.losses import Sentences, tell
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
 from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.yaml.nodes import Fields, Items, Node
-from game.words import _, n_
+from game.words import _, later
 
 _MOST_NAMED = 5
 _FEW_LINES = 5
@@ -95,54 +96,36 @@ def _nothing(others: Counter[str]) -> tuple[str, str] | None:
 # ------------------------------------------------------------------ what is said
 
 
-_SAID: Sentences = {
-    "other answers": lambda n: (
-        n_(
-            "{n} answer could also be written in other ways; the first one was taken.",
-            "{n} answers could also be written in other ways; the first was taken.",
-            n,
-        ),
-        _("Write them all in the pair if pupils should see them."),
+_SAID: Remarks = {
+    "other answers": Remark(
+        "{n} answer could also be written in other ways; the first one was taken.",
+        "{n} answers could also be written in other ways; the first was taken.",
+        later("Write them all in the pair if pupils should see them."),
     ),
-    "descriptions": lambda n: (
-        n_(
-            "The description of {n} pair of pictures was left out: it would tell the answer.",
-            "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
-            n,
-        ),
-        _("Write them beside the pictures if pupils should read them."),
+    "descriptions": Remark(
+        "The description of {n} pair of pictures was left out: it would tell the answer.",
+        "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
+        later("Write them beside the pictures if pupils should read them."),
     ),
-    "explanations": lambda n: (
-        n_(
-            "{n} text that is shown after a match was left out.",
-            "{n} texts that are shown after a match were left out.",
-            n,
-        ),
-        _("Tell it in class, or make it a hint."),
+    "explanations": Remark(
+        "{n} text that is shown after a match was left out.",
+        "{n} texts that are shown after a match were left out.",
+        later("Tell it in class, or make it a hint."),
     ),
-    "linked pictures": lambda n: (
-        n_(
-            "{n} picture or film is on the internet and was left out.",
-            "{n} pictures or films are on the internet and were left out.",
-            n,
-        ),
-        _("Save them as files and add them in the editor."),
+    "linked pictures": Remark(
+        "{n} picture or film is on the internet and was left out.",
+        "{n} pictures or films are on the internet and were left out.",
+        later("Save them as files and add them in the editor."),
     ),
-    "several right": lambda n: (
-        n_(
-            "{n} question with several right answers was left out.",
-            "{n} questions with several right answers were left out.",
-            n,
-        ),
-        _("A pair has one right answer."),
+    "several right": Remark(
+        "{n} question with several right answers was left out.",
+        "{n} questions with several right answers were left out.",
+        later("A pair has one right answer."),
     ),
-    "wrong words": lambda n: (
-        n_(
-            "{n} word that belongs to no gap was left out.",
-            "{n} words that belong to no gap were left out.",
-            n,
-        ),
-        _("Distractors are definitions here, and these words are terms."),
+    "wrong words": Remark(
+        "{n} word that belongs to no gap was left out.",
+        "{n} words that belong to no gap were left out.",
+        later("Distractors are definitions here, and these words are terms."),
     ),
 }
 

@@ -17,8 +17,9 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import later
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
 """What this one needs in its turn, the server knows."""
@@ -45,16 +46,18 @@ def write(pair_set: PairSet) -> Written:
     return _zipped(members), _left_out(pair_set) + media.problems()
 
 
+_WORDLESS_BACK = Remark(
+    "{n} pair has no words on its back, so it was left out.",
+    "{n} pairs have no words on their backs, so they were left out.",
+    later("Write a word beside the picture or the sound, or swap the sides."),
+)
+
+
 def _left_out(pair_set: PairSet) -> list[Problem]:
     """Terms keep their media; a card's back has room for words alone."""
     backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
     problems = uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
-    if without := len(pair_set.pairs) - len(backs):
-        said = n_("{n} pair has no words on its back, so it was left out.",
-                  "{n} pairs have no words on their backs, so they were left out.",
-                  without)  # fmt: skip
-        cure = _("Write a word beside the picture or the sound, or swap the sides.")
-        problems.append(Problem("", 0, said, cure, "warning"))
+    problems += _WORDLESS_BACK.warnings(len(pair_set.pairs) - len(backs))
     return problems
 
 

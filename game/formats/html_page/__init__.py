@@ -9,6 +9,7 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.common.table.notes import seen, shown
 from game.formats.head import Head
@@ -18,7 +19,7 @@ from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text import reading as text
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "html"
 TITLE = "HTML"
@@ -150,6 +151,13 @@ def _called(grids: tuple[Grid, ...]) -> list[str]:
 # ---------------------------------------------------------------------- what is said
 
 
+_OUTSIDE = Remark(
+    "{n} piece of text outside of the tables was left out.",
+    "{n} pieces of text outside of the tables were left out.",
+    later("If they hold pairs, copy them and paste them by themselves."),
+)
+
+
 def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> None:
     if len(table.sheets) > 1 and choices.sheet is None:
         others = table.sheets[: table.sheet] + table.sheets[table.sheet + 1 :]
@@ -157,11 +165,7 @@ def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> No
         said = _("The table “{name}” was read. These have rows too: {others}.")
         said = said.format(name=table.sheets[table.sheet], others=named)
         gathered.warn(0, said, _("Choose another one when you import the page."))
-    if found.others:
-        said = n_("{n} piece of text outside of the tables was left out.",
-                  "{n} pieces of text outside of the tables were left out.",
-                  found.others)  # fmt: skip
-        gathered.warn(0, said, _("If they hold pairs, copy them and paste them by themselves."))
+    gathered.count(_OUTSIDE, found.others)
     if found.cut:
         said = _("The page is very large; only its beginning was read.")
         gathered.warn(0, said, _("Copy the table that you want, and paste it."))

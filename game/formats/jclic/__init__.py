@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
 from game.formats.common.report.gathered import Gathered, trimmed
-from game.formats.common.report.losses import Sentences, tell
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
 from game.formats.jclic.activities import Activities
@@ -15,7 +16,7 @@ from game.formats.problems import Problem
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "jclic"
 TITLE = "JClic"
@@ -95,70 +96,46 @@ def _authors(settings: Element | None) -> str:
 # ---------------------------------------------------------------------- what was left out
 
 
-_LEFT_OUT: Sentences = {
-    "sliced": lambda n: (
-        n_(
-            "{n} pair was left out: its picture is a piece of a larger one.",
-            "{n} pairs were left out: their pictures are pieces of larger ones.",
-            n,
-        ),
-        _("Cut the pieces out as pictures of their own."),
+_LEFT_OUT: Remarks = {
+    "sliced": Remark(
+        "{n} pair was left out: its picture is a piece of a larger one.",
+        "{n} pairs were left out: their pictures are pieces of larger ones.",
+        later("Cut the pieces out as pictures of their own."),
     ),
-    "single": lambda n: (
-        n_(
-            "{n} memory was left out: each of its cards belongs to an equal one.",
-            "{n} memories were left out: each of their cards belongs to an equal one.",
-            n,
-        ),
-        _("Give the memory a second set of cards."),
+    "single": Remark(
+        "{n} memory was left out: each of its cards belongs to an equal one.",
+        "{n} memories were left out: each of their cards belongs to an equal one.",
+        later("Give the memory a second set of cards."),
     ),
-    "alone": lambda n: (
-        n_(
-            "{n} cell that belongs to nothing was left out.",
-            "{n} cells that belong to nothing were left out.",
-            n,
-        ),
-        _("Say in JClic Author what they belong to."),
+    "alone": Remark(
+        "{n} cell that belongs to nothing was left out.",
+        "{n} cells that belong to nothing were left out.",
+        later("Say in JClic Author what they belong to."),
     ),
-    "spellings": lambda n: (
-        n_(
-            "{n} answer has several spellings; only the first was taken.",
-            "{n} answers have several spellings; only the first was taken.",
-            n,
-        ),
-        _("Look whether it is the one you want."),
+    "spellings": Remark(
+        "{n} answer has several spellings; only the first was taken.",
+        "{n} answers have several spellings; only the first was taken.",
+        later("Look whether it is the one you want."),
     ),
-    "again": lambda n: (
-        n_(
-            "{n} pair that comes in another activity too was taken once.",
-            "{n} pairs that come in other activities too were taken once.",
-            n,
-        ),
-        _("Nothing needs to be done."),
+    "again": Remark(
+        "{n} pair that comes in another activity too was taken once.",
+        "{n} pairs that come in other activities too were taken once.",
+        later("Nothing needs to be done."),
     ),
-    "clip": lambda n: (
-        n_(
-            "{n} sound was left out: it is a part of a longer recording.",
-            "{n} sounds were left out: they are parts of longer recordings.",
-            n,
-        ),
-        _("Cut the parts out as sounds of their own."),
+    "clip": Remark(
+        "{n} sound was left out: it is a part of a longer recording.",
+        "{n} sounds were left out: they are parts of longer recordings.",
+        later("Cut the parts out as sounds of their own."),
     ),
-    "media": lambda n: (
-        n_(
-            "{n} film, recording or command in a cell was left out.",
-            "{n} films, recordings or commands in cells were left out.",
-            n,
-        ),
-        _("Use a picture or a sound instead."),
+    "media": Remark(
+        "{n} film, recording or command in a cell was left out.",
+        "{n} films, recordings or commands in cells were left out.",
+        later("Use a picture or a sound instead."),
     ),
-    "other": lambda n: (
-        n_(
-            "{n} activity of another kind was left out.",
-            "{n} activities of other kinds were left out.",
-            n,
-        ),
-        _("Only associations, memories and written answers have pairs."),
+    "other": Remark(
+        "{n} activity of another kind was left out.",
+        "{n} activities of other kinds were left out.",
+        later("Only associations, memories and written answers have pairs."),
     ),
 }
 

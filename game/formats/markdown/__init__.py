@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
 from game.formats.markdown.marks import without_marks
@@ -14,7 +15,7 @@ from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "markdown"
 TITLE = "Markdown"
@@ -53,7 +54,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     add_pairs(table, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
     sides.tell(gathered)
     media.tell(gathered)
-    _tell(found, gathered)
+    gathered.count_lines(_OTHER_LINES, found.other)
     title = title or found.title or source.stem
     return gathered.done(title, languages=table.languages, table=table)
 
@@ -73,10 +74,8 @@ def _plain(cell: str) -> str:
     return plain(without_marks(cell))
 
 
-def _tell(found: Parts, gathered: Gathered) -> None:
-    """What else was in the file, which in Markdown is mostly what is not pairs."""
-    if found.other:
-        said = n_("{n} other line of the text was left out.",
-                  "{n} other lines of the text were left out.", len(found.other))  # fmt: skip
-        cure = _("If they hold pairs, write them as the others are written.")
-        gathered.warn(found.other[0], said, cure)
+_OTHER_LINES = Remark(
+    "{n} other line of the text was left out.",
+    "{n} other lines of the text were left out.",
+    later("If they hold pairs, write them as the others are written."),
+)

@@ -10,13 +10,20 @@ from urllib.parse import quote
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
+from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import escaped
 from game.formats.moodle import groups
-from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import _, later
 
 MOST_BYTES_A_FILE = 20_000_000
 CARRIES = Carries(distractors=True, wordless="terms")
+
+
+_WORDLESS_DEFINITION = Remark(
+    "{n} pair has a definition without words, so it was left out.",
+    "{n} pairs have definitions without words, so they were left out.",
+    later("Exchange the two sides of the set."),
+)
 
 
 def write(pair_set: PairSet) -> Written:
@@ -27,13 +34,7 @@ def write(pair_set: PairSet) -> Written:
     bare = [replace(pair, term=_words(pair.term)) for pair in pair_set.pairs]
     problems = uncarried(replace(pair_set, pairs=tuple(bare)), CARRIES)
     pairs = [pair for pair in pair_set.pairs if pair.definition.text]
-    if left := len(pair_set.pairs) - len(pairs):
-        said = n_(
-            "{n} pair has a definition without words, so it was left out.",
-            "{n} pairs have definitions without words, so they were left out.",
-            left,
-        )
-        problems.append(Problem("", 0, said, _("Exchange the two sides of the set."), "warning"))
+    problems += _WORDLESS_DEFINITION.warnings(len(pair_set.pairs) - len(pairs))
     media = MediaRead(MOST_BYTES_A_FILE)
     text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, media))
     return text.encode(), problems + media.problems()

@@ -13,6 +13,7 @@ from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import tell
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
@@ -20,7 +21,7 @@ from game.formats.reading import Reading
 from game.formats.records.record_list import Found, Shape
 from game.formats.source import Source
 from game.formats.table import Choices, Row, Table
-from game.words import _, n_
+from game.words import _, later
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});")
 _LINK = re.compile(r"\[([^\]\[\n]{1,300})\]\([^()\s]{1,500}\)")
@@ -116,13 +117,17 @@ class _Faces:
         self._found.tell(gathered)
 
 
+_OTHER_LISTS = Remark(
+    "{n} entry in another list of the file was left out.",
+    "{n} entries in other lists of the file were left out.",
+    later("Choose another list when you import the file."),
+)
+
+
 def _tell_others(found: Found, taken: int, gathered: Gathered) -> None:
     """Lists of the same file that were not taken."""
     left = sum(len(shape.rows) for at, shape in enumerate(found.shapes) if at != taken)
-    if left:
-        said = n_("{n} entry in another list of the file was left out.",
-                  "{n} entries in other lists of the file were left out.", left)  # fmt: skip
-        gathered.warn(0, said, _("Choose another list when you import the file."))
+    gathered.count(_OTHER_LISTS, left)
 
 
 def _languages(found: Found, laid: Table | None) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
 from game.formats.reading import Reading
@@ -11,7 +12,7 @@ from game.formats.source import Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "spreadsheet"
 TITLE = "Excel, LibreOffice"
@@ -64,22 +65,30 @@ def _title(sheet: Sheet) -> str:
     return texts[0].strip() if len(texts) == 1 and len(texts[0]) <= 80 else ""
 
 
+_HEADINGS = Remark(
+    "{n} line is a heading or a comment, and was left out.",
+    "{n} lines are headings or comments, and were left out.",
+    later("If it is a pair, fill the cell beside it."),
+)
+
+
+_PICTURES = Remark(
+    "{n} picture in the file was left out.",
+    "{n} pictures in the file were left out.",
+    later("Save the pictures beside the file and write their names."),
+)
+
+
 def _tell(whole: Book, found: Table, gathered: Gathered, choices: Choices) -> None:
     sheet = whole.sheets[found.sheet]
     if title := _title(sheet):
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
         gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
     elif sheet.titles:
-        said = n_("{n} line is a heading or a comment, and was left out.",
-                  "{n} lines are headings or comments, and were left out.",
-                  len(sheet.titles))  # fmt: skip
-        gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
+        gathered.count(_HEADINGS, len(sheet.titles), sheet.titles[0].line)
     if choices.sheet is None:
         _tell_others(whole, found, sheet.name, gathered)
-    if whole.pictures:
-        said = n_("{n} picture in the file was left out.",
-                  "{n} pictures in the file were left out.", whole.pictures)  # fmt: skip
-        gathered.warn(0, said, _("Save the pictures beside the file and write their names."))
+    gathered.count(_PICTURES, whole.pictures)
 
 
 def _tell_others(whole: Book, found: Table, name: str, gathered: Gathered) -> None:

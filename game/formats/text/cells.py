@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import tell
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.languages import language_named
 from game.formats.table import Row
-from game.words import _, n_
+from game.words import later
 
 _MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
 HTML = re.compile(
@@ -52,6 +53,13 @@ def _marked_all_over(rows: Sequence[Row], at: int) -> str:
     return language_named(code) if count >= 0.8 * len(cells) else ""
 
 
+_HTML_CELLS = Remark(
+    "{n} cell has HTML, which was turned into plain text.",
+    "{n} cells have HTML, which was turned into plain text.",
+    later("Look at one of them before you play."),
+)
+
+
 @dataclass
 class Sides:
     """Makes sides of cells; those with HTML lose it, which is told once at the end."""
@@ -75,11 +83,7 @@ class Sides:
 
     def tell(self, gathered: Gathered) -> None:
         """What was changed and lost."""
-        if self.cells:
-            said = n_("{n} cell has HTML, which was turned into plain text.",
-                      "{n} cells have HTML, which was turned into plain text.",
-                      self.cells)  # fmt: skip
-            gathered.warn(0, said, _("Look at one of them before you play."))
+        gathered.count(_HTML_CELLS, self.cells)
         tell(gathered, self.notes)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.common.table.csv_injection import unguarded
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
@@ -17,7 +18,7 @@ from game.formats.text.cells import Sides, plain, unmarked
 from game.formats.text.delimiters import called
 from game.formats.text.judging import sample
 from game.formats.text.rows import Found, found
-from game.words import _, n_
+from game.words import _, later
 
 _TITLE = 80
 _FEW = 8
@@ -76,31 +77,37 @@ def _title(titles: Sequence[str]) -> str:
     return title if len(title) <= _TITLE else ""
 
 
+_HEADINGS = Remark(
+    "{n} line is a heading or a comment, and was left out.",
+    "{n} lines are headings or comments, and were left out.",
+    later("If it is a pair, put a separator into it."),
+)
+
+
 def _tell_lines(cut: Found, gathered: Gathered, title: str) -> None:
     headings = [line for line in cut.headings if not title or line != cut.headings[0]]
     if title and cut.headings:
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
-        gathered.warn(cut.headings[0], said, _("If it is a pair, put a separator into it."))
-    if headings:
-        said = n_("{n} line is a heading or a comment, and was left out.",
-                  "{n} lines are headings or comments, and were left out.",
-                  len(headings))  # fmt: skip
-        gathered.warn(headings[0], said, _("If it is a pair, put a separator into it."))
+        gathered.warn(cut.headings[0], said, _(_HEADINGS.cure))
+    gathered.count_lines(_HEADINGS, headings)
     _tell_undivided(cut, gathered)
 
 
+_UNDIVIDED = Remark(
+    "{n} line has no separator, so it was left out.",
+    "{n} lines have no separator, so they were left out.",
+    later("Put it between the two sides of the pair."),
+)
+
+
 def _tell_undivided(cut: Found, gathered: Gathered) -> None:
-    cure = _("Put it between the two sides of the pair.")
     name = called(cut.delimiter)
     if len(cut.undivided) > _FEW:
-        said = n_("{n} line has no separator, so it was left out.",
-                  "{n} lines have no separator, so they were left out.",
-                  len(cut.undivided))  # fmt: skip
-        gathered.warn(cut.undivided[0], said, cure)
+        gathered.count_lines(_UNDIVIDED, cut.undivided)
         return
     for line in cut.undivided:
         said = _("This line has no separator ({name}), so it was left out.").format(name=name)
-        gathered.warn(line, said, cure)
+        gathered.warn(line, said, _(_UNDIVIDED.cure))
 
 
 def _nothing(cut: Found) -> tuple[str, str]:

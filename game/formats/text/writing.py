@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, Kind, wordless
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
 from game.formats.text.cells import HTML
-from game.words import _, n_
+from game.words import later
 
 Change = Literal["lines", "html"]
 """What of a text is another one when it is read again."""
@@ -36,38 +37,44 @@ def left_out(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> 
         "lines": sum("\n" in side.text for side in sides),
         "html": sum(HTML.search(side.text) is not None for side in sides),
     }
-    keep = _("Keep your own pair file as well, which has everything.")
-    look = _("Look at them in the program that opens the file.")
-    said = [(_LOST[kind](n), keep) for kind, n in counts.items() if n and not carries.has(kind)]
-    said += [(_CHANGED[kind](changed[kind]), look) for kind in changes if changed[kind]]
-    return [Problem("", 0, *each, "warning") for each in said] + wordless(pair_set)
+    lost = [(_LOST[kind], n) for kind, n in counts.items() if not carries.has(kind)]
+    lost += [(_CHANGED[kind], changed[kind]) for kind in changes]
+    return [each for remark, n in lost for each in remark.warnings(n)] + wordless(pair_set)
 
 
-_LOST: dict[Kind, Callable[[int], str]] = {
-    "pictures": lambda n: n_(
-        "{n} picture cannot be in this file.", "{n} pictures cannot be in this file.", n
+_KEEP = later("Keep your own pair file as well, which has everything.")
+_LOOK = later("Look at them in the program that opens the file.")
+_LOST: dict[Kind, Remark] = {
+    "pictures": Remark(
+        "{n} picture cannot be in this file.",
+        "{n} pictures cannot be in this file.",
+        _KEEP,
     ),
-    "sounds": lambda n: n_(
-        "{n} sound cannot be in this file.", "{n} sounds cannot be in this file.", n
+    "sounds": Remark(
+        "{n} sound cannot be in this file.",
+        "{n} sounds cannot be in this file.",
+        _KEEP,
     ),
-    "hints": lambda n: n_(
-        "{n} hint cannot be in this file.", "{n} hints cannot be in this file.", n
+    "hints": Remark(
+        "{n} hint cannot be in this file.",
+        "{n} hints cannot be in this file.",
+        _KEEP,
     ),
-    "distractors": lambda n: n_(
+    "distractors": Remark(
         "{n} definition that matches nothing cannot be in this file.",
         "{n} definitions that match nothing cannot be in this file.",
-        n,
+        _KEEP,
     ),
 }
-_CHANGED: dict[Change, Callable[[int], str]] = {
-    "lines": lambda n: n_(
+_CHANGED: dict[Change, Remark] = {
+    "lines": Remark(
         "{n} text has several lines, which are written as one.",
         "{n} texts have several lines, which are written as one.",
-        n,
+        _LOOK,
     ),
-    "html": lambda n: n_(
+    "html": Remark(
         "{n} text looks like HTML and may change when it is read again.",
         "{n} texts look like HTML and may change when they are read again.",
-        n,
+        _LOOK,
     ),
 }

@@ -12,14 +12,22 @@ from urllib.parse import unquote
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.beside import SOUNDS, Beside, Found
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.source import Source
-from game.words import _, n_
+from game.words import _, later
 
 _FEW = 3
 _ELSEWHERE = ("http://", "https://", "//", "ftp://")
 _DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
 _PLUGIN = "@@PLUGINFILE@@/"
 _ENDINGS = {"jpeg": "jpg", "mpeg": "mp3", "x-wav": "wav", "svg+xml": "svg"}
+
+
+_MORE = Remark(
+    "{n} more picture or sound could not be used.",
+    "{n} more pictures or sounds could not be used.",
+    later("Put all files where the document expects them."),
+)
 
 
 class MediaLookup:
@@ -72,12 +80,7 @@ class MediaLookup:
                 gathered.warn(0, said, cure)
             return
         gathered.warn(0, lost[0][0], lost[0][1])
-        said = n_(
-            "{n} more picture or sound could not be used.",
-            "{n} more pictures or sounds could not be used.",
-            len(lost) - 1,
-        )
-        gathered.warn(0, said, _("Put all files where the document expects them."))
+        gathered.count(_MORE, len(lost) - 1)
 
 
 def in_archive(archive: Archive, source: Source) -> MediaLookup:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import later
+
+_UNREAD = Remark(
+    "{n} picture or sound could not be read and was left out.",
+    "{n} pictures or sounds could not be read and were left out.",
+    later("Check that the files are there, and that none is very large."),
+)
 
 
 class MediaRead:
@@ -29,10 +36,4 @@ class MediaRead:
 
     def problems(self) -> list[Problem]:
         """One warning for all that are lost."""
-        if not self._lost:
-            return []
-        said = n_("{n} picture or sound could not be read and was left out.",
-                  "{n} pictures or sounds could not be read and were left out.",
-                  len(self._lost))  # fmt: skip
-        cure = _("Check that the files are there, and that none is very large.")
-        return [Problem("", 0, said, cure, "warning")]
+        return _UNREAD.warnings(len(self._lost))

@@ -9,10 +9,11 @@ from game.core.bounds import MOST_LETTERS, MOST_PAIRS, lined
 from game.core.bounds import bare as trimmed
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
 from game.formats.reading import Reading
 from game.formats.table import Table
-from game.words import _, n_
+from game.words import _, later, n_
 
 __all__ = [
     "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "is_empty", "ordered",
@@ -20,6 +21,16 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_PROBLEMS = 200
+_EMPTY = Remark(
+    "{n} row has an empty side.",
+    "{n} rows have an empty side.",
+    later("Fill in the empty side, or take the row away."),
+)
+_OVER = Remark(
+    "{n} pair is over 10,000 and was left out.",
+    "{n} pairs are over 10,000 and were left out.",
+    later("Split it into several files."),
+)
 
 
 @dataclass
@@ -57,6 +68,16 @@ class Gathered:
         """Something is worth a look, but can be played."""
         self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
+    def count(self, remark: Remark, n: int, line: int = 0) -> None:
+        """Warn of `n` things together; `line` is where the first one is."""
+        if n > 0:
+            self.warn(line, *remark.of(n))
+
+    def count_lines(self, remark: Remark, lines: Sequence[int]) -> None:
+        """Warn of all these lines together."""
+        if lines:
+            self.count(remark, len(lines), lines[0])
+
     def _fit(self, side: Side, line: int) -> Side:
         """`side` without space at its ends, and no longer than can be played."""
         text = trimmed(lined(side.text))
@@ -84,7 +105,7 @@ class Gathered:
         `nothing` is what to say of a file without pairs, `table` what its columns are chosen from.
         """
         self._tell_empty()
-        self._tell_over()
+        self.count(_OVER, self.over)
         if not self.pairs:
             said = nothing or (
                 _("There are no pairs in this file."),
@@ -108,20 +129,13 @@ class Gathered:
 
     def _tell_empty(self) -> None:
         """One sentence a row while they are few, one for all of them when they are many."""
-        cure = _("Fill in the empty side, or take the row away.")
         if self.empty and (len(self.empty) > 12 or not all(self.empty)):
             first = next((line for line in self.empty if line), 0)
-            said = n_("{n} row has an empty side.", "{n} rows have an empty side.", len(self.empty))
-            self.warn(first, said, cure)
+            self.count(_EMPTY, len(self.empty), first)
             return
         for line in self.empty:
-            self.warn(line, _("One side of this row is empty, so it was left out."), cure)
-
-    def _tell_over(self) -> None:
-        if self.over:
-            said = n_("{n} pair is over 10,000 and was left out.",
-                      "{n} pairs are over 10,000 and were left out.", self.over)  # fmt: skip
-            self.warn(0, said, _("Split it into several files."))
+            said = _("One side of this row is empty, so it was left out.")
+            self.warn(line, said, _(_EMPTY.cure))
 
 
 def is_empty(side: Side) -> bool:

@@ -10,91 +10,66 @@ from typing import Literal
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import later
 
-Sentences = Mapping[str, Callable[[int], tuple[str, str]]]
-"""Of each kind what is said of `n` things of it, and the cure."""
-_READ: Sentences = {
-    "cut": lambda n: (
-        n_(
-            "{n} text is far too long; only its beginning was read.",
-            "{n} texts are far too long; only their beginnings were read.",
-            n,
-        ),
-        _("Split it into several pairs."),
+Remarks = Mapping[str, Remark]
+_READ: Remarks = {
+    "cut": Remark(
+        "{n} text is far too long; only its beginning was read.",
+        "{n} texts are far too long; only their beginnings were read.",
+        later("Split it into several pairs."),
     ),
-    "latex": lambda n: (
-        n_(
-            "{n} text has formulas, written with plain characters now.",
-            "{n} texts have formulas, written with plain characters now.",
-            n,
-        ),
-        _("Check that they can be read."),
+    "latex": Remark(
+        "{n} text has formulas, written with plain characters now.",
+        "{n} texts have formulas, written with plain characters now.",
+        later("Check that they can be read."),
     ),
-    "latex stays": lambda n: (
-        n_(
-            "{n} text has a formula that stays as it is written.",
-            "{n} texts have formulas that stay as they are written.",
-            n,
-        ),
-        _("Write it with plain characters, or use a picture."),
+    "latex stays": Remark(
+        "{n} text has a formula that stays as it is written.",
+        "{n} texts have formulas that stay as they are written.",
+        later("Write it with plain characters, or use a picture."),
     ),
-    "cloze": lambda n: (
-        n_("{n} text has marks of hidden words.", "{n} texts have marks of hidden words.", n),
-        _("Take the marks away."),
+    "cloze": Remark(
+        "{n} text has marks of hidden words.",
+        "{n} texts have marks of hidden words.",
+        later("Take the marks away."),
     ),
-    "clozes": lambda n: (
-        n_(
-            "{n} pair was made from a sentence with hidden words.",
-            "{n} pairs were made from sentences with hidden words.",
-            n,
-        ),
-        _("The words are the term; the sentence with a gap is the definition."),
+    "clozes": Remark(
+        "{n} pair was made from a sentence with hidden words.",
+        "{n} pairs were made from sentences with hidden words.",
+        later("The words are the term; the sentence with a gap is the definition."),
     ),
-    "lost picture": lambda n: (
-        n_(
-            "{n} picture is not there or cannot be shown.",
-            "{n} pictures are not there or cannot be shown.",
-            n,
-        ),
-        _("Add it in the editor, or export the file together with its pictures."),
+    "lost picture": Remark(
+        "{n} picture is not there or cannot be shown.",
+        "{n} pictures are not there or cannot be shown.",
+        later("Add it in the editor, or export the file together with its pictures."),
     ),
-    "lost sound": lambda n: (
-        n_(
-            "{n} sound is not there or cannot be played.",
-            "{n} sounds are not there or cannot be played.",
-            n,
-        ),
-        _("Add it in the editor, or export the file together with its sounds."),
+    "lost sound": Remark(
+        "{n} sound is not there or cannot be played.",
+        "{n} sounds are not there or cannot be played.",
+        later("Add it in the editor, or export the file together with its sounds."),
     ),
-    "more pictures": lambda n: (
-        n_(
-            "{n} text has several pictures; only the first was taken.",
-            "{n} texts have several pictures; only the first was taken.",
-            n,
-        ),
-        _("Put them together in one picture."),
+    "more pictures": Remark(
+        "{n} text has several pictures; only the first was taken.",
+        "{n} texts have several pictures; only the first was taken.",
+        later("Put them together in one picture."),
     ),
-    "more sounds": lambda n: (
-        n_(
-            "{n} text has several sounds; only the first was taken.",
-            "{n} texts have several sounds; only the first was taken.",
-            n,
-        ),
-        _("Put them together in one sound."),
+    "more sounds": Remark(
+        "{n} text has several sounds; only the first was taken.",
+        "{n} texts have several sounds; only the first was taken.",
+        later("Put them together in one sound."),
     ),
-    "video": lambda n: (
-        n_("{n} film or page was left out.", "{n} films or pages were left out.", n),
-        _("Use a picture or a sound instead."),
+    "video": Remark(
+        "{n} film or page was left out.",
+        "{n} films or pages were left out.",
+        later("Use a picture or a sound instead."),
     ),
-    "reversed": lambda n: (
-        n_(
-            "{n} pair is another one the other way round.",
-            "{n} pairs are others the other way round.",
-            n,
-        ),
-        _("Take them away if you want to ask in one direction only."),
+    "reversed": Remark(
+        "{n} pair is another one the other way round.",
+        "{n} pairs are others the other way round.",
+        later("Take them away if you want to ask in one direction only."),
     ),
 }
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -103,7 +78,7 @@ _NOWHERE: Mapping[str, int] = MappingProxyType({})
 def tell(
     gathered: Gathered,
     notes: Counter[str],
-    sentences: Sentences = _READ,
+    remarks: Remarks = _READ,
     lines: Mapping[str, int] = _NOWHERE,
 ) -> None:
     """Warn once of each kind in `notes`, which counts the sides or pairs that had it.
@@ -111,8 +86,8 @@ def tell(
     Kinds without a sentence are passed over. `lines` has the first line of a kind.
     """
     for kind, count in sorted(notes.items()):
-        if count > 0 and kind in sentences:
-            gathered.warn(lines.get(kind, 0), *sentences[kind](count))
+        if kind in remarks:
+            gathered.count(remarks[kind], count, lines.get(kind, 0))
 
 
 # ---------------------------------------------------------------------- written
@@ -149,26 +124,27 @@ class Carries:
         return bool(pair.definition.text) and (bool(pair.term.text) or self.wordless == "terms")
 
 
-_UNCARRIED: dict[Kind, Callable[[int], str]] = {
-    "pictures": lambda n: n_(
+_KEEP = later("Save the set in the program's own format as well: that keeps everything.")
+_UNCARRIED: dict[Kind, Remark] = {
+    "pictures": Remark(
         "The picture of {n} pair was left out: this format has no room for it.",
         "The pictures of {n} pairs were left out: this format has no room for them.",
-        n,
+        _KEEP,
     ),
-    "sounds": lambda n: n_(
+    "sounds": Remark(
         "The sound of {n} pair was left out: this format has no room for it.",
         "The sounds of {n} pairs were left out: this format has no room for them.",
-        n,
+        _KEEP,
     ),
-    "hints": lambda n: n_(
+    "hints": Remark(
         "{n} hint was left out: this format has no room for it.",
         "{n} hints were left out: this format has no room for them.",
-        n,
+        _KEEP,
     ),
-    "distractors": lambda n: n_(
+    "distractors": Remark(
         "{n} distractor was left out: this format has no room for it.",
         "{n} distractors were left out: this format has no room for them.",
-        n,
+        _KEEP,
     ),
 }
 
@@ -177,9 +153,8 @@ def uncarried(pair_set: PairSet, carries: Carries) -> list[Problem]:
     """A warning for each kind that is in the set and has no room in the file."""
     found: list[Problem] = []
     for kind, count in _counts(pair_set).items():
-        if count and not carries.has(kind):
-            cure = _("Save the set in the program's own format as well: that keeps everything.")
-            found.append(Problem("", 0, _UNCARRIED[kind](count), cure, "warning"))
+        if not carries.has(kind):
+            found += _UNCARRIED[kind].warnings(count)
     return found
 
 
@@ -202,14 +177,13 @@ def _having(pairs: tuple[Pair, ...], has: Callable[[Side], bool]) -> int:
     return sum(has(pair.term) or has(pair.definition) for pair in pairs)
 
 
+_WORDLESS = Remark(
+    "{n} pair has a side without words, so it was left out.",
+    "{n} pairs have a side without words, so they were left out.",
+    later("Write a word beside the picture or the sound."),
+)
+
+
 def wordless(pair_set: PairSet) -> list[Problem]:
-    """A warning when pairs without words on both sides were left out altogether."""
-    count = len(pair_set.pairs) - len(texts_only(pair_set))
-    if not count:
-        return []
-    said = n_(
-        "{n} pair has a side without words, so it was left out.",
-        "{n} pairs have a side without words, so they were left out.",
-        count,
-    )
-    return [Problem("", 0, said, _("Write a word beside the picture or the sound."), "warning")]
+    """Return a warning when pairs without words on both sides were left out altogether."""
+    return _WORDLESS.warnings(len(pair_set.pairs) - len(texts_only(pair_set)))
