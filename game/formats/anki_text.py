@@ -24,10 +24,10 @@ NAME = "anki-text"
 TITLE = "Anki (text)"
 EXTENSIONS: tuple[str, ...] = (".txt", ".tsv", ".csv")
 SEPARATED = True
-_NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|",
-          "colon": ":"}  # fmt: skip
-_KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
-         "deck column", "tags column", "guid column", "if matches", "match scope"}  # fmt: skip
+_NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " "}
+_NAMES |= {"pipe": "|", "colon": ":"}
+_KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "if matches", "match scope"}
+_KEYS |= {f"{what} column" for what in ("notetype", "deck", "tags", "guid")}
 _HEADER = re.compile(r"#([a-z][a-z ]{1,19}):(.*)", re.IGNORECASE)
 _TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
 _HTML = re.compile(

@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
-from game.formats.common.report.gathered import MOST_PAIRS, Gathered
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.remark import Remark
 from game.formats.head import Head
 from game.formats.reading import Reading

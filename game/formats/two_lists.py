@@ -92,7 +92,6 @@ def _tell(found: Lists, gathered: Gathered) -> None:
 
 
 def _nothing() -> tuple[str, str]:
-    return (
-        _("There are no two lists in this text."),
-        _("Put the terms first, then an empty line, then the definitions in the same order."),
-    )
+    said = _("There are no two lists in this text.")
+    cure = _("Put the terms first, then an empty line, then the definitions in the same order.")
+    return said, cure

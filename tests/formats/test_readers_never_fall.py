@@ -6,10 +6,10 @@ import random
 
 import pytest
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.common.report.gathered import MOST_PAIRS
 from game.formats.reading import Reading
 from game.formats.registry import formats
 from game.formats.source import Source

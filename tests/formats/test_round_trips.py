@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import read_source
-from game.formats.common.report.gathered import trimmed
 from game.formats.problems import Problem
 from game.formats.registry import Writing, named, writers
 from game.formats.source import Source
@@ -32,7 +32,7 @@ letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Co", "Zl", 
 signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))
 texts = (
     st.text(st.one_of(letters, signs), min_size=1, max_size=30)
-    .map(trimmed)
+    .map(bare)
     .filter(lambda text: text.strip() and not TWICE.search(text))
 )
 sides = texts.map(Side)

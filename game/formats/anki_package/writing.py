@@ -10,7 +10,7 @@ from collections import Counter
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.anki_package import schema
-from game.formats.common.markup.written_html import escaped
+from game.formats.common.markup.html_text import escaped
 from game.formats.common.media.free_names import FreeNames
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried

@@ -21,11 +21,12 @@ from game.words import _, later
 _MOST_NAMED = 5
 _FEW_LINES = 5
 """In a file without lines of its own, the number of the line says nothing."""
-_NO_EXERCISE = (
-    "AdvancedText", "Text", "Image", "Video", "Audio", "Link", "Table", "Column", "Row",
-    "RowColumn", "QuestionSet", "CoursePresentation", "InteractiveVideo", "InteractiveBook",
-    "Accordion", "Nil", "Shape", "ContinuousText", "ExportableTextArea", "GoToQuestion",
-)  # fmt: skip
+_PARTS = """
+    AdvancedText Text Image Video Audio Link Table Column Row RowColumn QuestionSet Accordion Nil
+    CoursePresentation InteractiveVideo InteractiveBook Shape ContinuousText ExportableTextArea
+    GoToQuestion
+    """
+_NO_EXERCISE = frozenset(_PARTS.split())
 """Parts of a page, and what only holds others: nobody misses pairs in them."""
 
 
@@ -88,8 +89,10 @@ def _nothing(others: Counter[str]) -> tuple[str, str] | None:
     if not kinds:
         return None
     said = _("This H5P package holds no pairs; it is made of: {kinds}.")
-    cure = _("Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
-             "single choice and the like.")  # fmt: skip
+    cure = _(
+        "Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
+        "single choice and the like."
+    )
     return said.format(kinds=", ".join(kinds)), cure
 
 

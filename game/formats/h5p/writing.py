@@ -23,10 +23,8 @@ from game.words import later
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
 """What this one needs in its turn, the server knows."""
-_SOUND_TYPES = {".mp3": "audio/mpeg", ".wav": "audio/wav", ".ogg": "audio/ogg", ".oga": "audio/ogg",
-                ".opus": "audio/ogg", ".flac": "audio/flac"}  # fmt: skip
-_PICTURE_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-                  ".gif": "image/gif", ".webp": "image/webp", ".bmp": "image/bmp"}  # fmt: skip
+_MIME = {".mp3": "mpeg", ".oga": "ogg", ".opus": "ogg", ".jpg": "jpeg"}
+"""What the kind of a file is called where that is not its ending."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The same set makes the same file, whenever it is written."""
 CARRIES = Carries(hints=True, wordless="terms")
@@ -39,8 +37,8 @@ def write(pair_set: PairSet) -> Written:
     """
     media = _Media()
     dialogs = [_card(pair, media) for pair in pair_set.pairs if pair.definition.text]
-    content = {"title": f"<p>{html.escape(pair_set.title, quote=False)}</p>", "mode": "normal",
-               "description": "", "dialogs": dialogs}  # fmt: skip
+    title = f"<p>{html.escape(pair_set.title, quote=False)}</p>"
+    content = {"title": title, "mode": "normal", "description": "", "dialogs": dialogs}
     members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
     members |= {f"content/{name}": data for name, data in media.files.items()}
     return _zipped(members), _left_out(pair_set) + media.problems()
@@ -102,23 +100,29 @@ def _picture(side: Side, media: _Media) -> dict[str, object] | None:
     size = picture_size(path) if name else None
     if not name or size is None:
         return None
-    mime = _PICTURE_TYPES.get(path.suffix.lower(), "image/png")
-    return {"path": name, "mime": mime, "width": size[0], "height": size[1],
-            "copyright": {"license": "U"}}  # fmt: skip
+    return _file(name, f"image/{_kind(path)}") | {"width": size[0], "height": size[1]}
 
 
 def _sound(side: Side, media: _Media) -> dict[str, object] | None:
     path = Path(side.sound)
     name = media.keep(path, "audios")
-    mime = _SOUND_TYPES.get(path.suffix.lower(), "audio/mpeg")
-    return {"path": name, "mime": mime, "copyright": {"license": "U"}} if name else None
+    return _file(name, f"audio/{_kind(path)}") if name else None
+
+
+def _file(name: str, mime: str) -> dict[str, object]:
+    return {"path": name, "mime": mime, "copyright": {"license": "U"}}
+
+
+def _kind(path: Path) -> str:
+    ending = path.suffix.lower()
+    return _MIME.get(ending, ending.removeprefix("."))
 
 
 def _about(pair_set: PairSet) -> dict[str, object]:
     authors = [{"name": pair_set.author, "role": "Author"}] if pair_set.author else []
-    return {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards",
-            "embedTypes": ["div"], "license": "U", "defaultLanguage": "en",
-            "authors": authors, "preloadedDependencies": [_LIBRARY]}  # fmt: skip
+    about = {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards"}
+    more = {"embedTypes": ["div"], "license": "U", "defaultLanguage": "en"}
+    return about | more | {"authors": authors, "preloadedDependencies": [_LIBRARY]}
 
 
 def _html(text: str) -> str:

@@ -172,7 +172,5 @@ def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> No
 
 
 def _nothing() -> tuple[str, str]:
-    return (
-        _("There is no table with two columns and no list of terms on this page."),
-        _("Write the pairs into a table, one pair a row, or paste them as text."),
-    )
+    said = _("There is no table with two columns and no list of terms on this page.")
+    return said, _("Write the pairs into a table, one pair a row, or paste them as text.")

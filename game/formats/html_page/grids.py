@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from game.core.bounds import bare
 from game.formats.common.markup.html_text import plain
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
-from game.formats.common.report.gathered import trimmed
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.table import Row
 
@@ -246,11 +246,11 @@ class _Walk:
         """The HTML in a cell; the ends of lines in a page's source mean nothing."""
         html = self._html[start:end]
         html = html if "<pre" in html.lower() else _SPACES.sub(" ", html)
-        html = trimmed(html)
+        html = bare(html)
         if "<" not in html and ("&" not in html or html == "&nbsp;"):
             return html if html != "&nbsp;" else ""
         # What spreadsheets and word processors write into empty cells.
-        return html if "<img" in html.lower() or trimmed(plain(html[:500])) else ""
+        return html if "<img" in html.lower() or bare(plain(html[:500])) else ""
 
     def _close(self, at: int) -> bool:
         """Keep the innermost; answer whether it was a table."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from game.core.bounds import bare
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
-from game.formats.common.report.gathered import Gathered, trimmed
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import Remarks, tell
 from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
@@ -80,17 +81,17 @@ def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[
 
 
 def _said(settings: Element | None, tag: str) -> str:
-    return trimmed(settings.findtext(tag) or "") if settings is not None else ""
+    return bare(settings.findtext(tag) or "") if settings is not None else ""
 
 
 def _subject(settings: Element | None) -> str:
     about = settings.find("descriptors") if settings is not None else None
-    return trimmed(about.get("area") or about.text or "") if about is not None else ""
+    return bare(about.get("area") or about.text or "") if about is not None else ""
 
 
 def _authors(settings: Element | None) -> str:
     found = settings.findall("author") if settings is not None else []
-    return ", ".join(name for author in found if (name := trimmed(author.get("name") or "")))
+    return ", ".join(name for author in found if (name := bare(author.get("name") or "")))
 
 
 # ---------------------------------------------------------------------- what was left out

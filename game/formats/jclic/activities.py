@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.gathered import Gathered, is_empty, trimmed
+from game.formats.common.report.gathered import Gathered, is_empty
 from game.formats.common.tree.xml import line_of, outermost
 
 _LONG = "edu.xtec.jclic.activities."
@@ -102,7 +103,7 @@ class Activities:
         """Written answers may have several spellings with bars between them."""
         first, bar, _rest = cell.side.text.partition("|")
         self.left["spellings"] += bool(bar)
-        return replace(cell, side=replace(cell.side, text=trimmed(first)))
+        return replace(cell, side=replace(cell.side, text=bare(first)))
 
     def sort_distractors(self) -> None:
         """Cells that match nothing in one activity and are right in another are no distractors."""
@@ -126,7 +127,7 @@ class Activities:
         if text.lstrip()[:6].lower() == _HTML:
             text = plain(text)
         picture = self._path(cell.get("image") or "")
-        side = Side(trimmed(text), picture, self._sound(cell.find("media")))
+        side = Side(bare(text), picture, self._sound(cell.find("media")))
         return Cell(side, _number(cell.get("id")), line_of(cell))
 
     def _sound(self, media: Element | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from game.formats.common.report.gathered import trimmed
+from game.core.bounds import bare
 from game.formats.common.table.languages import language_named
 from game.formats.common.tree.xml import line_of, outermost
 from game.words import _
@@ -129,7 +129,7 @@ def _number(element: Element) -> int:
 
 
 def _inside(element: Element, path: str) -> str:
-    return trimmed(element.findtext(path) or "")
+    return bare(element.findtext(path) or "")
 
 
 # ---------------------------------------------------------------------- version 1
@@ -142,17 +142,17 @@ def _first(root: Element) -> Vocabulary:
     for element in outermost(root, ("e",)):
         parts = [part for part in element if part.tag in ("o", "t")][:_MOST_LANGUAGES]
         for at, part in enumerate(parts):
-            name = trimmed(part.get("l") or "")
+            name = bare(part.get("l") or "")
             if name or at not in languages:
                 languages[at] = (name or languages.get(at, ("", ""))[0], tag(name))
         words = {
-            at: Word(trimmed(part.text or ""), trimmed(part.get("rem") or part.get("r") or ""))
+            at: Word(bare(part.text or ""), bare(part.get("rem") or part.get("r") or ""))
             for at, part in enumerate(parts)
         }
         if any(word != Word() for word in words.values()):
             entries.append(Entry(line_of(element), words))
-    title = trimmed(root.get("title") or "").removesuffix(".kvtml")
-    return Vocabulary(title, trimmed(root.get("author") or ""), "", languages, entries)
+    title = bare(root.get("title") or "").removesuffix(".kvtml")
+    return Vocabulary(title, bare(root.get("author") or ""), "", languages, entries)
 
 
 def tag(text: str) -> str:

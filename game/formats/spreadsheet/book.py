@@ -180,21 +180,15 @@ def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]
 
 
 def _locked() -> tuple[str, str]:
-    return (
-        _("The file is protected with a password."),
-        _("Save it without a password, and try again."),
-    )
+    said = _("The file is protected with a password.")
+    return said, _("Save it without a password, and try again.")
 
 
 def _too_large() -> tuple[str, str]:
-    return (
-        _("A sheet in this file is too large or damaged."),
-        _("Copy the rows with the pairs into a new file."),
-    )
+    said = _("A sheet in this file is too large or damaged.")
+    return said, _("Copy the rows with the pairs into a new file.")
 
 
 def _damaged() -> tuple[str, str]:
-    return (
-        _("The spreadsheet is damaged and cannot be read."),
-        _("Open it in your spreadsheet program and save it again, or save it as CSV."),
-    )
+    said = _("The spreadsheet is damaged and cannot be read.")
+    return said, _("Open it in your spreadsheet program and save it again, or save it as CSV.")

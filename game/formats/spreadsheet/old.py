@@ -98,5 +98,5 @@ def _date(value: float, mode: int) -> object:
 
 
 def _merged(sheet: Sheet) -> Ranges:
-    return [((top, left), (bottom - 1, right - 1))
-            for top, bottom, left, right in sheet.merged_cells]  # fmt: skip
+    cells = sheet.merged_cells
+    return [((top, left), (bottom - 1, right - 1)) for top, bottom, left, right in cells]

@@ -51,7 +51,7 @@ KNOWN = (
     Delimiter("::", 1.0, re.compile(r"(?<=[^\s:]):::?(?=\s)|(?<=\s):::?(?!:)|(?<!:):::(?!:)")),
     Delimiter("   ", 0.7, re.compile(r"(?<=\S)(?: {3}|\u3000)(?=[ \u3000]*+\S)"), "\u3000"),
     Delimiter(":", 0.6, re.compile(r"(?<=[^\s\d]):(?=[^/\s])")),
-)  # fmt: skip
+)
 """Tried in this order; of two that are equally likely the first is taken."""
 
 Maker = Callable[[], str]

@@ -114,7 +114,5 @@ def _nothing(cut: Found) -> tuple[str, str]:
     if cut.delimiter:
         said = _("No line has the separator that was chosen ({name}).")
         return said.format(name=called(cut.delimiter)), _("Choose another one.")
-    return (
-        _("Nothing in this text stands between terms and definitions."),
-        _("Write one pair a line, with a tab or a semicolon between its sides."),
-    )
+    said = _("Nothing in this text stands between terms and definitions.")
+    return said, _("Write one pair a line, with a tab or a semicolon between its sides.")

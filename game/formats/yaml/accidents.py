@@ -78,10 +78,8 @@ def _quotes(line: Line) -> Words | None:
         return _bad_escape(line) if mark == '"' else None
     inner = line.value[1:].rstrip()
     if mark not in inner:
-        return (
-            _("The quote {mark} that opens here is never closed.").format(mark=mark),
-            _("Close it at the end of the text: {example}").format(example=quoted(inner)),
-        )
+        said = _("The quote {mark} that opens here is never closed.").format(mark=mark)
+        return said, _("Close it at the end of the text: {example}").format(example=quoted(inner))
     inner = inner.removesuffix(mark)
     example = "'" + inner + "'" if mark == '"' and "'" not in inner else quoted(inner)
     return (
@@ -122,14 +120,10 @@ def _bracket(line: Line) -> Words | None:
     if closing is None:
         return None
     if closing not in line.value:
-        return (
-            _("The bracket {mark} that opens here is never closed.").format(mark=opened),
-            _("Close it with {mark}, or put the text in quotes.").format(mark=closing),
-        )
-    return (
-        _("What is between the brackets cannot be understood."),
-        _('Write it like this, with quotes: ["term", "definition"]'),
-    )
+        said = _("The bracket {mark} that opens here is never closed.").format(mark=opened)
+        return said, _("Close it with {mark}, or put the text in quotes.").format(mark=closing)
+    said = _("What is between the brackets cannot be understood.")
+    return said, _('Write it like this, with quotes: ["term", "definition"]')
 
 
 def _second_colon(line: Line) -> Words | None:
@@ -147,10 +141,8 @@ def _no_space(line: Line) -> Words | None:
     if found is None or plain(found[1]) not in _KNOWN:
         return None
     example = f"{found[1]}: {found[2]}"[:_LONGEST_SHOWN]
-    return (
-        _("A space is missing after “{key}:”.").format(key=found[1]),
-        _("Write: {example}").format(example=example),
-    )
+    said = _("A space is missing after “{key}:”.").format(key=found[1])
+    return said, _("Write: {example}").format(example=example)
 
 
 def _no_colon(line: Line) -> Words | None:
@@ -160,10 +152,8 @@ def _no_colon(line: Line) -> Words | None:
         return None
     if plain(first) in _KNOWN:
         example = f"{first}: {rest.strip()}"[:_LONGEST_SHOWN]
-        return (
-            _("A colon is missing after “{key}”.").format(key=first),
-            _("Write: {example}").format(example=example),
-        )
+        said = _("A colon is missing after “{key}”.").format(key=first)
+        return said, _("Write: {example}").format(example=example)
     return None
 
 

@@ -60,20 +60,14 @@ def _special(broken: Broken) -> Words | None:
     if broken.why == "tag":
         return _("A text here begins with “!”."), _("Put the text in quotes.")
     if broken.why == "deep":
-        return (
-            _("There are too many brackets or lists inside one another."),
-            _("Put texts that contain [ or { in quotes."),
-        )
+        said = _("There are too many brackets or lists inside one another.")
+        return said, _("Put texts that contain [ or { in quotes.")
     if broken.why == "many":
-        return (
-            _("There are too many texts in this file."),
-            _("Split the file into several."),
-        )
+        said = _("There are too many texts in this file.")
+        return said, _("Split the file into several.")
     if broken.why == "documents":
-        return (
-            _("A line of dashes, “---”, begins a second file inside this one."),
-            _("Take the line of dashes away, or make two files."),
-        )
+        said = _("A line of dashes, “---”, begins a second file inside this one.")
+        return said, _("Take the line of dashes away, or make two files.")
     return None
 
 
@@ -90,14 +84,10 @@ def _indents(text: str) -> Words | None:
     if len(set(columns.values())) < 2:
         return None
     first, *_others, last = columns
-    return (
-        _("“{last}” does not begin under “{first}”.").format(first=first, last=last),
-        _("Move the line with spaces until both words begin in the same column."),
-    )
+    said = _("“{last}” does not begin under “{first}”.").format(first=first, last=last)
+    return said, _("Move the line with spaces until both words begin in the same column.")
 
 
 def _anything() -> Words:
-    return (
-        _("This line cannot be understood."),
-        _("Write it as Term: definition, with quotes round texts that have signs in them."),
-    )
+    said = _("This line cannot be understood.")
+    return said, _("Write it as Term: definition, with quotes round texts that have signs in them.")

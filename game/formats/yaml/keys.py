@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+
+from game.core.text import without_accents
 
 _TOP = {
     "title": "title titulo",
@@ -41,7 +42,6 @@ TOP, PAIR, SIDE = by_word(_TOP), by_word(_PAIR), by_word(_SIDE)
 
 @lru_cache(maxsize=4096)
 def plain(key: str) -> str:
-    """A key as it is looked up: no accents, no capitals, one underscore for a space."""
-    bare = unicodedata.normalize("NFD", key.strip().casefold())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    """Return a key as it is looked up: no accents, no capitals, one underscore for a space."""
+    letters = without_accents(key.strip().casefold())
     return "_".join(letters.replace("-", " ").replace("_", " ").split())

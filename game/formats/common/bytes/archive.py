@@ -18,8 +18,10 @@ MOST_ENTRIES, MOST_BYTES, MOST_A_FILE = 30_000, 1_000_000_000, 50_000_000
 MOST_TIMES, _SMALL = 300, 5_000_000
 """A larger file that grows more than this many times is a bomb, not a lesson."""
 _ENTRY = b"PK\x01\x02"
-_ERRORS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
-           RuntimeError, OverflowError, MemoryError, IndexError, KeyError)  # fmt: skip
+_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(RuntimeError, OverflowError, MemoryError, IndexError, KeyError),
+)
 """All that the standard library raises for damaged archives, NotImplementedError among them."""
 _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MODE = 16
@@ -81,17 +83,13 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
         found = zipfile.ZipFile(io.BytesIO(data))
         entries = found.infolist()
     except _ERRORS:
-        return Problem(
-            file,
-            0,
-            _("This is a damaged ZIP file."),
-            _("Copy or download it again, or export it anew."),
-        )
+        said = _("This is a damaged ZIP file.")
+        return Problem(file, 0, said, _("Copy or download it again, or export it anew."))
     # An entry without a name is a sign of damage, and `is_dir` would fall over it.
     entries = [entry for entry in entries if entry.filename]
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
-    said = _refused(entries, len(named))
-    return Problem(file, 0, *said) if said else Archive(found, named)
+    refused = _refused(entries, len(named))
+    return Problem(file, 0, *refused) if refused else Archive(found, named)
 
 
 def _refused(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:

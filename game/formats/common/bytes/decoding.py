@@ -130,39 +130,23 @@ def _line_of(data: bytes, at: int) -> int:
 
 
 def _not_text(file: str, line: int) -> Problem:
-    return Problem(
-        file,
-        line,
-        _("This is not a text file."),
-        _("Write the pairs in a plain text editor and save them as UTF-8."),
-    )
+    said = _("This is not a text file.")
+    cure = _("Write the pairs in a plain text editor and save them as UTF-8.")
+    return Problem(file, line, said, cure)
 
 
 def _damaged(file: str, line: int) -> Problem:
-    return Problem(
-        file,
-        line,
-        _("Some letters from here on are damaged."),
-        _("Open the file in your editor, mend the text and save it as UTF-8."),
-        "warning",
-    )
+    said = _("Some letters from here on are damaged.")
+    cure = _("Open the file in your editor, mend the text and save it as UTF-8.")
+    return Problem(file, line, said, cure, "warning")
 
 
 def _too_many_lines(file: str) -> Problem:
-    return Problem(
-        file,
-        MOST_LINES,
-        _("The file has more than 100,000 lines; those from here on were not read."),
-        _("Split it into several files."),
-        "warning",
-    )
+    said = _("The file has more than 100,000 lines; those from here on were not read.")
+    return Problem(file, MOST_LINES, said, _("Split it into several files."), "warning")
 
 
 def _encoded_twice(file: str, line: int) -> Problem:
-    return Problem(
-        file,
-        line,
-        _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended."),
-        _("Look at a few of them; then save the file as UTF-8."),
-        "warning",
-    )
+    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
+    cure = _("Look at a few of them; then save the file as UTF-8.")
+    return Problem(file, line, said, cure, "warning")

@@ -18,14 +18,14 @@ from game.formats.common.bytes.alphabets import (
     western,
 )
 
-_NAMES = {
-    "cp1252": "Windows-1252", "cp1250": "Windows-1250", "cp1251": "Windows-1251",
-    "cp1253": "Windows-1253", "cp1254": "Windows-1254", "cp1255": "Windows-1255",
-    "cp1256": "Windows-1256", "mac_roman": "Mac Roman", "cp850": "DOS 850", "cp866": "DOS 866",
-    "koi8_r": "KOI8-R", "mac_cyrillic": "Mac Cyrillic", "iso8859_2": "ISO-8859-2",
-    "iso8859_5": "ISO-8859-5", "iso8859_7": "ISO-8859-7", "gb18030": "GB 18030", "big5": "Big5",
-    "cp932": "Shift-JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR",
-}  # fmt: skip
+_NAMED = """
+    cp1252=Windows-1252, cp1250=Windows-1250, cp1251=Windows-1251, cp1253=Windows-1253,
+    cp1254=Windows-1254, cp1255=Windows-1255, cp1256=Windows-1256, mac_roman=Mac Roman,
+    cp850=DOS 850, cp866=DOS 866, koi8_r=KOI8-R, mac_cyrillic=Mac Cyrillic,
+    iso8859_2=ISO-8859-2, iso8859_5=ISO-8859-5, iso8859_7=ISO-8859-7, gb18030=GB 18030,
+    big5=Big5, cp932=Shift-JIS, euc_jp=EUC-JP, cp949=EUC-KR
+"""
+_NAMES = dict(named.strip().split("=") for named in _NAMED.split(","))
 _JUDGES: tuple[tuple[str, Judge], ...] = (
     ("cp1252", western),
     ("mac_roman", western),

@@ -17,11 +17,14 @@ BLANK = "_____"
 GAP = "\ue0b1"
 """Stands for BLANK until the formulas are read: there `_` means something else."""
 
-_LITERAL = {
-    "&#92;": "\ue0b2", "&#36;": "\ue0b3", "&#91;": "\ue0b4", "&#123;": "\ue0b5", "&#38;": "\ue0b6",
-}  # fmt: skip
 _MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
+_LITERAL = {f"&#{ord(sign)};": chr(hidden) for hidden, sign in _MEANT.items()}
 """Signs that were written as numbers so that they begin no formula, sound or entity."""
+_SIGNS = {sign: f"&#{ord(sign)};" for sign in "\\$[{"} | {"&amp;": "&#38;"}
+_RISKY = re.compile(
+    r"\\(?=[(\[])|\$|\[(?=sound:|latex|img|anki:|\$)|\{(?=\{)|&amp;(?=#|\w{2,8};)", re.IGNORECASE
+)
+"""What readers of cards would take for a formula, a sound, a hidden word or an entity."""
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
@@ -77,6 +80,12 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
         notes.add("cloze")
     words = _tidy(text).translate(_MEANT).replace(GAP, BLANK)
     return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
+
+
+def escaped(text: str) -> str:
+    """Return `text` as HTML that is read back as the same text, its lines parted by <br>."""
+    text = entities.escape(text)
+    return _RISKY.sub(lambda found: _SIGNS[found[0]], text).replace("\n", "<br>")
 
 
 def unescaped(text: str) -> str:

@@ -8,13 +8,13 @@ from typing import Any
 
 from game.formats.common.markup.sub_super import subscript, superscript
 
-# Styles around a group change nothing of what is said.
-_SILENT = frozenset(
-    ("left", "right", "middle", "big", "Big", "bigg", "Bigg", "rm", "bf", "it", "sf", "tt", "cal",
-     "displaystyle", "textstyle", "scriptstyle", "nonumber", "hline", "centering", "notag",
-     "noindent", "null", "text", "textrm", "textbf", "textit", "mbox", "emph", "mathrm", "mathbf",
-     "mathit", "mathsf", "operatorname")
-)  # fmt: skip
+_SILENT_NAMES = """
+    left right middle big Big bigg Bigg rm bf it sf tt cal displaystyle textstyle scriptstyle
+    nonumber hline centering notag noindent null text textrm textbf textit mbox emph mathrm mathbf
+    mathit mathsf operatorname
+    """
+_SILENT = frozenset(_SILENT_NAMES.split())
+"""Styles around a group change nothing of what is said."""
 _OURS = {"mid": " | ", "lvert": "|", "rvert": "|", "lVert": "‖", "rVert": "‖", "colon": ":"}
 _ARROWS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
 _COUNT = re.compile(r"(?<=[A-Za-z)\]])(\d+)")

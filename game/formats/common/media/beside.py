@@ -94,10 +94,8 @@ def _wrong_kind(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]
 
 
 def _cannot_open(name: str) -> tuple[str, str]:
-    return (
-        _("The file “{name}” cannot be opened.").format(name=_short(name)),
-        _("Check its name and that you may read it."),
-    )
+    said = _("The file “{name}” cannot be opened.").format(name=_short(name))
+    return said, _("Check its name and that you may read it.")
 
 
 def _short(name: str) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import unquote
 
+from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.formats.common.media.beside import PICTURES, SOUNDS
-from game.formats.common.report.gathered import trimmed
 
 _IN_TAG = re.compile(
     r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+"""
@@ -22,7 +22,7 @@ _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
 
 def face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -> Side:
     """The side that a cell means: the medium that it names if that can be had, else its text."""
-    name = trimmed(cell)
+    name = bare(cell)
     if "." in name and _FILE_NAME.fullmatch(name):
         if name.lower().endswith(PICTURES) and (path := found(name)):
             return Side(picture=path)
@@ -44,6 +44,6 @@ def medium(cell: str) -> str:
     """The file that a cell names, whether bare, in a tag or in Anki's brackets."""
     inside = _IN_TAG.search(cell) or _IN_ANKI.search(cell)
     if inside is None:
-        return trimmed(cell)
+        return bare(cell)
     name = next(filter(None, inside.groups()))
     return unquote(html.unescape(name)) if "<" in cell else name

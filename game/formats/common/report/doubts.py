@@ -55,13 +55,8 @@ def _seen(
 
 
 def _same_sides(file: str, line: int) -> Problem:
-    return Problem(
-        file,
-        line,
-        _("The term and its definition are the same."),
-        _("Write what the term means."),
-        "warning",
-    )
+    said = _("The term and its definition are the same.")
+    return Problem(file, line, said, _("Write what the term means."), "warning")
 
 
 def _distractors(

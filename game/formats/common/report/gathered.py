@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from game.core.bounds import MOST_LETTERS, MOST_PAIRS, lined
-from game.core.bounds import bare as trimmed
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
 from game.formats.common.report.remark import Remark
@@ -14,11 +13,6 @@ from game.formats.problems import Problem
 from game.formats.reading import Reading
 from game.formats.table import Table
 from game.words import _, later, n_
-
-__all__ = [
-    "MOST_LETTERS", "MOST_PAIRS", "MOST_PROBLEMS", "Gathered", "is_empty", "ordered",
-    "trimmed",
-]  # fmt: skip
 
 MOST_PROBLEMS = 200
 _EMPTY = Remark(
@@ -80,13 +74,10 @@ class Gathered:
 
     def _fit(self, side: Side, line: int) -> Side:
         """`side` without space at its ends, and no longer than can be played."""
-        text = trimmed(lined(side.text))
+        text = bare(lined(side.text))
         if len(text) > MOST_LETTERS:
-            self.warn(
-                line,
-                _("This text has more than 10,000 letters; the rest was left out."),
-                _("Split it into several pairs."),
-            )
+            said = _("This text has more than 10,000 letters; the rest was left out.")
+            self.warn(line, said, _("Split it into several pairs."))
             text = text[:MOST_LETTERS]
         return side if text == side.text else replace(side, text=text)
 
@@ -117,7 +108,7 @@ class Gathered:
         known = all(self.lines)
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
-            trimmed(title) or _("Untitled"),
+            bare(title) or _("Untitled"),
             tuple(self.pairs),
             tuple(side for side, _line in self.distractors),
             *languages,

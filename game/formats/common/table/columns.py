@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.formats.common.report.gathered import trimmed
+from game.core.bounds import bare
 from game.formats.common.table.headings import Heading
 from game.formats.table import Row
 
@@ -47,10 +47,10 @@ class Column:
 def column(rows: Sequence[Row], at: int, plain: Callable[[str], str] = str) -> Column:
     """What the column counted `at` from 0 holds."""
     looked_at = rows[:_LOOKED_AT]
-    raw = [text for row in looked_at if (text := trimmed(cell(row, at)))]
+    raw = [text for row in looked_at if (text := bare(cell(row, at)))]
     if not raw:
         return Column()
-    texts = [trimmed(plain(text)[:300]) for text in raw]
+    texts = [bare(plain(text)[:300]) for text in raw]
 
     def share(found: Callable[[str], object], among: list[str] = raw) -> float:
         return sum(bool(found(text)) for text in among) / len(among)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from game.formats.common.report.gathered import trimmed
+from game.core.bounds import bare
 from game.formats.common.table.columns import MOST_COLUMNS, NUMBER, cell, column
 from game.formats.common.table.headings import heading
 from game.formats.table import Row
@@ -68,7 +68,7 @@ def _languages(cells: Sequence[str]) -> int:
 
 def _unlike(first: Sequence[str], rows: Sequence[Row], plain: Callable[[str], str]) -> bool:
     """Keys such as `part_of_speech`, a word over numbers or pictures, Latin over other letters."""
-    texts = [trimmed(text) for text in first]
+    texts = [bare(text) for text in first]
     filled = [text for text in texts if text]
     short = all(len(text) <= 40 and "\n" not in text for text in filled)
     if len(filled) < 2 or not short or len({*filled}) < len(filled):

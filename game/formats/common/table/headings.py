@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from game.formats.common.table.languages import bare, language_named
+from game.formats.common.table.languages import language_named, plain_words
 
 Role = Literal["", "term", "definition", "hint", "picture", "sound", "language", "unused", "aside"]
 """`unused` numbers and sorts rows; `aside` says something about a pair, but is no side of it."""
@@ -50,16 +50,16 @@ _WORDS: dict[Role, str] = {
         exemplo esempio pronunciation pronunciacion aussprache prononciation pronuncia ipa
         reading gender genero plural synonyms sinonimos pos url link enlace difficulty""",
 }
+_PHRASES: dict[Role, str] = {
+    "term": "source|columna a|column a|lado a|side a|side 1|lado 1|spalte a|"
+    "colonne a|palabra clave|key term|mot clef",
+    "aside": "part of speech",
+    "unused": "note type|nº|n",
+    "definition": "columna b|column b|lado b|side b|side 2|lado 2|spalte b|colonne b",
+    "language": "term language|definition language",
+}
 _ROLE: dict[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
-_ROLE.update(
-    {"source": "term", "part of speech": "aside", "note type": "unused", "columna a": "term",
-     "columna b": "definition", "column a": "term", "column b": "definition", "lado a": "term",
-     "lado b": "definition", "side a": "term", "side b": "definition", "side 1": "term",
-     "side 2": "definition", "lado 1": "term", "lado 2": "definition", "nº": "unused",
-     "n": "unused", "spalte a": "term", "spalte b": "definition", "colonne a": "term",
-     "colonne b": "definition", "term language": "language", "definition language": "language",
-     "palabra clave": "term", "key term": "term", "mot clef": "term"}
-)  # fmt: skip
+_ROLE |= {phrase: role for role, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _FILLERS = {
     *("a", "de", "del", "la", "el", "the", "in", "en", "of", "auf", "im", "der", "die", "das"),
     *("du", "le", "l", "il", "em", "o", "d", "di", "per", "for", "y", "and", "und", "et", "e"),
@@ -67,9 +67,8 @@ _FILLERS = {
     *("texto", "texte", "card", "tarjeta", "karte", "col", "column", "columna", "file"),
     *("archivo", "datei", "correct", "correcta", "new", "nueva"),
 }
-_STRENGTH: tuple[Role, ...] = (
-    "language", "picture", "sound", "hint", "unused", "aside", "term", "definition",
-)  # fmt: skip
+_STRENGTH: tuple[Role, ...] = ("language", "picture", "sound", "hint", "unused")
+_STRENGTH += ("aside", "term", "definition")
 """“Front image” is a picture, “note number” a number: the first of these wins."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -93,7 +92,7 @@ def heading(cell: str) -> Heading:
         return Heading()
     if language := language_named(cell):
         return Heading("", language)
-    words = bare(_CAMEL.sub(" ", cell))
+    words = plain_words(_CAMEL.sub(" ", cell))
     if words in _ROLE:
         return Heading(_ROLE[words])
     tokens = [re.sub(r"(?<=\D)\d$", "", word) for word in words.split()]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from game.core.text import without_accents
+
 _NAMES = {
     "en": "english ingles anglais englisch inglese angles inglesa engels angielski",
     "es": "spanish espanol espagnol spanisch espanhol spagnolo espanyol castellano castella spaans",
@@ -57,20 +59,16 @@ _NOT_CODES = {"id", "no"}
 _TAG = re.compile(r"([a-zA-Z]{2})(?:[-_](?:[a-zA-Z]{2}|[A-Z][a-z]{3}))?\d?")
 
 
-def bare(text: str) -> str:
-    """`text` in small letters without accents, signs made spaces: how headings are compared."""
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(sign if sign.isalnum() else " " for sign in apart if not _is_accent(sign))
+def plain_words(text: str) -> str:
+    """Return `text` in small letters without accents, signs made spaces: to compare headings."""
+    apart = without_accents(text.casefold(), "NFKD", latin_only=True).casefold()
+    letters = "".join(sign if sign.isalnum() else " " for sign in apart)
     return unicodedata.normalize("NFC", " ".join(letters.split()))
-
-
-def _is_accent(sign: str) -> bool:
-    return unicodedata.combining(sign) > 0 and sign < "\u0370"
 
 
 def language_named(text: str) -> str:
     """The code of the language that is called so, as “inglés”, “Deutsch” or “es”; "" if none."""
-    found = _CODES.get(bare(text), "")
+    found = _CODES.get(plain_words(text), "")
     tag = _TAG.fullmatch(text.strip())
     if found or tag is None or tag[1].lower() in _NOT_CODES:
         return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
+from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Side
 from game.formats.common.media.cells import face, illustrated, medium
-from game.formats.common.report.gathered import MOST_PAIRS, Gathered, trimmed
+from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
 from game.formats.common.table.header import by_words, is_header, may_be
 from game.formats.common.table.headings import Heading, heading
@@ -182,11 +183,9 @@ def _tell_header(table: Table, gathered: Gathered) -> None:
             _("If it is a pair, switch “Headings in the first row” off when you import the file."),
         )
     elif not table.header and may_be(table.rows[0].cells):
-        gathered.warn(
-            line,
-            _("The first row looks like headings, but was taken as a pair."),
-            _("If it has the headings, say so when you import the file, or delete the row."),
-        )
+        said = _("The first row looks like headings, but was taken as a pair.")
+        cure = _("If it has the headings, say so when you import the file, or delete the row.")
+        gathered.warn(line, said, cure)
 
 
 def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
@@ -195,12 +194,9 @@ def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
     left = [
         at
         for at in range(len(table.names))
-        if at not in used and any(trimmed(cell(row, at)) for row in table.rows)
+        if at not in used and any(bare(cell(row, at)) for row in table.rows)
     ]
     if left:
         names = _(", ").join(table.names[at] for at in left[:6]) + ("…" if len(left) > 6 else "")
-        gathered.warn(
-            0,
-            _("These columns were left out: {names}.").format(names=names),
-            _("If one of them is a side, choose it when you import the file."),
-        )
+        said = _("These columns were left out: {names}.").format(names=names)
+        gathered.warn(0, said, _("If one of them is a side, choose it when you import the file."))

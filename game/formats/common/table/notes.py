@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from game.core.bounds import MOST_PAIRS
 from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.markup.html_text import GAP, plain
-from game.formats.common.report.gathered import MOST_PAIRS
 from game.formats.common.table.layout import make_table
 from game.formats.table import Choices, Row, Table
 from game.words import _

@@ -169,21 +169,15 @@ def _string(token: str) -> str:
 
 
 def _broken() -> tuple[str, str]:
-    return (
-        _("The JSON is broken here; only what comes before was read."),
-        _("Look for a missing comma, bracket or quotation mark, or export the file again."),
-    )
+    said = _("The JSON is broken here; only what comes before was read.")
+    return said, _("Look for a missing comma, bracket or quotation mark, or export the file again.")
 
 
 def _more() -> tuple[str, str]:
-    return (
-        _("Something stands after the end of the JSON; it was not read."),
-        _("Delete it, or export the file again."),
-    )
+    said = _("Something stands after the end of the JSON; it was not read.")
+    return said, _("Delete it, or export the file again.")
 
 
 def _ended() -> tuple[str, str]:
-    return (
-        _("The file ends too early; what came before was read."),
-        _("Export it again from the program that made it."),
-    )
+    said = _("The file ends too early; what came before was read.")
+    return said, _("Export it again from the program that made it.")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 
 _NAMES = (
-    "text", "plainText", "value", "content", "term", "word", "answer", "name", "title", "label",
-    "#text", "path", "src", "url",
-)  # fmt: skip
+    *("text", "plainText", "value", "content", "term", "word", "answer", "name", "title"),
+    *("label", "#text", "path", "src", "url"),
+)
 """Keys under which a nested field keeps the one text that matters, most likely first."""
 _LONGEST_CELL = 20_000
 _DEEPEST = 8

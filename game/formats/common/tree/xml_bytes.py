@@ -81,10 +81,6 @@ def _one_byte(data: bytes) -> tuple[bytes, bool]:
 
 
 def _guessed(file: str) -> Problem:
-    return Problem(
-        file,
-        0,
-        _("The file is not in UTF-8, so it was read as Windows-1252 and accents may be wrong."),
-        _("In your editor choose “Save as” with the encoding UTF-8."),
-        "warning",
-    )
+    said = _("The file is not in UTF-8, so it was read as Windows-1252 and accents may be wrong.")
+    cure = _("In your editor choose “Save as” with the encoding UTF-8.")
+    return Problem(file, 0, said, cure, "warning")
