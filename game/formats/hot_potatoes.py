@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import BLANK
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.head import Head
-from game.formats.moodle import GAP, Questions
+from game.formats.moodle import Questions
 from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
@@ -165,7 +166,7 @@ def _sentence(parts: list[str], at: int) -> str:
     end = _SENTENCE.search(after)
     head = before[start[-1] :] if start else before
     tail = after[: end.start() + 1] if end else after
-    return f"{head}{GAP}{tail}".strip() if head.strip() or tail.strip() else ""
+    return f"{head}{BLANK}{tail}".strip() if head.strip() or tail.strip() else ""
 
 
 def _author(root: Element) -> str:

@@ -1,4 +1,4 @@
-"""JSON: cards, notes, dictionaries and glossaries in the shapes that programs write them in.
+"""JSON: cards, notes, dictionaries and glossaries in the lists that programs write them in.
 
 What we write is an object with `title`, `pairs` (each with `term`, `definition` and perhaps
 `hint`), `distractors`, the languages, and `"made_with": "Parejas"`: texts are as they stand.
@@ -14,8 +14,9 @@ from game.formats.common.tree.json_tree import Tree, begins, parse
 from game.formats.common.tree.paths import items
 from game.formats.head import Head
 from game.formats.reading import Reading
-from game.formats.records import Found, find
+from game.formats.records.detection import find
 from game.formats.records.reading import OURS, read_records
+from game.formats.records.rows import Records
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Text
@@ -44,7 +45,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return read_records(found, source, choices, tree.problems, extra)
 
 
-def _looked_through(head: Head) -> tuple[Tree, Found]:
+def _looked_through(head: Head) -> tuple[Tree, Records]:
     tree = parse(head)
     return tree, find(tree.values)
 

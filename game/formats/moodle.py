@@ -14,8 +14,6 @@ from game.formats.common.report.losses import Remarks, tell
 from game.formats.common.report.remark import Remark
 from game.words import _, later
 
-GAP = "_____"
-"""What stands where the answers stood in the middle of a text."""
 MOST_ROWS = 10
 """More rows than this are hard to see at once in a matching question."""
 _SLASH = re.compile(r"(?<!/)/(?!/)")

@@ -10,8 +10,9 @@ from game.formats.common.tree.paths import keyed
 from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.reading import Reading
-from game.formats.records import Found, find
+from game.formats.records.detection import find
 from game.formats.records.reading import read_records
+from game.formats.records.rows import Records
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.cures import explain
@@ -42,7 +43,7 @@ _NATIVE = {"term", "termino", "tÃ©rmino", "definition", "definicion", "definiciÃ
 class _Documents:
     """The lists of records in a file, its documents as nodes, and what is broken in them."""
 
-    records: Found
+    records: Records
     nodes: list[Node]
     problems: tuple[Problem, ...]
 
@@ -56,7 +57,7 @@ def detect(head: Head) -> float:
     is_whole = len(head.data) <= _ENOUGH
     beginning = head if is_whole else Head(_beginning(head.data), head.name, head.file)
     found = beginning.once(_documents_of)
-    known = any(shape.sure or shape.html for shape in found.records.shapes)
+    known = any(each.sure or each.html for each in found.records.lists)
     return 0.95 if known and not _ours(found.nodes) else 0.0
 
 
@@ -76,7 +77,7 @@ def _beginning(data: bytes) -> bytes:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of the most telling list in the file, and what is to be said of the rest."""
     if len(source.data) > MOST_BYTES:
-        return read_records(Found(), source, choices, [too_large(source.file)])
+        return read_records(Records(), source, choices, [too_large(source.file)])
     whole = source.head.once(_documents_of)
     return read_records(whole.records, source, choices, whole.problems)
 
@@ -92,7 +93,7 @@ def _documents_of(head: Head) -> _Documents:
             node = _sound_parts(document, line, broken, head.file, problems)
         if node is not None:
             nodes.append(node)
-    return _Documents(find(nodes) if nodes else Found(), nodes, tuple(problems))
+    return _Documents(find(nodes) if nodes else Records(), nodes, tuple(problems))
 
 
 def _sound_parts(

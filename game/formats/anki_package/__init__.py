@@ -112,9 +112,6 @@ _HIDING = Remark(
 
 def _tell_left(found: Chosen, gathered: Gathered) -> None:
     """Fields that were not taken, and notes from which no pair can be made."""
-    if found.left:
-        names = _(", ").join(found.left[:6]) + ("…" if len(found.left) > 6 else "")
-        said = _("These columns were left out: {names}.").format(names=names)
-        gathered.warn(0, said, _("If one of them is a side, choose it when you import the file."))
+    gathered.left_out(found.left)
     gathered.count(_HIDING, found.hiding)
     gathered.count(_SINGLE, found.single)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections import Counter
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.anki_package import schema
+from game.formats.common.bytes.archive import zipped
 from game.formats.common.markup.html_text import escaped
-from game.formats.common.media.free_names import FreeNames
+from game.formats.common.media.unpacked import FreeNames
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
 from game.formats.problems import Problem
@@ -19,8 +18,6 @@ from game.words import _
 
 _STEM = 80
 _IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The same set gives the same bytes, whenever it is written."""
 CARRIES = Carries(pictures=True, sounds=True, hints=True, wordless="both")
 
 
@@ -31,14 +28,11 @@ def write(pair_set: PairSet) -> Written:
     seen: Counter[str] = Counter()
     notes = [_note(pair, media, hints, seen) for pair in pair_set.pairs]
     database = schema.database(_deck(pair_set.title), notes, hints)
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, "collection.anki2", database)
-        for at, data in enumerate(media.data):
-            _put(archive, str(at), data)
-        names = {str(at): name for at, name in enumerate(media.names)}
-        _put(archive, "media", json.dumps(names, ensure_ascii=False).encode())
-    return held.getvalue(), uncarried(pair_set, CARRIES) + media.problems()
+    names = {str(at): name for at, name in enumerate(media.names)}
+    members = {"collection.anki2": database}
+    members |= {str(at): data for at, data in enumerate(media.data)}
+    members["media"] = json.dumps(names, ensure_ascii=False).encode()
+    return zipped(members), uncarried(pair_set, CARRIES) + media.problems()
 
 
 class Media:
@@ -95,9 +89,3 @@ def _face(side: Side, media: Media) -> str:
 def _deck(title: str) -> str:
     """Two colons would make a deck in a deck."""
     return " ".join(title.replace("::", ": ").split()) or _("Untitled")
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, data)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.formats.moodle import GAP, last_of
+from game.formats.common.markup.html_text import BLANK
+from game.formats.moodle import last_of
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
@@ -119,7 +120,7 @@ def _question(block: Rows, category: str) -> Question:
     closes = text.find("}", opens + 1) if opens >= 0 else -1
     body, form = tagged(text[start : opens if opens >= 0 else None], "")
     if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
-        body = f"{body} {GAP} {rest}" if rest[0].isalnum() else f"{body} {GAP}{rest}"
+        body = f"{body} {BLANK} {rest}" if rest[0].isalnum() else f"{body} {BLANK}{rest}"
     answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
     first = text.count("\n", 0, opens) if opens >= 0 else 0
     return Question(

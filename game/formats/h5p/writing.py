@@ -7,13 +7,12 @@ it: every Moodle, WordPress, Drupal or Lumi with dialog cards has them already.
 from __future__ import annotations
 
 import html
-import io
 import json
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.bytes.archive import zipped
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
@@ -25,8 +24,6 @@ _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion":
 """What this one needs in its turn, the server knows."""
 _MIME = {".mp3": "mpeg", ".oga": "ogg", ".opus": "ogg", ".jpg": "jpeg"}
 """What the kind of a file is called where that is not its ending."""
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The same set makes the same file, whenever it is written."""
 CARRIES = Carries(hints=True, wordless="terms")
 
 
@@ -41,7 +38,7 @@ def write(pair_set: PairSet) -> Written:
     content = {"title": title, "mode": "normal", "description": "", "dialogs": dialogs}
     members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
     members |= {f"content/{name}": data for name, data in media.files.items()}
-    return _zipped(members), _left_out(pair_set) + media.problems()
+    return zipped(members), _left_out(pair_set) + media.problems()
 
 
 _WORDLESS_BACK = Remark(
@@ -100,7 +97,7 @@ def _picture(side: Side, media: _Media) -> dict[str, object] | None:
     size = picture_size(path) if name else None
     if not name or size is None:
         return None
-    return _file(name, f"image/{_kind(path)}") | {"width": size[0], "height": size[1]}
+    return _file(name, f"image/{_kind(path)}", width=size[0], height=size[1])
 
 
 def _sound(side: Side, media: _Media) -> dict[str, object] | None:
@@ -109,8 +106,8 @@ def _sound(side: Side, media: _Media) -> dict[str, object] | None:
     return _file(name, f"audio/{_kind(path)}") if name else None
 
 
-def _file(name: str, mime: str) -> dict[str, object]:
-    return {"path": name, "mime": mime, "copyright": {"license": "U"}}
+def _file(name: str, mime: str, **size: int) -> dict[str, object]:
+    return {"path": name, "mime": mime, **size, "copyright": {"license": "U"}}
 
 
 def _kind(path: Path) -> str:
@@ -131,11 +128,3 @@ def _html(text: str) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _zipped(members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

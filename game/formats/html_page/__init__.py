@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.gathered import Gathered, enumerated
 from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.common.table.notes import seen, shown
@@ -161,9 +161,8 @@ _OUTSIDE = Remark(
 def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> None:
     if len(table.sheets) > 1 and choices.sheet is None:
         others = table.sheets[: table.sheet] + table.sheets[table.sheet + 1 :]
-        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
         said = _("The table “{name}” was read. These have rows too: {others}.")
-        said = said.format(name=table.sheets[table.sheet], others=named)
+        said = said.format(name=table.sheets[table.sheet], others=enumerated(others))
         gathered.warn(0, said, _("Choose another one when you import the page."))
     gathered.count(_OUTSIDE, found.others)
     if found.cut:

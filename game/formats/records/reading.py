@@ -1,4 +1,4 @@
-"""Reading: the shapes of a file as a table to choose from, and as a set."""
+"""Reading: the lists of a file as a table to choose from, and as a set."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.reading import Reading
-from game.formats.records.record_list import Found, Shape
+from game.formats.records.rows import RecordList, Records
 from game.formats.source import Source
 from game.formats.table import Choices, Row, Table
 from game.words import _, later
@@ -31,7 +31,7 @@ OURS = "Parejas"
 
 
 def read_records(
-    found: Found,
+    found: Records,
     source: Source,
     choices: Choices,
     problems: Sequence[Problem],
@@ -42,8 +42,8 @@ def read_records(
     gathered.distractors += [(Side(text), 0) for text in distractors]
     table = _table(found, choices)
     if table is not None:
-        shape = found.shapes[table.sheet]
-        faces = _Faces(source, shape, found.said("made_with") == OURS)
+        records = found.lists[table.sheet]
+        faces = _Faces(source, records, found.said("made_with") == OURS)
         rest = faces.without_clozes(table, gathered)
         add_pairs(rest, gathered, choices, side=faces.of, found=faces.found)
         faces.tell(gathered)
@@ -57,23 +57,23 @@ def read_records(
     )
 
 
-def _table(found: Found, choices: Choices) -> Table | None:
+def _table(found: Records, choices: Choices) -> Table | None:
     """Return the rows of the list that was chosen, or of the most telling one."""
-    if not found.shapes:
+    if not found.lists:
         return None
-    at = choices.sheet if choices.sheet in range(len(found.shapes)) else 0
-    shape = found.shapes[at or 0]
-    paths = tuple(each.path or _("all") for each in found.shapes)
+    at = choices.sheet if choices.sheet in range(len(found.lists)) else 0
+    records = found.lists[at or 0]
+    paths = tuple(each.path or _("all") for each in found.lists)
     sheets = paths if len(paths) > 1 else ()
-    return make_table(shape.rows, choices, names=shape.names, sheets=sheets, sheet=at or 0)
+    return make_table(records.rows, choices, names=records.names, sheets=sheets, sheet=at or 0)
 
 
 class _Faces:
     """Sides from cells: HTML and links as text, hidden words as a gap."""
 
-    def __init__(self, source: Source, shape: Shape, ours: bool) -> None:
+    def __init__(self, source: Source, records: RecordList, ours: bool) -> None:
         self._found = beside(source)
-        self._html, self._ours = shape.html, ours
+        self._html, self._ours = records.html, ours
         self._notes: Counter[str] = Counter()
 
     @property
@@ -124,14 +124,14 @@ _OTHER_LISTS = Remark(
 )
 
 
-def _tell_others(found: Found, taken: int, gathered: Gathered) -> None:
+def _tell_others(found: Records, taken: int, gathered: Gathered) -> None:
     """Lists of the same file that were not taken."""
-    left = sum(len(shape.rows) for at, shape in enumerate(found.shapes) if at != taken)
+    left = sum(len(records.rows) for at, records in enumerate(found.lists) if at != taken)
     gathered.count(_OTHER_LISTS, left)
 
 
-def _languages(found: Found, laid: Table | None) -> tuple[str, str]:
-    here = found.shapes[laid.sheet].language if laid is not None else ""
+def _languages(found: Records, laid: Table | None) -> tuple[str, str]:
+    here = found.lists[laid.sheet].language if laid is not None else ""
     both = here or _code(found.said("language", "lang", "idioma"))
     named = laid.languages if laid is not None else ("", "")
     term = named[0] or _code(found.said("term_language", "langterms"))

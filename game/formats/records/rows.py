@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.formats.common.markup.cloze import is_cloze
 from game.formats.common.table.headings import heading
 from game.formats.common.table.languages import language_named
 from game.formats.common.tree.paths import cell, child, key_of, keyed, words
-from game.formats.records.record_list import Shape
 from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
@@ -19,18 +19,60 @@ _MOST_COLUMNS, _LONGEST_LANGUAGE, _LOOKED_AT = 40, 20, 200
 _TAG = re.compile("[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _TITLES = ("title", "titulo", "título", "name", "nombre")
 _MARKS = ("points", "fraction", "correct", "isCorrect", "is_correct", "score")
+_COLLECTIONS = (
+    "cards terms notes pairs items words vocabulary vocab questions flashcards dialogs sets decks "
+    "units lessons chapters children glossary data results entries studiableitems list content "
+    "annotations tarjetas pares palabras preguntas terminos términos lecciones unidades"
+)
+_HEAD = (
+    "title titulo título name nombre description language lang idioma subject asignatura tema "
+    "author autor autora version id uuid url license licence source created updated modified date "
+    "count total type format schema $schema term_language definition_language langterms "
+    "langdefinitions made_with identity mainlibrary generator slug"
+)
+COLLECTIONS = frozenset(_COLLECTIONS.split())
+"""Keys that hold what a file is about; what stands beside them is said of the whole."""
+HEAD = frozenset(_HEAD.split())
+"""Keys that say something of the whole, never a pair."""
 
 
-def of_lists(lists: list[Items], path: str) -> Shape:
+@dataclass(frozen=True)
+class RecordList:
+    """Rows of one kind, found under `path`. `names` is None when the first row may be a header.
+
+    `html` says that the program it comes from writes HTML; `sure` that its keys are known.
+    """
+
+    rows: tuple[Row, ...]
+    names: tuple[str, ...] | None
+    path: str = ""
+    html: bool = False
+    sure: bool = False
+    language: str = ""
+
+
+@dataclass
+class Records:
+    """All lists of a file, the most telling first, and what it says of the whole."""
+
+    lists: list[RecordList] = field(default_factory=list)
+    head: dict[str, str] = field(default_factory=dict)
+
+    def said(self, *names: str) -> str:
+        """What the file says under the first of these keys that it has."""
+        return next((self.head[name] for name in names if self.head.get(name)), "")
+
+
+def of_lists(lists: list[Items], path: str) -> RecordList:
     rows = (Row(item.line, _cells(item.items)) for item in lists)
-    return Shape(tuple(row for row in rows if len(row.cells) > 1), None, path)
+    return RecordList(tuple(row for row in rows if len(row.cells) > 1), None, path)
 
 
 def _cells(nodes: Sequence[Node]) -> tuple[str, ...]:
     return tuple(cell(node) for node in nodes[:_MOST_COLUMNS])
 
 
-def of_objects(objects: list[Fields], path: str) -> Iterator[Shape]:
+def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
     """A table of notes, a glossary in several languages, or a table of fields."""
     first = objects[:_LOOKED_AT]
     if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
@@ -67,7 +109,7 @@ def _flat(node: Fields) -> Fields:
     return Fields(made, node.line)
 
 
-def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[Shape]:
+def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
     """A table of all fields that any of the objects has, in the order of the first ones."""
     names = _names(objects)
     rows = []
@@ -83,7 +125,7 @@ def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator
     sure = cloze or both * 2 > len(first)
     if len(names) > 1 or cloze:
         shown = tuple(name or "·" for name in names)
-        yield Shape(tuple(rows), (*shown, "·") if cloze else shown, path, html, sure)
+        yield RecordList(tuple(rows), (*shown, "·") if cloze else shown, path, html, sure)
 
 
 def _names(objects: Sequence[Fields]) -> dict[str, int]:
@@ -125,7 +167,7 @@ def _language(name: str) -> str:
     return found or (name if _TAG.fullmatch(name) else "")
 
 
-def _languages(objects: list[Fields]) -> list[Shape]:
+def _languages(objects: list[Fields]) -> list[RecordList]:
     """A glossary: under each language a term with its definition. The fullest comes first."""
     rows: dict[str, list[Row]] = {}
     for node in objects:
@@ -138,7 +180,7 @@ def _languages(objects: list[Fields]) -> list[Shape]:
         return []
     names = _("Term"), _("Definition")
     return [
-        Shape(tuple(found), names, key, False, True, _language(key))
+        RecordList(tuple(found), names, key, False, True, _language(key))
         for key, found in sorted(rows.items(), key=lambda entry: -len(entry[1]))
     ]
 
@@ -149,9 +191,9 @@ def _side(node: Fields, role: str) -> str:
     return cell(next(found, None))
 
 
-def of_pairs(pairs: Sequence[tuple[str, Node]], path: str) -> Shape:
+def of_pairs(pairs: Sequence[tuple[str, Node]], path: str) -> RecordList:
     rows = tuple(Row(value.line, (key, cell(value))) for key, value in pairs)
-    return Shape(rows, (_("Term"), _("Definition")), path)
+    return RecordList(rows, (_("Term"), _("Definition")), path)
 
 
 def are_columns(lists: Sequence[tuple[str, Node]]) -> bool:
@@ -160,13 +202,13 @@ def are_columns(lists: Sequence[tuple[str, Node]]) -> bool:
     return len(lists) > 1 and len(sizes) == 1 and sides([key for key, _value in lists])
 
 
-def of_columns(lists: Sequence[tuple[str, Node]], path: str) -> Shape:
+def of_columns(lists: Sequence[tuple[str, Node]], path: str) -> RecordList:
     columns = [value.items for _key, value in lists if isinstance(value, Items)]
     rows = (Row(cells[0].line, _cells(cells)) for cells in zip(*columns, strict=False))
-    return Shape(tuple(rows), tuple(key or "·" for key, _value in lists), path, False, True)
+    return RecordList(tuple(rows), tuple(key or "·" for key, _value in lists), path, False, True)
 
 
-def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[Shape]:
+def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[RecordList]:
     """Fields of fields: what is said of each key. The spoken name of a sign is its definition."""
     if all(child(value, "tts") is not None for _key, value in objects[:20]):
         named = [(key, child(value, "tts") or child(value, "default")) for key, value in objects]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.gathered import Gathered, enumerated
 from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
@@ -95,6 +95,5 @@ def _tell_others(whole: Book, found: Table, name: str, gathered: Gathered) -> No
     others = [each.name for at, each in enumerate(whole.sheets) if at != found.sheet and each.pairs]
     if others:
         said = _("The sheet “{name}” was read. These have rows too: {others}.")
-        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
         cure = _("Choose another sheet when you import the file.")
-        gathered.warn(0, said.format(name=name, others=named), cure)
+        gathered.warn(0, said.format(name=name, others=enumerated(others)), cure)

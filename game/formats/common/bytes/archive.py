@@ -7,6 +7,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
@@ -23,7 +24,6 @@ _ERRORS = (
     *(RuntimeError, OverflowError, MemoryError, IndexError, KeyError),
 )
 """All that the standard library raises for damaged archives, NotImplementedError among them."""
-_KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MODE = 16
 """A file's mode on Unix is in the upper bits of its attributes."""
 
@@ -90,6 +90,16 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
     refused = _refused(entries, len(named))
     return Problem(file, 0, *refused) if refused else Archive(found, named)
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP file of these; the same ones make the same bytes, whenever that is."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, data in members.items():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            archive.writestr(entry, data, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _refused(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from game.formats.common.markup.latex_signs import chemistry, is_known, sign
 from game.formats.common.markup.sub_super import subscript, superscript
 
 if TYPE_CHECKING:
@@ -43,6 +42,17 @@ _PLAIN = str.maketrans({"{": None, "}": None, "~": " ", "&": " ", "$": None})
 _NAME = re.compile(r"\\([a-zA-Z]+)[ \t]*")
 _SPECIAL = re.compile(r"[%{}&#$]")
 _SIMPLE = re.compile(r"[^\W_]+|[^\W\d_]*\([^()]*\)|\S")
+_SILENT_NAMES = """
+    left right middle big Big bigg Bigg rm bf it sf tt cal displaystyle textstyle scriptstyle
+    nonumber hline centering notag noindent null text textrm textbf textit mbox emph mathrm mathbf
+    mathit mathsf operatorname
+    """
+_SILENT = frozenset(_SILENT_NAMES.split())
+"""Styles around a group change nothing of what is said."""
+_OURS = {"mid": " | ", "lvert": "|", "rvert": "|", "lVert": "‖", "rVert": "‖", "colon": ":"}
+_ARROWS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
+_ATOMS = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
+_CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(?=\s|$)")
 
 
 def has_latex(text: str) -> bool:
@@ -149,7 +159,7 @@ def _command(source: str, at: int, parts: list[str], depth: int) -> int:
         parts.append(_literal(f"{superscript(_read(degree, depth + 1))}√{_whole(inner, depth)}"))
     elif name == "ce":
         inner, end = _group(source, end)
-        parts.append(_literal(chemistry(inner)))
+        parts.append(_literal(_chemistry(inner)))
     else:
         _word(name, found[0], source[end : end + 1], parts)
     return end
@@ -157,8 +167,8 @@ def _command(source: str, at: int, parts: list[str], depth: int) -> int:
 
 def _word(name: str, written: str, following: str, parts: list[str]) -> None:
     """A command that is a sign or a word; one with arguments is left for the library."""
-    shown = sign(name)
-    if shown is None and is_known(name):
+    shown = _sign(name)
+    if shown is None and _is_known(name):
         parts.append(written)
         return
     if shown is None:
@@ -220,3 +230,45 @@ def _closing(source: str, at: int) -> int:
         if depth == 0:
             return place + 1
     raise ValueError(source)
+
+
+# ---------------------------------------------------------------------- commands
+
+
+def _is_known(name: str) -> bool:
+    """Whether the library knows the command `name`, or it is an environment's mark."""
+    from pylatexenc import latex2text, latexwalker
+
+    if name in _SILENT or name in _OURS or name in ("begin", "end"):
+        return True
+    modules = (latex2text, latexwalker)
+    return any(_commands(module).get_macro_spec(name) is not None for module in modules)
+
+
+@lru_cache(maxsize=1_000)
+def _sign(name: str) -> str | None:
+    """What the command `name` shows when it has no arguments; None when it has, or may have."""
+    from pylatexenc import latex2text, latexwalker
+
+    if name in _SILENT or name in _OURS:
+        return _OURS.get(name, "")
+    taken = _commands(latexwalker).get_macro_spec(name)
+    if taken is not None and taken.args_parser and taken.args_parser.argspec:
+        return None
+    shown = _commands(latex2text).get_macro_spec(name)
+    simple = shown.simplify_repl if shown is not None else None
+    return simple if isinstance(simple, str) and "%" not in simple else None
+
+
+@lru_cache(maxsize=2)
+def _commands(module: Any) -> Any:
+    """What a module of the library knows."""
+    return module.get_default_latex_context_db()
+
+
+def _chemistry(source: str) -> str:
+    """A formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
+    for written, arrow in _ARROWS:
+        source = source.replace(written, arrow)
+    source = _ATOMS.sub(lambda found: subscript(found[1]), source)
+    return _CHARGE.sub(lambda found: superscript(found[1] or found[2] or found[3] or ""), source)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tempfile
+import unicodedata
 from pathlib import Path
 from threading import Lock
 
+from game.core.free_name import free_name
 from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, Found
-from game.formats.common.media.free_names import FreeNames
 from game.words import _
 
 MOST_BYTES_A_FILE, MOST_BYTES, MOST_FILES = 20_000_000, 200_000_000, 20_000
@@ -72,3 +73,30 @@ class Unpacked:
             reason = getattr(error, "strerror", "") or str(error)
             return "", (said.format(name=name, reason=reason), _("Make room on the disk."))
         return Beside(folder).find(name, "picture" if kinds in PICTURES else "sound")
+
+
+class FreeNames:
+    """Those that are given away: capitals make no difference, nor does how an accent is made."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def give(self, name: str) -> str:
+        """`name`, with a number when it was given away before; however many there are."""
+        if self._is_given(name):
+            stem, dot, ending = name.rpartition(".")
+            # Counting all of them, not those of one name: a thousand equal names take no longer.
+            name = free_name(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_given)
+        self._given.add(_alike(name))
+        return name
+
+    def clear(self) -> None:
+        """None is given away."""
+        self._given.clear()
+
+    def _is_given(self, name: str) -> bool:
+        return _alike(name) in self._given
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -72,6 +72,12 @@ class Gathered:
         if lines:
             self.count(remark, len(lines), lines[0])
 
+    def left_out(self, columns: Sequence[str]) -> None:
+        """Warn of columns with something in them that are no part of the pairs."""
+        if columns:
+            said = _("These columns were left out: {names}.").format(names=enumerated(columns))
+            self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
+
     def _fit(self, side: Side, line: int) -> Side:
         """`side` without space at its ends, and no longer than can be played."""
         text = bare(lined(side.text))
@@ -127,6 +133,11 @@ class Gathered:
         for line in self.empty:
             said = _("One side of this row is empty, so it was left out.")
             self.warn(line, said, _(_EMPTY.cure))
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Return a few of these names with commas between them, and a sign that there are more."""
+    return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
 
 
 def is_empty(side: Side) -> bool:

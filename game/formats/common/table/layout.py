@@ -191,12 +191,10 @@ def _tell_header(table: Table, gathered: Gathered) -> None:
 def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
     used = {table.term, table.definition, table.hint, *table.unused}
     used |= {table.picture, table.sound} if with_media else set()
-    left = [
-        at
-        for at in range(len(table.names))
-        if at not in used and any(bare(cell(row, at)) for row in table.rows)
-    ]
-    if left:
-        names = _(", ").join(table.names[at] for at in left[:6]) + ("…" if len(left) > 6 else "")
-        said = _("These columns were left out: {names}.").format(names=names)
-        gathered.warn(0, said, _("If one of them is a side, choose it when you import the file."))
+    gathered.left_out(
+        [
+            name
+            for at, name in enumerate(table.names)
+            if at not in used and any(bare(cell(row, at)) for row in table.rows)
+        ]
+    )

@@ -13,7 +13,7 @@ from game.formats.common.tree.xml_bytes import as_utf8, escaped, root_name
 from game.formats.problems import Problem
 from game.words import _
 
-__all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parse", "parsed", "root_name"]
+__all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parsed", "root_name"]
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
 SEVERAL = "several"
@@ -81,12 +81,6 @@ def _mark(element: _Element, parts: list[str]) -> None:
         _mark(child, parts)
         parts.append("" if child.tag.lower() in _VOID else f"</{child.tag}>")
         parts.append(escaped(child.tail or ""))
-
-
-def parse(data: bytes, file: str) -> Element | Problem:
-    """The root, whatever may have to be left out at the end; or why nothing can be read."""
-    root, problems = parsed(data, file)
-    return problems[0] if root is None else root
 
 
 def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
