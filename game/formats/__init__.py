@@ -40,14 +40,14 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
 
 @cache
 def _unpacked(path: Path) -> Unpacked:
-    """Where the pictures and sounds of an archive lie for as long as the program runs."""
+    """Return where the pictures and sounds of an archive lie for as long as the program runs."""
     from game.formats.common.media.unpacked import Unpacked
 
     return Unpacked()
 
 
 def is_foreign(found: PairSet, source: Source) -> bool:
-    """Whether the same few words begin all entries: keys of another program, not terms."""
+    """Return True if the same few words begin all entries: keys of another program, not terms."""
     if len({pair.term.text for pair in found.pairs}) * 2 > len(found.pairs):
         return False
     from game.formats import yaml_sets
@@ -77,7 +77,7 @@ def read_source(source: Source, choices: Choices | None = None, name: str = "") 
 
 
 def _unknown(source: Source) -> Problem:
-    """What is said of a file that no format knows, though its name may tell of one."""
+    """Return what is said of a file that no format knows, though its name may tell of one."""
     from game.formats import registry
     from game.words import _
 

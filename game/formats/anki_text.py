@@ -76,7 +76,7 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """Sure of Anki's own headers; a file with hidden words is likely to be for Anki."""
+    """Return how sure it is: of Anki's own headers; hidden words are likely to be for Anki."""
     if head.called(".yaml", ".yml", ".md", ".json", ".gift"):
         return 0.0
     text = head.text(20_000).lstrip("\ufeff \n")
@@ -134,7 +134,7 @@ def _as_html(cell: str) -> str:
 
 
 def taken_apart(text: str, separator: str | None = None) -> Text:
-    """Headers at the top, then rows; lines that begin with # are comments."""
+    """Return headers at the top, then rows; lines that begin with # are comments."""
     headers: dict[str, str] = {}
     at, line = 0, 1
     while at < len(text):
@@ -149,7 +149,7 @@ def taken_apart(text: str, separator: str | None = None) -> Text:
 
 
 def _is_above(row: str, headers: dict[str, str]) -> bool:
-    """Whether this line stands above the rows; what it says goes into `headers`."""
+    """Return True if this line stands above the rows; what it says goes into `headers`."""
     found = _HEADER.fullmatch(row.rstrip("\t;,| "))
     if found and found[1].strip().lower() in _KEYS:
         headers.setdefault(found[1].strip().lower(), found[2].strip(" "))
@@ -161,7 +161,7 @@ def _is_above(row: str, headers: dict[str, str]) -> bool:
 
 
 def _separator(headers: dict[str, str], beginning: str) -> str:
-    """As the file says, else the first of Anki's that stands in most of the lines."""
+    """Return what the file says, else the first of Anki's that stands in most of the lines."""
     said = headers.get("separator", "")
     if said:
         return _NAMES.get(said.strip().lower(), said[0])
@@ -175,7 +175,7 @@ def _separator(headers: dict[str, str], beginning: str) -> str:
 
 
 def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
-    """Rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
+    """Return rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
     quoted, bare = _patterns(separator)
     while at < len(text):
         if text[at] in "#\n":
@@ -199,7 +199,7 @@ def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
 
 
 def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A field in quotes, and one without."""
+    """Return a field in quotes, and one without."""
     sign = re.escape(separator)
     bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"(?:(?!{sign})[^\n])*+"
     return re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)

@@ -23,12 +23,12 @@ _NEEDS_QUOTES = re.compile(r'[;,"\t\r\n]|^\s|\s$')
 
 
 def detect(head: Head) -> float:
-    """As sure as of any text, and a little surer when it is called so."""
+    """Return as much as for any text, and a little more when it is called so."""
     return 0.11 + 0.5 * evenness(head) if head.called(*EXTENSIONS) else 0.0
 
 
 def write(pair_set: PairSet) -> Written:
-    """Semicolons, because Excel splits at them wherever a comma is the decimal point."""
+    """Return it with semicolons: Excel splits at them wherever a comma is the decimal point."""
     hints = any(pair.hint for pair in pair_set.pairs)
     rows = [(_("Term"), _("Definition"), _("Hint"))[: 3 if hints else 2]]
     for pair in texts_only(pair_set):

@@ -22,7 +22,7 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """From 0.1 for any text to 0.6 for one that is cut evenly."""
+    """Return from 0.1 for any text to 0.6 for one that is cut evenly."""
     text = head.text(8000).lstrip("\ufeff \t\r\n").lower()
     if not text.strip() or text.startswith(_MARKUP):
         return 0.0

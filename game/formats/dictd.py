@@ -29,7 +29,7 @@ _MOST_BYTES = 40_000_000
 
 
 def detect(head: Head) -> float:
-    """Sure of an index by its lines, of the texts only by what they are called."""
+    """Return how sure it is: of an index by its lines, of the texts by what they are called."""
     if _is_index(head.data):
         return 0.97
     compressed = head.data[:2] == b"\x1f\x8b" and head.called(".dict.dz")
@@ -42,7 +42,7 @@ def _is_index(data: bytes) -> bool:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """A pair for each entry: its word, and its text without the word."""
+    """Return a pair for each entry: its word, and its text without the word."""
     gathered = Gathered(source.file)
     index, texts = _both(source)
     if index is None or texts is None:
@@ -61,7 +61,7 @@ _BEYOND = Remark(
 
 
 def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
-    """The entries that have a text, each text once."""
+    """Take the entries that have a text, each text once."""
     seen: set[tuple[int, int]] = set()
     beyond = 0
     for line, (word, at, length) in enumerate(_entries(index), 1):
@@ -80,7 +80,7 @@ def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
 
 
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:
-    """The index and the texts, one of which is the source and the other beside it."""
+    """Return the index and the texts, one of which is the source and the other beside it."""
     lower = source.name.lower()
     if _is_index(source.data):
         stem = source.name[: -len(".index")] if lower.endswith(".index") else source.name
@@ -100,7 +100,7 @@ def _beside(folder: Path | None, name: str) -> bytes | None:
 
 
 def _unpacked(data: bytes | None) -> bytes | None:
-    """A .dz file is gzip's with an index of its own, which need not be understood."""
+    """Return a .dz file is gzip's with an index of its own, which need not be understood."""
     if data is None or data[:2] != b"\x1f\x8b":
         return data
     try:
@@ -110,7 +110,7 @@ def _unpacked(data: bytes | None) -> bytes | None:
 
 
 def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
-    """The word of each line, and where its text begins and how long it is."""
+    """Return the word of each line, and where its text begins and how long it is."""
     for line in index.split(b"\n"):
         parts = line.rstrip(b"\r").split(b"\t")
         if len(parts) > 2 and (at := _number(parts[1])) >= 0 and (length := _number(parts[2])) > 0:
@@ -118,7 +118,7 @@ def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
 
 
 def _number(digits: bytes) -> int:
-    """A number in dictd's own base 64; -1 when it is none."""
+    """Return a number in dictd's own base 64; -1 when it is none."""
     found = 0
     for sign in digits[:10].decode("ascii", "replace"):
         if sign not in _VALUE:
@@ -128,7 +128,7 @@ def _number(digits: bytes) -> int:
 
 
 def _sides(word: str, text: str) -> tuple[str, str]:
-    """The first line of a text repeats the word, with its accents, grammar and sounds."""
+    """Return both sides: a text's first line repeats the word, with accents, grammar, sounds."""
     head, _end, rest = text.strip().partition("\n")
     bare = _GRAMMAR.sub("", head).strip()
     lines = [line.strip() for line in rest.split("\n") if line.strip()]
@@ -138,7 +138,7 @@ def _sides(word: str, text: str) -> tuple[str, str]:
 
 
 def _title(index: bytes, texts: bytes) -> str:
-    """What the dictionary calls itself, in the entry that the protocol keeps for it."""
+    """Return what the dictionary calls itself, in the entry that the protocol keeps for it."""
     for word, at, length in _entries(index[:2000]):
         if word.replace("-", "").startswith("00databaseshort") and at + length <= len(texts):
             text = texts[at : at + length].decode("utf-8", "replace").strip()

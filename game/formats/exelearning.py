@@ -37,7 +37,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Cards with two faces, words with their definitions, questions with their answers."""
+    """Return cards with two faces, words with their definitions, questions with their answers."""
     tree = parse(source.head, 1)
     gathered = Gathered(source.file, problems=list(tree.problems))
     faces = HtmlSides(beside(source))
@@ -65,7 +65,7 @@ def _pair(card: Node, faces: HtmlSides, gathered: Gathered, line: int) -> None:
 
 
 def _face(card: Node, side: str, faces: HtmlSides) -> Side:
-    """One face of a card; the description of a picture stands in for one that is not there."""
+    """Return one face of a card; where a picture is not there, its description stands in for it."""
     made = faces.of(_text(card, f"eText{side}"))
     picture = _medium(card, f"url{side}", faces)
     sound = _medium(card, f"audio{side}", faces)
@@ -74,13 +74,13 @@ def _face(card: Node, side: str, faces: HtmlSides) -> Side:
 
 
 def _medium(card: Node, name: str, faces: HtmlSides) -> str:
-    """A picture that lies where it is named; most are inside the web page of the game."""
+    """Return a picture that lies where it is named; most are inside the web page of the game."""
     found = unquote(words(card, name)).strip()
     return faces.media(found) if len(found) > _SHORTEST_NAME else ""
 
 
 def _answer(card: Node) -> str:
-    """Of a question with options, the right one; nothing where several are."""
+    """Return the right one of a question's options; nothing where several are."""
     options = [unquote(getattr(one, "value", "")) for one in items(card, "options")]
     right = words(card, "solution").strip().upper()
     at = ord(right) - ord("A") if len(right) == 1 else -1
@@ -92,7 +92,7 @@ def _text(node: Node | None, name: str) -> str:
 
 
 def _kind(game: Node | None) -> tuple[str, str] | None:
-    """Of a game without pairs, which one it is."""
+    """Return which one a game without pairs is."""
     kind = _text(game, "typeGame")
     if not kind:
         return None

@@ -32,12 +32,12 @@ _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
 
 def detect(head: Head) -> float:
-    """By the root, which names the program."""
+    """Judge by the root, which names the program."""
     return 0.98 if head.root.lower().startswith("hotpot-") else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """What pairs the exercise has, by its kind."""
+    """Return what pairs the exercise has, by its kind."""
     root, problems = source.head.xml
     gathered = Gathered(source.file, problems=list(problems))
     if root is None:
@@ -84,7 +84,7 @@ def _quiz(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -
 
 
 def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
-    """A word that was taken out of a text, and its clue, or else the sentence around it."""
+    """Pair a word that was taken out of a text with its clue, or else the sentence around it."""
     parts, records = _running(next(root.iter("gap-fill"), None), faces)
     for at, record in records:
         said = [answer for answer in record.iter("answer") if _is_right(answer)]
@@ -99,7 +99,7 @@ def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -
 def _nothing_to_match(
     _root: Element, _gathered: Gathered, _faces: HtmlSides, _met: Questions
 ) -> None:
-    """Jumbled sentences and lists of files."""
+    """Pass over jumbled sentences and lists of files."""
 
 
 _KINDS: dict[str, Callable[[Element, Gathered, HtmlSides, Questions], None]] = {
@@ -116,7 +116,10 @@ _KINDS: dict[str, Callable[[Element, Gathered, HtmlSides, Questions], None]] = {
 
 
 def _escaped_twice(element: Element | None) -> str:
-    """The markup of a text: Hot Potatoes writes its tags and accents as numbers of characters."""
+    """Return the markup of a text.
+
+    Hot Potatoes writes its tags and accents as numbers of characters.
+    """
     text = html.unescape(inner(element)).strip()
     return _OBJECT.sub(_as_audio, text)
 
@@ -138,7 +141,10 @@ def _is_right(answer: Element) -> bool:
 def _running(
     element: Element | None, faces: HtmlSides
 ) -> tuple[list[str], list[tuple[int, Element]]]:
-    """The text of an exercise in parts, its words in their gaps; which part is which record."""
+    """Return the text of an exercise in parts, its words in their gaps.
+
+    Which part is which record.
+    """
     if element is None:
         return [], []
     parts = [_kept(element.text, faces)]
@@ -152,14 +158,14 @@ def _running(
 
 
 def _kept(text: str | None, faces: HtmlSides) -> str:
-    """The words of a part with the space at its ends."""
+    """Return the words of a part with the space at its ends."""
     raw = html.unescape(text or "")
     ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]
     return f"{ends[0]}{faces.text(raw)}{ends[1]}" if raw.strip() else raw
 
 
 def _sentence(parts: list[str], at: int) -> str:
-    """The sentence around a part, with a gap in its place."""
+    """Return the sentence around a part, with a gap in its place."""
     before = "".join(parts[max(0, at - 8) : at])[-_NEAR:]
     after = "".join(parts[at + 1 : at + 9])[:_NEAR]
     start = [found.end() for found in _SENTENCE.finditer(before)]
@@ -170,7 +176,7 @@ def _sentence(parts: list[str], at: int) -> str:
 
 
 def _author(root: Element) -> str:
-    """The creator in the file's description, where Hot Potatoes was told one."""
+    """Return the creator in the file's description, where Hot Potatoes was told one."""
     return next((part.text or "" for part in root.iter("creator")), "").strip()
 
 

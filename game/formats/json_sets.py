@@ -35,7 +35,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """The pairs of the most telling list in the file, and what is to be said of the rest."""
+    """Return the pairs of the most telling list in the file, and what is to be said of the rest."""
     tree, found = source.head.once(_looked_through)
     extra = [
         one.value
@@ -51,7 +51,7 @@ def _looked_through(head: Head) -> tuple[Tree, Records]:
 
 
 def write(pair_set: PairSet) -> Written:
-    """Titles, languages, texts, hints and distractors; no pictures and no sounds."""
+    """Return titles, languages, texts, hints and distractors; no pictures and no sounds."""
     whole = {
         "title": pair_set.title,
         "term_language": pair_set.term_language,

@@ -35,14 +35,14 @@ class Card:
 
 
 def detect(head: Head) -> float:
-    """By the root and what is in it."""
+    """Judge by the root and what is in it."""
     if head.root != "pairs" or b"<element" not in head.data[:65_536].replace(b"\0", b""):
         return 0.0
     return 0.97
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Word and picture; without one of them two pictures, a sound and a word, or two languages."""
+    """Pair word and picture, else two pictures, a sound and a word, or two languages."""
     root, problems = source.head.xml
     gathered = Gathered(source.file, problems=list(problems))
     if root is None:
@@ -81,7 +81,7 @@ def _card(element: Element, media: MediaLookup) -> Card:
 
 
 def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
-    """The two faces that tell most of an element."""
+    """Return the two faces that tell most of an element."""
     spoken = [code for code in languages if code in card.words]
     words = [Side(card.words[code], sound=card.sounds.get(code, "")) for code in spoken]
     pictures = [Side(picture=path) for path in card.pictures]
@@ -106,7 +106,7 @@ _LANGUAGES = Remark(
 
 
 def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
-    """Words in further languages are told where a picture stands beside the first one."""
+    """Warn of words in further languages where a picture stands beside the first one."""
     extra = [card.line for card in cards if len({*card.words.values()}) > 1 and card.pictures]
     gathered.count_lines(_LANGUAGES, extra)
 

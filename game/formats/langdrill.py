@@ -23,7 +23,7 @@ _NAMES = ("directsensename", "reversesensename")
 
 
 def detect(head: Head) -> float:
-    """Sure of a text that begins with the program's settings, which name two languages."""
+    """Return how sure it is: a text that begins with its settings, which name two languages."""
     text = head.text(4000).casefold()
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
 
@@ -36,7 +36,7 @@ _UNDIVIDED = Remark(
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """The words of all sections but the first, which has the settings."""
+    """Return the words of all sections but the first, which has the settings."""
     text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     settings: dict[str, str] = {}

@@ -24,7 +24,7 @@ MOST_BYTES = 5_000_000
 
 
 def detect(head: Head) -> float:
-    """By game.xml in the archive, or by the root of that file alone."""
+    """Judge by game.xml in the archive, or by the root of that file alone."""
     if not head.is_archive:
         return 0.97 if head.root == "memorize" else 0.0
     if _GAME.encode() not in head.data or isinstance(head.archive, Problem):
@@ -33,7 +33,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Each pair of the game."""
+    """Return each pair of the game."""
     if not source.head.is_archive:
         return _read(source.head, source, beside(source))
     archive = source.head.archive
@@ -48,7 +48,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def _game(archive: Archive) -> str:
-    """The name of game.xml, at the top or in the only folder."""
+    """Return the name of game.xml, at the top or in the only folder."""
     return min((name for name in archive.names() if name.endswith(_GAME)), key=len, default="")
 
 
@@ -64,6 +64,6 @@ def _read(head: Head, source: Source, media: MediaLookup) -> Reading:
 
 
 def _side(pair: Element, side: str, media: MediaLookup) -> Side:
-    """Side a or b; the very first versions had one text for both."""
+    """Return side a or b; the very first versions had one text for both."""
     text = pair.get(f"{side}char") or pair.get("char") or ""
     return Side(text, media(pair.get(f"{side}img") or ""), media(pair.get(f"{side}snd") or ""))

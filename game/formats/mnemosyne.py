@@ -44,7 +44,7 @@ class _Deck:
 
 
 def detect(head: Head) -> float:
-    """Sure of its root, and of a ZIP file with the cards and what is told about them."""
+    """Return how sure it is: of its root, and of a ZIP file with the cards in it."""
     data = head.data
     if head.is_archive:
         inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
@@ -96,7 +96,7 @@ def _opened(source: Source) -> tuple[_Deck | None, tuple[Problem, ...]]:
 
 
 def _about(found: Archive) -> dict[str, str]:
-    """`card_set_name:Animals` and the like, one a line."""
+    """Return `card_set_name:Animals` and the like, one a line."""
     text, _problems = decode(found.read(_ABOUT, 100_000) or b"", _ABOUT)
     lines = (line.partition(":") for line in (text or "").split("\n"))
     return {key.strip(): value.strip() for key, _colon, value in lines}
@@ -111,7 +111,10 @@ def _add_item(item: Element, gathered: Gathered, faces: HtmlSides) -> None:
 
 
 def _turned(items: list[Element]) -> int:
-    """How many ask another one the other way round: version 1 keeps them, `.inv` or `.tr`."""
+    """Return how many ask another one the other way round.
+
+    Version 1 keeps them, `.inv` or `.tr`.
+    """
     known = {item.get("id", "") for item in items}
     parts = (item.get("id", "").partition(".") for item in items)
     return sum(bool(dot) and first in known for first, dot, _kind in parts)
@@ -127,7 +130,7 @@ def _only_category(items: list[Element]) -> str:
 
 
 def _add_fact(log: Element, gathered: Gathered, faces: HtmlSides) -> bool:
-    """The pair of a fact; False when it is one from which none can be made."""
+    """Return the pair of a fact; False when it is one from which none can be made."""
     parts = {child.tag: child.text or "" for child in log}
     line = line_of(log)
     if "f" in parts and ("b" in parts or "m_1" in parts):
@@ -145,7 +148,7 @@ def _add_fact(log: Element, gathered: Gathered, faces: HtmlSides) -> bool:
 
 
 def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: HtmlSides, line: int) -> bool:
-    """A sentence with `[hidden:hint]` words: a pair for each of them."""
+    """Return a sentence with `[hidden:hint]` words: a pair for each of them."""
     sentence = parts.get("text") or parts.get("f") or ""
     hint = faces.text(parts.get("p_1", ""))
     made = _in_brackets(sentence)
@@ -156,7 +159,7 @@ def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: HtmlSides, l
 
 
 def _in_brackets(text: str) -> list[Cloze]:
-    """Of each word in brackets what is hidden and what is shown then."""
+    """Return what is hidden and what is shown then, for each word in brackets."""
     pieces = list(_pieces(text))
     made: list[Cloze] = []
     for hidden, (inside, piece) in enumerate(pieces[:100]):
@@ -175,7 +178,7 @@ def _gap(piece: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
-    """Text and words in brackets by turns, the latter marked."""
+    """Return text and words in brackets by turns, the latter marked."""
     at = 0
     while at < len(text):
         begin = text.find("[", at)

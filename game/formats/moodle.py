@@ -23,12 +23,12 @@ _WIDE = 0.05
 
 
 def last_of(path: str) -> str:
-    """The innermost of a path of categories; a doubled slash is a letter of a name."""
+    """Return the innermost of a path of categories; a doubled slash is a letter of a name."""
     return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
 
 
 def is_exact(number: str, tolerance: str) -> bool:
-    """Whether a number is asked for, and not anything between two numbers."""
+    """Return True if a number is asked for, and not anything between two numbers."""
     try:
         return float(tolerance or 0) <= abs(float(number)) * _WIDE
     except ValueError:
@@ -38,7 +38,7 @@ def is_exact(number: str, tolerance: str) -> bool:
 def face(
     text: str, form: str, faces: HtmlSides, found_in: Callable[[str], str] | None = None
 ) -> Side:
-    """A side from a text in one of Moodle's four formats."""
+    """Return a side from a text in one of Moodle's four formats."""
     if form.startswith("plain"):
         return Side(text.strip())
     words = _EMPHASIS.sub(r"\2", text) if form == "markdown" else text
@@ -101,12 +101,12 @@ class Questions:
         self._titles: list[str] = []
 
     def count(self, kind: str, line: int) -> None:
-        """One more question of a kind that has something to be told."""
+        """Count one more question of a kind that has something to be told."""
         self.kinds[kind] += 1
         self._first.setdefault(kind, line)
 
     def used(self, title: str, category: str) -> None:
-        """A question that became pairs."""
+        """Keep title and category of a question that became pairs."""
         self._titles.append(title)
         if category:
             self._categories[category] = None
@@ -122,11 +122,11 @@ class Questions:
         return self._titles[0] if len(self._titles) == 1 else ""
 
     def tell(self, gathered: Gathered) -> None:
-        """One sentence for each kind."""
+        """Say one sentence for each kind."""
         tell(gathered, self.kinds, _SAID, self._first)
 
     def nothing(self) -> tuple[str, str] | None:
-        """What to say of a file that has questions but no pairs."""
+        """Return what to say of a file that has questions but no pairs."""
         if not self.kinds:
             return None
         said = _("There are no matching or short answer questions in this file.")
@@ -134,7 +134,10 @@ class Questions:
 
 
 def groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
-    """As few questions as possible, as even as possible: a last one of one row is no matching."""
+    """Return as few questions as possible, as even as possible.
+
+    A last one of one row is no matching.
+    """
     count = -(-len(pairs) // MOST_ROWS)
     cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
     return [pairs[start:end] for start, end in pairwise(cuts)]

@@ -29,12 +29,12 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """By the root element."""
+    """Judge by the root element."""
     return 0.98 if head.root.upper() == "GLOSSARY" else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Each entry becomes a pair; other names of a concept and attachments are told."""
+    """Return a pair for each entry; other names of a concept and attachments are told."""
     root, problems = source.head.xml
     gathered = Gathered(source.file, problems=list(problems))
     if root is None:
@@ -63,7 +63,7 @@ def _take(entry: Element, gathered: Gathered, faces: HtmlSides) -> None:
 
 
 def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Side:
-    """What is attached to an entry and not shown in it, is its picture or its sound."""
+    """Return `side` with what is attached to its entry and not shown in it."""
     found = faces.media.among(files)
     for name in files:
         path = found(name)
@@ -75,7 +75,7 @@ def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Sid
 
 
 def _files(entry: Element) -> dict[str, str]:
-    """Files that are written out in an entry, by their names."""
+    """Return files that are written out in an entry, by their names."""
     found: dict[str, str] = {}
     for file in _called(entry, "FILE"):
         name = inner(_child(file, "FILENAME")).strip()
@@ -92,7 +92,7 @@ _ALIASES = Remark(
 
 
 def _called(element: Element, tag: str) -> list[Element]:
-    """All elements of that name, in capitals or not."""
+    """Return all elements of that name, in capitals or not."""
     return [part for part in element.iter() if part.tag.upper() == tag]
 
 

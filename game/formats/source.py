@@ -70,7 +70,7 @@ def first_bytes(path: Path, most: int) -> bytes:
 
 
 def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
-    """The file as a source, or why it cannot be read."""
+    """Return the file as a source, or why it cannot be read."""
     try:
         data = first_bytes(path, MOST_BYTES + 1)
     except IsADirectoryError:
@@ -89,5 +89,5 @@ def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
 
 
 def pasted(text: str) -> Source:
-    """A text from the clipboard as a source."""
+    """Return a text from the clipboard as a source."""
     return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))

@@ -18,18 +18,18 @@ CARRIES = Carries()
 
 
 def detect(head: Head) -> float:
-    """As sure as of any text, and a little surer when it is called so."""
+    """Return as much as for any text, and a little more when it is called so."""
     return 0.11 + 0.5 * evenness(head) if head.called(*EXTENSIONS) else 0.0
 
 
 def write(pair_set: PairSet) -> Written:
-    """Without a header, which Quizlet would take for a card, and without line ends in texts."""
+    """Return it without a header, which Quizlet would take for a card, and one line a pair."""
     rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
     text = "".join(line(map(_cell, row), "\t") for row in rows)
     return text.encode("utf-8", "replace"), left_out(pair_set, CARRIES, ("lines", "html"))
 
 
 def _cell(text: str) -> str:
-    """In one line; quoted only where Anki would take the first sign for something else."""
+    """Return `text` in one line, quoted only where Anki would misread its first sign."""
     text = " ".join(text.split())
     return '"' + text.replace('"', '""') + '"' if text.startswith(('"', "#")) else text

@@ -29,7 +29,7 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """Sure with buttons or headings of a page; with mere lines, less than of any separator."""
+    """Return how sure it is: by buttons or headings of a page; less with mere lines."""
     text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{[#-%":
         return 0.0

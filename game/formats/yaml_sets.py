@@ -62,7 +62,7 @@ def detect(head: Head) -> float:
 
 
 def _may_be(head: bytes) -> bool:
-    """Whether it has keys that are not ours; a look that costs next to nothing."""
+    """Return True if it has keys that are not ours; a look that costs next to nothing."""
     defined = _DEFINED.search(head) is not None and _OURS.search(head) is None
     return defined or _FOREIGN.search(head) is not None
 
@@ -99,7 +99,7 @@ def _documents_of(head: Head) -> _Documents:
 def _sound_parts(
     document: str, line: int, broken: Broken, file: str, problems: list[Problem]
 ) -> Node | None:
-    """The entries that can be read by themselves; the others are told."""
+    """Return the entries that can be read by themselves; the others are told."""
     found = recover("\n" * (line - 1) + document, _MOST_PIECES)
     if found.node is None or not found.broken:
         problems.append(explain(file, document, line, broken))
@@ -113,7 +113,7 @@ def _sound_parts(
 
 
 def _documents(text: str) -> list[tuple[int, str]]:
-    """Each document with the line it begins on."""
+    """Return each document with the line it begins on."""
     made: list[tuple[int, str]] = []
     at, line = 0, 1
     for mark in _NEXT.finditer(text):
@@ -126,7 +126,7 @@ def _documents(text: str) -> list[tuple[int, str]]:
 
 
 def _ours(nodes: list[Node]) -> bool:
-    """Whether most entries have our own words for term and definition."""
+    """Return True if most entries have our own words for term and definition."""
     node = nodes[0] if len(nodes) == 1 else None
     if isinstance(node, Fields):
         node = next((value for key, value in keyed(node) if key.lower() in _PAIRS), None)

@@ -33,7 +33,7 @@ _DUMMY = "Please update to the latest Anki version"
 
 
 def detect(head: Head) -> float:
-    """Sure of a ZIP file with one of Anki's databases in it, and of such a database."""
+    """Return how sure it is: a ZIP file with one of Anki's databases in it, or such a database."""
     data, ours = head.data, head.called(*EXTENSIONS)
     if head.is_archive:
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
@@ -111,7 +111,7 @@ _HIDING = Remark(
 
 
 def _tell_left(found: Chosen, gathered: Gathered) -> None:
-    """Fields that were not taken, and notes from which no pair can be made."""
+    """Warn of fields that were not taken, and of notes from which no pair can be made."""
     gathered.left_out(found.left)
     gathered.count(_HIDING, found.hiding)
     gathered.count(_SINGLE, found.single)

@@ -46,7 +46,7 @@ class Media:
         self._read = MediaRead()
 
     def name(self, path: str) -> str:
-        """What the file at `path` is called in the package, "" when it cannot be read."""
+        """Return what the file at `path` is called in the package, "" when it cannot be read."""
         if path not in self._known:
             self._known[path] = self._put(path)
         return self._known[path]
@@ -62,7 +62,7 @@ class Media:
         return name
 
     def problems(self) -> list[Problem]:
-        """One warning for all files that could not be read."""
+        """Return one warning for all files that could not be read."""
         return self._read.problems()
 
 
@@ -77,7 +77,7 @@ def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> schema.N
 
 
 def _face(side: Side, media: Media) -> str:
-    """A side as Anki shows it: the words, the picture below them, the sound."""
+    """Return a side as Anki shows it: the words, the picture below them, the sound."""
     parts = [escaped(side.text)] if side.text else []
     if side.picture and (name := media.name(side.picture)):
         parts.append(f'<img src="{escaped(name)}">')
@@ -87,5 +87,5 @@ def _face(side: Side, media: Media) -> str:
 
 
 def _deck(title: str) -> str:
-    """Two colons would make a deck in a deck."""
+    """Return two colons would make a deck in a deck."""
     return " ".join(title.replace("::", ": ").split()) or _("Untitled")

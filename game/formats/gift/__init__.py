@@ -36,7 +36,7 @@ _SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
 
 
 def detect(head: Head) -> float:
-    """By braces with answers in them; the name decides for questions without any."""
+    """Judge by braces with answers in them; the name decides for questions without any."""
     wide = head.data.startswith((b"\xff\xfe", b"\xfe\xff"))
     encoding = "utf-16" if wide else "utf-8"
     text = head.data[:65_536].decode(encoding, "replace").lstrip("\ufeff")
@@ -49,7 +49,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Rows to match become pairs; of a short answer the answer is the term."""
+    """Return rows to match as pairs; of a short answer the answer is the term."""
     text, problems = source.text
     if text is None:
         return Reading(None, problems)
@@ -73,7 +73,7 @@ class _Reading:
         self.met = Questions()
 
     def take(self, question: Question) -> None:
-        """The pairs of one question."""
+        """Take the pairs of one question."""
         if question.open:
             said = _("The “{” of this question is not closed.")
             self.gathered.fault(question.line, said, _("Write “}” after the last answer."))
@@ -111,9 +111,9 @@ class _Reading:
         self.gathered.add(term, self._side(question.text, question.form), answer.line)
 
     def _side(self, text: str, form: str) -> Side:
-        """A face from a text in one of Moodle's four formats."""
+        """Return a face from a text in one of Moodle's four formats."""
         return face(shown(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
 
     def _answer(self, text: str, form: str) -> Side:
-        """Answers are words alone, though some programs put tags into them."""
+        """Return words alone, though some programs put tags into answers."""
         return Side(text if form == "plain" else self.faces.text(text))

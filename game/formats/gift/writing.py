@@ -18,7 +18,7 @@ CARRIES = Carries(distractors=True)
 
 
 def heading(text: str) -> str:
-    """The title that `written` put at the top; "" in files of others."""
+    """Return the title that `written` put at the top; "" in files of others."""
     found = _HEADING.match(text)
     return found[1] if found else ""
 
@@ -72,7 +72,7 @@ def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) ->
 
 
 def _tagged(text: str) -> str:
-    """Escaped, and with a tag of its own where it begins as one."""
+    """Return `text` escaped, with a tag of its own where it begins as one."""
     return ("[plain]" if text.lstrip().startswith("[") else "") + _escaped(text)
 
 

@@ -39,6 +39,6 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """The pairs of all exercises in it that have any, and what is to be said of the others."""
+    """Return the pairs of all exercises in it, and what is to be said of those that have none."""
     found = opened(source)
     return Reading(None, (found,)) if isinstance(found, Problem) else reading(found, source)

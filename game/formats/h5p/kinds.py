@@ -35,7 +35,7 @@ class Exercises:
     """Wrong answers with their lines."""
 
     def side(self, html: str, picture: str = "", sound: str = "", described: str = "") -> Side:
-        """A face; its own picture and sound come before those inside the text."""
+        """Return a face; its own picture and sound come before those inside the text."""
         made: Markup = side(html, self.found)
         self.notes.update(made.notes)
         image = self.found(picture) if picture else ""
@@ -44,12 +44,12 @@ class Exercises:
         return Side(text, image or made.side.picture, heard or made.side.sound)
 
     def pair(self, node: Node, term: Side, definition: Side, hint: str = "") -> None:
-        """Into the set, unless both sides are empty."""
+        """Put a pair into the set, unless both sides are empty."""
         line = node.line if self.lined else 0
         self.gathered.add(term, definition, line, self.side(hint).text if hint else "")
 
     def not_right(self, node: Node, answers: list[str]) -> None:
-        """Answers that belong to nothing."""
+        """Keep answers that belong to nothing."""
         for answer in answers:
             if (text := self.side(answer).text) and len(self.wrong) < _MOST_WRONG:
                 self.wrong.setdefault(text, node.line if self.lined else 0)
@@ -70,7 +70,7 @@ def exercise(params: Node | None, into: Exercises) -> bool:
 
 
 def _path(node: Node | None, name: str) -> str:
-    """Of a picture or sound: in new files a field, in old ones a list or a bare text."""
+    """Return the path of a medium: in new files a field, in old ones a list or a bare text."""
     found = child(node, name)
     if isinstance(found, Text):
         return found.value
@@ -106,7 +106,7 @@ def _flashcard(card: Node, into: Exercises) -> None:
 
 
 def _memory(card: Node, into: Exercises) -> None:
-    """Two pictures that belong together; of one by itself, its name belongs to it."""
+    """Pair two pictures that belong together; to one by itself its name belongs."""
     alt, other, about = (words(card, name) for name in ("imageAlt", "matchAlt", "description"))
     one = into.side("", _path(card, "image") or words(card, "path"), _path(card, "audio"), alt)
     two = into.side("", _path(card, "match"), _path(card, "matchAudio"), other)
@@ -168,7 +168,7 @@ def _blanks(params: Fields, into: Exercises) -> None:
 
 
 def _gaps(node: Node, text: str, into: Exercises) -> None:
-    """A word that stands alone, without a sentence around it, is no pair."""
+    """Pair words with their sentences; a word without a sentence around it is no pair."""
     for gap in _gaps_in(text):
         into.notes["other answers"] += bool(gap.others)
         into.pair(node, Side(gap.word), Side(gap.text), gap.tip)
@@ -209,13 +209,13 @@ class _Gap(NamedTuple):
 
 
 def _gaps_in(text: str) -> list[_Gap]:
-    """One for each word between stars; the other words of its line are shown."""
+    """Return one for each word between stars; the other words of its line are shown."""
     lines = text.replace("**", _STAR).split("\n")
     return [gap for line in lines for gap in _of_line(line)]
 
 
 def _marked(text: str) -> list[str]:
-    """The words between stars, without the text around them."""
+    """Return the words between stars, without the text around them."""
     return [word for found in _WORD.finditer(text) if (word := _parts(found[1])[0])]
 
 
@@ -236,7 +236,7 @@ def _shown(text: str) -> str:
 
 
 def _parts(inside: str) -> tuple[str, str, int]:
-    """`colour/color:a hint\\+well done` as the word, the tip, and how many other words."""
+    """Return `colour/color:a hint\\+well done` as the word, the tip, and how many other words."""
     answer, _colon, tip = _FEEDBACK.sub("", inside).partition(":")
     first, *others = answer.replace("\\/", "\ue0b3").split("/")
     word = first.replace("\ue0b3", "/").replace(_STAR, "*").strip()

@@ -38,12 +38,12 @@ class Package:
         return lambda name: self.media(name if "://" in name else f"{self.inside}{name}")
 
     def tell(self, gathered: Gathered) -> None:
-        """What could not be had."""
+        """Warn of what could not be had."""
         self.media.tell(gathered)
 
 
 def opened(source: Source) -> Package | Problem:
-    """What is in the file; a content.json by itself has no description."""
+    """Return what is in the file; a content.json by itself has no description."""
     if not source.head.is_archive:
         return _bare(source)
     found = source.head.archive
@@ -74,7 +74,7 @@ def _bare(source: Source) -> Package | Problem:
 
 
 def _unlined(read: json_tree.Tree) -> tuple[Problem, ...]:
-    """Lines of a file inside an archive would send a teacher to the wrong place."""
+    """Return lines of a file inside an archive would send a teacher to the wrong place."""
     return tuple(Problem(p.file, 0, p.problem, p.cure, p.severity) for p in read.problems)
 
 

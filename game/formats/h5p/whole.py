@@ -31,7 +31,7 @@ _NO_EXERCISE = frozenset(_PARTS.split())
 
 
 def reading(package: Package, source: Source) -> Reading:
-    """The pairs of all exercises in it, and what is to be said."""
+    """Return the pairs of all exercises in it, and what is to be said."""
     gathered = Gathered(source.file, problems=list(package.problems))
     lined = not package.inside and source.data.count(b"\n") > _FEW_LINES
     into = Exercises(gathered, package.found, lined)
@@ -48,7 +48,7 @@ def reading(package: Package, source: Source) -> Reading:
 
 
 def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
-    """Every exercise, the ones inside pages, slides and question sets as well."""
+    """Read every exercise, the ones inside pages, slides and question sets as well."""
     todo: list[tuple[str, Node]] = [(library, content)]
     while todo:
         name, params = todo.pop()
@@ -60,7 +60,7 @@ def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) ->
 
 
 def _inside(params: Node) -> Iterator[tuple[str, Node]]:
-    """The exercises in these fields that are not inside one another."""
+    """Return the exercises in these fields that are not inside one another."""
     todo: list[Node] = [params]
     while todo:
         node = todo.pop()
@@ -74,7 +74,7 @@ def _inside(params: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _bare(library: str) -> str:
-    """`H5P.Essay 1.4` as `Essay`."""
+    """Return `H5P.Essay 1.4` as `Essay`."""
     return library.split(" ")[0].removeprefix("H5P.")[:40]
 
 
@@ -84,7 +84,7 @@ def _title(package: Package, source: Source) -> str:
 
 
 def _nothing(others: Counter[str]) -> tuple[str, str] | None:
-    """Of a package without pairs: what it is instead."""
+    """Return what a package without pairs is instead."""
     kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
     if not kinds:
         return None

@@ -49,7 +49,7 @@ _WORDLESS_BACK = Remark(
 
 
 def _left_out(pair_set: PairSet) -> list[Problem]:
-    """Terms keep their media; a card's back has room for words alone."""
+    """Warn of what is lost: terms keep their media, a card's back has room for words alone."""
     backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
     problems = uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
     problems += _WORDLESS_BACK.warnings(len(pair_set.pairs) - len(backs))
@@ -65,7 +65,7 @@ class _Media:
         self._read = MediaRead()
 
     def keep(self, path: Path, folder: str) -> str:
-        """The name in the package; "" when the file cannot be read."""
+        """Return the name in the package; "" when the file cannot be read."""
         data = self._read.whole(str(path))
         if data is None:
             return ""
@@ -74,7 +74,7 @@ class _Media:
         return name
 
     def problems(self) -> list[Problem]:
-        """What could not be taken along."""
+        """Return what could not be taken along."""
         return self._read.problems()
 
 

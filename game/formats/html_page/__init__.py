@@ -57,7 +57,7 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """Sure of a whole page; of a piece of one when it begins as one and has cells."""
+    """Return how sure it is: of a whole page, of a piece when it begins as one and has cells."""
     beginning = head.data[:_HEAD].replace(b"\0", b"")
     if _COPIED.match(beginning):
         return 0.96
@@ -102,7 +102,7 @@ def _looked(head: Head) -> _Looked:
 
 
 def _in_utf8(data: bytes) -> bytes:
-    """The page in UTF-8, when it says in which of the older encodings it is."""
+    """Return the page in UTF-8, when it says in which of the older encodings it is."""
     said = _CHARSET.search(data[:4000])
     try:
         data.decode("utf-8")
@@ -124,7 +124,7 @@ def _lines(html: str) -> str:
 
 
 def _table(found: Page | None, choices: Choices) -> Table | None:
-    """The table that was chosen; the headings of a list of terms are ours."""
+    """Return the table that was chosen; the headings of a list of terms are ours."""
     if found is None or not found.grids:
         return None
     at = choices.sheet if choices.sheet in range(len(found.grids)) else 0
@@ -138,7 +138,7 @@ def _table(found: Page | None, choices: Choices) -> Table | None:
 
 
 def _called(grids: tuple[Grid, ...]) -> list[str]:
-    """A name for each, no two of them the same."""
+    """Return a name for each, no two of them the same."""
     names: list[str] = []
     for number, grid in enumerate(grids, 1):
         name = grid.name or (_("List of terms") if grid.terms else "")

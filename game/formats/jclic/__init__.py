@@ -26,7 +26,7 @@ _ENDING = ".jclic"
 
 
 def detect(head: Head) -> float:
-    """By the root, or by a project in the archive."""
+    """Judge by the root, or by a project in the archive."""
     if not head.is_archive:
         return 0.98 if head.root == "JClicProject" else 0.0
     if _ENDING.encode() not in head.data or isinstance(head.archive, Problem):
@@ -35,7 +35,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """All activities of all projects that match two things; the others are told."""
+    """Return all activities of all projects that match two things; the others are told."""
     gathered = Gathered(source.file)
     archive = source.head.archive if source.head.is_archive else None
     if isinstance(archive, Problem):
@@ -64,7 +64,7 @@ def _projects(archive: Archive) -> list[str]:
 
 
 def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[Element]:
-    """The roots of all projects; what is wrong with them is told."""
+    """Return the roots of all projects; what is wrong with them is told."""
     names = _projects(archive) if archive is not None else [source.name]
     found: list[Element] = []
     for name in names[:50]:

@@ -26,7 +26,7 @@ _LATEX = ("$$", "§§")
 
 
 def detect(head: Head) -> float:
-    """By the root element."""
+    """Judge by the root element."""
     return 0.98 if head.root == "kvtml" else 0.0
 
 
@@ -75,7 +75,7 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
 def _take(
     entry: Entry, table: Table, found: Vocabulary, faces: HtmlSides, gathered: Gathered
 ) -> None:
-    """The pair of one entry; a comment that is no side is its hint."""
+    """Add the pair of one entry; a comment that is no side is its hint."""
     _names, columns = found.columns()
     term, definition = columns[table.term], columns[table.definition]
     sides = [_side(entry, column, faces) for column in (term, definition)]
@@ -99,7 +99,7 @@ def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
 
 
 def _latex(text: str) -> str:
-    """`§§` stands around whole documents of LaTeX, as `[latex]` does elsewhere."""
+    """Return `[latex]` for `§§`, which stands around whole documents of LaTeX."""
     parts = text.split("§§")
     marks = ("", "[latex]", "[/latex]")
     return "".join(

@@ -47,7 +47,7 @@ class Vocabulary:
     entries: list[Entry] = field(default_factory=list)
 
     def columns(self) -> tuple[list[str], list[Column]]:
-        """The columns of the file as a table, and their names."""
+        """Return the columns of the file as a table, and their names."""
         return self._columns
 
     @cached_property
@@ -62,16 +62,19 @@ class Vocabulary:
         return _("{language}: comment").format(language=name) if column[1] else name
 
     def text(self, entry: Entry, column: Column) -> str:
-        """What stands in that column."""
+        """Return what stands in that column."""
         word = entry.words.get(column[0], Word())
         return word.comment if column[1] else word.text
 
     def language(self, column: Column) -> str:
-        """Its tag, "" when unknown."""
+        """Return its tag, "" when unknown."""
         return self.languages[column[0]][1]
 
     def fullest(self, columns: list[Column]) -> tuple[int | None, int | None]:
-        """The first two columns of words that are filled most; of one its words and comments."""
+        """Return the first two columns of words that are filled most.
+
+        Of one its words and comments.
+        """
         filled = [
             (sum(1 for entry in self.entries if self.text(entry, column)), -at)
             for at, column in enumerate(columns)
@@ -82,7 +85,7 @@ class Vocabulary:
 
 
 def vocabulary(root: Element) -> Vocabulary:
-    """What a KVTML file says, whichever version it is."""
+    """Return what a KVTML file says, whichever version it is."""
     if root.find("entries") is not None or root.find("identifiers") is not None:
         return _second(root)
     return _first(root)
@@ -136,7 +139,7 @@ def _inside(element: Element, path: str) -> str:
 
 
 def _first(root: Element) -> Vocabulary:
-    """Originals and translations in `e`; their languages are told with the first ones."""
+    """Read originals and translations in `e`; their languages come with the first ones."""
     languages: dict[int, tuple[str, str]] = {}
     entries = []
     for element in outermost(root, ("e",)):
@@ -156,7 +159,7 @@ def _first(root: Element) -> Vocabulary:
 
 
 def tag(text: str) -> str:
-    """A language's tag from a code as computers write it, or from its name."""
+    """Return a language's tag from a code as computers write it, or from its name."""
     if _CODE.fullmatch(text):
         return text.partition("@")[0].replace("_", "-")
     return language_named(text)

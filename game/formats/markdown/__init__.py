@@ -24,7 +24,7 @@ _SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questi
 
 
 def detect(head: Head) -> float:
-    """Sure of a table with its line of dashes; of mere lists only in files that are called so."""
+    """Return how sure it is: of a table with dashes; of mere lists in files that are called so."""
     called_so = head.called(*EXTENSIONS)
     text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
@@ -36,7 +36,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """The pair set; bold, links and the like become plain text."""
+    """Return the pair set; bold, links and the like become plain text."""
     text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     if text is None:
@@ -60,7 +60,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def _table(found: Parts, choices: Choices) -> Table | None:
-    """The first row of a table in Markdown is its head, whatever it says."""
+    """Return a table, whose first row is its head in Markdown, whatever it says."""
     if found.kind == "table":
         header = choices.header if choices.header is not None else any(found.rows[0].cells)
         return make_table(found.rows, replace(choices, header=header), plain=_plain)

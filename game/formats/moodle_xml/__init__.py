@@ -28,7 +28,7 @@ _ROOTS = ("quiz", "question", "Aggrege", "MOODLE_BACKUP", "question_categories")
 
 
 def detect(head: Head) -> float:
-    """By the root, and by questions as only Moodle writes them."""
+    """Judge by the root, and by questions as only Moodle writes them."""
     root = head.root
     if not root:
         return 0.0
@@ -39,7 +39,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Rows to match become pairs; of a short answer the answer is the term."""
+    """Return rows to match as pairs; of a short answer the answer is the term."""
     root, problems = source.head.xml
     gathered = Gathered(source.file, problems=list(problems))
     if root is None:
@@ -62,7 +62,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def _headings(root: Element) -> Iterator[Element]:
-    """Questions and categories in their order; what lies inside a question is not looked at."""
+    """Return questions and categories in their order, and nothing that lies inside a question."""
     waiting: list[Element] = [root]
     while waiting:
         element = waiting.pop()
@@ -74,7 +74,7 @@ def _headings(root: Element) -> Iterator[Element]:
 def _take(
     found: Question, gathered: Gathered, faces: HtmlSides, met: Questions, category: str
 ) -> None:
-    """The pairs of one question, or a word on why it has none."""
+    """Add the pairs of one question, or say why it has none."""
     pairs, others = pairs_of(found, faces)
     for kind in others:
         met.count(kind, line_of(found.element))
@@ -88,5 +88,5 @@ def _take(
 
 
 def _title(root: Element) -> str:
-    """Of a backup the name of its course; of our own files what they were called."""
+    """Return the name of a backup's course, or what our own files were called."""
     return (root.findtext("COURSE/HEADER/FULLNAME") or root.get("title") or "").strip()

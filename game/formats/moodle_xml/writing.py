@@ -79,7 +79,7 @@ def _question(
 
 
 def _short(name: str, pair: Pair) -> Iterator[str]:
-    """One pair is not enough to match: it is asked for in words."""
+    """Write one pair, which is not enough to match: it is asked for in words."""
     yield '<question type="shortanswer">'
     yield f"<name>{_text(name)}</name>"
     yield f'<questiontext format="plain_text">{_text(pair.definition.text)}</questiontext>'
@@ -89,7 +89,7 @@ def _short(name: str, pair: Pair) -> Iterator[str]:
 
 
 def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
-    """Only texts with media need HTML; in plain texts every letter stays as it is."""
+    """Write HTML only for texts with media; in plain texts every letter stays as it is."""
     read = {path: media.whole(path) for path in (left.picture, left.sound) if path}
     left = replace(
         left,

@@ -47,7 +47,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def write(pair_set: PairSet) -> Written:
-    """`pair_set` as a pair file; pictures and sounds by name, to be put beside it.
+    """Return `pair_set` as a pair file; pictures and sounds by name, to be put beside it.
 
     b"" and a fault when it would be too large to be read again.
     """
@@ -75,13 +75,16 @@ def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
 
 
 def too_large(file: str) -> Problem:
-    """That a pair file is, or would become, larger than one that is read."""
+    """Say that a pair file is, or would become, larger than one that is read."""
     said = _("A pair file may have 20 MB at most; this one is larger.")
     return Problem(file, 0, said, _("Split it into several files."))
 
 
 def nodes(text: str, entries: Entries) -> tuple[Node | None, Recovered | None]:
-    """The nodes of a file; of a broken one its sound parts, and what was found of the others."""
+    """Return the nodes of a file.
+
+    Of a broken one its sound parts, and what was found of the others.
+    """
     try:
         return parse(text), None
     except Broken as broken:

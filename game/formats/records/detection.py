@@ -29,7 +29,10 @@ _MOST_FIELDS = 40
 
 
 def find(values: Sequence[Node]) -> Records:
-    """The lists in these values, those of the same columns joined; JSON Lines are one list."""
+    """Return the lists in these values, those of the same columns joined.
+
+    JSON Lines are one list.
+    """
     found = Records()
     node = values[0] if len(values) == 1 else Items(list(values), 1)
     joined: dict[tuple[object, ...], list[RecordList]] = {}
@@ -51,7 +54,7 @@ def _joined(lists: list[RecordList]) -> RecordList:
 
 
 def _walk(node: Node, path: str, head: dict[str, str], depth: int) -> Iterator[RecordList]:
-    """Shapes from above to below; below one that is found nothing more is looked for."""
+    """Return shapes from above to below; below one that is found nothing more is looked for."""
     if depth > _DEEPEST or isinstance(node, Text):
         return
     if isinstance(node, Items):
@@ -82,7 +85,7 @@ def _list(node: Items, path: str, head: dict[str, str], depth: int) -> Iterator[
 
 
 def _holds_a_list(node: Fields) -> bool:
-    """Whether it is a deck or a lesson: it has cards in it, and is not one itself."""
+    """Return True if it is a deck or a lesson: it has cards in it, and is not one itself."""
     own = [key for key, value in keyed(node) if isinstance(value, Text) and key not in HEAD]
     return not sides(own) and any(
         isinstance(value, Items)
@@ -124,7 +127,7 @@ def _uniform(
     path: str,
     head: dict[str, str],
 ) -> Iterator[RecordList]:
-    """Fields that are the pairs themselves: the key is the term."""
+    """Return fields that are the pairs themselves: the key is the term."""
     lists = [(key, value) for key, value in inner if isinstance(value, Items)]
     objects = [(key, value) for key, value in inner if isinstance(value, Fields)]
     if lists and len(lists) == len(inner) and are_columns(lists):
@@ -142,7 +145,7 @@ def _uniform(
 def _without_head(
     texts: Sequence[tuple[str, Node]], head: dict[str, str]
 ) -> Sequence[tuple[str, Node]]:
-    """The texts behind those that begin a file by saying something of the whole."""
+    """Return the texts after those that begin a file by saying something of the whole."""
     first = next((at for at, (key, _v) in enumerate(texts) if key not in HEAD), len(texts))
     head |= {key: cell(value) for key, value in texts[:first]}
     return texts[first:]
@@ -153,7 +156,7 @@ def _plain_list(node: Node) -> bool:
 
 
 def _alike(objects: Sequence[tuple[str, Node]]) -> bool:
-    """Whether what lies below the keys says the same kinds of things, and is no unit of cards."""
+    """Return True if what lies below the keys says the same things, and is no unit of cards."""
     inner = [value for _key, value in objects[:_LOOKED_AT] if isinstance(value, Fields)]
     if any(_holds_a_list(value) for value in inner):
         return False

@@ -82,7 +82,7 @@ class _Faces:
         return None if self._ours else self._found
 
     def of(self, text: str) -> Side:
-        """The side that this cell means; what we wrote ourselves means itself."""
+        """Return the side that this cell means; what we wrote ourselves means itself."""
         if self._ours:
             return Side(text)
         text = _LINK.sub(r"\1", text) if "](" in text else text
@@ -92,7 +92,7 @@ class _Faces:
         return self._marked(text)
 
     def without_clozes(self, laid: Table, gathered: Gathered) -> Table:
-        """The table without the rows of sentences with hidden words, which become pairs here."""
+        """Return the table without sentences with hidden words, which become pairs here."""
         rest: list[Row] = []
         for row in laid.rows:
             text = next((cell for cell in row.cells if not self._ours and is_cloze(cell)), "")
@@ -110,7 +110,7 @@ class _Faces:
         return made.side
 
     def tell(self, gathered: Gathered) -> None:
-        """What was changed or lost."""
+        """Say what was changed or lost."""
         for told_by_name in ("lost picture", "lost sound"):
             del self._notes[told_by_name]
         tell(gathered, self._notes)
@@ -125,7 +125,7 @@ _OTHER_LISTS = Remark(
 
 
 def _tell_others(found: Records, taken: int, gathered: Gathered) -> None:
-    """Lists of the same file that were not taken."""
+    """Warn of lists of the same file that were not taken."""
     left = sum(len(records.rows) for at, records in enumerate(found.lists) if at != taken)
     gathered.count(_OTHER_LISTS, left)
 
@@ -142,7 +142,7 @@ def _languages(found: Records, laid: Table | None) -> tuple[str, str]:
 
 
 def _code(language: str) -> str:
-    """A tag as it is written, or that of a language's name."""
+    """Return a tag as it is written, or that of a language's name."""
     if re.fullmatch(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}", language):
         return language
     return language_named(language)

@@ -59,7 +59,7 @@ class Records:
     head: dict[str, str] = field(default_factory=dict)
 
     def said(self, *names: str) -> str:
-        """What the file says under the first of these keys that it has."""
+        """Return what the file says under the first of these keys that it has."""
         return next((self.head[name] for name in names if self.head.get(name)), "")
 
 
@@ -73,7 +73,7 @@ def _cells(nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
-    """A table of notes, a glossary in several languages, or a table of fields."""
+    """Return a table of notes, a glossary in several languages, or a table of fields."""
     first = objects[:_LOOKED_AT]
     if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
         notes = (_note_fields(node) for node in objects)
@@ -89,7 +89,7 @@ def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
 
 
 def _note_fields(node: Fields) -> Fields | None:
-    """A note of Anki: its fields in a list, or by name, each a text or a text with its order."""
+    """Return a note of Anki: its fields in a list, or by name, each a text or a text with order."""
     inner = child(node, "fields")
     if isinstance(inner, Items) and inner.items:
         names = [Text(_("Field {n}").format(n=at + 1), node.line) for at in range(len(inner.items))]
@@ -98,7 +98,7 @@ def _note_fields(node: Fields) -> Fields | None:
 
 
 def _flat(node: Fields) -> Fields:
-    """Sides that lie in a list of their own, `cardSides`, as fields of the card."""
+    """Return sides that lie in a list of their own, `cardSides`, as fields of the card."""
     sides = child(node, "cardSides") or child(node, "sides")
     if not isinstance(sides, Items) or len(sides.items) < 2:
         return node
@@ -110,7 +110,7 @@ def _flat(node: Fields) -> Fields:
 
 
 def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
-    """A table of all fields that any of the objects has, in the order of the first ones."""
+    """Return a table of all fields that any of the objects has, in the order of the first ones."""
     names = _names(objects)
     rows = []
     for node in objects:
@@ -129,7 +129,7 @@ def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator
 
 
 def _names(objects: Sequence[Fields]) -> dict[str, int]:
-    """The columns. A title is a term only where there is no better word for one."""
+    """Return the columns. A title is a term only where there is no better word for one."""
     names: dict[str, None] = {}
     for node in objects:
         for key, _value in node.fields:
@@ -141,7 +141,7 @@ def _names(objects: Sequence[Fields]) -> dict[str, int]:
 
 
 def _right(node: Node) -> Node:
-    """Of answers with points or marks, those that are wholly right."""
+    """Return those that are wholly right of answers with points or marks."""
     if not isinstance(node, Items) or not all(isinstance(one, Fields) for one in node.items):
         return node
     marks = [next((m for k in _MARKS if (m := words(one, k))), "") for one in node.items]
@@ -151,7 +151,7 @@ def _right(node: Node) -> Node:
 
 
 def sides(names: Collection[str]) -> bool:
-    """Whether these headings name a term and a definition."""
+    """Return True if these headings name a term and a definition."""
     roles = {_role(name) for name in names}
     return {"term", "definition"} <= roles
 
@@ -168,7 +168,7 @@ def _language(name: str) -> str:
 
 
 def _languages(objects: list[Fields]) -> list[RecordList]:
-    """A glossary: under each language a term with its definition. The fullest comes first."""
+    """Return a glossary: under each language a term and its definition, the fullest first."""
     rows: dict[str, list[Row]] = {}
     for node in objects:
         for key, value in keyed(node):
@@ -197,7 +197,7 @@ def of_pairs(pairs: Sequence[tuple[str, Node]], path: str) -> RecordList:
 
 
 def are_columns(lists: Sequence[tuple[str, Node]]) -> bool:
-    """Whether these are columns: known names, lists of one length."""
+    """Return True if these are columns: known names, lists of one length."""
     sizes = {len(value.items) for _key, value in lists if isinstance(value, Items)}
     return len(lists) > 1 and len(sizes) == 1 and sides([key for key, _value in lists])
 
@@ -209,7 +209,7 @@ def of_columns(lists: Sequence[tuple[str, Node]], path: str) -> RecordList:
 
 
 def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[RecordList]:
-    """Fields of fields: what is said of each key. The spoken name of a sign is its definition."""
+    """Return fields of fields, what is said of each key; the spoken name of a sign defines it."""
     if all(child(value, "tts") is not None for _key, value in objects[:20]):
         named = [(key, child(value, "tts") or child(value, "default")) for key, value in objects]
         yield of_pairs([(key, value) for key, value in named if value is not None], path)

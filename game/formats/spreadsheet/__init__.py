@@ -21,7 +21,7 @@ FIRST_ROW = True
 
 
 def detect(head: Head) -> float:
-    """Sure of a ZIP file with a workbook in it, and of an old file with one; the name tips."""
+    """Return how sure it is: of a ZIP file or an old file with a workbook in it; the name tips."""
     data, called_so = head.data, 0.5 if head.called(*EXTENSIONS) else 0.0
     if head.is_archive:
         new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
@@ -60,7 +60,7 @@ def _table(whole: Book, choices: Choices) -> Table | None:
 
 
 def _title(sheet: Sheet) -> str:
-    """What stands alone over the rows, when it is one line."""
+    """Return what stands alone over the rows, when it is one line."""
     texts = [text for row in sheet.titles for text in row.cells if text.strip()]
     return texts[0].strip() if len(texts) == 1 and len(texts[0]) <= 80 else ""
 

@@ -55,13 +55,13 @@ class Book:
         return max(range(len(self.sheets)), key=lambda at: (self.sheets[at].pairs, -at), default=0)
 
     def chosen(self, choices: Choices) -> int:
-        """The teacher's sheet, else the best."""
+        """Return the teacher's sheet, else the best."""
         wanted = choices.sheet
         return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
 
 
 def book(head: Head) -> Book:
-    """The workbook in a file."""
+    """Return the workbook in a file."""
     data, pictures = head.data, 0
     if head.is_archive:
         archive = head.archive
@@ -81,7 +81,7 @@ def book(head: Head) -> Book:
 
 
 def _old(data: bytes) -> Book:
-    """A workbook of before 2007, or one that is locked, which looks like those."""
+    """Return a workbook of before 2007, or one that is locked, which looks like those."""
     try:
         sheets = [
             _filled(name, rows(grid, merged))
@@ -127,7 +127,7 @@ def _read(data: bytes, pictures: int) -> Book:
 
 @contextmanager
 def _quietly() -> Iterator[None]:
-    """Nothing on the error output: there Rust tells its panics, which are told in a sentence.
+    """Keep the error output empty: there Rust tells its panics, which are told in a sentence.
 
     Rust writes to the descriptor itself and lets nobody in Python be asked first.
     """
@@ -151,13 +151,13 @@ def _aside() -> Iterator[None]:
 
 
 def _seen(sheets: Sequence[object]) -> list[str]:
-    """The names of sheets that are not hidden."""
+    """Return the names of sheets that are not hidden."""
     visible = (each for each in sheets if str(getattr(each, "visible", "")).endswith("Visible"))
     return [str(getattr(each, "name", "")) for each in visible]
 
 
 def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
-    """Its rows; a sheet that is mostly nothing is not made into rows."""
+    """Return its rows; a sheet that is mostly nothing is not made into rows."""
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise MemoryError
     grid = sheet.to_python(skip_empty_area=False)
@@ -165,13 +165,13 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
 
 
 def _filled(name: str, found: Sequence[Row]) -> Sheet:
-    """The rows in which there is something."""
+    """Return the rows in which there is something."""
     there = unguarded([row for row in found if any(map(str.strip, row.cells))])
     return Sheet(name, *_without_titles(there))
 
 
 def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows, and those above the first with two cells that have one."""
+    """Return the rows, and those above the first with two cells that have one."""
     widths = [sum(1 for text in row.cells if text.strip()) for row in found]
     first = next((at for at, width in enumerate(widths) if width > 1), len(found))
     if first > 5 or first == len(found):

@@ -27,7 +27,7 @@ HTML = re.compile(
 
 
 def unmarked(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
-    """Rows without “[en]” before their texts, and the language of each column that had it."""
+    """Return rows without “[en]” before their texts, and the language of columns that had it."""
     width = min(MOST_COLUMNS, max((len(row.cells) for row in rows), default=0))
     languages = {at: code for at in range(width) if (code := _marked_all_over(rows, at))}
     if not languages:
@@ -69,7 +69,7 @@ class Sides:
     notes: Counter[str] = field(default_factory=Counter)
 
     def __call__(self, cell: str) -> Side:
-        """The side that `cell` means."""
+        """Return the side that `cell` means."""
         if not HTML.search(cell):
             return Side(cell)
         from game.formats.common.markup.html_text import side
@@ -82,13 +82,13 @@ class Sides:
         return made.side
 
     def tell(self, gathered: Gathered) -> None:
-        """What was changed and lost."""
+        """Say what was changed and lost."""
         gathered.count(_HTML_CELLS, self.cells)
         tell(gathered, self.notes)
 
 
 def plain(cell: str) -> str:
-    """`cell` as it is judged: without HTML."""
+    """Return `cell` as it is judged, without HTML."""
     if "<" not in cell and "&" not in cell:
         return cell
     from game.formats.common.markup.html_text import plain as without

@@ -72,7 +72,7 @@ def _table(cut: Found, choices: Choices) -> Table | None:
 
 
 def _title(titles: Sequence[str]) -> str:
-    """The one line above the rows, when it may be a title."""
+    """Return the one line above the rows, when it may be a title."""
     title = titles[0].strip("#*_ \t:") if len(titles) == 1 else ""
     return title if len(title) <= _TITLE else ""
 

@@ -57,7 +57,7 @@ class Lists:
 
 
 def lists(text: str) -> Lists | None:
-    """What the two lists of `text` come to; None when there are no two."""
+    """Return what the two lists of `text` come to; None when there are no two."""
     found, buttons = _without_buttons(blocks(text))
     lines = [(block.line + at, line) for block in found for at, line in enumerate(block.lines)]
     lines = [(at, line) for at, line in lines if line]
@@ -85,7 +85,7 @@ def _numbered(block: Block) -> list[tuple[int, str]]:
 def _after_heads(
     lines: Sequence[tuple[int, str]], heads: Sequence[int]
 ) -> tuple[tuple[Row, ...], tuple[int, ...], bool]:
-    """The list under each heading; under two that stand together the lines take turns."""
+    """Return the list under each heading; under two that stand together the lines take turns."""
     first, second = heads
     if second == first + 1:
         return *_alternate(lines[second + 1 :]), True
@@ -116,7 +116,7 @@ def _is_head(line: str) -> bool:
 
 
 def _without_buttons(found: Sequence[Block]) -> tuple[list[Block], int]:
-    """The blocks without buttons; near the ends of a page its first word tells one.
+    """Return the blocks without buttons; near the ends of a page its first word tells one.
 
     Without any that is beyond doubt, they are only dropped when that leaves lines for all.
     """

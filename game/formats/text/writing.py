@@ -17,7 +17,7 @@ Change = Literal["lines", "html"]
 
 
 def line(cells: Iterable[str], delimiter: str) -> str:
-    """One row with the line end that every spreadsheet knows."""
+    """Return one row with the line end that every spreadsheet knows."""
     return delimiter.join(cells) + "\r\n"
 
 

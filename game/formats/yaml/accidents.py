@@ -35,7 +35,7 @@ Words = tuple[str, str]
 
 
 def quoted(text: str) -> str:
-    """`text` as it can stand in a file, cut short for showing."""
+    """Return `text` as it can stand in a file, cut short for showing."""
     text = text.strip()
     if len(text) > _LONGEST_SHOWN:
         text = text[:_LONGEST_SHOWN].rstrip() + "…"
@@ -136,7 +136,7 @@ def _second_colon(line: Line) -> Words | None:
 
 
 def _no_space(line: Line) -> Words | None:
-    """`term:dog`: the first word is one the file knows, with something stuck to it."""
+    """Return `term:dog`: the first word is one the file knows, with something stuck to it."""
     found = re.match(r"\s*(?:-\s+)?([^\s:]+):(\S.*)$", line.words[:300])
     if found is None or plain(found[1]) not in _KNOWN:
         return None
@@ -173,7 +173,7 @@ _JOINED = (":", "=", " - ", " – ", " — ", "\t", ";", "|", ",")
 
 
 def no_colon_at_all(text: str) -> Words | None:
-    """A first line without the colon and space that part a term from its definition."""
+    """Return a first line without the colon and space that part a term from its definition."""
     first = text.strip().split("\n", 1)[0].removeprefix("- ").strip()
     if not first or _COLON.search(first) or first[0] in "\"'[{":
         return None

@@ -27,7 +27,7 @@ def explain(file: str, text: str, first_line: int, broken: Broken) -> Problem:
 
 
 def uneven(file: str, broken: Broken) -> Problem:
-    """Every part can be read, but together they make no list: they are not lined up."""
+    """Return every part can be read, but together they make no list: they are not lined up."""
     said = _special(broken) or (
         _("This line does not begin in the same column as those above it."),
         _("Move it with spaces until all dashes stand under one another."),
@@ -36,7 +36,7 @@ def uneven(file: str, broken: Broken) -> Problem:
 
 
 def _nearest_first(text: str, first_line: int, at: int) -> Iterator[Line]:
-    """The lines upwards from where the reader stumbled, then those below."""
+    """Return the lines upwards from where the reader stumbled, then those below."""
     lines = text.split("\n")
     middle = min(max(at - first_line, 0), len(lines) - 1)
     for index in [*range(middle, -1, -1)][:60] + [*range(middle + 1, len(lines))][:60]:
@@ -75,7 +75,7 @@ def _special(broken: Broken) -> Words | None:
 
 
 def _indents(text: str) -> Words | None:
-    """The keys of one pair must begin in the same column."""
+    """Return what is wrong when the keys of one pair begin in different columns."""
     columns = {}
     for words in text.split("\n")[:50]:
         line = line_of(0, words)

@@ -33,7 +33,7 @@ _SIDE = {
 
 
 def by_word(table: dict[str, str]) -> dict[str, str]:
-    """The name that each of the words stands for."""
+    """Return the name that each of the words stands for."""
     return {word: name for name, words in table.items() for word in words.split()}
 
 

@@ -52,7 +52,7 @@ _Frame = tuple[list[Any], bool, int]
 
 
 def parse(text: str, first_line: int = 1) -> Node | None:
-    """Answer the document in `text`, None if it is empty. Raises Broken, and nothing else."""
+    """Return the document in `text`, None if it is empty. Raises Broken, and nothing else."""
     loader = _LOADER(text)
     try:
         return _document(loader.get_event, _comments(text), first_line)
@@ -67,7 +67,10 @@ def parse(text: str, first_line: int = 1) -> Node | None:
 
 
 def _comments(text: str) -> dict[int, str]:
-    """The lines in which a # stands after one single space: a comment, or a text cut short."""
+    """Return the lines in which a # stands after one single space.
+
+    A comment, or a text cut short.
+    """
     if " #" not in text:
         return {}
     lines = enumerate(text.split("\n"))
@@ -127,7 +130,7 @@ def _text(event: Any, comments: dict[int, str], first_line: int) -> Text:
 
 
 def _refuse_names(event: Any, first_line: int) -> None:
-    """Anchors and tags say nothing in a pair file: they are a text that begins with & or !."""
+    """Refuse anchors and tags: in a pair file they are a text that begins with & or !."""
     mark = event.start_mark
     if event.anchor is not None:
         raise Broken(mark.line + first_line, mark.column, "anchor")

@@ -46,11 +46,11 @@ class Placed:
             loader.dispose()
 
     def place(self, node: Node | None) -> Place | None:
-        """Where `node` is, None for one that stands nowhere in the text."""
+        """Return where `node` is, None for one that stands nowhere in the text."""
         return self._places[id(node)][1] if id(node) in self._places else None
 
     def in_flow(self, place: Place) -> bool:
-        """Whether a place is between brackets."""
+        """Return True if a place is between brackets."""
         return any(
             flow.start <= place.start and place.end <= flow.end and flow is not place
             for _node, flow in self._places.values()
@@ -58,7 +58,7 @@ class Placed:
         )
 
     def notes(self, start: int = 0, end: int | None = None) -> list[Note]:
-        """The comments between two places, in order."""
+        """Return the comments between two places, in order."""
         end = len(self.text) if end is None else end
         gaps, at = [], start
         for leaf in self._leaves:

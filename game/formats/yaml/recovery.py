@@ -54,7 +54,7 @@ def recover(text: str, most_pieces: int) -> Recovered:
 
 
 def _whole(fields: list[tuple[Node, Node]], items: list[Node], listed: bool) -> Node | None:
-    """Where there is a list, if only a broken one, other fields are not pairs."""
+    """Return the node; where there is a list, if only a broken one, other fields are no pairs."""
     if items or (listed and fields):
         line = items[0].line if items else fields[0][0].line
         return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
@@ -75,7 +75,7 @@ def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
 
 
 def _read(part: list[Piece]) -> Node | Broken | None:
-    """The node of these pieces, one entry a piece; Broken when they run into each other."""
+    """Return the node of these pieces, one entry a piece; Broken when they run into each other."""
     try:
         node = parse("".join(piece.text for piece in part), part[0].first_line)
     except Broken as broken:

@@ -29,7 +29,7 @@ _MODE = 16
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether it begins as a ZIP file does."""
+    """Return True if it begins as a ZIP file does."""
     return data.startswith(b"PK\x03\x04")
 
 
@@ -41,11 +41,14 @@ class Archive:
     entries: dict[str, zipfile.ZipInfo]
 
     def names(self) -> tuple[str, ...]:
-        """All files in it, folders not, in their order."""
+        """Return all files in it, folders not, in their order."""
         return tuple(self.entries)
 
     def read(self, name: str, most: int = MOST_A_FILE) -> bytes | None:
-        """The bytes of one file; None when it is not there, damaged or larger than `most`."""
+        """Return the bytes of one file.
+
+        None when it is not there, damaged or larger than `most`.
+        """
         entry = self.entries.get(name)
         if entry is None or entry.file_size > most:
             return None
@@ -57,7 +60,10 @@ class Archive:
         return data if len(data) <= most else None
 
     def find(self, name: str) -> str:
-        """The file meant by a name as documents write it: with %20, other case, no folder."""
+        """Return the file meant by a name as documents write it.
+
+        With %20, other case, no folder.
+        """
         plain = unquote(name.replace("\\", "/")).removeprefix("./").lstrip("/")
         if name in self.entries or plain in self.entries:
             return name if name in self.entries else plain
@@ -76,7 +82,7 @@ class Archive:
 
 
 def open_archive(data: bytes, file: str) -> Archive | Problem:
-    """The archive, or the sentence for which it is not opened."""
+    """Return the archive, or the sentence for which it is not opened."""
     if data.count(_ENTRY) > MOST_ENTRIES:
         return Problem(file, 0, *_too_much())
     try:
@@ -103,7 +109,7 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 
 
 def _refused(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:
-    """Why it is better not to read any of these, with the cure."""
+    """Return why it is better not to read any of these, with the cure."""
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
         return _too_much()
     if any(_is_bomb(entry) for entry in entries):
@@ -149,7 +155,7 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """The name in Unicode: many programs write UTF-8 without saying so."""
+    """Return the name in Unicode: many programs write UTF-8 without saying so."""
     name = entry.filename.replace("\\", "/")
     if entry.flag_bits & 0x800:
         return name

@@ -98,7 +98,7 @@ def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, li
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    """Whether nearly all that is not ASCII is sound UTF-8: then a few bytes are damaged."""
+    """Return True if nearly all that is not ASCII is sound UTF-8: then a few bytes are damaged."""
     text = data[:200_000].decode("utf-8", "replace")
     good = sum(sign > "\x7f" for sign in text) - (bad := text.count("\ufffd"))
     return good >= 20 and good > 15 * bad

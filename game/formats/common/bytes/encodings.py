@@ -35,18 +35,21 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def name_of(encoding: str) -> str:
-    """What people call it."""
+    """Return what people call it."""
     return _NAMES.get(encoding, encoding.replace("_", "-"))
 
 
 def encoding_of(data: bytes) -> str:
-    """The encoding of `data`, which is no UTF-8: Windows-1252 where that reads like words."""
+    """Return the encoding of `data`, which is no UTF-8.
+
+    Windows-1252 where that reads like words.
+    """
     return _judged(_sample(data))
 
 
 @lru_cache(maxsize=8)
 def _judged(sample: bytes) -> str:
-    """Kept, because many formats look at the beginning of one file."""
+    """Return the encoding of a sample, kept because head and file have the same one."""
     worths = [(judge(text), -place) for place, text, judge in _decoded(sample)]
     best, place = max(worths, default=(0.0, 0))
     if best >= _ENOUGH:
@@ -55,7 +58,7 @@ def _judged(sample: bytes) -> str:
 
 
 def _decoded(sample: bytes) -> list[tuple[int, str, Judge]]:
-    """The sample in all the encodings in which it is without fault."""
+    """Return the sample in all the encodings in which it is without fault."""
     found = []
     for place, (name, judge) in enumerate(_JUDGES):
         try:
@@ -66,7 +69,7 @@ def _decoded(sample: bytes) -> list[tuple[int, str, Judge]]:
 
 
 def wide(data: bytes) -> str:
-    """The UTF-16 without a mark that `data` is in, "" when it is none.
+    """Return the UTF-16 without a mark that `data` is in, "" when it is none.
 
     Western letters have a zero in every second byte, and so have all line ends and spaces.
     """
@@ -83,7 +86,7 @@ def wide(data: bytes) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """A piece around the first letter that is not ASCII, cut where lines end."""
+    """Return a piece around the first letter that is not ASCII, cut where lines end."""
     first = _HIGH.search(data)
     start = data.rfind(b"\n", 0, first.start() if first else 0) + 1
     piece = data[start : start + _SAMPLE]
@@ -92,7 +95,7 @@ def _sample(data: bytes) -> bytes:
 
 
 def _guessed(sample: bytes) -> str:
-    """What a library for it says, when no language that is known here fits."""
+    """Return what a library for it says, when no language that is known here fits."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, steps=5, chunk_size=512).best()
@@ -105,22 +108,22 @@ def _guessed(sample: bytes) -> str:
 
 
 def western(text: str) -> float:
-    """Latin letters with the accents of Western Europe."""
+    """Judge Latin letters with the accents of Western Europe."""
     return _latin(text, _WESTERN)
 
 
 def central(text: str) -> float:
-    """Latin letters with the accents of Central Europe."""
+    """Judge Latin letters with the accents of Central Europe."""
     return _latin(text, _CENTRAL) - 0.05
 
 
 def turkish(text: str) -> float:
-    """Latin letters with the accents of Turkish."""
+    """Judge Latin letters with the accents of Turkish."""
     return _latin(text, _TURKISH) - 0.04
 
 
 def alphabet(name: str) -> Judge:
-    """Letters of another alphabet; those that are frequent count more."""
+    """Return the judge of another alphabet; letters that are frequent count more."""
     letters = _BY_HOW_OFTEN[name]
     worth = {sign: 1.5 - place / len(letters) for place, sign in enumerate(letters)}
     worth |= {sign.upper(): weight for sign, weight in worth.items() if sign.upper() not in worth}
@@ -128,24 +131,24 @@ def alphabet(name: str) -> Judge:
 
 
 def eastern(first: Callable[[str], float]) -> Judge:
-    """Characters of East Asia, each worth what `first` says of it."""
+    """Return the judge of characters of East Asia, each worth what `first` says of it."""
     return lambda text: _mean(text, first, broken=False)
 
 
 def simplified(sign: str) -> float:
-    """Of two levels in GB 2312 the first has what people write."""
+    """Judge by GB 2312, of whose two levels the first has what people write."""
     code = _bytes(sign, "gb2312")
     return -0.6 if not code else 1.5 if 0xB0 <= code[0] <= 0xD7 else 0.8 if code[0] < 0xAA else 0.2
 
 
 def traditional(sign: str) -> float:
-    """The same for Big5."""
+    """Judge by Big5 in the same way."""
     code = _bytes(sign, "big5")
     return -0.6 if not code else 1.45 if 0xA4 <= code[0] <= 0xC6 else 0.8 if code[0] < 0xA4 else 0.1
 
 
 def japanese(sign: str) -> float:
-    """Kana are certain, frequent kanji are likely, half-width kana are mostly a mistake."""
+    """Judge: kana are certain, frequent kanji likely, half-width kana mostly a mistake."""
     if "\u3041" <= sign <= "\u30ff":
         return 1.7
     code = _bytes(sign, "euc_jp")
@@ -155,7 +158,7 @@ def japanese(sign: str) -> float:
 
 
 def korean(sign: str) -> float:
-    """Syllables of Korean; Chinese characters are rare there."""
+    """Judge syllables of Korean; Chinese characters are rare there."""
     return 1.7 if len(_bytes(sign, "euc_kr")) == 2 and "\uac00" <= sign <= "\ud7a3" else -0.4
 
 
@@ -172,7 +175,7 @@ def _latin(text: str, letters: str) -> float:
 
 
 def _mean(text: str, worth: Callable[[str], float], broken: bool = True) -> float:
-    """The mean worth of all signs beyond ASCII, less for signs and capitals inside words."""
+    """Return the mean worth of all signs beyond ASCII, less for signs and capitals inside words."""
     total, count = 0.0, 0
     for at, sign in enumerate(text):
         if sign < "\x80":
@@ -185,7 +188,10 @@ def _mean(text: str, worth: Callable[[str], float], broken: bool = True) -> floa
 
 
 def _broken(before: str, sign: str, after: str) -> float:
-    """What is odd about `sign` between these two: “ni–o”, “pAlabra”, a final letter in a word."""
+    """Return what is odd about `sign` between these two.
+
+    “ni–o”, “pAlabra”, a final letter in a word.
+    """
     if not sign.isalpha():
         inside = before.isalpha() and after.isalpha() and sign not in "’'·"
         return 1.5 if inside or unicodedata.category(sign)[0] == "C" else 0.0

@@ -14,7 +14,7 @@ _RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}](?:[{_LEADS}{_FOLLOWERS}])*+")
 
 
 def mended(text: str) -> tuple[str, int]:
-    """`text` as it was before, and the line of the first thing mended; 0 when nothing was.
+    """Return `text` as it was before, and the line of the first thing mended; 0 when nothing was.
 
     Only when nearly all such places give sound UTF-8: then it is no chance.
     """

@@ -27,12 +27,15 @@ class _Open:
 
 
 def is_cloze(html: str) -> bool:
-    """Whether there are hidden words in `html`."""
+    """Return True if there are hidden words in `html`."""
     return "{{c" in html and len(html) <= _LONGEST and _MARK.search(html) is not None
 
 
 def clozes(html: str) -> list[Cloze]:
-    """One for each number, as Anki makes a card for each: the words of the other numbers show."""
+    """Return one for each number, as Anki makes a card for each.
+
+    The words of the other numbers show.
+    """
     numbers = sorted({int(found[1]) for found in _MARK.finditer(html) if found[1]})
     return [_one(html, number) for number in numbers[:_MOST]]
 
@@ -81,7 +84,7 @@ def _lacks_a_brace(text: str) -> bool:
 
 
 def _as_formula(text: str, before: str) -> str:
-    r"""A piece of a formula as a formula of its own: `\( {{c1::x^2}} \)`."""
+    r"""Return a piece of a formula as a formula of its own: `\( {{c1::x^2}} \)`."""
     for begin, end in (("\\(", "\\)"), ("\\[", "\\]"), ("<anki-mathjax", "</anki-mathjax>")):
         if before.rfind(begin) > before.rfind(end):
             return f"\\({text}\\)"

@@ -28,18 +28,18 @@ class HtmlSides:
         self.notes: Counter[str] = Counter()
 
     def of(self, html: str, found_in: Callable[[str], str] | None = None) -> Side:
-        """The side that `html` shows; `found_in` knows media that only this part has."""
+        """Return the side that `html` shows; `found_in` knows media that only this part has."""
         html, found_in = _short(html, found_in or self.media)
         found = side(html, found_in)
         self.notes.update(found.notes)
         return found.side
 
     def text(self, html: str) -> str:
-        """Only the words of it."""
+        """Return only the words of it."""
         return self.of(html).text if "<" in html or "&" in html else html.strip()
 
     def tell(self, gathered: Gathered) -> None:
-        """One sentence for each kind of loss; files that are missing are named."""
+        """Say one sentence for each kind of loss; files that are missing are named."""
         for kind in _TOLD_BY_NAME:
             del self.notes[kind]
         tell(gathered, self.notes)
@@ -47,7 +47,7 @@ class HtmlSides:
 
 
 def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str], str]]:
-    """Very long markup cut, pictures that are written out in it kept apart."""
+    """Cut very long markup, and keep pictures apart that are written out in it."""
     if len(html) <= MOST_LETTERS:
         return html, found
     inline: dict[str, str] = {}

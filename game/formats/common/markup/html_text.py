@@ -57,12 +57,12 @@ class Markup:
 
 
 def plain(html: str) -> str:
-    """`html` as text; a picture is its description, a sound is nothing."""
+    """Return `html` as text; a picture is its description, a sound is nothing."""
     return side(html, lambda _name: "").side.text
 
 
 def side(html: str, found: Callable[[str], str]) -> Markup:
-    """`html` as a side: its text, its first picture, its first sound.
+    """Return `html` as a side: its text, its first picture, its first sound.
 
     `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
     answers its path, "" when it cannot be had.
@@ -89,7 +89,7 @@ def escaped(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """`text` with its entities as characters, those that were escaped twice as well.
+    """Return `text` with its entities as characters, those that were escaped twice as well.
 
     A second time only where that is certain: a number, or a name inside a word.
     """
@@ -125,7 +125,7 @@ class _Reading:
     """Whether tags break the lines, so that the ends of lines in the source mean nothing."""
 
     def read(self, html: str) -> str:
-        """The text of `html`."""
+        """Return the text of `html`."""
         all_tags = list(tags(html)) if "<" in html else []
         self.broken = any(tag.name == "br" or tag.name in BLOCKS for tag in all_tags)
         at = 0
@@ -178,7 +178,7 @@ class _Reading:
             self.parts.append(" \t")
 
     def _block(self, tag: Tag) -> None:
-        """A new line, with a mark in front of an item, and a line between paragraphs."""
+        """Begin a new line, with a mark in front of an item, and a line between paragraphs."""
         if tag.name == "pre":
             self.pre = max(0, self.pre + (-1 if tag.closes else 1))
         if tag.name in ("ul", "ol"):
@@ -252,5 +252,5 @@ class _Reading:
         return " "
 
     def _path(self, name: str) -> str:
-        """Where the medium is, "" without one."""
+        """Return where the medium is, "" without one."""
         return self.found(name.strip()) if name.strip() else ""

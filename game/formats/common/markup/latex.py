@@ -56,12 +56,12 @@ _CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(
 
 
 def has_latex(text: str) -> bool:
-    """Whether there may be a formula in `text`: a quick look."""
+    """Return True if there may be a formula in `text`: a quick look."""
     return "\\" in text or "$" in text or "[latex]" in text.lower()
 
 
 def readable(text: str) -> tuple[str, bool, bool]:
-    """`text` with its formulas readable, whether there were any, and whether one had to stay."""
+    """Return `text` with readable formulas, whether there were any, and whether one had to stay."""
     found = stayed = False
 
     def shown(match: re.Match[str]) -> str:
@@ -79,7 +79,7 @@ def readable(text: str) -> tuple[str, bool, bool]:
 
 @lru_cache(maxsize=20_000)
 def formula(source: str) -> str | None:
-    """A formula without its marks as one can read it; None when that cannot be."""
+    """Return a formula without its marks as one can read it; None when that cannot be."""
     if len(source) > MOST_LETTERS:
         return None
     try:
@@ -111,7 +111,7 @@ def _converter() -> LatexNodes2Text:
 
 
 def _own(source: str, depth: int) -> str:
-    """`source` with powers, indices, fractions and chemistry written by ourselves.
+    """Return `source` with powers, indices, fractions and chemistry written by ourselves.
 
     The library would write `x^{2n}` as "x^2n" and a fraction of sums without brackets.
     """
@@ -138,7 +138,7 @@ def _raised(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """`text` so that the library takes it as it is, apart from a command before it."""
+    """Return `text` so that the library takes it as it is, apart from a command before it."""
     return f"{{{_SPECIAL.sub(lambda found: chr(92) + found[0], text)}}}"
 
 
@@ -166,7 +166,7 @@ def _command(source: str, at: int, parts: list[str], depth: int) -> int:
 
 
 def _word(name: str, written: str, following: str, parts: list[str]) -> None:
-    """A command that is a sign or a word; one with arguments is left for the library."""
+    """Put in a command that is a sign or a word; one with arguments is left for the library."""
     shown = _sign(name)
     if shown is None and _is_known(name):
         parts.append(written)
@@ -186,19 +186,19 @@ def _over(name: str, above: str, below: str, depth: int) -> str:
 
 
 def _optional(source: str, at: int) -> tuple[str, int]:
-    """An argument in square brackets, "" when there is none, and where it ends."""
+    """Return an argument in square brackets, "" when there is none, and where it ends."""
     end = source.find("]", at)
     return (source[at + 1 : end], end + 1) if source[at : at + 1] == "[" and end > 0 else ("", at)
 
 
 def _whole(source: str, depth: int) -> str:
-    """One part of a fraction, in brackets unless it is a single word or sign."""
+    """Return one part of a fraction, in brackets unless it is a single word or sign."""
     text = _read(source, depth + 1)
     return text if _SIMPLE.fullmatch(text) else f"({text})"
 
 
 def _group(source: str, at: int) -> tuple[str, int]:
-    """The argument that begins at `at`, without its braces, and where it ends.
+    """Return the argument that begins at `at`, without its braces, and where it ends.
 
     ValueError when there is none.
     """
@@ -221,7 +221,7 @@ def _group(source: str, at: int) -> tuple[str, int]:
 
 
 def _closing(source: str, at: int) -> int:
-    """Just behind the brace that closes the one at `at`. ValueError without one."""
+    """Return just behind the brace that closes the one at `at`. ValueError without one."""
     depth = 0
     for place in range(at, len(source)):
         if source[place - 1 : place] == "\\" and place > at:
@@ -236,7 +236,7 @@ def _closing(source: str, at: int) -> int:
 
 
 def _is_known(name: str) -> bool:
-    """Whether the library knows the command `name`, or it is an environment's mark."""
+    """Return True if the library knows the command `name`, or it is an environment's mark."""
     from pylatexenc import latex2text, latexwalker
 
     if name in _SILENT or name in _OURS or name in ("begin", "end"):
@@ -247,7 +247,10 @@ def _is_known(name: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _sign(name: str) -> str | None:
-    """What the command `name` shows when it has no arguments; None when it has, or may have."""
+    """Return what the command `name` shows when it has no arguments.
+
+    None when it has, or may have.
+    """
     from pylatexenc import latex2text, latexwalker
 
     if name in _SILENT or name in _OURS:
@@ -262,12 +265,12 @@ def _sign(name: str) -> str | None:
 
 @lru_cache(maxsize=2)
 def _commands(module: Any) -> Any:
-    """What a module of the library knows."""
+    """Return what a module of the library knows."""
     return module.get_default_latex_context_db()
 
 
 def _chemistry(source: str) -> str:
-    """A formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
+    """Return a formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
     for written, arrow in _ARROWS:
         source = source.replace(written, arrow)
     source = _ATOMS.sub(lambda found: subscript(found[1]), source)

@@ -15,12 +15,12 @@ _AS_IS = {"°", "′", "″", "*", "ª", "º", "∗", "†", "™", "®", " "}
 
 
 def superscript(text: str) -> str:
-    """`text` raised: `²` for 2, `³⁺` for 3+, `^(…)` when one of them cannot be raised."""
+    """Return `text` raised: `²` for 2, `³⁺` for 3+, `^(…)` when one of them cannot be raised."""
     return _moved(text, _UP, "^")
 
 
 def subscript(text: str) -> str:
-    """`text` lowered: `₂` for 2, `_(…)` when one of them cannot be lowered."""
+    """Return `text` lowered: `₂` for 2, `_(…)` when one of them cannot be lowered."""
     return _moved(text, _DOWN, "_")
 
 

@@ -56,7 +56,7 @@ class Tag:
 
 
 def tags(html: str) -> Iterator[Tag]:
-    """All tags and the marks of comments, in order."""
+    """Return all tags and the marks of comments, in order."""
     comments = "-->" in html
     for found in _TOKEN.finditer(html):
         start, end = found.span()

@@ -28,7 +28,7 @@ class Beside:
         self._guesses = 0
 
     def find(self, name: str, kind: Literal["picture", "sound"]) -> Found:
-        """The picture or sound called `name`, as it is written in the pair file."""
+        """Return the picture or sound called `name`, as it is written in the pair file."""
         key = (name, kind)
         if key not in self._known:
             try:

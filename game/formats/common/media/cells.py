@@ -21,7 +21,10 @@ _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
 
 
 def face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -> Side:
-    """The side that a cell means: the medium that it names if that can be had, else its text."""
+    """Return the side that a cell means.
+
+    The medium that it names if that can be had, else its text.
+    """
     name = bare(cell)
     if "." in name and _FILE_NAME.fullmatch(name):
         if name.lower().endswith(PICTURES) and (path := found(name)):
@@ -32,7 +35,7 @@ def face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) ->
 
 
 def illustrated(side: Side, picture: str, sound: str, found: Callable[[str], str]) -> Side:
-    """`side` with what the cells of the columns for pictures and sounds name."""
+    """Return `side` with what the cells of the columns for pictures and sounds name."""
     if picture and not side.picture:
         side = replace(side, picture=found(picture))
     if sound and not side.sound:
@@ -41,7 +44,7 @@ def illustrated(side: Side, picture: str, sound: str, found: Callable[[str], str
 
 
 def medium(cell: str) -> str:
-    """The file that a cell names, whether bare, in a tag or in Anki's brackets."""
+    """Return the file that a cell names, whether bare, in a tag or in Anki's brackets."""
     inside = _IN_TAG.search(cell) or _IN_ANKI.search(cell)
     if inside is None:
         return bare(cell)

@@ -39,7 +39,7 @@ class MediaLookup:
         self._known: dict[str, Found] = {}
 
     def __call__(self, name: str) -> str:
-        """The path of the picture or sound called `name`; "" when it cannot be had."""
+        """Return the path of the picture or sound called `name`; "" when it cannot be had."""
         name = name.strip().removeprefix(_PLUGIN)
         if not name:
             return ""
@@ -48,7 +48,7 @@ class MediaLookup:
         return self._known[name][0]
 
     def among(self, files: Mapping[str, str]) -> Callable[[str], str]:
-        """Those that one part of a document writes out itself, in base64, by their names."""
+        """Return those that one part of a document writes out itself, in base64, by their names."""
 
         def find(name: str) -> str:
             inner = unquote(name.strip().removeprefix(_PLUGIN))
@@ -62,7 +62,7 @@ class MediaLookup:
         return find
 
     def _inside(self, name: str) -> Found | None:
-        """A picture or sound that is written out in the text itself."""
+        """Return a picture or sound that is written out in the text itself."""
         written = _DATA.match(name)
         if written is None:
             return None
@@ -73,7 +73,7 @@ class MediaLookup:
         return self._source.unpacked.keep(f"{written[1]}.{end}", data)
 
     def tell(self, gathered: Gathered) -> None:
-        """A few are told one by one, many are counted."""
+        """Warn of what could not be had: of a few one by one, of many by their number."""
         lost = [found[1] for found in self._known.values() if found[1] is not None]
         if len(lost) <= _FEW:
             for said, cure in lost:
@@ -84,7 +84,7 @@ class MediaLookup:
 
 
 def in_archive(archive: Archive, source: Source) -> MediaLookup:
-    """Those that lie in the same archive."""
+    """Return those that lie in the same archive."""
 
     def look(name: str) -> Found:
         found = archive.find(name)
@@ -95,7 +95,7 @@ def in_archive(archive: Archive, source: Source) -> MediaLookup:
 
 
 def beside(source: Source) -> MediaLookup:
-    """Those that lie beside a plain file; a pasted text has none."""
+    """Return those that lie beside a plain file; a pasted text has none."""
     if source.folder is None:
         return MediaLookup(source, _not_there)
     folder = Beside(source.folder)
@@ -109,7 +109,7 @@ def beside(source: Source) -> MediaLookup:
 
 
 def from_base64(text: str) -> bytes | None:
-    """The bytes that `text` writes out; None when it is damaged."""
+    """Return the bytes that `text` writes out; None when it is damaged."""
     try:
         return base64.b64decode("".join(text.split()), validate=True)
     except (binascii.Error, ValueError):

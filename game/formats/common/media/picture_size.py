@@ -12,7 +12,7 @@ _BARE = {0x01, *range(0xD0, 0xD9)}
 
 
 def picture_size(path: Path) -> tuple[int, int] | None:
-    """Width and height in pixels of a PNG, JPEG, GIF, WebP or BMP; None for anything else.
+    """Return width and height in pixels of a PNG, JPEG, GIF, WebP or BMP; None for anything else.
 
     Raises OSError when the file cannot be read.
     """

@@ -20,7 +20,7 @@ class Unpacked:
     """Made on the disk with the first file, gone with `close` or with the last use of it."""
 
     def __init__(self, parent: Path | None = None) -> None:
-        """`parent` is where the folder is made; without it, among the computer's own."""
+        """Set where the folder is made: in `parent`; without it, among the computer's own."""
         self._parent = parent
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._kept: dict[tuple[str, int], Found] = {}
@@ -82,7 +82,7 @@ class FreeNames:
         self._given: set[str] = set()
 
     def give(self, name: str) -> str:
-        """`name`, with a number when it was given away before; however many there are."""
+        """Return `name`, with a number when it was given away before; however many there are."""
         if self._is_given(name):
             stem, dot, ending = name.rpartition(".")
             # Counting all of them, not those of one name: a thousand equal names take no longer.
@@ -91,7 +91,7 @@ class FreeNames:
         return name
 
     def clear(self) -> None:
-        """None is given away."""
+        """Take all names back."""
         self._given.clear()
 
     def _is_given(self, name: str) -> bool:

@@ -23,7 +23,10 @@ class MediaRead:
         self._lost: set[str] = set()
 
     def whole(self, path: str) -> bytes | None:
-        """All of the file; None when it cannot be read or is too large: half a picture is none."""
+        """Return all of the file; None when it cannot be read or is too large.
+
+        Half a picture is none.
+        """
         try:
             with Path(path).open("rb") as file:
                 data = file.read(self._most + 1)
@@ -35,5 +38,5 @@ class MediaRead:
         return data
 
     def problems(self) -> list[Problem]:
-        """One warning for all that are lost."""
+        """Return one warning for all that are lost."""
         return _UNREAD.warnings(len(self._lost))

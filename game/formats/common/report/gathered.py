@@ -41,7 +41,7 @@ class Gathered:
     over: int = 0
 
     def add(self, term: Side, definition: Side, line: int = 0, hint: str = "") -> None:
-        """One pair; one with an empty side is told, one with two is nothing."""
+        """Add one pair; one with an empty side is told, one with two is nothing."""
         term, definition = self._fit(term, line), self._fit(definition, line)
         if is_empty(term) and is_empty(definition):
             return
@@ -55,11 +55,11 @@ class Gathered:
         self.lines.append(line)
 
     def fault(self, line: int, problem: str, cure: str) -> None:
-        """Something keeps a part of the file from playing."""
+        """Say that something keeps a part of the file from playing."""
         self.problems.append(Problem(self.file, line, problem, cure))
 
     def warn(self, line: int, problem: str, cure: str) -> None:
-        """Something is worth a look, but can be played."""
+        """Say that something is worth a look, but can be played."""
         self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
     def count(self, remark: Remark, n: int, line: int = 0) -> None:
@@ -79,7 +79,7 @@ class Gathered:
             self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
 
     def _fit(self, side: Side, line: int) -> Side:
-        """`side` without space at its ends, and no longer than can be played."""
+        """Return `side` without space at its ends, and no longer than can be played."""
         text = bare(lined(side.text))
         if len(text) > MOST_LETTERS:
             said = _("This text has more than 10,000 letters; the rest was left out.")
@@ -125,7 +125,7 @@ class Gathered:
         return Reading(found, tuple(ordered(self.problems + raised)), table)
 
     def _tell_empty(self) -> None:
-        """One sentence a row while they are few, one for all of them when they are many."""
+        """Say one sentence a row while they are few, one for all of them when they are many."""
         if self.empty and (len(self.empty) > 12 or not all(self.empty)):
             first = next((line for line in self.empty if line), 0)
             self.count(_EMPTY, len(self.empty), first)
@@ -141,12 +141,12 @@ def enumerated(names: Sequence[str]) -> str:
 
 
 def is_empty(side: Side) -> bool:
-    """Whether a side shows and sounds nothing."""
+    """Return True if a side shows and sounds nothing."""
     return not (side.text or side.picture or side.sound)
 
 
 def ordered(problems: Sequence[Problem]) -> list[Problem]:
-    """Problems by line; of very many, the first faults and a count."""
+    """Return problems by line; of very many, the first faults and a count."""
     rows = sorted(problems, key=lambda problem: problem.line)
     if len(rows) <= MOST_PROBLEMS:
         return rows

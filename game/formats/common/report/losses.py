@@ -150,7 +150,7 @@ _UNCARRIED: dict[Kind, Remark] = {
 
 
 def uncarried(pair_set: PairSet, carries: Carries) -> list[Problem]:
-    """A warning for each kind that is in the set and has no room in the file."""
+    """Return a warning for each kind that is in the set and has no room in the file."""
     found: list[Problem] = []
     for kind, count in _counts(pair_set).items():
         if not carries.has(kind):
@@ -159,7 +159,7 @@ def uncarried(pair_set: PairSet, carries: Carries) -> list[Problem]:
 
 
 def texts_only(pair_set: PairSet) -> list[Pair]:
-    """The pairs that have words on both sides."""
+    """Return the pairs that have words on both sides."""
     return [pair for pair in pair_set.pairs if pair.term.text and pair.definition.text]
 
 

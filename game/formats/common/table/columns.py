@@ -23,7 +23,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def cell(row: Row, column: int | None) -> str:
-    """The text in that column, "" when the row is shorter."""
+    """Return the text in that column, "" when the row is shorter."""
     return row.cells[column] if column is not None and column < len(row.cells) else ""
 
 
@@ -45,7 +45,7 @@ class Column:
 
 
 def column(rows: Sequence[Row], at: int, plain: Callable[[str], str] = str) -> Column:
-    """What the column counted `at` from 0 holds."""
+    """Return what the column counted `at` from 0 holds."""
     looked_at = rows[:_LOOKED_AT]
     raw = [text for row in looked_at if (text := bare(cell(row, at)))]
     if not raw:
@@ -79,7 +79,10 @@ def _counts(texts: list[str]) -> bool:
 def sides(
     columns: Sequence[Column], headings: Sequence[Heading], unused: Collection[int] = ()
 ) -> tuple[int, int] | None:
-    """The columns of terms and of definitions: by their names, else the first two with text."""
+    """Return the columns of terms and of definitions.
+
+    By their names, else the first two with text.
+    """
     order = _by_fitness(columns, headings, unused)
     if len(order) < 2:
         return None
@@ -103,7 +106,7 @@ def sides(
 def _right_of(
     term: int, columns: Sequence[Column], headings: Sequence[Heading], order: Sequence[int]
 ) -> int:
-    """The best of the columns after the term's, else before it."""
+    """Return the best of the columns after the term's, else before it."""
     tiers = {at: _tier(columns[at], headings[at], at) for at in order if at != term}
     best = min(tiers.values())
     return min((at for at in tiers if tiers[at] == best), key=lambda at: (at < term, at))
@@ -114,7 +117,7 @@ def _named(headings: Sequence[Heading], role: str, order: Sequence[int]) -> int 
 
 
 def _languages(headings: Sequence[Heading], order: Sequence[int]) -> list[int]:
-    """The first column of each language, where the heading is nothing but its name."""
+    """Return the first column of each language, where the heading is nothing but its name."""
     found: dict[str, int] = {}
     for at in sorted(order):
         if headings[at].language and not headings[at].role:
@@ -132,7 +135,7 @@ def _by_fitness(
 
 
 def _tier(found: Column, named: Heading, at: int) -> int:
-    """0 is a text that may well be a side, 6 an empty column."""
+    """Return 0 for a text that may well be a side, up to 6 for an empty column."""
     if not found.filled:
         return 6
     if named.role in ("unused", "language") or found.counts:

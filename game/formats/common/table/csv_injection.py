@@ -11,12 +11,12 @@ _GUARD = re.compile(r"'+[=+\-@]")
 
 
 def guarded(text: str) -> str:
-    """`text` so that a spreadsheet takes it for a text and not for a formula."""
+    """Return `text` so that a spreadsheet takes it for a text and not for a formula."""
     return "'" + text if re.match(r"'*[=+\-@]", text) else text
 
 
 def unguarded(rows: Sequence[Row]) -> list[Row]:
-    """Rows without the signs that keep a spreadsheet from calculating."""
+    """Return rows without the signs that keep a spreadsheet from calculating."""
     return [
         Row(row.line, tuple(cell[1:] if _GUARD.match(cell) else cell for cell in row.cells))
         if any(cell.startswith("'") for cell in row.cells)

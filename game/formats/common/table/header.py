@@ -17,7 +17,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
-    """Whether the first of `rows` holds headings: by its words, or clearly unlike the rest.
+    """Return True if the first of `rows` holds headings: by its words, or clearly unlike the rest.
 
     When that is not sure it is a pair: a pair is never eaten in silence. Where the next row has
     the like they are what is asked: a list of languages, or “Question 1”, “Question 2”.
@@ -33,13 +33,13 @@ def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
 
 
 def _numbered(first: Sequence[str], second: Sequence[str]) -> bool:
-    """“Question 1” and “Question 2”: the same words but for a number."""
+    """Return True for “Question 1” and “Question 2”: the same words but for a number."""
     one, other = ([text.strip().rstrip("0123456789") for text in row] for row in (first, second))
     return one == other
 
 
 def by_words(cells: Sequence[str]) -> bool:
-    """Whether the words in these cells are headings beyond doubt."""
+    """Return True if the words in these cells are headings beyond doubt."""
     found = [heading(text) for text in cells]
     roles = {each.role for each in found if each.role}
     if {"term", "definition"} <= roles or _languages(cells) >= 2:
@@ -52,13 +52,13 @@ def by_words(cells: Sequence[str]) -> bool:
 
 
 def may_be(cells: Sequence[str]) -> bool:
-    """Whether some cell could be a heading, so that a teacher should be asked."""
+    """Return True if some cell could be a heading, so that a teacher should be asked."""
     filled = [heading(text) for text in cells if text.strip()]
     return any(each.role in ("term", "definition") or each.language for each in filled)
 
 
 def _is_of_languages(cells: Sequence[str]) -> bool:
-    """Whether two cells name a language, be it the same one in two languages."""
+    """Return True if two cells name a language, be it the same one in two languages."""
     return sum(1 for text in cells if heading(text).language) >= 2
 
 
@@ -67,7 +67,7 @@ def _languages(cells: Sequence[str]) -> int:
 
 
 def _unlike(first: Sequence[str], rows: Sequence[Row], plain: Callable[[str], str]) -> bool:
-    """Keys such as `part_of_speech`, a word over numbers or pictures, Latin over other letters."""
+    """Return True for keys such as `part_of_speech`, words over numbers, Latin over Greek."""
     texts = [bare(text) for text in first]
     filled = [text for text in texts if text]
     short = all(len(text) <= 40 and "\n" not in text for text in filled)

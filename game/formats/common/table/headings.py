@@ -87,7 +87,10 @@ class Heading:
 
 
 def heading(cell: str) -> Heading:
-    """What `cell` means at the head of a column; a text that only might be one means nothing."""
+    """Return what `cell` means at the head of a column.
+
+    A text that only might be one means nothing.
+    """
     if not cell.strip() or len(cell) > _LONGEST:
         return Heading()
     if language := language_named(cell):
@@ -100,7 +103,7 @@ def heading(cell: str) -> Heading:
 
 
 def _of_several(tokens: list[str], cell: str) -> Heading:
-    """“English word”, “Definición (2)”, “palabra en inglés”: each of the words is known."""
+    """Return what “English word” or “palabra en inglés” means: each of the words is known."""
     language = next((found for word in tokens if (found := _long_language(word))), "")
     tail = re.search(r"[:(\[_ ]([a-z]{2}(?:-[a-z]{2})?)[)\]]?$", cell.strip())
     if not language and tail is not None:
@@ -114,5 +117,5 @@ def _of_several(tokens: list[str], cell: str) -> Heading:
 
 
 def _long_language(word: str) -> str:
-    """Within a longer heading only names count; “es”, “de” and “no” are words there."""
+    """Return the language of a long name; within a heading “es”, “de” and “no” are words."""
     return language_named(word) if len(word) > 3 else ""

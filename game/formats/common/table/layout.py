@@ -34,7 +34,7 @@ def make_table(
     sheet: int = 0,
     plain: Callable[[str], str] = str,
 ) -> Table | None:
-    """The rows as a table with its sides chosen; None with fewer than two columns.
+    """Return the rows as a table with its sides chosen; None with fewer than two columns.
 
     With `names` the columns are named elsewhere, and there is no header row. `unused` are never
     sides. Cells stay as they are; `plain` is only how they are judged.
@@ -74,7 +74,7 @@ def _has_header(rows: Sequence[Row], choices: Choices, plain: Callable[[str], st
 
 
 def _width(rows: Sequence[Row]) -> int:
-    """Without the empty columns at the end."""
+    """Return the number of columns without the empty ones at the end."""
     widest = 0
     for row in rows:
         size = len(row.cells)
@@ -91,7 +91,7 @@ def _names(head: Sequence[str], width: int) -> list[str]:
 
 
 def _letter(at: int) -> str:
-    """A, B … Z, AA, AB: as spreadsheets call their columns."""
+    """Return A, B … Z, AA, AB: as spreadsheets call their columns."""
     first, last = divmod(at, 26)
     return (_letter(first - 1) if first else "") + chr(ord("A") + last)
 
@@ -102,7 +102,7 @@ def _chosen(
     headings: Sequence[Heading],
     unused: Collection[int],
 ) -> tuple[int, int] | None:
-    """The teacher's columns where they were chosen; the other side is never the same one."""
+    """Return the teacher's columns where they were chosen; the other side is never the same one."""
     found = sides(columns, headings, unused) or sides(columns, headings)
     if found is None:
         return None
@@ -126,7 +126,7 @@ def _extra(role: str, headings: Sequence[Heading], chosen: tuple[int, int]) -> i
 def _languages(
     rows: Sequence[Row], headings: Sequence[Heading], chosen: tuple[int, int]
 ) -> tuple[str, str]:
-    """By the headings of the sides, else by columns that hold nothing but languages."""
+    """Return them by the headings of the sides, else by columns that hold nothing but languages."""
     told = [headings[at].language for at in chosen]
     said = [at for at, found in enumerate(headings) if found.role == "language"][:2]
     for side, at in enumerate(said):
@@ -146,7 +146,7 @@ def add_pairs(
     side: Callable[[str], Side] = Side,
     found: Callable[[str], str] | None = None,
 ) -> None:
-    """The pairs of the rows, and what is to be said of header and columns.
+    """Add the pairs of the rows, and what is to be said of header and columns.
 
     `side` makes a face of a cell; `found` answers the path of a medium, "" when it cannot be had,
     and tells so itself. Languages are in `table.languages`, for `gathered.done`.
@@ -172,7 +172,7 @@ def add_pairs(
 
 
 def _tell_header(table: Table, gathered: Gathered) -> None:
-    """Of a first row that may be a pair or may be headings, what it was taken for."""
+    """Say what a first row was taken for that may be a pair or may be headings."""
     if not table.rows:
         return
     line = table.rows[0].line

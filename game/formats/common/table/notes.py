@@ -24,12 +24,12 @@ class Notes:
 
 
 def seen(field: str) -> str:
-    """A field as it is judged and listed: plain text, media by name."""
+    """Return a field as it is judged and listed: plain text, media by name."""
     return plain(field) or field if "<" in field or "&" in field or GAP in field else field
 
 
 def shown(table: Table | None) -> Table | None:
-    """`table` with its first rows as one reads them, for a teacher who chooses columns."""
+    """Return `table` with its first rows as one reads them, for a teacher who chooses columns."""
     if table is None:
         return None
     first = tuple(Row(row.line, tuple(map(seen, row.cells))) for row in table.rows[:_SHOWN])
@@ -44,7 +44,10 @@ def of_rows(
     unused: Collection[int] = (),
     delimiter: str = "",
 ) -> Notes:
-    """The table of these notes: a sentence with hidden words becomes a row for each of them."""
+    """Return the table of these notes.
+
+    A sentence with hidden words becomes a row for each of them.
+    """
     with_words = {at: place for at, row in enumerate(rows) if (place := _place(row, unused)) >= 0}
     basic = [row for at, row in enumerate(rows) if at not in with_words]
     table = (
@@ -75,7 +78,7 @@ def of_rows(
 
 
 def _place(row: Row, unused: Collection[int]) -> int:
-    """The field with hidden words, -1 when the note has none."""
+    """Return the field with hidden words, -1 when the note has none."""
     places = (at for at, cell in enumerate(row.cells) if at not in unused and is_cloze(cell))
     return next(places, -1)
 
@@ -86,7 +89,7 @@ def _hidden_and_sentence(delimiter: str) -> Table:
 
 
 def _rows_of(row: Row, place: int, form: Table, unused: Collection[int]) -> Iterator[Row]:
-    """A row for each number of hidden words; what else the note says is a hint."""
+    """Return a row for each number of hidden words; what else the note says is a hint."""
     others = (cell for at, cell in enumerate(row.cells) if at != place and at not in unused)
     extra = "<br>".join(cell for cell in others if cell.strip())
     for cloze in clozes(row.cells[place]):

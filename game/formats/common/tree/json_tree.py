@@ -41,7 +41,7 @@ class Tree(NamedTuple):
 
 
 def begins(data: bytes) -> bool:
-    """Whether these bytes begin as JSON does, in any encoding of its letters."""
+    """Return True if these bytes begin as JSON does, in any encoding of its letters."""
     head = data[:2000].removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").replace(b"\x00", b"")
     return _BEGINS.match(head) is not None
 
@@ -99,7 +99,7 @@ class _Build:
         return "warning" if self._top and not self._open else "fault"
 
     def closed(self) -> list[Node]:
-        """What there is; lists and fields that were never closed end where the file does."""
+        """Return what there is; lists and fields that were never closed end where the file does."""
         while self._open:
             self._close()
         return self._top
@@ -117,7 +117,7 @@ class _Build:
         return None
 
     def _word(self, kind: str, token: str) -> Text | None:
-        """The text that may stand here; None when none may, or not this one."""
+        """Return the text that may stand here; None when none may, or not this one."""
         if kind == "text" and self._state in (_VALUE, _KEY):
             return Text(_string(token), self.line, plain=False)
         if self._state == _KEY and token[0].isalpha():
@@ -127,7 +127,7 @@ class _Build:
         return None
 
     def _sign(self, sign: str) -> bool:
-        """Whether `sign` may stand here; if so, what it does is done."""
+        """Return True if `sign` may stand here; if so, what it does is done."""
         if sign in "[{" and self._state == _VALUE and len(self._open) < DEEPEST:
             self._open.append((sign == "{", [], self.line))
             self._state = _KEY if sign == "{" else _VALUE

@@ -16,7 +16,7 @@ _DEEPEST = 8
 
 
 def child(node: Node | None, *path: str) -> Node | None:
-    """What lies under these keys, one inside the other; None when there is nothing."""
+    """Return what lies under these keys, one inside the other; None when there is nothing."""
     for name in path:
         if not isinstance(node, Fields):
             return None
@@ -25,13 +25,13 @@ def child(node: Node | None, *path: str) -> Node | None:
 
 
 def words(node: Node | None, *path: str) -> str:
-    """The text under these keys, "" when there is none."""
+    """Return the text under these keys, "" when there is none."""
     found = child(node, *path)
     return found.value if isinstance(found, Text) else ""
 
 
 def items(node: Node | None, *path: str) -> list[Node]:
-    """The list under these keys; a single thing is a list of one, as old files have it."""
+    """Return the list under these keys; a single thing is a list of one, as old files have it."""
     found = child(node, *path)
     if isinstance(found, Items):
         return found.items
@@ -39,17 +39,20 @@ def items(node: Node | None, *path: str) -> list[Node]:
 
 
 def key_of(key: Node) -> str:
-    """The name of a field, "" for what is none."""
+    """Return the name of a field, "" for what is none."""
     return key.value if isinstance(key, Text) else ""
 
 
 def keyed(node: Fields) -> Iterator[tuple[str, Node]]:
-    """Names and values; of a name that comes twice, both."""
+    """Return names and values; of a name that comes twice, both."""
     return ((key_of(key), value) for key, value in node.fields)
 
 
 def cell(node: Node | None, depth: int = 0) -> str:
-    """All that `node` says, as the text of one cell: lists with `; ` between what they hold."""
+    """Return all that `node` says, as the text of one cell: lists with `.
+
+    ` between what they hold.
+    """
     if node is None or depth > _DEEPEST:
         return ""
     if isinstance(node, Text):

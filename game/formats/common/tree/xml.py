@@ -44,12 +44,12 @@ class _RefusedError(Exception):
 
 
 def line_of(element: _Element | None) -> int:
-    """The line an element begins on; 0 when there is none."""
+    """Return the line an element begins on; 0 when there is none."""
     return getattr(element, "line", 0)
 
 
 def inner(element: _Element | None) -> str:
-    """What stands in an element as markup: its text, or text and tags where it has both."""
+    """Return what stands in an element as markup: its text, or text and tags where it has both."""
     if element is None or not len(element):
         return (element.text or "") if element is not None else ""
     parts: list[str] = []
@@ -58,7 +58,7 @@ def inner(element: _Element | None) -> str:
 
 
 def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
-    """The elements of these names in their order, but none that lies in another one of them.
+    """Return the elements of these names in their order, but none that lies in another one of them.
 
     Names are compared in small letters.
     """
@@ -84,7 +84,7 @@ def _mark(element: _Element, parts: list[str]) -> None:
 
 
 def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
-    """The root, and all that is to be said: a broken file is read as far as it is whole.
+    """Return the root, and all that is to be said: a broken file is read as far as it is whole.
 
     Prefixes of names are left out: `w:p` is `p`.
     """
@@ -106,7 +106,7 @@ def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
 
 
 def _built(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
-    """The elements, and what broke them off. `before` bytes are no XML."""
+    """Return the elements, and what broke them off. `before` bytes are no XML."""
     build = _Build(text.count(b"\n", 0, before))
     try:
         build.feed(text[before:])
@@ -205,7 +205,7 @@ class _Build:
             self._open[-1].text = text
 
     def _same_again(self, data: bytes) -> bool:
-        """Whether what follows the root is another one like it, as in a file without a root."""
+        """Return True if another one like the root follows it, as in a file without a root."""
         rest = data[self._parser.ErrorByteIndex :][:200].lstrip()
         tag = self.root.tag.encode() if self.root is not None else b""
         return rest.startswith(b"<" + tag) and not rest[len(tag) + 1 :][:1].isalnum()
@@ -238,7 +238,7 @@ def _declared(*_about: object) -> NoReturn:
 
 
 def _is_bare(data: bytes, error: expat.ExpatError) -> bool:
-    """Whether it is an "&" that stands for itself that broke the file."""
+    """Return True if it is an "&" that stands for itself that broke the file."""
     line = data.splitlines()[error.lineno - 1 : error.lineno]
     near = line[0][max(0, error.offset - 40) : error.offset] if line else b""
     _before, sign, after = near.rpartition(b"&")
@@ -251,7 +251,7 @@ def _bare(file: str, line: int) -> Problem:
 
 
 def _fault(file: str, build: _Build, error: expat.ExpatError) -> Problem:
-    """What broke the file, as a teacher can mend it."""
+    """Return what broke the file, as a teacher can mend it."""
     again = _("Export it again from the program that made it.")
     if build.root is None:
         return Problem(file, 0, _("This is not a whole XML file."), again)

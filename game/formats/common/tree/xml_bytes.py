@@ -26,7 +26,10 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def root_name(data: bytes) -> str:
-    """The tag of the root in the head of a file, without its prefix; "" when it is no XML."""
+    """Return the tag of the root in the head of a file, without its prefix.
+
+    "" when it is no XML.
+    """
     head = data[:_HEAD]
     if (wide := _wide(head)) is not None:
         head = head.decode(wide, "replace").encode("utf-8", "replace")
@@ -35,12 +38,12 @@ def root_name(data: bytes) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` as it is written between tags or in an attribute."""
+    """Return `text` as it is written between tags or in an attribute."""
     return html.escape(_NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def as_utf8(data: bytes, file: str) -> tuple[bytes, list[Problem]]:
-    """The bytes in UTF-8, by what they are and not by what they are called."""
+    """Return the bytes in UTF-8, by what they are and not by what they are called."""
     text, problems = data.removeprefix(codecs.BOM_UTF8), list[Problem]()
     if (wide := _wide(data)) is not None:
         text = data.decode(wide, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
@@ -65,7 +68,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _one_byte(data: bytes) -> tuple[bytes, bool]:
-    """By the encoding that the file names, where that works; else Windows-1252, not surely.
+    """Decode as the file says, where that works; else as Windows-1252, and then not surely.
 
     What calls itself Latin-1 or UTF-8 and is not, was written by Windows.
     """
