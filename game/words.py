@@ -38,6 +38,11 @@ def _(text: str) -> str:
     return _catalogue.gettext(text) if text else ""
 
 
+def later(text: str) -> str:
+    """Return `text` as it is, collected to be translated with `_` when it is said."""
+    return text
+
+
 def n_(one: str, many: str, n: int) -> str:
     """Return the form for the number `n`, with {n} filled in."""
     return _catalogue.ngettext(one, many, n).format(n=n)

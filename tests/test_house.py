@@ -22,7 +22,7 @@ from game import modes
 from game.__main__ import parser
 from game.boards import BOARDS
 from game.formats import EXTENSIONS
-from game.formats.family import formats, named
+from game.formats.registry import formats, named
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "docs" / "HOUSE.md"

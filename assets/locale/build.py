@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 HERE = Path(__file__).resolve().parent
 PROGRAM = HERE.parents[1] / "game"
 LANGUAGES = ("es",)
-KEYWORDS = {"_": None, "n_": (1, 2)}
+KEYWORDS = {"_": None, "later": None, "n_": (1, 2), "Remark": (1, 2)}
 DATED = datetime(2026, 1, 1, tzinfo=UTC)
 ARGPARSE = (
     "usage: ",

@@ -8,17 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.core.pair_set import Pair, PairSet
-from game.formats import family
+from game.core.pair_set import PairSet
+from game.formats import registry
 from game.formats.problems import Problem
 from game.shelf.saving import place_media, save
 from game.words import _
-
-NATIVE = "parejas"
-"""The format whose media lie beside its files, whatever these are called."""
-_WORDLESS = (NATIVE, "anki")
-_WORDLESS_TERMS = ("h5p", "moodle-xml")
-"""Formats in which both sides of a pair, or its term, may be a picture or a sound alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +24,9 @@ class Encoded:
     problems: list[Problem]
 
 
-def encode(pair_set: PairSet, writer: family.Writing) -> Encoded:
+def encode(pair_set: PairSet, writer: registry.Writing) -> Encoded:
     """Return the set as `writer` writes it; a fault when no pair would be in it."""
-    pairs = sum(_goes_into(writer.NAME, pair) for pair in pair_set.pairs)
+    pairs = sum(map(writer.CARRIES.has_room, pair_set.pairs))
     if not pairs:
         said = _("No pair of this set can be written in this format, which is made of words.")
         cure = _("Write words beside the pictures and sounds, or choose another format.")
@@ -41,14 +35,14 @@ def encode(pair_set: PairSet, writer: family.Writing) -> Encoded:
     return Encoded(data, pairs if data else 0, problems)
 
 
-def write(pair_set: PairSet, path: Path, writer: family.Writing) -> Encoded:
+def write(pair_set: PairSet, path: Path, writer: registry.Writing) -> Encoded:
     """Write the file. Raises OSError, and then all is as it was, the media too.
 
     What lies there already stays; another file of the same name is never written over.
     """
     new: list[str] = []
     try:
-        if writer.NAME == NATIVE:
+        if writer.CARRIES.media_beside:
             pair_set = pair_set.with_media(_beside(path.parent.absolute(), new))
         result = encode(pair_set, writer)
         if result.data:
@@ -59,13 +53,6 @@ def write(pair_set: PairSet, path: Path, writer: family.Writing) -> Encoded:
     if not result.data:
         _delete(new)
     return result
-
-
-def _goes_into(name: str, pair: Pair) -> bool:
-    """Return True if the format called `name` has room for this pair, without its media even."""
-    if name in _WORDLESS:
-        return True
-    return bool(pair.definition.text) and (bool(pair.term.text) or name in _WORDLESS_TERMS)
 
 
 def _beside(folder: Path, new: list[str]) -> Callable[[str], str]:

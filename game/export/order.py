@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet
 from game.export import destination
 from game.export.destination import Encoded
 from game.export.progress import Progress, ignore_progress
-from game.formats import family
+from game.formats import registry
 from game.paper.printing import WHAT, What, Wish
 from game.shelf.saving import save
 
@@ -71,10 +71,10 @@ def encode(pair_set: PairSet, order: Order, progress: Progress = ignore_progress
     return Encoded(data, len(pair_set.pairs), list(printed.problems))
 
 
-def _writer(order: Order) -> family.Writing:
-    return next(member for member in family.written() if order.what == member.NAME)
+def _writer(order: Order) -> registry.Writing:
+    return next(member for member in registry.writers() if order.what == member.NAME)
 
 
 def formats() -> list[tuple[str, str]]:
     """Return name and title of every format that can be written."""
-    return [(member.NAME, member.TITLE) for member in family.written()]
+    return [(member.NAME, member.TITLE) for member in registry.writers()]

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from game.formats.problems import Problem
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
-    from game.formats.common.unpacked import Unpacked
+    from game.formats.common.media.unpacked import Unpacked
+    from game.formats.reading import Reading
     from game.formats.source import Source
-    from game.formats.table import Choices, Table
+    from game.formats.table import Choices
 
 EXTENSIONS = (".yaml", ".yml")
 """What pair files are called. A list of its own, so that a folder can be looked through without
 loading any format; a test holds it to the native format's own list."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What came of a source: with which format and choices it was read, and the set.
-
-    `table` is what the columns can be chosen from, None in formats without columns.
-    """
-
-    format: str
-    title: str
-    pair_set: PairSet | None
-    problems: tuple[Problem, ...]
-    table: Table | None = None
 
 
 def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
@@ -44,60 +31,59 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
     if path.name.lower().endswith(EXTENSIONS):
         from game.formats import native
 
-        found = native.read(source)
-        if found[0] is not None and not is_foreign(found[0], source):
-            return found
+        own = native.read(source)
+        if own.pair_set is not None and not is_foreign(own.pair_set, source):
+            return own.pair_set, list(own.problems)
     reading = read_source(source)
     return reading.pair_set, list(reading.problems)
 
 
 @cache
 def _unpacked(path: Path) -> Unpacked:
-    """Where the pictures and sounds of an archive lie for as long as the program runs."""
-    from game.formats.common.unpacked import Unpacked
+    """Return where the pictures and sounds of an archive lie for as long as the program runs."""
+    from game.formats.common.media.unpacked import Unpacked
 
     return Unpacked()
 
 
 def is_foreign(found: PairSet, source: Source) -> bool:
-    """Whether the same few words begin all entries: keys of another program, not terms."""
+    """Return True if the same few words begin all entries: keys of another program, not terms."""
     if len({pair.term.text for pair in found.pairs}) * 2 > len(found.pairs):
         return False
     from game.formats import yaml_sets
 
-    return yaml_sets.detect(source.data, source.name) > 0
+    return yaml_sets.detect(source.head) > 0
 
 
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
     """Read `source` with the format called `name`, or with the one that is surest of it."""
-    from game.formats import family
+    from game.formats import registry
+    from game.formats.reading import Reading
     from game.formats.table import AS_FOUND
     from game.words import _
 
     choices = choices or AS_FOUND
-    member = family.named(name) if name else family.surest(source.data, source.name)
+    member = registry.named(name) if name else registry.best_match(source.head)
     if member is None:
-        return Reading("", "", None, (_unknown(source),))
-    table = None
-    if hasattr(member, "table"):
-        table = cast(family.Tabular, member).table(source, choices)
-    pair_set, problems = member.read(source, choices)
-    if name and pair_set is None and not member.detect(source.data, source.name):
+        return Reading(None, (_unknown(source),))
+    reading = replace(member.read(source, choices), format=member.NAME, title=member.TITLE)
+    if name and reading.pair_set is None and not member.detect(source.head):
         said = _("This file is not in the format {format}.").format(format=member.TITLE)
-        problems = [Problem(source.file, 0, said, _("Let the format be found by itself."))]
-    if pair_set is not None and choices.swap:
-        pair_set = pair_set.swapped()
-    return Reading(member.NAME, member.TITLE, pair_set, tuple(problems), table)
+        cure = _("Let the format be found by itself.")
+        return replace(reading, problems=(Problem(source.file, 0, said, cure),))
+    if reading.pair_set is not None and choices.swap:
+        return replace(reading, pair_set=reading.pair_set.swapped())
+    return reading
 
 
 def _unknown(source: Source) -> Problem:
-    """What is said of a file that no format knows, though its name may tell of one."""
-    from game.formats import family
+    """Return what is said of a file that no format knows, though its name may tell of one."""
+    from game.formats import registry
     from game.words import _
 
     ending = Path(source.name).suffix.lower()
     texts = (".txt", ".md", ".csv", ".tsv", ".tab", ".log", "")
-    if ending not in texts and any(ending in member.EXTENSIONS for member in family.formats()):
+    if ending not in texts and any(ending in member.EXTENSIONS for member in registry.formats()):
         said = _("This file is called {ending}, but is something else, or it is damaged.")
         cure = _("Open it in its own program, and save or export it again.")
         return Problem(source.file, 0, said.format(ending=ending), cure)

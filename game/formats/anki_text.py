@@ -8,25 +8,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.header import by_words
-from game.formats.common.media_found import beside
-from game.formats.common.notes import Notes, of_rows, shown
-from game.formats.problems import Problem
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.table.header import by_words
+from game.formats.common.table.layout import add_pairs
+from game.formats.common.table.notes import Notes, of_rows, shown
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.formats.table import AS_FOUND, Choices, Row
 from game.words import _
 
 NAME = "anki-text"
 TITLE = "Anki (text)"
 EXTENSIONS: tuple[str, ...] = (".txt", ".tsv", ".csv")
-_NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|",
-          "colon": ":"}  # fmt: skip
-_KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
-         "deck column", "tags column", "guid column", "if matches", "match scope"}  # fmt: skip
+SEPARATED = True
+_NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "space": " "}
+_NAMES |= {"pipe": "|", "colon": ":"}
+_KEYS = {"separator", "html", "tags", "columns", "notetype", "deck", "if matches", "match scope"}
+_KEYS |= {f"{what} column" for what in ("notetype", "deck", "tags", "guid")}
 _HEADER = re.compile(r"#([a-z][a-z ]{1,19}):(.*)", re.IGNORECASE)
 _TAGS = re.compile(r"tags:(.*)", re.IGNORECASE)
 _HTML = re.compile(
@@ -69,11 +70,16 @@ class Text:
         return any(_HTML.search(cell) for row in self.rows[:200] for cell in row.cells)
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of Anki's own headers; a file with hidden words is likely to be for Anki."""
-    if name.lower().endswith((".yaml", ".yml", ".md", ".json", ".gift")):
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Anki, as text")
+
+
+def detect(head: Head) -> float:
+    """Return how sure it is: of Anki's own headers; hidden words are likely to be for Anki."""
+    if head.called(".yaml", ".yml", ".md", ".json", ".gift"):
         return 0.0
-    text = head(data, 20_000).lstrip("\ufeff \n")
+    text = head.text(20_000).lstrip("\ufeff \n")
     if text.startswith(("{", "[", "<", "---")):
         return 0.0
     for line in text.split("\n")[:12]:
@@ -85,29 +91,24 @@ def detect(data: bytes, name: str) -> float:
     return 0.7 if len(_CLOZE.findall(text)) * 4 > text.count("\n") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of all notes, those with hidden words among them."""
-    text, problems = _opened(source, choices)
-    if text is None:
-        return None, problems
-    gathered = Gathered(source.file, problems=problems)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of all notes, those with hidden words among them."""
+    written, problems = source.text
+    if written is None:
+        return Reading(None, problems)
+    text = taken_apart(written, choices.delimiter)
+    gathered = Gathered(source.file, problems=list(problems))
     notes = _notes(text, choices)
     if notes.table is None:
         said = _("The notes of this file have only one field.")
         gathered.fault(0, said, _("Export them from Anki again, with all fields."))
         return gathered.done(source.stem)
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     header = replace(choices, header=False)
-    tables.read(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
+    add_pairs(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
     faces.tell(gathered)
-    return gathered.done(_title(text, source))
-
-
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The notes as rows, without what Anki needs for itself."""
-    text, _problems = _opened(source, choices)
-    return shown(_notes(text, choices).table) if text is not None else None
+    return gathered.done(_title(text, source), table=shown(notes.table))
 
 
 def _title(text: Text, source: Source) -> str:
@@ -132,13 +133,8 @@ def _as_html(cell: str) -> str:
 # ---------------------------------------------------------------------- headers, rows, fields
 
 
-def _opened(source: Source, choices: Choices) -> tuple[Text | None, list[Problem]]:
-    text, problems = decoded(source.data, source.file)
-    return (None if text is None else taken_apart(text, choices.delimiter)), problems
-
-
 def taken_apart(text: str, separator: str | None = None) -> Text:
-    """Headers at the top, then rows; lines that begin with # are comments."""
+    """Return headers at the top, then rows; lines that begin with # are comments."""
     headers: dict[str, str] = {}
     at, line = 0, 1
     while at < len(text):
@@ -153,7 +149,7 @@ def taken_apart(text: str, separator: str | None = None) -> Text:
 
 
 def _is_above(row: str, headers: dict[str, str]) -> bool:
-    """Whether this line stands above the rows; what it says goes into `headers`."""
+    """Return True if this line stands above the rows; what it says goes into `headers`."""
     found = _HEADER.fullmatch(row.rstrip("\t;,| "))
     if found and found[1].strip().lower() in _KEYS:
         headers.setdefault(found[1].strip().lower(), found[2].strip(" "))
@@ -165,7 +161,7 @@ def _is_above(row: str, headers: dict[str, str]) -> bool:
 
 
 def _separator(headers: dict[str, str], beginning: str) -> str:
-    """As the file says, else the first of Anki's that stands in most of the lines."""
+    """Return what the file says, else the first of Anki's that stands in most of the lines."""
     said = headers.get("separator", "")
     if said:
         return _NAMES.get(said.strip().lower(), said[0])
@@ -179,7 +175,7 @@ def _separator(headers: dict[str, str], beginning: str) -> str:
 
 
 def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
-    """Rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
+    """Return rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
     quoted, bare = _patterns(separator)
     while at < len(text):
         if text[at] in "#\n":
@@ -203,7 +199,7 @@ def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
 
 
 def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A field in quotes, and one without."""
+    """Return a field in quotes, and one without."""
     sign = re.escape(separator)
     bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"(?:(?!{sign})[^\n])*+"
     return re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from game.formats.text.reading import read, sure, table
+from game.formats.head import Head
+from game.formats.text.reading import evenness, read
+from game.words import _
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
 NAME = "text"
 TITLE = "Text"
 EXTENSIONS: tuple[str, ...] = (".txt", ".csv", ".tsv", ".tab")
+SEPARATED = True
 _MARKUP = ("<?xml", "<!doctype", "<html", "{\\rtf", "%pdf-")
 """Of such a file its markup would be taken for pairs."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """From 0.1 for any text to 0.6 for one that is cut evenly."""
-    from game.formats.common.decoding import head
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Text with separators")
 
-    text = head(data, 8000).lstrip("\ufeff \t\r\n").lower()
+
+def detect(head: Head) -> float:
+    """Return from 0.1 for any text to 0.6 for one that is cut evenly."""
+    text = head.text(8000).lstrip("\ufeff \t\r\n").lower()
     if not text.strip() or text.startswith(_MARKUP):
         return 0.0
-    return 0.1 + 0.5 * sure(data)
+    return 0.1 + 0.5 * evenness(head)

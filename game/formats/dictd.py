@@ -7,14 +7,15 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
-from game.formats.common.finishing import MOST_PAIRS, Gathered, Read
-from game.formats.common.on_disk import first_bytes
-from game.formats.source import Source
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.head import Head
+from game.formats.reading import Reading
+from game.formats.source import Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
+from game.words import _, later
 
 NAME = "dictd"
 TITLE = "dictd"
@@ -27,16 +28,21 @@ _GRAMMAR = re.compile(r"\s?(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])"
 _MOST_BYTES = 40_000_000
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of an index by its lines, of the texts only by what they are called."""
-    if data.startswith(b"00") and b"database" in data[:12] and _ENTRY.match(data):
+def detect(head: Head) -> float:
+    """Return how sure it is: of an index by its lines, of the texts by what they are called."""
+    if _is_index(head.data):
         return 0.97
-    compressed = data[:2] == b"\x1f\x8b" and name.lower().endswith(".dict.dz")
-    return 0.95 if compressed or name.lower().endswith(".dict") else 0.0
+    compressed = head.data[:2] == b"\x1f\x8b" and head.called(".dict.dz")
+    return 0.95 if compressed or head.called(".dict") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """A pair for each entry: its word, and its text without the word."""
+def _is_index(data: bytes) -> bool:
+    is_ours = data.startswith(b"00") and b"database" in data[:12]
+    return is_ours and _ENTRY.match(data) is not None
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return a pair for each entry: its word, and its text without the word."""
     gathered = Gathered(source.file)
     index, texts = _both(source)
     if index is None or texts is None:
@@ -47,8 +53,15 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(_title(index, texts) or source.stem)
 
 
+_BEYOND = Remark(
+    "{n} entry has no text in the dictionary, and was left out.",
+    "{n} entries have no text in the dictionary, and were left out.",
+    later("Copy or download both of its files again."),
+)
+
+
 def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
-    """The entries that have a text, each text once."""
+    """Take the entries that have a text, each text once."""
     seen: set[tuple[int, int]] = set()
     beyond = 0
     for line, (word, at, length) in enumerate(_entries(index), 1):
@@ -63,17 +76,13 @@ def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
             continue
         term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
         gathered.add(Side(term), Side(definition), line)
-    if beyond:
-        said = n_("{n} entry has no text in the dictionary, and was left out.",
-                  "{n} entries have no text in the dictionary, and were left out.",
-                  beyond)  # fmt: skip
-        gathered.warn(0, said, _("Copy or download both of its files again."))
+    gathered.count(_BEYOND, beyond)
 
 
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:
-    """The index and the texts, one of which is the source and the other beside it."""
+    """Return the index and the texts, one of which is the source and the other beside it."""
     lower = source.name.lower()
-    if detect(source.data, "") > 0:
+    if _is_index(source.data):
         stem = source.name[: -len(".index")] if lower.endswith(".index") else source.name
         texts = _beside(source.folder, stem + ".dict.dz") or _beside(source.folder, stem + ".dict")
         return source.data, _unpacked(texts)
@@ -91,7 +100,7 @@ def _beside(folder: Path | None, name: str) -> bytes | None:
 
 
 def _unpacked(data: bytes | None) -> bytes | None:
-    """A .dz file is gzip's with an index of its own, which need not be understood."""
+    """Return a .dz file is gzip's with an index of its own, which need not be understood."""
     if data is None or data[:2] != b"\x1f\x8b":
         return data
     try:
@@ -101,7 +110,7 @@ def _unpacked(data: bytes | None) -> bytes | None:
 
 
 def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
-    """The word of each line, and where its text begins and how long it is."""
+    """Return the word of each line, and where its text begins and how long it is."""
     for line in index.split(b"\n"):
         parts = line.rstrip(b"\r").split(b"\t")
         if len(parts) > 2 and (at := _number(parts[1])) >= 0 and (length := _number(parts[2])) > 0:
@@ -109,7 +118,7 @@ def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
 
 
 def _number(digits: bytes) -> int:
-    """A number in dictd's own base 64; -1 when it is none."""
+    """Return a number in dictd's own base 64; -1 when it is none."""
     found = 0
     for sign in digits[:10].decode("ascii", "replace"):
         if sign not in _VALUE:
@@ -119,7 +128,7 @@ def _number(digits: bytes) -> int:
 
 
 def _sides(word: str, text: str) -> tuple[str, str]:
-    """The first line of a text repeats the word, with its accents, grammar and sounds."""
+    """Return both sides: a text's first line repeats the word, with accents, grammar, sounds."""
     head, _end, rest = text.strip().partition("\n")
     bare = _GRAMMAR.sub("", head).strip()
     lines = [line.strip() for line in rest.split("\n") if line.strip()]
@@ -129,7 +138,7 @@ def _sides(word: str, text: str) -> tuple[str, str]:
 
 
 def _title(index: bytes, texts: bytes) -> str:
-    """What the dictionary calls itself, in the entry that the protocol keeps for it."""
+    """Return what the dictionary calls itself, in the entry that the protocol keeps for it."""
     for word, at, length in _entries(index[:2000]):
         if word.replace("-", "").startswith("00databaseshort") and at + length <= len(texts):
             text = texts[at : at + length].decode("utf-8", "replace").strip()

@@ -10,17 +10,17 @@ import re
 from urllib.parse import unquote
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.json_tree import begins, parse
-from game.formats.common.media_found import beside
-from game.formats.common.trees import child, items, words
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.json_tree import begins, parse
+from game.formats.common.tree.paths import child, items, words
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
 from game.words import _
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
 
 NAME = "exelearning"
 TITLE = "eXeLearning"
@@ -31,16 +31,16 @@ _SHORTEST_NAME = 3
 _LISTS = ("cardsGame", "wordsGame", "selectsGame")
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is a game of eXeLearning."""
-    return 0.95 if begins(data) and _SURELY.search(data, 0, _HEAD) else 0.0
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is a game of eXeLearning."""
+    return 0.95 if begins(head.data) and _SURELY.search(head.data, 0, _HEAD) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Cards with two faces, words with their definitions, questions with their answers."""
-    tree = parse(source.data, source.file, 1)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return cards with two faces, words with their definitions, questions with their answers."""
+    tree = parse(source.head, 1)
     gathered = Gathered(source.file, problems=list(tree.problems))
-    faces = Faces(beside(source))
+    faces = HtmlSides(beside(source))
     game = tree.values[0] if tree.values else None
     cards = [card for name in _LISTS for card in items(game, name)]
     lined = len({card.line for card in cards}) > 1
@@ -51,7 +51,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(title or source.stem, author=_text(game, "author"), nothing=_kind(game))
 
 
-def _pair(card: Node, faces: Faces, gathered: Gathered, line: int) -> None:
+def _pair(card: Node, faces: HtmlSides, gathered: Gathered, line: int) -> None:
     if child(card, "eText") is not None or child(card, "eTextBk") is not None:
         one, two = _face(card, "", faces), _face(card, "Bk", faces)
         gathered.add(one, two, line, _text(card, "hint"))
@@ -64,8 +64,8 @@ def _pair(card: Node, faces: Faces, gathered: Gathered, line: int) -> None:
     gathered.add(faces.of(word), Side(about_side.text, picture, sound), line)
 
 
-def _face(card: Node, side: str, faces: Faces) -> Side:
-    """One face of a card; the description of a picture stands in for one that is not there."""
+def _face(card: Node, side: str, faces: HtmlSides) -> Side:
+    """Return one face of a card; where a picture is not there, its description stands in for it."""
     made = faces.of(_text(card, f"eText{side}"))
     picture = _medium(card, f"url{side}", faces)
     sound = _medium(card, f"audio{side}", faces)
@@ -73,14 +73,14 @@ def _face(card: Node, side: str, faces: Faces) -> Side:
     return Side(text, picture or made.picture, sound or made.sound)
 
 
-def _medium(card: Node, name: str, faces: Faces) -> str:
-    """A picture that lies where it is named; most are inside the web page of the game."""
+def _medium(card: Node, name: str, faces: HtmlSides) -> str:
+    """Return a picture that lies where it is named; most are inside the web page of the game."""
     found = unquote(words(card, name)).strip()
     return faces.media(found) if len(found) > _SHORTEST_NAME else ""
 
 
 def _answer(card: Node) -> str:
-    """Of a question with options, the right one; nothing where several are."""
+    """Return the right one of a question's options; nothing where several are."""
     options = [unquote(getattr(one, "value", "")) for one in items(card, "options")]
     right = words(card, "solution").strip().upper()
     at = ord(right) - ord("A") if len(right) == 1 else -1
@@ -92,7 +92,7 @@ def _text(node: Node | None, name: str) -> str:
 
 
 def _kind(game: Node | None) -> tuple[str, str] | None:
-    """Of a game without pairs, which one it is."""
+    """Return which one a game without pairs is."""
     kind = _text(game, "typeGame")
     if not kind:
         return None

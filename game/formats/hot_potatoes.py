@@ -8,11 +8,14 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import GAP, Questions
-from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import BLANK
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import inner, line_of, outermost
+from game.formats.head import Head
+from game.formats.moodle import Questions
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -28,18 +31,18 @@ _OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
 _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root, which names the program."""
-    return 0.98 if root_name(data).lower().startswith("hotpot-") else 0.0
+def detect(head: Head) -> float:
+    """Judge by the root, which names the program."""
+    return 0.98 if head.root.lower().startswith("hotpot-") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """What pairs the exercise has, by its kind."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return what pairs the exercise has, by its kind."""
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
-    faces, met = Faces(beside(source)), Questions()
+        return Reading(None, problems)
+    faces, met = HtmlSides(beside(source)), Questions()
     kind = next((name for name in _KINDS if name in root.tag.lower()), "")
     if kind:
         _KINDS[kind](root, gathered, faces, met)
@@ -53,19 +56,19 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     )
 
 
-def _matching(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+def _matching(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
     for pair in outermost(root, ("pair",)):
         left, right = (_face(pair.find(f"{side}-item/text"), faces) for side in ("left", "right"))
         gathered.add(left, right, line_of(pair))
 
 
-def _crossword(root: Element, gathered: Gathered, faces: Faces, _met: Questions) -> None:
+def _crossword(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
     for item in outermost(root, ("item",)):
         word, clue = _face(item.find("word"), faces), _face(item.find("def"), faces)
         gathered.add(word, clue, line_of(item))
 
 
-def _quiz(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
+def _quiz(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
     for record in outermost(root, ("question-record",)):
         if (record.findtext("question-type") or "").strip() in _CHOICE:
             met.count("choice", line_of(record))
@@ -80,8 +83,8 @@ def _quiz(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> No
         gathered.add(term, asked, line_of(record), faces.text(_escaped_twice(record.find("clue"))))
 
 
-def _gaps(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> None:
-    """A word that was taken out of a text, and its clue, or else the sentence around it."""
+def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
+    """Pair a word that was taken out of a text with its clue, or else the sentence around it."""
     parts, records = _running(next(root.iter("gap-fill"), None), faces)
     for at, record in records:
         said = [answer for answer in record.iter("answer") if _is_right(answer)]
@@ -93,11 +96,13 @@ def _gaps(root: Element, gathered: Gathered, faces: Faces, met: Questions) -> No
         gathered.add(term, around, line_of(record))
 
 
-def _nothing_to_match(_root: Element, _gathered: Gathered, _faces: Faces, _met: Questions) -> None:
-    """Jumbled sentences and lists of files."""
+def _nothing_to_match(
+    _root: Element, _gathered: Gathered, _faces: HtmlSides, _met: Questions
+) -> None:
+    """Pass over jumbled sentences and lists of files."""
 
 
-_KINDS: dict[str, Callable[[Element, Gathered, Faces, Questions], None]] = {
+_KINDS: dict[str, Callable[[Element, Gathered, HtmlSides, Questions], None]] = {
     "jmatch": _matching,
     "jcross": _crossword,
     "jquiz": _quiz,
@@ -111,7 +116,10 @@ _KINDS: dict[str, Callable[[Element, Gathered, Faces, Questions], None]] = {
 
 
 def _escaped_twice(element: Element | None) -> str:
-    """The markup of a text: Hot Potatoes writes its tags and accents as numbers of characters."""
+    """Return the markup of a text.
+
+    Hot Potatoes writes its tags and accents as numbers of characters.
+    """
     text = html.unescape(inner(element)).strip()
     return _OBJECT.sub(_as_audio, text)
 
@@ -121,7 +129,7 @@ def _as_audio(found: re.Match[str]) -> str:
     return f'<audio src="{html.escape(name[1])}"></audio>' if name else ""
 
 
-def _face(element: Element | None, faces: Faces) -> Side:
+def _face(element: Element | None, faces: HtmlSides) -> Side:
     return faces.of(_escaped_twice(element))
 
 
@@ -130,8 +138,13 @@ def _is_right(answer: Element) -> bool:
     return right != "0" and bool((answer.findtext("text") or "").strip())
 
 
-def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tuple[int, Element]]]:
-    """The text of an exercise in parts, its words in their gaps; which part is which record."""
+def _running(
+    element: Element | None, faces: HtmlSides
+) -> tuple[list[str], list[tuple[int, Element]]]:
+    """Return the text of an exercise in parts, its words in their gaps.
+
+    Which part is which record.
+    """
     if element is None:
         return [], []
     parts = [_kept(element.text, faces)]
@@ -144,26 +157,26 @@ def _running(element: Element | None, faces: Faces) -> tuple[list[str], list[tup
     return parts, records
 
 
-def _kept(text: str | None, faces: Faces) -> str:
-    """The words of a part with the space at its ends."""
+def _kept(text: str | None, faces: HtmlSides) -> str:
+    """Return the words of a part with the space at its ends."""
     raw = html.unescape(text or "")
     ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]
     return f"{ends[0]}{faces.text(raw)}{ends[1]}" if raw.strip() else raw
 
 
 def _sentence(parts: list[str], at: int) -> str:
-    """The sentence around a part, with a gap in its place."""
+    """Return the sentence around a part, with a gap in its place."""
     before = "".join(parts[max(0, at - 8) : at])[-_NEAR:]
     after = "".join(parts[at + 1 : at + 9])[:_NEAR]
     start = [found.end() for found in _SENTENCE.finditer(before)]
     end = _SENTENCE.search(after)
     head = before[start[-1] :] if start else before
     tail = after[: end.start() + 1] if end else after
-    return f"{head}{GAP}{tail}".strip() if head.strip() or tail.strip() else ""
+    return f"{head}{BLANK}{tail}".strip() if head.strip() or tail.strip() else ""
 
 
 def _author(root: Element) -> str:
-    """The creator in the file's description, where Hot Potatoes was told one."""
+    """Return the creator in the file's description, where Hot Potatoes was told one."""
     return next((part.text or "" for part in root.iter("creator")), "").strip()
 
 

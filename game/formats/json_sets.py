@@ -1,4 +1,4 @@
-"""JSON: cards, notes, dictionaries and glossaries in the shapes that programs write them in.
+"""JSON: cards, notes, dictionaries and glossaries in the lists that programs write them in.
 
 What we write is an object with `title`, `pairs` (each with `term`, `definition` and perhaps
 `hint`), `distractors`, the languages, and `"made_with": "Parejas"`: texts are as they stand.
@@ -9,60 +9,49 @@ from __future__ import annotations
 import json
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.finishing import Read
-from game.formats.common.json_tree import Read as Tree
-from game.formats.common.json_tree import begins, parse
-from game.formats.common.once import once
-from game.formats.common.trees import items
-from game.formats.common.uncarried import texts_only, uncarried, wordless
-from game.formats.family import Written
-from game.formats.shapes import Found, find
-from game.formats.shapes.reading import OURS
-from game.formats.shapes.reading import read as read_shapes
-from game.formats.shapes.reading import table as table_of
+from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.tree.json_tree import Tree, begins, parse
+from game.formats.common.tree.paths import items
+from game.formats.head import Head
+from game.formats.reading import Reading
+from game.formats.records.detection import find
+from game.formats.records.reading import OURS, read_records
+from game.formats.records.rows import Records
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Table
+from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Text
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
 
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
+CARRIES = Carries(hints=True, distractors=True)
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is JSON."""
-    if begins(data):
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is JSON."""
+    if begins(head.data):
         return 0.8
-    return 0.15 if name.lower().endswith(EXTENSIONS) else 0.0
+    return 0.15 if head.called(*EXTENSIONS) else 0.0
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the list that was chosen, or of the most telling one."""
-    return table_of(_looked_through(source)[1], choices)
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of the most telling list in the file, and what is to be said of the rest."""
-    tree, found = _looked_through(source)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of the most telling list in the file, and what is to be said of the rest."""
+    tree, found = source.head.once(_looked_through)
     extra = [
         one.value
         for one in items(tree.values[0] if tree.values else None, "distractors")
         if isinstance(one, Text) and found.said("made_with") == OURS
     ]
-    return read_shapes(found, source, choices, tree.problems, extra)
+    return read_records(found, source, choices, tree.problems, extra)
 
 
-@once
-def _looked_through(source: Source) -> tuple[Tree, Found]:
-    """What is in the source."""
-    tree = parse(source.data, source.file)
+def _looked_through(head: Head) -> tuple[Tree, Records]:
+    tree = parse(head)
     return tree, find(tree.values)
 
 
 def write(pair_set: PairSet) -> Written:
-    """Titles, languages, texts, hints and distractors; no pictures and no sounds."""
+    """Return titles, languages, texts, hints and distractors; no pictures and no sounds."""
     whole = {
         "title": pair_set.title,
         "term_language": pair_set.term_language,
@@ -76,7 +65,7 @@ def write(pair_set: PairSet) -> Written:
     lists = {"pairs": pairs} | ({"distractors": distractors} if distractors else {})
     said = {name: text for name, text in whole.items() if text}
     text = json.dumps(said | lists, ensure_ascii=False, indent=1)
-    problems = uncarried(pair_set, ("hints", "distractors")) + wordless(pair_set)
+    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
     return f"{text}\n".encode(errors="replace"), problems
 
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound, beside
-from game.formats.common.xml import line_of, outermost, parsed, root_name
+from game.formats.common.media.lookup import MediaLookup, beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.tree.xml import line_of, outermost
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "kde-pairs"
 TITLE = "KDE Pairs"
@@ -31,19 +34,19 @@ class Card:
     words: dict[str, str]
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root and what is in it."""
-    if root_name(data) != "pairs" or b"<element" not in data[:65_536].replace(b"\0", b""):
+def detect(head: Head) -> float:
+    """Judge by the root and what is in it."""
+    if head.root != "pairs" or b"<element" not in head.data[:65_536].replace(b"\0", b""):
         return 0.0
     return 0.97
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Word and picture; without one of them two pictures, a sound and a word, or two languages."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Pair word and picture, else two pictures, a sound and a word, or two languages."""
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
     media = beside(source)
     cards = [_card(element, media) for element in outermost(root, ("element",))]
     languages = [code for code, _count in Counter(c for d in cards for c in d.words).most_common()]
@@ -57,12 +60,12 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     return gathered.done(
         root.findtext("title") or source.stem,
         author=(root.findtext("author") or "").strip(),
-        term_language=_tag(languages[0]) if languages else "",
+        languages=(_tag(languages[0]) if languages else "", ""),
         nothing=_nothing(cards),
     )
 
 
-def _card(element: Element, media: MediaFound) -> Card:
+def _card(element: Element, media: MediaLookup) -> Card:
     pictures = [media(part.get("src") or "") for part in element.iter("image")]
     sounds = {
         part.get("lang") or "": path
@@ -78,7 +81,7 @@ def _card(element: Element, media: MediaFound) -> Card:
 
 
 def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
-    """The two faces that tell most of an element."""
+    """Return the two faces that tell most of an element."""
     spoken = [code for code in languages if code in card.words]
     words = [Side(card.words[code], sound=card.sounds.get(code, "")) for code in spoken]
     pictures = [Side(picture=path) for path in card.pictures]
@@ -95,16 +98,17 @@ def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
     return (words + pictures + sounds + [Side()])[0], Side()
 
 
+_LANGUAGES = Remark(
+    "{n} element has words in several languages; only one was taken.",
+    "{n} elements have words in several languages; only one was taken.",
+    later("Put one language in the first place."),
+)
+
+
 def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
-    """Words in further languages are told where a picture stands beside the first one."""
-    extra = [card for card in cards if len(set(card.words.values())) > 1 and card.pictures]
-    if extra:
-        said = n_(
-            "{n} element has words in several languages; only one was taken.",
-            "{n} elements have words in several languages; only one was taken.",
-            len(extra),
-        )
-        gathered.warn(extra[0].line, said, _("Put one language in the first place."))
+    """Warn of words in further languages where a picture stands beside the first one."""
+    extra = [card.line for card in cards if len({*card.words.values()}) > 1 and card.pictures]
+    gathered.count_lines(_LANGUAGES, extra)
 
 
 def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:

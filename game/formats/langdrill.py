@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import Side
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.languages import language_named
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.languages import language_named
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read"]
+from game.words import later
 
 NAME = "langdrill"
 TITLE = "LangDrill"
@@ -22,15 +22,22 @@ _SETTINGS = "[application]"
 _NAMES = ("directsensename", "reversesensename")
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of a text that begins with the program's settings, which name two languages."""
-    text = head(data, 4000).casefold()
+def detect(head: Head) -> float:
+    """Return how sure it is: a text that begins with its settings, which name two languages."""
+    text = head.text(4000).casefold()
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The words of all sections but the first, which has the settings."""
-    text, problems = decoded(source.data, source.file)
+_UNDIVIDED = Remark(
+    "{n} line has no separator, so it was left out.",
+    "{n} lines have no separator, so they were left out.",
+    later("Put it between the two sides of the pair."),
+)
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the words of all sections but the first, which has the settings."""
+    text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     settings: dict[str, str] = {}
     section, other = "", []
@@ -48,9 +55,6 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
             gathered.add(Side(term), Side(definition), at)
         else:
             other.append(at)
-    if other:
-        said = n_("{n} line has no separator, so it was left out.",
-                  "{n} lines have no separator, so they were left out.", len(other))  # fmt: skip
-        gathered.warn(other[0], said, _("Put it between the two sides of the pair."))
+    gathered.count_lines(_UNDIVIDED, other)
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
-    return gathered.done(source.stem, term_language=one, definition_language=two)
+    return gathered.done(source.stem, languages=(one, two))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.archive import Archive, is_archive, opened
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound, beside, in_archive
-from game.formats.common.xml import line_of, outermost, parsed, root_name
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import line_of, outermost
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -21,47 +23,47 @@ _GAME = "game.xml"
 MOST_BYTES = 5_000_000
 
 
-def detect(data: bytes, name: str) -> float:
-    """By game.xml in the archive, or by the root of that file alone."""
-    if not is_archive(data):
-        return 0.97 if root_name(data) == "memorize" else 0.0
-    if _GAME.encode() not in data:
+def detect(head: Head) -> float:
+    """Judge by game.xml in the archive, or by the root of that file alone."""
+    if not head.is_archive:
+        return 0.97 if head.root == "memorize" else 0.0
+    if _GAME.encode() not in head.data or isinstance(head.archive, Problem):
         return 0.0
-    archive = opened(data, name)
-    return 0.97 if isinstance(archive, Archive) and _game(archive) else 0.0
+    return 0.97 if _game(head.archive) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Each pair of the game."""
-    if not is_archive(source.data):
-        return _read(source.data, source, beside(source))
-    archive = opened(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return each pair of the game."""
+    if not source.head.is_archive:
+        return _read(source.head, source, beside(source))
+    archive = source.head.archive
     if isinstance(archive, Problem):
-        return None, [archive]
+        return Reading(None, (archive,))
     data = archive.read(_game(archive), MOST_BYTES)
     if data is None:
         said = _("The file game.xml in this archive cannot be read.")
-        return None, [Problem(source.file, 0, said, _("Save the game again in Memorize."))]
-    return _read(data, source, in_archive(archive, source))
+        cure = _("Save the game again in Memorize.")
+        return Reading(None, (Problem(source.file, 0, said, cure),))
+    return _read(Head(data, _GAME, source.file), source, in_archive(archive, source))
 
 
 def _game(archive: Archive) -> str:
-    """The name of game.xml, at the top or in the only folder."""
+    """Return the name of game.xml, at the top or in the only folder."""
     return min((name for name in archive.names() if name.endswith(_GAME)), key=len, default="")
 
 
-def _read(data: bytes, source: Source, media: MediaFound) -> Read:
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(data, source.file)
+def _read(head: Head, source: Source, media: MediaLookup) -> Reading:
+    root, problems = head.xml
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
     for pair in outermost(root, ("pair",)):
         gathered.add(_side(pair, "a", media), _side(pair, "b", media), line_of(pair))
     media.tell(gathered)
     return gathered.done(root.get("name") or source.stem)
 
 
-def _side(pair: Element, side: str, media: MediaFound) -> Side:
-    """Side a or b; the very first versions had one text for both."""
+def _side(pair: Element, side: str, media: MediaLookup) -> Side:
+    """Return side a or b; the very first versions had one text for both."""
     text = pair.get(f"{side}char") or pair.get("char") or ""
     return Side(text, media(pair.get(f"{side}img") or ""), media(pair.get(f"{side}snd") or ""))

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.formats.common import archive
-from game.formats.common.cloze import Cloze
-from game.formats.common.decoding import decode
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import GAP
-from game.formats.common.media_found import MediaFound, beside, in_archive
-from game.formats.common.xml import line_of, parsed, root_name
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.bytes.decoding import decode
+from game.formats.common.markup.cloze import Cloze
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import GAP
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.tree.xml import line_of
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -36,62 +39,64 @@ class _Deck:
     """A document, where its pictures are, and what is told about it."""
 
     root: Element
-    media: MediaFound
+    media: MediaLookup
     about: dict[str, str] = field(default_factory=dict)
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of its root, and of a ZIP file with the cards and what is told about them."""
-    if archive.is_archive(data):
+def detect(head: Head) -> float:
+    """Return how sure it is: of its root, and of a ZIP file with the cards in it."""
+    data = head.data
+    if head.is_archive:
         inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
-        return 0.97 if inside else 0.85 if name.lower().endswith(".cards") else 0.0
-    return 0.97 if root_name(data) in ("mnemosyne", "openSM2sync") else 0.0
+        return 0.97 if inside else 0.85 if head.called(".cards") else 0.0
+    return 0.97 if head.root in ("mnemosyne", "openSM2sync") else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The questions and answers of all cards."""
+_OTHER_KINDS = Remark(
+    "{n} card is of a kind without a question and an answer; it was left out.",
+    "{n} cards are of a kind without a question and an answer; they were left out.",
+    later("Make cards with a front and a back of them in Mnemosyne."),
+)
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the questions and answers of all cards."""
     deck, problems = _opened(source)
-    gathered = Gathered(source.file, problems=problems)
     if deck is None:
-        return None, problems
-    faces = Faces(deck.media)
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
+    faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
     for item in items:
         _add_item(item, gathered, faces)
     faces.notes["reversed"] += _turned(items)
     others = sum(not _add_fact(log, gathered, faces) for log in deck.root.iter("log"))
     faces.tell(gathered)
-    if others:
-        said = n_(
-            "{n} card is of a kind without a question and an answer; it was left out.",
-            "{n} cards are of a kind without a question and an answer; they were left out.",
-            others,
-        )
-        gathered.warn(0, said, _("Make cards with a front and a back of them in Mnemosyne."))
+    gathered.count(_OTHER_KINDS, others)
     title = deck.about.get("card_set_name", "") or _only_category(items) or source.stem
     return gathered.done(title, author=deck.about.get("author_name", ""))
 
 
-def _opened(source: Source) -> tuple[_Deck | None, list[Problem]]:
-    if not archive.is_archive(source.data):
-        root, problems = parsed(source.data, source.file)
+def _opened(source: Source) -> tuple[_Deck | None, tuple[Problem, ...]]:
+    if not source.head.is_archive:
+        root, problems = source.head.xml
         return (_Deck(root, beside(source)) if root is not None else None), problems
-    found = archive.opened(source.data, source.file)
-    if isinstance(found, Problem):
-        return None, [found]
-    data = found.read(found.find(_CARDS), _MOST_XML)
+    archive = source.head.archive
+    if isinstance(archive, Problem):
+        return None, (archive,)
+    data = archive.read(archive.find(_CARDS), _MOST_XML)
     if data is None:
         said = _("There are no cards of Mnemosyne's in this ZIP.")
         cure = _("Export the cards from Mnemosyne again, as .cards.")
-        return None, [Problem(source.file, 0, said, cure)]
-    root, problems = parsed(data, source.file)
+        return None, (Problem(source.file, 0, said, cure),)
+    root, problems = Head(data, source.name, source.file).xml
     if root is None:
         return None, problems
-    return _Deck(root, in_archive(found, source), _about(found)), problems
+    return _Deck(root, in_archive(archive, source), _about(archive)), problems
 
 
-def _about(found: archive.Archive) -> dict[str, str]:
-    """`card_set_name:Animals` and the like, one a line."""
+def _about(found: Archive) -> dict[str, str]:
+    """Return `card_set_name:Animals` and the like, one a line."""
     text, _problems = decode(found.read(_ABOUT, 100_000) or b"", _ABOUT)
     lines = (line.partition(":") for line in (text or "").split("\n"))
     return {key.strip(): value.strip() for key, _colon, value in lines}
@@ -100,13 +105,16 @@ def _about(found: archive.Archive) -> dict[str, str]:
 # ---------------------------------------------------------------------- version 1
 
 
-def _add_item(item: Element, gathered: Gathered, faces: Faces) -> None:
+def _add_item(item: Element, gathered: Gathered, faces: HtmlSides) -> None:
     question, answer = (faces.of(_text(item, tag)) for tag in ("Q", "A"))
     gathered.add(question, answer, line_of(item))
 
 
 def _turned(items: list[Element]) -> int:
-    """How many ask another one the other way round: version 1 keeps them, `.inv` or `.tr`."""
+    """Return how many ask another one the other way round.
+
+    Version 1 keeps them, `.inv` or `.tr`.
+    """
     known = {item.get("id", "") for item in items}
     parts = (item.get("id", "").partition(".") for item in items)
     return sum(bool(dot) and first in known for first, dot, _kind in parts)
@@ -121,8 +129,8 @@ def _only_category(items: list[Element]) -> str:
 # ---------------------------------------------------------------------- version 2
 
 
-def _add_fact(log: Element, gathered: Gathered, faces: Faces) -> bool:
-    """The pair of a fact; False when it is one from which none can be made."""
+def _add_fact(log: Element, gathered: Gathered, faces: HtmlSides) -> bool:
+    """Return the pair of a fact; False when it is one from which none can be made."""
     parts = {child.tag: child.text or "" for child in log}
     line = line_of(log)
     if "f" in parts and ("b" in parts or "m_1" in parts):
@@ -139,8 +147,8 @@ def _add_fact(log: Element, gathered: Gathered, faces: Faces) -> bool:
     return log.get("type") != _FACT
 
 
-def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: Faces, line: int) -> bool:
-    """A sentence with `[hidden:hint]` words: a pair for each of them."""
+def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: HtmlSides, line: int) -> bool:
+    """Return a sentence with `[hidden:hint]` words: a pair for each of them."""
     sentence = parts.get("text") or parts.get("f") or ""
     hint = faces.text(parts.get("p_1", ""))
     made = _in_brackets(sentence)
@@ -151,7 +159,7 @@ def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: Faces, line:
 
 
 def _in_brackets(text: str) -> list[Cloze]:
-    """Of each word in brackets what is hidden and what is shown then."""
+    """Return what is hidden and what is shown then, for each word in brackets."""
     pieces = list(_pieces(text))
     made: list[Cloze] = []
     for hidden, (inside, piece) in enumerate(pieces[:100]):
@@ -170,7 +178,7 @@ def _gap(piece: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
-    """Text and words in brackets by turns, the latter marked."""
+    """Return text and words in brackets by turns, the latter marked."""
     at = 0
     while at < len(text):
         begin = text.find("[", at)

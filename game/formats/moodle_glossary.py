@@ -5,13 +5,16 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.xml import inner, line_of, outermost, parsed, root_name
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.tree.xml import inner, line_of, outermost
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "moodle-glossary"
 TITLE = "Moodle Glossary"
@@ -20,30 +23,35 @@ _PLAIN = "2"
 """What Moodle calls a text without markup."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root element."""
-    return 0.98 if root_name(data).upper() == "GLOSSARY" else 0.0
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Moodle glossary")
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Each entry becomes a pair; other names of a concept and attachments are told."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+def detect(head: Head) -> float:
+    """Judge by the root element."""
+    return 0.98 if head.root.upper() == "GLOSSARY" else 0.0
+
+
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return a pair for each entry; other names of a concept and attachments are told."""
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
-    faces, aliases = Faces(beside(source)), list[int]()
+        return Reading(None, problems)
+    faces, aliases = HtmlSides(beside(source)), list[int]()
     for entry in outermost(root, ("entry",)):
         _take(entry, gathered, faces)
         if _child(entry, "ALIASES") is not None:
             aliases.append(line_of(entry))
-    _tell(gathered, aliases)
+    gathered.count_lines(_ALIASES, aliases)
     faces.tell(gathered)
     info = _child(root, "INFO")
     title = inner(_child(info, "NAME")) if info is not None else ""
     return gathered.done(title.strip() or source.stem)
 
 
-def _take(entry: Element, gathered: Gathered, faces: Faces) -> None:
+def _take(entry: Element, gathered: Gathered, faces: HtmlSides) -> None:
     files = _files(entry)
     found_in = faces.media.among(files) if files else None
     definition = inner(_child(entry, "DEFINITION"))
@@ -54,8 +62,8 @@ def _take(entry: Element, gathered: Gathered, faces: Faces) -> None:
     gathered.add(Side(faces.text(inner(_child(entry, "CONCEPT")))), side, line_of(entry))
 
 
-def _with_attachment(side: Side, files: dict[str, str], faces: Faces) -> Side:
-    """What is attached to an entry and not shown in it, is its picture or its sound."""
+def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Side:
+    """Return `side` with what is attached to its entry and not shown in it."""
     found = faces.media.among(files)
     for name in files:
         path = found(name)
@@ -67,7 +75,7 @@ def _with_attachment(side: Side, files: dict[str, str], faces: Faces) -> Side:
 
 
 def _files(entry: Element) -> dict[str, str]:
-    """Files that are written out in an entry, by their names."""
+    """Return files that are written out in an entry, by their names."""
     found: dict[str, str] = {}
     for file in _called(entry, "FILE"):
         name = inner(_child(file, "FILENAME")).strip()
@@ -76,18 +84,15 @@ def _files(entry: Element) -> dict[str, str]:
     return found
 
 
-def _tell(gathered: Gathered, aliases: list[int]) -> None:
-    if aliases:
-        said = n_(
-            "{n} concept has other names too; only its own was taken.",
-            "{n} concepts have other names too; only their own were taken.",
-            len(aliases),
-        )
-        gathered.warn(aliases[0], said, _("Write them beside the concept, in parentheses."))
+_ALIASES = Remark(
+    "{n} concept has other names too; only its own was taken.",
+    "{n} concepts have other names too; only their own were taken.",
+    later("Write them beside the concept, in parentheses."),
+)
 
 
 def _called(element: Element, tag: str) -> list[Element]:
-    """All elements of that name, in capitals or not."""
+    """Return all elements of that name, in capitals or not."""
     return [part for part in element.iter() if part.tag.upper() == tag]
 
 

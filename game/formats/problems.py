@@ -17,6 +17,6 @@ class Problem:
     severity: Literal["fault", "warning"] = "fault"
 
     def as_dict(self) -> dict[str, str | int]:
-        """The row that `check --json` prints."""
+        """Return the row that `check --json` prints."""
         row = asdict(self)
         return {k: row[k] for k in ("file", "line", "severity", "problem", "cure")}

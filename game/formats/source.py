@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from game.formats.common.on_disk import NotAFileError, first_bytes
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.bytes.decoding import Decoded
+from game.formats.common.media.unpacked import Unpacked
+from game.formats.head import Head
 from game.formats.problems import Problem
 from game.words import _
 
@@ -29,6 +32,16 @@ class Source:
     folder: Path | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False)
 
+    @cached_property
+    def head(self) -> Head:
+        """What formats know the file by."""
+        return Head(self.data, self.name, self.file)
+
+    @property
+    def text(self) -> Decoded:
+        """The text of another program's file, and what is to be said of it."""
+        return self.head.repaired
+
     @property
     def file(self) -> str:
         """What problems are headed with: the path, or the name of what was pasted."""
@@ -40,8 +53,24 @@ class Source:
         return _ENDING.sub("", self.name) or self.name
 
 
+class NotAFileError(OSError):
+    """A pipe, a socket or a device."""
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """Return up to `most` bytes from the beginning of a real file: a device might never end.
+
+    Raises OSError or ValueError when they cannot be read.
+    """
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise NotAFileError(path)
+    with path.open("rb") as file:
+        return file.read(most)
+
+
 def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
-    """The file as a source, or why it cannot be read."""
+    """Return the file as a source, or why it cannot be read."""
     try:
         data = first_bytes(path, MOST_BYTES + 1)
     except IsADirectoryError:
@@ -60,5 +89,5 @@ def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
 
 
 def pasted(text: str) -> Source:
-    """A text from the clipboard as a source."""
+    """Return a text from the clipboard as a source."""
     return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))

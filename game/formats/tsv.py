@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from game.core.pair_set import PairSet
-from game.formats.common.uncarried import texts_only
-from game.formats.family import Written
-from game.formats.text.reading import read, sure, table
-from game.formats.text.writing import Kind, left_out, line
+from game.formats.common.report.losses import Carries, Written, texts_only
+from game.formats.head import Head
+from game.formats.text.reading import evenness, read
+from game.formats.text.writing import left_out, line
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
+__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "tsv"
 TITLE = "TSV (Quizlet, Anki)"
 EXTENSIONS: tuple[str, ...] = (".tsv", ".tab")
+SEPARATED = True
+CARRIES = Carries()
 
 
-def detect(data: bytes, name: str) -> float:
-    """As sure as of any text, and a little surer when it is called so."""
-    return 0.11 + 0.5 * sure(data) if name.lower().endswith(EXTENSIONS) else 0.0
+def detect(head: Head) -> float:
+    """Return as much as for any text, and a little more when it is called so."""
+    return 0.11 + 0.5 * evenness(head) if head.called(*EXTENSIONS) else 0.0
 
 
 def write(pair_set: PairSet) -> Written:
-    """Without a header, which Quizlet would take for a card, and without line ends in texts."""
+    """Return it without a header, which Quizlet would take for a card, and one line a pair."""
     rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
     text = "".join(line(map(_cell, row), "\t") for row in rows)
-    kinds: tuple[Kind, ...] = ("picture", "sound", "hint", "distractor", "lines", "html")
-    return text.encode("utf-8", "replace"), left_out(pair_set, kinds)
+    return text.encode("utf-8", "replace"), left_out(pair_set, CARRIES, ("lines", "html"))
 
 
 def _cell(text: str) -> str:
-    """In one line; quoted only where Anki would take the first sign for something else."""
+    """Return `text` in one line, quoted only where Anki would misread its first sign."""
     text = " ".join(text.split())
     return '"' + text.replace('"', '""') + '"' if text.startswith(('"', "#")) else text

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress

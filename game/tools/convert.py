@@ -12,10 +12,10 @@ from typing import BinaryIO, TextIO
 
 from game.core.free_name import first_free
 from game.core.pair_set import PairSet
-from game.export.destination import NATIVE, encode, write
-from game.formats import family, read_source
-from game.formats.common.finishing import ordered
-from game.formats.common.unpacked import Unpacked
+from game.export.destination import encode, write
+from game.formats import read_source, registry
+from game.formats.common.media.unpacked import Unpacked
+from game.formats.common.report.gathered import ordered
 from game.formats.problems import Problem
 from game.formats.source import MOST_BYTES, Source, opened
 from game.shelf.adding import media
@@ -50,10 +50,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "a folder for a file each, or - for the standard output"
     )
     add("paths", nargs="+", metavar=_("IN… OUT"), help=paths)
-    names = [each.NAME for each in family.formats()]
+    names = [each.NAME for each in registry.formats()]
     from_ = _("format of what is read, if it is not found by itself")
     add("--from", dest="from_", default="", choices=names, metavar=_("FORMAT"), help=from_)
-    names = [each.NAME for each in family.written()]
+    names = [each.NAME for each in registry.writers()]
     to = _("format to write, if the ending does not tell: {names}").format(names=", ".join(names))
     add("--to", default="", choices=names, metavar=_("FORMAT"), help=to)
     add("--force", action="store_true", help=_("write over files that are there"))
@@ -181,18 +181,18 @@ class Conversion:
 
     # -------------------------------------------------------------- writing
 
-    def _writer(self, target: str, into_folder: bool) -> family.Writing | str:
+    def _writer(self, target: str, into_folder: bool) -> registry.Writing | str:
         """Return the format to write, or what is wrong with what was typed."""
-        name = self.options.to or (NATIVE if into_folder else "")
+        name = self.options.to or (registry.own().NAME if into_folder else "")
         ending = Path(target).suffix.lower()
-        for member in family.written():
+        for member in registry.writers():
             if name == member.NAME or (not name and ending and ending in member.EXTENSIONS):
                 return member
-        names = ", ".join(each.NAME for each in family.written())
+        names = ", ".join(each.NAME for each in registry.writers())
         said = _("What format should {path} have? Say it with --to: {names}")
         return said.format(path=target, names=names)
 
-    def _one(self, read: Sequence[_Read], target: str, writer: family.Writing) -> int:
+    def _one(self, read: Sequence[_Read], target: str, writer: registry.Writing) -> int:
         if not read:
             return 1
         title = read[0].stem if target == STREAM else Path(target).stem
@@ -202,11 +202,11 @@ class Conversion:
             return self._send(whole.pair_set, writer)
         return self._save(whole.pair_set, Path(target), writer)
 
-    def _send(self, pair_set: PairSet, writer: family.Writing) -> int:
+    def _send(self, pair_set: PairSet, writer: registry.Writing) -> int:
         """Write to the standard output, where nothing can lie beside it."""
         result = encode(pair_set, writer)
         self._left_out(result.problems, STREAM)
-        if lost := len(media(pair_set)) if writer.NAME == NATIVE else 0:
+        if lost := len(media(pair_set)) if writer.CARRIES.media_beside else 0:
             said = n_(
                 "{n} picture or sound is named in what was written, but was not copied.",
                 "{n} pictures or sounds are named in what was written, but were not copied.",
@@ -217,7 +217,7 @@ class Conversion:
         self.streams.data_out.flush()
         return 0 if result.data else 1
 
-    def _each(self, read: Sequence[_Read], folder: Path, writer: family.Writing) -> int:
+    def _each(self, read: Sequence[_Read], folder: Path, writer: registry.Writing) -> int:
         """Write a file for each set; none over the file that another one of them comes from."""
         taken: set[str] = set()
         sources = {_key(each.path): each for each in read if each.path is not None}
@@ -233,7 +233,7 @@ class Conversion:
             done.append(self._save(each.pair_set, path, writer))
         return max(done, default=1)
 
-    def _save(self, pair_set: PairSet, path: Path, writer: family.Writing) -> int:
+    def _save(self, pair_set: PairSet, path: Path, writer: registry.Writing) -> int:
         if path.exists() and not self.options.force:
             print(_exists(path), file=sys.stderr)
             return 2

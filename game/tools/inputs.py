@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from game.formats import EXTENSIONS, Reading, read_source
-from game.formats.common.unpacked import Unpacked
+from game.formats import EXTENSIONS, read_source
+from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import opened
 from game.formats.table import Choices
 
@@ -32,7 +33,7 @@ def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
 @cache
 def endings() -> tuple[str, ...]:
     """Return the endings of all formats."""
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     return tuple(sorted({ending for member in formats() for ending in member.EXTENSIONS}))
 
@@ -41,7 +42,7 @@ def read(path: Path, unpacked: Unpacked, choices: Choices | None = None, name: s
     """Read a file in the format called `name`, else in the one that is surest of it."""
     source = opened(path, unpacked)
     if isinstance(source, Problem):
-        return Reading("", "", None, (source,))
+        return Reading(None, (source,))
     return read_source(source, choices, name)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from game.core.pair_set import fold
-from game.formats import family
+from game.formats import read_source
 from game.formats.problems import Problem
 from game.formats.source import Source
-from game.formats.table import Choices, Table
+from game.formats.table import Choices
 from game.words import _
 
 _SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
@@ -58,7 +57,7 @@ def choices_for(source: Source, options: ReadingOptions) -> Choices | Problem:
     )
     if not (options.term or options.definition or options.sheet):
         return choices
-    table = _table(source, choices, options.from_)
+    table = read_source(source, choices, options.from_).table
     if table is None:
         said = _("This file has no columns or sheets to choose from.")
         return Problem(source.file, 0, said, _("Leave out --term, --definition and --sheet."))
@@ -66,20 +65,13 @@ def choices_for(source: Source, options: ReadingOptions) -> Choices | Problem:
     if options.sheet and sheet is None:
         return _absent(source, options.sheet, table.sheets)
     choices = replace(choices, sheet=sheet)
-    table = _table(source, choices, options.from_) or table
+    table = read_source(source, choices, options.from_).table or table
     names = table.names
     term, definition = _number(options.term, names), _number(options.definition, names)
     for typed, column in ((options.term, term), (options.definition, definition)):
         if typed and column is None:
             return _absent(source, typed, names)
     return replace(choices, term=term, definition=definition)
-
-
-def _table(source: Source, choices: Choices, name: str) -> Table | None:
-    member = family.named(name) if name else family.surest(source.data, source.name)
-    if member is None or not hasattr(member, "table"):
-        return None
-    return cast(family.Tabular, member).table(source, choices)
 
 
 def _number(typed: str, names: Sequence[str]) -> int | None:

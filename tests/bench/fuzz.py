@@ -129,7 +129,7 @@ def _prepare(listed: list[tuple[str, bytes]]) -> None:
 
 def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
     """One mutation, read: what came of it, how long it took, and what is wrong with that."""
-    from game.formats.family import formats
+    from game.formats.registry import formats
     from tests.formats.mutations import mutated
     from tests.formats.test_readers_never_fall import sound, tried
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.formats import read_source
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.formats.source import opened
 from game.words import use

@@ -6,7 +6,7 @@ from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.core.sheet import Sheet
 from game.formats import read_source
-from game.formats.common.finishing import Gathered
+from game.formats.common.report.gathered import Gathered
 from game.formats.source import pasted
 
 

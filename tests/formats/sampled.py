@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.family import written
+from game.formats.registry import writers
 
 FOLDER = Path(__file__).parent / "samples"
 DOT = bytes.fromhex(
@@ -37,7 +37,7 @@ SET = PairSet(
 def samples() -> tuple[tuple[str, bytes], ...]:
     """Names and bytes: the texts of the folder, all that we write, and archives."""
     texts = [(path.name, path.read_bytes()) for path in sorted(FOLDER.iterdir()) if path.is_file()]
-    ours = [(f"set{member.EXTENSIONS[0]}", member.write(SET)[0]) for member in written()]
+    ours = [(f"set{member.EXTENSIONS[0]}", member.write(SET)[0]) for member in writers()]
     return (*texts, *ours, *_archives(), ("book.xlsx", _workbook()))
 
 

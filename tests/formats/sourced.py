@@ -8,6 +8,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.core.pair_set import PairSet
+from game.formats.head import Head
+from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 
 PNG = (
@@ -20,6 +24,16 @@ OGG = b"OggS\0\x02" + bytes(40)
 
 def source(text: str | bytes, name: str = "lesson.txt", folder: Path | None = None) -> Source:
     return Source(text.encode() if isinstance(text, str) else text, name, folder)
+
+
+def head(data: str | bytes, name: str) -> Head:
+    """What a format is shown when it is asked whether it knows a file."""
+    return Head(data.encode() if isinstance(data, str) else data, name)
+
+
+def both(reading: Reading) -> tuple[PairSet | None, list[Problem]]:
+    """The set and the problems."""
+    return reading.pair_set, list(reading.problems)
 
 
 def zipped(files: Mapping[str, str | bytes]) -> bytes:

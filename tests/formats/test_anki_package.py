@@ -13,7 +13,7 @@ from game.core.pair_set import PairSet
 from game.formats import anki_package, read_source
 from game.formats.table import Choices
 from tests.formats.reading import words
-from tests.formats.sourced import OGG, PNG, source, zipped
+from tests.formats.sourced import OGG, PNG, both, source, zipped
 
 BASIC = ("Basic", ("Front", "Back"))
 CLOZE = ("Cloze", ("Text", "Back Extra"))
@@ -71,7 +71,7 @@ def packed(database: bytes, **files: bytes) -> bytes:
 
 
 def read(data: bytes, choices: Choices | None = None) -> tuple[PairSet | None, list[str]]:
-    found, problems = anki_package.read(source(data, "deck.apkg"), choices or Choices())
+    found, problems = both(anki_package.read(source(data, "deck.apkg"), choices or Choices()))
     return found, [problem.problem for problem in problems]
 
 
@@ -86,7 +86,7 @@ def test_the_first_version_names_media_in_json() -> None:
     database = old((0, 1, '<img src="d%20g.png">\x1fdog<br>[sound:dog.ogg]'))
     media = json.dumps({"0": "d g.png", "1": "dog.ogg"}).encode()
     deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
-    found, problems = anki_package.read(deck)
+    found, problems = both(anki_package.read(deck))
     assert problems == []
     assert found
     assert found.title == "Animals"
@@ -104,7 +104,7 @@ def test_the_note_that_says_to_update_is_not_the_deck(newest: str) -> None:
 
 
 def test_a_package_with_nothing_but_that_note_says_what_to_do() -> None:
-    found, problems = anki_package.read(source(packed(old((0, 0, DUMMY + "\x1f"))), "x.apkg"))
+    found, problems = both(anki_package.read(source(packed(old((0, 0, DUMMY + "\x1f"))), "x.apkg")))
     assert found is None
     assert "Support older Anki versions" in problems[0].cure
 
@@ -129,7 +129,7 @@ def test_the_third_version_packs_everything_with_zstandard() -> None:
 
 def test_a_version_to_come_says_how_to_export_for_older_ones() -> None:
     data = zipped({"meta": b"\x08\x09", "collection.anki30": b"?"})
-    _found, problems = anki_package.read(source(data, "deck.apkg"))
+    _found, problems = both(anki_package.read(source(data, "deck.apkg")))
     assert "Support older Anki versions" in problems[0].cure
 
 
@@ -146,7 +146,7 @@ def test_note_types_and_decks_are_sheets_and_all_of_them_are_read() -> None:
     found, said = read(data)
     assert sorted(words(found)) == [("gato", "cat"), ("perro", "dog"), ("sun", "The _____ shines")]
     assert any("hidden words" in sentence for sentence in said)
-    table = anki_package.table(source(data, "x.apkg"))
+    table = anki_package.read(source(data, "x.apkg")).table
     assert table
     types, decks = ("Note type: Basic", "Note type: Cloze"), ("Deck: Animals", "Deck: Default")
     assert table.sheets == ("All notes", *types, *decks)
@@ -194,7 +194,7 @@ def test_pictures_and_sounds_have_fields_of_their_own_and_other_fields_are_told(
     database = old((0, 1, fields), (1, 1, "gato\x1fcat"), kinds=(kind, BASIC))
     media = json.dumps({"0": "a & b.png", "1": "dog.ogg"}).encode()
     deck = source(packed(database, media=media, **{"0": PNG, "1": OGG}), "deck.apkg")
-    found, problems = anki_package.read(deck)
+    found, problems = both(anki_package.read(deck))
     assert found
     assert words(found) == [("perro", "dog"), ("gato", "cat")]
     assert found.pairs[0].term.picture.endswith("a & b.png")
@@ -203,9 +203,8 @@ def test_pictures_and_sounds_have_fields_of_their_own_and_other_fields_are_told(
 
 
 def test_the_table_that_a_teacher_sees_has_no_tags_in_it() -> None:
-    table = anki_package.table(
-        source(packed(old((0, 1, "<b>perro</b>\x1fH<sub>2</sub>O"))), "x.apkg")
-    )
+    data = packed(old((0, 1, "<b>perro</b>\x1fH<sub>2</sub>O")))
+    table = anki_package.read(source(data, "x.apkg")).table
     assert table
     assert table.rows[0].cells == ("perro", "H₂O")
 

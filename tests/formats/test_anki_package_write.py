@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import anki_package
 from tests.formats.reading import words
-from tests.formats.sourced import OGG, PNG, source
+from tests.formats.sourced import OGG, PNG, both, source
 
 
 def read(data: bytes) -> tuple[PairSet | None, list[str]]:
-    found, problems = anki_package.read(source(data, "deck.apkg"))
+    found, problems = both(anki_package.read(source(data, "deck.apkg")))
     return found, [problem.problem for problem in problems]
 
 
@@ -82,7 +82,7 @@ def test_pictures_of_one_name_stay_two_pictures(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(PNG + bytes([number]))
         pairs.append(Pair(Side(str(number), str(tmp_path / name)), Side("b")))
     deck = source(written(PairSet("x", tuple(pairs)))[0], "deck.apkg")
-    found, _problems = anki_package.read(deck)
+    found, _problems = both(anki_package.read(deck))
     assert found
     shown = [Path(pair.term.picture).read_bytes()[-1] for pair in found.pairs]
     assert shown == [0, 1, 2, 3]

@@ -9,13 +9,13 @@ import pytest
 from game.formats import anki_text, read_source
 from game.formats.table import Choices
 from tests.formats.reading import words
-from tests.formats.sourced import OGG, PNG, source
+from tests.formats.sourced import OGG, PNG, both, head, source
 
 HEAD = "#separator:tab\n#html:true\n"
 
 
 def pairs(text: str | bytes, choices: Choices | None = None) -> list[tuple[str, str]]:
-    return words(anki_text.read(source(text), choices or Choices())[0])
+    return words(both(anki_text.read(source(text), choices or Choices()))[0])
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def pairs(text: str | bytes, choices: Choices | None = None) -> list[tuple[str, 
     ],
 )
 def test_it_is_known_by_its_headers_and_hidden_words(text: str, sure: bool) -> None:
-    assert (anki_text.detect(text.encode(), "x.txt") >= 0.7) is sure
+    assert (anki_text.detect(head(text.encode(), "x.txt")) >= 0.7) is sure
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_the_separator_is_what_the_header_says(separator: str, row: str) -> None
 
 
 def test_a_comment_in_a_file_of_another_kind_is_no_header() -> None:
-    assert anki_text.detect(b"#tags: old ones\npairs:\n", "animals.yaml") == 0
+    assert anki_text.detect(head(b"#tags: old ones\npairs:\n", "animals.yaml")) == 0
 
 
 def test_columns_of_anki_are_no_sides_though_one_lies_beyond_the_row() -> None:
@@ -79,14 +79,14 @@ def test_quotes_hold_separators_lines_and_quotes_and_a_stray_one_is_a_letter() -
 
 def test_comments_and_old_tags_are_no_rows_and_lines_are_counted() -> None:
     text = "tags:animals\n# dogs\nperro\tdog\n# cats\n\ngato\t\n"
-    found, problems = anki_text.read(source(text))
+    found, problems = both(anki_text.read(source(text)))
     assert words(found) == [("perro", "dog")]
     assert [problem.line for problem in problems] == [6]
 
 
 def test_hidden_words_and_plain_rows_stand_in_the_order_of_the_file() -> None:
     text = HEAD + "perro\tdog\nThe {{c1::sun}} is a {{c2::star::class}}\tastronomy\ngato\tcat\n"
-    found, problems = anki_text.read(source(text))
+    found, problems = both(anki_text.read(source(text)))
     assert words(found) == [
         ("perro", "dog"),
         ("sun", "The _____ is a star"),
@@ -109,7 +109,7 @@ def test_media_beside_the_file_are_taken_and_missing_ones_told(tmp_path: Path) -
     (tmp_path / "dog.png").write_bytes(PNG)
     (tmp_path / "dog.ogg").write_bytes(OGG)
     text = HEAD + '<img src="dog.png">\tdog [sound:dog.ogg]\n<img src="cat.png">cat\tgato\n'
-    found, problems = anki_text.read(source(text, folder=tmp_path))
+    found, problems = both(anki_text.read(source(text, folder=tmp_path)))
     assert found
     assert found.pairs[0].term.picture == str(tmp_path / "dog.png")
     assert found.pairs[0].definition.sound == str(tmp_path / "dog.ogg")
@@ -127,13 +127,13 @@ def test_the_teacher_chooses_columns_and_sees_the_table() -> None:
 
 
 def test_the_deck_gives_the_title() -> None:
-    found, _problems = anki_text.read(source("#deck:School::Animals\na\tb\n"))
+    found, _problems = both(anki_text.read(source("#deck:School::Animals\na\tb\n")))
     assert found
     assert found.title == "Animals"
 
 
 @pytest.mark.parametrize("text", ["", "#separator:tab\n", "#html:true\nalone\n", "\x00\x01" * 50])
 def test_a_file_without_pairs_is_told(text: str) -> None:
-    found, problems = anki_text.read(source(text))
+    found, problems = both(anki_text.read(source(text)))
     assert found is None
     assert any(problem.severity == "fault" for problem in problems)

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import csv, read_source, tsv
-from game.formats.common.finishing import trimmed
 from game.formats.source import Source
 from game.formats.table import Choices
 from game.formats.text.cells import HTML
 from tests.formats.reading import words
 
 TEXTS = st.text(st.sampled_from("ab;,\"'=+-@#\t\n |:ñ犬<&"), min_size=1, max_size=12)
-SIDES = TEXTS.map(trimmed).filter(lambda text: bool(text.strip()) and not HTML.search(text))
+SIDES = TEXTS.map(bare).filter(lambda text: bool(text.strip()) and not HTML.search(text))
 
 
 def pair_set(*sides: tuple[str, str], hint: str = "") -> PairSet:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.formats import Reading, read_source
+from game.formats import read_source
+from game.formats.reading import Reading
 from game.formats.source import Source, pasted
 from game.formats.table import Choices
 from game.formats.text.delimiters import BETWEEN_ROWS, DELIMITERS

@@ -8,11 +8,11 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.formats import gift
 from game.formats.problems import Problem
 from tests.formats.reading import said, words
-from tests.formats.sourced import source
+from tests.formats.sourced import both, head, source
 
 
 def read(text: str | bytes) -> tuple[PairSet | None, list[Problem]]:
-    return gift.read(source(text, "unidad.gift"))
+    return both(gift.read(source(text, "unidad.gift")))
 
 
 def whole(text: str) -> PairSet:
@@ -149,11 +149,11 @@ def test_long_scraps_are_read_in_a_moment(part: str) -> None:
 
 
 def test_it_is_known_by_its_braces() -> None:
-    assert gift.detect(MATCHING.encode(), "x.txt") > 0.8
-    assert gift.detect("a {=b}".encode("utf-16"), "x") > 0.5
-    assert gift.detect(b"[markdown] text", "x.gift") > 0.8
-    assert gift.detect(b'{"a": "b"}', "x.json") == 0
-    assert gift.detect(b"Term\tDefinition\n{a}\tb", "x.tsv") == 0
+    assert gift.detect(head(MATCHING.encode(), "x.txt")) > 0.8
+    assert gift.detect(head("a {=b}".encode("utf-16"), "x")) > 0.5
+    assert gift.detect(head(b"[markdown] text", "x.gift")) > 0.8
+    assert gift.detect(head(b'{"a": "b"}', "x.json")) == 0
+    assert gift.detect(head(b"Term\tDefinition\n{a}\tb", "x.tsv")) == 0
 
 
 SET = PairSet(

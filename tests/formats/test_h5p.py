@@ -17,7 +17,7 @@ from game.formats.source import Source
 from game.words import use
 from tests.formats.reading import words
 from tests.formats.sampled import DOT
-from tests.formats.sourced import source, zipped
+from tests.formats.sourced import both, head, source, zipped
 
 ABOUT = '{"title": "Mis tarjetas", "mainLibrary": "H5P.Dialogcards", "authors": [{"name": "Ana"}]}'
 KEPT: list[Source] = []
@@ -37,7 +37,7 @@ def read(content: Any, about: str = ABOUT, **media: bytes) -> tuple[PairSet | No
         files[f"content/{folder}/{name.replace('_', '.')}"] = data
     here = source(zipped(files), "cards.h5p")
     KEPT.append(here)
-    return h5p.read(here)
+    return both(h5p.read(here))
 
 
 def sentences(problems: list[Problem]) -> list[str]:
@@ -186,15 +186,15 @@ def test_content_by_itself_is_read_with_the_media_beside_it(tmp_path: Path) -> N
     (tmp_path / "images" / "a.png").write_bytes(DOT)
     card = {"text": "sol", "answer": "sun", "image": {"path": "images/a.png"}}
     data = json.dumps({"dialogs": [card]})
-    assert h5p.detect(data.encode(), "content.json") > 0.9
-    found, problems = h5p.read(source(data, "content.json", tmp_path))
+    assert h5p.detect(head(data.encode(), "content.json")) > 0.9
+    found, problems = both(h5p.read(source(data, "content.json", tmp_path)))
     assert found is not None
     assert found.pairs[0].term.picture == str(tmp_path / "images" / "a.png")
     assert problems == []
 
 
 def test_a_description_without_content_sends_the_teacher_to_the_other_file() -> None:
-    found, problems = h5p.read(source(ABOUT, "h5p.json"))
+    found, problems = both(h5p.read(source(ABOUT, "h5p.json")))
     assert found is None
     assert problems[0].cure == "Choose the .h5p file, or its content.json."
 

@@ -10,11 +10,11 @@ from game.core.pair_set import PairSet
 from game.formats import hot_potatoes
 from game.formats.problems import Problem
 from tests.formats.reading import said, words
-from tests.formats.sourced import OGG, PNG, source
+from tests.formats.sourced import OGG, PNG, both, head, source
 
 
 def read(data: str | bytes, folder: Path | None = None) -> tuple[PairSet | None, list[Problem]]:
-    return hot_potatoes.read(source(data, "unidad.jmt", folder))
+    return both(hot_potatoes.read(source(data, "unidad.jmt", folder)))
 
 
 def matching(*pairs: tuple[str, str]) -> str:
@@ -115,5 +115,5 @@ def test_kinds_without_pairs_say_so(kind: str) -> None:
 
 
 def test_it_is_known_by_its_root() -> None:
-    assert hot_potatoes.detect(matching(("a", "b")).encode(), "x") > 0.9
-    assert hot_potatoes.detect(b"<quiz/>", "x.jmt") == 0
+    assert hot_potatoes.detect(head(matching(("a", "b")).encode(), "x")) > 0.9
+    assert hot_potatoes.detect(head(b"<quiz/>", "x.jmt")) == 0

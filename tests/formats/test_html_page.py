@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.formats import Reading, html_page, read_source
+from game.formats import html_page, read_source
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sampled import samples
-from tests.formats.sourced import PNG
+from tests.formats.sourced import PNG, head
 
 PAGE = dict(samples())["page.html"]
 
@@ -112,8 +113,8 @@ def test_the_markup_of_unknown_xml_is_no_pair(text: str) -> None:
 
 
 def test_cards_with_tables_in_them_are_no_page() -> None:
-    assert html_page.detect(b"<table><tr><td>x</td></tr></table>\t<b>b</b>\n", "x.txt") == 0
-    assert html_page.detect(b"<div>a</div>\t<b>b</b>\n", "x.txt") == 0
+    assert html_page.detect(head(b"<table><tr><td>x</td></tr></table>\t<b>b</b>\n", "x.txt")) == 0
+    assert html_page.detect(head(b"<div>a</div>\t<b>b</b>\n", "x.txt")) == 0
 
 
 @pytest.mark.parametrize(

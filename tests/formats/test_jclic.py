@@ -11,7 +11,7 @@ from game.formats import jclic
 from game.formats.problems import Problem
 from game.formats.source import Source
 from tests.formats.reading import said, words
-from tests.formats.sourced import OGG, PNG, source, zipped
+from tests.formats.sourced import OGG, PNG, both, head, source, zipped
 
 KEPT: list[Source] = []
 """What was unpacked is gone with its source."""
@@ -19,7 +19,7 @@ KEPT: list[Source] = []
 
 def read(data: str | bytes, name: str = "p.jclic") -> tuple[PairSet | None, list[Problem]]:
     KEPT.append(source(data, name))
-    return jclic.read(KEPT[-1])
+    return both(jclic.read(KEPT[-1]))
 
 
 def project(*activities: str, media: str = "") -> str:
@@ -155,10 +155,10 @@ def test_parts_of_recordings_films_and_missing_pictures_are_told() -> None:
 
 def test_it_is_known_by_its_root_or_by_what_is_in_the_archive() -> None:
     text = project(activity(SIMPLE, ONE, TWO))
-    assert jclic.detect(text.encode(), "x") > 0.9
-    assert jclic.detect(zipped({"a/p.jclic": text}), "x.zip") > 0.9
-    assert jclic.detect(zipped({"a.txt": ".jclic"}), "x.jclic.zip") == 0
-    assert jclic.detect(b"PK\x03\x04.jclic", "x.jclic.zip") == 0
+    assert jclic.detect(head(text.encode(), "x")) > 0.9
+    assert jclic.detect(head(zipped({"a/p.jclic": text}), "x.zip")) > 0.9
+    assert jclic.detect(head(zipped({"a.txt": ".jclic"}), "x.jclic.zip")) == 0
+    assert jclic.detect(head(b"PK\x03\x04.jclic", "x.jclic.zip")) == 0
 
 
 def test_an_archive_that_is_refused_says_why() -> None:

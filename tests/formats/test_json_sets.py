@@ -13,7 +13,7 @@ from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices
 from game.words import use
 from tests.formats.reading import said, words
-from tests.formats.sourced import source
+from tests.formats.sourced import both, head, source
 
 DOG = [("dog", "perro"), ("cat", "gato")]
 NOTES = [{"fields": ["dog", "perro"], "guid": "x"}, {"fields": ["cat", "gato"], "guid": "y"}]
@@ -58,14 +58,14 @@ def _english() -> None:
 
 
 def read(text: str | bytes, choices: Choices = AS_FOUND) -> tuple[PairSet | None, list[Problem]]:
-    return json_sets.read(source(text, "words.json"), choices)
+    return both(json_sets.read(source(text, "words.json"), choices))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_pairs_are_found_in(shape: str) -> None:
     text = json.dumps(SHAPES[shape], indent=1)
     assert words(read(text)[0]) == DOG
-    assert json_sets.detect(text.encode(), "words.txt") == 0.8
+    assert json_sets.detect(head(text.encode(), "words.txt")) == 0.8
 
 
 def test_a_title_and_languages_said_of_the_whole_are_kept() -> None:
@@ -117,7 +117,7 @@ def test_another_list_and_other_columns_can_be_chosen() -> None:
     text = json.dumps(
         {"cards": [{"front": "a", "back": "b", "more": "c"}], "words": [{"w": "x", "m": "y"}]}
     )
-    table = json_sets.table(source(text))
+    table = json_sets.read(source(text)).table
     assert table is not None
     assert (table.names, table.sheets) == (("front", "back", "more"), ("cards", "words"))
     assert words(read(text, Choices(definition=2))[0]) == [("a", "c")]
@@ -164,8 +164,8 @@ def test_numbers_and_repeated_keys_stay_as_they_are_written() -> None:
 
 
 def test_text_that_only_begins_with_a_bracket_is_not_json() -> None:
-    assert json_sets.detect(b"[en] dog\t[es] perro", "a.txt") == 0
-    assert json_sets.detect(b"[[a link]] and text", "a.md") == 0
+    assert json_sets.detect(head(b"[en] dog\t[es] perro", "a.txt")) == 0
+    assert json_sets.detect(head(b"[[a link]] and text", "a.md")) == 0
 
 
 def test_what_is_written_keeps_hints_distractors_and_languages() -> None:

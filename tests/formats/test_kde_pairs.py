@@ -8,11 +8,11 @@ from game.core.pair_set import PairSet, Side
 from game.formats import kde_pairs
 from game.formats.problems import Problem
 from tests.formats.reading import said, words
-from tests.formats.sourced import OGG, PNG, source
+from tests.formats.sourced import OGG, PNG, both, head, source
 
 
 def read(elements: str, folder: Path | None = None) -> tuple[PairSet | None, list[Problem]]:
-    return kde_pairs.read(source(theme(elements), "animales.game", folder))
+    return both(kde_pairs.read(source(theme(elements), "animales.game", folder)))
 
 
 def theme(elements: str) -> str:
@@ -69,5 +69,5 @@ def test_pictures_that_cannot_be_shown_are_told() -> None:
 
 
 def test_it_is_known_by_its_root() -> None:
-    assert kde_pairs.detect(theme("<element/>").encode(), "x") > 0.9
-    assert kde_pairs.detect(b"<pairs><pair/></pairs>", "x.game") == 0
+    assert kde_pairs.detect(head(theme("<element/>").encode(), "x")) > 0.9
+    assert kde_pairs.detect(head(b"<pairs><pair/></pairs>", "x.game")) == 0

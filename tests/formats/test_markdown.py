@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.formats import Reading, read_source
+from game.formats import read_source
 from game.formats.markdown.marks import without_marks
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import Choices
 from tests.formats.reading import words

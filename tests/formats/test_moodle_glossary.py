@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.formats import moodle_glossary
 from tests.formats.reading import said, words
-from tests.formats.sourced import PNG, source
+from tests.formats.sourced import PNG, both, head, source
 
 CODE = base64.b64encode(PNG).decode()
 TEXT = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -24,7 +24,7 @@ TEXT = f"""<?xml version="1.0" encoding="UTF-8"?>
 
 def test_entries_are_pairs_and_attachments_their_pictures() -> None:
     given = source(TEXT, "glosario.xml")
-    found, problems = moodle_glossary.read(given)
+    found, problems = both(moodle_glossary.read(given))
     assert found is not None
     assert words(found)[:2] == [("Célula", "La base"), ("Flor", "Da frutos")]
     assert words(found)[2:] == [("a", "x < y, <b>")]
@@ -34,10 +34,10 @@ def test_entries_are_pairs_and_attachments_their_pictures() -> None:
 
 
 def test_it_is_known_by_its_root() -> None:
-    assert moodle_glossary.detect(TEXT.encode(), "x") > 0.9
-    assert moodle_glossary.detect(b"<quiz/>", "x.xml") == 0
+    assert moodle_glossary.detect(head(TEXT.encode(), "x")) > 0.9
+    assert moodle_glossary.detect(head(b"<quiz/>", "x.xml")) == 0
 
 
 def test_a_glossary_without_entries_says_so() -> None:
-    found, problems = moodle_glossary.read(source("<GLOSSARY><INFO/></GLOSSARY>"))
+    found, problems = both(moodle_glossary.read(source("<GLOSSARY><INFO/></GLOSSARY>")))
     assert (found, said(problems)) == (None, [(0, "fault")])

@@ -13,7 +13,7 @@ from game.formats import moodle_xml
 from game.formats.problems import Problem
 from game.formats.source import Source
 from tests.formats.reading import said, words
-from tests.formats.sourced import OGG, PNG, source
+from tests.formats.sourced import OGG, PNG, both, head, source
 
 KEPT: list[Source] = []
 PAIRS = Pair(Side("c"), Side("d")), Pair(Side("e"), Side("f"))
@@ -22,7 +22,7 @@ PAIRS = Pair(Side("c"), Side("d")), Pair(Side("e"), Side("f"))
 
 def read(text: str | bytes) -> tuple[PairSet | None, list[Problem]]:
     KEPT.append(source(text, "banco.xml"))
-    return moodle_xml.read(KEPT[-1])
+    return both(moodle_xml.read(KEPT[-1]))
 
 
 CODE = base64.b64encode(PNG).decode()
@@ -148,10 +148,10 @@ def test_questions_within_questions_are_read_once() -> None:
 
 
 def test_it_is_known_by_root_and_questions() -> None:
-    assert moodle_xml.detect(MATCHING.encode(), "x") > 0.9
-    assert moodle_xml.detect(SHORT.encode("utf-16"), "x") > 0.9
-    assert moodle_xml.detect(b"<quiz><q>a</q></quiz>", "x.xml") < 0.5
-    assert moodle_xml.detect(b"<html><p>quiz</p></html>", "x.xml") == 0
+    assert moodle_xml.detect(head(MATCHING.encode(), "x")) > 0.9
+    assert moodle_xml.detect(head(SHORT.encode("utf-16"), "x")) > 0.9
+    assert moodle_xml.detect(head(b"<quiz><q>a</q></quiz>", "x.xml")) < 0.5
+    assert moodle_xml.detect(head(b"<html><p>quiz</p></html>", "x.xml")) == 0
 
 
 def test_what_is_written_is_read_the_same_with_media(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.formats import read_any as read
-from game.formats.common.pictures import picture_size
+from game.formats.common.media.picture_size import picture_size
 from tests.formats.reading import said, words
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480) + b"\x08\x06\0\0\0"

@@ -6,11 +6,12 @@ import random
 
 import pytest
 
+from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
-from game.formats import Reading, read_source
-from game.formats.common.finishing import MOST_PAIRS
-from game.formats.common.unpacked import Unpacked
-from game.formats.family import formats
+from game.formats import read_source
+from game.formats.common.media.unpacked import Unpacked
+from game.formats.reading import Reading
+from game.formats.registry import formats
 from game.formats.source import Source
 from tests.formats.mutations import mutated
 from tests.formats.sampled import samples

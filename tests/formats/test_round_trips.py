@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import read_source
-from game.formats.common.finishing import trimmed
-from game.formats.family import Writing, written
 from game.formats.problems import Problem
+from game.formats.registry import Writing, writers
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from tests.formats.sampled import DOT, SET
@@ -26,14 +26,14 @@ WITHOUT_HEADER = ("tsv",)
 """Formats that cannot say that their first row is a pair, however much it looks like headings."""
 TWICE = re.compile("[Â-ô][\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 """Letters as they stand where UTF-8 was taken for Windows-1252: readers mend them, and say so."""
-WRITTEN = {member.NAME: member for member in written()}
+WRITTEN = {member.NAME: member for member in writers()}
 NAMES = list(WRITTEN)
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"])
 signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))
 texts = (
     st.text(st.one_of(letters, signs), min_size=1, max_size=30)
-    .map(trimmed)
+    .map(bare)
     .filter(lambda text: text.strip() and not TWICE.search(text))
 )
 sides = texts.map(Side)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats import Reading, read_source
+from game.formats import read_source
+from game.formats.reading import Reading
 from game.formats.source import pasted
 from tests.formats.reading import words
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.formats import family, read_any
+from game.formats import read_any, registry
 from game.words import use
 from tests.formats.sampled import DOT
 from tests.tools.test_convert import ran
@@ -39,8 +39,8 @@ def test_a_set_of_which_nothing_can_be_written_is_refused(name: str, tmp_path: P
     assert ran(tmp_path / "pictures.yaml", "-", "--to", name)[::2] == (1, b"")
 
 
-@pytest.mark.parametrize("member", family.written(), ids=lambda member: member.NAME)
-def test_as_many_pairs_are_told_as_are_read_again(member: family.Writing, tmp_path: Path) -> None:
+@pytest.mark.parametrize("member", registry.writers(), ids=lambda member: member.NAME)
+def test_as_many_pairs_are_told_as_are_read_again(member: registry.Writing, tmp_path: Path) -> None:
     path = of_pictures(tmp_path)
     with path.open("a") as file:
         file.write("  - term: {image: img/dog.png}\n    definition: b\n")

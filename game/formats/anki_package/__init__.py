@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from game.core.pair_set import PairSet
 from game.formats.anki_package import packed
 from game.formats.anki_package.choosing import Chosen, chosen
 from game.formats.anki_package.database import Collection, collection
-from game.formats.common import archive, tables
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import MediaFound
-from game.formats.common.notes import shown
-from game.formats.common.once import once
+from game.formats.anki_package.writing import CARRIES, write
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.layout import add_pairs
+from game.formats.common.table.notes import shown
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
-from game.formats.table import AS_FOUND, Choices, Table
-from game.words import _, n_
+from game.formats.table import AS_FOUND, Choices
+from game.words import _, later
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table", "write"]
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "anki"
 TITLE = "Anki (.apkg)"
@@ -30,10 +32,10 @@ _SQLITE = b"SQLite format 3\x00"
 _DUMMY = "Please update to the latest Anki version"
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of a ZIP file with one of Anki's databases in it, and of such a database."""
-    ours = name.lower().endswith(EXTENSIONS)
-    if archive.is_archive(data):
+def detect(head: Head) -> float:
+    """Return how sure it is: a ZIP file with one of Anki's databases in it, or such a database."""
+    data, ours = head.data, head.called(*EXTENSIONS)
+    if head.is_archive:
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
         return 0.98 if inside else 0.9 if ours else 0.0
     if data.startswith(_SQLITE):
@@ -41,56 +43,43 @@ def detect(data: bytes, name: str) -> float:
     return 0.8 if ours else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of all notes, with their pictures and sounds."""
-    gathered = Gathered(source.file)
-    package, held = _opened(source)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of all notes, with their pictures and sounds."""
+    package, held = source.head.once(_opened)
     if not isinstance(package, packed.Package):
-        return None, [package]
-    if held is None or _is_dummy(held):
-        return None, [Problem(source.file, 0, *(_damaged() if held is None else _too_new()))]
+        return Reading(None, (package,))
+    if held is None:
+        return Reading(None, (Problem(source.file, 0, *_damaged()),))
     found = chosen(held, choices)
-    gathered.over += held.more
-    faces = Faces(MediaFound(source, packed.look_in(package, source)))
+    table = shown(found.notes.table)
+    if _is_dummy(held):
+        return Reading(None, (Problem(source.file, 0, *_too_new()),), table)
+    gathered = Gathered(source.file, over=held.more)
+    faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
-        tables.read(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
+        add_pairs(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += found.notes.clozes
     faces.tell(gathered)
     _tell_left(found, gathered)
-    return gathered.done(found.deck or source.stem)
+    return gathered.done(found.deck or source.stem, table=table)
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The notes as rows of fields."""
-    _package, held = _opened(source)
-    return shown(chosen(held, choices).notes.table) if held is not None else None
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """A package that every Anki can import, with pictures and sounds."""
-    from game.formats.anki_package import writing
-
-    return writing.package(pair_set)
-
-
-@once
-def _opened(source: Source) -> tuple[packed.Package | Problem, Collection | None]:
-    """The package, or why there is none, and the notes in it; None when they are damaged."""
-    package = _package(source)
+def _opened(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
+    """Return the package, or why there is none, and the notes in it; None when damaged."""
+    package = _package(head)
     if not isinstance(package, packed.Package):
         return package, None
     return replace(package, database=b""), collection(package.database)
 
 
-def _package(source: Source) -> packed.Package | Problem:
-    if source.data.startswith(_SQLITE):
-        return packed.Package(None, source.data, {})
-    found = archive.opened(source.data, source.file)
-    if isinstance(found, Problem):
-        return found
-    package = packed.opened(found)
-    return package if isinstance(package, packed.Package) else Problem(source.file, 0, *package)
+def _package(head: Head) -> packed.Package | Problem:
+    if head.data.startswith(_SQLITE):
+        return packed.Package(None, head.data, {})
+    if isinstance(head.archive, Problem):
+        return head.archive
+    package = packed.opened(head.archive)
+    return package if isinstance(package, packed.Package) else Problem(head.file, 0, *package)
 
 
 def _is_dummy(held: Collection) -> bool:
@@ -107,26 +96,22 @@ def _too_new() -> tuple[str, str]:
     return said, _("In Anki, export it again and tick “Support older Anki versions”.")
 
 
+_SINGLE = Remark(
+    "{n} note has only one field, so it was left out.",
+    "{n} notes have only one field, so they were left out.",
+    later("A pair needs a field for each side."),
+)
+
+
+_HIDING = Remark(
+    "{n} note hides parts of a picture, so it was left out.",
+    "{n} notes hide parts of a picture, so they were left out.",
+    later("Make a pair of the picture and a word instead."),
+)
+
+
 def _tell_left(found: Chosen, gathered: Gathered) -> None:
-    """Fields that were not taken, and notes from which no pair can be made."""
-    if found.left:
-        names = _(", ").join(found.left[:6]) + ("…" if len(found.left) > 6 else "")
-        gathered.warn(
-            0,
-            _("These columns were left out: {names}.").format(names=names),
-            _("If one of them is a side, choose it when you import the file."),
-        )
-    if found.hiding:
-        said = n_(
-            "{n} note hides parts of a picture, so it was left out.",
-            "{n} notes hide parts of a picture, so they were left out.",
-            found.hiding,
-        )
-        gathered.warn(0, said, _("Make a pair of the picture and a word instead."))
-    if found.single:
-        said = n_(
-            "{n} note has only one field, so it was left out.",
-            "{n} notes have only one field, so they were left out.",
-            found.single,
-        )
-        gathered.warn(0, said, _("A pair needs a field for each side."))
+    """Warn of fields that were not taken, and of notes from which no pair can be made."""
+    gathered.left_out(found.left)
+    gathered.count(_HIDING, found.hiding)
+    gathered.count(_SINGLE, found.single)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.formats.anki_package.database import Collection, Kind, Note
-from game.formats.common.notes import Notes, of_rows
-from game.formats.common.tables import cell
+from game.formats.common.table.layout import cell
+from game.formats.common.table.notes import Notes, of_rows
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
@@ -31,7 +31,7 @@ class Chosen:
 
 
 def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
-    """The table of the notes that the teacher asks for; without a wish, of all of them."""
+    """Return the table of the notes that the teacher asks for; without a wish, of all of them."""
     hiding = sum(_hides(note) for note in collection.notes)
     notes = [note for note in collection.notes if not _hides(note)]
     kinds, decks = _used(notes)
@@ -55,7 +55,7 @@ def _hides(note: Note) -> bool:
 
 
 def _used(notes: Iterable[Note]) -> tuple[list[int], list[int]]:
-    """Note types and decks, those with most notes first."""
+    """Return note types and decks, those with most notes first."""
     kinds = Counter(note.kind for note in notes)
     decks = Counter(note.deck for note in notes)
     return [key for key, _n in kinds.most_common()], [key for key, _n in decks.most_common()]
@@ -77,7 +77,7 @@ def _kind(collection: Collection, key: int) -> Kind:
 
 
 def _deck(collection: Collection, notes: Iterable[Note]) -> str:
-    """The deck that holds all of these notes, as one calls it."""
+    """Return the deck that holds all of these notes, as one calls it."""
     names = {collection.decks.get(note.deck, "") for note in notes}
     tops = {name.split("::")[0] for name in names}
     whole = names if len(names) == 1 else tops if len(tops) == 1 else {""}
@@ -89,7 +89,7 @@ def _deck(collection: Collection, notes: Iterable[Note]) -> str:
 
 
 def _tables(collection: Collection, notes: list[Note], choices: Choices) -> tuple[list[Notes], int]:
-    """A table of each note type, the longest first, and how many notes have but one field."""
+    """Return a table of each note type, the longest first, and how many notes have one field."""
     by_kind: dict[int, list[Note]] = {}
     for note in notes:
         by_kind.setdefault(note.kind, []).append(note)
@@ -114,7 +114,7 @@ def _of_kind(kind: Kind, notes: list[Note], choices: Choices) -> Notes:
 
 
 def _joined(several: list[Notes]) -> Notes:
-    """The sides of several tables under the names that the largest has."""
+    """Return the sides of several tables under the names that the largest has."""
     tables = [found.table for found in several if found.table is not None]
     first = tables[0]
     names = (first.names[first.term], first.names[first.definition])
@@ -125,7 +125,7 @@ def _joined(several: list[Notes]) -> Notes:
 
 
 def _left(several: list[Notes]) -> tuple[str, ...]:
-    """Names of fields with something in them that are no part of a joined table."""
+    """Return names of fields with something in them that are no part of a joined table."""
     found: dict[str, None] = {}
     for table in (each.table for each in several if each.table is not None):
         used = {table.term, table.definition, table.hint, table.picture, table.sound}

@@ -47,7 +47,7 @@ class Collection:
 
 
 def collection(data: bytes) -> Collection | None:
-    """What the database in `data` holds; None when it is damaged or none of Anki's."""
+    """Return what the database in `data` holds; None when it is damaged or none of Anki's."""
     try:
         with tempfile.TemporaryDirectory(prefix="parejas-") as folder:
             path = Path(folder) / "collection.db"
@@ -59,7 +59,7 @@ def collection(data: bytes) -> Collection | None:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    """Read-only, with its views, triggers and functions out of reach and its work limited."""
+    """Open it read-only, its views, triggers and functions out of reach and its work limited."""
     database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_LETTERS)
     database.text_factory = lambda raw: raw.decode("utf-8", "replace")
@@ -100,7 +100,7 @@ def _read(database: sqlite3.Connection) -> Collection | None:
 
 
 def _tables(database: sqlite3.Connection) -> set[str]:
-    """Names of real tables: a view or a virtual table might compute forever."""
+    """Return names of real tables: a view or a virtual table might compute forever."""
     rows = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage")
     return {
         str(name).lower()
@@ -122,7 +122,7 @@ Names = tuple[dict[int, Kind], dict[int, str]]
 
 
 def _tried(names: Callable[[sqlite3.Connection], Names], database: sqlite3.Connection) -> Names:
-    """Notes can be read without the names of their fields, if these are damaged."""
+    """Return no names when they are damaged: notes can be read without those of their fields."""
     try:
         return names(database)
     except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -130,7 +130,7 @@ def _tried(names: Callable[[sqlite3.Connection], Names], database: sqlite3.Conne
 
 
 def _old(database: sqlite3.Connection) -> Names:
-    """Until schema 11 names are JSON in the one row of `col`."""
+    """Return the names until schema 11, which are JSON in the one row of `col`."""
     models, decks = next(database.execute("SELECT models, decks FROM col LIMIT 1"), ("", ""))
     kinds = {
         int(key): Kind(str(model["name"]), tuple(str(f["name"]) for f in model["flds"]))
@@ -141,7 +141,7 @@ def _old(database: sqlite3.Connection) -> Names:
 
 
 def _new(database: sqlite3.Connection) -> Names:
-    """Since schema 15 they have tables of their own."""
+    """Return the names since schema 15, which have tables of their own."""
     if not {"notetypes", "fields", "decks"} <= _tables(database):
         return {}, {}
     fields: dict[int, list[str]] = {}

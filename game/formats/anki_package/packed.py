@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from game.formats.common.archive import Archive
-from game.formats.common.media import Found
-from game.formats.common.unpacked import MOST_BYTES_A_FILE, MOST_FILES
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.media.beside import Found
+from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
 from game.words import _
 
@@ -33,7 +33,7 @@ class Package:
 
 
 def opened(archive: Archive) -> Package | tuple[str, str]:
-    """The package, or why there is none with what to do."""
+    """Return the package, or why there is none with what to do."""
     names = set(archive.names())
     collection = next((name for name in COLLECTIONS if name in names), "")
     if not collection:
@@ -48,7 +48,10 @@ def opened(archive: Archive) -> Package | tuple[str, str]:
 
 
 def inflated(data: bytes, most: int) -> bytes | None:
-    """What was packed with Zstandard, no more than `most` bytes of it; None when it is damaged."""
+    """Return what was packed with Zstandard, no more than `most` bytes of it.
+
+    None when it is damaged.
+    """
     import zstandard
 
     if not data.startswith(_ZSTD):
@@ -62,7 +65,7 @@ def inflated(data: bytes, most: int) -> bytes | None:
 
 
 def look_in(package: Package, source: Source) -> Callable[[str], Found]:
-    """How a picture or sound is found in the package and put on the disk."""
+    """Return how a picture or sound is found in the package and put on the disk."""
 
     def look(name: str) -> Found:
         name = unicodedata.normalize("NFC", name)
@@ -101,7 +104,7 @@ def _files(archive: Archive) -> dict[str, str]:
 
 
 def _old_map(data: bytes) -> Iterator[tuple[str, str]]:
-    """JSON, `{"0": "dog.jpg"}`."""
+    """Return the names in JSON, `{"0": "dog.jpg"}`."""
     try:
         found = json.loads(data or b"{}")
     except (ValueError, RecursionError):
@@ -113,7 +116,7 @@ def _old_map(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _new_map(data: bytes) -> Iterator[tuple[str, str]]:
-    """Protocol buffers: a list of entries, whose first field is the name."""
+    """Return the names in protocol buffers: a list of entries, whose first field is the name."""
     for at, (_number, entry) in enumerate(f for f in _fields(data) if f[0] == 1):
         if at >= MOST_FILES or not isinstance(entry, bytes):
             return
@@ -123,7 +126,7 @@ def _new_map(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _fields(data: bytes) -> Iterator[tuple[int, int | bytes]]:
-    """Number and value of each field of a message; nothing more where it is damaged."""
+    """Return number and value of each field of a message; nothing more where it is damaged."""
     at = 0
     while at < len(data):
         key, at = _varint(data, at)

@@ -57,8 +57,39 @@ class Note:
     fields: tuple[str, ...]
 
 
+_CONF = """
+{"nextPos": 1, "estTimes": true, "activeDecks": [1], "sortType": "noteFld", "sortBackwards": false,
+"addToCur": true, "curDeck": 1, "newSpread": 0, "dueCounts": true, "curModel": null,
+"collapseTime": 1200, "timeLim": 0}
+"""
+_OPTIONS = """
+{"id": 1, "name": "Default", "mod": 0, "usn": 0, "maxTaken": 60, "autoplay": true, "timer": 0,
+"replayq": true, "new": {"delays": [1, 10], "ints": [1, 4, 7], "initialFactor": 2500, "order": 1,
+"perDay": 20, "bury": false, "separate": true}, "rev": {"perDay": 200, "ease4": 1.3, "fuzz": 0.05,
+"ivlFct": 1, "maxIvl": 36500, "bury": false, "minSpace": 1}, "lapse": {"delays": [10], "mult": 0,
+"minInt": 1, "leechFails": 8, "leechAction": 0}, "dyn": false}
+"""
+_DECK = """
+{"id": 1, "name": "Default", "desc": "", "mod": 0, "usn": -1, "dyn": 0, "conf": 1,
+"collapsed": false, "browserCollapsed": false, "extendNew": 10, "extendRev": 50,
+"newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0], "timeToday": [0, 0]}
+"""
+_MODEL = """
+{"id": 0, "type": 0, "mod": 0, "usn": -1, "name": "", "sortf": 0, "did": 0, "vers": [], "tags": [],
+"css": "", "latexPre": "", "latexPost": "\\\\end{document}", "req": [[0, "any", [0]]], "tmpls": [],
+"flds": []}
+"""
+_CARD = """
+{"name": "Card 1", "ord": 0, "qfmt": "", "did": null, "bafmt": "",
+"afmt": "{{FrontSide}}\\n\\n<hr id=answer>\\n\\n{{Back}}", "bqfmt": ""}
+"""
+_FIELD = """
+{"name": "", "ord": 0, "sticky": false, "rtl": false, "font": "Arial", "size": 20, "media": []}
+"""
+
+
 def database(deck: str, notes: Sequence[Note], hints: bool) -> bytes:
-    """A collection with these notes, new, in one deck."""
+    """Return a collection with these notes, new, in one deck."""
     marks = hashlib.sha256("\x1f".join([deck, *(note.guid for note in notes)]).encode()).digest()
     # Numbers look like milliseconds since 1970 and differ from set to set.
     first = 1_400_000_000_000 + int.from_bytes(marks[:5], "big") % 200_000_000_000
@@ -66,64 +97,47 @@ def database(deck: str, notes: Sequence[Note], hints: bool) -> bytes:
     kind = _KIND_WITH_HINT if hints else _KIND
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(_SCHEMA)
-        made.execute(f"INSERT INTO col VALUES ({','.join('?' * 13)})", _row(deck, deck_id, hints))
+        _insert(made, "col", _row(deck, deck_id, hints))
         for at, note in enumerate(notes):
-            made.execute(
-                f"INSERT INTO notes VALUES ({','.join('?' * 11)})",
-                (first + at, note.guid, kind, _CREATED_S, -1, "", "\x1f".join(note.fields),
-                 note.fields[0], _checksum(note.fields[0]), 0, ""),
-            )  # fmt: skip
-            made.execute(
-                f"INSERT INTO cards VALUES ({','.join('?' * 18)})",
-                (first + at, first + at, deck_id, 0, _CREATED_S, -1, 0, 0, at + 1,
-                 0, 0, 0, 0, 0, 0, 0, 0, ""),
-            )  # fmt: skip
+            key, field = first + at, note.fields[0]
+            about = (key, note.guid, kind, _CREATED_S, -1, "", "\x1f".join(note.fields))
+            _insert(made, "notes", (*about, field, _checksum(field), 0, ""))
+            card = (key, key, deck_id, 0, _CREATED_S, -1, 0, 0, at + 1)
+            _insert(made, "cards", (*card, *[0] * 8, ""))
         made.commit()
         return made.serialize()
 
 
+def _insert(made: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:
+    made.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+
+
 def _row(deck: str, deck_id: int, hints: bool) -> tuple[object, ...]:
-    models = {str(_KIND_WITH_HINT if hints else _KIND): _model(deck_id, hints)}
+    kind = _KIND_WITH_HINT if hints else _KIND
     decks = {"1": _deck(1, "Default"), str(deck_id): _deck(deck_id, deck)}
-    conf = {"nextPos": 1, "estTimes": True, "activeDecks": [1], "sortType": "noteFld",
-            "sortBackwards": False, "addToCur": True, "curDeck": 1, "newSpread": 0,
-            "dueCounts": True, "curModel": None, "collapseTime": 1200, "timeLim": 0}  # fmt: skip
-    texts = (json.dumps(part) for part in (conf, models, decks, {"1": _options()}, {}))
+    parts = (json.loads(_CONF), {str(kind): _model(kind, deck_id, hints)}, decks)
+    texts = (json.dumps(part) for part in (*parts, {"1": json.loads(_OPTIONS)}, {}))
     milliseconds = _CREATED_S * 1000
     return 1, _CREATED_S, milliseconds, milliseconds, 11, 0, 0, 0, *texts
 
 
 def _checksum(field: str) -> int:
-    """By which Anki finds notes that begin alike."""
+    """Return by what Anki finds notes that begin alike."""
     return int(hashlib.sha1(field.encode("utf-8", "replace")).hexdigest()[:8], 16)
 
 
-def _model(deck_id: int, hints: bool) -> dict[str, Any]:
+def _model(kind: int, deck_id: int, hints: bool) -> dict[str, Any]:
     names = ["Front", "Back", "Hint"] if hints else ["Front", "Back"]
     hint = '\n{{#Hint}}<div class="hint">{{hint:Hint}}</div>{{/Hint}}' if hints else ""
-    card = {"name": "Card 1", "ord": 0, "qfmt": "{{Front}}" + hint, "did": None, "bafmt": "",
-            "afmt": "{{FrontSide}}\n\n<hr id=answer>\n\n{{Back}}", "bqfmt": ""}  # fmt: skip
-    return {"id": _KIND_WITH_HINT if hints else _KIND, "type": 0, "mod": _CREATED_S, "usn": -1,
-            "name": "Parejas (hint)" if hints else "Parejas", "sortf": 0, "did": deck_id,
-            "vers": [], "tags": [], "css": _CSS, "latexPre": _LATEX,
-            "latexPost": "\\end{document}", "req": [[0, "any", [0]]], "tmpls": [card],
-            "flds": [{"name": name, "ord": at, "sticky": False, "rtl": False, "font": "Arial",
-                      "size": 20, "media": []} for at, name in enumerate(names)]}  # fmt: skip
+    card = json.loads(_CARD) | {"qfmt": "{{Front}}" + hint}
+    field = json.loads(_FIELD)
+    fields = [field | {"name": name, "ord": at} for at, name in enumerate(names)]
+    name = "Parejas (hint)" if hints else "Parejas"
+    ours = {"id": kind, "mod": _CREATED_S, "name": name, "did": deck_id, "css": _CSS}
+    model: dict[str, Any] = json.loads(_MODEL)
+    return model | ours | {"latexPre": _LATEX, "tmpls": [card], "flds": fields}
 
 
 def _deck(number: int, name: str) -> dict[str, Any]:
-    return {"id": number, "name": name, "desc": "", "mod": _CREATED_S, "usn": -1, "dyn": 0,
-            "conf": 1, "collapsed": False, "browserCollapsed": False, "extendNew": 10,
-            "extendRev": 50, "newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0],
-            "timeToday": [0, 0]}  # fmt: skip
-
-
-def _options() -> dict[str, Any]:
-    new = {"delays": [1, 10], "ints": [1, 4, 7], "initialFactor": 2500, "order": 1,
-           "perDay": 20, "bury": False, "separate": True}  # fmt: skip
-    review = {"perDay": 200, "ease4": 1.3, "fuzz": 0.05, "ivlFct": 1, "maxIvl": 36500,
-              "bury": False, "minSpace": 1}  # fmt: skip
-    lapse = {"delays": [10], "mult": 0, "minInt": 1, "leechFails": 8, "leechAction": 0}
-    return {"id": 1, "name": "Default", "mod": 0, "usn": 0, "maxTaken": 60, "autoplay": True,
-            "timer": 0, "replayq": True, "new": new, "rev": review, "lapse": lapse,
-            "dyn": False}  # fmt: skip
+    deck: dict[str, Any] = json.loads(_DECK)
+    return deck | {"id": number, "name": name, "mod": _CREATED_S}

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-import zipfile
 from collections import Counter
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.anki_package import schema
-from game.formats.common.free_names import FreeNames
-from game.formats.common.media_written import MediaRead
-from game.formats.common.uncarried import uncarried
-from game.formats.common.written_html import escaped
+from game.formats.common.bytes.archive import zipped
+from game.formats.common.markup.html_text import escaped
+from game.formats.common.media.unpacked import FreeNames
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.losses import Carries, Written, uncarried
 from game.formats.problems import Problem
 from game.words import _
 
 _STEM = 80
 _IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The same set gives the same bytes, whenever it is written."""
+CARRIES = Carries(pictures=True, sounds=True, hints=True, wordless="both")
 
 
-def package(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The bytes of the package, and what of the set is not in it."""
+def write(pair_set: PairSet) -> Written:
+    """Return a package that every Anki can import, with pictures and sounds."""
     media = Media()
     hints = any(pair.hint for pair in pair_set.pairs)
     seen: Counter[str] = Counter()
     notes = [_note(pair, media, hints, seen) for pair in pair_set.pairs]
     database = schema.database(_deck(pair_set.title), notes, hints)
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, "collection.anki2", database)
-        for at, data in enumerate(media.data):
-            _put(archive, str(at), data)
-        names = {str(at): name for at, name in enumerate(media.names)}
-        _put(archive, "media", json.dumps(names, ensure_ascii=False).encode())
-    lost = uncarried(pair_set, {"pictures", "sounds", "hints"})
-    return held.getvalue(), lost + media.problems()
+    names = {str(at): name for at, name in enumerate(media.names)}
+    members = {"collection.anki2": database}
+    members |= {str(at): data for at, data in enumerate(media.data)}
+    members["media"] = json.dumps(names, ensure_ascii=False).encode()
+    return zipped(members), uncarried(pair_set, CARRIES) + media.problems()
 
 
 class Media:
@@ -52,7 +46,7 @@ class Media:
         self._read = MediaRead()
 
     def name(self, path: str) -> str:
-        """What the file at `path` is called in the package, "" when it cannot be read."""
+        """Return what the file at `path` is called in the package, "" when it cannot be read."""
         if path not in self._known:
             self._known[path] = self._put(path)
         return self._known[path]
@@ -68,7 +62,7 @@ class Media:
         return name
 
     def problems(self) -> list[Problem]:
-        """One warning for all files that could not be read."""
+        """Return one warning for all files that could not be read."""
         return self._read.problems()
 
 
@@ -83,7 +77,7 @@ def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> schema.N
 
 
 def _face(side: Side, media: Media) -> str:
-    """A side as Anki shows it: the words, the picture below them, the sound."""
+    """Return a side as Anki shows it: the words, the picture below them, the sound."""
     parts = [escaped(side.text)] if side.text else []
     if side.picture and (name := media.name(side.picture)):
         parts.append(f'<img src="{escaped(name)}">')
@@ -93,11 +87,5 @@ def _face(side: Side, media: Media) -> str:
 
 
 def _deck(title: str) -> str:
-    """Two colons would make a deck in a deck."""
+    """Return two colons would make a deck in a deck."""
     return " ".join(title.replace("::", ": ").split()) or _("Untitled")
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, data)

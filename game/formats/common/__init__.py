@@ -1,1 +1,1 @@
-"""What readers of many formats have in common: bytes, letters, markup, media, tables."""
+"""What several formats need, in rooms named for what they hold."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from game.core.pair_set import PairSet, Side
-from game.formats.common.decoding import decoded
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import Questions, face
-from game.formats.gift import writing
+from game.core.pair_set import Side
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
 from game.formats.gift.answers import kind, matches, written
 from game.formats.gift.questions import Question, questions, shown
-from game.formats.problems import Problem
+from game.formats.gift.writing import CARRIES, heading, write
+from game.formats.head import Head
+from game.formats.moodle import Questions, face
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
+
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "gift"
 TITLE = "Moodle GIFT"
@@ -33,44 +35,45 @@ _SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
 """The end of a row in the file; one in the text is written as "\\n"."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """By braces with answers in them; the name decides for questions without any."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    head = data[:65_536].decode("utf-16" if wide else "utf-8", "replace").lstrip("\ufeff")
-    named = name.lower().endswith(EXTENSIONS)
-    if "\0" in head or (not named and _JSON.match(head)):
+def detect(head: Head) -> float:
+    """Judge by braces with answers in them; the name decides for questions without any."""
+    wide = head.data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if wide else "utf-8"
+    text = head.data[:65_536].decode(encoding, "replace").lstrip("\ufeff")
+    named = head.called(*EXTENSIONS)
+    if "\0" in text or (not named and _JSON.match(text)):
         return 0.0
-    if _BRACES.search(head):
-        return 0.85 if named or _SURE.search(head) else 0.65
+    if _BRACES.search(text):
+        return 0.85 if named or _SURE.search(text) else 0.65
     return 0.85 if named else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Rows to match become pairs; of a short answer the answer is the term."""
-    gathered = Gathered(source.file)
-    text, gathered.problems = decoded(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return rows to match as pairs; of a short answer the answer is the term."""
+    text, problems = source.text
     if text is None:
-        return None, gathered.problems
-    reading = _Reading(gathered, Faces(beside(source)))
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
+    reading = _Reading(gathered, HtmlSides(beside(source)))
     for question in questions(text):
         reading.take(question)
     met = reading.met
     met.tell(gathered)
     reading.faces.tell(gathered)
-    title = writing.heading(text) or met.title or source.stem
+    title = heading(text) or met.title or source.stem
     return gathered.done(title, subject=met.subject, nothing=met.nothing())
 
 
 class _Reading:
     """What has been met in one file."""
 
-    def __init__(self, gathered: Gathered, faces: Faces) -> None:
+    def __init__(self, gathered: Gathered, faces: HtmlSides) -> None:
         self.gathered = gathered
         self.faces = faces
         self.met = Questions()
 
     def take(self, question: Question) -> None:
-        """The pairs of one question."""
+        """Take the pairs of one question."""
         if question.open:
             said = _("The “{” of this question is not closed.")
             self.gathered.fault(question.line, said, _("Write “}” after the last answer."))
@@ -108,14 +111,9 @@ class _Reading:
         self.gathered.add(term, self._side(question.text, question.form), answer.line)
 
     def _side(self, text: str, form: str) -> Side:
-        """A face from a text in one of Moodle's four formats."""
+        """Return a face from a text in one of Moodle's four formats."""
         return face(shown(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
 
     def _answer(self, text: str, form: str) -> Side:
-        """Answers are words alone, though some programs put tags into them."""
+        """Return words alone, though some programs put tags into answers."""
         return Side(text if form == "plain" else self.faces.text(text))
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """Matching questions of at most ten rows; texts only."""
-    return writing.written(pair_set)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.formats.common.moodle import is_exact
 from game.formats.gift.questions import Question, shown, tagged
+from game.formats.moodle import is_exact
 
 _WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d{1,6})?)%")
 _TRUTH = re.compile(r"(?:T|F|TRUE|FALSE)(?=#|$)", re.IGNORECASE)
@@ -39,7 +39,7 @@ class Written:
 
 
 def kind(question: Question) -> str:
-    """`matching`, `written`, or what people call the kinds that are no pairs."""
+    """Return `matching`, `written`, or what people call the kinds that are no pairs."""
     if question.answers is None:
         return "description"
     inner = _without_feedback(question.answers).strip()
@@ -57,7 +57,7 @@ def kind(question: Question) -> str:
 
 
 def matches(question: Question) -> Iterator[Match]:
-    """The rows of a matching question."""
+    """Return the rows of a matching question."""
     for piece, line in _pieces(question):
         left, arrow, right = piece.partition("->")
         text, form = tagged(left, question.form)
@@ -65,7 +65,7 @@ def matches(question: Question) -> Iterator[Match]:
 
 
 def written(question: Question) -> Written | None:
-    """The answer to a short or numerical question; None without one that counts in full."""
+    """Return the answer to a short or numerical question; None without one that counts in full."""
     numbers = (question.answers or "").lstrip().startswith("#")
     pieces = _numbers(question) if numbers else _pieces(question)
     found = [(*_weighed(piece), line) for piece, line in pieces]
@@ -81,7 +81,7 @@ def written(question: Question) -> Written | None:
 
 
 def _pieces(question: Question) -> list[tuple[str, int]]:
-    """What stands behind each `=`, with its line."""
+    """Return what stands behind each `=`, with its line."""
     inner = _without_feedback(question.answers or "")
     if inner.lstrip().startswith("#"):
         inner = inner.replace("#", " ", 1)
@@ -94,7 +94,7 @@ def _pieces(question: Question) -> list[tuple[str, int]]:
 
 
 def _numbers(question: Question) -> list[tuple[str, int]]:
-    """The numbers behind `#`: one, or several behind `=`."""
+    """Return the numbers behind `#`: one, or several behind `=`."""
     inner = _without_feedback(question.answers or "").strip()
     return _pieces(question) or [(inner.removeprefix("#"), question.lines[0])]
 
@@ -104,19 +104,19 @@ def _without_feedback(answers: str) -> str:
 
 
 def _weighed(piece: str) -> tuple[float, str]:
-    """How much an answer counts, in percent, and the answer without its feedback."""
+    """Return how much an answer counts, in percent, and the answer without its feedback."""
     found = _WEIGHT.match(piece)
     text = (piece[found.end() :] if found else piece).partition("#")[0]
     return (float(found[1]) if found else FULL), tagged(text, "")[0]
 
 
 def _is_exact(question: Question) -> bool:
-    """Whether a number is asked for, and not anything between two numbers."""
+    """Return True if a number is asked for, and not anything between two numbers."""
     found = [_NUMBER.fullmatch(_weighed(piece)[1]) for piece, _line in _numbers(question)]
     return any(one is not None and is_exact(one[1], one[2] or "") for one in found)
 
 
 def _number(text: str) -> str:
-    """A number without its tolerance."""
+    """Return a number without its tolerance."""
     found = _NUMBER.fullmatch(text)
     return found[1] if found else ""

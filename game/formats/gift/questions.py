@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.formats.common.moodle import GAP, last_of
+from game.formats.common.markup.html_text import BLANK
+from game.formats.moodle import last_of
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
@@ -36,23 +37,23 @@ class Question:
 
 
 def hidden(text: str) -> str:
-    """`text` with each escaped sign as a character that no rule of GIFT knows."""
+    """Return `text` with each escaped sign as a character that no rule of GIFT knows."""
     return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], _ANY_HIDDEN.sub("", text))
 
 
 def shown(text: str) -> str:
-    """`text` with its escaped signs as they are meant."""
+    """Return `text` with its escaped signs as they are meant."""
     return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
 
 
 def tagged(text: str, form: str) -> tuple[str, str]:
-    """The text without its tag of format, and that format; `form` when it has none."""
+    """Return the text without its tag of format, and that format; `form` when it has none."""
     found = _TAG.match(text)
     return (text[found.end() :].strip(), found[1].lower()) if found else (text.strip(), form)
 
 
 def questions(text: str) -> Iterator[Question]:
-    """All questions in order; categories are told with those that follow them."""
+    """Return all questions in order; categories are told with those that follow them."""
     category = ""
     for block in _blocks(text):
         while block and block[0][1].lstrip().startswith(_CATEGORY):
@@ -68,7 +69,7 @@ _MOST_EMPTY = 20
 
 
 def _blocks(text: str) -> Iterator[Rows]:
-    """Rows with their numbers, comments left out, cut where a question ends."""
+    """Return rows with their numbers, comments left out, cut where a question ends."""
     rows = list(_told_rows(hidden(text)))
     block: Rows = []
     brace = ""
@@ -84,7 +85,7 @@ def _blocks(text: str) -> Iterator[Rows]:
 
 
 def _told_rows(text: str) -> Iterator[tuple[int, str]]:
-    """Rows that are no comments. Of very many empty ones together, no more than are looked at."""
+    """Return rows that are no comments; of many empty ones together no more than are looked at."""
     empty = 0
     for number, row in enumerate(text.split("\n"), 1):
         empty = 0 if row.strip() else empty + 1
@@ -93,7 +94,7 @@ def _told_rows(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _ends(brace: str, rows: Rows, at: int) -> bool:
-    """Whether a question ends before a row. `brace` is the last one so far, "" before any."""
+    """Return True if a question ends before a row; `brace` is the last one, "" before any."""
     row = rows[at][1]
     if not row.strip():
         return brace != "{" or not _goes_on(rows, at)
@@ -105,7 +106,7 @@ def _begins(row: str) -> bool:
 
 
 def _goes_on(rows: Sequence[tuple[int, str]], at: int) -> bool:
-    """Whether after this empty row inside braces the answers go on, not another question."""
+    """Return True if after this empty row inside braces the answers go on, not another question."""
     after = next((row for _number, row in rows[at : at + _MOST_EMPTY] if row.strip()), "")
     return bool(after) and not _begins(after) and "{" not in after
 
@@ -119,7 +120,7 @@ def _question(block: Rows, category: str) -> Question:
     closes = text.find("}", opens + 1) if opens >= 0 else -1
     body, form = tagged(text[start : opens if opens >= 0 else None], "")
     if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
-        body = f"{body} {GAP} {rest}" if rest[0].isalnum() else f"{body} {GAP}{rest}"
+        body = f"{body} {BLANK} {rest}" if rest[0].isalnum() else f"{body} {BLANK}{rest}"
     answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
     first = text.count("\n", 0, opens) if opens >= 0 else 0
     return Question(
@@ -135,5 +136,5 @@ def _question(block: Rows, category: str) -> Question:
 
 
 def _says(rest: str) -> bool:
-    """Whether what follows the braces is a part of the text; `";` and the like are none."""
+    """Return True if what follows the braces is a part of the text; `";` and the like are none."""
     return any(sign.isalnum() for sign in rest) or rest in (".", "?", "!", "…")

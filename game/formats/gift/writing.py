@@ -6,33 +6,38 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.moodle import groups
-from game.formats.common.uncarried import texts_only, uncarried, wordless
-from game.formats.problems import Problem
-from game.words import _, n_
+from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.report.remark import Remark
+from game.formats.moodle import groups
+from game.words import _, later
 
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
 _ARROW = "->"
+CARRIES = Carries(distractors=True)
 
 
 def heading(text: str) -> str:
-    """The title that `written` put at the top; "" in files of others."""
+    """Return the title that `written` put at the top; "" in files of others."""
     found = _HEADING.match(text)
     return found[1] if found else ""
 
 
-def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The file and what it cannot carry. Comments are for people; Moodle skips them."""
-    problems = uncarried(pair_set, ("distractors",)) + wordless(pair_set)
+_ARROWS = Remark(
+    "The “->” in {n} term became “→”: Moodle would cut the text there.",
+    "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
+    later("Check them in Moodle."),
+)
+
+
+def write(pair_set: PairSet) -> Written:
+    """Return matching questions of at most ten rows, texts only.
+
+    Comments are for people; Moodle skips them.
+    """
+    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
     pairs = texts_only(pair_set)
-    if arrows := sum(_ARROW in pair.term.text for pair in pairs):
-        said = n_(
-            "The “->” in {n} term became “→”: Moodle would cut the text there.",
-            "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
-            arrows,
-        )
-        problems.append(Problem("", 0, said, _("Check them in Moodle."), "warning"))
+    problems += _ARROWS.warnings(sum(_ARROW in pair.term.text for pair in pairs))
     return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems
 
 
@@ -67,7 +72,7 @@ def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) ->
 
 
 def _tagged(text: str) -> str:
-    """Escaped, and with a tag of its own where it begins as one."""
+    """Return `text` escaped, with a tag of its own where it begins as one."""
     return ("[plain]" if text.lstrip().startswith("[") else "") + _escaped(text)
 
 

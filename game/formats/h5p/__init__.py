@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 
-from game.core.pair_set import PairSet
-from game.formats.common.archive import is_archive
-from game.formats.common.finishing import Read
-from game.formats.common.json_tree import begins
-from game.formats.family import Written
+from game.formats.common.tree.json_tree import begins
 from game.formats.h5p.package import opened
-from game.formats.h5p.whole import pair_set
-from game.formats.h5p.writing import package
+from game.formats.h5p.whole import reading
+from game.formats.h5p.writing import CARRIES, write
+from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "h5p"
 TITLE = "H5P"
@@ -31,20 +29,16 @@ _HEAD, _TAIL = 20_000, 66_000
 """A ZIP file lists what it holds at its end."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is of H5P."""
-    if is_archive(data):
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is of H5P."""
+    data = head.data
+    if head.is_archive:
         listed = b"h5p.json" in data[:_HEAD] or b"h5p.json" in data[-_TAIL:]
-        return 0.98 if listed else 0.9 if name.lower().endswith(EXTENSIONS) else 0.0
+        return 0.98 if listed else 0.9 if head.called(*EXTENSIONS) else 0.0
     return 0.95 if begins(data) and _SURELY.search(data, 0, _HEAD) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of all exercises in it that have any, and what is to be said of the others."""
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of all exercises in it, and what is to be said of those that have none."""
     found = opened(source)
-    return (None, [found]) if isinstance(found, Problem) else pair_set(found, source)
-
-
-def write(pair_set: PairSet) -> Written:
-    """Dialog cards, as a package without the libraries: those are on every H5P server."""
-    return package(pair_set)
+    return Reading(None, (found,)) if isinstance(found, Problem) else reading(found, source)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, is_empty
-from game.formats.common.markup import Markup, side
-from game.formats.common.trees import child, items, words
-from game.formats.h5p.gaps import gaps, marked
+from game.formats.common.markup.html_text import BLANK, Markup, side
+from game.formats.common.report.gathered import Gathered, is_empty
+from game.formats.common.tree.paths import child, items, words
 from game.formats.yaml.nodes import Fields, Node, Text
 
 _MOST_WRONG = 60
+_STAR = "\ue0b2"
+"""Stands for two stars, which are one that is shown."""
+_WORD = re.compile(r"\*([^*\n]{1,500})\*")
+_FEEDBACK = re.compile(r"\\[+-].*", re.DOTALL)
+_MOST_IN_A_LINE = 50
 
 
 @dataclass
@@ -29,7 +35,7 @@ class Exercises:
     """Wrong answers with their lines."""
 
     def side(self, html: str, picture: str = "", sound: str = "", described: str = "") -> Side:
-        """A face; its own picture and sound come before those inside the text."""
+        """Return a face; its own picture and sound come before those inside the text."""
         made: Markup = side(html, self.found)
         self.notes.update(made.notes)
         image = self.found(picture) if picture else ""
@@ -38,12 +44,12 @@ class Exercises:
         return Side(text, image or made.side.picture, heard or made.side.sound)
 
     def pair(self, node: Node, term: Side, definition: Side, hint: str = "") -> None:
-        """Into the set, unless both sides are empty."""
+        """Put a pair into the set, unless both sides are empty."""
         line = node.line if self.lined else 0
         self.gathered.add(term, definition, line, self.side(hint).text if hint else "")
 
     def not_right(self, node: Node, answers: list[str]) -> None:
-        """Answers that belong to nothing."""
+        """Keep answers that belong to nothing."""
         for answer in answers:
             if (text := self.side(answer).text) and len(self.wrong) < _MOST_WRONG:
                 self.wrong.setdefault(text, node.line if self.lined else 0)
@@ -64,7 +70,7 @@ def exercise(params: Node | None, into: Exercises) -> bool:
 
 
 def _path(node: Node | None, name: str) -> str:
-    """Of a picture or sound: in new files a field, in old ones a list or a bare text."""
+    """Return the path of a medium: in new files a field, in old ones a list or a bare text."""
     found = child(node, name)
     if isinstance(found, Text):
         return found.value
@@ -100,7 +106,7 @@ def _flashcard(card: Node, into: Exercises) -> None:
 
 
 def _memory(card: Node, into: Exercises) -> None:
-    """Two pictures that belong together; of one by itself, its name belongs to it."""
+    """Pair two pictures that belong together; to one by itself its name belongs."""
     alt, other, about = (words(card, name) for name in ("imageAlt", "matchAlt", "description"))
     one = into.side("", _path(card, "image") or words(card, "path"), _path(card, "audio"), alt)
     two = into.side("", _path(card, "match"), _path(card, "matchAudio"), other)
@@ -153,7 +159,7 @@ def _multiple_choice(params: Fields, into: Exercises) -> None:
 
 def _drag_text(params: Fields, into: Exercises) -> None:
     _gaps(params, into.side(words(params, "textField")).text, into)
-    into.notes["wrong words"] += len(marked(words(params, "distractors")))
+    into.notes["wrong words"] += len(_marked(words(params, "distractors")))
 
 
 def _blanks(params: Fields, into: Exercises) -> None:
@@ -162,8 +168,8 @@ def _blanks(params: Fields, into: Exercises) -> None:
 
 
 def _gaps(node: Node, text: str, into: Exercises) -> None:
-    """A word that stands alone, without a sentence around it, is no pair."""
-    for gap in gaps(text):
+    """Pair words with their sentences; a word without a sentence around it is no pair."""
+    for gap in _gaps_in(text):
         into.notes["other answers"] += bool(gap.others)
         into.pair(node, Side(gap.word), Side(gap.text), gap.tip)
 
@@ -187,3 +193,51 @@ _KINDS: tuple[tuple[tuple[str, ...], Callable[[Fields, Exercises], None]], ...] 
     (("question", "answers"), _multiple_choice),
     (("words", "taskDescription"), _crossword),
 )
+
+
+# ---------------------------------------------------------------------- gaps
+
+
+class _Gap(NamedTuple):
+    """A word that was taken out, the text with a gap for it, and the tip that goes with it."""
+
+    word: str
+    text: str
+    tip: str
+    others: int
+    """How many other answers would be right too."""
+
+
+def _gaps_in(text: str) -> list[_Gap]:
+    """Return one for each word between stars; the other words of its line are shown."""
+    lines = text.replace("**", _STAR).split("\n")
+    return [gap for line in lines for gap in _of_line(line)]
+
+
+def _marked(text: str) -> list[str]:
+    """Return the words between stars, without the text around them."""
+    return [word for found in _WORD.finditer(text) if (word := _parts(found[1])[0])]
+
+
+def _of_line(line: str) -> list[_Gap]:
+    found = list(_WORD.finditer(line))[:_MOST_IN_A_LINE]
+    made = []
+    for here in found:
+        word, tip, others = _parts(here[1])
+        before, after = _shown(line[: here.start()]), _shown(line[here.end() :])
+        around = f"{before}{after}".strip(" .,:;!?")
+        text = f"{before}{BLANK}{after}".strip() if around else ""
+        made.append(_Gap(word, text.replace(_STAR, "*"), tip, others))
+    return made
+
+
+def _shown(text: str) -> str:
+    return _WORD.sub(lambda found: _parts(found[1])[0], text)
+
+
+def _parts(inside: str) -> tuple[str, str, int]:
+    """Return `colour/color:a hint\\+well done` as the word, the tip, and how many other words."""
+    answer, _colon, tip = _FEEDBACK.sub("", inside).partition(":")
+    first, *others = answer.replace("\\/", "\ue0b3").split("/")
+    word = first.replace("\ue0b3", "/").replace(_STAR, "*").strip()
+    return word, tip.strip(), len(others)

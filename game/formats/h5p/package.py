@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.formats.common import archive, json_tree, trees
-from game.formats.common.finishing import Gathered
-from game.formats.common.media_found import MediaFound, beside, in_archive
+from game.formats.common.media.lookup import MediaLookup, beside, in_archive
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree import json_tree
+from game.formats.common.tree.paths import words
+from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.yaml.nodes import Node
@@ -20,7 +22,7 @@ class Package:
 
     content: Node
     about: Node | None
-    media: MediaFound
+    media: MediaLookup
     problems: tuple[Problem, ...]
     inside: str = ""
     """The folder of the archive that the names of media begin in."""
@@ -28,7 +30,7 @@ class Package:
     @property
     def library(self) -> str:
         """The kind of exercise, such as H5P.Dialogcards; "" when nothing tells."""
-        return trees.words(self.about, "mainLibrary")
+        return words(self.about, "mainLibrary")
 
     @property
     def found(self) -> Callable[[str], str]:
@@ -36,15 +38,15 @@ class Package:
         return lambda name: self.media(name if "://" in name else f"{self.inside}{name}")
 
     def tell(self, gathered: Gathered) -> None:
-        """What could not be had."""
+        """Warn of what could not be had."""
         self.media.tell(gathered)
 
 
 def opened(source: Source) -> Package | Problem:
-    """What is in the file; a content.json by itself has no description."""
-    if not archive.is_archive(source.data):
+    """Return what is in the file; a content.json by itself has no description."""
+    if not source.head.is_archive:
         return _bare(source)
-    found = archive.opened(source.data, source.file)
+    found = source.head.archive
     if isinstance(found, Problem):
         return found
     name = next((name for name in found.names() if name.endswith("content/content.json")), "")
@@ -52,31 +54,31 @@ def opened(source: Source) -> Package | Problem:
     if data is None:
         said = _("There is no content in this H5P package.")
         return Problem(source.file, 0, said, _("Export it again from the program that made it."))
-    content = json_tree.parse(data, source.file, 1)
+    content = json_tree.parse(Head(data, name, source.file), 1)
     if not content.values:
         return _first(content.problems, source)
-    about = json_tree.parse(found.read("h5p.json") or b"", source.file, 1).values
+    about = json_tree.parse(Head(found.read("h5p.json") or b"", name), 1).values
     inside = name.removesuffix("content.json")
     media = in_archive(found, source)
     return Package(content.values[0], about[0] if about else None, media, _unlined(content), inside)
 
 
 def _bare(source: Source) -> Package | Problem:
-    content = json_tree.parse(source.data, source.file, 1)
+    content = json_tree.parse(source.head, 1)
     if not content.values:
         return _first(content.problems, source)
-    if trees.words(content.values[0], "mainLibrary"):
+    if words(content.values[0], "mainLibrary"):
         said = _("This file only describes an H5P package; the pairs are in another one.")
         return Problem(source.file, 0, said, _("Choose the .h5p file, or its content.json."))
     return Package(content.values[0], None, beside(source), tuple(content.problems))
 
 
-def _unlined(read: json_tree.Read) -> tuple[Problem, ...]:
-    """Lines of a file inside an archive would send a teacher to the wrong place."""
+def _unlined(read: json_tree.Tree) -> tuple[Problem, ...]:
+    """Return lines of a file inside an archive would send a teacher to the wrong place."""
     return tuple(Problem(p.file, 0, p.problem, p.cure, p.severity) for p in read.problems)
 
 
-def _first(problems: list[Problem], source: Source) -> Problem:
+def _first(problems: Sequence[Problem], source: Source) -> Problem:
     if problems:
         return problems[0]
     said = _("There is no content in this H5P package.")

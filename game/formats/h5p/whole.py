@@ -6,29 +6,32 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import plain
-from game.formats.common.told import Sentences, tell
-from game.formats.common.trees import child, items, keyed, words
+from game.formats.common.markup.html_text import plain
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
+from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.yaml.nodes import Fields, Items, Node
-from game.words import _, n_
+from game.words import _, later
 
 _MOST_NAMED = 5
 _FEW_LINES = 5
 """In a file without lines of its own, the number of the line says nothing."""
-_NO_EXERCISE = (
-    "AdvancedText", "Text", "Image", "Video", "Audio", "Link", "Table", "Column", "Row",
-    "RowColumn", "QuestionSet", "CoursePresentation", "InteractiveVideo", "InteractiveBook",
-    "Accordion", "Nil", "Shape", "ContinuousText", "ExportableTextArea", "GoToQuestion",
-)  # fmt: skip
+_PARTS = """
+    AdvancedText Text Image Video Audio Link Table Column Row RowColumn QuestionSet Accordion Nil
+    CoursePresentation InteractiveVideo InteractiveBook Shape ContinuousText ExportableTextArea
+    GoToQuestion
+    """
+_NO_EXERCISE = frozenset(_PARTS.split())
 """Parts of a page, and what only holds others: nobody misses pairs in them."""
 
 
-def pair_set(package: Package, source: Source) -> Read:
-    """The pairs of all exercises in it, and what is to be said."""
+def reading(package: Package, source: Source) -> Reading:
+    """Return the pairs of all exercises in it, and what is to be said."""
     gathered = Gathered(source.file, problems=list(package.problems))
     lined = not package.inside and source.data.count(b"\n") > _FEW_LINES
     into = Exercises(gathered, package.found, lined)
@@ -45,7 +48,7 @@ def pair_set(package: Package, source: Source) -> Read:
 
 
 def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
-    """Every exercise, the ones inside pages, slides and question sets as well."""
+    """Read every exercise, the ones inside pages, slides and question sets as well."""
     todo: list[tuple[str, Node]] = [(library, content)]
     while todo:
         name, params = todo.pop()
@@ -57,7 +60,7 @@ def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) ->
 
 
 def _inside(params: Node) -> Iterator[tuple[str, Node]]:
-    """The exercises in these fields that are not inside one another."""
+    """Return the exercises in these fields that are not inside one another."""
     todo: list[Node] = [params]
     while todo:
         node = todo.pop()
@@ -71,7 +74,7 @@ def _inside(params: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _bare(library: str) -> str:
-    """`H5P.Essay 1.4` as `Essay`."""
+    """Return `H5P.Essay 1.4` as `Essay`."""
     return library.split(" ")[0].removeprefix("H5P.")[:40]
 
 
@@ -81,67 +84,51 @@ def _title(package: Package, source: Source) -> str:
 
 
 def _nothing(others: Counter[str]) -> tuple[str, str] | None:
-    """Of a package without pairs: what it is instead."""
+    """Return what a package without pairs is instead."""
     kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
     if not kinds:
         return None
     said = _("This H5P package holds no pairs; it is made of: {kinds}.")
-    cure = _("Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
-             "single choice and the like.")  # fmt: skip
+    cure = _(
+        "Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
+        "single choice and the like."
+    )
     return said.format(kinds=", ".join(kinds)), cure
 
 
 # ------------------------------------------------------------------ what is said
 
 
-_SAID: Sentences = {
-    "other answers": lambda n: (
-        n_(
-            "{n} answer could also be written in other ways; the first one was taken.",
-            "{n} answers could also be written in other ways; the first was taken.",
-            n,
-        ),
-        _("Write them all in the pair if pupils should see them."),
+_SAID: Remarks = {
+    "other answers": Remark(
+        "{n} answer could also be written in other ways; the first one was taken.",
+        "{n} answers could also be written in other ways; the first was taken.",
+        later("Write them all in the pair if pupils should see them."),
     ),
-    "descriptions": lambda n: (
-        n_(
-            "The description of {n} pair of pictures was left out: it would tell the answer.",
-            "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
-            n,
-        ),
-        _("Write them beside the pictures if pupils should read them."),
+    "descriptions": Remark(
+        "The description of {n} pair of pictures was left out: it would tell the answer.",
+        "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
+        later("Write them beside the pictures if pupils should read them."),
     ),
-    "explanations": lambda n: (
-        n_(
-            "{n} text that is shown after a match was left out.",
-            "{n} texts that are shown after a match were left out.",
-            n,
-        ),
-        _("Tell it in class, or make it a hint."),
+    "explanations": Remark(
+        "{n} text that is shown after a match was left out.",
+        "{n} texts that are shown after a match were left out.",
+        later("Tell it in class, or make it a hint."),
     ),
-    "linked pictures": lambda n: (
-        n_(
-            "{n} picture or film is on the internet and was left out.",
-            "{n} pictures or films are on the internet and were left out.",
-            n,
-        ),
-        _("Save them as files and add them in the editor."),
+    "linked pictures": Remark(
+        "{n} picture or film is on the internet and was left out.",
+        "{n} pictures or films are on the internet and were left out.",
+        later("Save them as files and add them in the editor."),
     ),
-    "several right": lambda n: (
-        n_(
-            "{n} question with several right answers was left out.",
-            "{n} questions with several right answers were left out.",
-            n,
-        ),
-        _("A pair has one right answer."),
+    "several right": Remark(
+        "{n} question with several right answers was left out.",
+        "{n} questions with several right answers were left out.",
+        later("A pair has one right answer."),
     ),
-    "wrong words": lambda n: (
-        n_(
-            "{n} word that belongs to no gap was left out.",
-            "{n} words that belong to no gap were left out.",
-            n,
-        ),
-        _("Distractors are definitions here, and these words are terms."),
+    "wrong words": Remark(
+        "{n} word that belongs to no gap was left out.",
+        "{n} words that belong to no gap were left out.",
+        later("Distractors are definitions here, and these words are terms."),
     ),
 }
 

@@ -7,51 +7,52 @@ it: every Moodle, WordPress, Drupal or Lumi with dialog cards has them already.
 from __future__ import annotations
 
 import html
-import io
 import json
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.media_written import MediaRead
-from game.formats.common.pictures import picture_size
-from game.formats.common.uncarried import uncarried
-from game.formats.family import Written
+from game.formats.common.bytes.archive import zipped
+from game.formats.common.media.picture_size import picture_size
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.losses import Carries, Written, uncarried
+from game.formats.common.report.remark import Remark
 from game.formats.problems import Problem
-from game.words import _, n_
+from game.words import later
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
 """What this one needs in its turn, the server knows."""
-_SOUND_TYPES = {".mp3": "audio/mpeg", ".wav": "audio/wav", ".ogg": "audio/ogg", ".oga": "audio/ogg",
-                ".opus": "audio/ogg", ".flac": "audio/flac"}  # fmt: skip
-_PICTURE_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
-                  ".gif": "image/gif", ".webp": "image/webp", ".bmp": "image/bmp"}  # fmt: skip
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The same set makes the same file, whenever it is written."""
+_MIME = {".mp3": "mpeg", ".oga": "ogg", ".opus": "ogg", ".jpg": "jpeg"}
+"""What the kind of a file is called where that is not its ending."""
+CARRIES = Carries(hints=True, wordless="terms")
 
 
-def package(pair_set: PairSet) -> Written:
-    """The package; what goes on a card's front is its term, with picture and sound."""
+def write(pair_set: PairSet) -> Written:
+    """Return dialog cards, as a package without the libraries: those are on every H5P server.
+
+    What goes on a card's front is its term, with picture and sound.
+    """
     media = _Media()
     dialogs = [_card(pair, media) for pair in pair_set.pairs if pair.definition.text]
-    content = {"title": f"<p>{html.escape(pair_set.title, quote=False)}</p>", "mode": "normal",
-               "description": "", "dialogs": dialogs}  # fmt: skip
+    title = f"<p>{html.escape(pair_set.title, quote=False)}</p>"
+    content = {"title": title, "mode": "normal", "description": "", "dialogs": dialogs}
     members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
     members |= {f"content/{name}": data for name, data in media.files.items()}
-    return _zipped(members), _left_out(pair_set) + media.problems()
+    return zipped(members), _left_out(pair_set) + media.problems()
+
+
+_WORDLESS_BACK = Remark(
+    "{n} pair has no words on its back, so it was left out.",
+    "{n} pairs have no words on their backs, so they were left out.",
+    later("Write a word beside the picture or the sound, or swap the sides."),
+)
 
 
 def _left_out(pair_set: PairSet) -> list[Problem]:
-    """Terms keep their media; a card's back has room for words alone."""
+    """Warn of what is lost: terms keep their media, a card's back has room for words alone."""
     backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
-    problems = uncarried(replace(pair_set, pairs=tuple(backs)), ("hints",))
-    if without := len(pair_set.pairs) - len(backs):
-        said = n_("{n} pair has no words on its back, so it was left out.",
-                  "{n} pairs have no words on their backs, so they were left out.",
-                  without)  # fmt: skip
-        cure = _("Write a word beside the picture or the sound, or swap the sides.")
-        problems.append(Problem("", 0, said, cure, "warning"))
+    problems = uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
+    problems += _WORDLESS_BACK.warnings(len(pair_set.pairs) - len(backs))
     return problems
 
 
@@ -64,7 +65,7 @@ class _Media:
         self._read = MediaRead()
 
     def keep(self, path: Path, folder: str) -> str:
-        """The name in the package; "" when the file cannot be read."""
+        """Return the name in the package; "" when the file cannot be read."""
         data = self._read.whole(str(path))
         if data is None:
             return ""
@@ -73,7 +74,7 @@ class _Media:
         return name
 
     def problems(self) -> list[Problem]:
-        """What could not be taken along."""
+        """Return what could not be taken along."""
         return self._read.problems()
 
 
@@ -96,23 +97,29 @@ def _picture(side: Side, media: _Media) -> dict[str, object] | None:
     size = picture_size(path) if name else None
     if not name or size is None:
         return None
-    mime = _PICTURE_TYPES.get(path.suffix.lower(), "image/png")
-    return {"path": name, "mime": mime, "width": size[0], "height": size[1],
-            "copyright": {"license": "U"}}  # fmt: skip
+    return _file(name, f"image/{_kind(path)}", width=size[0], height=size[1])
 
 
 def _sound(side: Side, media: _Media) -> dict[str, object] | None:
     path = Path(side.sound)
     name = media.keep(path, "audios")
-    mime = _SOUND_TYPES.get(path.suffix.lower(), "audio/mpeg")
-    return {"path": name, "mime": mime, "copyright": {"license": "U"}} if name else None
+    return _file(name, f"audio/{_kind(path)}") if name else None
+
+
+def _file(name: str, mime: str, **size: int) -> dict[str, object]:
+    return {"path": name, "mime": mime, **size, "copyright": {"license": "U"}}
+
+
+def _kind(path: Path) -> str:
+    ending = path.suffix.lower()
+    return _MIME.get(ending, ending.removeprefix("."))
 
 
 def _about(pair_set: PairSet) -> dict[str, object]:
     authors = [{"name": pair_set.author, "role": "Author"}] if pair_set.author else []
-    return {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards",
-            "embedTypes": ["div"], "license": "U", "defaultLanguage": "en",
-            "authors": authors, "preloadedDependencies": [_LIBRARY]}  # fmt: skip
+    about = {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards"}
+    more = {"embedTypes": ["div"], "license": "U", "defaultLanguage": "en"}
+    return about | more | {"authors": authors, "preloadedDependencies": [_LIBRARY]}
 
 
 def _html(text: str) -> str:
@@ -121,11 +128,3 @@ def _html(text: str) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _zipped(members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

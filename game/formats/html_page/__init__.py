@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.markup import plain
-from game.formats.common.media_found import beside
-from game.formats.common.notes import seen, shown
-from game.formats.common.once import once
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import plain
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, enumerated
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.notes import seen, shown
+from game.formats.head import Head
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text import reading as text
-from game.words import _, n_
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+from game.words import _, later
 
 NAME = "html"
 TITLE = "HTML"
@@ -45,69 +44,65 @@ _LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """A page that was looked through; `lines` is its plain text when it has no tables."""
+    """A page that was looked through; `lines` is its text when that is divided evenly."""
 
     page: Page | None
     problems: tuple[Problem, ...]
-    lines: Source | None = None
+    lines: str = ""
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of a whole page; of a piece of one when it begins as one and has cells."""
-    head = data[:_HEAD].replace(b"\0", b"")
-    if _COPIED.match(head):
+def label() -> str:
+    """Return what people call it in their language."""
+    return _("Web page")
+
+
+def detect(head: Head) -> float:
+    """Return how sure it is: of a whole page, of a piece when it begins as one and has cells."""
+    beginning = head.data[:_HEAD].replace(b"\0", b"")
+    if _COPIED.match(beginning):
         return 0.96
-    found = _BEGINS.match(head)
+    found = _BEGINS.match(beginning)
     if found is None or not (found["whole"] or found["part"]):
         return 0.0
     if found["whole"]:
         return 0.96
-    whole = data.rstrip(b" \r\n\t\0").endswith(b">") and not _BETWEEN.search(head)
-    return 0.9 if whole and _IN_IT.search(head) else 0.0
+    whole = head.data.rstrip(b" \r\n\t\0").endswith(b">") and not _BETWEEN.search(beginning)
+    return 0.9 if whole and _IN_IT.search(beginning) else 0.0
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the chosen table, or of the one with the most pairs, as one reads them."""
-    looked = _looked(source)
-    if looked.lines is not None:
-        return text.table(looked.lines, choices)
-    return shown(_laid(looked.page, choices)) if looked.page is not None else None
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pairs of the table that `table` would show, with the pictures beside the page."""
-    looked = _looked(source)
-    if looked.lines is not None:
-        return text.read(looked.lines, choices)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pairs of the chosen table, or of the one with most, with the pictures beside."""
+    looked = source.head.once(_looked)
+    if looked.lines:
+        return text.read(replace(source, data=looked.lines.encode("utf-8", "replace")), choices)
     gathered = Gathered(source.file, problems=list(looked.problems))
-    laid = _laid(looked.page, choices) if looked.page is not None else None
-    if looked.page is None or laid is None:
+    table = _table(looked.page, choices) if looked.page is not None else None
+    if looked.page is None or table is None:
         return gathered.done("", nothing=_nothing() if looked.page is not None else None)
-    grid = looked.page.grids[laid.sheet]
-    faces = Faces(beside(source))
-    given = replace(choices, header=laid.header) if grid.headed or grid.terms else choices
-    tables.read(laid, gathered, given, side=faces.of, found=faces.media)
+    grid = looked.page.grids[table.sheet]
+    faces = HtmlSides(beside(source))
+    given = replace(choices, header=table.header) if grid.headed or grid.terms else choices
+    add_pairs(table, gathered, given, side=faces.of, found=faces.media)
     faces.tell(gathered)
-    _tell(looked.page, laid, gathered, choices)
-    one, other = laid.languages
+    _tell(looked.page, table, gathered, choices)
     title = looked.page.title or grid.name or source.stem
-    return gathered.done(title, term_language=one, definition_language=other)
+    return gathered.done(title, languages=table.languages, table=shown(table))
 
 
 # ---------------------------------------------------------------------- the page
 
 
-@once
-def _looked(source: Source) -> _Looked:
-    """The page, looked through."""
-    html, problems = decoded(_in_utf8(source.data), source.file)
+def _looked(head: Head) -> _Looked:
+    """Return the page, looked through."""
+    data = _in_utf8(head.data)
+    known = head if data is head.data else Head(data, head.name, head.file)
+    html, problems = known.repaired
     found = page(html) if html is not None else None
-    lines = _lines(html, source) if html and found and not found.grids else None
-    return _Looked(found, tuple(problems), lines)
+    return _Looked(found, problems, _lines(html) if html and found and not found.grids else "")
 
 
 def _in_utf8(data: bytes) -> bytes:
-    """The page in UTF-8, when it says in which of the older encodings it is."""
+    """Return the page in UTF-8, when it says in which of the older encodings it is."""
     said = _CHARSET.search(data[:4000])
     try:
         data.decode("utf-8")
@@ -121,16 +116,15 @@ def _in_utf8(data: bytes) -> bytes:
     return data
 
 
-def _lines(html: str, source: Source) -> Source | None:
-    """A page without tables as plain text, when something divides its lines evenly."""
-    data = plain(html).encode("utf-8", "replace")
-    if text.sure(data) < _EVEN:
-        return None
-    return Source(data, source.name, source.folder, source.unpacked)
+def _lines(html: str) -> str:
+    """Return a page without tables as plain text, when something divides its lines evenly."""
+    lines = plain(html)
+    even = text.evenness(Head(lines.encode("utf-8", "replace"), ""))
+    return lines if even >= _EVEN else ""
 
 
-def _laid(found: Page | None, choices: Choices) -> Table | None:
-    """The table that was chosen; the headings of a list of terms are ours."""
+def _table(found: Page | None, choices: Choices) -> Table | None:
+    """Return the table that was chosen; the headings of a list of terms are ours."""
     if found is None or not found.grids:
         return None
     at = choices.sheet if choices.sheet in range(len(found.grids)) else 0
@@ -138,13 +132,13 @@ def _laid(found: Page | None, choices: Choices) -> Table | None:
     names = [_("Term"), _("Definition")] if grid.terms else None
     if choices.header is None and grid.headed:
         choices = replace(choices, header=True)
-    return tables.laid(
+    return make_table(
         grid.rows, choices, names=names, sheets=_called(found.grids), sheet=at or 0, plain=seen
     )
 
 
 def _called(grids: tuple[Grid, ...]) -> list[str]:
-    """A name for each, no two of them the same."""
+    """Return a name for each, no two of them the same."""
     names: list[str] = []
     for number, grid in enumerate(grids, 1):
         name = grid.name or (_("List of terms") if grid.terms else "")
@@ -157,25 +151,25 @@ def _called(grids: tuple[Grid, ...]) -> list[str]:
 # ---------------------------------------------------------------------- what is said
 
 
-def _tell(found: Page, laid: Table, gathered: Gathered, choices: Choices) -> None:
-    if len(laid.sheets) > 1 and choices.sheet is None:
-        others = laid.sheets[: laid.sheet] + laid.sheets[laid.sheet + 1 :]
-        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
+_OUTSIDE = Remark(
+    "{n} piece of text outside of the tables was left out.",
+    "{n} pieces of text outside of the tables were left out.",
+    later("If they hold pairs, copy them and paste them by themselves."),
+)
+
+
+def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> None:
+    if len(table.sheets) > 1 and choices.sheet is None:
+        others = table.sheets[: table.sheet] + table.sheets[table.sheet + 1 :]
         said = _("The table “{name}” was read. These have rows too: {others}.")
-        said = said.format(name=laid.sheets[laid.sheet], others=named)
+        said = said.format(name=table.sheets[table.sheet], others=enumerated(others))
         gathered.warn(0, said, _("Choose another one when you import the page."))
-    if found.others:
-        said = n_("{n} piece of text outside of the tables was left out.",
-                  "{n} pieces of text outside of the tables were left out.",
-                  found.others)  # fmt: skip
-        gathered.warn(0, said, _("If they hold pairs, copy them and paste them by themselves."))
+    gathered.count(_OUTSIDE, found.others)
     if found.cut:
         said = _("The page is very large; only its beginning was read.")
         gathered.warn(0, said, _("Copy the table that you want, and paste it."))
 
 
 def _nothing() -> tuple[str, str]:
-    return (
-        _("There is no table with two columns and no list of terms on this page."),
-        _("Write the pairs into a table, one pair a row, or paste them as text."),
-    )
+    said = _("There is no table with two columns and no list of terms on this page.")
+    return said, _("Write the pairs into a table, one pair a row, or paste them as text.")

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from game.formats.common.columns import MOST_COLUMNS
-from game.formats.common.finishing import trimmed
-from game.formats.common.markup import plain
-from game.formats.common.tags import BLOCKS, Tag, tags
+from game.core.bounds import bare
+from game.formats.common.markup.html_text import plain
+from game.formats.common.markup.tags import BLOCKS, Tag, tags
+from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.table import Row
 
 MOST_TAGS = 200_000
@@ -51,7 +51,7 @@ class Page:
 
 
 def page(html: str) -> Page:
-    """What is on the page."""
+    """Return what is on the page."""
     walk = _Walk(html)
     at, cut = 0, False
     for count, tag in enumerate(tags(html)):
@@ -99,7 +99,7 @@ class _Open:
         self.cells, self.line, self.heads = [], 0, 0
 
     def put(self, text: str, across: int, down: int) -> None:
-        """One cell, perhaps wider or higher than others; a wide one is its first column's."""
+        """Put in one cell, perhaps wider or higher; a wide one is its first column's."""
         self._fill()
         if len(self.cells) >= MOST_COLUMNS:
             return
@@ -115,7 +115,7 @@ class _Open:
             self.cells.append(text)
 
     def put_term(self, html: str, line: int, is_term: bool) -> None:
-        """A term, or what it means; several in a row belong together."""
+        """Put in a term, or what it means; several in a row belong together."""
         if is_term and len(self.cells) > 1:
             self.end_row()
         self.line = self.line or line
@@ -143,7 +143,7 @@ class _Walk:
         self._never_ends: set[str] = set()
 
     def text(self, start: int, end: int) -> None:
-        """Text between two tags: counted when it is in no cell and names nothing."""
+        """Count a text between two tags that is in no cell and names nothing."""
         counts = self._naming is None and self._is_new_block and not self._in_cell
         if counts and _WORD.search(self._html, start, end):
             self.others += 1
@@ -168,7 +168,7 @@ class _Walk:
             self._open[-1].cell = None if tag.closes else tag
 
     def done(self, at: int) -> list[Grid]:
-        """All of them, when the page ends."""
+        """Return all of them, when the page ends."""
         while self._open:
             self._close(at)
         if self._terms:
@@ -180,7 +180,7 @@ class _Walk:
         return bool(self._open) and self._open[-1].cell is not None
 
     def _hide(self, name: str, tag: Tag) -> None:
-        """Nothing is seen until its end; one that never ends hides nothing."""
+        """Pass over all until the tag's end; one that never ends hides nothing."""
         if name not in self._never_ends and not tag.rest.endswith("/"):
             end = _HIDDEN[name].search(self._html, tag.end)
             if end is None:
@@ -189,7 +189,7 @@ class _Walk:
                 self.past = end.end()
 
     def _name(self, tag: Tag) -> None:
-        """What the page or what follows is called."""
+        """Keep what the page or what follows is called."""
         if not tag.closes:
             self._naming = tag.name, tag.end
         elif self._naming is not None and self._naming[0] == tag.name:
@@ -214,7 +214,7 @@ class _Walk:
                 pass
 
     def _unwind(self, at: int) -> None:
-        """A list that was left open inside a cell ends with the cell."""
+        """Close a list that was left open inside a cell which ends."""
         while not self._open[-1].is_table:
             self._close(at)
 
@@ -243,14 +243,14 @@ class _Walk:
         holder.put(text, across, _number(given.get("rowspan", ""), _LONGEST_SPAN))
 
     def _cell(self, start: int, end: int) -> str:
-        """The HTML in a cell; the ends of lines in a page's source mean nothing."""
+        """Return the HTML in a cell; the ends of lines in a page's source mean nothing."""
         html = self._html[start:end]
         html = html if "<pre" in html.lower() else _SPACES.sub(" ", html)
-        html = trimmed(html)
+        html = bare(html)
         if "<" not in html and ("&" not in html or html == "&nbsp;"):
             return html if html != "&nbsp;" else ""
         # What spreadsheets and word processors write into empty cells.
-        return html if "<img" in html.lower() or trimmed(plain(html[:500])) else ""
+        return html if "<img" in html.lower() or bare(plain(html[:500])) else ""
 
     def _close(self, at: int) -> bool:
         """Keep the innermost; answer whether it was a table."""
@@ -269,7 +269,7 @@ class _Walk:
 
 
 def _called(html: str) -> str:
-    """A name of the page or of a table, in one line."""
+    """Return a name of the page or of a table, in one line."""
     return " ".join(plain(html[:2000]).split())[:_LONGEST_NAME]
 
 

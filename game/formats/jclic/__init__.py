@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from game.formats.common.archive import Archive, is_archive, opened
-from game.formats.common.finishing import Gathered, Read, trimmed
-from game.formats.common.languages import language_named
-from game.formats.common.media_found import beside, in_archive
-from game.formats.common.told import Sentences, tell
-from game.formats.common.xml import parsed, root_name
+from game.core.bounds import bare
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.media.lookup import beside, in_archive
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.languages import language_named
+from game.formats.head import Head
 from game.formats.jclic.activities import Activities
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import _, n_
+from game.words import _, later
 
 NAME = "jclic"
 TITLE = "JClic"
@@ -22,22 +25,21 @@ EXTENSIONS = (".jclic", ".jclic.zip")
 _ENDING = ".jclic"
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root, or by a project in the archive."""
-    if not is_archive(data):
-        return 0.98 if root_name(data) == "JClicProject" else 0.0
-    if _ENDING.encode() not in data:
+def detect(head: Head) -> float:
+    """Judge by the root, or by a project in the archive."""
+    if not head.is_archive:
+        return 0.98 if head.root == "JClicProject" else 0.0
+    if _ENDING.encode() not in head.data or isinstance(head.archive, Problem):
         return 0.0
-    archive = opened(data, name)
-    return 0.98 if isinstance(archive, Archive) and _projects(archive) else 0.0
+    return 0.98 if _projects(head.archive) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """All activities of all projects that match two things; the others are told."""
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return all activities of all projects that match two things; the others are told."""
     gathered = Gathered(source.file)
-    archive = opened(source.data, source.file) if is_archive(source.data) else None
+    archive = source.head.archive if source.head.is_archive else None
     if isinstance(archive, Problem):
-        return None, [archive]
+        return Reading(None, (archive,))
     media = in_archive(archive, source) if archive is not None else beside(source)
     found = Activities(gathered, media)
     roots = _roots(archive, source, gathered)
@@ -47,11 +49,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
     tell(gathered, found.left, _LEFT_OUT)
     media.tell(gathered)
     settings = next((root.find("settings") for root in roots), None)
-    language = _said(settings, "language")
+    language = language_named(_said(settings, "language"))
     return gathered.done(
         _said(settings, "title") or source.stem,
-        term_language=language_named(language),
-        definition_language=language_named(language),
+        languages=(language, language),
         subject=_subject(settings),
         author=_authors(settings),
         nothing=_nothing(),
@@ -63,7 +64,7 @@ def _projects(archive: Archive) -> list[str]:
 
 
 def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[Element]:
-    """The roots of all projects; what is wrong with them is told."""
+    """Return the roots of all projects; what is wrong with them is told."""
     names = _projects(archive) if archive is not None else [source.name]
     found: list[Element] = []
     for name in names[:50]:
@@ -72,93 +73,70 @@ def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[
             said = _("The project “{name}” in this archive cannot be read.").format(name=name)
             gathered.fault(0, said, _("Save it again in JClic Author."))
             continue
-        root, problems = parsed(data, source.file)
+        head = Head(data, name, source.file) if archive is not None else source.head
+        root, problems = head.xml
         gathered.problems += problems
         found += [root] if root is not None else []
     return found
 
 
 def _said(settings: Element | None, tag: str) -> str:
-    return trimmed(settings.findtext(tag) or "") if settings is not None else ""
+    return bare(settings.findtext(tag) or "") if settings is not None else ""
 
 
 def _subject(settings: Element | None) -> str:
     about = settings.find("descriptors") if settings is not None else None
-    return trimmed(about.get("area") or about.text or "") if about is not None else ""
+    return bare(about.get("area") or about.text or "") if about is not None else ""
 
 
 def _authors(settings: Element | None) -> str:
     found = settings.findall("author") if settings is not None else []
-    return ", ".join(name for author in found if (name := trimmed(author.get("name") or "")))
+    return ", ".join(name for author in found if (name := bare(author.get("name") or "")))
 
 
 # ---------------------------------------------------------------------- what was left out
 
 
-_LEFT_OUT: Sentences = {
-    "sliced": lambda n: (
-        n_(
-            "{n} pair was left out: its picture is a piece of a larger one.",
-            "{n} pairs were left out: their pictures are pieces of larger ones.",
-            n,
-        ),
-        _("Cut the pieces out as pictures of their own."),
+_LEFT_OUT: Remarks = {
+    "sliced": Remark(
+        "{n} pair was left out: its picture is a piece of a larger one.",
+        "{n} pairs were left out: their pictures are pieces of larger ones.",
+        later("Cut the pieces out as pictures of their own."),
     ),
-    "single": lambda n: (
-        n_(
-            "{n} memory was left out: each of its cards belongs to an equal one.",
-            "{n} memories were left out: each of their cards belongs to an equal one.",
-            n,
-        ),
-        _("Give the memory a second set of cards."),
+    "single": Remark(
+        "{n} memory was left out: each of its cards belongs to an equal one.",
+        "{n} memories were left out: each of their cards belongs to an equal one.",
+        later("Give the memory a second set of cards."),
     ),
-    "alone": lambda n: (
-        n_(
-            "{n} cell that belongs to nothing was left out.",
-            "{n} cells that belong to nothing were left out.",
-            n,
-        ),
-        _("Say in JClic Author what they belong to."),
+    "alone": Remark(
+        "{n} cell that belongs to nothing was left out.",
+        "{n} cells that belong to nothing were left out.",
+        later("Say in JClic Author what they belong to."),
     ),
-    "spellings": lambda n: (
-        n_(
-            "{n} answer has several spellings; only the first was taken.",
-            "{n} answers have several spellings; only the first was taken.",
-            n,
-        ),
-        _("Look whether it is the one you want."),
+    "spellings": Remark(
+        "{n} answer has several spellings; only the first was taken.",
+        "{n} answers have several spellings; only the first was taken.",
+        later("Look whether it is the one you want."),
     ),
-    "again": lambda n: (
-        n_(
-            "{n} pair that comes in another activity too was taken once.",
-            "{n} pairs that come in other activities too were taken once.",
-            n,
-        ),
-        _("Nothing needs to be done."),
+    "again": Remark(
+        "{n} pair that comes in another activity too was taken once.",
+        "{n} pairs that come in other activities too were taken once.",
+        later("Nothing needs to be done."),
     ),
-    "clip": lambda n: (
-        n_(
-            "{n} sound was left out: it is a part of a longer recording.",
-            "{n} sounds were left out: they are parts of longer recordings.",
-            n,
-        ),
-        _("Cut the parts out as sounds of their own."),
+    "clip": Remark(
+        "{n} sound was left out: it is a part of a longer recording.",
+        "{n} sounds were left out: they are parts of longer recordings.",
+        later("Cut the parts out as sounds of their own."),
     ),
-    "media": lambda n: (
-        n_(
-            "{n} film, recording or command in a cell was left out.",
-            "{n} films, recordings or commands in cells were left out.",
-            n,
-        ),
-        _("Use a picture or a sound instead."),
+    "media": Remark(
+        "{n} film, recording or command in a cell was left out.",
+        "{n} films, recordings or commands in cells were left out.",
+        later("Use a picture or a sound instead."),
     ),
-    "other": lambda n: (
-        n_(
-            "{n} activity of another kind was left out.",
-            "{n} activities of other kinds were left out.",
-            n,
-        ),
-        _("Only associations, memories and written answers have pairs."),
+    "other": Remark(
+        "{n} activity of another kind was left out.",
+        "{n} activities of other kinds were left out.",
+        later("Only associations, memories and written answers have pairs."),
     ),
 }
 

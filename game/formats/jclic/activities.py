@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from game.core.bounds import bare
 from game.core.pair_set import Side
-from game.formats.common.finishing import Gathered, is_empty, trimmed
-from game.formats.common.markup import plain
-from game.formats.common.media_found import MediaFound
-from game.formats.common.xml import line_of, outermost
+from game.formats.common.markup.html_text import plain
+from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.report.gathered import Gathered, is_empty
+from game.formats.common.tree.xml import line_of, outermost
 
 _LONG = "edu.xtec.jclic.activities."
 _WRITTEN = "text.WrittenAnswer"
@@ -34,7 +35,7 @@ class Cell:
 class Activities:
     """Pairs of all activities, each only once, and what had to be left out."""
 
-    def __init__(self, gathered: Gathered, media: MediaFound) -> None:
+    def __init__(self, gathered: Gathered, media: MediaLookup) -> None:
         self.left: Counter[str] = Counter()
         self._gathered = gathered
         self._media = media
@@ -42,7 +43,7 @@ class Activities:
         self._seen: set[tuple[object, object]] = set()
 
     def take(self, root: Element) -> None:
-        """The pairs of one project."""
+        """Take the pairs of one project."""
         self._files = {
             part.get("name") or "": part.get("file") or ""
             for part in root.findall("mediaBag/media")
@@ -70,7 +71,7 @@ class Activities:
             self._matched(self._cells(first), second, kind)
 
     def _turned(self, cells: list[Cell], solved: Element | None, size: int) -> None:
-        """Cells on pieces of a picture: what a cell turns into when it is solved matches it."""
+        """Pair cells on pieces of a picture with what they turn into when they are solved."""
         others = self._cells(solved) if solved is not None else []
         if not others:
             self.left["sliced"] += min(len(cells), size)
@@ -81,7 +82,7 @@ class Activities:
                 self._add(cell.side, other.side, cell.line)
 
     def _matched(self, cells: list[Cell], second: Element, kind: str) -> None:
-        """By position, or in complex associations by the numbers that cells have."""
+        """Pair by position, or in complex associations by the numbers that cells have."""
         others = self._cells(second)
         if kind == _WRITTEN:
             others = [self._first_answer(other) for other in others]
@@ -99,13 +100,13 @@ class Activities:
                 self._gathered.distractors.append((other.side, other.line))
 
     def _first_answer(self, cell: Cell) -> Cell:
-        """Written answers may have several spellings with bars between them."""
+        """Return the first of several spellings, which have bars between them."""
         first, bar, _rest = cell.side.text.partition("|")
         self.left["spellings"] += bool(bar)
-        return replace(cell, side=replace(cell.side, text=trimmed(first)))
+        return replace(cell, side=replace(cell.side, text=bare(first)))
 
     def sort_distractors(self) -> None:
-        """Cells that match nothing in one activity and are right in another are no distractors."""
+        """Drop distractors that are right in another activity."""
         right = {pair.definition.key for pair in self._gathered.pairs}
         extra = self._gathered.distractors
         extra[:] = [(side, line) for side, line in extra if side.key not in right]
@@ -126,7 +127,7 @@ class Activities:
         if text.lstrip()[:6].lower() == _HTML:
             text = plain(text)
         picture = self._path(cell.get("image") or "")
-        side = Side(trimmed(text), picture, self._sound(cell.find("media")))
+        side = Side(bare(text), picture, self._sound(cell.find("media")))
         return Cell(side, _number(cell.get("id")), line_of(cell))
 
     def _sound(self, media: Element | None) -> str:
@@ -141,12 +142,12 @@ class Activities:
         return self._path(media.get("file") or "")
 
     def _path(self, name: str) -> str:
-        """The file of a name, by way of the project's own list of its media."""
+        """Return the file of a name, by way of the project's own list of its media."""
         return self._media(self._files.get(name) or name)
 
 
 def _merged(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
-    """Cells with what they lack from what they turn into when they are solved."""
+    """Return cells with what they lack from what they turn into when they are solved."""
     rest = solved + [Cell(Side(), None, 0)] * (len(cells) - len(solved))
     return [
         Cell(
@@ -163,7 +164,7 @@ def _merged(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
 
 
 def _is_sliced(grid: Element) -> bool:
-    """Whether the cells are the pieces of one picture."""
+    """Return True if the cells are the pieces of one picture."""
     return bool(grid.get("image")) and grid.find("cell") is None
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.pair_set import PairSet, Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.tables import laid
-from game.formats.common.xml import parsed, root_name
-from game.formats.kvtml import writing
+from game.core.pair_set import Side
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.table.layout import make_table
+from game.formats.head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
-from game.formats.problems import Problem
+from game.formats.kvtml.writing import CARRIES, write
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
+
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "kvtml"
 TITLE = "KVTML"
@@ -23,39 +25,34 @@ EXTENSIONS = (".kvtml",)
 _LATEX = ("$$", "§§")
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root element."""
-    return 0.98 if root_name(data) == "kvtml" else 0.0
+def detect(head: Head) -> float:
+    """Judge by the root element."""
+    return 0.98 if head.root == "kvtml" else 0.0
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """A column for each language, and one for the comments of each that has any."""
-    root, _problems = parsed(source.data, source.file)
-    found = vocabulary(root) if root is not None else None
-    return _table(found, choices) if found is not None else None
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return two languages, or with only one its words and what their comments say of them.
 
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Two languages, or with only one its words and what their comments say of them."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+    As a table it has a column for each language, and one for the comments of each that has any.
+    """
+    root, problems = source.head.xml
     if root is None:
-        return None, gathered.problems
+        return Reading(None, problems)
+    gathered = Gathered(source.file, problems=list(problems))
     found = vocabulary(root)
-    laid_out = _table(found, choices)
-    faces = Faces(beside(source))
-    if laid_out is not None:
+    table = _table(found, choices)
+    faces = HtmlSides(beside(source))
+    if table is not None:
         for entry in found.entries:
-            _take(entry, laid_out, found, faces, gathered)
+            _take(entry, table, found, faces, gathered)
     faces.tell(gathered)
-    one, other = laid_out.languages if laid_out is not None else ("", "")
     return gathered.done(
         found.title or source.stem,
-        term_language=one,
-        definition_language=other,
+        languages=table.languages if table is not None else ("", ""),
         subject=found.subject,
         author=found.author,
         nothing=_nothing(found),
+        table=table,
     )
 
 
@@ -68,7 +65,7 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
     term, definition = found.fullest(columns)
     if choices.term is None and choices.definition is None:
         choices = replace(choices, term=term, definition=definition)
-    made = laid(rows, choices, names=names)
+    made = make_table(rows, choices, names=names)
     if made is None:
         return None
     languages = [found.language(columns[at]) for at in (made.term, made.definition)]
@@ -76,11 +73,11 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
 
 
 def _take(
-    entry: Entry, laid_out: Table, found: Vocabulary, faces: Faces, gathered: Gathered
+    entry: Entry, table: Table, found: Vocabulary, faces: HtmlSides, gathered: Gathered
 ) -> None:
-    """The pair of one entry; a comment that is no side is its hint."""
+    """Add the pair of one entry; a comment that is no side is its hint."""
     _names, columns = found.columns()
-    term, definition = columns[laid_out.term], columns[laid_out.definition]
+    term, definition = columns[table.term], columns[table.definition]
     sides = [_side(entry, column, faces) for column in (term, definition)]
     hints = [
         entry.words[at].comment
@@ -90,7 +87,7 @@ def _take(
     gathered.add(sides[0], sides[1], entry.line, " · ".join(hint for hint in hints if hint))
 
 
-def _side(entry: Entry, column: tuple[int, bool], faces: Faces) -> Side:
+def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
     at, is_comment = column
     word = entry.words.get(at, Word())
     if is_comment:
@@ -102,7 +99,7 @@ def _side(entry: Entry, column: tuple[int, bool], faces: Faces) -> Side:
 
 
 def _latex(text: str) -> str:
-    """`§§` stands around whole documents of LaTeX, as `[latex]` does elsewhere."""
+    """Return `[latex]` for `§§`, which stands around whole documents of LaTeX."""
     parts = text.split("§§")
     marks = ("", "[latex]", "[/latex]")
     return "".join(
@@ -119,8 +116,3 @@ def _nothing(found: Vocabulary) -> tuple[str, str] | None:
 
 def _explained(entry: Entry) -> bool:
     return any(word.comment for word in entry.words.values())
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """KVTML 2 with two columns; hints are comments of the terms."""
-    return writing.written(pair_set)

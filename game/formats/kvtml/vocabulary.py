@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from game.formats.common.finishing import trimmed
-from game.formats.common.languages import language_named
-from game.formats.common.xml import line_of, outermost
+from game.core.bounds import bare
+from game.formats.common.table.languages import language_named
+from game.formats.common.tree.xml import line_of, outermost
 from game.words import _
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_@][A-Za-z0-9]{2,8}){0,3}")
@@ -47,7 +47,7 @@ class Vocabulary:
     entries: list[Entry] = field(default_factory=list)
 
     def columns(self) -> tuple[list[str], list[Column]]:
-        """The columns of the file as a table, and their names."""
+        """Return the columns of the file as a table, and their names."""
         return self._columns
 
     @cached_property
@@ -62,16 +62,19 @@ class Vocabulary:
         return _("{language}: comment").format(language=name) if column[1] else name
 
     def text(self, entry: Entry, column: Column) -> str:
-        """What stands in that column."""
+        """Return what stands in that column."""
         word = entry.words.get(column[0], Word())
         return word.comment if column[1] else word.text
 
     def language(self, column: Column) -> str:
-        """Its tag, "" when unknown."""
+        """Return its tag, "" when unknown."""
         return self.languages[column[0]][1]
 
     def fullest(self, columns: list[Column]) -> tuple[int | None, int | None]:
-        """The first two columns of words that are filled most; of one its words and comments."""
+        """Return the first two columns of words that are filled most.
+
+        Of one its words and comments.
+        """
         filled = [
             (sum(1 for entry in self.entries if self.text(entry, column)), -at)
             for at, column in enumerate(columns)
@@ -82,7 +85,7 @@ class Vocabulary:
 
 
 def vocabulary(root: Element) -> Vocabulary:
-    """What a KVTML file says, whichever version it is."""
+    """Return what a KVTML file says, whichever version it is."""
     if root.find("entries") is not None or root.find("identifiers") is not None:
         return _second(root)
     return _first(root)
@@ -129,34 +132,34 @@ def _number(element: Element) -> int:
 
 
 def _inside(element: Element, path: str) -> str:
-    return trimmed(element.findtext(path) or "")
+    return bare(element.findtext(path) or "")
 
 
 # ---------------------------------------------------------------------- version 1
 
 
 def _first(root: Element) -> Vocabulary:
-    """Originals and translations in `e`; their languages are told with the first ones."""
+    """Read originals and translations in `e`; their languages come with the first ones."""
     languages: dict[int, tuple[str, str]] = {}
     entries = []
     for element in outermost(root, ("e",)):
         parts = [part for part in element if part.tag in ("o", "t")][:_MOST_LANGUAGES]
         for at, part in enumerate(parts):
-            name = trimmed(part.get("l") or "")
+            name = bare(part.get("l") or "")
             if name or at not in languages:
                 languages[at] = (name or languages.get(at, ("", ""))[0], tag(name))
         words = {
-            at: Word(trimmed(part.text or ""), trimmed(part.get("rem") or part.get("r") or ""))
+            at: Word(bare(part.text or ""), bare(part.get("rem") or part.get("r") or ""))
             for at, part in enumerate(parts)
         }
         if any(word != Word() for word in words.values()):
             entries.append(Entry(line_of(element), words))
-    title = trimmed(root.get("title") or "").removesuffix(".kvtml")
-    return Vocabulary(title, trimmed(root.get("author") or ""), "", languages, entries)
+    title = bare(root.get("title") or "").removesuffix(".kvtml")
+    return Vocabulary(title, bare(root.get("author") or ""), "", languages, entries)
 
 
 def tag(text: str) -> str:
-    """A language's tag from a code as computers write it, or from its name."""
+    """Return a language's tag from a code as computers write it, or from its name."""
     if _CODE.fullmatch(text):
         return text.partition("@")[0].replace("_", "-")
     return language_named(text)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.uncarried import texts_only, uncarried, wordless
-from game.formats.common.xml import escaped
-from game.formats.problems import Problem
+from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.tree.xml import escaped
 from game.words import _
 
+CARRIES = Carries(hints=True)
 
-def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The file and what it cannot carry."""
-    problems = uncarried(pair_set, ("hints",)) + wordless(pair_set)
+
+def write(pair_set: PairSet) -> Written:
+    """Return KVTML 2 with two columns; hints are comments of the terms."""
+    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
     return "".join(f"{line}\n" for line in _lines(pair_set)).encode(), problems
 
 

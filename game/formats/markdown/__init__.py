@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.formats.common import tables
-from game.formats.common.decoding import decoded, head
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.head import Head
 from game.formats.markdown.marks import without_marks
 from game.formats.markdown.parts import Parts, front_matter, parts
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain
-from game.words import _, n_
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+from game.words import _, later
 
 NAME = "markdown"
 TITLE = "Markdown"
@@ -23,10 +23,10 @@ EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown")
 _SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questions": 0.7}
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of a table with its line of dashes; of mere lists only in files that are called so."""
-    called_so = name.lower().endswith(EXTENSIONS)
-    text = head(data, 30_000)
+def detect(head: Head) -> float:
+    """Return how sure it is: of a table with dashes; of mere lists in files that are called so."""
+    called_so = head.called(*EXTENSIONS)
+    text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
         return 0.0
     found = parts(front_matter(text)[1], AS_FOUND)
@@ -35,57 +35,47 @@ def detect(data: bytes, name: str) -> float:
     return max(_SURE.get(found.kind, 0.0), 0.7 if called_so else 0.0)
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the tables, questions or lists in the file."""
-    text = decoded(source.data, source.file)[0]
-    found = parts(front_matter(text)[1], choices) if text is not None else None
-    return _table(found, choices) if found is not None else None
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pair set; bold, links and the like become plain text."""
-    text, problems = decoded(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pair set; bold, links and the like become plain text."""
+    text, problems = source.text
     gathered = Gathered(source.file, problems=list(problems))
     if text is None:
         return gathered.done("")
     title, body = front_matter(text)
     found = parts(body, choices)
-    laid = _table(found, choices) if found is not None else None
-    if found is None or laid is None:
+    table = _table(found, choices) if found is not None else None
+    if found is None or table is None:
         said = _("No pairs were found in this Markdown text.")
         cure = _("Write a table with two columns, lines with “::” between sides, or “Q:” and “A:”.")
         return gathered.done("", nothing=(said, cure))
     media = beside(source)
     sides = Sides(media)
-    given = replace(choices, header=laid.header)
-    tables.read(laid, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
+    given = replace(choices, header=table.header)
+    add_pairs(table, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
     sides.tell(gathered)
     media.tell(gathered)
-    _tell(found, gathered)
-    one, other = laid.languages
+    gathered.count_lines(_OTHER_LINES, found.other)
     title = title or found.title or source.stem
-    return gathered.done(title, term_language=one, definition_language=other)
+    return gathered.done(title, languages=table.languages, table=table)
 
 
 def _table(found: Parts, choices: Choices) -> Table | None:
-    """The first row of a table in Markdown is its head, whatever it says."""
+    """Return a table, whose first row is its head in Markdown, whatever it says."""
     if found.kind == "table":
         header = choices.header if choices.header is not None else any(found.rows[0].cells)
-        return tables.laid(found.rows, replace(choices, header=header), plain=_plain)
+        return make_table(found.rows, replace(choices, header=header), plain=_plain)
     names = [_("Question"), _("Answer")] if found.kind == "questions" else None
     header = False if choices.header is None else choices.header
     given = replace(choices, header=header)
-    return tables.laid(found.rows, given, names=names, delimiter=found.delimiter, plain=_plain)
+    return make_table(found.rows, given, names=names, delimiter=found.delimiter, plain=_plain)
 
 
 def _plain(cell: str) -> str:
     return plain(without_marks(cell))
 
 
-def _tell(found: Parts, gathered: Gathered) -> None:
-    """What else was in the file, which in Markdown is mostly what is not pairs."""
-    if found.other:
-        said = n_("{n} other line of the text was left out.",
-                  "{n} other lines of the text were left out.", len(found.other))  # fmt: skip
-        cure = _("If they hold pairs, write them as the others are written.")
-        gathered.warn(found.other[0], said, cure)
+_OTHER_LINES = Remark(
+    "{n} other line of the text was left out.",
+    "{n} other lines of the text were left out.",
+    later("If they hold pairs, write them as the others are written."),
+)

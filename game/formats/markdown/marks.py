@@ -19,7 +19,7 @@ _HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
 
 
 def without_marks(text: str) -> str:
-    """`text` without marks; a picture becomes a tag, so that its file is looked for."""
+    """Return `text` without marks; a picture becomes a tag, so that its file is looked for."""
     if not any(sign in text for sign in "*_`[~=\\"):
         return text
     kept: list[str] = []
@@ -39,5 +39,5 @@ def without_marks(text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    """Within the quotes of a tag."""
+    """Return `text` as it may stand within the quotes of a tag."""
     return text.replace('"', "'").replace("<", "").replace(">", "")

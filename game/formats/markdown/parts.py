@@ -37,7 +37,7 @@ class Parts:
 
 
 def front_matter(text: str) -> tuple[str, str]:
-    """The title between lines of dashes at the top, and the text with these lines made empty."""
+    """Return the title between dashes at the top, and the text with these lines made empty."""
     if not text.startswith("---\n"):
         return "", text
     end = text.find("\n---", 3)
@@ -48,7 +48,7 @@ def front_matter(text: str) -> tuple[str, str]:
 
 
 def parts(text: str, choices: Choices) -> Parts | None:
-    """What of `text` are pairs; None when nothing is."""
+    """Return what of `text` are pairs; None when nothing is."""
     if choices.delimiter is not None or choices.rows is not None:
         cut = divided(text, choices)
         return Parts("lines", cut.rows, (), "", cut.delimiter) if cut.rows else None
@@ -65,7 +65,7 @@ def parts(text: str, choices: Choices) -> Parts | None:
 
 
 def _title_of(lines: Sequence[str]) -> str:
-    """The first heading, when there is only one of the first rank."""
+    """Return the first heading, when there is only one of the first rank."""
     firsts = [
         _named(found) for line in lines if (found := _HEADING.match(line)) and found[1] == "#"
     ]
@@ -77,7 +77,7 @@ def _named(heading: re.Match[str]) -> str:
 
 
 def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
-    """Lines with text that are neither used, nor headings, nor rules."""
+    """Return lines with text that are neither used, nor headings, nor rules."""
     return tuple(
         at
         for at, line in enumerate(lines, 1)
@@ -89,7 +89,7 @@ def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
 
 
 def _tables(lines: Sequence[str]) -> Parts | None:
-    """The rows of all tables that are as wide as the first; only its head is kept."""
+    """Return the rows of all tables that are as wide as the first; only its head is kept."""
     used: set[int] = set()
     rows: list[Row] = []
     for at, line in enumerate(lines):
@@ -111,7 +111,10 @@ def _tables(lines: Sequence[str]) -> Parts | None:
 
 
 def _body(lines: Sequence[str], start: int, width: int) -> Iterator[Row]:
-    """The rows until a line without a bar; a row too long keeps what is over in its last cell."""
+    """Return the rows until a line without a bar.
+
+    A row too long keeps what is over in its last cell.
+    """
     for at in range(start, len(lines)):
         if "|" not in lines[at] or not lines[at].strip():
             return
@@ -135,7 +138,10 @@ def _cells(line: str) -> list[str]:
 
 
 def _colons(lines: Sequence[str]) -> Parts | None:
-    """`term :: definition`, and `term ::: definition`, as notes for spaced repetition have them."""
+    """Return `term :: definition`, and `term ::.
+
+    Definition`, as notes for spaced repetition have them.
+    """
     rows = []
     for at, line in enumerate(lines, 1):
         if "::" not in line:
@@ -151,7 +157,7 @@ def _colons(lines: Sequence[str]) -> Parts | None:
 
 
 def _definitions(lines: Sequence[str]) -> Parts | None:
-    """A line, then one or more that begin with a colon and a space."""
+    """Return a line, then one or more that begin with a colon and a space."""
     rows: list[Row] = []
     used: set[int] = set()
     term, texts = 0, list[str]()
@@ -177,7 +183,7 @@ def _questions(text: str, lines: Sequence[str]) -> Parts | None:
 
 
 def _lines(lines: Sequence[str]) -> Parts | None:
-    """Lists whose entries have something between their sides."""
+    """Return lists whose entries have something between their sides."""
     listed = {at: line for at, line in enumerate(lines, 1) if _LIST.match(line)}
     if len(listed) < 2:
         return None
@@ -190,7 +196,7 @@ def _lines(lines: Sequence[str]) -> Parts | None:
 
 
 def _bold(lines: Sequence[str]) -> Parts | None:
-    """Lines that begin with a bold term, whatever stands between it and the rest."""
+    """Return lines that begin with a bold term, whatever stands between it and the rest."""
     rows = []
     for at, line in enumerate(lines, 1):
         found = _BOLD.match(line)
@@ -203,7 +209,7 @@ def _bold(lines: Sequence[str]) -> Parts | None:
 
 
 def _headings(lines: Sequence[str]) -> Parts | None:
-    """A glossary: under each heading of the last rank the text that explains it."""
+    """Return a glossary: under each heading of the last rank the text that explains it."""
     found = [(at, head) for at, line in enumerate(lines) if (head := _HEADING.match(line))]
     if len(found) < 2:
         return None

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from game.core.pair_set import PairSet
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
-from game.formats.common.moodle import Questions, last_of
-from game.formats.common.xml import line_of, parsed, root_name
-from game.formats.moodle_xml import writing
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.tree.xml import line_of
+from game.formats.head import Head
+from game.formats.moodle import Questions, last_of
 from game.formats.moodle_xml.questions import Question, pairs_of, question
-from game.formats.problems import Problem
+from game.formats.moodle_xml.writing import CARRIES, write
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
+
+__all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
 NAME = "moodle-xml"
 TITLE = "Moodle XML"
@@ -25,24 +27,24 @@ _SIGNS = (b"<questiontext", b"<subquestion", b"<question type", b"<question  typ
 _ROOTS = ("quiz", "question", "Aggrege", "MOODLE_BACKUP", "question_categories")
 
 
-def detect(data: bytes, name: str) -> float:
-    """By the root, and by questions as only Moodle writes them."""
-    root = root_name(data)
+def detect(head: Head) -> float:
+    """Judge by the root, and by questions as only Moodle writes them."""
+    root = head.root
     if not root:
         return 0.0
-    head = data[:_HEAD].lower().replace(b"\0", b"").replace(b"'", b'"')
-    if any(sign in head for sign in _SIGNS):
+    beginning = head.data[:_HEAD].lower().replace(b"\0", b"").replace(b"'", b'"')
+    if any(sign in beginning for sign in _SIGNS):
         return 0.97
     return 0.9 if root in _ROOTS[2:] else 0.3 if root in _ROOTS else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """Rows to match become pairs; of a short answer the answer is the term."""
-    gathered = Gathered(source.file)
-    root, gathered.problems = parsed(source.data, source.file)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return rows to match as pairs; of a short answer the answer is the term."""
+    root, problems = source.head.xml
+    gathered = Gathered(source.file, problems=list(problems))
     if root is None:
-        return None, gathered.problems
-    met, faces, category = Questions(), Faces(beside(source)), ""
+        return Reading(None, problems)
+    met, faces, category = Questions(), HtmlSides(beside(source)), ""
     for element in _headings(root):
         tag = element.tag.lower()
         found = question(element) if tag == "question" else None
@@ -60,7 +62,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Read:
 
 
 def _headings(root: Element) -> Iterator[Element]:
-    """Questions and categories in their order; what lies inside a question is not looked at."""
+    """Return questions and categories in their order, and nothing that lies inside a question."""
     waiting: list[Element] = [root]
     while waiting:
         element = waiting.pop()
@@ -69,8 +71,10 @@ def _headings(root: Element) -> Iterator[Element]:
             waiting.extend(reversed(element))
 
 
-def _take(found: Question, gathered: Gathered, faces: Faces, met: Questions, category: str) -> None:
-    """The pairs of one question, or a word on why it has none."""
+def _take(
+    found: Question, gathered: Gathered, faces: HtmlSides, met: Questions, category: str
+) -> None:
+    """Add the pairs of one question, or say why it has none."""
     pairs, others = pairs_of(found, faces)
     for kind in others:
         met.count(kind, line_of(found.element))
@@ -84,10 +88,5 @@ def _take(found: Question, gathered: Gathered, faces: Faces, met: Questions, cat
 
 
 def _title(root: Element) -> str:
-    """Of a backup the name of its course; of our own files what they were called."""
+    """Return the name of a backup's course, or what our own files were called."""
     return (root.findtext("COURSE/HEADER/FULLNAME") or root.get("title") or "").strip()
-
-
-def write(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """Matching questions of at most ten rows, with the pictures and sounds of terms inside."""
-    return writing.written(pair_set)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
-from game.formats.common.faces import Faces
-from game.formats.common.finishing import is_empty
-from game.formats.common.moodle import face, is_exact
-from game.formats.common.xml import inner, line_of
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.report.gathered import is_empty
+from game.formats.common.tree.xml import inner, line_of
+from game.formats.moodle import face, is_exact
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
@@ -46,7 +46,7 @@ class Found:
 
 
 def question(element: Element) -> Question | None:
-    """The question that an element is; None when it only bears the name."""
+    """Return the question that an element is; None when it only bears the name."""
     kind = element.get("type") or _child_text(element, "qtype")
     if not kind:
         return None
@@ -54,8 +54,8 @@ def question(element: Element) -> Question | None:
     return Question(element, kind.strip().lower(), name, _text(_child(element, "category")))
 
 
-def pairs_of(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
-    """Its pairs, and the kinds of what is to be told of it."""
+def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
+    """Return its pairs, and the kinds of what is to be told of it."""
     rows = list(_rows(found.element))
     if rows:
         return [_matched(row, faces) for row in rows], []
@@ -70,15 +70,15 @@ def pairs_of(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
 
 
 def _rows(element: Element) -> Iterator[Element]:
-    """Rows to match, whatever kind the question says it is."""
+    """Return rows to match, whatever kind the question says it is."""
     for part in element.iter():
         tag = part.tag.lower()
         if tag == "subquestion" or (tag == "match" and _child(part, "answertext") is not None):
             yield part
 
 
-def _matched(row: Element, faces: Faces) -> Found:
-    """A pair, or an answer that matches nothing because there is nothing on its left."""
+def _matched(row: Element, faces: HtmlSides) -> Found:
+    """Return a pair, or an answer that matches nothing because there is nothing on its left."""
     if row.tag.lower() == "match":
         asked, answer = _child(row, "questiontext"), _child(row, "answertext")
         left = _face(asked, faces, _numbered(row, "questiontextformat"))
@@ -94,7 +94,7 @@ def _matched(row: Element, faces: Faces) -> Found:
 # ---------------------------------------------------------------------- short answers
 
 
-def _written(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
+def _written(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
     answers = [part for part in found.element.iter() if part.tag.lower() == "answer"]
     known = [(_fraction(part), _answer(part), part) for part in answers]
     known = [(count, text, part) for count, text, part in known if text and count > 0]
@@ -111,13 +111,13 @@ def _written(found: Question, faces: Faces) -> tuple[list[Found], list[str]]:
 
 
 def _answer(part: Element) -> str:
-    """The words of an answer, without the asterisks that stand for any words."""
+    """Return the words of an answer, without the asterisks that stand for any words."""
     text = _text(part) or _child_text(part, "answer_text") or _child_text(part, "answertext")
     return text.strip().strip("*").strip()
 
 
 def _fraction(part: Element) -> float:
-    """How much an answer counts; backups write it as a part of 1. Unsaid is all of it."""
+    """Return how much an answer counts; backups write it as a part of 1. Unsaid is all of it."""
     said = part.get("fraction") or _child_text(part, "fraction") or "100"
     try:
         return float(said.replace(",", "."))
@@ -128,8 +128,8 @@ def _fraction(part: Element) -> float:
 # ---------------------------------------------------------------------- texts
 
 
-def _face(element: Element | None, faces: Faces, form: str) -> Side:
-    """The side in an element's text, with the files that it brings along."""
+def _face(element: Element | None, faces: HtmlSides, form: str) -> Side:
+    """Return the side in an element's text, with the files that it brings along."""
     if element is None:
         return Side()
     files = {
@@ -150,7 +150,7 @@ def _numbered(element: Element, tag: str) -> str:
 
 
 def _text(element: Element | None) -> str:
-    """What stands in `<text>`, or in the element itself as in old dialects."""
+    """Return what stands in `<text>`, or in the element itself as in old dialects."""
     if element is None:
         return ""
     within = _child(element, "text")
@@ -160,7 +160,7 @@ def _text(element: Element | None) -> str:
 
 
 def _child(element: Element, tag: str) -> Element | None:
-    """The first child called so, in capitals or not."""
+    """Return the first child called so, in capitals or not."""
     found = element.find(tag)
     return found if found is not None else element.find(tag.upper())
 

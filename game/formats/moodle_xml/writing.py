@@ -8,28 +8,33 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
-from game.formats.common.media_written import MediaRead
-from game.formats.common.moodle import groups
-from game.formats.common.uncarried import uncarried
-from game.formats.common.xml import escaped
-from game.formats.problems import Problem
-from game.words import _, n_
+from game.formats.common.media.written import MediaRead
+from game.formats.common.report.losses import Carries, Written, uncarried
+from game.formats.common.report.remark import Remark
+from game.formats.common.tree.xml import escaped
+from game.formats.moodle import groups
+from game.words import _, later
 
 MOST_BYTES_A_FILE = 20_000_000
+CARRIES = Carries(distractors=True, wordless="terms")
 
 
-def written(pair_set: PairSet) -> tuple[bytes, list[Problem]]:
-    """The file and what it cannot carry: Moodle's answers to be matched are words alone."""
+_WORDLESS_DEFINITION = Remark(
+    "{n} pair has a definition without words, so it was left out.",
+    "{n} pairs have definitions without words, so they were left out.",
+    later("Exchange the two sides of the set."),
+)
+
+
+def write(pair_set: PairSet) -> Written:
+    """Return matching questions of at most ten rows, with the media of terms inside.
+
+    Moodle's answers to be matched are words alone.
+    """
     bare = [replace(pair, term=_words(pair.term)) for pair in pair_set.pairs]
-    problems = uncarried(replace(pair_set, pairs=tuple(bare)), ("distractors",))
+    problems = uncarried(replace(pair_set, pairs=tuple(bare)), CARRIES)
     pairs = [pair for pair in pair_set.pairs if pair.definition.text]
-    if left := len(pair_set.pairs) - len(pairs):
-        said = n_(
-            "{n} pair has a definition without words, so it was left out.",
-            "{n} pairs have definitions without words, so they were left out.",
-            left,
-        )
-        problems.append(Problem("", 0, said, _("Exchange the two sides of the set."), "warning"))
+    problems += _WORDLESS_DEFINITION.warnings(len(pair_set.pairs) - len(pairs))
     media = MediaRead(MOST_BYTES_A_FILE)
     text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, media))
     return text.encode(), problems + media.problems()
@@ -74,7 +79,7 @@ def _question(
 
 
 def _short(name: str, pair: Pair) -> Iterator[str]:
-    """One pair is not enough to match: it is asked for in words."""
+    """Write one pair, which is not enough to match: it is asked for in words."""
     yield '<question type="shortanswer">'
     yield f"<name>{_text(name)}</name>"
     yield f'<questiontext format="plain_text">{_text(pair.definition.text)}</questiontext>'
@@ -84,7 +89,7 @@ def _short(name: str, pair: Pair) -> Iterator[str]:
 
 
 def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
-    """Only texts with media need HTML; in plain texts every letter stays as it is."""
+    """Write HTML only for texts with media; in plain texts every letter stays as it is."""
     read = {path: media.whole(path) for path in (left.picture, left.sound) if path}
     left = replace(
         left,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.formats.common.decoding import decode
-from game.formats.common.finishing import Read, ordered
-from game.formats.common.media import Beside
-from game.formats.family import Written
+from game.formats.common.media.beside import Beside
+from game.formats.common.report.gathered import ordered
+from game.formats.common.report.losses import Carries, Written
+from game.formats.head import Head
 from game.formats.native.document import Document, nodes
 from game.formats.native.sides import Report
 from game.formats.native.style import text_of
 from game.formats.problems import Problem
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -22,25 +23,27 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write
 NAME = "parejas"
 TITLE = "Parejas (YAML)"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
+CARRIES = Carries(True, True, True, True, wordless="both", media_beside=True)
 MOST_BYTES = 20_000_000
 """What a table of 10 000 pairs with a paragraph a side comes to; it is read in a second."""
 
 
-def detect(data: bytes, name: str) -> float:
-    """How sure we are, from 0 to 1, that `data`, called `name`, is one of ours."""
-    if name.lower().endswith(EXTENSIONS):
+def detect(head: Head) -> float:
+    """Return how sure we are, from 0 to 1, that it is one of ours."""
+    if head.called(*EXTENSIONS):
         return 0.9
     starts = (b"pairs:", b"pares:", b"parejas:")
-    return 0.6 if any(line.startswith(starts) for line in data[:4096].split(b"\n")) else 0.0
+    return 0.6 if any(line.startswith(starts) for line in head.data[:4096].split(b"\n")) else 0.0
 
 
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pair set in this file, None if it has no good pair, and all that is wrong with it."""
-    return read_bytes(source.data, Path(source.file))
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pair set in this file, None if it has no good pair, and all that is wrong."""
+    found, problems = _read(source.head, Path(source.file))
+    return Reading(found, tuple(problems))
 
 
 def write(pair_set: PairSet) -> Written:
-    """`pair_set` as a pair file; pictures and sounds by name, to be put beside it.
+    """Return `pair_set` as a pair file; pictures and sounds by name, to be put beside it.
 
     b"" and a fault when it would be too large to be read again.
     """
@@ -49,15 +52,19 @@ def write(pair_set: PairSet) -> Written:
 
 
 def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
-    """Read the pair set in `data`; `path` names it, and pictures are looked for in its folder."""
+    """Return the pair set in `data`; `path` names it, and pictures are looked for beside it."""
+    return _read(Head(data, path.name, str(path)), path)
+
+
+def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     file = str(path)
-    if len(data) > MOST_BYTES:
+    if len(head.data) > MOST_BYTES:
         return None, [too_large(file)]
-    text, problems = decode(data, file)
+    text, problems = head.decoded
     if text is None:
-        return None, problems
+        return None, list(problems)
     find = Beside(path.parent).find
-    document = Document(Report(file, problems), find, halves=False)
+    document = Document(Report(file, list(problems)), find, halves=False)
     node, _recovered = nodes(text, document.report)
     document.read(node)
     return document.pair_set(path), ordered(document.report.problems)

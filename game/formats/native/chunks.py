@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from game.core.sheet import Row
-from game.formats.common.decoding import decode
+from game.formats.common.bytes.decoding import decode
 from game.formats.native.entries import EntryReader, SourceRow
 from game.formats.yaml.keys import TOP, plain, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text

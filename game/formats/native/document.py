@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import PairSet, Side
-from game.formats.common.doubts import doubts
+from game.formats.common.report.doubts import doubts
 from game.formats.native.entries import EntryReader
 from game.formats.native.sides import Find, Report
 from game.formats.yaml.diagnosis import explain, uneven

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Row, Sheet
-from game.formats.common.decoding import decode
-from game.formats.common.finishing import ordered
-from game.formats.common.media import Beside
+from game.formats.common.bytes.decoding import decode
+from game.formats.common.media.beside import Beside
+from game.formats.common.report.gathered import ordered
 from game.formats.native import MOST_BYTES, too_large
 from game.formats.native.chunks import LINES, Chunk, Chunks, cut, find_starts, normal
 from game.formats.native.document import Document, nodes, readable

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from game.formats.common import tables
-from game.formats.common.archive import is_archive
-from game.formats.common.finishing import Gathered, Read
-from game.formats.common.media_found import beside
+from game.formats.common.media.lookup import beside
+from game.formats.common.report.gathered import Gathered, enumerated
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.head import Head
+from game.formats.reading import Reading
 from game.formats.source import Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
-from game.words import _, n_
-
-__all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "table"]
+from game.words import _, later
 
 NAME = "spreadsheet"
 TITLE = "Excel, LibreOffice"
 EXTENSIONS: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+FIRST_ROW = True
 
 
-def detect(data: bytes, name: str) -> float:
-    """Sure of a ZIP file with a workbook in it, and of an old file with one; the name tips."""
-    called_so = 0.5 if name.lower().endswith(EXTENSIONS) else 0.0
-    if is_archive(data):
+def detect(head: Head) -> float:
+    """Return how sure it is: of a ZIP file or an old file with a workbook in it; the name tips."""
+    data, called_so = head.data, 0.5 if head.called(*EXTENSIONS) else 0.0
+    if head.is_archive:
         new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
         return 0.97 if new else called_so
     if not data.startswith(MAGIC):
@@ -31,29 +32,23 @@ def detect(data: bytes, name: str) -> float:
     return 0.95 if any(book.encode("utf-16-le") in data for book in books) else called_so
 
 
-def table(source: Source, choices: Choices = AS_FOUND) -> Table | None:
-    """The rows of the chosen sheet, or of the one with the most pairs."""
-    return _table(book(source), choices)
-
-
-def read(source: Source, choices: Choices = AS_FOUND) -> Read:
-    """The pair set in the sheet that `table` would take."""
-    whole = book(source)
+def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
+    """Return the pair set in the chosen sheet, or in the one with the most pairs."""
+    whole = source.head.once(book)
     gathered = Gathered(source.file)
     if whole.problem is not None:
         gathered.fault(0, *whole.problem)
         return gathered.done("")
-    found = _table(whole, choices)
-    if found is None:
+    table = _table(whole, choices)
+    if table is None:
         said = _("No sheet has two columns with text.")
         return gathered.done("", nothing=(said, _("Put terms in one column, definitions beside.")))
     media = beside(source)
-    tables.read(found, gathered, choices, found=media)
+    add_pairs(table, gathered, choices, found=media)
     media.tell(gathered)
-    _tell(whole, found, gathered, choices)
-    one, other = found.languages
-    title = _title(whole.sheets[found.sheet]) or source.stem
-    return gathered.done(title, term_language=one, definition_language=other)
+    _tell(whole, table, gathered, choices)
+    title = _title(whole.sheets[table.sheet]) or source.stem
+    return gathered.done(title, languages=table.languages, table=table)
 
 
 def _table(whole: Book, choices: Choices) -> Table | None:
@@ -61,13 +56,27 @@ def _table(whole: Book, choices: Choices) -> Table | None:
         return None
     at = whole.chosen(choices)
     names = [sheet.name for sheet in whole.sheets]
-    return tables.laid(whole.sheets[at].rows, choices, sheets=names, sheet=at)
+    return make_table(whole.sheets[at].rows, choices, sheets=names, sheet=at)
 
 
 def _title(sheet: Sheet) -> str:
-    """What stands alone over the rows, when it is one line."""
+    """Return what stands alone over the rows, when it is one line."""
     texts = [text for row in sheet.titles for text in row.cells if text.strip()]
     return texts[0].strip() if len(texts) == 1 and len(texts[0]) <= 80 else ""
+
+
+_HEADINGS = Remark(
+    "{n} line is a heading or a comment, and was left out.",
+    "{n} lines are headings or comments, and were left out.",
+    later("If it is a pair, fill the cell beside it."),
+)
+
+
+_PICTURES = Remark(
+    "{n} picture in the file was left out.",
+    "{n} pictures in the file were left out.",
+    later("Save the pictures beside the file and write their names."),
+)
 
 
 def _tell(whole: Book, found: Table, gathered: Gathered, choices: Choices) -> None:
@@ -76,22 +85,15 @@ def _tell(whole: Book, found: Table, gathered: Gathered, choices: Choices) -> No
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
         gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
     elif sheet.titles:
-        said = n_("{n} line is a heading or a comment, and was left out.",
-                  "{n} lines are headings or comments, and were left out.",
-                  len(sheet.titles))  # fmt: skip
-        gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
+        gathered.count(_HEADINGS, len(sheet.titles), sheet.titles[0].line)
     if choices.sheet is None:
         _tell_others(whole, found, sheet.name, gathered)
-    if whole.pictures:
-        said = n_("{n} picture in the file was left out.",
-                  "{n} pictures in the file were left out.", whole.pictures)  # fmt: skip
-        gathered.warn(0, said, _("Save the pictures beside the file and write their names."))
+    gathered.count(_PICTURES, whole.pictures)
 
 
 def _tell_others(whole: Book, found: Table, name: str, gathered: Gathered) -> None:
     others = [each.name for at, each in enumerate(whole.sheets) if at != found.sheet and each.pairs]
     if others:
         said = _("The sheet “{name}” was read. These have rows too: {others}.")
-        named = _(", ").join(others[:6]) + ("…" if len(others) > 6 else "")
         cure = _("Choose another sheet when you import the file.")
-        gathered.warn(0, said.format(name=name, others=named), cure)
+        gathered.warn(0, said.format(name=name, others=enumerated(others)), cure)

@@ -10,11 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.formats.common.archive import is_archive, opened
-from game.formats.common.guards import unguarded
-from game.formats.common.once import once
+from game.formats.common.table.csv_injection import unguarded
+from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.source import Source
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
 from game.formats.spreadsheet.values import rows
@@ -57,17 +55,16 @@ class Book:
         return max(range(len(self.sheets)), key=lambda at: (self.sheets[at].pairs, -at), default=0)
 
     def chosen(self, choices: Choices) -> int:
-        """The teacher's sheet, else the best."""
+        """Return the teacher's sheet, else the best."""
         wanted = choices.sheet
         return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
 
 
-@once
-def book(source: Source) -> Book:
-    """The workbook in a file."""
-    data, pictures = source.data, 0
-    if is_archive(data):
-        archive = opened(data, "")
+def book(head: Head) -> Book:
+    """Return the workbook in a file."""
+    data, pictures = head.data, 0
+    if head.is_archive:
+        archive = head.archive
         if isinstance(archive, Problem):
             return Book(problem=(archive.problem, archive.cure))
         manifest = archive.read("META-INF/manifest.xml") or b""
@@ -84,7 +81,7 @@ def book(source: Source) -> Book:
 
 
 def _old(data: bytes) -> Book:
-    """A workbook of before 2007, or one that is locked, which looks like those."""
+    """Return a workbook of before 2007, or one that is locked, which looks like those."""
     try:
         sheets = [
             _filled(name, rows(grid, merged))
@@ -130,7 +127,7 @@ def _read(data: bytes, pictures: int) -> Book:
 
 @contextmanager
 def _quietly() -> Iterator[None]:
-    """Nothing on the error output: there Rust tells its panics, which are told in a sentence.
+    """Keep the error output empty: there Rust tells its panics, which are told in a sentence.
 
     Rust writes to the descriptor itself and lets nobody in Python be asked first.
     """
@@ -154,13 +151,13 @@ def _aside() -> Iterator[None]:
 
 
 def _seen(sheets: Sequence[object]) -> list[str]:
-    """The names of sheets that are not hidden."""
+    """Return the names of sheets that are not hidden."""
     visible = (each for each in sheets if str(getattr(each, "visible", "")).endswith("Visible"))
     return [str(getattr(each, "name", "")) for each in visible]
 
 
 def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
-    """Its rows; a sheet that is mostly nothing is not made into rows."""
+    """Return its rows; a sheet that is mostly nothing is not made into rows."""
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise MemoryError
     grid = sheet.to_python(skip_empty_area=False)
@@ -168,13 +165,13 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
 
 
 def _filled(name: str, found: Sequence[Row]) -> Sheet:
-    """The rows in which there is something."""
+    """Return the rows in which there is something."""
     there = unguarded([row for row in found if any(map(str.strip, row.cells))])
     return Sheet(name, *_without_titles(there))
 
 
 def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows, and those above the first with two cells that have one."""
+    """Return the rows, and those above the first with two cells that have one."""
     widths = [sum(1 for text in row.cells if text.strip()) for row in found]
     first = next((at for at, width in enumerate(widths) if width > 1), len(found))
     if first > 5 or first == len(found):
@@ -183,21 +180,15 @@ def _without_titles(found: list[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]
 
 
 def _locked() -> tuple[str, str]:
-    return (
-        _("The file is protected with a password."),
-        _("Save it without a password, and try again."),
-    )
+    said = _("The file is protected with a password.")
+    return said, _("Save it without a password, and try again.")
 
 
 def _too_large() -> tuple[str, str]:
-    return (
-        _("A sheet in this file is too large or damaged."),
-        _("Copy the rows with the pairs into a new file."),
-    )
+    said = _("A sheet in this file is too large or damaged.")
+    return said, _("Copy the rows with the pairs into a new file.")
 
 
 def _damaged() -> tuple[str, str]:
-    return (
-        _("The spreadsheet is damaged and cannot be read."),
-        _("Open it in your spreadsheet program and save it again, or save it as CSV."),
-    )
+    said = _("The spreadsheet is damaged and cannot be read.")
+    return said, _("Open it in your spreadsheet program and save it again, or save it as CSV.")

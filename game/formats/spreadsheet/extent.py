@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.formats.common.archive import Archive
+from game.formats.common.bytes.archive import Archive
 
 MOST_CELLS = 3_000_000
 """A sheet is read as one block from its first cell to its last, so a lone cell far off is dear."""
@@ -17,7 +17,7 @@ _TAG = re.compile(rb"<table:(?:covered-)?table-cell\b[^<>]*+>")
 
 
 def too_large(archive: Archive) -> bool:
-    """Whether some sheet, or all of them together, would fill the computer's memory."""
+    """Return True if some sheet, or all of them together, would fill the computer's memory."""
     left = _MOST_BYTES
     for name in archive.names():
         if not _READ.fullmatch(name):
@@ -36,7 +36,7 @@ def _cells(name: str, data: bytes) -> int:
 
 
 def _of_xlsx(data: bytes) -> int:
-    """Rows times columns up to the last cell that is written with its place."""
+    """Return rows times columns up to the last cell that is written with its place."""
     width = height = 0
     for column, row in _CELL.findall(data):
         width, height = max(width, _number(column)), max(height, int(row))
@@ -44,7 +44,7 @@ def _of_xlsx(data: bytes) -> int:
 
 
 def _number(letters: bytes) -> int:
-    """A is 1, Z 26, AA 27."""
+    """Return the number of a column: A is 1, Z 26, AA 27."""
     found = 0
     for letter in letters:
         found = found * 26 + letter - 64
@@ -52,7 +52,7 @@ def _number(letters: bytes) -> int:
 
 
 def _of_ods(data: bytes) -> int:
-    """The largest of the tables, counting what is repeated, but not the empty rest of each."""
+    """Return the largest of the tables, with what is repeated but without the empty rest."""
     return max((_of_table(table) for table in data.split(b"<table:table ")), default=0)
 
 
@@ -69,7 +69,7 @@ def _of_table(data: bytes) -> int:
 
 
 def _row_width(row: bytes) -> int:
-    """Columns up to the last cell with something in it."""
+    """Return columns up to the last cell with something in it."""
     width = last = 0
     for tag in _TAG.finditer(row):
         width += _times(tag[0], b"columns")

@@ -30,7 +30,7 @@ class DamagedError(Exception):
 
 
 def sheets(data: bytes, most: int) -> Iterator[tuple[str, Grid, Ranges]]:
-    """Name, cells and merged ranges of up to `most` sheets that can be seen.
+    """Return name, cells and merged ranges of up to `most` sheets that can be seen.
 
     Raises LockedError, DamagedError; MemoryError when there are too many cells.
     """
@@ -75,7 +75,7 @@ def _grid(book: Book, sheet: Sheet) -> Grid:
 
 
 def _value(book: Book, kind: int, value: object) -> object:
-    """A cell as calamine would give it: text, number, date or truth."""
+    """Return a cell as calamine would give it: text, number, date or truth."""
     import xlrd
 
     if kind == xlrd.XL_CELL_DATE and isinstance(value, float):
@@ -98,5 +98,5 @@ def _date(value: float, mode: int) -> object:
 
 
 def _merged(sheet: Sheet) -> Ranges:
-    return [((top, left), (bottom - 1, right - 1))
-            for top, bottom, left, right in sheet.merged_cells]  # fmt: skip
+    cells = sheet.merged_cells
+    return [((top, left), (bottom - 1, right - 1)) for top, bottom, left, right in cells]

@@ -13,7 +13,7 @@ _MOST_FILLED = 20_000
 
 
 def shown(value: object) -> str:
-    """Numbers without a needless point, dates as 2026-01-31, times without needless seconds."""
+    """Return numbers without a needless point, dates as 2026-01-31, times without seconds."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
     if isinstance(value, bool):
@@ -29,7 +29,7 @@ def shown(value: object) -> str:
 
 
 def _number(value: float) -> str:
-    """Fifteen digits, as Excel keeps them: 0.30000000000000004 is 0.3 there."""
+    """Return fifteen digits, as Excel keeps them: 0.30000000000000004 is 0.3 there."""
     return str(int(value)) if abs(value) < 1e15 and value.is_integer() else format(value, ".15g")
 
 
@@ -38,7 +38,10 @@ def _time(value: datetime.time) -> str:
 
 
 def rows(cells: Sequence[Sequence[object]], merged: Ranges) -> list[Row]:
-    """The rows of a sheet by their numbers; a cell merged over several rows is in each of them."""
+    """Return the rows of a sheet by their numbers.
+
+    A cell merged over several rows is in each of them.
+    """
     texts = [[shown(value) for value in row] for row in cells]
     left = _MOST_FILLED
     for (top, first), (bottom, last) in merged:

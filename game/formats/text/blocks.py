@@ -21,7 +21,7 @@ class Block:
 
 
 def blocks(text: str, mark: str = "") -> list[Block]:
-    """The blocks between empty lines, or between lines that are `mark`."""
+    """Return the blocks between empty lines, or between lines that are `mark`."""
     found: list[Block] = []
     lines: list[str] = []
     for at, line in enumerate([*text.split("\n"), mark], 1):
@@ -39,7 +39,7 @@ def blocks(text: str, mark: str = "") -> list[Block]:
 
 
 def cards(found: list[Block]) -> list[Row] | None:
-    """Rows of term and definition, when nearly all blocks have two lines or more."""
+    """Return rows of term and definition, when nearly all blocks have two lines or more."""
     whole = [block for block in found if len(block.lines) > 1]
     if len(whole) < 2 or len(whole) < 0.8 * len(found):
         return None
@@ -49,13 +49,13 @@ def cards(found: list[Block]) -> list[Row] | None:
 
 
 def _card(block: Block, term_first: bool) -> Row:
-    """The shorter end is one side; all the other lines are the other, in the order of the file."""
+    """Return the shorter end as one side, all other lines, in their order, as the other."""
     at = 1 if term_first or len(block.lines) < 2 else len(block.lines) - 1
     return Row(block.line, ("\n".join(block.lines[:at]), "\n".join(block.lines[at:])))
 
 
 def marks(text: str) -> list[str]:
-    """Lines of signs that come again and again, as `-----` or `#END#`, in the order they come."""
+    """Return lines of signs that come again and again, as `-----` or `#END#`, in their order."""
     lines = [bare for line in text.split("\n") if 1 < len(bare := line.strip()) <= _LONGEST_MARK]
     counts = Counter(line for line in lines if _MARK.fullmatch(line))
     most = max(counts.values(), default=0)
@@ -63,7 +63,7 @@ def marks(text: str) -> list[str]:
 
 
 def between_marks(text: str, inner: str, outer: str) -> list[Row]:
-    """Rows whose sides end with lines that are `inner` and `outer`."""
+    """Return rows whose sides end with lines that are `inner` and `outer`."""
     rows = []
     for block in blocks(text, outer):
         lines = list(block.lines)

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.core.pair_set import Side
-from game.formats.common.columns import MOST_COLUMNS
-from game.formats.common.finishing import Gathered
-from game.formats.common.languages import language_named
-from game.formats.common.told import tell
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import tell
+from game.formats.common.report.remark import Remark
+from game.formats.common.table.columns import MOST_COLUMNS
+from game.formats.common.table.languages import language_named
 from game.formats.table import Row
-from game.words import _, n_
+from game.words import later
 
 _MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
 HTML = re.compile(
@@ -26,7 +27,7 @@ HTML = re.compile(
 
 
 def unmarked(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
-    """Rows without “[en]” before their texts, and the language of each column that had it."""
+    """Return rows without “[en]” before their texts, and the language of columns that had it."""
     width = min(MOST_COLUMNS, max((len(row.cells) for row in rows), default=0))
     languages = {at: code for at in range(width) if (code := _marked_all_over(rows, at))}
     if not languages:
@@ -52,6 +53,13 @@ def _marked_all_over(rows: Sequence[Row], at: int) -> str:
     return language_named(code) if count >= 0.8 * len(cells) else ""
 
 
+_HTML_CELLS = Remark(
+    "{n} cell has HTML, which was turned into plain text.",
+    "{n} cells have HTML, which was turned into plain text.",
+    later("Look at one of them before you play."),
+)
+
+
 @dataclass
 class Sides:
     """Makes sides of cells; those with HTML lose it, which is told once at the end."""
@@ -61,10 +69,10 @@ class Sides:
     notes: Counter[str] = field(default_factory=Counter)
 
     def __call__(self, cell: str) -> Side:
-        """The side that `cell` means."""
+        """Return the side that `cell` means."""
         if not HTML.search(cell):
             return Side(cell)
-        from game.formats.common.markup import side
+        from game.formats.common.markup.html_text import side
 
         made = side(cell, self.found)
         if made.side == Side():
@@ -74,19 +82,15 @@ class Sides:
         return made.side
 
     def tell(self, gathered: Gathered) -> None:
-        """What was changed and lost."""
-        if self.cells:
-            said = n_("{n} cell has HTML, which was turned into plain text.",
-                      "{n} cells have HTML, which was turned into plain text.",
-                      self.cells)  # fmt: skip
-            gathered.warn(0, said, _("Look at one of them before you play."))
+        """Say what was changed and lost."""
+        gathered.count(_HTML_CELLS, self.cells)
         tell(gathered, self.notes)
 
 
 def plain(cell: str) -> str:
-    """`cell` as it is judged: without HTML."""
+    """Return `cell` as it is judged, without HTML."""
     if "<" not in cell and "&" not in cell:
         return cell
-    from game.formats.common.markup import plain as without
+    from game.formats.common.markup.html_text import plain as without
 
     return without(cell) if HTML.search(cell) else cell

@@ -26,7 +26,7 @@ class Delimiter:
     """What it is without its spaces, for lines in which it stands so; only when it was chosen."""
 
     def cut(self, line: str) -> tuple[str, ...]:
-        """The line in two, or whole."""
+        """Return the line in two, or whole."""
         if self.pattern is None:
             return tuple(line.split(self.text))
         found = self.pattern.search(line)
@@ -51,7 +51,7 @@ KNOWN = (
     Delimiter("::", 1.0, re.compile(r"(?<=[^\s:]):::?(?=\s)|(?<=\s):::?(?!:)|(?<!:):::(?!:)")),
     Delimiter("   ", 0.7, re.compile(r"(?<=\S)(?: {3}|\u3000)(?=[ \u3000]*+\S)"), "\u3000"),
     Delimiter(":", 0.6, re.compile(r"(?<=[^\s\d]):(?=[^/\s])")),
-)  # fmt: skip
+)
 """Tried in this order; of two that are equally likely the first is taken."""
 
 Maker = Callable[[], str]
@@ -83,12 +83,15 @@ BETWEEN_ROWS: tuple[tuple[str, Maker], ...] = (
 
 
 def called(text: str) -> str:
-    """What people call a delimiter; one of a teacher's own is its own name."""
+    """Return what people call a delimiter; one of a teacher's own is its own name."""
     return next((maker() for known, maker in DELIMITERS if known == text), text.strip() or text)
 
 
 def of_choice(text: str) -> Delimiter:
-    """The delimiter that a teacher chose: a known one, or any text, written with `\\t`, `\\n`."""
+    """Return the delimiter that a teacher chose.
+
+    A known one, or any text, written with `\\t`, `\\n`.
+    """
     text = written_out(text)
     for known in KNOWN:
         if known.text == text or (known.text.strip() and known.text.strip() == text.strip()):
@@ -101,5 +104,5 @@ def of_choice(text: str) -> Delimiter:
 
 
 def written_out(text: str) -> str:
-    """`\\t` and `\\n` as they are typed into a field, as what they mean."""
+    """Return what `\\t` and `\\n` mean when they are typed into a field."""
     return text.replace("\\t", "\t").replace("\\n", "\n")

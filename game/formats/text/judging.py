@@ -26,13 +26,13 @@ class Verdict:
 
 
 def sample(text: str) -> str:
-    """The first lines, whole ones where that can be."""
+    """Return the first lines, whole ones where that can be."""
     lines = [line[:_LONG] for line in text[:_LETTERS].split("\n")[: _LOOKED_AT + 1]]
     return "\n".join(lines[:-1] if len(text) > _LETTERS and len(lines) > 1 else lines)
 
 
 def judged(text: str, among: Sequence[Delimiter] = KNOWN) -> Verdict:
-    """The delimiter that cuts most lines of `text` into the same number of cells."""
+    """Return the delimiter that cuts most lines of `text` into the same number of cells."""
     piece = sample(text)
     lines = [line for line in piece.split("\n") if line.strip() and not _is_rule(line)]
     if not lines:
@@ -55,7 +55,7 @@ def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:
 
 
 def evenness(rows: Sequence[Row]) -> float:
-    """1 when all rows have the same two or more cells; less the more they differ."""
+    """Return 1 when all rows have the same two or more cells; less the more they differ."""
     widths = Counter(len(row.cells) for row in rows)
     several = sum(count for width, count in widths.items() if width > 1)
     if not several:
@@ -66,7 +66,7 @@ def evenness(rows: Sequence[Row]) -> float:
 
 
 def _as_in_prose(piece: str, sign: str) -> float:
-    """Less than 1 where a comma or semicolon is mostly followed by a space, as in sentences."""
+    """Return less than 1 where a comma or semicolon is mostly followed by a space."""
     if sign not in ",;":
         return 1.0
     all_of_them = piece.count(sign)
@@ -75,6 +75,6 @@ def _as_in_prose(piece: str, sign: str) -> float:
 
 
 def _is_rule(line: str) -> bool:
-    """A heading or a line of dashes, which has no cells."""
+    """Return True for a heading or a line of dashes, which has no cells."""
     bare = line.strip()
     return bare.startswith(("###", "---", "===", "***", "# "))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.formats.common.headings import heading
+from game.formats.common.table.headings import heading
 from game.formats.table import Row
 
 _LINE = re.compile(
@@ -27,7 +27,7 @@ class Asked:
 
 
 def asked(text: str) -> Asked | None:
-    """What is asked and answered; None when the text is not written so."""
+    """Return what is asked and answered; None when the text is not written so."""
     if not _is_so(text):
         return None
     rows: list[Row] = []
@@ -70,7 +70,7 @@ def _kind(line: str) -> tuple[str, str]:
 
 
 def _is_so(text: str) -> bool:
-    """Questions and answers take turns, and not much else is there."""
+    """Return True if questions and answers take turns, and not much else is there."""
     lines = [line for line in text[:30_000].split("\n") if line.strip()]
     kinds = [kind for line in lines if (kind := _kind(line)[0])]
     questions = kinds.count("question")

@@ -15,7 +15,7 @@ Closed = tuple[str, int, int]
 
 
 def records(text: str, delimiter: str) -> list[Row]:
-    """All rows, the blank ones too; a quoted cell keeps the lines in it."""
+    """Return all rows, the blank ones too; a quoted cell keeps the lines in it."""
     lines = text.split("\n")
     if '"' not in text:
         return [
@@ -37,19 +37,19 @@ def records(text: str, delimiter: str) -> list[Row]:
 
 
 def _usual(lines: Sequence[str], delimiter: str) -> int:
-    """How many delimiters most lines without quotes have."""
+    """Return how many delimiters most lines without quotes have."""
     counts = Counter(line.count(delimiter) for line in lines[:300] if line and '"' not in line)
     return counts.most_common(1)[0][0] if counts else 0
 
 
 def _swallows_rows(lines: Sequence[str], delimiter: str, usual: int, width: int) -> bool:
-    """Whether a quote that goes on over these lines has put rows into one that are whole alone."""
+    """Return True if a quote has put rows into one that are whole alone."""
     whole = all(line.count(delimiter) == usual for line in lines)
     return len(lines) > 1 and usual > 0 and whole and width != usual + 1
 
 
 def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
-    """The cells of the row that begins with line `at`, and the line after it."""
+    """Return the cells of the row that begins with line `at`, and the line after it."""
     cells: list[str] = []
     place = 0
     while True:
@@ -74,7 +74,7 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], i
 
 
 def _closed(lines: Sequence[str], at: int, place: int, delimiter: str) -> Closed | None:
-    """The quoted text, its last line, and where in that line the delimiter after it is.
+    """Return the quoted text, its last line, and where in that line the delimiter after it is.
 
     None when the quote is a stray one: nothing closes it, or something else follows.
     """

@@ -44,7 +44,7 @@ class Found:
 
 
 def found(text: str, choices: Choices) -> Found:
-    """The rows of `text`; none when nothing in it stands between sides."""
+    """Return the rows of `text`; none when nothing in it stands between sides."""
     sep = _SEP.match(text)
     if sep is not None and choices.delimiter is None:
         told = _divided("\n" + text[sep.end() :], of_choice(sep[1]))
@@ -72,7 +72,7 @@ def _by_itself(text: str) -> Found:
 
 
 def _marked(text: str) -> Found | None:
-    """Sides that end with lines of signs, and cards with a line of signs between them."""
+    """Return sides that end with lines of signs, and cards with a line of signs between them."""
     ends = marks(text)
     if len(ends) == 2:
         rows = between_marks(text, *ends)
@@ -91,7 +91,7 @@ def _in_blocks(text: str) -> Found | None:
 
 
 def _in_one_line(text: str) -> Found | None:
-    """One long line whose rows have semicolons between them."""
+    """Return one long line whose rows have semicolons between them."""
     line = text.strip()
     if "\n" in line or line.count(";") < 2 or len(line) > _LONGEST_LINE:
         return None
@@ -119,7 +119,7 @@ def _as_chosen(text: str, choices: Choices) -> Found:
 
 
 def _between_rows(text: str, between_sides: str) -> str:
-    """What stands in one long line between rows, seen from what stands between their sides."""
+    """Return what stands between rows in one long line, seen from what is between sides."""
     inner = text[:_LONGEST_LINE].split(between_sides)[1:-1]
     if "\n" in text or not inner:
         return "\n"
@@ -130,7 +130,10 @@ def _between_rows(text: str, between_sides: str) -> str:
 
 
 def _pieces(text: str, delimiter: Delimiter, between: str) -> Found:
-    """Rows with something else than a line end between them: cut once, lines stay in them."""
+    """Return rows with something else than a line end between them.
+
+    Cut once, lines stay in them.
+    """
     rows, undivided = [], []
     line = 1
     for piece in _split(text, between):
@@ -156,7 +159,7 @@ def _cut_once(piece: str, delimiter: Delimiter) -> tuple[str, ...]:
 
 
 def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
-    """Lists lose their dots, dashes and numbers, when nearly all lines have some.
+    """Take dots, dashes and numbers off lists, when nearly all lines have some.
 
     With a `delimiter` that makes tables, only dots and numbers that count: a dash is a text there.
     """
@@ -171,7 +174,7 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
 
 
 def _count(bullets: Sequence[re.Match[str]]) -> bool:
-    """Whether these are dots, or the numbers from 1 in their order."""
+    """Return True if these are dots, or the numbers from 1 in their order."""
     if all(found[0].strip() in _DOTS for found in bullets):
         return True
     numbers = [int(found[1] or 0) for found in bullets]
@@ -182,7 +185,7 @@ def _count(bullets: Sequence[re.Match[str]]) -> bool:
 
 
 def _divided(text: str, delimiter: Delimiter, goes_on: bool = False) -> Found:
-    """Rows in lines. Where it `goes_on`, a line without the delimiter belongs to the one before."""
+    """Return rows in lines; where it `goes_on`, one without the delimiter belongs to the last."""
     if delimiter.pattern is None:
         rows = records(text, delimiter.text)
     else:
@@ -216,7 +219,7 @@ class _Sorted:
         self._titles: list[str] = []
 
     def take(self, row: Row) -> None:
-        """One row."""
+        """Take one row."""
         text = row.cells[0].strip()
         if len(row.cells) > 1:
             self._rows.append(self._joined(row))
@@ -233,7 +236,7 @@ class _Sorted:
             self._undivided.append(row.line)
 
     def found(self) -> Found:
-        """All of them."""
+        """Return all of them."""
         rows = [self._whole(at, row) for at, row in enumerate(self._rows)]
         return Found(
             tuple(rows),
@@ -244,7 +247,7 @@ class _Sorted:
         )
 
     def _joined(self, row: Row) -> Row:
-        """Where rows have two cells, a comma too many is one in the definition."""
+        """Put a comma too many into the definition, where rows have two cells."""
         if self._usual != 2 or len(row.cells) < 3 or self._delimiter == "\t":
             return row
         rest = list(row.cells[1:])
@@ -253,7 +256,10 @@ class _Sorted:
         return Row(row.line, (row.cells[0], self._delimiter.join(rest)))
 
     def _otherwise(self, row: Row) -> Row | None:
-        """A first row of as many cells as usual, with another delimiter than the rest: a header."""
+        """Return a first row of as many cells as usual, with another delimiter than the rest.
+
+        A header.
+        """
         for known in KNOWN[:4]:
             cells = known.cut(row.cells[0])
             if known.text != self._delimiter and len(cells) > 1 and len(cells) == self._usual:
@@ -261,7 +267,7 @@ class _Sorted:
         return None
 
     def _whole(self, at: int, row: Row) -> Row:
-        """The row with the lines that go on from it."""
+        """Return the row with the lines that go on from it."""
         more = self._more.get(at)
         if more is None:
             return row

@@ -7,30 +7,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.bounds import MOST_PAIRS
-from game.formats.common.headings import heading
-from game.formats.common.languages import bare
+from game.formats.common.table.headings import heading
+from game.formats.common.table.languages import plain_words
 from game.formats.table import Row
 from game.formats.text.blocks import Block, blocks
 
-_BUTTONS = set(
-    """create game|crear juego|play game|jugar ahora|create activity|crear actividad|crea tu juego
-    |crear un juego|create your own game|criar jogo|creer un jeu|spiel erstellen|crea gioco
-    |crear joc|view more|ver mas|iniciar sesion|sign up|me gusta|play matching game|educaplay
-    |relacionar columnas|jugar a relacionar columnas|matching game"""
-    .replace("\n", "").replace("    ", "").split("|")
-)  # fmt: skip
-_SHORT_BUTTONS = {
-    *("play", "jugar", "share", "compartir", "print", "imprimir", "edit"),
-    *("editar", "download", "descargar", "embed", "insertar", "report", "denunciar"),
-    *("jogar", "compartilhar", "jouer", "partager", "imprimer", "spielen", "teilen"),
-    *("drucken", "gioca", "condividi", "stampa", "comparteix", "start", "empezar"),
-    *("comenzar", "iniciar", "commencer", "starten", "inizia", "login", "registrarse"),
-    *("like"),
-}
+_BUTTON_WORDS = """
+    create game|crear juego|play game|jugar ahora|create activity|crear actividad|crea tu juego|
+    crear un juego|create your own game|criar jogo|creer un jeu|spiel erstellen|crea gioco|
+    crear joc|view more|ver mas|iniciar sesion|sign up|me gusta|play matching game|educaplay|
+    relacionar columnas|jugar a relacionar columnas|matching game
+    """
+_BUTTONS = {" ".join(words.split()) for words in _BUTTON_WORDS.split("|")}
+_SHORT_WORDS = """
+    play jugar share compartir print imprimir edit editar download descargar embed insertar
+    report denunciar jogar compartilhar jouer partager imprimer spielen teilen drucken gioca
+    condividi stampa comparteix start empezar comenzar iniciar commencer starten inizia login
+    registrarse
+    """
+_SHORT_BUTTONS = {*_SHORT_WORDS.split(), *"like"}
 """One word is a button only near the ends of a page: it may well be a term."""
 _PLAYS = re.compile(r"(?:play|jugar|juega|jouer|spiele|jogar|gioca|crear|create|creer|criar)\b")
-_GAMES = {"game", "juego", "joc", "jeu", "jogo", "gioco", "spiel", "activity", "actividad",
-          "relacionar", "matching", "memoria", "memory", "pairs", "parejas"}  # fmt: skip
+_GAME_WORDS = """
+    game juego joc jeu jogo gioco spiel activity actividad relacionar matching memoria memory
+    pairs parejas
+    """
+_GAMES = frozenset(_GAME_WORDS.split())
 _EDGE = 3
 """“Play …” is a button near the ends of a page, and may be a term in its middle."""
 _FEWEST = 3
@@ -55,7 +57,7 @@ class Lists:
 
 
 def lists(text: str) -> Lists | None:
-    """What the two lists of `text` come to; None when there are no two."""
+    """Return what the two lists of `text` come to; None when there are no two."""
     found, buttons = _without_buttons(blocks(text))
     lines = [(block.line + at, line) for block in found for at, line in enumerate(block.lines)]
     lines = [(at, line) for at, line in lines if line]
@@ -83,7 +85,7 @@ def _numbered(block: Block) -> list[tuple[int, str]]:
 def _after_heads(
     lines: Sequence[tuple[int, str]], heads: Sequence[int]
 ) -> tuple[tuple[Row, ...], tuple[int, ...], bool]:
-    """The list under each heading; under two that stand together the lines take turns."""
+    """Return the list under each heading; under two that stand together the lines take turns."""
     first, second = heads
     if second == first + 1:
         return *_alternate(lines[second + 1 :]), True
@@ -114,14 +116,14 @@ def _is_head(line: str) -> bool:
 
 
 def _without_buttons(found: Sequence[Block]) -> tuple[list[Block], int]:
-    """The blocks without buttons; near the ends of a page its first word tells one.
+    """Return the blocks without buttons; near the ends of a page its first word tells one.
 
     Without any that is beyond doubt, they are only dropped when that leaves lines for all.
     """
     every = [line for block in found for line in block.lines if line]
     if len(every) > _LONGEST_PAGE:
         return list(found), 0
-    sure = {line for line in every if bare(line[:60]) in _BUTTONS}
+    sure = {line for line in every if plain_words(line[:60]) in _BUTTONS}
     perhaps = {line for line in (*every[:_EDGE], *every[-_EDGE:]) if _may_be_button(line)}
     both = sure | perhaps
     if not sure and sum(line not in both for line in every) % 2:
@@ -136,7 +138,7 @@ def _without_buttons(found: Sequence[Block]) -> tuple[list[Block], int]:
 
 
 def _may_be_button(line: str) -> bool:
-    words = bare(line[:60])
+    words = plain_words(line[:60])
     said = words.split()
     if words in _SHORT_BUTTONS:
         return True

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from functools import lru_cache
 
+from game.core.text import without_accents
 from game.formats.yaml.nodes import Node, Text
 
 _TOP = {
@@ -34,13 +34,13 @@ _SIDE = {
 }
 
 
-def _by_word(table: dict[str, str]) -> dict[str, str]:
+def by_word(table: dict[str, str]) -> dict[str, str]:
     """Return the name that each of the words stands for."""
     return {word: name for name, words in table.items() for word in words.split()}
 
 
-TOP, PAIR, SIDE = _by_word(_TOP), _by_word(_PAIR), _by_word(_SIDE)
-LANGUAGES = _by_word(
+TOP, PAIR, SIDE = by_word(_TOP), by_word(_PAIR), by_word(_SIDE)
+LANGUAGES = by_word(
     {
         "es": "español espanol castellano spanish",
         "en": "inglés ingles english",
@@ -64,8 +64,7 @@ LANGUAGES = _by_word(
 @lru_cache(maxsize=4096)
 def plain(key: str) -> str:
     """Return a key as it is looked up: no accents or capitals, one underscore for a space."""
-    bare = unicodedata.normalize("NFD", key.strip().casefold())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    letters = without_accents(key.strip().casefold())
     return "_".join(letters.replace("-", " ").replace("_", " ").split())
 
 

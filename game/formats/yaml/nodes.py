@@ -74,7 +74,10 @@ def parse(text: str, first_line: int = 1, keep: _Keep | None = None) -> Node | N
 
 
 def _comments(text: str) -> dict[int, str]:
-    """The lines in which a # stands after one single space: a comment, or a text cut short."""
+    """Return the lines in which a # stands after one single space.
+
+    A comment, or a text cut short.
+    """
     if " #" not in text:
         return {}
     lines = enumerate(text.split("\n"))
@@ -141,7 +144,7 @@ def _text(event: Any, comments: dict[int, str], first_line: int) -> Text:
 
 
 def _refuse_names(event: Any, first_line: int) -> None:
-    """Anchors and tags say nothing in a pair file: they are a text that begins with & or !."""
+    """Refuse anchors and tags: in a pair file they are a text that begins with & or !."""
     if event.anchor is not None:
         raise _broken(event, first_line, "anchor")
     if event.tag is not None and event.tag != "!" and not event.tag.startswith("tag:yaml.org"):

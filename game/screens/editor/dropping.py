@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.core.bounds import MOST_PAIRS
 from game.core.sheet import COLUMNS, Sheet
-from game.formats.common.media import PICTURES, SOUNDS, Beside
+from game.formats.common.media.beside import PICTURES, SOUNDS, Beside
 from game.screens.editor.chosen import Cell
 from game.words import _, n_
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game.formats.registry import reads_any_separator
 from game.formats.table import AS_FOUND
 from game.screens.importing import choices
 from game.screens.importing.discovery import newest
@@ -139,7 +140,7 @@ class Batch:
         if choice.menu == "format":
             return self._read_as(str(value))
         if choice.menu == "delimiter" and item.reading and item.reading.table is None:
-            return self._read_as(choices.text_format(), delimiter=value)
+            return self._read_as(reads_any_separator(), delimiter=value)
         return self.change(**choices.changes(item, choice))
 
     def read_again(self) -> Batch:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.formats import Reading
+from game.formats import registry
+from game.formats.reading import Reading
 from game.formats.table import Table
 from game.screens.importing import choices
 from game.screens.importing.items import TITLE_LIMIT, Item
@@ -76,7 +77,7 @@ def _chips(item: Item, wrong: int) -> list[Chip]:
     """Return what was found, one for each thing."""
     reading = item.reading
     table = reading.table if reading else None
-    name = choices.format_name(reading.format, reading.title) if reading else ""
+    name = registry.label(reading.format) if reading else ""
     found = [Chip("format", _("Format"), name or _("not known"), OpenMenu("format"), ("f",))]
     if table is not None and len(table.sheets) > 1:
         sheet = table.sheets[table.sheet]
@@ -103,7 +104,7 @@ def _chips(item: Item, wrong: int) -> list[Chip]:
 
 def _has_first_row(reading: Reading, table: Table) -> bool:
     """Return True if a row may name the columns; elsewhere they have names of their own."""
-    return bool(table.delimiter) or reading.format == "spreadsheet"
+    return bool(table.delimiter) or registry.has_first_row(reading.format)
 
 
 def _rows_matter(item: Item, table: Table | None) -> bool:

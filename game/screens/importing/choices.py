@@ -73,26 +73,6 @@ def typed_separator(text: str) -> str:
     return text.replace("\\t", "\t").replace("\\n", "\n")
 
 
-def format_name(name: str, title: str) -> str:
-    """Return what people call a format; most have a name of their own in every language."""
-    in_words = {
-        "text": _("Text with separators"),
-        "two-lists": _("Two lists"),
-        "moodle-glossary": _("Moodle glossary"),
-        "anki-text": _("Anki, as text"),
-        "html": _("Web page"),
-    }
-    return in_words.get(name, title)
-
-
-def text_format() -> str:
-    """Return the name of the format that reads text with separators."""
-    from game.formats.family import formats
-
-    texts = (m.NAME for m in formats() if ".txt" in m.EXTENSIONS and hasattr(m, "table"))
-    return next(texts, "")
-
-
 # ---------------------------------------------------------------------- the options
 
 
@@ -110,12 +90,12 @@ def _options(menu: Menu, item: Item) -> Iterator[ListOption]:
 
 
 def _formats(item: Item) -> Iterator[ListOption]:
-    from game.formats.family import formats
+    from game.formats.registry import formats, label
 
     format = item.reading.format if item.reading else ""
     yield ListOption(_("Found from the content"), Choose("format", ""), chosen=not item.format)
     for member in formats():
-        name, endings = format_name(member.NAME, member.TITLE), ", ".join(member.EXTENSIONS)
+        name, endings = label(member.NAME), ", ".join(member.EXTENSIONS)
         chosen = bool(item.format) and format == member.NAME
         yield ListOption(name, Choose("format", member.NAME), endings, chosen)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.formats import EXTENSIONS
-from game.formats.common.media import PICTURES, SOUNDS
+from game.formats.common.media.beside import PICTURES, SOUNDS
 
 MOST_FILES, DEEPEST, MOST_LOOKED_AT = 200, 4, 5000
 MOST_NEARBY = 3000
@@ -69,7 +69,7 @@ def newest(folders: Sequence[Path], most: int, own: Path | None = None) -> tuple
 
 
 def _endings() -> tuple[str, ...]:
-    from game.formats.family import formats
+    from game.formats.registry import formats
 
     every = {ending for member in formats() for ending in member.EXTENSIONS}
     return tuple(sorted(every))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.formats import Reading
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.media.unpacked import Unpacked
+from game.formats.reading import Reading
 from game.formats.table import AS_FOUND, Choices
 from game.view.line import Line
 from game.widgets.job import Job

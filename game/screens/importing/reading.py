@@ -6,16 +6,16 @@ from dataclasses import replace
 from itertools import islice
 
 from game.core.pair_set import PairSet
-from game.formats import Reading, read_source
-from game.formats.common.header import by_words
-from game.formats.common.media import PICTURES, SOUNDS
+from game.formats import read_source
+from game.formats.common.media.beside import PICTURES, SOUNDS
+from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
+from game.formats.reading import Reading
+from game.formats.registry import own
 from game.formats.source import Source, opened, pasted
 from game.screens.importing.items import Item, ReadResult
 from game.words import _
 
-NATIVE = "parejas"
-"""The name of our own format, whose files are kept as they are."""
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
@@ -26,13 +26,13 @@ def read(item: Item) -> ReadResult:
     except Exception:
         said = _("This file could not be read: something in it was not understood.")
         cure = _("Save it in another format, and try again.")
-        return ReadResult(Reading("", "", None, (Problem(item.name, 0, said, cure),)))
+        return ReadResult(Reading(None, (Problem(item.name, 0, said, cure),)))
 
 
 def _read(item: Item) -> ReadResult:
     source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
     if isinstance(source, Problem):
-        return ReadResult(Reading("", "", None, (source,)))
+        return ReadResult(Reading(None, (source,)))
     reading = read_source(source, item.choices, item.format)
     found = reading.pair_set
     if found is None:
@@ -40,7 +40,7 @@ def _read(item: Item) -> ReadResult:
         return ReadResult(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
-    native = reading.format == NATIVE and item.path is not None
+    native = reading.format == own().NAME and item.path is not None
     data, key = source.data if native else b"", found.content_key
     return ReadResult(reading, data, key, _rows_left_out(reading), _unused(reading))
 

@@ -9,20 +9,20 @@ import zipfile
 
 import pytest
 
-from game.formats.common import archive as archives
-from game.formats.common.archive import Archive, opened
+from game.formats.common.bytes import archive as archives
+from game.formats.common.bytes.archive import Archive, open_archive
 from game.formats.problems import Problem
 from tests.formats.sourced import zipped
 
 
 def whole(data: bytes) -> Archive:
-    found = opened(data, "x.zip")
+    found = open_archive(data, "x.zip")
     assert isinstance(found, Archive)
     return found
 
 
 def refused(data: bytes) -> str:
-    found = opened(data, "x.zip")
+    found = open_archive(data, "x.zip")
     assert isinstance(found, Problem)
     assert found.cure
     return found.problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.cloze import clozes, is_cloze
-from game.formats.common.markup import plain
+from game.formats.common.markup.cloze import clozes, is_cloze
+from game.formats.common.markup.html_text import plain
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.decoding import decode, decoded
+from game.formats.common.bytes.decoding import decode
+from game.formats.problems import Problem
+from game.formats.source import Source
 
 SPANISH = "término;definición\n¿qué?;«así», el niño\nárbol;corazón\nl’eau;“agua”\n"
 RUSSIAN = "привет;hola\nсобака;perro\nкошка;gato\nмашина;coche\nдом;casa\n"
@@ -17,6 +19,12 @@ JAPANESE = "犬;perro\n猫;gato\n食べる;comer\nありがとう;gracias\n"
 CHINESE = "你好;hola\n谢谢;gracias\n苹果;manzana\n老师;maestro\n"
 TAIWANESE = "你好;hola\n謝謝;gracias\n蘋果;manzana\n老師;maestro\n"
 KOREAN = "안녕;hola\n학교;escuela\n선생님;maestro\n"
+
+
+def decoded(data: bytes) -> tuple[str | None, list[Problem]]:
+    """The text of another program's file."""
+    text, problems = Source(data, "f").text
+    return text, list(problems)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,7 @@ def test_line_ends_of_every_computer_are_line_ends(ends: str) -> None:
 
 def test_accents_that_were_encoded_twice_are_mended_and_told() -> None:
     twice = SPANISH.encode().decode("cp1252", "ignore")[:40].encode()
-    found, problems = decoded(twice, "f")
+    found, problems = decoded(twice)
     assert found is not None
     assert found.startswith("término;definición")
     assert [problem.line for problem in problems] == [1]
@@ -70,7 +78,7 @@ def test_accents_that_were_encoded_twice_are_mended_and_told() -> None:
 
 @pytest.mark.parametrize("text", ["IRMÃ» e NÃO", "Â", "MAÇà", "el café está aquí"])
 def test_letters_that_only_look_like_it_stay(text: str) -> None:
-    assert decoded(text.encode(), "f") == (text, [])
+    assert decoded(text.encode()) == (text, [])
 
 
 def test_a_native_file_keeps_even_such_letters() -> None:
@@ -94,13 +102,13 @@ def test_what_is_no_text_is_a_fault(data: bytes) -> None:
 
 
 def test_more_than_five_megabytes_are_a_fault() -> None:
-    text, problems = decoded(b"a;b\n" * 1_300_000, "f")
+    text, problems = decoded(b"a;b\n" * 1_300_000)
     assert text is None
     assert "5 MB" in problems[0].problem
 
 
 def test_lines_beyond_a_hundred_thousand_are_left_out_and_told() -> None:
-    text, problems = decoded(b"a\n" * 100_005, "f")
+    text, problems = decoded(b"a\n" * 100_005)
     assert text is not None
     assert text.count("\n") == 99_999
     assert [problem.severity for problem in problems] == ["warning"]

@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.pair_set import Side
-from game.formats.common.markup import plain, side
-from game.formats.common.written_html import escaped
+from game.formats.common.markup.html_text import escaped, plain, side
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.formats.common.free_names import FreeNames
-from game.formats.common.unpacked import Unpacked
+from game.formats.common.media.unpacked import FreeNames, Unpacked
 from tests.formats.sourced import PNG
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.xml import (
+from game.formats.common.tree.xml import (
     MOST_DEPTH,
     Element,
     inner,
     line_of,
     outermost,
-    parse,
     parsed,
     root_name,
 )
@@ -18,7 +17,7 @@ from game.formats.problems import Problem
 
 
 def whole(data: str | bytes) -> Element:
-    root = parse(data.encode() if isinstance(data, str) else data, "x.xml")
+    root, _problems = parsed(data.encode() if isinstance(data, str) else data, "x.xml")
     assert isinstance(root, Element)
     return root
 

@@ -1,0 +1,152 @@
+"""Decoding: the bytes of a text file as text, whatever editor wrote it, or why that cannot be."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from game.formats.common.bytes.encodings import encoding_of, name_of, wide
+from game.formats.common.bytes.mojibake import mended
+from game.formats.problems import Problem
+from game.words import _
+
+_UNSEEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+_FEW = 200
+"""One zero byte among this many is an accident; more are the mark of a file that is no text."""
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf_32"),
+    (codecs.BOM_UTF32_BE, "utf_32"),
+    (codecs.BOM_UTF16_LE, "utf_16"),
+    (codecs.BOM_UTF16_BE, "utf_16"),
+)
+"""The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
+MOST_BYTES, MOST_LINES = 5_000_000, 100_000
+Decoded = tuple[str | None, tuple[Problem, ...]]
+"""The text, None when the bytes are none, and what is to be said of it."""
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Return the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
+
+    None when the bytes are no text at all. UTF-8, UTF-16 and UTF-32 with their marks, and UTF-16
+    without, are read as such; anything else is judged by its letters, with a warning.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if not encoding and 0 in data:
+        encoding = wide(data)
+        if not encoding and data.count(0) * _FEW > len(data):
+            return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
+    text, problems = _wide(data, encoding, file) if encoding else _narrow(data, file)
+    text = _BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _without_unseen(text, file, problems)
+
+
+def repaired(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
+    """Return the text of another program's file without letters that were encoded twice.
+
+    What is beyond `MOST_LINES` is left out: no set has so many, and it would take long.
+    """
+    if text.count("\n") > MOST_LINES:
+        text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
+        problems = (*problems, _too_many_lines(file))
+    if problems:
+        return text, problems
+    text, line = mended(text)
+    return text, (_encoded_twice(file, line),) if line else ()
+
+
+def too_large(file: str) -> Problem:
+    """Return what is said of a text over `MOST_BYTES`."""
+    said = _("The file is larger than 5 MB.")
+    return Problem(file, 0, said, _("Split it into several files."))
+
+
+def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:
+    try:
+        return data.decode(encoding), []
+    except UnicodeDecodeError as error:
+        text = data.decode(encoding, "replace")
+        line = data[: error.start].decode(encoding, "replace").count("\n") + 1
+        return text, [_damaged(file, line)]
+
+
+def _narrow(data: bytes, file: str) -> tuple[str, list[Problem]]:
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        return _guessed(data, file, error)
+
+
+def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, list[Problem]]:
+    line = _line_of(data, error.start)
+    if _is_mostly_utf8(data):
+        return data.decode("utf-8-sig", "replace"), [_damaged(file, line)]
+    encoding = encoding_of(data)
+    problem = Problem(
+        file,
+        line,
+        _(
+            "The file is not in UTF-8, so it was read as {encoding} and accents may be wrong."
+        ).format(encoding=name_of(encoding)),
+        _("In your editor choose “Save as” with the encoding UTF-8."),
+        "warning",
+    )
+    return data.decode(encoding, "replace"), [problem]
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Return True if nearly all that is not ASCII is sound UTF-8: then a few bytes are damaged."""
+    text = data[:200_000].decode("utf-8", "replace")
+    good = sum(sign > "\x7f" for sign in text) - (bad := text.count("\ufffd"))
+    return good >= 20 and good > 15 * bad
+
+
+def _without_unseen(
+    text: str, file: str, problems: list[Problem]
+) -> tuple[str | None, list[Problem]]:
+    text = text.removeprefix("\ufeff")
+    first = _UNSEEN.search(text)
+    if first is None:
+        return text, problems
+    line = text.count("\n", 0, first.start()) + 1
+    cleaned, how_many = _UNSEEN.subn("", text)
+    if how_many > 20 + len(text) // 20:
+        return None, [_not_text(file, line)]
+    warning = Problem(
+        file,
+        line,
+        _("There is a character here that cannot be seen; it was left out."),
+        _("Type this line again instead of copying it."),
+        "warning",
+    )
+    return cleaned, [*problems, warning]
+
+
+def _line_of(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1
+
+
+def _not_text(file: str, line: int) -> Problem:
+    said = _("This is not a text file.")
+    cure = _("Write the pairs in a plain text editor and save them as UTF-8.")
+    return Problem(file, line, said, cure)
+
+
+def _damaged(file: str, line: int) -> Problem:
+    said = _("Some letters from here on are damaged.")
+    cure = _("Open the file in your editor, mend the text and save it as UTF-8.")
+    return Problem(file, line, said, cure, "warning")
+
+
+def _too_many_lines(file: str) -> Problem:
+    said = _("The file has more than 100,000 lines; those from here on were not read.")
+    return Problem(file, MOST_LINES, said, _("Split it into several files."), "warning")
+
+
+def _encoded_twice(file: str, line: int) -> Problem:
+    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
+    cure = _("Look at a few of them; then save the file as UTF-8.")
+    return Problem(file, line, said, cure, "warning")

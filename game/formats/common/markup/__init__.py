@@ -1,0 +1,1 @@
+"""Markup: HTML, LaTeX and hidden words as the plain sides of a pair."""

@@ -1,0 +1,62 @@
+"""HtmlSides: the sides of one document made from its HTML, and what was lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from game.core.pair_set import Side
+from game.formats.common.markup.html_text import side
+from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import tell
+
+_TOLD_BY_NAME = ("lost picture", "lost sound")
+
+
+MOST_LETTERS = 200_000
+"""Of markup; a card has room for far less. What is beyond it is never looked at."""
+_INLINE = re.compile(r"data:[^\s\"'<>()]{1000,}+")
+
+
+class HtmlSides:
+    """Sides from HTML, with pictures and sounds from `media`; all losses are told at the end."""
+
+    def __init__(self, media: MediaLookup) -> None:
+        self.media = media
+        self.notes: Counter[str] = Counter()
+
+    def of(self, html: str, found_in: Callable[[str], str] | None = None) -> Side:
+        """Return the side that `html` shows; `found_in` knows media that only this part has."""
+        html, found_in = _short(html, found_in or self.media)
+        found = side(html, found_in)
+        self.notes.update(found.notes)
+        return found.side
+
+    def text(self, html: str) -> str:
+        """Return only the words of it."""
+        return self.of(html).text if "<" in html or "&" in html else html.strip()
+
+    def tell(self, gathered: Gathered) -> None:
+        """Say one sentence for each kind of loss; files that are missing are named."""
+        for kind in _TOLD_BY_NAME:
+            del self.notes[kind]
+        tell(gathered, self.notes)
+        self.media.tell(gathered)
+
+
+def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str], str]]:
+    """Cut very long markup, and keep pictures apart that are written out in it."""
+    if len(html) <= MOST_LETTERS:
+        return html, found
+    inline: dict[str, str] = {}
+
+    def kept(written: re.Match[str]) -> str:
+        inline[name := f"inline-{len(inline)}"] = written[0]
+        return name
+
+    def known(name: str) -> str:
+        return found(inline.get(name, name))
+
+    return _INLINE.sub(kept, html)[:MOST_LETTERS], known

@@ -1,0 +1,256 @@
+"""Markup: HTML as plain text, with its line breaks, lists, small letters, pictures and sounds."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.core.pair_set import Side
+from game.formats.common.markup.latex import has_latex, readable
+from game.formats.common.markup.sub_super import subscript, superscript
+from game.formats.common.markup.tags import BLOCKS, Tag, tags
+
+BLANK = "_____"
+"""What stands where a hidden word was."""
+GAP = "\ue0b1"
+"""Stands for BLANK until the formulas are read: there `_` means something else."""
+
+_MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
+_LITERAL = {f"&#{ord(sign)};": chr(hidden) for hidden, sign in _MEANT.items()}
+"""Signs that were written as numbers so that they begin no formula, sound or entity."""
+_SIGNS = {sign: f"&#{ord(sign)};" for sign in "\\$[{"} | {"&amp;": "&#38;"}
+_RISKY = re.compile(
+    r"\\(?=[(\[])|\$|\[(?=sound:|latex|img|anki:|\$)|\{(?=\{)|&amp;(?=#|\w{2,8};)", re.IGNORECASE
+)
+"""What readers of cards would take for a formula, a sound, a hidden word or an entity."""
+_WRITTEN = re.compile("|".join(_LITERAL))
+_SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
+_PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
+_SPOKEN = re.compile(r"\[/?anki:[^\[\]]{0,300}\]")
+_AGAIN = re.compile(
+    r"&#\d{2,6};|&#[xX][0-9a-fA-F]{2,5};"
+    r"|(?:(?<=[^\W\d_])&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};|&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};(?=[^\W\d_]))"
+)
+_WORTH_A_LOOK = re.compile(r"[<&\xa0\[\\$\r\n\t\ue0b1]|  |\{\{c")
+_SPACES = re.compile(r"[ \t\f\v]+")
+_ANY_SPACES = re.compile(r"[ \t\f\v\r\n]+")
+_HARD_SPACES = re.compile(r"(?<!«)\xa0+(?![:;!?»%])")
+_MANY_LINES = re.compile(r"\n{3,}")
+_MOST = 300_000
+"""Letters of HTML that are looked at: thirty times what a side may have of text."""
+_UNSEEN = {"style", "script", "template", "annotation", "rp", "head", "noscript"}
+_SCRIPTS: dict[str, Callable[[str], str]] = {
+    "sub": subscript,
+    "sup": superscript,
+    "rt": lambda text: f"({text.strip()})" if text.strip() else "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A side, and the kinds of what was changed or lost; `told` has a sentence for each."""
+
+    side: Side
+    notes: frozenset[str] = frozenset()
+
+
+def plain(html: str) -> str:
+    """Return `html` as text; a picture is its description, a sound is nothing."""
+    return side(html, lambda _name: "").side.text
+
+
+def side(html: str, found: Callable[[str], str]) -> Markup:
+    """Return `html` as a side: its text, its first picture, its first sound.
+
+    `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
+    answers its path, "" when it cannot be had.
+    """
+    over, html = len(html) > _MOST, html[:_MOST]
+    if not _WORTH_A_LOOK.search(html):
+        return Markup(Side(html.strip()))
+    reading = _Reading(found)
+    text = reading.read(html)
+    notes = reading.notes | ({"cut"} if over else set())
+    if has_latex(text):
+        text, were, stayed = readable(text)
+        notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
+    if "{{c" in text:
+        notes.add("cloze")
+    words = _tidy(text).translate(_MEANT).replace(GAP, BLANK)
+    return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
+
+
+def escaped(text: str) -> str:
+    """Return `text` as HTML that is read back as the same text, its lines parted by <br>."""
+    text = entities.escape(text)
+    return _RISKY.sub(lambda found: _SIGNS[found[0]], text).replace("\n", "<br>")
+
+
+def unescaped(text: str) -> str:
+    """Return `text` with its entities as characters, those that were escaped twice as well.
+
+    A second time only where that is certain: a number, or a name inside a word.
+    """
+    if "&" not in text:
+        return text
+    text = entities.unescape(text)
+    return _AGAIN.sub(lambda found: entities.unescape(found[0]), text) if "&" in text else text
+
+
+def _tidy(text: str) -> str:
+    text = _HARD_SPACES.sub(" ", text)
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+@dataclass
+class _Reading:
+    """Tags and texts, read one after the other."""
+
+    found: Callable[[str], str]
+    picture: str = ""
+    sound: str = ""
+    notes: set[str] = field(default_factory=set)
+    parts: list[str] = field(default_factory=list)
+    begun: list[tuple[str, int]] = field(default_factory=list)
+    """The open sub, sup and rt, each with how many parts there were before it."""
+    lists: list[int] = field(default_factory=list)
+    """Of each open list the number of its last item, -1 in a list without numbers."""
+    unseen: str = ""
+    """The tag, or the end of a comment, until which nothing is shown."""
+    pre: int = 0
+    broken: bool = False
+    """Whether tags break the lines, so that the ends of lines in the source mean nothing."""
+
+    def read(self, html: str) -> str:
+        """Return the text of `html`."""
+        all_tags = list(tags(html)) if "<" in html else []
+        self.broken = any(tag.name == "br" or tag.name in BLOCKS for tag in all_tags)
+        at = 0
+        for tag in all_tags:
+            self._text(html[at : tag.start])
+            self._tag(tag)
+            at = tag.end
+        if self.unseen not in ("style", "script", "-->"):
+            self.unseen = ""
+        self._text(html[at:])
+        while self.begun:
+            self._end_script(self.begun[-1][0])
+        return "".join(self.parts)
+
+    def _text(self, text: str) -> None:
+        if self.unseen or not text:
+            return
+        if "&#" in text:
+            text = _WRITTEN.sub(lambda found: _LITERAL[found[0]], text)
+        text = unescaped(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\x00", "")
+        if self.broken and not self.pre:
+            text = _ANY_SPACES.sub(" ", text)
+        if "[" in text:
+            text = _SOUND.sub(lambda found: self._sound(found[1]), text)
+            text = _PICTURE.sub(lambda found: self._picture(found[1], ""), text)
+            text = _SPOKEN.sub("", text)
+        self.parts.append(text)
+
+    def _tag(self, tag: Tag) -> None:
+        name = tag.name
+        if self.unseen:
+            if name == self.unseen and (tag.closes or name == "-->"):
+                self.unseen = ""
+        elif name == "<!--":
+            self.unseen = "-->"
+        elif name in _UNSEEN:
+            if not tag.closes and not tag.rest.endswith("/"):
+                self.unseen = name
+        elif name in _SCRIPTS:
+            self._script(tag)
+        elif name in ("img", "audio", "sound", "source", "video", "iframe", "object", "embed"):
+            self._medium(tag)
+        elif name in ("anki-mathjax", "latex"):
+            self.parts.append("\\)" if tag.closes else "\\(")
+        elif name == "br":
+            self.parts.append("\n")
+        elif name in BLOCKS:
+            self._block(tag)
+        elif name in ("td", "th") and tag.closes:
+            self.parts.append(" \t")
+
+    def _block(self, tag: Tag) -> None:
+        """Begin a new line, with a mark in front of an item, and a line between paragraphs."""
+        if tag.name == "pre":
+            self.pre = max(0, self.pre + (-1 if tag.closes else 1))
+        if tag.name in ("ul", "ol"):
+            if not tag.closes:
+                self.lists.append(0 if tag.name == "ol" else -1)
+            elif self.lists:
+                self.lists.pop()
+        self._new_line()
+        if tag.name == "li" and not tag.closes:
+            self.parts.append(self._item())
+
+    def _new_line(self) -> None:
+        while self.parts and not self.parts[-1].strip(" \t\n"):
+            if "\n" in self.parts[-1]:
+                return
+            self.parts.pop()
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("\n")
+
+    def _item(self) -> str:
+        if not self.lists or self.lists[-1] < 0:
+            return "• "
+        self.lists[-1] += 1
+        return f"{self.lists[-1]}. "
+
+    def _script(self, tag: Tag) -> None:
+        if tag.closes:
+            self._end_script(tag.name)
+        else:
+            self.begun.append((tag.name, len(self.parts)))
+
+    def _end_script(self, name: str) -> None:
+        if not self.begun or self.begun[-1][0] != name:
+            return
+        _name, start = self.begun.pop()
+        inner = "".join(self.parts[start:])
+        del self.parts[start:]
+        self.parts.append(_SCRIPTS[name](inner))
+
+    def _medium(self, tag: Tag) -> None:
+        if tag.closes:
+            return
+        given = tag.attributes
+        name = given.get("src", "") or given.get("data", "")
+        if tag.name == "img":
+            self.parts.append(self._picture(name, given.get("alt", "") or given.get("title", "")))
+        elif tag.name in ("audio", "sound", "source"):
+            if name:
+                self.parts.append(self._sound(name))
+        else:
+            self.notes.add("video")
+
+    def _picture(self, name: str, described: str) -> str:
+        """Keep the first picture; answer what is written in place of one that cannot be had."""
+        path = "" if self.picture else self._path(name)
+        if self.picture:
+            self.notes.add("more pictures")
+        elif not path:
+            self.notes.add("lost picture")
+        self.picture = self.picture or path
+        return "" if path else f" {described} " if described.strip() else ""
+
+    def _sound(self, name: str) -> str:
+        if self.sound:
+            if self._path(name) != self.sound:
+                self.notes.add("more sounds")
+            return " "
+        self.sound = self._path(name)
+        if not self.sound:
+            self.notes.add("lost sound")
+        return " "
+
+    def _path(self, name: str) -> str:
+        """Return where the medium is, "" without one."""
+        return self.found(name.strip()) if name.strip() else ""

@@ -1,0 +1,73 @@
+"""Tags of HTML told from texts with a `<` in them: `<b>` is one, `a < b` and `<3` are none."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BLOCK_NAMES = """
+    address article aside blockquote body caption center dd details div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol
+    option p pre section summary table tbody tfoot thead title tr ul
+    """
+_OTHER_NAMES = """
+    a abbr acronym anki-mathjax annotation audio b base basefont bdi bdo big blink br button
+    canvas card cite code col colgroup data del dfn dir em embed font frame head i iframe img
+    input ins kbd label latex link map mark math meta mfrac mi mn mo mover mpadded mrow ms
+    mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover nobr noscript
+    object optgroup param picture q rb rp rt rtc ruby s samp script select semantics small
+    sound source span strike strong style sub sup svg td template textarea th time track tt u
+    var video wbr xml xmp o:p v:shape w:wrap
+    """
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Those that begin and end a line."""
+_KNOWN = BLOCKS | frozenset(_OTHER_NAMES.split())
+# Every part stops at the next `<`, so that no text, however broken, takes long.
+_TOKEN = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)"
+    r"""(?P<rest>(?:[\s/](?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)?+)>"""
+    r"|<(?P<close2>/?)(?P<name2>[a-zA-Z][\w:-]*+)(?P<rest2>(?:[\s/][^<>]*+)?+)>"
+    r"|(?P<comment><!--|-->)|(?P<declared><(?:!DOCTYPE|!\[|\?xml|\?php)[^<>]*+>)",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_BARE = re.compile(r"[\s/]*+(?:(?:controls|autoplay|hidden|reversed|nowrap|async|loop)[\s/]*+)*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """`name` is in small letters, `<!--` and `-->` for comments, "" for what only declares."""
+
+    name: str
+    closes: bool
+    start: int
+    end: int
+    rest: str = ""
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Names in small letters, values without entities."""
+        return {
+            name.lower(): entities.unescape(one or other or bare)
+            for name, one, other, bare in _ATTRIBUTE.findall(self.rest)
+        }
+
+
+def tags(html: str) -> Iterator[Tag]:
+    """Return all tags and the marks of comments, in order."""
+    comments = "-->" in html
+    for found in _TOKEN.finditer(html):
+        start, end = found.span()
+        if found["comment"]:
+            if comments:
+                yield Tag(found["comment"], False, start, end)
+        elif found["declared"]:
+            yield Tag("", False, start, end)
+        else:
+            name = (found["name"] or found["name2"]).lower()
+            rest = found["rest"] or found["rest2"] or ""
+            if name in _KNOWN and (_BARE.fullmatch(rest) or "=" in rest):
+                closes = bool(found["close"] or found["close2"])
+                yield Tag(name, closes, start, end, rest)

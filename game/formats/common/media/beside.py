@@ -1,0 +1,102 @@
+"""Media: pictures and sounds that lie beside a pair file, never outside its folder."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Literal
+
+from game.formats.common.media.picture_size import picture_size
+from game.words import _
+
+MOST_PIXELS = 40_000_000
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
+_MOST_NAMES = 500
+_MOST_GUESSES = 20
+
+Found = tuple[str, tuple[str, str] | None]
+"""The absolute path ("" if it cannot be used), and what is wrong with its cure."""
+
+
+class Beside:
+    """The files beside one pair file; every name is looked up once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.absolute()
+        self._known: dict[tuple[str, str], Found] = {}
+        self._guesses = 0
+
+    def find(self, name: str, kind: Literal["picture", "sound"]) -> Found:
+        """Return the picture or sound called `name`, as it is written in the pair file."""
+        key = (name, kind)
+        if key not in self._known:
+            try:
+                self._known[key] = self._look(name, kind)
+            except (OSError, ValueError):
+                self._known[key] = "", _cannot_open(name)
+        return self._known[key]
+
+    def _look(self, name: str, kind: Literal["picture", "sound"]) -> Found:
+        path = self._folder / name.replace("\\", "/")
+        if _leaves(name) or not path.resolve().is_relative_to(self._folder.resolve()):
+            return "", (
+                _("“{name}” is outside the folder of the pair file.").format(name=_short(name)),
+                _("Copy the file beside the pair file and write only its name."),
+            )
+        if not path.is_file():
+            return "", self._missing(name)
+        if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
+            return "", _wrong_kind(name, kind)
+        return _picture(path, name) if kind == "picture" else (str(path), None)
+
+    def _missing(self, name: str) -> tuple[str, str]:
+        said = _("The file “{name}” is not in the folder.").format(name=_short(name))
+        close = self._close_to(name)
+        if close:
+            return said, _("There is one called “{name}”: write that name.").format(name=close)
+        return said, _("Copy it beside the pair file, or mend its name.")
+
+    def _close_to(self, name: str) -> str:
+        self._guesses += 1
+        folder = (self._folder / name).parent
+        if self._guesses > _MOST_GUESSES or not folder.is_dir():
+            return ""
+        names = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
+        wanted = Path(name).name[:100]
+        found = difflib.get_close_matches(wanted, names[:_MOST_NAMES], 1, 0.75)
+        return Path(name).with_name(found[0]).as_posix() if found else ""
+
+
+def _leaves(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return ".." in parts or parts[0] == "" or ":" in parts[0] or name.startswith("~")
+
+
+def _picture(path: Path, name: str) -> Found:
+    size = picture_size(path)
+    if size is None:
+        return "", _wrong_kind(name, "picture")
+    if size[0] * size[1] > MOST_PIXELS:
+        return "", (
+            _("The picture “{name}” has more than 40 million pixels.").format(name=_short(name)),
+            _("Save it smaller: 2000 pixels wide is plenty."),
+        )
+    return str(path), None
+
+
+def _wrong_kind(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
+    if kind == "picture":
+        said = _("“{name}” is not a picture that can be shown.").format(name=_short(name))
+        return said, _("Save it as PNG, JPEG, GIF, WebP or BMP.")
+    said = _("“{name}” is not a sound that can be played.").format(name=_short(name))
+    return said, _("Save it as OGG, WAV, MP3 or FLAC.")
+
+
+def _cannot_open(name: str) -> tuple[str, str]:
+    said = _("The file “{name}” cannot be opened.").format(name=_short(name))
+    return said, _("Check its name and that you may read it.")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else name[:60] + "…"

@@ -1,0 +1,141 @@
+"""Media found: what a document calls its pictures and sounds, and the files that they are."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Mapping
+from typing import Literal
+from urllib.parse import unquote
+
+from game.formats.common.bytes.archive import Archive
+from game.formats.common.media.beside import SOUNDS, Beside, Found
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.remark import Remark
+from game.formats.source import Source
+from game.words import _, later
+
+_FEW = 3
+_ELSEWHERE = ("http://", "https://", "//", "ftp://")
+_DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
+_PLUGIN = "@@PLUGINFILE@@/"
+_ENDINGS = {"jpeg": "jpg", "mpeg": "mp3", "x-wav": "wav", "svg+xml": "svg"}
+
+
+_MORE = Remark(
+    "{n} more picture or sound could not be used.",
+    "{n} more pictures or sounds could not be used.",
+    later("Put all files where the document expects them."),
+)
+
+
+class MediaLookup:
+    """Asked for names, answers paths; what could not be had is told at the end."""
+
+    def __init__(self, source: Source, look: Callable[[str], Found]) -> None:
+        self._source = source
+        self._look = look
+        self._known: dict[str, Found] = {}
+
+    def __call__(self, name: str) -> str:
+        """Return the path of the picture or sound called `name`; "" when it cannot be had."""
+        name = name.strip().removeprefix(_PLUGIN)
+        if not name:
+            return ""
+        if name not in self._known:
+            self._known[name] = self._inside(name) or _elsewhere(name) or self._look(name)
+        return self._known[name][0]
+
+    def among(self, files: Mapping[str, str]) -> Callable[[str], str]:
+        """Return those that one part of a document writes out itself, in base64, by their names."""
+
+        def find(name: str) -> str:
+            inner = unquote(name.strip().removeprefix(_PLUGIN))
+            if inner not in files:
+                return self(name)
+            data = from_base64(files[inner])
+            found = _damaged(inner) if data is None else self._source.unpacked.keep(inner, data)
+            self._known[f"{inner}/{len(self._known)}"] = found
+            return found[0]
+
+        return find
+
+    def _inside(self, name: str) -> Found | None:
+        """Return a picture or sound that is written out in the text itself."""
+        written = _DATA.match(name)
+        if written is None:
+            return None
+        data = from_base64(name[written.end() :])
+        if data is None:
+            return _damaged(_("in the text"))
+        end = _ENDINGS.get(written[2].lower(), written[2].lower())
+        return self._source.unpacked.keep(f"{written[1]}.{end}", data)
+
+    def tell(self, gathered: Gathered) -> None:
+        """Warn of what could not be had: of a few one by one, of many by their number."""
+        lost = [found[1] for found in self._known.values() if found[1] is not None]
+        if len(lost) <= _FEW:
+            for said, cure in lost:
+                gathered.warn(0, said, cure)
+            return
+        gathered.warn(0, lost[0][0], lost[0][1])
+        gathered.count(_MORE, len(lost) - 1)
+
+
+def in_archive(archive: Archive, source: Source) -> MediaLookup:
+    """Return those that lie in the same archive."""
+
+    def look(name: str) -> Found:
+        found = archive.find(name)
+        data = archive.read(found) if found else None
+        return _not_there(name) if data is None else source.unpacked.keep(found, data)
+
+    return MediaLookup(source, look)
+
+
+def beside(source: Source) -> MediaLookup:
+    """Return those that lie beside a plain file; a pasted text has none."""
+    if source.folder is None:
+        return MediaLookup(source, _not_there)
+    folder = Beside(source.folder)
+
+    def look(name: str) -> Found:
+        kind = _kind(name)
+        found = folder.find(name, kind)
+        return found if found[0] or "%" not in name else folder.find(unquote(name), kind)
+
+    return MediaLookup(source, look)
+
+
+def from_base64(text: str) -> bytes | None:
+    """Return the bytes that `text` writes out; None when it is damaged."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _kind(name: str) -> Literal["picture", "sound"]:
+    return "sound" if name.lower().endswith(SOUNDS) else "picture"
+
+
+def _elsewhere(name: str) -> Found | None:
+    if not name.lower().startswith(_ELSEWHERE):
+        return None
+    said = _("“{name}” is on the internet, so it was left out.").format(name=_short(name))
+    return "", (said, _("Save it as a file beside the document, and name that file."))
+
+
+def _not_there(name: str) -> Found:
+    said = _("The file “{name}” is named, but it is not there.").format(name=_short(name))
+    return "", (said, _("Export again with all pictures and sounds."))
+
+
+def _damaged(name: str) -> Found:
+    said = _("The picture or sound “{name}” is damaged.").format(name=_short(name))
+    return "", (said, _("Put it in again, and export the file anew."))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else name[:60] + "…"

@@ -1,0 +1,102 @@
+"""Unpacked: a folder for pictures and sounds that come out of archives, each one checked."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import unicodedata
+from pathlib import Path
+from threading import Lock
+
+from game.core.free_name import first_free
+from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, Found
+from game.words import _
+
+MOST_BYTES_A_FILE, MOST_BYTES, MOST_FILES = 20_000_000, 200_000_000, 20_000
+_BAD = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+
+
+class Unpacked:
+    """Made on the disk with the first file, gone with `close` or with the last use of it."""
+
+    def __init__(self, parent: Path | None = None) -> None:
+        """Set where the folder is made: in `parent`; without it, among the computer's own."""
+        self._parent = parent
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._kept: dict[tuple[str, int], Found] = {}
+        self._free = FreeNames()
+        self._bytes = 0
+        self._closed = False
+        self._lock = Lock()
+
+    def keep(self, name: str, data: bytes) -> Found:
+        """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
+
+        Only the last part of `name` counts. A name that other bytes have, in capitals or not,
+        gets a number. Nothing is kept any more once it was closed, by another thread perhaps.
+        """
+        name = _BAD.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")[-100:]
+        key = name, hash(data)
+        with self._lock:
+            if self._closed:
+                return "", None
+            if key not in self._kept:
+                self._kept[key] = self._checked(self._free.give(name), data)
+            return self._kept[key]
+
+    def close(self) -> None:
+        """Throw everything away, for good."""
+        with self._lock:
+            self._closed = True
+            if self._folder is not None:
+                self._folder.cleanup()
+                self._folder = None
+            self._kept.clear()
+
+    def _checked(self, name: str, data: bytes) -> Found:
+        kinds = Path(name).suffix.lower()
+        if kinds not in PICTURES + SOUNDS:
+            said = _("“{name}” is neither a picture nor a sound that can be used.")
+            return "", (said.format(name=name), _("Save it as PNG or JPEG, OGG or MP3."))
+        self._bytes += len(data)
+        over = len(data) > MOST_BYTES_A_FILE or self._bytes > MOST_BYTES
+        if over or len(self._kept) >= MOST_FILES:
+            said = _("“{name}” was left out: there is too much media in the file.")
+            return "", (said.format(name=name), _("Make the pictures and sounds smaller."))
+        try:
+            if self._folder is None:
+                self._folder = tempfile.TemporaryDirectory(prefix="parejas-", dir=self._parent)
+            folder = Path(self._folder.name)
+            (folder / name).write_bytes(data)
+        except (OSError, ValueError) as error:
+            said = _("“{name}” could not be unpacked: {reason}")
+            reason = getattr(error, "strerror", "") or str(error)
+            return "", (said.format(name=name, reason=reason), _("Make room on the disk."))
+        return Beside(folder).find(name, "picture" if kinds in PICTURES else "sound")
+
+
+class FreeNames:
+    """Those that are given away: capitals make no difference, nor does how an accent is made."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def give(self, name: str) -> str:
+        """Return `name`, with a number when it was given away before; however many there are."""
+        if self._is_given(name):
+            stem, dot, ending = name.rpartition(".")
+            # Counting all of them, not those of one name: a thousand equal names take no longer.
+            name = first_free(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_given)
+        self._given.add(_alike(name))
+        return name
+
+    def clear(self) -> None:
+        """Take all names back."""
+        self._given.clear()
+
+    def _is_given(self, name: str) -> bool:
+        return _alike(name) in self._given
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,1 @@
+"""Reports: pairs gathered with all that is to be said of them, and of what is lost."""

@@ -1,0 +1,158 @@
+"""Finishing: what all readers do last: empty sides told, limits held, doubts raised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
+from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.report.doubts import doubts
+from game.formats.common.report.remark import Remark
+from game.formats.problems import Problem
+from game.formats.reading import Reading
+from game.formats.table import Table
+from game.words import _, later, n_
+
+MOST_PROBLEMS = 200
+_EMPTY = Remark(
+    "{n} row has an empty side.",
+    "{n} rows have an empty side.",
+    later("Fill in the empty side, or take the row away."),
+)
+_OVER = Remark(
+    "{n} pair is over 10,000 and was left out.",
+    "{n} pairs are over 10,000 and were left out.",
+    later("Split it into several files."),
+)
+
+
+@dataclass
+class Gathered:
+    """What a reader has found so far. `file` heads the problems; a line of 0 is not known."""
+
+    file: str
+    pairs: list[Pair] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    distractors: list[tuple[Side, int]] = field(default_factory=list)
+    empty: list[int] = field(default_factory=list)
+    """Lines of rows of which only one side says anything."""
+    over: int = 0
+
+    def add(self, term: Side, definition: Side, line: int = 0, hint: str = "") -> None:
+        """Add one pair; one with an empty side is told, one with two is nothing."""
+        term, definition = self._fit(term, line), self._fit(definition, line)
+        if is_empty(term) and is_empty(definition):
+            return
+        if is_empty(term) or is_empty(definition):
+            self.empty.append(line)
+            return
+        if len(self.pairs) >= MOST_PAIRS:
+            self.over += 1
+            return
+        self.pairs.append(Pair(term, definition, hint.strip()))
+        self.lines.append(line)
+
+    def fault(self, line: int, problem: str, cure: str) -> None:
+        """Say that something keeps a part of the file from playing."""
+        self.problems.append(Problem(self.file, line, problem, cure))
+
+    def warn(self, line: int, problem: str, cure: str) -> None:
+        """Say that something is worth a look, but can be played."""
+        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
+
+    def count(self, remark: Remark, n: int, line: int = 0) -> None:
+        """Warn of `n` things together; `line` is where the first one is."""
+        if n > 0:
+            self.warn(line, *remark.of(n))
+
+    def count_lines(self, remark: Remark, lines: Sequence[int]) -> None:
+        """Warn of all these lines together."""
+        if lines:
+            self.count(remark, len(lines), lines[0])
+
+    def left_out(self, columns: Sequence[str]) -> None:
+        """Warn of columns with something in them that are no part of the pairs."""
+        if columns:
+            said = _("These columns were left out: {names}.").format(names=enumerated(columns))
+            self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
+
+    def _fit(self, side: Side, line: int) -> Side:
+        """Return `side` without space at its ends, and no longer than can be played."""
+        text = bare(lined(side.text))
+        if len(text) > MOST_LETTERS:
+            said = _("This text has more than 10,000 letters; the rest was left out.")
+            self.warn(line, said, _("Split it into several pairs."))
+            text = text[:MOST_LETTERS]
+        return side if text == side.text else replace(side, text=text)
+
+    def done(
+        self,
+        title: str,
+        *,
+        languages: tuple[str, str] = ("", ""),
+        subject: str = "",
+        author: str = "",
+        nothing: tuple[str, str] | None = None,
+        table: Table | None = None,
+    ) -> Reading:
+        """Return the set and all problems by line.
+
+        `nothing` is what to say of a file without pairs, `table` what its columns are chosen from.
+        """
+        self._tell_empty()
+        self.count(_OVER, self.over)
+        if not self.pairs:
+            said = nothing or (
+                _("There are no pairs in this file."),
+                _("Each pair needs a term and a definition."),
+            )
+            if not any(p.severity == "fault" for p in self.problems) or nothing:
+                self.fault(0, *said)
+            return Reading(None, tuple(ordered(self.problems)), table)
+        known = all(self.lines)
+        raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
+        found = PairSet(
+            bare(title) or _("Untitled"),
+            tuple(self.pairs),
+            tuple(side for side, _line in self.distractors),
+            *languages,
+            subject,
+            author,
+            lines=tuple(self.lines) if known else (),
+        )
+        return Reading(found, tuple(ordered(self.problems + raised)), table)
+
+    def _tell_empty(self) -> None:
+        """Say one sentence a row while they are few, one for all of them when they are many."""
+        if self.empty and (len(self.empty) > 12 or not all(self.empty)):
+            first = next((line for line in self.empty if line), 0)
+            self.count(_EMPTY, len(self.empty), first)
+            return
+        for line in self.empty:
+            said = _("One side of this row is empty, so it was left out.")
+            self.warn(line, said, _(_EMPTY.cure))
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Return a few of these names with commas between them, and a sign that there are more."""
+    return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
+
+
+def is_empty(side: Side) -> bool:
+    """Return True if a side shows and sounds nothing."""
+    return not (side.text or side.picture or side.sound)
+
+
+def ordered(problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems by line; of very many, the first faults and a count."""
+    rows = sorted(problems, key=lambda problem: problem.line)
+    if len(rows) <= MOST_PROBLEMS:
+        return rows
+    first = sorted(rows, key=lambda problem: problem.severity != "fault")
+    kept, rest = first[:MOST_PROBLEMS], first[MOST_PROBLEMS:]
+    more = n_("There is {n} more problem like these.", "There are {n} more problems.", len(rest))
+    cure = _("Mend those above and check the file again.")
+    kept.append(Problem(rest[0].file, rest[0].line, more, cure, rest[0].severity))
+    return sorted(kept, key=lambda problem: problem.line)

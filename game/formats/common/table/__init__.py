@@ -1,0 +1,1 @@
+"""Tables: which row is the header, which columns are the sides, and pairs made of rows."""

@@ -1,0 +1,121 @@
+"""Headings: which words at the head of a column say what is in it, in several languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from game.formats.common.table.languages import language_named, plain_words
+
+Role = Literal["", "term", "definition", "hint", "picture", "sound", "language", "unused", "aside"]
+"""`unused` numbers and sorts rows; `aside` says something about a pair, but is no side of it."""
+
+_LONGEST = 60
+_WORDS: dict[Role, str] = {
+    "term": """term terms termino terminos terme termes termo termini termine begriff begriffe
+        concepto conceptos concept concepts conceito concetto concepte palabra palabras word words
+        mot mots wort worter vokabel vokabeln palavra palavras parola parole paraula paraules
+        front anverso frente avant recto vorderseite vorne fronte question questions pregunta
+        preguntas frage fragen pergunta domanda domande quesito enunciado prompt vocabulary vocab
+        vocabulario vocabulaire vokabular lema lemma headword entrada entry expression expresion
+        phrase phrases frase frases izquierda left gauche links source character characters
+        caracter kanji hanzi simbolo symbol item cue nombre name nom nome titulo title
+        слово термин вопрос 単語 词语 单词 단어 كلمة""",
+    "definition": """definition definitions definicion definiciones definicao definizione
+        definicio definitie significado significados meaning meanings bedeutung signification
+        signification significat significato sens back reverso dorso verso ruckseite hinten retro
+        respuesta respuestas answer answers reponse reponses antwort antworten resposta respostes
+        risposta risposte traduccion traducciones translation translations traduction ubersetzung
+        traducao traduzione traduccio descripcion description beschreibung descricao descrizione
+        descripcio explicacion explanation explication erklarung explicacao spiegazione derecha
+        right droite rechts target solucion solution losung match pareja gloss equivalencia
+        equivalent equivalente answer correcta перевод определение ответ значение
+        意味 释义 意思 뜻 معنى""",
+    "hint": """hint hints pista pistas indice hinweis hinweise dica dicas suggerimento tip tips
+        clue ayuda indizio подсказка""",
+    "picture": """picture pictures image images imagen imagenes img photo foto fotos imatge imagem
+        immagine bild bilder illustration ilustracion картинка 画像 图片""",
+    "sound": """sound sounds audio audios sonido sonidos tonspur suono mp3 recording grabacion
+        звук 音声""",
+    "unused": """id ids guid uuid number numero nummer num nr no index idx row fila tag tags
+        etiqueta etiquetas category categoria categorie kategorie theme tema thema topic unit
+        unidad unite unitat lesson leccion lecon lektion lezione llico chapter capitulo chapitre
+        kapitel deck mazo notetype level nivel niveau livello nivell stufe grade freq frequency
+        frecuencia strokes date fecha datum data due created modified rank order orden source
+        type tipo""",
+    "language": "lang language languages idioma idiomas langue sprache lingua llengua",
+    "aside": """note notes nota notas notiz notizen remarque comment comments comentario
+        comentarios kommentar commentaire example examples ejemplo ejemplos beispiel exemple
+        exemplo esempio pronunciation pronunciacion aussprache prononciation pronuncia ipa
+        reading gender genero plural synonyms sinonimos pos url link enlace difficulty""",
+}
+_PHRASES: dict[Role, str] = {
+    "term": "source|columna a|column a|lado a|side a|side 1|lado 1|spalte a|"
+    "colonne a|palabra clave|key term|mot clef",
+    "aside": "part of speech",
+    "unused": "note type|nº|n",
+    "definition": "columna b|column b|lado b|side b|side 2|lado 2|spalte b|colonne b",
+    "language": "term language|definition language",
+}
+_ROLE: dict[str, Role] = {word: role for role, words in _WORDS.items() for word in words.split()}
+_ROLE |= {phrase: role for role, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_FILLERS = {
+    *("a", "de", "del", "la", "el", "the", "in", "en", "of", "auf", "im", "der", "die", "das"),
+    *("du", "le", "l", "il", "em", "o", "d", "di", "per", "for", "y", "and", "und", "et", "e"),
+    *("i", "1", "2", "3", "4", "side", "lado", "cara", "seite", "face", "key", "clave", "text"),
+    *("texto", "texte", "card", "tarjeta", "karte", "col", "column", "columna", "file"),
+    *("archivo", "datei", "correct", "correcta", "new", "nueva"),
+}
+_STRENGTH: tuple[Role, ...] = ("language", "picture", "sound", "hint", "unused")
+_STRENGTH += ("aside", "term", "definition")
+"""“Front image” is a picture, “note number” a number: the first of these wins."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of its column: a role, and the language if it names one."""
+
+    role: Role = ""
+    language: str = ""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.role or self.language)
+
+
+def heading(cell: str) -> Heading:
+    """Return what `cell` means at the head of a column.
+
+    A text that only might be one means nothing.
+    """
+    if not cell.strip() or len(cell) > _LONGEST:
+        return Heading()
+    if language := language_named(cell):
+        return Heading("", language)
+    words = plain_words(_CAMEL.sub(" ", cell))
+    if words in _ROLE:
+        return Heading(_ROLE[words])
+    tokens = [re.sub(r"(?<=\D)\d$", "", word) for word in words.split()]
+    return _of_several(tokens, cell) if tokens else Heading()
+
+
+def _of_several(tokens: list[str], cell: str) -> Heading:
+    """Return what “English word” or “palabra en inglés” means: each of the words is known."""
+    language = next((found for word in tokens if (found := _long_language(word))), "")
+    tail = re.search(r"[:(\[_ ]([a-z]{2}(?:-[a-z]{2})?)[)\]]?$", cell.strip())
+    if not language and tail is not None:
+        language = language_named(tail[1])
+        tokens = tokens[:-1] if language else tokens
+    roles = {_ROLE[word] for word in tokens if word in _ROLE}
+    known = [word in _ROLE or word in _FILLERS or _long_language(word) for word in tokens]
+    if not all(known) or not tokens:
+        return Heading()
+    return Heading(next((role for role in _STRENGTH if role in roles), ""), language)
+
+
+def _long_language(word: str) -> str:
+    """Return the language of a long name; within a heading “es”, “de” and “no” are words."""
+    return language_named(word) if len(word) > 3 else ""

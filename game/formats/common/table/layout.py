@@ -1,0 +1,200 @@
+"""Tables: the header found, the columns of the sides chosen, and pairs made of the rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+from game.core.bounds import MOST_PAIRS, bare
+from game.core.pair_set import Side
+from game.formats.common.media.cells import face, illustrated, medium
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
+from game.formats.common.table.header import by_words, is_header, may_be
+from game.formats.common.table.headings import Heading, heading
+from game.formats.common.table.languages import language_named
+from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.words import _
+
+__all__ = ["add_pairs", "cell", "make_table"]
+
+_SORTING = ("unused", "language")
+"""Columns that say something of their rows, and are no sides."""
+
+
+def make_table(
+    rows: Sequence[Row],
+    choices: Choices = AS_FOUND,
+    *,
+    names: Sequence[str] | None = None,
+    unused: Collection[int] = (),
+    delimiter: str = "",
+    between_rows: str = "\n",
+    sheets: Sequence[str] = (),
+    sheet: int = 0,
+    plain: Callable[[str], str] = str,
+) -> Table | None:
+    """Return the rows as a table with its sides chosen; None with fewer than two columns.
+
+    With `names` the columns are named elsewhere, and there is no header row. `unused` are never
+    sides. Cells stay as they are; `plain` is only how they are judged.
+    """
+    rows = [row for row in rows if any(text.strip() for text in row.cells)]
+    width = min(MOST_COLUMNS, max(_width(rows), len(names or ())))
+    if width < 2:
+        return None
+    header = names is None and bool(rows) and _has_header(rows, choices, plain)
+    head = [plain(text) for text in (rows[0].cells if header else names or ())]
+    body = rows[1:] if header else rows
+    headings = [heading(text) for text in (head + [""] * width)[:width]]
+    chosen = _chosen(choices, [column(body, at, plain) for at in range(width)], headings, unused)
+    if chosen is None:
+        return None
+    left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}
+    return Table(
+        rows=tuple(body),
+        names=tuple(_names(head, width)),
+        term=chosen[0],
+        definition=chosen[1],
+        header=header,
+        hint=_extra("hint", headings, chosen),
+        picture=_extra("picture", headings, chosen),
+        sound=_extra("sound", headings, chosen),
+        unused=frozenset(left - {*chosen}),
+        delimiter=delimiter,
+        between_rows=between_rows,
+        sheets=tuple(sheets),
+        sheet=sheet,
+        languages=_languages(body, headings, chosen),
+    )
+
+
+def _has_header(rows: Sequence[Row], choices: Choices, plain: Callable[[str], str]) -> bool:
+    return is_header(rows, plain) if choices.header is None else choices.header
+
+
+def _width(rows: Sequence[Row]) -> int:
+    """Return the number of columns without the empty ones at the end."""
+    widest = 0
+    for row in rows:
+        size = len(row.cells)
+        while size > widest and not row.cells[size - 1].strip():
+            size -= 1
+        widest = max(widest, size)
+    return widest
+
+
+def _names(head: Sequence[str], width: int) -> list[str]:
+    found = [" ".join(text.split())[:60] for text in [*head, *[""] * width][:width]]
+    letters = [_("Column {letter}").format(letter=_letter(at)) for at in range(width)]
+    return [name or letter for name, letter in zip(found, letters, strict=True)]
+
+
+def _letter(at: int) -> str:
+    """Return A, B … Z, AA, AB: as spreadsheets call their columns."""
+    first, last = divmod(at, 26)
+    return (_letter(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def _chosen(
+    choices: Choices,
+    columns: Sequence[Column],
+    headings: Sequence[Heading],
+    unused: Collection[int],
+) -> tuple[int, int] | None:
+    """Return the teacher's columns where they were chosen; the other side is never the same one."""
+    found = sides(columns, headings, unused) or sides(columns, headings)
+    if found is None:
+        return None
+    there = range(len(columns))
+    term = choices.term if choices.term in there else None
+    definition = choices.definition if choices.definition in there else None
+    if term is None and definition is None:
+        return found
+    if term is None:
+        term = found[0] if found[0] != definition else found[1]
+    if definition is None:
+        definition = found[1] if found[1] != term else found[0]
+    return term, definition
+
+
+def _extra(role: str, headings: Sequence[Heading], chosen: tuple[int, int]) -> int | None:
+    named = (at for at, found in enumerate(headings) if found.role == role and at not in chosen)
+    return next(named, None)
+
+
+def _languages(
+    rows: Sequence[Row], headings: Sequence[Heading], chosen: tuple[int, int]
+) -> tuple[str, str]:
+    """Return them by the headings of the sides, else by columns that hold nothing but languages."""
+    told = [headings[at].language for at in chosen]
+    said = [at for at, found in enumerate(headings) if found.role == "language"][:2]
+    for side, at in enumerate(said):
+        counted = Counter(language_named(cell(row, at)) for row in rows[:50])
+        told[side] = told[side] or (counted.most_common(1)[0][0] if counted else "")
+    return told[0], told[1]
+
+
+# ---------------------------------------------------------------------- pairs
+
+
+def add_pairs(
+    table: Table,
+    gathered: Gathered,
+    choices: Choices = AS_FOUND,
+    *,
+    side: Callable[[str], Side] = Side,
+    found: Callable[[str], str] | None = None,
+) -> None:
+    """Add the pairs of the rows, and what is to be said of header and columns.
+
+    `side` makes a face of a cell; `found` answers the path of a medium, "" when it cannot be had,
+    and tells so itself. Languages are in `table.languages`, for `gathered.done`.
+    """
+    if choices.header is None:
+        _tell_header(table, gathered)
+    sides = (table.term, table.definition)
+    picture = table.picture if table.picture not in sides else None
+    sound = table.sound if table.sound not in sides else None
+    for row in table.rows:
+        term, definition = cell(row, table.term), cell(row, table.definition)
+        if len(gathered.pairs) >= MOST_PAIRS:
+            gathered.over += bool(term.strip() and definition.strip())
+            continue
+        one, other = side(term), side(definition)
+        if found is not None:
+            one, other = face(term, side, found), face(definition, side, found)
+            media = medium(cell(row, picture)), medium(cell(row, sound))
+            one = illustrated(one, *media, found)
+        hint = side(cell(row, table.hint)).text if table.hint is not None else ""
+        gathered.add(one, other, row.line, hint)
+    _tell_columns(table, gathered, found is not None)
+
+
+def _tell_header(table: Table, gathered: Gathered) -> None:
+    """Say what a first row was taken for that may be a pair or may be headings."""
+    if not table.rows:
+        return
+    line = table.rows[0].line
+    if table.header and not by_words(table.names):
+        gathered.warn(
+            max(1, line - 1),
+            _("The first row was taken as the headings of the columns, not as a pair."),
+            _("If it is a pair, switch “Headings in the first row” off when you import the file."),
+        )
+    elif not table.header and may_be(table.rows[0].cells):
+        said = _("The first row looks like headings, but was taken as a pair.")
+        cure = _("If it has the headings, say so when you import the file, or delete the row.")
+        gathered.warn(line, said, cure)
+
+
+def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
+    used = {table.term, table.definition, table.hint, *table.unused}
+    used |= {table.picture, table.sound} if with_media else set()
+    gathered.left_out(
+        [
+            name
+            for at, name in enumerate(table.names)
+            if at not in used and any(bare(cell(row, at)) for row in table.rows)
+        ]
+    )

@@ -1,0 +1,1 @@
+"""Trees: XML and JSON as nodes with their lines, and the way to what they hold."""

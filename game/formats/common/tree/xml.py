@@ -1,0 +1,265 @@
+"""XML: a file as elements that know their line; nothing is fetched, no entity is the file's own."""
+
+from __future__ import annotations
+
+import html.entities
+import re
+from collections.abc import Collection, Iterator
+from typing import NoReturn
+from xml.etree.ElementTree import Element as _Element
+from xml.parsers import expat
+
+from game.formats.common.tree.xml_bytes import as_utf8, escaped, root_name
+from game.formats.problems import Problem
+from game.words import _
+
+__all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parsed", "root_name"]
+
+MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
+SEVERAL = "several"
+"""The tag around the elements of a file that has no single root."""
+_VOID = ("br", "hr", "img", "wbr", "source", "embed", "input")
+"""Tags of HTML that hold nothing."""
+_BARE = re.compile(rb"&(?!#?\w{1,40};)")
+_MOST_PARTS = 100_000
+"""Of one text with tags in it; a card has room for far less."""
+_PIECE = 1_000_000
+"""Read at once; a single tag is never as long."""
+_JUNK, _TOO_EARLY = 9, 3
+
+
+class Element(_Element):
+    """An element of the standard library that knows the line it begins on, from 1."""
+
+    __slots__ = ("line",)
+    line: int
+
+
+class _RefusedError(Exception):
+    """The file is hostile or too much; `said` is what to say of it."""
+
+    def __init__(self, said: tuple[str, str]) -> None:
+        super().__init__(*said)
+        self.said = said
+
+
+def line_of(element: _Element | None) -> int:
+    """Return the line an element begins on; 0 when there is none."""
+    return getattr(element, "line", 0)
+
+
+def inner(element: _Element | None) -> str:
+    """Return what stands in an element as markup: its text, or text and tags where it has both."""
+    if element is None or not len(element):
+        return (element.text or "") if element is not None else ""
+    parts: list[str] = []
+    _mark(element, parts)
+    return "".join(parts)
+
+
+def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
+    """Return the elements of these names in their order, but none that lies in another one of them.
+
+    Names are compared in small letters.
+    """
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag.lower() in tags:
+            yield element
+        else:
+            waiting.extend(reversed(element))
+
+
+def _mark(element: _Element, parts: list[str]) -> None:
+    parts.append(escaped(element.text or ""))
+    for child in element:
+        if len(parts) > _MOST_PARTS:
+            return
+        about = "".join(f' {name}="{escaped(text)}"' for name, text in child.items())
+        parts.append(f"<{child.tag}{about}>")
+        _mark(child, parts)
+        parts.append("" if child.tag.lower() in _VOID else f"</{child.tag}>")
+        parts.append(escaped(child.tail or ""))
+
+
+def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
+    """Return the root, and all that is to be said: a broken file is read as far as it is whole.
+
+    Prefixes of names are left out: `w:p` is `p`.
+    """
+    if len(data) > MOST_BYTES:
+        said = _("The file is larger than 30 MB."), _("Split it into several files.")
+        return None, [Problem(file, 0, *said)]
+    text, problems = as_utf8(data, file)
+    before = max(0, text.find(b"<"))
+    build, broken = _built(text, before)
+    if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(text[before:], broken):
+        problems.append(_bare(file, build.line))
+        text = text[:before] + _BARE.sub(b"&amp;", text[before:])
+        build, broken = _built(text, before)
+    if build.refused:
+        return None, [Problem(file, build.line, *build.refused)]
+    if broken:
+        problems.append(_fault(file, build, broken))
+    return build.root, problems
+
+
+def _built(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
+    """Return the elements, and what broke them off. `before` bytes are no XML."""
+    build = _Build(text.count(b"\n", 0, before))
+    try:
+        build.feed(text[before:])
+    except expat.ExpatError as error:
+        return build, error
+    except _RefusedError as error:
+        build.refused = error.said
+    return build, None
+
+
+# ---------------------------------------------------------------------- elements
+
+
+class _Build:
+    """The elements of one file as Expat meets them."""
+
+    def __init__(self, lines_before: int) -> None:
+        self.root: Element | None = None
+        self.refused: tuple[str, str] | None = None
+        self._open: list[Element] = []
+        self._text: list[str] = []
+        self._last: Element | None = None
+        self._count = 0
+        self._begins = -1
+        self._lines_before = lines_before
+        self._parser = expat.ParserCreate()
+
+    @property
+    def line(self) -> int:
+        """Where Expat is, as a line of the file."""
+        return self._parser.CurrentLineNumber + self._lines_before
+
+    def feed(self, data: bytes, again: bool = False) -> None:
+        """Read all of it. Raises ExpatError, with all that came before read, or _RefusedError."""
+        self._parser = self._prepared()
+        try:
+            for at in range(0, len(data), _PIECE):
+                self._parser.Parse(data[at : at + _PIECE])
+                if at - self._parser.CurrentByteIndex > _PIECE:
+                    raise _RefusedError(_too_long())
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            if error.code != _JUNK or again or not self._same_again(data):
+                self._cut_short()
+                raise
+            wrapped = b"<%b>%b</%b>" % ((tag := SEVERAL.encode()), data[self._begins :], tag)
+            self._lines_before += data.count(b"\n", 0, self._begins)
+            self.root, self._last = None, None
+            self.feed(wrapped, again=True)
+
+    def _prepared(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate("utf-8")
+        parser.buffer_text = True
+        # Without this an entity that only the (never fetched) DOCTYPE knows ends the reading.
+        parser.UseForeignDTD(True)
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text.append
+        parser.SkippedEntityHandler = self._entity
+        parser.StartDoctypeDeclHandler = _doctype
+        parser.EntityDeclHandler = _declared
+        return parser
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._flush()
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise _RefusedError(_too_long())
+        if len(self._open) >= MOST_DEPTH:
+            said = _("The elements of this file lie too deep in one another.")
+            raise _RefusedError((said, _("Export it again from the program that made it.")))
+        element = Element(_local(tag), {_local(name): text for name, text in attributes.items()})
+        element.line = self.line
+        if self._open:
+            self._open[-1].append(element)
+        elif self.root is None:
+            self.root, self._begins = element, self._parser.CurrentByteIndex
+        self._open.append(element)
+        self._last = None
+
+    def _end(self, _tag: str) -> None:
+        self._flush()
+        self._last = self._open.pop()
+
+    def _entity(self, name: str, _is_parameter: bool) -> None:
+        self._text.append(html.entities.html5.get(f"{name};", f"&{name};"))
+
+    def _flush(self) -> None:
+        text = "".join(self._text)
+        self._text.clear()
+        if not text:
+            return
+        if self._last is not None:
+            self._last.tail = text
+        elif self._open:
+            self._open[-1].text = text
+
+    def _same_again(self, data: bytes) -> bool:
+        """Return True if another one like the root follows it, as in a file without a root."""
+        rest = data[self._parser.ErrorByteIndex :][:200].lstrip()
+        tag = self.root.tag.encode() if self.root is not None else b""
+        return rest.startswith(b"<" + tag) and not rest[len(tag) + 1 :][:1].isalnum()
+
+    def _cut_short(self) -> None:
+        """Take away the text that was being read when the file broke: half a text is none."""
+        if len(self._open) > 1 and not len(self._open[-1]):
+            self._open[-2].remove(self._open[-1])
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2] or name
+
+
+def _too_long() -> tuple[str, str]:
+    return _("The file is too long."), _("Split it into several files.")
+
+
+def _doctype(_name: str, _system: str | None, _public: str | None, inside: bool) -> None:
+    if inside:
+        _declared()
+
+
+def _declared(*_about: object) -> NoReturn:
+    said = _("The file declares entities of its own, as harmful files do, so it was not read.")
+    raise _RefusedError((said, _("Take the part in brackets out of its DOCTYPE line.")))
+
+
+# ---------------------------------------------------------------------- what broke it
+
+
+def _is_bare(data: bytes, error: expat.ExpatError) -> bool:
+    """Return True if it is an "&" that stands for itself that broke the file."""
+    line = data.splitlines()[error.lineno - 1 : error.lineno]
+    near = line[0][max(0, error.offset - 40) : error.offset] if line else b""
+    _before, sign, after = near.rpartition(b"&")
+    return bool(sign) and b";" not in after and b"<" not in after
+
+
+def _bare(file: str, line: int) -> Problem:
+    said = _("There is a bare “&” here; it was taken for a plain “&”.")
+    return Problem(file, line, said, _("Write &amp; instead of &."), "warning")
+
+
+def _fault(file: str, build: _Build, error: expat.ExpatError) -> Problem:
+    """Return what broke the file, as a teacher can mend it."""
+    again = _("Export it again from the program that made it.")
+    if build.root is None:
+        return Problem(file, 0, _("This is not a whole XML file."), again)
+    if error.code == _JUNK:
+        said = _("Something stands after the end of the XML; it was not read.")
+        return Problem(file, build.line, said, again, "warning")
+    if error.code == _TOO_EARLY:
+        said = _("The file ends too early; what came before was read.")
+        return Problem(file, build.line, said, again)
+    said = _("The XML is broken here; what came before was read.")
+    return Problem(file, build.line, said, _("Mend this line, or export the file again."))

@@ -1,0 +1,102 @@
+"""Head: a file as formats see it when they are asked whether they know it, each view made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar, cast
+
+from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.bytes.decoding import (
+    MOST_BYTES,
+    Decoded,
+    decode,
+    repaired,
+    too_large,
+)
+from game.formats.common.tree.xml import Element, parsed, root_name
+from game.formats.problems import Problem
+
+T = TypeVar("T")
+BYTES = 60_000
+"""More of a file says no more about its format."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """Bytes, what they are called, and what problems are headed with.
+
+    Everything else is worked out when it is first wanted and kept as long as the file, so that
+    twenty-five formats and the one that reads do it once between them.
+    """
+
+    data: bytes
+    name: str
+    file: str = ""
+    _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def called(self, *endings: str) -> bool:
+        """Return True if the name ends in one of these, in capitals or not."""
+        return self.name.lower().endswith(endings)
+
+    def once(self, make: Callable[[Head], T]) -> T:
+        """Return what `make` makes of this file, made only the first time."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
+
+    @cached_property
+    def is_archive(self) -> bool:
+        """Whether it begins as a ZIP file does."""
+        return is_archive(self.data)
+
+    @cached_property
+    def archive(self) -> Archive | Problem:
+        """The ZIP file, looked over, or the sentence for which it is not opened."""
+        return open_archive(self.data, self.file)
+
+    @cached_property
+    def root(self) -> str:
+        """The tag of the root; "" when it is no XML."""
+        return root_name(self.data)
+
+    @cached_property
+    def xml(self) -> tuple[Element | None, tuple[Problem, ...]]:
+        """The root element as far as the XML is whole, and what is to be said of it."""
+        root, problems = parsed(self.data, self.file)
+        return root, tuple(problems)
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The whole text, None when the bytes are none, and what is to be said of it."""
+        return self._beginning if len(self.data) <= BYTES else self._decoded(self.data)
+
+    @cached_property
+    def repaired(self) -> Decoded:
+        """The whole text as other programs mean it; None when it is none, or larger than 5 MB."""
+        if len(self.data) > MOST_BYTES:
+            return None, (too_large(self.file),)
+        text, problems = self.decoded
+        return (None, problems) if text is None else repaired(text, problems, self.file)
+
+    @cached_property
+    def _beginning(self) -> Decoded:
+        piece = self.data[:BYTES]
+        if len(self.data) > BYTES and (last := piece.rfind(b"\n")) > 0:
+            piece = piece[: last + 1]
+        return self._decoded(piece)
+
+    def _decoded(self, data: bytes) -> Decoded:
+        text, problems = decode(data, self.file)
+        return text, tuple(problems)
+
+    def text(self, most: int = BYTES) -> str:
+        """Return the whole lines in the first `most` bytes; "" when they are no text."""
+        text = self._beginning[0] or ""
+        if most >= min(BYTES, len(self.data)):
+            return text
+        lines = self.data.count(b"\n", 0, most)
+        if not lines:
+            return text[:most]
+        return "\n".join(text.split("\n", lines)[:lines]) + "\n"

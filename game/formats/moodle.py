@@ -1,0 +1,143 @@
+"""Moodle: what its formats have in common: kinds of questions, categories, numbers, markup."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from game.core.pair_set import Pair, Side
+from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.remark import Remark
+from game.words import _, later
+
+MOST_ROWS = 10
+"""More rows than this are hard to see at once in a matching question."""
+_SLASH = re.compile(r"(?<!/)/(?!/)")
+_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
+_WIDE = 0.05
+"""A tolerance of a larger part than this makes a range of a number: many answers are right."""
+
+
+def last_of(path: str) -> str:
+    """Return the innermost of a path of categories; a doubled slash is a letter of a name."""
+    return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
+
+
+def is_exact(number: str, tolerance: str) -> bool:
+    """Return True if a number is asked for, and not anything between two numbers."""
+    try:
+        return float(tolerance or 0) <= abs(float(number)) * _WIDE
+    except ValueError:
+        return tolerance.strip("0., ") == ""
+
+
+def face(
+    text: str, form: str, faces: HtmlSides, found_in: Callable[[str], str] | None = None
+) -> Side:
+    """Return a side from a text in one of Moodle's four formats."""
+    if form.startswith("plain"):
+        return Side(text.strip())
+    words = _EMPHASIS.sub(r"\2", text) if form == "markdown" else text
+    return faces.of(words, found_in)
+
+
+_MATCHING = later("Turn them into matching questions to have them in the game.")
+
+_SAID: Remarks = {
+    "accepted": Remark(
+        "{n} question accepts other answers too; only the first is on its card.",
+        "{n} questions accept other answers too; only the first is on their cards.",
+        later("Look whether it is the answer you want."),
+    ),
+    "truth": Remark(
+        "{n} true or false question was left out.",
+        "{n} true or false questions were left out.",
+        _MATCHING,
+    ),
+    "choice": Remark(
+        "{n} multiple choice question was left out.",
+        "{n} multiple choice questions were left out.",
+        _MATCHING,
+    ),
+    "essay": Remark(
+        "{n} essay question was left out.",
+        "{n} essay questions were left out.",
+        _MATCHING,
+    ),
+    "description": Remark(
+        "{n} text without answers was left out.",
+        "{n} texts without answers were left out.",
+        later("There is nothing to answer in them, so nothing is lost."),
+    ),
+    "range": Remark(
+        "{n} question with a range of numbers as its answer was left out.",
+        "{n} questions with a range of numbers as their answer were left out.",
+        _MATCHING,
+    ),
+    "wrong": Remark(
+        "{n} question without a right answer was left out.",
+        "{n} questions without a right answer were left out.",
+        _MATCHING,
+    ),
+    "other": Remark(
+        "{n} question of another kind was left out.",
+        "{n} questions of other kinds were left out.",
+        _MATCHING,
+    ),
+}
+
+
+class Questions:
+    """What is to be said of a file of questions as a whole: kinds left out, categories, titles."""
+
+    def __init__(self) -> None:
+        self.kinds: Counter[str] = Counter()
+        self._first: dict[str, int] = {}
+        self._categories: dict[str, None] = {}
+        self._titles: list[str] = []
+
+    def count(self, kind: str, line: int) -> None:
+        """Count one more question of a kind that has something to be told."""
+        self.kinds[kind] += 1
+        self._first.setdefault(kind, line)
+
+    def used(self, title: str, category: str) -> None:
+        """Keep title and category of a question that became pairs."""
+        self._titles.append(title)
+        if category:
+            self._categories[category] = None
+
+    @property
+    def subject(self) -> str:
+        """The categories, as long as they are few."""
+        return " · ".join(list(self._categories)[:3])
+
+    @property
+    def title(self) -> str:
+        """The title of the only question; "" when there are several."""
+        return self._titles[0] if len(self._titles) == 1 else ""
+
+    def tell(self, gathered: Gathered) -> None:
+        """Say one sentence for each kind."""
+        tell(gathered, self.kinds, _SAID, self._first)
+
+    def nothing(self) -> tuple[str, str] | None:
+        """Return what to say of a file that has questions but no pairs."""
+        if not self.kinds:
+            return None
+        said = _("There are no matching or short answer questions in this file.")
+        return said, _("Export a question category that has some.")
+
+
+def groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
+    """Return as few questions as possible, as even as possible.
+
+    A last one of one row is no matching.
+    """
+    count = -(-len(pairs) // MOST_ROWS)
+    cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
+    return [pairs[start:end] for start, end in pairwise(cuts)]
