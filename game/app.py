@@ -1,30 +1,77 @@
-"""The window, the stack of screens, the loop."""
+"""App: the stack of screens, what they answer, and the loop that shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game import words
-from game.clocks import clock
 from game.core.settings import Settings
-from game.look.painter import Painter
-from game.look.window import Window
 from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport
 from game.screens.screen import Screen
 from game.services import Services
+from game.view.box import Box
 from game.view.messages import Clipboard, Event, FilesDropped, Resized
 from game.view.view import View
 
 if TYPE_CHECKING:
-    from game.controls import Controls
-
+    from game.input_controller import InputController
 
 FRAME_MS = 16
-
-
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
+
+
+class Window(Protocol):
+    """What the app needs of a window; `look.window` has the real one, which says more."""
+
+    @property
+    def size(self) -> tuple[int, int]: ...
+
+    def renewed(self) -> Any: ...
+
+    def present(self, boxes: Iterable[Box]) -> None: ...
+
+    def wait(self, timeout_ms: int | None = None) -> Sequence[object]: ...
+
+    def wake(self) -> None: ...
+
+    def toggle_fullscreen(self) -> None: ...
+
+    def set_title(self, title: str) -> None: ...
+
+    def point_with_hand(self, hand: bool) -> None: ...
+
+    def write_in(self, field: Box | None) -> None: ...
+
+    def clipboard(self) -> str: ...
+
+
+class Painter(Protocol):
+    """What the app needs of a painter; `look.painter` has the real one, which says more."""
+
+    def use_theme(self, theme: str) -> None: ...
+
+    def onto(self, surface: Any) -> None: ...
+
+    def cross_fade(self, now: int) -> None: ...
+
+    def paint(
+        self,
+        view: View,
+        now: int,
+        *,
+        before: View | None = None,
+        hovered: str = "",
+        pressed: str = "",
+        held: tuple[str, float, float] | None = None,
+    ) -> list[Box]: ...
+
+    def moving(self, view: View, now: int) -> bool: ...
+
+    def tick(self, now: int) -> list[Box]: ...
+
+    def next_tick(self, view: View, now: int) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,120 +88,109 @@ class App:
     def __init__(
         self, window: Window, painter: Painter, services: Services, open_screen: OpenScreen
     ) -> None:
-        self.window, self.painter, self.s = window, painter, services
-        self.open_screen = open_screen
+        self.window, self.painter, self.services = window, painter, services
         self.stack: list[Layer] = []
-        self.size = window.size
-        self.controls: Controls | None = None
-        self.shown: Settings = services.settings
-        self.known: View | None = None
-        self.painted: View | None = None
-        self.quitting = self.stopping = False
-        self.after_first: Callable[[], None] = lambda: None
+        self.input: InputController | None = None
+        self.after_first_picture: Callable[[], None] = lambda: None
+        self.quitting = self._stopping = False
+        self._open_screen = open_screen
+        self._size = window.size
+        self._applied: Settings = services.settings
+        self._view: View | None = None
+        self._painted: View | None = None
 
     @property
     def view(self) -> View:
         """What the screen on top shows now; made anew after every message, and not before."""
-        if (size := self.window.size) != self.size:
-            self.size, self.known = size, None
+        if (size := self.window.size) != self._size:
+            self._size, self._view = size, None
             for layer in self.stack:
                 layer.screen.update(Resized(size))
-        if self.known is None:
-            self.known = self.top.view(size)
-        return self.known
+        if self._view is None:
+            self._view = self.top.view(size)
+        return self._view
 
     @property
     def top(self) -> Screen:
         """The screen that the player sees and that messages go to."""
         return self.stack[-1].screen
 
-    def clock(self) -> int:
-        """Monotonic time in milliseconds."""
-        return clock()
-
     # -------------------------------------------------------------- the loop
 
     def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
-        self.stack = [self.opened(Place.LIBRARY)]
+        self.stack = [self._opened(Place.LIBRARY)]
         self.go(Push(first))
         self.refresh()
-        self.after_first()
-        # What the hands do is not needed for the first picture, and takes its time to load.
-        from game.controls import Controls
+        self.after_first_picture()
+        # Input is not needed for the first picture, and its module takes its time to load.
+        from game.input_controller import InputController
 
-        self.controls = Controls(self)
+        self.input = InputController(self)
         while self.stack and not self.quitting:
             if self.sleep():
                 self.refresh()
             else:
-                self.window.present(self.painter.tick(clock()))
+                self.window.present(self.painter.tick(self.services.clock()))
 
     def sleep(self) -> bool:
-        """Wait for input or the next due moment; answer whether more than a clock may differ."""
-        now = clock()
-        moving, due = self.painter.moving(self.view, now), self.due(now)
+        """Wait for input or the next due moment; return True if more than a clock may differ."""
+        now = self.services.clock()
+        moving, due = self.painter.moving(self.view, now), self._due(now)
         events = self.window.wait(None if due is None else max(0, due - now))
-        if self.stopping:
-            self.leave()
+        if self._stopping:
+            self._leave()
             return False
         for event in events:
-            if self.controls is not None and self.controls.take(event):
+            if self.input is not None and self.input.dispatch(event):
                 # A press shows before its release is looked at, which may come with it.
                 self.refresh()
             if self.quitting or not self.stack:
                 return False
-        now = clock()
+        now = self.services.clock()
         woke = self.view.wake_at is not None and now >= self.view.wake_at
         if woke:
             self.send(Event.WOKE)
-        rested = self.controls is not None and self.controls.rest(now)
+        rested = self.input is not None and self.input.notice_rest(now)
         return rested or woke or moving or bool(events)
 
-    def due(self, now: int) -> int | None:
-        """The next moment at which something happens by itself."""
-        times = [self.view.wake_at]
+    def _due(self, now: int) -> int | None:
+        """Return the next moment (ms) at which something happens by itself."""
+        times = [self.view.wake_at, self.input.due() if self.input else None]
         if self.painter.moving(self.view, now):
             times.append(now + FRAME_MS)
         else:
             times.append(self.painter.next_tick(self.view, now))
-        times.append(self.controls.due() if self.controls else None)
         return min((t for t in times if t is not None), default=None)
 
     def refresh(self) -> None:
-        """Bring what is on the glass in line with the screen."""
+        """Make the window show what the screen shows now."""
         if (surface := self.window.renewed()) is not None:
             self.painter.onto(surface)
-            self.painted = self.known = None
-        boxes = self.painter.paint(
-            self.view,
-            clock(),
-            before=self.painted,
-            **(self.controls.touch() if self.controls else {}),
-        )
-        self.painted = self.view
+            self._painted = self._view = None
+        view, now = self.view, self.services.clock()
+        pointer = self.input.pointer_state() if self.input else {}
+        boxes = self.painter.paint(view, now, before=self._painted, **pointer)
+        self._painted = view
         self.window.present(boxes)
-        self.window.set_title(self.view.title or "Parejas")
-        self.write_in_field()
-
-    def write_in_field(self) -> None:
-        """Tell the window whether letters are text now, and where an input method may show."""
-        node = self.view.by_id.get(self.view.focus)
+        self.window.set_title(view.title or "Parejas")
+        # Letters are text in a field alone; an input method may show there.
+        node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)
 
-    # -------------------------------------------------------------- screens
+    # -------------------------------------------------------------- messages
 
     def send(self, message: object) -> None:
-        """Tell the screen on top; go where it answers."""
+        """Hand a message to the screen on top; go where it answers."""
         route = self.top.update(message)
-        self.settle()
+        self.apply_settings()
         if route is not None:
             self.go(route)
         # Later events of the same batch must meet what this one left.
-        self.known = None
+        self._view = None
 
-    def bring(self, message: FilesDropped | Clipboard) -> None:
-        """Something was dropped or pasted: for the screen or field that wants it, or to import."""
+    def paste_or_open(self, message: FilesDropped | Clipboard) -> None:
+        """Hand what was dropped or pasted to the screen or field that wants it, or import it."""
         node = self.view.by_id.get(self.view.focus)
         if self.view.takes_in:
             self.send(message)
@@ -167,41 +203,22 @@ class App:
         else:
             self.go(Push(ToImport(text=message.text or " ")))
 
-    def settle(self) -> None:
+    def apply_settings(self) -> None:
         """Carry out settings that changed."""
-        new, old = self.s.settings, self.shown
-        self.shown = new
+        new, old = self.services.settings, self._applied
+        self._applied = new
         if new.theme != old.theme:
             self.painter.use_theme(new.theme)
-            self.painted = None
+            self._painted = None
         if new.fullscreen != old.fullscreen:
             self.window.toggle_fullscreen()
         if new.language != old.language:
             words.use(new.language)
-            self.s.shelf.reread()
+            self.services.shelf.reread()
             for layer in self.stack:
                 layer.screen.update(Event.CHANGED)
 
-    def close(self) -> None:
-        """Ask every screen, from the top; the first that wants to stay is gone back to."""
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].screen.update(Event.CLOSING) is Go.STAY:
-                del self.stack[depth + 1 :]
-                self.known = None
-                return
-        self.quitting = True
-
-    def stop(self) -> None:
-        """The system asks the program to end; may be called by a signal, in the midst of things."""
-        self.stopping = True
-        self.window.wake()
-
-    def leave(self) -> None:
-        """Close without a question; a game is kept as unfinished."""
-        self.close()
-        if not self.quitting:
-            self.close()
-        self.quitting = True
+    # -------------------------------------------------------------- going elsewhere, leaving
 
     def go(self, route: Route) -> None:
         """Carry out a route: the one place that touches the stack of screens."""
@@ -220,22 +237,42 @@ class App:
                 del self.stack[1:]
                 self.top.update(Event.CHANGED)
             case Replace(to):
-                self.stack[-1] = self.opened(to)
+                self.stack[-1] = self._opened(to)
             case Push(to):
-                if self.stack and self.stack[-1].to == to:
+                if self.stack[-1].to == to:
                     return
-                if self.stack:
-                    self.top.update(Event.COVERED)
-                self.stack.append(self.opened(to))
-        if self.controls is not None:
-            self.controls.another_screen()
-            if self.s.settings.motion:
-                self.painter.cross_fade(clock())
-        self.known = None
+                self.top.update(Event.COVERED)
+                self.stack.append(self._opened(to))
+        if self.input is not None:
+            self.input.forget_screen()
+            if self.services.settings.motion:
+                self.painter.cross_fade(self.services.clock())
+        self._view = None
 
-    def opened(self, to: Destination) -> Layer:
-        """Return a new screen for `to`, with what it was opened for."""
+    def close(self) -> None:
+        """Ask every screen, from the top; the first that wants to stay is gone back to."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].screen.update(Event.CLOSING) is Go.STAY:
+                del self.stack[depth + 1 :]
+                self._view = None
+                return
+        self.quitting = True
+
+    def stop(self) -> None:
+        """End the program as the system asks; may be called by a signal, at any moment."""
+        self._stopping = True
+        self.window.wake()
+
+    def _leave(self) -> None:
+        """Close without a question; a game is kept as unfinished."""
+        self.close()
+        if not self.quitting:
+            self.close()
+        self.quitting = True
+
+    def _opened(self, to: Destination) -> Layer:
+        """Return a new screen for `to`, which knows the size of the window."""
         size = self.window.size
-        screen = self.open_screen(to, self.s, size)
+        screen = self._open_screen(to, self.services, size)
         screen.update(Resized(size))
         return Layer(to, screen)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game import clocks, places, words
-from game.core.options import Options
-from game.core.settings import Settings
+from game.core.settings import Settings, Theme
 from game.records.records import Records
 from game.screens.routes import Destination, Place, ToPlay
 from game.services import Services
@@ -23,74 +21,82 @@ from game.words import _
 
 if TYPE_CHECKING:
     from game.look.window import Window
+    from game.tools.arguments import PlayOptions
 
 DEFAULT_SIZE = (1280, 720)
 
 
-def launch(args: Namespace) -> int:
-    """Open the window and play until the player leaves; answer the exit status."""
+@dataclass(frozen=True, slots=True)
+class LaunchOptions:
+    """What is asked for this start alone; the rest is as it was remembered."""
+
+    data: str = ""
+    """The user's data folder; "" for the one that is always used."""
+    lang: str = ""
+    theme: Theme | None = None
+    size: tuple[int, int] | None = None
+    fullscreen: bool = False
+    motion: bool = True
+    mute: bool = False
+    play: PlayOptions | None = None
+    """The game to open with; None: the library."""
+
+
+def launch(options: LaunchOptions) -> int:
+    """Open the window and play until the player leaves; return the exit status."""
     # Nothing that is made before the first picture is ever thrown away.
     gc.disable()
-    given = vars(args)
-    folder = places.data_folder(str(given["data"]) if given.get("data") else None)
+    folder = places.data_folder(options.data)
     records = Records.open(folder, clocks.utc)
-    kept = records.settings.load()
-    settings = _settings(kept, given)
+    remembered = records.settings.load()
+    settings = _settings(remembered, options)
     words.use(settings.language)
-    own = folder / "pairs"
-    shelf = Shelf([places.STARTER_SETS, own], folder / "library.json")
+    shelf = Shelf([places.STARTER_SETS, folder / "pairs"], folder / "library.json")
     try:
-        first = _first(given, shelf, settings)
+        first = _first(options.play, shelf, settings)
         if isinstance(first, int):
             return first
-        return _window(settings, kept, records, shelf, first, given)
+        return _run(first, options.size or DEFAULT_SIZE, settings, remembered, records, shelf)
     finally:
         shelf.remember()
         shelf.close()
         records.close()
 
 
-def _settings(kept: Settings, given: dict[str, object]) -> Settings:
-    """What was remembered, with what the command line says instead for this time."""
-    if given.get("lang"):
-        kept = replace(kept, language=str(given["lang"]))
-    if given.get("theme"):
-        kept = replace(kept, theme=given["theme"])  # type: ignore[arg-type]
-    if given.get("no_motion"):
-        kept = replace(kept, motion=False)
-    if given.get("mute"):
-        kept = replace(kept, mute=True)
-    if given.get("fullscreen"):
-        kept = replace(kept, fullscreen=True)
-    return kept
-
-
-def _first(given: dict[str, object], shelf: Shelf, settings: Settings) -> Destination | int:
-    """The first screen; the exit status, with a sentence printed, when there is none."""
-    if given.get("command") != "play":
-        return Place.LIBRARY
-    from game.tools.finding import found
-
-    meant = found(str(given["set"]), shelf.own_folder, shelf.load)
-    if isinstance(meant, int):
-        return meant
-    options = Options(
-        mode=str(given["mode"]),
-        pairs=given["pairs"],  # type: ignore[arg-type]
-        room=given["room"],  # type: ignore[arg-type]
-        direction=given["direction"],  # type: ignore[arg-type]
-        total=given["total"],  # type: ignore[arg-type]
-        text_scale=settings.text_scale,
-        memory_wait_ms=settings.memory_wait_ms,
+def _settings(remembered: Settings, options: LaunchOptions) -> Settings:
+    """Return what was remembered, with what the options say instead for this time."""
+    return replace(
+        remembered,
+        language=options.lang or remembered.language,
+        theme=options.theme or remembered.theme,
+        motion=remembered.motion and options.motion,
+        mute=remembered.mute or options.mute,
+        fullscreen=remembered.fullscreen or options.fullscreen,
     )
-    name = str(given["name"] or settings.nickname)
-    return ToPlay(*meant, options, given["seed"], name)  # type: ignore[arg-type]
 
 
-def _window(
-    settings: Settings, kept: Settings, records: Records, shelf: Shelf, first: Destination,
-    given: dict[str, object],
-) -> int:  # fmt: skip
+def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destination | int:
+    """Return the first screen; the exit status, with a sentence printed, when there is none."""
+    if play is None:
+        return Place.LIBRARY
+    from game.tools.lookup import read_named
+
+    named = read_named(play.set, shelf.own_folder, shelf.load)
+    if isinstance(named, int):
+        return named
+    options = replace(play.options(settings.text_scale), memory_wait_ms=settings.memory_wait_ms)
+    return ToPlay(*named, options, play.seed, play.name or settings.nickname)
+
+
+def _run(
+    first: Destination,
+    size: tuple[int, int],
+    settings: Settings,
+    remembered: Settings,
+    records: Records,
+    shelf: Shelf,
+) -> int:
+    """Play in a window of this size, from the first screen on; return the exit status."""
     from game.app import App
     from game.look.painter import Painter
     from game.look.sounds import Mixer
@@ -99,25 +105,24 @@ def _window(
     from game.screens.opening import open_screen
 
     try:
-        size: tuple[int, int] = given.get("size") or DEFAULT_SIZE  # type: ignore[assignment]
         window = Window("Parejas", size, settings.fullscreen)
     except RuntimeError as error:
         # pygame's own error is one: there is no display, or it has no window to give.
         text = _("No window can be opened here ({error}). Start it on a desktop.")
         print(text.format(error=error), file=sys.stderr)
         return 1
-    measure = SkiaMeasure()
     services: Services
     sounds = Mixer(lambda: services.settings.mute)
+    measure, chance, clipboard = SkiaMeasure(), SystemRandom(), window.set_clipboard
     services = Services(
-        clocks.clock, SystemRandom(), records, shelf, sounds, measure, settings, open_folder,
-        window.set_clipboard, records.notices, kept,
-    )  # fmt: skip
-    running = App(window, Painter(measure.texts, settings.theme), services, open_screen)
-    running.after_first = lambda: _later(shelf, window)
-    _heed_signals(running.stop)
+        clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard
+    )
+    services.notices, services.remembered = records.notices, remembered
+    app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
+    app.after_first_picture = lambda: _later(shelf, window)
+    _heed_signals(app.stop)
     try:
-        running.run(first)
+        app.run(first)
     finally:
         sounds.close()
         window.close()
@@ -125,7 +130,7 @@ def _window(
 
 
 def _heed_signals(stop: Callable[[], None]) -> None:
-    """Ctrl+C, and the system when it shuts down, end the program as its close button does.
+    """Let Ctrl+C, and the system when it shuts down, end the program as its close button does.
 
     SDL would take these signals for itself, and look at them only with the next event.
     """
@@ -135,7 +140,7 @@ def _heed_signals(stop: Callable[[], None]) -> None:
 
 
 def _later(shelf: Shelf, window: Window) -> None:
-    """What need not be there for the first picture."""
+    """Do what need not be done before the first picture."""
     gc.enable()
     gc.freeze()
     window.wear_icon()

@@ -43,6 +43,11 @@ def n_(one: str, many: str, n: int) -> str:
     return _catalogue.ngettext(one, many, n).format(n=n)
 
 
+def reason_of(error: BaseException) -> str:
+    """Return what the system says of an error, for the end of a sentence."""
+    return getattr(error, "strerror", "") or str(error)
+
+
 def system_language() -> str:
     """The two-letter code of the language that this computer's user reads, or "en"."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):

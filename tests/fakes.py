@@ -1,8 +1,145 @@
-"""Stand-ins, written by hand, for what a test does not want to be real."""
+"""Stand-ins, written by hand, for what a test does not want to be real, and services of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.run import Result, Run, Start, Way
+from game.core.settings import Settings
+from game.formats.problems import Problem
+from game.records.records import Records
+from game.records.settings import SavedSettings
+from game.services import Services
+from game.shelf import Entry, Shelf
+from game.view.measure import Measure
 from game.view.node import Weight
+
+
+def services(
+    shelf: Shelf | None = None,
+    records: Records | None = None,
+    settings: Settings | None = None,
+    measure: Measure | None = None,
+    clock: Callable[[], int] = lambda: 5,
+) -> Services:
+    """Services of what is given, and of fakes; every folder that is opened is in `shelf.opened`."""
+    shelf = shelf or FakeShelf()
+    records, settings = records or FakeRecords(), settings or Settings("en")
+    measure, sounds = measure or FakeMeasure(), Silence()
+    opened = shelf.opened if isinstance(shelf, FakeShelf) else []
+
+    def open_folder(folder: Path) -> bool:
+        opened.append(folder)
+        return True
+
+    def set_clipboard(_text: str) -> None:
+        pass
+
+    return Services(
+        clock, Random(1), records, shelf, sounds, measure, settings, open_folder, set_clipboard
+    )
+
+
+class Silence:
+    def play(self, name: str) -> None:
+        """Nothing is heard."""
+
+
+# ---------------------------------------------------------------------- sets
+
+
+def pair_set(title: str, count: int = 12, subject: str = "", language: str = "es") -> PairSet:
+    pairs = tuple(Pair(Side(f"{title} {n}"), Side(f"meaning {n}")) for n in range(count))
+    return PairSet(title, pairs, (), language, language, subject)
+
+
+class FakeShelf(Shelf):
+    """Sets in memory. `broken` are files with nothing to play; problems go by file name."""
+
+    def __init__(
+        self,
+        sets: Sequence[PairSet] = (),
+        problems: dict[str, Sequence[Problem]] | None = None,
+        broken: Sequence[str] = (),
+        folder: Path = Path("/own"),
+    ) -> None:
+        self.sets: dict[Path, PairSet | None] = {Path(f"/pairs/{s.title}.yaml"): s for s in sets}
+        self.sets |= {Path(f"/own/{name}"): None for name in broken}
+        self.problems = problems or {}
+        self.opened: list[Path] = []
+        self.folder, self.waiting, self.refreshed = folder, 0, 0
+
+    @property
+    def own_folder(self) -> Path:
+        return self.folder
+
+    @property
+    def pending(self) -> bool:
+        return self.waiting > 0
+
+    def read_some(self, budget: int = 1) -> bool:
+        self.waiting -= budget
+        return True
+
+    def refresh(self, budget_bytes: int | None = None) -> bool:
+        self.refreshed += 1
+        return True
+
+    def load(self, path: Path) -> tuple[PairSet | None, list[Problem]]:
+        return self.sets.get(path), list(self.problems.get(path.name, ()))
+
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(self._entry(path, found) for path, found in self.sets.items())
+
+    def _entry(self, path: Path, found: PairSet | None) -> Entry:
+        problems = tuple(self.problems.get(path.name, ()))
+        if found is None:
+            return Entry(path, path.stem, problems=problems)
+        about = found.title, found.subject, found.term_language, found.definition_language
+        count, key = len(found.pairs), found.content_key
+        return Entry(path, *about, count, key, problems, playable=True)
+
+
+# ---------------------------------------------------------------------- records
+
+
+class FakeSettings(SavedSettings):
+    def __init__(self) -> None:
+        self.saved: list[Settings] = []
+
+    def save(self, settings: Settings) -> None:
+        self.saved.append(settings)
+
+
+class FakeRecords(Records):
+    """Bests and nicknames as they are given; `asked` are the tables that were asked for."""
+
+    def __init__(self, best: dict[str, Run] | None = None, names: Sequence[str] = ()) -> None:
+        self.best_runs, self.names = best or {}, list(names)
+        self.settings: FakeSettings = FakeSettings()
+        self.asked: list[Way] = []
+
+    def bests(self) -> dict[str, Run]:
+        return self.best_runs
+
+    def nicknames(self) -> list[str]:
+        return self.names
+
+    def table(self, way: Way, limit: int = 0) -> list[Run]:
+        self.asked.append(way)
+        return list(self.best_runs.values())[:limit]
+
+
+def best_of(found: PairSet, score: int = 100, official_ms: int = 102_189) -> Run:
+    way = Way(found.content_key, "columns", 4, len(found.pairs), "term", 0)
+    start = Start(way, found.title, found.title, 1, "Ana", "desk")
+    return Run(1, start, Result(0, 0, 0, 0, score, 90_000, official_ms), "", "2026-01-01T00:00:00Z")
+
+
+# ---------------------------------------------------------------------- fonts
 
 
 class FakeMeasure:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from game.core.game import Card, Game, Round
+from game.core.moves import Fact, Move
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
+from game.modes import Mode
 
+Facts = tuple[Any, ...]
+"""Tests look into a fact as the kind that it should be."""
 ANIMALS = (("dog", "perro"), ("cat", "gato"), ("cow", "vaca"), ("bird", "pájaro"))
 
 
@@ -17,7 +24,7 @@ def game(
     *rounds: tuple[tuple[str, str], ...],
     distractors: tuple[str, ...] = (),
     hints: dict[str, str] | None = None,
-    **options: object,
+    **options: Any,
 ) -> Game:
     """A game of these rounds with cards in the order given: terms first, then definitions.
 
@@ -43,16 +50,16 @@ def game(
         next_id += len(extra)
         order = tuple(c.id for c in terms + definitions)
         made.append(Round(terms, definitions + extra, order))
-    return Game(Options(**options), 7, tuple(pairs), tuple(made))  # type: ignore[arg-type]
+    return Game(Options(**options), 7, tuple(pairs), tuple(made))
 
 
-def after(mode, g, *moves, now=1000):
+def after(mode: Mode, g: Game, *moves: Move, now: int = 1000) -> tuple[Game, Facts]:
     """The game after these moves in this mode, all at `now`, and the facts of the last one."""
-    facts = ()
+    facts: Facts = ()
     for move in moves:
         g, facts = mode.play(g, move, now)
     return g, facts
 
 
-def kinds(facts):
+def kinds(facts: Iterable[Fact]) -> list[type[Fact]]:
     return [type(fact) for fact in facts]

@@ -40,19 +40,18 @@ def server(size: tuple[int, int]) -> Iterator[str]:
     """An Xvfb with one screen of this size; gives the name of its display."""
     ear, mouth = os.pipe()
     command = ["Xvfb", "-displayfd", str(mouth), "-screen", "0", f"{size[0]}x{size[1]}x24"]
-    process = subprocess.Popen(
-        [*command, "-nolisten", "tcp", "-noreset"],
-        pass_fds=(mouth,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+    command += ["-nolisten", "tcp", "-noreset"]
+    null = subprocess.DEVNULL
+    process = subprocess.Popen(command, pass_fds=(mouth,), stdout=null, stderr=null)
     os.close(mouth)
     try:
-        if not select.select([ear], [], [], 20)[0]:
-            raise RuntimeError("Xvfb did not say its display within 20 s")
+        if not select.select([ear], [], [], 120)[0]:
+            raise RuntimeError("Xvfb did not say its display within 120 s")
         yield f":{os.read(ear, 16).decode().strip()}"
     finally:
         os.close(ear)
         process.terminate()
-        process.wait(10)
+        process.wait(120)
 
 
 class _Rectangle(ctypes.Structure):

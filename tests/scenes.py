@@ -11,11 +11,11 @@ from game.screens.exporting.rows import What
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
-from game.screens.play.messages import Action
+from game.screens.play.messages import Action, Message
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Key, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
@@ -44,13 +44,18 @@ def library(at: Stage) -> View:
     several(at, 1)
     for name, errors in (("capitales-de-europa", 2), ("hiragana", 0), ("irregular-verbs", 1)):
         finished(at, at.play(name, total=24), errors)
-    return LibraryScreen(at.services).view(at.size)
+    return open_library(at).view(at.size)
+
+
+def open_library(at: Stage) -> LibraryScreen:
+    screen = LibraryScreen(at.services)
+    screen.update(Resized(at.size))
+    return screen
 
 
 def library_faults(at: Stage, *keys: str) -> View:
     with_files(at, historia_tema_4=FAULTY, dos_iguales=DOUBTFUL)
-    screen = LibraryScreen(at.services)
-    screen.view(at.size)
+    screen = open_library(at)
     for _key in range(2 if keys else 0):
         screen.update(Key("end"))
     view = screen.view(at.size)
@@ -61,9 +66,8 @@ def library_faults(at: Stage, *keys: str) -> View:
 
 
 def library_nothing(at: Stage) -> View:
-    screen = LibraryScreen(at.services)
-    screen.view(at.size)
-    screen.focus = "search"
+    screen = open_library(at)
+    screen.update(Focused("search"))
     for letter in "xyzzy":
         screen.update(Typed(letter))
     return screen.view(at.size)
@@ -72,7 +76,7 @@ def library_nothing(at: Stage) -> View:
 def setup(at: Stage, best: bool = True) -> View:
     several(at, int(best))
     screen = SetupScreen(at.services, at.set(MARKETING)[0])
-    screen.view(at.size)
+    screen.update(Resized(at.size))
     screen.update(Event.WOKE)
     return screen.view(at.size)
 
@@ -100,7 +104,7 @@ def hint(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def asked(message: object, mode: str = "columns") -> Callable[[Stage], View]:
+def asked(message: Message, mode: str = "columns") -> Callable[[Stage], View]:
     """The board after a command."""
 
     def scene(at: Stage) -> View:

@@ -23,6 +23,7 @@ from game.screens.routes import ToPlay, ToResults
 from game.services import Services
 from game.shelf import Shelf
 from game.view.messages import Event
+from tests.fakes import services
 from tests.records.made import Day
 
 SEED = 7
@@ -61,18 +62,10 @@ def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: Skia
     """Services with records and sets in `folder`; the program speaks the settings' language."""
     words.use(settings.language)
     made: Stage
-    services = Services(
-        clock=lambda: made.now, chance=Random(SEED), records=Records.open(folder, Day()),
-        shelf=Shelf([STARTER_SETS, folder / "pairs"]), sounds=Silence(), measure=measure,
-        settings=settings, open_folder=lambda _path: None, set_clipboard=lambda _text: None,
-    )  # fmt: skip
-    made = Stage(services, size)
+    shelf, records = Shelf([STARTER_SETS, folder / "pairs"]), Records.open(folder, Day())
+    made = Stage(services(shelf, records, settings, measure, lambda: made.now), size)
+    made.services.chance = Random(SEED)
     return made
-
-
-class Silence:
-    def play(self, name: str) -> None:
-        """Nothing is heard."""
 
 
 # ------------------------------------------------------------------ games and how they go
@@ -81,14 +74,14 @@ class Silence:
 def couples(game: Game) -> list[tuple[int, int]]:
     """The cards that belong together on this board."""
     by_pair = {c.pair: c.id for c in game.round.definitions if c.pair is not None}
-    return [(c.id, by_pair[c.pair]) for c in game.round.terms]
+    return [(c.id, by_pair[c.pair]) for c in game.round.terms if c.pair is not None]
 
 
 def answer(at: Stage, screen: PlayScreen, some: int = 99, errors: int = 0) -> None:
     """Match so many pairs of the round, after so many errors."""
     found = couples(screen.game)
-    for one, other in list(pairwise(found))[:errors]:
-        both(at, screen, one[0], other[1])
+    for (term, _), (_, definition) in list(pairwise(found))[:errors]:
+        both(at, screen, term, definition)
         at.later(screen, 2100)
     for one, other in found[:some]:
         both(at, screen, one, other)

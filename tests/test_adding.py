@@ -30,9 +30,8 @@ def with_pictures(folder: Path) -> PairSet:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(PNG + bytes([number]))
     one, two, sound = map(str, files)
-    return PairSet("Aves", (
-        Pair(Side("búho", one, sound), Side("", two)), Pair(Side("otro", one), Side("more")),
-    ))  # fmt: skip
+    owl = Pair(Side("búho", one, sound), Side("", two))
+    return PairSet("Aves", (owl, Pair(Side("otro", one), Side("more"))))
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
@@ -48,12 +47,11 @@ def test_media_lie_in_the_sets_own_folder_and_are_found_again(tmp_path: Path) ->
     assert path.parent == own / "Aves"
     assert found is not None
     assert problems == []
-    assert sorted(file.name for file in path.parent.iterdir()) == [
-        "Aves.yaml", "owl-2.png", "owl.ogg", "owl.png",
-    ]  # fmt: skip
-    bytes_of = [Path(side.picture).read_bytes()[-1] for side in (
-        found.pairs[0].term, found.pairs[0].definition, found.pairs[1].term)]  # fmt: skip
-    assert bytes_of == [0, 1, 0]
+    names = sorted(file.name for file in path.parent.iterdir())
+    assert names == ["Aves.yaml", "owl-2.png", "owl.ogg", "owl.png"]
+    owl, other = found.pairs
+    sides = (owl.term, owl.definition, other.term)
+    assert [Path(side.picture).read_bytes()[-1] for side in sides] == [0, 1, 0]
 
 
 def test_a_native_file_keeps_its_comments_and_where_its_media_lie(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The command line: the language that it speaks."""
+"""The command line: the language that it speaks, and what the window is opened with."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from game import words
-from game.__main__ import main
+from game.__main__ import launch_options, main, parse
 from game.core.settings import Settings
+from game.launch import LaunchOptions
 from game.records.records import Records
+from game.tools.arguments import PlayOptions
 from tests.records.made import Day
 
 
@@ -53,3 +55,23 @@ def test_a_language_asked_for_comes_first(
     _choose(tmp_path, "es")
     main(["key", "nothing", "--seed", "1", "--lang", "en", "--data", str(tmp_path)])
     assert capsys.readouterr().err.startswith("There is no file")
+
+
+def test_a_window_without_options_is_opened_as_it_was_remembered() -> None:
+    assert launch_options(parse(["--mute"])) == LaunchOptions(mute=True)
+
+
+def test_all_that_is_typed_reaches_the_window(tmp_path: Path) -> None:
+    window = ["--lang", "es", "--theme", "dark", "--size", "800x600", "--no-motion", "--fullscreen"]
+    game = ["animals", "--mode", "memory", "--pairs", "6", "--seed", "7", "--name", "Ana"]
+    assert launch_options(
+        parse(["play", *game, *window, "--data", str(tmp_path)])
+    ) == LaunchOptions(
+        str(tmp_path),
+        "es",
+        "dark",
+        (800, 600),
+        fullscreen=True,
+        motion=False,
+        play=PlayOptions("animals", "memory", 6, seed=7, name="Ana"),
+    )

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -152,15 +153,18 @@ def _members(family: str) -> list[Path]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_and_its_options_are_in_the_readme(command: str) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (commands,) = [a for a in parser([command])._actions if isinstance(a.choices, dict)]
-    actions = commands.choices[command]._actions
+    actions = _commands(command)[command]._actions
     options = [name for action in actions for name in action.option_strings[-1:]]
     assert [name for name in (command, *options) if name not in f"{readme} --help"] == []
 
 
 def test_the_help_names_every_command() -> None:
-    (commands,) = [a for a in parser([])._actions if isinstance(a.choices, dict)]
-    assert tuple(commands.choices or ()) == COMMANDS
+    assert tuple(_commands()) == COMMANDS
+
+
+def _commands(*given: str) -> dict[str, ArgumentParser]:
+    (commands,) = [a.choices for a in parser(given)._actions if isinstance(a.choices, dict)]
+    return commands
 
 
 def test_the_wheel_takes_assets_and_starter_sets_along() -> None:
@@ -198,8 +202,8 @@ def _whole(translated: str | tuple[str, ...]) -> bool:
     return all(translated) if isinstance(translated, tuple) else bool(translated)
 
 
-def _both(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
+def _both(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [text] if isinstance(text, str) else list(text or ())
 
 
 def _fields(text: str) -> set[str]:

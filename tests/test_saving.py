@@ -12,7 +12,6 @@ from random import Random
 
 import pytest
 
-from game.shelf import saving
 from game.shelf.saving import free_name, keep_before, keep_theirs, place_media, save
 
 
@@ -189,6 +188,7 @@ def test_a_pipe_or_a_folder_is_not_replaced(tmp_path: Path) -> None:
     assert listed(tmp_path) == ["folder", "pipe"]
 
 
+ROOT = Path(__file__).parents[1]
 WRITER = """
 import sys
 from pathlib import Path
@@ -205,10 +205,8 @@ while True:
 def test_killed_while_saving_the_file_is_whole_and_swept_up_after(tmp_path: Path) -> None:
     path, chance = tmp_path / "set.yaml", Random(3)
     for _kill in range(6):
-        child = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)],
-            cwd=Path(saving.__file__).parents[2], stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        command = [sys.executable, "-c", WRITER, str(path)]
+        child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert child.stdout
         child.stdout.readline()
         time.sleep(chance.random() * 0.05)

@@ -9,8 +9,8 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from tests.scenes import SCENES
-from tests.screens.made import MEASURE, faults_of_layout
 from tests.stage import stage
+from tests.views import MEASURE, faults_of_layout
 
 SIZES = [(800, 600), (1280, 720), (2560, 1080)]
 MEANT = ("title: ", "subtitle: ", " lies on lens", ":faults lies on set:", "-out lies on file-",

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 from game.core.settings import Settings
 from game.records.records import Records
-from game.services import Services
-from game.shelf import Shelf
-from tests.fakes import FakeMeasure
+from tests import fakes
 
 
 def test_what_the_command_line_says_is_not_remembered_but_what_is_changed_later_is(
@@ -19,11 +16,8 @@ def test_what_the_command_line_says_is_not_remembered_but_what_is_changed_later_
 ) -> None:
     records = Records.open(tmp_path, lambda: datetime(2026, 1, 1, tzinfo=UTC))
     kept = records.settings.load()
-    services = Services(
-        lambda: 0, Random(1), records, Shelf([]), None, FakeMeasure(),  # type: ignore[arg-type]
-        replace(kept, theme="dark", mute=True), lambda _path: None, lambda _text: None,
-        remembered=kept,
-    )  # fmt: skip
+    services = fakes.services(records=records, settings=replace(kept, theme="dark", mute=True))
+    services.remembered = kept
     services.keep(replace(services.settings, nickname="Ana"))
     assert services.settings == Settings(theme="dark", mute=True, nickname="Ana")
     assert records.settings.load() == Settings(nickname="Ana")

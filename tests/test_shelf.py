@@ -10,6 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from game import formats
+from game.core.pair_set import PairSet
+from game.formats.problems import Problem
 from game.shelf import Shelf
 from game.shelf.folder_watch import FolderWatch
 from game.shelf.own_folder import make_user_folder
@@ -106,7 +108,12 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     shelf = Shelf([tmp_path])
     read: list[Path] = []
     real = formats.read_any
-    monkeypatch.setattr(formats, "read_any", lambda path: (read.append(path), real(path))[1])
+
+    def noted(path: Path) -> tuple[PairSet | None, list[Problem]]:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(formats, "read_any", noted)
     paths[1].write_text("uno: one\n", encoding="utf-8")
     assert shelf.refresh()
     assert read == [paths[1]]

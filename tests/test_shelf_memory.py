@@ -9,23 +9,11 @@ from typing import Any
 
 import pytest
 
-from game.shelf import Shelf, remembered
+from game.shelf import Shelf, cache_file
 
-ODD: list[Any] = [
-    None, True, -1, 0.5, float("inf"), float("nan"), "", "x", [], {}, [float("inf")] * 4, 10**30,
-]  # fmt: skip
-SPLINTERS = [
-    b"",
-    b"null",
-    b"[",
-    b"}",
-    b"\x00",
-    b"\xff",
-    b'"',
-    b"Infinity",
-    b"9" * 5000,
-    b"[" * 9999,
-]
+INF, NAN = float("inf"), float("nan")
+ODD: list[Any] = [None, True, -1, 0.5, INF, NAN, "", "x", [], {}, [INF] * 4, 10**30]
+SPLINTERS = [b"", b"null", b"[", b"}", b"\0", b"\xff", b'"', b"Infinity", b"9" * 5000, b"[" * 9999]
 
 
 @pytest.fixture
@@ -80,7 +68,7 @@ def test_a_memory_with_a_field_of_another_kind_is_not_believed(
 ) -> None:
     memory = folder / "library.json"
     kept = json.loads(memory.read_text(encoding="utf-8"))
-    assert len(remembered.load(memory)) == 3
+    assert len(cache_file.load(memory)) == 3
     kept["files"][1]["entry"][key] = value
     memory.write_text(json.dumps(kept), encoding="utf-8")
-    assert remembered.load(memory) == {}
+    assert cache_file.load(memory) == {}

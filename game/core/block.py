@@ -11,14 +11,14 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def block(text: str) -> list[list[str]]:
-    """Tabs part cells and line ends rows; a cell with line ends in it stands in quotes."""
+    """Return the rows of cells in a text: tabs between cells, line ends between rows."""
     rows: list[list[str]] = [[]]
     at = 0
     while at <= len(text):
-        found = _CELL.match(text, at)
-        assert found  # the second kind of cell may be empty
-        rows[-1].append(_words(found))
-        at = found.end()
+        cell = _CELL.match(text, at)
+        assert cell  # the second kind of cell may be empty
+        rows[-1].append(_unquoted(cell))
+        at = cell.end()
         if at < len(text) and text[at] != "\t":
             rows.append([])
             at += text.startswith("\r\n", at)
@@ -27,15 +27,15 @@ def block(text: str) -> list[list[str]]:
 
 
 def text_of(rows: Iterable[Sequence[str]]) -> str:
-    """The cells as text for the clipboard; every row ends its line."""
-    return "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
+    """Return the cells as text for the clipboard, each row ending with a line end."""
+    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
 
 
-def _words(found: re.Match[str]) -> str:
-    inside = found[1]
-    return found[2] if inside is None else _LINE_END.sub("\n", inside.replace('""', '"'))
+def _unquoted(cell: re.Match[str]) -> str:
+    quoted = cell[1]
+    return cell[2] if quoted is None else _LINE_END.sub("\n", quoted.replace('""', '"'))
 
 
-def _cell(text: str) -> str:
+def _quoted(text: str) -> str:
     text = _LINE_END.sub("\n", text)
     return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text

@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 def shuffled(things: Iterable[T], chance: Random) -> list[T]:
-    """The things in an order that `chance` gives (Fisher and Yates).
+    """Return the things in random order (Fisher and Yates).
 
     Written out because Python promises the same numbers for a seed from `random()` alone;
     `shuffle` and `sample` have changed between versions, and a seed is a promise to a class.

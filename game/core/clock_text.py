@@ -4,12 +4,12 @@ from __future__ import annotations
 
 
 def running(ms: int) -> str:
-    """47 380 ms is "0:47.3"; an hour and more is "1:02:03.4"."""
+    """Return a running time: 47 380 ms is "0:47.3"; an hour and more is "1:02:03.4"."""
     return f"{_whole_seconds(ms)}.{max(0, ms) // 100 % 10}"
 
 
 def official(ms: int) -> str:
-    """104 189 ms is "1:44.18"."""
+    """Return an official time: 104 189 ms is "1:44.18"."""
     return f"{_whole_seconds(ms)}.{max(0, ms) // 10 % 100:02d}"
 
 

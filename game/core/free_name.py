@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 
-def free_name(name: str, taken: Callable[[str], bool]) -> str:
-    """`name`, or the first of `name-2`, `name-3` … that is not taken, its ending kept.
+def first_free(name: str, taken: Callable[[str], bool]) -> str:
+    """Return `name`, or the first of `name-2`, `name-3` … that is not taken, its ending kept.
 
-    `taken` is asked for names as they would be written. Where capitals make no difference, on
-    Windows and macOS, it must say so.
+    `taken` gets names as they would be written; on systems that ignore capitals (Windows,
+    macOS) it must ignore them too.
     """
     if not taken(name):
         return name

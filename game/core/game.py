@@ -87,7 +87,7 @@ class Game:
 
     @property
     def matched(self) -> frozenset[int]:
-        """Ids of the cards of this round that have found their partner."""
+        """Ids of the matched cards of this round."""
         return frozenset(card for two in self.joined for card in two)
 
     @property
@@ -104,15 +104,17 @@ class Game:
         return self.round_over and self.at == len(self.rounds) - 1
 
     def card(self, card_id: int) -> Card:
-        """The card of this round with that id. KeyError when it is not on the board."""
+        """Return the card of this round with that id. KeyError when it is not on the board."""
         for card in self.round.cards:
             if card.id == card_id:
                 return card
         raise KeyError(card_id)
 
     def is_locked(self, card_id: int, now: int) -> bool:
+        """Return True if the card is locked after a wrong answer at `now` (ms)."""
         return any(c == card_id and now < until for c, until in self.locked)
 
 
 def ids(cards: Iterable[Card]) -> tuple[int, ...]:
+    """Return the ids of the cards, in their order."""
     return tuple(card.id for card in cards)

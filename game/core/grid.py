@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-_GRIDS = {
-    2: (1, 2), 4: (2, 2), 6: (2, 3), 8: (2, 4), 10: (2, 5), 12: (3, 4),
-    14: (3, 5), 16: (4, 4), 18: (3, 6), 20: (4, 5), 22: (4, 6), 24: (4, 6),
-}  # fmt: skip
+_ROWS = (1, 2, 2, 2, 2, 3, 3, 4, 3, 4, 4, 4)
+"""By half the number of cards."""
 
 
 def grid(cards: int) -> tuple[int, int]:
-    """Rows and columns for so many cards: at most 4 by 6, so that A1 to D6 name them all.
+    """Return rows and columns for so many cards: at most 4 by 6, labelled A1 to D6.
 
     An odd number takes the grid of the next even one. ValueError for none or more than 24.
     """
     if not 1 <= cards <= 24:
         raise ValueError(f"a grid holds 1 to 24 cards, not {cards}")
-    return _GRIDS[cards + cards % 2]
+    even = cards + cards % 2
+    rows = _ROWS[even // 2 - 1]
+    return rows, -(-even // rows)

@@ -1,4 +1,4 @@
-"""History: every step of an editing session, forwards and back, kept as what changed in it."""
+"""History: the undo and redo steps of an editing session, each the rows that it changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.core.sheet import Row, Sheet
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """Heads of the sheet before and after, and the rows at `at` that took the others' place."""
+    """The sheet before and after without its rows, and the rows at `at` that were replaced."""
 
     before: Sheet
     after: Sheet
@@ -19,7 +19,8 @@ class _Step:
     new: tuple[Row, ...]
 
     @classmethod
-    def of(cls, old: Sheet, new: Sheet) -> _Step:
+    def between(cls, old: Sheet, new: Sheet) -> _Step:
+        """Return the step from one sheet to the next: what lies between equal rows."""
         one, other = old.rows, new.rows
         most, at, end = min(len(one), len(other)), 0, 0
         while at < most and one[at] is other[at]:
@@ -34,39 +35,41 @@ class _Step:
             other[at : len(other) - end],
         )
 
-    def undone(self, now: Sheet) -> Sheet:
+    def undo_in(self, now: Sheet) -> Sheet:
+        """Return the sheet before this step."""
         rest = self.at + len(self.new)
         return replace(self.before, rows=now.rows[: self.at] + self.old + now.rows[rest:])
 
-    def redone(self, now: Sheet) -> Sheet:
+    def redo_in(self, now: Sheet) -> Sheet:
+        """Return the sheet after this step."""
         rest = self.at + len(self.old)
         return replace(self.after, rows=now.rows[: self.at] + self.new + now.rows[rest:])
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The sheet now, and the steps to both sides: a step and the rest, () where there is none."""
+    """The sheet now, and linked lists of past and future steps: (step, rest), or ()."""
 
     now: Sheet
     past: tuple[Any, ...] = field(default=(), repr=False, compare=False)
     future: tuple[Any, ...] = field(default=(), repr=False, compare=False)
 
     def did(self, sheet: Sheet) -> History:
-        """One step more."""
+        """Return the history with the change to `sheet` as its last step."""
         if sheet == self.now:
             return self
-        return History(sheet, (_Step.of(self.now, sheet), self.past))
+        return History(sheet, (_Step.between(self.now, sheet), self.past))
 
     def undo(self) -> History:
-        """One step back; itself when there is none."""
+        """Return the history one step back; itself when there is none."""
         if not self.past:
             return self
         step, rest = self.past
-        return History(step.undone(self.now), rest, (step, self.future))
+        return History(step.undo_in(self.now), rest, (step, self.future))
 
     def redo(self) -> History:
-        """One step forward again; itself when there is none."""
+        """Return the history one step forward; itself when there is none."""
         if not self.future:
             return self
         step, rest = self.future
-        return History(step.redone(self.now), (step, self.past), rest)
+        return History(step.redo_in(self.now), (step, self.past), rest)

@@ -25,10 +25,10 @@ class Join:
 
 
 class Command(Enum):
-    """Moves that carry nothing."""
+    """Moves without data."""
 
     LET_GO = auto()
-    """Let go of whatever is chosen."""
+    """Deselect the chosen card."""
     UNDO = auto()
     """Take the last answer back, with its error."""
     HINT = auto()
@@ -62,9 +62,12 @@ class Released:
     card: int
 
 
+AnswerKind = Literal["match", "miss", "unlucky", "reveal"]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer as it is kept: which pair was asked, what was chosen, when, right or not.
+    """One saved answer: which pair was asked, what was chosen, when, right or not.
 
     `asked` is the words of the side that is asked, `chosen` what the other card is called (its
     words, or those of its partner when it is long); `pair` is the index in the run of the
@@ -77,7 +80,7 @@ class Answer:
     asked: str
     chosen: str
     right: bool
-    kind: Literal["match", "miss", "unlucky", "reveal"]
+    kind: AnswerKind
     at_ms: int
     took_ms: int
     cards: tuple[int, int]
@@ -90,7 +93,7 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A pair that does not belong together; `answer.kind` says whether it counts as an error."""
+    """Two cards that do not match; `answer.kind` says if it counts as an error."""
 
     answer: Answer
 
@@ -120,7 +123,7 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """A new round lies on the board."""
+    """A new round was dealt."""
 
     round: int
 
@@ -137,7 +140,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Nothing was done; `why` is one of a few words a screen knows."""
+    """The move was refused for the reason `why`."""
 
     why: Literal["locked", "matched", "over", "paused", "nothing", "choose_first"]
 

@@ -1,4 +1,4 @@
-"""Options: what is chosen before play and decides, with the seed, what is dealt."""
+"""Options: the choices before play; with the seed they decide what is dealt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PairsARound = int | Literal["auto", "all"]
 
 FEWEST, MOST = 3, 12
 FLOORS = {"desk": 0.022, "projector": 0.03}
-"""Smallest definition text, as a share of the window's height, by room (DESIGN, the board)."""
+"""Smallest definition text, as a share of the window's height, by room."""
 TERM_OVER_DEFINITION = 1.1
 """Terms are at least this much larger than the floor of the definitions."""
 
@@ -27,7 +27,7 @@ class Options:
     total: int | None = None
     text_scale: float = 1.0
     memory_wait_ms: int | None = 1500
-    """How long a wrong pair stays face up; None: until the next card or key."""
+    """How long a wrong pair stays face up (memory); None: until the next card or key."""
 
     @property
     def floor(self) -> float:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 
 def fold(text: str) -> str:
-    """Answer `text` as it is compared: NFC, case-folded, runs of white space made one space."""
+    """Return `text` as it is compared: NFC, case-folded, each run of white space one space."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
@@ -59,7 +59,7 @@ class PairSet:
     """The line of its file that each pair stands on; empty when that is not known."""
 
     def swapped(self) -> PairSet:
-        """The same set with terms for definitions; distractors go, they were definitions."""
+        """Return the set with terms and definitions swapped, without its distractors."""
         pairs = tuple(
             replace(pair, term=pair.definition, definition=pair.term) for pair in self.pairs
         )
@@ -69,7 +69,7 @@ class PairSet:
         )
 
     def with_media(self, place: Callable[[str], str]) -> PairSet:
-        """The same set with every picture and sound at the path that `place` answers for it."""
+        """Return the set with the path that `place` returns for each picture and sound."""
 
         def moved(side: Side) -> Side:
             if not (side.picture or side.sound):
@@ -89,18 +89,18 @@ class PairSet:
         """
         import hashlib
 
-        rows = sorted(
-            "\x1f".join((*plain(p.term), *plain(p.definition))) for p in self.pairs
-        ) + sorted("\x1f".join(plain(d)) for d in self.distractors)
+        pairs = ("\x1f".join((*plain(p.term), *plain(p.definition))) for p in self.pairs)
+        distractors = ("\x1f".join(plain(side)) for side in self.distractors)
+        rows = [*sorted(pairs), *sorted(distractors)]
         return hashlib.sha256("\x1e".join(rows).encode()).hexdigest()[:16]
 
 
 def plain(side: Side) -> tuple[str, str, str]:
-    """What a side holds, wherever its files lie: NFC text and file names."""
+    """Return a side's NFC text and the names of its files, without their folders."""
     text = unicodedata.normalize("NFC", side.text)
     return text, file_name(side.picture), file_name(side.sound)
 
 
 def file_name(path: str) -> str:
-    """The last part of a path, whichever system wrote it."""
+    """Return the last part of a path of any system."""
     return path.replace("\\", "/").rsplit("/", 1)[-1]

@@ -1,4 +1,4 @@
-"""How many pairs a round holds, and which pairs go together, from a measure it is given."""
+"""The plan of a run: how many pairs a round holds, and which pairs go together."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ TRIES = 5
 LAST_TRIES = 150
 """Random deals that are tried for the smallest rounds when the greedy one cannot be read."""
 MANY = 240
-"""With more pairs than this only the heaviest rounds of a deal are judged: asking is dear."""
+"""With more pairs than this only the heaviest rounds of a deal are judged, to save time."""
 JUDGED = 8
 HOPELESS = 24
-"""At most so many of the longest pairs are looked at alone before the deal."""
+"""How many of the longest pairs are checked alone before the deal."""
 STAND_IN = 240
-"""Letters of a text too long for any board that still ask for room among the others."""
+"""Letters to which a text too long for any board is cut while the others are judged."""
 PICTURE_WEIGHT = 90
 
 
 def plan(
     pairs: Sequence[Pair], options: Options, chance: Random, fits: Fits, most: int = MOST
 ) -> tuple[tuple[int, ...], ...]:
-    """Answer the rounds as indices into `pairs`; every chosen pair is in exactly one.
+    """Return the rounds as indices into `pairs`; every chosen pair is in exactly one.
 
-    `fits` says whether one round of these pairs can be read; `most` is the largest round that
-    "auto" may choose (there must be room for distractors). Sizes differ by at most one.
+    `fits` returns True if one round of these pairs can be read; `most` is the largest round
+    that "auto" may choose (there must be room for distractors). Sizes differ by at most one.
     """
-    chosen = _chosen(len(pairs), options.total, chance)
+    chosen = _choose(len(pairs), options.total, chance)
     if len(chosen) < FEWEST:
         return (tuple(chosen),) if chosen else ()
     weights = {i: weight(pairs[i]) for i in chosen}
@@ -46,14 +46,14 @@ def plan(
     numbers = _numbers_of_rounds(len(chosen), options, most)
     for number in numbers:
         last = number == numbers[-1] and len(chosen) <= MANY
-        rounds, readable = _dealt(weights, number, chance, judge, last)
+        rounds, readable = _deal(weights, number, chance, judge, last)
         if readable:
             break
     return tuple(tuple(one) for one in shuffled(rounds, chance))
 
 
 def weight(pair: Pair) -> int:
-    """How much room a pair asks for, in letters; a wide letter counts as two."""
+    """Return the room that a pair needs, in letters; a wide letter counts as two."""
     return _side_weight(pair.term) + _side_weight(pair.definition)
 
 
@@ -65,26 +65,26 @@ def _side_weight(side: Side) -> int:
     return len(text) + PICTURE_WEIGHT * bool(side.picture)
 
 
-def _chosen(count: int, total: int | None, chance: Random) -> list[int]:
+def _choose(count: int, total: int | None, chance: Random) -> list[int]:
     if total is None or total >= count:
         return list(range(count))
     return sorted(shuffled(range(count), chance)[: max(1, total)])
 
 
 def _numbers_of_rounds(count: int, options: Options, most: int) -> list[int]:
-    """The numbers of rounds to try, fewest first."""
+    """Return the numbers of rounds to try, fewest first."""
     if options.pairs == "all":
         return [-(-count // MOST)]
     if options.pairs != "auto":
-        # What is asked for is the most: five pairs in threes are three and two.
+        # The chosen size is the largest: five pairs in threes are three and two.
         return [-(-count // min(MOST, max(FEWEST, options.pairs)))]
     top = min(MOST, max(FEWEST, most))
     return sorted({-(-count // size) for size in range(FEWEST, top + 1)})
 
 
 def _judge(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> Callable[[Deal], bool]:
-    """Whether a deal can be read, asking about its heaviest rounds first."""
-    stand_ins = _too_long(pairs, weights, fits)
+    """Return a function that says if a deal can be read, its heaviest rounds first."""
+    stand_ins = _find_stand_ins(pairs, weights, fits)
     limit = JUDGED if len(weights) > MANY else len(weights)
 
     def readable(rounds: Deal) -> bool:
@@ -97,40 +97,41 @@ def _judge(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> Callab
     return readable
 
 
-def _too_long(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> dict[int, Pair | None]:
-    """What stands for the pairs that no board can show whole when the others are judged.
+def _find_stand_ins(
+    pairs: Sequence[Pair], weights: dict[int, int], fits: Fits
+) -> dict[int, Pair | None]:
+    """Return what stands for the pairs that no board can show whole; None: left out.
 
-    One text of ten thousand letters would else cut the whole set into rounds of three.
+    Else one text of ten thousand letters would cut the whole set into rounds of three.
     """
-    found: dict[int, Pair | None] = {}
+    stand_ins: dict[int, Pair | None] = {}
     for i in sorted(weights, key=lambda i: -weights[i])[:HOPELESS]:
         if fits([pairs[i]]):
             break
         short = _shortened(pairs[i])
-        found[i] = short if fits([short]) else None
-    return found
+        stand_ins[i] = short if fits([short]) else None
+    return stand_ins
 
 
 def _shortened(pair: Pair) -> Pair:
-    return replace(
-        pair,
-        term=replace(pair.term, text=pair.term.text[:STAND_IN]),
-        definition=replace(pair.definition, text=pair.definition.text[:STAND_IN]),
+    term, definition = (
+        replace(side, text=side.text[:STAND_IN]) for side in (pair.term, pair.definition)
     )
+    return replace(pair, term=term, definition=definition)
 
 
-def _dealt(
+def _deal(
     weights: dict[int, int],
     number: int,
     chance: Random,
     readable: Callable[[Deal], bool],
     last: bool,
 ) -> tuple[Deal, bool]:
-    """So many rounds of the pairs, and whether they can be read.
+    """Return `number` rounds of the pairs, and True if they can be read.
 
-    The greedy deal is about the most even one there is: if that cannot be read, chance will
-    hardly do better, and asking costs time, so that only the `last` size is worth more tries.
-    If it can be read, a random deal is preferred to it.
+    The greedy deal is about the most even one: if that cannot be read, random ones hardly can,
+    and each check costs time, so that more are tried only for the `last` size. If it can be
+    read, a random deal is preferred to it.
     """
     greedy = _greedy(weights, number)
     even = readable(greedy)
@@ -143,7 +144,7 @@ def _dealt(
 def _random_deals(
     weights: dict[int, int], number: int, chance: Random, tries: int
 ) -> Iterator[Deal]:
-    """Random deals in which every round has its share of the long texts.
+    """Yield random deals in which every round has its share of the long texts.
 
     From the longest to the shortest, each `number` pairs are spread one a round.
     """
@@ -158,7 +159,7 @@ def _random_deals(
 
 
 def _greedy(weights: dict[int, int], number: int) -> Deal:
-    """Each pair, longest first, to the lightest round that has a place left."""
+    """Return the deal that gives each pair, longest first, to the lightest round."""
     size, larger = divmod(len(weights), number)
     rounds: Deal = [[] for _ in range(number)]
     lightest = [(0, place) for place in range(number)]

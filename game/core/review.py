@@ -1,4 +1,4 @@
-"""Review: which pairs of a run are worth another look, and what was chosen instead."""
+"""Review: the pairs of a run to practise again, and what was chosen instead."""
 
 from __future__ import annotations
 
@@ -30,40 +30,39 @@ class Item:
 
     @property
     def missed(self) -> bool:
-        """Whether the player did not know it, rather than only being slow."""
+        """True when the player did not know it, rather than only being slow."""
         return self.misses > 0 or self.revealed
 
 
 def review(answers: Sequence[Answer]) -> tuple[Item, ...]:
-    """The pairs to review: most missed first, then revealed ones, then slow ones.
+    """Return the pairs to review: most missed first, then revealed ones, then slow ones.
 
     Bad luck in memory (a card nobody could have known) is not a miss.
     """
     slow = slowest(answers)
-    items = [
-        _item(pair, answers, slow) for pair in sorted({a.pair for a in answers if a.pair >= 0})
-    ]
-    known = [item for item in items if not item.missed and item.slow_ms]
-    return (
-        *sorted((item for item in items if item.missed), key=lambda item: -item.misses),
-        *sorted(known, key=lambda item: -item.slow_ms),
-    )
+    pairs = sorted({a.pair for a in answers if a.pair >= 0})
+    items = [_item(pair, answers, slow) for pair in pairs]
+    missed = [item for item in items if item.missed]
+    only_slow = [item for item in items if not item.missed and item.slow_ms]
+    missed.sort(key=lambda item: -item.misses)
+    only_slow.sort(key=lambda item: -item.slow_ms)
+    return (*missed, *only_slow)
 
 
 def _item(pair: int, answers: Iterable[Answer], slow: dict[int, int]) -> Item:
-    mine = [a for a in answers if a.pair == pair]
-    wrong = [a for a in mine if a.kind == "miss"]
+    of_pair = [a for a in answers if a.pair == pair]
+    wrong = [a for a in of_pair if a.kind == "miss"]
     return Item(
         pair,
         misses=len(wrong),
         chosen=tuple(dict.fromkeys(a.chosen for a in wrong)),
         slow_ms=slow.get(pair, 0),
-        revealed=any(a.kind == "reveal" for a in mine),
+        revealed=any(a.kind == "reveal" for a in of_pair),
     )
 
 
 def slowest(answers: Sequence[Answer]) -> dict[int, int]:
-    """Milliseconds of the few pairs that took over twice the median and over ten seconds."""
+    """Return the ms of the few pairs that took over twice the median and over ten seconds."""
     took = {a.pair: a.took_ms for a in answers if a.kind == "match"}
     if not took:
         return {}

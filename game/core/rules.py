@@ -1,13 +1,14 @@
-"""What every mode does alike: answers, hints, undo, pauses, rounds."""
+"""The rules that all modes share: answers, hints, undo, pauses, rounds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.belonging import partners
 from game.core.game import Card, Game
+from game.core.matching import partners
 from game.core.moves import (
     Answer,
+    AnswerKind,
     Command,
     Dealt,
     Fact,
@@ -22,7 +23,7 @@ from game.core.moves import (
 from game.core.scoring import HINT_MS, error_ms
 
 SHORT = 48
-"""Letters of a text that still reads as a name."""
+"""The most letters of a text that is used as a card's name."""
 
 Outcome = tuple[Game, tuple[Fact, ...]]
 
@@ -30,8 +31,8 @@ Outcome = tuple[Game, tuple[Fact, ...]]
 # ------------------------------------------------------------------ answers
 
 
-def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
-    """The answer as it is kept. What is asked is the side that the direction names."""
+def answer(game: Game, one: Card, other: Card, kind: AnswerKind, now: int) -> Answer:
+    """Return the answer to save; what is asked is the side that the direction names."""
     asked, chosen = (one, other) if one.side == game.options.direction else (other, one)
     at = game.watch.read(now)
     pair = asked.pair if asked.pair is not None else chosen.pair
@@ -39,18 +40,20 @@ def answer(game: Game, one: Card, other: Card, kind: str, now: int) -> Answer:
         round=game.at,
         pair=pair if pair is not None else -1,
         asked=asked.face.spoken,
-        chosen=named(game, chosen),
+        chosen=card_name(game, chosen),
         right=kind == "match",
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         at_ms=at,
         took_ms=at - (game.answers[-1].at_ms if game.answers else 0),
         cards=(asked.id, chosen.id),
     )
 
 
-def named(game: Game, card: Card) -> str:
-    """What a chosen card is called afterwards: its words, or those of its partner if they are
-    fewer by far. Of a long definition it is its term that a player remembers."""
+def card_name(game: Game, card: Card) -> str:
+    """Return the name of a chosen card: its words, or its partner's when it is long.
+
+    Of a long definition a player remembers the term.
+    """
     words = card.face.spoken
     if len(words) <= SHORT or card.pair is None:
         return words
@@ -59,9 +62,9 @@ def named(game: Game, card: Card) -> str:
     return min(words, partner.spoken, key=len)
 
 
-def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> Outcome:
-    """The two belong together (or are given away: kind "reveal"); maybe the round is over."""
-    given = answer(game, one, other, kind, now)
+def match(game: Game, one: Card, other: Card, now: int, kind: AnswerKind = "match") -> Outcome:
+    """Join two cards that match (or are given away: kind "reveal") and maybe end the round."""
+    new_answer = answer(game, one, other, kind, now)
     term, definition = (one, other) if one.side == "term" else (other, one)
     after = replace(
         game,
@@ -71,11 +74,11 @@ def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> 
         hide_at=None,
         hinted=(),
         hint_text="",
-        answers=(*game.answers, given),
+        answers=(*game.answers, new_answer),
         revealed=game.revealed + (kind == "reveal"),
         before=game,
     )
-    facts: tuple[Fact, ...] = (Matched(given),)
+    facts: tuple[Fact, ...] = (Matched(new_answer),)
     if after.round_over:
         after = replace(after, watch=after.watch.stop(now), locked=())
         facts += (RoundOver(after.at),)
@@ -85,7 +88,7 @@ def match(game: Game, one: Card, other: Card, now: int, kind: str = "match") -> 
 
 
 def count_error(game: Game) -> Game:
-    """One error more, with its time."""
+    """Return the game with one error more, and its penalty."""
     return replace(
         game,
         errors=game.errors + 1,
@@ -94,11 +97,11 @@ def count_error(game: Game) -> Game:
     )
 
 
-# ------------------------------------------------------------------ what all modes do alike
+# ------------------------------------------------------------------ moves of all modes
 
 
 def target(game: Game) -> Card | None:
-    """The card that help is for: the chosen one, or the first one left of the asked side."""
+    """Return the card to help with: the chosen one, or the first one left of the asked side."""
     chosen = game.picked if game.picked is not None else (game.face_up or (None,))[0]
     if chosen is not None and chosen not in game.matched:
         return game.card(chosen)
@@ -108,9 +111,9 @@ def target(game: Game) -> Card | None:
 
 
 def common(game: Game, move: Move, now: int) -> Outcome | None:
-    """Carry out a move that means the same in every mode; None when it is the mode's own."""
-    if (done := _always(game, move, now)) is not None:
-        return done
+    """Make a move that is the same in every mode; return None when it is the mode's own."""
+    if (outcome := _always(game, move, now)) is not None:
+        return outcome
     if game.paused:
         return game, (Refused("paused"),)
     if game.round_over:
@@ -123,7 +126,7 @@ def common(game: Game, move: Move, now: int) -> Outcome | None:
 
 
 def _always(game: Game, move: Move, now: int) -> Outcome | None:
-    """Moves that may be made in a pause and after the round as well."""
+    """Make a move that is allowed in a pause and after the round as well."""
     match move:
         case Command.READY:
             return ready(game, now)
@@ -139,33 +142,36 @@ def _always(game: Game, move: Move, now: int) -> Outcome | None:
 
 
 def ready(game: Game, now: int) -> Outcome:
+    """Start the clock."""
     if game.paused or game.round_over:
         return game, ()
     return replace(game, watch=game.watch.start(now)), ()
 
 
 def pause(game: Game, now: int) -> Outcome:
+    """Stop the clock until `resume`."""
     if game.paused or game.round_over:
         return game, (Refused("over"),)
     return replace(game, paused=True, paused_at=now, watch=game.watch.stop(now)), ()
 
 
 def resume(game: Game, now: int) -> Outcome:
-    """Go on; what was to happen at a time (locks, cards that turn back) waits as long again."""
+    """Go on after a pause, and move the times of locks and turned cards by its length."""
     if not game.paused:
         return game, ()
-    gone = now - game.paused_at
+    paused_ms = now - game.paused_at
     after = replace(
         game,
         paused=False,
         watch=game.watch.start(now),
-        hide_at=None if game.hide_at is None else game.hide_at + gone,
-        locked=tuple((card, until + gone) for card, until in game.locked),
+        hide_at=None if game.hide_at is None else game.hide_at + paused_ms,
+        locked=tuple((card, until + paused_ms) for card, until in game.locked),
     )
     return after, ()
 
 
 def next_round(game: Game, now: int) -> Outcome:
+    """Leave the finished round for the next one."""
     if not game.round_over or game.over:
         return game, (Refused("nothing"),)
     after = replace(
@@ -186,7 +192,7 @@ def next_round(game: Game, now: int) -> Outcome:
 
 
 def undo(game: Game, now: int) -> Outcome:
-    """Take the last answer of this round back. The clock is not taken back, nor are hints."""
+    """Undo the last answer of this round, but not the clock or hints."""
     before = game.before
     if game.paused:
         return game, (Refused("paused"),)
@@ -211,44 +217,45 @@ def undo(game: Game, now: int) -> Outcome:
 
 
 def hint(game: Game, now: int) -> Outcome:
-    """The teacher's hint first, if there is one; then two cards, one of which is right."""
+    """Show the teacher's hint first, if there is one; then two cards, one of them right."""
     card = target(game)
     if card is None:
         return game, (Refused("nothing"),)
-    told = game.pairs[card.pair].hint if card.pair is not None else ""
-    if told and told != game.hint_text:
+    text = game.pairs[card.pair].hint if card.pair is not None else ""
+    if text and text != game.hint_text:
         cards: tuple[int, ...] = ()
     else:
-        cards, told = _candidates(game, card), game.hint_text
-    shown_already = (cards, told) == (game.hinted, game.hint_text)
-    if shown_already or not (told or cards):
+        cards, text = _candidates(game, card), game.hint_text
+    is_repeated = (cards, text) == (game.hinted, game.hint_text)
+    if is_repeated or not (text or cards):
         return game, (Refused("nothing"),)
     after = replace(
         game,
         picked=card.id if not game.face_up else game.picked,
         hinted=cards,
-        hint_text=told,
+        hint_text=text,
         hints=game.hints + 1,
         penalty_ms=game.penalty_ms + HINT_MS,
         watch=game.watch.start(now),
     )
-    return after, (Hinted(card.id, cards, told),)
+    return after, (Hinted(card.id, cards, text),)
 
 
 def _candidates(game: Game, card: Card) -> tuple[int, ...]:
-    """A right card and, where there is one left, a wrong one, in board order."""
+    """Return a right card and, where one is left, a wrong one, in board order."""
     right = partners(game, card)
     if not right:
         return ()
     ok = {c.id for c in right}
     side = game.round.definitions if card.side == "term" else game.round.terms
     others = [c.id for c in side if c.id not in game.matched and c.id not in ok]
-    # Which wrong card goes with it must not change when the hint is asked for again.
+    # The wrong card must stay the same when the hint is asked for again.
     wrong = [others[(game.seed + card.id) % len(others)]] if others else []
     return tuple(sorted([right[0].id, *wrong]))
 
 
 def reveal(game: Game, now: int) -> Outcome:
+    """Give one pair away: the target card with a partner."""
     card = target(game)
     right = partners(game, card) if card is not None else ()
     if card is None or not right:

@@ -1,4 +1,4 @@
-"""Run: one game as it is remembered, and which runs may be ranked with which."""
+"""Run: one game as it is saved, and which runs may be ranked with which."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What is known of a run when it begins. `set_name` is the file's stem."""
+    """The part of a run that is saved when it begins. `set_name` is the file's stem."""
 
     way: Way
     set_name: str
@@ -38,7 +38,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run came to. Times in milliseconds."""
+    """The result of a run. Times in milliseconds."""
 
     errors: int
     hints: int
@@ -56,7 +56,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run as it is kept. `finished_at` is UTC in ISO 8601, "" while it is unfinished."""
+    """A saved run. `finished_at` is UTC in ISO 8601, "" while it is unfinished."""
 
     id: int
     start: Start

@@ -10,15 +10,12 @@ from game.core.pair_set import PairSet
 from game.core.run import Result, Run, Start, Way, WhyNot
 
 HINT_MS = 5000
-"""What a hint adds to the official time."""
+"""Milliseconds that a hint adds to the official time."""
 FASTEST_MS_A_PAIR = 300
-"""A run quicker than this a pair was not read, and is not ranked."""
+"""A run faster than this for each pair was not read, and is not ranked."""
 
-PAR = {
-    1: 1.0, 2: 2.7, 3: 4.3, 4: 5.9, 5: 7.6, 6: 9.2,
-    7: 10.8, 8: 12.4, 9: 14.0, 10: 15.6, 11: 17.2, 12: 18.9,
-}  # fmt: skip
-"""Memory: mean turns of perfect play by pairs on the board.
+_PAR = (1.0, 2.7, 4.3, 5.9, 7.6, 9.2, 10.8, 12.4, 14.0, 15.6, 17.2, 18.9)
+"""Memory: mean turns of perfect play with 1, 2, 3 … pairs on the board.
 
 The mean over all deals, worked out exactly (a test does it again); larger boards follow the
 curve that it settles to, by Velleman and Warrington, "What to expect in a game of memory".
@@ -26,7 +23,7 @@ curve that it settles to, by Velleman and Warrington, "What to expect in a game 
 
 
 def score(found: int, pairs: int, errors: int) -> int:
-    """Whole points of 100, rounded down: 100 · found ÷ (pairs + errors).
+    """Return whole points of 100, rounded down: 100 · found ÷ (pairs + errors).
 
     `found` are the pairs that the player found; a pair that was revealed (or never reached)
     was not found, so with all of them found this is 100 · pairs ÷ (pairs + errors).
@@ -35,17 +32,17 @@ def score(found: int, pairs: int, errors: int) -> int:
 
 
 def error_ms(pairs_in_round: int) -> int:
-    """What an error adds to the official time; more where guessing is as fast as reading."""
+    """Return the ms that an error adds to the official time; more on small boards."""
     return 3000 if pairs_in_round < 6 else 2000
 
 
 def official_ms(running_ms: int, penalty_ms: int) -> int:
-    """The time that is ranked: what was played and what errors and hints added."""
+    """Return the time that is ranked: the time played, and that of errors and hints."""
     return running_ms + penalty_ms
 
 
 def result(game: Game, now: int, replay: bool) -> Result:
-    """What the run came to at `now` (clock ms); `replay`: only some missed pairs were asked."""
+    """Return the result of the run at `now` (clock ms); `replay`: only missed pairs were asked."""
     running = game.watch.read(now)
     pairs = _pairs(game)
     return Result(
@@ -73,7 +70,7 @@ def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
 
 
 def way(game: Game, content_key: str, distractors: int) -> Way:
-    """With which other runs this game may be ranked; `distractors` counts those of the set."""
+    """Return which runs this one is ranked with; `distractors` counts those of the set."""
     return Way(
         content_key=content_key,
         mode=game.options.mode,
@@ -85,7 +82,7 @@ def way(game: Game, content_key: str, distractors: int) -> Way:
 
 
 def start_of(game: Game, pair_set: PairSet, set_name: str, nickname: str, replay: bool) -> Start:
-    """The run that this game begins, as it is first kept."""
+    """Return the start of the run that this game begins, as it is saved."""
     return Start(
         way=way(game, pair_set.content_key, len(pair_set.distractors)),
         set_name=set_name,
@@ -102,12 +99,12 @@ def _pairs(game: Game) -> int:
 
 
 def standing(run: Run) -> tuple[int, int]:
-    """What runs are sorted by, best first: score falling, then official time rising."""
+    """Return the sort key of a run, best first: score falling, then official time rising."""
     return -run.result.score, run.result.official_ms
 
 
 def ranks(runs: Sequence[Run]) -> list[int]:
-    """The rank of each run, in the order given; equals share one: 1, 2, 2, 4."""
+    """Return the rank of each run, in the order given; equals share one: 1, 2, 2, 4."""
     first: dict[tuple[int, int], int] = {}
     for place, key in enumerate(sorted(standing(run) for run in runs), start=1):
         first.setdefault(key, place)
@@ -115,10 +112,12 @@ def ranks(runs: Sequence[Run]) -> list[int]:
 
 
 def stars(score: int) -> int:
-    """None to three stars for a score: three for no errors at all."""
+    """Return zero to three stars for a score: three for no errors."""
     return (score >= 60) + (score >= 80) + (score >= 100)
 
 
 def par(pairs: int) -> float:
-    """Mean turns in which a perfect memory clears a board of `pairs`, to the tenth."""
-    return PAR.get(pairs) or round((3 - 2 * log(2)) * pairs + 7 / 8 - 2 * log(2), 1)
+    """Return the mean turns in which a perfect memory clears a board, to the tenth."""
+    if 1 <= pairs <= len(_PAR):
+        return _PAR[pairs - 1]
+    return round((3 - 2 * log(2)) * pairs + 7 / 8 - 2 * log(2), 1)

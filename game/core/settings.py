@@ -1,4 +1,4 @@
-"""Settings: what the program remembers from one start to the next."""
+"""Settings: what is saved from one start of the program to the next."""
 
 from __future__ import annotations
 

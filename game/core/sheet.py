@@ -1,4 +1,4 @@
-"""Sheet: a pair set as a table that is being edited, one value a state; its rows keep a key."""
+"""Sheet: a pair set as a table that is being edited, a value; its rows keep their keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side, fold
@@ -16,12 +16,12 @@ Column = Literal["term", "definition", "hint"]
 Cell = tuple[int, Column]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 NOTHING = Side()
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair in the making. `key` tells it from other rows as long as the sheet is open."""
+    """A pair being written. `key` identifies the row as long as the sheet is open."""
 
     term: Side = NOTHING
     definition: Side = NOTHING
@@ -29,35 +29,35 @@ class Row:
     key: int = 0
 
     def text(self, column: Column) -> str:
-        """The words in a cell."""
+        """Return the text of a cell."""
         return self.hint if column == "hint" else self.side(column).text
 
     def side(self, column: Column) -> Side:
-        """What a cell holds; of a hint, its words."""
+        """Return the content of a cell; a hint is a side with its text."""
         if column == "hint":
             return Side(self.hint)
         return self.term if column == "term" else self.definition
 
     def with_side(self, column: Column, side: Side) -> Row:
-        """The row with another content of a cell."""
+        """Return the row with another content of a cell."""
         if column == "hint":
             return replace(self, hint=side.text)
         return replace(self, term=side) if column == "term" else replace(self, definition=side)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is in it."""
+        """True when all its cells are empty."""
         return _empty(self.term) and _empty(self.definition) and not bare(self.hint)
 
     @property
     def is_whole(self) -> bool:
-        """Whether it can be played: both sides hold something."""
+        """True when it can be played: both sides have content."""
         return not _empty(self.term) and not _empty(self.definition)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What the editor shows. Rows that are not whole stay in it, but not in its pair set."""
+    """The table of the editor. Rows that are not whole stay in it, but not in its pair set."""
 
     title: str = ""
     subject: str = ""
@@ -72,15 +72,15 @@ class Sheet:
     # ------------------------------------------------------------------ cells
 
     def put(self, at: int, column: Column, text: str) -> Sheet:
-        """Write `text` in a cell; a row after the last one is made for it."""
+        """Return the sheet with `text` in a cell, and with a new row if `at` is after the last."""
         row = self._row(at)
-        side = replace(row.side(column), text=_letters(text))
+        side = replace(row.side(column), text=_allowed(text))
         return self._with_row(at, row.with_side(column, side))
 
     def place(
         self, at: int, column: Column, *, picture: str | None = None, sound: str | None = None
     ) -> Sheet:
-        """Put a picture or a sound (absolute paths) in a cell; "" takes it away."""
+        """Return the sheet with a picture or sound (absolute paths) in a cell; "" removes it."""
         row = self._row(at)
         side = row.side(column)
         picture = side.picture if picture is None else picture
@@ -88,7 +88,7 @@ class Sheet:
         return self._with_row(at, row.with_side(column, Side(side.text, picture, sound)))
 
     def paste(self, at: int, column: Column, block: Sequence[Sequence[str]]) -> Sheet:
-        """Write a block of cells with its corner in this cell; what is too wide is left out."""
+        """Return the sheet with a block of cells from this one on; what is too wide is dropped."""
         columns = COLUMNS[COLUMNS.index(column) :]
         rows, key = list(self.rows), self.next_key
         for number, cells in enumerate(block[: MOST_PAIRS - at], at):
@@ -97,21 +97,21 @@ class Sheet:
                 key += 1
             row = rows[number]
             for name, text in zip(columns, cells, strict=False):
-                row = row.with_side(name, replace(row.side(name), text=_letters(text)))
+                row = row.with_side(name, replace(row.side(name), text=_allowed(text)))
             rows[number] = row
         return replace(self, rows=tuple(rows), next_key=key)
 
     # ------------------------------------------------------------------ rows
 
     def insert(self, at: int, how_many: int = 1) -> Sheet:
-        """Empty rows before row `at`."""
+        """Return the sheet with empty rows before row `at`."""
         how_many = max(0, min(how_many, MOST_PAIRS - len(self.rows)))
         new = tuple(Row(key=self.next_key + n) for n in range(how_many))
         rows = (*self.rows[:at], *new, *self.rows[at:])
         return replace(self, rows=rows, next_key=self.next_key + how_many)
 
     def repeat(self, at: int) -> Sheet:
-        """Row `at` once more, below itself."""
+        """Return the sheet with row `at` repeated below itself."""
         if at >= len(self.rows) or len(self.rows) >= MOST_PAIRS:
             return self
         again = replace(self.rows[at], key=self.next_key)
@@ -119,24 +119,25 @@ class Sheet:
         return replace(self, rows=rows, next_key=self.next_key + 1)
 
     def delete(self, first: int, last: int) -> Sheet:
-        """Without the rows `first` to `last`, both included."""
+        """Return the sheet without the rows `first` to `last`, both included."""
         return replace(self, rows=self.rows[:first] + self.rows[last + 1 :])
 
     def move(self, first: int, last: int, by: int) -> Sheet:
-        """The rows `first` to `last` moved down by `by` (up when negative), as far as they can."""
+        """Return the sheet with rows `first` to `last` moved down by up to `by` (negative: up)."""
         last = min(last, len(self.rows) - 1)
         to = max(0, min(first + by, len(self.rows) - 1 - last + first))
         rest = self.rows[:first] + self.rows[last + 1 :]
         return replace(self, rows=rest[:to] + self.rows[first : last + 1] + rest[to:])
 
     def headed(self, **words: str) -> Sheet:
-        """With another title, subject, author, term_language or definition_language."""
-        return replace(self, **words)  # type: ignore[arg-type]
+        """Return the sheet with another title, subject, author or language of a side."""
+        changes: dict[str, Any] = words
+        return replace(self, **changes)
 
-    # ------------------------------------------------------------------ what it comes to
+    # ------------------------------------------------------------------ content
 
     def pair_set(self) -> PairSet:
-        """The whole rows as a set."""
+        """Return the whole rows as a set."""
         pairs = tuple(
             Pair(_bare(row.term), _bare(row.definition), bare(row.hint))
             for row in self.rows
@@ -154,7 +155,7 @@ class Sheet:
         )
 
     def duplicates(self) -> frozenset[Cell]:
-        """The cells that hold the same as another cell of their column."""
+        """Return the cells with the same content as another cell of their column."""
         return self._duplicates
 
     @cached_property
@@ -167,21 +168,21 @@ class Sheet:
         return frozenset(found)
 
     def find(self, words: str, after: Cell | None = None, back: bool = False) -> Cell | None:
-        """The next cell that says `words`, whatever their capitals; from the end, round again."""
+        """Return the next cell with `words` in it, ignoring capitals and wrapping at the end."""
         wanted, wide = fold(words), len(COLUMNS)
         size = len(self.rows) * wide
         if not wanted or not size:
             return None
         step = -1 if back else 1
         start = after[0] * wide + COLUMNS.index(after[1]) if after else (0 if back else -1)
-        for far in range(1, size + 1):
-            at, place = divmod((start + step * far) % size, wide)
+        for distance in range(1, size + 1):
+            at, place = divmod((start + step * distance) % size, wide)
             if wanted in _folded(self.rows[at].text(COLUMNS[place])):
                 return at, COLUMNS[place]
         return None
 
     def places(self, words: str) -> list[Cell]:
-        """All cells that say `words`, in order."""
+        """Return all cells with `words` in them, in order."""
         wanted = fold(words)
         if not wanted:
             return []
@@ -203,9 +204,9 @@ class Sheet:
         return replace(self, rows=(*self.rows, row), next_key=self.next_key + 1)
 
 
-def _letters(text: str) -> str:
-    """What may stand in a cell: no control characters but line ends and tabs, not too much."""
-    return _UNSEEN.sub("", lined(text))[:MOST_LETTERS]
+def _allowed(text: str) -> str:
+    """Return the text that a cell may hold: no control characters but line ends and tabs, cut."""
+    return _CONTROL.sub("", lined(text))[:MOST_LETTERS]
 
 
 def _empty(side: Side) -> bool:

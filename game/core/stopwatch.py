@@ -1,4 +1,4 @@
-"""Stopwatch: time played in milliseconds, from the `now` it is given; it can stand still."""
+"""Stopwatch: time played in milliseconds, from the `now` it is given; it can be stopped."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """`before_ms` was counted in earlier stretches; `since` is when this stretch began."""
+    """`before_ms` was counted before the last stop; `since` is the last start, or None."""
 
     before_ms: int = 0
     since: int | None = None
@@ -17,13 +17,15 @@ class Stopwatch:
         return self.since is not None
 
     def start(self, now: int) -> Stopwatch:
+        """Return a running stopwatch; itself when it runs."""
         return self if self.running else replace(self, since=now)
 
     def stop(self, now: int) -> Stopwatch:
+        """Return a stopped stopwatch."""
         return Stopwatch(self.read(now))
 
     def read(self, now: int) -> int:
-        """Milliseconds played until `now`; a clock that steps back adds nothing."""
+        """Return the milliseconds played until `now`; a clock that steps back adds nothing."""
         if self.since is None:
             return self.before_ms
         return self.before_ms + max(0, now - self.since)

@@ -1,4 +1,4 @@
-"""Carrying: a set put in a file of any format, whole, its media beside it where that is the way."""
+"""A set written to a file of any format, whole, its media beside it where that is the way."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WORDLESS_TERMS = ("h5p", "moodle-xml")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Encoded:
     """A file to be, b"" when there can be none: how many pairs are in it, and what is not."""
 
     data: bytes
@@ -30,18 +30,18 @@ class Made:
     problems: list[Problem]
 
 
-def made(pair_set: PairSet, writer: family.Writing) -> Made:
-    """The set as `writer` writes it; a fault when no pair would be in it."""
+def encode(pair_set: PairSet, writer: family.Writing) -> Encoded:
+    """Return the set as `writer` writes it; a fault when no pair would be in it."""
     pairs = sum(_goes_into(writer.NAME, pair) for pair in pair_set.pairs)
     if not pairs:
         said = _("No pair of this set can be written in this format, which is made of words.")
         cure = _("Write words beside the pictures and sounds, or choose another format.")
-        return Made(b"", 0, [Problem("", 0, said, cure)])
+        return Encoded(b"", 0, [Problem("", 0, said, cure)])
     data, problems = writer.write(pair_set)
-    return Made(data, pairs if data else 0, problems)
+    return Encoded(data, pairs if data else 0, problems)
 
 
-def put(pair_set: PairSet, path: Path, writer: family.Writing) -> Made:
+def write(pair_set: PairSet, path: Path, writer: family.Writing) -> Encoded:
     """Write the file. Raises OSError, and then all is as it was, the media too.
 
     What lies there already stays; another file of the same name is never written over.
@@ -50,26 +50,26 @@ def put(pair_set: PairSet, path: Path, writer: family.Writing) -> Made:
     try:
         if writer.NAME == NATIVE:
             pair_set = pair_set.with_media(_beside(path.parent.absolute(), new))
-        result = made(pair_set, writer)
+        result = encode(pair_set, writer)
         if result.data:
             save(path, result.data)
     except BaseException:
-        _away(new)
+        _delete(new)
         raise
     if not result.data:
-        _away(new)
+        _delete(new)
     return result
 
 
 def _goes_into(name: str, pair: Pair) -> bool:
-    """Whether the format called `name` has room for this pair, be it without its media."""
+    """Return True if the format called `name` has room for this pair, without its media even."""
     if name in _WORDLESS:
         return True
     return bool(pair.definition.text) and (bool(pair.term.text) or name in _WORDLESS_TERMS)
 
 
 def _beside(folder: Path, new: list[str]) -> Callable[[str], str]:
-    """Copies a picture or sound to this very folder; `new` are those that were not there."""
+    """Return what copies a picture or sound to this folder; those not there yet go to `new`."""
     there = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
 
     @cache
@@ -89,7 +89,7 @@ def _beside(folder: Path, new: list[str]) -> Callable[[str], str]:
     return place
 
 
-def _away(files: list[str]) -> None:
+def _delete(files: list[str]) -> None:
     for file in files:
         with contextlib.suppress(OSError):
             Path(file).unlink()

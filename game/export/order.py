@@ -1,4 +1,4 @@
-"""Exporting: a set as a PDF or in another format, put in a file that is there whole or not."""
+"""Export order: a set as a PDF or in another format, written to a file whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import cast
 
 from game.core.pair_set import PairSet
 from game.export import destination
-from game.export.destination import Made
+from game.export.destination import Encoded
 from game.export.progress import Progress, ignore_progress
 from game.formats import family
 from game.paper.printing import WHAT, What, Wish
@@ -29,44 +29,46 @@ class Order:
         return self.what in WHAT
 
     def to_print(self) -> Wish:
-        """The wish, of what is wanted."""
+        """Return the wish, of what is wanted."""
         return replace(self.wish, what=cast(What, self.what))
 
     @property
     def title(self) -> str:
-        """What people call the format."""
+        """Return what people call the format."""
         return "PDF" if self.prints else _writer(self).TITLE
 
     @property
     def ending(self) -> str:
-        """What its file name ends in."""
+        """Return what its file name ends in."""
         if self.prints:
             return PDF
         return _writer(self).EXTENSIONS[0]
 
 
-def put(pair_set: PairSet, order: Order, path: Path, progress: Progress = ignore_progress) -> Made:
-    """Write the file; answer what of the set is not in it, a fault when there is no file.
+def write(
+    pair_set: PairSet, order: Order, path: Path, progress: Progress = ignore_progress
+) -> Encoded:
+    """Write the file; return what of the set is not in it, a fault when there is no file.
 
     Raises OSError, or what `progress` raises, and then what was there is untouched.
     """
     if not order.prints:
         progress(0, 0)
-        return destination.put(pair_set, path, _writer(order))
-    result = made(pair_set, order, progress)
+        return destination.write(pair_set, path, _writer(order))
+    result = encode(pair_set, order, progress)
     if result.data:
         save(path, result.data)
     return result
 
 
-def made(pair_set: PairSet, order: Order, progress: Progress = ignore_progress) -> Made:
-    """The bytes of the file, b"" when there is nothing to write, and what is not in them."""
+def encode(pair_set: PairSet, order: Order, progress: Progress = ignore_progress) -> Encoded:
+    """Return the bytes of the file, b"" when there is nothing to write, and what is not in them."""
     if not order.prints:
-        return destination.made(pair_set, _writer(order))
+        return destination.encode(pair_set, _writer(order))
     from game.export.pdf import document
 
     data, printed = document(pair_set, order.to_print(), progress)
-    return Made(data, len(pair_set.pairs), list(printed.problems))
+    return Encoded(data, len(pair_set.pairs), list(printed.problems))
 
 
 def _writer(order: Order) -> family.Writing:
@@ -74,5 +76,5 @@ def _writer(order: Order) -> family.Writing:
 
 
 def formats() -> list[tuple[str, str]]:
-    """Name and title of every format that can be written."""
+    """Return name and title of every format that can be written."""
     return [(member.NAME, member.TITLE) for member in family.written()]

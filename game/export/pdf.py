@@ -17,16 +17,16 @@ MOST_SEED = 999_999_999
 def document(
     pair_set: PairSet, wish: Wish, progress: Progress = ignore_progress
 ) -> tuple[bytes, Printed]:
-    """Return the PDF that is wanted of the set, b"" without a page, and what it was made of."""
+    """Return the PDF that is wanted of the set, b"" without a page, and what it is made of."""
     from game.look.paper import pdf
     from game.look.text import SkiaMeasure
 
     progress(0, 0)
     measure = SkiaMeasure()
-    made = printed(pair_set, wish, measure)
-    sheets = _reported(made.sheets, progress)
-    data = pdf(sheets, pair_set, words.language(), measure.texts) if made.sheets else b""
-    return data, made
+    result = printed(pair_set, wish, measure)
+    sheets = _reported(result.sheets, progress)
+    data = pdf(sheets, pair_set, words.language(), measure.texts) if result.sheets else b""
+    return data, result
 
 
 def _reported(sheets: Sequence[Sheet], progress: Progress) -> Iterator[Sheet]:

@@ -14,7 +14,7 @@ from game.formats.shapes.reading import read as read_shapes
 from game.formats.shapes.reading import table as table_of
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices, Table
-from game.formats.yaml.cures import explain
+from game.formats.yaml.diagnosis import explain
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
 from game.words import _

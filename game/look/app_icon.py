@@ -8,12 +8,13 @@ from game.look.icons import draw_icon
 from game.look.skins import fill, rounded, stroke
 from game.look.theme import THEMES
 from game.view.box import Box
+from game.view.node import Token
 
 _SIDE = 64
 
 
 def icon_pixels(side: int = _SIDE) -> tuple[int, bytes]:
-    """Width (and height) in pixels, and the pixels as RGBA."""
+    """Return width (and height) in pixels, and the pixels as RGBA."""
     surface = icon_surface(side)
     info = skia.ImageInfo.Make(
         side, side, skia.ColorType.kRGBA_8888_ColorType, skia.AlphaType.kUnpremul_AlphaType
@@ -24,16 +25,17 @@ def icon_pixels(side: int = _SIDE) -> tuple[int, bytes]:
 
 
 def icon_surface(side: int) -> skia.Surface:
-    """The icon painted at this size on nothing."""
+    """Paint the icon at this size on nothing."""
     colours = THEMES["light"]
     surface = skia.Surface.MakeRasterN32Premul(side, side)
     canvas = surface.getCanvas()
     canvas.scale(side / 64, side / 64)
-    for turn, x, token in ((-9, 10, "term"), (9, 30, "card")):
+    cards: tuple[tuple[int, int, Token], ...] = ((-9, 10, "term"), (9, 30, "card"))
+    for turn, x, token in cards:
         canvas.save()
         canvas.rotate(turn, x + 12, 34)
         card = rounded(Box(x, 13, 25, 38), 5)
-        canvas.drawRRect(card, fill(colours[token]))  # type: ignore[index]
+        canvas.drawRRect(card, fill(colours[token]))
         canvas.drawRRect(card, stroke(colours["accent"], 3))
         canvas.restore()
     draw_icon(canvas, "tick", Box(33, 24, 19, 19), colours["good"])

@@ -1,4 +1,4 @@
-"""Where a text may be cut for an ellipsis, and which way it runs."""
+"""Breaks: where a text may be cut for an ellipsis, and its direction."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _JOINER = "\u200d"
 
 
 def right_to_left(words: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
+    """Return True if the first letter with a direction runs from right to left."""
     for char in words:
         kind = unicodedata.bidirectional(char)
         if kind in ("R", "AL"):
@@ -18,23 +18,23 @@ def right_to_left(words: str) -> bool:
     return False
 
 
-def embedded(words: str) -> str:
-    """`words` marked as right to left, line by line: a line feed ends an embedding."""
+def embed_rtl(words: str) -> str:
+    """Return `words` marked as right to left, line by line: a line feed ends an embedding."""
     return "\n".join(f"\u202b{line}\u202c" for line in words.split("\n"))
 
 
 def cuts(words: str) -> list[int]:
-    """Places where `words` can be cut without tearing a letter or an emoji, in order."""
+    """Return the places where `words` can be cut without splitting a letter or an emoji."""
     places, flags = [], 0
     for place, char in enumerate(words):
-        if place and not _sticks(words[place - 1], char) and not (_flag(char) and flags % 2):
+        if place and not _is_joined(words[place - 1], char) and not (_flag(char) and flags % 2):
             places.append(place)
         flags = flags + 1 if _flag(char) else 0
     return [*places, len(words)]
 
 
-def _sticks(before: str, char: str) -> bool:
-    """Whether `char` belongs to the letter that `before` is part of."""
+def _is_joined(before: str, char: str) -> bool:
+    """Return True if `char` belongs to the letter that `before` is part of."""
     return (
         unicodedata.category(char)[0] == "M"
         or char in (_JOINER, "\u200c")

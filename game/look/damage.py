@@ -1,4 +1,4 @@
-"""Damage: which parts of the glass differ between what is painted and what should be."""
+"""Damage: the parts of the window that differ between what is painted and what should be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_BOXES = 6
 
 
 class Look(NamedTuple):
-    """A node as it stands on the glass: where, how it is touched, and all that it covers."""
+    """A node as it is painted: its pose, tint and focus, and the box of all that it covers."""
 
     node: Node
     pose: Pose
@@ -24,8 +24,8 @@ class Look(NamedTuple):
     bounds: Box
 
 
-def still_bounds(node: Node, focused: bool, unit: float) -> Box:
-    """All that a node may paint on while it stands still."""
+def resting_bounds(node: Node, focused: bool, unit: float) -> Box:
+    """Return the box of all that a node may paint on while it rests."""
     reach = reach_of(node.skin, lift=unit) + (4 * unit if focused else 0) + 2
     box = node.box.inset(-reach)
     for text in node.texts:
@@ -36,8 +36,8 @@ def still_bounds(node: Node, focused: bool, unit: float) -> Box:
     return box.cut(node.clip) if node.clip else box
 
 
-def posed(bounds: Box, node: Node, pose: Pose) -> Box:
-    """Where `bounds` go in this pose: scaled about the middle of the node, then moved."""
+def apply_pose(bounds: Box, node: Node, pose: Pose) -> Box:
+    """Return `bounds` in this pose: scaled about the middle of the node, then moved."""
     centre = node.box.centre
     left = centre.x + (bounds.x - centre.x) * pose.scale + pose.dx
     top = centre.y + (bounds.y - centre.y) * pose.scale + pose.dy
@@ -45,8 +45,8 @@ def posed(bounds: Box, node: Node, pose: Pose) -> Box:
     return box.cut(node.clip) if node.clip else box
 
 
-def differing(old: Mapping[str, Look], new: Mapping[str, Look]) -> list[Box]:
-    """Old and new bounds of every look that is not the same in both."""
+def changed_boxes(old: Mapping[str, Look], new: Mapping[str, Look]) -> list[Box]:
+    """Return the old and new bounds of every look that differs."""
     boxes = [look.bounds for id_, look in old.items() if id_ not in new]
     for id_, look in new.items():
         before = old.get(id_)
@@ -58,15 +58,15 @@ def differing(old: Mapping[str, Look], new: Mapping[str, Look]) -> list[Box]:
 
 
 def same_order(old: Mapping[str, Look], new: Mapping[str, Look]) -> bool:
-    """Whether what is in both is painted in the same order."""
+    """Return True if what is in both is painted in the same order."""
     return [i for i in old if i in new] == [i for i in new if i in old]
 
 
-def merged(boxes: Iterable[Box], whole: Box) -> list[Box]:
-    """Whole-pixel boxes that cover the same and do not meet; few of them."""
+def merge_boxes(boxes: Iterable[Box], whole: Box) -> list[Box]:
+    """Return a few whole-pixel boxes that cover the same and do not overlap."""
     apart: list[Box] = []
     for box in boxes:
-        box = outward(box).cut(whole)
+        box = round_out(box).cut(whole)
         if box.w <= 0 or box.h <= 0:
             continue
         while meeting := [b for b in apart if b.meets(box)]:
@@ -82,7 +82,7 @@ def merged(boxes: Iterable[Box], whole: Box) -> list[Box]:
     return apart
 
 
-def outward(box: Box) -> Box:
-    """The whole pixels that `box` touches."""
+def round_out(box: Box) -> Box:
+    """Return the box of the whole pixels that `box` touches."""
     x, y = math.floor(box.x), math.floor(box.y)
     return Box(x, y, math.ceil(box.right) - x, math.ceil(box.bottom) - y)

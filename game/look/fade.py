@@ -1,4 +1,4 @@
-"""Fade: the picture of the screen that was left, lying over the new one for a moment."""
+"""Fade: the image of the screen that was left, fading out over the new one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from game.view.motion import SCREEN_MS
 
 @dataclass(frozen=True, slots=True)
 class Fade:
-    """`old` is what was on the glass at `start` (clock ms)."""
+    """`old` is what the window showed at `start` (clock ms)."""
 
     old: skia.Image
     start: int
 
     def paint(self, canvas: skia.Canvas, now: int) -> bool:
-        """Lay what is left of the old picture over the new one; False when nothing is."""
+        """Paint the old image over the new one; return False when it has faded out."""
         left = 1 - (now - self.start) / SCREEN_MS
         if left <= 0:
             return False

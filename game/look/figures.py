@@ -35,15 +35,15 @@ class Row:
 
 
 class Figures:
-    """Lays and paints rows of cells with the main typeface."""
+    """Layout and painting of rows of cells with the main typeface."""
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self.font = lru_cache(64)(self._font)
-        self._widths = lru_cache(256)(self._measured)
+        self._widths = lru_cache(256)(self._measure)
 
     def row(self, text: Text, words: str) -> Row:
-        """`words` in the box of `text`, made smaller where they would not fit in it."""
+        """Return `words` in the box of `text`, made smaller if they would not fit."""
         size = text.size
         widths = [self._widths(char, size, text.weight) for char in words]
         if (total := sum(cell for cell, _ in widths)) > text.box.w > 0:
@@ -56,21 +56,22 @@ class Figures:
         for char in words:
             cells.append(self.cell(char, size, text.weight, left))
             left += cells[-1].width
-        return self._placed(text, tuple(cells), size)
+        return self._row_in(text, tuple(cells), size)
 
     def cell(self, char: str, size: float, weight: Weight, x: int) -> Cell:
+        """Return the cell of a character with its left edge at `x`."""
         width, glyph = self._widths(char, size, weight)
         return Cell(char, x, width, (width - glyph) / 2)
 
     def paint(self, canvas: skia.Canvas, row: Row, weight: Weight, paint: skia.Paint) -> None:
+        """Paint all characters of a row."""
         font = self.font(row.size, weight)
         for cell in row.cells:
             if cell.char != " ":
-                canvas.drawString(
-                    cell.char, cell.x + cell.glyph_x, row.top + row.baseline, font, paint
-                )
+                x, y = cell.x + cell.glyph_x, row.top + row.baseline
+                canvas.drawString(cell.char, x, y, font, paint)
 
-    def _placed(self, text: Text, cells: tuple[Cell, ...], size: float) -> Row:
+    def _row_in(self, text: Text, cells: tuple[Cell, ...], size: float) -> Row:
         height = size * leading(text.weight)
         spare = text.box.h - height
         top = text.box.y + spare * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign]
@@ -85,8 +86,8 @@ class Figures:
         font.setEdging(skia.Font.Edging.kAntiAlias)
         return font
 
-    def _measured(self, char: str, size: float, weight: Weight) -> tuple[int, float]:
-        """Width of the cell and of the glyph; every digit's cell is as wide as the widest."""
+    def _measure(self, char: str, size: float, weight: Weight) -> tuple[int, float]:
+        """Return the widths of the cell and of the glyph; all digits have equal cells."""
         font = self.font(size, weight)
         glyph = font.measureText(char)
         widest = max(font.measureText(d) for d in "0123456789") if char.isdigit() else glyph
@@ -94,11 +95,11 @@ class Figures:
 
 
 def tabular(words: str) -> bool:
-    """Whether the main typeface can set `words` character by character."""
+    """Return True if the main typeface can set `words` character by character."""
     return words.isascii() and words.isprintable()
 
 
 def row_box(row: Row) -> Box:
-    """Where a row paints."""
+    """Return the box that a row paints on."""
     last = row.cells[-1]
     return Box(row.cells[0].x, row.top, last.x + last.width - row.cells[0].x, row.height)

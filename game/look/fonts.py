@@ -56,9 +56,9 @@ _BLOCKS: tuple[tuple[int, int, tuple[_Files, ...]], ...] = (
     (0x1EE00, 0x1EEFF, (_MATH, _ARABIC)),
     (0x1F000, 0x1FAFF, (_EMOJI, _SYMBOLS)),
 )
-_HAN = ((0x2E80, 0x312F), (0x3130, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F),
-        (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
-        (0x20000, 0x3FFFF))  # fmt: skip
+_CJK_LETTERS = ((0x2E80, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+_CJK_FORMS = ((0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF))
+_CJK = _CJK_LETTERS + _CJK_FORMS
 _EMOJI_IN_SYMBOLS = frozenset(
     "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
 )
@@ -76,52 +76,52 @@ class Fonts:
         self.collection.setDefaultFontManager(self._provider)
         self._open: dict[str, skia.Typeface] = {}
         self._system_faces: dict[str, skia.Typeface] = {}
-        self._homes: dict[tuple[str, str], str | None] = {}
+        self._family_by_char: dict[tuple[str, str], str | None] = {}
         self.families_of = lru_cache(4096)(self._families_of)
         for name in _ATKINSON:
             self._typeface(name)
 
     def face(self, weight: int) -> skia.Typeface:
-        """The main typeface of this weight (400, 600 or 700)."""
+        """Return the main typeface of this weight (400, 600 or 700)."""
         return self._open[_ATKINSON[(weight >= 500) + (weight >= 650)]]
 
     def _families_of(self, words: str, language: str = "") -> tuple[str, ...]:
-        """Names of the families that draw `words`, the main one first; opens their files."""
+        """Return the families that draw `words`, the main one first, and open their files."""
         if words.isascii():
             return (MAIN,)
-        found: dict[str, None] = {MAIN: None}
+        families: dict[str, None] = {MAIN: None}
         if _EMOJI_SELECTOR in words or _KEYCAP in words:
-            found[self._family(_EMOJI)] = None
-        east = _eastern(words, language)
+            families[self._family(_EMOJI)] = None
+        han = _han_language(words, language)
         for char in dict.fromkeys(unicodedata.normalize("NFC", words)):
-            if home := self._home(char, east):
-                found[home] = None
-        return tuple(found)
+            if family := self._family_of(char, han):
+                families[family] = None
+        return tuple(families)
 
     def missing(self, words: str, language: str = "") -> set[str]:
-        """Characters that no bundled font and no font of this computer can draw."""
-        east = _eastern(words, language)
-        return {
-            char for char in unicodedata.normalize("NFC", words) if self._home(char, east) is None
-        }
+        """Return the characters that no bundled font and no font of this computer can draw."""
+        han = _han_language(words, language)
+        chars = unicodedata.normalize("NFC", words)
+        return {char for char in chars if self._family_of(char, han) is None}
 
-    def _home(self, char: str, east: str) -> str | None:
-        """The family that draws `char`, or None. `east` is whose Han glyphs: ja, zh or ko."""
-        key = (char, east)
-        if key not in self._homes:
-            self._homes[key] = self._find(char, east)
-        return self._homes[key]
+    def _family_of(self, char: str, han: str) -> str | None:
+        """Return the family that draws `char`, or None. `han`: the Han glyphs of ja, zh or ko."""
+        key = (char, han)
+        if key not in self._family_by_char:
+            self._family_by_char[key] = self._find_family(char, han)
+        return self._family_by_char[key]
 
-    def _find(self, char: str, east: str) -> str | None:
+    def _find_family(self, char: str, han: str) -> str | None:
         code = ord(char)
         if _needs_no_glyph(char) or self._open[_ATKINSON[0]].unicharToGlyph(code):
             return MAIN
-        for files in _candidates(char, east):
+        for files in _candidates(char, han):
             if self._typeface(files[0]).unicharToGlyph(code):
                 return self._family(files)
-        return self._system(code)
+        return self._system_family(code)
 
     def _family(self, files: _Files) -> str:
+        """Open the files of a family and return its name."""
         for name in files:
             self._typeface(name)
         return str(self._open[files[0]].getFamilyName())
@@ -132,8 +132,8 @@ class Fonts:
             self._provider.registerTypeface(self._open[name])
         return self._open[name]
 
-    def _system(self, code: int) -> str | None:
-        """The family of the computer's own font for this character, or None."""
+    def _system_family(self, code: int) -> str | None:
+        """Return the family of the computer's own font for this character, or None."""
         for face in self._system_faces.values():
             if face.unicharToGlyph(code):
                 return str(face.getFamilyName())
@@ -147,27 +147,27 @@ class Fonts:
 
 
 def _needs_no_glyph(char: str) -> bool:
-    """Controls, joiners, variation selectors and spaces are shaped, not drawn."""
+    """Return True for controls, joiners, variation selectors and spaces: they draw nothing."""
     return unicodedata.category(char) in ("Cc", "Cf", "Zs", "Zl", "Zp") or (
         "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
     )
 
 
-def _candidates(char: str, east: str) -> Iterator[_Files]:
-    """Bundled fonts that may have `char`, the likeliest first."""
+def _candidates(char: str, han: str) -> Iterator[_Files]:
+    """Yield the bundled fonts that may have `char`, the likeliest first."""
     code = ord(char)
     if char in _EMOJI_IN_SYMBOLS or char == _KEYCAP:
         yield _EMOJI
     for first, last, fonts in _BLOCKS:
         if first <= code <= last:
             yield from fonts
-    if any(first <= code <= last for first, last in _HAN) or 0x2000 <= code <= 0x2BFF:
+    if any(first <= code <= last for first, last in _CJK) or 0x2000 <= code <= 0x2BFF:
         order = {"ja": (_JAPANESE, _CHINESE, _KOREAN), "ko": (_KOREAN, _CHINESE, _JAPANESE)}
-        yield from order.get(east, (_CHINESE, _JAPANESE, _KOREAN))
+        yield from order.get(han, (_CHINESE, _JAPANESE, _KOREAN))
 
 
-def _eastern(words: str, language: str) -> str:
-    """Whose Han glyphs `words` want: by the language, else by the kana or hangul in it."""
+def _han_language(words: str, language: str) -> str:
+    """Return whose Han glyphs `words` need: by the language, else by kana or hangul in them."""
     if (tag := language[:2].lower()) in ("ja", "zh", "ko"):
         return tag
     if any("\u3040" <= char <= "\u30ff" for char in words):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import skia
 
+from game.look.skins import stroke
 from game.view.box import Box
 from game.view.node import IconName
 
@@ -72,13 +73,13 @@ _FILLED: dict[IconName, str] = {
 
 
 def draw_icon(canvas: skia.Canvas, name: IconName, box: Box, colour: int) -> None:
-    """The icon as large as it goes in the middle of `box`."""
+    """Paint the icon as large as it fits in the middle of `box`."""
     side = min(box.w, box.h)
-    paint = skia.Paint(
-        AntiAlias=True, Color=colour, StrokeWidth=2.1,
-        Style=skia.Paint.kStrokeAndFill_Style if name in _FILLED else skia.Paint.kStroke_Style,
-        StrokeCap=skia.Paint.kRound_Cap, StrokeJoin=skia.Paint.kRound_Join,
-    )  # fmt: skip
+    paint = stroke(colour, 2.1)
+    paint.setStrokeCap(skia.Paint.kRound_Cap)
+    paint.setStrokeJoin(skia.Paint.kRound_Join)
+    if name in _FILLED:
+        paint.setStyle(skia.Paint.kStrokeAndFill_Style)
     canvas.save()
     canvas.translate(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2)
     canvas.scale(side / _GRID, side / _GRID)
@@ -88,7 +89,7 @@ def draw_icon(canvas: skia.Canvas, name: IconName, box: Box, colour: int) -> Non
 
 @lru_cache
 def _path(drawing: str) -> skia.Path:
-    """Move, Line, Quad, close (Z), circle (O x y radius), round Rectangle (R x y w h radius)."""
+    """Parse M, L, Q, Z as in SVG, O x y radius (circle), R x y w h radius (rounded box)."""
     path, words = skia.Path(), iter(drawing.split())
     for command in words:
         count = {"M": 2, "L": 2, "Q": 4, "O": 3, "R": 5, "Z": 0}[command]

@@ -1,4 +1,4 @@
-"""Inputs: what the player did, as values; pygame's events go no further than here."""
+"""Inputs: pygame's events made into values, the only place that knows their fields."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Editing:
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """In notches, positive upwards (away from the hand)."""
+    """The wheel turned by `dy` notches, positive upwards."""
 
     dy: float
     point: Point
@@ -71,7 +71,7 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class Resized:
-    """The window has another size: everything must be painted anew."""
+    """The window has another size: everything must be repainted."""
 
     size: tuple[int, int]
 
@@ -84,23 +84,23 @@ class FilesIn:
 
 
 class Signal(Enum):
-    """Inputs that carry nothing."""
+    """Inputs without data."""
 
     CLOSED = auto()
     """The window is asked to close."""
     EXPOSED = auto()
-    """The window was covered and is not: what is on it must be shown again."""
+    """The window is no longer covered: it must be presented again."""
     FOCUS_IN = auto()
     """The window has the keyboard again."""
     WAKEUP = auto()
-    """Another part of the program has something to tell."""
+    """Another thread ended the wait."""
 
 
 Input = Down | Up | Moved | KeyDown | TextIn | Editing | Wheel | Resized | FilesIn | Signal
 
 
 class Inputs:
-    """Turns pygame's events into inputs; knows what is held down and where the pointer is.
+    """A reader of pygame's events; it knows what is held down and where the pointer is.
 
     SDL sends a finger as mouse events too, so that fingers need nothing more here.
     """
@@ -111,16 +111,16 @@ class Inputs:
         self._dropped: list[str] = []
 
     def read(self, events: Iterable[pygame.event.Event]) -> list[Input]:
-        """The inputs of these events; of a run of movements only the last."""
+        """Return the inputs of these events; of several movements in a row only the last."""
         inputs: list[Input] = []
         for event in events:
-            for new in self._one(event):
+            for new in self._convert(event):
                 if inputs and _replaces(new, inputs[-1]):
                     inputs.pop()
                 inputs.append(new)
         return inputs
 
-    def _one(self, event: pygame.event.Event) -> list[Input]:
+    def _convert(self, event: pygame.event.Event) -> list[Input]:
         kind = event.type
         if kind == pygame.MOUSEMOTION:
             return [self._moved(event)]
@@ -165,7 +165,7 @@ class Inputs:
         return [KeyDown(name, text, shift, ctrl, alt, repeat)]
 
     def _text(self, text: str) -> list[Input]:
-        """Text that no known key typed (an odd keyboard, a macro) is a key by its character."""
+        """Return text as a key too when no known key typed it (an odd keyboard, a macro)."""
         name = "" if self._held else key_name(0, 0, text, False)
         return [KeyDown(name, text), TextIn(text)] if name else [TextIn(text)]
 
@@ -185,13 +185,13 @@ def _window(event: pygame.event.Event) -> list[Input]:
         return [Resized((event.x, event.y))]
     if kind == pygame.WINDOWLEAVE:
         return [Moved(NOWHERE)]
-    plain: dict[int, Input] = {
+    signals: dict[int, Input] = {
         pygame.QUIT: Signal.CLOSED,
         pygame.WINDOWEXPOSED: Signal.EXPOSED,
         pygame.WINDOWFOCUSGAINED: Signal.FOCUS_IN,
         WAKE: Signal.WAKEUP,
     }
-    return [plain[kind]] if kind in plain else []
+    return [signals[kind]] if kind in signals else []
 
 
 def _replaces(new: Input, old: Input) -> bool:

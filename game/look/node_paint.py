@@ -7,45 +7,45 @@ import skia
 from game.look.figures import Figures, tabular
 from game.look.icons import draw_icon
 from game.look.pictures import Pictures, picture_size
-from game.look.skins import Skins, fill, stroke
+from game.look.skins import SkinPainter, fill, stroke
 from game.look.text import Texts
 from game.look.theme import faded
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Text
 
 HOVERED, PRESSED = 0.05, 0.12
-"""How strong the tint of a node is that is pointed at, and of one that is held down."""
-_QUIET = 0.45
+"""The strength of the tint of a node that is pointed at, and of one that is held down."""
+_DISABLED_ALPHA = 0.45
 _MOST_ENLARGED = 4.0
 
 
 class NodePaint:
-    """Paints nodes that stand still, in one theme."""
+    """A painter of nodes at rest, in one theme."""
 
     def __init__(self, texts: Texts, theme: str) -> None:
         self._texts = texts
-        self._skins = Skins(theme)
+        self._skin_painter = SkinPainter(theme)
         self._pictures = Pictures()
         self.figures = Figures(texts.fonts)
-        self.colours = self._skins.colours
+        self.colours = self._skin_painter.colours
 
     def paint(
         self, canvas: skia.Canvas, node: Node, tint: float, focused: bool, unit: float
     ) -> None:
-        """All of `node` but a running clock. `unit` is the width of fine lines in pixels."""
-        quiet = node.disabled and node.role != "card"
-        if quiet:
-            canvas.saveLayerAlpha(None, round(255 * _QUIET))
-        self._skins.paint(canvas, node.box, node.skin, unit if tint else 0.0)
+        """Paint all of `node` but a running clock. `unit` is the width of fine lines in pixels."""
+        faint = node.disabled and node.role != "card"
+        if faint:
+            canvas.saveLayerAlpha(None, round(255 * _DISABLED_ALPHA))
+        self._skin_painter.paint(canvas, node.box, node.skin, unit if tint else 0.0)
         if tint >= PRESSED or (tint and node.skin.fill == "clear"):
-            self._skins.tint(canvas, node.box, node.skin, tint)
+            self._skin_painter.tint(canvas, node.box, node.skin, tint)
         elif tint and node.skin.edge not in ("accent", "bad"):
-            self._skins.point_out(canvas, node.box, node.skin, unit)
+            self._skin_painter.hover(canvas, node.box, node.skin, unit)
         self._contents(canvas, node, unit)
-        if quiet:
+        if faint:
             canvas.restore()
         if focused:
-            self._skins.focus(canvas, node.box, node.skin, unit)
+            self._skin_painter.focus(canvas, node.box, node.skin, unit)
 
     def _contents(self, canvas: skia.Canvas, node: Node, unit: float) -> None:
         for box in node.marked:
@@ -60,12 +60,11 @@ class NodePaint:
             self._mark(canvas, mark)
         if node.caret:
             x, y, height = node.caret
-            canvas.drawRect(
-                _rect(Box(x, y, max(1.0, unit * 0.75), height)), fill(self.colours["ink"])
-            )
+            caret = Box(x, y, max(1.0, unit * 0.75), height)
+            canvas.drawRect(_rect(caret), fill(self.colours["ink"]))
 
     def text(self, canvas: skia.Canvas, text: Text) -> None:
-        """Words in their box, shortened with "…" where it does not hold them."""
+        """Paint words in their box, shortened with "…" if it does not hold them."""
         if not text.words or text.box.w <= 0:
             return
         colour = self.colours[text.colour]
@@ -73,16 +72,11 @@ class NodePaint:
             row = self.figures.row(text, text.words)
             self.figures.paint(canvas, row, text.weight, fill(colour))
             return
-        words = self._texts.shown(
-            text.words, text.size, text.box.w, text.weight, text.language,
-            self._texts.lines_held(text),
-        )  # fmt: skip
-        laid = self._texts.lay(
-            words, text.size, text.box.w, text.weight, text.language, text.align, colour
-        )
-        spare = text.box.h - laid.height
+        words = self._texts.shorten(text, self._texts.max_lines(text))
+        paragraph = self._texts.layout(words, text, colour)
+        spare = text.box.h - paragraph.height
         top = text.box.y + spare * {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign]
-        laid.paint(canvas, text.box.x, round(top))
+        paragraph.paint(canvas, text.box.x, round(top))
 
     def _mark(self, canvas: skia.Canvas, mark: Mark) -> None:
         line = max(1.0, mark.size / 10)
@@ -94,16 +88,13 @@ class NodePaint:
         if mark.edge != "clear":
             canvas.drawRRect(shape, stroke(self.colours[mark.edge], line))
         if mark.icon:
-            draw_icon(
-                canvas, mark.icon, mark.box.inset(mark.box.h * 0.1), self.colours[mark.colour]
-            )
+            box = mark.box.inset(mark.box.h * 0.1)
+            draw_icon(canvas, mark.icon, box, self.colours[mark.colour])
             return
         width = self._texts.extents(mark.words, 600, "")[0] * mark.size
         size = mark.size * min(1.0, (mark.box.w - 2 * line) / width) if width else mark.size
-        self.text(
-            canvas,
-            Text(mark.words, mark.box, size, 600, mark.colour, "centre", lines=1),
-        )
+        text = Text(mark.words, mark.box, size, 600, mark.colour, "centre", lines=1)
+        self.text(canvas, text)
 
     def _picture(self, canvas: skia.Canvas, picture: Picture) -> None:
         box = picture_box(picture)
@@ -116,7 +107,7 @@ class NodePaint:
 
 
 def picture_box(picture: Picture) -> Box:
-    """Where the whole picture goes in its box; without area if it cannot be read."""
+    """Return the box of the whole picture within its own; without area if it is unreadable."""
     width, height = picture_size(picture.path)
     if not width or not height:
         return Box(picture.box.x, picture.box.y, 0, 0)

@@ -15,32 +15,34 @@ from game.view.node import Picture, Text
 from game.view.sheet import Rule, Sheet
 
 INK, QUIET, HAIR = (PAPER[name] for name in ("print", "print-quiet", "print-hair"))
-"""Black and greys that a printer without colours shows as well."""
+"""Black and greys that a printer without colours prints as well."""
 DOTS_A_POINT = 300 / 72
-_WHOLE = 1
-"""The number of the one part that everything belongs to; it carries the language."""
+_DOCUMENT = 1
+"""The id of the one structure element that holds everything and carries the language."""
 
 
-def pdf(sheets: Iterable[Sheet], of: PairSet, language: str, texts: Texts | None = None) -> bytes:
-    """The sheets as one document; the same sheets give the same bytes.
+def pdf(
+    sheets: Iterable[Sheet], pair_set: PairSet, language: str, texts: Texts | None = None
+) -> bytes:
+    """Return the sheets as one document; the same sheets give the same bytes.
 
-    `language` is the one that the sheets' own words are in; the document is said to be in the
-    set's, where it has one alone.
+    `language` is that of the program's own words; the document is marked with the set's
+    language if it has a single one.
     """
     stream = skia.DynamicMemoryWStream()
     root = skia.PDF.StructureElementNode()
-    root.fTypeString, root.fNodeId = "Document", _WHOLE
-    spoken = {tag for tag in (of.term_language, of.definition_language) if tag}
+    root.fTypeString, root.fNodeId = "Document", _DOCUMENT
+    spoken = {tag for tag in (pair_set.term_language, pair_set.definition_language) if tag}
     root.fLang = spoken.pop() if len(spoken) == 1 else language
-    # Skia only points to these two: they must outlive the document.
-    about = _about(of, root)
-    document = skia.PDF.MakeDocument(stream, about)
-    press = _Press(texts or Texts())
+    # Skia keeps only pointers to these two: they must outlive the document.
+    metadata = _metadata(pair_set, root)
+    document = skia.PDF.MakeDocument(stream, metadata)
+    printer = _SheetPrinter(texts or Texts())
     try:
         for sheet in sheets:
             canvas = document.beginPage(*sheet.size)
-            skia.PDF.SetNodeId(canvas, _WHOLE)
-            press.print(canvas, sheet)
+            skia.PDF.SetNodeId(canvas, _DOCUMENT)
+            printer.print(canvas, sheet)
             document.endPage()
     except BaseException:
         document.abort()
@@ -49,22 +51,27 @@ def pdf(sheets: Iterable[Sheet], of: PairSet, language: str, texts: Texts | None
     return bytes(stream.detachAsData())
 
 
-def _about(of: PairSet, root: skia.PDF.StructureElementNode) -> skia.PDF.Metadata:
-    about = skia.PDF.Metadata()
-    about.fTitle, about.fAuthor, about.fSubject = of.title, of.author, of.subject
-    about.fCreator = "Parejas"
-    about.fStructureElementTreeRoot = root
-    return about
+def _metadata(pair_set: PairSet, root: skia.PDF.StructureElementNode) -> skia.PDF.Metadata:
+    metadata = skia.PDF.Metadata()
+    metadata.fTitle, metadata.fAuthor, metadata.fSubject = (
+        pair_set.title,
+        pair_set.author,
+        pair_set.subject,
+    )
+    metadata.fCreator = "Parejas"
+    metadata.fStructureElementTreeRoot = root
+    return metadata
 
 
-class _Press:
-    """Puts sheets on canvases measured in points."""
+class _SheetPrinter:
+    """A printer of sheets on canvases measured in points."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._pictures = Pictures()
 
     def print(self, canvas: skia.Canvas, sheet: Sheet) -> None:
+        """Draw all of a sheet."""
         for rule in sheet.rules:
             self._rule(canvas, rule)
         for text in sheet.texts:
@@ -77,21 +84,14 @@ class _Press:
         canvas.drawLine(rule.x, rule.y, rule.to_x, rule.to_y, paint)
 
     def _text(self, canvas: skia.Canvas, text: Text) -> None:
-        words, box = text.words, text.box
-        if text.lines:
-            words = self._texts.shown(
-                words, text.size, box.w, text.weight, text.language, text.lines
-            )  # fmt: skip
+        words = self._texts.shorten(text, text.lines) if text.lines else text.words
         colour = QUIET if text.colour == "muted" else INK
-        laid = self._texts.lay(
-            words, text.size, box.w, text.weight, text.language, text.align, colour
-        )
-        laid.paint(canvas, box.x, box.y)
+        self._texts.layout(words, text, colour).paint(canvas, text.box.x, text.box.y)
 
     def _picture(self, canvas: skia.Canvas, picture: Picture) -> None:
-        """The picture with as many dots as a good printer has."""
+        """Draw the picture at the resolution of a good printer."""
         box = picture_box(picture)
         dots = (max(1, round(side * DOTS_A_POINT)) for side in (box.w, box.h))
         if box.w and (image := self._pictures.at(picture.path, *dots)) is not None:
-            into = skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h)
-            canvas.drawImageRect(image, into, skia.SamplingOptions(skia.FilterMode.kLinear))
+            target = skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h)
+            canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear))

@@ -1,4 +1,4 @@
-"""Pointer: where the mouse is on the glass right now, also while another program drags a file."""
+"""Pointer: where the mouse is in the window now, also while another program drags a file."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from game.view.box import Point
 _VIDEO = 0x20
 
 
-def whereabouts() -> Point | None:
-    """The place in the window; None where SDL cannot be asked.
+def pointer_position() -> Point | None:
+    """Return the mouse's position in the window; None where SDL cannot be asked.
 
-    While files are dragged over the window it is told of no movement, so that the last one it
-    knows of is from before.
+    While files are dragged over the window, it gets no events of the mouse, so that the last
+    known position is from before.
     """
     try:
         sdl = next(lib for lib in libraries() if lib.SDL_WasInit(_VIDEO))

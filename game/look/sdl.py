@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
+from typing import Any
 
 for _name, _value in {
     "PYGAME_HIDE_SUPPORT_PROMPT": "1",
@@ -22,7 +23,8 @@ for _name, _value in {
 # part that will not load for one that this computer lacks, and goes on without it.
 _LEFT_OUT = ("mixer", "mixer_music", "font", "ftfont", "sysfont", "imageext", "pkgdata", "_debug")
 _absent = [f"pygame.{part}" for part in _LEFT_OUT if "pygame" not in sys.modules]
-sys.modules.update(dict.fromkeys(_absent))  # type: ignore[arg-type]
+_blocked: dict[str, Any] = dict.fromkeys(_absent)
+sys.modules.update(_blocked)
 try:
     import pygame
 finally:
@@ -31,7 +33,7 @@ finally:
 
 
 def mixer() -> ModuleType:
-    """pygame's mixer with its music, loaded when the first sound is to be heard."""
+    """Load pygame's mixer with its music, when the first sound is to be heard."""
     import pygame.mixer
     import pygame.mixer_music
 

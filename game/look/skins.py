@@ -1,4 +1,4 @@
-"""Skins: the grounds that nodes stand on: shadow, fill, bar, edge, rings, tint."""
+"""Skins: the backgrounds of nodes: shadow, fill, bar, edge, rings, tint."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from game.view.box import Box
 from game.view.node import Skin, Token
 
 _DROP = 0.3
-"""How far below its card a shadow falls, as a part of its blur."""
+"""How far a shadow is moved down, as a part of its blur."""
 
 
-class Skins:
-    """Paints skins in one theme; shadows are blurred once for each corner and kept."""
+class SkinPainter:
+    """A painter of skins in one theme; shadows are blurred once for each corner and cached."""
 
     def __init__(self, theme: str) -> None:
         self.colours = THEMES[theme]
@@ -21,7 +21,7 @@ class Skins:
         self._shadows: dict[tuple[int, int], skia.Image] = {}
 
     def paint(self, canvas: skia.Canvas, box: Box, skin: Skin, lift: float = 0.0) -> None:
-        """The whole ground; `lift` in pixels makes the shadow larger."""
+        """Paint the whole background; `lift` in pixels makes the shadow larger."""
         if skin.fill != "clear" and (skin.shadow + lift) >= 1 and self._shadow_colour:
             self._shadow(canvas, box, skin.radius, skin.shadow + lift)
         shape = rounded(box, skin.radius)
@@ -35,12 +35,12 @@ class Skins:
             self.ring(canvas, box, skin.radius, skin.ring, skin.ring_px)
 
     def tint(self, canvas: skia.Canvas, box: Box, skin: Skin, strength: float) -> None:
-        """A breath of ink (of the ground on dark fills) over a node that is held down."""
+        """Tint a node that is held down with ink (with the background on dark fills)."""
         token: Token = "on-term" if skin.fill == "term" else "ink"
         canvas.drawRRect(rounded(box, skin.radius), fill(faded(self.colours[token], strength)))
 
-    def point_out(self, canvas: skia.Canvas, box: Box, skin: Skin, width: float) -> None:
-        """A clear line along the edge of a node that is pointed at; its ground stays clean."""
+    def hover(self, canvas: skia.Canvas, box: Box, skin: Skin, width: float) -> None:
+        """Paint a line along the edge of a node that is pointed at."""
         half = width / 2
         shape = rounded(box.inset(half), max(0.0, skin.radius - half))
         colour = self.colours["term"]
@@ -49,7 +49,7 @@ class Skins:
         canvas.drawRRect(shape, stroke(colour, width))
 
     def focus(self, canvas: skia.Canvas, box: Box, skin: Skin, unit: float) -> None:
-        """The keyboard is here: two thin lines apart from the box, unlike the chosen ring."""
+        """Paint the keyboard focus: two thin lines apart from the box, unlike the chosen ring."""
         away = (skin.ring_px if skin.ring != "clear" else 0.0) + unit
         self.ring(canvas, box.inset(-away), skin.radius + away, "bg", unit)
         self.ring(canvas, box.inset(-away - unit), skin.radius + away + unit, "ink", 1.5 * unit)
@@ -57,16 +57,15 @@ class Skins:
     def ring(
         self, canvas: skia.Canvas, box: Box, radius: float, token: Token, width: float
     ) -> None:
-        """A band of `width` just outside of `box`."""
+        """Paint a band of `width` just outside `box`."""
         paint = stroke(self.colours[token], width)
         canvas.drawRRect(rounded(box.inset(-width / 2), radius + width / 2), paint)
 
     def _bar(self, canvas: skia.Canvas, box: Box, skin: Skin, shape: skia.RRect) -> None:
         canvas.save()
         canvas.clipRRect(shape, skia.ClipOp.kIntersect, True)
-        canvas.drawRect(
-            skia.Rect.MakeXYWH(box.x, box.y, skin.bar_px, box.h), fill(self.colours[skin.bar])
-        )
+        bar = skia.Rect.MakeXYWH(box.x, box.y, skin.bar_px, box.h)
+        canvas.drawRect(bar, fill(self.colours[skin.bar]))
         canvas.restore()
 
     def _edge(self, canvas: skia.Canvas, box: Box, skin: Skin) -> None:
@@ -75,9 +74,9 @@ class Skins:
         canvas.drawRRect(shape, stroke(self.colours[skin.edge], skin.edge_px))
 
     def _shadow(self, canvas: skia.Canvas, box: Box, radius: float, blur: float) -> None:
-        """Nine pieces of one small blurred picture, stretched along the sides."""
+        """Paint a shadow: nine pieces of one small blurred image, stretched along the sides."""
         reach, corner = round(blur), max(2, round(min(radius, box.w / 2, box.h / 2)))
-        image = self._blurred(corner, reach)
+        image = self._shadow_image(corner, reach)
         side = reach * 2 + corner
         outer = box.moved(0, blur * _DROP).inset(-reach)
         if outer.w < 2 * side or outer.h < 2 * side:
@@ -95,7 +94,7 @@ class Skins:
                 if not (hidden or target.isEmpty() or source.isEmpty()):
                     canvas.drawImageRect(image, source, target, sampling, paint)
 
-    def _blurred(self, corner: int, reach: int) -> skia.Image:
+    def _shadow_image(self, corner: int, reach: int) -> skia.Image:
         key = (corner, reach)
         if key not in self._shadows:
             side = (2 * reach + corner) * 2 + 2
@@ -109,21 +108,23 @@ class Skins:
 
 
 def reach_of(skin: Skin, lift: float) -> float:
-    """How far outside of its box a skin paints, in pixels, when it may be lifted."""
+    """Return how far outside its box a skin paints, in pixels, when it may be lifted."""
     shadow = (skin.shadow + lift) * (1 + _DROP) if skin.fill != "clear" else 0.0
     ring = skin.ring_px if skin.ring != "clear" else 0.0
     return max(shadow, ring)
 
 
 def rounded(box: Box, radius: float) -> skia.RRect:
+    """Return a box with rounded corners."""
     return skia.RRect.MakeRectXY(skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h), radius, radius)
 
 
 def fill(colour: int) -> skia.Paint:
+    """Return a paint that fills with a colour."""
     return skia.Paint(AntiAlias=True, Color=colour)
 
 
 def stroke(colour: int, width: float) -> skia.Paint:
-    return skia.Paint(
-        AntiAlias=True, Color=colour, StrokeWidth=width, Style=skia.Paint.kStroke_Style
-    )
+    """Return a paint that draws lines of a width in pixels."""
+    style = skia.Paint.kStroke_Style
+    return skia.Paint(AntiAlias=True, Color=colour, StrokeWidth=width, Style=style)

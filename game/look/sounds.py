@@ -1,4 +1,4 @@
-"""Mixer: plays the program's sounds and those of a set; never waits, never fails."""
+"""Mixer: the program's sounds and those of a set, played without waiting or failing."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _FOLDER = ASSETS / "sounds"
 _RATE, _BUFFER = 44_100, 1024
 _VOLUME = 0.8
 _SILENCE_S = 20.0
-"""After so much silence the device is let go: an open one wakes the processor all the time."""
-_AT_MOST_WAITING = 8
+"""After so much silence the device is closed: an open one keeps the processor awake."""
+_MOST_WAITING = 8
 _CLOSING_S = 0.3
 
 
 class Mixer:
-    """Sounds by name ("match"), or by the absolute path of a set's own file.
+    """A player of sounds by name ("match"), or by the absolute path of a set's own file.
 
     Opening the device takes up to 130 ms, so it happens at the first sound and in a thread,
     which alone touches the mixer. Without a device, or with a broken file, there is silence.
@@ -33,8 +33,8 @@ class Mixer:
         self._thread: Thread | None = None
 
     def play(self, name: str) -> None:
-        """Play the sound as soon as possible; when too many wait already, leave it out."""
-        if not name or self._muted() or self._queue.qsize() >= _AT_MOST_WAITING:
+        """Play the sound as soon as possible, but not when too many wait already."""
+        if not name or self._muted() or self._queue.qsize() >= _MOST_WAITING:
             return
         if self._thread is None:
             self._thread = Thread(target=self._work, name="sounds", daemon=True)
@@ -42,33 +42,33 @@ class Mixer:
         self._queue.put(name)
 
     def close(self) -> None:
-        """Stop all sounds and let the device go; the mixer is silent from now on."""
+        """Stop all sounds and close the device; the mixer is silent from now on."""
         thread, self._muted = self._thread, lambda: True
         if thread and thread.is_alive():
             self._queue.put(None)
             thread.join(_CLOSING_S)
 
     def _work(self) -> None:
-        """Play what comes, until None comes or there is no device."""
+        """Play the queue until None comes or there is no device."""
         from game.look.sdl import mixer  # here, since not every game makes a sound
 
         device = mixer()
 
         while (name := self._queue.get()) is not None:
-            if not _open(device):
+            if not _open_device(device):
                 break
-            ended = self._play_until_silence(device, name)
-            _let_go(device)
-            if ended:
+            closed = self._play_until_silence(device, name)
+            _close_device(device)
+            if closed:
                 break
         self._muted = lambda: True
 
     def _play_until_silence(self, device: Any, name: str | None) -> bool:
-        """Play `name` and what follows; answer whether the mixer was closed."""
-        known: dict[str, Any] = {}
+        """Play `name` and what follows; return True if the mixer was closed."""
+        loaded: dict[str, Any] = {}
         while name is not None:
             if not self._muted():
-                _sound(device, known, name)
+                _play_sound(device, loaded, name)
             try:
                 name = self._queue.get(timeout=_SILENCE_S)
             except Empty:
@@ -78,7 +78,7 @@ class Mixer:
         return True
 
 
-def _open(device: Any) -> bool:
+def _open_device(device: Any) -> bool:
     from game.look.sdl import pygame
 
     try:
@@ -88,14 +88,14 @@ def _open(device: Any) -> bool:
     return True
 
 
-def _let_go(device: Any) -> None:
+def _close_device(device: Any) -> None:
     from game.look.sdl import pygame
 
     with suppress(pygame.error):
         device.quit()
 
 
-def _sound(device: Any, known: dict[str, Any], name: str) -> None:
+def _play_sound(device: Any, loaded: dict[str, Any], name: str) -> None:
     """Play one sound; a broken or missing file is silent."""
     from game.look.sdl import pygame
 
@@ -105,7 +105,7 @@ def _sound(device: Any, known: dict[str, Any], name: str) -> None:
             device.music.load(name)
             device.music.play()
         elif name:
-            if name not in known:
-                known[name] = device.Sound(_FOLDER / f"{Path(name).name}.wav")
-                known[name].set_volume(_VOLUME)
-            known[name].play()
+            if name not in loaded:
+                loaded[name] = device.Sound(_FOLDER / f"{Path(name).name}.wav")
+                loaded[name].set_volume(_VOLUME)
+            loaded[name].play()

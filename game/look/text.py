@@ -1,23 +1,23 @@
-"""Text: words set as paragraphs, measured and shortened exactly as they will be painted."""
+"""Text: words set as paragraphs, measured and shortened exactly as they are painted."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import skia
 
-from game.look.breaks import cuts, embedded, right_to_left
+from game.look.breaks import cuts, embed_rtl, right_to_left
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
 from game.view.node import Text, Weight
 
 Align = Literal["left", "centre", "right"]
 _SET_AT = 32.0
-"""Everything is shaped at this size and scaled, so that a trial of ten sizes shapes once and
-what was measured breaks into the same lines when it is painted."""
+"""Everything is shaped at this size and scaled, so that trying ten sizes shapes once, and what
+was measured breaks into the same lines when it is painted."""
 _BODY_LEADING, _HEADING_LEADING = 1.35, 1.25
 _ALIGNMENTS = {
     "left": skia.textlayout.TextAlign.kLeft,
@@ -28,19 +28,29 @@ _WIDE = 1e6
 
 
 def leading(weight: Weight) -> float:
-    """Line height over type size."""
+    """Return line height over type size."""
     return _BODY_LEADING if weight == 400 else _HEADING_LEADING
 
 
+class _Setting(NamedTuple):
+    """What a paragraph is shaped with, besides its words."""
+
+    weight: Weight
+    language: str
+    align: Align = "left"
+    colour: int = 0xFF000000
+
+
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A paragraph ready to paint: at `scale` from its own pixels, `height` on the glass."""
+class ScaledParagraph:
+    """A paragraph ready to paint: scaled by `scale`, `height` pixels high after that."""
 
     paragraph: skia.textlayout.Paragraph
     scale: float
     height: float
 
     def paint(self, canvas: skia.Canvas, x: float, y: float) -> None:
+        """Paint the paragraph with its top left corner at (x, y)."""
         canvas.save()
         canvas.translate(x, y)
         canvas.scale(self.scale, self.scale)
@@ -49,62 +59,69 @@ class Laid:
 
 
 class Texts:
-    """Sets words with the fonts it is given; remembers what it has set."""
+    """Layout of words with the given fonts; caches what it has set."""
 
     def __init__(self, fonts: Fonts | None = None) -> None:
         self.fonts = fonts or Fonts()
         self._unicode = skia.Unicode()
-        self._build = lru_cache(768)(self._built)
-        self.shown = lru_cache(1024)(self._shown)
+        self._build = lru_cache(768)(self._build_paragraph)
+        self._shorten = lru_cache(1024)(self._find_shortened)
 
-    def lay(
-        self, words: str, size: float, width: float, weight: Weight = 400, language: str = "",
-        align: Align = "left", colour: int = 0xFF000000,
-    ) -> Laid:  # fmt: skip
-        """`words` wrapped to `width` pixels. Use it at once: the next call may set it anew."""
-        scale = size / _SET_AT
-        paragraph = self._build(words, weight, language, align, colour)
-        paragraph.layout(math.ceil(width / scale - 0.01))
-        return Laid(paragraph, scale, paragraph.Height * scale)
+    def layout(self, words: str, text: Text, colour: int) -> ScaledParagraph:
+        """Return `words` set like `text`. Paint it at once: the next call may set it anew."""
+        setting = _Setting(text.weight, text.language, text.align, colour)
+        return self._layout(words, text.size, text.box.w, setting)
+
+    def shorten(self, text: Text, lines: int) -> str:
+        """Return the words of `text`, or as much of them as `lines` lines hold, with "…"."""
+        setting = _Setting(text.weight, text.language)
+        return self._shorten(text.words, text.size, text.box.w, setting, lines)
+
+    def max_lines(self, text: Text) -> int:
+        """Return the most lines that may show of `text` in its box."""
+        most = max(1, math.floor(text.box.h / (text.size * leading(text.weight)) + 0.02))
+        return min(most, text.lines) if text.lines else most
 
     def line_count(
         self, words: str, size: float, width: float, weight: Weight, language: str
     ) -> int:
-        """How many lines `words` take at this width."""
-        height = self.lay(words, size, width, weight, language).height
-        return max(1, round(height / (size * leading(weight))))
+        """Return how many lines `words` need at this width."""
+        return self._line_count(words, size, width, _Setting(weight, language))
 
     def extents(self, words: str, weight: Weight, language: str) -> tuple[float, float]:
-        """Widths of the whole on one line and of the widest unbreakable part, at size 1."""
-        paragraph = self._build(words, weight, language, "left", 0xFF000000)
+        """Return the widths on one line, and of the widest unbreakable part, at size 1."""
+        paragraph = self._build(words, _Setting(weight, language))
         paragraph.layout(_WIDE)
         return paragraph.MaxIntrinsicWidth / _SET_AT, paragraph.MinIntrinsicWidth / _SET_AT
 
-    def lines_held(self, text: Text) -> int:
-        """The most lines that may show of `text` in its box."""
-        held = max(1, math.floor(text.box.h / (text.size * leading(text.weight)) + 0.02))
-        return min(held, text.lines) if text.lines else held
+    def _layout(self, words: str, size: float, width: float, setting: _Setting) -> ScaledParagraph:
+        scale = size / _SET_AT
+        paragraph = self._build(words, setting)
+        paragraph.layout(math.ceil(width / scale - 0.01))
+        return ScaledParagraph(paragraph, scale, paragraph.Height * scale)
 
-    def _shown(
-        self, words: str, size: float, width: float, weight: Weight, language: str, lines: int
+    def _line_count(self, words: str, size: float, width: float, setting: _Setting) -> int:
+        height = self._layout(words, size, width, setting).height
+        return max(1, round(height / (size * leading(setting.weight))))
+
+    def _find_shortened(
+        self, words: str, size: float, width: float, setting: _Setting, lines: int
     ) -> str:
-        """`words`, or as much of them as `lines` lines hold, ending in "…"."""
-        if self.line_count(words, size, width, weight, language) <= lines:
+        if self._line_count(words, size, width, setting) <= lines:
             return words
         places = cuts(words)
         low, high = 0, len(places) - 1
         while low < high:
             middle = (low + high + 1) // 2
-            trial = _shortened(words, places[middle - 1])
-            if self.line_count(trial, size, width, weight, language) <= lines:
+            trial = _cut(words, places[middle - 1])
+            if self._line_count(trial, size, width, setting) <= lines:
                 low = middle
             else:
                 high = middle - 1
-        return _shortened(words, places[low - 1] if low else 0)
+        return _cut(words, places[low - 1] if low else 0)
 
-    def _built(
-        self, words: str, weight: Weight, language: str, align: Align, colour: int
-    ) -> skia.textlayout.Paragraph:
+    def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
+        weight, language, align, colour = setting
         backwards = right_to_left(words)
         if backwards and align == "left":
             align = "right"
@@ -118,7 +135,7 @@ class Texts:
             paragraph_style, self.fonts.collection, self._unicode
         )
         builder.pushStyle(style)
-        builder.addText(embedded(words) if backwards else words)
+        builder.addText(embed_rtl(words) if backwards else words)
         return builder.Build()
 
 
@@ -149,23 +166,20 @@ class SkiaMeasure:
     def picture(self, path: str) -> tuple[int, int]:
         return picture_size(path)
 
-    def shown(self, text: Text) -> str:
-        """The words that the glass will show of `text`, with their "…" if they are cut."""
-        return self.texts.shown(
-            text.words, text.size, text.box.w, text.weight, text.language,
-            self.texts.lines_held(text),
-        )  # fmt: skip
+    def shorten(self, text: Text) -> str:
+        """Return the words that are painted of `text`, with their "…" if they are cut."""
+        return self.texts.shorten(text, self.texts.max_lines(text))
 
     def fits(self, text: Text) -> bool:
-        """Whether all of `text` is shown."""
-        return self.shown(text) == text.words
+        """Return True if all of `text` is painted."""
+        return self.shorten(text) == text.words
 
     def missing(self, words: str, language: str = "") -> set[str]:
-        """Characters of `words` that no font on this computer can draw."""
+        """Return the characters of `words` that no font on this computer can draw."""
         return self.texts.fonts.missing(words, language)
 
 
-def _shortened(words: str, place: int) -> str:
+def _cut(words: str, place: int) -> str:
     return words[:place].rstrip(" \n\t,;:") + "…"
 
 
@@ -187,7 +201,7 @@ def _text_style(
 
 
 def _strut(families: list[str], weight: Weight) -> skia.textlayout.StrutStyle:
-    """One height for every line, whatever fonts meet in it."""
+    """Return a strut that gives every line one height, whatever its fonts."""
     strut = skia.textlayout.StrutStyle()
     strut.setStrutEnabled(True)
     strut.setForceStrutHeight(True)

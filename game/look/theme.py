@@ -8,52 +8,44 @@ Colours = dict[Token, int]
 """Colours as 0xAARRGGBB."""
 
 
-def _opaque(**rgb: str) -> Colours:
-    return {name.replace("_", "-"): 0xFF000000 | int(value, 16) for name, value in rgb.items()}  # type: ignore[misc]
-
-
-PAPER = _opaque(paper="FFFFFF", print="000000", print_quiet="4A4F5A", print_hair="B4B4B4")
+PAPER: Colours = {
+    "paper": 0xFFFFFFFF,
+    "print": 0xFF000000,
+    "print-quiet": 0xFF4A4F5A,
+    "print-hair": 0xFFB4B4B4,
+}
 """What is printed looks on every ground as it will on paper."""
+
+_LIGHT_DARK_CONTRAST: dict[Token, tuple[int, int, int]] = {
+    "bg": (0xFFF4F1EA, 0xFF14171F, 0xFF000000),
+    "ink": (0xFF1F2430, 0xFFF2EFE8, 0xFFFFFFFF),
+    "muted": (0xFF5E6472, 0xFFA3A9B8, 0xFFE6E6E6),
+    "term": (0xFF2E4A8F, 0xFF9DB8FF, 0xFFFFFFFF),
+    "on-term": (0xFFFFFFFF, 0xFF0E1530, 0xFF000000),
+    "card": (0xFFFFFFFF, 0xFF232836, 0xFF000000),
+    "edge": (0xFFD9D3C7, 0xFF3A4154, 0xFFFFFFFF),
+    "accent": (0xFFE8A317, 0xFFFFC94A, 0xFFFFE600),
+    "good": (0xFF1B7548, 0xFF7BE0A9, 0xFFFFE600),
+    "good-bg": (0xFFE3F3E9, 0xFF1B3A2B, 0xFF1C1A00),
+    "on-good": (0xFF145536, 0xFF8FEBBA, 0xFFFFE600),
+    "bad": (0xFFC0392B, 0xFFFF8A7A, 0xFFFFB3A8),
+    "shade": (0x991F2430, 0xB3000000, 0xCC000000),
+    "clear": (0x00000000, 0x00000000, 0x00000000),
+    "violet": (0xFF7A4E96, 0xFFC7A2E4, 0xFFFFE600),
+    "green": (0xFF1E7F4F, 0xFF7BE0A9, 0xFFFFE600),
+    "rust": (0xFFB8501E, 0xFFF0A070, 0xFFFFE600),
+    "teal": (0xFF0E7A88, 0xFF6FD0DA, 0xFFFFE600),
+    "ochre": (0xFF8A6A0B, 0xFFE0C060, 0xFFFFE600),
+}
+
 THEMES: dict[str, Colours] = {
-    "light": _opaque(
-        bg="F4F1EA", ink="1F2430", muted="5E6472", term="2E4A8F", on_term="FFFFFF",
-        card="FFFFFF", edge="D9D3C7", accent="E8A317", good="1B7548", good_bg="E3F3E9",
-        on_good="145536", bad="C0392B", violet="7A4E96", green="1E7F4F", rust="B8501E",
-        teal="0E7A88", ochre="8A6A0B",
-    ) | {"shade": 0x991F2430, "clear": 0} | PAPER,
-    "dark": _opaque(
-        bg="14171F", ink="F2EFE8", muted="A3A9B8", term="9DB8FF", on_term="0E1530",
-        card="232836", edge="3A4154", accent="FFC94A", good="7BE0A9", good_bg="1B3A2B",
-        on_good="8FEBBA", bad="FF8A7A", violet="C7A2E4", green="7BE0A9", rust="F0A070",
-        teal="6FD0DA", ochre="E0C060",
-    ) | {"shade": 0xB3000000, "clear": 0} | PAPER,
-    "contrast": _opaque(
-        bg="000000", ink="FFFFFF", muted="E6E6E6", term="FFFFFF", on_term="000000",
-        card="000000", edge="FFFFFF", accent="FFE600", good="FFE600", good_bg="1C1A00",
-        on_good="FFE600", bad="FFB3A8", violet="FFE600", green="FFE600", rust="FFE600",
-        teal="FFE600", ochre="FFE600",
-    ) | {"shade": 0xCC000000, "clear": 0} | PAPER,
-}  # fmt: skip
+    theme: {token: colours[at] for token, colours in _LIGHT_DARK_CONTRAST.items()} | PAPER
+    for at, theme in enumerate(("light", "dark", "contrast"))
+}
 
 SHADOWS: dict[str, int] = {"light": 0x2E1F2430, "dark": 0x73000000, "contrast": 0}
 
 
-def contrast(one: int, other: int) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21, as WCAG 2 has it."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def faded(colour: int, alpha: float) -> int:
-    """`colour` with its opacity multiplied by `alpha`."""
+    """Return `colour` with its opacity multiplied by `alpha`."""
     return (round((colour >> 24) * alpha) << 24) | (colour & 0xFFFFFF)
-
-
-def _luminance(colour: int) -> float:
-    red, green, blue = (_linear(colour >> shift & 0xFF) for shift in (16, 8, 0))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: int) -> float:
-    part = channel / 255
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

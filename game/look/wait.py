@@ -1,8 +1,8 @@
-"""Wait: sleeping until there is an event, in SDL or on the X connection; pygame's own wait polls.
+"""Wait: sleep until there is an event, in SDL or on the X connection; pygame's own wait polls.
 
 Figures for a running clock, ten ticks a second, with nothing else going on: sleeping in SDL
 takes about three times the processor time of sleeping on the X connection, because SDL looks
-at everything it knows (input methods, joysticks, the clipboard) each time it wakes.
+at all its devices (input methods, joysticks, the clipboard) each time it wakes.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _FOREVER = -1
 _FIRST, _LAST = 0, 0xFFFF
 
 Sleep = Callable[[int | None], bool]
-"""Sleeps so many ms (None: for ever); answers whether there may be an event. Takes none away."""
+"""Sleeps so many ms (None: for ever); returns True if there may be an event, and takes none."""
 
 
 def sleeper() -> Sleep:
-    """SDL's own sleep. Call it once the display is initialised: only then can SDL be found."""
+    """Return SDL's own sleep. Call this after the display is initialised: else SDL is not found."""
     for library in libraries():
         if library.SDL_WasInit(_VIDEO):
             wait = library.SDL_WaitEventTimeout
@@ -36,7 +36,7 @@ def sleeper() -> Sleep:
 
 
 def light_sleeper() -> LightSleep | None:
-    """A cheaper sleep where there is one: under X. None elsewhere."""
+    """Return a cheaper sleep under X, or None elsewhere."""
     if pygame.display.get_driver() != "x11":
         return None
     try:
@@ -46,7 +46,7 @@ def light_sleeper() -> LightSleep | None:
 
 
 class LightSleep:
-    """Sleeps on the X connection. Not for text fields: input methods answer another way."""
+    """A sleep on the X connection. Not for text fields: input methods use another one."""
 
     def __init__(self, sdl: ctypes.CDLL) -> None:
         x11 = ctypes.CDLL("libX11.so.6")
@@ -55,42 +55,42 @@ class LightSleep:
         self._waiting = sdl.SDL_HasEvents
         self._waiting.argtypes = (ctypes.c_uint32, ctypes.c_uint32)
         x11.XConnectionNumber.argtypes = (ctypes.c_void_p,)
-        self._ear, self._bell = os.pipe()
-        os.set_blocking(self._bell, False)
+        self._pipe_out, self._pipe_in = os.pipe()
+        os.set_blocking(self._pipe_in, False)
         self._poll = select.poll()
         self._poll.register(x11.XConnectionNumber(self._display), select.POLLIN)
-        self._poll.register(self._ear, select.POLLIN)
+        self._poll.register(self._pipe_out, select.POLLIN)
 
     def __call__(self, ms: int | None) -> bool:
         # Events may lie in Xlib's or SDL's queue already: the connection stays silent then.
         if self._queued(self._display, 0) or self._waiting(_FIRST, _LAST):
             return True
         ready = self._poll.poll(ms)
-        if any(fd == self._ear for fd, _event in ready):
-            os.read(self._ear, 4096)
+        if any(fd == self._pipe_out for fd, _event in ready):
+            os.read(self._pipe_out, 4096)
         return bool(ready)
 
     def ring(self) -> None:
         """End the sleep, from any thread."""
         try:
-            os.write(self._bell, b"!")
+            os.write(self._pipe_in, b"!")
         except OSError:
-            return  # full: it has been rung often enough
+            return  # the pipe is full: the sleep ends anyway
 
     def close(self) -> None:
-        os.close(self._ear)
-        os.close(self._bell)
+        os.close(self._pipe_out)
+        os.close(self._pipe_in)
 
 
 def _pointer(capsule: Any) -> int:
-    """What a PyCapsule points to."""
+    """Return the address that a PyCapsule holds."""
     get, name = ctypes.pythonapi.PyCapsule_GetPointer, ctypes.pythonapi.PyCapsule_GetName
     get.restype, get.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
     name.restype, name.argtypes = ctypes.c_char_p, [ctypes.py_object]
-    found = get(capsule, name(capsule))
-    if not found:
+    address = get(capsule, name(capsule))
+    if not address:
         raise ValueError("no X display behind the window")
-    return int(found)
+    return int(address)
 
 
 def _sleep_in_pygame(ms: int | None) -> bool:
@@ -101,7 +101,7 @@ def _sleep_in_pygame(ms: int | None) -> bool:
 
 
 def libraries() -> Iterator[ctypes.CDLL]:
-    """The SDL2 that pygame brought, or the system's if pygame uses that."""
+    """Yield the SDL2 that pygame brought, and the system's, which pygame may use instead."""
     home = Path(pygame.__file__).parent
     bundled = [
         *home.parent.glob("pygame_ce.libs/libSDL2-2*.so*"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import rules
-from game.core.belonging import belong
 from game.core.game import LETTERS, LOCK_MS, Card, Game, Round
+from game.core.matching import can_match
 from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
 from game.core.options import Options
 from game.core.pair_set import Pair
@@ -80,7 +80,7 @@ def _join(game: Game, move: Join, now: int) -> Outcome:
 
 
 def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
-    if belong(game, one, other):
+    if can_match(game, one, other):
         return rules.match(game, one, other, now)
     given = rules.answer(game, one, other, "miss", now)
     missed = rules.count_error(

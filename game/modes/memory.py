@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import rules, scoring
-from game.core.belonging import belong, partners
 from game.core.game import LETTERS, Card, Game, Round
 from game.core.grid import grid
+from game.core.matching import can_match, partners
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.options import Options
 from game.core.pair_set import Pair
@@ -89,7 +89,7 @@ def _turn(game: Game, card_id: int, now: int) -> Outcome:
         return replace(game, face_up=(card_id,)), (Picked(card_id),)
     first = game.card(game.face_up[0])
     seen = replace(game, seen=game.seen | {first.id, card_id}, turns=game.turns + 1)
-    if belong(game, first, card):
+    if can_match(game, first, card):
         after, facts = rules.match(seen, first, card, now)
         return replace(after, before=game), (Picked(card_id), *facts)
     return _miss(game, seen, first, card, now)

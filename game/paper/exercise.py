@@ -10,10 +10,10 @@ from random import Random
 from game.core.chance import shuffled
 from game.core.deal import canonical
 from game.core.pair_set import Pair, PairSet, Side, plain
-from game.paper.faces import printable
+from game.paper.sides import printable
 
 FEW = 3
-"""From so many pairs on, no page answers itself."""
+"""From so many pairs on, no page lists both sides in the same order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +26,33 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """What is matched on one page. `pairs` say what belongs together."""
+    """What is matched on one page; `pairs` are the right answers."""
 
     pairs: tuple[Pair, ...]
     terms: tuple[Entry, ...]
     definitions: tuple[Entry, ...]
 
     def letters(self, term: Entry) -> tuple[str, ...]:
-        """All letters that are right for this term: more than one when sides are equal."""
-        meant = {p.definition.key for p in self.pairs if p.term.key == term.side.key}
-        return tuple(entry.label for entry in self.definitions if entry.side.key in meant)
+        """Return all letters that are right for this term: several when sides are equal."""
+        right_keys = {p.definition.key for p in self.pairs if p.term.key == term.side.key}
+        return tuple(entry.label for entry in self.definitions if entry.side.key in right_keys)
 
     def unused(self) -> tuple[str, ...]:
-        """Letters of definitions that belong to no term."""
+        """Return the letters of definitions that match no term."""
         right = {letter for term in self.terms for letter in self.letters(term)}
         return tuple(e.label for e in self.definitions if e.label not in right)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """How tall both sides of a pair are on the page, the space below them included."""
+    """The heights of both sides of a pair in points, with the gap below them."""
 
     term: float
     definition: float
 
 
 def letters(place: int) -> str:
-    """A to Z, then AA, AB and so on."""
+    """Return the letters of the place (0, 1 …): A to Z, then AA, AB and so on."""
     name, place = "", place + 1
     while place:
         place, rest = divmod(place - 1, 26)
@@ -60,10 +60,10 @@ def letters(place: int) -> str:
     return name
 
 
-def ordered(pair_set: PairSet) -> list[Pair]:
-    """The pairs that can be printed, in an order that does not depend on the file's."""
-    seen = (p for p in pair_set.pairs if printable(p.term) and printable(p.definition))
-    return sorted(seen, key=canonical)
+def printable_pairs(pair_set: PairSet) -> list[Pair]:
+    """Return the pairs that can be printed, in an order independent of the file's."""
+    visible = (p for p in pair_set.pairs if printable(p.term) and printable(p.definition))
+    return sorted(visible, key=canonical)
 
 
 def deal(
@@ -74,15 +74,15 @@ def deal(
     extra: Callable[[Side], float],
     room: float,
 ) -> list[Exercise]:
-    """As few pages as hold all pairs, filled alike; up to `distractors` over all of them.
+    """Return an exercise for each page: as few as hold all pairs, filled evenly.
 
-    `block` and `extra` are the heights of pairs and of distractors, `room` is the height of a
-    page.
+    `block` and `extra` return the heights of pairs and of distractors, of which at most
+    `distractors` are used in all; `room` is the height of a page, in points.
     """
     chance = Random(seed)
-    pairs = shuffled(ordered(pair_set), chance)
-    seen = sorted(filter(printable, pair_set.distractors), key=plain)
-    others = shuffled(seen, chance)[: max(0, distractors)]
+    pairs = shuffled(printable_pairs(pair_set), chance)
+    visible = sorted(filter(printable, pair_set.distractors), key=plain)
+    others = shuffled(visible, chance)[: max(0, distractors)]
     blocks = [block(pair) for pair in pairs]
     heights = [extra(side) for side in others]
     groups = spread(blocks, heights, room)
@@ -93,27 +93,26 @@ def deal(
 
 
 def spread(blocks: Sequence[Block], extra: Sequence[float], room: float) -> list[list[int]]:
-    """Which pairs share a page: the fewest pages that hold them, filled evenly.
+    """Return which pairs share a page: the fewest pages that hold them, filled evenly.
 
     A pair that is taller than a page by itself gets a page (or more) of its own.
     """
     tall = [i for i, b in enumerate(blocks) if max(b.term, b.definition) > room]
     rest = [i for i, b in enumerate(blocks) if max(b.term, b.definition) <= room]
-    total = max(
-        sum(blocks[i].term for i in rest), sum(blocks[i].definition for i in rest) + sum(extra)
-    )
-    count = max(1, int(total // room))
+    terms = sum(blocks[i].term for i in rest)
+    definitions = sum(blocks[i].definition for i in rest) + sum(extra)
+    count = max(1, int(max(terms, definitions) // room))
     while rest and count <= len(rest):
         groups = _even(blocks, rest, count) + [[i] for i in tall]
         extras = (extra[at :: len(groups)] for at in range(count))
-        if all(_holds(blocks, g, e, room) for g, e in zip(groups, extras, strict=False)):
+        if all(_fits_page(blocks, g, e, room) for g, e in zip(groups, extras, strict=False)):
             return groups
         count += max(1, count // 50)
     return [[i] for i in (*rest, *tall)]
 
 
 def _even(blocks: Sequence[Block], which: Sequence[int], count: int) -> list[list[int]]:
-    """The tallest first, each to the page that is emptiest so far."""
+    """Return the pairs dealt to `count` pages, the tallest first, each to the emptiest page."""
     groups: list[list[int]] = [[] for _ in range(count)]
     loads = [(0.0, at) for at in range(count)]
     for i in sorted(which, key=lambda i: -max(blocks[i].term, blocks[i].definition)):
@@ -123,7 +122,7 @@ def _even(blocks: Sequence[Block], which: Sequence[int], count: int) -> list[lis
     return groups
 
 
-def _holds(
+def _fits_page(
     blocks: Sequence[Block], group: Sequence[int], extra: Sequence[float], room: float
 ) -> bool:
     terms = sum(blocks[i].term for i in group)
@@ -133,12 +132,12 @@ def _holds(
 
 def _exercise(pairs: Sequence[Pair], others: Sequence[Side], chance: Random) -> Exercise:
     terms = shuffled(range(len(pairs)), chance)
-    faces: list[tuple[int, Side]] = [(n, pair.definition) for n, pair in enumerate(pairs)]
-    faces = shuffled([*faces, *((-1, side) for side in others)], chance)
-    if len(pairs) >= FEW and [n for n, _side in faces][: len(terms)] == terms:
-        faces = faces[1:] + faces[:1]  # no sheet that answers itself
+    sides: list[tuple[int, Side]] = [(n, pair.definition) for n, pair in enumerate(pairs)]
+    sides = shuffled([*sides, *((-1, side) for side in others)], chance)
+    if len(pairs) >= FEW and [n for n, _side in sides][: len(terms)] == terms:
+        sides = sides[1:] + sides[:1]  # else the order would give the answers away
     return Exercise(
         tuple(pairs),
         tuple(Entry(str(at), pairs[n].term) for at, n in enumerate(terms, 1)),
-        tuple(Entry(letters(at), side) for at, (_n, side) in enumerate(faces)),
+        tuple(Entry(letters(at), side) for at, (_n, side) in enumerate(sides)),
     )

@@ -1,11 +1,11 @@
-"""Head: the title of a page, and on the first one a place for name and date and what to do."""
+"""Head: the title of a page; on the first one also lines for name and date, and the task."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from game.core.pair_set import PairSet
-from game.paper.page import inside, words
+from game.paper.page import Size, margin_box, words
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Text
@@ -17,20 +17,20 @@ TITLE, SUBJECT, TASK, RUNNING = 20.0, 11.0, 10.5, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands at the top of a page, and what is left for the rest of it."""
+    """The texts and lines at the top of a page, and the box left below them."""
 
     texts: tuple[Text, ...]
     rules: tuple[Rule, ...]
     body: Box
 
 
-def head(pair_set: PairSet, size: tuple[float, float], measure: Measure, *, first: bool) -> Head:
-    """The head of the first page of a worksheet, or the running title of a later one."""
-    box = inside(size)
+def head(pair_set: PairSet, size: Size, measure: Measure, *, first: bool) -> Head:
+    """Return the head of the first page of a worksheet, or that of a later one."""
+    box = margin_box(size)
     if not first:
-        return running(pair_set.title, box)
-    texts, y = titled(pair_set, box, measure)
-    filled, rules = _to_fill_in(box, y + 10, measure)
+        return running_head(pair_set.title, box)
+    texts, y = title_block(pair_set, box, measure)
+    filled, rules = _name_and_date(box, y + 10, measure)
     y += 10 + TASK * 1.35 + 14
     task = _("Write beside each number the letter of what belongs to it.")
     tall = measure.height(task, TASK, box.w)
@@ -40,18 +40,18 @@ def head(pair_set: PairSet, size: tuple[float, float], measure: Measure, *, firs
     return Head(texts, rules, _below(box, y + 14))
 
 
-def running(title: str, box: Box) -> Head:
-    """A small title over a line."""
+def running_head(title: str, box: Box) -> Head:
+    """Return a small title over a line, for a later page."""
     tall = RUNNING * 1.4
     text = words(title, Box(box.x, box.y, box.w, tall), RUNNING, 600, "muted", lines=1)
     y = box.y + tall + 4
     return Head((text,), (Rule(box.x, y, box.right, y),), _below(box, y + 14))
 
 
-def titled(
+def title_block(
     pair_set: PairSet, box: Box, measure: Measure, over: str = ""
 ) -> tuple[tuple[Text, ...], float]:
-    """The large title with `over` above and the subject below, and where they end."""
+    """Return the large title with `over` above and the subject below, and the y at their end."""
     texts: list[Text] = []
     y = box.y
     if over:
@@ -69,8 +69,10 @@ def titled(
     return tuple(texts), y
 
 
-def _to_fill_in(box: Box, y: float, measure: Measure) -> tuple[tuple[Text, ...], tuple[Rule, ...]]:
-    """“Name” and “Date” with their lines."""
+def _name_and_date(
+    box: Box, y: float, measure: Measure
+) -> tuple[tuple[Text, ...], tuple[Rule, ...]]:
+    """Return “Name” and “Date” with their lines."""
     gap = 18.0
     name, date = box.left_part(box.w * 0.68)
     date = Box(date.x + gap, date.y, date.w - gap, date.h)

@@ -1,4 +1,4 @@
-"""Page: sizes of paper, margins, words at their place, the line at the foot."""
+"""Page: sizes of paper, margins, texts, the footer."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from game.view.box import Box
 from game.view.node import Text, Token, Weight
 
 Paper = Literal["a4", "letter"]
-SIZES: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+Size = tuple[float, float]
+"""Width and height in points."""
+SIZES: dict[Paper, Size] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 MM = 72 / 25.4
 MARGIN = 14 * MM
 SMALL = 8.5
-"""Type of what stands at the foot of a page."""
+"""Type size of footers."""
 Align = Literal["left", "centre", "right"]
 
 
@@ -27,17 +29,17 @@ def words(
     lines: int = 0,
     language: str = "",
 ) -> Text:
-    """Words that begin at the top of their box."""
+    """Return a text that begins at the top of its box."""
     return Text(text, box, size, weight, colour, align, "top", lines, language)
 
 
-def inside(size: tuple[float, float]) -> Box:
-    """What lies between the margins, without the line at the foot."""
+def margin_box(size: Size) -> Box:
+    """Return the box between the margins, without the footer."""
     return Box(MARGIN, MARGIN, size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 2.4 * SMALL)
 
 
-def foot(size: tuple[float, float], left: str, right: str) -> tuple[Text, ...]:
-    """The line at the foot of a page: what it is, and which page."""
+def footer(size: Size, left: str, right: str) -> tuple[Text, ...]:
+    """Return the footer of a page: what it is, and which page."""
     tall = SMALL * 1.4
     line = Box(MARGIN, size[1] - MARGIN - tall, size[0] - 2 * MARGIN, tall)
     one, other = line.left_part(line.w * 0.6)

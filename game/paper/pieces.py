@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def pieces(text: str, height: Callable[[str], float], room: float) -> list[str]:
-    """`text` in as few parts as fit `room`, cut after white space, or anywhere in a long word."""
+    """Return `text` in parts of at most `room` height, cut after spaces, or in a long word."""
     parts: list[str] = []
     while text and height(text) > room:
         at = _longest(text, height, room)
@@ -17,15 +17,15 @@ def pieces(text: str, height: Callable[[str], float], room: float) -> list[str]:
 
 
 def _longest(text: str, height: Callable[[str], float], room: float) -> int:
-    """Where the longest beginning ends that fits; at least one letter."""
-    places = [found.end() for found in re.finditer(r"\s+", text)]
-    if not places or height(text[: places[0]]) > room:
-        places = list(range(1, len(text) + 1))
-    low, high = 0, len(places) - 1
+    """Return the length of the longest beginning that fits; at least one letter."""
+    ends = [space.end() for space in re.finditer(r"\s+", text)]
+    if not ends or height(text[: ends[0]]) > room:
+        ends = list(range(1, len(text) + 1))
+    low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if height(text[: places[middle]]) <= room:
+        if height(text[: ends[middle]]) <= room:
             low = middle
         else:
             high = middle - 1
-    return places[low]
+    return ends[low]

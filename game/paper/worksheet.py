@@ -2,136 +2,150 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.paper.exercise import Block, Entry, Exercise, deal, ordered
-from game.paper.faces import Face, printable
+from game.paper.exercise import Block, Entry, Exercise, deal, printable_pairs
 from game.paper.head import Head, head
-from game.paper.page import SIZES, Paper, words
+from game.paper.page import SIZES, Paper, Size, words
 from game.paper.pieces import pieces
+from game.paper.sides import SideStyle, printable
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.sheet import Rule, Sheet
 from game.words import _
 
 SIZE, LARGER = 11.0, (14.0, 13.0, 12.0)
-"""Type of the entries: the larger ones where they cost no page."""
+"""Type of the entries; the larger ones are used where they need no more pages."""
 SHARES = (0.3, 0.38, 0.46, 0.54, 0.62)
-"""How much of the width the terms may have."""
+"""The shares of the width that the terms may have."""
 GAP, MOST_GAP, GUTTER = 7.0, 44.0, 24.0
-"""Points between entries, at least and where there is room, and between the two columns."""
+"""Points between entries, at least and at most, and between the two columns."""
 TALLEST = 90.0
 FEW = 150
-"""Of a longer set, a part tells how wide the columns should be."""
+"""Of a longer set only a sample decides the widths of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one list is set: its type, and the width of its texts in points."""
+
+    style: SideStyle
+    width: float
+    measure: Measure
+
+    @property
+    def label_w(self) -> float:
+        """Width of the number or letter before a text."""
+        return _label_w(self.style.size)
+
+    @property
+    def line_w(self) -> float:
+        """Width of the line for the answer before a number."""
+        return _line_w(self.style.size)
+
+    def height(self, side: Side) -> float:
+        """Return the height of a side in this column."""
+        return self.style.height(side, self.width, self.measure)
+
+    def breaks(self, side: Side) -> bool:
+        """Return True if a word of the side is wider than the column."""
+        style = self.style
+        word = self.measure.longest_word(side.text, style.size, style.weight, style.language)
+        return word > self.width
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How both lists are set: faces, widths of the words, and of what stands before them."""
+    """How both lists of a worksheet are set."""
 
-    term: Face
-    definition: Face
-    term_w: float
-    definition_w: float
-    line_w: float
-    label_w: float
+    term: Column
+    definition: Column
 
-    def block(self, pair: Pair, measure: Measure) -> Block:
-        """How tall both sides are, with the gap below them."""
-        term = self.term.height(pair.term, self.term_w, measure)
-        return Block(term + GAP, self.extra(pair.definition, measure))
+    def block(self, pair: Pair) -> Block:
+        """Return the heights of both sides, with the gap below them."""
+        return Block(self.term.height(pair.term) + GAP, self.extra(pair.definition))
 
-    def extra(self, side: Side, measure: Measure) -> float:
-        """How tall a definition is, with the gap below it."""
-        return self.definition.height(side, self.definition_w, measure) + GAP
+    def extra(self, side: Side) -> float:
+        """Return the height of a definition, with the gap below it."""
+        return self.definition.height(side) + GAP
+
+    def breaks(self, pair: Pair) -> bool:
+        """Return True if a word of the pair is wider than its column."""
+        return self.term.breaks(pair.term) or self.definition.breaks(pair.definition)
 
 
-def dealt(
+def arrange(
     pair_set: PairSet, paper: Paper, seed: int, distractors: int, measure: Measure
 ) -> tuple[Columns, list[Exercise]]:
-    """How the lists are set, and what is matched on each page."""
+    """Return how the lists are set, and what is matched on each page."""
     room = head(pair_set, SIZES[paper], measure, first=True).body.h + GAP
     width = head(pair_set, SIZES[paper], measure, first=False).body.w
 
-    def made(columns: Columns) -> list[Exercise]:
-        return deal(
-            pair_set, seed, distractors,
-            lambda pair: columns.block(pair, measure), lambda side: columns.extra(side, measure),
-            room,
-        )  # fmt: skip
+    def exercises_in(columns: Columns) -> list[Exercise]:
+        return deal(pair_set, seed, distractors, columns.block, columns.extra, room)
 
-    columns = _columns(pair_set, width, SIZE, measure)
-    exercises = made(columns)
+    columns = _best_columns(pair_set, width, SIZE, measure)
+    exercises = exercises_in(columns)
     for size in LARGER if len(pair_set.pairs) <= FEW else ():
-        large = _columns(pair_set, width, size, measure)
-        trial = made(large)
-        if len(trial) <= len(exercises) and _whole(large, pair_set, room, measure):
+        large = _best_columns(pair_set, width, size, measure)
+        trial = exercises_in(large)
+        if len(trial) <= len(exercises) and _all_whole(large, pair_set, room):
             return large, trial
     return columns, exercises
 
 
 def sheets(
-    pair_set: PairSet, paper: Paper, columns: Columns, exercises: Sequence[Exercise],
-    measure: Measure,
-) -> list[list[Sheet]]:  # fmt: skip
-    """The pages of each exercise, without what stands at their foot."""
-    made: list[list[Sheet]] = []
-    for exercise in exercises:
-        top = head(pair_set, SIZES[paper], measure, first=not made)
-        made.append(list(_pages(exercise, columns, pair_set, SIZES[paper], top, measure)))
-    return made
+    pair_set: PairSet, paper: Paper, columns: Columns, exercises: list[Exercise], measure: Measure
+) -> list[list[Sheet]]:
+    """Return the pages of each exercise, without their footers."""
+    size = SIZES[paper]
+    first, later = (head(pair_set, size, measure, first=first) for first in (True, False))
+    return [
+        list(_pages(exercise, columns, size, later if number else first, later))
+        for number, exercise in enumerate(exercises)
+    ]
 
 
-def _columns(pair_set: PairSet, width: float, size: float, measure: Measure) -> Columns:
-    """The widths with which the longer of both lists is shortest."""
-    sample = ordered(pair_set)
+def _best_columns(pair_set: PairSet, width: float, size: float, measure: Measure) -> Columns:
+    """Return the columns with which the longer of both lists is shortest."""
+    sample = printable_pairs(pair_set)
     sample = sample[:: max(1, len(sample) // FEW)]
-    choices = [_shared(pair_set, width, size, share) for share in SHARES]
-    return min(choices, key=lambda columns: _length(columns, sample, measure))
-
-
-def _shared(pair_set: PairSet, width: float, size: float, share: float) -> Columns:
-    line_w, label_w = 2.6 * size, 2.3 * size
-    free = width - GUTTER - line_w - 2 * label_w
-    return Columns(
-        Face(size, 600, pair_set.term_language, TALLEST),
-        Face(size, 400, pair_set.definition_language, TALLEST),
-        free * share,
-        free * (1 - share),
-        line_w,
-        label_w,
+    free = width - GUTTER - _line_w(size) - 2 * _label_w(size)
+    term = SideStyle(size, 600, pair_set.term_language, TALLEST)
+    definition = SideStyle(size, 400, pair_set.definition_language, TALLEST)
+    choices = (
+        Columns(
+            Column(term, free * share, measure), Column(definition, free * (1 - share), measure)
+        )
+        for share in SHARES
     )
+    return min(choices, key=lambda columns: _cost(columns, sample))
 
 
-def _length(
-    columns: Columns, sample: Sequence[Pair], measure: Measure
-) -> tuple[bool, float, float, float]:
-    """Torn words are worst, then long lists, then many lines, then uneven columns."""
-    blocks = [columns.block(pair, measure) for pair in sample]
-    torn = any(_breaks(columns, pair, measure) for pair in sample)
+def _line_w(size: float) -> float:
+    return 2.6 * size
+
+
+def _label_w(size: float) -> float:
+    return 2.3 * size
+
+
+def _cost(columns: Columns, sample: Sequence[Pair]) -> tuple[bool, float, float, float]:
+    """Return how bad columns are: torn words, then length, then lines, then uneven widths."""
+    blocks = [columns.block(pair) for pair in sample]
+    torn = any(columns.breaks(pair) for pair in sample)
     terms, definitions = sum(b.term for b in blocks), sum(b.definition for b in blocks)
-    uneven = abs(columns.term_w - columns.definition_w)
+    uneven = abs(columns.term.width - columns.definition.width)
     return torn, max(terms, definitions), terms + definitions, uneven
 
 
-def _whole(columns: Columns, pair_set: PairSet, room: float, measure: Measure) -> bool:
-    """Whether no word is torn and every text is on one page."""
-    blocks = (columns.block(pair, measure) for pair in pair_set.pairs)
+def _all_whole(columns: Columns, pair_set: PairSet, room: float) -> bool:
+    """Return True if no word is torn and every text is on one page."""
+    blocks = (columns.block(pair) for pair in pair_set.pairs)
     return all(max(b.term, b.definition) <= room for b in blocks) and not any(
-        _breaks(columns, pair, measure) for pair in pair_set.pairs
-    )
-
-
-def _breaks(columns: Columns, pair: Pair, measure: Measure) -> bool:
-    """Whether a word is wider than its column."""
-    faces = (columns.term, pair.term, columns.term_w), (
-        columns.definition, pair.definition, columns.definition_w
-    )  # fmt: skip
-    return any(
-        measure.longest_word(side.text, face.size, face.weight, face.language) > width
-        for face, side, width in faces
+        columns.breaks(pair) for pair in pair_set.pairs
     )
 
 
@@ -139,36 +153,30 @@ def _breaks(columns: Columns, pair: Pair, measure: Measure) -> bool:
 
 
 def _pages(
-    exercise: Exercise, columns: Columns, pair_set: PairSet, size: tuple[float, float],
-    top: Head, measure: Measure,
-) -> Iterator[Sheet]:  # fmt: skip
-    """One page; more of them only when a single text is longer than a page."""
-    later = head(pair_set, size, measure, first=False)
-    terms = _parts(exercise.terms, columns.term, columns.term_w, top, measure)
-    definitions = _parts(
-        exercise.definitions, columns.definition, columns.definition_w, top, measure
-    )
+    exercise: Exercise, columns: Columns, size: Size, first: Head, later: Head
+) -> Iterator[Sheet]:
+    """Yield one page; more of them only when a single text is longer than a page."""
+    terms = _entries_by_page(exercise.terms, columns.term, first.body.h)
+    definitions = _entries_by_page(exercise.definitions, columns.definition, first.body.h)
     for at in range(max(len(terms), len(definitions))):
-        one = terms[at] if at < len(terms) else ()
-        other = definitions[at] if at < len(definitions) else ()
-        under = top if at == 0 else later
-        yield Sheet(size, under.texts, (), under.rules) + _lists(
-            one, other, columns, size, under.body, measure
-        )
+        top = later if at else first
+        left, right = (pages[at] if at < len(pages) else () for pages in (terms, definitions))
+        lists = _lists(left, right, columns, size, top.body)
+        yield Sheet(size, top.texts, (), top.rules) + lists
 
 
-def _parts(
-    entries: Sequence[Entry], face: Face, width: float, top: Head, measure: Measure
+def _entries_by_page(
+    entries: Sequence[Entry], column: Column, page_h: float
 ) -> list[tuple[Entry, ...]]:
-    """The entries page by page: all of them, unless one is longer than a page."""
-    if all(face.height(e.side, width, measure) <= top.body.h + GAP for e in entries):
+    """Return the entries page by page: one page, unless an entry is longer than a page."""
+    if all(column.height(e.side) <= page_h + GAP for e in entries):
         return [tuple(entries)]
 
     def height(text: str) -> float:
-        return face.height(Side(text), width, measure)
+        return column.height(Side(text))
 
-    # The taller face first: a picture stays with the beginning of its text.
-    room = top.body.h - (TALLEST if any(e.side.picture for e in entries) else 0)
+    # The taller one first: a picture stays with the beginning of its text.
+    room = page_h - (TALLEST if any(e.side.picture for e in entries) else 0)
     parts = [(e, text) for e in entries for text in pieces(e.side.text, height, room)]
     pages: list[tuple[Entry, ...]] = []
     used = room + 1
@@ -176,8 +184,8 @@ def _parts(
         side = replace(entry.side, text=text)
         if not entry.side.text.startswith(text):
             side = replace(side, picture="")
-        tall = face.height(side, width, measure) + GAP
-        if used + tall > top.body.h:
+        tall = column.height(side) + GAP
+        if used + tall > page_h:
             pages.append(())
             used = 0.0
         pages[-1] += (Entry(entry.label, side),)
@@ -186,27 +194,27 @@ def _parts(
 
 
 def _lists(
-    terms: Sequence[Entry], definitions: Sequence[Entry], columns: Columns,
-    size: tuple[float, float], body: Box, measure: Measure,
-) -> Sheet:  # fmt: skip
-    """Both lists, the shorter one spaced so that they end together where that looks well."""
+    terms: Sequence[Entry], definitions: Sequence[Entry], columns: Columns, size: Size, body: Box
+) -> Sheet:
+    """Return both lists, the shorter one spaced to end with the other where that looks well."""
+    term, definition = columns.term, columns.definition
     heights = (
-        [columns.term.height(e.side, columns.term_w, measure) for e in terms],
-        [columns.definition.height(e.side, columns.definition_w, measure) for e in definitions],
+        [term.height(entry.side) for entry in terms],
+        [definition.height(entry.side) for entry in definitions],
     )
     gaps = _gaps(heights, body.h)
-    left, right = body.left_part(columns.line_w + columns.label_w + columns.term_w)
+    left, right = body.left_part(term.line_w + term.label_w + term.width)
     right = Box(right.x + GUTTER, right.y, right.w - GUTTER, right.h)
-    # What is before the words: a line for the letter and the number; the letter alone.
-    one = _list(terms, heights[0], gaps[0], columns.term, left, columns, measure, ruled=True)
-    other = _list(
-        definitions, heights[1], gaps[1], columns.definition, right, columns, measure, ruled=False
-    )
-    return Sheet(size) + one(size) + other(size)
+    sheet = Sheet(size)
+    for entry, row in zip(terms, left.rows(heights[0], gaps[0]), strict=True):
+        sheet += _entry(entry, term, row, size, ruled=True)
+    for entry, row in zip(definitions, right.rows(heights[1], gaps[1]), strict=True):
+        sheet += _entry(entry, definition, row, size, ruled=False)
+    return sheet
 
 
 def _gaps(heights: tuple[list[float], list[float]], room: float) -> tuple[float, float]:
-    """The space below entries in both lists."""
+    """Return the gaps between entries in both lists."""
     counts = [max(1, len(list_) - 1) for list_ in heights]
     sums = [sum(list_) for list_ in heights]
     free = [max(GAP, (room - tall) / count) for tall, count in zip(sums, counts, strict=True)]
@@ -219,39 +227,22 @@ def _gaps(heights: tuple[list[float], list[float]], room: float) -> tuple[float,
     return gaps[0], gaps[1]
 
 
-def _list(
-    entries: Sequence[Entry], heights: Sequence[float], gap: float, face: Face, box: Box,
-    columns: Columns, measure: Measure, *, ruled: bool,
-) -> Callable[[tuple[float, float]], Sheet]:  # fmt: skip
-    def made(size: tuple[float, float]) -> Sheet:
-        sheet, y = Sheet(size), box.y
-        for entry, tall in zip(entries, heights, strict=True):
-            row = Box(box.x, y, box.w, tall)
-            sheet += _entry(entry, face, row, size, columns, measure, ruled=ruled)
-            y += tall + gap
-        return sheet
-
-    return made
-
-
-def _entry(
-    entry: Entry, face: Face, row: Box, size: tuple[float, float], columns: Columns,
-    measure: Measure, *, ruled: bool,
-) -> Sheet:  # fmt: skip
-    """A number or letter with its side; before a number, the line for the answer."""
-    line = measure.line(face.size)
+def _entry(entry: Entry, column: Column, row: Box, size: Size, *, ruled: bool) -> Sheet:
+    """Return a number or letter with its side, and a line for the answer if `ruled`."""
+    style, measure = column.style, column.measure
+    line = measure.line(style.size)
     rules: tuple[Rule, ...] = ()
     if ruled:
-        blank, row = row.left_part(columns.line_w)
+        blank, row = row.left_part(column.line_w)
         low = row.y + line * 0.82
-        rules = (Rule(blank.x, low, blank.right - face.size * 0.5, low),)
-    label, rest = row.left_part(columns.label_w)
-    said = _("{number}.").format(number=entry.label) if ruled else entry.label
-    mark = words(said, Box(label.x, label.y, label.w, line), face.size, 700, lines=1)
-    texts, pictures = face.lay(entry.side, rest, measure)
+        rules = (Rule(blank.x, low, blank.right - style.size * 0.5, low),)
+    label, rest = row.left_part(column.label_w)
+    number = _("{number}.").format(number=entry.label) if ruled else entry.label
+    mark = words(number, Box(label.x, label.y, label.w, line), style.size, 700, lines=1)
+    texts, pictures = style.layout(entry.side, rest, measure)
     return Sheet(size, (mark, *texts), pictures, rules)
 
 
-def silent(pair_set: PairSet) -> int:
-    """How many pairs have nothing to see on one of their sides."""
+def count_silent(pair_set: PairSet) -> int:
+    """Return how many pairs have nothing to see on one of their sides."""
     return sum(not (printable(p.term) and printable(p.definition)) for p in pair_set.pairs)

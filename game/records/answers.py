@@ -1,10 +1,10 @@
-"""The table of answers: every one kept the moment it is given, the undone ones too."""
+"""The table of answers: each is saved the moment it is given, and stays when it is undone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.records.change import Change, plain
+from game.records.change import Change, storable
 from game.records.store import Store
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _UNDO = "UPDATE answers SET undone = 1 WHERE run = :run AND seq = :seq AND NOT u
 
 
 def add(run: int, seq: int, answer: Answer) -> Change:
-    """The answer given at the place `seq` of the run."""
+    """Save the answer given at place `seq` of the run."""
     return Change(
         _ADD,
         {
@@ -30,8 +30,8 @@ def add(run: int, seq: int, answer: Answer) -> Change:
             "seq": seq,
             "round": answer.round,
             "pair": answer.pair,
-            "asked": plain(answer.asked),
-            "chosen": plain(answer.chosen),
+            "asked": storable(answer.asked),
+            "chosen": storable(answer.chosen),
             "is_right": int(answer.right),
             "kind": answer.kind,
             "at_ms": answer.at_ms,
@@ -43,13 +43,13 @@ def add(run: int, seq: int, answer: Answer) -> Change:
 
 
 def undo(run: int, seq: int) -> Change:
-    """The answer at that place is taken back, but not forgotten."""
+    """Mark the answer at place `seq` as undone; its row stays."""
     return Change(_UNDO, {"run": run, "seq": seq})
 
 
 def of_run(store: Store, run: int) -> list[Answer]:
-    """The answers of a run that stand, in order."""
-    # Imported when answers are read: the library's first picture does without them.
+    """Return the answers of a run that were not undone, in order."""
+    # Imported here to keep it out of the program's start.
     from game.core.moves import Answer
 
     sql = f"SELECT {_FIELDS} FROM answers WHERE run = ? AND NOT undone ORDER BY seq, take"

@@ -1,4 +1,4 @@
-"""Change: one statement that saves something, kept so that it can be run again."""
+"""Change: one SQL statement that saves something, a value so that it can be run again."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Change:
     begins: bool = False
 
     def as_run(self, run_id: int) -> Change:
-        """The same change, once it is known which number the run was given."""
+        """Return the same change for the run that the database numbered `run_id`."""
         return Change(self.sql, {**self.values, "run": run_id}, self.begins)
 
 
 def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
-    """Make all changes in one transaction; answer the row of the last one.
+    """Make all changes in one transaction; return the row id of the last one.
 
     A change whose run is gone (deleted and purged by another copy of the program) is left
     out: there is nothing that it could belong to, and it must not hold up the others.
@@ -43,6 +43,6 @@ def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
     return row
 
 
-def plain(text: str) -> str:
-    """`text` without what SQLite cannot keep: halves of characters from odd file names."""
+def storable(text: str) -> str:
+    """Return `text` without the lone surrogates of odd file names, which SQLite cannot store."""
     return text.encode("utf-8", "replace").decode("utf-8")

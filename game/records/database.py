@@ -1,4 +1,4 @@
-"""The database file: opened quickly, set aside when it is damaged, replaced by memory."""
+"""The database file: opening it, setting it aside when it is damaged, replacing it by memory."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from game.records import migrations
-from game.words import _
+from game.words import _, reason_of
 
-FAULTS = (sqlite3.Error, OSError, UnicodeDecodeError)
-"""What a disk, or what lies on it, can do to a statement."""
+DISK_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""The errors that a disk, or a damaged file, can cause in a statement."""
 FILE = "scores.db"
 BUSY_S = 5.0
 _TRIES = 4
-_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
-_EXPECTED = (
+_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
+_SCHEMA_CHECKS = (
     """SELECT id, content_key, mode, pairs_per_round, pairs, direction, distractors, set_name,
     title, seed, nickname, room, replay, started_at, finished_at, errors, hints, reveals, undos,
     score, running_ms, official_ms, why_not, deleted FROM runs LIMIT 0""",
@@ -29,40 +29,40 @@ _EXPECTED = (
 Identity = tuple[int, int] | None
 
 
-class Damaged(sqlite3.DatabaseError):
-    """What lies in the file is no score database, or not one that this program can read."""
+class DamagedError(sqlite3.DatabaseError):
+    """The file is not a score database, or not one that this program can read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """`identity` tells the file from one put in its place later; None for one in memory."""
+class OpenDatabase:
+    """A connection. `identity` tells the file from a later one of its name; None: in memory."""
 
     connection: sqlite3.Connection
     identity: Identity
     notices: tuple[str, ...] = ()
 
 
-def open_database(folder: Path, now: datetime) -> Opened:
-    """Open the scores in `folder`, whatever it takes; at worst they live in memory."""
+def open_database(folder: Path, now: datetime) -> OpenDatabase:
+    """Open the scores in `folder`, in memory if the disk allows nothing else. Never raises."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _open_or_set_aside(folder / FILE, now)
-    except FAULTS as error:
+        return _open_replacing_damaged(folder / FILE, now)
+    except DISK_ERRORS as error:
         notice = _("Scores cannot be saved in {folder}: {reason}. You can play all the same.")
         notice = notice.format(folder=folder, reason=reason(error))
-        return Opened(_copy_of(folder / FILE), None, (notice,))
+        return OpenDatabase(_read_into_memory(folder / FILE), None, (notice,))
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether the file's content is to blame, and not the disk or another program."""
+    """Return True if the file's content caused the error, not the disk or another program."""
     code = getattr(error, "sqlite_errorcode", None)
     # SQLite quotes the schema in its messages, even one that is no longer text.
-    garbled = isinstance(error, Damaged | UnicodeDecodeError)
-    return garbled or (code is not None and code & 0xFF in _DAMAGE)
+    garbled = isinstance(error, DamagedError | UnicodeDecodeError)
+    return garbled or (code is not None and code & 0xFF in _DAMAGE_CODES)
 
 
 def reason(error: Exception) -> str:
-    """A few words on what is in the way, for the end of a sentence."""
+    """Return what caused the error in a few words, for the end of a sentence."""
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return _("the disk is full")
@@ -72,30 +72,31 @@ def reason(error: Exception) -> str:
         return _("writing is not allowed there")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return _("another program is using the file")
-    return (error.strerror if isinstance(error, OSError) else "") or str(error)
+    return reason_of(error)
 
 
 def identity(path: Path) -> Identity:
-    """Device and number of the file now at `path`."""
+    """Return the device and inode of the file now at `path`; None when there is no file."""
     try:
-        seen = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return seen.st_dev, seen.st_ino
+    return status.st_dev, status.st_ino
 
 
-def set_aside(path: Path, now: datetime, seen: Identity) -> tuple[str, ...]:
-    """Move the database away under a dated name; answer a sentence for the player.
+def set_aside(path: Path, now: datetime, damaged: Identity) -> tuple[str, ...]:
+    """Rename the damaged database to a dated name; return a sentence for the player.
 
-    None when the file is no longer the one that was `seen` to be damaged: then another copy
-    of the program has moved it. The lock keeps two copies from moving at once.
+    Nothing when the file is no longer the damaged one: then another copy of the program has
+    moved it. The lock keeps two copies from moving at once.
     """
     with closing(sqlite3.connect(path.with_suffix(".lock"), timeout=BUSY_S)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
-        return (_move_away(path, now),) if seen and identity(path) == seen else ()
+        unchanged = damaged and identity(path) == damaged
+        return (_rename_damaged(path, now),) if unchanged else ()
 
 
-def _move_away(path: Path, now: datetime) -> str:
+def _rename_damaged(path: Path, now: datetime) -> str:
     base = f"{path.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
     aside, count = path.with_name(f"{base}.db"), 1
     while aside.exists():
@@ -112,61 +113,61 @@ def _move_away(path: Path, now: datetime) -> str:
 
 
 def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
-    """A database in memory, a copy of `source` if there is one. sqlite3.Error when unreadable."""
+    """Return a database in memory, a copy of `source` if given. sqlite3.Error if unreadable."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         if source:
             source.backup(memory)
-        _make_ready(memory, None)
+        _prepare(memory, None)
     except BaseException:
         memory.close()
         raise
     return memory
 
 
-def _copy_of(path: Path) -> sqlite3.Connection:
-    """What can be read of the file, in memory: `immutable` makes no other files beside it."""
+def _read_into_memory(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of what can be read, leaving no files behind (`immutable`)."""
     try:
         uri = f"{path.absolute().as_uri()}?immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as disk:
             return in_memory(disk)
-    except FAULTS:
+    except DISK_ERRORS:
         return in_memory()
 
 
-def _open_or_set_aside(path: Path, now: datetime) -> Opened:
+def _open_replacing_damaged(path: Path, now: datetime) -> OpenDatabase:
     notices: list[str] = []
     for _try in range(_TRIES):
-        seen = identity(path)
+        found = identity(path)
         try:
-            opened = _open(path)
-            return Opened(opened.connection, opened.identity, tuple(notices))
+            database = _open(path)
+            return OpenDatabase(database.connection, database.identity, tuple(notices))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
-        notices += set_aside(path, now, seen)
+        notices += set_aside(path, now, found)
     return _open(path)
 
 
-def _open(path: Path) -> Opened:
-    _measure(path)
+def _open(path: Path) -> OpenDatabase:
+    _check_length(path)
     # SQLite removes the -wal file when the last one closes: it is there after a crash, or
-    # while another copy runs. Only then is a look through the whole file worth its time.
+    # while another copy runs. Only then is a check of the whole file worth its time.
     cut_off = path.with_name(path.name + "-wal").exists()
     connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
     try:
         if cut_off and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise Damaged("quick_check")
-        _write_ahead(connection)
-        _make_ready(connection, path.parent)
+            raise DamagedError("quick_check")
+        _use_write_ahead_log(connection)
+        _prepare(connection, path.parent)
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, identity(path))
+    return OpenDatabase(connection, identity(path))
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Write-ahead log, each commit on the disk before it answers; tidied up in `tidy`."""
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log with every commit synced; `Store.tidy` lets it be checkpointed."""
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         # Two copies that make the file at once: wait for the other one in a transaction,
         # since the change of mode itself does not wait.
@@ -178,22 +179,22 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_autocheckpoint=0")
 
 
-def _make_ready(connection: sqlite3.Connection, folder: Path | None) -> None:
+def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     connection.execute("PRAGMA foreign_keys=ON")
-    if migrations.version(connection) > len(migrations.LADDER):
-        raise Damaged("made by a newer version")
+    if migrations.version(connection) > len(migrations.MIGRATIONS):
+        raise DamagedError("made by a newer version")
     try:
-        migrations.climb(connection, folder)
-        for statement in _EXPECTED:
+        migrations.migrate(connection, folder)
+        for statement in _SCHEMA_CHECKS:
             connection.execute(statement)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
-            raise Damaged("not these tables") from error
+            raise DamagedError("not these tables") from error
         raise
 
 
-def _measure(path: Path) -> None:
+def _check_length(path: Path) -> None:
     """Raise Damaged when the file is shorter than its own header says it is.
 
     An empty file is not damaged: it is what another copy that is just starting has made.
@@ -208,4 +209,4 @@ def _measure(path: Path) -> None:
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")
     if len(head) < 100 or path.stat().st_size < (65536 if page == 1 else page) * pages:
-        raise Damaged("cut short")
+        raise DamagedError("cut short")

@@ -1,4 +1,4 @@
-"""The ladder of database versions: numbered steps, each with a backup and a transaction."""
+"""Migrations of the database: numbered steps, each with a backup and in a transaction."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-Step = tuple[str, ...]
+Migration = tuple[str, ...]
 
-VERSION_1: Step = (
+VERSION_1: Migration = (
     """
     CREATE TABLE runs (
         id INTEGER PRIMARY KEY,
@@ -63,32 +63,34 @@ VERSION_1: Step = (
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-LADDER: tuple[Step, ...] = (VERSION_1,)
-"""Step n makes version n + 1. A step that has been released is never changed again."""
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1,)
+"""The migration at n makes version n + 1. A released one is never changed again."""
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The step on which this database stands; 0 when nothing is in it yet."""
+    """Return the version of this database; 0 when it is empty."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def climb(
-    connection: sqlite3.Connection, folder: Path | None, ladder: Sequence[Step] = LADDER
+def migrate(
+    connection: sqlite3.Connection,
+    folder: Path | None,
+    migrations: Sequence[Migration] = MIGRATIONS,
 ) -> None:
-    """Take all steps that are left; backups go to `folder` (None: nothing to back up)."""
-    standing = version(connection)
-    for number in range(standing + 1, len(ladder) + 1):
-        if folder is not None and standing:
+    """Bring the database to the newest version; backups go to `folder` (None: no backups)."""
+    current = version(connection)
+    for number in range(current + 1, len(migrations) + 1):
+        if folder is not None and current:
             _back_up(connection, folder / f"scores-before-v{number}.db")
-        _take(connection, number, ladder[number - 1])
+        _apply(connection, number, migrations[number - 1])
 
 
-def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
+def _apply(connection: sqlite3.Connection, number: int, migration: Migration) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another copy of the program may have climbed while this one waited for its turn.
+        # Another copy of the program may have migrated while this one waited for its turn.
         if version(connection) < number:
-            for statement in step:
+            for statement in migration:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
@@ -99,7 +101,7 @@ def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
 
 
 def _back_up(connection: sqlite3.Connection, path: Path) -> None:
-    # Under a name of its own first, so that a backup that stands is always a whole one.
+    # Written under a temporary name, so that a backup under its own name is complete.
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with closing(sqlite3.connect(part)) as copy:

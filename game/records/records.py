@@ -17,14 +17,14 @@ from game.records.store import Store
 if TYPE_CHECKING:
     from game.core.moves import Answer
 
-_KEPT = timedelta(days=1)
+_RESTORABLE = timedelta(days=1)
 _PROCESS_BITS = 12
 
 
 class Records:
     """The scores in one folder. No method fails because of the disk: see `notices`.
 
-    Everything that saves is one transaction, on the disk when the method answers.
+    Everything that saves is one transaction, on the disk when the method returns.
     """
 
     def __init__(self, store: Store, utc: Callable[[], datetime]) -> None:
@@ -33,7 +33,7 @@ class Records:
 
     @classmethod
     def open(cls, folder: Path, utc: Callable[[], datetime]) -> Records:
-        """Open or make the database in `folder`; `utc` tells the date and time."""
+        """Open or make the database in `folder`; `utc` returns the date and time."""
         records = cls(Store(folder, utc), utc)
         records._purge()
         return records
@@ -44,110 +44,111 @@ class Records:
         return self._store.notices
 
     def close(self) -> None:
+        """Save what is pending, if that is possible, and close the database."""
         self._store.close()
 
     # ------------------------------------------------------------------ saving
 
     def begin(self, start: Start) -> int:
-        """Save a run that begins now; answer its number."""
+        """Save a run that begins now; return its number."""
         self._store.tidy()
-        return self._store.write(runs.begin(self._number(), start, self._now()))
+        return self._store.write(runs.begin(self._new_id(), start, self._now()))
 
     def add(self, run_id: int, seq: int, answer: Answer, so_far: Result | None = None) -> None:
-        """Save the answer at place `seq` of the run, and what the run has come to with it."""
-        self._store.write(answers.add(run_id, seq, answer), *_so_far(run_id, so_far))
+        """Save the answer at place `seq` of the run, and the run's result so far."""
+        self._store.write(answers.add(run_id, seq, answer), *_progress(run_id, so_far))
 
     def undo(self, run_id: int, seq: int, so_far: Result | None = None) -> None:
-        """Mark the answer at place `seq` as taken back."""
-        self._store.write(answers.undo(run_id, seq), *_so_far(run_id, so_far))
+        """Mark the answer at place `seq` as undone."""
+        self._store.write(answers.undo(run_id, seq), *_progress(run_id, so_far))
 
     def progress(self, run_id: int, result: Result) -> None:
-        """Save how far a run has come that is left unfinished."""
+        """Save the result so far of a run that is left unfinished."""
         self._store.write(runs.progress(run_id, result))
 
     def finish(self, run_id: int, result: Result) -> None:
-        """Save what a run came to; it ends now."""
+        """Save the result of a run that ends now."""
         self._store.write(runs.finish(run_id, result, self._now()))
 
     def delete(self, ids: Sequence[int]) -> None:
-        """Take runs out of all tables; they can be restored for a day."""
+        """Remove runs from all tables; they can be restored for a day."""
         now = self._now()
-        self._store.write(*(runs.mark(run_id, now) for run_id in ids))
+        self._store.write(*(runs.mark_deleted(run_id, now) for run_id in ids))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Bring deleted runs back."""
-        self._store.write(*(runs.mark(run_id, "") for run_id in ids))
+        self._store.write(*(runs.mark_deleted(run_id, "") for run_id in ids))
 
     # ------------------------------------------------------------------ reading
 
     def run(self, run_id: int) -> Run:
-        """The run with that number. KeyError when there is none."""
-        if run := runs.one(self._store, run_id):
+        """Return the run with that number. KeyError when there is none."""
+        if run := runs.find(self._store, run_id):
             return run
         raise KeyError(run_id)
 
     def answers(self, run_id: int) -> list[Answer]:
-        """The answers of a run that were not taken back, in order."""
+        """Return the answers of a run that were not undone, in order."""
         return answers.of_run(self._store, run_id)
 
     def table(self, way: Way, limit: int = 0) -> list[Run]:
-        """Ranked runs of one way, best first; `limit` 0 means all."""
+        """Return the ranked runs of one way, best first; `limit` 0 means all."""
         return runs.table(self._store, way, limit)
 
     def ways(self) -> list[tuple[Way, str, str, int]]:
-        """Way, title, set name and number of finished runs, most recently played first."""
+        """Return way, title, set name and number of finished runs, latest played first."""
         return runs.ways(self._store)
 
     def runs(self, which: str | None = None, ranked_only: bool = False) -> list[Run]:
-        """Runs of a set, by its name or content key, or of all: best first, unranked last."""
+        """Return the runs of a set (by name or content key) or of all, unranked last."""
         return runs.of_set(self._store, which, ranked_only)
 
     def last(self, way: Way, nickname: str, n: int = 8) -> list[Run]:
-        """The last `n` finished runs of a player, oldest first, ranked or not."""
+        """Return the last `n` finished runs of a player, oldest first, ranked or not."""
         return runs.last(self._store, way, nickname, n)
 
     def best(self, content_key: str) -> Run | None:
-        """The best ranked run of a set, in whatever way it was played."""
+        """Return the best ranked run of a set, in whatever way it was played."""
         return runs.best(self._store, content_key)
 
     def bests(self) -> dict[str, Run]:
-        """`best` of every set, by content key."""
+        """Return the `best` of every set, by content key."""
         return runs.bests(self._store)
 
     def personal_best(self, way: Way, nickname: str) -> Run | None:
-        """The player's best ranked run of this way."""
+        """Return the player's best ranked run of this way."""
         return runs.personal_best(self._store, way, nickname)
 
     def nicknames(self) -> list[str]:
-        """Who has played here, most recent first."""
+        """Return the nicknames used here, most recent first."""
         return runs.nicknames(self._store)
 
     # ------------------------------------------------------------------ inside
 
     def _purge(self) -> None:
-        before = _iso(self._utc() - _KEPT)
-        if runs.marked(self._store, before):
+        before = _iso(self._utc() - _RESTORABLE)
+        if runs.has_purgeable(self._store, before):
             self._store.write(runs.purge(before))
 
-    def _number(self) -> int:
-        """A number that no other copy of the program picks: milliseconds, then the process.
+    def _new_id(self) -> int:
+        """Return a number that no other copy of the program picks: milliseconds and process.
 
         So a run keeps its number when it has to wait in memory until the disk has room.
         """
-        since_1970_ms = int(_aware(self._utc()).timestamp() * 1000)
+        since_1970_ms = int(_as_utc(self._utc()).timestamp() * 1000)
         return since_1970_ms << _PROCESS_BITS | os.getpid() % (1 << _PROCESS_BITS)
 
     def _now(self) -> str:
         return _iso(self._utc())
 
 
-def _so_far(run_id: int, result: Result | None) -> tuple[Change, ...]:
+def _progress(run_id: int, result: Result | None) -> tuple[Change, ...]:
     return () if result is None else (runs.progress(run_id, result),)
 
 
-def _aware(moment: datetime) -> datetime:
+def _as_utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _iso(moment: datetime) -> str:
-    return _aware(moment).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _as_utc(moment).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from game.core.run import Result, Run, Start, Way
-from game.records.change import Change, Value, plain
+from game.records.change import Change, Value, storable
 from game.records.store import Rows, Store
 
 _WAY = tuple(field.name for field in fields(Way))
@@ -29,79 +29,82 @@ _BEGIN = f"""
 
 
 def begin(run: int, start: Start, at: str) -> Change:
-    """A new run with the number `run`, unfinished."""
+    """Add an unfinished run with the number `run`."""
     values: dict[str, Value] = {"run": run, "started_at": at, **_start_values(start)}
     return Change(_BEGIN, values, begins=True)
 
 
 def progress(run: int, result: Result) -> Change:
-    """How far an unfinished run has come."""
+    """Save the result so far of an unfinished run."""
     return Change(f"UPDATE runs SET {_PLAYED} WHERE id = :run", _result_values(run, result))
 
 
 def finish(run: int, result: Result, at: str) -> Change:
-    """The end of a run."""
+    """Save the result of a run and the time `at` which it ended."""
     values = _result_values(run, result) | {"why_not": result.why_not, "at": at}
     return Change(f"UPDATE runs SET {_PLAYED}, finished_at = :at WHERE id = :run", values)
 
 
-def mark(run: int, deleted: str) -> Change:
-    """Delete a run at the time `deleted`; "" brings it back."""
+def mark_deleted(run: int, deleted: str) -> Change:
+    """Mark a run as deleted at that time; "" brings it back."""
     sql = "UPDATE runs SET deleted = :deleted WHERE id = :run"
     return Change(sql, {"run": run, "deleted": deleted})
 
 
 def purge(before: str) -> Change:
-    """Remove for good what was deleted before that time."""
+    """Remove for good the runs that were deleted before that time."""
     sql = "DELETE FROM runs WHERE deleted <> '' AND deleted <= :before"
     return Change(sql, {"before": before})
 
 
-def marked(store: Store, before: str) -> bool:
-    """Whether there is anything to purge."""
+def has_purgeable(store: Store, before: str) -> bool:
+    """Return True if there is anything to purge."""
     sql = "SELECT 1 FROM runs WHERE deleted <> '' AND deleted <= ? LIMIT 1"
     return bool(store.read(sql, (before,)))
 
 
-def one(store: Store, run: int) -> Run | None:
+def find(store: Store, run: int) -> Run | None:
+    """Return the run with that number; None when there is none."""
     return _first(_select(store, "id = ?", "id", (run,)))
 
 
 def table(store: Store, way: Way, limit: int) -> list[Run]:
-    """Ranked runs of one way, best first; all of them when `limit` is 0."""
+    """Return the ranked runs of one way, best first; all of them when `limit` is 0."""
     where = f"{_SAME_WAY} AND {_RANKED}"
     return _select(store, where, _BEST_FIRST, (*_way_values(way), limit or -1), limit=True)
 
 
 def personal_best(store: Store, way: Way, nickname: str) -> Run | None:
+    """Return the best ranked run of a player in one way."""
     where = f"{_SAME_WAY} AND nickname = ? AND {_RANKED}"
-    values = (*_way_values(way), plain(nickname), 1)
+    values = (*_way_values(way), storable(nickname), 1)
     return _first(_select(store, where, _BEST_FIRST, values, limit=True))
 
 
 def last(store: Store, way: Way, nickname: str, n: int) -> list[Run]:
-    """The newest `n` finished runs, ranked or not, oldest first."""
+    """Return the newest `n` finished runs of a player, ranked or not, oldest first."""
     where = f"{_SAME_WAY} AND nickname = ? AND deleted = '' AND finished_at <> '' AND NOT replay"
-    values = (*_way_values(way), plain(nickname), n)
+    values = (*_way_values(way), storable(nickname), n)
     return _select(store, where, "finished_at DESC, id DESC", values, limit=True)[::-1]
 
 
 def of_set(store: Store, which: str | None, ranked_only: bool) -> list[Run]:
-    """Runs of the set with this name or content key (None: of all), the unranked last."""
+    """Return the runs of the set of this name or content key (None: of all), unranked last."""
     where = _RANKED if ranked_only else "deleted = ''"
     if which is not None:
         where += " AND ? IN (set_name, content_key)"
     order = f"({_RANKED}) DESC, finished_at = '', {_BEST_FIRST}"
-    return _select(store, where, order, () if which is None else (plain(which),))
+    return _select(store, where, order, () if which is None else (storable(which),))
 
 
 def best(store: Store, content_key: str) -> Run | None:
+    """Return the best ranked run of a set, in whatever way it was played."""
     where = f"content_key = ? AND {_RANKED}"
     return _first(_select(store, where, _BEST_FIRST, (content_key, 1), limit=True))
 
 
 def bests(store: Store) -> dict[str, Run]:
-    """The best ranked run of each set, by content key, in one query."""
+    """Return the best ranked run of each set, by content key, in one query."""
     rows = store.read(f"""
         SELECT {_COLUMNS} FROM (
             SELECT *, row_number() OVER (PARTITION BY content_key ORDER BY {_BEST_FIRST}) AS nth
@@ -111,7 +114,7 @@ def bests(store: Store) -> dict[str, Run]:
 
 
 def ways(store: Store) -> list[tuple[Way, str, str, int]]:
-    """Ways in which a run was finished: way, title, set name, how many; newest first."""
+    """Return the ways of finished runs: way, title, set name, how many; newest first."""
     rows = store.read(f"""
         SELECT {", ".join(_WAY)}, title, set_name, count(*), max(finished_at) AS newest
         FROM runs WHERE deleted = '' AND finished_at <> '' AND NOT replay
@@ -121,7 +124,7 @@ def ways(store: Store) -> list[tuple[Way, str, str, int]]:
 
 
 def nicknames(store: Store) -> list[str]:
-    """Who has played here, the most recent first."""
+    """Return the nicknames used here, the most recent first."""
     rows = store.read("""
         SELECT nickname FROM runs WHERE nickname <> '' AND deleted = ''
         GROUP BY nickname ORDER BY max(started_at) DESC""")
@@ -163,7 +166,7 @@ def _start_values(start: Start) -> dict[str, Value]:
     texts = ("set_name", "title", "nickname", "room")
     return {
         **dict(zip(_WAY, _way_values(start.way), strict=True)),
-        **{name: plain(getattr(start, name)) for name in texts},
+        **{name: storable(getattr(start, name)) for name in texts},
         "seed": str(start.seed),  # as text: a seed may have more than 64 bits
         "replay": int(start.replay),
     }

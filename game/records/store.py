@@ -12,7 +12,7 @@ from typing import Any
 from game.records.change import Change, Value, apply
 from game.records.database import (
     BUSY_S,
-    FAULTS,
+    DISK_ERRORS,
     FILE,
     in_memory,
     is_damage,
@@ -29,104 +29,104 @@ _FULL_LOG_PAGES = 500
 class Store:
     """Reads and writes for the tables; never raises because of the disk.
 
-    What cannot be saved waits in `_waiting` and is shown from a copy in memory; every later
+    What cannot be saved waits in `_pending` and is read from a copy in memory; every later
     save tries all of it again. `_since_begin` is what was saved since the last run began,
     so that a database found damaged in the middle of a game does not take that game along.
     """
 
     def __init__(self, folder: Path, utc: Callable[[], datetime]) -> None:
         self._folder, self._utc = folder, utc
-        self._waiting: list[Change] = []
+        self._pending: list[Change] = []
         self._since_begin: list[Change] = []
         self._memory: sqlite3.Connection | None = None
-        self._trouble = ""
-        opened = open_database(folder, utc())
-        self._disk, self._identity = opened.connection, opened.identity
-        self.notices: list[str] = list(opened.notices)
+        self._disk_notice = ""
+        database = open_database(folder, utc())
+        self._disk, self._identity = database.connection, database.identity
+        self.notices: list[str] = list(database.notices)
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> Rows:
-        """All rows of a query; none when they cannot be read."""
+        """Return all rows of a query; none when they cannot be read."""
         try:
-            return self._ask(sql, values)
-        except FAULTS as error:
+            return self._query(sql, values)
+        except DISK_ERRORS as error:
             if self._identity and not self._memory and is_damage(error):
                 self._start_over(())
-                with suppress(*FAULTS):
-                    return self._ask(sql, values)
-            self._say(_("The scores cannot be read now: {reason}."), error)
+                with suppress(*DISK_ERRORS):
+                    return self._query(sql, values)
+            self._notify(_("The scores cannot be read now: {reason}."), error)
             return []
 
     def write(self, *changes: Change) -> int:
-        """Save all changes in one transaction; answer the row of the last one."""
+        """Save all changes in one transaction; return the row id of the last one."""
         try:
             return self._save(changes)
-        except FAULTS as error:
+        except DISK_ERRORS as error:
             if self._identity and is_damage(error):
                 return self._start_over(changes)
-            return self._keep(changes, error)
+            return self._defer(changes, error)
 
     def tidy(self) -> None:
-        """Let the next save fold a long log into the database: between games, not in one."""
-        self._log_pages(_FULL_LOG_PAGES)
+        """Let the next save checkpoint a long log: done between games, not in one."""
+        self._set_checkpoint(_FULL_LOG_PAGES)
 
     def close(self) -> None:
-        """Save what is waiting, if that is possible now, and close."""
-        if self._waiting:
-            with suppress(*FAULTS):
+        """Save what is pending, if that is possible now, and close."""
+        if self._pending:
+            with suppress(*DISK_ERRORS):
                 self._save(())
         for connection in (self._disk, self._memory):
             if connection:
                 with suppress(sqlite3.Error):
                     connection.close()
 
-    def _ask(self, sql: str, values: Sequence[Value]) -> Rows:
+    def _query(self, sql: str, values: Sequence[Value]) -> Rows:
         return (self._memory or self._disk).execute(sql, values).fetchall()
 
     def _save(self, changes: Sequence[Change]) -> int:
-        row = apply(self._disk, [*self._waiting, *changes])
-        self._remember([*self._waiting, *changes], row)
-        if self._waiting:
-            self._recovered()
+        row = apply(self._disk, [*self._pending, *changes])
+        self._log_since_begin([*self._pending, *changes], row)
+        if self._pending:
+            self._recover()
         return row
 
-    def _remember(self, changes: Sequence[Change], row: int) -> None:
+    def _log_since_begin(self, changes: Sequence[Change], row: int) -> None:
         for change in changes:
             if change.begins:
                 self._since_begin.clear()
-                self._log_pages(0)
+                self._set_checkpoint(0)
             self._since_begin.append(change)
         if changes and changes[-1].begins:
             self._since_begin[-1] = changes[-1].as_run(row)
 
-    def _recovered(self) -> None:
-        self._waiting.clear()
+    def _recover(self) -> None:
+        self._pending.clear()
         if self._memory:
             self._memory.close()
             self._memory = None
-        if self._trouble in self.notices:
-            self.notices.remove(self._trouble)
+        if self._disk_notice in self.notices:
+            self.notices.remove(self._disk_notice)
         self._disk.execute(f"PRAGMA busy_timeout={int(BUSY_S * 1000)}")
 
-    def _keep(self, changes: Sequence[Change], error: Exception) -> int:
-        """Put what could not be saved where the screens can read it, and wait."""
-        self._trouble = self._say(
+    def _defer(self, changes: Sequence[Change], error: Exception) -> int:
+        """Keep what could not be saved in memory, where it can be read, to be tried again."""
+        self._disk_notice = self._notify(
             _("Scores cannot be saved now: {reason}. They are kept until they can be."), error
         )
         if self._memory is None:
-            self._memory = self._stand_in()
+            self._memory = self._memory_copy()
         row = 0
-        with suppress(*FAULTS):
+        with suppress(*DISK_ERRORS):
             row = apply(self._memory, changes)
-        self._waiting += [c.as_run(row) if c.begins else c for c in changes]
+        self._pending += [c.as_run(row) if c.begins else c for c in changes]
         return row
 
-    def _stand_in(self) -> sqlite3.Connection:
-        """All scores in memory; if the disk is quite gone, at least those of this game."""
+    def _memory_copy(self) -> sqlite3.Connection:
+        """Return all scores in memory; if the disk cannot be read, those of this game."""
         try:
             # Wait for another program once, not at every answer.
             self._disk.execute("PRAGMA busy_timeout=20")
             return in_memory(self._disk)
-        except FAULTS:
+        except DISK_ERRORS:
             memory = in_memory()
             apply(memory, self._since_begin)
             return memory
@@ -134,29 +134,29 @@ class Store:
     def _start_over(self, changes: Sequence[Change]) -> int:
         """Set the damaged file aside and save this game in a new one."""
         path, now = self._folder / FILE, self._utc()
-        again = [*self._since_begin, *self._waiting, *changes]
-        self._since_begin, self._waiting = [], []
+        again = [*self._since_begin, *self._pending, *changes]
+        self._since_begin, self._pending = [], []
         with suppress(sqlite3.Error):
             self._disk.close()
         try:
             self.notices += set_aside(path, now, self._identity)
-        except FAULTS as error:
+        except DISK_ERRORS as error:
             self._disk, self._identity = in_memory(), None
-            self._say(_("Scores cannot be saved now: {reason}."), error)
+            self._notify(_("Scores cannot be saved now: {reason}."), error)
         else:
-            opened = open_database(self._folder, now)
-            self._disk, self._identity = opened.connection, opened.identity
-            self.notices += opened.notices
+            database = open_database(self._folder, now)
+            self._disk, self._identity = database.connection, database.identity
+            self.notices += database.notices
         try:
             return self._save(again)
-        except FAULTS as error:
-            return self._keep(again, error)
+        except DISK_ERRORS as error:
+            return self._defer(again, error)
 
-    def _log_pages(self, pages: int) -> None:
+    def _set_checkpoint(self, pages: int) -> None:
         with suppress(sqlite3.Error):
             self._disk.execute(f"PRAGMA wal_autocheckpoint={pages}")
 
-    def _say(self, sentence: str, error: Exception) -> str:
+    def _notify(self, sentence: str, error: Exception) -> str:
         notice = sentence.format(reason=reason(error))
         if notice not in self.notices:
             self.notices.append(notice)

@@ -12,11 +12,19 @@ from game.screens.routes import Go, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
-from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, button, button_width
-from game.widgets.form import AIR, Option, Row, airy, level, on_panel
+from game.widgets.buttons import Button, header_button
+from game.widgets.form import (
+    AIR,
+    Option,
+    Row,
+    Section,
+    choice_row,
+    equal_heights,
+    fill_height,
+    on_panel,
+)
 from game.widgets.hints import Hint, key_hints
 from game.widgets.page import header, page
 from game.widgets.scroller import ScrollArea, Scroller
@@ -69,15 +77,13 @@ class SettingsScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, scroller = self.services.ui(size), self.state.scroller
         area = self._form(ui)
-        back = Button("back", _("Back"), Action.BACK, icon="back")
-        w = button_width(back, ui)
-        at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
+        back = header_button(Button("back", _("Back"), Action.BACK, icon="back"), ui)
         nodes = (
             page(ui),
             *area.visible(scroller),
             *area.bar("form-bar", scroller, ui, ui(8)),
-            *header(ui, _("Settings"), _("Every change counts at once"), right=w),
-            button(back, at, ui),
+            *header(ui, _("Settings"), _("Every change counts at once"), right=back.box.w),
+            back,
             *key_hints(_hints(), ui),
         )
         ids = {node.id for node in nodes if node.pressable}
@@ -92,7 +98,7 @@ class SettingsScreen:
         rows = list(self._rows())
         gaps = max(HALF, len(rows) - HALF) + 1 if _wide(box, ui) else len(rows) + 2
         room = window.h - ui(14 + 28)
-        nodes, tall = airy(lambda air: _panels(rows, box, ui, air), gaps, room, ui)
+        nodes, tall = fill_height(lambda air: _panels(rows, box, ui, air), gaps, room, ui)
         return ScrollArea(nodes, window, tall + ui(28), ui(14))
 
     def _rows(self) -> Iterator[Row]:
@@ -104,7 +110,8 @@ class SettingsScreen:
             ("contrast", _("High contrast")),
         ]
         on_off, off_on = ((True, _("On")), (False, _("Off"))), ((False, _("On")), (True, _("Off")))
-        waits = [(wait, _wait_words(wait)) for wait in _waits(s.memory_wait_ms)]
+        waits: list[tuple[int | None, str]] = [(ms, _wait_words(ms)) for ms in _waits(s)]
+        waits.append((None, _("until a key")))
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
         yield _row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
@@ -113,14 +120,9 @@ class SettingsScreen:
         yield _row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
         yield _row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
         yield _row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
-        memory = _row(
-            "memory_wait_ms",
-            _("Memory"),
-            [*waits, (None, _("until a key"))],
-            s,
-            lambda v: replace(s, memory_wait_ms=v),
+        yield _row(
+            "memory_wait_ms", _("Memory"), waits, s, lambda v: replace(s, memory_wait_ms=v), note
         )
-        yield replace(memory, note=note)
         yield Row("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
 
     # ---------------------------------------------------------------- what happens
@@ -159,25 +161,19 @@ def _row(
     label: str,
     values: Iterable[tuple[T, str]],
     now: Settings,
-    choose: Callable[[T], Settings],
+    change: Callable[[T], Settings],
+    note: str = "",
 ) -> Row:
-    """Return a row with an option for each value; `choose` makes its settings."""
-    chosen = [(value, words, choose(value)) for value, words in values]
-    return Row(
-        id,
-        label,
-        tuple(Option(f"{id}-{v}", words, Choose(new), new == now) for v, words, new in chosen),
-    )
+    """Return a row with an option for each value; `change` makes its settings."""
+    return choice_row(id, label, values, lambda v: Choose(change(v)), Choose(now), note)
 
 
-def _panels(
-    rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR
-) -> tuple[tuple[Node, ...], float]:
+def _panels(rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> Section:
     """Return two panels side by side, or one below the other where they are too narrow."""
     look, rest = rows[:HALF], rows[HALF:]
     if _wide(box, ui):
         left, right = box.split(2, ui(16))
-        return level(
+        return equal_heights(
             on_panel("look", look, left, ui, air)[0], on_panel("rest", rest, right, ui, air)[0]
         )
     one, low = on_panel("look", look, box, ui, air)
@@ -197,7 +193,8 @@ def _text_size(scale: float) -> Row:
     return Row("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
 
 
-def _waits(now: int | None) -> list[int]:
+def _waits(settings: Settings) -> list[int]:
+    now = settings.memory_wait_ms
     return sorted({*WAITS_MS, *([now] if now is not None else [])})
 
 

@@ -1,4 +1,4 @@
-"""The pair sets on this computer: what each file holds, watched for changes."""
+"""The pair sets on this computer: read, cached, watched for changes, added, saved, removed."""
 
 from game.shelf.entry import Entry
 from game.shelf.shelf import Shelf

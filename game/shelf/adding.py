@@ -14,32 +14,32 @@ from game.shelf.own_folder import make_user_folder
 
 
 def add(pair_set: PairSet, folder: Path) -> Path:
-    """Save the set in `folder` as a native file, and answer where. OSError when the disk fails.
+    """Save the set in `folder` as a native file and return its path. OSError when the disk fails.
 
-    Its pictures and sounds are copied beside it; a set with any has a folder of its own, so
-    that no names meet.
+    Its pictures and sounds are copied beside it; a set with any gets a folder of its own, so
+    that no names clash.
     """
 
-    def fill(home: Path, name: str) -> Path:
+    def write(home: Path, name: str) -> Path:
         from game.formats import native
 
-        data, problems = native.write(pair_set.with_media(_placing(home)))
+        data, problems = native.write(pair_set.with_media(_copier(home)))
         if not data:
             raise OSError(errno.EFBIG, f"{problems[0].problem} {problems[0].cure}")
         path = home / name
         saving.save(path, data)
         return path
 
-    return _in_a_place(pair_set, pair_set.title, ".yaml", folder, fill)
+    return _write_to_free_name(pair_set, pair_set.title, ".yaml", folder, write)
 
 
 def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> Path:
-    """Save a native file byte for byte, comments and all, with the media that it names.
+    """Save a native file byte for byte, with the media that it names, and return its path.
 
-    They lie beside the copy as they do beside `origin`, the file it comes from.
+    The media keep their places relative to `origin`, the file that it comes from.
     """
 
-    def fill(home: Path, name: str) -> Path:
+    def write(home: Path, name: str) -> Path:
         for medium in media(pair_set):
             place = home / Path(medium).relative_to(origin.parent.absolute())
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -48,38 +48,38 @@ def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> 
         saving.save(path, data)
         return path
 
-    return _in_a_place(pair_set, origin.stem, origin.suffix, folder, fill)
+    return _write_to_free_name(pair_set, origin.stem, origin.suffix, folder, write)
 
 
 def media(pair_set: PairSet) -> tuple[str, ...]:
-    """The pictures and sounds of a set, each once."""
-    found: dict[str, None] = {}
+    """Return the pictures and sounds of a set, each once."""
+    files: dict[str, None] = {}
 
-    def note(file: str) -> str:
-        found[file] = None
+    def add_file(file: str) -> str:
+        files[file] = None
         return file
 
-    pair_set.with_media(note)
-    return tuple(found)
+    pair_set.with_media(add_file)
+    return tuple(files)
 
 
-def _placing(home: Path) -> Callable[[str], str]:
-    """Puts a picture or sound in this folder, each once, and answers where it is then."""
+def _copier(home: Path) -> Callable[[str], str]:
+    """Return a function that copies a medium to this folder, once, and returns its new path."""
     return cache(lambda file: saving.place_media(file, home))
 
 
-def _in_a_place(
-    pair_set: PairSet, title: str, suffix: str, folder: Path, fill: Callable[[Path, str], Path]
+def _write_to_free_name(
+    pair_set: PairSet, title: str, suffix: str, folder: Path, write: Callable[[Path, str], Path]
 ) -> Path:
-    """Let `fill` write where nothing lies yet; what it left half done is taken away."""
+    """Let `write` write to a free name, and delete what it left when it fails."""
     make_user_folder(folder)
     if not media(pair_set):
         path = saving.free_name(folder, title, suffix)
-        return fill(path.parent, path.name)
+        return write(path.parent, path.name)
     home = saving.free_name(folder, title, "")
     home.mkdir(parents=True)
     try:
-        return fill(home, home.name + suffix)
+        return write(home, home.name + suffix)
     except BaseException:
         shutil.rmtree(home, ignore_errors=True)
         raise

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from game.core.pair_set import PairSet
 
 Stamp = tuple[int, int, int, int]
-"""When the file and its folder changed (ns), with the file's size and number."""
+"""The file's time (ns), size (bytes) and inode, and its folder's time (ns)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pair file as the library shows it. `waiting` says that it has not been read yet."""
+    """One pair file as the library shows it; `waiting`: it has not been read yet."""
 
     path: Path
     title: str
@@ -33,33 +33,40 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CachedEntry:
+    """An entry with the stamp of the file that it was read from."""
+
     entry: Entry
     stamp: Stamp
-    by_folder: bool
-    """Whether the files beside it matter: it has pictures, or faults that they may mend."""
+    depends_on_folder: bool
+    """True when the files beside it matter: it has media, or faults that they may mend."""
 
 
-def made(
-    path: Path, own: bool, found: PairSet | None, problems: list[Problem], title: str = ""
+def entry_of(
+    path: Path, own: bool, pair_set: PairSet | None, problems: list[Problem], title: str = ""
 ) -> Entry:
-    """The entry of a file that was read; `title` is for one in which nothing can be played."""
-    if found is None:
+    """Return the entry of a file that was read; `title` is for one without a playable pair."""
+    if pair_set is None:
         return Entry(path, title or path.stem, problems=tuple(problems), own=own)
     return Entry(
         path,
-        found.title,
-        found.subject,
-        found.term_language,
-        found.definition_language,
-        len(found.pairs),
-        found.content_key,
+        pair_set.title,
+        pair_set.subject,
+        pair_set.term_language,
+        pair_set.definition_language,
+        len(pair_set.pairs),
+        pair_set.content_key,
         tuple(problems),
         own,
         playable=True,
     )
 
 
-def has_media(found: PairSet | None) -> bool:
-    sides = (side for pair in found.pairs for side in (pair.term, pair.definition)) if found else ()
+def has_media(pair_set: PairSet | None) -> bool:
+    """Return True if a side of the set has a picture or a sound."""
+    sides = (
+        (side for pair in pair_set.pairs for side in (pair.term, pair.definition))
+        if pair_set
+        else ()
+    )
     return any(side.picture or side.sound for side in sides)

@@ -1,4 +1,4 @@
-"""Watching folders: one call, a moment after the files in them have changed; never polls."""
+"""Watching folders: one call, a moment after files in them have changed; never polls."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 QUIET_S = 0.25
-"""Editors write a file in several strokes; we wait until they are still for this long."""
+"""Editors write a file in several steps; the call waits until this long after the last."""
 _CHANGES = {"created", "modified", "moved", "deleted", "closed"}
 
 
 class FolderWatch:
-    """Calls `wake`, from another thread, when something changes in the folders."""
+    """A watch that calls `wake`, from another thread, when something changes in the folders."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
@@ -22,7 +22,7 @@ class FolderWatch:
         self._lock = threading.Lock()
 
     def start(self, folders: Sequence[Path]) -> bool:
-        """Begin; False when this system cannot tell us of changes."""
+        """Begin to watch; return False when this system does not report changes."""
         try:
             from watchdog import events
             from watchdog.observers import Observer
@@ -32,7 +32,7 @@ class FolderWatch:
                 return False
             self._observer = Observer()
             self._observer.daemon = True
-            # Only these: being told of every file that anyone reads would keep us awake.
+            # Only these: an event for every file that anyone reads would keep us awake.
             wanted = [
                 kind
                 for kind in vars(events).values()
@@ -47,7 +47,7 @@ class FolderWatch:
         return True
 
     def dispatch(self, event: Any) -> None:
-        """What watchdog calls. Opening and reading are no changes: we do them ourselves."""
+        """Schedule the call for an event of watchdog. Opening and reading are no changes."""
         hidden = Path(str(event.src_path)).name.startswith(".")
         if event.event_type not in _CHANGES or (hidden and event.event_type != "moved"):
             return
@@ -60,7 +60,7 @@ class FolderWatch:
 
     @property
     def due(self) -> bool:
-        """Whether something changed and `wake` has not been called yet."""
+        """True when something changed and `wake` has not been called yet."""
         return self._timer is not None and not self._timer.finished.is_set()
 
     def close(self) -> None:

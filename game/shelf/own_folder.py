@@ -1,4 +1,4 @@
-"""The user's own folder of pair sets: made on the first start, with a note and an example."""
+"""The user's own folder of pair sets, made on the first start with a note and an example."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from pathlib import Path
 
 from game.words import _, language
 
-_NAMES = {"es": ("LÉEME.txt", "ejemplo.yaml"), "en": ("README.txt", "example.yaml")}
+_FILE_NAMES = {"es": ("LÉEME.txt", "ejemplo.yaml"), "en": ("README.txt", "example.yaml")}
 
 
 def make_user_folder(path: Path) -> bool:
-    """Make `path` if it is not there yet, and answer whether it can be used.
+    """Make `path` if it is not there yet; return True if it can be used.
 
     A disk that cannot be written to is no reason to stop: the starter sets are still there.
     """
@@ -20,13 +20,13 @@ def make_user_folder(path: Path) -> bool:
         path.mkdir(parents=True)
     except OSError:
         return False
-    note, example = _NAMES.get(language(), _NAMES["en"])
-    _put(path / note, _note())
-    _put(path / example, _example())
+    note, example = _FILE_NAMES.get(language(), _FILE_NAMES["en"])
+    _write_text(path / note, _note())
+    _write_text(path / example, _example())
     return True
 
 
-def _put(path: Path, text: str) -> None:
+def _write_text(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError:

@@ -1,4 +1,4 @@
-"""Saving: a file is there whole or not at all; names that are free; media put beside a set."""
+"""Saving files atomically, finding free file names, and copying media beside a set."""
 
 from __future__ import annotations
 
@@ -17,107 +17,108 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from game.core.free_name import free_name as free_of
+from game.core.free_name import first_free
 from game.words import _
 
-_ENDING = ".saving"
+_TEMPORARY = ".saving"
 _MOST_BYTES = 120
-"""Of a name, in UTF-8: most disks take 255, and number, ending and our own mark come to it."""
+"""Of a name, in UTF-8: most disks allow 255 with number, ending and our own mark."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in "0123456789")}
-_SIGNS = '\\/:*?"<>|~'
+_FORBIDDEN = '\\/:*?"<>|~'
 _DAY = 86_400
-_MOST_IN_A_BACKUP = 240
-"""Bytes of a name before ".bak": all of a name but a very long one."""
+_MOST_BACKUP_BYTES = 240
+"""Of a name before ".bak": only very long names are cut."""
 
 
 def save(path: Path, data: bytes, *, new: bool = False) -> None:
-    """Put `data` in the file at `path`. Raises OSError, and then the old file is untouched.
+    """Write `data` to the file at `path`. Raises OSError, and then the old file is untouched.
 
-    A `new` file takes nobody's place: FileExistsError when there is one.
+    A `new` file replaces no other: FileExistsError when there is one.
     """
-    _put(path, lambda file: _write(file, data), new=new)
+    _save_with(path, lambda file: _write(file, data), new=new)
 
 
 def keep_before(path: Path) -> Path | None:
-    """Copy a file to its name and ".bak"; None when there is no file. Raises OSError."""
+    """Copy a file to its name and ".bak"; return None when there is no file. Raises OSError."""
     if not path.is_file():
         return None
-    kept = path.with_name(_cut(path.name, _MOST_IN_A_BACKUP) + ".bak")
-    save(kept, path.read_bytes())
-    return kept
+    backup = path.with_name(_first_bytes(path.name, _MOST_BACKUP_BYTES) + ".bak")
+    save(backup, path.read_bytes())
+    return backup
 
 
 def keep_theirs(path: Path, data: bytes) -> Path:
-    """Keep what somebody else wrote at `path` beside it, in a file of its own. Raises OSError."""
-    name = _cut(path.name, _MOST_IN_A_BACKUP) + ".bak"
-    taken = _names(path.parent)
-    free = free_of(name, lambda one: _folded(one) in taken or one == name)  # that is of before
+    """Save what somebody else wrote at `path` in a new file beside it. Raises OSError."""
+    name = _first_bytes(path.name, _MOST_BACKUP_BYTES) + ".bak"
+    taken = _folded_names(path.parent)
+    # `name` itself is that of the backup.
+    free = first_free(name, lambda other: other == name or _fold(other) in taken)
     save(path.with_name(free), data, new=True)
     return path.with_name(free)
 
 
 def free_name(folder: Path, title: str, suffix: str = ".yaml") -> Path:
-    """A path in `folder` that no file has, called after `title` in letters any system takes."""
+    """Return a free path in `folder`, named after `title` in letters that any system allows."""
     stem = _stem(title) or _stem(_("My pairs")) or "pairs"
-    taken = _names(folder)
-    return folder / (free_of(stem, lambda one: _folded(one + suffix) in taken) + suffix)
+    taken = _folded_names(folder)
+    return folder / (first_free(stem, lambda other: _fold(other + suffix) in taken) + suffix)
 
 
 def place_media(file: str, folder: Path) -> str:
-    """The picture or sound beside the set: copied there unless it is there. Raises OSError."""
+    """Copy a picture or sound to the set's folder, unless it is there. Raises OSError."""
     source, folder = Path(file).absolute(), folder.absolute()
     if source.is_relative_to(folder) and ".." not in source.parts:
         return str(source)
     name = source.name.strip(" .")
-    if any(sign in name for sign in _SIGNS) or name != source.name:
+    if any(sign in name for sign in _FORBIDDEN) or name != source.name:
         name = (_stem(source.stem) or "media") + source.suffix
     if Path(name).stem.casefold() in _RESERVED:
         name = f"{Path(name).stem}_{Path(name).suffix}"
-    while (place := _place_in(folder, name, source)) is None:
-        pass  # somebody was quicker: look again
-    return str(place)
+    while (target := _copy_to_free(folder, name, source)) is None:
+        pass  # another program took the name first: try again
+    return str(target)
 
 
-def _place_in(folder: Path, name: str, source: Path) -> Path | None:
-    """Where the copy is, or is now; None when somebody has just taken the name."""
-    there = _by_fold(folder)
-    name = free_of(name, lambda one: _is_other(there.get(_folded(one)), folder, source))
-    if _folded(name) in there:
-        return folder / there[_folded(name)]
+def _copy_to_free(folder: Path, name: str, source: Path) -> Path | None:
+    """Copy the file unless an equal one is there; None when the name was taken meanwhile."""
+    existing = _names_by_fold(folder)
+    name = first_free(name, lambda other: _is_taken(existing.get(_fold(other)), folder, source))
+    if _fold(name) in existing:
+        return folder / existing[_fold(name)]
     try:
-        _put(folder / name, lambda copy: _copy(source, copy), new=True)
+        _save_with(folder / name, lambda copy: _copy(source, copy), new=True)
     except FileExistsError:
         return None
     return folder / name
 
 
-# ------------------------------------------------------------------ whole or not at all
+# ------------------------------------------------------------------ atomic writing
 
 
-def _put(path: Path, write: Callable[[BinaryIO], None], *, new: bool = False) -> None:
+def _save_with(path: Path, write: Callable[[BinaryIO], None], *, new: bool = False) -> None:
     path = path.resolve()
     if not new:
-        _may_change(path)
+        _check_replaceable(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    mark = f"{_computer()}.{os.getpid()}-{threading.get_native_id()}"
-    trial = path.with_name(f".{_cut(path.name, _MOST_BYTES)}.{mark}{_ENDING}")
+    writer_id = f"{_computer_id()}.{os.getpid()}-{threading.get_native_id()}"
+    temporary = path.with_name(f".{_first_bytes(path.name, _MOST_BYTES)}.{writer_id}{_TEMPORARY}")
     try:
-        with trial.open("wb") as file:
+        with temporary.open("wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        _sweep(trial)
+        _delete_orphans(temporary)
         if new:
-            _take_a_free_place(trial, path)
+            _move_to_free(temporary, path)
         else:
             if path.exists():
-                shutil.copymode(path, trial)
-            _take_its_place(trial, path)
+                shutil.copymode(path, temporary)
+            _replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
-            trial.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         raise
-    _remember_the_name(path.parent)
+    _sync_folder(path.parent)
 
 
 def _write(file: BinaryIO, data: bytes) -> None:
@@ -129,8 +130,8 @@ def _copy(source: Path, copy: BinaryIO) -> None:
         shutil.copyfileobj(original, copy)
 
 
-def _may_change(path: Path) -> None:
-    """A file that is marked as not to be written to is not replaced either, nor is no file."""
+def _check_replaceable(path: Path) -> None:
+    """Raise OSError unless `path` is free, or a file that may be written to."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -143,37 +144,37 @@ def _may_change(path: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
-def _take_its_place(trial: Path, path: Path) -> None:
-    """On Windows a file that something looks at for a moment cannot be replaced just then."""
+def _replace(temporary: Path, path: Path) -> None:
+    """Replace `path`; try again on Windows, where an open file cannot be replaced."""
     for _attempt in range(5 if os.name == "nt" else 0):
         try:
-            trial.replace(path)
+            temporary.replace(path)
         except PermissionError:
             threading.Event().wait(0.03)
         else:
             return
-    trial.replace(path)
+    temporary.replace(path)
 
 
-def _take_a_free_place(trial: Path, path: Path) -> None:
-    """Where nothing is. Two programs that come at the same moment do not both get it."""
+def _move_to_free(temporary: Path, path: Path) -> None:
+    """Rename to a free name; of two programs at the same moment one gets FileExistsError."""
     if os.name == "nt":  # which renames to a free name only
-        trial.rename(path)
+        temporary.rename(path)
         return
     try:
-        os.link(trial, path)
+        os.link(temporary, path)
     except FileExistsError:
         raise
     except OSError:  # a disk without links
         if path.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-        trial.replace(path)
+        temporary.replace(path)
     else:
-        trial.unlink()
+        temporary.unlink()
 
 
-def _remember_the_name(folder: Path) -> None:
-    """Let the folder itself reach the disk, where a folder can be opened."""
+def _sync_folder(folder: Path) -> None:
+    """Sync the folder to the disk, where the system can open a folder."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -182,35 +183,35 @@ def _remember_the_name(folder: Path) -> None:
             os.close(handle)
 
 
-def _sweep(ours: Path) -> None:
-    """Take away what programs that were killed had not finished; `ours` has just been written.
+def _delete_orphans(ours: Path) -> None:
+    """Delete the temporary files of killed programs; `ours` has just been written.
 
-    The folder may be shared: of another computer, or one that cannot be asked, only old ones.
+    The folder may be shared: files of other computers are deleted only when they are old.
     """
     with contextlib.suppress(OSError):
         now = ours.stat().st_mtime
-        for file in ours.parent.glob(f".*{_ENDING}"):
+        for file in ours.parent.glob(f".*{_TEMPORARY}"):
             with contextlib.suppress(OSError):
                 if file != ours and (_is_orphan(file) or now - file.stat().st_mtime > _DAY):
                     file.unlink()
 
 
-def _is_orphan(trial: Path) -> bool:
-    """Whether a program of this computer wrote at it that does not run any more."""
-    computer, _dot, number = trial.name.removesuffix(_ENDING).rpartition(".")
+def _is_orphan(temporary: Path) -> bool:
+    """Return True if a program of this computer wrote it that is no longer running."""
+    computer, _dot, number = temporary.name.removesuffix(_TEMPORARY).rpartition(".")
     process = number.partition("-")[0]
-    here = computer.endswith(f".{_computer()}")
-    return here and process.isdecimal() and not _runs(int(process))
+    here = computer.endswith(f".{_computer_id()}")
+    return here and process.isdecimal() and not _is_running(int(process))
 
 
 @cache
-def _computer() -> str:
-    """This computer in eight letters."""
+def _computer_id() -> str:
+    """Return eight letters that identify this computer."""
     return f"{zlib.crc32(platform.node().encode(errors='replace')):08x}"
 
 
-def _runs(process: int) -> bool:
-    """Whether a process is there. Windows cannot be asked so; it guards open files itself."""
+def _is_running(process: int) -> bool:
+    """Return True if a process runs; False on Windows, which protects open files itself."""
     if process == os.getpid():
         return True
     if os.name == "nt":
@@ -227,40 +228,40 @@ def _runs(process: int) -> bool:
 # ------------------------------------------------------------------ names
 
 
-def _names(folder: Path) -> set[str]:
-    return {*_by_fold(folder)}
+def _folded_names(folder: Path) -> set[str]:
+    return {*_names_by_fold(folder)}
 
 
-def _by_fold(folder: Path) -> dict[str, str]:
-    """The names of what is in a folder, by how they are compared."""
+def _names_by_fold(folder: Path) -> dict[str, str]:
+    """Return the names in a folder by their folded form; none if it cannot be read."""
     try:
         with os.scandir(folder) as found:
-            return {_folded(file.name): file.name for file in found}
+            return {_fold(file.name): file.name for file in found}
     except OSError:
         return {}
 
 
-def _folded(name: str) -> str:
-    """A name as systems compare it that do not tell capitals apart."""
+def _fold(name: str) -> str:
+    """Return a name as systems that ignore capitals compare it."""
     return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
-def _is_other(name: str | None, folder: Path, source: Path) -> bool:
-    """Whether something else than `source` is in a folder under this name."""
+def _is_taken(name: str | None, folder: Path, source: Path) -> bool:
+    """Return True if the name in the folder belongs to something else than `source`."""
     if name is None:
         return False
-    place = folder / name
-    return not place.is_file() or not filecmp.cmp(source, place, shallow=False)
+    target = folder / name
+    return not target.is_file() or not filecmp.cmp(source, target, shallow=False)
 
 
-def _cut(name: str, most: int) -> str:
-    """The beginning of a name, so many bytes of it at most."""
+def _first_bytes(name: str, most: int) -> str:
+    """Return at most the first `most` bytes of a name."""
     return os.fsencode(name)[:most].decode(errors="ignore")
 
 
 def _stem(title: str) -> str:
-    """Letters and digits of any script; runs of anything else made one hyphen."""
+    """Return the letters and digits of any script, with a hyphen for each run of others."""
     text = unicodedata.normalize("NFC", title)
-    kept = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in text)
-    stem = _cut("-".join(kept.split()), _MOST_BYTES).strip("-_")
+    letters = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in text)
+    stem = _first_bytes("-".join(letters.split()), _MOST_BYTES).strip("-_")
     return f"{stem}-1" if stem.casefold() in _RESERVED else stem

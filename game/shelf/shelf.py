@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.formats.problems import Problem
-from game.shelf import remembered
-from game.shelf.entry import Entry, Known, Stamp, has_media, made
-from game.shelf.walk import pair_files
+from game.shelf import cache_file
+from game.shelf.entry import CachedEntry, Entry, Stamp, entry_of, has_media
+from game.shelf.folder_walk import pair_files
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 BIG_BYTES = 200_000
 FIRST_BYTES = 400_000
-"""What is read before the first screen; the rest waits for `read_some`."""
-_KEPT_SETS, _KEPT_PAIRS = 16, 30_000
+"""How much is read before the first screen; the rest waits for `read_some`."""
+_MOST_SETS, _MOST_PAIRS = 16, 30_000
 
 Read = tuple["PairSet | None", list[Problem]]
 
@@ -29,14 +29,14 @@ class Shelf:
     """The sets of `folders`: first those that came with the program, then the user's own."""
 
     def __init__(self, folders: Sequence[Path], memory: Path | None = None) -> None:
-        """`memory` is a file that keeps what was read, so that the next start reads nothing."""
+        """Read the folders; `memory` is the cache file that spares the next start the reading."""
         self._folders = tuple(folders)
         self._memory = memory
-        self._known: dict[Path, Known] = remembered.load(memory) if memory else {}
-        self._unsaved = False
+        self._cached: dict[Path, CachedEntry] = cache_file.load(memory) if memory else {}
+        self._is_unsaved = False
         self._waiting: list[Path] = []
         self._sets: OrderedDict[Path, tuple[Stamp, Read]] = OrderedDict()
-        self._order: tuple[Entry, ...] | None = None
+        self._sorted: tuple[Entry, ...] | None = None
         self._watch: FolderWatch | None = None
         self.refresh(FIRST_BYTES)
 
@@ -46,63 +46,63 @@ class Shelf:
         return self._folders[-1]
 
     def entries(self) -> tuple[Entry, ...]:
-        """All sets by title, whatever the capitals and accents."""
-        if self._order is None:
-            found = (known.entry for known in self._known.values())
-            self._order = tuple(sorted(found, key=_by_title))
-        return self._order
+        """Return all sets by title, ignoring capitals and accents."""
+        if self._sorted is None:
+            found = (cached.entry for cached in self._cached.values())
+            self._sorted = tuple(sorted(found, key=_by_title))
+        return self._sorted
 
     @property
     def pending(self) -> bool:
-        """Whether some files have not been read yet."""
+        """True while some files have not been read yet."""
         return bool(self._waiting)
 
     def read_some(self, budget: int = 1) -> bool:
-        """Read up to `budget` of the waiting files; answer whether any were."""
-        now, self._waiting = self._waiting[:budget], self._waiting[budget:]
-        for path in now:
-            self._take_in(path, self._known[path].entry.own)
-        return bool(now)
+        """Read up to `budget` of the waiting files; return True if any were read."""
+        batch, self._waiting = self._waiting[:budget], self._waiting[budget:]
+        for path in batch:
+            self._read_now(path, self._cached[path].entry.own)
+        return bool(batch)
 
     def refresh(self, budget_bytes: int | None = None) -> bool:
-        """Look at every file again and read those that changed; answer whether any did."""
+        """Check every file again and read those that changed; return True if any did."""
         found = dict(_files(self._folders))
-        gone = self._known.keys() - found.keys()
+        gone = self._cached.keys() - found.keys()
         for path in gone:
-            del self._known[path]
+            del self._cached[path]
             self._sets.pop(path, None)
-            self._unsaved = True
-        changed = [path for path in found if self._is_new(path)]
-        self._waiting = [path for path in self._waiting if path in self._known]
+            self._is_unsaved = True
+        changed = [path for path in found if self._has_changed(path)]
+        self._waiting = [path for path in self._waiting if path in self._cached]
         left = FIRST_BYTES if budget_bytes is None else budget_bytes
         for path in changed:
             size = _stamp(path)[1]
             left -= size
             if size > BIG_BYTES or left < 0:
-                self._put_off(path, found[path])
+                self._read_later(path, found[path])
             else:
-                self._take_in(path, found[path])
+                self._read_now(path, found[path])
         if gone or changed:
-            self._order = None
+            self._sorted = None
         return bool(gone or changed)
 
     def load(self, path: Path) -> Read:
-        """The set in `path` and its problems; kept while the file does not change."""
+        """Return the set in `path` and its problems, cached while the file does not change."""
         stamp = _stamp(path)
-        kept = self._sets.get(path)
-        if kept is not None and kept[0] == stamp:
+        cached = self._sets.get(path)
+        if cached is not None and cached[0] == stamp:
             self._sets.move_to_end(path)
-            return kept[1][0], list(kept[1][1])
+            return cached[1][0], list(cached[1][1])
         from game.formats import read_any
 
         found = read_any(path)
         self._sets[path] = stamp, found
         self._sets.move_to_end(path)
-        self._forget_old()
+        self._evict()
         return found[0], list(found[1])
 
     def watch(self, wake: Callable[[], None]) -> bool:
-        """Call `wake`, from another thread, when files change; False when that cannot be."""
+        """Call `wake`, from another thread, when files change; return False if it cannot."""
         from game.shelf.folder_watch import FolderWatch
 
         self.close()
@@ -110,14 +110,14 @@ class Shelf:
         return self._watch.start([folder for folder in self._folders if folder.is_dir()])
 
     def remember(self) -> None:
-        """Keep what was read for the next start; costs nothing when nothing is new."""
-        if self._memory is not None and self._unsaved and not self._waiting:
-            self._unsaved = False
-            remembered.save(self._memory, self._known)
+        """Save what was read for the next start, if anything is new."""
+        if self._memory is not None and self._is_unsaved and not self._waiting:
+            self._is_unsaved = False
+            cache_file.save(self._memory, self._cached)
 
     def reread(self) -> None:
-        """Read everything again: the problems are to be told in another language."""
-        self._known.clear()
+        """Read everything again, to have the problems in another language."""
+        self._cached.clear()
         self._sets.clear()
         self.refresh()
 
@@ -129,40 +129,43 @@ class Shelf:
 
     # -------------------------------------------------------------- one file
 
-    def _is_new(self, path: Path) -> bool:
-        known = self._known.get(path)
-        if known is None:
+    def _has_changed(self, path: Path) -> bool:
+        cached = self._cached.get(path)
+        if cached is None:
             return True
         stamp = _stamp(path)
-        return stamp[:3] != known.stamp[:3] or (known.by_folder and stamp != known.stamp)
+        return stamp[:3] != cached.stamp[:3] or (cached.depends_on_folder and stamp != cached.stamp)
 
-    def _title(self, path: Path) -> str:
-        from game.formats.native.whole import readable
-
-        return readable(path.stem)
-
-    def _put_off(self, path: Path, own: bool) -> None:
-        entry = Entry(path, self._title(path), own=own, waiting=True)
-        self._known[path] = Known(entry, _stamp(path), False)
+    def _read_later(self, path: Path, own: bool) -> None:
+        entry = Entry(path, _title(path), own=own, waiting=True)
+        self._cached[path] = CachedEntry(entry, _stamp(path), False)
         if path not in self._waiting:
             self._waiting.append(path)
 
-    def _take_in(self, path: Path, own: bool) -> None:
+    def _read_now(self, path: Path, own: bool) -> None:
         stamp = _stamp(path)
         if path in self._waiting:
             self._waiting.remove(path)
         pair_set, problems = self.load(path)
-        entry = made(path, own, pair_set, problems, self._title(path))
-        self._known[path] = Known(entry, stamp, bool(problems) or has_media(pair_set))
-        self._unsaved = True
-        self._order = None
+        entry = entry_of(path, own, pair_set, problems, _title(path))
+        self._cached[path] = CachedEntry(entry, stamp, bool(problems) or has_media(pair_set))
+        self._is_unsaved = True
+        self._sorted = None
 
-    def _forget_old(self) -> None:
-        while len(self._sets) > 1 and (len(self._sets) > _KEPT_SETS or self._held() > _KEPT_PAIRS):
+    def _evict(self) -> None:
+        while len(self._sets) > _MOST_SETS or self._cached_pairs() > _MOST_PAIRS:
+            if len(self._sets) == 1:
+                return
             self._sets.popitem(last=False)
 
-    def _held(self) -> int:
+    def _cached_pairs(self) -> int:
         return sum(len(read[0].pairs) for _stamp, read in self._sets.values() if read[0])
+
+
+def _title(path: Path) -> str:
+    from game.formats.native.document import readable
+
+    return readable(path.stem)
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:
@@ -171,7 +174,7 @@ def _by_title(entry: Entry) -> tuple[str, str]:
 
 
 def _stamp(path: Path) -> Stamp:
-    """What changes when the file does; zeros when it is not there."""
+    """Return what changes when the file does; zeros when it is not there."""
     try:
         file, folder = path.stat(), path.parent.stat()
     except (OSError, ValueError):
@@ -180,7 +183,7 @@ def _stamp(path: Path) -> Stamp:
 
 
 def _files(folders: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
-    """Every pair file with whether it is the user's own."""
+    """Yield every pair file, and True if it is the user's own."""
     for number, folder in enumerate(folders):
         for path in pair_files(folder):
             yield path, number > 0

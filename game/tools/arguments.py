@@ -2,41 +2,122 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, TypeVar
 
-from game.core.options import FEWEST, MOST, Options, PairsARound
+from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.modes import MODES
-from game.words import _
+from game.words import LANGUAGES, _
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+
+@dataclass(frozen=True, slots=True)
+class DealOptions:
+    """What decides which board is dealt, alike for `play` and `key`."""
+
+    set: str
+    mode: str = "columns"
+    pairs: PairsARound = "auto"
+    total: int | None = None
+    room: Room = "desk"
+    direction: Direction = "term"
+
+    def options(self, text_scale: float) -> Options:
+        """Return the options of the deal, for this size of the text."""
+        return Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOptions(DealOptions):
+    """What is typed after `play`; without a name, the nickname of the settings plays."""
+
+    seed: int | None = None
+    name: str = ""
+
+
+def filled(kind: type[T], args: Namespace) -> T:
+    """Return a dataclass with every field filled by the argument of its name."""
+    return kind(**{each.name: getattr(args, each.name) for each in fields(kind)})
+
+
+# ---------------------------------------------------------------------- arguments
+
+
+def add_play(parser: ArgumentParser) -> None:
+    """Add what can be written after `play`, except the options of the window."""
+    add_deal(parser, seed_needed=False)
+    name = _("nickname for the high scores")
+    parser.add_argument("--name", default="", metavar=_("NICK"), help=name)
 
 
 def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
-    """What decides which board is dealt, alike for `play` and `key`."""
+    """Add the arguments that fill `DealOptions`, and the seed."""
     add = parser.add_argument
-    add("set", metavar=_("SET"), help=_("a pair file, or the name of a set in the library"))
-    add("--mode", choices=tuple(MODES), default=Options().mode,
-        help=_("way to play: all cards open in columns, or face down (memory)"))  # fmt: skip
-    add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all",
-        help=_("pairs a round: 3 to 12; auto: as many as can be read well (the default); "
-               "all: as few rounds as there can be"))  # fmt: skip
-    add("--total", type=from_one, default=None, metavar="N",
-        help=_("pairs in all, chosen by chance; without it, all pairs of the set"))  # fmt: skip
-    add("--seed", type=int, required=seed_needed, default=None, metavar="N",
-        help=_("number of the deal: the same number deals the same board"))  # fmt: skip
-    add("--room", choices=("desk", "projector"), default="desk",
-        help=_("where it is read; for a projector the text is larger"))  # fmt: skip
-    add("--direction", choices=("term", "definition"), default="term",
-        help=_("the side that is asked"))  # fmt: skip
+    add_set(parser)
+    mode = _("way to play: all cards open in columns, or face down (memory)")
+    add("--mode", choices=tuple(MODES), default=Options().mode, help=mode)
+    pairs = _(
+        "pairs a round: 3 to 12; auto: as many as can be read well (the default); "
+        "all: as few rounds as there can be"
+    )
+    add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all", help=pairs)
+    total = _("pairs in all, chosen by chance; without it, all pairs of the set")
+    add("--total", type=from_one, metavar="N", help=total)
+    seed = _("number of the deal: the same number deals the same board")
+    add("--seed", type=int, required=seed_needed, metavar="N", help=seed)
+    room = _("where it is read; for a projector the text is larger")
+    add("--room", choices=("desk", "projector"), default="desk", help=room)
+    direction = _("the side that is asked")
+    add("--direction", choices=("term", "definition"), default="term", help=direction)
+
+
+def add_set(parser: ArgumentParser) -> None:
+    """Add the set that a command is about."""
+    said = _("a pair file, or the name of a set in the library")
+    parser.add_argument("set", metavar=_("SET"), help=said)
+
+
+def add_window(parser: ArgumentParser) -> None:
+    """Add what the window is opened with."""
+    add = parser.add_argument
+    add_language(parser)
+    add("--size", type=size, metavar=_("WxH"), help=_("size of the window"))
+    add("--fullscreen", action="store_true", help=_("fill the screen"))
+    add("--theme", choices=("light", "dark", "contrast"), help=_("colours"))
+    add("--no-motion", action="store_false", dest="motion", help=_("nothing moves"))
+    add("--mute", action="store_true", help=_("no sound"))
+    add_data(parser)
+
+
+def add_language(parser: ArgumentParser) -> None:
+    """Add the language of the program."""
+    said = _("language of the program")
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), default="", help=said)
+
+
+def add_data(parser: ArgumentParser) -> None:
+    """Add the folder of the user's data; "" stands for the one that is always used."""
+    said = _("folder of your own sets, scores and settings")
+    parser.add_argument("--data", default="", metavar=_("DIR"), help=said)
+
+
+# ---------------------------------------------------------------------- values
 
 
 def from_one(text: str) -> int:
-    """A whole number from 1 up. Raises ArgumentTypeError with a sentence."""
+    """Return a whole number from 1 up. Raises ArgumentTypeError with a sentence."""
     if text.isascii() and text.isdecimal() and int(text[:9]) >= 1:
         return int(text[:9])
     raise ArgumentTypeError(_("a number from 1 up is needed, not “{text}”").format(text=text))
 
 
 def size(text: str) -> tuple[int, int]:
-    """`1280x720` as numbers. Raises ArgumentTypeError with a sentence."""
+    """Return `1280x720` as numbers. Raises ArgumentTypeError with a sentence."""
     width, _x, height = text.lower().replace("×", "x").partition("x")
     if width.isdecimal() and height.isdecimal():
         wide, high = int(width[:6]), int(height[:6])
@@ -46,7 +127,7 @@ def size(text: str) -> tuple[int, int]:
 
 
 def pairs_a_round(text: str) -> PairsARound:
-    """`auto`, `all` or a number from 3 to 12. Raises ArgumentTypeError with a sentence."""
+    """Return `auto`, `all` or a number from 3 to 12. Raises ArgumentTypeError with a sentence."""
     if text == "auto":
         return "auto"
     if text == "all":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ from game.core.options import Options
 from game.core.pair_set import Pair, PairSet
 from game.formats.common.unpacked import Unpacked
 from game.formats.problems import Problem
-from game.tools.inputs import files, is_beside_the_point, read
+from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress
-from game.tools.telling import any_fault, tell, tell_count, tell_passed_over
+from game.tools.reporting import has_fault, report_count, report_problems, report_unrelated
 from game.view.measure import Measure
 from game.words import _
 
@@ -27,103 +27,98 @@ _LONG_SIDE, _LONG_WORD = 60, 14
 _MOST_MEASURED = 300
 
 Missing = Callable[[str, str], set[str]]
-"""Of a text and its language, the characters that cannot be drawn."""
+"""Returns, of a text and its language, the characters that cannot be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What is typed after `check`."""
+
+    paths: Sequence[str]
+    json: bool = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """What can be written after `check`."""
-    parser.add_argument(
-        "paths", nargs="+", metavar=_("PATH"), help=_("a file of pairs in any format, or a folder")
-    )
+    """Add what can be written after `check`."""
+    paths = _("a file of pairs in any format, or a folder")
+    parser.add_argument("paths", nargs="+", metavar=_("PATH"), help=paths)
     parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
 
 
-def main(args: Namespace, out: TextIO) -> int:
-    """Run the command as it was typed."""
-    return run(args.paths, args.json, out)
-
-
-def run(paths: list[str], as_json: bool, out: TextIO) -> int:
-    """Print every problem; answer 0 without faults, 1 with some, 2 when a path is not there."""
-    wanted = [Path(path) for path in paths]
-    absent = [path for path in wanted if not path.exists()]
+def main(options: CheckOptions, out: TextIO) -> int:
+    """Print every problem; return 0 without faults, 1 with some, 2 when a path is not there."""
+    paths = [Path(path) for path in options.paths]
+    absent = [path for path in paths if not path.exists()]
     for path in absent:
         print(_("There is no file or folder called {path}").format(path=path), file=sys.stderr)
     if absent:
         return 2
-    checked = look(wanted, *_real_fonts())
-    if as_json:
-        rows = [problem.as_dict() for problem in checked.problems]
+    report = check(paths, *_real_fonts())
+    if options.json:
+        rows = [problem.as_dict() for problem in report.problems]
         print(json.dumps(rows, ensure_ascii=False, indent=2), file=out)
     else:
-        tell(checked.problems, out)
-        tell_passed_over(checked.passed_over, out)
-        tell_count(checked.problems, checked.files, out)
-    return int(any_fault(checked.problems))
+        report_problems(report.problems, out)
+        report_unrelated(report.unrelated, out)
+        report_count(report.problems, report.files, out)
+    return int(has_fault(report.problems))
 
 
 @dataclass
-class Checked:
-    """What came of it: all problems file by file, by line, and what is about something else."""
+class Report:
+    """All problems file by file, by line, and the files that are about something else."""
 
     problems: list[Problem] = field(default_factory=list)
-    passed_over: list[Path] = field(default_factory=list)
+    unrelated: list[Path] = field(default_factory=list)
     files: int = 0
 
 
 def check(
     paths: Sequence[Path], measure: Measure | None = None, missing: Missing | None = None
-) -> list[Problem]:
-    """All problems of these files and of those in these folders, file by file, by line."""
-    return look(paths, measure, missing).problems
-
-
-def look(
-    paths: Sequence[Path], measure: Measure | None = None, missing: Missing | None = None
-) -> Checked:
+) -> Report:
     """Read these files and those in these folders, of any format.
 
     With `measure`, sides too long for a projector are warned of; with `missing`, characters
     that no font has.
     """
-    checked, progress = Checked(), Progress()
+    report, progress = Report(), Progress()
     every = list(files(paths))
     for number, path in enumerate(every, 1):
         progress.at(number, len(every), path.name)
         with closing(Unpacked()) as unpacked:
             reading = read(path, unpacked)
-            if is_beside_the_point(path, reading, paths):
-                checked.passed_over.append(path)
+            if is_unrelated(path, reading, paths):
+                report.unrelated.append(path)
                 continue
-            found, here = reading.pair_set, list(reading.problems)
-            if found is not None and measure is not None:
-                here += _too_long(str(path), found, measure)
-            if found is not None and missing is not None:
-                here += _without_letters(str(path), found, missing)
-        checked.files += 1
-        checked.problems += sorted(here, key=lambda problem: problem.line)
+            pair_set, problems = reading.pair_set, list(reading.problems)
+            if pair_set is not None and measure is not None:
+                problems += _too_long(str(path), pair_set, measure)
+            if pair_set is not None and missing is not None:
+                problems += _without_letters(str(path), pair_set, missing)
+        report.files += 1
+        report.problems += sorted(problems, key=lambda problem: problem.line)
     progress.done()
-    return checked
+    return report
 
 
 # ------------------------------------------------------------------ what is hard to read
 
 
-def _too_long(file: str, found: PairSet, measure: Measure) -> Iterator[Problem]:
-    """Pairs that cannot be read whole from the back row even in the smallest round."""
+def _too_long(file: str, pair_set: PairSet, measure: Measure) -> Iterator[Problem]:
+    """Warn of pairs that cannot be read whole from the back row, even in the smallest round."""
     from game.boards.columns import fits
 
-    shortest = sorted(found.pairs, key=_length)[:3]
-    suspects = [(n, pair) for n, pair in enumerate(found.pairs) if _suspect(pair)]
+    shortest = sorted(pair_set.pairs, key=_length)[:3]
+    suspects = [(n, pair) for n, pair in enumerate(pair_set.pairs) if _suspect(pair)]
     suspects = sorted(suspects, key=lambda entry: -_length(entry[1]))[:_MOST_MEASURED]
     for number, pair in suspects:
         round_ = [pair, *(other for other in shortest if other is not pair)][:3]
         if not fits(round_, (), Options(room="projector"), PROJECTOR, measure):
             yield Problem(
                 file,
-                _line(found, number),
+                _line(pair_set, number),
                 _("“{term}” is too long to be shown whole on a projector.").format(
-                    term=_shown(pair.term.spoken)
+                    term=_shortened(pair.term.spoken)
                 ),
                 _("Shorten the definition, or split it over two pairs."),
                 "warning",
@@ -140,32 +135,32 @@ def _length(pair: Pair) -> int:
     return len(pair.term.text) + len(pair.definition.text)
 
 
-def _without_letters(file: str, found: PairSet, missing: Missing) -> Iterator[Problem]:
-    """Pairs with characters that would be shown as empty boxes."""
-    for number, pair in enumerate(found.pairs):
-        absent = missing(pair.term.text, found.term_language)
-        absent |= missing(pair.definition.text, found.definition_language)
+def _without_letters(file: str, pair_set: PairSet, missing: Missing) -> Iterator[Problem]:
+    """Warn of pairs with characters that would be drawn as empty boxes."""
+    for number, pair in enumerate(pair_set.pairs):
+        absent = missing(pair.term.text, pair_set.term_language)
+        absent |= missing(pair.definition.text, pair_set.definition_language)
         if absent:
             codes = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in sorted(absent)[:5])
             yield Problem(
                 file,
-                _line(found, number),
+                _line(pair_set, number),
                 _("No font has these characters: {characters}").format(characters=codes),
                 _("Write them another way, or use a picture."),
                 "warning",
             )
 
 
-def _line(found: PairSet, number: int) -> int:
-    return found.lines[number] if number < len(found.lines) else 0
+def _line(pair_set: PairSet, number: int) -> int:
+    return pair_set.lines[number] if number < len(pair_set.lines) else 0
 
 
-def _shown(text: str) -> str:
+def _shortened(text: str) -> str:
     return text if len(text) <= 40 else text[:40].rstrip() + "…"
 
 
 def _real_fonts() -> tuple[Measure | None, Missing | None]:
-    """The real fonts; nothing where the drawing libraries cannot be loaded."""
+    """Return the real fonts; nothing where the drawing libraries cannot be loaded."""
     try:
         from game.look.text import SkiaMeasure
     except ImportError:

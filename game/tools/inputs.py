@@ -17,7 +17,7 @@ GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip",
 
 
 def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
-    """The files among `paths`, and in folders all that may hold pairs; hidden ones are not."""
+    """Yield the files among `paths`, and of folders all that may hold pairs, hidden ones not."""
     for path in paths:
         if not path.is_dir():
             yield path
@@ -31,22 +31,22 @@ def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
 
 @cache
 def endings() -> tuple[str, ...]:
-    """Of all formats."""
+    """Return the endings of all formats."""
     from game.formats.family import formats
 
     return tuple(sorted({ending for member in formats() for ending in member.EXTENSIONS}))
 
 
 def read(path: Path, unpacked: Unpacked, choices: Choices | None = None, name: str = "") -> Reading:
-    """The file in the format called `name`, else in the one that is surest of it."""
+    """Read a file in the format called `name`, else in the one that is surest of it."""
     source = opened(path, unpacked)
     if isinstance(source, Problem):
         return Reading("", "", None, (source,))
     return read_source(source, choices, name)
 
 
-def is_beside_the_point(path: Path, reading: Reading, given: Sequence[Path]) -> bool:
-    """Whether a file that only lies in a given folder is about something else than pairs."""
+def is_unrelated(path: Path, reading: Reading, given: Sequence[Path]) -> bool:
+    """Return True if a file that only lies in a given folder is about something else."""
     ending = path.suffix.lower()
     return (
         reading.pair_set is None

@@ -3,64 +3,65 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from game.boards.dealing import deal_game
 from game.core.game import Card, Round
-from game.core.options import Options
-from game.core.pair_set import PairSet
 from game.modes import MODES
 from game.places import data_folder
-from game.records.peek import saved
-from game.tools.arguments import add_deal, size
-from game.tools.finding import found
-from game.view.measure import Measure
+from game.records.read_only_settings import read_settings
+from game.tools.arguments import DealOptions, add_data, add_deal, size
+from game.tools.lookup import read_named
 from game.words import _
 
 Match = tuple[str, Card, str, Card]
 """Label and card of one side, label and card of the other."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeyOptions(DealOptions):
+    """What is typed after `key`; without a text size, the one set in the program decides."""
+
+    seed: int = 0
+    size: tuple[int, int] = (1280, 720)
+    text: float | None = None
+    json: bool = False
+    data: str = ""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
-    """What can be written after `key`."""
+    """Add what can be written after `key`."""
     add_deal(parser, seed_needed=True)
     add = parser.add_argument
     add("--size", type=size, default=(1280, 720), metavar=_("WxH"), help=_("size of the window"))
-    larger = _("text size, 1.5 for example; without it, the one set in the program")
-    add("--text", type=float, default=None, metavar="N", help=larger)
+    text = _("text size, 1.5 for example; without it, the one set in the program")
+    add("--text", type=float, metavar="N", help=text)
     add("--json", action="store_true", help=_("print JSON"))
-    add("--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings"))
+    add_data(parser)
 
 
-def main(args: Namespace, out: TextIO) -> int:
+def main(options: KeyOptions, out: TextIO) -> int:
     """Print the key; return 0, 1 when nothing in the file can be played, 2 without a file."""
-    folder = data_folder(args.data)
-    meant = found(args.set, folder / "pairs")
-    if isinstance(meant, int):
-        return meant
+    folder = data_folder(options.data)
+    named = read_named(options.set, folder / "pairs")
+    if isinstance(named, int):
+        return named
     from game.look.text import SkiaMeasure
 
     # What the program would deal with: larger text may mean fewer pairs in a round.
-    text = saved(folder).text_scale if args.text is None else args.text
-    options = Options(args.mode, args.pairs, args.room, args.direction, args.total, text)
-    write(meant[1], options, args.seed, args.size, SkiaMeasure(), args.json, out)
+    text = read_settings(folder).text_scale if options.text is None else options.text
+    deal = options.options(text)
+    _pairs, rounds = deal_game(named[1], deal, options.seed, options.size, SkiaMeasure())
+    write(rounds, deal.mode, options.json, out)
     return 0
 
 
-def write(
-    pair_set: PairSet,
-    options: Options,
-    seed: int,
-    window: tuple[int, int],
-    measure: Measure,
-    as_json: bool,
-    out: TextIO,
-) -> None:
-    """Deal as the game does, and print one list a round."""
-    _pairs, rounds = deal_game(pair_set, options, seed, window, measure)
-    keys = [matches(one, options.mode) for one in rounds]
+def write(rounds: Sequence[Round], mode: str, as_json: bool, out: TextIO) -> None:
+    """Print one list a round."""
+    keys = [matches(each, mode) for each in rounds]
     if as_json:
         rows = [[[one, other] for one, _c, other, _d in here] for here in keys]
         json.dump(rows, out, ensure_ascii=False)
@@ -70,7 +71,7 @@ def write(
 
 
 def matches(round_: Round, mode: str) -> list[Match]:
-    """Return what belongs together, in the order in which the first of each two lies on the board.
+    """Return what belongs together, in the order of the first of each two on the board.
 
     With equal cards on the board other answers are right as well; this is one that works.
     """

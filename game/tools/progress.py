@@ -16,14 +16,14 @@ class Progress:
         self._seen = self._out.isatty()
 
     def show(self, said: str) -> None:
-        """This now, in place of what was said before."""
+        """Say this now, in place of what was said before."""
         if self._seen:
             print(f"\r{said[:_WIDE]:<{_WIDE}}\r", end="", file=self._out, flush=True)
 
     def at(self, number: int, count: int, name: str) -> None:
-        """So many of so many, the one called `name`."""
+        """Say that it is the turn of this number, the one called `name`."""
         self.show(f"{number}/{count} {name}")
 
     def done(self) -> None:
-        """Wipe it away."""
+        """Wipe the line."""
         self.show("")

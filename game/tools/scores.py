@@ -6,8 +6,9 @@ import csv
 import json
 import sys
 import unicodedata
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -17,39 +18,39 @@ from game.core.run import Run, Way
 from game.places import data_folder
 from game.records.database import FILE
 from game.records.records import Records
+from game.tools.arguments import add_data
 from game.words import _, n_
 
-COLUMNS = (
-    "set", "mode", "pairs", "pairs_per_round", "errors", "score", "running_ms", "official_ms",
-    "nickname", "seed", "ranked", "why_not", "finished_at",
-)  # fmt: skip
+Value = str | int | bool | None
 
-Row = dict[str, str | int | bool | None]
+
+@dataclass(frozen=True, slots=True)
+class ScoresOptions:
+    """What is typed after `scores`; without a set, all of them."""
+
+    set: str | None = None
+    json: bool = False
+    csv: bool = False
+    data: str = ""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """What may follow `scores` on the command line."""
-    parser.add_argument(
-        "set",
-        nargs="?",
-        metavar=_("SET"),
-        help=_("a set, by its name or its file; without it, all of them"),
-    )
+    """Add what can be written after `scores`."""
+    said = _("a set, by its name or its file; without it, all of them")
+    parser.add_argument("set", nargs="?", metavar=_("SET"), help=said)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help=_("print JSON"))
     shape.add_argument("--csv", action="store_true", help=_("print CSV"))
-    parser.add_argument(
-        "--data", metavar=_("DIR"), help=_("folder of your own sets, scores and settings")
-    )
+    add_data(parser)
 
 
-def main(args: Namespace, out: TextIO, utc: Callable[[], datetime]) -> int:
-    """Print the runs, best first; answer the exit status."""
-    runs = _runs(data_folder(args.data), args.set, utc)
-    if args.json:
+def main(options: ScoresOptions, out: TextIO, utc: Callable[[], datetime]) -> int:
+    """Print the runs, best first; return the exit status."""
+    runs = _runs(data_folder(options.data), options.set, utc)
+    if options.json:
         json.dump([_row(run) for run in runs], out, ensure_ascii=False, indent=2)
         out.write("\n")
-    elif args.csv:
+    elif options.csv:
         _write_csv(runs, out)
     else:
         _write_tables(runs, out)
@@ -70,7 +71,7 @@ def _runs(folder: Path, which: str | None, utc: Callable[[], datetime]) -> list[
 
 
 def _names(which: str | None) -> list[str | None]:
-    """The set names that may be meant: as it stands, and as a path without its ending.
+    """Return the set names that may be meant: as it stands, and as a path without its ending.
 
     Some systems hand over accents taken apart, so both spellings of Unicode are tried.
     """
@@ -78,25 +79,6 @@ def _names(which: str | None) -> list[str | None]:
         return [None]
     plain = (which, Path(which).stem)
     return [unicodedata.normalize(form, name) for name in plain for form in ("NFC", "NFD")]
-
-
-def _row(run: Run) -> Row:
-    start, result = run.start, run.result
-    return {
-        "set": start.set_name,
-        "mode": start.way.mode,
-        "pairs": start.way.pairs,
-        "pairs_per_round": start.way.pairs_per_round,
-        "errors": result.errors,
-        "score": result.score,
-        "running_ms": result.running_ms,
-        "official_ms": result.official_ms,
-        "nickname": start.nickname,
-        "seed": start.seed,
-        "ranked": _ranked(run),
-        "why_not": _why_not(run),
-        "finished_at": run.finished_at or None,
-    }
 
 
 def _why_not(run: Run) -> str | None:
@@ -109,17 +91,38 @@ def _ranked(run: Run) -> bool:
     return _why_not(run) is None
 
 
+_COLUMNS: dict[str, Callable[[Run], Value]] = {
+    "set": lambda run: run.start.set_name,
+    "mode": lambda run: run.start.way.mode,
+    "pairs": lambda run: run.start.way.pairs,
+    "pairs_per_round": lambda run: run.start.way.pairs_per_round,
+    "errors": lambda run: run.result.errors,
+    "score": lambda run: run.result.score,
+    "running_ms": lambda run: run.result.running_ms,
+    "official_ms": lambda run: run.result.official_ms,
+    "nickname": lambda run: run.start.nickname,
+    "seed": lambda run: run.start.seed,
+    "ranked": _ranked,
+    "why_not": _why_not,
+    "finished_at": lambda run: run.finished_at or None,
+}
+
+
+def _row(run: Run) -> dict[str, Value]:
+    return {name: value(run) for name, value in _COLUMNS.items()}
+
+
 # ---------------------------------------------------------------------- CSV
 
 
 def _write_csv(runs: Iterable[Run], out: TextIO) -> None:
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(_COLUMNS)
     writer.writerows([_cell(value) for value in _row(run).values()] for run in runs)
 
 
-def _cell(value: str | int | bool | None) -> str:
-    """A value as spreadsheets take it; a name such as "=1+1" stays a name."""
+def _cell(value: Value) -> str:
+    """Return a value as spreadsheets take it; a name such as "=1+1" stays a name."""
     if isinstance(value, bool):
         return "true" if value else "false"
     text = "" if value is None else str(value)
@@ -142,7 +145,7 @@ def _write_tables(runs: Sequence[Run], out: TextIO) -> None:
 
 
 def _tables(runs: Iterable[Run]) -> list[tuple[str, list[Run]]]:
-    """Runs of the same set and way under one title; `runs` keep their order."""
+    """Group runs of the same set and way under one title; `runs` keep their order."""
     tables: dict[tuple[str, Way], list[Run]] = {}
     for run in runs:
         tables.setdefault((run.start.set_name, run.start.way), []).append(run)
@@ -152,8 +155,8 @@ def _tables(runs: Iterable[Run]) -> list[tuple[str, list[Run]]]:
 def _title(run: Run) -> str:
     way = run.start.way
     return _("{title} ({set}) · {mode} · {pairs} · {round} a round").format(
-        title=_shown(run.start.title),
-        set=_shown(run.start.set_name),
+        title=_printable(run.start.title),
+        set=_printable(run.start.set_name),
         mode=way.mode,
         pairs=n_("{n} pair", "{n} pairs", way.pairs),
         round=way.pairs_per_round,
@@ -161,18 +164,17 @@ def _title(run: Run) -> str:
 
 
 def _heads() -> tuple[str, ...]:
-    return (
-        _("Rank"), _("Name"), _("Score"), _("Time"), _("Errors"), _("Date"), _("Not ranked because")
-    )  # fmt: skip
+    why = _("Not ranked because")
+    return _("Rank"), _("Name"), _("Score"), _("Time"), _("Errors"), _("Date"), why
 
 
 def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
-    """One line a run: the ranked ones come first and have a rank."""
+    """Return one line a run: the ranked ones come first and have a rank."""
     ranks = iter(scoring.ranks([run for run in table if _ranked(run)]))
     return [
         (
             str(next(ranks)) if _ranked(run) else "–",
-            _shown(run.start.nickname) or "–",
+            _printable(run.start.nickname) or "–",
             str(run.result.score),
             clock_text.official(run.result.official_ms),
             str(run.result.errors),
@@ -184,7 +186,7 @@ def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
 
 
 def _reason(run: Run) -> str:
-    """Why a run is not ranked, in the player's words."""
+    """Return why a run is not ranked, in the player's words."""
     reasons = {
         "hints": _("hints were used"),
         "reveals": _("pairs were revealed"),
@@ -198,7 +200,7 @@ def _reason(run: Run) -> str:
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
-    """Lines with columns below each other; numbers (rank, score, time, errors) to the right."""
+    """Align the columns of lines; numbers (rank, score, time, errors) to the right."""
     widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
     return [
         "  ".join(
@@ -215,13 +217,13 @@ def _pad(text: str, width: int, right: bool) -> str:
 
 
 def _width(text: str) -> int:
-    """Columns of a terminal that `text` takes: wide letters two, accents none."""
+    """Count the columns of a terminal that `text` takes: wide letters two, accents none."""
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
     return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
 
 
-def _shown(text: str) -> str:
-    """`text` without anything that a terminal would obey."""
+def _printable(text: str) -> str:
+    """Return `text` without anything that a terminal would obey."""
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
     )

@@ -21,11 +21,14 @@ class Pose(NamedTuple):
 STILL = Pose()
 
 
+MotionKind = Literal["deal", "match", "shake", "fade", "turn"]
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """`start` in clock milliseconds; `reach` in pixels is how far shakes and deals go."""
 
-    kind: Literal["deal", "match", "shake", "fade", "turn"]
+    kind: MotionKind
     start: int
     length_ms: int
     reach: float = 0.0

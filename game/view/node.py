@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from game.core.stopwatch import Stopwatch
 from game.view.box import Box
@@ -180,10 +180,10 @@ class Node:
     icons: tuple[Icon, ...] = ()
     marks: tuple[Mark, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    message: object = None
+    message: Any = None
     keys: tuple[str, ...] = ()
-    rest: object = None
-    carry: object = None
+    rest: Any = None
+    carry: Any = None
     selected: bool = False
     disabled: bool = False
     focusable: bool = True

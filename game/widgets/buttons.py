@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.view.box import Box
-from game.view.node import Icon, IconName, Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Node, Text, Token
 from game.view.ui import Ui
+from game.widgets.page import outline
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button to be: its words, what it sends, its keys, whether it is the main one."""
+    """A button to be: its words, what it sends, its keys, whether it is the main one.
+
+    One with an icon and no words has a `label` instead.
+    """
 
     id: str
     words: str
@@ -21,19 +25,28 @@ class Button:
     primary: bool = False
     icon: IconName | None = None
     disabled: bool = False
+    label: str = ""
+
+    @property
+    def icon_only(self) -> Button:
+        """The same button without its words."""
+        return replace(self, words="", label=self.words)
 
 
 def button_width(choice: Button, ui: Ui) -> float:
-    """How wide the button of this choice wants to be, in pixels."""
+    """Return how wide the button of this choice wants to be, in pixels."""
+    if not choice.words:
+        return ui(46)
     icon = ui(26) if choice.icon else 0
     return ui.measure.width(choice.words, ui(17), 600) + 2 * ui(18) + icon
 
 
 def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
-    """A button; a primary one is filled."""
-    fill: Token = "term" if choice.primary else "card"
+    """Return the button in `box`; a primary one is filled."""
     ink: Token = "on-term" if choice.primary else "ink"
-    edge: Token = "clear" if choice.primary else "edge"
+    skin = outline(ui, ui(10))
+    if choice.primary:
+        skin = replace(skin, fill="term", edge="clear", shadow=ui(4))
     inside = box.inset(ui(14), 0)
     icons: tuple[Icon, ...] = ()
     if choice.icon:
@@ -42,18 +55,11 @@ def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
             spot = box
         icons = (Icon(choice.icon, spot.middle(ui(18), ui(18)), ink),)
     face = Text(choice.words, inside, ui(17), 600, ink, "centre", "middle", 1)
-    skin = Skin(
-        fill=fill,
-        edge=edge,
-        edge_px=max(1.0, ui(1.3)),
-        radius=ui(10),
-        shadow=ui(4) if choice.primary else 0,
-    )
     return Node(
         choice.id,
         "button",
         box,
-        choice.words,
+        choice.words or choice.label,
         skin=skin,
         texts=(face,) if choice.words else (),
         icons=icons,
@@ -64,6 +70,12 @@ def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
     )
 
 
+def header_button(choice: Button, ui: Ui) -> Node:
+    """Return the button at the right end of a screen's header."""
+    w = button_width(choice, ui)
+    return button(choice, Box(ui.width - ui.margin - w, ui(30), w, ui(40)), ui)
+
+
 def button_row(
     choices: Sequence[Button],
     x: float,
@@ -72,19 +84,22 @@ def button_row(
     *,
     to_left: bool = False,
     limit: float = 0,
+    gap: float = 12,
     parent: str = "",
 ) -> tuple[Node, ...]:
-    """Buttons side by side from `x` (or ending at `x`), shrunk evenly to `limit` pixels."""
-    widths = [button_width(choice, ui) for choice in choices]
-    gap = ui(12)
-    total = sum(widths) + gap * (len(widths) - 1)
+    """Return buttons side by side from `x` (or ending at `x`), `gap` units apart.
+
+    They are shrunk evenly to `limit` pixels.
+    """
+    widths, space = [button_width(choice, ui) for choice in choices], ui(gap)
+    total = sum(widths) + space * (len(widths) - 1)
     if limit and total > limit:
-        spare = (limit - gap * (len(widths) - 1)) / sum(widths)
+        spare = (limit - space * (len(widths) - 1)) / sum(widths)
         widths = [w * spare for w in widths]
         total = limit
     left = x - total if to_left else x
     nodes = []
     for choice, w in zip(choices, widths, strict=True):
         nodes.append(button(choice, Box(left, y, w, ui(40)), ui, parent=parent))
-        left += w + gap
+        left += w + space
     return tuple(nodes)

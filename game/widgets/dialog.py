@@ -17,8 +17,8 @@ def dialog_frame(id: str, box: Box, title: str, ui: Ui) -> tuple[Node, Node]:
     A screen sets `View.live_from` to the index of the veil.
     """
     skin = Skin(fill="card", edge="edge", radius=ui(18), shadow=ui(14))
-    veil = Node("veil", "page", ui.page, skin=Skin(fill="shade"), focusable=False)
-    return veil, Node(id, "dialog", box, title, skin=skin, focusable=False)
+    veil = Node("veil", "page", ui.page, skin=Skin(fill="shade"))
+    return veil, Node(id, "dialog", box, title, skin=skin)
 
 
 def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[Node, ...]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from game.view.box import Box
-from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Mark, Node, Text, Token, Weight
 from game.view.ui import Ui
-from game.widgets.page import panel
+from game.widgets.page import label, outline, panel
 
+T = TypeVar("T")
 AIR, MOST_AIR = 16, 34
 """Units between rows, at least, and where there is room to spare."""
-Laid = tuple[tuple[Node, ...], float]
-"""Nodes, and how tall they are together."""
+Section = tuple[tuple[Node, ...], float]
+"""Nodes, and how tall they are together in pixels."""
 Draw = Callable[[Box], tuple[Node, ...]]
 """Draws something of its own in the box that the row gives it (a field)."""
 
@@ -53,45 +55,54 @@ class Row:
     draw_h: float = 0.0
 
 
-def lay(rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> tuple[tuple[Node, ...], float]:
-    """The rows from the top of `box` downwards, `air` units apart, and how tall they are.
+def choice_row(
+    id: str,
+    label: str,
+    values: Iterable[tuple[T, str]],
+    choose: Callable[[T], object],
+    now: object,
+    note: str = "",
+) -> Row:
+    """Return a row with an option for each value and its words.
+
+    `choose` makes the message that a value sends; `now` is the message that changes nothing.
+    """
+    made = [(f"{id}-{value}", words, choose(value)) for value, words in values]
+    options = (Option(id, words, message, message == now) for id, words, message in made)
+    return Row(id, label, tuple(options), note)
+
+
+def on_panel(id: str, rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> Section:
+    """Return the rows, `air` units apart, on a white panel that begins at the top of `box`.
 
     Labels stand on the left, or above where the text is too large for that.
     """
-    size = ui.type(17)
+    inner, size = box.inset(ui(22), ui(air + 2)), ui.type(17)
     label_w = max((ui.measure.width(r.label, size, 600) for r in rows), default=0) + ui(24)
-    beside = label_w < box.w * 0.3
+    beside = label_w < inner.w * 0.3
     nodes: list[Node] = []
-    y = box.y
+    y = inner.y
     for row in rows:
-        nodes_here, y = _row(row, box, y, label_w if beside else 0.0, ui)
-        nodes += nodes_here
+        row_nodes, y = _row(row, inner, y, label_w if beside else 0.0, ui)
+        nodes += row_nodes
         y += ui(air)
-    return tuple(nodes), max(0.0, y - ui(air) - box.y)
-
-
-def on_panel(
-    id: str, rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR
-) -> tuple[tuple[Node, ...], float]:
-    """The rows on a white panel that begins at the top of `box`, and how tall it is."""
-    edge = ui(air + 2)
-    nodes, tall = lay(rows, box.inset(ui(22), edge), ui, air)
-    ground = Box(box.x, box.y, box.w, tall + 2 * edge)
+    tall = max(0.0, y - ui(air) - inner.y)
+    ground = Box(box.x, box.y, box.w, tall + 2 * ui(air + 2))
     return (panel(id, ground, ui), *nodes), ground.h
 
 
-def airy(lay_with: Callable[[float], Laid], gaps: int, room: float, ui: Ui) -> Laid:
-    """What `lay_with` makes of as much air between the rows as `room` pixels leave for it.
+def fill_height(build: Callable[[float], Section], gaps: int, room: float, ui: Ui) -> Section:
+    """Return what `build` makes of as much air between the rows as `room` pixels leave for it.
 
     `gaps` is how often the air comes between and around the rows, one below the other.
     """
-    nodes, tall = lay_with(AIR)
+    nodes, tall = build(AIR)
     air = min(MOST_AIR, AIR + (room - tall) / ui(1) / gaps)
-    return lay_with(air) if air > AIR + 1 else (nodes, tall)
+    return build(air) if air > AIR + 1 else (nodes, tall)
 
 
-def level(*panels: Sequence[Node]) -> tuple[tuple[Node, ...], float]:
-    """Panels that stand side by side, each with its ground first, made as tall as the tallest."""
+def equal_heights(*panels: Sequence[Node]) -> Section:
+    """Return panels side by side, each with its ground first, made as tall as the tallest."""
     tall = max(nodes[0].box.h for nodes in panels)
     grounds = [replace(p[0], box=replace(p[0].box, h=tall)) for p in panels]
     return tuple(n for g, p in zip(grounds, panels, strict=True) for n in (g, *p[1:])), tall
@@ -101,8 +112,9 @@ def _row(row: Row, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list[Nod
     size, tall = ui.type(17), option_height(ui)
     label_h = max(tall, ui.measure.height(row.label, size, label_w or box.w, 600))
     at = Box(box.x, y, (label_w or box.w) - ui(12), label_h if label_w else ui.measure.line(size))
-    face = Text(row.label, at, size, 600, lines=0 if label_w else 1)
-    nodes = [Node(f"{row.id}-label", "heading", at, row.label, texts=(face,), focusable=False)]
+    lines = 0 if label_w else 1
+    name = f"{row.id}-label"
+    nodes = [label(name, at, row.label, size, weight=600, lines=lines, heading=True)]
     left = Box(box.x + label_w, y if label_w else at.bottom + ui(6), box.w - label_w, 0)
     if any(option.note for option in row.options):
         more, bottom = _cards(row.options, row.id, left, ui)
@@ -112,26 +124,19 @@ def _row(row: Row, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list[Nod
     if row.note:
         small = ui.type(14)
         note = Box(left.x, bottom + ui(5), left.w, ui.measure.height(row.note, small, left.w) + 1)
-        nodes.append(
-            Node(
-                f"{row.id}-note",
-                "text",
-                note,
-                row.note,
-                focusable=False,
-                texts=(Text(row.note, note, small, colour="muted", valign="top"),),
-            )
-        )
+        name = f"{row.id}-note"
+        nodes.append(label(name, note, row.note, small, colour="muted", valign="top", lines=0))
         bottom = note.bottom
     return nodes, max(bottom, y + label_h if label_w else bottom)
 
 
 def option_height(ui: Ui) -> float:
+    """Return how tall an option without a note is, in pixels."""
     return max(ui(38), ui.type(38))
 
 
 def _flow(row: Row, left: Box, ui: Ui) -> tuple[list[Node], float]:
-    """Options side by side, going on in the next line where they do not fit."""
+    """Return options side by side, going on in the next line where they do not fit."""
     x, y, tall, gap = left.x, left.y, option_height(ui), ui(8)
     nodes: list[Node] = []
     if row.draw:
@@ -156,46 +161,29 @@ def _option_width(option: Option, ui: Ui) -> float:
 
 def _option(option: Option, row: str, box: Box, ui: Ui) -> Node:
     ink: Token = "on-term" if option.chosen else "ink"
-    fill: Token = "term" if option.chosen else "bg"
     inside = box.inset(ui.type(9), 0)
     icons: tuple[Icon, ...] = ()
     if option.icon:
         spot, inside = inside.left_part(ui.type(24))
         icons = (Icon(option.icon, spot.middle(ui.type(17), ui.type(17)), ink),)
-    face = Text(
-        option.words,
-        inside,
-        ui.type(16),
-        600 if option.chosen else 400,
-        ink,
-        "centre",
-        lines=1,
-        language=option.language,
-    )
-    return Node(
-        option.id,
-        "choice",
-        box,
-        option.words,
-        skin=_skin(option.chosen, fill, ui),
-        texts=(face,) if option.words else (),
-        icons=icons,
-        message=option.message,
-        parent=f"{row}-label",
-    )
+    weight: Weight = 600 if option.chosen else 400
+    words, size = option.words, ui.type(16)
+    face = Text(words, inside, size, weight, ink, "centre", lines=1, language=option.language)
+    node = _ground(option, row, box, ui)
+    return replace(node, texts=(face,) if words else (), icons=icons)
 
 
-def _skin(chosen: bool, fill: Token, ui: Ui) -> Skin:
-    return Skin(
-        fill=fill,
-        edge="term" if chosen else "edge",
-        edge_px=max(1.0, ui(1.3)),
-        radius=ui(10),
-    )
+def _ground(option: Option, row: str, box: Box, ui: Ui) -> Node:
+    """Return the option without what is painted on it."""
+    skin = outline(ui, ui(10), "bg")
+    if option.chosen:
+        skin = replace(skin, fill="term", edge="term")
+    words, note, parent = option.words, option.note, f"{row}-label"
+    return Node(option.id, "choice", box, words, note, skin, message=option.message, parent=parent)
 
 
 def _cards(options: Sequence[Option], row: str, left: Box, ui: Ui) -> tuple[list[Node], float]:
-    """Options with a line of explanation: equal cards side by side, or stacked."""
+    """Return options with a line of explanation: equal cards side by side, or stacked."""
     many = len(options)
     gap, big, small = ui(10), ui.type(17), ui.type(14)
     across = many if left.w / many > ui.type(230) else 1
@@ -213,7 +201,7 @@ def _cards(options: Sequence[Option], row: str, left: Box, ui: Ui) -> tuple[list
 
 
 def _card(option: Option, row: str, box: Box, ui: Ui) -> Node:
-    """A wide option; the chosen one has a filled dot with a tick, an edge and a tint."""
+    """Return a wide option; the chosen one has a filled dot with a tick, an edge and a tint."""
     dot_w = ui.type(26)
     inner = box.inset(ui(15), ui(11))
     picture, inner = inner.left_part(_picture_width(option, ui))
@@ -221,7 +209,6 @@ def _card(option: Option, row: str, box: Box, ui: Ui) -> Node:
     up, down = inner.top_part(ui.measure.line(ui.type(17)))
     ink: Token = "on-term" if option.chosen else "ink"
     quiet: Token = "on-term" if option.chosen else "muted"
-    fill: Token = "term" if option.chosen else "bg"
     texts = (
         Text(option.words, up, ui.type(17), 600, ink, lines=1),
         Text(option.note, down, ui.type(14), 400, quiet, valign="top"),
@@ -231,19 +218,8 @@ def _card(option: Option, row: str, box: Box, ui: Ui) -> Node:
         spot = Box(inner.right, inner.y, dot_w, up.h)
         icons = (Icon("tick", spot.middle(ui.type(18), ui.type(18)), "on-term"),)
     samples, marks = _picture(option, picture, ink, ui)
-    return Node(
-        option.id,
-        "choice",
-        box,
-        option.words,
-        option.note,
-        _skin(option.chosen, fill, ui),
-        (*texts, *samples),
-        icons,
-        marks,
-        message=option.message,
-        parent=f"{row}-label",
-    )
+    node = _ground(option, row, box, ui)
+    return replace(node, texts=(*texts, *samples), icons=icons, marks=marks)
 
 
 def _picture_width(option: Option, ui: Ui) -> float:
@@ -253,7 +229,7 @@ def _picture_width(option: Option, ui: Ui) -> float:
 def _picture(
     option: Option, box: Box, ink: Token, ui: Ui
 ) -> tuple[tuple[Text, ...], tuple[Mark, ...]]:
-    """The small picture of a card: letters as large as they will be, or a board in little."""
+    """Return the small picture of a card: letters in their size, or a board in little."""
     place = box.left_part(ui.type(48))[0]
     if option.sample:
         return (Text("Aa", place, ui.type(option.sample), 700, ink, "centre", lines=1),), ()

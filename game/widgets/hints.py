@@ -21,49 +21,36 @@ class Hint:
 
 
 def key_hints(hints: Sequence[Hint], ui: Ui) -> tuple[Node, ...]:
-    """The keys that matter here, along the foot; those that do not fit are left out."""
+    """Return the keys that matter here, along the foot; those that do not fit are left out."""
     x, top, tall = ui.margin, ui.height - ui(39), ui(25)
-    end = ui.width - ui.margin
     nodes = []
     for number, hint in enumerate(hints):
         cap_w = max(ui(27), ui.measure.width(hint.cap, ui(13), 600) + ui(15))
         text_w = ui.measure.width(hint.words, ui(14)) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)
-        if box.right > end:
+        if box.right <= ui.width - ui.margin:
+            cap = Mark(hint.cap, Box(x, top, cap_w, tall), ui(13), "ink", "edge", "card")
+            beside = Box(x + cap_w + ui(6), top, text_w, tall)
+            face = Text(hint.words, beside, ui(14), colour="muted", lines=1)
+            nodes.append(_node(number, hint, box, (cap,), (face,)))
+            x = box.right + ui(18)
+        elif hint.keys and hint.message is not None:
             # A hint that sends something stays reachable by its key, unseen.
-            if hint.keys and hint.message is not None:
-                nodes.append(
-                    Node(
-                        f"hint-{number}",
-                        "key",
-                        Box(0, 0, 0, 0),
-                        hint.words,
-                        message=hint.message,
-                        keys=hint.keys,
-                        focusable=False,
-                    )
-                )
-            continue
-        cap = Mark(hint.cap, Box(x, top, cap_w, tall), ui(13), "ink", "edge", "card")
-        face = Text(
-            hint.words,
-            Box(x + cap_w + ui(6), top, text_w, tall),
-            ui(14),
-            colour="muted",
-            lines=1,
-        )
-        nodes.append(
-            Node(
-                f"hint-{number}",
-                "key",
-                box,
-                hint.words,
-                marks=(cap,),
-                texts=(face,),
-                message=hint.message,
-                keys=hint.keys,
-                focusable=False,
-            )
-        )
-        x = box.right + ui(18)
+            nodes.append(_node(number, hint, Box(0, 0, 0, 0)))
     return tuple(nodes)
+
+
+def _node(
+    number: int, hint: Hint, box: Box, marks: tuple[Mark, ...] = (), texts: tuple[Text, ...] = ()
+) -> Node:
+    return Node(
+        f"hint-{number}",
+        "key",
+        box,
+        hint.words,
+        marks=marks,
+        texts=texts,
+        message=hint.message,
+        keys=hint.keys,
+        focusable=False,
+    )

@@ -45,9 +45,7 @@ def _strip(notice: Notice, y: float, ui: Ui) -> list[Node]:
     sign = Box(box.x + ui(14), y, ui(24), tall).middle(ui(20), ui(20))
     icons = (Icon(notice.icon, sign, notice.colour),)
     texts = (Text(notice.text, Box(box.x + ui(48), y, inner, tall), size, 600),)
-    panel = Node(
-        notice.id, "panel", box, notice.text, skin=skin, texts=texts, icons=icons, focusable=False
-    )
+    panel = Node(notice.id, "panel", box, notice.text, "", skin, texts, icons)
     nodes, x = [panel], box.right - taken + ui(4)
     for spec, w in zip(notice.buttons, widths, strict=True):
         nodes.append(button(spec, Box(x, y, w, tall).middle(w, ui(38)), ui, parent=notice.id))

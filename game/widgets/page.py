@@ -1,11 +1,12 @@
-"""Page: the ground of a screen, its header, panels, chips and labels."""
+"""Page: the ground of a screen, its header, panels and labels, and the thin outline they have."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from game.view.box import Box
-from game.view.node import Node, Skin, Text, Token, Weight
+from game.view.node import Node, Role, Skin, Text, Token, Weight
 from game.view.ui import Ui
 
 Align = Literal["left", "centre", "right"]
@@ -13,8 +14,13 @@ Valign = Literal["top", "middle", "bottom"]
 
 
 def page(ui: Ui) -> Node:
-    """The ground that everything lies on."""
-    return Node("page", "page", ui.page, skin=Skin(fill="bg"), focusable=False)
+    """Return the ground that everything lies on."""
+    return Node("page", "page", ui.page, skin=Skin(fill="bg"))
+
+
+def outline(ui: Ui, radius: float, fill: Token = "card", edge: Token = "edge") -> Skin:
+    """Return a filled ground with a thin edge; `radius` of its corners in pixels."""
+    return Skin(fill=fill, edge=edge, edge_px=max(1.0, ui(1.3)), radius=radius)
 
 
 def label(
@@ -34,33 +40,14 @@ def label(
     clip: Box | None = None,
     figures: bool = False,
 ) -> Node:
-    """A node of nothing but words; `size` in pixels."""
-    face = Text(
-        text,
-        box,
-        size,
-        weight,
-        colour,
-        align,
-        valign,
-        lines,
-        language,
-        figures,
-    )
-    return Node(
-        id,
-        "heading" if heading else "text",
-        box,
-        text,
-        texts=(face,),
-        parent=parent,
-        clip=clip,
-        focusable=False,
-    )
+    """Return a node of nothing but words; `size` in pixels."""
+    face = Text(text, box, size, weight, colour, align, valign, lines, language, figures)
+    role: Role = "heading" if heading else "text"
+    return Node(id, role, box, text, texts=(face,), parent=parent, clip=clip)
 
 
 def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple[Node, ...]:
-    """The screen's name and a quiet line below it; `right` pixels are left free on the right."""
+    """Return the screen's name and a quiet line below it, `right` pixels left free beside them."""
     width = ui.width - 2 * ui.margin - right
     big = Box(ui.margin, ui(22), width, ui(40))
     small = Box(ui.margin, ui(59), width, ui(22))
@@ -71,26 +58,6 @@ def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple
 
 
 def panel(id: str, box: Box, ui: Ui, *, label: str = "", edge: Token = "edge") -> Node:
-    """A white card that other things lie on."""
-    skin = Skin(fill="card", edge=edge, edge_px=max(1.0, ui(1.3)), radius=ui.corner, shadow=ui(6))
-    return Node(id, "panel", box, label, skin=skin, focusable=False)
-
-
-def chip(
-    id: str,
-    x: float,
-    y: float,
-    text: str,
-    ui: Ui,
-    *,
-    clip: Box | None = None,
-    parent: str = "",
-) -> Node:
-    """A small rounded word, such as "12 pairs"."""
-    w = ui.measure.width(text, ui(13)) + ui(19)
-    box = Box(x, y, w, ui(23))
-    skin = Skin(fill="bg", edge="edge", edge_px=max(1.0, ui(1)), radius=ui(11.5))
-    face = Text(text, box, ui(13), colour="muted", align="centre", lines=1)
-    return Node(
-        id, "chip", box, text, skin=skin, texts=(face,), focusable=False, clip=clip, parent=parent
-    )
+    """Return a white card that other things lie on."""
+    skin = replace(outline(ui, ui.corner, edge=edge), shadow=ui(6))
+    return Node(id, "panel", box, label, skin=skin)

@@ -106,8 +106,8 @@ def problem_rows(
             below = Box(left.x, left.bottom, w, down)
             texts.append(Text(cure, below, small, colour="muted", valign="top"))
         icon = Icon("warning", sign, "bad" if problem.severity == "fault" else "ochre")
-        row = Node(f"{prefix}-{number}", "row", box, f"{said} {cure}", focusable=False)
-        nodes.append(replace(row, parent=parent, texts=tuple(texts), icons=(icon,)))
+        row = Node(f"{prefix}-{number}", "row", box, f"{said} {cure}", parent=parent)
+        nodes.append(replace(row, texts=tuple(texts), icons=(icon,)))
         y = box.bottom
     return nodes, y - window.y
 

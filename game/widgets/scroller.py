@@ -133,4 +133,4 @@ def bar(id: str, window: Box, offset: float, content: float, ui: Ui) -> tuple[No
     tall = max(ui(24), window.h * window.h / content)
     y = window.y + (window.h - tall) * offset / (content - window.h)
     box = Box(window.right - ui(6), y, ui(5), tall)
-    return (Node(id, "image", box, skin=Skin(fill="muted", radius=ui(2.5)), focusable=False),)
+    return (Node(id, "image", box, skin=Skin(fill="muted", radius=ui(2.5))),)

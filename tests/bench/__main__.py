@@ -6,11 +6,12 @@ import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 from tests.bench import floor
-from tests.bench.outside import SIZE, Idle, start_ms, watched
+from tests.bench.outside import SIZE, Idle, Watched, start_ms, watched
 from tests.e2e.twin import Twin
 from tests.e2e.window import ROOT, environment
 from tests.glass import Area, missing, server
@@ -78,7 +79,9 @@ class Bench:
             first, last = self._clicks(program, [(p.x, p.y) for p in points], areas)
             return first, last, idle, program.pss_mb()
 
-    def _clicks(self, program, points, areas) -> tuple[float, float]:  # type: ignore[no-untyped-def]
+    def _clicks(
+        self, program: Watched, points: Sequence[tuple[float, float]], areas: Sequence[Area]
+    ) -> tuple[float, float]:
         found = [
             program.click(*points[n % len(points)], areas[n % len(points)])
             for n in range(self.clicks)

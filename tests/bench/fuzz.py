@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from typing import Any
 
 MOST_S, MOST_MB, HANGING_S = 2.0, 300, 20
 MANY_PAIRS = 2000
@@ -53,7 +54,7 @@ def main() -> int:
 def outside(args: Namespace) -> int:
     """Start a process for the cases, and another one after a case that killed it."""
     first, last = args.seed, args.seed + args.count
-    failures: list[dict[str, object]] = []
+    failures: list[dict[str, Any]] = []
     counted: Counter[str] = Counter()
     slowest = (0.0, 0)
     while first < last:
@@ -73,7 +74,7 @@ def outside(args: Namespace) -> int:
     return int(bool(failures))
 
 
-def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, object]]:
+def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
     """What one process tells of its cases; when it dies, its last words are ours."""
     command = [sys.executable, "-m", "tests.bench.fuzz", "--inside"]
     command += ["--seed", str(first), "--count", str(last - first)]

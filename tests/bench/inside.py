@@ -9,8 +9,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from random import Random
-from typing import Any
 
 from game.core.options import Options
 from game.core.pair_set import PairSet
@@ -23,9 +21,8 @@ from game.places import STARTER_SETS
 from game.records.records import Records
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
-from game.services import Services
 from game.view.motion import DEAL_MS
-from tests.fakes_screens import Silence
+from tests.fakes import services
 from tests.records.made import Day
 
 FRAME_MS = 16
@@ -37,15 +34,17 @@ def ms(since: int) -> float:
 
 
 def screen(
-    path: Path, pair_set: PairSet, folder: Path, size: tuple[int, int], clock: list[int]
+    path: Path,
+    pair_set: PairSet,
+    folder: Path,
+    size: tuple[int, int],
+    clock: list[int],
+    measure: SkiaMeasure,
 ) -> PlayScreen:
     """A board of twelve pairs whose clock is the number in `clock`."""
-    nothing: Any = None
-    services = Services(
-        lambda: clock[0], Random(1), Records.open(folder, Day()), nothing, Silence(),
-        SkiaMeasure(), Settings(), nothing, nothing,
-    )  # fmt: skip
-    return PlayScreen(services, ToPlay(path, pair_set, Options(pairs=12), 7), size)
+    records = Records.open(folder, Day())
+    around = services(None, records, Settings(), measure, lambda: clock[0])
+    return PlayScreen(around, ToPlay(path, pair_set, Options(pairs=12), 7), size)
 
 
 def frames(size: tuple[int, int]) -> list[float]:
@@ -53,11 +52,11 @@ def frames(size: tuple[int, int]) -> list[float]:
     pair_set, _problems = read_any(SET)
     assert pair_set is not None
     with tempfile.TemporaryDirectory() as folder:
-        clock = [0]
-        board = screen(SET, pair_set, Path(folder), size, clock)
+        clock, measure = [0], SkiaMeasure()
+        board = screen(SET, pair_set, Path(folder), size, clock, measure)
         window = Window("frames", size)
-        painter = Painter(board.services.measure.texts)  # type: ignore[attr-defined]
-        painter.onto(window.renewed())  # type: ignore[arg-type]
+        painter = Painter(measure.texts)
+        painter.onto(window.renewed())
         before, times = None, []
         for now in range(0, DEAL_MS + 2 * FRAME_MS, FRAME_MS):
             clock[0], began = now, time.perf_counter_ns()
@@ -85,13 +84,15 @@ def opening(pairs: int) -> tuple[float, float]:
         assert len(pair_set.pairs) == pairs
         read = ms(began)
         began = time.perf_counter_ns()
-        screen(path, pair_set, Path(folder), (1280, 720), [0]).view((1280, 720))
+        size = (1280, 720)
+        screen(path, pair_set, Path(folder), size, [0], SkiaMeasure()).view(size)
         return read, ms(began)
 
 
 if __name__ == "__main__":
     what, how = sys.argv[1:]
     if what == "frames":
-        print(*frames(tuple(map(int, how.split("x")))))  # type: ignore[arg-type]
+        width, height = map(int, how.split("x"))
+        print(*frames((width, height)))
     else:
         print(*opening(int(how)))

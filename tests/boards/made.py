@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.boards import BOARDS
 from game.boards.dealing import deal_game
 from game.core.game import Game
@@ -32,11 +34,14 @@ def long(count: int) -> PairSet:
 
 
 def dealt(
-    cards: PairSet, size: tuple[int, int] = SIZE, measure: Measure = FAKE, seed: int = 7,
-    **options: object,
-) -> Game:  # fmt: skip
+    cards: PairSet,
+    size: tuple[int, int] = SIZE,
+    measure: Measure = FAKE,
+    seed: int = 7,
+    **options: Any,
+) -> Game:
     """The game that a seed deals, before the first pick."""
-    chosen = Options(**options)  # type: ignore[arg-type]
+    chosen = Options(**options)
     return Game(chosen, seed, *deal_game(cards, chosen, seed, size, measure))
 
 

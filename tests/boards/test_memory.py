@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,8 +27,8 @@ from tests.boards.made import (
 WINDOWS = [(300, 200), (800, 600), (1280, 720), (2560, 1080), (3840, 2160)]
 
 
-def _dealt(cards: PairSet, **options: object) -> Game:
-    return dealt(cards, mode="memory", **options)  # type: ignore[arg-type]
+def _dealt(cards: PairSet, **options: Any) -> Game:
+    return dealt(cards, mode="memory", **options)
 
 
 def _two(game: Game) -> tuple[int, int]:

@@ -6,12 +6,11 @@ import pytest
 
 from game.core.clock_text import official, running
 
+MINUTES = [(0, "0:00.0"), (47_399, "0:47.3"), (59_999, "0:59.9"), (60_000, "1:00.0")]
+ODD = [(3_723_456, "1:02:03.4"), (-5, "0:00.0")]
 
-@pytest.mark.parametrize(
-    ("ms", "words"),
-    [(0, "0:00.0"), (47_399, "0:47.3"), (59_999, "0:59.9"), (60_000, "1:00.0"),
-     (3_723_456, "1:02:03.4"), (-5, "0:00.0")],
-)  # fmt: skip
+
+@pytest.mark.parametrize(("ms", "words"), MINUTES + ODD)
 def test_running_time_is_cut_to_tenths(ms: int, words: str) -> None:
     assert running(ms) == words
 

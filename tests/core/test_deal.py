@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,9 +27,9 @@ def _anything_fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
 
 
 def _rounds(
-    pair_set: PairSet, seed: int = 7, only: Sequence[int] | None = None, **options: object
+    pair_set: PairSet, seed: int = 7, only: Sequence[int] | None = None, **options: Any
 ) -> tuple[Round, ...]:
-    chosen = Options(**options)  # type: ignore[arg-type]
+    chosen = Options(**options)
     face_down = MODES[chosen.mode].FACE_DOWN
     return deal(pair_set, chosen, seed, _anything_fits, only, face_down=face_down)[1]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.core.free_name import free_name
+from game.core.free_name import first_free
 
 
 def free(name: str, *taken: str) -> str:
-    return free_name(name, taken.__contains__)
+    return first_free(name, taken.__contains__)
 
 
 def test_a_free_name_stays_as_it_is() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from game.core.moves import Answer
+from game.core.moves import Answer, AnswerKind
 from game.core.review import Item, review
 
 
-def said(pair: int, kind: str = "match", chosen: str = "right", took_ms: int = 3000) -> Answer:
-    return Answer(0, pair, "asked", chosen, kind == "match", kind, 0, took_ms, (0, 1))  # type: ignore[arg-type]
+def said(
+    pair: int, kind: AnswerKind = "match", chosen: str = "right", took_ms: int = 3000
+) -> Answer:
+    return Answer(0, pair, "asked", chosen, kind == "match", kind, 0, took_ms, (0, 1))
 
 
 def test_a_run_without_trouble_has_nothing_to_review() -> None:

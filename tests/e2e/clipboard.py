@@ -14,7 +14,6 @@ def copy(display: str, text: str) -> None:
     """Put `text` on the clipboard, as another program does."""
     if lacking := missing("xclip"):
         pytest.skip(lacking)
-    subprocess.run(
-        ["xclip", "-selection", "clipboard"], input=text.encode(), env=environment(display),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=20,
-    )  # fmt: skip
+    line, null, env = ["xclip", "-selection", "clipboard"], subprocess.DEVNULL, environment(display)
+    done = subprocess.run(line, input=text.encode(), env=env, stdout=null, stderr=null)
+    done.check_returncode()

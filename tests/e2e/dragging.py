@@ -77,7 +77,7 @@ class _Dragger:
 
     def _until(self, about: str) -> None:
         """Wait for this answer; hand the files over when they are asked for meanwhile."""
-        end, event = time.monotonic() + 10, Message()
+        end, event = time.monotonic() + 120, Message()
         while time.monotonic() < end:
             if not self._x.XPending(self._display):
                 select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)
@@ -87,7 +87,7 @@ class _Dragger:
                 self._hand_over(ctypes.cast(ctypes.byref(event), ctypes.POINTER(_Request)).contents)
             elif event.type == _CLIENT_MESSAGE and event.about == self._atom(about):
                 return
-        raise AssertionError(f"no {about} within 10 s")
+        raise AssertionError(f"no {about} within 120 s")
 
     def _hand_over(self, asked: _Request) -> None:
         letters = (c_ubyte * len(self._files)).from_buffer_copy(self._files)

@@ -8,10 +8,11 @@ import time
 from collections.abc import Callable
 
 
-def killed_after(seconds: float, work: Callable[[int], None]) -> bytes:
-    """Run `work` in a child, kill it so long after its first word; answer all that it said.
+def killed_after(lines: int, seconds: float, work: Callable[[int], None]) -> bytes:
+    """Run `work` in a child, kill it so long after so many lines; return all that it said.
 
-    `work` is given the end of a pipe to say it to, and must not end by itself.
+    `work` is given the end of a pipe to say it to, and must not end by itself. However busy the
+    computer is, the child has done something before it is killed.
     """
     ear, mouth = os.pipe()
     child = os.fork()
@@ -22,7 +23,11 @@ def killed_after(seconds: float, work: Callable[[int], None]) -> bytes:
             os._exit(2)
     os.close(mouth)
     try:
-        said = os.read(ear, 4096)
+        said = b""
+        while said.count(b"\n") < lines:
+            more = os.read(ear, 65536)
+            assert more, "it ended by itself"
+            said += more
         time.sleep(seconds)
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)

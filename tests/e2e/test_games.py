@@ -14,6 +14,7 @@ from tests.e2e.window import SIZE, Program, key, program
 
 SET, TITLE = "marketing-relacional", "Marketing relacional"
 PLAY = ("play", SET, "--seed", "7", "--name", "Ana", "--size", f"{SIZE[0]}x{SIZE[1]}")
+BOARD = (0, 100, SIZE[0], SIZE[1] - 160)
 SLOWLY_S = 2.2
 """For each of two rounds: a game of twelve pairs that is quicker than 3.6 s is not ranked."""
 Answer = Callable[[str, str], None]
@@ -79,9 +80,11 @@ def test_a_game_answered_with_clicks_at_the_cards_is_in_the_scores(
 
     def leave(number: int) -> None:
         time.sleep(0.4)  # a click this soon after the last pair would be its second half
+        before = game.glass.picture(BOARD)
         game.hand("click", 1)
+        game.changed(BOARD, before)
         twin.play(rounds[number])
-        game.glass.settle(0.3, area=(0, 100, SIZE[0], SIZE[1] - 160))
+        game.glass.settle(0.5, area=BOARD)
 
     play(game, rounds, answer, leave)
     time.sleep(0.4)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,15 +21,8 @@ MIDDLE = Point(640, 360)
 def library(display: str, tmp_path: Path) -> Iterator[Program]:
     with program(display, tmp_path / "data", "--size", "1280x720") as running:
         running.shows("Parejas")
-        running.until("the folder for sets", lambda: (tmp_path / "data" / "pairs").is_dir())
+        running.has_folder()
         yield running
-
-
-def runs(game: Program) -> int:
-    """How many games were begun."""
-    file = f"file:{game.data / 'scores.db'}?mode=ro"
-    with contextlib.closing(sqlite3.connect(file, uri=True)) as kept:
-        return int(kept.execute("SELECT count(*) FROM runs").fetchone()[0])
 
 
 def pairs(path: Path) -> list[tuple[str, str]]:
@@ -45,10 +36,9 @@ def test_a_block_of_a_spreadsheet_is_played_after_three_keys(
     copy(display, SHEET)
     library.press("ctrl+v")
     library.shows("Import")
-    library.press("Return")
-    library.shows("búho, ciervo, tejón …")
-    library.press("Return")
-    library.until("a game", lambda: runs(library) == 1)
+    title = "búho, ciervo, tejón …"
+    library.press_until("its setup", lambda: library.title() == title, "Return")
+    library.press_until("a game", lambda: library.runs() == 1, "Return")
     [path] = (library.data / "pairs").glob("búho*.yaml")
     assert pairs(path)[0] == ("búho", "owl")
     assert len(pairs(path)) == 4
@@ -62,11 +52,12 @@ def test_files_dropped_from_another_program_are_imported(
     own.write_text("# mine\nbúho: owl\nmirlo: blackbird\n", encoding="utf-8")
     drop(display, int(library.window()), [sheet, own], MIDDLE)
     library.shows("Import")
-    library.press("Return")
-    library.shows("Parejas")
     folder = library.data / "pairs"
-    assert (folder / "aves.yaml").read_bytes() == own.read_bytes()
-    assert pairs(folder / "animales-del-bosque.yaml")[2] == ("tejón", "badger")
+    new = [folder / "aves.yaml", folder / "animales-del-bosque.yaml"]
+    library.press_until("the sets", lambda: all(path.is_file() for path in new), "Return")
+    library.until("another screen", lambda: library.title() != "Import")
+    assert new[0].read_bytes() == own.read_bytes()
+    assert pairs(new[1])[2] == ("tejón", "badger")
 
 
 def test_escape_takes_nothing_in(library: Program, display: str) -> None:

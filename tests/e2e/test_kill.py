@@ -5,31 +5,30 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
 from game.core.moves import Answer, Command
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.core.run import Result, Start
 from game.core.settings import Settings
 from game.records.records import Records
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
-from game.services import Services
 from game.view.messages import Dropped
 from tests.e2e.killing import killed_after
-from tests.fakes import FakeMeasure
-from tests.fakes_screens import Silence
+from tests.fakes import FakeRecords, services
 from tests.records.made import Day
 
 KILLS, SIZE = 200, (1280, 720)
-LONGEST_S = 0.04
+MOST_STEPS, LONGEST_S = 15, 0.01
 SET = PairSet("Scripted", tuple(Pair(Side(f"t{n}"), Side(f"d{n}")) for n in range(12)))
 Kept = tuple[tuple[str, str, str, int], ...]
 """Kind, asked, chosen and running time of each answer that stands."""
@@ -43,16 +42,11 @@ class Played:
     """A game played by a script that its seed decides; every step is one message."""
 
     def __init__(self, records: Records, seed: int) -> None:
-        nothing: Any = None
-        clock = count(0, 450)
-        services = Services(
-            lambda: next(clock), Random(1), records, nothing, Silence(), FakeMeasure(),
-            Settings(motion=False), nothing, nothing,
-        )  # fmt: skip
+        clock, settings = count(0, 450), Settings(motion=False)
+        around = services(None, records, settings, clock=lambda: next(clock))
         self.chance = Random(seed)
-        self.screen = PlayScreen(
-            services, ToPlay(Path("scripted.yaml"), SET, Options(pairs=4), seed), SIZE
-        )
+        play = ToPlay(Path("scripted.yaml"), SET, Options(pairs=4), seed)
+        self.screen = PlayScreen(around, play, SIZE)
 
     @property
     def state(self) -> Kept:
@@ -97,32 +91,43 @@ def play_until_killed(folder: Path, seed: int, mouth: int) -> None:
 def in_numbers(said: bytes) -> list[tuple[int, int, int]]:
     """Number, step and run of each whole line."""
     whole = said[: said.rfind(b"\n")].split(b"\n")
-    return [tuple(map(int, line.split())) for line in whole]  # type: ignore[misc]
+    numbers = [list(map(int, line.split())) for line in whole]
+    return [(number, step, run) for number, step, run in numbers]
 
 
 def after(number: int, step: int) -> Kept:
     """The answers of the scripted game after that many steps; played again, without a disk."""
-    played = Played(Forgetful(), number)  # type: ignore[arg-type]
+    played = Played(Forgetful(), number)
     for _ in range(step):
         played.step()
     return played.state
 
 
-class Forgetful:
+class Forgetful(FakeRecords):
     """Records that keep nothing."""
 
-    def __getattr__(self, _name: str) -> Callable[..., int]:
-        return lambda *_given: 0
+    def begin(self, start: Start) -> int:
+        return 0
+
+    def add(self, run_id: int, seq: int, answer: Answer, so_far: Result | None = None) -> None:
+        pass
+
+    def undo(self, run_id: int, seq: int, so_far: Result | None = None) -> None:
+        pass
+
+    def progress(self, run_id: int, result: Result) -> None:
+        pass
+
+    def finish(self, run_id: int, result: Result) -> None:
+        pass
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Only where processes fork can it be quick.")
 def test_no_answer_that_was_shown_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
     chance, steps = Random(7), 0
     for kill in range(KILLS):
-        seconds = chance.random() * LONGEST_S
-        said = in_numbers(
-            killed_after(seconds, lambda mouth, n=kill: play_until_killed(tmp_path, n, mouth))  # type: ignore[misc]
-        )
+        least, seconds = chance.randint(1, MOST_STEPS), chance.random() * LONGEST_S
+        said = in_numbers(killed_after(least, seconds, partial(play_until_killed, tmp_path, kill)))
         records = Records.open(tmp_path, Day())
         assert records.notices == []
         last: dict[int, tuple[int, int]] = {run: (game, step) for game, step, run in said}

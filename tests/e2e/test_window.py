@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.window import ROOT, Program, environment, key, program
+from tests.e2e.window import Program, key, program, run
 
 SET, TITLE = "marketing-relacional", "Marketing relacional"
 MIDDLE = (540, 300, 200, 120)
@@ -24,13 +24,13 @@ class Gap:
 
 sys.meta_path.insert(0, Gap())
 from game.__main__ import main
-sys.exit(main(["--lang", "en"]))
+sys.exit(main(["--lang", "en", "--data", *sys.argv[1:]]))
 """
 
 
 @pytest.fixture
 def game(display: str, tmp_path: Path) -> Iterator[Program]:
-    with program(display, tmp_path / "data", "play", SET, "--seed", "7") as running:
+    with program(display, tmp_path / "data", "play", SET, "--seed", "7", "--no-motion") as running:
         running.shows(TITLE)
         yield running
 
@@ -42,11 +42,20 @@ def first_pair(game: Program, place: int = 0) -> None:
     game.has(before + 1)
 
 
+def ask(game: Program, asks: Callable[[], None]) -> bytes:
+    """Wait for the question that `asks` brings over the board; return the middle of the board."""
+    game.glass.settle(1.0, area=MIDDLE)
+    board = game.glass.picture(MIDDLE)
+    asks()
+    game.changed(MIDDLE, board)
+    return board
+
+
 def test_leaving_a_game_asks_once_and_keeps_it_as_unfinished(game: Program) -> None:
     first_pair(game)
-    game.press("Escape")
-    game.glass.settle(0.3)
+    board = ask(game, lambda: game.press("Escape"))
     game.press("Escape")  # no: go on playing
+    game.until("the board below the question", lambda: game.glass.picture(MIDDLE) == board)
     first_pair(game, 1)
     game.press("Escape", "l")
     game.shows("Parejas")
@@ -60,7 +69,7 @@ def test_a_resized_window_keeps_the_game(game: Program) -> None:
     first_pair(game)
     for size in [(800, 600), (1100, 700)]:
         game.hand("windowsize", game.window(), *size)
-        game.until("a picture of that size", lambda size=size: _painted(game, size))
+        game.until("a picture of that size", partial(_painted, game, size))
     first_pair(game, 1)
     assert [kind for kind, *_ in game.answers()] == ["match", "match"]
 
@@ -75,11 +84,9 @@ def _painted(game: Program, size: tuple[int, int]) -> bool:
 
 def test_the_close_button_asks_in_a_game_and_asked_again_closes(game: Program) -> None:
     first_pair(game)
-    game.ask_to_close()
-    game.glass.settle(0.3, 5.0)  # the clock stands still, and the question can be read
-    before = game.glass.picture(MIDDLE)
+    board = ask(game, game.ask_to_close)
     game.press("Escape")
-    game.until("the board below the question", lambda: game.glass.picture(MIDDLE) != before)
+    game.until("the board below the question", lambda: game.glass.picture(MIDDLE) == board)
     game.ask_to_close()
     game.ask_to_close()
     assert game.ended() == 0
@@ -97,7 +104,7 @@ def test_a_game_that_is_terminated_ends_at_once_and_is_kept(game: Program) -> No
 def test_a_library_that_is_terminated_ends_at_once(display: str, tmp_path: Path) -> None:
     with program(display, tmp_path / "data") as library:
         library.shows("Parejas")
-        library.glass.settle(0.5)
+        library.has_folder()
         library.terminate()
         assert library.ended() == 0
 
@@ -116,10 +123,10 @@ def test_a_set_that_changes_on_disk_is_read_again(display: str, tmp_path: Path) 
     (own / "mine.yaml").write_text("title: Aardvark\npairs:\n  - a: b\n  - c: d\n  - e: f\n")
     with program(display, tmp_path / "data") as library:
         library.shows("Parejas")
-        library.glass.settle(0.6)
+        library.until("the memory of the library", (tmp_path / "data" / "library.json").is_file)
+        before = library.glass.picture()
         (own / "mine.yaml").write_text("title: Aardwolf\npairs:\n  - a: b\n  - c: d\n  - e: g\n")
-        assert library.until("a card painted anew", lambda: library.glass.changes(0.1))
-        library.glass.settle(0.3)
+        library.until("a card painted anew", lambda: library.glass.picture() != before)
         library.ask_to_close()
         library.ended()
     kept = json.loads((tmp_path / "data" / "library.json").read_text(encoding="utf-8"))
@@ -127,13 +134,6 @@ def test_a_set_that_changes_on_disk_is_read_again(display: str, tmp_path: Path) 
 
 
 # ---------------------------------------------------------------------- where there is no window
-
-
-def run(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *words], cwd=ROOT, env=environment(), capture_output=True,
-        encoding="utf-8", timeout=60,
-    )  # fmt: skip
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux can be without a display.")
@@ -145,7 +145,7 @@ def test_without_a_display_one_sentence_says_so(tmp_path: Path) -> None:
 
 
 def test_without_a_system_library_one_sentence_names_it_and_the_cure(tmp_path: Path) -> None:
-    done = run("-c", WITHOUT_EGL)
+    done = run("-c", WITHOUT_EGL, str(tmp_path))
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "libEGL.so.1" in done.stderr

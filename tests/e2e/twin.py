@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from random import Random
-from typing import Any
 
 from game.core.moves import Pick
 from game.core.options import Options
@@ -15,10 +13,9 @@ from game.records.records import Records
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
-from game.services import Services
 from game.shelf import Shelf
 from game.view.box import Point
-from tests.fakes_screens import Silence
+from tests.fakes import services
 from tests.records.made import Day
 
 
@@ -30,13 +27,10 @@ class Twin:
         path = STARTER_SETS / f"{set_name}.yaml"
         pair_set, _problems = shelf.load(path)
         assert pair_set is not None
-        nothing: Any = None
-        services = Services(
-            lambda: 0, Random(1), Records.open(folder, Day()), shelf, Silence(), SkiaMeasure(),
-            Settings(motion=False, language="en"), nothing, nothing,
-        )  # fmt: skip
+        records, settings = Records.open(folder, Day()), Settings("en", motion=False)
+        around = services(shelf, records, settings, SkiaMeasure())
         self._size = size
-        self.screen = PlayScreen(services, ToPlay(path, pair_set, Options(), seed), size)
+        self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(), seed), size)
 
     def _cards(self) -> dict[str, int]:
         names = self.screen.mode.labels(self.screen.game.round)

@@ -15,16 +15,24 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.view.box import Point
-from tests.glass import Glass
+from tests.glass import Area, Glass
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 720)
+EXAMPLE = "example.yaml"
+"""What the program puts into a new folder for sets, last of all."""
+MOST_S, AGAIN_S = 120.0, 5.0
+"""How long something may take on a busy computer, and when a key is pressed once more."""
 T = TypeVar("T")
 
 
+class NotSeenError(AssertionError):
+    """What a test waited for did not come."""
+
+
 def environment(display: str = "") -> dict[str, str]:
-    """Without this computer's own display, sound or data folder."""
-    ours = {"DISPLAY", "WAYLAND_DISPLAY", "MATCHING_PAIRS_HOME", "SDL_VIDEODRIVER"}
+    """Without this computer's own display or sound; home is the one of the test."""
+    ours = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}
     kept = {name: value for name, value in os.environ.items() if name not in ours}
     shown = {"DISPLAY": display} if display else {}
     return kept | shown | {"SDL_AUDIODRIVER": "dummy", "PYTHONIOENCODING": "utf-8"}
@@ -32,11 +40,17 @@ def environment(display: str = "") -> dict[str, str]:
 
 def command(*words: str) -> str:
     """What `python main.py …` prints."""
-    done = subprocess.run(
-        [sys.executable, "main.py", *words], cwd=ROOT, env=environment(), check=True,
-        capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+    done = run("main.py", *words)
+    done.check_returncode()
     return done.stdout
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run `python …` without a display until it ends."""
+    line, env = [sys.executable, *words], environment()
+    return subprocess.run(
+        line, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", timeout=MOST_S
+    )
 
 
 def key(*words: str) -> list[list[tuple[str, str]]]:
@@ -50,20 +64,17 @@ class Program:
     def __init__(self, display: str, glass: Glass, data: Path, words: Sequence[str]) -> None:
         self.data, self.glass, self._env = data, glass, environment(display)
         self._said = (data.parent / f"{data.name}.log").open("w+b")
-        self.process = subprocess.Popen(
-            [sys.executable, "main.py", *words, "--lang", "en", "--data", str(data)],
-            cwd=ROOT, env=self._env, stdout=self._said, stderr=self._said,
-        )  # fmt: skip
+        line = [sys.executable, "main.py", *words, "--lang", "en", "--data", str(data)]
+        said = self._said
+        self.process = subprocess.Popen(line, cwd=ROOT, env=self._env, stdout=said, stderr=said)
 
     # -------------------------------------------------------------- hands
 
     def hand(self, *words: object) -> str:
         """Let xdotool do something; answer what it prints."""
-        done = subprocess.run(
-            ["xdotool", *map(str, words)], env=self._env, check=True, capture_output=True,
-            encoding="utf-8", timeout=30,
-        )  # fmt: skip
-        return done.stdout.strip()
+        line = ["xdotool", *map(str, words)]
+        done = subprocess.run(line, env=self._env, check=True, capture_output=True, timeout=MOST_S)
+        return done.stdout.decode().strip()
 
     def type(self, letters: str) -> None:
         self.hand("type", "--delay", 5, letters)
@@ -83,15 +94,23 @@ class Program:
 
     # -------------------------------------------------------------- eyes
 
-    def until(self, what: str, seen: Callable[[], T], most_s: float = 15.0) -> T:
-        """Wait for `seen` to answer something true; `what` says what was hoped for."""
+    def until(self, what: str, seen: Callable[[], T], most_s: float = MOST_S) -> T:
+        """Wait for `seen` to return something true; `what` says what was hoped for."""
         end = time.monotonic() + most_s
         while time.monotonic() < end:
             if found := seen():
                 return found
             assert self.process.poll() is None, f"it ended before {what}: {self.said()}"
             time.sleep(0.02)
-        raise AssertionError(f"not within {most_s} s: {what}. {self.said()}")
+        raise NotSeenError(f"not within {most_s} s: {what}. {self.said()}")
+
+    def press_until(self, what: str, seen: Callable[[], T], key: str) -> T:
+        """Press a key, and again when nothing came of it: what is not ready does not hear it."""
+        for _ in range(int(MOST_S / AGAIN_S)):
+            self.press(key)
+            with contextlib.suppress(NotSeenError):
+                return self.until(what, seen, AGAIN_S)
+        raise NotSeenError(f"{key} was pressed in vain: {what}. {self.said()}")
 
     def window(self) -> str:
         """The number of the window, "" while there is none."""
@@ -109,13 +128,27 @@ class Program:
         """Wait for the screen with this title: it is set once the screen is painted."""
         self.until(f"the screen “{title}”", lambda: self.title() == title)
 
+    def changed(self, area: Area, before: bytes) -> None:
+        """Wait until this part of the screen is another picture than before."""
+        self.until("another picture", lambda: self.glass.picture(area) != before)
+
+    def has_folder(self) -> None:
+        """Wait for the folder for sets with all that is put there."""
+        self.until("the folder for sets", (self.data / "pairs" / EXAMPLE).is_file)
+
+    def runs(self) -> int:
+        """How many games were begun."""
+        return int(self._rows("SELECT count(*) FROM runs")[0][0])
+
     def answers(self) -> list[tuple[Any, ...]]:
         """What is kept of the newest run right now: kind and words of each answer."""
         sql = """SELECT kind, asked, chosen FROM answers WHERE NOT undone
                  AND run = (SELECT max(id) FROM runs) ORDER BY seq"""
-        with contextlib.closing(
-            sqlite3.connect(f"file:{self.data / 'scores.db'}?mode=ro", uri=True)
-        ) as kept:
+        return self._rows(sql)
+
+    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
+        file = f"file:{self.data / 'scores.db'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(file, uri=True, timeout=MOST_S)) as kept:
             return kept.execute(sql).fetchall()
 
     def has(self, answers: int) -> None:
@@ -137,7 +170,7 @@ class Program:
 
     def ended(self) -> int:
         """Wait for it to end by itself; answer the exit status."""
-        return self.process.wait(15)
+        return self.process.wait(MOST_S)
 
     def ask_to_close(self) -> None:
         """What the window's own close button does."""
@@ -149,7 +182,7 @@ class Program:
     def clean_up(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait(10)
+            self.process.wait(MOST_S)
         self._said.close()
 
 

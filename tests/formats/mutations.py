@@ -123,7 +123,7 @@ def _shake(tree: Any, chance: Random) -> None:
 
 def _holders(tree: Any) -> list[Any]:
     """All that holds something, from above to below."""
-    found, todo = [], [tree]
+    found, todo = list[Any](), [tree]
     while todo and len(found) < 3000:
         node = todo.pop()
         found.append(node)

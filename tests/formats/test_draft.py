@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
 from game.core.sheet import Sheet
 from game.formats.native import MOST_BYTES, read_bytes
-from game.formats.native.draft import blank, opened, reopened, saved
+from game.formats.native.draft import blank, open_draft, reopen_draft, update_draft
 
 PATH = Path("/nowhere/animals.yaml")
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
@@ -43,8 +44,8 @@ parejas:   # farm first
 
 
 def edited(text: str, edit: Edit) -> str:
-    draft, sheet, _problems = opened(text.encode(), PATH)
-    return saved(draft, edit(sheet))[0]
+    draft, sheet, _problems = open_draft(text.encode(), PATH)
+    return update_draft(draft, edit(sheet))[0]
 
 
 @pytest.mark.parametrize(
@@ -91,10 +92,10 @@ def test_the_notes_above_a_deleted_entry_stay() -> None:
 
 def test_undoing_everything_gives_the_file_back() -> None:
     data = b"\xef\xbb\xbf" + MINE.replace("\n", "\r\n").encode().rstrip()
-    draft, sheet, _problems = opened(data, PATH)
-    _text, draft = saved(draft, sheet.delete(1, 3).put(0, "term", "x").headed(title="y"))
+    draft, sheet, _problems = open_draft(data, PATH)
+    _text, draft = update_draft(draft, sheet.delete(1, 3).put(0, "term", "x").headed(title="y"))
     assert draft.data != data
-    assert saved(draft, sheet)[1].data == data
+    assert update_draft(draft, sheet)[1].data == data
 
 
 def test_a_line_file_stays_one_until_a_hint_needs_more() -> None:
@@ -138,17 +139,17 @@ def test_two_pairs_in_one_item_part_when_they_must() -> None:
 )
 def test_what_is_broken_is_kept_as_it_is(broken: str) -> None:
     text = f"pairs:\n  - [a, b]\n{broken}  - [c, d]\n"
-    draft, sheet, problems = opened(text.encode(), PATH)
+    draft, sheet, problems = open_draft(text.encode(), PATH)
     assert [row.term.text for row in sheet.rows] == ["a", "c"]
     assert problems
-    assert saved(draft, sheet.put(1, "term", "x"))[0] == text.replace("[c,", "[x,")
+    assert update_draft(draft, sheet.put(1, "term", "x"))[0] == text.replace("[c,", "[x,")
 
 
 def test_half_a_pair_is_shown_and_completed() -> None:
     text = "pairs:\n  - term: a # half\n  - [b]\n  - c\n"
-    draft, sheet, _problems = opened(text.encode(), PATH)
+    draft, sheet, _problems = open_draft(text.encode(), PATH)
     assert [row.term.text for row in sheet.rows] == ["a", "b", "c"]
-    made = saved(draft, sheet.put(0, "definition", "x").put(2, "definition", "y"))[0]
+    made = update_draft(draft, sheet.put(0, "definition", "x").put(2, "definition", "y"))[0]
     found, _problems = read_bytes(made.encode(), PATH)
     assert found
     assert [pair.definition.text for pair in found.pairs] == ["x", "y"]
@@ -164,7 +165,7 @@ def test_a_new_set_is_written_in_the_usual_form() -> None:
     sheet = Sheet(title="T: x", subject="S", term_language="en", definition_language="en")
     sheet = sheet.paste(0, "term", [["dog", "perro"], ["cat: pet", "gato", "meow"]])
     sheet = replace(sheet, distractors=(Side("pez"),))
-    text, draft = saved(blank(), sheet)
+    text, draft = update_draft(blank(), sheet)
     assert text == (
         'title: "T: x"\nlanguage: en\nsubject: S\npairs:\n'
         "  - term: dog\n    definition: perro\n"
@@ -187,18 +188,18 @@ def test_pictures_are_named_as_the_file_sees_them(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(PNG)
     path = tmp_path / "set.yaml"
     text = "pairs:\n  - term: {text: dog, image: a.png} # pic\n    definition: perro\n"
-    draft, sheet, problems = opened(text.encode(), path)
+    draft, sheet, problems = open_draft(text.encode(), path)
     assert sheet.rows[0].term == Side("dog", str(tmp_path / "a.png"))
     assert not problems
     sheet = sheet.place(0, "term", picture=str(tmp_path / "img" / "b.png"))
     sheet = sheet.place(0, "definition", sound=str(tmp_path / "c.ogg"))
-    made = saved(draft, sheet)[0]
+    made = update_draft(draft, sheet)[0]
     assert made == (
         'pairs:\n  - term: {text: "dog", image: "img/b.png"} # pic\n'
         '    definition: {text: "perro", sound: "c.ogg"}\n'
     )
     sheet = sheet.place(0, "term", picture="").place(0, "definition", sound="")
-    assert saved(draft, sheet)[0] == "pairs:\n  - term: dog # pic\n    definition: perro\n"
+    assert update_draft(draft, sheet)[0] == "pairs:\n  - term: dog # pic\n    definition: perro\n"
 
 
 def test_a_picture_that_is_not_there_keeps_its_name() -> None:
@@ -212,40 +213,40 @@ def test_a_picture_that_is_not_there_keeps_its_name() -> None:
 
 
 def test_another_encoding_becomes_utf8() -> None:
-    draft, sheet, _problems = opened("- [año, b]\r\n".encode("cp1252"), PATH)
-    assert saved(draft, sheet.put(0, "definition", "ñ"))[1].data == "- [año, ñ]\r\n".encode()
+    draft, sheet, _problems = open_draft("- [año, b]\r\n".encode("cp1252"), PATH)
+    assert update_draft(draft, sheet.put(0, "definition", "ñ"))[1].data == "- [año, ñ]\r\n".encode()
 
 
 @pytest.mark.parametrize("data", [b"\x00\x01\x02" * 50, b"- [a, b]\n" * (MOST_BYTES // 9 + 1)])
 def test_what_cannot_be_read_must_not_be_written_over(data: bytes) -> None:
-    draft, sheet, problems = opened(data, PATH)
+    draft, sheet, problems = open_draft(data, PATH)
     assert not draft.readable
     assert not sheet.rows
     assert problems
 
 
 def test_a_file_changed_by_others_is_taken_over_with_its_rows() -> None:
-    draft, sheet, _problems = opened(b"- [a, b] # 1\n- [c, d]\n", PATH)
-    new, found, _problems = reopened(draft, sheet, b"# hi\n- [c, d]\n- [e, f]\n", PATH)
+    draft, sheet, _problems = open_draft(b"- [a, b] # 1\n- [c, d]\n", PATH)
+    new, found, _problems = reopen_draft(draft, sheet, b"# hi\n- [c, d]\n- [e, f]\n", PATH)
     assert [row.key for row in found.rows] == [2, 4]
     assert found.next_key == 5
-    assert saved(new, sheet)[0] == "# hi\n- [a, b]\n- [c, d]\n"
+    assert update_draft(new, sheet)[0] == "# hi\n- [a, b]\n- [c, d]\n"
 
 
 def test_a_very_long_file_keeps_what_is_over_the_limit() -> None:
     text = "pairs:\n" + "".join(f"- [t{n}, d{n}]\n" for n in range(MOST_PAIRS + 3))
-    draft, sheet, _problems = opened(text.encode(), PATH)
+    draft, sheet, _problems = open_draft(text.encode(), PATH)
     assert len(sheet.rows) == MOST_PAIRS
-    assert saved(draft, sheet.put(9, "term", "x"))[0] == text.replace("[t9,", "[x,")
+    assert update_draft(draft, sheet.put(9, "term", "x"))[0] == text.replace("[t9,", "[x,")
 
 
 def test_twice_the_entries_are_about_twice_the_work() -> None:
     def steps(entries: int) -> int:
         text = "pairs:\n" + "".join(f"  - a{n}: b\n    c{n}: d\n" for n in range(entries))
-        draft, sheet, _problems = opened(text.encode(), PATH)
+        draft, sheet, _problems = open_draft(text.encode(), PATH)
         changed, count = sheet.put(3, "definition", "x"), 0
 
-        def counted(_frame: FrameType, _event: str, _arg: object) -> Callable[..., object]:
+        def counted(_frame: FrameType, _event: str, _arg: object) -> Any:
             nonlocal count
             count += 1
             return counted
@@ -253,7 +254,7 @@ def test_twice_the_entries_are_about_twice_the_work() -> None:
         before = sys.gettrace()
         sys.settrace(counted)
         try:
-            saved(draft, changed)
+            update_draft(draft, changed)
         finally:
             sys.settrace(before)
         return count

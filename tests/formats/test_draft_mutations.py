@@ -9,7 +9,7 @@ import pytest
 
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Sheet
-from game.formats.native.draft import opened, saved
+from game.formats.native.draft import open_draft, update_draft
 from tests.formats.test_native_mutations import mutated
 
 PATH = Path("/nowhere/damaged.yaml")
@@ -42,12 +42,12 @@ def test_a_damaged_file_can_be_edited(hundred: int) -> None:
     for seed in range(hundred * 100, hundred * 100 + 100):
         chance = random.Random(seed)
         data = mutated(chance)
-        draft, sheet, _problems = opened(data, PATH)
+        draft, sheet, _problems = open_draft(data, PATH)
         if not draft.readable:
             continue
-        text, same = saved(draft, sheet)
+        text, same = update_draft(draft, sheet)
         assert text == draft.text, seed
         new = edited(sheet, chance)
-        _draft, again, _problems = opened(saved(same, new)[1].data, PATH)
+        _draft, again, _problems = open_draft(update_draft(same, new)[1].data, PATH)
         assert cells(again) == cells(new), seed
         assert again.title == bare(new.title), seed

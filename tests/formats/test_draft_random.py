@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Row, Sheet
 from game.formats.native import read_bytes
-from game.formats.native.draft import opened, saved
+from game.formats.native.draft import open_draft, update_draft
 
 PATH = Path("/nowhere/mine.yaml")
 WORDS = st.text("abñ日é xyz", min_size=1, max_size=8).map(str.strip).filter(bool)
@@ -160,27 +160,26 @@ def notes(text: str) -> Counter[str]:
     return Counter(re.findall(r"#\s?[a-z]+\d*", text))
 
 
-def check(text: str, pieces: list[Piece], draw: st.DrawFn, whole: bool) -> None:
-    newline = draw(st.sampled_from(["\n", "\r\n"]))
-    mark = draw(st.sampled_from(["", "\ufeff"]))
-    data = (mark + text.replace("\n", newline)).encode()
-    draft, sheet, _problems = opened(data, PATH)
-    assert saved(draft, sheet)[1].data == data
-    new = draw(edits(sheet))
-    made = saved(draft, new)[1].data
-    _draft, again, _problems = opened(made, PATH)
+def check(text: str, pieces: list[Piece], data: st.DataObject, whole: bool) -> None:
+    newline = data.draw(st.sampled_from(["\n", "\r\n"]))
+    mark = data.draw(st.sampled_from(["", "\ufeff"]))
+    written = (mark + text.replace("\n", newline)).encode()
+    draft, sheet, _problems = open_draft(written, PATH)
+    assert update_draft(draft, sheet)[1].data == written
+    new = data.draw(edits(sheet))
+    made = update_draft(draft, new)[1].data
+    _draft, again, _problems = open_draft(made, PATH)
 
     assert cells(again) == cells(new)
     for word in ("title", "subject", "author"):
         assert bare(getattr(new, word)) == getattr(again, word)
-    assert (again.term_language, again.definition_language) == (
-        new.term_language, new.definition_language,
-    )  # fmt: skip
+    for word in ("term_language", "definition_language"):
+        assert getattr(again, word) == getattr(new, word)
     found, _problems = read_bytes(made, PATH)
     assert (found.pairs if found else ()) == new.pair_set().pairs
     assert made.startswith(b"\xef\xbb\xbf") == bool(mark)
     assert newline == "\n" or made.count(b"\n") == made.count(b"\r\n")
-    assert saved(saved(draft, new)[1], sheet)[1].data == data
+    assert update_draft(update_draft(draft, new)[1], sheet)[1].data == written
 
     after = made.decode("utf-8-sig").replace(newline, "\n")
     alive = {row.key: row for row in new.rows}
@@ -209,13 +208,13 @@ def check(text: str, pieces: list[Piece], draw: st.DrawFn, whole: bool) -> None:
 @given(st.data())
 def test_a_file_stays_its_teachers(data: st.DataObject) -> None:
     text, pieces = data.draw(files())
-    _draft, sheet, _problems = opened(text.encode(), PATH)
+    _draft, sheet, _problems = open_draft(text.encode(), PATH)
     counted = sum(piece.rows for piece in pieces) == len(sheet.rows)
-    check(text, pieces if counted else [], data.draw, True)
+    check(text, pieces if counted else [], data, True)
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_the_shortest_file_stays_its_teachers(data: st.DataObject) -> None:
     text, pieces = data.draw(short_files())
-    check(text, pieces, data.draw, False)
+    check(text, pieces, data, False)

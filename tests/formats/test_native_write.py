@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.native.writing import text as write
+from game.formats.native.style import text_of as write
 from tests.formats.reading import read
 
 letters = st.characters(exclude_categories=["Cs"])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import read_source
 from game.formats.common.finishing import trimmed
-from game.formats.family import Writing, named, written
+from game.formats.family import Writing, written
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
@@ -26,7 +26,8 @@ WITHOUT_HEADER = ("tsv",)
 """Formats that cannot say that their first row is a pair, however much it looks like headings."""
 TWICE = re.compile("[Â-ô][\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 """Letters as they stand where UTF-8 was taken for Windows-1252: readers mend them, and say so."""
-NAMES = [member.NAME for member in written()]
+WRITTEN = {member.NAME: member for member in written()}
+NAMES = list(WRITTEN)
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"])
 signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))
@@ -57,15 +58,14 @@ def both(name: str, found: PairSet | None) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_ordinary_set_comes_back_whole(name: str) -> None:
-    member = named(name)
-    found, _problems = again(member, SET)  # type: ignore[arg-type]
+    found, _problems = again(WRITTEN[name], SET)
     assert found is not None
     assert both(name, found) == both(name, SET)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name in WITH_HINTS])
 def test_hints_come_back_where_there_is_room_for_them(name: str) -> None:
-    found, _problems = again(named(name), SET)  # type: ignore[arg-type]
+    found, _problems = again(WRITTEN[name], SET)
     assert found is not None
     assert [pair.hint for pair in found.pairs] == [pair.hint for pair in SET.pairs]
 
@@ -74,7 +74,7 @@ def test_hints_come_back_where_there_is_room_for_them(name: str) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pair_set=sets)
 def test_any_texts_come_back(name: str, pair_set: PairSet) -> None:
-    found, _problems = again(named(name), pair_set)  # type: ignore[arg-type]
+    found, _problems = again(WRITTEN[name], pair_set)
     assert both(name, found) == both(name, pair_set)
 
 
@@ -82,11 +82,11 @@ def test_any_texts_come_back(name: str, pair_set: PairSet) -> None:
 def test_what_cannot_be_carried_is_told(name: str, tmp_path: Path) -> None:
     picture = tmp_path / "a.png"
     picture.write_bytes(DOT)
-    member = named(name)
+    member = WRITTEN[name]
     first = Pair(Side("punto"), Side("dot", str(picture)), "redondo")
     pair_set = replace(SET, pairs=(first, *SET.pairs))
-    data, problems = member.write(pair_set)  # type: ignore[union-attr]
-    found = read_source(Source(data, f"x{member.EXTENSIONS[0]}", tmp_path)).pair_set  # type: ignore[union-attr]
+    data, problems = member.write(pair_set)
+    found = read_source(Source(data, f"x{member.EXTENSIONS[0]}", tmp_path)).pair_set
     assert found is not None
     kept = any(pair.term.picture or pair.definition.picture for pair in found.pairs)
     hinted = any(pair.hint for pair in found.pairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -53,14 +54,14 @@ def test_size_and_weight_make_text_wider(measure: SkiaMeasure) -> None:
 
 def test_a_text_that_fits_is_shown_whole(measure: SkiaMeasure) -> None:
     text = Text(LONG, Box(0, 0, 400, measure.height(LONG, 20, 400)), 20)
-    assert measure.shown(text) == LONG
+    assert measure.shorten(text) == LONG
 
 
 def test_a_text_that_does_not_fit_ends_in_an_ellipsis_and_fills_its_lines(
     measure: SkiaMeasure,
 ) -> None:
     text = Text(LONG, Box(0, 0, 300, 2 * measure.line(20)), 20)
-    shown = measure.shown(text)
+    shown = measure.shorten(text)
     assert shown.endswith("…")
     assert LONG.startswith(shown[:-1])
     assert measure.height(shown, 20, 300) == 2 * measure.line(20)
@@ -68,11 +69,11 @@ def test_a_text_that_does_not_fit_ends_in_an_ellipsis_and_fills_its_lines(
 
 def test_lines_limits_what_a_high_box_shows(measure: SkiaMeasure) -> None:
     text = Text("uno\ndos\ntres", Box(0, 0, 300, 300), 20, lines=2)
-    assert measure.shown(text) == "uno\ndos…"
+    assert measure.shorten(text) == "uno\ndos…"
 
 
 def test_an_ellipsis_fits_even_where_nothing_else_does(measure: SkiaMeasure) -> None:
-    assert measure.shown(Text(LONG, Box(0, 0, 3, 10), 20)) == "…"
+    assert measure.shorten(Text(LONG, Box(0, 0, 3, 10), 20)) == "…"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_characters_that_no_font_has_are_named(measure: SkiaMeasure) -> None:
     assert measure.missing("Añ 日本語 مرحبا हिन्दी ไทย √2 ≤ ∫ 🇪🇸 1️⃣ e\u0301\n") == set()
 
 
-def test_a_picture_that_cannot_be_read_has_no_size(measure: SkiaMeasure, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_picture_that_cannot_be_read_has_no_size(measure: SkiaMeasure, tmp_path: Path) -> None:
     (tmp_path / "broken.png").write_bytes(b"\x89PNG nothing")
     assert measure.picture(str(tmp_path / "broken.png")) == (0, 0)
     assert measure.picture(str(tmp_path / "none.png")) == (0, 0)

@@ -6,15 +6,17 @@ from typing import get_args
 
 import pytest
 
-from game.look.theme import SHADOWS, THEMES, contrast
+from game.look.theme import SHADOWS, THEMES
 from game.view.node import Token
+from tests.look.contrast import contrast
 
-TEXT = [
-    ("ink", "bg"), ("ink", "card"), ("ink", "good-bg"), ("muted", "bg"), ("muted", "card"),
-    ("muted", "good-bg"), ("on-term", "term"), ("term", "bg"), ("term", "card"), ("good", "bg"),
-    ("good", "card"), ("good", "good-bg"), ("bad", "bg"), ("bad", "card"), ("violet", "card"),
-    ("green", "card"), ("rust", "card"), ("teal", "card"), ("ochre", "card"),
-]  # fmt: skip
+ON = {
+    "bg": "ink muted term good bad",
+    "card": "ink muted term good bad violet green rust teal ochre",
+    "good-bg": "ink muted good",
+    "term": "on-term",
+}
+TEXT = [(text, ground) for ground, texts in ON.items() for text in texts.split()]
 CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg"), ("on-good", "good-bg")]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
+from game.core.game import Game
 from game.core.moves import (
     Command,
     Finished,
@@ -15,25 +17,25 @@ from game.core.moves import (
     Refused,
     RoundOver,
 )
-from game.modes import memory
+from game.modes import MODES
 from game.modes.memory import due, labels, play
 from tests import games
 from tests.games import ANIMALS, game, kinds
 
-after = partial(games.after, memory)
+after = partial(games.after, MODES["memory"])
 
 
-def new(*rounds, **options):
+def new(*rounds: tuple[tuple[str, str], ...], **options: Any) -> Game:
     return game(*rounds, mode="memory", **options)
 
 
-def test_two_cards_that_belong_together_stay():
+def test_two_cards_that_belong_together_stay() -> None:
     g, facts = after(new(), Pick(0), Pick(4))
     assert kinds(facts) == [Picked, Matched]
-    assert (g.matched, g.turns, g.face_up) == ({0, 4}, 1, ())
+    assert (g.matched, g.turns, g.face_up) == (frozenset({0, 4}), 1, ())
 
 
-def test_a_wrong_pair_stays_face_up_until_the_wait_is_over():
+def test_a_wrong_pair_stays_face_up_until_the_wait_is_over() -> None:
     g, facts = after(new(), Pick(0), Pick(5))
     assert kinds(facts) == [Picked, Missed]
     assert g.face_up == (0, 5)
@@ -44,59 +46,59 @@ def test_a_wrong_pair_stays_face_up_until_the_wait_is_over():
     assert facts == (Hidden((0, 5)),)
 
 
-def test_the_next_card_puts_a_wrong_pair_away():
+def test_the_next_card_puts_a_wrong_pair_away() -> None:
     g, facts = after(new(), Pick(0), Pick(5), Pick(1))
     assert kinds(facts) == [Hidden, Picked]
     assert g.face_up == (1,)
 
 
-def test_pressing_a_card_of_the_wrong_pair_only_puts_it_away():
+def test_pressing_a_card_of_the_wrong_pair_only_puts_it_away() -> None:
     g, facts = after(new(), Pick(0), Pick(5), Pick(5))
     assert facts == (Hidden((0, 5)),)
     assert g.face_up == ()
 
 
-def test_a_wrong_pair_can_wait_for_a_key():
+def test_a_wrong_pair_can_wait_for_a_key() -> None:
     g, _ = after(new(memory_wait_ms=None), Pick(0), Pick(5))
     assert due(g) is None
     assert g.face_up == (0, 5)
 
 
-def test_bad_luck_is_no_error():
+def test_bad_luck_is_no_error() -> None:
     g, facts = after(new(), Pick(0), Pick(5))
     assert facts[1].answer.kind == "unlucky"
     assert g.errors == 0
 
 
-def test_missing_a_partner_that_was_seen_is_an_error():
+def test_missing_a_partner_that_was_seen_is_an_error() -> None:
     g, _ = after(new(), Pick(1), Pick(4))  # 4 belongs to 0
     g, facts = after(g, Pick(0), Pick(6))
     assert facts[1].answer.kind == "miss"
     assert g.errors == 1
 
 
-def test_turning_a_card_that_was_seen_and_does_not_belong_is_an_error():
+def test_turning_a_card_that_was_seen_and_does_not_belong_is_an_error() -> None:
     g, _ = after(new(), Pick(0), Pick(5))
     g, _ = after(g, Pick(2), Pick(5))
     assert g.errors == 1
 
 
-def test_two_terms_never_match():
+def test_two_terms_never_match() -> None:
     _, facts = after(new((("a", "x"), ("a", "y"))), Pick(0), Pick(1))
     assert kinds(facts) == [Picked, Missed]
 
 
-def test_a_turned_card_cannot_be_turned_twice():
+def test_a_turned_card_cannot_be_turned_twice() -> None:
     _, facts = after(new(), Pick(0), Pick(0))
     assert facts == (Refused("nothing"),)
 
 
-def test_the_last_pair_ends_the_game():
+def test_the_last_pair_ends_the_game() -> None:
     _, facts = after(new(ANIMALS[:1]), Pick(0), Pick(1))
     assert kinds(facts) == [Picked, Matched, RoundOver, Finished]
 
 
-def test_a_hint_needs_a_turned_card():
+def test_a_hint_needs_a_turned_card() -> None:
     g, facts = after(new(), Command.HINT)
     assert facts == (Refused("choose_first"),)
     g, facts = after(g, Pick(0), Command.HINT)
@@ -104,23 +106,23 @@ def test_a_hint_needs_a_turned_card():
     assert g.face_up == (0,)
 
 
-def test_a_reveal_takes_the_turned_card():
+def test_a_reveal_takes_the_turned_card() -> None:
     g, facts = after(new(), Pick(2), Command.REVEAL)
     assert kinds(facts) == [Matched]
     assert g.matched == {2, 6}
 
 
-def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen():
+def test_undo_takes_the_turn_back_but_what_was_seen_stays_seen() -> None:
     g, _ = after(new(), Pick(0), Pick(5), Command.UNDO)
     assert (g.turns, g.face_up) == (0, ())
     assert {0, 5} <= g.seen
 
 
-def test_cards_are_called_by_row_and_column():
+def test_cards_are_called_by_row_and_column() -> None:
     assert set(labels(new().round).values()) == {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"}
 
 
-def test_a_pause_does_not_use_up_the_time_of_a_wrong_pair():
+def test_a_pause_does_not_use_up_the_time_of_a_wrong_pair() -> None:
     g, _ = after(new(), Pick(0), Pick(5))
     g, _ = play(g, Command.PAUSE, 1500)
     g, _ = play(g, Command.RESUME, 60_000)

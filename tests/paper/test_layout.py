@@ -119,7 +119,7 @@ def test_parts_begin_on_a_leaf_of_their_own() -> None:
 
 def test_the_key_agrees_with_the_worksheet() -> None:
     of = numbered(30, 200)
-    columns, exercises = worksheet.dealt(of, "a4", 3, 0, MEASURE)
+    columns, exercises = worksheet.arrange(of, "a4", 3, 0, MEASURE)
     assert len(exercises) > 1
     pages = worksheet.sheets(of, "a4", columns, exercises, MEASURE)
     meant = {pair.term.text: pair.definition.text for pair in of.pairs}

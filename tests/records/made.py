@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from game.core.moves import Answer
 from game.core.run import Result, Start, Way
@@ -32,10 +33,10 @@ def answer(n: int) -> Answer:
     return Answer(0, n, f"term {n}", f"definition {n}", True, "match", 1000 * n, 1000, (n, n + 50))
 
 
-def finished(records: Records, start: Start = START, **changes: object) -> int:
+def finished(records: Records, start: Start = START, **changes: Any) -> int:
     """A finished run with a result that differs from RESULT in `changes`."""
     run = records.begin(start)
-    records.finish(run, replace(RESULT, **changes))  # type: ignore[arg-type]
+    records.finish(run, replace(RESULT, **changes))
     return run
 
 

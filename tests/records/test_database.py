@@ -1,4 +1,4 @@
-"""The database file: made, damaged, set aside, climbing its ladder."""
+"""The database file: made, damaged, set aside, migrated."""
 
 from __future__ import annotations
 
@@ -29,9 +29,8 @@ def test_every_save_is_on_the_disk_and_guarded(tmp_path: Path) -> None:
         for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     }
     records.close()
-    assert pragma == {
-        "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000
-    }  # fmt: skip
+    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+    assert pragma == expected
 
 
 def test_a_closed_database_is_one_file(tmp_path: Path) -> None:
@@ -189,13 +188,13 @@ def test_old_scores_are_seen_where_nothing_can_be_written(
     records.close()
 
 
-ADDED = (*migrations.LADDER, ("ALTER TABLE runs ADD COLUMN team TEXT NOT NULL DEFAULT ''",))
+ADDED = (*migrations.MIGRATIONS, ("ALTER TABLE runs ADD COLUMN team TEXT NOT NULL DEFAULT ''",))
 
 
-def test_a_step_of_the_ladder_leaves_a_backup_and_keeps_the_scores(tmp_path: Path) -> None:
+def test_a_migration_leaves_a_backup_and_keeps_the_scores(tmp_path: Path) -> None:
     folder_with_a_run(tmp_path)
     with closing(sqlite3.connect(tmp_path / "scores.db")) as base:
-        migrations.climb(base, tmp_path, ADDED)
+        migrations.migrate(base, tmp_path, ADDED)
         assert migrations.version(base) == 2
         assert base.execute("SELECT nickname, team FROM runs").fetchall() == [("Ana", "")]
     with closing(sqlite3.connect(tmp_path / "scores-before-v2.db")) as backup:
@@ -204,17 +203,17 @@ def test_a_step_of_the_ladder_leaves_a_backup_and_keeps_the_scores(tmp_path: Pat
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".db"]
 
 
-def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     folder_with_a_run(tmp_path)
-    wrong = (*migrations.LADDER, ("DELETE FROM answers", "ALTER TABLE nothing ADD COLUMN a"))
+    wrong = (*migrations.MIGRATIONS, ("DELETE FROM answers", "ALTER TABLE nothing ADD COLUMN a"))
     with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as base:
         with pytest.raises(sqlite3.OperationalError):
-            migrations.climb(base, tmp_path, wrong)
+            migrations.migrate(base, tmp_path, wrong)
         assert migrations.version(base) == 1
         assert base.execute("SELECT count(*) FROM answers").fetchone() == (12,)
 
 
 def test_a_new_database_needs_no_backup(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as base:
-        migrations.climb(base, tmp_path, ADDED)
+        migrations.migrate(base, tmp_path, ADDED)
     assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]

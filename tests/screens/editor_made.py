@@ -12,9 +12,8 @@ from game.view.messages import Focused, Pointed, Typed
 from game.view.node import Node
 from game.view.view import View
 from tests.editor_scenes import key
-from tests.fakes_screens import FakeShelf, services, shown
-
-SIZE = (1280, 720)
+from tests.fakes import FakeShelf, services
+from tests.views import SIZE, text
 
 
 class Editor:
@@ -52,7 +51,7 @@ class Editor:
         return self.view().by_id[id]
 
     def says(self) -> str:
-        return shown(self.view())
+        return text(self.view())
 
     @property
     def path(self) -> Path:

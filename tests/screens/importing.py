@@ -9,12 +9,11 @@ from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
 from game.view.messages import Event
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
 from tests.import_scenes import settled
+from tests.views import SIZE
 
-SMALL = (1280, 720)
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
 NATIVE = "# mine\ntitle: Birds\npairs:\n  - owl: búho   # at night\n  - hen: gallina\n"
 TEXT = "perro\tdog\ngato\tcat\npez\tfish\n"
 
@@ -42,7 +41,7 @@ def send(screen: ImportScreen, *messages: object) -> object:
     """The last answer to these messages, once everything is read."""
     answer: object = None
     for message in messages:
-        screen.view(SMALL)
+        screen.view(SIZE)
         answer = screen.update(message)
         settled(screen)
         while answer is None and screen._saving is not None:
@@ -52,7 +51,7 @@ def send(screen: ImportScreen, *messages: object) -> object:
 
 
 def press(screen: ImportScreen, id: str) -> object:
-    return send(screen, screen.view(SMALL).by_id[id].message)
+    return send(screen, screen.view(SIZE).by_id[id].message)
 
 
 def cards(view: View, kind: str = "term") -> list[str]:

@@ -144,7 +144,7 @@ def test_the_cards_below_have_the_smallest_size_of_the_room(new: Editor) -> None
     new.write("x", "<enter>", "a", "<tab>", "b", "<up>")
     sizes = []
     for room in ("desk", "projector"):
-        new.send(preview.InRoom(room))  # type: ignore[arg-type]
+        new.send(preview.InRoom(room))
         sizes.append(new.node("preview-definition").texts[0].size)
     assert sizes == [pytest.approx(0.022 * 720), pytest.approx(0.03 * 720)]
 

@@ -14,7 +14,8 @@ from game.screens.editor.dropping import dropped
 from game.screens.routes import Go, Push, Replace, ToImport, ToSetup
 from game.view.box import Box, Point
 from game.view.messages import Clipboard, Dragged, Event, FilesDropped, Focused, Key, Scrolled
-from tests.screens.editor_made import SIZE, TWO, Editor, a_file
+from tests.screens.editor_made import TWO, Editor, a_file
+from tests.views import SIZE
 
 
 @pytest.fixture
@@ -74,7 +75,9 @@ def test_letters_go_to_the_chosen_cell_even_when_it_is_scrolled_away(tmp_path: P
 def test_nothing_of_the_table_shows_outside_of_it(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, "".join(f"a{n}: b{n}\n" for n in range(50))))
     at.send(Scrolled(-1, Point(600, 300)))
-    window = at.screen.editing.laid.table.frame.rows  # type: ignore[union-attr]
+    page = at.screen.editing.laid
+    assert page is not None
+    window = page.table.frame.rows
     clips = {n.clip for n in at.view().nodes if n.id.startswith(("cell-", "row-", "number-"))}
     assert clips == {window}
 

@@ -8,8 +8,8 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.screens.editor import keeping
 from game.screens.editor.keeping import Keeping
+from game.shelf import saving
 from game.view.messages import Event
 from tests.screens.editor_made import TWO, Editor, a_file
 
@@ -86,7 +86,7 @@ def test_what_others_wrote_is_not_written_over_when_it_cannot_be_kept(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as broken:
-        broken.setattr(keeping.saving, "keep_theirs", refused)
+        broken.setattr(saving, "keep_theirs", refused)
         sheet = kept.save(sheet.put(0, "term", "a"))
     assert mine.read_text(encoding="utf-8") == "theirs: x\n"
     assert "theirs cannot be kept" in kept.trouble
@@ -139,7 +139,7 @@ def test_a_new_set_takes_nobodys_place_after_a_saving_that_failed(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr(keeping.saving, "save", full)
+        broken.setattr(saving, "save", full)
         sheet = kept.save(sheet)
     assert "the disk is full" in kept.trouble
     (own / "Animals.yaml").write_text("somebody: else\n", encoding="utf-8")
@@ -154,12 +154,12 @@ def test_two_programs_that_take_the_same_name_at_once_keep_both_sets(
 ) -> None:
     own = tmp_path / "own"
     kept, sheet = opened(None, own)
-    real, names = keeping.saving.free_name, [own / "Animals.yaml"]
+    real, names = saving.free_name, [own / "Animals.yaml"]
 
     def seen_before_the_other(*how: str) -> Path:
         return names.pop() if names else real(own, *how[1:])
 
-    monkeypatch.setattr(keeping.saving, "free_name", seen_before_the_other)
+    monkeypatch.setattr(saving, "free_name", seen_before_the_other)
     a_file(own, "somebody: else\n", "Animals.yaml")
     kept.save(sheet.headed(title="Animals").put(0, "term", "x"))
     assert kept.path == own / "Animals-2.yaml"

@@ -10,8 +10,8 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from tests.editor_scenes import EDITOR_SCENES
-from tests.screens.made import MEASURE, faults_of_layout
 from tests.stage import stage
+from tests.views import MEASURE, faults_of_layout
 
 SIZES = [(800, 600), (1280, 720), (1280, 1024), (2520, 1080), (3840, 2160)]
 

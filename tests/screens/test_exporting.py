@@ -13,7 +13,7 @@ from game.core.settings import Settings
 from game.export.order import Order, formats
 from game.export.progress import Progress
 from game.formats import read_any
-from game.look.theme import THEMES, contrast
+from game.look.theme import THEMES
 from game.screens.exporting import work
 from game.screens.exporting.page import Close, Over, Save, Show, Turn
 from game.screens.exporting.rows import Extra, On, Seed, What
@@ -21,12 +21,12 @@ from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes
+from tests.fakes import FakeShelf
+from tests.look.contrast import contrast
 from tests.paper.made import numbered
-from tests.screens.made import MEASURE, faults_of_layout
+from tests.views import MEASURE, SIZE, faults_of_layout, press
 
-SIZE = (1280, 720)
 PATH = Path("/pairs/Tema.yaml")
 
 
@@ -138,7 +138,7 @@ def test_a_typed_name_is_kept_and_only_its_ending_changes(tmp_path: Path) -> Non
 def test_a_name_that_cannot_be_is_told_and_nothing_is_written(typed: str, tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     screen.line = dataclasses.replace(screen.line, text=typed or " ", caret=0, anchor=0)
-    screen.update(Save())
+    saved(screen)
     assert screen.wrong
     assert screen.said
     assert list(tmp_path.iterdir()) == []
@@ -169,7 +169,7 @@ def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:
     screen.update(Show())
     assert "show" not in ready(screen).by_id
     saved(screen)
-    screen.update(ready(screen).by_id["show"].message)
+    press(screen, "show")
     assert shown == [tmp_path]
 
 
@@ -197,7 +197,9 @@ def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
 def test_escape_goes_back_and_a_set_that_is_gone_is_told(tmp_path: Path) -> None:
     screen = screen_of(tmp_path)
     assert screen.update(Close()) == Go.BACK
-    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
+    shelf = screen.services.shelf
+    assert isinstance(shelf, FakeShelf)
+    shelf.sets.clear()
     screen.update(Event.CHANGED)
     assert ready(screen).by_id["dialog"]
     assert screen.update(Key("escape")) == Go.BACK
@@ -237,7 +239,7 @@ def test_while_it_is_saved_the_window_lives_and_escape_stops_it(
         progress(8, 90)
         path.write_bytes(b"")
 
-    monkeypatch.setattr(work, "put", slow)
+    monkeypatch.setattr(work, "write", slow)
     monkeypatch.setattr(work, "AT_ONCE_S", 0.0)
     screen = screen_of(tmp_path)
     ready(screen)
@@ -258,7 +260,7 @@ def test_whatever_goes_wrong_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def broken(*_args: object) -> None:
         raise RuntimeError("no fonts")
 
-    monkeypatch.setattr(work, "put", broken)
+    monkeypatch.setattr(work, "write", broken)
     screen = screen_of(tmp_path)
     saved(screen)
     assert screen.wrong

@@ -3,7 +3,7 @@
 from game.view.box import Box, Point
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
-from game.view.node import Node
+from game.view.node import Node, Weight
 from game.view.ui import Ui
 from game.widgets.text_field import Field, copied, edit, node, pressed
 from tests.fakes import FakeMeasure
@@ -61,9 +61,9 @@ def test_of_a_very_long_text_a_few_letters_are_measured() -> None:
     class Counting(FakeMeasure):
         letters = 0
 
-        def width(self, text: str, size: float, weight: int = 400) -> float:
-            self.letters += len(text)
-            return super().width(text, size, weight)
+        def width(self, words: str, size: float, weight: Weight = 400, language: str = "") -> float:
+            self.letters += len(words)
+            return super().width(words, size, weight)
 
     measure, field = Counting(), Field("name", "Name", "Your name", "go")
     line = Line.of("abcdefghij" * 1_000, 10_000)

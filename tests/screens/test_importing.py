@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from game import words as language
-from game.screens.importing import batch, words
-from game.screens.importing import reading as import_reading
+from game.screens.importing import batch, reading, words
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport
 from game.view.box import Point
 from game.view.messages import Clipboard, Event, Focused, Key, Scrolled, Typed
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
+from tests import fakes, views
+from tests.fakes import FakeShelf
 from tests.import_scenes import BROKEN, LONG_TEXTS, SPEECH, VERBS, settled
-from tests.screens.importing import NATIVE, SIZES, SMALL, TEXT, cards, dropped, pasted, press, send
+from tests.screens.importing import NATIVE, TEXT, cards, dropped, pasted, press, send
+from tests.views import SIZE, SIZES
 
 
 @pytest.fixture
@@ -31,10 +31,10 @@ def own(tmp_path: Path) -> Path:
 
 
 def test_a_pasted_table_shows_its_pairs_as_cards(own: Path) -> None:
-    view = pasted(VERBS, own).view(SMALL)
+    view = pasted(VERBS, own).view(SIZE)
     assert cards(view)[:3] == ["to bring", "to build", "to choose"]
     assert cards(view, "definition")[0] == "traer"
-    said = fakes.shown(view)
+    said = views.text(view)
     assert "8 pairs · 1 row was left out" in said
     assert "Line 5: One side of this row is empty, so it was left out." in said
     assert view.by_id["head-term"].label == "Term: English"
@@ -51,44 +51,44 @@ def test_everything_lies_on_the_page_and_apart(
         for message in (None, words.OpenMenu("delimiter")):
             screen.update(message)
             view = screen.view(size)
-            assert fakes.outside(view) == []
-            assert fakes.overlapping(view) == []
+            assert views.outside(view) == []
+            assert views.overlapping(view) == []
 
 
 def test_of_ten_thousand_pairs_only_those_in_sight_are_made(own: Path) -> None:
     screen = pasted("".join(f"t{n}\td{n}\n" for n in range(1, 10_001)), own)
-    assert len(cards(screen.view(SMALL))) < 20
+    assert len(cards(screen.view(SIZE))) < 20
     send(screen, Scrolled(-1e6, Point(300, 400)))
-    assert cards(screen.view(SMALL))[-1] == "t10000"
+    assert cards(screen.view(SIZE))[-1] == "t10000"
     send(screen, Key("home"))
-    assert cards(screen.view(SMALL))[0] == "t1"
+    assert cards(screen.view(SIZE))[0] == "t1"
 
 
 def test_a_card_can_be_seen_whole(own: Path) -> None:
     screen = pasted(LONG_TEXTS, own)
-    assert screen.view(SMALL).by_id["pair-1-definition"].rest is not None
+    assert screen.view(SIZE).by_id["pair-1-definition"].rest is not None
     press(screen, "pair-1-definition")
-    assert "lens" in screen.view(SMALL).by_id
+    assert "lens" in screen.view(SIZE).by_id
     send(screen, Key("escape"))
-    assert "lens" not in screen.view(SMALL).by_id
+    assert "lens" not in screen.view(SIZE).by_id
 
 
 def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold = threading.Event()
-    read = batch.read
+    read = reading.read
     monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(batch, "read", lambda item: hold.wait(10) and read(item))
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport(text=TEXT))
-    view = screen.view(SMALL)
-    assert "Reading “pasted text” …" in fakes.shown(view)
+    view = screen.view(SIZE)
+    assert "Reading “pasted text” …" in views.text(view)
     assert view.wake_at is not None
     assert screen.update(words.Import()) is None
     hold.set()
     settled(screen).update(Event.WOKE)
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert cards(view) == ["perro", "gato", "pez"]
     assert view.wake_at is None
 
@@ -99,8 +99,8 @@ def test_a_reader_that_fails_is_told_in_a_sentence(
     def fail(*_args: Any) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(import_reading, "read_source", fail)
-    assert "This file could not be read" in fakes.shown(pasted(TEXT, own).view(SMALL))
+    monkeypatch.setattr(reading, "read_source", fail)
+    assert "This file could not be read" in views.text(pasted(TEXT, own).view(SIZE))
 
 
 # ---------------------------------------------------------------- what can be chosen
@@ -109,58 +109,58 @@ def test_a_reader_that_fails_is_told_in_a_sentence(
 def test_another_column_can_be_the_definition(own: Path) -> None:
     screen = pasted(VERBS, own)
     press(screen, "head-definition")
-    assert screen.view(SMALL).focus == "option-2"
-    node = screen.view(SMALL).on_key("3")
+    assert screen.view(SIZE).focus == "option-2"
+    node = screen.view(SIZE).on_key("3")
     assert node is not None
     assert node.value == "A2 · B1 · A2"
     send(screen, node.message)
-    assert cards(screen.view(SMALL), "definition")[:2] == ["A2", "B1"]
+    assert cards(screen.view(SIZE), "definition")[:2] == ["A2", "B1"]
 
 
 def test_the_column_of_the_other_side_changes_places_with_it(own: Path) -> None:
     screen = pasted(VERBS, own)
     send(screen, words.OpenMenu("definition"), words.Take("definition", 0))
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert (cards(view)[0], cards(view, "definition")[0]) == ("traer", "to bring")
 
 
 def test_columns_are_chosen_for_the_side_they_are_shown_on_after_a_swap(own: Path) -> None:
     screen = pasted(VERBS, own)
     press(screen, "swap")
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert (cards(view)[0], view.by_id["head-term"].label) == ("traer", "Term: Español")
     send(screen, words.OpenMenu("term"), words.Take("term", 2))
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert (cards(view)[0], cards(view, "definition")[0]) == ("A2", "to bring")
 
 
 def test_the_first_row_can_be_a_pair_after_all(own: Path) -> None:
     screen = pasted(VERBS, own)
     press(screen, "header")
-    assert cards(screen.view(SMALL))[0] == "English"
+    assert cards(screen.view(SIZE))[0] == "English"
     press(screen, "header")
-    assert cards(screen.view(SMALL))[0] == "to bring"
+    assert cards(screen.view(SIZE))[0] == "to bring"
 
 
 def test_a_separator_of_ones_own_is_typed(own: Path) -> None:
     screen = pasted("perro >> dog\ngato >> cat\n", own)
     send(screen, words.OpenMenu("delimiter"), Focused("own"), Typed(" >> "), Key("enter"))
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert (cards(view), cards(view, "definition")) == (["perro", "gato"], ["dog", "cat"])
 
 
 def test_a_typed_title_stays_when_the_columns_change(own: Path) -> None:
     screen = pasted(TEXT, own)
-    assert screen.view(SMALL).by_id["set-title"].value == "perro, gato, pez"
+    assert screen.view(SIZE).by_id["set-title"].value == "perro, gato, pez"
     send(screen, words.TypeTitle(), Key("a", ctrl=True), Typed("Animales"), words.Swap())
-    assert screen.view(SMALL).by_id["set-title"].value == "Animales"
-    assert cards(screen.view(SMALL))[0] == "dog"
+    assert screen.view(SIZE).by_id["set-title"].value == "Animales"
+    assert cards(screen.view(SIZE))[0] == "dog"
 
 
 def test_escape_closes_what_is_open_before_it_cancels(own: Path) -> None:
     screen = pasted(TEXT, own)
     send(screen, words.OpenMenu("format"))
-    assert "menu" in screen.view(SMALL).by_id
+    assert "menu" in screen.view(SIZE).by_id
     assert send(screen, words.Leave()) is None
     assert send(screen, words.TypeTitle(), words.Leave()) is None
     assert send(screen, words.Leave()) == Go.BACK
@@ -170,10 +170,10 @@ def test_escape_closes_what_is_open_before_it_cancels(own: Path) -> None:
 def test_another_text_takes_the_place_of_the_first(own: Path) -> None:
     screen = pasted(TEXT, own)
     send(screen, Clipboard("uno\tone\ndos\ttwo\n"))
-    assert cards(screen.view(SMALL)) == ["uno", "dos"]
+    assert cards(screen.view(SIZE)) == ["uno", "dos"]
     send(screen, words.TypeTitle(), Key("a", ctrl=True), Clipboard("Números"))
-    assert screen.view(SMALL).by_id["set-title"].value == "Números"
-    assert cards(screen.view(SMALL)) == ["uno", "dos"]
+    assert screen.view(SIZE).by_id["set-title"].value == "Números"
+    assert cards(screen.view(SIZE)) == ["uno", "dos"]
 
 
 # ---------------------------------------------------------------- when nothing is found
@@ -181,17 +181,17 @@ def test_another_text_takes_the_place_of_the_first(own: Path) -> None:
 
 def test_a_text_without_pairs_is_shown_and_can_be_written_by_hand(own: Path) -> None:
     screen = pasted(SPEECH, own)
-    view = screen.view(SMALL)
-    assert "de la vida en los océanos" in fakes.shown(view)
-    assert "No pairs were found in this text" in fakes.shown(view)
+    view = screen.view(SIZE)
+    assert "de la vida en los océanos" in views.text(view)
+    assert "No pairs were found in this text" in views.text(view)
     assert press(screen, "main") == Replace(ToEditor(None))
 
 
 @pytest.mark.parametrize("text", ["", "  \n"])
 def test_an_empty_clipboard_is_met_with_the_ways_in(text: str, own: Path) -> None:
-    view = pasted(text, own).view(SMALL)
-    assert "Drop a file here, or press Ctrl+V" in fakes.shown(view)
-    assert ("There is no text on the clipboard." in fakes.shown(view)) == bool(text)
+    view = pasted(text, own).view(SIZE)
+    assert "Drop a file here, or press Ctrl+V" in views.text(view)
+    assert ("There is no text on the clipboard." in views.text(view)) == bool(text)
 
 
 @pytest.mark.parametrize(
@@ -201,22 +201,22 @@ def test_an_empty_clipboard_is_met_with_the_ways_in(text: str, own: Path) -> Non
 def test_files_that_never_hold_pairs_have_a_cure_of_their_own(
     name: str, said: str, own: Path
 ) -> None:
-    assert said in fakes.shown(dropped(own, **{name: "\x00\x01\x02"}).view(SMALL))
+    assert said in views.text(dropped(own, None, **{name: "\x00\x01\x02"}).view(SIZE))
 
 
 def test_a_mended_file_is_read_again(own: Path) -> None:
     screen = dropped(own, history_yaml=BROKEN)
-    assert "Line 3" in fakes.shown(screen.view(SMALL))
+    assert "Line 3" in views.text(screen.view(SIZE))
     (own.parent / "given" / "history.yaml").write_text(NATIVE, encoding="utf-8")
     send(screen, words.ReadAgain())
-    assert cards(screen.view(SMALL)) == ["owl", "hen"]
+    assert cards(screen.view(SIZE)) == ["owl", "hen"]
 
 
 def test_columns_can_be_chosen_where_none_were_found_to_be_sides(own: Path) -> None:
     rows = "Term\tNotes\tDefinition\n" + "x\t\tuno\ny\t\tdos\n"
     screen = pasted(rows, own)
     send(screen, words.OpenMenu("definition"), words.Take("definition", 1))
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert cards(view) == []
     assert "head-definition" in view.by_id
     send(
@@ -225,14 +225,14 @@ def test_columns_can_be_chosen_where_none_were_found_to_be_sides(own: Path) -> N
         words.OpenMenu("definition"),
         words.Take("definition", 2),
     )
-    assert cards(screen.view(SMALL), "definition")[-1] == "dos"
+    assert cards(screen.view(SIZE), "definition")[-1] == "dos"
 
 
 def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
     language.use("en")
     screen = pasted(VERBS, own, 1.5)
     assert "wrong-panel" not in screen.view((800, 600)).by_id
-    screen.update(screen.view((800, 600)).by_id["wrong"].message)
-    assert "Line 5: One side of this row is empty" in fakes.shown(screen.view((800, 600)))
-    screen.update(screen.view((800, 600)).by_id["close"].message)
+    views.press(screen, "wrong", (800, 600))
+    assert "Line 5: One side of this row is empty" in views.text(screen.view((800, 600)))
+    views.press(screen, "close", (800, 600))
     assert "dialog" not in screen.view((800, 600)).by_id

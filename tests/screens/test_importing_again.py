@@ -13,11 +13,11 @@ from game.screens.importing import screen as importing
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToSetup
 from game.view.messages import Event, FilesDropped, Focused, Key, Typed
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf, pair_set
+from tests import views
+from tests.fakes import FakeShelf, pair_set
 from tests.import_scenes import settled
-from tests.screens.importing import NATIVE, SIZES, SMALL, TEXT, cards, dropped, pasted, press, send
-from tests.screens.made import MEASURE
+from tests.screens.importing import NATIVE, TEXT, cards, dropped, pasted, press, send
+from tests.views import MEASURE, SIZE, SIZES
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def shown(screen: ImportScreen) -> str:
-    return fakes.shown(screen.view(SMALL))
+    return views.text(screen.view(SIZE))
 
 
 def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) -> None:
@@ -37,15 +37,15 @@ def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) 
     file.write_text("perro,dog\ngato,cat\npez,fish\n")
     send(screen, FilesDropped((str(file),)))
     assert len(screen.batch.items) == 2
-    assert cards(screen.view(SMALL)) == ["perro", "gato", "pez"]
+    assert cards(screen.view(SIZE)) == ["perro", "gato", "pez"]
 
 
 def test_of_files_with_the_same_pairs_one_is_imported_and_that_is_said(own: Path) -> None:
     screen = dropped(own, a_csv=TEXT, b_tsv=TEXT, birds_yaml=NATIVE)
-    assert screen.view(SMALL).by_id["file-2"].value == "3 pairs · the same again"
+    assert screen.view(SIZE).by_id["file-2"].value == "3 pairs · the same again"
     send(screen, words.Show(2))
     assert "The same pairs as in “a.csv”" in shown(screen)
-    assert screen.view(SMALL).by_id["main"].label == "Import 2 sets"
+    assert screen.view(SIZE).by_id["main"].label == "Import 2 sets"
     assert send(screen, Key("enter")) == Go.BACK
     assert sorted(path.name for path in own.iterdir()) == ["a.yaml", "birds.yaml"]
 
@@ -83,7 +83,7 @@ def test_a_set_too_large_for_a_pair_file_is_told_and_stays_here(
     screen = pasted(TEXT, own)
     assert send(screen, Key("enter")) is None
     assert "A pair file may have 20 MB at most" in shown(screen)
-    assert len(cards(screen.view(SMALL))) == 3
+    assert len(cards(screen.view(SIZE))) == 3
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
     more = own.parent / "more.csv"
     more.write_text("one,uno\ntwo,dos\n")
     for message in (Key("enter"), Key("escape"), FilesDropped((str(more),))):
-        screen.view(SMALL)
+        screen.view(SIZE)
         assert screen.update(message) is None
     held.set()
     assert send(settled(screen), Event.WOKE) is None
@@ -116,7 +116,7 @@ def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(
     own: Path, held: threading.Event
 ) -> None:
     screen = dropped(own, a_csv=TEXT)
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Key("enter"))
     threading.Timer(0.05, held.set).start()
     screen.update(Event.CLOSING)
@@ -127,13 +127,13 @@ def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> N
     screen = pasted(TEXT, own)
     send(screen, words.TypeTitle(), Typed("!"), Key("escape"))
     assert send(screen, Key("escape")) is None
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert view.by_id["dialog"].label == "Leave without importing?"
     assert view.focus == "stay"
     assert press(screen, "stay") is None
     assert send(screen, Key("escape")) is None
     assert send(screen, Key("escape")) is None
-    assert "dialog" not in screen.view(SMALL).by_id
+    assert "dialog" not in screen.view(SIZE).by_id
     send(screen, words.Leave())
     assert press(screen, "leave") == Go.BACK
 
@@ -148,10 +148,10 @@ def test_when_all_are_there_already_the_way_back_is_offered(own: Path) -> None:
     shelf = FakeShelf([pair_set("Numbers", 3), pair_set("Animals", 3)], folder=own)
     texts = ["".join(f"{t} {n}\tmeaning {n}\n" for n in range(3)) for t in ("Numbers", "Animals")]
     screen = dropped(own, shelf, a_tsv=texts[0], b_tsv=texts[1])
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert view.by_id["main"].label == "Back"
-    assert "There is nothing new among these files." in fakes.shown(view)
-    assert "import all" not in fakes.shown(view)
+    assert "There is nothing new among these files." in views.text(view)
+    assert "import all" not in views.text(view)
     assert press(screen, "main") == Go.BACK
 
 
@@ -165,7 +165,7 @@ def test_what_stands_between_pairs_can_always_be_chosen(own: Path) -> None:
     send(screen, words.Take("delimiter", ";;"))
     press(screen, "rows")
     send(screen, words.Take("rows", "##"))
-    assert cards(screen.view(SMALL)) == ["abrir", "cerrar", "dar"]
+    assert cards(screen.view(SIZE)) == ["abrir", "cerrar", "dar"]
 
 
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
@@ -207,5 +207,5 @@ def test_why_nothing_came_is_still_said_a_moment_later(by: object, own: Path) ->
 def test_a_card_is_as_tall_as_its_text_needs(own: Path) -> None:
     screen = pasted("elegir\t" + "i" * 90 + "\nuno\tone\ndos\ttwo\n", own)
     screen.services.measure = MEASURE
-    nodes = screen.view(SMALL).by_id
+    nodes = screen.view(SIZE).by_id
     assert nodes["pair-0-definition"].box.h == nodes["pair-1-definition"].box.h

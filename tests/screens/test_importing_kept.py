@@ -10,14 +10,15 @@ from typing import Any
 
 import pytest
 
-from game.screens.importing import batch, words
+from game.screens.importing import batch, reading, words
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport, ToSetup
 from game.view.messages import FilesDropped, Focused, Key, Typed
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf, pair_set
+from tests import fakes, views
+from tests.fakes import FakeShelf, pair_set
 from tests.import_scenes import SPEECH, VERBS, settled
-from tests.screens.importing import NATIVE, SMALL, TEXT, cards, dropped, pasted, press, send
+from tests.screens.importing import NATIVE, TEXT, cards, dropped, pasted, press, send
+from tests.views import SIZE
 
 
 @pytest.fixture
@@ -58,11 +59,11 @@ def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
 
 def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE, speech_txt=SPEECH, verbs_csv=VERBS)
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     states = [view.by_id[f"file-{n}"].value for n in (1, 2, 3)]
     assert states == ["2 pairs", "cannot be read", "8 pairs · 1 problem"]
     send(screen, Focused("file-3"))
-    assert cards(screen.view(SMALL))[0] == "to bring"
+    assert cards(screen.view(SIZE))[0] == "to bring"
     assert send(screen, words.Import()) == Go.BACK
     assert sorted(path.name for path in own.iterdir()) == ["birds.yaml", "verbs.yaml"]
     assert screen.services.news == ["2 sets were imported."]
@@ -71,7 +72,7 @@ def test_several_files_are_listed_and_all_good_ones_imported(own: Path) -> None:
 def test_only_the_shown_file_can_be_imported_and_others_left_out(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE, verbs_csv=VERBS, speech_txt=SPEECH)
     press(screen, "file-3-out")
-    assert "file-3" not in screen.view(SMALL).by_id
+    assert "file-3" not in screen.view(SIZE).by_id
     assert press(screen, "only") == Replace(ToSetup(own / "birds.yaml"))
 
 
@@ -91,7 +92,7 @@ def test_a_set_that_is_there_already_is_opened_instead(own: Path) -> None:
     there = pair_set("Numbers", 3)
     text = "".join(f"{p.term.text}\t{p.definition.text}\n" for p in there.pairs)
     screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
-    assert "Already in your library as “Numbers”" in fakes.shown(screen.view(SMALL))
+    assert "Already in your library as “Numbers”" in views.text(screen.view(SIZE))
     assert press(screen, "copy") == Replace(ToSetup(own / "Numbers-0-Numbers-1-Numbers-2.yaml"))
     screen = pasted(text, own, shelf=FakeShelf([there], folder=own))
     assert press(screen, "main") == Replace(ToSetup(Path("/pairs/Numbers.yaml")))
@@ -110,7 +111,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     monkeypatch.setattr(saving, "save", full)
     screen = pasted(TEXT, own)
     assert send(screen, words.Import()) is None
-    assert "The disk is full." in fakes.shown(screen.view(SMALL))
+    assert "The disk is full." in views.text(screen.view(SIZE))
     monkeypatch.setattr(saving, "save", save)
     assert isinstance(send(screen, words.Import()), Replace)
 
@@ -126,7 +127,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold = threading.Event()
-    read = batch.read
+    read = reading.read
     monkeypatch.setattr(batch, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(
         batch, "read", lambda item: (item.name != "b.csv" or hold.wait(10)) and read(item)
@@ -137,7 +138,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     screen = ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport(paths))
     while screen.batch.items[0].reading is None:
         screen.batch.settle(0.1)
-    assert screen.view(SMALL).by_id["main"].disabled
+    assert screen.view(SIZE).by_id["main"].disabled
     assert screen.update(words.Import()) is None
     assert list(own.iterdir()) == []
     hold.set()
@@ -155,13 +156,13 @@ def test_the_newest_file_of_the_downloads_is_one_key_away(own: Path, tmp_path: P
     screen = ImportScreen(services, ToImport(), (downloads, tmp_path / "nowhere"))
     while screen.batch.waits:
         screen.batch.settle(10.0)
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert [view.by_id[f"near-{n}"].label for n in (0, 1)] == ["new.csv", "old.csv"]
     assert "near-2" not in view.by_id
     assert view.focus == "near-0"
     press(screen, "near-0")
-    assert cards(screen.view(SMALL)) == ["perro", "gato", "pez"]
-    assert screen.view(SMALL).focus == "main"
+    assert cards(screen.view(SIZE)) == ["perro", "gato", "pez"]
+    assert screen.view(SIZE).focus == "main"
 
 
 def test_of_too_many_files_the_first_are_shown_and_it_is_said(own: Path, tmp_path: Path) -> None:
@@ -171,14 +172,14 @@ def test_of_too_many_files_the_first_are_shown_and_it_is_said(own: Path, tmp_pat
         (folder / f"{number:03}.csv").write_text("a", encoding="utf-8")
     screen = settled(ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport((str(folder),))))
     assert len(screen.batch.items) == 200
-    assert "only the first 200 are shown" in fakes.shown(screen.view(SMALL))
+    assert "only the first 200 are shown" in views.text(screen.view(SIZE))
 
 
 def test_an_empty_folder_is_told(own: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport((str(tmp_path / "empty"),)), ())
-    assert "There are no files in this folder" in fakes.shown(screen.view(SMALL))
+    assert "There are no files in this folder" in views.text(screen.view(SIZE))
 
 
 @pytest.mark.parametrize(
@@ -187,10 +188,10 @@ def test_an_empty_folder_is_told(own: Path, tmp_path: Path) -> None:
 )
 def test_headings_that_say_nothing_are_no_title(own: Path, heading: str, title: str) -> None:
     screen = pasted(f"{heading}\nowl\tbúho\nbat\tmurciélago\n", own)
-    assert screen.view(SMALL).by_id["set-title"].value == title
+    assert screen.view(SIZE).by_id["set-title"].value == title
 
 
 def test_a_column_that_is_not_used_is_named_also_when_rows_are_left_out(own: Path) -> None:
-    said = fakes.shown(pasted(VERBS, own).view(SMALL))
+    said = views.text(pasted(VERBS, own).view(SIZE))
     assert "8 pairs · 1 row was left out" in said
     assert "Columns that are not used: Nivel" in said

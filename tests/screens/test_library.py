@@ -5,22 +5,23 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens.library.page import ClearSearch, Leave, OpenFolder, Scores, Search
-from game.screens.library.questions import LeaveNow
+from game.screens.library.messages import Action, ShowProblems
+from game.screens.library.page import card_list
 from game.screens.library.screen import LibraryScreen
 from game.screens.routes import Go, Push, ToScores, ToSetup
 from game.view.box import Point
-from game.view.messages import Event, Focused, Key, Scrolled, Typed
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
+from game.widgets.problem_list import ProblemListAction
+from tests import fakes, views
+from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
+from tests.views import SIZE, SIZES
 
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
 FAULT = Problem("bad.yaml", 7, "there is a second “:”", "put the text in quotes")
 FAULT_2 = Problem("bad.yaml", 9, "this term has no definition", "write it")
-SMALL = (1280, 720)
 
 
 def many(count: int = 20) -> FakeShelf:
@@ -28,9 +29,11 @@ def many(count: int = 20) -> FakeShelf:
     return FakeShelf(sets, {"Set 01.yaml": [FAULT], "bad.yaml": [FAULT, FAULT_2]}, ["bad.yaml"])
 
 
-def library(shelf: FakeShelf, scale: float = 1.0, **known: object) -> LibraryScreen:
-    records = FakeRecords(**known)  # type: ignore[arg-type]
-    return LibraryScreen(fakes.services(shelf, records, Settings("en", text_scale=scale)))
+def library(
+    shelf: FakeShelf, scale: float = 1.0, best: dict[str, Run] | None = None
+) -> LibraryScreen:
+    settings = Settings("en", text_scale=scale)
+    return LibraryScreen(fakes.services(shelf, FakeRecords(best or {}), settings))
 
 
 def titles(view: View) -> list[str]:
@@ -46,13 +49,14 @@ def test_everything_lies_on_the_page_and_apart(
     words.use(language)
     screen = library(many(), scale)
     screen.services.notices.append("The scores were damaged and set aside as scores-2026.db.")
+    screen.update(Resized(size))
     for focus in ("set:/pairs/Set 00.yaml", "unplayable:/own/bad.yaml"):
         screen.view(size)
         screen.update(Focused(focus))
         view = screen.view(size)
-        assert fakes.outside(view) == []
-        assert fakes.overlapping(view) == []
-        assert fakes.spilled(view) == []
+        assert views.outside(view) == []
+        assert views.overlapping(view) == []
+        assert views.spilled(view) == []
     words.use("en")
 
 
@@ -67,7 +71,7 @@ def test_cards_lie_side_by_side_as_the_window_allows(size: tuple[int, int], acro
 
 
 def test_the_layout_of_the_first_cards() -> None:
-    lines = library(many(2)).view(SMALL).as_text().splitlines()
+    lines = library(many(2)).view(SIZE).as_text().splitlines()
     assert [line for line in lines if line.startswith("set:")] == [
         "set:/pairs/Set 00.yaml card 28 106 397 174 Set 00",
         "set:/pairs/Set 00.yaml:chip-0 chip 54 213 66 23 5 pairs",
@@ -81,7 +85,7 @@ def test_the_layout_of_the_first_cards() -> None:
 
 def test_the_first_card_has_the_keyboard_and_opens_its_setup() -> None:
     screen = library(many())
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert view.focus == "set:/pairs/Set 00.yaml"
     path = Path("/pairs/Set 00.yaml")
     assert screen.update(view.by_id[view.focus].message) == Push(ToSetup(path))
@@ -92,7 +96,7 @@ def test_the_best_result_is_on_the_card() -> None:
     screen = library(
         FakeShelf([played, pair_set("New")]), best={played.content_key: best_of(played)}
     )
-    said = fakes.shown(screen.view(SMALL))
+    said = views.text(screen.view(SIZE))
     assert "Best 100 · 1:42.18" in said
     assert "Not played yet" in said
 
@@ -110,77 +114,78 @@ def test_search_ignores_case_and_accents(query: str) -> None:
     screen = library(
         FakeShelf([pair_set("Electrónica", 5, "Física"), pair_set("Other", 5, "", "ja")])
     )
-    screen.view(SMALL)
-    screen.update(Search())
+    screen.view(SIZE)
+    screen.update(Action.SEARCH)
     screen.update(Typed(query))
-    assert titles(screen.view(SMALL)) == ["Electrónica"]
+    assert titles(screen.view(SIZE)) == ["Electrónica"]
 
 
 def test_nothing_found_says_what_was_searched_and_how_to_go_back() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("xyzzy"))
-    view = screen.view(SMALL)
-    assert "Nothing found for “xyzzy”" in fakes.shown(view)
-    screen.update(ClearSearch())
-    assert len(titles(screen.view(SMALL))) == 20
+    view = screen.view(SIZE)
+    assert "Nothing found for “xyzzy”" in views.text(view)
+    screen.update(Action.CLEAR_SEARCH)
+    assert len(titles(screen.view(SIZE))) == 20
 
 
 def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("12"))
-    assert screen.update(Leave()) is None
-    assert len(titles(screen.view(SMALL))) == 20
-    assert screen.update(Leave()) is None
-    view = screen.view(SMALL)
+    assert screen.update(Action.ESCAPE) is None
+    assert len(titles(screen.view(SIZE))) == 20
+    assert screen.update(Action.ESCAPE) is None
+    view = screen.view(SIZE)
     assert (view.by_id["dialog"].label, view.focus) == ("Quit Parejas?", "leave")
     assert screen.update(Key("escape")) is None
-    assert "dialog" not in screen.view(SMALL).by_id
-    screen.update(Leave())
-    assert screen.update(LeaveNow()) == Go.QUIT
+    assert "dialog" not in screen.view(SIZE).by_id
+    screen.update(Action.ESCAPE)
+    assert screen.update(Action.QUIT) == Go.QUIT
 
 
 def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:
     screen = library(many())
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("12"))
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Key("enter"))
-    assert screen.view(SMALL).focus == "set:/pairs/Set 12.yaml"
+    assert screen.view(SIZE).focus == "set:/pairs/Set 12.yaml"
 
 
 def test_a_file_that_cannot_play_names_line_fault_and_cure() -> None:
-    view = library(many(1)).view(SMALL)
+    view = library(many(1)).view(SIZE)
     said = view.by_id["unplayable:/own/bad.yaml"].label
     assert "own/bad.yaml" in said
     assert "Line 7: there is a second “:”" in said
     assert "put the text in quotes" in said
     assert "1 more problem" in said
-    assert "1 file cannot be played yet" in fakes.shown(view)
+    assert "1 file cannot be played yet" in views.text(view)
 
 
 def test_w_lists_all_problems_of_the_chosen_set() -> None:
     screen = library(many(1))
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Focused("unplayable:/own/bad.yaml"))
-    node = screen.view(SMALL).on_key("w")
+    node = screen.view(SIZE).on_key("w")
     assert node is not None
     screen.update(node.message)
-    view = screen.view(SMALL)
-    assert "Line 9: this term has no definition" in fakes.shown(view)
+    view = screen.view(SIZE)
+    assert "Line 9: this term has no definition" in views.text(view)
     assert view.focus == "close"
     assert [n.id for n in view.stops()] == ["close"]
     screen.update(Key("escape"))
-    assert "dialog" not in screen.view(SMALL).by_id
+    assert "dialog" not in screen.view(SIZE).by_id
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1280, 720)])
 def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]) -> None:
     problems = [Problem("bad.yaml", n, "a fault " * 9, "a cure " * 20) for n in range(1, 40)]
     screen = library(FakeShelf([], {"bad.yaml": problems}, ["bad.yaml"]), 2.0)
+    screen.update(Resized(size))
     screen.update(screen.view(size).by_id["unplayable:/own/bad.yaml"].message)
-    assert fakes.outside(screen.view(size)) == []
+    assert views.outside(screen.view(size)) == []
     screen.update(Scrolled(-500, Point(400, 300)))
     view = screen.view(size)
     last, button = view.by_id["problem-38"], view.by_id["close"]
@@ -190,21 +195,21 @@ def test_a_long_list_of_problems_scrolls_inside_its_dialog(size: tuple[int, int]
 @pytest.mark.parametrize("size", SIZES)
 def test_the_chosen_card_is_always_in_sight(size: tuple[int, int]) -> None:
     screen = library(many(40), 1.3)
-    screen.view(size)
+    screen.update(Resized(size))
     for number in (39, 20, 0):
         screen.update(Focused(f"set:/pairs/Set {number:02}.yaml"))
         card = screen.view(size).by_id[f"set:/pairs/Set {number:02}.yaml"]
         assert card.clip is not None
-        assert fakes.within(card.box, card.clip)
+        assert views.within(card.box, card.clip)
 
 
 def test_the_wheel_stops_at_both_ends_and_shows_a_bar() -> None:
     screen = library(many())
-    top = screen.view(SMALL)
+    top = screen.view(SIZE)
     screen.update(Scrolled(3, Point(400, 300)))
-    assert screen.view(SMALL) == top
+    assert screen.view(SIZE) == top
     screen.update(Scrolled(-900, Point(400, 300)))
-    low = screen.view(SMALL).by_id["unplayable:/own/bad.yaml"]
+    low = screen.view(SIZE).by_id["unplayable:/own/bad.yaml"]
     assert low.clip is not None
     assert low.clip.bottom - 20 < low.box.bottom <= low.clip.bottom
     assert "list-bar" in top.by_id
@@ -213,66 +218,122 @@ def test_the_wheel_stops_at_both_ends_and_shows_a_bar() -> None:
 def test_r_opens_the_scores_of_the_chosen_set() -> None:
     shelf = many(3)
     screen = library(shelf)
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Focused("set:/pairs/Set 02.yaml"))
     [*_others, third] = shelf.entries()[:3]
-    assert screen.update(Scores(of_chosen=True)) == Push(ToScores(third.content_key))
-    assert screen.update(Scores()) == Push(ToScores(""))
+    view = screen.view(SIZE)
+    node = view.on_key("r")
+    assert node is not None
+    assert screen.update(node.message) == Push(ToScores(third.content_key))
+    assert screen.update(view.by_id["scores"].message) == Push(ToScores(""))
 
 
 def test_an_empty_shelf_says_what_to_do() -> None:
     shelf = FakeShelf()
     screen = library(shelf)
-    view = screen.view(SMALL)
-    assert "There are no sets yet" in fakes.shown(view)
+    view = screen.view(SIZE)
+    assert "There are no sets yet" in views.text(view)
     assert view.focus == "empty-new"
-    screen.update(OpenFolder())
-    assert shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+    screen.update(Action.OPEN_FOLDER)
+    assert shelf.opened == [Path("/own")]
 
 
 def test_waiting_files_are_read_one_at_a_time() -> None:
     shelf = many(3)
     shelf.waiting = 2
     screen = library(shelf)
-    assert screen.view(SMALL).wake_at == 5
+    assert screen.view(SIZE).wake_at == 5
     screen.update(Event.WOKE)
     screen.update(Event.WOKE)
-    assert screen.view(SMALL).wake_at is None
+    assert screen.view(SIZE).wake_at is None
 
 
 def test_a_changed_shelf_is_shown() -> None:
     shelf = many(1)
     screen = library(shelf)
-    screen.view(SMALL)
+    screen.view(SIZE)
     shelf.sets[Path("/own/new.yaml")] = pair_set("New one")
     screen.update(Event.CHANGED)
-    assert "New one" in titles(screen.view(SMALL))
+    assert "New one" in titles(screen.view(SIZE))
 
 
 def test_plus_makes_the_text_larger_but_not_while_typing() -> None:
     screen = library(many())
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 1.15
-    screen.update(Search())
+    screen.update(Action.SEARCH)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 1.15
 
 
 def test_the_chosen_card_keeps_the_keyboard_while_its_problems_are_read() -> None:
     screen = library(many())
-    screen.view(SMALL)
+    screen.view(SIZE)
     screen.update(Focused("set:/pairs/Set 01.yaml"))
-    node = screen.view(SMALL).on_key("w")
+    node = screen.view(SIZE).on_key("w")
     assert node is not None
     screen.update(node.message)
     screen.update(Focused("close"))
     screen.update(Key("escape"))
-    assert screen.view(SMALL).focus == "set:/pairs/Set 01.yaml"
+    assert screen.view(SIZE).focus == "set:/pairs/Set 01.yaml"
 
 
 def test_the_r_hint_is_only_there_when_a_set_is_chosen() -> None:
     screen = library(many())
-    assert screen.view(SMALL).on_key("r") is not None
-    screen.update(Search())
-    assert screen.view(SMALL).on_key("r") is None
+    assert screen.view(SIZE).on_key("r") is not None
+    screen.update(Action.SEARCH)
+    assert screen.view(SIZE).on_key("r") is None
+
+
+def test_the_view_changes_nothing() -> None:
+    screen = library(many())
+    screen.services.news.append("2 sets were imported.")
+    views.same_after_view(screen, SIZE)
+    for message in (
+        Focused("set:/pairs/Set 17.yaml"),
+        Scrolled(-2, Point(400, 300)),
+        ShowProblems(Path("/own/bad.yaml")),
+        ProblemListAction.CLOSE,
+        Action.SEARCH,
+        Typed("xyzzy"),
+        Action.ESCAPE,
+        Action.ESCAPE,
+        Resized((800, 600)),
+    ):
+        screen.update(message)
+        views.same_after_view(screen, screen.state.size)
+
+
+def test_the_list_is_laid_out_again_only_when_something_in_it_differs() -> None:
+    screen = library(many())
+    screen.view(SIZE)
+    card_list.cache_clear()
+    for message in (Focused("set:/pairs/Set 17.yaml"), Action.SEARCH, Event.CHANGED):
+        screen.update(message)
+        screen.view(SIZE)
+    assert card_list.cache_info().misses == 1
+    screen.update(Typed("+"))
+    screen.view(SIZE)
+    assert card_list.cache_info().misses == 2
+
+
+def test_the_first_card_keeps_the_keyboard_when_another_comes_before_it() -> None:
+    shelf = many(3)
+    screen = library(shelf)
+    shelf.sets = {Path("/own/new.yaml"): pair_set("A new one"), **shelf.sets}
+    screen.update(Event.CHANGED)
+    view = screen.view(SIZE)
+    assert titles(view)[0] == "A new one"
+    assert view.focus == "set:/pairs/Set 00.yaml"
+
+
+def test_the_list_of_problems_of_a_file_that_was_mended_stays_closed() -> None:
+    shelf = many(1)
+    screen = library(shelf)
+    screen.update(ShowProblems(Path("/own/bad.yaml")))
+    broken = shelf.problems
+    for problems in ({}, broken):
+        shelf.problems = problems
+        screen.update(Event.CHANGED)
+        assert "dialog" not in screen.view(SIZE).by_id

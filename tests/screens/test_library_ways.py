@@ -2,29 +2,30 @@
 
 from pathlib import Path
 
-from game.screens.library.page import Search
+from game.screens.library.messages import Action
 from game.screens.routes import Push, ToEditor, ToImport
 from game.view.messages import Focused
-from tests import fakes_screens as fakes
-from tests.screens.test_library import SMALL, library, many
+from tests import views
+from tests.screens.test_library import library, many
+from tests.views import SIZE
 
 
 def test_news_and_notices_lie_above_the_cards_until_they_are_closed() -> None:
     screen = library(many(3))
     screen.services.news.append("2 sets were imported.")
     screen.services.notices.append("The disk is full.")
-    view = screen.view(SMALL)
+    view = screen.view(SIZE)
     assert [view.by_id[f"notice-{n}"].icons[0].name for n in (0, 1)] == ["tick", "warning"]
     assert view.by_id["set:/pairs/Set 00.yaml"].box.y > view.by_id["notice-1"].box.bottom
     screen.update(view.by_id["notice-0-close"].message)
     assert screen.services.news == []
-    assert "The disk is full." in fakes.shown(screen.view(SMALL))
+    assert "The disk is full." in views.text(screen.view(SIZE))
 
 
 def test_a_new_set_is_a_button_and_a_key_even_while_searching() -> None:
     screen = library(many(1))
-    screen.update(Search())
-    node = screen.view(SMALL).on_key("ctrl+n")
+    screen.update(Action.SEARCH)
+    node = screen.view(SIZE).on_key("ctrl+n")
     assert node is not None
     assert node.id == "new"
     assert screen.update(node.message) == Push(ToEditor(None))
@@ -33,13 +34,13 @@ def test_a_new_set_is_a_button_and_a_key_even_while_searching() -> None:
 def test_e_edits_the_chosen_set_also_one_that_cannot_be_played() -> None:
     screen = library(many(1))
     for id, path in (("set:", "/pairs/Set 00.yaml"), ("unplayable:", "/own/bad.yaml")):
-        screen.view(SMALL)
+        screen.view(SIZE)
         screen.update(Focused(id + path))
-        node = screen.view(SMALL).on_key("e")
+        node = screen.view(SIZE).on_key("e")
         assert node is not None
         assert screen.update(node.message) == Push(ToEditor(Path(path)))
 
 
 def test_import_leads_to_the_screen_that_says_how() -> None:
     screen = library(many(1))
-    assert screen.update(screen.view(SMALL).by_id["import"].message) == Push(ToImport())
+    assert screen.update(screen.view(SIZE).by_id["import"].message) == Push(ToImport())

@@ -9,17 +9,20 @@ from game.core.settings import Settings
 from game.screens.help import HelpScreen
 from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
-from game.view.messages import Focused, Key, Scrolled, Typed
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeShelf
-
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
-SMALL = (1280, 720)
+from game.view.messages import Focused, Key, Resized, Scrolled, Typed
+from tests import fakes, views
+from tests.fakes import FakeRecords, FakeShelf
+from tests.views import SIZE, SIZES
 
 
-def settings(**known: object) -> SettingsScreen:
-    kept = Settings("en", **known)  # type: ignore[arg-type]
-    return SettingsScreen(fakes.services(FakeShelf(), settings=kept))
+def settings(
+    text_scale: float = 1.0,
+    memory_wait_ms: int = 1500,
+    shelf: FakeShelf | None = None,
+    records: FakeRecords | None = None,
+) -> SettingsScreen:
+    kept = Settings("en", text_scale=text_scale, memory_wait_ms=memory_wait_ms)
+    return SettingsScreen(fakes.services(shelf or FakeShelf(), records, kept))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -27,16 +30,19 @@ def settings(**known: object) -> SettingsScreen:
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen])
 def test_everything_lies_on_the_page_and_apart(
-    screen_type: type[SettingsScreen | HelpScreen], size: tuple[int, int], scale: float,
+    screen_type: type[SettingsScreen | HelpScreen],
+    size: tuple[int, int],
+    scale: float,
     language: str,
-) -> None:  # fmt: skip
+) -> None:
     words.use(language)
     screen = screen_type(fakes.services(FakeShelf(), settings=Settings(language, text_scale=scale)))
+    screen.update(Resized(size))
     for _turn in range(3):
-        view = screen.view(size)
-        assert fakes.outside(view) == []
-        assert fakes.overlapping(view) == []
-        assert fakes.spilled(view) == []
+        view = views.same_after_view(screen, size)
+        assert views.outside(view) == []
+        assert views.overlapping(view) == []
+        assert views.spilled(view) == []
         screen.update(Scrolled(-4, view.nodes[0].box.centre))
     words.use("en")
 
@@ -55,29 +61,31 @@ def test_everything_lies_on_the_page_and_apart(
     ],
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:
-    screen = settings()
-    screen.update(screen.view(SMALL).by_id[id].message)
+    records = FakeRecords()
+    screen = settings(records=records)
+    screen.update(screen.view(SIZE).by_id[id].message)
     assert getattr(screen.services.settings, what) == value
-    assert screen.services.records.settings.saved == [screen.services.settings]  # type: ignore[attr-defined]
+    assert records.settings.saved == [screen.services.settings]
 
 
 def test_text_size_stops_at_its_ends() -> None:
     screen = settings(text_scale=2.0)
     screen.update(Typed("+"))
     assert screen.services.settings.text_scale == 2.0
-    assert "200 %" in fakes.shown(screen.view(SMALL))
+    assert "200 %" in views.text(screen.view(SIZE))
 
 
 def test_a_wait_that_is_not_in_the_list_is_shown_all_the_same() -> None:
-    assert "1.25 s" in fakes.shown(settings(memory_wait_ms=1250).view(SMALL))
+    assert "1.25 s" in views.text(settings(memory_wait_ms=1250).view(SIZE))
 
 
 def test_the_folder_is_named_and_opened() -> None:
-    screen = settings()
-    view = screen.view(SMALL)
-    assert str(Path("/own")) in fakes.shown(view)
+    shelf = FakeShelf()
+    screen = settings(shelf=shelf)
+    view = screen.view(SIZE)
+    assert str(Path("/own")) in views.text(view)
     screen.update(view.by_id["open-folder"].message)
-    assert screen.services.shelf.opened == [Path("/own")]  # type: ignore[attr-defined]
+    assert shelf.opened == [Path("/own")]
 
 
 def test_what_has_the_keyboard_is_in_sight() -> None:
@@ -86,19 +94,19 @@ def test_what_has_the_keyboard_is_in_sight() -> None:
     screen.update(Focused("open-folder"))
     node = screen.view((800, 600)).by_id["open-folder"]
     assert node.clip is not None
-    assert fakes.within(node.box, node.clip)
+    assert views.within(node.box, node.clip)
 
 
 def test_the_keys_fit_on_one_page_in_an_ordinary_window() -> None:
     for language in words.LANGUAGES:
         words.use(language)
-        view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
+        view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
         assert "help-bar" not in view.by_id
     words.use("en")
 
 
 def test_every_key_has_its_cap_and_its_words() -> None:
-    view = HelpScreen(fakes.services(FakeShelf())).view(SMALL)
+    view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
     rows = [node for node in view.nodes if node.role == "row"]
     caps = {mark.words for row in rows for mark in row.marks}
     assert caps >= {"P", "U", "R", "Z", "M", "?", ".", "+", "−", "F1", "F11", "Esc"}

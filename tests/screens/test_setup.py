@@ -9,30 +9,32 @@ from game.core.options import Options
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, ToEditor, ToExport, ToPlay, ToScores
-from game.screens.setup.page import Begin, Return, Scores
-from game.screens.setup.rows import Named, Set
+from game.screens.setup.messages import Action, Choose, UseNickname
+from game.screens.setup.rows import form
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Focused, Key, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
-from tests import fakes_screens as fakes
-from tests.fakes_screens import FakeRecords, FakeShelf, best_of, pair_set
+from tests import fakes, views
+from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
+from tests.views import SIZE, SIZES
 
-SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (3440, 1440), (3840, 2160)]
-SMALL = (1280, 720)
 PATH = Path("/pairs/Animals.yaml")
 FAULT = Problem("Animals.yaml", 7, "this term has no definition", "write it")
 
 
 def setup(
-    count: int = 40, settings: Settings | None = None, problems: tuple[Problem, ...] = (),
+    count: int = 40,
+    settings: Settings | None = None,
+    problems: tuple[Problem, ...] = (),
     records: FakeRecords | None = None,
-) -> SetupScreen:  # fmt: skip
+) -> SetupScreen:
     shelf = FakeShelf([pair_set("Animals", count, "Nature")], {"Animals.yaml": problems})
     return SetupScreen(fakes.services(shelf, records, settings), PATH)
 
 
-def ready(screen: SetupScreen, size: tuple[int, int] = SMALL) -> View:
+def ready(screen: SetupScreen, size: tuple[int, int] = SIZE) -> View:
     """The view once auto has been worked out."""
+    screen.update(Resized(size))
     while screen.view(size).wake_at is not None:
         screen.update(Event.WOKE)
     return screen.view(size)
@@ -50,23 +52,23 @@ def test_everything_lies_on_the_page_and_apart(
     for focus in ("start", "nickname"):
         screen.update(Focused(focus))
         view = ready(screen, size)
-        assert fakes.outside(view) == []
-        assert fakes.overlapping(view) == []
-        assert fakes.spilled(view) == []
+        assert views.outside(view) == []
+        assert views.overlapping(view) == []
+        assert views.spilled(view) == []
         node = view.by_id[focus]
-        assert fakes.within(node.box, node.clip or node.box)
+        assert views.within(node.box, node.clip or node.box)
     words.use("en")
 
 
 def test_the_choices_on_the_page() -> None:
-    said = fakes.shown(ready(setup()))
+    said = views.text(ready(setup()))
     for text in ("Animals", "Nature · 40 pairs", "Columns", "Memory", "Projector", "All 40", "36"):
         assert text in said
 
 
 def test_auto_is_worked_out_after_the_first_view() -> None:
     screen = setup()
-    assert screen.view(SMALL).by_id["pairs-auto"].label == "Auto"
+    assert screen.view(SIZE).by_id["pairs-auto"].label == "Auto"
     label = ready(screen).by_id["pairs-auto"].label
     assert label.startswith("Auto · ")
     assert 3 <= int(label.split()[2]) <= 12
@@ -82,13 +84,11 @@ def test_a_small_set_offers_neither_totals_nor_rounds_it_cannot_fill() -> None:
 def test_starting_plays_with_the_choices_and_remembers_them() -> None:
     screen = setup()
     ready(screen)
-    for what, value in {
-        "mode": "memory", "pairs": 6, "room": "projector", "direction": "definition", "total": 24,
-    }.items():  # fmt: skip
-        screen.update(Set(what, value))
-    screen.update(Named("Ana"))
+    for id in ("mode-memory", "pairs-6", "room-projector", "direction-definition", "total-24"):
+        screen.update(screen.view(SIZE).by_id[id].message)
+    screen.update(UseNickname("Ana"))
     assert screen.services.settings.mode == "columns"
-    route = screen.update(Begin())
+    route = screen.update(Action.BEGIN)
     assert isinstance(route, Push)
     assert isinstance(route.to, ToPlay)
     assert route.to.options == Options("memory", 6, "projector", "definition", 24)
@@ -120,9 +120,8 @@ def test_the_nickname_is_typed_in_its_field_and_enter_starts() -> None:
 def test_the_best_run_in_this_way_is_shown() -> None:
     records = FakeRecords(best={"x": best_of(pair_set("Animals", 40))})
     screen = setup(records=records)
-    screen.update(Set("pairs", 6))
-    screen.update(Set("total", 24))
-    assert "In this way: Best 100 · 1:42.18 · Ana" in fakes.shown(ready(screen))
+    screen.update(Choose(Options(pairs=6, total=24)))
+    assert "In this way: Best 100 · 1:42.18 · Ana" in views.text(ready(screen))
     assert (records.asked[-1].pairs_per_round, records.asked[-1].pairs) == (6, 24)
 
 
@@ -131,26 +130,27 @@ def test_faults_are_told_and_listed() -> None:
     node = ready(screen).on_key("w")
     assert node is not None
     screen.update(node.message)
-    view = screen.view(SMALL)
-    assert "Line 7: this term has no definition" in fakes.shown(view)
-    assert screen.update(Return()) is None
-    assert screen.update(Return()) == Go.BACK
+    view = screen.view(SIZE)
+    assert "Line 7: this term has no definition" in views.text(view)
+    assert screen.update(Action.BACK) is None
+    assert screen.update(Action.BACK) == Go.BACK
 
 
 def test_a_set_that_went_away_says_so_and_goes_back() -> None:
-    screen = setup()
+    shelf = FakeShelf([pair_set("Animals", 40)])
+    screen = SetupScreen(fakes.services(shelf), PATH)
     ready(screen)
-    screen.services.shelf.sets.clear()  # type: ignore[attr-defined]
-    assert screen.update(Begin()) is None
-    view = screen.view(SMALL)
-    assert "Animals.yaml was moved, deleted or changed" in fakes.shown(view)
+    shelf.sets.clear()
+    assert screen.update(Action.BEGIN) is None
+    view = screen.view(SIZE)
+    assert "Animals.yaml was moved, deleted or changed" in views.text(view)
     assert screen.update(view.by_id["back"].message) == Go.BACK
     assert screen.update(Event.CHANGED) is None
 
 
 def test_r_opens_the_scores_of_this_set() -> None:
     screen = setup()
-    assert screen.update(Scores()) == Push(ToScores(pair_set("Animals", 40).content_key))
+    assert screen.update(Action.SCORES) == Push(ToScores(pair_set("Animals", 40).content_key))
 
 
 def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
@@ -161,3 +161,26 @@ def test_the_set_can_be_edited_printed_and_exported_from_here() -> None:
             node = view.on_key(key)
             assert node is not None
             assert screen.update(node.message) == route
+
+
+def test_the_view_changes_nothing() -> None:
+    screen = setup(40, problems=(FAULT,), records=FakeRecords(names=["Ana"]))
+    views.same_after_view(screen, SIZE)
+    ready(screen)
+    for message in (Focused("nickname"), Typed("Ana"), Resized((800, 600)), Action.SHOW_PROBLEMS):
+        screen.update(message)
+        views.same_after_view(screen, screen.state.size)
+
+
+def test_the_form_is_laid_out_again_only_when_something_in_it_differs() -> None:
+    screen = setup()
+    first = ready(screen).by_id["room-desk"]
+    screen.update(Focused("start"))
+    form.cache_clear()
+    screen.view(SIZE)
+    screen.view(SIZE)
+    assert form.cache_info().misses == 1
+    screen.update(first.message)
+    screen.update(Focused("room-desk"))
+    screen.view(SIZE)
+    assert form.cache_info().misses == 1

@@ -13,7 +13,7 @@ import numpy
 import pytest
 import skia
 
-from game.core.settings import Settings
+from game.core.settings import Settings, Theme
 from game.look.painter import Painter
 from game.look.text import SkiaMeasure
 from tests.scenes import SCENES, stage
@@ -21,7 +21,7 @@ from tests.scenes import SCENES, stage
 HERE = Path(__file__).resolve().parent
 FAILED = HERE / "failed"
 SIZE = (800, 600)
-PICTURES = {
+PICTURES: dict[str, tuple[str, Theme, str]] = {
     "library-light": ("library", "light", "es"),
     "play-light": ("play", "light", "es"),
     "play-dark": ("play-short", "dark", "en"),
@@ -33,9 +33,9 @@ STEP, SHARE = 24, 0.002
 MEASURE = SkiaMeasure()
 
 
-def painted(scene: str, theme: str, language: str, folder: Path) -> numpy.ndarray:
+def painted(scene: str, theme: Theme, language: str, folder: Path) -> numpy.ndarray:
     """Rows of pixels, blue green red alpha: no motion, and a clock that stands still."""
-    settings = Settings(theme=theme, language=language, motion=False)  # type: ignore[arg-type]
+    settings = Settings(theme=theme, language=language, motion=False)
     at = stage(folder, SIZE, settings, MEASURE)
     view = SCENES[scene](at)
     pixels = numpy.zeros((SIZE[1], SIZE[0], 4), numpy.uint8)

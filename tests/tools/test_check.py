@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.places import STARTER_SETS
-from game.tools.check import check, run
+from game.tools.check import CheckOptions, check, main
 from game.words import use
 
 BAD = "title: T\npairs:\n  - term: a\n    definition: b: c\n  - [d, e]\n  - [D, f]\n"
@@ -23,7 +23,8 @@ def _english() -> None:
 
 def ran(*paths: Path, as_json: bool = False) -> tuple[int, str]:
     out = io.StringIO()
-    return run([str(path) for path in paths], as_json, out), out.getvalue()
+    options = CheckOptions([str(path) for path in paths], as_json)
+    return main(options, out), out.getvalue()
 
 
 def test_a_fault_is_printed_with_file_line_and_cure(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_folder_is_walked_and_hidden_files_are_not(tmp_path: Path) -> None:
     for name in ("a.yaml", "deep/er/still/b.yml", ".c.yaml", ".git/d.yaml", "e.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a:\n", encoding="utf-8")
-    found = check([tmp_path])
+    found = check([tmp_path]).problems
     assert [Path(problem.file).name for problem in found] == ["a.yaml", "b.yml"]
 
 
@@ -87,7 +88,7 @@ def test_a_side_too_long_for_a_projector_is_warned_of_at_its_line(tmp_path: Path
 def test_characters_that_no_font_has_are_warned_of_at_their_line(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("a: b\nc: d\ue123\n", encoding="utf-8")
-    (problem,) = check([path], missing=lambda text, _language: set(text) & {"\ue123"})
+    (problem,) = check([path], missing=lambda text, _language: set(text) & {"\ue123"}).problems
     assert (problem.line, problem.severity) == (2, "warning")
     assert "U+E123" in problem.problem
 
@@ -95,7 +96,7 @@ def test_characters_that_no_font_has_are_warned_of_at_their_line(tmp_path: Path)
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders.")
 def test_a_pipe_is_a_fault_and_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yaml")
-    (problem,) = check([tmp_path / "a.yaml"])
+    (problem,) = check([tmp_path / "a.yaml"]).problems
     assert problem.problem == "This is a pipe or a device, not a pair file."
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.__main__ import main as command_line
-from game.__main__ import parser
+from game.__main__ import parse
 from game.formats import read_any
 from game.tools import convert
+from game.tools.arguments import filled
 from game.words import use
 from tests.formats.reading import words
 from tests.formats.sampled import DOT, samples, zipped
@@ -34,9 +35,8 @@ def animals(tmp_path: Path) -> Path:
 def ran(*typed: object, given: bytes = b"") -> tuple[int, str, bytes]:
     """The exit status, what was said, and what went to the standard output."""
     words_out, data_out = io.StringIO(), io.BytesIO()
-    line = ["convert", *map(str, typed)]
-    args = parser(line).parse_args(line)
-    status = convert.main(args, words_out, io.BytesIO(given), data_out)
+    options = filled(convert.ConvertOptions, parse(["convert", *map(str, typed)]))
+    status = convert.main(options, convert.Streams(words_out, io.BytesIO(given), data_out))
     return status, words_out.getvalue(), data_out.getvalue()
 
 

@@ -17,12 +17,14 @@ from game.core.settings import Settings
 from game.modes import MODES
 from game.records.records import Records
 from game.tools import key
+from game.tools.arguments import filled
 from tests.boards.made import FAKE, pair_set, short
 
 
-def _key(cards: PairSet, **options: object) -> list[list[list[str]]]:
+def _key(cards: PairSet, mode: str = "columns") -> list[list[list[str]]]:
     out = io.StringIO()
-    key.write(cards, Options(**options), 7, (1280, 720), FAKE, True, out)  # type: ignore[arg-type]
+    _pairs, rounds = deal_game(cards, Options(mode), 7, (1280, 720), FAKE)
+    key.write(rounds, mode, True, out)
     found: list[list[list[str]]] = json.loads(out.getvalue())
     return found
 
@@ -56,7 +58,7 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
 def _run(*words: str) -> tuple[int, str]:
     parser, out = ArgumentParser(), io.StringIO()
     key.add_arguments(parser)
-    return key.main(parser.parse_args(words), out), out.getvalue()
+    return key.main(filled(key.KeyOptions, parser.parse_args(words)), out), out.getvalue()
 
 
 def test_a_starter_set_is_found_by_its_name_and_printed_with_its_words() -> None:

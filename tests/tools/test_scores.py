@@ -15,6 +15,7 @@ import pytest
 from game import words
 from game.records.records import Records
 from game.tools import scores
+from game.tools.arguments import filled
 from tests.records.made import START, WAY, Day, finished
 
 
@@ -30,7 +31,8 @@ def printed(folder: Path, *options: str) -> str:
     parser = ArgumentParser()
     scores.add_arguments(parser)
     out = io.StringIO()
-    assert scores.main(parser.parse_args([*options, "--data", str(folder)]), out, Day()) == 0
+    args = parser.parse_args([*options, "--data", str(folder)])
+    assert scores.main(filled(scores.ScoresOptions, args), out, Day()) == 0
     return out.getvalue()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from game.core.free_name import free_name
+from game.core.free_name import first_free
 
 
 class FreeNames:
@@ -18,7 +18,7 @@ class FreeNames:
         if self._is_given(name):
             stem, dot, ending = name.rpartition(".")
             # Counting all of them, not those of one name: a thousand equal names take no longer.
-            name = free_name(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_given)
+            name = first_free(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_given)
         self._given.add(_alike(name))
         return name
 

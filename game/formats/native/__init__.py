@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
 from game.formats.common.decoding import decode
 from game.formats.common.finishing import Read, ordered
+from game.formats.common.media import Beside
 from game.formats.family import Written
-from game.formats.native.pairs import Entries
-from game.formats.native.whole import pair_set
-from game.formats.native.writing import text
+from game.formats.native.document import Document, nodes
+from game.formats.native.sides import Report
+from game.formats.native.style import text_of
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import AS_FOUND, Choices
-from game.formats.yaml.cures import explain, uneven
-from game.formats.yaml.nodes import Broken, Node, parse
-from game.formats.yaml.recovery import Recovered, recover
 from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write"]
@@ -48,47 +44,26 @@ def write(pair_set: PairSet) -> Written:
 
     b"" and a fault when it would be too large to be read again.
     """
-    data = text(pair_set).encode()
+    data = text_of(pair_set).encode()
     return (data, []) if len(data) <= MOST_BYTES else (b"", [too_large("")])
 
 
 def read_bytes(data: bytes, path: Path) -> tuple[PairSet | None, list[Problem]]:
-    """The pair set in `data`; `path` names it, and pictures are looked for in its folder."""
+    """Read the pair set in `data`; `path` names it, and pictures are looked for in its folder."""
     file = str(path)
     if len(data) > MOST_BYTES:
         return None, [too_large(file)]
     text, problems = decode(data, file)
     if text is None:
         return None, problems
-    entries = Entries(file, path.parent)
-    entries.problems += problems
-    node, _recovered = nodes(text, entries)
-    found = pair_set(node, entries, path)
-    return found, ordered(entries.problems)
+    find = Beside(path.parent).find
+    document = Document(Report(file, problems), find, halves=False)
+    node, _recovered = nodes(text, document.report)
+    document.read(node)
+    return document.pair_set(path), ordered(document.report.problems)
 
 
 def too_large(file: str) -> Problem:
-    """That a pair file is, or would become, larger than one that is read."""
+    """Return the problem of a file that is, or would become, larger than one that is read."""
     said = _("A pair file may have 20 MB at most; this one is larger.")
     return Problem(file, 0, said, _("Split it into several files."))
-
-
-def nodes(text: str, entries: Entries) -> tuple[Node | None, Recovered | None]:
-    """The nodes of a file; of a broken one its sound parts, and what was found of the others."""
-    try:
-        return parse(text), None
-    except Broken as broken:
-        whole = broken
-    found = recover(text, MOST_PAIRS + 50)
-    for piece, why in found.broken:
-        entries.problems.append(explain(entries.file, piece.text, piece.first_line, why))
-    if found.left_at:
-        entries.fault(
-            found.left_at,
-            _("The file was not read from this line on, because too much is wrong in it."),
-            _("Mend the first faults and open it again."),
-        )
-    elif not found.broken:
-        said = uneven(entries.file, whole)
-        entries.problems.append(replace(said, severity="warning") if found.node else said)
-    return found.node, found

@@ -1,21 +1,25 @@
-"""Entries as they are edited: each row of a pair file with the nodes that it was read from."""
+"""Entries: what each entry of a pair file means, as it is played and as it is edited."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from game.core.bounds import MOST_PAIRS, bare
-from game.core.pair_set import Side
+from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
-from game.formats.native.keys import PAIR, SIDE, plain
-from game.formats.native.pairs import Entries
+from game.formats.native.sides import Find, Report, SideReader
+from game.formats.yaml.diagnosis import no_colon_at_all
+from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
+from game.words import _
+
+_Nodes = tuple[Node | None, Node | None, Node | None]
+"""Of term, definition and hint."""
 
 
-@dataclass(frozen=True)
-class Found:
+@dataclass(frozen=True, slots=True)
+class SourceRow:
     """A row, and its nodes; `hint` is None where the file has none."""
 
     row: Row
@@ -24,166 +28,220 @@ class Found:
     hint: Node | None = None
 
 
-@dataclass
-class Unit:
-    """An item of a list or a field among fields, and the rows in it (none when it is broken).
-
-    `key` is set for a field. A `lump` is a list between brackets, all on its lines.
-    """
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of a list, the key of a field, or a whole list that has no such lines of its own,
+    and the rows in it (none when it is broken)."""
 
     node: Node
-    kind: Literal["item", "field", "lump"]
-    key: Node | None = None
-    rows: list[Found] = field(default_factory=list)
+    rows: Sequence[SourceRow]
 
 
-class Captured(Entries):
-    """Reads pairs as they are played, and keeps what each was made of."""
+class EntryReader:
+    """Reads the entries of one file: the pairs to be played, and the rows to be edited.
 
-    def __init__(self, file: str, folder: Path, *, by_name: bool = False) -> None:
-        super().__init__(file, folder)
-        self.units: list[Unit] = []
+    A row may lack a side, to be completed in the editor; a pair has both. Without `halves`, no
+    row is read of an entry that is but a term or a definition.
+    """
+
+    def __init__(self, report: Report, find: Find, *, halves: bool) -> None:
+        self.sides = SideReader(report, find)
+        self.pairs: list[Pair] = []
+        self.lines: list[int] = []
+        """The line of each pair."""
+        self.entries: list[Entry] = []
+        self.lists: list[Node] = []
+        """The nodes under `pairs:`."""
         self.words: dict[str, str] = {}
         """The words for term, definition and hint as this file spells them."""
-        self.lists: list[Node] = []
-        self.distractors: list[Side] = []
-        self._folder = folder
-        self._by_name = by_name
-        self._unit: Unit | None = None
-        self._hint_node: Node | None = None
+        self._report, self._halves = report, halves
         self._count = 0
 
-    # ------------------------------------------------------------------ units
+    @property
+    def rows(self) -> list[SourceRow]:
+        """All rows."""
+        return [row for entry in self.entries for row in entry.rows]
 
-    def add_all(self, node: Node) -> None:
+    def read_list(self, node: Node) -> None:
+        """Read everything under `pairs:`, a list or a few `Term: definition` lines."""
         self.lists.append(node)
-        if isinstance(node, Items):
-            for item in node.items:
-                self.one(item)
-        elif isinstance(node, Fields):
-            self._fields(node)
+        match node:
+            case Items():
+                for item in node.items:
+                    self.read_item(item)
+            case Fields():
+                self._read_block(node)
+            case Text():
+                self.entries.append(Entry(node, self._item(node) if node.value else []))
+
+    def read_item(self, node: Node) -> None:
+        """Read an item of a list."""
+        self.entries.append(Entry(node, self._item(node)))
+
+    def read_field(self, key: Node, value: Node) -> None:
+        """Read a `Term: definition` line."""
+        self.entries.append(Entry(key, self._pair(key, value)))
+
+    def _read_block(self, node: Fields) -> None:
+        rows = self._several(node)
+        keys = [key for key, _value in node.fields]
+        if [id(row.term) for row in rows] == [id(key) for key in keys]:
+            self.entries += [Entry(key, [row]) for key, row in zip(keys, rows, strict=True)]
         else:
-            self._begin(Unit(node, "lump"))
-            super().add_all(node)
-            self._unit = None
+            self.entries.append(Entry(node, rows))
 
-    def one(self, item: Node) -> None:
-        """An item of a list."""
-        self._begin(Unit(item, "item"))
-        self._item(item)
-        self._unit = None
+    # ------------------------------------------------------------------ the forms of an entry
 
-    def _fields(self, node: Fields) -> None:
-        whole = self._begin(Unit(node, "lump"))
-        self._several(node)
-        self._unit = None
-        terms = [found.term for found in whole.rows]
-        if len(terms) == len(node.fields) and all(
-            term is key for term, (key, _value) in zip(terms, node.fields, strict=True)
-        ):
-            self.units.remove(whole)
-            for found, (key, value) in zip(whole.rows, node.fields, strict=True):
-                self.units.append(Unit(value, "field", key, [found]))
+    def _item(self, node: Node) -> list[SourceRow]:
+        match node:
+            case Items():
+                rows = self._short(node)
+            case Fields():
+                rows = self._several(node)
+            case Text():
+                rows = self._alone(node)
+        return rows or self._half(node)
 
-    def _begin(self, unit: Unit) -> Unit:
-        self._unit = unit
-        self.units.append(unit)
-        return unit
+    def _short(self, node: Items) -> list[SourceRow]:
+        if len(node.items) == 2:
+            return self._pair(node.items[0], node.items[1])
+        if len(node.items) < 2:
+            return self._no_definition(node.line)
+        cure = _('If a text has a comma, put it in quotes: ["one, two", "three"]')
+        problem = _("There are more than two texts between the brackets.")
+        self._report.fault(node.line, problem, cure)
+        return []
+
+    def _alone(self, node: Text) -> list[SourceRow]:
+        text = bare(node.value)
+        problem = None if node.cut or "\n" in text else no_colon_at_all(text)
+        if not problem or not text:
+            return self._no_definition(node.line, cut=node.cut)
+        self._report.fault(node.line, *problem)
+        return []
+
+    def _several(self, node: Fields) -> list[SourceRow]:
+        """Read a long pair if it has a term or a definition, else one pair a field."""
+        words = {word_of(key, PAIR) for key, _value in node.fields}
+        key = node.fields[0][0] if node.fields else node
+        quoted = isinstance(key, Text) and not key.plain
+        lone = len(node.fields) == 1 and (quoted or not words & {"term", "definition"})
+        if lone or not any(words):
+            return [row for field in node.fields for row in self._pair(*field)]
+        return self._long(node)
+
+    def _long(self, node: Fields) -> list[SourceRow]:
+        words = [(word_of(key, PAIR), key, value) for key, value in node.fields]
+        for word, key, _value in words:
+            if word:
+                self.words.setdefault(word, key.value)
+        parts: dict[str, Node] = {}
+        for word, key, value in words:
+            if word in parts:
+                return self._repeated(key, parts[word].line)
+            if word:
+                parts[word] = value
+            elif self._report.unknown(key, PAIR, {"term", "definition"} - parts.keys()):
+                return []
+        if "term" not in parts and not parts.keys() & {"picture", "sound"}:
+            problem = _("This pair has no term.")
+            self._report.fault(node.line, problem, _("Add a line: term: …"))
+            return []
+        if "definition" not in parts:
+            return self._no_definition(node.line)
+        hint = parts.get("hint")
+        return self._pair(_term(node, parts), parts["definition"], self._hint(hint), hint)
+
+    def _hint(self, node: Node | None) -> str:
+        text = bare(node.value) if isinstance(node, Text) else ""
+        if node is not None and not text:
+            cure = _("Write a hint or take the line away.")
+            self._report.warn(node.line, _("The hint is empty."), cure)
+        return text
+
+    def _no_definition(self, line: int, cut: bool = False) -> list[SourceRow]:
+        cure = _("Put the text in quotes if it has a # in it.") if cut else ""
+        cure = cure or _("Write the definition after the term: Term: definition")
+        self._report.fault(line, _("This term has no definition."), cure)
+        return []
+
+    def _repeated(self, key: Text, line: int) -> list[SourceRow]:
+        problem = _("“{key}” comes twice in one pair (the other is on line {line}).")
+        problem = problem.format(key=key.value, line=line)
+        self._report.fault(key.line, problem, _("Begin every pair with a dash: - term: …"))
+        return []
 
     # ------------------------------------------------------------------ rows
 
-    def add(self, term: Node, definition: Node, hint: str = "") -> None:
-        lone = self._unit is None
-        unit = self._unit or self._begin(Unit(definition, "field", term))
-        super().add(term, definition, hint)
-        self._row(unit, term, definition, hint)
-        if lone:
-            self._unit = None
+    def _pair(
+        self, term: Node, definition: Node, hint: str = "", hint_node: Node | None = None
+    ) -> list[SourceRow]:
+        """Keep a pair if both sides hold something; return its row, if it can be edited."""
+        if len(self.pairs) > MOST_PAIRS:
+            return []
+        one, other = self.sides.read(term, "term"), self.sides.read(definition, "definition")
+        if one is not None and other is not None:
+            self.lines.append(term.line)
+            self.pairs.append(Pair(one, other, hint))
+        sides = one or _blank(term), other or _blank(definition)
+        return self._row(sides, hint, (term, definition, hint_node))
 
-    def _row(self, unit: Unit, term: Node, definition: Node, hint: str) -> None:
-        sides = self._editable(term), self._editable(definition)
-        if sides[0] is not None and sides[1] is not None and self._count < MOST_PAIRS:
-            self._count += 1
-            row = Row(sides[0], sides[1], hint)
-            unit.rows.append(Found(row, term, definition, self._hint_node))
-        self._hint_node = None
+    def _half(self, node: Node) -> list[SourceRow]:
+        """Return the row of a term without a definition, or of a definition without a term."""
+        parts = _parts_of_half(node)
+        if not self._halves or ("term" in parts) == ("definition" in parts):
+            return []
+        silent = self.sides.silent()  # that it is half a pair has been said
 
-    def _editable(self, node: Node) -> Side | None:
-        """What the editor shows of a side; an empty one is one too, a broken one is none."""
-        kept = len(self.problems), self._guesses
-        side = self.side(node, "term")
-        del self.problems[kept[0] :]
-        self._guesses = kept[1]
-        if side is not None:
-            return side
-        if isinstance(node, Text):
-            return Side() if not bare(node.value) else None
-        if isinstance(node, Fields):
-            texts = [value for _key, value in node.fields]
-            blank = all(isinstance(t, Text) and len(t.value) < 1000 for t in texts)
-            return Side() if blank and texts else None
-        return None
+        def side(part: Node | None) -> Side | None:
+            return silent.read(part, "term") or _blank(part) if part is not None else Side()
 
-    def _item(self, node: Node) -> None:
-        unit = self._unit
-        super()._item(node)
-        if unit is not None and not unit.rows:
-            self._half(unit, node)
+        term, definition, hint = (parts.get(word) for word in ("term", "definition", "hint"))
+        words = bare(hint.value) if isinstance(hint, Text) else ""
+        return self._row((side(term), side(definition)), words, (term, definition, hint))
 
-    def _half(self, unit: Unit, node: Node) -> None:
-        """A term without a definition, or the other way round: to be completed in the editor."""
-        parts: dict[str, Node] = {}
-        if isinstance(node, Text) and bare(node.value):
-            parts = {"term": node}
-        elif isinstance(node, Items) and len(node.items) == 1:
-            parts = {"term": node.items[0]}
-        elif isinstance(node, Fields):
-            words = [word_of(key, PAIR) for key, _value in node.fields]
-            if "" in words or len({*words}) < len(words) or {*words} & {"picture", "sound"}:
-                return
-            parts = {word: value for word, (_k, value) in zip(words, node.fields, strict=True)}
-        if len({"term", "definition"} & parts.keys()) != 1:
-            return
-        sides = {
-            word: self._editable(parts[word]) for word in ("term", "definition") if word in parts
-        }
-        hint = parts.get("hint")
-        hint_text = bare(hint.value) if isinstance(hint, Text) else ""
-        if None in sides.values() or self._count >= MOST_PAIRS:
-            return
+    def _row(self, sides: Sequence[Side | None], hint: str, nodes: _Nodes) -> list[SourceRow]:
+        term, definition = sides
+        if term is None or definition is None or self._count >= MOST_PAIRS:
+            return []
         self._count += 1
-        row = Row(sides.get("term") or Side(), sides.get("definition") or Side(), hint_text)
-        unit.rows.append(Found(row, parts.get("term"), parts.get("definition"), hint))
-
-    def _long(self, node: Fields) -> None:
-        for key, _value in node.fields:
-            if (word := word_of(key, PAIR)) and isinstance(key, Text):
-                self.words.setdefault(word, key.value)
-        super()._long(node)
-
-    def side(self, node: Node, which: Literal["term", "definition", "distractor"]) -> Side | None:
-        found = super().side(node, which)
-        if which == "distractor" and found is not None and len(self.distractors) < MOST_PAIRS:
-            self.distractors.append(found)
-        return found
-
-    def _hint(self, node: Node | None) -> str:
-        self._hint_node = node
-        return super()._hint(node)
-
-    def _file(self, name: str, line: int, kind: Literal["picture", "sound"]) -> str:
-        if self._by_name:
-            return str(self._folder / name.replace("\\", "/"))
-        return super()._file(name, line, kind)
+        return [SourceRow(Row(term, definition, hint), *nodes)]
 
 
-def word_of(key: Node, table: dict[str, str]) -> str:
-    """The word that a key is in a table of `keys`, "" for none."""
-    return table.get(plain(key.value), "") if isinstance(key, Text) else ""
+def _term(node: Fields, parts: dict[str, Node]) -> Node:
+    """Return the node of a term, with the picture and the sound that stand beside it."""
+    term = parts.get("term", Text("", node.line))
+    beside = [(name, parts[name]) for name in ("picture", "sound") if name in parts]
+    if not beside:
+        return term
+    inner = term.fields if isinstance(term, Fields) else [(Text("text", term.line), term)]
+    return Fields([*inner, *((Text(name, n.line), n) for name, n in beside)], term.line)
+
+
+def _blank(node: Node) -> Side | None:
+    """Return the empty side that the editor shows for this node; None for a broken one."""
+    if isinstance(node, Text):
+        return Side() if not bare(node.value) else None
+    texts = [value for _key, value in node.fields] if isinstance(node, Fields) else []
+    blank = all(isinstance(text, Text) and len(text.value) < 1000 for text in texts)
+    return Side() if blank and texts else None
+
+
+def _parts_of_half(node: Node) -> dict[str, Node]:
+    """Return the nodes of an entry that may be half a pair by their words."""
+    match node:
+        case Text():
+            return {"term": node} if bare(node.value) else {}
+        case Items():
+            return {"term": node.items[0]} if len(node.items) == 1 else {}
+        case Fields():
+            parts = {word_of(key, PAIR): value for key, value in node.fields}
+            strange = len(parts) < len(node.fields) or parts.keys() & {"", "picture", "sound"}
+            return {} if strange else parts
 
 
 def leaf(side: Node | None) -> Text | None:
-    """The node that holds the words of a side."""
+    """Return the node that holds the words of a side."""
     if isinstance(side, Text):
         return side
     if isinstance(side, Fields):

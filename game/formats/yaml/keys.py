@@ -1,9 +1,12 @@
-"""Keys: the words that a pair file knows, in English and Spanish, and how a word is looked up."""
+"""Keys: the words that a pair file knows, in English and Spanish, and how they are looked up."""
 
 from __future__ import annotations
 
+import difflib
 import unicodedata
 from functools import lru_cache
+
+from game.formats.yaml.nodes import Node, Text
 
 _TOP = {
     "title": "title titulo",
@@ -31,17 +34,49 @@ _SIDE = {
 }
 
 
-def by_word(table: dict[str, str]) -> dict[str, str]:
-    """The name that each of the words stands for."""
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    """Return the name that each of the words stands for."""
     return {word: name for name, words in table.items() for word in words.split()}
 
 
-TOP, PAIR, SIDE = by_word(_TOP), by_word(_PAIR), by_word(_SIDE)
+TOP, PAIR, SIDE = _by_word(_TOP), _by_word(_PAIR), _by_word(_SIDE)
+LANGUAGES = _by_word(
+    {
+        "es": "español espanol castellano spanish",
+        "en": "inglés ingles english",
+        "fr": "francés frances français french",
+        "de": "alemán aleman deutsch german",
+        "it": "italiano italian",
+        "pt": "portugués portugues português portuguese",
+        "ca": "catalán catalan català",
+        "eu": "euskera vasco basque",
+        "gl": "gallego galego galician",
+        "ar": "árabe arabe arabic",
+        "ja": "japonés japones japanese",
+        "zh": "chino chinese",
+        "la": "latín latin",
+        "el": "griego greek",
+        "ru": "ruso russian",
+    }
+)
 
 
 @lru_cache(maxsize=4096)
 def plain(key: str) -> str:
-    """A key as it is looked up: no accents, no capitals, one underscore for a space."""
+    """Return a key as it is looked up: no accents or capitals, one underscore for a space."""
     bare = unicodedata.normalize("NFD", key.strip().casefold())
     letters = "".join(c for c in bare if not unicodedata.combining(c))
     return "_".join(letters.replace("-", " ").replace("_", " ").split())
+
+
+def word_of(key: Node, table: dict[str, str]) -> str:
+    """Return what a key means in one of these tables, "" for nothing."""
+    return table.get(plain(key.value), "") if isinstance(key, Text) else ""
+
+
+def nearest(key: str, words: dict[str, str]) -> str:
+    """Return the known word that `key` was probably meant to be, or ""."""
+    if len(key) > 30:
+        return ""
+    close = difflib.get_close_matches(plain(key), words, n=1, cutoff=0.7)
+    return close[0] if close else ""

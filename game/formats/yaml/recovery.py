@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
@@ -38,27 +39,22 @@ def recover(text: str, most_pieces: int) -> Recovered:
     fields: list[tuple[Node, Node]] = []
     items: list[Node] = []
     broken: list[tuple[Piece, Broken]] = []
-    sound = (entry for group in _runs(pieces[:most_pieces]) for entry in _sound(group))
-    for piece, found in sound:
+    runs = groupby(pieces[:most_pieces], lambda piece: piece.is_item)
+    for piece, node in chain.from_iterable(_sound([*run]) for _is_item, run in runs):
         if len(broken) >= MOST_FAULTS:
             left_at = piece.first_line
             break
-        if isinstance(found, Broken):
-            broken.append((piece, found))
-        elif isinstance(found, Items):
-            items.extend(found.items)
-        elif isinstance(found, Fields):
-            fields.extend(found.fields)
-    listed = any(piece.is_item for piece in pieces)
-    return Recovered(_whole(fields, items, listed), broken, left_at)
-
-
-def _whole(fields: list[tuple[Node, Node]], items: list[Node], listed: bool) -> Node | None:
-    """Where there is a list, if only a broken one, other fields are not pairs."""
-    if items or (listed and fields):
+        if isinstance(node, Broken):
+            broken.append((piece, node))
+        elif isinstance(node, Items):
+            items.extend(node.items)
+        elif isinstance(node, Fields):
+            fields.extend(node.fields)
+    if items or (fields and any(piece.is_item for piece in pieces)):
+        # where there is a list, if only a broken one, other fields are not pairs
         line = items[0].line if items else fields[0][0].line
-        return Fields([*fields, (Text("pairs", line), Items(items, line))], 1)
-    return Fields(fields, 1) if fields else None
+        fields.append((Text("pairs", line), Items(items, line)))
+    return Recovered(Fields(fields, 1) if fields else None, broken, left_at)
 
 
 def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
@@ -66,16 +62,16 @@ def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
     todo = [group]
     while todo:
         part = todo.pop()
-        found = _read(part)
-        if isinstance(found, Broken) and len(part) > 1:
+        node = _read(part)
+        if isinstance(node, Broken) and len(part) > 1:
             half = len(part) // 2
             todo += [part[half:], part[:half]]
-        elif found is not None:
-            yield part[0], found
+        elif node is not None:
+            yield part[0], node
 
 
 def _read(part: list[Piece]) -> Node | Broken | None:
-    """The node of these pieces, one entry a piece; Broken when they run into each other."""
+    """Return the node of these pieces, one entry a piece; Broken if they run into each other."""
     try:
         node = parse("".join(piece.text for piece in part), part[0].first_line)
     except Broken as broken:
@@ -87,17 +83,6 @@ def _read(part: list[Piece]) -> Node | Broken | None:
     else:
         good = isinstance(node, Fields) and len(node.fields) == len(part)
     return node if good else Broken(node.line, 0, "no colon")
-
-
-def _runs(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    run: list[Piece] = []
-    for piece in pieces:
-        if run and run[-1].is_item != piece.is_item:
-            yield run
-            run = []
-        run.append(piece)
-    if run:
-        yield run
 
 
 def _cut(text: str, most: int) -> list[Piece]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.core.sheet import Sheet
 from game.formats import EXTENSIONS, is_foreign, read_any
-from game.formats.native.draft import Draft, blank, opened, reopened, saved
+from game.formats.native.draft import Draft, blank, open_draft, reopen_draft, update_draft
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.places import STARTER_SETS
@@ -74,7 +74,7 @@ class Keeping:
             return Sheet()
         if not self.path.name.lower().endswith(EXTENSIONS):
             return self._foreign(self.path)
-        draft, sheet, problems = opened(data, self.path)
+        draft, sheet, problems = open_draft(data, self.path)
         source = Source(data, self.path.name, self.path.parent)
         if draft.readable and is_foreign(sheet.pair_set(), source):
             return self._foreign(self.path)
@@ -113,7 +113,7 @@ class Keeping:
 
     def _write(self, sheet: Sheet) -> None:
         assert self.path is not None
-        _text, draft = saved(self._draft, sheet)
+        _text, draft = update_draft(self._draft, sheet)
         if draft.too_large:
             raise OSError(errno.EFBIG, _("a set may have 20 MB at most"))
         data = draft.data
@@ -167,7 +167,7 @@ class Keeping:
         new = saving.free_name(self._own, sheet.title)
         self._before_copy = self.path, self._known, self._of_copy
         if self._known is not None:
-            self._draft, _sheet, _problems = opened(self._known, new)
+            self._draft, _sheet, _problems = open_draft(self._known, new)
         self.path, self._copies, self._known, self._backed = new, False, None, True
         return sheet
 
@@ -222,7 +222,7 @@ class Keeping:
         if there is None:
             self._tell_gone()
             return None
-        draft, found, _problems = reopened(self._draft, sheet, there, self.path)
+        draft, found, _problems = reopen_draft(self._draft, sheet, there, self.path)
         if not draft.readable:
             return None
         self._draft, self._known, self._theirs = draft, there, self._backed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from game.screens.editor import dropping, languages, leaving, rolled, wishes
 from game.screens.editor import page as editor_page
@@ -130,7 +131,7 @@ class EditorScreen:
                 take(self.editing, message)
         return None
 
-    def _focused(self) -> object | None:
+    def _focused(self) -> Any:
         """What the button that has the keyboard sends."""
         node = self.editing.nodes.get(self.editing.focus)
         if node is None or node.role == "field" or not node.pressable:

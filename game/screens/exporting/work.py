@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.export.order import Order, made, put
+from game.export.order import Order, encode, write
 from game.export.progress import Progress
 from game.formats.problems import Problem
 from game.words import _
@@ -118,7 +118,7 @@ class Work:
 
 def _looked(pair_set: PairSet, order: Order) -> Looked:
     try:
-        return Looked(order, made(pair_set, order).problems)
+        return Looked(order, encode(pair_set, order).problems)
     except Exception:
         return Looked(order, None)
 
@@ -126,7 +126,7 @@ def _looked(pair_set: PairSet, order: Order) -> Looked:
 def _saved(pair_set: PairSet, order: Order, path: Path, progress: Progress) -> Saved:
     """Write it. It never raises: a file that cannot be must not end the program."""
     try:
-        result = put(pair_set, order, path, progress)
+        result = write(pair_set, order, path, progress)
     except _StoppedError:
         return Saved(None, trouble=_("It was stopped. Nothing was saved."))
     except Exception as error:

@@ -58,8 +58,8 @@ def _retitled(data: bytes, path: Path, title: str) -> bytes:
     """A native file under another title, with all else as its writer left it."""
     from game.formats.native import draft
 
-    opened, sheet, _problems = draft.opened(data, path)
-    return draft.saved(opened, sheet.headed(title=title))[1].data
+    opened, sheet, _problems = draft.open_draft(data, path)
+    return draft.update_draft(opened, sheet.headed(title=title))[1].data
 
 
 def _trouble(item: Item, error: Exception) -> str:

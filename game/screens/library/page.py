@@ -1,101 +1,68 @@
-"""The library as it lies on the glass: its head, notices, the empty shelf, the keys at its foot."""
+"""The library as it lies in the window: its head, the list, a question, the keys at its foot."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
 
-from game.core.word import Word
+from game.screens.library.cards import card_grid
+from game.screens.library.messages import (
+    Action,
+    AskDelete,
+    DeleteSet,
+    EditSet,
+    ShowProblems,
+    ShowScores,
+)
+from game.screens.library.model import SetCard
+from game.shelf import Entry
 from game.view.box import Box
 from game.view.line import Line
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button, button_row, button_width
+from game.widgets.dialog import dialog
 from game.widgets.hints import Hint
 from game.widgets.page import header, label, panel
+from game.widgets.problem_list import problem_panel
+from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
 
-
-class Search(Word):
-    """Give the keyboard to the search field."""
-
-
-class ClearSearch(Word):
-    """Show all sets again."""
+HEAD = 94
+"""Units from the top of the window to the notices and the list."""
 
 
-class NewSet(Word):
-    """Write a set by hand."""
+# ---------------------------------------------------------------- the head
 
 
-class ToTakeIn(Word):
-    """To the import screen, with nothing yet."""
-
-
-class OpenFolder(Word):
-    """Show the user's own folder of sets in the system's file browser."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """To the high scores: of the chosen set, or all of them."""
-
-    of_chosen: bool = False
-
-
-class OpenSettings(Word):
-    """To the settings."""
-
-
-class Leave(Word):
-    """Clear the search, or else leave the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the player: good news, or something to know."""
-
-    text: str
-    good: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CloseNotice:
-    """Take this notice away."""
-
-    text: str
-
-
-def head(line: Line, unplayable: int, *, typing: bool, ui: Ui) -> tuple[Node, ...]:
-    """Title, search field and buttons; the buttons are icons where words do not fit."""
-    title_w = ui(250)
-    room = ui.width - 2 * ui.margin - title_w - ui(220 + 24)
-    tried = (_buttons(ui, in_words=many) for many in (5, 2, 1, 0))
-    buttons = next(made for made in tried if _width(made) <= room or len(made[0].texts) == 0)
-    left = ui.width - ui.margin - _width(buttons) - ui(24)
+def head(search: Line, unplayable: int, *, typing: bool, ui: Ui) -> tuple[Node, ...]:
+    """Return title, search field and buttons."""
+    title_w, whole = ui(250), ui.width - 2 * ui.margin
+    buttons = _buttons(whole - title_w - ui(220 + 24), ui)
+    left = buttons[0].box.x - ui(24)
     wide = min(ui(290), left - ui.margin - title_w)
-    field = Field("search", _("Search"), _("Search…"), Search(), "search")
+    field = Field("search", _("Search"), _("Search…"), Action.SEARCH, "search")
     box = Box(left - wide, ui(30), wide, ui(40))
     taken = ui.width - ui.margin - box.x + ui(20)
-    quiet = _quiet(unplayable, ui.width - 2 * ui.margin - taken, ui)
     return (
-        *header(ui, "Parejas", quiet, right=taken),
-        text_field.node(field, line, box, ui(16), ui, focused=typing),
+        *header(ui, "Parejas", _subtitle(unplayable, whole - taken, ui), right=taken),
+        text_field.node(field, search, box, ui(16), ui, focused=typing),
         *buttons,
     )
 
 
-def _quiet(unplayable: int, room: float, ui: Ui) -> str:
-    """The line below the title: files that cannot play come first, lest they be missed."""
-    said = [
+def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
+    """Return the line below the title: files that cannot play come first, lest they be missed."""
+    sentences = [
         _("Choose a set of cards; drop a file or paste a table to add one"),
         _("Choose a set of cards, or drop a file here"),
         _("Choose a set of cards"),
     ]
     if unplayable:
-        said[:0] = [
+        sentences = [
             n_(
                 "{n} file cannot be played yet: see below",
                 "{n} files cannot be played yet: see below",
@@ -103,94 +70,75 @@ def _quiet(unplayable: int, room: float, ui: Ui) -> str:
             ),
             n_("{n} file cannot be played", "{n} files cannot be played", unplayable),
         ]
-        del said[2:]
-    return next((s for s in said if ui.measure.width(s, ui(15)) <= room), said[-1])
+    fitting = (s for s in sentences if ui.measure.width(s, ui(15)) <= room)
+    return next(fitting, sentences[-1])
 
 
-def _buttons(ui: Ui, *, in_words: int) -> tuple[Node, ...]:
-    """The first so many with their words, the others as drawings alone."""
+def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
+    """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
     choices = (
-        Button("new", _("New set"), NewSet(), ("ctrl+n",), primary=True, icon="plus"),
-        Button("import", _("Import…"), ToTakeIn(), ("i",), icon="import"),
-        Button("folder", _("Open my folder"), OpenFolder(), icon="folder"),
-        Button("scores", _("High scores"), Scores(), icon="trophy"),
-        Button("settings", _("Settings"), OpenSettings(), icon="gear"),
+        Button("new", _("New set"), Action.NEW_SET, ("ctrl+n",), primary=True, icon="plus"),
+        Button("import", _("Import…"), Action.IMPORT, ("i",), icon="import"),
+        Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
+        Button("scores", _("High scores"), ShowScores(), icon="trophy"),
+        Button("settings", _("Settings"), Action.SETTINGS, icon="gear"),
     )
-    widths = [
-        button_width(choice, ui) if place < in_words else ui(46)
-        for place, choice in enumerate(choices)
-    ]
-    gap, y = ui(10), ui(30)
-    x, nodes = ui.width - ui.margin - sum(widths) - gap * (len(widths) - 1), []
-    for place, (choice, w) in enumerate(zip(choices, widths, strict=True)):
-        shown = choice if place < in_words else replace(choice, words="")
-        made = button(shown, Box(x, y, w, ui(40)), ui)
-        nodes.append(replace(made, label=choice.words))
-        x += w + gap
-    return tuple(nodes)
+    row: tuple[Node, ...] = ()
+    for in_words in (5, 2, 1, 0):
+        mixed = (*choices[:in_words], *(choice.icon_only for choice in choices[in_words:]))
+        row = button_row(mixed, ui.width - ui.margin, ui(30), ui, to_left=True, gap=10)
+        if row[-1].box.right - row[0].box.x <= room:
+            break
+    return row
 
 
-def _width(nodes: Sequence[Node]) -> float:
-    return nodes[-1].box.right - nodes[0].box.x
+# ---------------------------------------------------------------- the list
 
 
-def notices(said: Sequence[Notice], y: float, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """What the program has to tell, a strip for each, and how tall they are with the gaps."""
-    nodes: list[Node] = []
-    top, size = y, ui.type(16)
-    for number, notice in enumerate(said):
-        text = notice.text
-        wide = ui.width - 2 * ui.margin
-        inner = wide - ui(56 + 60)
-        tall = max(ui(46), ui.measure.height(text, size, inner, 600) + ui(22))
-        box = Box(ui.margin, top, wide, tall)
-        sign = Box(box.x + ui(18), box.y, ui(22), tall)
-        skin = Skin(fill="card", edge="accent", edge_px=max(1.5, ui(2)), radius=ui(10))
-        face = Text(text, Box(box.x + ui(54), box.y, inner, tall), size, 600)
-        nodes.append(
-            Node(
-                f"notice-{number}",
-                "panel",
-                box,
-                text,
-                skin=skin,
-                texts=(face,),
-                icons=(_sign(notice, sign.middle(ui(20), ui(20))),),
-                focusable=False,
-            )
-        )
-        close = Box(box.right - ui(48), box.y, ui(40), tall).middle(ui(32), ui(32))
-        nodes.append(
-            Node(
-                f"notice-{number}-close",
-                "button",
-                close,
-                _("Close"),
-                icons=(Icon("cross", close.middle(ui(14), ui(14)), "ink"),),
-                message=CloseNotice(text),
-                parent=f"notice-{number}",
-            )
-        )
-        top = box.bottom + ui(10)
-    return tuple(nodes), top - y
+@dataclass(frozen=True, slots=True)
+class ListProps:
+    """All that the list shows: the cards that match `query`, and files that cannot be played.
+
+    `notices` is how tall the notices above it are, in pixels. Its words are in `language`.
+    """
+
+    cards: tuple[SetCard, ...]
+    unplayable: tuple[Entry, ...]
+    query: str
+    notices: float
+    language: str
 
 
-def _sign(notice: Notice, box: Box) -> Icon:
-    return Icon("tick", box, "good") if notice.good else Icon("warning", box, "bad")
+@lru_cache(maxsize=1)
+def card_list(props: ListProps, ui: Ui) -> ScrollArea:
+    """Return the list as it lies unscrolled: cards, and below them a panel for each such file."""
+    top = ui(HEAD) + props.notices
+    window = Box(0, top, ui.width, ui.height - ui.footer - top)
+    box = Box(ui.margin, top + ui(12), ui.width - 2 * ui.margin, 0)
+    nodes, height = card_grid(props.cards, box, ui)
+    y = box.y + height
+    if not props.cards and (props.query or not props.unplayable):
+        nodes += _nothing(props.query, y, ui)
+        y = nodes[0].box.bottom + ui(10)
+    for entry in props.unplayable:
+        at, message = replace(box, y=y + (ui(20) if nodes else 0)), ShowProblems(entry.path)
+        nodes.append(problem_panel(entry.path, entry.problems, at, ui, message))
+        y = nodes[-1].box.bottom
+    return ScrollArea(tuple(nodes), window, y + ui(7) - top, ui(12))
 
 
-def nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
-    """What stands where the cards would be: no sets at all, or none that the search found."""
+def _nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
+    """Return what stands where cards would be: no sets at all, or none that the search found."""
     if query:
         title = _("Nothing found for “{query}”").format(query=query)
         text = _("Titles, subjects and languages were searched. Esc clears the search.")
-        choice = Button("clear-search", _("Clear the search"), ClearSearch(), primary=True)
+        choice = Button("clear-search", _("Clear the search"), Action.CLEAR_SEARCH, primary=True)
     else:
         title = _("There are no sets yet")
         text = _(
             "Drop a file on this window, paste a table or a list with Ctrl+V, or write a new set."
         )
-        choice = Button("empty-new", _("New set"), NewSet(), primary=True, icon="plus")
+        choice = Button("empty-new", _("New set"), Action.NEW_SET, primary=True, icon="plus")
     wide = min(ui(640) * max(1.0, min(1.5, ui.text)), ui.width - 2 * ui.margin)
     x, inner = (ui.width - wide) / 2, wide - ui(64)
     big, small = ui.type(24), ui.type(17)
@@ -200,54 +148,61 @@ def nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
     rows = box.inset(ui(32), ui(32)).rows([up, down], ui(10))
     w = button_width(choice, ui)
     at = Box(x + (wide - w) / 2, rows[1].bottom + ui(24), w, ui(40))
+    centred = partial(label, align="centre", lines=0, parent="empty")
     return (
         panel("empty", box, ui, label=title),
-        label(
-            "empty-title",
-            rows[0],
-            title,
-            big,
-            weight=700,
-            align="centre",
-            lines=0,
-            heading=True,
-            parent="empty",
-        ),
-        label(
-            "empty-text",
-            rows[1],
-            text,
-            small,
-            colour="muted",
-            align="centre",
-            lines=0,
-            parent="empty",
-        ),
+        centred("empty-title", rows[0], title, big, weight=700, heading=True),
+        centred("empty-text", rows[1], text, small, colour="muted"),
         button(choice, at, ui, parent="empty"),
     )
 
 
-def hints(
-    *,
-    scores: bool,
-    edit: object | None,
-    faults: object | None,
-    delete: object | None,
-    searching: bool,
-) -> tuple[Hint, ...]:
-    """The keys of the library; `scores` when a set is chosen; the others are what E, W and Del
-    send, None where they mean nothing."""
+# ---------------------------------------------------------------- questions and keys
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: about the set with this title, or (without one) about leaving.
+
+    `answer` is the id of the button that has the keyboard.
+    """
+
+    answer: str
+    title: str = ""
+    path: Path | None = None
+
+    def nodes(self, ui: Ui) -> tuple[Node, ...]:
+        """Return the question over everything else; "close" is what changes nothing."""
+        close, escape = Action.CLOSE_QUESTION, ("escape",)
+        if self.path is None:
+            leave = Button("leave", _("Quit"), Action.QUIT, ("enter",), primary=True)
+            stay = Button("close", _("Stay"), close, escape)
+            return dialog(ui, _("Quit Parejas?"), "", (stay, leave))
+        title = _("Delete “{title}”?").format(title=self.title)
+        text = _("Its file is moved out of your sets; it is kept and can be put back.")
+        keep = Button("close", _("Keep it"), close, escape)
+        delete = Button("delete", _("Delete"), DeleteSet(self.path, self.title), primary=True)
+        return dialog(ui, title, text, (keep, delete))
+
+
+def hints(entry: Entry | None, *, searching: bool) -> list[Hint]:
+    """Return the keys of the library; `entry` is the file that has the keyboard."""
+    keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
+    if entry:
+        keys.append(Hint("E", _("edit"), EditSet(entry.path), ("e",)))
+    if entry and entry.content_key:
+        keys.append(Hint("R", _("its high scores"), ShowScores(entry.content_key), ("r",)))
+    if entry and entry.problems:
+        keys.append(Hint("W", _("its problems"), ShowProblems(entry.path), ("w",)))
+    if entry and entry.own:
+        delete = AskDelete(entry.path, entry.title)
+        keys.append(Hint(_("Del"), _("delete"), delete, ("delete",)))
     escape = _("clear the search") if searching else _("quit")
-    return (
-        Hint("↑↓←→", _("choose")),
-        Hint(_("Enter"), _("play")),
-        *([Hint("E", _("edit"), edit, ("e",))] if edit else []),
-        *([Hint("R", _("its high scores"), Scores(of_chosen=True), ("r",))] if scores else []),
-        *([Hint("W", _("its problems"), faults, ("w",))] if faults else []),
-        *([Hint(_("Del"), _("delete"), delete, ("delete",))] if delete else []),
+    return [
+        *keys,
         Hint("Ctrl V", _("paste pairs")),
-        Hint("Ctrl F", _("search"), Search(), ("/",)),
+        Hint("Ctrl F", _("search"), Action.SEARCH, ("/",)),
         Hint("F1", _("all keys")),
         Hint("F11", _("full screen")),
-        Hint("Esc", escape, Leave(), ("escape",)),
-    )
+        Hint("Esc", escape, Action.ESCAPE, ("escape",)),
+    ]

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.screens.library import folder_of_sets
-from game.screens.library import listing as library_list
-from game.screens.library import page as library_page
-from game.screens.library.cards import ChooseSet, EditSet, ShowFaults
-from game.screens.library.faces import Face, faces
-from game.screens.library.listing import Laid
-from game.screens.library.page import (
-    ClearSearch,
+from game.formats.problems import Problem
+from game.screens.library.messages import (
+    Action,
+    AskDelete,
+    ChooseSet,
     CloseNotice,
-    Leave,
-    NewSet,
-    Notice,
-    OpenFolder,
-    OpenSettings,
-    Scores,
-    Search,
-    ToTakeIn,
+    DeleteSet,
+    EditSet,
+    Message,
+    ShowProblems,
+    ShowScores,
 )
-from game.screens.library.questions import AskDelete, Delete, LeaveNow, NoMatter, Question
+from game.screens.library.model import SetCard, plain, set_cards
+from game.screens.library.page import HEAD, ListProps, Question, card_list, head, hints
 from game.screens.routes import (
     Go,
     Place,
@@ -44,19 +40,82 @@ from game.view.messages import (
     Focused,
     Key,
     Pointed,
+    Resized,
     Scrolled,
     Typed,
+    ignore,
 )
-from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets import text_field, text_size
-from game.widgets.fault_list import CloseFaults, FaultList
-from game.widgets.hints import Hint, key_hints
-from game.widgets.lists import into_view, seen
+from game.widgets.buttons import Button
+from game.widgets.hints import key_hints
+from game.widgets.notices import Notice, notices
 from game.widgets.page import page
-from game.widgets.scrolling import NOTCH, bar, held, moved
-from game.words import language
+from game.widgets.problem_list import ProblemList, ProblemListAction
+from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.text_field import Typing, type_in
+from game.widgets.text_size import resize_text
+from game.words import _, language
+
+HEAD_IDS = frozenset(("search", "new", "import", "folder", "scores", "settings"))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the screen remembers. `recent` is the set that was opened when it last looked.
+
+    `focus` is "" for the first thing in the list.
+    """
+
+    recent: Path | None
+    entries: tuple[Entry, ...] = ()
+    cards: tuple[SetCard, ...] = ()
+    size: tuple[int, int] = (1280, 720)
+    focus: str = ""
+    search: Line = Line()
+    scroller: Scroller = Scroller()
+    problem_list: ProblemList = ProblemList()
+    question: Question | None = None
+
+    @property
+    def matches(self) -> tuple[SetCard, ...]:
+        """Return the cards that the search finds: all of them while it is empty."""
+        words = plain(self.search.text).split()
+        if not words:
+            return self.cards
+        return tuple(card for card in self.cards if all(w in card.searchable for w in words))
+
+    @property
+    def unplayable(self) -> tuple[Entry, ...]:
+        """Return the files that were read and have nothing in them that can be played."""
+        return tuple(e for e in self.entries if not e.playable and not e.waiting)
+
+    @property
+    def first(self) -> str:
+        """Return the id of the first thing in the list that can have the keyboard."""
+        if matches := self.matches:
+            return matches[0].id
+        if self.search.text.strip():
+            return "clear-search"
+        return f"unplayable:{self.entries[0].path}" if self.entries else "empty-new"
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong in the file whose list of problems was asked for."""
+        path = self.problem_list.path
+        return next((entry.problems for entry in self.entries if entry.path == path), ())
+
+    @property
+    def list_open(self) -> bool:
+        """Return True while the list of problems lies over the library."""
+        return self.problem_list.is_open(self.problems)
+
+    def entry(self, id: str) -> Entry | None:
+        """Return the file whose node has this id."""
+        kind, _colon, path = id.partition(":")
+        if kind not in ("set", "unplayable"):
+            return None
+        return next((entry for entry in self.entries if str(entry.path) == path), None)
 
 
 class LibraryScreen:
@@ -64,243 +123,203 @@ class LibraryScreen:
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.focus = ""
-        self.line = Line()
-        self.scroll = 0.0
-        self.faults = FaultList()
-        self.question: Question | None = None
-        self.answer = ""
-        self._recent = services.recent
-        self._size = (1280, 720)
-        self._fresh = False
-        self._entries: tuple[Entry, ...] = ()
-        self._faces: tuple[Face, ...] = ()
-        self._laid: tuple[object, Laid] | None = None
-        self._shape: object = None
-        self._reveal = True
+        self.state = self._with_sets(State(services.recent))
 
-    # ---------------------------------------------------------------- what is on the glass
+    # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self._size = size
-        ui, laid = self._ui(), self._lay()
-        if self.focus not in self._ids(laid):
-            self.focus = laid.first
-        self._settle(laid)
+        ui, state = self.services.ui(size), self.state
+        area = self._list(ui)
+        focus = self._focus(area)
         behind = (
             page(ui),
-            *seen(laid.nodes, -self.scroll, laid.window),
-            *bar("list-bar", laid.window.inset(ui(8), 0), self.scroll, laid.height, ui),
-            *self._above(ui),
-            *key_hints(self._hints(), ui),
+            *area.visible(state.scroller),
+            *area.bar("list-bar", state.scroller, ui, ui(8)),
+            *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
+            *notices(self._notices(), ui(HEAD), ui)[0],
+            *key_hints(hints(state.entry(focus), searching=bool(state.search.text)), ui),
         )
-        over = self._dialog(ui)
+        if state.question is not None:
+            over, focus = state.question.nodes(ui), state.question.answer
+        elif over := state.problem_list.nodes(state.problems, ui):
+            focus = "close"
         return View(
             size,
             (*behind, *over),
             "Parejas",
-            (self.answer if self.question else "close") if over else self.focus,
+            focus,
             self.services.clock() if self.services.shelf.pending else None,
             len(behind) if over else 0,
         )
 
-    def _ui(self) -> Ui:
-        return self.services.ui(self._size)
+    def _list(self, ui: Ui) -> ScrollArea:
+        state, tall = self.state, notices(self._notices(), 0, ui)[1]
+        query = state.search.text.strip()
+        return card_list(ListProps(state.matches, state.unplayable, query, tall, language()), ui)
 
-    def _above(self, ui: Ui) -> tuple[Node, ...]:
-        typing = self.focus == "search"
-        strips, _tall = library_page.notices(self._told(), ui(94), ui)
-        broken = sum(map(library_list.unplayable, self._entries))
-        head = library_page.head(self.line, broken, typing=typing, ui=ui)
-        return *head, *strips
+    def _notices(self) -> list[Notice]:
+        """Return good news first, then what is the matter."""
+        told = [(text, True) for text in self.services.news]
+        told += [(text, False) for text in self.services.notices]
+        return [_notice(number, text, good) for number, (text, good) in enumerate(told)]
 
-    def _hints(self) -> tuple[Hint, ...]:
-        entry = self._chosen_entry()
-        return library_page.hints(
-            scores=bool(self._chosen_key()),
-            edit=EditSet(entry.path) if entry else None,
-            faults=ShowFaults(entry.path) if entry and entry.problems else None,
-            delete=AskDelete(entry.path, entry.title) if entry and entry.own else None,
-            searching=bool(self.line.text),
-        )
-
-    def _told(self) -> tuple[Notice, ...]:
-        """Good news first, then what is the matter."""
-        news, notices = self.services.news, self.services.notices
-        return (*(Notice(text, good=True) for text in news), *map(Notice, notices))
-
-    def _dialog(self, ui: Ui) -> tuple[Node, ...]:
-        if self.question is not None:
-            return self.question.nodes(ui)
-        entry = self._entry(self.faults.path)
-        return self.faults.nodes(entry.problems if entry else (), ui)
-
-    # ---------------------------------------------------------------- the list
-
-    def _refresh(self) -> None:
-        """Take the sets from the shelf again when something may have changed."""
-        if not self._fresh:
-            self._entries = tuple(self.services.shelf.entries())
-            self._faces = faces(self._entries, self.services.records.bests())
-            self._fresh, self._laid = True, None
-            self._find_recent()
-
-    def _find_recent(self) -> None:
-        """The set that was opened last has the keyboard, also one that is new in the library."""
-        recent = self.services.recent
-        if recent is not None and recent != self._recent and self._entry(recent) is not None:
-            self._recent, self._reveal = recent, True
-            self.focus = f"set:{recent}"
-
-    def _lay(self) -> Laid:
-        self._refresh()
-        ui, said = self.services.settings.text_scale, self._told()
-        key = (self._size, ui, language(), self.line.text, said)
-        if self._laid is None or self._laid[0] != key:
-            self._reveal = self._reveal or self._shape != key[:2]
-            self._laid, self._shape = (key, self._anew()), key[:2]
-        return self._laid[1]
-
-    def _anew(self) -> Laid:
-        query = self.line.text.strip()
-        found = [face for face in self._faces if face.found_by(query)]
-        return library_list.lay(self._entries, found, query, self._told(), self._ui())
-
-    def _ids(self, laid: Laid) -> set[str]:
-        fixed = {"search", "new", "import", "folder", "scores", "settings"}
-        closers = {f"notice-{n}-close" for n in range(len(self._told()))}
-        return fixed | closers | {node.id for node in laid.nodes}
-
-    def _settle(self, laid: Laid) -> None:
-        """Keep the scroll in bounds, and the card that has the keyboard in sight."""
-        node = next((n for n in laid.nodes if n.id == self.focus), None)
-        if self._reveal and node is not None:
-            top = node.box.y - laid.window.y
-            self.scroll = into_view(
-                self.scroll, top, top + node.box.h, laid.window.h, self._ui()(12)
-            )
-        self._reveal = False
-        self.scroll = held(self.scroll, laid.height, laid.window.h)
-
-    def _entry(self, path: Path | None) -> Entry | None:
-        return next((e for e in self._entries if path is not None and e.path == path), None)
-
-    def _chosen_entry(self) -> Entry | None:
-        kind, _colon, path = self.focus.partition(":")
-        return self._entry(Path(path)) if kind in ("set", "unplayable") else None
+    def _focus(self, area: ScrollArea) -> str:
+        """Return the id of what has the keyboard: the first in the list if that went away."""
+        focus = self.state.focus
+        closers = (choice.id for notice in self._notices() for choice in notice.buttons)
+        ids = HEAD_IDS.union(closers, (node.id for node in area.nodes))
+        return focus if focus in ids else self.state.first
 
     # ---------------------------------------------------------------- what happens
 
-    def update(self, message: object) -> Route | None:
-        if self.question is not None:
-            return self._answered(message)
+    def update(self, message: Message) -> Route | None:
+        services, state = self.services, self.state
+        ui, typing = services.ui(state.size), state.focus == "search" and not state.list_open
         match message:
-            case ChooseSet(path):
-                return self._leave(Push(ToSetup(path)))
-            case EditSet(path):
-                return self._leave(Push(ToEditor(path)))
-            case NewSet():
-                return self._leave(Push(ToEditor()))
-            case ToTakeIn():
-                return self._leave(Push(ToImport()))
-            case Scores(of_chosen):
-                return self._leave(Push(ToScores(self._chosen_key() if of_chosen else "")))
-            case OpenSettings():
-                return self._leave(Push(Place.SETTINGS))
-            case Leave() | Key("escape"):
-                self._escape()
-            case AskDelete(path, title):
-                self.question, self.answer = Question(title, path), "close"
-            case Focused(id) if not self.faults.open:
-                self.focus, self._reveal = id, True
+            case Resized(size):
+                self.state = _reveal_focus(replace(state, size=size))
             case Event.CHANGED:
-                self._fresh = False
+                self._refresh()
             case Event.WOKE:
-                self.services.shelf.read_some(1)
-                self._fresh = False
-            case OpenFolder():
-                folder_of_sets.show(self.services)
+                services.shelf.read_some(1)
+                self._refresh()
+            case Action.QUIT:
+                return Go.QUIT
+            case DeleteSet(path, title):
+                self.state = replace(state, question=None)
+                delete_set(path, title, services)
+                self._refresh()
+            case Action.CLOSE_QUESTION:
+                self.state = replace(state, question=None)
+            case Event.PRESSED_AWAY | Key("escape") if state.question is not None:
+                self.state = replace(state, question=None)
+            case Focused(id) if state.question is not None:
+                self.state = replace(state, question=replace(state.question, answer=id))
+            case _ if state.question is not None:
+                return None  # only an answer ends a question
+            case ChooseSet(path):
+                return Push(ToSetup(path))
+            case EditSet(path):
+                return Push(ToEditor(path))
+            case Action.NEW_SET:
+                return Push(ToEditor())
+            case Action.IMPORT:
+                return Push(ToImport())
+            case ShowScores(content_key):
+                return Push(ToScores(content_key))
+            case Action.SETTINGS:
+                return Push(Place.SETTINGS)
+            case Action.OPEN_FOLDER:
+                show_folder(services)
             case CloseNotice(text):
-                for told in (self.services.notices, self.services.news):
+                for told in (services.notices, services.news):
                     told[:] = [n for n in told if n != text]
-            case ShowFaults(path):
-                self.faults.show(path)
-            case CloseFaults():
-                self.faults.close()
-            case Scrolled() | Key() if self.faults.open:
-                self.faults.scroll(message, self._ui())
-            case _:
-                self._search_or_scroll(message)
-        return None
-
-    def _search_or_scroll(self, message: object) -> None:
-        match message:
-            case Search() | Key("f", ctrl=True):
-                self.focus = "search"
-                self.line = self.line.select_all() if isinstance(message, Key) else self.line
-            case ClearSearch():
-                self._search_for(Line())
-                self.focus = ""
-            case Key("enter") if self.focus == "search":
-                self.focus, self._reveal = self._lay().first, True
-            case Scrolled(dy):
-                self.scroll -= dy * self._ui()(NOTCH)
-            case Pointed("search") | Dragged("search"):
-                head = self._above(self._ui())
-                found = next(node for node in head if node.id == "search")
-                self.line = text_field.pressed(self.line, message, found, self.services.measure)
-            case Typed() | Clipboard() | Composing() | Key():
+            case AskDelete(path, title):
+                self.state = replace(state, question=Question("close", title, path))
+            case ShowProblems(path):
+                self.state = replace(state, problem_list=ProblemList(path))
+            case ProblemListAction.CLOSE:
+                self.state = replace(state, problem_list=ProblemList())
+            case Scrolled() | Key() if state.list_open:
+                problem_list = state.problem_list.update(message, state.problems, ui)
+                self.state = replace(state, problem_list=problem_list)
+            case Action.ESCAPE | Key("escape"):
+                self._escape()
+            case Focused(id) if not state.list_open:
+                scroller = state.scroller.focus(id, self._list(ui))
+                self.state = replace(state, focus=id, scroller=scroller)
+            case Action.SEARCH:
+                self.state = replace(state, focus="search")
+            case Key("f", ctrl=True):
+                self.state = replace(state, focus="search", search=state.search.select_all())
+            case Action.CLEAR_SEARCH:
+                self._clear_search()
+            case Key("enter") if typing:
+                scroller = state.scroller.focus(state.first, self._list(ui))
+                self.state = replace(state, focus=state.first, scroller=scroller)
+            case Scrolled() | Key("pageup" | "pagedown" | "page up" | "page down"):
+                scroller = state.scroller.update(message, self._list(ui), ui)
+                self.state = replace(state, scroller=scroller)
+            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if typing:
                 self._type(message)
-
-    def _type(self, message: object) -> None:
-        """Type in the search; page keys scroll wherever the keyboard is."""
-        if self.focus != "search" and (step := text_size.steps(message)):
-            return self.services.keep(text_size.changed(self.services.settings, step))
-        if isinstance(message, Key) and (self.focus != "search" or "page" in message.name):
-            laid = self._lay()
-            self.scroll = moved(self.scroll, message.name, laid.window.h, laid.height)
-            return None
-        if self.focus == "search":
-            if (out := text_field.copied(self.line, message)) is not None:
-                self.services.set_clipboard(out)
-            self._search_for(text_field.edit(self.line, message))
+            case Key() | Typed() if resize_text(services, message):
+                self.state = _reveal_focus(state)
+            case Key():
+                scroller = state.scroller.update(message, self._list(ui), ui)
+                self.state = replace(state, scroller=scroller)
+            case _:
+                ignore(message)
         return None
 
-    def _search_for(self, line: Line) -> None:
-        if line.text != self.line.text:
-            self.scroll = 0.0
-        self.line = line
+    def _type(self, message: Typing) -> None:
+        """Type in the search; another query begins at the top of its list."""
+        state, node = self.state, self.view(self.state.size).by_id["search"]
+        search = type_in(state.search, message, node, self.services)
+        scroller = state.scroller if search.text == state.search.text else Scroller()
+        self.state = replace(state, search=search, scroller=scroller)
 
     def _escape(self) -> None:
-        if self.faults.open:
-            self.faults.close()
-        elif self.line.text or self.focus == "search":
-            self._search_for(Line())
-            self.focus, self._reveal = "", True
+        """Clear the search, or else ask whether to leave."""
+        if self.state.search.text or self.state.focus == "search":
+            self._clear_search()
         else:
-            self.question, self.answer = Question(), "leave"
+            self.state = replace(self.state, question=Question("leave"))
 
-    def _answered(self, message: object) -> Route | None:
-        """Only an answer ends a question; what else happens is looked at, and it stays."""
-        match message:
-            case LeaveNow():
-                return Go.QUIT
-            case NoMatter() | Event.PRESSED_AWAY | Key("escape"):
-                self.question = None
-            case Delete(path, title):
-                self.question, self._fresh = None, False
-                folder_of_sets.delete(path, title, self.services)
-            case Focused(id):
-                self.answer = id
-            case Event.CHANGED | Event.WOKE:
-                self.services.shelf.read_some(1)
-                self._fresh = False
-        return None
+    def _clear_search(self) -> None:
+        self.state = replace(self.state, search=Line(), focus="", scroller=Scroller())
 
-    def _chosen_key(self) -> str:
-        return next((f.content_key for f in self._faces if f.id == self.focus), "")
+    def _refresh(self) -> None:
+        """Take the sets from the shelf again.
 
-    def _leave(self, route: Route) -> Route:
-        """Go elsewhere; the best results may be others on the way back."""
-        self._fresh = False
-        return route
+        The one that was opened last has the keyboard then, also one that is new in the library.
+        """
+        state, recent = self.state, self.services.recent
+        self.state = self._with_sets(replace(state, focus=state.focus or state.first))
+        id = f"set:{recent}"
+        if recent != state.recent and self.state.entry(id) is not None:
+            scroller = state.scroller.focus(id, self._list(self.services.ui(state.size)))
+            self.state = replace(self.state, recent=recent, focus=id, scroller=scroller)
+
+    def _with_sets(self, state: State) -> State:
+        """Return the state with what the shelf has now."""
+        entries = tuple(self.services.shelf.entries())
+        cards = set_cards(entries, self.services.records.bests())
+        state = replace(state, entries=entries, cards=cards)
+        return state if state.list_open else replace(state, problem_list=ProblemList())
+
+
+def _notice(number: int, text: str, good: bool) -> Notice:
+    id = f"notice-{number}"
+    close = Button(f"{id}-close", "", CloseNotice(text), icon="cross", label=_("Close"))
+    if good:
+        return Notice(id, text, "tick", "good", buttons=(close,))
+    return Notice(id, text, "warning", "bad", buttons=(close,))
+
+
+def _reveal_focus(state: State) -> State:
+    """Return the state with what has the keyboard brought into view."""
+    return replace(state, scroller=replace(state.scroller, reveal=state.focus or state.first))
+
+
+def show_folder(services: Services) -> None:
+    """Open the folder of the user's own sets, or say where it is."""
+    folder = services.shelf.own_folder
+    text = _("Your sets lie in {folder}.").format(folder=folder)
+    if services.open_folder(folder) is False and text not in services.news:
+        services.news.append(text)
+
+
+def delete_set(path: Path, title: str, services: Services) -> None:
+    """Take a set away, and say where it is kept."""
+    from game.shelf.removing import remove
+
+    try:
+        kept = remove(path, services.shelf.own_folder)
+    except OSError as error:
+        text = _("“{title}” could not be deleted: {reason}")
+        text = text.format(title=title, reason=error.strerror or str(error))
+        services.notices[:] = [*(one for one in services.notices if one != text), text]
+    else:
+        text = _("“{title}” was deleted. It is kept in {folder}.")
+        services.news.append(text.format(title=title, folder=kept.parent))
+    services.shelf.refresh()

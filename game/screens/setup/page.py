@@ -7,54 +7,27 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.core.run import Run
-from game.core.word import Word
-from game.screens.setup import rows as setup_rows
+from game.screens.setup.messages import Action
+from game.screens.setup.rows import FOOT, window
 from game.view.box import Box
-from game.view.node import Node, Skin
+from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_row, button_width
 from game.widgets.dialog import dialog
 from game.widgets.hints import Hint
 from game.widgets.page import header
+from game.widgets.run_words import best_words
 from game.words import _, n_
-
-FOOT = 76
-"""Units of the strip with the start button."""
-
-
-class Begin(Word):
-    """Start the game."""
-
-
-class Return(Word):
-    """Back to the library."""
-
-
-class Edit(Word):
-    """To the editor, with this set."""
-
-
-class Export(Word):
-    """To printing and exporting this set."""
-
-
-class Scores(Word):
-    """The high scores of this set."""
-
-
-def window(ui: Ui) -> Box:
-    """Where the form shows, between the head and the start button."""
-    top = ui(90)
-    return Box(0, top, ui.width, ui.height - ui.footer - ui(FOOT) - top)
 
 
 def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
+    """Return the set's title, and the buttons that lead elsewhere."""
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
     quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
     choices = (
-        Button("edit", _("Edit"), Edit(), ("e",)),
-        Button("export", _("Print or export …"), Export(), ("x", "ctrl+p")),
-        Button("back", _("Back"), Return(), icon="back"),
+        Button("edit", _("Edit"), Action.EDIT, ("e",)),
+        Button("export", _("Print or export …"), Action.EXPORT, ("x", "ctrl+p")),
+        Button("back", _("Back"), Action.BACK, icon="back"),
     )
     buttons = button_row(choices, ui.width - ui.margin, ui(30), ui, to_left=True)
     wide = ui.width - ui.margin - buttons[0].box.x
@@ -62,39 +35,48 @@ def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
 
 
 def foot(best: Run | None, ui: Ui) -> Sequence[Node]:
-    """The strip below the form: the run to beat, and the button that starts."""
+    """Return the strip below the form: the run to beat, and the button that starts."""
     strip = Box(ui.margin, window(ui).bottom, ui.width - 2 * ui.margin, ui(FOOT))
-    start = Button("start", _("Start"), Begin(), ("enter", "s"), primary=True, icon="play")
+    start = Button("start", _("Start"), Action.BEGIN, ("enter", "s"), primary=True, icon="play")
     w = max(ui(220), button_width(start, ui) + ui(40))
     left, right = strip.right_part(w)
-    nodes = [
-        Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"),
-             focusable=False),
-        button(start, right.middle(w, ui(52)), ui),
-    ]  # fmt: skip
+    ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
+    nodes = [ground, button(start, right.middle(w, ui(52)), ui)]
     if best is not None:
-        nodes.append(setup_rows.best(best, left.inset(ui(4), ui(6)), ui))
+        nodes.append(_best(best, left.inset(ui(4), ui(6)), ui))
     return nodes
 
 
+def _best(run: Run, box: Box, ui: Ui) -> Node:
+    """Return the run to beat in the way that is chosen."""
+    words = best_words(run)
+    if run.start.nickname:
+        words = _("{best} · {nickname}").format(best=words, nickname=run.start.nickname)
+    words = _("In this way: {best}").format(best=words)
+    star, rest = box.left_part(ui(34))
+    trophy = Icon("trophy", star.middle(ui(20), ui(20)).moved(-ui(6), 0), "good")
+    face = Text(words, rest, ui.type(16), 600, "good", lines=2, figures=True)
+    return Node("best", "text", box, words, texts=(face,), icons=(trophy,))
+
+
 def gone(path: Path, ui: Ui) -> Sequence[Node]:
-    """What is said when the file went away, or can no longer be played."""
+    """Return what is said when the file went away, or can no longer be played."""
+    title = _("This set cannot be played any more")
     text = _("The file {file} was moved, deleted or changed. The library tells what is wrong.")
-    choice = Button("back", _("Back to the library"), Return(), ("escape", "enter"), primary=True)
-    return dialog(
-        ui, _("This set cannot be played any more"), text.format(file=path.name),
-        (choice,),
-    )  # fmt: skip
+    keys = ("escape", "enter")
+    back = Button("back", _("Back to the library"), Action.BACK, keys, primary=True)
+    return dialog(ui, title, text.format(file=path.name), (back,))
 
 
 def hints() -> tuple[Hint, ...]:
+    """Return the keys at the foot."""
     return (
         Hint("↑↓←→", _("move")),
         Hint(_("Enter"), _("choose")),
         Hint("S", _("start")),
-        Hint("R", _("its high scores"), Scores(), ("r",)),
+        Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),
         Hint("X", _("print or export")),
         Hint("F1", _("all keys")),
-        Hint("Esc", _("back"), Return(), ("escape",)),
+        Hint("Esc", _("back"), Action.BACK, ("escape",)),
     )

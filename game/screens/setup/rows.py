@@ -3,234 +3,183 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from game.core.options import FEWEST, MOST
-from game.core.run import Run
-from game.core.settings import Settings
-from game.core.word import Word
+from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
+from game.screens.setup.messages import Action, Choose, UseNickname
+from game.screens.setup.trial import Auto
 from game.view.box import Box
 from game.view.line import Line
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Option, Row, airy, on_panel, option_height
-from game.widgets.run_words import best_words
+from game.widgets.form import Option, Row, choice_row, fill_height, on_panel, option_height
+from game.widgets.page import outline
+from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
 
 COLUMNS = tuple(Box(x, y, w, 7) for y in (0, 10, 20) for x, w in ((0, 13), (16, 27)))
 MEMORY = tuple(Box(x, y, 9, 12) for y in (0, 15) for x in (0, 12, 24, 36))
 TOTALS = (12, 24, 36, 48, 60)
+FOOT = 76
+"""Units of the strip with the start button."""
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
-    """Choose `value` for the setting called `what`."""
+class FormProps:
+    """All that the form shows; `pairs` are those of the set. Its words are in `language`."""
 
-    what: str
-    value: object
-
-
-class Name(Word):
-    """Give the keyboard to the nickname field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Play under this nickname."""
-
-    nickname: str
-
-
-class WrongHere(Word):
-    """Show what is wrong in the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Auto:
-    """What "auto" comes to: the pairs of the largest round, and how many rounds."""
-
-    pairs: int
-    rounds: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """All that the form shows."""
-
-    chosen: Settings
-    line: Line
+    options: Options
+    nickname: Line
     typing: bool
     names: tuple[str, ...]
     auto: Auto | None
-    count: int
-    faults: int
+    pairs: int
+    problems: int
+    language: str
 
 
-def lay(shown: Shown, box: Box, ui: Ui, room: float = 0.0) -> tuple[tuple[Node, ...], float]:
-    """The warning and the rows, and how tall they are together: up to `room` if they can be."""
+def window(ui: Ui) -> Box:
+    """Return where the form shows, between the head and the start button."""
+    top = ui(90)
+    return Box(0, top, ui.width, ui.height - ui.footer - ui(FOOT) - top)
+
+
+@lru_cache(maxsize=1)
+def form(props: FormProps, ui: Ui) -> ScrollArea:
+    """Return the warning and the rows as they lie unscrolled, as airy as the window allows."""
     nodes: list[Node] = []
-    y = box.y
-    if shown.faults:
-        nodes.append(_warning(shown.faults, Box(box.x, y, box.w, 0), ui))
-        y = nodes[-1].box.bottom + ui(16)
-    form, at = list(_rows(shown, ui)), Box(box.x, y, box.w, 0)
-    rows, tall = airy(
-        lambda air: on_panel("form", form, at, ui, air),
-        len(form) + 1, room - (y - box.y), ui,
-    )  # fmt: skip
-    return (*nodes, *rows), y + tall - box.y
+    frame = window(ui)
+    box = Box(ui.margin, frame.y + ui(12), ui.width - 2 * ui.margin, 0)
+    at = box
+    if props.problems:
+        nodes.append(_warning(props.problems, box, ui))
+        at = box.moved(0, nodes[0].box.h + ui(16))
+    rows = tuple(_rows(props, ui))
+    room = frame.h - ui(12 + 24) - (at.y - box.y)
+    panel, tall = fill_height(
+        lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui
+    )
+    return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
 
-def _rows(shown: Shown, ui: Ui) -> Iterator[Row]:
-    chosen = shown.chosen
-    yield Row(
-        "mode",
-        _("Mode"),
-        (
-            _option(
-                "mode",
-                "columns",
-                _("Columns"),
-                chosen.mode,
-                _("All cards can be seen: find what belongs together."),
-                COLUMNS,
-            ),
-            _option(
-                "mode",
-                "memory",
-                _("Memory"),
-                chosen.mode,
-                _("The cards lie face down: turn two at a time and remember."),
-                MEMORY,
-            ),
-        ),
-    )
-    yield Row("pairs", _("Pairs a round"), tuple(_pairs(shown)), _rounds_note(shown))
-    if shown.count > TOTALS[0]:
-        yield Row("total", _("Pairs in all"), tuple(_totals(shown)))
-    yield Row(
-        "room",
-        _("Room"),
-        (
-            _option(
-                "room",
-                "desk",
-                _("Desk"),
-                chosen.room,
-                _("Text for whoever sits in front."),
-                sample=17,
-            ),
-            _option(
-                "room",
-                "projector",
-                _("Projector"),
-                chosen.room,
-                _("Larger text, for the back row."),
-                sample=27,
-            ),
-        ),
-    )
-    yield Row(
+def _rows(props: FormProps, ui: Ui) -> Iterator[Row]:
+    options = props.options
+    yield Row("mode", _("Mode"), tuple(_modes(options)))
+    yield _pairs(props)
+    if props.pairs > TOTALS[0]:
+        yield _totals(props)
+    yield Row("room", _("Room"), tuple(_rooms(options)))
+    directions: list[tuple[Direction, str]] = [
+        ("term", _("The definition of each term")),
+        ("definition", _("The term for each definition")),
+    ]
+    yield choice_row(
         "direction",
         _("Ask for"),
-        (
-            _option("direction", "term", _("The definition of each term"), chosen.direction),
-            _option("direction", "definition", _("The term for each definition"), chosen.direction),
-        ),
+        directions,
+        lambda direction: Choose(replace(options, direction=direction)),
+        Choose(options),
     )
-    yield _nickname(shown, ui)
+    yield _nickname(props, ui)
 
 
-def _option(
-    what: str, value: object, words: str, now: object, note: str = "",
-    sketch: tuple[Box, ...] = (), sample: float = 0.0,
-) -> Option:  # fmt: skip
-    return Option(f"{what}-{value}", words, Set(what, value), value == now, note, sketch, sample)
+def _modes(options: Options) -> Iterator[Option]:
+    seen = _("All cards can be seen: find what belongs together.")
+    turned = _("The cards lie face down: turn two at a time and remember.")
+    modes = (("columns", _("Columns"), seen, COLUMNS), ("memory", _("Memory"), turned, MEMORY))
+    for mode, name, note, sketch in modes:
+        choose = Choose(replace(options, mode=mode))
+        yield Option(f"mode-{mode}", name, choose, mode == options.mode, note, sketch)
 
 
-def _pairs(shown: Shown) -> Iterator[Option]:
-    now = shown.chosen.pairs
+def _rooms(options: Options) -> Iterator[Option]:
+    rooms: tuple[tuple[Room, str, str, float], ...] = (
+        ("desk", _("Desk"), _("Text for whoever sits in front."), 17),
+        ("projector", _("Projector"), _("Larger text, for the back row."), 27),
+    )
+    for room, name, note, sample in rooms:
+        choose = Choose(replace(options, room=room))
+        yield Option(f"room-{room}", name, choose, room == options.room, note, sample=sample)
+
+
+def _pairs(props: FormProps) -> Row:
+    options = props.options
     auto = _("Auto")
-    if shown.auto is not None:
-        auto = n_("Auto · {n} pair", "Auto · {n} pairs", shown.auto.pairs)
-    yield _option("pairs", "auto", auto, now)
-    most = min(MOST, max(FEWEST, shown.count))
-    for number in range(FEWEST, most + 1):
-        yield _option("pairs", number, str(number), now)
-    yield _option("pairs", "all", _("All"), now)
+    if props.auto is not None:
+        auto = n_("Auto · {n} pair", "Auto · {n} pairs", props.auto.pairs)
+    most = min(MOST, max(FEWEST, props.pairs))
+    values: list[tuple[PairsARound, str]] = [("auto", auto)]
+    values += [(number, str(number)) for number in range(FEWEST, most + 1)]
+    values.append(("all", _("All")))
+    notes = {
+        "auto": _("Auto takes as many pairs as can be read well in this window."),
+        "all": _("As many pairs on the board as it holds, whatever the size of the text."),
+    }
+    return choice_row(
+        "pairs",
+        _("Pairs a round"),
+        values,
+        lambda pairs: Choose(replace(options, pairs=pairs)),
+        Choose(options),
+        notes.get(str(options.pairs), ""),
+    )
 
 
-def _rounds_note(shown: Shown) -> str:
-    """What the choice means for this set."""
-    if shown.chosen.pairs == "auto":
-        return _("Auto takes as many pairs as can be read well in this window.")
-    if shown.chosen.pairs == "all":
-        return _("As many pairs on the board as it holds, whatever the size of the text.")
-    return ""
+def _totals(props: FormProps) -> Row:
+    options, count = props.options, props.pairs
+    now = options.total if options.total and options.total < count else None
+    below = {total for total in TOTALS if total < count} | ({now} if now else set())
+    everything = Choose(replace(options, total=None))
+    words = n_("All {n}", "All {n}", count)
+    parts = choice_row(
+        "total",
+        _("Pairs in all"),
+        [(total, str(total)) for total in sorted(below)],
+        lambda total: Choose(replace(options, total=total)),
+        Choose(options),
+    )
+    return replace(
+        parts, options=(Option("total-all", words, everything, now is None), *parts.options)
+    )
 
 
-def _totals(shown: Shown) -> Iterator[Option]:
-    now = shown.chosen.total
-    below = [total for total in TOTALS if total < shown.count]
-    everything = now is None or now >= shown.count
-    yield Option("total-all", n_("All {n}", "All {n}", shown.count), Set("total", None), everything)
-    for total in sorted({*below, *([now] if now and now < shown.count else [])}):
-        yield _option("total", total, str(total), now)
-
-
-def _nickname(shown: Shown, ui: Ui) -> Row:
-    field = Field("nickname", _("Nickname"), _("Your name or a nickname"), Name())
+def _nickname(props: FormProps, ui: Ui) -> Row:
+    placeholder = _("Your name or a nickname")
+    field = Field("nickname", _("Nickname"), placeholder, Action.TYPE_NICKNAME)
 
     def draw(box: Box) -> tuple[Node, ...]:
-        return (text_field.node(field, shown.line, box, ui.type(16), ui, focused=shown.typing),)
+        line, size = props.nickname, ui.type(16)
+        return (text_field.node(field, line, box, size, ui, focused=props.typing),)
 
     names = tuple(
-        Option(f"name-{number}", name, Named(name), name == shown.line.text)
-        for number, name in enumerate(shown.names)
+        Option(f"name-{number}", name, UseNickname(name), name == props.nickname.text)
+        for number, name in enumerate(props.names)
     )
     wide = ui(270) * max(1.0, min(1.8, ui.text))
     return Row("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
 
 
-def _warning(faults: int, at: Box, ui: Ui) -> Node:
-    """A line that opens the list of what is wrong in the file."""
+def _warning(problems: int, at: Box, ui: Ui) -> Node:
+    """Return a line, from the top of `at`, that opens the list of what is wrong in the file."""
     words = n_(
         "{n} problem in this file; the good pairs play. Press here or W to see it.",
         "{n} problems in this file; the good pairs play. Press here or W to see them.",
-        faults,
+        problems,
     )
     size, inner = ui.type(15), at.w - ui(62)
-    tall = ui.measure.height(words, size, inner, 600) + ui(18)
-    box = Box(at.x, at.y, at.w, tall)
-    sign = Box(box.x + ui(16), box.y, ui(20), tall)
+    box = replace(at, h=ui.measure.height(words, size, inner, 600) + ui(18))
+    sign = Box(box.x + ui(16), box.y, ui(20), box.h)
     return Node(
         "warning",
         "button",
         box,
         words,
-        skin=Skin(fill="card", edge="bad", edge_px=max(1.0, ui(1.4)), radius=ui(10)),
-        texts=(Text(words, Box(box.x + ui(48), box.y, inner, tall), size, 600),),
+        skin=replace(outline(ui, ui(10), edge="bad"), edge_px=max(1.0, ui(1.4))),
+        texts=(Text(words, Box(box.x + ui(48), box.y, inner, box.h), size, 600),),
         icons=(Icon("warning", sign, "bad"),),
-        message=WrongHere(),
+        message=Action.SHOW_PROBLEMS,
         keys=("w",),
-    )
-
-
-def best(run: Run, box: Box, ui: Ui) -> Node:
-    """The run to beat in the way that is chosen."""
-    words = best_words(run)
-    if run.start.nickname:
-        words = _("{best} · {nickname}").format(best=words, nickname=run.start.nickname)
-    words = _("In this way: {best}").format(best=words)
-    star, rest = box.left_part(ui(34))
-    return Node(
-        "best",
-        "text",
-        box,
-        words,
-        focusable=False,
-        texts=(Text(words, rest, ui.type(16), 600, "good", lines=2, figures=True),),
-        icons=(Icon("trophy", star.middle(ui(20), ui(20)).moved(-ui(6), 0), "good"),),
     )

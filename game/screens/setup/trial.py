@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.boards.dealing import deal_game
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import PairSet
 from game.core.run import Way
-from game.screens.setup.rows import Auto
 from game.view.measure import Measure
 
 TRIAL_SEED = 1
 """The deal that tells how many pairs "auto" will choose; the game's own seed is another."""
 
 
+@dataclass(frozen=True, slots=True)
+class Auto:
+    """What "auto" comes to: the pairs of the largest round, and how many rounds."""
+
+    pairs: int
+    rounds: int
+
+
 def trial(pair_set: PairSet, options: Options, size: tuple[int, int], measure: Measure) -> Auto:
-    """Deal once with "auto", and say what it came to. With a large set it takes a moment."""
+    """Deal once with "auto" and return what it came to. With a large set it takes a moment."""
     auto = replace(options, pairs="auto")
     rounds = deal_game(pair_set, auto, TRIAL_SEED, size, measure)[1]
     return Auto(max(r.pairs for r in rounds), len(rounds))
 
 
 def way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
-    """What the coming run will be ranked with."""
+    """Return what the coming run will be ranked with."""
     count = len(pair_set.pairs)
     total = min(count, options.total or count)
     size = auto.pairs
     if options.pairs != "auto":
         most = MOST if options.pairs == "all" else max(FEWEST, options.pairs)
         size = -(-total // -(-total // most))
-    return Way(
-        pair_set.content_key,
-        options.mode,
-        size,
-        total,
-        options.direction,
-        len(pair_set.distractors),
-    )
+    key, others = pair_set.content_key, len(pair_set.distractors)
+    return Way(key, options.mode, size, total, options.direction, others)

@@ -69,7 +69,7 @@ def test_html_becomes_the_text_that_is_seen(html: str, text: str) -> None:
 )
 def test_formulas_can_be_read_and_are_noted(html: str, text: str) -> None:
     found = side(html, lambda _name: "")
-    assert (found.side.text, found.notes) == (text, {"latex"})
+    assert (found.side.text, found.notes) == (text, frozenset({"latex"}))
 
 
 @pytest.mark.parametrize("text", ["$5 and $10", "US$ 5, CA$ 6", r"C:\(x", "a \\ b", "costs $5"])

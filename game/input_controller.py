@@ -1,0 +1,321 @@
+"""Input controller: pointer, keys and typed text made into messages for the screen on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from game.look import inputs
+from game.look.pointer import pointer_position
+from game.screens.routes import Place, Push, Route
+from game.services import Services
+from game.view.box import Box, Point
+from game.view.focus import ARROWS, arrow, tab
+from game.view.messages import (
+    Clipboard,
+    Composing,
+    Dragged,
+    Dropped,
+    Event,
+    FilesDropped,
+    Focused,
+    Key,
+    Pointed,
+    Scrolled,
+    Typed,
+)
+from game.view.node import Node
+from game.view.view import View, whole
+
+NOWHERE = Point(-1, -1)
+DRAG_PX, REST_MS, DOUBLE_MS = 8, 800, 400
+_EDITING = {"left", "right", "home", "end", "backspace", "delete"}
+
+
+class HostWindow(Protocol):
+    """What the controller needs of the window."""
+
+    @property
+    def size(self) -> tuple[int, int]: ...
+
+    def present(self, boxes: list[Box]) -> None: ...
+
+    def point_with_hand(self, hand: bool) -> None: ...
+
+    def clipboard(self) -> str: ...
+
+
+class Host(Protocol):
+    """What the controller needs of the app."""
+
+    @property
+    def window(self) -> HostWindow: ...
+
+    @property
+    def services(self) -> Services: ...
+
+    @property
+    def view(self) -> View: ...
+
+    def send(self, message: object) -> None: ...
+
+    def paste_or_open(self, message: FilesDropped | Clipboard) -> None: ...
+
+    def apply_settings(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def go(self, route: Route) -> None: ...
+
+
+@dataclass
+class Pointer:
+    """Where the mouse or finger is, what is under it since when (ms), and what it holds."""
+
+    at: Point = NOWHERE
+    hovered: str = ""
+    since: int = 0
+    rested: bool = False
+    down: str = ""
+    down_at: Point = NOWHERE
+    held: tuple[str, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """When (ms) and where the pointer was pressed or let go last, and how often in a row."""
+
+    at_ms: int = -DOUBLE_MS
+    point: Point = NOWHERE
+    count: int = 0
+
+    def is_near(self, point: Point, now: int) -> bool:
+        """Return True if a press at `point` belongs to the same double click."""
+        far = max(abs(self.point.x - point.x), abs(self.point.y - point.y)) >= DRAG_PX
+        return now - self.at_ms < DOUBLE_MS and not far
+
+
+class InputController:
+    """Finds the node that is meant and sends its message; moves the keyboard's focus."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.pointer = Pointer()
+        self._pressed = self._released = Press()
+        self._led_here = Press()
+        """The release that opened the screen on top."""
+        self._last_key = inputs.KeyDown("")
+        self._led_key = ""
+        """The name of the key that opened the screen on top: held on, it does nothing there."""
+        self._spent_text = ""
+        """The text that this key will also bring, which is not meant for the new screen."""
+        self._after_command = False
+
+    @property
+    def _focused(self) -> Node | None:
+        return self.host.view.by_id.get(self.host.view.focus)
+
+    @property
+    def _now(self) -> int:
+        return self.host.services.clock()
+
+    def forget_screen(self) -> None:
+        """Forget what was held or pointed at: another screen is on top. The pointer stays."""
+        self.pointer, self._led_here = Pointer(self.pointer.at), self._released
+        self._led_key, self._spent_text = self._last_key.name, self._last_key.text
+
+    def pointer_state(self) -> dict[str, Any]:
+        """Return what the painter is to show of the pointer: hovered, pressed, held."""
+        p = self.pointer
+        return {"hovered": p.hovered, "pressed": p.down, "held": p.held}
+
+    # -------------------------------------------------------------- resting
+
+    def due(self) -> int | None:
+        """Return when (ms) the pointer will have rested long enough on what answers to it."""
+        p = self.pointer
+        node = self.host.view.by_id.get(p.hovered)
+        if node is None:
+            p.hovered = ""
+            return None
+        return p.since + REST_MS if node.rest is not None and not p.rested else None
+
+    def notice_rest(self, now: int) -> bool:
+        """Tell the screen when the pointer has rested on something; return True if it did."""
+        p = self.pointer
+        if not p.hovered or p.rested or p.down or now < p.since + REST_MS:
+            return False
+        p.rested = True
+        node = self.host.view.by_id.get(p.hovered)
+        if node is None or node.rest is None:
+            return False
+        self.host.send(node.rest)
+        return True
+
+    # -------------------------------------------------------------- one input
+
+    def dispatch(self, event: object) -> bool:
+        """Carry out one input of the window; return True if it should be seen at once."""
+        if not isinstance(event, inputs.TextIn):
+            self._after_command = False
+        match event:
+            case inputs.Moved(point):
+                self._move(point)
+            case inputs.Down(point):
+                self._move(point)
+                self._press(point)
+                return bool(self.pointer.down)
+            case inputs.Up(point):
+                self._release(point)
+            case inputs.KeyDown():
+                self._key(event)
+            case inputs.TextIn(text):
+                self._text(text)
+            case inputs.Editing(text):
+                self.host.send(Composing(text))
+            case inputs.Wheel(dy, point):
+                self.host.send(Scrolled(dy, point))
+            case inputs.Signal.CLOSED:
+                self.host.close()
+            case inputs.FilesIn(paths):
+                at = pointer_position() or self.pointer.at
+                self.host.paste_or_open(FilesDropped(paths, at))
+            case inputs.Signal.WAKEUP | inputs.Signal.FOCUS_IN:
+                if self.host.services.shelf.refresh():
+                    self.host.send(Event.CHANGED)
+            case inputs.Signal.EXPOSED:
+                self.host.window.present([whole(self.host.window.size)])
+        return False
+
+    # -------------------------------------------------------------- the pointer
+
+    def _move(self, point: Point) -> None:
+        p = self.pointer
+        entered, p.at = p.at == NOWHERE, point
+        # A window that opens under a pointer at rest has not been pointed at.
+        node = None if entered else self.host.view.at(point)
+        if (node.id if node else "") != p.hovered:
+            p.hovered, p.since, p.rested = node.id if node else "", self._now, False
+        self.host.window.point_with_hand(node is not None and node.pressable)
+        if (pressed := self.host.view.by_id.get(p.down)) is not None:
+            dx, dy = point.x - p.down_at.x, point.y - p.down_at.y
+            far = p.held is not None or max(abs(dx), abs(dy)) >= DRAG_PX
+            if far and pressed.carry is not None:
+                p.held = (p.down, dx, dy)
+            elif pressed.role == "field":
+                self.host.send(Dragged(p.down, point))
+
+    def _press(self, point: Point) -> None:
+        # The second half of a double click on what led here means nothing here.
+        stray = self._led_here.is_near(point, self._now)
+        node = None if stray else self.host.view.at(point)
+        self.pointer.down, self.pointer.down_at = node.id if node else "", point
+        if node is not None and node.role == "field":
+            self._focus(node.id)
+            again = self._pressed.is_near(point, self._now)
+            count = self._pressed.count % 3 + 1 if again else 1
+            self._pressed = Press(self._now, point, count)
+            self.host.send(Pointed(node.id, point, count))
+
+    def _release(self, point: Point) -> None:
+        p, node = self.pointer, self.host.view.at(point)
+        down, held, p.down, p.held = p.down, p.held, "", None
+        self._released = Press(self._now, point)
+        if held:
+            carried = self.host.view.by_id.get(held[0])
+            onto = self._drop_target(point, held[0])
+            if carried and onto and carried.carry is not None and onto.carry is not None:
+                self.host.send(Dropped(carried.carry, onto.carry))
+        elif node is None and not down:
+            self.host.send(Event.PRESSED_AWAY)
+        elif node is not None and node.id == down and node.message is not None:
+            self.host.send(node.message)
+
+    def _drop_target(self, point: Point, held: str) -> Node | None:
+        """Return the topmost node at `point` that takes a drop, leaving out the held one."""
+        for node in reversed(self.host.view.nodes[self.host.view.live_from :]):
+            if node.carry is not None and node.id != held and node.box.holds(point):
+                return node
+        return None
+
+    # -------------------------------------------------------------- the keyboard
+
+    def _key(self, key: inputs.KeyDown) -> None:
+        """Carry out a key: the program's own, a field's, a button's, a shortcut, the screen's."""
+        node, view = self._focused, self.host.view
+        in_field = node is not None and node.role == "field"
+        if key.repeat and key.name == self._led_key:
+            self._spent_text = key.text
+            return
+        self._last_key, self._led_key, self._spent_text = key, "", ""
+        # Some systems send the sign of Ctrl and a key as text as well. AltGr is Ctrl and Alt.
+        self._after_command = key.ctrl and not key.alt
+        if self._own_key(key, in_field):
+            return
+        message = Key(key.name, key.shift, key.ctrl, key.alt)
+        if view.own_keys:
+            if not (in_field and key.text and not key.ctrl and not key.alt):
+                self.host.send(message)
+        elif in_field and (key.name in _EDITING or (key.ctrl and key.name in ("a", "c", "x"))):
+            self.host.send(message)
+        elif key.name == "tab":
+            self._focus(tab(view, back=key.shift))
+        elif node and not in_field and key.name in ("enter", "space") and node.pressable:
+            self.host.send(node.message)
+        elif (key.text and not key.ctrl and in_field) or (bare := self._shortcut(key)) is None:
+            self._other_key(key, message, in_field)
+        elif not (key.repeat and bare.role != "field"):
+            self.host.send(bare.message)
+
+    def _shortcut(self, key: inputs.KeyDown) -> Node | None:
+        """Return the node that this key presses. With Ctrl held only "ctrl+…" names count."""
+        if key.ctrl or key.alt:
+            return self.host.view.on_key(f"ctrl+{key.name}") if key.ctrl else None
+        by_text = self.host.view.on_key(key.text.casefold()) if key.text.strip() else None
+        return by_text or self.host.view.on_key(key.name)
+
+    def _other_key(self, key: inputs.KeyDown, message: Key, in_field: bool) -> None:
+        """Carry out a key that no node wants."""
+        if key.name in ARROWS and not (in_field and key.name in ("left", "right")):
+            there = arrow(self.host.view, key.name)
+            if there != self.host.view.focus:
+                self._focus(there)
+                return
+        if key.text and not key.ctrl and not key.alt and not in_field:
+            self.host.send(Typed(key.name if len(key.name) == 1 else key.text))
+        elif not key.text or not in_field:
+            self.host.send(message)
+
+    def _own_key(self, key: inputs.KeyDown, in_field: bool) -> bool:
+        """Carry out a key that means the same everywhere; return False if it is none."""
+        services = self.host.services
+        settings = services.settings
+        alt_enter = key.name == "enter" and key.alt and not self.host.view.own_keys
+        if key.name == "f11" or alt_enter:
+            services.keep(replace(settings, fullscreen=not settings.fullscreen))
+        elif key.name == "f1":
+            self.host.go(Push(Place.HELP))
+        elif key.name == "v" and key.ctrl:
+            self.host.paste_or_open(Clipboard(self.host.window.clipboard()))
+        elif key.name == "m" and not (in_field or key.ctrl or key.alt):
+            services.keep(replace(settings, mute=not settings.mute))
+        elif key.name == "f4" and key.alt:
+            self.host.close()
+        else:
+            return False
+        self.host.apply_settings()
+        return True
+
+    def _text(self, text: str) -> None:
+        """Hand on text that came without a key of its own: from an input method or for a field."""
+        spent, self._spent_text = self._spent_text, ""
+        of_a_command, self._after_command = self._after_command, False
+        if of_a_command or (spent and text == spent):
+            return
+        node = self._focused
+        if node is not None and node.role == "field":
+            self.host.send(Typed(text))
+
+    def _focus(self, id: str) -> None:
+        if id:
+            self.host.send(Focused(id))

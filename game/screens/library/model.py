@@ -1,0 +1,89 @@
+"""What each card of the library says about its set, and what a search finds in it."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import language_names
+from game.core.run import Run
+from game.shelf import Entry
+from game.view.node import Token
+from game.widgets.run_words import best_words
+from game.words import _, n_
+
+EDGES: tuple[Token, ...] = ("term", "violet", "green", "rust", "teal", "ochre")
+
+
+@dataclass(frozen=True, slots=True)
+class SetCard:
+    """What one card says. `searchable` are all its words without case and accents."""
+
+    path: Path
+    title: str
+    subject: str
+    chips: tuple[str, ...]
+    best: str
+    edge: Token
+    problems: int
+    searchable: str
+    language: str
+
+    @property
+    def id(self) -> str:
+        """Return the id of the card's node."""
+        return f"set:{self.path}"
+
+
+def plain(text: str) -> str:
+    """Return `text` without case and accents, as a search compares it."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in parts if unicodedata.category(c) != "Mn")
+
+
+def set_cards(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[SetCard, ...]:
+    """Return the cards of the sets that can be played or are still to be read, in their order."""
+    listed = [entry for entry in entries if entry.playable or entry.waiting]
+    edges = _edges({_root(entry) for entry in listed})
+    titles = Counter(entry.title for entry in listed)
+    return tuple(
+        _card(entry, bests.get(entry.content_key), edges[_root(entry)], titles[entry.title] > 1)
+        for entry in listed
+    )
+
+
+def _card(entry: Entry, best: Run | None, edge: Token, twin: bool) -> SetCard:
+    """Return the card of a set; if a `twin` has the same title, the user's own one says so."""
+    mine = _("your own") if twin and entry.own else ""
+    languages = language_names.both(entry.term_language, entry.definition_language)
+    count = _("being read …") if entry.waiting else n_("{n} pair", "{n} pairs", entry.pairs)
+    return SetCard(
+        entry.path,
+        entry.title,
+        entry.subject,
+        tuple(c for c in (mine, count, languages) if c),
+        best_words(best) if best else "",
+        edge,
+        len(entry.problems),
+        plain(" ".join((entry.title, entry.subject, languages, entry.path.stem))),
+        entry.term_language or entry.definition_language,
+    )
+
+
+def _root(entry: Entry) -> str:
+    """Return the subject without its chapter: "Marketing · Chapter 7" → "marketing"."""
+    return plain(entry.subject.split("·")[0].strip())
+
+
+def _edges(subjects: set[str]) -> dict[str, Token]:
+    """Return a colour for each subject: its own one, or the next free one while there are any."""
+    given: dict[str, Token] = {}
+    for subject in sorted(subjects):
+        at = zlib.crc32(subject.encode()) % len(EDGES)
+        turned = EDGES[at:] + EDGES[:at]
+        given[subject] = next((t for t in turned if t not in given.values()), turned[0])
+    return given

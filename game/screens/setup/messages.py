@@ -1,0 +1,39 @@
+"""What the nodes of the setup screen send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from game.core.options import Options
+from game.view.messages import WindowMessage
+from game.widgets.problem_list import ProblemListAction
+
+
+class Action(Enum):
+    """Messages that carry nothing."""
+
+    BEGIN = auto()
+    BACK = auto()
+    EDIT = auto()
+    EXPORT = auto()
+    SCORES = auto()
+    TYPE_NICKNAME = auto()
+    SHOW_PROBLEMS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Play with these options."""
+
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class UseNickname:
+    """Play under this nickname."""
+
+    nickname: str
+
+
+Message = Action | Choose | UseNickname | ProblemListAction | WindowMessage

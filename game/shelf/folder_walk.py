@@ -1,0 +1,63 @@
+"""Walking folders: the files in them, and which of those are pair files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from game.formats import EXTENSIONS
+
+DEEPEST, MOST_FILES = 3, 2000
+
+Key = Callable[[os.DirEntry[str]], tuple[bool, str]]
+
+
+def by_name(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    """Sort files and folders together by name."""
+    return False, entry.name
+
+
+def files_first(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    """Sort a folder's files before its folders, each by name."""
+    return entry.is_dir(), entry.name
+
+
+def walk(folder: Path, deepest: int, key: Key = by_name) -> Iterator[os.DirEntry[str]]:
+    """Yield what is no folder in `folder` and its folders, `deepest` levels in all.
+
+    Hidden files and folders are left out, and so is a folder that cannot be read. A link to a
+    folder is yielded but not followed: it may lead round in a circle.
+    """
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=key)
+    except (OSError, ValueError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry
+        elif deepest > 1:
+            yield from walk(Path(entry.path), deepest - 1, key)
+
+
+def pair_files(folder: Path) -> Iterator[Path]:
+    """Yield the pair files in `folder` by name, at most MOST_FILES, none of them hidden."""
+    entries = (entry for entry in walk(folder, DEEPEST) if _is_pair_file(entry))
+    return (Path(entry.path) for entry in islice(entries, MOST_FILES))
+
+
+def _is_pair_file(entry: os.DirEntry[str]) -> bool:
+    """Return True for a file, and for a broken link, which is shown as a fault to mend.
+
+    A pipe or a device is neither: reading it might never end.
+    """
+    if not entry.name.lower().endswith(EXTENSIONS):
+        return False
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:
+        return True

@@ -1,0 +1,247 @@
+"""The app: the stack of screens, what reaches them, when it sleeps, and how it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from game.app import FRAME_MS, App
+from game.core.settings import Settings
+from game.look.inputs import Down, KeyDown, Signal, Up
+from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport, ToSetup
+from game.services import Services
+from game.view.box import Box, Point
+from game.view.messages import Clipboard, Event, FilesDropped, Resized
+from tests import fakes
+from tests.fakes import FakeShelf
+from tests.fakes_app import BUTTON, FIELD, SIZE, FakeOpener, FakePainter, FakeScreen, FakeWindow
+
+SETUP = ToSetup(Path("animals.yaml"))
+PRESS = (Down(Point(5, 5)), Up(Point(5, 5)))
+
+
+@dataclass
+class Stage:
+    """An app over things that only remember."""
+
+    window: FakeWindow = field(default_factory=FakeWindow)
+    painter: FakePainter = field(default_factory=FakePainter)
+    opener: FakeOpener = field(default_factory=FakeOpener)
+    services: Services = field(default_factory=lambda: fakes.services(FakeShelf()))
+
+    def __post_init__(self) -> None:
+        self.app = App(self.window, self.painter, self.services, self.opener)
+
+    def begun(self, *over: Destination) -> App:
+        """The app with the library open, and these screens over it."""
+        self.app.stack = [self.app._opened(Place.LIBRARY)]
+        for to in over:
+            self.app.go(Push(to))
+        return self.app
+
+    @property
+    def open(self) -> list[Destination]:
+        return [layer.to for layer in self.app.stack]
+
+
+@pytest.mark.parametrize(
+    ("route", "left"),
+    [
+        (Push(Place.HELP), [Place.LIBRARY, SETUP, Place.HELP]),
+        (Push(SETUP), [Place.LIBRARY, SETUP]),
+        (Replace(Place.HELP), [Place.LIBRARY, Place.HELP]),
+        (Go.BACK, [Place.LIBRARY]),
+        (Go.HOME, [Place.LIBRARY]),
+        (Go.STAY, [Place.LIBRARY, SETUP]),
+        (Go.QUIT, [Place.LIBRARY, SETUP]),
+    ],
+)
+def test_a_route_changes_the_stack(route: Route, left: list[Destination]) -> None:
+    stage = Stage()
+    stage.begun(SETUP).go(route)
+    assert stage.open == left
+    assert stage.app.quitting == (route is Go.QUIT)
+
+
+def test_a_screen_is_told_when_it_is_covered_and_when_it_comes_back() -> None:
+    stage = Stage()
+    app = stage.begun(SETUP)
+    assert stage.opener.library.told == [Event.COVERED]
+    app.go(Go.BACK)
+    assert stage.opener.library.told == [Event.COVERED, Event.CHANGED]
+
+
+def test_back_from_the_last_screen_ends_the_program() -> None:
+    stage = Stage(FakeWindow((Signal.WAKEUP,)))
+    stage.opener.library.routes = {Event.CHANGED: Go.BACK}
+    stage.app.run(Place.LIBRARY)
+    assert stage.app.stack == []
+
+
+def test_what_a_screen_answers_is_where_the_program_goes() -> None:
+    stage = Stage()
+    stage.opener.library.routes = {"play": Push(SETUP)}
+    stage.begun().send("play")
+    assert stage.open == [Place.LIBRARY, SETUP]
+
+
+def test_a_screen_knows_the_size_of_the_window_before_it_is_asked_for_a_view() -> None:
+    stage = Stage()
+    app = stage.begun()
+    assert stage.opener.library.got == [Resized(SIZE)]
+    stage.window.size = (800, 600)
+    assert app.view.size == (800, 600)
+    assert stage.opener.library.got[-1] == Resized((800, 600))
+
+
+def test_a_view_is_made_once_for_each_message() -> None:
+    app = Stage().begun()
+    assert app.view is app.view
+    before = app.view
+    app.send("something")
+    assert app.view is not before
+
+
+def test_going_elsewhere_fades_unless_stillness_is_wanted() -> None:
+    for motion in (True, False):
+        stage = Stage(services=fakes.services(FakeShelf(), settings=Settings("en", motion=motion)))
+        stage.opener.library.routes = {BUTTON.message: Push(SETUP)}
+        stage.window.batches = [PRESS, (Signal.CLOSED,)]
+        stage.app.run(Place.LIBRARY)
+        assert stage.painter.fades == motion
+
+
+# ------------------------------------------------------------------ settings
+
+
+def test_settings_are_carried_out_when_they_change() -> None:
+    stage = Stage()
+    app = stage.begun()
+    stage.services.settings = replace(stage.services.settings, theme="dark", fullscreen=True)
+    app.send("anything")
+    assert stage.painter.theme == "dark"
+    assert stage.window.fullscreen
+    app.send("anything")
+    assert stage.window.fullscreen
+
+
+# ------------------------------------------------------------------ dropped and pasted
+
+
+def test_files_are_imported_unless_the_screen_takes_them() -> None:
+    stage = Stage()
+    files = FilesDropped(("words.csv",))
+    stage.begun().paste_or_open(files)
+    assert stage.open[-1] == ToImport(paths=("words.csv",))
+    stage.opener.screens[stage.open[-1]].takes_in = True
+    stage.app._view = None
+    stage.app.paste_or_open(files)
+    assert stage.opener.screens[stage.open[-1]].told == [files]
+
+
+def test_a_word_is_pasted_into_the_field_and_a_table_is_imported() -> None:
+    stage = Stage()
+    stage.opener.library.focus = FIELD.id
+    app = stage.begun()
+    app.paste_or_open(Clipboard("word"))
+    assert stage.opener.library.told == [Clipboard("word")]
+    app.paste_or_open(Clipboard("one\ttwo\nthree\tfour"))
+    assert stage.open[-1] == ToImport(text="one\ttwo\nthree\tfour")
+
+
+def test_nothing_is_pasted_past_a_question() -> None:
+    stage = Stage()
+    stage.opener.library.live_from = 1
+    stage.begun().paste_or_open(Clipboard("one\ttwo"))
+    assert stage.open == [Place.LIBRARY]
+
+
+# ------------------------------------------------------------------ the loop
+
+
+def test_it_sleeps_until_what_comes_first() -> None:
+    stage = Stage()
+    app = stage.begun()
+    now = stage.services.clock()
+    assert app._due(now) is None
+    stage.opener.library.wake_at = now + 500
+    app._view = None
+    assert app._due(now) == now + 500
+    stage.painter.tick_at = now + 90
+    assert app._due(now) == now + 90
+    stage.painter.in_motion = True
+    assert app._due(now) == now + FRAME_MS
+
+
+def test_a_screen_is_woken_when_its_time_has_come() -> None:
+    stage = Stage()
+    stage.opener.library.wake_at = stage.services.clock()
+    assert stage.begun().sleep()
+    assert stage.opener.library.told == [Event.WOKE]
+    assert stage.window.waits == [0]
+
+
+def test_a_press_is_painted_before_its_release_is_looked_at() -> None:
+    stage = Stage(FakeWindow(PRESS, (Signal.CLOSED,)))
+    stage.opener.library.routes = {BUTTON.message: Push(SETUP)}
+    stage.app.run(Place.LIBRARY)
+    assert [view.title for view in stage.painter.painted[:2]] == ["library", "library"]
+    assert stage.open == [Place.LIBRARY, SETUP]
+
+
+def test_letters_are_text_where_a_field_has_the_keyboard() -> None:
+    stage = Stage()
+    app = stage.begun()
+    app.refresh()
+    assert stage.window.field is None
+    stage.opener.library.focus = FIELD.id
+    app.send("focus")
+    app.refresh()
+    assert stage.window.field == FIELD.box
+    assert stage.window.titles[-1] == "library"
+
+
+# ------------------------------------------------------------------ leaving
+
+
+def test_the_window_closes_when_no_screen_minds() -> None:
+    stage = Stage()
+    app = stage.begun(SETUP)
+    app.close()
+    assert app.quitting
+
+
+def test_a_screen_that_wants_to_stay_comes_to_the_top() -> None:
+    stage = Stage()
+    stage.opener.screens[SETUP] = FakeScreen({Event.CLOSING: Go.STAY})
+    app = stage.begun(SETUP, Place.HELP)
+    app.close()
+    assert not app.quitting
+    assert stage.open == [Place.LIBRARY, SETUP]
+
+
+def test_the_system_ends_the_program_without_a_question() -> None:
+    stage = Stage()
+    stage.opener.library.routes = {Event.CLOSING: Go.STAY}
+    app = stage.begun()
+    app.stop()
+    assert stage.window.woken == 1
+    assert not app.sleep()
+    assert app.quitting
+
+
+def test_f1_opens_the_keys_once() -> None:
+    stage = Stage(FakeWindow((KeyDown("f1"), KeyDown("f1")), (Signal.CLOSED,)))
+    stage.app.run(Place.LIBRARY)
+    assert stage.open == [Place.LIBRARY, Place.HELP]
+
+
+def test_the_first_picture_comes_before_what_can_wait() -> None:
+    stage = Stage(FakeWindow((Signal.CLOSED,)))
+    seen: list[int] = []
+    stage.app.after_first_picture = lambda: seen.append(len(stage.painter.painted))
+    stage.app.run(SETUP)
+    assert seen == [1]
+    assert stage.window.shown[0] == Box(0, 0, *SIZE)

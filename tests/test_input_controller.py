@@ -1,0 +1,277 @@
+"""What a player does with pointer and keys: which of it reaches the screen, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.settings import Settings
+from game.input_controller import DOUBLE_MS, REST_MS, InputController
+from game.look.inputs import Down, Editing, FilesIn, KeyDown, Moved, Signal, TextIn, Up, Wheel
+from game.screens.routes import Place, Push, Route
+from game.services import Services
+from game.view.box import Box, Point
+from game.view.messages import (
+    Clipboard,
+    Composing,
+    Dragged,
+    Dropped,
+    Event,
+    FilesDropped,
+    Focused,
+    Key,
+    Pointed,
+    Scrolled,
+    Typed,
+)
+from game.view.node import Node
+from game.view.view import View
+from tests import fakes
+from tests.fakes import FakeShelf
+from tests.fakes_app import BUTTON, FIELD, SIZE, FakeWindow
+
+ON_BUTTON, ON_FIELD, NOWHERE = Point(5, 5), Point(45, 5), Point(150, 90)
+CARDS = tuple(Node(f"card-{n}", "card", Box(n * 50, 0, 40, 40), message=n, carry=n) for n in (0, 1))
+
+
+class FakeHost:
+    """A screen with a button and a field; pressing the button leads to one with the field alone."""
+
+    def __init__(self, *nodes: Node, focus: str = "", own_keys: bool = False) -> None:
+        self.view = View(SIZE, nodes or (BUTTON, FIELD), focus=focus, own_keys=own_keys)
+        self.window = FakeWindow()
+        self.now = 10_000
+        settings = Settings("en")
+        self.services: Services = fakes.services(FakeShelf(), settings=settings)
+        self.services.clock = lambda: self.now
+        self.sent: list[object] = []
+        self.went: list[Route] = []
+        self.closed = 0
+        self.controller = InputController(self)
+
+    def send(self, message: object) -> None:
+        self.sent.append(message)
+        if message == BUTTON.message:
+            self.view = View(SIZE, (FIELD,), focus=FIELD.id)
+            self.controller.forget_screen()
+
+    def paste_or_open(self, message: FilesDropped | Clipboard) -> None:
+        self.sent.append(message)
+
+    def apply_settings(self) -> None:
+        """There is nothing to apply them to."""
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def go(self, route: Route) -> None:
+        self.went.append(route)
+
+    def gets(self, *events: object) -> list[object]:
+        """What the screen is sent for these events."""
+        for event in events:
+            self.controller.dispatch(event)
+        return self.sent
+
+
+def in_field(own_keys: bool = False) -> FakeHost:
+    return FakeHost(FIELD, focus=FIELD.id, own_keys=own_keys)
+
+
+# ------------------------------------------------------------------ the pointer
+
+
+def test_a_press_counts_when_the_button_comes_up_over_the_same_node() -> None:
+    assert FakeHost().gets(Down(ON_BUTTON), Up(ON_BUTTON)) == ["edit!"]
+    assert FakeHost().gets(Down(ON_BUTTON), Up(NOWHERE)) == []
+    assert FakeHost().gets(Down(NOWHERE), Up(ON_BUTTON)) == []
+
+
+def test_a_press_on_nothing_is_told() -> None:
+    assert FakeHost().gets(Down(NOWHERE), Up(NOWHERE)) == [Event.PRESSED_AWAY]
+
+
+def test_a_press_is_to_be_seen_at_once() -> None:
+    controller = FakeHost().controller
+    assert controller.dispatch(Down(ON_BUTTON))
+    assert controller.pointer_state()["pressed"] == BUTTON.id
+    assert not controller.dispatch(Up(ON_BUTTON))
+
+
+def test_the_second_half_of_a_double_click_does_nothing_on_the_new_screen() -> None:
+    host = FakeHost()
+    host.gets(Down(ON_BUTTON), Up(ON_BUTTON))
+    host.view = replace(host.view, nodes=(BUTTON,))
+    assert host.gets(Down(ON_BUTTON), Up(ON_BUTTON)) == ["edit!"]
+    host.now += DOUBLE_MS
+    host.view = replace(host.view, nodes=(BUTTON,))
+    assert host.gets(Down(ON_BUTTON), Up(ON_BUTTON)) == ["edit!", "edit!"]
+
+
+def test_presses_in_a_field_are_counted_up_to_three() -> None:
+    host = in_field()
+    sent = host.gets(*(event for _n in range(4) for event in (Down(ON_FIELD), Up(ON_FIELD))))
+    assert [message.clicks for message in sent if isinstance(message, Pointed)] == [1, 2, 3, 1]
+    host.now += DOUBLE_MS
+    assert host.gets(Down(ON_FIELD))[-1] == Pointed("cell", ON_FIELD, 1)
+
+
+def test_a_press_in_a_field_gives_it_the_keyboard_and_drawing_along_it_selects() -> None:
+    host = FakeHost()
+    later = Point(60, 5)
+    assert host.gets(Down(ON_FIELD), Moved(later)) == [
+        Focused("cell"),
+        Pointed("cell", ON_FIELD, 1),
+        Dragged("cell", later),
+    ]
+
+
+def test_a_card_is_dragged_onto_another_one() -> None:
+    host = FakeHost(*CARDS)
+    one, other = Point(20, 20), Point(70, 20)
+    host.gets(Moved(one), Down(one), Moved(other))
+    assert host.controller.pointer_state()["held"] == ("card-0", 50, 0)
+    assert host.gets(Up(other)) == [Dropped(0, 1)]
+
+
+def test_a_slip_of_a_few_pixels_is_no_drag() -> None:
+    host = FakeHost(*CARDS)
+    assert host.gets(Down(Point(20, 20)), Moved(Point(25, 24)), Up(Point(25, 24))) == [0]
+
+
+def test_a_card_let_go_over_nothing_is_nothing() -> None:
+    assert FakeHost(*CARDS).gets(Down(Point(20, 20)), Moved(NOWHERE), Up(NOWHERE)) == []
+
+
+def test_a_rest_is_told_once_and_only_where_something_answers_to_it() -> None:
+    host = FakeHost(replace(BUTTON, rest="lens"), FIELD)
+    host.gets(Moved(NOWHERE), Moved(ON_BUTTON))
+    assert host.controller.due() == host.now + REST_MS
+    assert not host.controller.notice_rest(host.now)
+    assert host.controller.notice_rest(host.now + REST_MS)
+    assert not host.controller.notice_rest(host.now + 2 * REST_MS)
+    assert host.sent == ["lens"]
+    assert host.controller.due() is None
+    host.gets(Moved(ON_FIELD))
+    assert not host.controller.notice_rest(host.now + 9 * REST_MS)
+
+
+def test_a_window_that_opens_under_a_resting_pointer_was_not_pointed_at() -> None:
+    host = FakeHost()
+    host.gets(Moved(ON_BUTTON))
+    assert host.controller.pointer_state()["hovered"] == ""
+    host.gets(Moved(Point(6, 6)))
+    assert host.controller.pointer_state()["hovered"] == BUTTON.id
+    assert host.window.hand
+
+
+def test_the_wheel_files_and_an_input_method_reach_the_screen() -> None:
+    host = FakeHost()
+    host.gets(Wheel(1.0, ON_BUTTON), FilesIn(("a.csv",)), Editing("にほ"))
+    scrolled, dropped, composing = host.sent
+    assert scrolled == Scrolled(1.0, ON_BUTTON)
+    assert isinstance(dropped, FilesDropped)
+    assert dropped.paths == ("a.csv",)
+    assert composing == Composing("にほ")
+
+
+def test_the_shelf_is_looked_at_again_when_the_window_is_back() -> None:
+    assert FakeHost().gets(Signal.FOCUS_IN) == [Event.CHANGED]
+
+
+def test_a_window_that_was_covered_is_shown_again() -> None:
+    host = FakeHost()
+    host.gets(Signal.EXPOSED)
+    assert host.window.shown == [Box(0, 0, *SIZE)]
+
+
+def test_the_close_button_asks_the_app() -> None:
+    host = FakeHost()
+    host.gets(Signal.CLOSED, KeyDown("f4", alt=True))
+    assert host.closed == 2
+
+
+# ------------------------------------------------------------------ the keyboard
+
+
+def test_the_key_that_opens_a_screen_types_nothing_there() -> None:
+    assert FakeHost().gets(KeyDown("e", "e"), TextIn("e")) == ["edit!"]
+
+
+def test_nor_does_it_while_it_is_held() -> None:
+    held = KeyDown("e", "e", repeat=True), TextIn("e")
+    assert FakeHost().gets(KeyDown("e", "e"), TextIn("e"), *held, *held) == ["edit!"]
+
+
+def test_the_next_press_of_the_same_key_is_text() -> None:
+    again = KeyDown("e", "e"), TextIn("e")
+    assert FakeHost().gets(*again, *again) == ["edit!", Typed("e")]
+
+
+def test_an_editing_key_in_a_field_comes_as_a_key() -> None:
+    assert in_field().gets(KeyDown("backspace")) == [Key("backspace")]
+
+
+def test_the_sign_of_a_command_is_no_text_and_what_follows_it_is() -> None:
+    keys = KeyDown("-", "-", ctrl=True), TextIn("-"), KeyDown("a", "a"), TextIn("a")
+    assert in_field(own_keys=True).gets(*keys) == [Key("-", ctrl=True), Typed("a")]
+
+
+def test_a_letter_of_alt_gr_is_text() -> None:
+    sent = in_field().gets(KeyDown("2", "@", ctrl=True, alt=True), TextIn("@"))
+    assert Typed("@") in sent
+
+
+def test_tab_and_arrows_move_the_keyboard_and_enter_presses() -> None:
+    host = FakeHost(*CARDS, focus="card-0")
+    assert host.gets(KeyDown("tab")) == [Focused("card-1")]
+    assert host.gets(KeyDown("right"))[-1] == Focused("card-1")
+    assert host.gets(KeyDown("enter"))[-1] == 0
+
+
+def test_a_letter_that_no_node_wants_is_typed_and_any_other_key_is_told() -> None:
+    host = FakeHost(*CARDS)
+    assert host.gets(KeyDown("c", "c"), KeyDown("pageup")) == [Typed("c"), Key("pageup")]
+
+
+def test_with_ctrl_only_keys_that_are_named_so_press() -> None:
+    host = FakeHost()
+    assert host.gets(KeyDown("e", "e", ctrl=True)) == ["edit!"]
+    plain = FakeHost(replace(BUTTON, keys=("e",)))
+    assert plain.gets(KeyDown("e", "e", ctrl=True)) == [Key("e", ctrl=True)]
+
+
+def test_a_held_key_presses_a_button_once() -> None:
+    host = FakeHost(replace(BUTTON, message="again"))
+    assert host.gets(KeyDown("e", "e"), KeyDown("e", "e", repeat=True)) == ["again"]
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [(KeyDown("m", "m"), "mute"), (KeyDown("f11"), "fullscreen")],
+)
+def test_keys_that_mean_the_same_everywhere(key: KeyDown, what: str) -> None:
+    host = FakeHost()
+    assert host.gets(key) == []
+    assert getattr(host.services.settings, what)
+    host.gets(key)
+    assert not getattr(host.services.settings, what)
+
+
+def test_m_is_a_letter_in_a_field() -> None:
+    host = in_field()
+    assert host.gets(KeyDown("m", "m"), TextIn("m")) == [Typed("m")]
+    assert not host.services.settings.mute
+
+
+def test_f1_leads_to_the_keys_and_ctrl_v_brings_the_clipboard() -> None:
+    host = FakeHost()
+    host.window.text = "one\ttwo"
+    assert host.gets(KeyDown("f1"), KeyDown("v", ctrl=True)) == [Clipboard("one\ttwo")]
+    assert host.went == [Push(Place.HELP)]
+
+
+def test_a_screen_with_keys_of_its_own_gets_all_of_them() -> None:
+    host = FakeHost(*CARDS, own_keys=True)
+    assert host.gets(KeyDown("tab"), KeyDown("enter")) == [Key("tab"), Key("enter")]

@@ -1,0 +1,65 @@
+"""The set that is named on the command line."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from game.launch import LaunchOptions, launch
+from game.tools.arguments import PlayOptions
+from game.tools.lookup import find_file, read_named
+from tests.formats.sampled import DOT, samples
+
+PAIRS = "a: b\nc: d\ne: f\n"
+
+
+def _put(path: Path, text: str = PAIRS) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_set_is_found_where_the_library_looks_and_nowhere_else(tmp_path: Path) -> None:
+    near = _put(tmp_path / "1" / "2" / "near.yaml")
+    _put(tmp_path / "1" / "2" / "3" / "deep.yaml")
+    _put(tmp_path / ".hidden" / "secret.yaml")
+    names = ("near", "near.yaml", "deep", "secret")
+    assert [find_file(name, tmp_path) for name in names] == [near, near, None, None]
+
+
+def test_capitals_make_no_difference_to_the_name_of_a_set(tmp_path: Path) -> None:
+    (tmp_path / "Aparatos.yaml").write_text("a: b\n", encoding="utf-8")
+    assert find_file("aparatos", tmp_path) == tmp_path / "Aparatos.yaml"
+
+
+def test_a_set_that_can_be_played_in_part_is_answered_with_its_faults_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _put(tmp_path / "part.yaml", "pairs:\n  - [a, b]\n  - c\n  - [d, e]\n")
+    meant = read_named("part", tmp_path)
+    assert not isinstance(meant, int)
+    assert (meant[0], len(meant[1].pairs)) == (path, 2)
+    assert f"{path}:3: " in capsys.readouterr().err
+
+
+def test_a_set_without_a_good_pair_is_status_one(tmp_path: Path) -> None:
+    assert read_named(str(_put(tmp_path / "bad.yaml", "pairs: []\n")), tmp_path) == 1
+
+
+def test_playing_a_set_that_is_not_there_is_a_usage_error_before_any_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    play = PlayOptions("no-such-set")
+    assert launch(LaunchOptions(str(tmp_path), "en", play=play)) == 2
+    assert "no-such-set" in capsys.readouterr().err
+
+
+def test_a_file_of_another_format_is_a_set_too_and_its_pictures_stay(tmp_path: Path) -> None:
+    (tmp_path / "deck.h5p").write_bytes(dict(samples())["letters.h5p"])
+    meant = read_named(str(tmp_path / "deck.h5p"), tmp_path)
+    gc.collect()
+    assert not isinstance(meant, int)
+    assert len(meant[1].pairs) == 3
+    assert Path(meant[1].pairs[0].term.picture).read_bytes() == DOT
