@@ -12,7 +12,7 @@ from game.screens.exporting.messages import Choose
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
-from game.screens.play.messages import Action
+from game.screens.play.messages import Action, Message
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
@@ -105,7 +105,7 @@ def hint(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def asked(message: Any, mode: str = "columns") -> Callable[[Stage], View]:
+def asked(message: Message, mode: str = "columns") -> Callable[[Stage], View]:
     """The board after a command."""
 
     def scene(at: Stage) -> View:

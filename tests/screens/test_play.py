@@ -14,7 +14,6 @@ from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked, Undon
 from game.core.settings import Settings
 from game.screens.play.feedback import DropAnswer, Feedback, KeepAnswer, Moment, Sound
 from game.screens.play.messages import Action, Message
-from game.screens.play.screen import PlayScreen
 from game.view.box import Point
 from game.view.messages import Event, Key, Scrolled, Typed
 from game.view.node import Node
@@ -23,9 +22,7 @@ from game.view.view import View
 from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, stage
-from tests.views import MEASURE
-
-SIZE = (1280, 720)
+from tests.views import MEASURE, SIZE, press_key
 
 
 @pytest.fixture
@@ -35,12 +32,6 @@ def at(tmp_path: Path) -> Iterator[Stage]:
     yield made
     made.services.records.close()
     words.use(before)
-
-
-def press(screen: PlayScreen, key: str) -> None:
-    node = screen.view(SIZE).on_key(key)
-    assert node is not None
-    screen.update(node.message)
 
 
 def cards(view: View) -> list[Node]:
@@ -64,10 +55,10 @@ def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None
 def test_escape_lets_go_of_a_card_before_it_asks_to_leave(at: Stage) -> None:
     screen = at.play(MARKETING)
     screen.update(Pick(screen.game.round.terms[0].id))
-    press(screen, "escape")
+    press_key(screen, "escape")
     assert screen.game.picked is None
     assert not screen.state.asking
-    press(screen, "escape")
+    press_key(screen, "escape")
     assert screen.state.asking
 
 

@@ -17,14 +17,17 @@ from game.view.messages import Event, Focused, Key, Resized, Scrolled
 from game.view.node import Node, Picture
 from game.widgets.scroller import lowered
 from game.words import use
-from tests.screens.made import SET, answer, keep, played, services, to_results
-from tests.views import MEASURE, texts
-
-MISSED = (
-    answer(3, "miss", "definition 1"), answer(3), answer(10, "miss", "x" * 300), answer(10),
-    answer(7, "reveal"), answer(5, took_ms=21_400),
-)  # fmt: skip
-WIDE = (1280, 720)
+from tests.screens.made import (
+    MISSED,
+    SET,
+    answer,
+    keep,
+    played,
+    screen,
+    services,
+    to_results,
+)
+from tests.views import MEASURE, SIZE, press, press_key, texts
 
 
 @pytest.fixture(autouse=True)
@@ -32,21 +35,13 @@ def english() -> None:
     use("en")
 
 
-def screen(folder: Path, *answers: object, mode: str = "columns", **more: object) -> ResultsScreen:
-    s = services(folder)
-    game = played(*answers, mode=mode, **more)  # type: ignore[arg-type]
-    return ResultsScreen(s, to_results(s, game))
-
-
-def press(of: ResultsScreen, id: str) -> object:
-    return of.update(of.view(WIDE).by_id[id].message)
-
-
 def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_path: Path) -> None:
     shown = screen(tmp_path, answer(8, "miss", "b"), *MISSED, answer(10, "miss", "y"))
-    view = shown.view(WIDE)
+    view = shown.view(SIZE)
     rows = [n for n in view.nodes if n.id.startswith("review-") and n.role == "row"]
-    assert [row.texts[0].words for row in rows] == [f"term {n}" for n in (10, 3, 8, 7, 5)]
+    assert [row.texts[0].words for row in rows] == [
+        "term 10", "term 3", "term 8", "term 7", "term 5"
+    ]  # fmt: skip
     assert texts(view, "review-1")[2] == "you chose “definition 1”"
     assert texts(view, "review-3")[2] == "it was revealed"
     assert texts(view, "review-4")[2] == "slow: 21 s"
@@ -55,7 +50,7 @@ def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_pa
 def test_a_run_without_trouble_gets_a_warm_word_and_play_again_is_the_main_button(
     tmp_path: Path,
 ) -> None:
-    view = screen(tmp_path).view(WIDE)
+    view = screen(tmp_path).view(SIZE)
     assert "Nothing to review: you knew every pair." in texts(view)
     assert "replay" not in view.by_id
     pressed = view.on_key("enter")
@@ -67,7 +62,7 @@ def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(
     tmp_path: Path,
 ) -> None:
     shown = screen(tmp_path, *MISSED)
-    pressed = shown.view(WIDE).on_key("enter")
+    pressed = shown.view(SIZE).on_key("enter")
     assert pressed is not None
     assert pressed.message == Action.REPLAY_MISSED
     missed = replace(shown.to.play, seed=None, only=(3, 7, 10))
@@ -99,16 +94,12 @@ def test_a_few_missed_pairs_are_replayed_among_known_ones(count: int, tmp_path: 
 def test_playing_again_is_the_whole_set_with_another_seed(tmp_path: Path) -> None:
     shown = screen(tmp_path, *MISSED)
     shown.to = replace(shown.to, play=replace(shown.to.play, seed=7, only=(1, 2)))
-    pressed = shown.view(WIDE).on_key("a")
-    assert pressed is not None
-    assert shown.update(pressed.message) == Replace(replace(shown.to.play, seed=None, only=None))
+    assert press_key(shown, "a") == Replace(replace(shown.to.play, seed=None, only=None))
 
 
 def test_the_other_ways_out(tmp_path: Path) -> None:
     shown = screen(tmp_path)
-    leave = shown.view(WIDE).on_key("escape")
-    assert leave is not None
-    assert shown.update(leave.message) == Go.HOME
+    assert press_key(shown, "escape") == Go.HOME
     assert shown.update(Action.SEE_ALL) == Push(ToScores(SET.content_key))
 
 
@@ -116,41 +107,39 @@ def test_rows_deleted_on_the_scores_screen_are_gone_on_the_way_back(tmp_path: Pa
     s = services(tmp_path)
     better = keep(s, 100, 60_000)
     shown = ResultsScreen(s, to_results(s, played()))
-    assert texts(shown.view(WIDE), "rank")[1] == "2nd"
+    assert texts(shown.view(SIZE), "rank")[1] == "2nd"
     press(shown, "see-all")
     s.records.delete([better])
     shown.update(Event.CHANGED)
-    assert texts(shown.view(WIDE), "rank")[1] == "1st"
+    assert texts(shown.view(SIZE), "rank")[1] == "1st"
 
 
 def test_a_pair_opens_whole_and_everything_behind_it_rests(tmp_path: Path) -> None:
     shown = screen(tmp_path, *MISSED)
     press(shown, "review-0")
-    view = shown.view(WIDE)
+    view = shown.view(SIZE)
     whole = next(n for n in view.nodes if n.id == "dialog-1")
     assert MEASURE.fits(whole.texts[0])
     assert [n.id for n in view.stops()] == ["close"]
-    closing = view.on_key("escape")
-    assert closing is not None
-    shown.update(closing.message)
-    assert "dialog" not in shown.view(WIDE).by_id
+    press_key(shown, "escape")
+    assert "dialog" not in shown.view(SIZE).by_id
 
 
 def test_the_wheel_moves_the_list_no_further_than_its_end(tmp_path: Path) -> None:
     many = [answer(n, "miss", "x") for n in range(12)]
     shown = screen(tmp_path, *many)
-    top = shown.view(WIDE).by_id["review-0"].box.y
+    top = shown.view(SIZE).by_id["review-0"].box.y
     shown.update(Scrolled(-1, Point(300, 400)))
-    assert shown.view(WIDE).by_id["review-0"].box.y < top
+    assert shown.view(SIZE).by_id["review-0"].box.y < top
     shown.update(Scrolled(-99, Point(300, 400)))
-    last = shown.view(WIDE).by_id["review-11"]
+    last = shown.view(SIZE).by_id["review-11"]
     assert last.clip is not None
     assert last.box.bottom == pytest.approx(last.clip.bottom, abs=4)
     shown.update(Key("home"))
-    assert shown.view(WIDE).by_id["review-0"].box.y == top
+    assert shown.view(SIZE).by_id["review-0"].box.y == top
 
 
-@pytest.mark.parametrize("size", [(800, 600), WIDE])
+@pytest.mark.parametrize("size", [(800, 600), SIZE])
 def test_what_has_the_keyboard_is_scrolled_into_sight(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -164,7 +153,7 @@ def test_what_has_the_keyboard_is_scrolled_into_sight(
         assert node.box.bottom <= node.clip.bottom + 1
 
 
-@pytest.mark.parametrize("size", [(800, 600), WIDE])
+@pytest.mark.parametrize("size", [(800, 600), SIZE])
 @pytest.mark.parametrize("message", [Open(0), Focused("review-11"), Action.SEE_ALL])
 def test_looking_changes_nothing(tmp_path: Path, message: Message, size: tuple[int, int]) -> None:
     shown = screen(tmp_path, *[answer(n, "miss", "x" * 300) for n in range(12)])
@@ -178,7 +167,7 @@ def test_a_long_pair_that_is_open_scrolls_apart_from_the_page(tmp_path: Path) ->
     shown = screen(tmp_path, answer(3, "miss", "word " * 900), answer(3))
     shown.update(Open(0))
     shown.update(Key("end"))
-    last = shown.view(WIDE).by_id["dialog-3"]
+    last = shown.view(SIZE).by_id["dialog-3"]
     assert last.clip is not None
     assert last.box.bottom == pytest.approx(last.clip.bottom, abs=1)
     assert shown.state.page.offset == 0

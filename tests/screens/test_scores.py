@@ -16,9 +16,7 @@ from game.view.messages import Event, Focused, Scrolled
 from game.words import use
 from tests.records.made import finished
 from tests.screens.made import SET, faults_of_screen, keep, played, services, start
-from tests.views import texts
-
-WIDE = (1280, 720)
+from tests.views import SIZE, press, press_key, texts
 
 
 @pytest.fixture(autouse=True)
@@ -26,13 +24,7 @@ def english() -> None:
     use("en")
 
 
-def press(of: ScoresScreen, key: str) -> object:
-    node = of.view(WIDE).on_key(key)
-    assert node is not None, key
-    return of.update(node.message)
-
-
-def rows(of: ScoresScreen, size: tuple[int, int] = WIDE) -> list[list[str]]:
+def rows(of: ScoresScreen, size: tuple[int, int] = SIZE) -> list[list[str]]:
     return [
         [text.words for text in node.texts]
         for node in of.view(size).nodes
@@ -68,8 +60,8 @@ def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str) -> 
 
 def test_an_empty_table_says_so(tmp_path: Path) -> None:
     shown = ScoresScreen(services(tmp_path))
-    assert "No scores are kept here." in texts(shown.view(WIDE))
-    assert shown.view(WIDE).on_key("delete") is None
+    assert "No scores are kept here." in texts(shown.view(SIZE))
+    assert shown.view(SIZE).on_key("delete") is None
 
 
 def test_runs_stand_best_first_with_shared_ranks_and_the_unranked_below(tmp_path: Path) -> None:
@@ -82,14 +74,14 @@ def test_runs_stand_best_first_with_shared_ranks_and_the_unranked_below(tmp_path
         ["2", "Ana", "92", "1:30.00", "1"],
         ["–", "Eva", "80", "1:10.00", "0"],
     ]
-    assert "hints were used" in texts(shown.view(WIDE))
+    assert "hints were used" in texts(shown.view(SIZE))
 
 
 def test_a_star_marks_the_best_of_each_player(tmp_path: Path) -> None:
     s = services(tmp_path)
     ids = several(s)
     keep(s, 50, 90_000, "")
-    view = ScoresScreen(s).view(WIDE)
+    view = ScoresScreen(s).view(SIZE)
     starred = [n.id for n in view.nodes if n.id.startswith("run-") and n.icons]
     assert starred == [f"run-{ids[1]}", f"run-{ids[0]}"]
 
@@ -100,13 +92,13 @@ def test_each_way_of_playing_has_its_own_table(tmp_path: Path) -> None:
     finished(s.records)
     shown = ScoresScreen(s, SET.content_key)
     assert len(rows(shown)) == 4
-    view = shown.view(WIDE)
+    view = shown.view(SIZE)
     ways = [n.texts for n in view.nodes if n.id.startswith("way-")]
     assert [texts[1].words.replace("\u00a0", " ") for texts in ways] == [
         "Columns · 12 pairs · 6 a round · 1 run",
         "Columns · 12 pairs · 4 a round · 4 runs",
     ]
-    shown.update(view.by_id["way-0"].message)
+    press(shown, "way-0")
     assert [row[1] for row in rows(shown)] == ["Ana"]
 
 
@@ -114,27 +106,27 @@ def test_del_deletes_the_chosen_run_and_undo_brings_it_back_at_once(tmp_path: Pa
     s = services(tmp_path)
     ids = several(s)
     shown = ScoresScreen(s)
-    shown.update(shown.view(WIDE).by_id[f"run-{ids[0]}"].message)
-    press(shown, "delete")
+    press(shown, f"run-{ids[0]}")
+    press_key(shown, "delete")
     assert [row[1] for row in rows(shown)] == ["Ana", "Ana", "Eva"]
-    press(shown, "u")
+    press_key(shown, "u")
     assert [row[1] for row in rows(shown)] == ["Ana", "Ben", "Ana", "Eva"]
     assert shown.state.selection == ids[0]
-    assert shown.view(WIDE).on_key("u") is None
+    assert shown.view(SIZE).on_key("u") is None
 
 
 def test_del_pressed_again_takes_the_next_row(tmp_path: Path) -> None:
     s = services(tmp_path)
     ids = several(s)
     shown = ScoresScreen(s)
-    shown.view(WIDE)
+    shown.view(SIZE)
     shown.update(Focused(f"run-{ids[1]}"))
-    press(shown, "delete")
+    press_key(shown, "delete")
     assert shown.state.focus == f"run-{ids[0]}"
-    press(shown, "delete")
+    press_key(shown, "delete")
     assert [row[1] for row in rows(shown)] == ["Ana", "Eva"]
-    press(shown, "u")
-    press(shown, "u")
+    press_key(shown, "u")
+    press_key(shown, "u")
     assert len(rows(shown)) == 4
 
 
@@ -144,9 +136,9 @@ def test_deleting_all_asks_once_and_can_be_undone(tmp_path: Path) -> None:
     finished(s.records)
     shown = ScoresScreen(s, SET.content_key)
     shown.update(Action.ASK_DELETE_ALL)
-    assert "Delete 4 runs?" in texts(shown.view(WIDE))
-    assert {n.id for n in shown.view(WIDE).stops()} == {"no", "yes"}
-    press(shown, "escape")
+    assert "Delete 4 runs?" in texts(shown.view(SIZE))
+    assert {n.id for n in shown.view(SIZE).stops()} == {"no", "yes"}
+    press_key(shown, "escape")
     assert len(rows(shown)) == 4
     shown.update(Action.ASK_DELETE_ALL)
     shown.update(Action.DELETE_ALL)
@@ -162,8 +154,8 @@ def test_after_the_last_deletion_the_way_back_is_told(tmp_path: Path) -> None:
     several(s)
     shown = ScoresScreen(s)
     shown.update(Action.DELETE_ALL)
-    assert "All scores were deleted." in texts(shown.view(WIDE))
-    assert "No scores are kept here." in texts(ScoresScreen(s).view(WIDE))
+    assert "All scores were deleted." in texts(shown.view(SIZE))
+    assert "No scores are kept here." in texts(ScoresScreen(s).view(SIZE))
 
 
 def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None:
@@ -178,12 +170,12 @@ def test_a_long_table_scrolls_and_the_focused_row_shows(tmp_path: Path) -> None:
     for n in range(60):
         keep(s, 100, 60_000 + n)
     shown = ScoresScreen(s)
-    view = shown.view(WIDE)
+    view = shown.view(SIZE)
     assert len(rows(shown)) < 60
     for _step in range(40):
         last = [n.id for n in view.stops() if n.id.startswith("run-")][-1]
         shown.update(Focused(last))
-        view = shown.view(WIDE)
+        view = shown.view(SIZE)
         node = view.by_id[last]
         assert node.clip is not None
         assert node.clip.holds(node.box.centre)
@@ -198,7 +190,7 @@ def test_the_way_that_was_asked_for_is_in_sight_in_a_long_list(tmp_path: Path) -
         began = start(played())
         finished(s.records, type(began)(way, f"set {n}", f"Set {n}", 1, "", "desk"))
     shown = ScoresScreen(s, SET.content_key)
-    node = next(n for n in shown.view(WIDE).nodes if n.id.startswith("way-") and n.selected)
+    node = next(n for n in shown.view(SIZE).nodes if n.id.startswith("way-") and n.selected)
     assert node.clip is not None
     assert node.clip.holds(node.box.centre)
 
@@ -208,11 +200,11 @@ def test_escape_goes_back(tmp_path: Path) -> None:
     several(s)
     shown = ScoresScreen(s)
     shown.update(Show(shown.state.model.ways[0][0]))
-    assert press(shown, "escape") == Go.BACK
+    assert press_key(shown, "escape") == Go.BACK
 
 
 @pytest.mark.parametrize("message", [Action.ASK_DELETE_ALL, Action.DELETE_ALL, Event.CHANGED])
-@pytest.mark.parametrize("size", [(800, 600), WIDE])
+@pytest.mark.parametrize("size", [(800, 600), SIZE])
 def test_looking_changes_nothing(tmp_path: Path, message: Message, size: tuple[int, int]) -> None:
     s = services(tmp_path)
     ids = several(s)
@@ -230,6 +222,6 @@ def test_deleting_in_a_long_table_leaves_it_where_it_is(tmp_path: Path) -> None:
     shown = ScoresScreen(s)
     shown.update(Focused(f"run-{ids[30]}"))
     top = rows(shown)[0]
-    press(shown, "delete")
+    press_key(shown, "delete")
     assert rows(shown)[0] == top
     assert shown.state.focus == f"run-{ids[31]}"

@@ -49,7 +49,7 @@ class State:
     game: Game
     size: tuple[int, int]
     focus: str = ""
-    caller: LabelInput = LabelInput()
+    label_input: LabelInput = LabelInput()
     reading: Reading = Reading()
     feedback: Feedback = Feedback()
     asking: bool = False
@@ -95,7 +95,7 @@ class PlayScreen:
             *figures,
             *hud.progress(state.game, ui),
             *self._board(ui, now),
-            *hud.foot(state.game, calls, state.caller.text, note, ui),
+            *hud.foot(state.game, calls, state.label_input.text, note, ui),
         )
         over = overlays.leave_question(ui) if state.asking else self._lens(state, ui)[0]
         live_from, says = len(nodes) if over else 0, state.feedback.says
@@ -123,7 +123,7 @@ class PlayScreen:
     def _wake_at(self) -> int | None:
         """Return when something changes by itself: the clock, a lock, cards that turn back."""
         game = self.state.game
-        times = [self.mode.due(game), self.state.caller.due]
+        times = [self.mode.due(game), self.state.label_input.due]
         if not (game.watch.running or game.paused or game.round_over):
             times.append(self.state.ready_at)
         return min((t for t in times if t is not None), default=None)
@@ -212,9 +212,9 @@ class PlayScreen:
             room = self._lens(state, ui)[1]
             return replace(state, reading=state.reading.key(name, room, ui))
         if name == "backspace":
-            return replace(state, caller=LabelInput())
-        if name == "enter" and state.caller.held:
-            return self._call(state, state.caller.flush(), now)
+            return replace(state, label_input=LabelInput())
+        if name == "enter" and state.label_input.held:
+            return self._call(state, state.label_input.flush(), now)
         if name in ("enter", "space") and len(state.game.face_up) == 2:
             return self._play(state, Command.LET_GO, now)
         return state
@@ -232,15 +232,14 @@ class PlayScreen:
         if not (letter.isascii() and letter.isalnum()):
             return state
         labels = free_labels(game, self.mode.labels(game.round))
-        heard = state.caller.type(letter, labels, completing_labels(game, labels), now)
-        return self._call(state, heard, now)
+        ends = completing_labels(game, labels)
+        return self._call(state, state.label_input.type(letter, labels, ends, now), now)
 
-    def _call(self, state: State, heard: tuple[LabelInput, tuple[str, ...]], now: int) -> State:
+    def _call(self, state: State, entered: tuple[LabelInput, tuple[str, ...]], now: int) -> State:
         """Pick the cards that were called. Saying "1" on the way to "12" moves the choice."""
-        held, typed_at = state.caller.held, state.caller.typed.at
-        caller, called = heard
-        state = replace(state, caller=caller)
-        for label in called:
+        held, typed_at = state.label_input.held, state.label_input.typed.at
+        state = replace(state, label_input=entered[0])
+        for label in entered[1]:
             card = free_labels(state.game, self.mode.labels(state.game.round)).get(label)
             if card is not None and not (len(label) > 1 and card == state.game.picked):
                 # A label that waited counts from when it was typed.
@@ -248,7 +247,7 @@ class PlayScreen:
         return state
 
     def _wake(self, state: State, now: int) -> State:
-        state = self._call(state, state.caller.advance(now), now)
+        state = self._call(state, state.label_input.advance(now), now)
         if not state.game.watch.running and now >= state.ready_at:
             state = self._play(state, Command.READY, now)
         return self._play(state, Command.WAIT, now)
@@ -277,7 +276,7 @@ class PlayScreen:
             case Dealt():
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)
-                fresh = replace(state, focus="", caller=LabelInput(), reading=Reading())
+                fresh = replace(state, focus="", label_input=LabelInput(), reading=Reading())
                 return replace(fresh, ready_at=ready_at)
         return state
 
