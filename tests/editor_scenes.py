@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.screens.editor import wishes
-from game.screens.editor.preview import InRoom
+from game.screens.editor.messages import Action, OpenLanguages, ShowRoom
 from game.screens.editor.screen import EditorScreen
-from game.view.messages import Event, Key, Typed
+from game.view.messages import Event, Key, Resized, Typed
 from game.view.view import View
 from tests.stage import MARKETING, Stage
 
@@ -20,6 +19,7 @@ class Hands:
     def __init__(self, at: Stage, name: str | None = None) -> None:
         self.at = at
         self.screen = EditorScreen(at.services, at.set(name)[0] if name else None)
+        self.screen.update(Resized(at.size))
         self.view()
 
     def view(self) -> View:
@@ -83,21 +83,21 @@ def finding(at: Stage, words: str = "japonés") -> View:
 
 
 def speaking(at: Stage) -> View:
-    return Hands(at, MARKETING).send(wishes.Say("term_language")).view()
+    return Hands(at, MARKETING).send(OpenLanguages("term_language")).view()
 
 
 def too_long(at: Stage) -> View:
     hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 22, "<enter>")
-    return hands.write("<up>", "<tab>").send(InRoom("projector")).view()
+    return hands.write("<up>", "<tab>").send(ShowRoom("projector")).view()
 
 
 def with_hints(at: Stage) -> View:
-    return begun(at).send(wishes.Hints()).write("<tab>", "<tab>", "un animal", "<tab>").view()
+    return begun(at).send(Action.TOGGLE_HINTS).write("<tab>", "<tab>", "un animal", "<tab>").view()
 
 
 def changed_outside(at: Stage) -> View:
     hands = begun(at)
-    path = hands.screen.editing.desk.keeping.path
+    path = hands.screen.document.path
     assert path is not None
     path.write_text("title: Otro\npairs:\n  - uno: one\n  - dos: two\n", encoding="utf-8")
     return hands.send(Event.CHANGED).view()

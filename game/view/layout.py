@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from game.view.box import Box
-from game.view.line import stops
+from game.view.line import runs_from_right, stops
 from game.view.measure import Measure
 from game.view.node import Weight
 
@@ -112,7 +111,7 @@ class Layout:
         return min(self._wide(part), self.width) if part else 0.0
 
 
-def laid(
+def lay_out(
     text: str,
     size: float,
     width: float,
@@ -120,7 +119,7 @@ def laid(
     language: str = "",
     weight: Weight = 400,
 ) -> Layout:
-    """`text` (what is `shown`, with what is being composed) in lines of at most `width` pixels."""
+    """Cut `text` (what is shown, with what is being composed) in lines of at most `width` px."""
 
     def wide(words: str) -> float:
         return measure.width(words, size, weight, language) if words else 0.0
@@ -128,7 +127,7 @@ def laid(
     lines = tuple(
         _row(text, start, end, way, width, wide)
         for first, last in _paragraphs(text)
-        for way in (_runs_left(text[first:last]),)
+        for way in (runs_from_right(text[first:last]),)
         for start, end in _lines(text, first, last, width, wide)
     )
     return Layout(text, lines, measure.line(size), width, wide)
@@ -211,9 +210,3 @@ def _ideographic(letter: str) -> bool:
         or "\uf900" <= letter <= "\ufaff"
         or ("\uff00" <= letter <= "\uff60" or "\U0001f000" <= letter <= "\U0003ffff")
     )
-
-
-def _runs_left(part: str) -> bool:
-    """Whether the first letter that has a direction runs from the right."""
-    ways = (unicodedata.bidirectional(letter) for letter in part)
-    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from typing import Literal
 
 from game.services import Services
 from game.view.box import Box
-from game.view.line import Line, stops
+from game.view.line import Line, runs_from_right, stops
 from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Icon, IconName, Node, Skin, Text
@@ -97,7 +96,7 @@ def _key(line: Line, key: Key) -> Line:
         "delete": lambda: line.delete(word=key.ctrl),
     }
     name = key.name
-    if _right_to_left(line.text):
+    if runs_from_right(line.text):
         # The arrows go where they point: in a text from the right, left is onwards.
         name = {"left": "right", "right": "left"}.get(name, name)
     return moves.get(name, lambda: line)()
@@ -174,8 +173,8 @@ class _Shown:
         text = line.shown
         caret = line.caret + len(line.composing)
         start, end = _window(text, caret, box.w, size, measure)
-        marks = line.chosen if line.caret != line.anchor else (line.caret, caret)
-        rtl = _right_to_left(text)
+        marks = line.selection if line.caret != line.anchor else (line.caret, caret)
+        rtl = runs_from_right(text)
 
         def x(place: int) -> float:
             along = measure.width(text[start : max(start, min(place, end))], size)
@@ -216,12 +215,3 @@ def _window(text: str, caret: int, width: float, size: float, measure: Measure) 
         places, True, first, key=lambda p: measure.width(text[start:p], size) > width
     )
     return start, places[last - 1] if last > first else start
-
-
-def _right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction runs from the right."""
-    for letter in text:
-        way = unicodedata.bidirectional(letter)
-        if way in ("L", "R", "AL"):
-            return way != "L"
-    return False

@@ -73,7 +73,7 @@ def states(seed: int, folder: Path) -> Iterator[Cells]:
     for message in script(seed):
         screen.view(SIZE)
         screen.update(message)
-        yield cells(screen.editing.work.sheet)
+        yield cells(screen.state.edit.sheet)
 
 
 @lru_cache(maxsize=SEEDS)

@@ -56,7 +56,7 @@ class Editor:
 
     @property
     def path(self) -> Path:
-        path = self.screen.editing.desk.keeping.path
+        path = self.screen.document.path
         assert path is not None
         return path
 
