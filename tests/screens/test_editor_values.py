@@ -39,7 +39,7 @@ def terms(edit: Edit) -> list[str]:
 
 
 def press(edit: Edit, key: Key) -> Edit:
-    done = edit.press(key, 3)
+    done = edit.press(key, layout_of(Typing.open("")), 3)
     assert done is not None
     return done
 

@@ -87,22 +87,11 @@ class Cells:
         for number, line in enumerate(layout.lines):
             at = Box(box.x, box.y + number * layout.line_height, box.w, layout.line_height)
             if line.words and (clip is None or at.meets(clip)):
-                texts.append(self._text(line.words, at, column, line.align))
+                texts.append(self.text(line.words, at, column, line.align))
         return texts
 
-    def first_texts(self, side: Side, column: int, cell: Box) -> list[Text]:
-        """Return the lines of a text that show while it is not typed; the last ends in "…"."""
-        layout, box = self.layout(side.text, side, column), self.words_box(side, cell)
-        if len(layout.lines) <= _MOST_LINES:
-            return self.texts(layout, box, column)
-        last = layout.lines[_MOST_LINES - 1]
-        rest = side.text[last.start : last.end + 200].replace("\n", " ")
-        above = replace(layout, lines=layout.lines[: _MOST_LINES - 1])
-        tall = layout.line_height
-        at = Box(box.x, box.y + (_MOST_LINES - 1) * tall, box.w, tall)
-        return [*self.texts(above, box, column), self._text(rest, at, column, last.align)]
-
-    def _text(self, words: str, box: Box, column: int, align: Align) -> Text:
+    def text(self, words: str, box: Box, column: int, align: Align) -> Text:
+        """Return one line of a text."""
         language = self.languages[column]
         return Text(words, box, self.size, 400, "ink", align, "top", 1, language)
 
@@ -161,7 +150,7 @@ def remarks(
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is at `row` and `column`, in `box`, seen through `clip`."""
+    """What is at `row` and `column`, in `box`, seen through `clip`; `selected` with others."""
 
     cells: Cells
     row: int
@@ -169,6 +158,7 @@ class Cell:
     box: Box
     side: Side
     clip: Box
+    selected: bool
 
     def node(self, remark: str, *, focused: bool, ringed: bool, last: bool) -> Node:
         """Return the cell while it is not typed in.
@@ -176,18 +166,18 @@ class Cell:
         `focused`: it is the one that is meant, `ringed` where the keyboard's own ring is not
         around it; `last`: it is in the empty row at the end.
         """
-        ui = self.cells.ui
-        skin = Skin(radius=ui(5)) if focused else Skin()
-        box = self._ring if focused else self.box
+        ui, box, skin = self.cells.ui, self.box, Skin()
         if ringed:
-            skin, box = self._edged(3), self.box.inset(ui(5))
-        node = replace(self._node(self.side.spoken), box=box, skin=skin)
-        texts = tuple(self.cells.first_texts(self.side, self.column, self.box))
+            box, skin = self.box.inset(ui(5)), self._edged(3)
+        elif focused:
+            box, skin = self._ring, Skin(radius=ui(5))
         if remark:
-            return self._with_remark(replace(node, texts=texts), remark)
-        if last and not self.side.text:
-            return replace(node, texts=(self._invitation(),))
-        return replace(node, texts=texts)
+            icon, text = self._remark(remark)
+            texts = (*self._texts(), text)
+            return self._node(self.side.spoken, box, skin, texts, (icon,), remark)
+        invites = last and not self.side.text
+        texts = (self._invitation(),) if invites else self._texts()
+        return self._node(self.side.spoken, box, skin, texts)
 
     def typed(self, typing: Typing) -> Node:
         """Return the cell while it is typed in, with its caret and what is selected."""
@@ -197,29 +187,36 @@ class Cell:
         prose = typing.prose
         start, end = (prose.caret, typing.caret) if prose.composing else prose.selection
         marked = tuple(m.moved(inside.x, inside.y) for m in layout.marks(start, end))
-        return replace(
-            self._node(typing.shown),
-            skin=replace(self._edged(2.5), fill="card"),
-            texts=tuple(self.cells.texts(layout, inside, self.column, self.clip)),
-            caret=(inside.x + x, inside.y + y, tall),
-            marked=marked,
-            selected=True,
-        )
+        skin = replace(self._edged(2.5), fill="card")
+        texts = tuple(self.cells.texts(layout, inside, self.column, self.clip))
+        node = self._node(typing.shown, self._ring, skin, texts)
+        return replace(node, caret=(inside.x + x, inside.y + y, tall), marked=marked)
 
-    def _node(self, value: str) -> Node:
+    def _node(
+        self,
+        value: str,
+        box: Box,
+        skin: Skin,
+        texts: tuple[Text, ...],
+        signs: tuple[Icon, ...] = (),
+        remark: str = "",
+    ) -> Node:
         names = _("Term"), _("Definition"), _("Hint")
         name = _("{column}, row {n}").format(column=names[self.column], n=self.row + 1)
         icons, pictures = self.cells.media(self.side, self.box)
         return Node(
             f"cell-{self.row}-{self.column}",
             "field",
-            self._ring,
-            name,
+            box,
+            f"{name}. {remark}" if remark else name,
             value,
-            icons=icons,
+            skin,
+            texts,
+            (*icons, *signs),
             pictures=pictures,
             message=Action.PRESS,
             clip=self.clip,
+            selected=self.selected,
         )
 
     @property
@@ -231,8 +228,20 @@ class Cell:
         ui = self.cells.ui
         return Skin(edge="accent", edge_px=max(2.0, ui(units)), radius=ui(5))
 
-    def _with_remark(self, node: Node, said: str) -> Node:
-        """Put a sign and a few words below what is written; where nothing is, in its place."""
+    def _texts(self) -> tuple[Text, ...]:
+        """Return the lines that show while it is not typed in; the last ends in "…"."""
+        cells, side, column = self.cells, self.side, self.column
+        layout, box = cells.layout(side.text, side, column), cells.words_box(side, self.box)
+        if len(layout.lines) <= _MOST_LINES:
+            return tuple(cells.texts(layout, box, column))
+        above = replace(layout, lines=layout.lines[: _MOST_LINES - 1])
+        last, tall = layout.lines[_MOST_LINES - 1], layout.line_height
+        at = Box(box.x, box.y + (_MOST_LINES - 1) * tall, box.w, tall)
+        rest = side.text[last.start : last.end + 200].replace("\n", " ")
+        return *cells.texts(above, box, column), cells.text(rest, at, column, last.align)
+
+    def _remark(self, said: str) -> tuple[Icon, Text]:
+        """Return a sign and a few words below what is written; where nothing is, in its place."""
         cells, ui, size = self.cells, self.cells.ui, _small(self.cells.ui)
         inside = cells.words_box(self.side, self.box)
         line = ui.measure.line(size)
@@ -241,9 +250,8 @@ class Cell:
         wide = ui.measure.width(said, size, 600)
         if wide > room.w:
             size = max(0.8, room.w / wide) * size
-        icons = (*node.icons, Icon("warning", Box(inside.x, y, ui(17), line), "bad"))
-        texts = (*node.texts, Text(said, room, size, 600, "bad", lines=1))
-        return replace(node, texts=texts, icons=icons, label=f"{node.label}. {said}")
+        icon = Icon("warning", Box(inside.x, y, ui(17), line), "bad")
+        return icon, Text(said, room, size, 600, "bad", lines=1)
 
     def _invitation(self) -> Text:
         """Say in the empty row at the end what goes where."""

@@ -8,8 +8,9 @@ from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Column, Row, Sheet
-from game.screens.editor.typing import Typing
-from game.view.messages import Key
+from game.screens.editor.typing import Input, Typing, leaves_cell
+from game.view.layout import Layout
+from game.view.messages import Composing, Key
 
 Cell = tuple[int, int]
 """Row and column, both from 0."""
@@ -201,9 +202,32 @@ class Edit:
         edit = self.commit()
         return replace(edit, selection=selection.within(edit.extent()))
 
+    def type_in(self, message: Input, layout: Layout) -> Edit:
+        """Take letters, or what was pasted, in the text that is typed."""
+        if self.typing is None:
+            return self
+        typing = self.typing.update(message, layout)
+        ended = isinstance(message, Composing) and not message.text
+        if typing is not None and ended and typing.is_given_up:
+            typing = None  # an input method was left without a letter
+        return replace(self, typing=typing)
+
     # ------------------------------------------------------------------ keys
 
-    def press(self, key: Key, page: int) -> Edit | None:
+    def press(self, key: Key, layout: Layout, page: int) -> Edit | None:
+        """Carry out a key; None: it leaves the table.
+
+        `layout` is how the text that is typed lies, `page` how many rows a page has.
+        """
+        if self.typing is not None and not leaves_cell(key):
+            typing = self.typing.update(key, layout)
+            if typing is not None:
+                return replace(self, typing=typing)
+        if self.typing is not None and key.name == "enter" and not key.ctrl:
+            return self.enter()
+        return self.commit()._press(key, page)
+
+    def _press(self, key: Key, page: int) -> Edit | None:
         """Carry out a key while nothing is being typed; None: it leaves the table."""
         if (goal := self.selection.move(key, self.extent(page))) is not None:
             return replace(self, selection=goal)
@@ -295,6 +319,12 @@ class Edit:
         """Return the selected cells, for the clipboard."""
         rows = self.sheet.rows[self.selection.first : self.selection.last + 1]
         return [[row.text(name) for name in self._names()] for row in rows]
+
+    def all_cells(self) -> list[list[str]]:
+        """Return everything with what is being typed, for the clipboard."""
+        rows = self.commit().sheet.rows
+        names = COLUMNS if any(row.hint for row in rows) else COLUMNS[:2]
+        return [[row.text(name) for name in names] for row in rows]
 
     def _names(self) -> tuple[Column, ...]:
         """Return the columns of the selected block."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.block import block, text_of
-from game.core.sheet import COLUMNS, Sheet
+from game.core.sheet import Sheet
 from game.screens.editor import losses, search
 from game.screens.editor.document import Document
 from game.screens.editor.edit import Edit, Selection
@@ -26,11 +26,10 @@ from game.screens.editor.page import Page, Summary
 from game.screens.editor.search import Search
 from game.screens.editor.state import State
 from game.screens.editor.table import cell_of
-from game.screens.editor.typing import Input, Typing, leaves_cell
+from game.screens.editor.typing import Input
 from game.screens.routes import Go, Push, Replace, Route, ToImport, ToSetup
 from game.services import Services
 from game.view.box import Point
-from game.view.layout import Layout
 from game.view.messages import (
     Clipboard,
     Composing,
@@ -166,7 +165,7 @@ class EditorScreen:
         """Carry out what changes the table, or where one is in it."""
         match action:
             case Action.COPY_ALL:
-                self._copy_all()
+                self.services.set_clipboard(text_of(self.state.edit.all_cells()))
             case Action.SAVE_AGAIN:
                 self._commit()
                 self._save()
@@ -183,11 +182,12 @@ class EditorScreen:
             case Action.TOGGLE_HINTS:
                 self._set_edit(self.state.edit.show_hints(self.state.edit.columns == 2))
             case Action.FIND:
-                self._open_search()
+                self._commit()
+                self.state = self.state.open_search()
             case Action.FIND_NEXT | Action.FIND_PREVIOUS:
                 self._find_next(back=action is Action.FIND_PREVIOUS)
             case Action.CLOSE_FIND:
-                self._close_search()
+                self.state = self.state.close_search()
 
     # ---------------------------------------------------------------- the edit and its file
 
@@ -261,7 +261,7 @@ class EditorScreen:
         if edit.typing is not None:
             self._edit(edit.abandon())
         elif state.search.is_open:
-            self._close_search()
+            self.state = self.state.close_search()
         elif state.head is not None and state.half_typed is not None:
             self.state = replace(state, line=state.head_line(state.head))
         elif state.focus == "cell" and not edit.selection.is_single:
@@ -313,20 +313,13 @@ class EditorScreen:
             self._type(key)
 
     def _press_in_table(self, key: Key) -> None:
-        edit, typing = self.state.edit, self.state.edit.typing
+        edit, table = self.state.edit, self._here.layout.table
         if key.ctrl and key.name in ("c", "x"):
             return self._copy(cut=key.name == "x")
-        if typing is not None and key.ctrl and key.name == "z" and not key.shift:
+        if edit.typing is not None and key.ctrl and key.name == "z" and not key.shift:
             return self._undo()
-        if typing is not None and not leaves_cell(key):
-            typed = typing.update(key, self._typing_layout(edit))
-            if typed is not None:
-                return self._edit(replace(edit, typing=typed))
-        page = max(1, len(self._here.layout.table.visible) - 2)
-        if typing is not None and key.name == "enter" and not key.ctrl:
-            after: Edit | None = edit.enter()
-        else:
-            after = edit.commit().press(key, page)
+        page = max(1, len(table.visible) - 2)
+        after = edit.press(key, table.typing_layout(edit), page)
         if after is not None:
             return self._edit(after)
         self._commit()
@@ -369,17 +362,9 @@ class EditorScreen:
             if isinstance(message, Key) or not message.text:
                 return None
             edit = edit.type_over()
-        typing = edit.typing or Typing.over("")
-        if isinstance(message, Clipboard) and typing.prose.cuts(message.text):
+        elif isinstance(message, Clipboard) and edit.typing.prose.cuts(message.text):
             self._tell(losses.texts_cut(1))
-        after = typing.update(message, self._typing_layout(edit))
-        ended = isinstance(message, Composing) and not message.text
-        if after is not None and ended and after.is_given_up:
-            after = None  # an input method was left without a letter
-        return self._edit(replace(edit, typing=after))
-
-    def _typing_layout(self, edit: Edit) -> Layout:
-        return self._here.layout.table.typing_layout(edit)
+        return self._edit(edit.type_in(message, self._here.layout.table.typing_layout(edit)))
 
     # ---------------------------------------------------------------- the clipboard
 
@@ -394,12 +379,6 @@ class EditorScreen:
             if cut:
                 self._edit(replace(edit, typing=typing.edit(typing.prose.backspace())))
 
-    def _copy_all(self) -> None:
-        """Put all rows on the clipboard, whatever becomes of the file."""
-        rows = self.state.edit.commit().sheet.rows
-        names = COLUMNS if any(row.hint for row in rows) else COLUMNS[:2]
-        self.services.set_clipboard(text_of([row.text(name) for name in names] for row in rows))
-
     def _paste(self, cells: list[list[str]]) -> None:
         """Put a block of cells in; what is left out or replaced by it is told."""
         edit = self.state.edit
@@ -410,17 +389,6 @@ class EditorScreen:
         self.state = replace(self.state.tell(replaced), passing=tuple(replaced))
 
     # ---------------------------------------------------------------- the search
-
-    def _open_search(self) -> None:
-        """Open the bar, with the words of the last time."""
-        self._commit()
-        line = self.state.search.line.select_all()
-        fresh = Search(True, line, start=self.state.edit.selection.cell)
-        self.state = replace(self.state, search=fresh, focus=search.FIELD)
-
-    def _close_search(self) -> None:
-        closed = replace(self.state.search, is_open=False)
-        self.state = replace(self.state, search=closed, focus="cell")
 
     def _find_next(self, *, back: bool) -> None:
         self._commit()
@@ -514,7 +482,7 @@ class EditorScreen:
             case Focused(id):
                 self.state = replace(self.state, question=id)
             case Action.COPY_ALL:
-                self._copy_all()
+                self.services.set_clipboard(text_of(self.state.edit.all_cells()))
                 self.state = replace(self.state, question="")
             case Event.PRESSED_AWAY | Key("escape"):
                 self.state = replace(self.state, question="")

@@ -12,7 +12,7 @@ from game.screens.editor.edit import Edit
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.messages import Head
 from game.screens.editor.scroll import Anchor
-from game.screens.editor.search import Search
+from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
 from game.view.line import Line
 
@@ -63,6 +63,14 @@ class State:
             return None
         text = self.line.text.strip()
         return None if text == self.head_line(self.head).text.strip() else text
+
+    def open_search(self) -> State:
+        """Open the bar, with the words of the last time."""
+        line, start = self.search.line.select_all(), self.edit.selection.cell
+        return replace(self, search=Search(True, line, start=start), focus=FIELD)
+
+    def close_search(self) -> State:
+        return replace(self, search=replace(self.search, is_open=False), focus="cell")
 
     def tell(self, sentences: Iterable[str]) -> State:
         """Add notices; one that is there already moves to the end."""

@@ -279,14 +279,14 @@ class Table:
     def _cell(self, at: int, column: int, box: Box, remark: str) -> Node:
         selection, typing = self.edit.selection, self.edit.typing
         focused = self.has_selection and selection.cell == (at, column)
+        selected = self.has_selection and selection.holds(at, column)
         side = self.row(at).side(COLUMNS[column])
-        cell = Cell(self.cells, at, column, box, side, self.frame.rows)
+        cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
         if focused and typing is not None:
             return cell.typed(typing)
         ringed = focused and not self.has_keyboard
         last = at == len(self.edit.sheet.rows)
-        node = cell.node(remark, focused=focused, ringed=ringed, last=last)
-        return replace(node, selected=self.has_selection and selection.holds(at, column))
+        return cell.node(remark, focused=focused, ringed=ringed, last=last)
 
     def _tint(self, box: Box) -> Box:
         """Return the part of a row that is tinted where more than one cell is selected."""
