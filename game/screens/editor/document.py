@@ -51,7 +51,8 @@ class Document:
         self._on_disk: bytes | None = None
         """What the file held when it was last read or written here."""
         self._draft: Draft = blank(own_folder)
-        self._as_opened = Sheet()
+        self.sheet = self._as_opened = Sheet()
+        """The table as it was last read or given to be saved, with its pictures where they are."""
         starter = path is not None and path.resolve().is_relative_to(STARTER_SETS.resolve())
         self._copies = path is None or starter
         """True if the first change makes a file of one's own."""
@@ -82,8 +83,8 @@ class Document:
 
     def open(self) -> Sheet:
         """Return the table of the file; an empty one when no file can be read."""
-        self._as_opened = self._read()
-        return self._as_opened
+        self.sheet = self._as_opened = self._read()
+        return self.sheet
 
     def _read(self) -> Sheet:
         if self.path is None:
@@ -140,6 +141,7 @@ class Document:
         if self._took_ms <= _SLOW_MS:
             return self.save(sheet)
         self.due = self.due or self._clock() + _PAUSE_MS
+        self.sheet = sheet
         return sheet
 
     def save(self, sheet: Sheet) -> Sheet:
@@ -153,6 +155,7 @@ class Document:
         else:
             self.trouble = ""
         self._took_ms = self._clock() - start
+        self.sheet = sheet
         return sheet
 
     def _write(self, sheet: Sheet) -> None:
@@ -281,6 +284,7 @@ class Document:
         self.notices.append(
             _("The file was changed outside of this window; that is shown now. Undo takes it back.")
         )
+        self.sheet = found
         return found
 
 

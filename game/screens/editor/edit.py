@@ -8,12 +8,21 @@ from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Column, Row, Sheet
+from game.screens.editor.messages import Head, LanguageOf
 from game.screens.editor.typing import Input, Typing, leaves_cell
 from game.view.layout import Layout
 from game.view.messages import Composing, Key
 
 Cell = tuple[int, int]
 """Row and column, both from 0."""
+
+
+def cell_of(id: str) -> Cell | None:
+    """Return row and column of the node with this id; column -1 for a row's number."""
+    kind, *places = id.split("-")
+    if kind == "number":
+        return int(places[0]), -1
+    return (int(places[0]), int(places[1])) if kind == "cell" and places else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +355,10 @@ class Edit:
         return replace(edit, selection=edit.selection.within(edit.extent()))
 
     # ------------------------------------------------------------------ history
+
+    def set_head(self, head: Head | LanguageOf, text: str) -> Edit:
+        """Change the title, the subject or a language of the set."""
+        return self.apply(self.sheet.headed(**{head: text}))
 
     def apply(self, sheet: Sheet) -> Edit:
         """Make the sheet another one, as a step that can be undone."""

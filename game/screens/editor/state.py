@@ -1,4 +1,4 @@
-"""State: all that the editor remembers between two views, as one value."""
+"""State: all that the editor remembers between two views, as one value, and steps from it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
 from game.screens.editor.document import Status
-from game.screens.editor.edit import Edit
+from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
+from game.screens.editor.losses import paste_report, rows_replaced
 from game.screens.editor.messages import Head
 from game.screens.editor.scroll import Anchor
 from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
 from game.view.line import Line
+
+_TO_THE_END = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class State:
 
     edit: Edit
     file: Status = Status()
+    flush: bool = False
+    """A change that waits, or could not be saved, is to be saved now."""
     size: tuple[int, int] = (1280, 720)
     focus: str = "cell"
     line: Line = Line()
@@ -42,6 +47,60 @@ class State:
     notices: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     """Of the notices, what is true of the last step only."""
+
+    # ------------------------------------------------------------------ the edit
+
+    def with_edit(self, edit: Edit) -> State:
+        """Go on with this edit."""
+        state = self if edit.sheet is self.edit.sheet else self.untell(self.passing)
+        return replace(state, edit=edit)
+
+    def go(self, edit: Edit) -> State:
+        """Go on with this edit, and bring what is selected in it into view."""
+        prose = edit.typing.prose if edit.typing else None
+        at_end = prose is not None and prose.caret == len(prose.text)
+        scroll = _TO_THE_END if at_end else 0.0
+        return replace(self.with_edit(edit), reveal=True, preview_scroll=scroll)
+
+    def commit(self) -> State:
+        """Keep what is half typed, wherever it is, and have it saved."""
+        state = self
+        if self.head is not None:
+            if (text := self.half_typed) is not None:
+                state = self.go(self.edit.set_head(self.head, text))
+            state = replace(state, line=self.line.compose(""))
+        return replace(state.with_edit(state.edit.commit()), flush=True)
+
+    def paste(self, cells: list[list[str]]) -> State:
+        """Put a block of cells in; what is left out or replaced by it is told."""
+        row, column = self.edit.selection.first, self.edit.selection.left
+        replaced = tuple(rows_replaced(self.edit.sheet, cells, row, column))
+        state = self.tell(paste_report(cells, row, column)).go(self.edit.paste(cells))
+        return replace(state.tell(replaced), passing=replaced)
+
+    def undo(self) -> State:
+        """Take back the last step of what is being typed, or else of the table."""
+        typing = self.edit.typing
+        if self.half_typed is not None:
+            return self._reset_line()
+        if typing is not None:
+            return self.go(replace(self.edit, typing=typing.undo()))
+        return self.go(self.edit.undo())._reset_line()
+
+    def give_up(self) -> State | None:
+        """Give up what is being done; None if nothing was."""
+        if self.edit.typing is not None:
+            return self.go(self.edit.abandon())
+        if self.search.is_open:
+            return self.close_search()
+        if self.half_typed is not None:
+            return self._reset_line()
+        if self.focus == "cell" and not self.edit.selection.is_single:
+            single = Selection.at(*self.edit.selection.cell)
+            return self.go(replace(self.edit, selection=single))
+        return None
+
+    # ------------------------------------------------------------------ the keyboard
 
     @property
     def head(self) -> Head | None:
@@ -64,13 +123,53 @@ class State:
         text = self.line.text.strip()
         return None if text == self.head_line(self.head).text.strip() else text
 
+    def _reset_line(self) -> State:
+        return replace(self, line=self.head_line(self.head)) if self.head else self
+
+    def focus_on(self, id: str) -> State:
+        """Give the keyboard to this field, button or cell."""
+        id = "cell" if cell_of(id) else id
+        if id == self.focus:
+            return self
+        state = replace(self.commit(), focus=id)
+        line = state.head_line(state.head).select_all() if state.head else state.line
+        return replace(state, line=line)
+
+    # ------------------------------------------------------------------ the search
+
     def open_search(self) -> State:
         """Open the bar, with the words of the last time."""
-        line, start = self.search.line.select_all(), self.edit.selection.cell
-        return replace(self, search=Search(True, line, start=start), focus=FIELD)
+        state = self.commit()
+        line, start = self.search.line.select_all(), state.edit.selection.cell
+        return replace(state, search=Search(True, line, start=start), focus=FIELD)
 
     def close_search(self) -> State:
         return replace(self, search=replace(self.search, is_open=False), focus="cell")
+
+    def look_for(self, line: Line) -> State:
+        """Look for the words in the field of the bar."""
+        return self._found(*self.search.type_in(line, self.edit.sheet))
+
+    def find_next(self, *, back: bool) -> State:
+        """Go to the next place; a closed bar is opened for the words of the last time."""
+        state, search = self.commit(), self.search
+        if not search.is_open and search.line.text:
+            search = Search(True, search.line)
+        if not search.is_open:
+            return state
+        edit = state.edit
+        return state._found(*search.next(edit.sheet, edit.selection, back=back))
+
+    def _found(self, search: Search, selection: Selection | None) -> State:
+        """Go on with the search, and to the place that it has come to."""
+        state, edit = replace(self, search=search), self.edit
+        if selection is None:
+            return state
+        if selection.column >= edit.columns:
+            edit = edit.show_hints(True)
+        return state.go(replace(edit, selection=selection))
+
+    # ------------------------------------------------------------------ notices
 
     def tell(self, sentences: Iterable[str]) -> State:
         """Add notices; one that is there already moves to the end."""

@@ -61,14 +61,6 @@ class Frame:
         return max(at for at, edge in enumerate(edges) if edge <= x)
 
 
-def cell_of(id: str) -> tuple[int, int] | None:
-    """Return row and column of the node with this id; column -1 for a row's number."""
-    kind, *places = id.split("-")
-    if kind == "number":
-        return int(places[0]), -1
-    return (int(places[0]), int(places[1])) if kind == "cell" and places else None
-
-
 @dataclass(frozen=True)
 class Table:
     """What the table shows.
@@ -158,9 +150,13 @@ class Table:
         below = [at for at, box in self.visible if box.y <= y]
         return below[-1] if below else self.visible[0][0]
 
-    def cell_at(self, point: Point) -> tuple[int, int]:
+    def _nearest(self, point: Point) -> tuple[int, int]:
         """Return the cell at a point, or the nearest."""
         return self.row_at(point.y), max(0, self.frame.column_at(point.x))
+
+    def cell_at(self, point: Point) -> tuple[int, int] | None:
+        """Return the cell at a point, None outside of the rows."""
+        return self._nearest(point) if self.frame.rows.holds(point) else None
 
     def point(self, edit: Edit, message: Pointed | Dragged, cell: tuple[int, int]) -> Edit:
         """Return the edit after a press on a cell or a row's number, or a drag from there."""
@@ -189,7 +185,7 @@ class Table:
         if edit.typing is not None and edit.selection.cell == cell:
             layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
             return replace(edit, typing=edit.typing.drag(layout, at))
-        row, column = self.cell_at(message.point)
+        row, column = self._nearest(message.point)
         if cell[1] < 0:
             return replace(edit, selection=edit.selection.rows_to(row, extend=True))
         return replace(edit, selection=edit.selection.to(row, column, extend=True))
