@@ -11,6 +11,7 @@ from game.core.bounds import MOST_PAIRS
 from game.core.history import History
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row, Sheet
+from game.screens.editor import keys
 from game.screens.editor.edit import Edit, Extent, Selection
 from game.screens.editor.scroll import Anchor, Rows
 from game.screens.editor.search import Search
@@ -39,7 +40,7 @@ def terms(edit: Edit) -> list[str]:
 
 
 def press(edit: Edit, key: Key) -> Edit:
-    done = edit.press(key, layout_of(Typing.open("")), 3)
+    done = keys.press(edit, key, layout_of(Typing.open("")), 3)
     assert done is not None
     return done
 

@@ -179,7 +179,7 @@ class Cell:
         texts = (self._invitation(),) if invites else self._texts()
         return self._node(self.side.spoken, box, skin, texts)
 
-    def typed(self, typing: Typing) -> Node:
+    def typing_node(self, typing: Typing) -> Node:
         """Return the cell while it is typed in, with its caret and what is selected."""
         layout = self.cells.layout(typing.shown, self.side, self.column)
         inside = self.cells.words_box(self.side, self.box)

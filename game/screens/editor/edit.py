@@ -9,9 +9,8 @@ from game.core.history import History
 from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Column, Row, Sheet
 from game.screens.editor.messages import Head, LanguageOf
-from game.screens.editor.typing import Input, Typing, leaves_cell
-from game.view.layout import Layout
-from game.view.messages import Composing, Key
+from game.screens.editor.typing import Typing
+from game.view.messages import Key
 
 Cell = tuple[int, int]
 """Row and column, both from 0."""
@@ -172,7 +171,7 @@ class Edit:
         return self.row.side(self.column)
 
     @property
-    def typed_row(self) -> Row:
+    def live_row(self) -> Row:
         """The selected row with what is being typed in it."""
         if self.typing is None:
             return self.row
@@ -211,62 +210,12 @@ class Edit:
         edit = self.commit()
         return replace(edit, selection=selection.within(edit.extent()))
 
-    def type_in(self, message: Input, layout: Layout) -> Edit:
-        """Take letters, or what was pasted, in the text that is typed."""
-        if self.typing is None:
-            return self
-        typing = self.typing.update(message, layout)
-        ended = isinstance(message, Composing) and not message.text
-        if typing is not None and ended and typing.is_given_up:
-            typing = None  # an input method was left without a letter
-        return replace(self, typing=typing)
+    # ------------------------------------------------------------------ from cell to cell
 
-    # ------------------------------------------------------------------ keys
-
-    def press(self, key: Key, layout: Layout, page: int) -> Edit | None:
-        """Carry out a key; None: it leaves the table.
-
-        `layout` is how the text that is typed lies, `page` how many rows a page has.
-        """
-        if self.typing is not None and not leaves_cell(key):
-            typing = self.typing.update(key, layout)
-            if typing is not None:
-                return replace(self, typing=typing)
-        if self.typing is not None and key.name == "enter" and not key.ctrl:
-            return self.enter()
-        return self.commit()._press(key, page)
-
-    def _press(self, key: Key, page: int) -> Edit | None:
-        """Carry out a key while nothing is being typed; None: it leaves the table."""
-        if (goal := self.selection.move(key, self.extent(page))) is not None:
-            return replace(self, selection=goal)
-        name = ("ctrl+" if key.ctrl else "") + ("alt+" if key.alt else "") + key.name
-        match name:
-            case "tab":
-                return self.tab(back=key.shift)
-            case "enter" if key.shift:
-                return self.enter(back=True)
-            case "enter" | "f2" | "alt+enter":
-                return self.open_cell()
-            case "backspace":
-                return self.type_over()
-            case "delete":
-                return self.clear()
-            case "ctrl+enter":
-                return self.insert_rows(after=True)
-            case "ctrl++":
-                return self.insert_rows()
-            case "ctrl+delete" | "ctrl+-":
-                return self.delete_rows()
-            case "alt+up" | "alt+down":
-                return self.move_rows(-1 if key.name == "up" else 1)
-            case "ctrl+d":
-                return self.repeat_row()
-            case "ctrl+a":
-                # All rows that are there, without the empty one at the end.
-                corner = max(0, len(self.sheet.rows) - 1), self.columns - 1
-                return replace(self, selection=Selection(0, 0, corner, whole=True))
-        return self
+    def select_all(self) -> Edit:
+        """Select all rows that are there, without the empty one at the end."""
+        corner = max(0, len(self.sheet.rows) - 1), self.columns - 1
+        return replace(self, selection=Selection(0, 0, corner, whole=True))
 
     def tab(self, *, back: bool = False) -> Edit | None:
         """Go to the next cell; None beyond the last one, which is empty."""

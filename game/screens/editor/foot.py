@@ -17,7 +17,7 @@ HEIGHT = 46
 _MOST_NOTICES = 3
 
 
-def strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
+def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons for rows on the left; on the right how many pairs there are."""
     selection, rows = state.edit.selection, len(state.edit.sheet.rows)
     many = max(1, min(selection.last, rows - 1) - selection.first + 1)
@@ -76,7 +76,7 @@ def _saved(state: State, pairs: int) -> str:
     return _("Saved · {pairs}").format(pairs=count)
 
 
-def told(state: State) -> list[Notice]:
+def foot_notices(state: State) -> list[Notice]:
     """Return why nothing can be saved, then what happened last."""
     strips = []
     if state.file.trouble:
@@ -90,7 +90,7 @@ def told(state: State) -> list[Notice]:
     return strips
 
 
-def hints(*, typing: bool) -> tuple[Hint, ...]:
+def foot_hints(*, typing: bool) -> tuple[Hint, ...]:
     """Return the keys that matter now."""
     if typing:
         return (

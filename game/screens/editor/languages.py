@@ -8,9 +8,19 @@ from dataclasses import dataclass, replace
 from game import language_names
 from game.core.pair_set import fold
 from game.screens.editor.messages import Action, ChooseLanguage, LanguageOf
+from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import Clipboard, Composing, Key, Scrolled, Typed
+from game.view.messages import (
+    Clipboard,
+    Composing,
+    Dragged,
+    Event,
+    Key,
+    Pointed,
+    Scrolled,
+    Typed,
+)
 from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets import text_field
@@ -48,17 +58,30 @@ class LanguageList:
         left = matches(self.line.text)
         return left[min(self.at, len(left) - 1)][0] if left else None
 
-    def update(self, message: Key | Scrolled | Typed | Clipboard | Composing) -> LanguageList:
-        """Move in the list by a key or the wheel, or make it shorter by letters."""
+    def update(
+        self, message: object, node: Node | None, services: Services
+    ) -> LanguageList | ChooseLanguage | None:
+        """Move in the list, make it shorter by letters, choose one, or close it (None).
+
+        `node` is the field of the list as it shows.
+        """
         match message:
+            case ChooseLanguage():
+                return message
+            case Key("enter"):
+                tag = self.choice
+                return self if tag is None else ChooseLanguage(tag)
+            case Key("escape" | "tab") | Event.PRESSED_AWAY:
+                return None
             case Key(name) if name in _STEPS:
                 return self._move(_STEPS[name])
             case Scrolled(dy):
                 return self._move(-round(dy))
-            case _:
-                line = text_field.edit(self.line, message)
+            case Key() | Typed() | Clipboard() | Composing() | Pointed() | Dragged():
+                line = text_field.type_in(self.line, message, node, services)
                 at = self.at if line.text == self.line.text else 0
                 return replace(self, line=line, at=at)
+        return self
 
     def _move(self, by: int) -> LanguageList:
         most = max(0, len(matches(self.line.text)) - 1)

@@ -21,6 +21,11 @@ PlaceMedia = Callable[[str], str]
 # ------------------------------------------------------------------ pasted
 
 
+def is_block(pasted: str) -> bool:
+    """Return True if cells or lines are pasted."""
+    return "\t" in pasted or "\n" in pasted.strip("\r\n")
+
+
 def paste_report(block: Block, row: int, column: int) -> list[str]:
     """Return a sentence for each kind of loss when `block` is pasted with its corner here."""
     inside = block[: max(0, MOST_PAIRS - row)]

@@ -10,7 +10,6 @@ from game.core.options import Room
 from game.view.messages import WindowMessage
 
 Head = Literal["title", "subject"]
-HEADS: tuple[Head, Head] = ("title", "subject")
 LanguageOf = Literal["term_language", "definition_language"]
 
 

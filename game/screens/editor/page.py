@@ -71,7 +71,7 @@ class Page:
     def layout(self) -> PageLayout:
         """Head, notices, search bar, table, strip, preview and keys as they lie."""
         state, ui = self.state, self.ui
-        strips, tall = notices(foot.told(state), ui(head.HEIGHT), ui)
+        strips, tall = notices(foot.foot_notices(state), ui(head.HEIGHT), ui)
         top = ui(head.HEIGHT) + tall
         bar = Box(0, top, ui.width - ui.margin, ui(search.HEIGHT))
         top += bar.h if state.search.is_open else 0.0
@@ -85,7 +85,7 @@ class Page:
 
     def _preview(self) -> Preview:
         edit = self.state.edit
-        typed, itself = edit.typed_row.pair, edit.row.pair
+        typed, itself = edit.live_row.pair, edit.row.pair
         others = tuple(pair for pair in self.summary.shorter if pair not in (typed, itself))
         return Preview(typed, edit.selection.row, others, self._place(self.state.room), self.ui)
 
@@ -105,7 +105,7 @@ class Page:
             # What a row is marked with does not depend on the room that is looked at just now.
             self._place("projector"),
         )
-        return table.settled(reveal=self.state.reveal)
+        return table.scrolled(reveal=self.state.reveal)
 
     def _place(self, room: Room) -> Place:
         return Place(self.size, room, self.ui.measure)
@@ -145,12 +145,12 @@ class Page:
             page(ui),
             *head.head_fields(state, buttons[0].box.x, ui),
             *layout.table.nodes(),
-            *foot.strip(state, self.summary.pairs, layout.strip, ui),
+            *foot.foot_strip(state, self.summary.pairs, layout.strip, ui),
             *layout.preview.nodes(layout.preview_box, state.preview_scroll),
             *buttons,
             *layout.notices,
             *bar,
-            *key_hints(foot.hints(typing=state.edit.typing is not None), ui),
+            *key_hints(foot.foot_hints(typing=state.edit.typing is not None), ui),
         )
 
     def _dialog(self) -> tuple[Node, ...]:

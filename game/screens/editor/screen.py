@@ -7,12 +7,12 @@ from pathlib import Path
 
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
+from game.screens.editor import keys, languages
 from game.screens.editor.document import Document
 from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
-from game.screens.editor.losses import drop_media, media_kind, texts_cut, title_cut
+from game.screens.editor.losses import drop_media, is_block, media_kind, texts_cut, title_cut
 from game.screens.editor.messages import (
-    HEADS,
     Action,
     ChooseLanguage,
     CloseNotice,
@@ -47,16 +47,6 @@ from game.widgets import text_field
 from game.widgets.scroller import NOTCH
 from game.words import _
 
-_COMMANDS = {
-    "ctrl+z": Action.UNDO,
-    "ctrl+y": Action.REDO,
-    "ctrl+shift+z": Action.REDO,
-    "ctrl+f": Action.FIND,
-    "f3": Action.FIND_NEXT,
-    "shift+f3": Action.FIND_PREVIOUS,
-    "ctrl+s": Action.SAVE_AGAIN,
-}
-
 
 class EditorScreen:
     """The fields of the set, the table of its pairs, and below them what will be seen of a pair.
@@ -69,7 +59,7 @@ class EditorScreen:
         self.document = Document(path, services.shelf.own_folder, services.clock)
         self.state = State(Edit.of(self.document.open()), room=services.settings.room)
         self._page: Page | None = None
-        self._take_status(self.document.sheet)
+        self._update_status(self.document.sheet)
         if path is None:
             self.state = self.state.focus_on("title")
 
@@ -81,32 +71,30 @@ class EditorScreen:
     def page(self, size: tuple[int, int]) -> Page:
         """Return the page as it is now; it is made once for each state, settings and size."""
         page, state, settings = self._page, self.state, self.services.settings
-        if page is None or page.summary.sheet is not state.edit.sheet:
-            summary = Summary.of(state.edit.sheet)
-        elif page.state is state and page.settings is settings and page.size == size:
+        if page and page.state is state and page.settings is settings and page.size == size:
             return page
-        else:
-            summary = page.summary
+        is_counted = page is not None and page.summary.sheet is state.edit.sheet
+        summary = page.summary if page and is_counted else Summary.of(state.edit.sheet)
         self._page = Page(state, settings, size, self.services.ui(size), summary)
         return self._page
 
     @property
-    def _here(self) -> Page:
+    def _current(self) -> Page:
         """The page in the window that messages come from."""
         return self.page(self.state.size)
 
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: Message) -> Route | None:
-        before, page = self.state, self._here
-        route = self._take(message)
+        before, page = self.state, self._current
+        route = self._dispatch(message)
         self._sync()
         if self.state is not before and self.state.anchor == before.anchor:
             # The table goes on from where it is scrolled to on the window.
             self.state = replace(self.state, anchor=page.layout.table.anchor)
         return route
 
-    def _take(self, message: Message) -> Route | None:
+    def _dispatch(self, message: Message) -> Route | None:
         state = self.state
         match message:
             case Resized(size):
@@ -139,7 +127,7 @@ class EditorScreen:
                     return self._leave(Go.BACK)
                 self.state = after
             case Key("enter" | "space") if (pressed := self._focused_button()) is not None:
-                return self._take(pressed)
+                return self._dispatch(pressed)
             case Key():
                 self._press(message)
             case Typed() | Clipboard() | Composing():
@@ -151,7 +139,7 @@ class EditorScreen:
             case Scrolled(dy, point):
                 self._scroll(dy, point)
             case Action():
-                self._do(message)
+                self._carry_out(message)
             case OpenLanguages(of):
                 state = state.focus_on(of)
                 tag = getattr(state.edit.sheet, of)
@@ -168,7 +156,7 @@ class EditorScreen:
                 ignore(message)
         return None
 
-    def _do(self, action: Action) -> None:
+    def _carry_out(self, action: Action) -> None:
         """Carry out what changes the table, or where one is in it."""
         state, edit = self.state, self.state.edit
         match action:
@@ -177,17 +165,16 @@ class EditorScreen:
             case Action.SAVE_AGAIN:
                 self.state = state.commit()
                 self._sync()
-                self._take_status(self.document.save(self.state.edit.sheet))
+                self._update_status(self.document.save(self.state.edit.sheet))
             case Action.UNDO:
                 self.state = state.undo()
             case Action.REDO if edit.typing is None:
-                self.state = state.go(edit.redo())
-            case Action.INSERT_ROW:
+                self.state = state.apply_edit(edit.redo())
+            case Action.INSERT_ROW | Action.DELETE_ROWS:
                 state = state.focus_on("cell")
-                self.state = state.go(state.edit.insert_rows())
-            case Action.DELETE_ROWS:
-                state = state.focus_on("cell")
-                self.state = state.go(state.edit.delete_rows())
+                edit = state.edit
+                insert = action is Action.INSERT_ROW
+                self.state = state.apply_edit(edit.insert_rows() if insert else edit.delete_rows())
             case Action.TOGGLE_HINTS:
                 self.state = state.with_edit(edit.show_hints(edit.columns == 2))
             case Action.FIND:
@@ -203,13 +190,13 @@ class EditorScreen:
         """Save the sheet if it changed, or if what waits is to be saved now."""
         state, document = self.state, self.document
         if state.edit.sheet is not document.sheet:
-            self._take_status(document.change(state.edit.sheet))
+            self._update_status(document.change(state.edit.sheet))
         if state.flush and (document.due is not None or document.trouble):
-            self._take_status(document.save(self.state.edit.sheet))
+            self._update_status(document.save(self.state.edit.sheet))
         if state.flush:
             self.state = replace(self.state, flush=False)
 
-    def _take_status(self, kept: Sheet) -> None:
+    def _update_status(self, kept: Sheet) -> None:
         """Take over how the document stands, and the sheet as it was kept."""
         edit = self.state.edit
         if kept is not edit.sheet:
@@ -222,13 +209,13 @@ class EditorScreen:
         edit = self.state.edit
         if (sheet := self.document.reread(edit.sheet)) is not None:
             self.state = replace(self.state, edit=edit.take_over(sheet))
-        self._take_status(self.state.edit.sheet)
+        self._update_status(self.state.edit.sheet)
 
     # ---------------------------------------------------------------- the keyboard
 
     def _focused_button(self) -> Message | None:
         """Return what the button that has the keyboard sends."""
-        node = self._here.view.by_id.get(self.state.focus)
+        node = self._current.view.by_id.get(self.state.focus)
         if node is None or node.role == "field" or not node.pressable:
             return None
         return node.message if isinstance(node.message, Message) else None
@@ -240,9 +227,9 @@ class EditorScreen:
         composing = typing.prose.composing if typing else ""
         if (composing if in_table else state.head and state.line.composing) and not key.ctrl:
             return  # the keys are the input method's just now
-        command = _COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
+        command = keys.COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
         if command and not (in_table and typing and key.name in ("z", "y")):
-            self._do(command)
+            self._carry_out(command)
         elif key.name == "f6":
             self.state = state.focus_on("title" if in_table else "cell")
         elif in_table:
@@ -257,22 +244,25 @@ class EditorScreen:
             self._type(key)
 
     def _press_in_table(self, key: Key) -> None:
-        state, edit, table = self.state, self.state.edit, self._here.layout.table
+        state, edit, table = self.state, self.state.edit, self._current.layout.table
         if key.ctrl and key.name in ("c", "x"):
-            self._copy(cut=key.name == "x")
+            text, after = keys.copy(edit, cut=key.name == "x")
+            if text:
+                self.services.set_clipboard(text)
+                self.state = state.apply_edit(after)
         elif edit.typing is not None and key.ctrl and key.name == "z" and not key.shift:
             self.state = state.undo()
         else:
             page = max(1, len(table.visible) - 2)
-            after = edit.press(key, table.typing_layout(edit), page)
-            if after is not None:
-                self.state = state.go(after)
+            pressed = keys.press(edit, key, table.typing_layout(edit), page)
+            if pressed is not None:
+                self.state = state.apply_edit(pressed)
             else:
                 self._tab(back=key.shift)
 
     def _tab(self, *, back: bool) -> None:
         """Go from the fields to the table and on to the buttons, and round."""
-        stops = [node.id for node in self._here.view.stops()]
+        stops = [node.id for node in self._current.view.stops()]
         order = list(dict.fromkeys("cell" if cell_of(id) else id for id in stops))
         at = order.index(self.state.focus) if self.state.focus in order else 0
         state = self.state.commit().focus_on(order[(at + (-1 if back else 1)) % len(order)])
@@ -280,22 +270,16 @@ class EditorScreen:
 
     def _type(self, message: Input) -> None:
         """Take letters, what an input method shows, what was pasted, where the keyboard is."""
-        state, services = self.state, self.services
+        state = self.state
         aside = state.focus not in ("cell", FIELD)
-        if aside and isinstance(message, Clipboard) and _is_block(message.text):
-            state = state.focus_on("cell")
-            below = Selection.at(len(state.edit.sheet.rows), 0)
-            state = state.go(state.edit.select(below))
+        if aside and isinstance(message, Clipboard) and is_block(message.text):
+            state = state.focus_below_rows()
         if state.focus == "cell":
             self.state = self._type_in_cell(state, message)
-        elif state.head is not None:
-            if isinstance(message, Clipboard):
-                state = state.tell(title_cut(state.line.cuts(message.text)))
-            line = text_field.type_in(state.line, message, None, services)
-            self.state = replace(state, line=line)
-        elif state.focus == FIELD:
-            line = text_field.type_in(state.search.line, message, None, services)
-            self.state = state.look_for(line)
+        elif (line := state.field) is not None:
+            if state.head and isinstance(message, Clipboard):
+                state = state.tell(title_cut(line.cuts(message.text)))
+            self.state = state.with_field(text_field.type_in(line, message, None, self.services))
 
     def _type_in_cell(self, state: State, message: Input) -> State:
         edit = state.edit
@@ -307,38 +291,23 @@ class EditorScreen:
             edit = edit.type_over()
         elif isinstance(message, Clipboard) and edit.typing.prose.cuts(message.text):
             state = state.tell(texts_cut(1))
-        return state.go(edit.type_in(message, self._here.layout.table.typing_layout(edit)))
-
-    def _copy(self, *, cut: bool) -> None:
-        """Put what is selected on the clipboard: letters of a text, or cells."""
-        edit, typing = self.state.edit, self.state.edit.typing
-        if typing is None:
-            self.services.set_clipboard(text_of(edit.block()))
-            self.state = self.state.go(edit.clear() if cut else edit)
-        elif typing.prose.copied:
-            self.services.set_clipboard(typing.prose.copied)
-            if cut:
-                less = typing.edit(typing.prose.backspace())
-                self.state = self.state.go(replace(edit, typing=less))
+        layout = self._current.layout.table.typing_layout(edit)
+        return state.apply_edit(keys.type_in(edit, message, layout))
 
     # ---------------------------------------------------------------- the pointer
 
     def _point(self, message: Pointed | Dragged) -> None:
         """Take a press or a drag on a cell, on a row's number or in a field."""
-        state, page, services = self.state, self._here, self.services
-        node = page.view.by_id.get(message.id)
+        state, page = self.state, self._current
         if (cell := cell_of(message.id)) is not None:
-            self.state = state.go(page.layout.table.point(state.edit, message, cell))
-        elif message.id in HEADS:
-            line = text_field.type_in(state.line, message, node, services)
-            self.state = replace(state, line=line)
-        elif message.id == FIELD:
-            line = text_field.type_in(state.search.line, message, node, services)
-            self.state = replace(state, search=replace(state.search, line=line))
+            self.state = state.apply_edit(page.layout.table.point(state.edit, message, cell))
+        elif message.id == state.focus and (line := state.field) is not None:
+            node = page.view.by_id.get(message.id)
+            self.state = state.with_field(text_field.type_in(line, message, node, self.services))
 
     def _scroll(self, dy: float, point: Point) -> None:
         """Turn the wheel: over the cards of the preview, else the table."""
-        state, page, layout = self.state, self._here, self._here.layout
+        state, page, layout = self.state, self._current, self._current.layout
         pixels = -dy * page.ui(NOTCH)
         if layout.preview_box.holds(point):
             most = layout.preview.most_scroll(layout.preview_box)
@@ -352,40 +321,26 @@ class EditorScreen:
         if not any(media_kind(path) for path in paths):
             self.state = replace(self.state, question="")
             return self._leave(Push(ToImport(paths=paths)))
-        table = self._here.layout.table
+        table = self._current.layout.table
         state = self.state.focus_on("cell")
         row, column = cell = table.cell_at(point) or state.edit.selection.cell
         edit = state.edit.commit()
         sheet, report = drop_media(edit.sheet, paths, cell, self.document.place_media)
         edit = edit.apply(sheet).select(Selection.at(row, column))
-        self.state = state.tell(report).go(edit)
+        self.state = state.tell(report).apply_edit(edit)
         return None
 
     # ---------------------------------------------------------------- dialogs
 
-    def _in_languages(self, languages: LanguageList, message: Message) -> None:
+    def _in_languages(self, opened: LanguageList, message: Message) -> None:
         """Take everything while the list of languages is open."""
-        state = self.state
-        match message:
+        node = self._current.view.by_id.get(languages.FIELD)
+        match opened.update(message, node, self.services):
             case ChooseLanguage(tag):
-                self._choose_language(languages, tag)
-            case Key("enter"):
-                self._choose_language(languages, languages.choice)
-            case Key("escape" | "tab") | Event.PRESSED_AWAY:
+                state = self.state.apply_edit(self.state.edit.set_head(opened.of, tag))
                 self.state = replace(state, languages=None)
-            case Pointed() | Dragged():
-                node = self._here.view.by_id.get(message.id)
-                line = text_field.type_in(languages.line, message, node, self.services)
-                self.state = replace(state, languages=replace(languages, line=line))
-            case Key() | Scrolled() | Typed() | Clipboard() | Composing():
-                self.state = replace(state, languages=languages.update(message))
-            case _:
-                pass  # what is behind the list has no say
-
-    def _choose_language(self, languages: LanguageList, tag: str | None) -> None:
-        if tag is not None:
-            state = self.state.go(self.state.edit.set_head(languages.of, tag))
-            self.state = replace(state, languages=None)
+            case after:
+                self.state = replace(self.state, languages=after)
 
     def _answer(self, message: Message) -> None:
         """Take everything while it is asked whether to leave."""
@@ -393,7 +348,7 @@ class EditorScreen:
             case Focused(id):
                 self.state = replace(self.state, question=id)
             case Action.COPY_ALL:
-                self._do(message)
+                self._carry_out(message)
                 self.state = replace(self.state, question="")
             case Event.PRESSED_AWAY | Key("escape"):
                 self.state = replace(self.state, question="")
@@ -440,8 +395,3 @@ class EditorScreen:
             return Go.STAY
         self.document.close(state.edit.sheet)
         return None
-
-
-def _is_block(pasted: str) -> bool:
-    """Return True if cells or lines are pasted."""
-    return "\t" in pasted or "\n" in pasted.strip("\r\n")

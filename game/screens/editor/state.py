@@ -55,7 +55,7 @@ class State:
         state = self if edit.sheet is self.edit.sheet else self.untell(self.passing)
         return replace(state, edit=edit)
 
-    def go(self, edit: Edit) -> State:
+    def apply_edit(self, edit: Edit) -> State:
         """Go on with this edit, and bring what is selected in it into view."""
         prose = edit.typing.prose if edit.typing else None
         at_end = prose is not None and prose.caret == len(prose.text)
@@ -67,7 +67,7 @@ class State:
         state = self
         if self.head is not None:
             if (text := self.half_typed) is not None:
-                state = self.go(self.edit.set_head(self.head, text))
+                state = self.apply_edit(self.edit.set_head(self.head, text))
             state = replace(state, line=self.line.compose(""))
         return replace(state.with_edit(state.edit.commit()), flush=True)
 
@@ -75,7 +75,7 @@ class State:
         """Put a block of cells in; what is left out or replaced by it is told."""
         row, column = self.edit.selection.first, self.edit.selection.left
         replaced = tuple(rows_replaced(self.edit.sheet, cells, row, column))
-        state = self.tell(paste_report(cells, row, column)).go(self.edit.paste(cells))
+        state = self.tell(paste_report(cells, row, column)).apply_edit(self.edit.paste(cells))
         return replace(state.tell(replaced), passing=replaced)
 
     def undo(self) -> State:
@@ -84,20 +84,20 @@ class State:
         if self.half_typed is not None:
             return self._reset_line()
         if typing is not None:
-            return self.go(replace(self.edit, typing=typing.undo()))
-        return self.go(self.edit.undo())._reset_line()
+            return self.apply_edit(replace(self.edit, typing=typing.undo()))
+        return self.apply_edit(self.edit.undo())._reset_line()
 
     def give_up(self) -> State | None:
         """Give up what is being done; None if nothing was."""
         if self.edit.typing is not None:
-            return self.go(self.edit.abandon())
+            return self.apply_edit(self.edit.abandon())
         if self.search.is_open:
             return self.close_search()
         if self.half_typed is not None:
             return self._reset_line()
         if self.focus == "cell" and not self.edit.selection.is_single:
             single = Selection.at(*self.edit.selection.cell)
-            return self.go(replace(self.edit, selection=single))
+            return self.apply_edit(replace(self.edit, selection=single))
         return None
 
     # ------------------------------------------------------------------ the keyboard
@@ -135,6 +135,25 @@ class State:
         line = state.head_line(state.head).select_all() if state.head else state.line
         return replace(state, line=line)
 
+    def focus_below_rows(self) -> State:
+        """Give the keyboard to the empty row at the end."""
+        state = self.focus_on("cell")
+        below = Selection.at(len(state.edit.sheet.rows), 0)
+        return state.apply_edit(state.edit.select(below))
+
+    @property
+    def field(self) -> Line | None:
+        """The line in the field that has the keyboard; None where it is in none."""
+        if self.head is not None:
+            return self.line
+        return self.search.line if self.focus == FIELD else None
+
+    def with_field(self, line: Line) -> State:
+        """Go on with this line in the field that has the keyboard."""
+        if self.head is not None:
+            return replace(self, line=line)
+        return self._found(*self.search.type_in(line, self.edit.sheet))
+
     # ------------------------------------------------------------------ the search
 
     def open_search(self) -> State:
@@ -145,10 +164,6 @@ class State:
 
     def close_search(self) -> State:
         return replace(self, search=replace(self.search, is_open=False), focus="cell")
-
-    def look_for(self, line: Line) -> State:
-        """Look for the words in the field of the bar."""
-        return self._found(*self.search.type_in(line, self.edit.sheet))
 
     def find_next(self, *, back: bool) -> State:
         """Go to the next place; a closed bar is opened for the words of the last time."""
@@ -167,7 +182,7 @@ class State:
             return state
         if selection.column >= edit.columns:
             edit = edit.show_hints(True)
-        return state.go(replace(edit, selection=selection))
+        return state.apply_edit(replace(edit, selection=selection))
 
     # ------------------------------------------------------------------ notices
 

@@ -122,7 +122,7 @@ class Table:
         """Return where the table is scrolled to after so many pixels."""
         return self.rows.scroll(self.anchor, pixels)
 
-    def settled(self, *, reveal: bool) -> Table:
+    def scrolled(self, *, reveal: bool) -> Table:
         """Return the table scrolled to where it can be, with `reveal` to what is selected."""
         anchor, rows = self.scroll(0.0), self.rows
         if reveal:
@@ -279,7 +279,7 @@ class Table:
         side = self.row(at).side(COLUMNS[column])
         cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
         if focused and typing is not None:
-            return cell.typed(typing)
+            return cell.typing_node(typing)
         ringed = focused and not self.has_keyboard
         last = at == len(self.edit.sheet.rows)
         return cell.node(remark, focused=focused, ringed=ringed, last=last)

@@ -111,16 +111,6 @@ class Typing:
         return replace(self, prose=_select(self.prose, self.prose.anchor, place))
 
 
-def leaves_cell(key: Key) -> bool:
-    """Return True for keys that end the typing in a cell."""
-    if key.name == "enter":
-        return not (key.shift or key.alt)
-    if key.name in ("tab", "pageup", "pagedown", "f2"):
-        return True
-    rows = key.ctrl and key.name in ("+", "-", "d")
-    return rows or (key.alt and key.name in ("up", "down"))
-
-
 def _after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
     """Return the text after a key that moves the caret or takes something away."""
     shift, ctrl = key.shift, key.ctrl
