@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.screens.editor import wishes
-from game.screens.editor.preview import InRoom
+from game.screens.editor.messages import Action, Message, OpenLanguages, ShowRoom
 from game.screens.editor.screen import EditorScreen
-from game.view.messages import Event, Key, Typed
+from game.view.messages import Event, Key, Resized, Typed
 from game.view.view import View
 from tests.stage import MARKETING, Stage
 
@@ -20,12 +19,13 @@ class Hands:
     def __init__(self, at: Stage, name: str | None = None) -> None:
         self.at = at
         self.screen = EditorScreen(at.services, at.set(name)[0] if name else None)
+        self.screen.update(Resized(at.size))
         self.view()
 
     def view(self) -> View:
         return self.screen.view(self.at.size)
 
-    def send(self, message: object) -> Hands:
+    def send(self, message: Message) -> Hands:
         self.screen.update(message)
         self.view()
         return self
@@ -57,64 +57,60 @@ def begun(at: Stage) -> Hands:
     return hands.write("sola", "<tab>", "<ctrl home>")
 
 
-def new(at: Stage) -> View:
-    return Hands(at).view()
+def new(at: Stage) -> Hands:
+    return Hands(at)
 
 
-def table(at: Stage) -> View:
-    return Hands(at, MARKETING).view()
+def table(at: Stage) -> Hands:
+    return Hands(at, MARKETING)
 
 
-def rows(at: Stage) -> View:
-    return begun(at).view()
-
-
-def writing(at: Stage) -> View:
+def writing(at: Stage) -> Hands:
     """In the midst of a text, with a word chosen in it."""
-    return begun(at).write("<down>", "<tab>", "<f2>", "<ctrl shift left>").view()
+    return begun(at).write("<down>", "<tab>", "<f2>", "<ctrl shift left>")
 
 
-def block(at: Stage) -> View:
-    return begun(at).write("<shift down>", "<shift down>", "<shift right>").view()
+def block(at: Stage) -> Hands:
+    return begun(at).write("<shift down>", "<shift down>", "<shift right>")
 
 
-def finding(at: Stage, words: str = "japonés") -> View:
-    return begun(at).write("<ctrl f>", words).view()
+def finding(at: Stage, words: str = "japonés") -> Hands:
+    return begun(at).write("<ctrl f>", words)
 
 
-def speaking(at: Stage) -> View:
-    return Hands(at, MARKETING).send(wishes.Say("term_language")).view()
+def speaking(at: Stage) -> Hands:
+    return Hands(at, MARKETING).send(OpenLanguages("term_language"))
 
 
-def too_long(at: Stage) -> View:
+def too_long(at: Stage) -> Hands:
     hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 22, "<enter>")
-    return hands.write("<up>", "<tab>").send(InRoom("projector")).view()
+    return hands.write("<up>", "<tab>").send(ShowRoom("projector"))
 
 
-def with_hints(at: Stage) -> View:
-    return begun(at).send(wishes.Hints()).write("<tab>", "<tab>", "un animal", "<tab>").view()
+def with_hints(at: Stage) -> Hands:
+    return begun(at).send(Action.TOGGLE_HINTS).write("<tab>", "<tab>", "un animal", "<tab>")
 
 
-def changed_outside(at: Stage) -> View:
+def changed_outside(at: Stage) -> Hands:
     hands = begun(at)
-    path = hands.screen.editing.desk.keeping.path
+    path = hands.screen.document.path
     assert path is not None
     path.write_text("title: Otro\npairs:\n  - uno: one\n  - dos: two\n", encoding="utf-8")
-    return hands.send(Event.CHANGED).view()
+    return hands.send(Event.CHANGED)
 
 
-def not_saved(at: Stage, *keys: str) -> View:
+def not_saved(at: Stage, *keys: str) -> Hands:
     """The folder has become a file, so that nothing can be saved in it."""
     folder = at.services.shelf.own_folder
     folder.parent.mkdir(exist_ok=True)
     folder.write_text("", encoding="utf-8")
-    return Hands(at).write("Sin sitio", "<enter>", "uno", "<tab>", "one", "<enter>", *keys).view()
+    return Hands(at).write("Sin sitio", "<enter>", "uno", "<tab>", "one", "<enter>", *keys)
 
 
-EDITOR_SCENES: dict[str, Callable[[Stage], View]] = {
+EDITORS: dict[str, Callable[[Stage], Hands]] = {
     "editor": table,
     "editor-new": new,
-    "editor-rows": rows,
+    "editor-rows": begun,
     "editor-writing": writing,
     "editor-block": block,
     "editor-finding": finding,
@@ -126,3 +122,10 @@ EDITOR_SCENES: dict[str, Callable[[Stage], View]] = {
     "editor-not-saved": not_saved,
     "editor-leaving": lambda at: not_saved(at, "<escape>"),
 }
+
+
+def _scene(hands: Callable[[Stage], Hands]) -> Callable[[Stage], View]:
+    return lambda at: hands(at).view()
+
+
+EDITOR_SCENES = {name: _scene(hands) for name, hands in EDITORS.items()}

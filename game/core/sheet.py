@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Literal, get_args
@@ -45,6 +45,11 @@ class Row:
         return replace(self, term=side) if column == "term" else replace(self, definition=side)
 
     @property
+    def pair(self) -> Pair:
+        """What is on its two cards."""
+        return Pair(self.term, self.definition)
+
+    @property
     def is_empty(self) -> bool:
         """True when all its cells are empty."""
         return _empty(self.term) and _empty(self.definition) and not bare(self.hint)
@@ -68,6 +73,22 @@ class Sheet:
     distractors: tuple[Side, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     next_key: int = 1
+
+    @classmethod
+    def of(cls, found: PairSet) -> Sheet:
+        """Return a set as a table."""
+        rows = (Row(p.term, p.definition, p.hint, key=n) for n, p in enumerate(found.pairs, 1))
+        return cls(
+            found.title,
+            found.subject,
+            found.author,
+            found.term_language,
+            found.definition_language,
+            tuple(rows),
+            found.distractors,
+            found.extra,
+            len(found.pairs) + 1,
+        )
 
     # ------------------------------------------------------------------ cells
 
@@ -153,6 +174,23 @@ class Sheet:
             bare(self.author),
             self.extra,
         )
+
+    def with_media(self, place: Callable[[str], str]) -> Sheet:
+        """Return the same with its pictures and sounds where `place` says."""
+        pairs = tuple(Pair(row.term, row.definition) for row in self.rows)
+        before = PairSet("", pairs, self.distractors)
+        after = before.with_media(place)
+        if after == before:
+            return self
+        rows = tuple(
+            replace(row, term=pair.term, definition=pair.definition)
+            for row, pair in zip(self.rows, after.pairs, strict=True)
+        )
+        return replace(self, rows=rows, distractors=after.distractors)
+
+    def says_the_same(self, other: Sheet) -> bool:
+        """Return True if the two say the same, whatever was done in between."""
+        return replace(self, next_key=0) == replace(other, next_key=0)
 
     def duplicates(self) -> frozenset[Cell]:
         """Return the cells with the same content as another cell of their column."""

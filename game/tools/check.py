@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from game.core.options import Options
-from game.core.pair_set import Pair, PairSet
+from game.core.pair_set import PairSet
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.tools.inputs import files, is_unrelated, read
@@ -22,8 +21,6 @@ from game.view.measure import Measure
 from game.words import _
 
 PROJECTOR = (1280, 720)
-_LONG_SIDE, _LONG_WORD = 60, 14
-"""Sides below both of these fit any card and are not measured."""
 _MOST_MEASURED = 300
 
 Missing = Callable[[str, str], set[str]]
@@ -105,15 +102,14 @@ def check(
 
 
 def _too_long(file: str, pair_set: PairSet, measure: Measure) -> Iterator[Problem]:
-    """Warn of pairs that cannot be read whole from the back row, even in the smallest round."""
-    from game.boards.columns import fits
+    """Yield a warning for each pair that cannot be read from the back row in any round."""
+    from game.boards.readability import Place, is_suspect, is_too_long, letters, shortest
 
-    shortest = sorted(pair_set.pairs, key=_length)[:3]
-    suspects = [(n, pair) for n, pair in enumerate(pair_set.pairs) if _suspect(pair)]
-    suspects = sorted(suspects, key=lambda entry: -_length(entry[1]))[:_MOST_MEASURED]
+    place, shorter = Place(PROJECTOR, "projector", measure), shortest(pair_set.pairs)
+    suspects = [(n, pair) for n, pair in enumerate(pair_set.pairs) if is_suspect(pair)]
+    suspects = sorted(suspects, key=lambda entry: -letters(entry[1]))[:_MOST_MEASURED]
     for number, pair in suspects:
-        round_ = [pair, *(other for other in shortest if other is not pair)][:3]
-        if not fits(round_, (), Options(room="projector"), PROJECTOR, measure):
+        if is_too_long(pair, shorter, place):
             yield Problem(
                 file,
                 _line(pair_set, number),
@@ -123,16 +119,6 @@ def _too_long(file: str, pair_set: PairSet, measure: Measure) -> Iterator[Proble
                 _("Shorten the definition, or split it over two pairs."),
                 "warning",
             )
-
-
-def _suspect(pair: Pair) -> bool:
-    texts = pair.term.text, pair.definition.text
-    words = (word for text in texts for word in text.split())
-    return max(map(len, texts)) >= _LONG_SIDE or any(len(word) >= _LONG_WORD for word in words)
-
-
-def _length(pair: Pair) -> int:
-    return len(pair.term.text) + len(pair.definition.text)
 
 
 def _without_letters(file: str, pair_set: PairSet, missing: Missing) -> Iterator[Problem]:

@@ -112,7 +112,7 @@ class Layout:
         return min(self._wide(part), self.width) if part else 0.0
 
 
-def laid(
+def lay_out(
     text: str,
     size: float,
     width: float,
@@ -120,7 +120,7 @@ def laid(
     language: str = "",
     weight: Weight = 400,
 ) -> Layout:
-    """`text` (what is `shown`, with what is being composed) in lines of at most `width` pixels."""
+    """Cut `text` (what is shown, with what is being composed) in lines of at most `width` px."""
 
     def wide(words: str) -> float:
         return measure.width(words, size, weight, language) if words else 0.0

@@ -36,14 +36,14 @@ class Line:
         return clean(text)
 
     @property
-    def chosen(self) -> tuple[int, int]:
+    def selection(self) -> tuple[int, int]:
         """Where the selection begins and ends; equal when nothing is selected."""
         return min(self.caret, self.anchor), max(self.caret, self.anchor)
 
     @property
     def copied(self) -> str:
         """The selected text."""
-        start, end = self.chosen
+        start, end = self.selection
         return self.text[start:end]
 
     @property
@@ -53,11 +53,16 @@ class Line:
 
     def insert(self, text: str) -> Self:
         """Put `text` in place of the selection; what is over the limit is left out."""
-        start, end = self.chosen
+        start, end = self.selection
         rest = self.text[:start] + self.text[end:]
         new = _whole(self.clean(text), self.limit - len(rest))
         joined = rest[:start] + new + rest[start:]
         return self._at(joined, _snap(joined, start + len(new)))
+
+    def cuts(self, pasted: str) -> bool:
+        """Return True if a text that is pasted in place of the selection is too long."""
+        rest = len(self.text) - len(self.copied)
+        return rest + len(self.clean(pasted.strip("\r\n"))) > self.limit
 
     def backspace(self, *, word: bool = False) -> Self:
         """Take away the selection, or the letter (the word) before the caret."""
@@ -69,12 +74,12 @@ class Line:
 
     def left(self, *, select: bool = False, word: bool = False) -> Self:
         if not select and not word and self.caret != self.anchor:
-            return self._go(self.chosen[0], select)
+            return self._go(self.selection[0], select)
         return self._go(self._left_of(self.caret, word), select)
 
     def right(self, *, select: bool = False, word: bool = False) -> Self:
         if not select and not word and self.caret != self.anchor:
-            return self._go(self.chosen[1], select)
+            return self._go(self.selection[1], select)
         return self._go(self._right_of(self.caret, word), select)
 
     def home(self, *, select: bool = False) -> Self:
@@ -107,7 +112,7 @@ class Line:
 
     def _without(self, place: int) -> Self:
         """Without the selection, or without what lies between the caret and `place`."""
-        start, end = self.chosen
+        start, end = self.selection
         if start == end:
             start, end = min(self.caret, place), max(self.caret, place)
         joined = self.text[:start] + self.text[end:]

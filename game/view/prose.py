@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from game.core.bounds import MOST_LETTERS, lined
-from game.view.layout import Layout, Row, laid
+from game.view.layout import Layout
 from game.view.line import Line
-
-__all__ = ["Layout", "Prose", "Row", "laid"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ class _Shown:
         text = line.shown
         caret = line.caret + len(line.composing)
         start, end = _window(text, caret, box.w, size, measure)
-        marks = line.chosen if line.caret != line.anchor else (line.caret, caret)
+        marks = line.selection if line.caret != line.anchor else (line.caret, caret)
         rtl = right_to_left(text)
 
         def x(place: int) -> float:

@@ -16,6 +16,7 @@ import pytest
 from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Sheet
 from game.formats.native.draft import open_draft
+from game.screens.editor.messages import Message
 from game.screens.editor.screen import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
@@ -50,7 +51,7 @@ def on_disk(folder: Path) -> Cells:
 # ---------------------------------------------------------------------- without a window
 
 
-def script(seed: int) -> Iterator[object]:
+def script(seed: int) -> Iterator[Message]:
     """What a teacher's hands do, one message each, for ever."""
     chance = Random(seed)
     yield from map(Typed, "Birds")
@@ -74,7 +75,7 @@ def states(seed: int, folder: Path) -> Iterator[Cells]:
     for message in script(seed):
         screen.view(SIZE)
         screen.update(message)
-        yield cells(screen.editing.work.sheet)
+        yield cells(screen.state.edit.sheet)
 
 
 @lru_cache(maxsize=SEEDS)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.formats import read_any
+from game.screens.editor.messages import Message
 from game.screens.editor.screen import EditorScreen
+from game.screens.routes import Route
 from game.view.box import Point
 from game.view.messages import Focused, Pointed, Typed
 from game.view.node import Node
@@ -30,8 +32,8 @@ class Editor:
     def view(self) -> View:
         return self.screen.view(SIZE)
 
-    def send(self, *messages: object) -> object:
-        route = None
+    def send(self, *messages: Message) -> Route | None:
+        route: Route | None = None
         for message in messages:
             route = self.screen.update(message)
             self.view()
@@ -55,7 +57,7 @@ class Editor:
 
     @property
     def path(self) -> Path:
-        path = self.screen.editing.desk.keeping.path
+        path = self.screen.document.path
         assert path is not None
         return path
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.screens.editor import preview, wishes
+from game.screens.editor.messages import OpenLanguages, ShowRoom
 from game.screens.routes import Go
 from game.view.messages import Clipboard, Composing, Event, Key, Typed
 from tests.screens.editor_made import TWO, Editor, a_file
@@ -78,7 +78,7 @@ def test_a_language_is_chosen_by_its_first_letters(new: Editor) -> None:
 
 
 def test_a_press_beside_the_languages_closes_them(new: Editor) -> None:
-    new.send(wishes.Say("term_language"))
+    new.send(OpenLanguages("term_language"))
     assert "languages" in new.view().by_id
     new.send(Event.PRESSED_AWAY)
     assert "languages" not in new.view().by_id
@@ -105,7 +105,7 @@ def test_undo_and_redo_go_over_everything(new: Editor) -> None:
     whole = new.pairs()
     for _ in range(5):
         new.write("<ctrl z>")
-    assert not new.screen.editing.work.sheet.rows
+    assert not new.screen.state.edit.sheet.rows
     for _ in range(5):
         new.write("<ctrl y>")
     assert new.pairs() == whole
@@ -129,7 +129,7 @@ def test_the_same_twice_and_a_missing_side_are_said_in_their_cells(new: Editor) 
 
 def test_a_text_too_long_for_the_room_is_told_below_while_it_is_written(new: Editor) -> None:
     new.write("x", "<enter>", "a", "<tab>", "short")
-    new.send(preview.InRoom("projector"))
+    new.send(ShowRoom("projector"))
     assert "Too long" not in new.says()
     new.write(" and long" * 300)
     assert "Too long for a projector: the last" in new.node("preview-note").label
@@ -144,7 +144,7 @@ def test_the_cards_below_have_the_smallest_size_of_the_room(new: Editor) -> None
     new.write("x", "<enter>", "a", "<tab>", "b", "<up>")
     sizes = []
     for room in ("desk", "projector"):
-        new.send(preview.InRoom(room))
+        new.send(ShowRoom(room))
         sizes.append(new.node("preview-definition").texts[0].size)
     assert sizes == [pytest.approx(0.022 * 720), pytest.approx(0.03 * 720)]
 
@@ -152,10 +152,10 @@ def test_the_cards_below_have_the_smallest_size_of_the_room(new: Editor) -> None
 def test_finding_shows_the_place_and_goes_round(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO))
     at.write("<ctrl f>", "o")
-    chosen = [at.screen.editing.work.chosen.cell]
+    chosen = [at.screen.state.edit.selection.cell]
     for _ in range(4):
         at.write("<enter>")
-        chosen.append(at.screen.editing.work.chosen.cell)
+        chosen.append(at.screen.state.edit.selection.cell)
     assert chosen == [(0, 0), (0, 1), (1, 0), (1, 1), (0, 0)]
     assert "1 of 4" in at.says()
     at.write("<shift f3>")

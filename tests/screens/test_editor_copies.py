@@ -9,8 +9,8 @@ import pytest
 from game.core.sheet import Sheet
 from game.formats import read_any
 from game.places import STARTER_SETS
-from game.screens.editor import keeping
-from game.screens.editor.keeping import Keeping
+from game.screens.editor import document
+from game.screens.editor.document import Document
 from game.screens.routes import Go
 from game.view.messages import Event
 from tests.editor_scenes import key
@@ -21,8 +21,8 @@ SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
 
 
-def opened(path: Path | None, own: Path) -> tuple[Keeping, Sheet]:
-    kept = Keeping(path, own)
+def opened(path: Path | None, own: Path) -> tuple[Document, Sheet]:
+    kept = Document(path, own, lambda: 0)
     return kept, kept.open()
 
 
@@ -33,7 +33,7 @@ def test_a_set_of_the_program_is_changed_in_a_copy(tmp_path: Path) -> None:
     assert STARTER.read_bytes() == before
     assert kept.path is not None
     assert kept.path.parent == tmp_path / "own"
-    assert kept.path.name in kept.said[0]
+    assert kept.path.name in kept.notices[0]
     found = read_any(kept.path)[0]
     assert found is not None
     assert found.pairs[0].definition.text == "Elsewhere"
@@ -63,7 +63,7 @@ def test_yaml_of_another_program_becomes_a_set_of_its_own(name: str, tmp_path: P
     assert path.read_bytes() == before
     assert kept.path is not None
     assert kept.path.parent == tmp_path / "own"
-    assert "a set of your own" in kept.said[-1]
+    assert "a set of your own" in kept.notices[-1]
     again = read_any(kept.path)[0]
     assert again is not None
     assert again.pairs[0].definition.text == "changed"
@@ -80,7 +80,7 @@ def starter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "pairs:\n  - term: {text: x, image: img/x.png}\n    definition: y\n  - [a, b]\n"
         "distractors:\n  - {text: d, image: img/d.png}\n"
     )
-    monkeypatch.setattr(keeping, "STARTER_SETS", starters)
+    monkeypatch.setattr(document, "STARTER_SETS", starters)
     return a_file(starters, text, "s.yaml")
 
 
@@ -139,9 +139,9 @@ def test_a_copy_of_which_all_is_undone_goes_and_can_be_made_again(tmp_path: Path
         changed = kept.save(sheet.put(0, "definition", "Elsewhere"))
         assert kept.path is not None
         made = kept.path
-        kept.let_go(changed)
+        kept.close(changed)
         assert made.is_file()
-        kept.let_go(kept.save(sheet))
+        kept.close(kept.save(sheet))
         assert not made.exists()
         assert kept.path == STARTER
 
@@ -151,11 +151,11 @@ def test_a_set_that_was_there_or_that_others_wrote_into_is_never_taken_away(
 ) -> None:
     mine = a_file(tmp_path, TWO)
     kept, sheet = opened(mine, tmp_path / "own")
-    kept.let_go(kept.save(sheet.delete(0, 1)))
+    kept.close(kept.save(sheet.delete(0, 1)))
     assert mine.is_file()
     kept, sheet = opened(None, tmp_path / "own")
     sheet = kept.save(sheet.headed(title="Animals"))
     assert kept.path is not None
     kept.path.write_text("theirs: x\n", encoding="utf-8")
-    kept.let_go(sheet)
+    kept.close(sheet)
     assert kept.path.is_file()

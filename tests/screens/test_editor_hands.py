@@ -9,8 +9,8 @@ import skia
 
 from game.core.bounds import MOST_PAIRS
 from game.core.sheet import Sheet
-from game.screens.editor import wishes
-from game.screens.editor.dropping import dropped
+from game.screens.editor.losses import drop_media
+from game.screens.editor.messages import Action, CloseNotice
 from game.screens.routes import Go, Push, Replace, ToImport, ToSetup
 from game.view.box import Box, Point
 from game.view.messages import Clipboard, Dragged, Event, FilesDropped, Focused, Key, Scrolled
@@ -75,9 +75,7 @@ def test_letters_go_to_the_chosen_cell_even_when_it_is_scrolled_away(tmp_path: P
 def test_nothing_of_the_table_shows_outside_of_it(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, "".join(f"a{n}: b{n}\n" for n in range(50))))
     at.send(Scrolled(-1, Point(600, 300)))
-    page = at.screen.editing.laid
-    assert page is not None
-    window = page.table.frame.rows
+    window = at.screen.page(SIZE).layout.table.frame.rows
     clips = {n.clip for n in at.view().nodes if n.id.startswith(("cell-", "row-", "number-"))}
     assert clips == {window}
 
@@ -120,12 +118,12 @@ def test_a_file_for_the_import_waits_for_an_answer_when_nothing_is_saved(tmp_pat
     at.write("x", "<enter>", "a", "<tab>", "b", "<enter>")
     assert at.send(FilesDropped(("words.csv",))) is None
     assert at.view().by_id["dialog"].label == "The last changes are not saved"
-    at.send(wishes.StayHere())
-    assert at.send(FilesDropped(("words.csv",)), wishes.LeaveAnyway()) == Push(
+    at.send(Action.STAY)
+    assert at.send(FilesDropped(("words.csv",)), Action.LEAVE_ANYWAY) == Push(
         ToImport(paths=("words.csv",))
     )
     assert at.send(Key("escape")) is None
-    assert at.send(wishes.LeaveAnyway()) == Go.BACK
+    assert at.send(Action.LEAVE_ANYWAY) == Go.BACK
 
 
 # ---------------------------------------------------------------------- leaving
@@ -138,9 +136,9 @@ def test_playing_saves_and_goes_to_the_setup(new: Editor) -> None:
 
 
 def test_an_empty_set_cannot_be_played_and_says_so(new: Editor) -> None:
-    assert new.send(wishes.Play()) is None
+    assert new.send(Action.PLAY) is None
     assert "nothing to play yet" in new.says()
-    new.send(wishes.CloseNotice(new.screen.editing.desk.said[0]))
+    new.send(CloseNotice(new.screen.state.notices[0]))
     assert "nothing to play yet" not in new.says()
 
 
@@ -159,13 +157,13 @@ def test_what_cannot_be_saved_is_asked_about_and_can_be_copied(tmp_path: Path) -
     assert at.view().by_id["dialog"].label == "The last changes are not saved"
     at.send(Focused("leave"))
     assert at.view().focus == "leave"
-    at.send(wishes.CopyAll())
+    at.send(Action.COPY_ALL)
     assert at.clipboard == ["a\tb\n"]
     assert at.send(Event.CLOSING) is Go.STAY
     assert at.send(Event.CLOSING) is None
-    at.send(wishes.StayHere())
+    at.send(Action.STAY)
     at.own.unlink()
-    at.send(wishes.Again())
+    at.send(Action.SAVE_AGAIN)
     assert at.pairs() == [("a", "b")]
     assert at.send(Key("escape")) is Go.BACK
 
@@ -226,7 +224,7 @@ def test_what_a_pasted_block_loses_or_replaces_is_told(tmp_path: Path) -> None:
 def test_a_text_too_long_for_the_cell_it_is_pasted_in_is_told(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO)).write("<enter>")
     at.send(Clipboard("x" * 9_997))
-    assert not at.screen.editing.desk.said
+    assert not at.screen.state.notices
     at.send(Clipboard("y"))
     assert "1 text was cut off" in at.says()
 
@@ -241,7 +239,7 @@ def test_a_table_dropped_with_a_picture_is_told(tmp_path: Path) -> None:
 def test_a_picture_for_which_there_is_no_row_is_told(tmp_path: Path) -> None:
     full = Sheet().paste(0, "term", [["x"]] * MOST_PAIRS)
     pictures = [str(a_picture(tmp_path / f"{name}.png")) for name in "ab"]
-    sheet, said = dropped(full, pictures, (MOST_PAIRS - 1, 0), str)
+    sheet, said = drop_media(full, pictures, (MOST_PAIRS - 1, 0), str)
     assert sheet.rows[-1].term.picture == pictures[0]
     assert said == ["1 file was left out: a set may have 10,000 pairs."]
 
@@ -266,7 +264,7 @@ def test_a_title_is_cut_with_a_sentence_but_a_long_one_of_a_file_stays(tmp_path:
     at.send(Clipboard("x" * 5_000))
     assert "may have 300 letters" in at.says()
     at.write("<enter>")
-    assert at.screen.editing.work.sheet.title == "x" * 300
+    assert at.screen.state.edit.sheet.title == "x" * 300
     long = a_file(tmp_path, f"title: {'y' * 400}\npairs:\n  - uno: one\n")
     at = Editor(tmp_path, long).write("<f6>", "<home>", "<delete>", "<enter>")
-    assert at.screen.editing.work.sheet.title == "y" * 399
+    assert at.screen.state.edit.sheet.title == "y" * 399

@@ -8,7 +8,7 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.screens.editor.keeping import Keeping
+from game.screens.editor.document import Document
 from game.shelf import saving
 from game.view.messages import Event
 from tests.screens.editor_made import TWO, Editor, a_file
@@ -29,8 +29,8 @@ def mine(tmp_path: Path) -> Path:
     return path
 
 
-def opened(path: Path | None, own: Path) -> tuple[Keeping, Sheet]:
-    kept = Keeping(path, own)
+def opened(path: Path | None, own: Path) -> tuple[Document, Sheet]:
+    kept = Document(path, own, lambda: 0)
     return kept, kept.open()
 
 
@@ -55,9 +55,9 @@ def test_the_version_before_the_first_change_is_kept(mine: Path, tmp_path: Path)
 
 def test_what_others_write_is_taken_over(mine: Path, tmp_path: Path) -> None:
     kept, sheet = opened(mine, tmp_path / "own")
-    assert kept.look(sheet) is None
+    assert kept.reread(sheet) is None
     mine.write_text(MINE.replace("uno", "UNO"), encoding="utf-8")
-    found = kept.look(sheet)
+    found = kept.reread(sheet)
     assert found is not None
     assert found.rows[0].term.text == "UNO"
     assert found.rows[1].key == sheet.rows[1].key
@@ -73,7 +73,7 @@ def test_what_others_wrote_unseen_is_kept_beside(mine: Path, tmp_path: Path) -> 
     assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == MINE
     assert (tmp_path / "mine.yaml-2.bak").read_text(encoding="utf-8") == "theirs: x\n"
     assert "b: one" in mine.read_text(encoding="utf-8")
-    assert any("mine.yaml-2.bak" in said for said in kept.said)
+    assert any("mine.yaml-2.bak" in said for said in kept.notices)
 
 
 def test_what_others_wrote_is_not_written_over_when_it_cannot_be_kept(
@@ -109,7 +109,7 @@ def test_the_version_before_stays_when_theirs_was_taken_over(mine: Path, tmp_pat
     kept, sheet = opened(mine, tmp_path / "own")
     sheet = kept.save(sheet.put(0, "term", "a"))
     mine.write_text("theirs: x\n", encoding="utf-8")
-    found = kept.look(sheet)
+    found = kept.reread(sheet)
     assert found is not None
     kept.save(found.put(0, "term", "ours"))
     assert (tmp_path / "mine.yaml.bak").read_text(encoding="utf-8") == MINE
@@ -121,9 +121,9 @@ def test_a_file_that_is_just_being_written_does_not_empty_the_table(
 ) -> None:
     kept, sheet = opened(mine, tmp_path / "own")
     mine.write_bytes(b"")
-    assert kept.look(sheet) is None
+    assert kept.reread(sheet) is None
     mine.write_text("theirs: x\n", encoding="utf-8")
-    found = kept.look(sheet)
+    found = kept.reread(sheet)
     assert found is not None
     assert found.rows[0].term.text == "theirs"
 

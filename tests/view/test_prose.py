@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from game.view.layout import Layout, lay_out
 from game.view.line import stops
-from game.view.prose import Layout, Prose, laid
+from game.view.prose import Prose
 from tests.fakes import FakeMeasure
 
 MEASURE = FakeMeasure()
@@ -15,7 +16,7 @@ MEASURE = FakeMeasure()
 
 def lines(text: str, letters: int) -> Layout:
     """Laid in lines of so many letters of 5 × 13.5 pixels."""
-    return laid(text, 10, letters * 5, MEASURE)
+    return lay_out(text, 10, letters * 5, MEASURE)
 
 
 def words(layout: Layout) -> list[str]:
@@ -78,7 +79,7 @@ def test_up_and_down_hold_on_to_where_they_began() -> None:
     assert prose.caret == 12
     assert prose.down(layout).caret == 13 + 4
     assert prose.down(layout).down(layout).caret == len(layout.text)
-    assert prose.up(layout).up(layout, select=True).chosen == (0, 4)
+    assert prose.up(layout).up(layout, select=True).selection == (0, 4)
 
 
 def test_home_and_end_keep_to_the_line_that_is_seen() -> None:

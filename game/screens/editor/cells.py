@@ -1,147 +1,262 @@
-"""Cells: how words, picture and sound lie in a cell of the table, and how tall that makes a row."""
+"""Cells: how words, picture and sound lie in a cell, what is remarked in it, and its node."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
-from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, Column, Row
+from game.boards.readability import Place, is_suspect, is_too_long
+from game.core.pair_set import Pair, Side
+from game.core.sheet import COLUMNS, Column, Row, Sheet
+from game.screens.editor.messages import Action
+from game.screens.editor.typing import Typing
 from game.view.box import Box
-from game.view.node import Icon, Picture, Text, Token
-from game.view.prose import Layout, laid
+from game.view.layout import Layout, lay_out
+from game.view.node import Icon, Node, Picture, Skin, Text
 from game.view.ui import Ui
+from game.words import _
 
-PAD_X, PAD_Y, THUMB, EAR = 13, 8, 54, 24
-"""Units: air in a cell, the side of a picture, the width of the sign of a sound."""
-MOST_LINES = 6
-"""Lines of a text that show while it is not being edited."""
+PAD_X, PAD_Y = 13, 8
+_THUMB, _EAR = 54, 24
+"""Units: air in a cell; the side of a picture, the width of the sign of a sound."""
+_MOST_LINES = 6
+"""Lines of a text that show while it is not being typed."""
+Align = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
-    """What is painted in a cell: the lines that show, its picture and the sign of its sound."""
-
-    texts: tuple[Text, ...]
-    icons: tuple[Icon, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-
-
-@dataclass
 class Cells:
-    """The cells of one table: how wide its columns are, their languages, the size of its type.
-
-    Remembers what it has laid out; a new one is made when any of these is other.
-    """
+    """The cells of one table: how wide its columns are, their languages, the size of its type."""
 
     widths: tuple[float, ...]
     languages: tuple[str, ...]
     ui: Ui
-    _laid: dict[tuple[str, float, str], Layout] = field(default_factory=dict, repr=False)
 
     @property
     def size(self) -> float:
         return self.ui.type(16)
 
     @property
-    def small(self) -> float:
-        """The size of the remarks in a cell."""
-        return self.ui.type(13)
-
-    @property
     def columns(self) -> tuple[Column, ...]:
         return COLUMNS[: len(self.widths)]
 
-    def beside(self, side: Side) -> float:
-        """Pixels that picture and sound take on the left of the words."""
-        wide = THUMB if side.picture else EAR if side.sound else 0
-        return self.ui(wide + 8) if wide else 0.0
-
     def words_box(self, side: Side, cell: Box) -> Box:
-        """Where the words stand in the box of their cell."""
-        left = self.ui(PAD_X) + self.beside(side)
-        top = self.ui(PAD_Y)
-        wide = max(self.ui(40), cell.w - left - self.ui(PAD_X))
+        """Return where the words stand in the box of their cell: right of picture and sound."""
+        ui = self.ui
+        aside = _THUMB if side.picture else _EAR if side.sound else 0
+        left = ui(PAD_X) + (ui(aside + 8) if aside else 0.0)
+        wide = max(ui(40), cell.w - left - ui(PAD_X))
+        top = ui(PAD_Y)
         return Box(cell.x + left, cell.y + top, wide, max(0.0, cell.h - 2 * top))
 
     def layout(self, text: str, side: Side, column: int) -> Layout:
-        """How `text` lies in the cell of this side."""
+        """Return how `text` lies in the cell of this side."""
         wide = self.words_box(side, Box(0, 0, self.widths[column], 0)).w
-        key = text, wide, self.languages[column]
-        if (found := self._laid.get(key)) is None:
-            if len(self._laid) > 3000:
-                self._laid.clear()
-            found = laid(text, self.size, wide, self.ui.measure, self.languages[column])
-            self._laid[key] = found
-        return found
+        return _layout(self, text, wide, column)
 
     def words_height(self, side: Side, column: int) -> float:
-        """How tall the lines are that show of a text; 0 for none."""
+        """Return how tall the lines are that show of a text; 0 for none."""
         layout = self.layout(side.text, side, column)
-        return min(MOST_LINES, len(layout.lines)) * layout.line_height if side.text else 0.0
+        return min(_MOST_LINES, len(layout.lines)) * layout.line_height if side.text else 0.0
 
-    def remark(self) -> float:
-        """How tall a remark below the words is."""
-        return self.ui.measure.line(self.small) + self.ui(2)
+    def row_height(
+        self, row: Row, remarks: tuple[str, ...], typing: tuple[int, str] | None
+    ) -> float:
+        """Return how tall a row is, with a remark in each cell ("" for none).
 
-    def height(self, row: Row, remarks: tuple[bool, ...], open_: tuple[int, str] | None) -> float:
-        """How tall a row is. `remarks` says which cells have one; `open_` is the column that is
-        being edited and what is shown in it, however long."""
-        tall = self.ui.measure.line(self.size)
+        `typing` is the column that is typed in and what shows in it, however long.
+        """
+        ui = self.ui
+        tall = ui.measure.line(self.size)
         for number, column in enumerate(self.columns):
             side = row.side(column)
-            if open_ is not None and open_[0] == number:
-                words = self.layout(open_[1], side, number).height
+            if typing is not None and typing[0] == number:
+                words = self.layout(typing[1], side, number).height
             else:
                 words = self.words_height(side, number)
-                words += self.remark() if remarks[number] else 0.0
-            tall = max(tall, words, self._media(side))
-        return round(tall + 2 * self.ui(PAD_Y))
+                words += ui.measure.line(_small(ui)) + ui(2) if remarks[number] else 0.0
+            ear = ui(_EAR) if side.sound else 0.0
+            media = (ui(_THUMB) + (ear and ear + ui(2))) if side.picture else ear
+            tall = max(tall, words, media)
+        return round(tall + 2 * ui(PAD_Y))
 
-    def _media(self, side: Side) -> float:
-        ear = self.ui(EAR) if side.sound else 0.0
-        return (self.ui(THUMB) + (ear and ear + self.ui(2))) if side.picture else ear
+    def texts(self, layout: Layout, box: Box, column: int, clip: Box | None = None) -> list[Text]:
+        """Return each line that shows as a text of its own: what is measured is what is seen."""
+        texts = []
+        for number, line in enumerate(layout.lines):
+            at = Box(box.x, box.y + number * layout.line_height, box.w, layout.line_height)
+            if line.words and (clip is None or at.meets(clip)):
+                texts.append(self.text(line.words, at, column, line.align))
+        return texts
 
-    def face(self, side: Side, column: int, cell: Box, colour: Token = "ink") -> Face:
-        """A cell that is not being edited: its first lines, its picture, the sign of a sound."""
-        layout, box = self.layout(side.text, side, column), self.words_box(side, cell)
-        icons, pictures = self.media(side, cell)
-        if len(layout.lines) <= MOST_LINES:
-            return Face(self.lines(layout, box, column, colour), icons, pictures)
-        texts = self.lines(layout, box, column, colour, most=MOST_LINES - 1)
-        last = layout.lines[MOST_LINES - 1]
-        y = box.y + (MOST_LINES - 1) * layout.line_height
-        rest = side.text[last.start : last.end + 200].replace("\n", " ")
-        line = Box(box.x, y, box.w, layout.line_height)
-        cut = Text(
-            rest, line, self.size, 400, colour, last.align, "top", 1, self.languages[column]
-        )  # fmt: skip
-        return Face((*texts, cut), icons, pictures)
-
-    def lines(
-        self, layout: Layout, box: Box, column: int, colour: Token = "ink",
-        clip: Box | None = None, most: int | None = None,
-    ) -> tuple[Text, ...]:  # fmt: skip
-        """Each line that shows as a text of its own, so that what is measured is what is seen."""
-        tall = layout.line_height
-        return tuple(
-            Text(
-                line.words, Box(box.x, box.y + number * tall, box.w, tall), self.size, 400, colour,
-                line.align, "top", 1, self.languages[column],
-            )
-            for number, line in enumerate(layout.lines[:most])
-            if line.words
-            and (clip is None or Box(box.x, box.y + number * tall, box.w, tall).meets(clip))
-        )  # fmt: skip
+    def text(self, words: str, box: Box, column: int, align: Align) -> Text:
+        """Return one line of a text."""
+        language = self.languages[column]
+        return Text(words, box, self.size, 400, "ink", align, "top", 1, language)
 
     def media(self, side: Side, cell: Box) -> tuple[tuple[Icon, ...], tuple[Picture, ...]]:
-        """The picture of a side and the sign of its sound, at the left of the cell."""
-        x, y = cell.x + self.ui(PAD_X), cell.y + self.ui(PAD_Y)
+        """Return the sign of a sound and the picture of a side, at the left of the cell."""
+        ui = self.ui
+        x, y = cell.x + ui(PAD_X), cell.y + ui(PAD_Y)
         pictures: tuple[Picture, ...] = ()
         if side.picture:
-            pictures = (Picture(side.picture, Box(x, y, self.ui(THUMB), self.ui(THUMB))),)
-            y += self.ui(THUMB + 2)
+            pictures = (Picture(side.picture, Box(x, y, ui(_THUMB), ui(_THUMB))),)
+            y += ui(_THUMB + 2)
         if not side.sound:
             return (), pictures
-        wide = self.ui(THUMB if side.picture else EAR)
-        spot = Box(x, y, wide, self.ui(EAR)).middle(self.ui(20), self.ui(20))
+        wide = ui(_THUMB if side.picture else _EAR)
+        spot = Box(x, y, wide, ui(_EAR)).middle(ui(20), ui(20))
         return (Icon("sound", spot, "muted"),), pictures
+
+
+@lru_cache(3000)
+def _layout(cells: Cells, text: str, wide: float, column: int) -> Layout:
+    return lay_out(text, cells.size, wide, cells.ui.measure, cells.languages[column])
+
+
+def _small(ui: Ui) -> float:
+    """Return the size of the remarks in a cell."""
+    return ui.type(13)
+
+
+def remarks(
+    sheet: Sheet, at: int, shorter: tuple[Pair, ...], place: Place, *, busy: bool
+) -> tuple[str, str, str]:
+    """Return the remark in each cell of a row: the same twice, too long, a side missing.
+
+    `shorter` are the shortest pairs of the set, `place` is where they must be readable; a row
+    that is `busy` (selected) is not told what it lacks.
+    """
+    row, said = sheet.rows[at], ["", "", ""]
+    twice = sheet.duplicates()
+    for number, column in enumerate(COLUMNS[:2]):
+        if (at, column) in twice:
+            said[number] = _("The same as in another row")
+    if row.is_whole and is_suspect(row.pair) and is_too_long(row.pair, shorter, place):
+        longer = int(len(row.definition.text) >= len(row.term.text))
+        projector = place.room == "projector"
+        said[longer] = _("Too long for a projector") if projector else _("Too long for a desk")
+    if not row.is_whole and not row.is_empty and not busy:
+        if row.term.text.strip() or row.term.picture or row.term.sound:
+            said[1] = _("No definition yet")
+        else:
+            said[0] = _("No term yet")
+    return said[0], said[1], said[2]
+
+
+# ------------------------------------------------------------------ a cell as a node
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is at `row` and `column`, in `box`, seen through `clip`; `selected` with others."""
+
+    cells: Cells
+    row: int
+    column: int
+    box: Box
+    side: Side
+    clip: Box
+    selected: bool
+
+    def node(self, remark: str, *, focused: bool, ringed: bool, last: bool) -> Node:
+        """Return the cell while it is not typed in.
+
+        `focused`: it is the one that is meant, `ringed` where the keyboard's own ring is not
+        around it; `last`: it is in the empty row at the end.
+        """
+        ui, box, skin = self.cells.ui, self.box, Skin()
+        if ringed:
+            box, skin = self.box.inset(ui(5)), self._edged(3)
+        elif focused:
+            box, skin = self._ring, Skin(radius=ui(5))
+        if remark:
+            icon, text = self._remark(remark)
+            texts = (*self._texts(), text)
+            return self._node(self.side.spoken, box, skin, texts, (icon,), remark)
+        invites = last and not self.side.text
+        texts = (self._invitation(),) if invites else self._texts()
+        return self._node(self.side.spoken, box, skin, texts)
+
+    def typing_node(self, typing: Typing) -> Node:
+        """Return the cell while it is typed in, with its caret and what is selected."""
+        layout = self.cells.layout(typing.shown, self.side, self.column)
+        inside = self.cells.words_box(self.side, self.box)
+        x, y, tall = layout.caret(typing.caret)
+        prose = typing.prose
+        start, end = (prose.caret, typing.caret) if prose.composing else prose.selection
+        marked = tuple(m.moved(inside.x, inside.y) for m in layout.marks(start, end))
+        skin = replace(self._edged(2.5), fill="card")
+        texts = tuple(self.cells.texts(layout, inside, self.column, self.clip))
+        node = self._node(typing.shown, self._ring, skin, texts)
+        return replace(node, caret=(inside.x + x, inside.y + y, tall), marked=marked)
+
+    def _node(
+        self,
+        value: str,
+        box: Box,
+        skin: Skin,
+        texts: tuple[Text, ...],
+        signs: tuple[Icon, ...] = (),
+        remark: str = "",
+    ) -> Node:
+        names = _("Term"), _("Definition"), _("Hint")
+        name = _("{column}, row {n}").format(column=names[self.column], n=self.row + 1)
+        icons, pictures = self.cells.media(self.side, self.box)
+        return Node(
+            f"cell-{self.row}-{self.column}",
+            "field",
+            box,
+            f"{name}. {remark}" if remark else name,
+            value,
+            skin,
+            texts,
+            (*icons, *signs),
+            pictures=pictures,
+            message=Action.PRESS,
+            clip=self.clip,
+            selected=self.selected,
+        )
+
+    @property
+    def _ring(self) -> Box:
+        """So much smaller that the ring around it stays in the cell."""
+        return self.box.inset(self.cells.ui(7))
+
+    def _edged(self, units: float) -> Skin:
+        ui = self.cells.ui
+        return Skin(edge="accent", edge_px=max(2.0, ui(units)), radius=ui(5))
+
+    def _texts(self) -> tuple[Text, ...]:
+        """Return the lines that show while it is not typed in; the last ends in "…"."""
+        cells, side, column = self.cells, self.side, self.column
+        layout, box = cells.layout(side.text, side, column), cells.words_box(side, self.box)
+        if len(layout.lines) <= _MOST_LINES:
+            return tuple(cells.texts(layout, box, column))
+        above = replace(layout, lines=layout.lines[: _MOST_LINES - 1])
+        last, tall = layout.lines[_MOST_LINES - 1], layout.line_height
+        at = Box(box.x, box.y + (_MOST_LINES - 1) * tall, box.w, tall)
+        rest = side.text[last.start : last.end + 200].replace("\n", " ")
+        return *cells.texts(above, box, column), cells.text(rest, at, column, last.align)
+
+    def _remark(self, said: str) -> tuple[Icon, Text]:
+        """Return a sign and a few words below what is written; where nothing is, in its place."""
+        cells, ui, size = self.cells, self.cells.ui, _small(self.cells.ui)
+        inside = cells.words_box(self.side, self.box)
+        line = ui.measure.line(size)
+        y = inside.y + cells.words_height(self.side, self.column) + ui(2)
+        room = Box(inside.x + ui(21), y, inside.w - ui(21), line)
+        wide = ui.measure.width(said, size, 600)
+        if wide > room.w:
+            size = max(0.8, room.w / wide) * size
+        icon = Icon("warning", Box(inside.x, y, ui(17), line), "bad")
+        return icon, Text(said, room, size, 600, "bad", lines=1)
+
+    def _invitation(self) -> Text:
+        """Say in the empty row at the end what goes where."""
+        said = (_("Write a term"), _("and what belongs to it"), _("a hint, if you like"))
+        inside = self.cells.words_box(self.side, self.box)
+        size = self.cells.size
+        line = Box(inside.x, inside.y, inside.w, self.cells.ui.measure.line(size))
+        return Text(said[self.column], line, size, colour="muted", valign="top", lines=1)

@@ -1,54 +1,33 @@
-"""Foot: what can be done with rows, whether all is saved, notices, the keys."""
+"""Foot: what can be done with rows, whether all is saved, what is to be told, the keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from game.screens.editor.wishes import (
-    Again,
-    CloseNotice,
-    CopyAll,
-    DeleteRows,
-    Find,
-    Hints,
-    InsertRow,
-    Leave,
-    Play,
-)
+from game.screens.editor.messages import Action, CloseNotice
+from game.screens.editor.state import State
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
 from game.widgets.hints import Hint
+from game.widgets.notices import Notice
 from game.words import _, n_
 
 HEIGHT = 46
 """Units of the strip below the table."""
+_MOST_NOTICES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How the set stands: pairs that can be played, chosen rows, whether they are kept."""
-
-    pairs: int
-    rows: int
-    kept: bool
-    trouble: str = ""
-    waiting: bool = False
-    hints: bool = False
-    empty: bool = False
-    """Nothing has been written yet."""
-
-
-def strip(status: Status, box: Box, ui: Ui) -> tuple[Node, ...]:
-    """The buttons for rows on the left; on the right whether all is saved."""
-    rows = n_("Delete row", "Delete {n} rows", status.rows)
-    hints = _("Without hints") if status.hints else _("With hints")
+def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return the buttons for rows on the left; on the right how many pairs there are."""
+    selection, rows = state.edit.selection, len(state.edit.sheet.rows)
+    many = max(1, min(selection.last, rows - 1) - selection.first + 1)
+    hints = _("Without hints") if state.edit.columns == 3 else _("With hints")
     choices = (
-        Button("insert", _("Insert row"), InsertRow(), icon="plus"),
-        Button("delete", rows, DeleteRows(), icon="trash"),
-        Button("hints", hints, Hints(), icon="hint"),
+        Button("insert", _("Insert row"), Action.INSERT_ROW, icon="plus"),
+        Button(
+            "delete", n_("Delete row", "Delete {n} rows", many), Action.DELETE_ROWS, icon="trash"
+        ),
+        Button("hints", hints, Action.TOGGLE_HINTS, icon="hint"),
     )
     x, y, tall, nodes = box.x, box.y + ui(5), ui(36), []
     for choice in choices:
@@ -56,27 +35,26 @@ def strip(status: Status, box: Box, ui: Ui) -> tuple[Node, ...]:
         nodes.append(button(choice, Box(x, y, w, tall), ui))
         x += w + ui(8)
     left = Box(x + ui(8), y, box.right - x - ui(8), tall)
-    return *nodes, *_said(status, left, ui)
+    return *nodes, *_status(state, pairs, left, ui)
 
 
-def _said(status: Status, box: Box, ui: Ui) -> tuple[Node, ...]:
-    """That all is saved, with the number of pairs; before it what can be dropped here."""
-    size = ui(15)
-    said = saved(status)
+def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Say whether all is saved, with the number of pairs; before it what can be dropped here."""
+    size, file, said = ui(15), state.file, _saved(state, pairs)
     wide = min(box.w, ui.measure.width(said, size, 600) + ui(28))
     at = Box(box.right - wide, box.y, wide, box.h)
     sign = Box(at.x, at.y, ui(20), at.h).middle(ui(18), ui(18))
-    icons = (Icon("tick", sign, "good"),) if status.kept and not status.waiting else ()
-    if status.trouble:
+    icons = (Icon("tick", sign, "good"),) if file.is_kept and file.due is None else ()
+    if file.trouble:
         icons = (Icon("warning", sign, "bad"),)
     words = Box(at.x + ui(26), at.y, at.w - ui(26), at.h)
-    face = Text(said, words, size, 600, "bad" if status.trouble else "ink", "right", lines=1)
-    shown = Node("status", "text", at, said, texts=(face,), icons=icons, focusable=False)
-    return *_drop(Box(box.x, box.y, at.x - box.x - ui(16), box.h), ui), shown
+    face = Text(said, words, size, 600, "bad" if file.trouble else "ink", "right", lines=1)
+    status = Node("status", "text", at, said, texts=(face,), icons=icons, focusable=False)
+    return *_drop_hint(Box(box.x, box.y, at.x - box.x - ui(16), box.h), ui), status
 
 
-def _drop(box: Box, ui: Ui) -> tuple[Node, ...]:
-    """What can be dropped on a cell, where there is room to say so."""
+def _drop_hint(box: Box, ui: Ui) -> tuple[Node, ...]:
+    """Say what can be dropped on a cell, where there is room to say so."""
     said, size = _("Drop a picture or a sound on a cell"), ui(14)
     if ui.measure.width(said, size) + ui(26) > box.w:
         return ()
@@ -86,71 +64,34 @@ def _drop(box: Box, ui: Ui) -> tuple[Node, ...]:
     return (Node("drop-hint", "text", box, said, texts=(face,), icons=(icon,), focusable=False),)
 
 
-def saved(status: Status) -> str:
+def _saved(state: State, pairs: int) -> str:
     """ "Saved · 12 pairs"."""
-    count = n_("{n} pair", "{n} pairs", status.pairs)
-    if status.trouble:
+    count, file = n_("{n} pair", "{n} pairs", pairs), state.file
+    if file.trouble:
         return _("Not saved · {pairs}").format(pairs=count)
-    if status.empty:
+    if not state.edit.sheet.rows and not file.is_kept:
         return _("Saved as you write")
-    if status.waiting or not status.kept:
+    if file.due is not None or not file.is_kept:
         return _("{pairs}").format(pairs=count)
     return _("Saved · {pairs}").format(pairs=count)
 
 
-# ------------------------------------------------------------------ what is to be told
-
-
-def notices(trouble: str, said: Sequence[str], y: float, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """Strips from `y` downwards: why nothing can be saved, then what happened; their height."""
-    nodes: list[Node] = []
-    top = y
-    if trouble:
-        choices = (
-            Button("copy-all", _("Copy everything"), CopyAll()),
-            Button("again", _("Try again"), Again(), primary=True),
-        )
-        made, tall = _notice("trouble", trouble, choices, top, ui)
-        nodes += made
-        top += tall
-    for number, text in enumerate(said):
+def foot_notices(state: State) -> list[Notice]:
+    """Return why nothing can be saved, then what happened last."""
+    strips = []
+    if state.file.trouble:
+        copy = Button("copy-all", _("Copy everything"), Action.COPY_ALL)
+        again = Button("again", _("Try again"), Action.SAVE_AGAIN, primary=True)
+        trouble = Notice("trouble", state.file.trouble, "warning", "bad", "bad", (copy, again))
+        strips.append(trouble)
+    for number, text in enumerate(state.notices[-_MOST_NOTICES:]):
         close = Button(f"notice-{number}-close", "", CloseNotice(text), icon="cross")
-        made, tall = _notice(f"notice-{number}", text, (close,), top, ui)
-        nodes += made
-        top += tall
-    return tuple(nodes), top - y
+        strips.append(Notice(f"notice-{number}", text, buttons=(close,)))
+    return strips
 
 
-def _notice(
-    id: str, text: str, choices: Sequence[Button], y: float, ui: Ui
-) -> tuple[list[Node], float]:
-    size, wide = ui.type(15), ui.width - 2 * ui.margin
-    widths = [button_width(c, ui) if c.words else ui(40) for c in choices]
-    taken = sum(widths) + ui(8) * len(widths) + ui(8)
-    inner = wide - ui(50) - taken
-    tall = max(ui(50), ui.measure.height(text, size, inner, 600) + ui(18))
-    box = Box(ui.margin, y, wide, tall)
-    bad = id == "trouble"
-    skin = Skin(
-        fill="card", edge="bad" if bad else "accent", edge_px=max(1.5, ui(2)), radius=ui(10)
-    )
-    sign = Box(box.x + ui(14), y, ui(24), tall).middle(ui(20), ui(20))
-    icon = Icon("warning" if bad else "hint", sign, "bad" if bad else "ink")
-    face = Text(text, Box(box.x + ui(48), y, inner, tall), size, 600)
-    nodes = [Node(id, "panel", box, text, skin=skin, texts=(face,), icons=(icon,), focusable=False)]
-    x = box.right - taken + ui(4)
-    for choice, w in zip(choices, widths, strict=True):
-        at = Box(x, y, w, tall).middle(w, ui(38))
-        nodes.append(button(choice, at, ui, parent=id))
-        x += w + ui(8)
-    return nodes, tall + ui(8)
-
-
-# ------------------------------------------------------------------ the keys
-
-
-def hints(*, typing: bool) -> tuple[Hint, ...]:
-    """The keys that matter now."""
+def foot_hints(*, typing: bool) -> tuple[Hint, ...]:
+    """Return the keys that matter now."""
     if typing:
         return (
             Hint(_("Enter"), _("next row")),
@@ -163,9 +104,9 @@ def hints(*, typing: bool) -> tuple[Hint, ...]:
         Hint(_("Enter"), _("write")),
         Hint(_("Tab"), _("next cell")),
         Hint("Ctrl Z", _("undo")),
-        Hint("Ctrl F", _("find"), Find()),
-        Hint("F5", _("play"), Play()),
-        Hint("Esc", _("back"), Leave()),
+        Hint("Ctrl F", _("find"), Action.FIND),
+        Hint("F5", _("play"), Action.PLAY),
+        Hint("Esc", _("back"), Action.LEAVE),
         Hint("Ctrl V", _("paste")),
         Hint("Alt ↑↓", _("move row")),
         Hint("Ctrl +", _("insert row")),

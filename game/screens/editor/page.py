@@ -1,135 +1,175 @@
-"""Page: the whole of the editor as nodes, from what it shows."""
+"""Page: where the parts of the editor lie, and all of it as nodes, from what it remembers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from game.boards.readability import Place, shortest
 from game.core.options import Room
+from game.core.pair_set import Pair
+from game.core.settings import Settings
 from game.core.sheet import Sheet
-from game.screens.editor import finder, foot, head, layout, on_board, preview, table
+from game.screens.editor import foot, head, languages, search
 from game.screens.editor.cells import Cells
-from game.screens.editor.facts import Facts
-from game.screens.editor.finding import Finding
-from game.screens.editor.layout import Places
-from game.screens.editor.on_board import Place
-from game.screens.editor.remarks import Judge
-from game.screens.editor.rolled import Rolled
-from game.screens.editor.table import Table
-from game.screens.editor.work import Work
+from game.screens.editor.messages import Action
+from game.screens.editor.preview import Preview
+from game.screens.editor.state import State
+from game.screens.editor.table import Frame, Table
 from game.view.box import Box
-from game.view.line import Line
 from game.view.node import Node
 from game.view.ui import Ui
+from game.view.view import View
+from game.widgets.buttons import Button
+from game.widgets.dialog import dialog
 from game.widgets.hints import key_hints
+from game.widgets.notices import notices
 from game.widgets.page import page
+from game.words import _
+
+_LOWEST, _LEAST_ROWS = 90, 150
+"""Units that the table has at least, whatever the preview asks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """All that the page shows. `focus` is "cell", or the id of a field or a button."""
+class Summary:
+    """What is counted in a whole sheet: pairs that can be played, and the shortest of them."""
 
-    work: Work
-    facts: Facts
-    focus: str
-    line: Line
-    finding: Finding | None
-    room: Room
-    rolled: Rolled
-    preview_scroll: float
-    trouble: str
-    said: tuple[str, ...]
-    kept: bool
-    waiting: bool
-    hints: bool
+    sheet: Sheet
+    pairs: int
+    shorter: tuple[Pair, ...]
 
-    @property
-    def sheet(self) -> Sheet:
-        return self.work.sheet
+    @classmethod
+    def of(cls, sheet: Sheet) -> Summary:
+        rows = [row for row in sheet.rows if row.is_whole]
+        return cls(sheet, len(rows), tuple(row.pair for row in shortest(rows)))
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """Where things lie: the places, the preview's pair, the notices above the table."""
+class PageLayout:
+    """Where the parts lie, in pixels."""
 
-    places: Places
     table: Table
-    preview: preview.Shown
-    board: Place
+    strip: Box
+    preview: Preview
+    preview_box: Box
     notices: tuple[Node, ...]
-    finder: Box
+    search: Box
 
 
-def lay(shown: Shown, cells: Cells | None, ui: Ui) -> Laid:
-    """Lay all out; `cells` are those of the last time, used again if nothing is other."""
-    size = ui.width, ui.height
-    board = Place(size, shown.room, ui.measure)
-    shorter = shown.facts.shorter
-    pair = on_board.pair(shown.work.writing)
-    itself = on_board.pair(shown.work.row)
-    others = tuple(other for other in shorter if other not in (pair, itself))
-    seen = preview.Shown(pair, shown.work.chosen.row, others, shown.preview_scroll)
-    notices, tall = foot.notices(shown.trouble, shown.said, ui(head.HEIGHT), ui)
-    bar = Box(0, ui(head.HEIGHT) + tall, ui.width - ui.margin, ui(finder.HEIGHT))
-    tall += bar.h if shown.finding is not None else 0.0
-    places = layout.cut(tall, preview.height(seen, ui, board), ui)
-    sheet, columns = shown.sheet, shown.work.columns
-    frame = table.frame(places.table, columns, len(sheet.rows) + 1, ui)
-    spoken = (sheet.term_language, sheet.definition_language, "")[:columns]
-    if cells is None or (cells.widths, cells.languages, cells.ui) != (
-        frame.widths, spoken, ui,
-    ):  # fmt: skip
-        cells = Cells(frame.widths, spoken, ui)
-    # What a row is marked with does not depend on the room that is looked at just now.
-    judge = Judge(Place(size, "projector", ui.measure), shorter)
-    made = Table(
-        sheet, shown.work.chosen, shown.work.typing, shown.rolled,
-        shown.focus == "cell" or shown.finding is not None,
-        shown.focus == "cell", frame,
-        cells, judge,
-    )  # fmt: skip
-    return Laid(places, made, seen, board, notices, bar)
+@dataclass(frozen=True)
+class Page:
+    """The editor as it is in one state, with these settings, in a window of `size` pixels."""
+
+    state: State
+    settings: Settings
+    size: tuple[int, int]
+    ui: Ui
+    summary: Summary
+
+    @cached_property
+    def layout(self) -> PageLayout:
+        """Head, notices, search bar, table, strip, preview and keys as they lie."""
+        state, ui = self.state, self.ui
+        strips, tall = notices(foot.foot_notices(state), ui(head.HEIGHT), ui)
+        top = ui(head.HEIGHT) + tall
+        bar = Box(0, top, ui.width - ui.margin, ui(search.HEIGHT))
+        top += bar.h if state.search.is_open else 0.0
+        bottom, strip_tall, preview = ui.height - ui.footer, ui(foot.HEIGHT), self._preview()
+        below = min(preview.height, max(0.0, bottom - top - strip_tall - ui(_LEAST_ROWS)))
+        room = max(ui(_LOWEST), bottom - top - strip_tall - below)
+        box = Box(ui.margin, top, ui.width - 2 * ui.margin, room)
+        strip = Box(box.x, box.bottom, box.w, strip_tall)
+        preview_box = Box(0, strip.bottom, ui.width, below)
+        return PageLayout(self._table(box), strip, preview, preview_box, strips, bar)
+
+    def _preview(self) -> Preview:
+        edit = self.state.edit
+        typed, itself = edit.live_row.pair, edit.row.pair
+        others = tuple(pair for pair in self.summary.shorter if pair not in (typed, itself))
+        return Preview(typed, edit.selection.row, others, self._place(self.state.room), self.ui)
+
+    def _table(self, box: Box) -> Table:
+        edit, ui = self.state.edit, self.ui
+        frame = Frame.of(box, edit.columns, len(edit.sheet.rows) + 1, ui)
+        spoken = edit.sheet.term_language, edit.sheet.definition_language, ""
+        has_keyboard = self.state.focus == "cell"
+        table = Table(
+            edit,
+            self.state.anchor,
+            has_keyboard or self.state.search.is_open,
+            has_keyboard,
+            frame,
+            Cells(frame.widths, spoken[: edit.columns], ui),
+            self.summary.shorter,
+            # What a row is marked with does not depend on the room that is looked at just now.
+            self._place("projector"),
+        )
+        return table.scrolled(reveal=self.state.reveal)
+
+    def _place(self, room: Room) -> Place:
+        return Place(self.size, room, self.ui.measure)
+
+    # ------------------------------------------------------------------ on the window
+
+    @cached_property
+    def view(self) -> View:
+        """The page, and a dialog over it."""
+        state, behind, over = self.state, self._nodes(), self._dialog()
+        focus = state.question or state.focus
+        if state.languages is not None and not state.question:
+            focus = languages.FIELD
+        elif focus == "cell":
+            focus = "cell-{}-{}".format(*state.edit.selection.cell)
+        return View(
+            self.size,
+            (*behind, *over),
+            state.edit.sheet.title or _("New set"),
+            focus,
+            state.file.due,
+            len(behind) if over else 0,
+            (state.file.trouble, *state.notices)[-1],
+            takes_in=True,
+            own_keys=not state.question,
+        )
+
+    def _nodes(self) -> tuple[Node, ...]:
+        """Return everything, in the order in which Tab goes through it."""
+        state, layout, ui = self.state, self.layout, self.ui
+        buttons = head.head_buttons(state, ui)
+        bar: tuple[Node, ...] = ()
+        if state.search.is_open:
+            focused = state.focus == search.FIELD
+            bar = search.search_bar(state.search, layout.search, ui, focused=focused)
+        return (
+            page(ui),
+            *head.head_fields(state, buttons[0].box.x, ui),
+            *layout.table.nodes(),
+            *foot.foot_strip(state, self.summary.pairs, layout.strip, ui),
+            *layout.preview.nodes(layout.preview_box, state.preview_scroll),
+            *buttons,
+            *layout.notices,
+            *bar,
+            *key_hints(foot.foot_hints(typing=state.edit.typing is not None), ui),
+        )
+
+    def _dialog(self) -> tuple[Node, ...]:
+        """Return the dialog over all, if there is one."""
+        state, ui = self.state, self.ui
+        if state.question:
+            return _question(state.file.trouble, ui)
+        if state.languages is not None:
+            return languages.language_dialog(state.languages, ui)
+        return ()
 
 
-def nodes(shown: Shown, laid: Laid, ui: Ui) -> tuple[Node, ...]:
-    """Everything, in the order in which Tab goes through it."""
-    typing = shown.work.typing is not None
-    fields, buttons = _head(shown, ui)
-    find: tuple[Node, ...] = ()
-    if shown.finding is not None:
-        find = finder.nodes(
-            shown.finding, laid.finder, ui,
-            focused=shown.focus == "find-words",
-        )  # fmt: skip
-    return (
-        page(ui),
-        *fields,
-        *laid.table.nodes(),
-        *foot.strip(_status(shown), laid.places.strip, ui),
-        *preview.nodes(laid.preview, laid.places.preview, ui, laid.board),
-        *buttons,
-        *laid.notices,
-        *find,
-        *key_hints(foot.hints(typing=typing), ui),
+def _question(trouble: str, ui: Ui) -> tuple[Node, ...]:
+    """Say why nothing is saved, with three ways on; the safest has the keyboard."""
+    choices = (
+        Button("leave", _("Leave"), Action.LEAVE_ANYWAY),
+        Button("copy", _("Copy everything"), Action.COPY_ALL),
+        Button("stay", _("Stay"), Action.STAY, ("escape",), primary=True),
     )
-
-
-def _head(shown: Shown, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    history, typing = shown.work.history, shown.work.typing
-    top = head.Shown(
-        shown.sheet, shown.focus, shown.line,
-        bool(history.past) or typing is not None, bool(history.future),
-    )  # fmt: skip
-    made = head.nodes(top, ui)
-    return (
-        tuple(node for node in made if node.role != "button"),
-        tuple(node for node in made if node.role == "button"),
-    )
-
-
-def _status(shown: Shown) -> foot.Status:
-    chosen, rows = shown.work.chosen, len(shown.sheet.rows)
-    many = max(1, min(chosen.last, rows - 1) - chosen.first + 1)
-    return foot.Status(
-        shown.facts.pairs, many, shown.kept, shown.trouble, shown.waiting, shown.hints,
-        empty=not rows and not shown.kept,
-    )  # fmt: skip
+    cure = _("Copy everything to the clipboard and paste it into another program, or stay.")
+    title = _("The last changes are not saved")
+    return dialog(ui, title, f"{trouble}\n{cure}", choices)

@@ -4,25 +4,48 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from game.screens.editor import dropping, languages, leaving, rolled, wishes
-from game.screens.editor import page as editor_page
-from game.screens.editor.cells import Cells
-from game.screens.editor.chosen import Chosen
-from game.screens.editor.editing import Editing
-from game.screens.editor.hands import take
-from game.screens.editor.languages import Choosing
-from game.screens.editor.page import Laid, Shown
+from game.core.block import block, text_of
+from game.core.sheet import Sheet
+from game.screens.editor import keys, languages
+from game.screens.editor.document import Document
+from game.screens.editor.edit import Edit, Selection, cell_of
+from game.screens.editor.languages import LanguageList
+from game.screens.editor.losses import drop_media, is_block, media_kind, texts_cut, title_cut
+from game.screens.editor.messages import (
+    Action,
+    ChooseLanguage,
+    CloseNotice,
+    Message,
+    OpenLanguages,
+    PlaySound,
+    ShowRoom,
+)
+from game.screens.editor.page import Page, Summary
+from game.screens.editor.search import FIELD
+from game.screens.editor.state import State
+from game.screens.editor.typing import Input
 from game.screens.routes import Go, Push, Replace, Route, ToImport, ToSetup
 from game.services import Services
-from game.view.messages import Dragged, Event, FilesDropped, Focused, Key, Pointed
-from game.view.node import Node
-from game.view.ui import Ui
+from game.view.box import Point
+from game.view.messages import (
+    Clipboard,
+    Composing,
+    Dragged,
+    Event,
+    FilesDropped,
+    Focused,
+    Key,
+    Pointed,
+    Resized,
+    Scrolled,
+    Typed,
+    ignore,
+)
 from game.view.view import View
+from game.widgets import text_field
+from game.widgets.scroller import NOTCH
 from game.words import _
-
-_MOST_NOTICES = 3
 
 
 class EditorScreen:
@@ -33,191 +56,342 @@ class EditorScreen:
 
     def __init__(self, services: Services, path: Path | None) -> None:
         self.services = services
-        self.editing = Editing(services, path)
-        self.choosing: Choosing | None = None
-        self.asking, self.answer = False, "stay"
-        self._onward: Route = Go.BACK
-        """Where leaving goes."""
-        self._size = (1280, 720)
-        self._cells: Cells | None = None
+        self.document = Document(path, services.shelf.own_folder, services.clock)
+        self.state = State(Edit.of(self.document.open()), room=services.settings.room)
+        self._page: Page | None = None
+        self._update_status(self.document.sheet)
+        if path is None:
+            self.state = self.state.focus_on("title")
 
-    # ---------------------------------------------------------------- what is on the glass
+    # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        self._size = size
-        editing, ui = self.editing, self._ui()
-        editing.desk.fit_columns()
-        shown = self._shown()
-        laid = self._settled(editor_page.lay(shown, self._cells, ui))
-        self._cells, editing.laid = laid.table.cells, laid
-        behind = editor_page.nodes(shown, laid, ui)
-        over, focus = self._over(ui)
-        view = View(
-            size, (*behind, *over), editing.work.sheet.title or _("New set"), focus,
-            editing.desk.due, len(behind) if over else 0, (shown.trouble, *shown.said)[-1],
-            takes_in=True, own_keys=not self.asking,
-        )  # fmt: skip
-        editing.nodes = view.by_id
-        return view
+        return self.page(size).view
 
-    def _ui(self) -> Ui:
-        return self.services.ui(self._size)
+    def page(self, size: tuple[int, int]) -> Page:
+        """Return the page as it is now; it is made once for each state, settings and size."""
+        page, state, settings = self._page, self.state, self.services.settings
+        if page and page.state is state and page.settings is settings and page.size == size:
+            return page
+        is_counted = page is not None and page.summary.sheet is state.edit.sheet
+        summary = page.summary if page and is_counted else Summary.of(state.edit.sheet)
+        self._page = Page(state, settings, size, self.services.ui(size), summary)
+        return self._page
 
-    def _shown(self) -> Shown:
-        editing, desk = self.editing, self.editing.desk
-        return Shown(
-            desk.work, desk.facts, editing.focus, editing.line, editing.finding, editing.room,
-            editing.rolled, editing.preview_scroll, desk.keeping.trouble,
-            tuple(desk.said[-_MOST_NOTICES:]), desk.keeping.is_kept,
-            desk.due is not None, desk.hints,
-        )  # fmt: skip
-
-    def _settled(self, laid: Laid) -> Laid:
-        """Keep the table scrolled to where it can be, and what is chosen in sight."""
-        editing, table, room = self.editing, laid.table, laid.table.frame.rows.h
-        at = rolled.by(editing.rolled, 0.0, table.count, room, table.height)
-        if editing.reveal:
-            row = min(table.chosen.other[0], table.count - 1)
-            top, bottom = table.caret_lines() if table.typing else (0.0, table.height(row))
-            at = rolled.revealed(at, row, top, bottom, table.count, room, table.height)
-        editing.reveal, editing.rolled = False, at
-        return replace(laid, table=replace(table, at=at))
-
-    def _over(self, ui: Ui) -> tuple[tuple[Node, ...], str]:
-        """A dialog over all, if there is one, and the id of what has the keyboard."""
-        if self.choosing is not None:
-            return languages.nodes(self.choosing, ui), "language-words"
-        if self.asking:
-            trouble = self.editing.desk.keeping.trouble
-            return leaving.question(trouble, ui), self.answer
-        chosen = self.editing.work.chosen
-        here = f"cell-{chosen.row}-{chosen.column}"
-        return (), here if self.editing.focus == "cell" else self.editing.focus
+    @property
+    def _current(self) -> Page:
+        """The page in the window that messages come from."""
+        return self.page(self.state.size)
 
     # ---------------------------------------------------------------- what happens
 
-    def update(self, message: object) -> Route | None:
+    def update(self, message: Message) -> Route | None:
+        before, page = self.state, self._current
+        route = self._dispatch(message)
+        self._sync()
+        if self.state is not before and self.state.anchor == before.anchor:
+            # The table goes on from where it is scrolled to on the window.
+            self.state = replace(self.state, anchor=page.layout.table.anchor)
+        return route
+
+    def _dispatch(self, message: Message) -> Route | None:
+        state = self.state
         match message:
+            case Resized(size):
+                self.state = replace(state, size=size)
             case Event.WOKE:
-                self.editing.desk.wake()
+                due = state.file.due
+                self.state = replace(state, flush=due is not None and self.services.clock() >= due)
             case Event.CHANGED:
-                self.editing.desk.look()
+                self._reread()
             case Event.COVERED:
-                self.editing.commit()
+                self.state = state.commit()
             case Event.CLOSING:
-                return self._closing()
-            case FilesDropped():
-                return self._drop(message)
-            case wishes.LeaveAnyway():
+                return self._close()
+            case FilesDropped(paths, point):
+                return self._drop(paths, point)
+            case Action.LEAVE_ANYWAY:
                 return self._gone()
-            case wishes.StayHere():
-                self.asking = False
-            case _ if self.asking:
+            case Action.STAY:
+                self.state = replace(state, question="")
+            case _ if state.question:
                 self._answer(message)
-            case _ if self.choosing is not None:
-                self._choose(self.choosing, message)
-            case wishes.Say(what):
-                self.editing.focus_on(what)
-                self.choosing = Choosing.of(what, getattr(self.editing.work.sheet, what))
-            case wishes.Play() | Key("f5"):
+            case _ if state.languages is not None:
+                self._in_languages(state.languages, message)
+            case Action.PLAY | Key("f5"):
                 return self._play()
-            case wishes.Leave():
-                return self._leave()
+            case Action.LEAVE:
+                return self._leave(Go.BACK)
             case Key("escape"):
-                return self._leave() if self.editing.escape() else None
-            case Key("enter" | "space") if (pressed := self._focused()) is not None:
-                return self.update(pressed)
+                if (after := state.give_up()) is None:
+                    return self._leave(Go.BACK)
+                self.state = after
+            case Key("enter" | "space") if (pressed := self._focused_button()) is not None:
+                return self._dispatch(pressed)
+            case Key():
+                self._press(message)
+            case Typed() | Clipboard() | Composing():
+                self._type(message)
+            case Focused(id):
+                self.state = state.focus_on(id)
+            case Pointed() | Dragged():
+                self._point(message)
+            case Scrolled(dy, point):
+                self._scroll(dy, point)
+            case Action():
+                self._carry_out(message)
+            case OpenLanguages(of):
+                state = state.focus_on(of)
+                tag = getattr(state.edit.sheet, of)
+                self.state = replace(state, languages=LanguageList.open(of, tag))
+            case ShowRoom(room):
+                self.state = replace(state, room=room, preview_scroll=0.0)
+            case PlaySound(path):
+                self.services.sounds.play(path)
+            case CloseNotice(text):
+                self.state = state.untell([text])
+            case ChooseLanguage():
+                pass  # the list is closed already
             case _:
-                take(self.editing, message)
+                ignore(message)
         return None
 
-    def _focused(self) -> Any:
-        """What the button that has the keyboard sends."""
-        node = self.editing.nodes.get(self.editing.focus)
+    def _carry_out(self, action: Action) -> None:
+        """Carry out what changes the table, or where one is in it."""
+        state, edit = self.state, self.state.edit
+        match action:
+            case Action.COPY_ALL:
+                self.services.set_clipboard(text_of(edit.all_cells()))
+            case Action.SAVE_AGAIN:
+                self.state = state.commit()
+                self._sync()
+                self._update_status(self.document.save(self.state.edit.sheet))
+            case Action.UNDO:
+                self.state = state.undo()
+            case Action.REDO if edit.typing is None:
+                self.state = state.apply_edit(edit.redo())
+            case Action.INSERT_ROW | Action.DELETE_ROWS:
+                state = state.focus_on("cell")
+                edit = state.edit
+                insert = action is Action.INSERT_ROW
+                self.state = state.apply_edit(edit.insert_rows() if insert else edit.delete_rows())
+            case Action.TOGGLE_HINTS:
+                self.state = state.with_edit(edit.show_hints(edit.columns == 2))
+            case Action.FIND:
+                self.state = state.open_search()
+            case Action.FIND_NEXT | Action.FIND_PREVIOUS:
+                self.state = state.find_next(back=action is Action.FIND_PREVIOUS)
+            case Action.CLOSE_FIND:
+                self.state = state.close_search()
+
+    # ---------------------------------------------------------------- the file
+
+    def _sync(self) -> None:
+        """Save the sheet if it changed, or if what waits is to be saved now."""
+        state, document = self.state, self.document
+        if state.edit.sheet is not document.sheet:
+            self._update_status(document.change(state.edit.sheet))
+        if state.flush and (document.due is not None or document.trouble):
+            self._update_status(document.save(self.state.edit.sheet))
+        if state.flush:
+            self.state = replace(self.state, flush=False)
+
+    def _update_status(self, kept: Sheet) -> None:
+        """Take over how the document stands, and the sheet as it was kept."""
+        edit = self.state.edit
+        if kept is not edit.sheet:
+            edit = edit.settle(kept)
+        state = replace(self.state, edit=edit, file=self.document.status)
+        self.state = state.tell(self.document.take_notices())
+
+    def _reread(self) -> None:
+        """Take over what somebody else made of the file."""
+        edit = self.state.edit
+        if (sheet := self.document.reread(edit.sheet)) is not None:
+            self.state = replace(self.state, edit=edit.take_over(sheet))
+        self._update_status(self.state.edit.sheet)
+
+    # ---------------------------------------------------------------- the keyboard
+
+    def _focused_button(self) -> Message | None:
+        """Return what the button that has the keyboard sends."""
+        node = self._current.view.by_id.get(self.state.focus)
         if node is None or node.role == "field" or not node.pressable:
             return None
-        return node.message
+        return node.message if isinstance(node.message, Message) else None
 
-    def _choose(self, choosing: Choosing, message: object) -> None:
-        """The list of languages is open: it takes everything."""
-        match message:
-            case wishes.Speak(tag):
-                self._speak(choosing, tag)
-            case Key("enter"):
-                self._speak(choosing, choosing.taken())
-            case Key("escape" | "tab") | Event.PRESSED_AWAY:
-                self.choosing = None
-            case Pointed() | Dragged() if (node := self.editing.nodes.get(message.id)) is not None:
-                measure = self.services.measure
-                self.choosing = languages.pressed(choosing, message, node, measure)
-            case _:
-                self.choosing = languages.typed(choosing, message)
+    def _press(self, key: Key) -> None:
+        """Carry out a key: a command, the table's, a field's; or go from one to the next."""
+        state, typing = self.state, self.state.edit.typing
+        in_table, in_search = state.focus == "cell", state.focus == FIELD
+        composing = typing.prose.composing if typing else ""
+        if (composing if in_table else state.head and state.line.composing) and not key.ctrl:
+            return  # the keys are the input method's just now
+        command = keys.COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
+        if command and not (in_table and typing and key.name in ("z", "y")):
+            self._carry_out(command)
+        elif key.name == "f6":
+            self.state = state.focus_on("title" if in_table else "cell")
+        elif in_table:
+            self._press_in_table(key)
+        elif key.name == "tab":
+            self._tab(back=key.shift)
+        elif in_search and key.name in ("enter", "up", "down"):
+            self.state = state.find_next(back=key.shift or key.name == "up")
+        elif state.head and key.name in ("enter", "down"):
+            self.state = state.focus_on("cell")
+        elif state.head or in_search:
+            self._type(key)
 
-    def _speak(self, choosing: Choosing, tag: str | None) -> None:
-        if tag is not None:
-            self.editing.did(self.editing.work.headed(**{choosing.what: tag}))
-            self.choosing = None
+    def _press_in_table(self, key: Key) -> None:
+        state, edit, table = self.state, self.state.edit, self._current.layout.table
+        if key.ctrl and key.name in ("c", "x"):
+            text, after = keys.copy(edit, cut=key.name == "x")
+            if text:
+                self.services.set_clipboard(text)
+                self.state = state.apply_edit(after)
+        elif edit.typing is not None and key.ctrl and key.name == "z" and not key.shift:
+            self.state = state.undo()
+        else:
+            page = max(1, len(table.visible) - 2)
+            pressed = keys.press(edit, key, table.typing_layout(edit), page)
+            if pressed is not None:
+                self.state = state.apply_edit(pressed)
+            else:
+                self._tab(back=key.shift)
 
-    def _answer(self, message: object) -> None:
-        """The question before leaving is open."""
-        if isinstance(message, Focused):
-            self.answer = message.id
-        if isinstance(message, wishes.CopyAll):
-            take(self.editing, message)
-        if isinstance(message, wishes.CopyAll) or message in (Event.PRESSED_AWAY, Key("escape")):
-            self.asking = False
+    def _tab(self, *, back: bool) -> None:
+        """Go from the fields to the table and on to the buttons, and round."""
+        stops = [node.id for node in self._current.view.stops()]
+        order = list(dict.fromkeys("cell" if cell_of(id) else id for id in stops))
+        at = order.index(self.state.focus) if self.state.focus in order else 0
+        state = self.state.commit().focus_on(order[(at + (-1 if back else 1)) % len(order)])
+        self.state = replace(state, reveal=True)
 
-    def _drop(self, message: FilesDropped) -> Route | None:
-        """Pictures and sounds go to the cell below them; other files are looked at first."""
-        if not any(dropping.kind_of(path) for path in message.paths):
-            self.asking = False
-            return self._leave(Push(ToImport(paths=message.paths)))
-        editing, cell = self.editing, self.editing.work.chosen.cell
-        table = editing.laid.table if editing.laid else None
-        if table is not None and table.frame.rows.holds(message.point):
-            column = max(0, table.frame.column_at(message.point.x))
-            cell = table.row_at(message.point.y), column
-        editing.focus_on(f"cell-{cell[0]}-{cell[1]}")
-        editing.desk.drop(message.paths, cell)
-        editing.did(editing.work.choose(Chosen.at(*cell)))
+    def _type(self, message: Input) -> None:
+        """Take letters, what an input method shows, what was pasted, where the keyboard is."""
+        state = self.state
+        aside = state.focus not in ("cell", FIELD)
+        if aside and isinstance(message, Clipboard) and is_block(message.text):
+            state = state.focus_below_rows()
+        if state.focus == "cell":
+            self.state = self._type_in_cell(state, message)
+        elif (line := state.field) is not None:
+            if state.head and isinstance(message, Clipboard):
+                state = state.tell(title_cut(line.cuts(message.text)))
+            self.state = state.with_field(text_field.type_in(line, message, None, self.services))
+
+    def _type_in_cell(self, state: State, message: Input) -> State:
+        edit = state.edit
+        if edit.typing is None:
+            if isinstance(message, Clipboard):
+                return state.paste(block(message.text))
+            if isinstance(message, Key) or not message.text:
+                return state
+            edit = edit.type_over()
+        elif isinstance(message, Clipboard) and edit.typing.prose.cuts(message.text):
+            state = state.tell(texts_cut(1))
+        layout = self._current.layout.table.typing_layout(edit)
+        return state.apply_edit(keys.type_in(edit, message, layout))
+
+    # ---------------------------------------------------------------- the pointer
+
+    def _point(self, message: Pointed | Dragged) -> None:
+        """Take a press or a drag on a cell, on a row's number or in a field."""
+        state, page = self.state, self._current
+        if (cell := cell_of(message.id)) is not None:
+            self.state = state.apply_edit(page.layout.table.point(state.edit, message, cell))
+        elif message.id == state.focus and (line := state.field) is not None:
+            node = page.view.by_id.get(message.id)
+            self.state = state.with_field(text_field.type_in(line, message, node, self.services))
+
+    def _scroll(self, dy: float, point: Point) -> None:
+        """Turn the wheel: over the cards of the preview, else the table."""
+        state, page, layout = self.state, self._current, self._current.layout
+        pixels = -dy * page.ui(NOTCH)
+        if layout.preview_box.holds(point):
+            most = layout.preview.most_scroll(layout.preview_box)
+            scroll = min(max(0.0, state.preview_scroll + pixels), most)
+            self.state = replace(state, preview_scroll=scroll)
+        else:
+            self.state = replace(state, anchor=layout.table.scroll(pixels), reveal=False)
+
+    def _drop(self, paths: tuple[str, ...], point: Point) -> Route | None:
+        """Put pictures and sounds in the cell below them; other files are imported."""
+        if not any(media_kind(path) for path in paths):
+            self.state = replace(self.state, question="")
+            return self._leave(Push(ToImport(paths=paths)))
+        table = self._current.layout.table
+        state = self.state.focus_on("cell")
+        row, column = cell = table.cell_at(point) or state.edit.selection.cell
+        edit = state.edit.commit()
+        sheet, report = drop_media(edit.sheet, paths, cell, self.document.place_media)
+        edit = edit.apply(sheet).select(Selection.at(row, column))
+        self.state = state.tell(report).apply_edit(edit)
         return None
+
+    # ---------------------------------------------------------------- dialogs
+
+    def _in_languages(self, opened: LanguageList, message: Message) -> None:
+        """Take everything while the list of languages is open."""
+        node = self._current.view.by_id.get(languages.FIELD)
+        match opened.update(message, node, self.services):
+            case ChooseLanguage(tag):
+                state = self.state.apply_edit(self.state.edit.set_head(opened.of, tag))
+                self.state = replace(state, languages=None)
+            case after:
+                self.state = replace(self.state, languages=after)
+
+    def _answer(self, message: Message) -> None:
+        """Take everything while it is asked whether to leave."""
+        match message:
+            case Focused(id):
+                self.state = replace(self.state, question=id)
+            case Action.COPY_ALL:
+                self._carry_out(message)
+                self.state = replace(self.state, question="")
+            case Event.PRESSED_AWAY | Key("escape"):
+                self.state = replace(self.state, question="")
+            case _:
+                pass  # what is behind the question has no say
 
     # ---------------------------------------------------------------- leaving
 
+    def _save_all(self) -> State:
+        """Save everything now; return what came of it."""
+        self.state = self.state.commit()
+        self._sync()
+        return self.state
+
     def _play(self) -> Route | None:
         """Save, and choose how to play."""
-        desk = self.editing.desk
-        self.editing.commit()
-        path = desk.keeping.path
-        if not desk.facts.pairs or path is None:
+        state = self._save_all()
+        if state.file.path is None or not any(row.is_whole for row in state.edit.sheet.rows):
             said = _("There is nothing to play yet: write a term and what belongs to it.")
-            if said not in desk.said:
-                desk.said.append(said)
+            self.state = state.tell([said])
             return None
-        if desk.keeping.trouble:
+        if state.file.trouble:
             return None
         self.services.shelf.refresh()
-        return Replace(ToSetup(path))
+        return Replace(ToSetup(state.file.path))
 
-    def _leave(self, onward: Route | None = None) -> Route | None:
-        self.editing.commit()
-        self._onward = onward or Go.BACK
-        if self.editing.desk.keeping.trouble:
-            self.asking, self.answer = True, "stay"
-            return None
-        return self._gone()
+    def _leave(self, onward: Route) -> Route | None:
+        """Go where it leads; when not all can be saved, it is asked first."""
+        state = replace(self._save_all(), onward=onward)
+        self.state = replace(state, question="stay" if state.file.trouble else "")
+        return None if state.file.trouble else self._gone()
 
     def _gone(self) -> Route:
-        self.asking = False
-        self.editing.desk.let_go()
+        self.state = replace(self.state, question="")
+        self.document.close(self.state.edit.sheet)
         self.services.shelf.refresh()
-        return self._onward
+        return self.state.onward
 
-    def _closing(self) -> Route | None:
-        """The window closes: all is saved; when that cannot be, it is asked once."""
-        self.editing.commit()
-        if self.editing.desk.keeping.trouble and not self.asking:
-            self.asking, self._onward = True, Go.BACK
+    def _close(self) -> Route | None:
+        """Save all before the window closes; when that cannot be, it is asked once."""
+        state = self._save_all()
+        if state.file.trouble and not state.question:
+            self.state = replace(state, question="stay", onward=Go.BACK)
             return Go.STAY
-        self.editing.desk.let_go()
+        self.document.close(state.edit.sheet)
         return None

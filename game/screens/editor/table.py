@@ -1,37 +1,31 @@
-"""Table: the rows that show, as nodes: numbers, cells, remarks, what is chosen, what is typed."""
+"""Table: the rows that show, as nodes; where they lie, and what a press on them means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from game import language_names
+from game.boards.readability import Place
 from game.core.bounds import MOST_PAIRS
-from game.core.pair_set import Side
-from game.core.sheet import COLUMNS, Row, Sheet
-from game.screens.editor import remarks, rolled
-from game.screens.editor.cell import AtCell, Cell
-from game.screens.editor.cells import PAD_X, PAD_Y, Cells
-from game.screens.editor.chosen import Chosen
-from game.screens.editor.rolled import Rolled
-from game.screens.editor.typing import Typing
+from game.core.pair_set import Pair
+from game.core.sheet import COLUMNS, Row
+from game.screens.editor.cells import PAD_X, PAD_Y, Cell, Cells, remarks
+from game.screens.editor.edit import Edit, Selection
+from game.screens.editor.messages import Action
+from game.screens.editor.scroll import Anchor, Rows
 from game.view.box import Box, Point
-from game.view.node import Icon, Node, Skin, Text, Weight
+from game.view.layout import Layout
+from game.view.messages import Dragged, Pointed
+from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.page import label, panel
-from game.widgets.scrolling import bar
+from game.widgets.scroller import bar
 from game.words import _
 
-TOP = 34
+_TOP = 34
 """Units of the line that names the columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtNumber:
-    """The number of a row was pressed."""
-
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,153 +39,213 @@ class Frame:
     """How wide the row numbers are."""
     widths: tuple[float, ...]
 
+    @classmethod
+    def of(cls, box: Box, columns: int, rows: int, ui: Ui) -> Frame:
+        """Cut the box of the table. Definitions have more room than terms, hints less."""
+        inside = box.inset(1, 1)
+        top, below = inside.top_part(max(ui(_TOP), ui.measure.line(ui.type(14)) + ui(8)))
+        number = max(ui(44), ui.measure.width("0" * len(str(rows)), ui.type(14), 600) + ui(22))
+        room = below.w - number - ui(10)
+        shares = (0.36, 0.64) if columns == 2 else (0.29, 0.48, 0.23)
+        return cls(box, top, below, number, tuple(room * share for share in shares))
+
     def column(self, at: int) -> tuple[float, float]:
-        """Left edge and width of a column."""
+        """Return left edge and width of a column."""
         return self.rows.x + self.number + sum(self.widths[:at]), self.widths[at]
 
     def column_at(self, x: float) -> int:
-        """The column at this x; -1 left of them all, the last one right of them."""
+        """Return the column at this x; -1 left of them all, the last one right of them."""
         if x < self.rows.x + self.number:
             return -1
         edges = [self.column(at)[0] for at in range(len(self.widths))]
         return max(at for at, edge in enumerate(edges) if edge <= x)
 
 
-def frame(box: Box, columns: int, rows: int, ui: Ui) -> Frame:
-    """Cut the box of the table. Definitions have more room than terms, hints less."""
-    inside = box.inset(1, 1)
-    top, below = inside.top_part(max(ui(TOP), ui.measure.line(ui.type(14)) + ui(8)))
-    number = max(ui(44), ui.measure.width("0" * len(str(rows)), ui.type(14), 600) + ui(22))
-    room = below.w - number - ui(10)
-    shares = (0.36, 0.64) if columns == 2 else (0.29, 0.48, 0.23)
-    return Frame(box, top, below, number, tuple(room * share for share in shares))
-
-
 @dataclass(frozen=True)
 class Table:
-    """What the table shows. `judge` knows which rows cannot be read on the board.
+    """What the table shows.
 
-    `focused`: what is chosen is shown; `keyboard`: it has the keyboard, too.
+    `has_selection`: what is selected is shown; `has_keyboard`: it has the keyboard, too.
+    `shorter` are the shortest pairs of the set, `place` is where pairs must be readable.
     """
 
-    sheet: Sheet
-    chosen: Chosen
-    typing: Typing | None
-    at: Rolled
-    focused: bool
-    keyboard: bool
+    edit: Edit
+    anchor: Anchor
+    has_selection: bool
+    has_keyboard: bool
     frame: Frame
     cells: Cells
-    judge: remarks.Judge
-
-    @property
-    def count(self) -> int:
-        """The rows, and the empty one below them."""
-        return min(MOST_PAIRS, len(self.sheet.rows) + 1)
+    shorter: tuple[Pair, ...]
+    place: Place
 
     @property
     def columns(self) -> int:
         return len(self.frame.widths)
 
+    @property
+    def rows(self) -> Rows:
+        """The rows with the empty one below them, in their window."""
+        count = min(MOST_PAIRS, len(self.edit.sheet.rows) + 1)
+        return Rows(count, self.frame.rows.h, self.row_height)
+
     def row(self, at: int) -> Row:
-        return self.sheet.rows[at] if at < len(self.sheet.rows) else Row()
+        rows = self.edit.sheet.rows
+        return rows[at] if at < len(rows) else Row()
 
-    def said(self, at: int) -> tuple[str, ...]:
-        """The remark in each cell of a row, "" for none."""
-        if at >= len(self.sheet.rows):
+    def remarks(self, at: int) -> tuple[str, ...]:
+        """Return the remark in each cell of a row, "" for none."""
+        sheet = self.edit.sheet
+        if at >= len(sheet.rows):
             return ("",) * self.columns
-        here = self.focused and at == self.chosen.row
-        found = remarks.of(self.sheet, at, self.judge, writing=here)
-        return found[: self.columns]
+        busy = self.has_selection and at == self.edit.selection.row
+        return remarks(sheet, at, self.shorter, self.place, busy=busy)[: self.columns]
 
-    def height(self, at: int) -> float:
-        """How tall a row is."""
-        open_ = None
-        if self.typing is not None and at == self.chosen.row:
-            open_ = self.chosen.column, self.typing.shown
-        return self.cells.height(self.row(at), tuple(map(bool, self.said(at))), open_)
+    def row_height(self, at: int) -> float:
+        """Return how tall a row is, in pixels."""
+        edit, typing = self.edit, None
+        if edit.typing is not None and at == edit.selection.row:
+            typing = edit.selection.column, edit.typing.shown
+        return self.cells.row_height(self.row(at), self.remarks(at), typing)
 
     @cached_property
-    def shown(self) -> tuple[tuple[int, Box], ...]:
+    def visible(self) -> tuple[tuple[int, Box], ...]:
         """The rows that show, with their boxes."""
         window = self.frame.rows
-        rows = rolled.shown(self.at, self.count, window.h, self.height)
-        return tuple((at, Box(window.x, window.y + y, window.w, self.height(at))) for at, y in rows)
+        return tuple(
+            (at, Box(window.x, window.y + y, window.w, self.row_height(at)))
+            for at, y in self.rows.visible(self.anchor)
+        )
 
-    def cell_box(self, at: int, column: int) -> Box | None:
-        """Where a cell lies; None when its row does not show."""
-        x, w = self.frame.column(column)
-        return next((Box(x, row.y, w, row.h) for n, row in self.shown if n == at), None)
+    # ------------------------------------------------------------------ scrolling
+
+    def scroll(self, pixels: float) -> Anchor:
+        """Return where the table is scrolled to after so many pixels."""
+        return self.rows.scroll(self.anchor, pixels)
+
+    def scrolled(self, *, reveal: bool) -> Table:
+        """Return the table scrolled to where it can be, with `reveal` to what is selected."""
+        anchor, rows = self.scroll(0.0), self.rows
+        if reveal:
+            row = min(self.edit.selection.corner[0], rows.count - 1)
+            top, bottom = self._caret_line() or (0.0, self.row_height(row))
+            anchor = rows.reveal(anchor, row, top, bottom)
+        return replace(self, anchor=anchor)
+
+    def _caret_line(self) -> tuple[float, float] | None:
+        """Return top and bottom of the line with the caret, from the top of its row."""
+        if self.edit.typing is None:
+            return None
+        _x, y, tall = self.typing_layout(self.edit).caret(self.edit.typing.caret)
+        return (0.0 if y == 0 else y), y + tall + 2 * self.cells.ui(PAD_Y)
+
+    # ------------------------------------------------------------------ pressing
+
+    def typing_layout(self, edit: Edit) -> Layout:
+        """Return how the text that is typed in `edit` lies in its cell."""
+        shown = edit.typing.shown if edit.typing else ""
+        return self.cells.layout(shown, edit.side, edit.selection.column)
 
     def row_at(self, y: float) -> int:
-        """The row that shows at this height, or the nearest."""
-        below = [at for at, box in self.shown if box.y <= y]
-        return below[-1] if below else self.shown[0][0]
+        """Return the row that shows at this height, or the nearest."""
+        below = [at for at, box in self.visible if box.y <= y]
+        return below[-1] if below else self.visible[0][0]
 
-    def typing_at(self, point: Point) -> Point:
-        """A point on the glass, from the corner of the words that are being typed."""
-        box = self.cell_box(*self.chosen.cell) or self.frame.rows
-        inside = self.cells.words_box(self._chosen_side(), box)
+    def _nearest(self, point: Point) -> tuple[int, int]:
+        """Return the cell at a point, or the nearest."""
+        return self.row_at(point.y), max(0, self.frame.column_at(point.x))
+
+    def cell_at(self, point: Point) -> tuple[int, int] | None:
+        """Return the cell at a point, None outside of the rows."""
+        return self._nearest(point) if self.frame.rows.holds(point) else None
+
+    def point(self, edit: Edit, message: Pointed | Dragged, cell: tuple[int, int]) -> Edit:
+        """Return the edit after a press on a cell or a row's number, or a drag from there."""
+        if isinstance(message, Pointed):
+            return self._press(edit, message, cell)
+        return self._drag(edit, message, cell)
+
+    def _press(self, edit: Edit, message: Pointed, cell: tuple[int, int]) -> Edit:
+        """Select a cell or a row; twice types in it; in what is typed it puts the caret."""
+        row, column = cell
+        if column < 0:
+            done = edit.commit()
+            return replace(done, selection=done.selection.rows_to(row))
+        clicks = message.clicks
+        if edit.typing is None or edit.selection.cell != cell:
+            done = edit.select(Selection.at(row, column))
+            if clicks < 2:
+                return done
+            edit, clicks = done.open_cell(), 1
+        assert edit.typing is not None
+        layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
+        return replace(edit, typing=edit.typing.press(layout, at, clicks))
+
+    def _drag(self, edit: Edit, message: Dragged, cell: tuple[int, int]) -> Edit:
+        """Select letters, cells or rows up to where the pointer is."""
+        if edit.typing is not None and edit.selection.cell == cell:
+            layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
+            return replace(edit, typing=edit.typing.drag(layout, at))
+        row, column = self._nearest(message.point)
+        if cell[1] < 0:
+            return replace(edit, selection=edit.selection.rows_to(row, extend=True))
+        return replace(edit, selection=edit.selection.to(row, column, extend=True))
+
+    def _in_words(self, edit: Edit, point: Point) -> Point:
+        """Return a point of the window, from the corner of the words that are typed in `edit`."""
+        row, column = edit.selection.cell
+        x, w = self.frame.column(column)
+        boxes = [Box(x, box.y, w, box.h) for at, box in self.visible if at == row]
+        inside = self.cells.words_box(edit.side, boxes[0] if boxes else self.frame.rows)
         return Point(point.x - inside.x, point.y - inside.y)
 
-    def _chosen_side(self) -> Side:
-        return self.row(self.chosen.row).side(COLUMNS[self.chosen.column])
-
-    # ------------------------------------------------------------------ on the glass
+    # ------------------------------------------------------------------ on the window
 
     def nodes(self) -> tuple[Node, ...]:
-        """The panel, the names of its columns, the rows, and the bar."""
-        ui = self.cells.ui
+        """Return the panel, the names of its columns, the rows, and the bar."""
+        ui, window = self.cells.ui, self.frame.rows
         ground = panel("table", self.frame.box, ui, label=_("Pairs"))
-        lined = [node for at, box in self.shown for node in self._row(at, box)]
-        share = self.at.row / max(1, self.count)
-        content = self.frame.rows.h * self.count / max(1, len(self.shown) - 1)
-        thumb = bar("table-bar", self.frame.rows, share * content, content, ui)
-        empty = () if self.sheet.rows or self.typing else self._invitation()
+        rows = [node for at, box in self.visible for node in self._row(at, box)]
+        is_empty = not (self.edit.sheet.rows or self.edit.typing)
+        invitation = self._invitation() if is_empty else ()
+        count = self.rows.count
+        content = window.h * count / max(1, len(self.visible) - 1)
+        thumb = bar("table-bar", window, self.anchor.row / max(1, count) * content, content, ui)
+        last, box = self.visible[-1]
+        cut = self.anchor > Anchor() or last < count - 1 or box.bottom > window.bottom + 1
         return (
             ground,
-            *self._top(),
-            *lined,
+            *self._column_names(),
+            *rows,
             *self._unseen(),
-            *empty,
-            *(thumb if self._rolls else ()),
+            *invitation,
+            *(thumb if cut else ()),
         )
 
     def _unseen(self) -> Iterator[Node]:
-        """The chosen cell keeps the keyboard, and its row the pointer, when it is scrolled away."""
-        row, column = self.chosen.cell
-        if all(at != row for at, _box in self.shown):
+        """The selected cell keeps the keyboard, and its row the pointer, when scrolled away."""
+        row, column = self.edit.selection.cell
+        if all(at != row for at, _box in self.visible):
             window = self.frame.rows
             away = Box(window.x, window.y - window.h, 1, 1)
-            yield Node(
-                f"cell-{row}-{column}", "field", away, message=AtCell(row, column), clip=window
-            )
-            yield Node(
-                f"number-{row}", "field", away, message=AtNumber(row), focusable=False, clip=window
-            )
+            cell = Node(f"cell-{row}-{column}", "field", away, message=Action.PRESS, clip=window)
+            yield cell
+            yield replace(cell, id=f"number-{row}", focusable=False)
 
     def _invitation(self) -> tuple[Node, ...]:
-        """What to do with an empty table, in the middle of it."""
-        said = "\n".join((
-            _("Write a term, press Tab, write what belongs to it, press Enter."),
-            _("Or paste rows from a spreadsheet with Ctrl+V."),
-        ))  # fmt: skip
-        ui, window = self.cells.ui, self.frame.rows
+        """Say what to do with an empty table, in the middle of it."""
+        first = _("Write a term, press Tab, write what belongs to it, press Enter.")
+        second = _("Or paste rows from a spreadsheet with Ctrl+V.")
+        ui, window, said = self.cells.ui, self.frame.rows, f"{first}\n{second}"
         size, wide = ui.type(17), window.w - 2 * ui.margin
-        tall = self.cells.ui.measure.height(said, size, wide) + 2
-        low = window.y + self.height(0)
-        box = Box(window.x, low, window.w, window.bottom - low).middle(wide, tall)
+        tall = ui.measure.height(said, size, wide) + 2
+        low = window.y + self.row_height(0)
         if tall > window.bottom - low:
             return ()
+        box = Box(window.x, low, window.w, window.bottom - low).middle(wide, tall)
         return (label("invitation", box, said, size, colour="muted", align="centre", lines=0),)
 
-    @property
-    def _rolls(self) -> bool:
-        at, box = self.shown[-1]
-        return self.at > Rolled() or at < self.count - 1 or box.bottom > self.frame.rows.bottom + 1
-
-    def _top(self) -> Iterator[Node]:
-        """What the columns are called, with their languages."""
+    def _column_names(self) -> Iterator[Node]:
+        """Say what the columns are called, with their languages."""
         ui, top = self.cells.ui, self.frame.top
         names = _("Term"), _("Definition"), _("Hint")
         for number, name in enumerate(names[: self.columns]):
@@ -204,71 +258,57 @@ class Table:
         yield Node("table-top", "image", line, skin=Skin(fill="edge"), focusable=False)
 
     def _row(self, at: int, box: Box) -> Iterator[Node]:
-        window, ui = self.frame.rows, self.cells.ui
-        chosen = self.focused and self.chosen.first <= at <= self.chosen.last
-        said = self.said(at)
-        block = tuple(self._block(at, box)) if chosen else ()
-        yield Node(
-            f"row-{at}", "row", box, self._spoken(at), marked=block, focusable=False, clip=window,
-        )  # fmt: skip
-        rule = Box(box.x, box.bottom - max(1.0, ui(1)), box.w, max(1.0, ui(1)))
-        yield Node(f"rule-{at}", "image", rule, skin=Skin(fill="edge"), clip=window,
-                   focusable=False)  # fmt: skip
-        yield self._number(at, box, chosen)
-        for column in range(self.columns):
+        """Yield the row with its tint, the line below it, its number and its cells."""
+        window, thin = self.frame.rows, max(1.0, self.cells.ui(1))
+        selection, row = self.edit.selection, self.row(at)
+        selected = self.has_selection and selection.first <= at <= selection.last
+        tint = (self._tint(box),) if selected and not selection.is_single else ()
+        said = f"{at + 1}. {row.term.spoken} – {row.definition.spoken}"
+        yield Node(f"row-{at}", "row", box, said, marked=tint, focusable=False, clip=window)
+        line, edge = Box(box.x, box.bottom - thin, box.w, thin), Skin(fill="edge")
+        yield Node(f"rule-{at}", "image", line, skin=edge, clip=window, focusable=False)
+        yield self._number(at, box, selected)
+        for column, remark in enumerate(self.remarks(at)):
             x, w = self.frame.column(column)
-            yield self._cell(at, column, Box(x, box.y, w, box.h), said[column])
+            yield self._cell(at, column, Box(x, box.y, w, box.h), remark)
 
-    def _cell(self, at: int, column: int, box: Box, said: str) -> Node:
-        here = self.focused and self.chosen.cell == (at, column)
+    def _cell(self, at: int, column: int, box: Box, remark: str) -> Node:
+        selection, typing = self.edit.selection, self.edit.typing
+        focused = self.has_selection and selection.cell == (at, column)
+        selected = self.has_selection and selection.holds(at, column)
         side = self.row(at).side(COLUMNS[column])
-        cell = Cell(self.cells, at, column, box, side, self.frame.rows)
-        if here and self.typing is not None:
-            return cell.written(self.typing)
-        chosen = self.focused and self.chosen.holds(at, column)
-        ringed = here and not self.keyboard
-        last = at == len(self.sheet.rows)
-        return cell.shown(said, here=here, ringed=ringed, chosen=chosen, last=last)
+        cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
+        if focused and typing is not None:
+            return cell.typing_node(typing)
+        ringed = focused and not self.has_keyboard
+        last = at == len(self.edit.sheet.rows)
+        return cell.node(remark, focused=focused, ringed=ringed, last=last)
 
-    def _spoken(self, at: int) -> str:
-        row = self.row(at)
-        return f"{at + 1}. {row.term.spoken} – {row.definition.spoken}"
+    def _tint(self, box: Box) -> Box:
+        """Return the part of a row that is tinted where more than one cell is selected."""
+        selection = self.edit.selection
+        x = box.x if selection.whole else self.frame.column(selection.left)[0]
+        last, w = self.frame.column(selection.right(self.columns))
+        return Box(x, box.y, last + w - x, box.h)
 
-    def _block(self, at: int, box: Box) -> Iterator[Box]:
-        """The tint behind what is chosen, when that is more than one cell."""
-        if self.chosen.single:
-            return
-        left, right = self.chosen.left, self.chosen.right(self.columns)
-        x, (last, w) = self.frame.column(left)[0], self.frame.column(right)
-        if self.chosen.whole:
-            x = box.x
-        yield Box(x, box.y, last + w - x, box.h)
-
-    def _number(self, at: int, box: Box, chosen: bool) -> Node:
+    def _number(self, at: int, box: Box, selected: bool) -> Node:
         ui, size = self.cells.ui, self.cells.ui.type(14)
         cell = Box(box.x, box.y, self.frame.number, box.h)
-        tall = self.cells.ui.measure.line(size)
-        line = Box(cell.x, box.y + ui(PAD_Y) + ui(1), cell.w, tall)
-        weight: Weight = 600 if chosen else 400
-        last = at == len(self.sheet.rows)
-        face = Text(str(at + 1), line, size, weight, "ink" if chosen else "muted", "centre",
-                    "middle", 1)  # fmt: skip
-        icons: tuple[Icon, ...] = ()
-        if last:
-            icons = (Icon("plus", line.middle(ui(14), ui(14)), "muted"),)
+        line = Box(cell.x, box.y + ui(PAD_Y) + ui(1), cell.w, ui.measure.line(size))
+        weight: Weight = 600 if selected else 400
+        ink: Token = "ink" if selected else "muted"
+        face = Text(str(at + 1), line, size, weight, ink, "centre", "middle", 1)
+        plus = Icon("plus", line.middle(ui(14), ui(14)), "muted")
+        last = at == len(self.edit.sheet.rows)
         return Node(
-            f"number-{at}", "field", cell, _("Row {n}").format(n=at + 1),
-            texts=() if last else (face,), icons=icons, message=AtNumber(at),
-            focusable=False, clip=self.frame.rows,
-            selected=chosen and self.chosen.whole,
-        )  # fmt: skip
-
-    def caret_lines(self) -> tuple[float, float]:
-        """Top and bottom of the line with the caret, from the top of its row, in pixels."""
-        if self.typing is None:
-            return 0.0, self.height(self.chosen.row)
-        layout = self.cells.layout(self.typing.shown, self._chosen_side(), self.chosen.column)
-        prose = self.typing.prose
-        _x, y, tall = layout.caret(prose.caret + len(prose.composing))
-        pad = self.cells.ui(PAD_Y)
-        return (0.0 if y == 0 else y), y + tall + 2 * pad
+            f"number-{at}",
+            "field",
+            cell,
+            _("Row {n}").format(n=at + 1),
+            texts=() if last else (face,),
+            icons=(plus,) if last else (),
+            message=Action.PRESS,
+            focusable=False,
+            selected=selected and self.edit.selection.whole,
+            clip=self.frame.rows,
+        )

@@ -1,0 +1,75 @@
+"""Messages: what the nodes of the editor send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Literal
+
+from game.core.options import Room
+from game.view.messages import WindowMessage
+
+Head = Literal["title", "subject"]
+LanguageOf = Literal["term_language", "definition_language"]
+
+
+class Action(Enum):
+    """What carries nothing."""
+
+    PRESS = auto()
+    """A field, a cell or the number of a row; `Focused` and `Pointed` say what comes of it."""
+    PLAY = auto()
+    LEAVE = auto()
+    LEAVE_ANYWAY = auto()
+    STAY = auto()
+    SAVE_AGAIN = auto()
+    COPY_ALL = auto()
+    UNDO = auto()
+    REDO = auto()
+    FIND = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    CLOSE_FIND = auto()
+    INSERT_ROW = auto()
+    DELETE_ROWS = auto()
+    TOGGLE_HINTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLanguages:
+    """Choose the language of a side from the list."""
+
+    of: LanguageOf
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """This is the language of the side, as a BCP 47 tag; "" for none."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoom:
+    """Show the cards as they are at a desk, or on a projector."""
+
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class PlaySound:
+    """Play this sound file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNotice:
+    """Take this sentence away."""
+
+    text: str
+
+
+Message = (
+    Action | OpenLanguages | ChooseLanguage | ShowRoom | PlaySound | CloseNotice | WindowMessage
+)
