@@ -24,6 +24,10 @@ from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, stage
 from tests.views import MEASURE, SIZE, press_key
 
+OVERLAYS = (Action.OPEN_LENS, Action.ASK_TO_LEAVE, Action.TOGGLE_BLANK)
+LOOKS: tuple[Message, ...] = (*OVERLAYS, Pick(0), Command.HINT, Event.COVERED, Typed("1"))
+"""What changes how the board looks."""
+
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Stage]:
@@ -83,11 +87,7 @@ def test_a_hint_covers_no_card_and_no_key(at: Stage) -> None:
 
 
 @pytest.mark.parametrize("mode", ["columns", "memory"])
-@pytest.mark.parametrize(
-    "message",
-    [Pick(0), Command.HINT, Event.COVERED, Action.OPEN_LENS, Action.ASK_TO_LEAVE,
-     Action.TOGGLE_BLANK, Typed("1"), Typed("a")],
-)  # fmt: skip
+@pytest.mark.parametrize("message", LOOKS)
 def test_looking_changes_nothing(at: Stage, message: Message, mode: str) -> None:
     screen = at.play(MARKETING, mode)
     screen.update(message)

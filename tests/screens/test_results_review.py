@@ -39,9 +39,8 @@ def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_pa
     shown = screen(tmp_path, answer(8, "miss", "b"), *MISSED, answer(10, "miss", "y"))
     view = shown.view(SIZE)
     rows = [n for n in view.nodes if n.id.startswith("review-") and n.role == "row"]
-    assert [row.texts[0].words for row in rows] == [
-        "term 10", "term 3", "term 8", "term 7", "term 5"
-    ]  # fmt: skip
+    terms = [row.texts[0].words for row in rows]
+    assert terms == ["term 10", "term 3", "term 8", "term 7", "term 5"]
     assert texts(view, "review-1")[2] == "you chose “definition 1”"
     assert texts(view, "review-3")[2] == "it was revealed"
     assert texts(view, "review-4")[2] == "slow: 21 s"

@@ -1,1 +1,1 @@
-"""What the results are made of."""
+"""Results: the end of a run: its numbers, what to review, its place among other runs."""

@@ -1,1 +1,1 @@
-"""What the scores screen is made of."""
+"""Scores: the high-score tables, with runs to delete and bring back."""
