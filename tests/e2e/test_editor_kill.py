@@ -56,7 +56,7 @@ def script(seed: int) -> Iterator[Message]:
     chance = Random(seed)
     yield from map(Typed, "Birds")
     yield Key("enter")
-    commands = [
+    commands: list[Message] = [
         *(Key("z", ctrl=True), Key("up", alt=True), Key("up"), Key("delete"), Key("down")),
         *(Key("enter", ctrl=True), Key("delete", ctrl=True), Clipboard("a\tb: c\nd\te\n")),
         *(Key("d", ctrl=True), Key("end", ctrl=True)),
