@@ -31,16 +31,3 @@ def resized(settings: Settings, by: int) -> Settings:
     nearest = min(range(len(TEXT_SCALES)), key=lambda i: abs(TEXT_SCALES[i] - settings.text_scale))
     at = max(0, min(len(TEXT_SCALES) - 1, nearest + by))
     return replace(settings, text_scale=TEXT_SCALES[at])
-
-
-def steps(message: object) -> int:
-    """1 for "+", -1 for "−", 0 for anything else."""
-    match message:
-        case Typed("+" | "=") | Key("+" | "=" | "plus", ctrl=True):
-            return 1
-        case Typed("-" | "−") | Key("-" | "minus", ctrl=True):
-            return -1
-    return 0
-
-
-changed = resized
