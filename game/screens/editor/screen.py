@@ -89,9 +89,11 @@ class EditorScreen:
         before, page = self.state, self._current
         route = self._dispatch(message)
         self._sync()
-        if self.state is not before and self.state.anchor == before.anchor:
+        state = self.state
+        if state is not before and state.anchor == before.anchor:
             # The table goes on from where it is scrolled to on the window.
-            self.state = replace(self.state, anchor=page.layout.table.anchor)
+            reveal = state.reveal and (state.edit is not before.edit or not before.reveal)
+            self.state = replace(state, anchor=page.layout.table.anchor, reveal=reveal)
         return route
 
     def _dispatch(self, message: Message) -> Route | None:
@@ -112,8 +114,6 @@ class EditorScreen:
                 return self._drop(paths, point)
             case Action.LEAVE_ANYWAY:
                 return self._gone()
-            case Action.STAY:
-                self.state = replace(state, question="")
             case _ if state.question:
                 self._answer(message)
             case _ if state.languages is not None:
@@ -206,9 +206,8 @@ class EditorScreen:
 
     def _reread(self) -> None:
         """Take over what somebody else made of the file."""
-        edit = self.state.edit
-        if (sheet := self.document.reread(edit.sheet)) is not None:
-            self.state = replace(self.state, edit=edit.take_over(sheet))
+        if (sheet := self.document.reread(self.state.edit.sheet)) is not None:
+            self.state = replace(self.state, edit=self.state.edit.take_over(sheet))
         self._update_status(self.state.edit.sheet)
 
     # ---------------------------------------------------------------- the keyboard
@@ -350,7 +349,7 @@ class EditorScreen:
             case Action.COPY_ALL:
                 self._carry_out(message)
                 self.state = replace(self.state, question="")
-            case Event.PRESSED_AWAY | Key("escape"):
+            case Action.STAY | Event.PRESSED_AWAY | Key("escape"):
                 self.state = replace(self.state, question="")
             case _:
                 pass  # what is behind the question has no say
@@ -383,7 +382,7 @@ class EditorScreen:
 
     def _gone(self) -> Route:
         self.state = replace(self.state, question="")
-        self.document.close(self.state.edit.sheet)
+        self._close_document()
         self.services.shelf.refresh()
         return self.state.onward
 
@@ -393,5 +392,9 @@ class EditorScreen:
         if state.file.trouble and not state.question:
             self.state = replace(state, question="stay", onward=Go.BACK)
             return Go.STAY
-        self.document.close(state.edit.sheet)
+        self._close_document()
         return None
+
+    def _close_document(self) -> None:
+        self.document.close(self.state.edit.sheet)
+        self._update_status(self.state.edit.sheet)

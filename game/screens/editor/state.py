@@ -36,7 +36,7 @@ class State:
     room: Room = "desk"
     anchor: Anchor = Anchor()
     reveal: bool = True
-    """What is selected is kept in view, until the wheel moves the table."""
+    """What is selected is brought into view by the step that led here."""
     preview_scroll: float = 0.0
     languages: LanguageList | None = None
     """The list of languages while it is open."""
@@ -53,7 +53,7 @@ class State:
     def with_edit(self, edit: Edit) -> State:
         """Go on with this edit."""
         state = self if edit.sheet is self.edit.sheet else self.untell(self.passing)
-        return replace(state, edit=edit)
+        return replace(state, edit=edit, reveal=False)
 
     def apply_edit(self, edit: Edit) -> State:
         """Go on with this edit, and bring what is selected in it into view."""
