@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from game import words as language
+from game import words
 from game.screens.importing import batch, reading
 from game.screens.importing.messages import Action, Choose, ItemAction, OpenMenu
 from game.screens.importing.screen import ImportScreen
@@ -231,7 +231,7 @@ def test_columns_can_be_chosen_where_none_were_found_to_be_sides(own: Path) -> N
 
 
 def test_all_problems_are_listed_in_a_narrow_window_too(own: Path) -> None:
-    language.use("en")
+    words.use("en")
     screen = pasted(VERBS, own, 1.5)
     assert "wrong-panel" not in screen.view((800, 600)).by_id
     views.press(screen, "wrong", (800, 600))

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from game.formats import native
-from game.screens.importing import screen as importing
 from game.screens.importing import storing
 from game.screens.importing.messages import Action, Choose, ItemAction, Message, SelectItem
 from game.screens.importing.screen import ImportScreen
@@ -93,7 +92,8 @@ def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Saving waits for this."""
     hold, store = threading.Event(), storing.store
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
-    monkeypatch.setattr(importing, "store", lambda *args: hold.wait(10) and store(*args))
+    slow = "game.screens.importing.screen.store"
+    monkeypatch.setattr(slow, lambda *args: hold.wait(10) and store(*args))
     return hold
 
 

@@ -10,10 +10,19 @@ from game.core.pair_set import PairSet
 from game.export.order import Order, formats
 from game.formats.problems import Problem
 from game.paper.printing import Printed, printed
-from game.screens.exporting import page, preview, saving
+from game.screens.exporting import preview, saving
 from game.screens.exporting.form import FILE, FormModel, form
 from game.screens.exporting.messages import Action, Choose, Message, TurnPage
-from game.screens.exporting.page import Layout, Status
+from game.screens.exporting.page import (
+    Layout,
+    Status,
+    foot,
+    head,
+    hints,
+    missing_set,
+    overwrite_question,
+    saved_text,
+)
 from game.screens.exporting.saving import Loss, SaveResult, Saving
 from game.screens.routes import Go, Route
 from game.services import Services
@@ -25,7 +34,7 @@ from game.view.view import View
 from game.widgets import text_field
 from game.widgets.hints import key_hints
 from game.widgets.job import LOOK_AGAIN_MS, Job, Worker
-from game.widgets.page import page as ground
+from game.widgets.page import page
 from game.widgets.scroller import ScrollArea, Scroller
 from game.widgets.text_field import Typing
 from game.widgets.text_size import resize_text
@@ -85,20 +94,20 @@ class ExportScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state = self.services.ui(size), self.state
         if state.pair_set is None:
-            nodes = (ground(ui), *page.missing_set(self.path, ui))
+            nodes = (page(ui), *missing_set(self.path, ui))
             return View(size, nodes, _("Print or export"), "back", live_from=1)
         layout, area = Layout.of(ui), self._form(state.pair_set, ui)
         busy = state.saving is not None or state.search is not None
         behind = (
-            ground(ui),
+            page(ui),
             *area.visible(state.scroller),
             *area.bar("form-bar", state.scroller, ui),
             *self._outcome(state.pair_set, layout, ui),
-            *page.head(state.pair_set, ui),
-            *page.foot(self._status(), layout.foot, ui),
-            *key_hints(page.hints(busy=busy), ui),
+            *head(state.pair_set, ui),
+            *foot(self._status(), layout.foot, ui),
+            *key_hints(hints(busy=busy), ui),
         )
-        over = page.overwrite_question(state.overwrite, ui) if state.overwrite else ()
+        over = overwrite_question(state.overwrite, ui) if state.overwrite else ()
         focus = "keep" if over else state.focus
         wake_at = state.looked_at + LOOK_AGAIN_MS if busy else 0 if state.works_out else None
         live, says = len(behind) if over else 0, state.status.text
@@ -279,7 +288,7 @@ class ExportScreen:
 def _result_status(result: SaveResult) -> Status:
     """Say where the file lies, with what is not in it; or why there is none."""
     if result.path is not None:
-        return Status(page.saved_text(result.path, result.problems), file=result.path)
+        return Status(saved_text(result.path, result.problems), file=result.path)
     if result.problems:
         return _problem_status(result.problems, wrong=True)
     return Status(result.trouble, wrong=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game import language_names
-from game.formats.registry import label as format_label
+from game.formats import registry
 from game.screens.importing.batch import Batch
 from game.screens.importing.discovery import MOST_FILES, DroppedFiles
 from game.screens.importing.items import Item, ReadResult
@@ -41,7 +41,7 @@ def _subtitle(item: Item) -> str:
     """Return file, format and languages of the selected item."""
     found, read = item.pair_set, item.reading
     both = language_names.both(found.term_language, found.definition_language) if found else ""
-    format = format_label(read.format) if read else ""
+    format = registry.label(read.format) if read else ""
     said = (item.name, format, both, _("being read …") if item.job and read else "")
     return " · ".join(part for part in said if part)
 

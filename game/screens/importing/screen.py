@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.places import arrivals
-from game.screens.importing import dialogs, page
+from game.screens.importing import dialogs
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
 from game.screens.importing.dialogs import Dialog, OpenedLens, OpenedMenu, Question
@@ -26,6 +26,7 @@ from game.screens.importing.messages import (
     RemoveItem,
     SelectItem,
 )
+from game.screens.importing.page import drop_trouble, foot, head, hints
 from game.screens.importing.panes import Pane, PaneName
 from game.screens.importing.preview import RowTops
 from game.screens.importing.status import ImportStatus
@@ -50,7 +51,7 @@ from game.widgets import text_field
 from game.widgets.hints import key_hints
 from game.widgets.job import LOOK_AGAIN_MS, Worker
 from game.widgets.list_box import OWN, ListBoxAction
-from game.widgets.page import page as ground
+from game.widgets.page import page
 from game.widgets.problem_list import ProblemListAction
 from game.widgets.scroller import Scroller
 from game.widgets.text_field import Typing
@@ -109,11 +110,11 @@ class ImportScreen:
         ui, state = self.services.ui(size), self.state
         batch, status = state.batch, self._status(state)
         behind = (
-            ground(ui),
+            page(ui),
             *self._body(state, ui).nodes(state.scrollers, ui),
-            *page.head(batch, ui),
-            *page.foot(status, foot_box(ui), ui),
-            *key_hints(page.hints(status), ui),
+            *head(batch, ui),
+            *foot(status, foot_box(ui), ui),
+            *key_hints(hints(status), ui),
         )
         over = dialogs.nodes(state.dialog, batch.selected, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
@@ -272,7 +273,7 @@ class ImportScreen:
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""
         found = files_in(paths)
-        batch, trouble = state.batch.add(found.paths).wait(), page.drop_trouble(found)
+        batch, trouble = state.batch.add(found.paths).wait(), drop_trouble(found)
         state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
         return self._from_the_top(state)
 
