@@ -143,8 +143,8 @@ def test_a_text_too_long_for_the_room_is_told_below_while_it_is_written(new: Edi
 def test_the_cards_below_have_the_smallest_size_of_the_room(new: Editor) -> None:
     new.write("x", "<enter>", "a", "<tab>", "b", "<up>")
     sizes = []
-    for room in ("desk", "projector"):
-        new.send(ShowRoom(room))
+    for room in (ShowRoom("desk"), ShowRoom("projector")):
+        new.send(room)
         sizes.append(new.node("preview-definition").texts[0].size)
     assert sizes == [pytest.approx(0.022 * 720), pytest.approx(0.03 * 720)]
 

@@ -91,10 +91,8 @@ def test_pictures_of_distractors_go_with_a_copy(starter: Path, tmp_path: Path) -
     assert kept.path is not None
     found, problems = read_any(kept.path)
     assert found is not None
-    assert [found.pairs[0].term.picture, found.distractors[0].picture] == [
-        str(own / "x.png"),
-        str(own / "d.png"),
-    ]
+    pictures = [found.pairs[0].term.picture, found.distractors[0].picture]
+    assert pictures == [str(own / "x.png"), str(own / "d.png")]
     assert not problems
 
 

@@ -52,6 +52,8 @@ class State:
 
     def with_edit(self, edit: Edit) -> State:
         """Go on with this edit."""
+        if edit is self.edit:
+            return self
         state = self if edit.sheet is self.edit.sheet else self.untell(self.passing)
         return replace(state, edit=edit, reveal=False)
 
