@@ -74,8 +74,7 @@ def _panel(id: str, card: Card, label: str, state: State, box: Box, size: float,
     badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
     marks, skin = (_reading_badge(label, look, badge),), cards.skin(kind, look, box, u)
     name = _("{label}, {words}").format(label=label, words=card.face.spoken)
-    node = Node(id, "panel", box, name, "", skin, texts, face.icons, marks, face.pictures)
-    return replace(node, focusable=False)
+    return Node(id, "panel", box, name, "", skin, texts, face.icons, marks, face.pictures)
 
 
 def _reading_badge(label: str, state: State, box: Box) -> Mark:
@@ -88,4 +87,4 @@ def _empty(place: int, box: Box, ui: Ui) -> Node:
     words = (_("Turn a card to read it here"), _("The second card is read here"))[place]
     text = Text(words, box.inset(24 * u), ui.type(17), colour="muted", align="centre")
     skin = Skin(edge="edge", edge_px=max(1.0, 1.5 * u), radius=min(14 * u, box.h * 0.28))
-    return Node(f"reading-{place}", "panel", box, skin=skin, texts=(text,), focusable=False)
+    return Node(f"reading-{place}", "panel", box, skin=skin, texts=(text,))

@@ -17,8 +17,8 @@ from game.view.view import View
 from game.widgets.buttons import Button, header_button
 from game.widgets.form import (
     AIR,
+    FormRow,
     Option,
-    Row,
     Section,
     choice_row,
     equal_heights,
@@ -101,7 +101,7 @@ class SettingsScreen:
         nodes, tall = fill_height(lambda air: _panels(rows, box, ui, air), gaps, room, ui)
         return ScrollArea(nodes, window, tall + ui(28), ui(14))
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[FormRow]:
         s = self.services.settings
         languages = [("", _("The system's")), *LANGUAGES.items()]
         themes: list[tuple[Theme, str]] = [
@@ -123,7 +123,7 @@ class SettingsScreen:
         yield _row(
             "memory_wait_ms", _("Memory"), waits, s, lambda v: replace(s, memory_wait_ms=v), note
         )
-        yield Row("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
+        yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
 
     # ---------------------------------------------------------------- what happens
 
@@ -163,12 +163,12 @@ def _row(
     now: Settings,
     change: Callable[[T], Settings],
     note: str = "",
-) -> Row:
+) -> FormRow:
     """Return a row with an option for each value; `change` makes its settings."""
     return choice_row(id, label, values, lambda v: Choose(change(v)), Choose(now), note)
 
 
-def _panels(rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> Section:
+def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:
     """Return two panels side by side, or one below the other where they are too narrow."""
     look, rest = rows[:HALF], rows[HALF:]
     if _wide(box, ui):
@@ -186,11 +186,11 @@ def _wide(box: Box, ui: Ui) -> bool:
     return box.w / ui(1) > 1150
 
 
-def _text_size(scale: float) -> Row:
+def _text_size(scale: float) -> FormRow:
     now = _("{percent} %").format(percent=round(scale * 100))
     smaller = Option("text-smaller", "−", Action.SMALLER)
     larger = Option("text-larger", "+", Action.LARGER)
-    return Row("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
+    return FormRow("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
 
 
 def _waits(settings: Settings) -> list[int]:

@@ -69,7 +69,7 @@ def _figure(
     if watch is not None:
         value = ""  # the painter writes it
     face = Text(value, large, ui(28), 700, align="right", lines=1, figures=True)
-    number = Node(f"{id}-value", "text", large, name, value, texts=(face,), focusable=False)
+    number = Node(f"{id}-value", "text", large, name, value, texts=(face,))
     if watch is not None:
         number = replace(number, role="timer", timer=watch)
     return label(f"{id}-name", small, name, ui(13), colour="muted", align="right"), number
@@ -81,11 +81,11 @@ def progress(game: Game, ui: Ui) -> tuple[Node, ...]:
     done = line.w * game.found / max(1, len(game.pairs))
     said = _("{found} of {all} pairs").format(found=game.found, all=len(game.pairs))
     rail, skin = Skin(fill="edge", radius=ui(2)), Skin(fill="accent", radius=ui(2))
-    empty = Node("rail", "progress", line, said, skin=rail, focusable=False)
+    empty = Node("rail", "progress", line, said, skin=rail)
     if not done:
         return (empty,)
     fill = Box(line.x, line.y, max(done, line.h), line.h)
-    return empty, Node("done", "progress", fill, skin=skin, focusable=False)
+    return empty, Node("done", "progress", fill, skin=skin)
 
 
 # ------------------------------------------------------------------ the foot
@@ -168,6 +168,6 @@ def _hint_strip(text: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
     skin = Skin(fill="card", edge="accent", edge_px=ui(2.5), radius=ui(10))
     texts = (Text(text, rest, size, 600),)
     icons = (Icon("hint", spot.left_part(ui(24))[0], "ink"),)
-    strip = Node("hint-strip", "text", box, text, "", skin, texts, icons, focusable=False)
+    strip = Node("hint-strip", "text", box, text, "", skin, texts, icons)
     unseen = [replace(k, box=NOWHERE, texts=(), marks=()) for k in keys if k.message is not None]
     return (*unseen, strip)

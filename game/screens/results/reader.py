@@ -72,6 +72,6 @@ def _block(id: str, block: Block, box: Box, ui: Ui) -> Node:
     words, size = block.words, ui.type(block.size)
     if block.picture:
         pictures = (Picture(block.picture, box),)
-        return Node(id, "image", box, words, pictures=pictures, focusable=False, parent="dialog")
+        return Node(id, "image", box, words, pictures=pictures, parent="dialog")
     face = Text(words, box, size, block.weight, block.colour, valign="top", language=block.language)
-    return Node(id, "text", box, words, texts=(face,), focusable=False, parent="dialog")
+    return Node(id, "text", box, words, texts=(face,), parent="dialog")

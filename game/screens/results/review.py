@@ -116,7 +116,7 @@ def all_well(model: Model, box: Box, ui: Ui) -> Node:
     )
     icons = (Icon("tick", spots[0].middle(ui.type(56), ui.type(56)), "good"),)
     whole = f"{said} {goal}"
-    return Node("all-well", "text", box, whole, "", skin, texts, icons, focusable=False)
+    return Node("all-well", "text", box, whole, "", skin, texts, icons)
 
 
 def all_well_height(model: Model, width: float, ui: Ui) -> float:

@@ -13,7 +13,7 @@ from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
 from game.widgets.run_words import name_of
-from game.widgets.table import Column, Row, Table, row_height
+from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _
 
 
@@ -33,7 +33,7 @@ def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     label_w = min(box.w * 0.45, ui.measure.width(title, ui.type(15)) + ui(24))
     said = f"{title}: {', '.join(str(run.result.score) for run in runs)}"
     head = Text(title, box.left_part(label_w)[0], ui.type(15), 400, "muted", valign="top")
-    nodes = [Node("chart", "chart", box, said, texts=(head,), focusable=False)]
+    nodes = [Node("chart", "chart", box, said, texts=(head,))]
     area = Box(box.x + label_w, box.y, box.w - label_w, box.h)
     step = min(ui(74), area.w / len(runs))
     for at, run in enumerate(runs):
@@ -49,11 +49,11 @@ def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Nod
     box = Box(place.x + (place.w - wide) / 2, low - tall, wide, tall)
     fill: Token = "accent" if mine else "edge"
     skin = Skin(fill, radius=min(ui(6), tall / 2))
-    bar = Node(f"bar-{at}", "image", box, skin=skin, focusable=False)
+    bar = Node(f"bar-{at}", "image", box, skin=skin)
     colour: Token = "ink" if mine else "muted"
     size = min(ui.type(14), place.w / 2.2)
     face = Text(str(score), under, size, 600, colour, "centre", lines=1, figures=True)
-    number = Node(f"bar-{at}-score", "text", under, str(score), texts=(face,), focusable=False)
+    number = Node(f"bar-{at}-score", "text", under, str(score), texts=(face,))
     return bar, number
 
 
@@ -92,12 +92,12 @@ def table_height(rows: int, ui: Ui) -> float:
     return ui(32 + 52) + ui.type(54) + rows * row_height(ui) + 1
 
 
-def _rows(model: Model, room: int) -> tuple[Row, ...]:
+def _rows(model: Model, room: int) -> tuple[TableRow, ...]:
     place, ranks = model.place, model.ranks
     rows = []
     for at in window(len(model.table), place, max(2, room) - (place is None)):
         if at is None:
-            rows.append(Row("row-gap", ("…", "", "", ""), quiet=True))
+            rows.append(TableRow("row-gap", ("…", "", "", ""), quiet=True))
         else:
             rows.append(_row(model.table[at], str(ranks[at]), at == place))
     if place is None:
@@ -105,10 +105,10 @@ def _rows(model: Model, room: int) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _row(run: Run, rank: str, mine: bool) -> Row:
+def _row(run: Run, rank: str, mine: bool) -> TableRow:
     result = run.result
     cells = (rank, name_of(run, mine=mine), str(result.score), official(result.official_ms))
-    return Row(f"row-{run.id}", cells, strong=mine)
+    return TableRow(f"row-{run.id}", cells, strong=mine)
 
 
 def window(count: int, mine: int | None, room: int) -> list[int | None]:

@@ -17,7 +17,7 @@ from game.widgets.page import label, panel
 from game.widgets.report import report_area
 from game.widgets.run_words import day, name_of, way_words, why_not_words
 from game.widgets.scroller import ScrollArea, Scroller, lowered
-from game.widgets.table import Column, Row, Table, row_height
+from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
 
 NOTHING = ScrollArea((), Box(0, 0, 0, 0), 0)
@@ -90,7 +90,7 @@ def empty(deleted: bool, ui: Ui) -> tuple[Node, ...]:
     return (
         panel("empty", box, ui, label=said),
         label("empty-title", top, said, size, weight=600, align="centre", lines=2),
-        Node("empty-text", "text", foot, more, texts=(quiet,), focusable=False),
+        Node("empty-text", "text", foot, more, texts=(quiet,)),
     )
 
 
@@ -152,7 +152,7 @@ def _table(model: Model, selection: int | None) -> Table:
     return Table(model.title, columns, rows, (10, 14), 15, 30)
 
 
-def _rows(model: Model, selection: int | None) -> Iterator[Row]:
+def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
     """Yield the ranked runs, then the others; a star stands by each player's best."""
     seen = {""}
     for run, rank in zip(model.ranked, ranks(model.ranked), strict=True):
@@ -163,11 +163,11 @@ def _rows(model: Model, selection: int | None) -> Iterator[Row]:
         yield replace(_row(run, "–", selection), quiet=True)
 
 
-def _row(run: Run, rank: str, selection: int | None) -> Row:
+def _row(run: Run, rank: str, selection: int | None) -> TableRow:
     result = run.result
     figures = (str(result.score), official(result.official_ms), str(result.errors))
     cells = (rank, name_of(run), *figures, day(run.finished_at))
-    return Row(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
+    return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 
 
 def _least_width(table: Table, ui: Ui) -> float:
@@ -196,7 +196,7 @@ def _unranked_title(ranked: int, window: Box, ui: Ui) -> Node:
     w = window.w - ui(12) - ui(30)
     box = Box(window.x + ui(15), window.y + ranked * tall, w, tall * 1.2)
     face = Text(_("Not ranked"), box, ui.type(15), 600, "muted", valign="bottom", lines=1)
-    return Node("unranked", "text", box, face.words, texts=(face,), focusable=False)
+    return Node("unranked", "text", box, face.words, texts=(face,))
 
 
 def _why(run: Run, row: Box, widths: list[float], ui: Ui) -> Node:

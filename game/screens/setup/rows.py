@@ -14,7 +14,7 @@ from game.view.line import Line
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Option, Row, choice_row, fill_height, on_panel, option_height
+from game.widgets.form import FormRow, Option, choice_row, fill_height, on_panel, option_height
 from game.widgets.page import outline
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
@@ -65,13 +65,13 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
 
-def _rows(props: FormProps, ui: Ui) -> Iterator[Row]:
+def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     options = props.options
-    yield Row("mode", _("Mode"), tuple(_modes(options)))
+    yield FormRow("mode", _("Mode"), tuple(_modes(options)))
     yield _pairs(props)
     if props.pairs > TOTALS[0]:
         yield _totals(props)
-    yield Row("room", _("Room"), tuple(_rooms(options)))
+    yield FormRow("room", _("Room"), tuple(_rooms(options)))
     directions: list[tuple[Direction, str]] = [
         ("term", _("The definition of each term")),
         ("definition", _("The term for each definition")),
@@ -105,7 +105,7 @@ def _rooms(options: Options) -> Iterator[Option]:
         yield Option(f"room-{room}", name, choose, room == options.room, note, sample=sample)
 
 
-def _pairs(props: FormProps) -> Row:
+def _pairs(props: FormProps) -> FormRow:
     options = props.options
     auto = _("Auto")
     if props.auto is not None:
@@ -128,7 +128,7 @@ def _pairs(props: FormProps) -> Row:
     )
 
 
-def _totals(props: FormProps) -> Row:
+def _totals(props: FormProps) -> FormRow:
     options, count = props.options, props.pairs
     now = options.total if options.total and options.total < count else None
     below = {total for total in TOTALS if total < count} | ({now} if now else set())
@@ -146,7 +146,7 @@ def _totals(props: FormProps) -> Row:
     )
 
 
-def _nickname(props: FormProps, ui: Ui) -> Row:
+def _nickname(props: FormProps, ui: Ui) -> FormRow:
     placeholder = _("Your name or a nickname")
     field = Field("nickname", _("Nickname"), placeholder, Action.TYPE_NICKNAME)
 
@@ -159,7 +159,7 @@ def _nickname(props: FormProps, ui: Ui) -> Row:
         for number, name in enumerate(props.names)
     )
     wide = ui(270) * max(1.0, min(1.8, ui.text))
-    return Row("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
+    return FormRow("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
 
 
 def _warning(problems: int, at: Box, ui: Ui) -> Node:
