@@ -14,7 +14,6 @@ from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, header_button
 from game.widgets.form import (
     AIR,
     FormRow,
@@ -25,9 +24,9 @@ from game.widgets.form import (
     fill_height,
     on_panel,
 )
-from game.widgets.hints import Hint, key_hints
-from game.widgets.page import header, page
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.hints import Hint
+from game.widgets.screen_page import list_page, list_window
+from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_size import resize_text, step_text_size
 from game.words import LANGUAGES, _, n_
 
@@ -56,44 +55,28 @@ class Choose:
 Message = Action | Choose | WindowMessage
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the screen remembers; the settings themselves are kept by the services."""
-
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
-    scroller: Scroller = Scroller()
-
-
 class SettingsScreen:
-    """Each choice counts at once and is remembered."""
+    """Each choice counts at once and is remembered, by the services."""
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.state = State()
+        self.state = ListState()
 
     # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        ui, scroller = self.services.ui(size), self.state.scroller
-        area = self._form(ui)
-        back = header_button(Button("back", _("Back"), Action.BACK, icon="back"), ui)
-        nodes = (
-            page(ui),
-            *area.visible(scroller),
-            *area.bar("form-bar", scroller, ui, ui(8)),
-            *header(ui, _("Settings"), _("Every change counts at once"), right=back.box.w),
-            back,
-            *key_hints(_hints(), ui),
-        )
+        ui = self.services.ui(size)
+        content = self._form(ui).with_bar("form-bar", self.state.scroller, ui, ui(8))
+        title, subtitle = _("Settings"), _("Every change counts at once")
+        nodes = list_page(title, subtitle, content, Action.BACK, _hints(), ui)
         ids = {node.id for node in nodes if node.pressable}
         first = f"language-{self.services.settings.language}"
         focus = self.state.focus if self.state.focus in ids else first
-        return View(size, nodes, _("Settings"), focus)
+        return View(size, nodes, title, focus)
 
     def _form(self, ui: Ui) -> ScrollArea:
         """Return the rows as they lie unscrolled."""
-        window = Box(0, ui(96), ui.width, ui.height - ui.footer - ui(96))
+        window = list_window(ui)
         box = Box(ui.margin, window.y + ui(14), ui.width - 2 * ui.margin, 0)
         rows = list(self._rows())
         gaps = max(HALF, len(rows) - HALF) + 1 if _wide(box, ui) else len(rows) + 2
@@ -138,19 +121,11 @@ class SettingsScreen:
                 step_text_size(services, 1 if message is Action.LARGER else -1)
             case Action.OPEN_FOLDER:
                 services.open_folder(services.shelf.own_folder)
-            case Resized(size):
-                scroller = replace(state.scroller, reveal=state.focus)
-                self.state = replace(state, size=size, scroller=scroller)
-            case Focused(id):
-                ui = services.ui(state.size)
-                scroller = state.scroller.focus(id, self._form(ui))
-                self.state = replace(state, focus=id, scroller=scroller)
             case Key() | Typed() if resize_text(services, message):
                 pass
-            case Scrolled() | Key():
+            case Resized() | Focused() | Scrolled() | Key():
                 ui = services.ui(state.size)
-                scroller = state.scroller.update(message, self._form(ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = state.moved(message, self._form(ui), ui)
             case _:
                 ignore(message)
         return None

@@ -52,7 +52,7 @@ from game.widgets.hints import key_hints
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
 from game.widgets.problem_list import ProblemList, ProblemListAction
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import _, language
@@ -61,7 +61,7 @@ HEAD_IDS = frozenset(("search", "new", "import", "folder", "scores", "settings")
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(ListState):
     """What the screen remembers. `recent` is the set that was opened when it last looked.
 
     `focus` is "" for the first thing in the list.
@@ -70,10 +70,7 @@ class State:
     recent: Path | None
     entries: tuple[Entry, ...] = ()
     cards: tuple[SetCard, ...] = ()
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
     search: Line = Line()
-    scroller: Scroller = Scroller()
     problem_list: ProblemList = ProblemList()
     question: Question | None = None
 
@@ -98,6 +95,10 @@ class State:
         if self.search.text.strip():
             return "clear-search"
         return f"unplayable:{self.entries[0].path}" if self.entries else "empty-new"
+
+    def with_focus_in_view(self) -> State:
+        """Return the state with what has the keyboard kept in view."""
+        return replace(self, scroller=replace(self.scroller, reveal=self.focus or self.first))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -133,8 +134,7 @@ class LibraryScreen:
         focus = self._focus(area)
         behind = (
             page(ui),
-            *area.visible(state.scroller),
-            *area.bar("list-bar", state.scroller, ui, ui(8)),
+            *area.with_bar("list-bar", state.scroller, ui, ui(8)),
             *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
             *notices(self._notices(), ui(HEAD), ui)[0],
             *key_hints(hints(state.entry(focus), searching=bool(state.search.text)), ui),
@@ -177,7 +177,7 @@ class LibraryScreen:
         ui, typing = services.ui(state.size), state.focus == "search" and not state.list_open
         match message:
             case Resized(size):
-                self.state = _reveal_focus(replace(state, size=size))
+                self.state = replace(state, size=size).with_focus_in_view()
             case Event.CHANGED:
                 self._refresh()
             case Event.WOKE:
@@ -225,9 +225,8 @@ class LibraryScreen:
                 self.state = replace(state, problem_list=problem_list)
             case Action.ESCAPE | Key("escape"):
                 self._escape()
-            case Focused(id) if not state.list_open:
-                scroller = state.scroller.focus(id, self._list(ui))
-                self.state = replace(state, focus=id, scroller=scroller)
+            case Focused() if state.list_open:
+                pass
             case Action.SEARCH:
                 self.state = replace(state, focus="search")
             case Key("f", ctrl=True):
@@ -235,18 +234,15 @@ class LibraryScreen:
             case Action.CLEAR_SEARCH:
                 self._clear_search()
             case Key("enter") if typing:
-                scroller = state.scroller.focus(state.first, self._list(ui))
-                self.state = replace(state, focus=state.first, scroller=scroller)
-            case Scrolled() | Key("pageup" | "pagedown" | "page up" | "page down"):
-                scroller = state.scroller.update(message, self._list(ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = state.moved(Focused(state.first), self._list(ui), ui)
+            case Key("pageup" | "pagedown" | "page up" | "page down"):
+                self.state = state.moved(message, self._list(ui), ui)
             case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if typing:
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
-                self.state = _reveal_focus(state)
-            case Key():
-                scroller = state.scroller.update(message, self._list(ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = state.with_focus_in_view()
+            case Focused() | Scrolled() | Key():
+                self.state = state.moved(message, self._list(ui), ui)
             case _:
                 ignore(message)
         return None
@@ -294,11 +290,6 @@ def _notice(number: int, text: str, good: bool) -> Notice:
     if good:
         return Notice(id, text, "tick", "good", buttons=(close,))
     return Notice(id, text, "warning", "bad", buttons=(close,))
-
-
-def _reveal_focus(state: State) -> State:
-    """Return the state with what has the keyboard brought into view."""
-    return replace(state, scroller=replace(state.scroller, reveal=state.focus or state.first))
 
 
 def show_folder(services: Services) -> None:

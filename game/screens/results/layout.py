@@ -13,7 +13,7 @@ from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.page import label
-from game.widgets.report import report_area
+from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea, Scroller
 from game.words import _
 
@@ -28,8 +28,7 @@ class Layout:
 
     def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
         """Return everything, scrolled."""
-        bar = self.area.bar("list-bar", scroller, ui)
-        return (*self.before, *self.area.visible(scroller), *bar, *self.after)
+        return (*self.before, *self.area.with_bar("list-bar", scroller, ui), *self.after)
 
 
 def layout(model: Model, ui: Ui) -> Layout:

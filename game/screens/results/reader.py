@@ -36,8 +36,7 @@ class Reader:
 
     def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
         """Return the dialog over the screen, its text scrolled."""
-        bar = self.area.bar("dialog-bar", scroller, ui)
-        return (*self.frame, *self.area.visible(scroller), *bar, *self.button)
+        return (*self.frame, *self.area.with_bar("dialog-bar", scroller, ui), *self.button)
 
 
 def reader(blocks: Sequence[Block], close: Button, ui: Ui) -> Reader:

@@ -14,8 +14,8 @@ from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.page import label, panel
-from game.widgets.report import report_area
 from game.widgets.run_words import day, name_of, way_words, why_not_words
+from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea, Scroller, lowered
 from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
@@ -40,8 +40,7 @@ class Layout:
         """Return both lists, scrolled."""
         widths = _widths(self.table, self.rows.window, ui)
         return (
-            *self.ways.visible(ways),
-            *self.ways.bar("ways-bar", ways, ui),
+            *self.ways.with_bar("ways-bar", ways, ui),
             *self.table.frame(self.panel, widths, ui),
             *self._lines(widths, self.rows.offset(rows), ui),
             *self.rows.bar("table-bar", rows, ui),
