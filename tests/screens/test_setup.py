@@ -10,7 +10,7 @@ from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup.messages import Action, Choose, UseNickname
-from game.screens.setup.rows import form
+from game.screens.setup.page import form
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View

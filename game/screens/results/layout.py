@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 from game.screens.results.model import Model
 from game.screens.results.review import all_well, all_well_height, review_rows
-from game.screens.results.runs import best_runs, chart, chart_height, table_height
-from game.screens.results.tiles import tile_row, tiles_of
+from game.screens.results.runs import (
+    best_runs,
+    chart,
+    chart_height,
+    table_height,
+    tile_row,
+    tiles_of,
+)
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui

@@ -13,8 +13,7 @@ from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup.messages import Action, Choose, Message, UseNickname
-from game.screens.setup.page import foot, gone, head, hints
-from game.screens.setup.rows import FormProps, form
+from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
 from game.view.line import Line
