@@ -74,8 +74,8 @@ class PlayScreen:
         options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
-        pairs, rounds = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        game = self.mode.start(options, seed, pairs, rounds)
+        dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
+        game = Game(options, seed, *dealt)
         self.replay = to.only is not None
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)

@@ -59,16 +59,16 @@ def _wide(model: Model, ui: Ui) -> Layout | None:
         return None
     heading, rest = _heading(model, rest, ui)
     table = best_runs(model, right, ui)
-    if not model.items:
+    if chart_h and not model.items:
         # The chart grows into the room that a list would take.
-        chart_h = min(max(chart_h, 0.4 * rest.h), ui(170)) if chart_h else 0.0
-        well, foot = rest.bottom_part(chart_h + ui(16) if chart_h else 0)
-        bars = chart(model, Box(foot.x, foot.y + ui(16), foot.w, chart_h), ui)
-        after = (all_well(model, well, ui), *bars, *table)
-        return Layout((*tiles, heading), ScrollArea((), well, 0), after)
-    room, foot = rest.bottom_part(chart_h + ui(12) if chart_h else 0)
-    bars = chart(model, Box(foot.x, foot.y + ui(12), foot.w, chart_h), ui)
-    return Layout((*tiles, heading), _list(model, room, ui), (*bars, *table))
+        chart_h = min(max(chart_h, 0.4 * rest.h), ui(170))
+    gap = ui(12) if model.items else ui(16)
+    room, foot = rest.bottom_part(chart_h + gap if chart_h else 0)
+    after = (*chart(model, Box(foot.x, foot.y + gap, foot.w, chart_h), ui), *table)
+    if model.items:
+        return Layout((*tiles, heading), _list(model, room, ui), after)
+    well = all_well(model, room, ui)
+    return Layout((*tiles, heading, well), ScrollArea((), room, 0), after)
 
 
 def _list(model: Model, room: Box, ui: Ui) -> ScrollArea:

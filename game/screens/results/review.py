@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.pair_set import Side
@@ -15,6 +16,7 @@ from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Wei
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
+from game.widgets.page import label
 from game.widgets.scroller import ScrollArea, Scroller
 from game.words import _
 
@@ -230,5 +232,5 @@ def _block(id: str, block: Block, box: Box, ui: Ui) -> Node:
     if block.picture:
         pictures = (Picture(block.picture, box),)
         return Node(id, "image", box, words, pictures=pictures, parent="dialog")
-    face = Text(words, box, size, block.weight, block.colour, valign="top", language=block.language)
-    return Node(id, "text", box, words, texts=(face,), parent="dialog")
+    said = partial(label, weight=block.weight, colour=block.colour, language=block.language)
+    return said(id, box, words, size, valign="top", lines=0, parent="dialog")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.run import Run
@@ -15,7 +16,7 @@ from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
-from game.widgets.page import panel
+from game.widgets.page import label, panel
 from game.widgets.run_words import name_of, ordinal, right_and_wrong, time_came_about, why_not_words
 from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
@@ -154,9 +155,8 @@ def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Nod
     bar = Node(f"bar-{at}", "image", box, skin=skin)
     colour: Token = "ink" if mine else "muted"
     size = min(ui.type(14), place.w / 2.2)
-    face = Text(str(score), under, size, 600, colour, "centre", lines=1, figures=True)
-    number = Node(f"bar-{at}-score", "text", under, str(score), texts=(face,))
-    return bar, number
+    centred = partial(label, weight=600, colour=colour, align="centre", figures=True)
+    return bar, centred(f"bar-{at}-score", under, str(score), size)
 
 
 # ------------------------------------------------------------------ the table

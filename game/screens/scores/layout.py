@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.run import Run
@@ -85,11 +86,11 @@ def empty(deleted: bool, ui: Ui) -> tuple[Node, ...]:
     area = report_area(ui)
     box = area.middle(min(area.w, ui.type(560)), min(area.h, ui.type(150)))
     top, foot = box.inset(ui(24), ui(20)).top_part((box.h - ui(40)) * 0.55)
-    size, quiet = ui.type(21), Text(more, foot, ui.type(16), 400, "muted", "centre", "top", 2)
+    centred = partial(label, align="centre", lines=2)
     return (
         panel("empty", box, ui, label=said),
-        label("empty-title", top, said, size, weight=600, align="centre", lines=2),
-        Node("empty-text", "text", foot, more, texts=(quiet,)),
+        centred("empty-title", top, said, ui.type(21), weight=600),
+        centred("empty-text", foot, more, ui.type(16), colour="muted", valign="top"),
     )
 
 
@@ -194,8 +195,8 @@ def _unranked_title(ranked: int, window: Box, ui: Ui) -> Node:
     tall = row_height(ui)
     w = window.w - ui(12) - ui(30)
     box = Box(window.x + ui(15), window.y + ranked * tall, w, tall * 1.2)
-    face = Text(_("Not ranked"), box, ui.type(15), 600, "muted", valign="bottom", lines=1)
-    return Node("unranked", "text", box, face.words, texts=(face,))
+    size, words = ui.type(15), _("Not ranked")
+    return label("unranked", box, words, size, weight=600, colour="muted", valign="bottom")
 
 
 def _why(run: Run, row: Box, widths: list[float], ui: Ui) -> Node:
