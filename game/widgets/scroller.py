@@ -41,13 +41,16 @@ class ScrollArea:
     """A list that scrolls: its nodes as they lie unscrolled, and the window that they show in.
 
     `content` is how tall all of it is, in pixels from the top of `window`; `air` is kept free
-    above and below a node that is brought into view.
+    above and below a node that is brought into view. `before` and `after` lie around the list
+    and stay where they are.
     """
 
     nodes: tuple[Node, ...]
     window: Box
     content: float
     air: float = 0.0
+    before: tuple[Node, ...] = ()
+    after: tuple[Node, ...] = ()
 
     @property
     def extent(self) -> Extent:
@@ -67,8 +70,9 @@ class ScrollArea:
         return visible(self.nodes, -self.offset(scroller), self.window)
 
     def with_bar(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
-        """Return the nodes that show, and over them the bar."""
-        return (*self.visible(scroller), *self.bar(id, scroller, ui, inset))
+        """Return the nodes that show, over them the bar, and what lies around them."""
+        bar = self.bar(id, scroller, ui, inset)
+        return (*self.before, *self.visible(scroller), *bar, *self.after)
 
     def bar(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
         """Return the bar on the right of the window, moved in by `inset` pixels."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from game.screens.results.model import Model
 from game.screens.results.review import all_well, all_well_height, review_rows
@@ -20,29 +20,16 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.page import label
 from game.widgets.screen_page import report_area
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.scroller import ScrollArea
 from game.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What lies between header and buttons: `area` scrolls, all else stays where it is."""
-
-    before: tuple[Node, ...]
-    area: ScrollArea
-    after: tuple[Node, ...] = ()
-
-    def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
-        """Return everything, scrolled."""
-        return (*self.before, *self.area.with_bar("list-bar", scroller, ui), *self.after)
-
-
-def layout(model: Model, ui: Ui) -> Layout:
-    """Lay everything out as it lies unscrolled."""
+def layout(model: Model, ui: Ui) -> ScrollArea:
+    """Return what lies between header and buttons, as it lies unscrolled."""
     return _wide(model, ui) or _narrow(model, ui)
 
 
-def _wide(model: Model, ui: Ui) -> Layout | None:
+def _wide(model: Model, ui: Ui) -> ScrollArea | None:
     """Like a newspaper: what to review on the left, the table on the right.
 
     None when the text is too large for the window.
@@ -66,9 +53,9 @@ def _wide(model: Model, ui: Ui) -> Layout | None:
     room, foot = rest.bottom_part(chart_h + gap if chart_h else 0)
     after = (*chart(model, Box(foot.x, foot.y + gap, foot.w, chart_h), ui), *table)
     if model.items:
-        return Layout((*tiles, heading), _list(model, room, ui), after)
+        return replace(_list(model, room, ui), before=(*tiles, heading), after=after)
     well = all_well(model, room, ui)
-    return Layout((*tiles, heading, well), ScrollArea((), room, 0), after)
+    return ScrollArea((), room, 0, before=(*tiles, heading, well), after=after)
 
 
 def _list(model: Model, room: Box, ui: Ui) -> ScrollArea:
@@ -89,7 +76,7 @@ def _to_a_whole_row(window: Box, rows: Sequence[Node], ui: Ui) -> Box:
     return Box(window.x, window.y, window.w, low) if low > 0.6 * window.h else window
 
 
-def _narrow(model: Model, ui: Ui) -> Layout:
+def _narrow(model: Model, ui: Ui) -> ScrollArea:
     """All below one another, scrolled as a whole."""
     area = report_area(ui)
     window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
@@ -107,7 +94,7 @@ def _narrow(model: Model, ui: Ui) -> Layout:
     if chart_h := chart_height(model, ui):
         nodes += chart(model, Box(area.x, end, area.w, chart_h), ui)
         end += chart_h + ui(10)
-    return Layout((), ScrollArea(nodes, window, end - area.y + ui(4)))
+    return ScrollArea(nodes, window, end - area.y + ui(4))
 
 
 def _heading(model: Model, box: Box, ui: Ui) -> tuple[Node, Box]:

@@ -17,7 +17,7 @@ from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.scroller import ScrollArea
 from game.words import _
 
 LINES = 3
@@ -144,7 +144,7 @@ def _all_well_words(model: Model) -> tuple[str, str]:
 # ------------------------------------------------------------------ a pair whole
 
 
-def open_pair(model: Model, at: int, ui: Ui) -> Reader:
+def open_pair(model: Model, at: int, ui: Ui) -> ScrollArea:
     """Return the dialog with a pair whole: both sides, then what was chosen instead."""
     item = model.items[at]
     pair, languages = model.game.pairs[item.pair], model.pair_set
@@ -160,7 +160,7 @@ def open_pair(model: Model, at: int, ui: Ui) -> Reader:
     if item.slow_ms:
         said.append(Block(_slow(item), 15, 600, "muted", before=22))
     keys = ("escape", "enter")
-    return reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
+    return _reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
 
 
 def _side_blocks(side: Side, size: float, weight: Weight, language: str) -> list[Block]:
@@ -186,21 +186,8 @@ class Block:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The dialog as laid out: veil and frame, the blocks in `area`, the button."""
-
-    frame: tuple[Node, ...]
-    area: ScrollArea
-    button: tuple[Node, ...]
-
-    def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
-        """Return the dialog over the screen, its text scrolled."""
-        return (*self.frame, *self.area.with_bar("dialog-bar", scroller, ui), *self.button)
-
-
-def reader(blocks: Sequence[Block], close: Button, ui: Ui) -> Reader:
-    """Lay the blocks out below one another in the middle of the page."""
+def _reader(blocks: Sequence[Block], close: Button, ui: Ui) -> ScrollArea:
+    """Return the blocks below one another in a dialog, which scrolls when the page is too small."""
     w = min(ui(780), ui.width - 2 * ui.margin)
     inner = w - 2 * ui(30)
     tall = [_height(block, inner, ui) for block in blocks]
@@ -216,8 +203,8 @@ def reader(blocks: Sequence[Block], close: Button, ui: Ui) -> Reader:
     words = ". ".join(block.words for block in blocks)
     right, low = box.right - ui(30), box.bottom - ui(24 + 40)
     button = button_row([close], right, low, ui, to_left=True, limit=inner, parent="dialog")
-    area = ScrollArea(tuple(nodes), window, content)
-    return Reader(dialog_frame("dialog", box, words, ui), area, button)
+    frame = dialog_frame("dialog", box, words, ui)
+    return ScrollArea(tuple(nodes), window, content, before=frame, after=button)
 
 
 def _height(block: Block, width: float, ui: Ui) -> float:
