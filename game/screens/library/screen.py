@@ -6,29 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.formats.problems import Problem
-from game.screens.library.messages import (
-    Action,
-    AskDelete,
-    ChooseSet,
-    CloseNotice,
-    DeleteSet,
-    EditSet,
-    Message,
-    ShowProblems,
-    ShowScores,
-)
+from game.screens.library.messages import Action, AskDelete, CloseNotice, Message, ShowProblems
 from game.screens.library.model import SetCard, plain, set_cards
 from game.screens.library.page import HEAD, ListProps, Question, card_list, head, hints
-from game.screens.routes import (
-    Go,
-    Place,
-    Push,
-    Route,
-    ToEditor,
-    ToImport,
-    ToScores,
-    ToSetup,
-)
+from game.screens.routes import Go, Push, Route
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
@@ -185,10 +166,8 @@ class LibraryScreen:
                 self._refresh()
             case Action.QUIT:
                 return Go.QUIT
-            case DeleteSet(path, title):
-                self.state = replace(state, question=None)
-                delete_set(path, title, services)
-                self._refresh()
+            case Action.DELETE:
+                self._delete(state.question)
             case Action.CLOSE_QUESTION:
                 self.state = replace(state, question=None)
             case Event.PRESSED_AWAY | Key("escape") if state.question is not None:
@@ -197,18 +176,8 @@ class LibraryScreen:
                 self.state = replace(state, question=replace(state.question, answer=id))
             case _ if state.question is not None:
                 return None  # only an answer ends a question
-            case ChooseSet(path):
-                return Push(ToSetup(path))
-            case EditSet(path):
-                return Push(ToEditor(path))
-            case Action.NEW_SET:
-                return Push(ToEditor())
-            case Action.IMPORT:
-                return Push(ToImport())
-            case ShowScores(content_key):
-                return Push(ToScores(content_key))
-            case Action.SETTINGS:
-                return Push(Place.SETTINGS)
+            case Push():
+                return message
             case Action.OPEN_FOLDER:
                 show_folder(services)
             case CloseNotice(text):
@@ -263,6 +232,13 @@ class LibraryScreen:
 
     def _clear_search(self) -> None:
         self.state = replace(self.state, search=Line(), focus="", scroller=Scroller())
+
+    def _delete(self, question: Question | None) -> None:
+        """Take the set that was asked about out of the library."""
+        self.state = replace(self.state, question=None)
+        if question is not None and question.path is not None:
+            delete_set(question.path, question.title, self.services)
+            self._refresh()
 
     def _refresh(self) -> None:
         """Take the sets from the shelf again.
