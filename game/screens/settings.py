@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
-from typing import TypeVar
 
 from game.core.settings import Settings, Theme
 from game.screens.routes import Go, Route
@@ -16,6 +15,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.form import (
     AIR,
+    Choose,
     FormRow,
     Option,
     Section,
@@ -30,7 +30,6 @@ from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_size import resize_text, step_text_size
 from game.words import LANGUAGES, _, n_
 
-T = TypeVar("T")
 HALF = 5
 """The rows about what is seen and heard come first, on a panel of their own."""
 WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
@@ -45,14 +44,7 @@ class Action(Enum):
     LARGER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """These settings are wanted from now on."""
-
-    settings: Settings
-
-
-Message = Action | Choose | WindowMessage
+Message = Action | Choose[Settings] | WindowMessage
 
 
 class SettingsScreen:
@@ -86,6 +78,7 @@ class SettingsScreen:
 
     def _rows(self) -> Iterator[FormRow]:
         s = self.services.settings
+        row = choice_row
         languages = [("", _("The system's")), *LANGUAGES.items()]
         themes: list[tuple[Theme, str]] = [
             ("light", _("Light")),
@@ -97,15 +90,17 @@ class SettingsScreen:
         waits.append((None, _("until a key")))
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
-        yield _row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
-        yield _row("theme", _("Colours"), themes, s, lambda v: replace(s, theme=v))
+
+        def wait(ms: int | None) -> Settings:
+            return replace(s, memory_wait_ms=ms)
+
+        yield row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
+        yield row("theme", _("Colours"), themes, s, lambda v: replace(s, theme=v))
         yield _text_size(s.text_scale)
-        yield _row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
-        yield _row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
-        yield _row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
-        yield _row(
-            "memory_wait_ms", _("Memory"), waits, s, lambda v: replace(s, memory_wait_ms=v), note
-        )
+        yield row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
+        yield row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
+        yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
+        yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
         yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
 
     # ---------------------------------------------------------------- what happens
@@ -129,18 +124,6 @@ class SettingsScreen:
             case _:
                 ignore(message)
         return None
-
-
-def _row(
-    id: str,
-    label: str,
-    values: Iterable[tuple[T, str]],
-    now: Settings,
-    change: Callable[[T], Settings],
-    note: str = "",
-) -> FormRow:
-    """Return a row with an option for each value; `change` makes its settings."""
-    return choice_row(id, label, values, lambda v: Choose(change(v)), Choose(now), note)
 
 
 def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Text, Token, Weight
@@ -12,12 +12,20 @@ from game.view.ui import Ui
 from game.widgets.page import label, outline, panel
 
 T = TypeVar("T")
+V = TypeVar("V")
 AIR, MOST_AIR = 16, 34
 """Units between rows, at least, and where there is room to spare."""
 Section = tuple[tuple[Node, ...], float]
 """Nodes, and how tall they are together in pixels."""
 Draw = Callable[[Box], tuple[Node, ...]]
 """Draws something of its own in the box that the row gives it (a field)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Generic[V]):
+    """What an option sends: all that is wanted from now on, this choice among it."""
+
+    value: V
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +67,16 @@ def choice_row(
     id: str,
     label: str,
     values: Iterable[tuple[T, str]],
-    choose: Callable[[T], object],
-    now: object,
+    now: V,
+    change: Callable[[T], V],
     note: str = "",
 ) -> FormRow:
     """Return a row with an option for each value and its words.
 
-    `choose` makes the message that a value sends; `now` is the message that changes nothing.
+    `change` makes of a value all that is wanted then; `now` is what is wanted so far.
     """
-    made = [(f"{id}-{value}", words, choose(value)) for value, words in values]
-    options = (Option(id, words, message, message == now) for id, words, message in made)
+    made = [(f"{id}-{value}", words, change(value)) for value, words in values]
+    options = (Option(id, words, Choose(wanted), wanted == now) for id, words, wanted in made)
     return FormRow(id, label, tuple(options), note)
 
 

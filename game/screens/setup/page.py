@@ -10,7 +10,7 @@ from pathlib import Path
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run
-from game.screens.setup.messages import Action, Choose, UseNickname
+from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
 from game.view.box import Box
 from game.view.line import Line
@@ -19,7 +19,15 @@ from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button, button, button_row, button_width
 from game.widgets.dialog import dialog
-from game.widgets.form import FormRow, Option, choice_row, fill_height, on_panel, option_height
+from game.widgets.form import (
+    Choose,
+    FormRow,
+    Option,
+    choice_row,
+    fill_height,
+    on_panel,
+    option_height,
+)
 from game.widgets.hints import Hint
 from game.widgets.page import header, outline
 from game.widgets.run_words import best_words
@@ -87,8 +95,8 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
         "direction",
         _("Ask for"),
         directions,
-        lambda direction: Choose(replace(options, direction=direction)),
-        Choose(options),
+        options,
+        lambda direction: replace(options, direction=direction),
     )
     yield _nickname(props, ui)
 
@@ -129,8 +137,8 @@ def _pairs(props: FormProps) -> FormRow:
         "pairs",
         _("Pairs a round"),
         values,
-        lambda pairs: Choose(replace(options, pairs=pairs)),
-        Choose(options),
+        options,
+        lambda pairs: replace(options, pairs=pairs),
         notes.get(str(options.pairs), ""),
     )
 
@@ -145,8 +153,8 @@ def _totals(props: FormProps) -> FormRow:
         "total",
         _("Pairs in all"),
         [(total, str(total)) for total in sorted(below)],
-        lambda total: Choose(replace(options, total=total)),
-        Choose(options),
+        options,
+        lambda total: replace(options, total=total),
     )
     return replace(
         parts, options=(Option("total-all", words, everything, now is None), *parts.options)

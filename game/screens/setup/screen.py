@@ -12,7 +12,7 @@ from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
-from game.screens.setup.messages import Action, Choose, Message, UseNickname
+from game.screens.setup.messages import Action, Message, UseNickname
 from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
@@ -32,6 +32,7 @@ from game.view.messages import (
 )
 from game.view.ui import Ui
 from game.view.view import View
+from game.widgets.form import Choose
 from game.widgets.hints import key_hints
 from game.widgets.page import page
 from game.widgets.problem_list import ProblemList, ProblemListAction
