@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from game.boards import cards
@@ -10,11 +9,8 @@ from game.boards.board import Lens, RoundKey
 from game.boards.cells import Layout, all_readable, content, layout, panel_parts
 from game.boards.sizes import Kind
 from game.core.game import Card, Game
-from game.core.options import Options
-from game.core.pair_set import Pair, Side
 from game.modes.memory import labels
 from game.view.box import Box
-from game.view.measure import Measure
 from game.view.node import Mark, Node, Skin, Text
 from game.view.ui import Ui
 from game.words import _
@@ -29,15 +25,9 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
     return (("A1…", _("turn")),)
 
 
-def fits(
-    pairs: Sequence[Pair],
-    distractors: Sequence[Side],
-    options: Options,
-    size: tuple[int, int],
-    measure: Measure,
-) -> bool:
-    """Return True if a round of these pairs can be read at the floor, in this window."""
-    return all_readable(RoundKey.of_plan(pairs, distractors, options, size, measure))
+def fits(key: RoundKey) -> bool:
+    """Return True if this round can be read at the floor."""
+    return all_readable(key)
 
 
 def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
