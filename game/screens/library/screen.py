@@ -13,19 +13,7 @@ from game.screens.routes import Go, Push, Route
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Focused,
-    Key,
-    Pointed,
-    Resized,
-    Scrolled,
-    Typed,
-    ignore,
-)
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
@@ -206,7 +194,7 @@ class LibraryScreen:
                 self.state = state.moved(Focused(state.first), self._list(ui), ui)
             case Key("pageup" | "pagedown" | "page up" | "page down"):
                 self.state = state.moved(message, self._list(ui), ui)
-            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if typing:
+            case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = state.with_focus_in_view()

@@ -17,19 +17,7 @@ from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Focused,
-    Key,
-    Pointed,
-    Resized,
-    Scrolled,
-    Typed,
-    ignore,
-)
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.form import Choose
@@ -126,7 +114,7 @@ class SetupScreen:
 
     def update(self, message: Message) -> Route | None:
         services, state, pair_set = self.services, self.state, self.state.pair_set
-        ui = services.ui(state.size)
+        ui, typing = services.ui(state.size), state.focus == "nickname" and not state.list_open
         match message:
             case Resized(size):
                 self.state = self._current(replace(state, size=size).with_focus_in_view())
@@ -164,9 +152,7 @@ class SetupScreen:
                 self.state = replace(state, nickname=Line.of(nickname, NICKNAME_LIMIT))
             case Action.TYPE_NICKNAME:
                 self.state = replace(state, focus="nickname")
-            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if (
-                state.focus == "nickname" and not state.list_open
-            ):
+            case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = self._current(state).with_focus_in_view()
