@@ -43,7 +43,7 @@ class HelpScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         ui = self.services.ui(size)
-        content = _layout(ui).with_bar("help-bar", self.state.scroller, ui, ui(8))
+        content = _layout(ui).view("help-bar", self.state.scroller, ui, ui(8))
         hints = (
             Hint("↑↓", _("scroll")),
             Hint("Esc", _("back"), Action.BACK, ("escape", "f1")),
@@ -63,7 +63,7 @@ class HelpScreen:
                 step = ui(NOTCH) * (1 if name == "down" else -1)
                 self.state = replace(state, scroller=state.scroller.by(step, _layout(ui)))
             case Resized() | Focused() | Scrolled() | Key():
-                self.state = state.moved(message, _layout(ui), ui)
+                self.state = state.update(message, _layout(ui), ui)
             case _:
                 ignore(message)
         return None

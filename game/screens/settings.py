@@ -58,7 +58,7 @@ class SettingsScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         ui = self.services.ui(size)
-        content = self._form(ui).with_bar("form-bar", self.state.scroller, ui, ui(8))
+        content = self._form(ui).view("form-bar", self.state.scroller, ui, ui(8))
         title, subtitle = _("Settings"), _("Every change counts at once")
         nodes = list_page(title, subtitle, content, Action.BACK, _hints(), ui)
         ids = {node.id for node in nodes if node.pressable}
@@ -120,7 +120,7 @@ class SettingsScreen:
                 pass
             case Resized() | Focused() | Scrolled() | Key():
                 ui = services.ui(state.size)
-                self.state = state.moved(message, self._form(ui), ui)
+                self.state = state.update(message, self._form(ui), ui)
             case _:
                 ignore(message)
         return None

@@ -69,7 +69,7 @@ class ScrollArea:
         """Return the nodes that show, where they are now."""
         return visible(self.nodes, -self.offset(scroller), self.window)
 
-    def with_bar(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
+    def view(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
         """Return the nodes that show, over them the bar, and what lies around them."""
         bar = self.bar(id, scroller, ui, inset)
         return (*self.before, *self.visible(scroller), *bar, *self.after)
@@ -113,7 +113,7 @@ class ListState:
     focus: str = ""
     scroller: Scroller = Scroller()
 
-    def moved(self, message: Resized | Focused | Scrolled | Key, area: ScrollArea, ui: Ui) -> Self:
+    def update(self, message: Resized | Focused | Scrolled | Key, area: ScrollArea, ui: Ui) -> Self:
         """Return the state after `message`; what has the focus is brought into view."""
         match message:
             case Resized(size):

@@ -103,7 +103,7 @@ class LibraryScreen:
         focus = self._focus(area)
         behind = (
             page(ui),
-            *area.with_bar("list-bar", state.scroller, ui, ui(8)),
+            *area.view("list-bar", state.scroller, ui, ui(8)),
             *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
             *notices(self._notices(), ui(HEAD), ui)[0],
             *key_hints(hints(state.entry(focus), searching=bool(state.search.text)), ui),
@@ -191,15 +191,15 @@ class LibraryScreen:
             case Action.CLEAR_SEARCH:
                 self._clear_search()
             case Key("enter") if typing:
-                self.state = state.moved(Focused(state.first), self._list(ui), ui)
+                self.state = state.update(Focused(state.first), self._list(ui), ui)
             case Key("pageup" | "pagedown" | "page up" | "page down"):
-                self.state = state.moved(message, self._list(ui), ui)
+                self.state = state.update(message, self._list(ui), ui)
             case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = state.with_focus_in_view()
             case Focused() | Scrolled() | Key():
-                self.state = state.moved(message, self._list(ui), ui)
+                self.state = state.update(message, self._list(ui), ui)
             case _:
                 ignore(message)
         return None

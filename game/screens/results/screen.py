@@ -43,13 +43,13 @@ class ResultsScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state, model = self.services.ui(size), self.state, self.state.model
         title = _("Finished!")
-        content = layout(model, ui).with_bar("list-bar", state.scroller, ui)
+        content = layout(model, ui).view("list-bar", state.scroller, ui)
         buttons, hints = _buttons(model), _hints(model)
         nodes = report_page(title, _subtitle(model, ui), content, buttons, hints, ui)
         live_from = 0
         if state.opened is not None:
             live_from = len(nodes)
-            nodes += open_pair(model, state.opened, ui).with_bar("dialog-bar", state.dialog, ui)
+            nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
         says = _("Finished! Score {score}").format(score=model.run.result.score)
         return View(size, nodes, title, state.focus, None, live_from, says)
 
@@ -80,7 +80,7 @@ class ResultsScreen:
                 area = open_pair(state.model, state.opened, ui)
                 self.state = replace(state, dialog=state.dialog.update(message, area, ui))
             case Resized() | Focused() | Scrolled() | Key():
-                self.state = state.moved(message, layout(state.model, ui), ui)
+                self.state = state.update(message, layout(state.model, ui), ui)
             case _:
                 ignore(message)
         return None

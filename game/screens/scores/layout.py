@@ -41,7 +41,7 @@ class Layout:
         """Return both lists, scrolled."""
         widths = _widths(self.table, self.rows.window, ui)
         return (
-            *self.ways.with_bar("ways-bar", ways, ui),
+            *self.ways.view("ways-bar", ways, ui),
             *self.table.frame(self.panel, widths, ui),
             *self._lines(widths, self.rows.offset(rows), ui),
             *self.rows.bar("table-bar", rows, ui),

@@ -94,7 +94,7 @@ class ScoresScreen:
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Focused() | Scrolled() | Key():
-                self.state = self._moved(state, message)
+                self.state = self._scroll(state, message)
             case Action.DELETE | Action.DELETE_ALL | Action.UNDO:
                 pass
             case _:
@@ -138,7 +138,7 @@ class ScoresScreen:
 
     # -------------------------------------------------------------- focus and scrolling
 
-    def _moved(self, state: State, message: Focused | Scrolled | Key) -> State:
+    def _scroll(self, state: State, message: Focused | Scrolled | Key) -> State:
         """Move the list under the pointer or with the focus; page keys move the table."""
         ui, (ways, rows) = self.services.ui(state.size), self._areas(state)
         match message:
@@ -148,7 +148,7 @@ class ScoresScreen:
                 return replace(state, focus=id, ways=state.ways.focus(id, ways))
             case Focused(id) if id.startswith("run-"):
                 state = replace(state, selection=int(id.removeprefix("run-")))
-        return state.moved(message, rows, ui)
+        return state.update(message, rows, ui)
 
     def _areas(self, state: State) -> tuple[ScrollArea, ScrollArea]:
         """Return the ways of playing and the rows of the table."""

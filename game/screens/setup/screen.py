@@ -81,7 +81,7 @@ class SetupScreen:
             return View(size, (page(ui), *nodes), title, "back", live_from=1, says=title)
         behind = (
             page(ui),
-            *self._form(pair_set, ui).with_bar("form-bar", state.scroller, ui, ui(8)),
+            *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
             *head(pair_set, ui),
             *foot(state.best, ui),
             *key_hints(hints(), ui),
@@ -159,7 +159,7 @@ class SetupScreen:
             case Focused() if state.list_open:
                 pass
             case Focused() | Scrolled() | Key():
-                self.state = state.moved(message, self._form(pair_set, ui), ui)
+                self.state = state.update(message, self._form(pair_set, ui), ui)
             case _:
                 ignore(message)
         return None
