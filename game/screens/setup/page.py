@@ -82,11 +82,11 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
 
 def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     options = props.options
-    yield _modes(options)
+    yield FormRow("mode", _("Mode"), tuple(_modes(options)))
     yield _pairs(props)
     if props.pairs > TOTALS[0]:
         yield _totals(props)
-    yield _rooms(options)
+    yield FormRow("room", _("Room"), tuple(_rooms(options)))
     directions: list[tuple[Direction, str]] = [
         ("term", _("The definition of each term")),
         ("definition", _("The term for each definition")),
@@ -101,23 +101,23 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     yield _nickname(props, ui)
 
 
-def _modes(options: Options) -> FormRow:
+def _modes(options: Options) -> Iterator[Option]:
     seen = _("All cards can be seen: find what belongs together.")
     turned = _("The cards lie face down: turn two at a time and remember.")
-    names = (("columns", _("Columns")), ("memory", _("Memory")))
-    row = choice_row("mode", _("Mode"), names, options, lambda mode: replace(options, mode=mode))
-    one, two = row.options
-    cards = replace(one, note=seen, sketch=COLUMNS), replace(two, note=turned, sketch=MEMORY)
-    return replace(row, options=cards)
+    modes = (("columns", _("Columns"), seen, COLUMNS), ("memory", _("Memory"), turned, MEMORY))
+    for mode, name, note, sketch in modes:
+        choose = Choose(replace(options, mode=mode))
+        yield Option(f"mode-{mode}", name, choose, mode == options.mode, note, sketch)
 
 
-def _rooms(options: Options) -> FormRow:
-    near, far = _("Text for whoever sits in front."), _("Larger text, for the back row.")
-    names: tuple[tuple[Room, str], ...] = ("desk", _("Desk")), ("projector", _("Projector"))
-    row = choice_row("room", _("Room"), names, options, lambda room: replace(options, room=room))
-    one, two = row.options
-    cards = replace(one, note=near, sample=17), replace(two, note=far, sample=27)
-    return replace(row, options=cards)
+def _rooms(options: Options) -> Iterator[Option]:
+    rooms: tuple[tuple[Room, str, str, float], ...] = (
+        ("desk", _("Desk"), _("Text for whoever sits in front."), 17),
+        ("projector", _("Projector"), _("Larger text, for the back row."), 27),
+    )
+    for room, name, note, sample in rooms:
+        choose = Choose(replace(options, room=room))
+        yield Option(f"room-{room}", name, choose, room == options.room, note, sample=sample)
 
 
 def _pairs(props: FormProps) -> FormRow:
