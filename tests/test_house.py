@@ -132,7 +132,7 @@ def test_nothing_speaks_of_another_computer_or_of_work_not_done() -> None:
 
 def test_every_mode_has_the_names_of_the_family() -> None:
     for name, mode in modes.MODES.items():
-        assert {"FACE_DOWN", "start", "play", "labels", "due", "par"} <= set(vars(mode)), name
+        assert {"FACE_DOWN", "play", "labels", "due", "par"} <= set(vars(mode)), name
     assert set(modes.MODES) == set(BOARDS) == {path.stem for path in _members("modes")}
 
 

@@ -35,15 +35,8 @@ class Board(Protocol):
         """Return what is typed to call a card, each with the word for what that does."""
         ...
 
-    def fits(
-        self,
-        pairs: Sequence[Pair],
-        distractors: Sequence[Side],
-        options: Options,
-        size: tuple[int, int],
-        measure: Measure,
-    ) -> bool:
-        """Return True if a round of these pairs can be read at the floor, in this window."""
+    def fits(self, key: RoundKey) -> bool:
+        """Return True if this round can be read at the floor."""
         ...
 
     def lay(self, game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:

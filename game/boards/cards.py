@@ -46,17 +46,11 @@ def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
     """Return the ground of a card; every state differs in more than its colour."""
     radius = min(14 * u, box.h * 0.28, box.w * 0.28)
     fill, edge = ground(kind, state)
-    match state:
-        case "matched":
-            return Skin(fill, edge, 1.3 * u, radius)
-        case "wrong":
-            return Skin(fill, edge, 3 * u, radius, shadow=6 * u)
-        case "chosen":
-            ring_px = max(2.0, 4.5 * u)
-            return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
-        case "hinted":
-            return Skin(fill, edge, 3.5 * u, radius, shadow=6 * u)
-    return Skin(fill, edge, max(1.0, u), radius, shadow=6 * u)
+    if state == "chosen":
+        ring_px = max(2.0, 4.5 * u)
+        return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
+    edges = {"normal": max(1.0, u), "matched": 1.3 * u, "wrong": 3 * u, "hinted": 3.5 * u}
+    return Skin(fill, edge, edges[state], radius, shadow=0 if state == "matched" else 6 * u)
 
 
 def ground(kind: Kind, state: State) -> tuple[Token, Token]:

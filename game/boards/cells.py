@@ -1,4 +1,4 @@
-"""Where the cards of a memory round lie, and how large their texts are."""
+"""Where the cards and panels of a memory round lie, and how large their texts are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from game.boards import cards, reading
+from game.boards import cards
 from game.boards.board import RoundKey
 from game.boards.sizes import KINDS, TERM_UNDER, WEIGHTS, Kind, Limits, largest, words_of
 from game.core.grid import grid
@@ -14,6 +14,10 @@ from game.core.pair_set import Side
 from game.view.box import Box
 
 GAP = 12
+GRID_SHARES = (0.38, 0.33, 0.28, 0.24, 0.2)
+"""Shares of the width that the grid of labels may take; less for longer texts."""
+NARROWEST = 40
+"""Units that a cell of the grid is wide at least, to be called and hit."""
 Room = Callable[[Side], Box]
 """The box that the words of a side have, wherever its card lies."""
 
@@ -65,7 +69,7 @@ def _layout(key: RoundKey) -> Layout:
     )
     if on_cards:
         return Layout(_cells(key, key.area), None, sizes, cut)
-    left, panels = reading.cut(key.area, key.ui.u, share)
+    left, panels = with_panels(key.area, key.ui.u, share)
     return Layout(_cells(key, left), panels, sizes, cut)
 
 
@@ -74,6 +78,29 @@ def content(cell: Box, u: float) -> Box:
     return Box(
         cell.x + 12 * u, cell.y + 27 * u, max(1.0, cell.w - 24 * u), max(1.0, cell.h - 38 * u)
     )
+
+
+def with_panels(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:
+    """Return the grid's part of the area, and the two panels right of it."""
+    gap = round(20 * u)
+    left = round(area.w * share)
+    right = Box(
+        area.x + left + gap, area.y, max(1.0, int(area.right - area.x) - left - gap), int(area.h)
+    )
+    upper, lower = right.grid(2, 1, round(12 * u))
+    return Box(area.x, area.y, left, int(area.h)), (upper, lower)
+
+
+def _panel_content(panel: Box, u: float) -> Box:
+    """Return where the text of a panel stands: right of its badge."""
+    left, top = 62 * u, 10 * u
+    w, h = max(1.0, panel.w - left - 20 * u), max(1.0, panel.h - 2 * top)
+    return Box(panel.x + left, panel.y + top, w, h)
+
+
+def panel_parts(side: Side, panel: Box, u: float) -> cards.Parts:
+    """Return where the words and the picture of a side stand in a panel."""
+    return cards.parts(side, _panel_content(panel, u), u, above=False)
 
 
 def _cells(key: RoundKey, area: Box) -> tuple[Box, ...]:
@@ -107,15 +134,15 @@ def _panel_share(key: RoundKey) -> float | None:
 
 def _shares(key: RoundKey) -> list[float]:
     """Return the shares at which the cells of the grid are still wide enough."""
-    u, first = key.ui.u, reading.GRID_SHARES[0]
-    widths = {s: _cells(key, reading.cut(key.area, u, s)[0])[0].w for s in reading.GRID_SHARES}
-    return [s for s, w in widths.items() if s == first or w >= reading.NARROWEST * u]
+    u, first = key.ui.u, GRID_SHARES[0]
+    widths = {s: _cells(key, with_panels(key.area, u, s)[0])[0].w for s in GRID_SHARES}
+    return [s for s, w in widths.items() if s == first or w >= NARROWEST * u]
 
 
 def _in_panel(key: RoundKey, share: float) -> Room:
     u = key.ui.u
-    panel = reading.cut(key.area, u, share)[1][0]
-    return lambda side: reading.parts(side, panel, u).text
+    panel = with_panels(key.area, u, share)[1][0]
+    return lambda side: panel_parts(side, panel, u).text
 
 
 def _size(key: RoundKey, bounds: Limits, kind: Kind, room: Room, breaking: bool) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -12,11 +12,8 @@ from game.boards.board import Lens, RoundKey
 from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
 from game.boards.stack import TIGHT, Sized, Stack
 from game.core.game import LETTERS, Card, Game
-from game.core.options import Options
-from game.core.pair_set import Pair, Side
 from game.modes.columns import labels
 from game.view.box import Box
-from game.view.measure import Measure
 from game.view.node import Node
 from game.view.ui import Ui
 from game.words import _
@@ -63,15 +60,8 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
     return (letters, numbers) if game.options.direction == "definition" else (numbers, letters)
 
 
-def fits(
-    pairs: Sequence[Pair],
-    distractors: Sequence[Side],
-    options: Options,
-    size: tuple[int, int],
-    measure: Measure,
-) -> bool:
-    """Return True if a round of these pairs can be read at the floor, in this window."""
-    key = RoundKey.of_plan(pairs, distractors, options, size, measure)
+def fits(key: RoundKey) -> bool:
+    """Return True if this round can be read at the floor."""
     term, definition = key.limits("term"), key.limits("definition")
     for across in _across(key):
         for share in SPLITS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.boards import BOARDS
+from game.boards.board import RoundKey
 from game.core.deal import deal
 from game.core.game import Round
 from game.core.options import Options
@@ -30,7 +31,7 @@ def deal_game(
     board, window = BOARDS[options.mode], canonical(size)
 
     def fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
-        return board.fits(pairs, distractors, options, window, measure)
+        return board.fits(RoundKey.of_plan(pairs, distractors, options, window, measure))
 
     return deal(pair_set, options, seed, fits, only, face_down=MODES[options.mode].FACE_DOWN)
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from game.boards import cards, reading
+from game.boards import cards
 from game.boards.board import Lens, RoundKey
-from game.boards.cells import Layout, all_readable, content, layout
+from game.boards.cells import Layout, all_readable, content, layout, panel_parts
 from game.boards.sizes import Kind
 from game.core.game import Card, Game
-from game.core.options import Options
-from game.core.pair_set import Pair, Side
 from game.modes.memory import labels
 from game.view.box import Box
-from game.view.measure import Measure
-from game.view.node import Mark, Node, Text
+from game.view.node import Mark, Node, Skin, Text
 from game.view.ui import Ui
 from game.words import _
 
@@ -29,15 +25,9 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
     return (("A1…", _("turn")),)
 
 
-def fits(
-    pairs: Sequence[Pair],
-    distractors: Sequence[Side],
-    options: Options,
-    size: tuple[int, int],
-    measure: Measure,
-) -> bool:
-    """Return True if a round of these pairs can be read at the floor, in this window."""
-    return all_readable(RoundKey.of_plan(pairs, distractors, options, size, measure))
+def fits(key: RoundKey) -> bool:
+    """Return True if this round can be read at the floor."""
+    return all_readable(key)
 
 
 def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
@@ -50,7 +40,7 @@ def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     )
     if where.panels is None:
         return nodes
-    return nodes + reading.panels(game, where.panels, where.sizes, names, ui, now)
+    return nodes + _panels(game, where.panels, where.sizes, names, ui, now)
 
 
 def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float, now: int) -> Node:
@@ -104,3 +94,55 @@ def _settled(label: str, state: cards.State, box: Box, u: float, panels: bool) -
     else:
         place = Box(box.right - edge - 5 * u, box.y + 5 * u, edge, edge)
     return [cards.badge(label, "definition", state, place)]
+
+
+# ------------------------------------------------------------------ panels for long texts
+
+
+def _panels(
+    game: Game,
+    boxes: tuple[Box, Box],
+    sizes: dict[Kind, float],
+    names: dict[int, str],
+    ui: Ui,
+    now: int,
+) -> tuple[Node, ...]:
+    """Return the turned cards to read, or else the pair that was found last."""
+    to_read = game.face_up[:2] or (game.joined[-1] if game.joined else ())
+    nodes = []
+    for place, box in enumerate(boxes):
+        if place < len(to_read):
+            card = game.card(to_read[place])
+            state, size = cards.state_of(game, card.id, now), sizes[card.side]
+            nodes.append(_panel(f"reading-{place}", card, names[card.id], state, box, size, ui.u))
+        else:
+            nodes.append(_empty(place, box, ui))
+    return tuple(nodes)
+
+
+def _panel(
+    id: str, card: Card, label: str, state: cards.State, box: Box, size: float, u: float
+) -> Node:
+    # The panel is a page to read, whatever side it comes from; the ring stays on the grid.
+    kind: Kind = "definition"
+    look: cards.State = "normal" if state == "chosen" else state
+    inside = panel_parts(card.face, box, u)
+    face = cards.face(card.face, card.side, look, inside, size, "left")
+    texts = tuple(replace(text, colour=cards.ink(kind, look)) for text in face.texts)
+    badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
+    marks, skin = (_reading_badge(label, look, badge),), cards.skin(kind, look, box, u)
+    name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+    return Node(id, "panel", box, name, "", skin, texts, face.icons, marks, face.pictures)
+
+
+def _reading_badge(label: str, state: cards.State, box: Box) -> Mark:
+    mark = cards.badge(label, "definition", state, box)
+    return mark if state in ("matched", "wrong") else Mark(label, box, box.h * 0.46, "ink", "edge")
+
+
+def _empty(place: int, box: Box, ui: Ui) -> Node:
+    u = ui.u
+    words = (_("Turn a card to read it here"), _("The second card is read here"))[place]
+    text = Text(words, box.inset(24 * u), ui.type(17), colour="muted", align="centre")
+    skin = Skin(edge="edge", edge_px=max(1.0, 1.5 * u), radius=min(14 * u, box.h * 0.28))
+    return Node(f"reading-{place}", "panel", box, skin=skin, texts=(text,))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from heapq import nsmallest
 from typing import TypeVar
 
+from game.boards.board import RoundKey
 from game.boards.columns import fits
 from game.boards.dealing import canonical
 from game.boards.sizes import Kind
@@ -63,7 +64,8 @@ def is_too_long(pair: Pair, shorter: tuple[Pair, ...], place: Place) -> bool:
     """Return True if the pair cannot be shown whole even in the smallest round there is."""
     others = (*(other for other in shorter if other != pair), *[_STAND_IN] * _ROUND)
     round_ = [pair, *others][:_ROUND]
-    return not fits(round_, (), place.options, _window(place.size), place.measure)
+    window = _window(place.size)
+    return not fits(RoundKey.of_plan(round_, (), place.options, window, place.measure))
 
 
 @lru_cache(64)

@@ -6,8 +6,6 @@ from typing import Protocol
 
 from game.core.game import Game, Round
 from game.core.moves import Move
-from game.core.options import Options
-from game.core.pair_set import Pair
 from game.core.rules import Outcome
 from game.modes import columns, memory
 
@@ -20,12 +18,6 @@ class Mode(Protocol):
 
     Every card then has a partner: distractors would be turned for nothing.
     """
-
-    def start(
-        self, options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]
-    ) -> Game:
-        """Return the game before the first look; its clock waits for `Command.READY`."""
-        ...
 
     def play(self, game: Game, move: Move, now: int) -> Outcome:
         """Carry out `move` at `now` (ms); return the new game and what came of it."""

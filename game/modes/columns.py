@@ -8,16 +8,9 @@ from game.core import rules
 from game.core.game import LETTERS, LOCK_MS, Card, Game, Round
 from game.core.matching import can_match
 from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
-from game.core.options import Options
-from game.core.pair_set import Pair
 from game.core.rules import Outcome
 
 FACE_DOWN = False
-
-
-def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
-    """Return the game before the first look; its clock waits for `Command.READY`."""
-    return Game(options, seed, pairs, rounds)
 
 
 def play(game: Game, move: Move, now: int) -> Outcome:

@@ -9,16 +9,9 @@ from game.core.game import LETTERS, Card, Game, Round
 from game.core.grid import grid
 from game.core.matching import can_match, partners
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
-from game.core.options import Options
-from game.core.pair_set import Pair
 from game.core.rules import Outcome
 
 FACE_DOWN = True
-
-
-def start(options: Options, seed: int, pairs: tuple[Pair, ...], rounds: tuple[Round, ...]) -> Game:
-    """Return the game before the first look; its clock waits for `Command.READY`."""
-    return Game(options, seed, pairs, rounds)
 
 
 def play(game: Game, move: Move, now: int) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from game.screens.routes import Go, Route
@@ -13,11 +13,11 @@ from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMes
 from game.view.node import Mark, Node, Text
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, header_button
 from game.widgets.form import equal_heights
-from game.widgets.hints import Hint, key_hints
-from game.widgets.page import header, label, page, panel
-from game.widgets.scroller import NOTCH, ScrollArea, Scroller
+from game.widgets.hints import Hint
+from game.widgets.page import label, panel
+from game.widgets.screen_page import list_page, list_window
+from game.widgets.scroller import NOTCH, ListState, ScrollArea
 from game.widgets.text_size import resize_text
 from game.words import _
 
@@ -34,65 +34,39 @@ class Action(Enum):
 Message = Action | WindowMessage
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the screen remembers."""
-
-    size: tuple[int, int] = (1280, 720)
-    focus: str = "back"
-    scroller: Scroller = Scroller()
-
-
 class HelpScreen:
     """Columns of keys with what they do."""
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.state = State()
+        self.state = ListState(focus="back")
 
     def view(self, size: tuple[int, int]) -> View:
-        ui, scroller = self.services.ui(size), self.state.scroller
-        area = _layout(ui)
-        back = header_button(Button("back", _("Back"), Action.BACK, icon="back"), ui)
+        ui = self.services.ui(size)
+        content = _layout(ui).view("help-bar", self.state.scroller, ui, ui(8))
         hints = (
             Hint("↑↓", _("scroll")),
             Hint("Esc", _("back"), Action.BACK, ("escape", "f1")),
         )
-        nodes = (
-            page(ui),
-            *area.visible(scroller),
-            *area.bar("help-bar", scroller, ui, ui(8)),
-            *header(ui, _("Keys"), _("Everything can be done without a mouse"), right=back.box.w),
-            back,
-            *key_hints(hints, ui),
-        )
-        return View(size, nodes, _("Keys"), self.state.focus)
+        title, subtitle = _("Keys"), _("Everything can be done without a mouse")
+        nodes = list_page(title, subtitle, content, Action.BACK, hints, ui)
+        return View(size, nodes, title, self.state.focus)
 
     def update(self, message: Message) -> Route | None:
-        state = self.state
+        state, ui = self.state, self.services.ui(self.state.size)
         match message:
             case Action.BACK | Key("escape" | "f1"):
                 return Go.BACK
-            case Resized(size):
-                self.state = replace(state, size=size)
-            case Focused(id):
-                self.state = replace(state, focus=id)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
-            case Scrolled() | Key():
-                self.state = replace(state, scroller=self._scroll(message))
+            case Key("up" | "down" as name):
+                step = ui(NOTCH) * (1 if name == "down" else -1)
+                self.state = replace(state, scroller=state.scroller.by(step, _layout(ui)))
+            case Resized() | Focused() | Scrolled() | Key():
+                self.state = state.update(message, _layout(ui), ui)
             case _:
                 ignore(message)
         return None
-
-    def _scroll(self, message: Scrolled | Key) -> Scroller:
-        """Return the page moved by the wheel, the arrows or a page key."""
-        ui, scroller = self.services.ui(self.state.size), self.state.scroller
-        match message:
-            case Key("up" | "down" as name):
-                return scroller.by(ui(NOTCH) * (1 if name == "down" else -1), _layout(ui))
-            case _:
-                return scroller.update(message, _layout(ui), ui)
 
 
 def _groups() -> tuple[Group, ...]:
@@ -146,7 +120,7 @@ def _groups() -> tuple[Group, ...]:
 
 def _layout(ui: Ui) -> ScrollArea:
     """Return the groups, unscrolled, in as many columns as there is room for."""
-    window = Box(0, ui(96), ui.width, ui.height - ui.footer - ui(96))
+    window = list_window(ui)
     answering, game, editing, library, everywhere = groups = _groups()
     columns: list[Sequence[Group]]
     if ui.text > 1.2:

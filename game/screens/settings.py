@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
-from typing import TypeVar
 
 from game.core.settings import Settings, Theme
 from game.screens.routes import Go, Route
@@ -14,24 +13,23 @@ from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button, header_button
 from game.widgets.form import (
     AIR,
+    Choose,
+    FormRow,
     Option,
-    Row,
     Section,
     choice_row,
     equal_heights,
     fill_height,
     on_panel,
 )
-from game.widgets.hints import Hint, key_hints
-from game.widgets.page import header, page
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.hints import Hint
+from game.widgets.screen_page import list_page, list_window
+from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_size import resize_text, step_text_size
 from game.words import LANGUAGES, _, n_
 
-T = TypeVar("T")
 HALF = 5
 """The rows about what is seen and heard come first, on a panel of their own."""
 WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
@@ -46,54 +44,31 @@ class Action(Enum):
     LARGER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """These settings are wanted from now on."""
-
-    settings: Settings
-
-
-Message = Action | Choose | WindowMessage
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the screen remembers; the settings themselves are kept by the services."""
-
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
-    scroller: Scroller = Scroller()
+Message = Action | Choose[Settings] | WindowMessage
 
 
 class SettingsScreen:
-    """Each choice counts at once and is remembered."""
+    """Each choice counts at once and is remembered, by the services."""
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.state = State()
+        self.state = ListState()
 
     # ---------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
-        ui, scroller = self.services.ui(size), self.state.scroller
-        area = self._form(ui)
-        back = header_button(Button("back", _("Back"), Action.BACK, icon="back"), ui)
-        nodes = (
-            page(ui),
-            *area.visible(scroller),
-            *area.bar("form-bar", scroller, ui, ui(8)),
-            *header(ui, _("Settings"), _("Every change counts at once"), right=back.box.w),
-            back,
-            *key_hints(_hints(), ui),
-        )
+        ui = self.services.ui(size)
+        content = self._form(ui).view("form-bar", self.state.scroller, ui, ui(8))
+        title, subtitle = _("Settings"), _("Every change counts at once")
+        nodes = list_page(title, subtitle, content, Action.BACK, _hints(), ui)
         ids = {node.id for node in nodes if node.pressable}
         first = f"language-{self.services.settings.language}"
         focus = self.state.focus if self.state.focus in ids else first
-        return View(size, nodes, _("Settings"), focus)
+        return View(size, nodes, title, focus)
 
     def _form(self, ui: Ui) -> ScrollArea:
         """Return the rows as they lie unscrolled."""
-        window = Box(0, ui(96), ui.width, ui.height - ui.footer - ui(96))
+        window = list_window(ui)
         box = Box(ui.margin, window.y + ui(14), ui.width - 2 * ui.margin, 0)
         rows = list(self._rows())
         gaps = max(HALF, len(rows) - HALF) + 1 if _wide(box, ui) else len(rows) + 2
@@ -101,8 +76,9 @@ class SettingsScreen:
         nodes, tall = fill_height(lambda air: _panels(rows, box, ui, air), gaps, room, ui)
         return ScrollArea(nodes, window, tall + ui(28), ui(14))
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[FormRow]:
         s = self.services.settings
+        row = choice_row
         languages = [("", _("The system's")), *LANGUAGES.items()]
         themes: list[tuple[Theme, str]] = [
             ("light", _("Light")),
@@ -114,16 +90,18 @@ class SettingsScreen:
         waits.append((None, _("until a key")))
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
-        yield _row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
-        yield _row("theme", _("Colours"), themes, s, lambda v: replace(s, theme=v))
+
+        def wait(ms: int | None) -> Settings:
+            return replace(s, memory_wait_ms=ms)
+
+        yield row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
+        yield row("theme", _("Colours"), themes, s, lambda v: replace(s, theme=v))
         yield _text_size(s.text_scale)
-        yield _row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
-        yield _row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
-        yield _row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
-        yield _row(
-            "memory_wait_ms", _("Memory"), waits, s, lambda v: replace(s, memory_wait_ms=v), note
-        )
-        yield Row("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
+        yield row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
+        yield row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
+        yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
+        yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
+        yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
 
     # ---------------------------------------------------------------- what happens
 
@@ -138,37 +116,17 @@ class SettingsScreen:
                 step_text_size(services, 1 if message is Action.LARGER else -1)
             case Action.OPEN_FOLDER:
                 services.open_folder(services.shelf.own_folder)
-            case Resized(size):
-                scroller = replace(state.scroller, reveal=state.focus)
-                self.state = replace(state, size=size, scroller=scroller)
-            case Focused(id):
-                ui = services.ui(state.size)
-                scroller = state.scroller.focus(id, self._form(ui))
-                self.state = replace(state, focus=id, scroller=scroller)
             case Key() | Typed() if resize_text(services, message):
                 pass
-            case Scrolled() | Key():
+            case Resized() | Focused() | Scrolled() | Key():
                 ui = services.ui(state.size)
-                scroller = state.scroller.update(message, self._form(ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = state.update(message, self._form(ui), ui)
             case _:
                 ignore(message)
         return None
 
 
-def _row(
-    id: str,
-    label: str,
-    values: Iterable[tuple[T, str]],
-    now: Settings,
-    change: Callable[[T], Settings],
-    note: str = "",
-) -> Row:
-    """Return a row with an option for each value; `change` makes its settings."""
-    return choice_row(id, label, values, lambda v: Choose(change(v)), Choose(now), note)
-
-
-def _panels(rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> Section:
+def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:
     """Return two panels side by side, or one below the other where they are too narrow."""
     look, rest = rows[:HALF], rows[HALF:]
     if _wide(box, ui):
@@ -186,11 +144,11 @@ def _wide(box: Box, ui: Ui) -> bool:
     return box.w / ui(1) > 1150
 
 
-def _text_size(scale: float) -> Row:
+def _text_size(scale: float) -> FormRow:
     now = _("{percent} %").format(percent=round(scale * 100))
     smaller = Option("text-smaller", "−", Action.SMALLER)
     larger = Option("text-larger", "+", Action.LARGER)
-    return Row("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
+    return FormRow("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
 
 
 def _waits(settings: Settings) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Text, Token, Weight
@@ -12,12 +12,20 @@ from game.view.ui import Ui
 from game.widgets.page import label, outline, panel
 
 T = TypeVar("T")
+V = TypeVar("V")
 AIR, MOST_AIR = 16, 34
 """Units between rows, at least, and where there is room to spare."""
 Section = tuple[tuple[Node, ...], float]
 """Nodes, and how tall they are together in pixels."""
 Draw = Callable[[Box], tuple[Node, ...]]
 """Draws something of its own in the box that the row gives it (a field)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Generic[V]):
+    """What an option sends: all that is wanted from now on, this choice among it."""
+
+    value: V
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FormRow:
     """A label with its options; `note` is a quiet line below them.
 
     `draw` puts something of `draw_w` × `draw_h` pixels before the options.
@@ -59,20 +67,20 @@ def choice_row(
     id: str,
     label: str,
     values: Iterable[tuple[T, str]],
-    choose: Callable[[T], object],
-    now: object,
+    now: V,
+    change: Callable[[T], V],
     note: str = "",
-) -> Row:
+) -> FormRow:
     """Return a row with an option for each value and its words.
 
-    `choose` makes the message that a value sends; `now` is the message that changes nothing.
+    `change` makes of a value all that is wanted then; `now` is what is wanted so far.
     """
-    made = [(f"{id}-{value}", words, choose(value)) for value, words in values]
-    options = (Option(id, words, message, message == now) for id, words, message in made)
-    return Row(id, label, tuple(options), note)
+    made = [(f"{id}-{value}", words, change(value)) for value, words in values]
+    options = (Option(id, words, Choose(wanted), wanted == now) for id, words, wanted in made)
+    return FormRow(id, label, tuple(options), note)
 
 
-def on_panel(id: str, rows: Sequence[Row], box: Box, ui: Ui, air: float = AIR) -> Section:
+def on_panel(id: str, rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:
     """Return the rows, `air` units apart, on a white panel that begins at the top of `box`.
 
     Labels stand on the left, or above where the text is too large for that.
@@ -108,7 +116,7 @@ def equal_heights(*panels: Sequence[Node]) -> Section:
     return tuple(n for g, p in zip(grounds, panels, strict=True) for n in (g, *p[1:])), tall
 
 
-def _row(row: Row, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list[Node], float]:
+def _row(row: FormRow, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list[Node], float]:
     size, tall = ui.type(17), option_height(ui)
     label_h = max(tall, ui.measure.height(row.label, size, label_w or box.w, 600))
     at = Box(box.x, y, (label_w or box.w) - ui(12), label_h if label_w else ui.measure.line(size))
@@ -135,7 +143,7 @@ def option_height(ui: Ui) -> float:
     return max(ui(38), ui.type(38))
 
 
-def _flow(row: Row, left: Box, ui: Ui) -> tuple[list[Node], float]:
+def _flow(row: FormRow, left: Box, ui: Ui) -> tuple[list[Node], float]:
     """Return options side by side, going on in the next line where they do not fit."""
     x, y, tall, gap = left.x, left.y, option_height(ui), ui(8)
     nodes: list[Node] = []

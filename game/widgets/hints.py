@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.view.box import Box
 from game.view.node import Mark, Node, Text
@@ -25,6 +25,7 @@ def key_hints(hints: Sequence[Hint], ui: Ui) -> tuple[Node, ...]:
     x, top, tall = ui.margin, ui.height - ui(39), ui(25)
     nodes = []
     for number, hint in enumerate(hints):
+        unseen = unseen_key(f"hint-{number}", hint.words, hint.message, *hint.keys)
         cap_w = max(ui(27), ui.measure.width(hint.cap, ui(13), 600) + ui(15))
         text_w = ui.measure.width(hint.words, ui(14)) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)
@@ -32,25 +33,14 @@ def key_hints(hints: Sequence[Hint], ui: Ui) -> tuple[Node, ...]:
             cap = Mark(hint.cap, Box(x, top, cap_w, tall), ui(13), "ink", "edge", "card")
             beside = Box(x + cap_w + ui(6), top, text_w, tall)
             face = Text(hint.words, beside, ui(14), colour="muted", lines=1)
-            nodes.append(_node(number, hint, box, (cap,), (face,)))
+            nodes.append(replace(unseen, box=box, marks=(cap,), texts=(face,)))
             x = box.right + ui(18)
         elif hint.keys and hint.message is not None:
             # A hint that sends something stays reachable by its key, unseen.
-            nodes.append(_node(number, hint, Box(0, 0, 0, 0)))
+            nodes.append(unseen)
     return tuple(nodes)
 
 
-def _node(
-    number: int, hint: Hint, box: Box, marks: tuple[Mark, ...] = (), texts: tuple[Text, ...] = ()
-) -> Node:
-    return Node(
-        f"hint-{number}",
-        "key",
-        box,
-        hint.words,
-        marks=marks,
-        texts=texts,
-        message=hint.message,
-        keys=hint.keys,
-        focusable=False,
-    )
+def unseen_key(id: str, words: str, message: object, *keys: str) -> Node:
+    """Return a node of which only the keys are there."""
+    return Node(id, "key", Box(0, 0, 0, 0), words, message=message, keys=keys, focusable=False)

@@ -1,12 +1,16 @@
-"""Scroller: how far a list is scrolled, as a value, and the part of the list that shows then."""
+"""Scroller: how far a list is scrolled, as a value, and the part of the list that shows then.
+
+A screen with one such list remembers it in a `ListState`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Self
 
 from game.view.box import Box
-from game.view.messages import Key, Scrolled
+from game.view.messages import Focused, Key, Resized, Scrolled
 from game.view.node import Node, Skin
 from game.view.ui import Ui
 
@@ -37,13 +41,16 @@ class ScrollArea:
     """A list that scrolls: its nodes as they lie unscrolled, and the window that they show in.
 
     `content` is how tall all of it is, in pixels from the top of `window`; `air` is kept free
-    above and below a node that is brought into view.
+    above and below a node that is brought into view. `before` and `after` lie around the list
+    and stay where they are.
     """
 
     nodes: tuple[Node, ...]
     window: Box
     content: float
     air: float = 0.0
+    before: tuple[Node, ...] = ()
+    after: tuple[Node, ...] = ()
 
     @property
     def extent(self) -> Extent:
@@ -61,6 +68,11 @@ class ScrollArea:
     def visible(self, scroller: Scroller) -> tuple[Node, ...]:
         """Return the nodes that show, where they are now."""
         return visible(self.nodes, -self.offset(scroller), self.window)
+
+    def view(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
+        """Return the nodes that show, over them the bar, and what lies around them."""
+        bar = self.bar(id, scroller, ui, inset)
+        return (*self.before, *self.visible(scroller), *bar, *self.after)
 
     def bar(self, id: str, scroller: Scroller, ui: Ui, inset: float = 0.0) -> tuple[Node, ...]:
         """Return the bar on the right of the window, moved in by `inset` pixels."""
@@ -88,6 +100,32 @@ class Scroller:
             return self.by(-message.dy * ui(NOTCH), area)
         step = page_step(message.name, area.extent)
         return self.by(step, area) if step else self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListState:
+    """What a screen with a list remembers of it, and of the window.
+
+    `size` is that of the window in pixels, `focus` the id of the node with the keyboard focus.
+    """
+
+    size: tuple[int, int] = (1280, 720)
+    focus: str = ""
+    scroller: Scroller = Scroller()
+
+    def update(self, message: Resized | Focused | Scrolled | Key, area: ScrollArea, ui: Ui) -> Self:
+        """Return the state after `message`; what has the focus is brought into view."""
+        match message:
+            case Resized(size):
+                return replace(self, size=size).with_focus_in_view()
+            case Focused(id):
+                return replace(self, focus=id, scroller=self.scroller.focus(id, area))
+            case _:
+                return replace(self, scroller=self.scroller.update(message, area, ui))
+
+    def with_focus_in_view(self) -> Self:
+        """Return the state with the node that has the focus kept in view."""
+        return replace(self, scroller=replace(self.scroller, reveal=self.focus))
 
 
 def page_step(key: str, extent: Extent) -> float:

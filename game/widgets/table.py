@@ -23,7 +23,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """The cells of one row. `strong` is the one that matters; `icon` stands in the wide cell."""
 
     id: str
@@ -45,7 +45,7 @@ class Table:
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     pad: tuple[float, float]
     inset: float
     head: float
@@ -68,7 +68,7 @@ class Table:
         return (
             panel("table", box, ui, label=self.title),
             label("table-title", title, self.title, ui.type(20), weight=700, heading=True),
-            Node("table-heads", "row", heads, names, texts=texts, focusable=False),
+            Node("table-heads", "row", heads, names, texts=texts),
         )
 
     def widths(self, total: float, ui: Ui) -> list[float]:
@@ -82,7 +82,7 @@ class Table:
         rest = max(ui(40), total - ui(14) * (len(columns) - 1) - fixed)
         return [rest if column.wide else n for n, column in columns]
 
-    def line(self, row: Row, box: Box, widths: list[float], ui: Ui) -> Node:
+    def line(self, row: TableRow, box: Box, widths: list[float], ui: Ui) -> Node:
         """Return one row; `box` is the ground that is tinted, the cells lie a little inside."""
         colour: Token = "muted" if row.quiet else "ink"
         texts: list[Text] = []
@@ -105,7 +105,6 @@ class Table:
             icons=icons,
             message=row.message,
             selected=row.selected,
-            focusable=row.message is not None,
         )
 
 
@@ -113,7 +112,7 @@ def row_height(ui: Ui) -> float:
     return max(ui(34), ui.type(34))
 
 
-def _ground(row: Row, ui: Ui) -> Skin:
+def _ground(row: TableRow, ui: Ui) -> Skin:
     fill: Token = "good-bg" if row.strong else "clear"
     if not row.selected:
         return Skin(fill, radius=ui(8))

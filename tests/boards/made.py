@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.boards import BOARDS
+from game.boards.board import RoundKey
 from game.boards.dealing import deal_game
 from game.core.game import Game
 from game.core.options import Options
@@ -18,6 +19,7 @@ from tests.fakes import FakeMeasure
 FAKE = FakeMeasure()
 SIZE = (1280, 720)
 LONG = "word " * 60
+plan = RoundKey.of_plan
 
 
 def pair_set(*rows: tuple[str, str], distractors: tuple[str, ...] = ()) -> PairSet:

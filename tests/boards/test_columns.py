@@ -25,6 +25,7 @@ from tests.boards.made import (
     lay,
     long,
     pair_set,
+    plan,
     short,
     sizes,
 )
@@ -190,10 +191,10 @@ def test_pictures_and_sounds_have_their_place() -> None:
 
 
 def test_a_round_fits_when_it_can_be_read_at_the_floor() -> None:
-    assert columns.fits(short(12).pairs, (), Options(), SIZE, FAKE)
-    assert columns.fits(long(3).pairs, (), Options(), SIZE, FAKE)
-    assert not columns.fits(long(12).pairs, (), Options(), SIZE, FAKE)
-    assert not columns.fits(long(5).pairs, [Side(LONG)] * 4, Options(), SIZE, FAKE)
+    assert columns.fits(plan(short(12).pairs, (), Options(), SIZE, FAKE))
+    assert columns.fits(plan(long(3).pairs, (), Options(), SIZE, FAKE))
+    assert not columns.fits(plan(long(12).pairs, (), Options(), SIZE, FAKE))
+    assert not columns.fits(plan(long(5).pairs, [Side(LONG)] * 4, Options(), SIZE, FAKE))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.boards.made import (
     lay,
     long,
     pair_set,
+    plan,
     short,
 )
 
@@ -128,9 +129,9 @@ def test_a_pick_changes_only_the_card_that_was_turned() -> None:
 
 def test_a_round_fits_on_the_cards_or_in_the_panels() -> None:
     endless = pair_set(("a", LONG * 40), ("b", "c"), ("d", "e"))
-    assert memory.fits(short(12).pairs, (), Options(mode="memory"), SIZE, FAKE)
-    assert memory.fits(long(12).pairs, (), Options(mode="memory"), SIZE, FAKE)
-    assert not memory.fits(endless.pairs, (), Options(mode="memory"), SIZE, FAKE)
+    assert memory.fits(plan(short(12).pairs, (), Options(mode="memory"), SIZE, FAKE))
+    assert memory.fits(plan(long(12).pairs, (), Options(mode="memory"), SIZE, FAKE))
+    assert not memory.fits(plan(endless.pairs, (), Options(mode="memory"), SIZE, FAKE))
 
 
 def test_a_text_too_long_for_its_panel_can_be_read_in_the_lens() -> None:

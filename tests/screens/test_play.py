@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 
 from game import words
 from game.boards.board import Lens
-from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked, Undone
+from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
 from game.core.settings import Settings
-from game.screens.play.feedback import DropAnswer, Feedback, KeepAnswer, Moment, Sound
+from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.view.box import Point
 from game.view.messages import Event, Key, Scrolled, Typed
@@ -21,7 +20,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from tests.games import game
 from tests.scenes import long_set
-from tests.stage import MARKETING, Stage, answer, stage
+from tests.stage import MARKETING, Stage, answer, both, couples, stage
 from tests.views import MEASURE, SIZE, press_key
 
 OVERLAYS = (Action.OPEN_LENS, Action.ASK_TO_LEAVE, Action.TOGGLE_BLANK)
@@ -127,34 +126,47 @@ def moment(mode: str = "columns", *, motion: bool = True) -> Moment:
     return Moment(game(mode=mode), 500, Ui(*SIZE, measure=MEASURE), mode == "memory", motion)
 
 
-def match(kind: Literal["match", "reveal"] = "match") -> Matched:
-    return Matched(Answer(0, 0, "dog", "perro", True, kind, 0, 0, (0, 4)))
+def match() -> Matched:
+    return Matched(Answer(0, 0, "dog", "perro", True, "match", 0, 0, (0, 4)))
 
 
-def test_an_answer_is_saved_before_it_is_heard() -> None:
-    feedback, effects = Feedback().after(match(), moment())
-    assert [type(effect) for effect in effects] == [KeepAnswer, Sound]
-    assert feedback.standing == (0,)
+def test_an_answer_is_saved_before_it_is_heard(at: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen, heard = at.play(MARKETING), []
+
+    def play(name: str) -> None:
+        heard.append((name, len(at.services.records.answers(screen.run_id))))
+
+    monkeypatch.setattr(at.services.sounds, "play", play)
+    answer(at, screen, some=1)
+    assert heard == [("pick", 0), ("match", 1)]
+
+
+def test_the_cards_of_an_answer_move_for_a_while() -> None:
+    feedback = Feedback().after(match(), moment())
     assert set(feedback.running(600)) == {"card-0", "card-4"}
     assert feedback.running(5000) == {}
 
 
-def test_what_is_taken_back_is_the_last_answer_that_stands() -> None:
-    feedback = Feedback()
-    for fact in (match(), match(), Undone(match().answer), match()):
-        feedback, effects = feedback.after(fact, moment())
-    assert effects[0] == KeepAnswer(2, match().answer)
-    feedback, effects = feedback.after(Undone(match().answer), moment())
-    assert effects == (DropAnswer(2),)
-    assert feedback.after(Undone(match().answer), moment())[1] == (DropAnswer(0),)
+def test_what_is_taken_back_is_the_last_answer_that_stands(at: Stage) -> None:
+    screen, records = at.play(MARKETING), at.services.records
+    first, second, third = couples(screen.game)[:3]
+    both(at, screen, *first)
+    both(at, screen, *second)
+    screen.update(Command.UNDO)
+    both(at, screen, *third)
+    assert [a.cards for a in records.answers(screen.run_id)] == [first, third]
+    screen.update(Command.UNDO)
+    assert [a.cards for a in records.answers(screen.run_id)] == [first]
+    screen.update(Command.UNDO)
+    assert records.answers(screen.run_id) == []
 
 
 def test_a_turned_card_sounds_and_moves_otherwise_than_one_that_is_chosen() -> None:
     for mode, sound, moving in (("columns", "pick", set()), ("memory", "turn", {"card-1"})):
-        feedback, effects = Feedback().after(Picked(1), moment(mode))
-        assert effects == (Sound(sound),)
+        assert sounds(Picked(1), None, moment(mode)) == [sound]
+        feedback = Feedback().after(Picked(1), moment(mode))
         assert set(feedback.running(500)) == moving
 
 
 def test_nothing_moves_for_a_player_who_wants_stillness() -> None:
-    assert Feedback().after(Dealt(0), moment(motion=False))[0].running(500) == {}
+    assert Feedback().after(Dealt(0), moment(motion=False)).running(500) == {}

@@ -13,29 +13,22 @@ from game.screens.results.screen import ResultsScreen
 from game.view.messages import Event, Typed
 from game.widgets.run_words import ordinal, why_not_words
 from game.words import use
-from tests.screens.made import answer, faults_of_screen, keep, played, services, to_results
-from tests.views import MEASURE, texts
-
-MISSED = (
-    answer(3, "miss", "definition 1"), answer(3), answer(10, "miss", "x" * 300), answer(10),
-    answer(7, "reveal"), answer(5, took_ms=21_400),
-)  # fmt: skip
-WIDE = (1280, 720)
+from tests.screens.made import (
+    MISSED,
+    answer,
+    faults_of_screen,
+    keep,
+    played,
+    screen,
+    services,
+    to_results,
+)
+from tests.views import MEASURE, SIZE, texts
 
 
 @pytest.fixture(autouse=True)
 def english() -> None:
     use("en")
-
-
-def screen(folder: Path, *answers: object, mode: str = "columns", **more: object) -> ResultsScreen:
-    s = services(folder)
-    game = played(*answers, mode=mode, **more)  # type: ignore[arg-type]
-    return ResultsScreen(s, to_results(s, game))
-
-
-def press(of: ResultsScreen, id: str) -> object:
-    return of.update(of.view(WIDE).by_id[id].message)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -54,7 +47,7 @@ def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str, mod
 
 
 def test_the_layout_of_a_wide_window_is_the_one_that_was_drawn(tmp_path: Path) -> None:
-    rows = screen(tmp_path, *MISSED).view(WIDE).as_text().splitlines()
+    rows = screen(tmp_path, *MISSED).view(SIZE).as_text().splitlines()
     boxes = [row.split()[:6] for row in rows]
     assert ["score", "panel", "28", "98"] in [row[:4] for row in boxes]
     assert ["table", "panel", "897", "98", "355", "526"] in boxes
@@ -62,7 +55,7 @@ def test_the_layout_of_a_wide_window_is_the_one_that_was_drawn(tmp_path: Path) -
 
 
 def test_score_time_and_rank_say_how_they_came_about(tmp_path: Path) -> None:
-    view = screen(tmp_path, answer(3, "miss"), answer(3)).view(WIDE)
+    view = screen(tmp_path, answer(3, "miss"), answer(3)).view(SIZE)
     assert texts(view, "score") == ["Score", "92", "12 right, 1 error"]
     assert texts(view, "time") == ["Official time", "1:45.18", "1:42.18 + 3.00 for 1 error"]
     assert texts(view, "rank") == ["Rank", "1st", "the first one"]
@@ -70,13 +63,13 @@ def test_score_time_and_rank_say_how_they_came_about(tmp_path: Path) -> None:
 
 def test_hints_are_named_apart_from_errors(tmp_path: Path) -> None:
     shown = screen(tmp_path, answer(3, "miss"), answer(3), hints=2, penalty_ms=13_000)
-    added = texts(shown.view(WIDE), "time")[2]
+    added = texts(shown.view(SIZE), "time")[2]
     assert added == "1:42.18 + 3.00 for 1 error + 10.00 for 2 hints"
 
 
 def test_the_line_below_the_title_keeps_the_seed_however_long_the_title_is(tmp_path: Path) -> None:
     shown = screen(tmp_path)
-    assert texts(shown.view(WIDE))[1] == (
+    assert texts(shown.view(SIZE))[1] == (
         "Relationship marketing · Columns · 12 pairs in 3 rounds · seed 7"
     )
     long = replace(shown.to.play.pair_set, title="An endless title " * 20)
@@ -88,7 +81,7 @@ def test_the_line_below_the_title_keeps_the_seed_however_long_the_title_is(tmp_p
 
 
 def test_memory_shows_turns_beside_par(tmp_path: Path) -> None:
-    view = screen(tmp_path, mode="memory").view(WIDE)
+    view = screen(tmp_path, mode="memory").view(SIZE)
     assert texts(view, "turns") == ["Turns", "30", "par 17.7, a perfect memory"]
 
 
@@ -101,7 +94,7 @@ def test_a_run_that_is_not_ranked_says_why_and_is_still_in_view(tmp_path: Path) 
     s = services(tmp_path)
     keep(s, 100, 60_000)
     to = to_results(s, played(undos=1))
-    view = ResultsScreen(s, to).view(WIDE)
+    view = ResultsScreen(s, to).view(SIZE)
     assert texts(view, "rank")[1:] == ["–", "not ranked: answers were taken back"]
     assert texts(view, f"row-{to.run_id}")[:2] == ["–", "Ana"]
 
@@ -111,7 +104,7 @@ def test_equals_share_the_rank_that_is_shown(tmp_path: Path) -> None:
     keep(s, 100, 60_000)
     keep(s, 100, 102_180)
     to = to_results(s, played())
-    view = ResultsScreen(s, to).view(WIDE)
+    view = ResultsScreen(s, to).view(SIZE)
     assert texts(view, "rank")[1:] == ["2nd", "personal best · of 3 runs"]
     assert texts(view, f"row-{to.run_id}")[0] == "2"
 
@@ -119,7 +112,7 @@ def test_equals_share_the_rank_that_is_shown(tmp_path: Path) -> None:
 def test_a_slower_run_than_ones_own_best_is_no_personal_best(tmp_path: Path) -> None:
     s = services(tmp_path)
     keep(s, 100, 60_000, nickname="Ana")
-    view = ResultsScreen(s, to_results(s, played())).view(WIDE)
+    view = ResultsScreen(s, to_results(s, played())).view(SIZE)
     assert texts(view, "rank")[1:] == ["2nd", "of 2 runs"]
 
 
@@ -128,7 +121,7 @@ def test_a_run_far_down_stands_in_the_table_with_its_true_rank(tmp_path: Path) -
     for n in range(39):
         keep(s, 100, 60_000 + n)
     to = to_results(s, played())
-    view = ResultsScreen(s, to).view(WIDE)
+    view = ResultsScreen(s, to).view(SIZE)
     row = view.by_id[f"row-{to.run_id}"]
     assert row.texts[0].words == "40"
     assert row.box.bottom <= view.by_id["see-all"].box.y
@@ -156,7 +149,7 @@ def test_the_chart_shows_the_last_runs_and_sets_this_one_apart(tmp_path: Path) -
     s = services(tmp_path)
     keep(s, 61, 90_000, nickname="Ana")
     keep(s, 70, 90_000, nickname="Ben")
-    view = ResultsScreen(s, to_results(s, played())).view(WIDE)
+    view = ResultsScreen(s, to_results(s, played())).view(SIZE)
     assert [texts(view, f"bar-{n}-score") for n in range(2)] == [["61"], ["100"]]
     assert [view.by_id[f"bar-{n}"].skin.fill for n in range(2)] == ["edge", "accent"]
     assert "bar-2" not in view.by_id

@@ -169,7 +169,7 @@ def test_a_long_pair_that_is_open_scrolls_apart_from_the_page(tmp_path: Path) ->
     last = shown.view(SIZE).by_id["dialog-3"]
     assert last.clip is not None
     assert last.box.bottom == pytest.approx(last.clip.bottom, abs=1)
-    assert shown.state.page.offset == 0
+    assert shown.state.scroller.offset == 0
 
 
 def test_a_picture_moves_with_its_row() -> None:

@@ -9,11 +9,12 @@ from game.core.options import Options
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, ToEditor, ToExport, ToPlay, ToScores
-from game.screens.setup.messages import Action, Choose, UseNickname
-from game.screens.setup.rows import form
+from game.screens.setup.messages import Action, UseNickname
+from game.screens.setup.page import form
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
+from game.widgets.form import Choose
 from tests import fakes, views
 from tests.fakes import FakeRecords, FakeShelf, best_of, pair_set
 from tests.views import SIZE, SIZES

@@ -14,7 +14,7 @@ from game.view.line import Line
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Option, Row, on_panel
+from game.widgets.form import FormRow, Option, on_panel
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _
@@ -43,7 +43,7 @@ def form(model: FormModel, window: Box, ui: Ui) -> ScrollArea:
     return ScrollArea(nodes, window, tall + ui(6 + 16), ui(14))
 
 
-def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
+def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[FormRow]:
     """Yield the rows, from what is made down to where it goes."""
     order = model.order
     printed = (
@@ -56,32 +56,32 @@ def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
     def making(values: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
         return _options("what", values, order, lambda what: replace(order, what=what))
 
-    yield Row("print", _("Print"), making(printed))
-    yield Row("export", _("Export"), making(model.formats))
+    yield FormRow("print", _("Print"), making(printed))
+    yield FormRow("export", _("Export"), making(model.formats))
     if order.prints:
         yield from _printing(order, model.distractors)
     yield _file(model, box, ui)
 
 
-def _printing(order: Order, most: int) -> Iterator[Row]:
+def _printing(order: Order, most: int) -> Iterator[FormRow]:
     """Yield the rows about how it is printed, with `most` distractors at most."""
 
     def wish(**changes: Any) -> Order:
         return replace(order, wish=replace(order.wish, **changes))
 
     papers = ("a4", "A4"), ("letter", _("Letter"))
-    yield Row("paper", _("Paper"), _options("paper", papers, order, lambda v: wish(paper=v)))
+    yield FormRow("paper", _("Paper"), _options("paper", papers, order, lambda v: wish(paper=v)))
     if order.what == "cards":
         return
     if most:
         counts = [(n, str(n)) for n in sorted({n for n in FEW_DISTRACTORS if n <= most} | {most})]
         extra = _options("extra", counts, order, lambda n: wish(distractors=n))
-        yield Row("extra", _("Distractors"), extra, _("Definitions that match nothing."))
+        yield FormRow("extra", _("Distractors"), extra, _("Definitions that match nothing."))
     seed = order.wish.seed
     less = Option("seed-less", "−", Choose(wish(seed=max(0, seed - 1))))
     more = Option("seed-more", "+", Choose(wish(seed=min(MOST_SEED, seed + 1))))
     note = _("Another number deals another order; the key goes with the same one.")
-    yield Row("seed", _("Seed"), (less, Option("seed-now", str(seed), None), more), note)
+    yield FormRow("seed", _("Seed"), (less, Option("seed-now", str(seed), None), more), note)
 
 
 def _options(
@@ -92,7 +92,7 @@ def _options(
     return tuple(Option(f"{id}-{v}", said, Choose(new), new == now) for v, said, new in orders)
 
 
-def _file(model: FormModel, box: Box, ui: Ui) -> Row:
+def _file(model: FormModel, box: Box, ui: Ui) -> FormRow:
     """Return the row of the field with the whole path."""
     field = Field(FILE, _("File"), _("a file name"), Action.TYPE_FILE)
     line, size, typing, parent = model.line, ui.type(16), model.typing, "file-label"
@@ -100,4 +100,4 @@ def _file(model: FormModel, box: Box, ui: Ui) -> Row:
     def draw(spot: Box) -> tuple[Node, ...]:
         return (text_field.node(field, line, spot, size, ui, focused=typing, parent=parent),)
 
-    return Row(FILE, _("File"), draw=draw, draw_w=box.w, draw_h=max(ui(40), ui.type(40)))
+    return FormRow(FILE, _("File"), draw=draw, draw_w=box.w, draw_h=max(ui(40), ui.type(40)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.screens.library.messages import ChooseSet, ShowProblems
+from game.screens.library.messages import ShowProblems
 from game.screens.library.model import SetCard
+from game.screens.routes import Push, ToSetup
 from game.view.box import Box
 from game.view.node import Icon, Node, Text, Token
 from game.view.ui import Ui
@@ -64,7 +65,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         " · ".join((*card.chips, best)),
         replace(outline(ui, ui.corner), shadow=ui(6), bar=card.edge, bar_px=ui(8)),
         tuple(text for text in texts if text.words),
-        message=ChooseSet(card.path),
+        message=Push(ToSetup(card.path)),
     )
     return [node, *chips, *badge]
 

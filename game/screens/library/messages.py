@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from game.screens.routes import Push
 from game.view.messages import WindowMessage
 from game.widgets.problem_list import ProblemListAction
 
@@ -15,35 +16,12 @@ class Action(Enum):
 
     SEARCH = auto()
     CLEAR_SEARCH = auto()
-    NEW_SET = auto()
-    IMPORT = auto()
     OPEN_FOLDER = auto()
-    SETTINGS = auto()
     ESCAPE = auto()
     """Clear the search, or else ask whether to leave the program."""
     CLOSE_QUESTION = auto()
+    DELETE = auto()
     QUIT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseSet:
-    """Play the set in this file."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class EditSet:
-    """Open the set in this file in the editor."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class ShowScores:
-    """To the high scores of the set with this content, or of all sets."""
-
-    content_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +40,10 @@ class AskDelete:
 
 
 @dataclass(frozen=True, slots=True)
-class DeleteSet:
-    """Take the set in this file out of the library."""
-
-    path: Path
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class CloseNotice:
     """Take this notice away."""
 
     text: str
 
 
-Message = (
-    Action
-    | ChooseSet
-    | EditSet
-    | ShowScores
-    | ShowProblems
-    | AskDelete
-    | DeleteSet
-    | CloseNotice
-    | ProblemListAction
-    | WindowMessage
-)
+Message = Action | ShowProblems | AskDelete | CloseNotice | Push | ProblemListAction | WindowMessage

@@ -7,15 +7,9 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from game.screens.library.cards import card_grid
-from game.screens.library.messages import (
-    Action,
-    AskDelete,
-    DeleteSet,
-    EditSet,
-    ShowProblems,
-    ShowScores,
-)
+from game.screens.library.messages import Action, AskDelete, ShowProblems
 from game.screens.library.model import SetCard
+from game.screens.routes import Place, Push, ToEditor, ToImport, ToScores
 from game.shelf import Entry
 from game.view.box import Box
 from game.view.line import Line
@@ -77,11 +71,11 @@ def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
 def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
     choices = (
-        Button("new", _("New set"), Action.NEW_SET, ("ctrl+n",), primary=True, icon="plus"),
-        Button("import", _("Import…"), Action.IMPORT, ("i",), icon="import"),
+        Button("new", _("New set"), Push(ToEditor()), ("ctrl+n",), primary=True, icon="plus"),
+        Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
         Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
-        Button("scores", _("High scores"), ShowScores(), icon="trophy"),
-        Button("settings", _("Settings"), Action.SETTINGS, icon="gear"),
+        Button("scores", _("High scores"), Push(ToScores()), icon="trophy"),
+        Button("settings", _("Settings"), Push(Place.SETTINGS), icon="gear"),
     )
     row: tuple[Node, ...] = ()
     for in_words in (5, 2, 1, 0):
@@ -138,7 +132,7 @@ def _nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
         text = _(
             "Drop a file on this window, paste a table or a list with Ctrl+V, or write a new set."
         )
-        choice = Button("empty-new", _("New set"), Action.NEW_SET, primary=True, icon="plus")
+        choice = Button("empty-new", _("New set"), Push(ToEditor()), primary=True, icon="plus")
     wide = min(ui(640) * max(1.0, min(1.5, ui.text)), ui.width - 2 * ui.margin)
     x, inner = (ui.width - wide) / 2, wide - ui(64)
     big, small = ui.type(24), ui.type(17)
@@ -181,7 +175,7 @@ class Question:
         title = _("Delete “{title}”?").format(title=self.title)
         text = _("Its file is moved out of your sets; it is kept and can be put back.")
         keep = Button("close", _("Keep it"), close, escape)
-        delete = Button("delete", _("Delete"), DeleteSet(self.path, self.title), primary=True)
+        delete = Button("delete", _("Delete"), Action.DELETE, primary=True)
         return dialog(ui, title, text, (keep, delete))
 
 
@@ -189,9 +183,10 @@ def hints(entry: Entry | None, *, searching: bool) -> list[Hint]:
     """Return the keys of the library; `entry` is the file that has the keyboard."""
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
     if entry:
-        keys.append(Hint("E", _("edit"), EditSet(entry.path), ("e",)))
+        keys.append(Hint("E", _("edit"), Push(ToEditor(entry.path)), ("e",)))
     if entry and entry.content_key:
-        keys.append(Hint("R", _("its high scores"), ShowScores(entry.content_key), ("r",)))
+        scores = Push(ToScores(entry.content_key))
+        keys.append(Hint("R", _("its high scores"), scores, ("r",)))
     if entry and entry.problems:
         keys.append(Hint("W", _("its problems"), ShowProblems(entry.path), ("w",)))
     if entry and entry.own:

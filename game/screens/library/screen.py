@@ -6,45 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.formats.problems import Problem
-from game.screens.library.messages import (
-    Action,
-    AskDelete,
-    ChooseSet,
-    CloseNotice,
-    DeleteSet,
-    EditSet,
-    Message,
-    ShowProblems,
-    ShowScores,
-)
+from game.screens.library.messages import Action, AskDelete, CloseNotice, Message, ShowProblems
 from game.screens.library.model import SetCard, plain, set_cards
 from game.screens.library.page import HEAD, ListProps, Question, card_list, head, hints
-from game.screens.routes import (
-    Go,
-    Place,
-    Push,
-    Route,
-    ToEditor,
-    ToImport,
-    ToScores,
-    ToSetup,
-)
+from game.screens.routes import Go, Push, Route
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Focused,
-    Key,
-    Pointed,
-    Resized,
-    Scrolled,
-    Typed,
-    ignore,
-)
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
@@ -52,7 +21,7 @@ from game.widgets.hints import key_hints
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
 from game.widgets.problem_list import ProblemList, ProblemListAction
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import _, language
@@ -61,7 +30,7 @@ HEAD_IDS = frozenset(("search", "new", "import", "folder", "scores", "settings")
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(ListState):
     """What the screen remembers. `recent` is the set that was opened when it last looked.
 
     `focus` is "" for the first thing in the list.
@@ -70,10 +39,7 @@ class State:
     recent: Path | None
     entries: tuple[Entry, ...] = ()
     cards: tuple[SetCard, ...] = ()
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
     search: Line = Line()
-    scroller: Scroller = Scroller()
     problem_list: ProblemList = ProblemList()
     question: Question | None = None
 
@@ -98,6 +64,10 @@ class State:
         if self.search.text.strip():
             return "clear-search"
         return f"unplayable:{self.entries[0].path}" if self.entries else "empty-new"
+
+    def with_focus_in_view(self) -> State:
+        """Return the state with what has the keyboard kept in view."""
+        return replace(self, scroller=replace(self.scroller, reveal=self.focus or self.first))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -133,8 +103,7 @@ class LibraryScreen:
         focus = self._focus(area)
         behind = (
             page(ui),
-            *area.visible(state.scroller),
-            *area.bar("list-bar", state.scroller, ui, ui(8)),
+            *area.view("list-bar", state.scroller, ui, ui(8)),
             *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
             *notices(self._notices(), ui(HEAD), ui)[0],
             *key_hints(hints(state.entry(focus), searching=bool(state.search.text)), ui),
@@ -177,7 +146,7 @@ class LibraryScreen:
         ui, typing = services.ui(state.size), state.focus == "search" and not state.list_open
         match message:
             case Resized(size):
-                self.state = _reveal_focus(replace(state, size=size))
+                self.state = replace(state, size=size).with_focus_in_view()
             case Event.CHANGED:
                 self._refresh()
             case Event.WOKE:
@@ -185,10 +154,8 @@ class LibraryScreen:
                 self._refresh()
             case Action.QUIT:
                 return Go.QUIT
-            case DeleteSet(path, title):
-                self.state = replace(state, question=None)
-                delete_set(path, title, services)
-                self._refresh()
+            case Action.DELETE:
+                self._delete(state.question)
             case Action.CLOSE_QUESTION:
                 self.state = replace(state, question=None)
             case Event.PRESSED_AWAY | Key("escape") if state.question is not None:
@@ -197,18 +164,8 @@ class LibraryScreen:
                 self.state = replace(state, question=replace(state.question, answer=id))
             case _ if state.question is not None:
                 return None  # only an answer ends a question
-            case ChooseSet(path):
-                return Push(ToSetup(path))
-            case EditSet(path):
-                return Push(ToEditor(path))
-            case Action.NEW_SET:
-                return Push(ToEditor())
-            case Action.IMPORT:
-                return Push(ToImport())
-            case ShowScores(content_key):
-                return Push(ToScores(content_key))
-            case Action.SETTINGS:
-                return Push(Place.SETTINGS)
+            case Push():
+                return message
             case Action.OPEN_FOLDER:
                 show_folder(services)
             case CloseNotice(text):
@@ -225,9 +182,8 @@ class LibraryScreen:
                 self.state = replace(state, problem_list=problem_list)
             case Action.ESCAPE | Key("escape"):
                 self._escape()
-            case Focused(id) if not state.list_open:
-                scroller = state.scroller.focus(id, self._list(ui))
-                self.state = replace(state, focus=id, scroller=scroller)
+            case Focused() if state.list_open:
+                pass
             case Action.SEARCH:
                 self.state = replace(state, focus="search")
             case Key("f", ctrl=True):
@@ -235,18 +191,15 @@ class LibraryScreen:
             case Action.CLEAR_SEARCH:
                 self._clear_search()
             case Key("enter") if typing:
-                scroller = state.scroller.focus(state.first, self._list(ui))
-                self.state = replace(state, focus=state.first, scroller=scroller)
-            case Scrolled() | Key("pageup" | "pagedown" | "page up" | "page down"):
-                scroller = state.scroller.update(message, self._list(ui), ui)
-                self.state = replace(state, scroller=scroller)
-            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if typing:
+                self.state = state.update(Focused(state.first), self._list(ui), ui)
+            case Key("pageup" | "pagedown" | "page up" | "page down"):
+                self.state = state.update(message, self._list(ui), ui)
+            case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
-                self.state = _reveal_focus(state)
-            case Key():
-                scroller = state.scroller.update(message, self._list(ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = state.with_focus_in_view()
+            case Focused() | Scrolled() | Key():
+                self.state = state.update(message, self._list(ui), ui)
             case _:
                 ignore(message)
         return None
@@ -267,6 +220,13 @@ class LibraryScreen:
 
     def _clear_search(self) -> None:
         self.state = replace(self.state, search=Line(), focus="", scroller=Scroller())
+
+    def _delete(self, question: Question | None) -> None:
+        """Take the set that was asked about out of the library."""
+        self.state = replace(self.state, question=None)
+        if question is not None and question.path is not None:
+            delete_set(question.path, question.title, self.services)
+            self._refresh()
 
     def _refresh(self) -> None:
         """Take the sets from the shelf again.
@@ -294,11 +254,6 @@ def _notice(number: int, text: str, good: bool) -> Notice:
     if good:
         return Notice(id, text, "tick", "good", buttons=(close,))
     return Notice(id, text, "warning", "bad", buttons=(close,))
-
-
-def _reveal_focus(state: State) -> State:
-    """Return the state with what has the keyboard brought into view."""
-    return replace(state, scroller=replace(state.scroller, reveal=state.focus or state.first))
 
 
 def show_folder(services: Services) -> None:

@@ -1,4 +1,4 @@
-"""Feedback: what comes of a move besides the new game, kept, heard, moved and said."""
+"""Feedback: what comes of a move besides the new game: what is heard, moved and said."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from game.core.moves import (
     Answer,
     Dealt,
     Fact,
-    Finished,
     Hinted,
     Matched,
     Missed,
@@ -26,41 +25,6 @@ from game.words import _
 
 _REACH = {"deal": 14, "shake": 9}
 """How far things move, in units."""
-
-# ------------------------------------------------------------------ what the screen is to do
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Play this sound."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeepAnswer:
-    """Save an answer as the one with this number in the run."""
-
-    number: int
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class DropAnswer:
-    """Mark the answer with this number as taken back."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeepResult:
-    """Save what the finished run came to."""
-
-
-Effect = Sound | KeepAnswer | DropAnswer | KeepResult
-Effects = tuple[Effect, ...]
-
-# ------------------------------------------------------------------ what is remembered of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,77 +45,43 @@ class Moment:
 class Feedback:
     """`motions` are by node id; `says` is what a screen reader speaks, `note` is shown.
 
-    `number` is that of the next answer; `standing` are those that were not taken back;
     `picked` is the card that was picked last.
     """
 
     motions: Mapping[str, Motion] = field(default_factory=dict)
     says: str = ""
     note: str = ""
-    number: int = 0
-    standing: tuple[int, ...] = ()
     picked: int | None = None
 
     def running(self, now: int) -> dict[str, Motion]:
         """Return the motions that are not over, by node id."""
         return {id: motion for id, motion in self.motions.items() if motion.end > now}
 
-    def after(self, fact: Fact, at: Moment) -> tuple[Feedback, Effects]:
-        """Return what is remembered after `fact`, and what is to be done about it, in order.
-
-        Saving comes first: what is seen is kept.
-        """
+    def after(self, fact: Fact, at: Moment) -> Feedback:
+        """Return the feedback after `fact`."""
         now = replace(self, note="")
         match fact:
             case Matched(answer):
-                shown = answer.kind == "reveal"
-                says = _("Shown: {pair}") if shown else _("Right: {pair}")
-                kept, effects = now._answered(answer, "hint" if shown else "match", at)
-                moved = kept._moving(answer.cards, "match", MATCH_MS, at)
-                return replace(moved, says=says.format(pair=answer.asked)), effects
+                says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
+                moved = now._moving(answer.cards, "match", MATCH_MS, at)
+                return replace(moved, says=says.format(pair=answer.asked))
             case Missed(answer):
-                kept, effects = now._answered(answer, "miss", at)
-                moved = kept._moving(answer.cards, "shake", WRONG_MS, at)
-                return replace(moved, says=_("These do not belong together")), effects
+                moved = now._moving(answer.cards, "shake", WRONG_MS, at)
+                return replace(moved, says=_("These do not belong together"))
             case Undone():
-                back = replace(now, says=_("Taken back"), standing=now.standing[:-1])
-                return back, tuple(DropAnswer(number) for number in now.standing[-1:])
+                return replace(now, says=_("Taken back"))
             case Picked(card):
-                return now._turned(card, at), (Sound(_pick_sound(card, at)),)
+                picked = replace(now, picked=card)
+                return picked._moving([card], "turn", MATCH_MS, at) if at.face_down else picked
             case Hinted(text=text):
-                return replace(now, says=text), (Sound("hint"),)
-            case RoundOver():
-                return now, (Sound("finish" if at.game.over else "round"),)
-            case Finished():
-                return now, (KeepResult(),)
+                return replace(now, says=text)
             case Dealt():
                 cards = [card.id for card in at.game.round.cards]
-                return now._moving(cards, "deal", DEAL_MS, at), ()
+                return now._moving(cards, "deal", DEAL_MS, at)
             case Refused(why="choose_first"):
                 words = _("Turn a card first.")
-                return replace(now, says=words, note=words), ()
-        return now, ()
-
-    def _answered(self, answer: Answer, sound: str, at: Moment) -> tuple[Feedback, Effects]:
-        """Keep the answer, and let what has not been heard of it be heard."""
-        standing = (*self.standing, self.number)
-        heard = [Sound(name) for name in self._unheard(answer, at)]
-        kept = replace(self, number=self.number + 1, standing=standing)
-        return kept, (KeepAnswer(self.number, answer), *heard, Sound(sound))
-
-    def _unheard(self, answer: Answer, at: Moment) -> list[str]:
-        """Return the sounds of the cards that no `Picked` announced.
-
-        A card that is turned always is; of open ones the second goes straight into the answer.
-        """
-        if at.face_down:
-            return []
-        faces = [at.game.card(card).face for card in answer.cards if card != self.picked]
-        return [face.sound for face in faces if face.sound]
-
-    def _turned(self, card: int, at: Moment) -> Feedback:
-        picked = replace(self, picked=card)
-        return picked._moving([card], "turn", MATCH_MS, at) if at.face_down else picked
+                return replace(now, says=words, note=words)
+        return now
 
     def _moving(
         self,
@@ -168,5 +98,28 @@ class Feedback:
         return replace(self, motions=self.running(at.now) | started)
 
 
-def _pick_sound(card: int, at: Moment) -> str:
-    return at.game.card(card).face.sound or ("turn" if at.face_down else "pick")
+def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
+    """Return the sounds of `fact`, in order; `picked` is the card that was picked before it."""
+    match fact:
+        case Matched(answer):
+            return [*_unheard(answer, picked, at), "hint" if answer.kind == "reveal" else "match"]
+        case Missed(answer):
+            return [*_unheard(answer, picked, at), "miss"]
+        case Picked(card):
+            return [at.game.card(card).face.sound or ("turn" if at.face_down else "pick")]
+        case Hinted():
+            return ["hint"]
+        case RoundOver():
+            return ["finish" if at.game.over else "round"]
+    return []
+
+
+def _unheard(answer: Answer, picked: int | None, at: Moment) -> list[str]:
+    """Return the sounds of the cards that no `Picked` announced.
+
+    A card that is turned always is; of open ones the second goes straight into the answer.
+    """
+    if at.face_down:
+        return []
+    faces = [at.game.card(card).face for card in answer.cards if card != picked]
+    return [face.sound for face in faces if face.sound]

@@ -10,10 +10,10 @@ from game.core.moves import Command
 from game.core.stopwatch import Stopwatch
 from game.screens.play.messages import Action
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Icon, Node, Role, Skin, Text
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
-from game.widgets.hints import Hint, key_hints
+from game.widgets.hints import Hint, key_hints, unseen_key
 from game.widgets.page import label
 from game.words import _, n_
 
@@ -66,12 +66,10 @@ def _figure(
 ) -> tuple[Node, Node]:
     small = Box(place.x, ui(17), place.w, ui(20))
     large = Box(place.x, ui(34), place.w, ui(36))
-    if watch is not None:
-        value = ""  # the painter writes it
-    face = Text(value, large, ui(28), 700, align="right", lines=1, figures=True)
-    number = Node(f"{id}-value", "text", large, name, value, texts=(face,), focusable=False)
-    if watch is not None:
-        number = replace(number, role="timer", timer=watch)
+    written = value if watch is None else ""  # the painter writes a time
+    face = Text(written, large, ui(28), 700, align="right", lines=1, figures=True)
+    role: Role = "text" if watch is None else "timer"
+    number = Node(f"{id}-value", role, large, name, written, texts=(face,), timer=watch)
     return label(f"{id}-name", small, name, ui(13), colour="muted", align="right"), number
 
 
@@ -81,11 +79,11 @@ def progress(game: Game, ui: Ui) -> tuple[Node, ...]:
     done = line.w * game.found / max(1, len(game.pairs))
     said = _("{found} of {all} pairs").format(found=game.found, all=len(game.pairs))
     rail, skin = Skin(fill="edge", radius=ui(2)), Skin(fill="accent", radius=ui(2))
-    empty = Node("rail", "progress", line, said, skin=rail, focusable=False)
+    empty = Node("rail", "progress", line, said, skin=rail)
     if not done:
         return (empty,)
     fill = Box(line.x, line.y, max(done, line.h), line.h)
-    return empty, Node("done", "progress", fill, skin=skin, focusable=False)
+    return empty, Node("done", "progress", fill, skin=skin)
 
 
 # ------------------------------------------------------------------ the foot
@@ -138,19 +136,14 @@ def _round_over(game: Game, ui: Ui) -> tuple[Node, ...]:
     row = button_row([choice], ui.width - ui.margin, top, ui, to_left=True)
     line = Box(ui.margin, top, ui.width - 3 * ui.margin - row[0].box.w, ui(40))
     unseen = [
-        _unseen("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
-        _unseen("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
-        _unseen("size-key", _("text size"), Action.LARGER, "+", "="),
+        unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
+        unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
+        unseen_key("size-key", _("text size"), Action.LARGER, "+", "="),
     ]
     if not game.over:
-        unseen.append(_unseen("leave-key", _("leave"), Action.ASK_TO_LEAVE, "escape"))
+        unseen.append(unseen_key("leave-key", _("leave"), Action.ASK_TO_LEAVE, "escape"))
     done = label("round-over", line, said, ui(19), weight=600, colour="good")
     return (done, *row, *unseen)
-
-
-def _unseen(id: str, words: str, message: Action, *keys: str) -> Node:
-    """Return a node of which only the keys are there."""
-    return Node(id, "key", NOWHERE, words, message=message, keys=keys, focusable=False)
 
 
 def _hint_strip(text: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
@@ -168,6 +161,6 @@ def _hint_strip(text: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
     skin = Skin(fill="card", edge="accent", edge_px=ui(2.5), radius=ui(10))
     texts = (Text(text, rest, size, 600),)
     icons = (Icon("hint", spot.left_part(ui(24))[0], "ink"),)
-    strip = Node("hint-strip", "text", box, text, "", skin, texts, icons, focusable=False)
+    strip = Node("hint-strip", "text", box, text, "", skin, texts, icons)
     unseen = [replace(k, box=NOWHERE, texts=(), marks=()) for k in keys if k.message is not None]
     return (*unseen, strip)

@@ -13,18 +13,15 @@ class Action(Enum):
     """What a player can want while playing besides answering."""
 
     GO_ON = auto()
-    """Leave the finished round."""
     ASK_TO_LEAVE = auto()
     """Let go of the chosen card; without one, stop and ask whether to leave the game."""
     LEAVE = auto()
     KEEP_PLAYING = auto()
     TOGGLE_PAUSE = auto()
     TOGGLE_BLANK = auto()
-    """Make the screen blank, or bring the board back."""
     OPEN_LENS = auto()
     CLOSE_LENS = auto()
     LARGER = auto()
-    """Make the text one step larger."""
 
 
 Message = Action | Pick | Command | Lens | WindowMessage

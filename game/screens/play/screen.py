@@ -9,19 +9,23 @@ from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.game import Game
 from game.core.label_input import LabelInput, completing_labels, free_labels
-from game.core.moves import Command, Dealt, Fact, Join, Move, Pick, RoundOver
+from game.core.moves import (
+    Command,
+    Dealt,
+    Fact,
+    Finished,
+    Join,
+    Matched,
+    Missed,
+    Move,
+    Pick,
+    RoundOver,
+    Undone,
+)
 from game.core.scoring import result, start_of
 from game.modes import MODES
 from game.screens.play import hud, overlays
-from game.screens.play.feedback import (
-    DropAnswer,
-    Effect,
-    Feedback,
-    KeepAnswer,
-    KeepResult,
-    Moment,
-    Sound,
-)
+from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
@@ -43,7 +47,8 @@ class State:
     """All that the screen remembers; `game` is all that a saved game keeps.
 
     `was_paused` says whether the game stood still before the question or the blank page;
-    `over_at` is when the last round ended, `ready_at` when the cards of this one can be read.
+    `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
+    `answered` counts the answers that were saved, `answers` are those not taken back.
     """
 
     game: Game
@@ -57,6 +62,8 @@ class State:
     was_paused: bool = False
     over_at: int = 0
     ready_at: int = 0
+    answered: int = 0
+    answers: tuple[int, ...] = ()
 
 
 class PlayScreen:
@@ -67,8 +74,8 @@ class PlayScreen:
         options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
-        pairs, rounds = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        game = self.mode.start(options, seed, pairs, rounds)
+        dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
+        game = Game(options, seed, *dealt)
         self.replay = to.only is not None
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
@@ -263,13 +270,13 @@ class PlayScreen:
         return state
 
     def _tell(self, state: State, fact: Fact, now: int) -> State:
-        """Give feedback on a fact."""
+        """Save what a fact changes, then give feedback: what is seen is kept."""
         ui, settings = self.services.ui(state.size), self.services.settings
         moment = Moment(state.game, now, ui, self.mode.FACE_DOWN, settings.motion)
-        feedback, effects = state.feedback.after(fact, moment)
-        for effect in effects:
-            self._perform(effect, state.game, now)
-        state = replace(state, feedback=feedback)
+        state = self._save(state, fact, now)
+        for sound in sounds(fact, state.feedback.picked, moment):
+            self.services.sounds.play(sound)
+        state = replace(state, feedback=state.feedback.after(fact, moment))
         match fact:
             case RoundOver():
                 return replace(state, over_at=now)
@@ -280,17 +287,20 @@ class PlayScreen:
                 return replace(fresh, ready_at=ready_at)
         return state
 
-    def _perform(self, effect: Effect, game: Game, now: int) -> None:
-        records, run = self.services.records, self.run_id
-        match effect:
-            case Sound(name):
-                self.services.sounds.play(name)
-            case KeepAnswer(number, answer):
-                records.add(run, number, answer, result(game, now, self.replay))
-            case DropAnswer(number):
-                records.undo(run, number, result(game, now, self.replay))
-            case KeepResult():
-                records.finish(run, result(game, now, self.replay))
+    def _save(self, state: State, fact: Fact, now: int) -> State:
+        """Save an answer, that one is taken back, or the result of the run."""
+        records, run, answers = self.services.records, self.run_id, state.answers
+        match fact:
+            case Matched(answer) | Missed(answer):
+                records.add(run, state.answered, answer, result(state.game, now, self.replay))
+                answers = (*answers, state.answered)
+                return replace(state, answered=state.answered + 1, answers=answers)
+            case Undone() if answers:
+                records.undo(run, answers[-1], result(state.game, now, self.replay))
+                return replace(state, answers=answers[:-1])
+            case Finished():
+                records.finish(run, result(state.game, now, self.replay))
+        return state
 
     # -------------------------------------------------------------- stopping and going ahead
 

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from game.screens.results.model import Model
 from game.screens.results.review import all_well, all_well_height, review_rows
-from game.screens.results.runs import best_runs, chart, chart_height, table_height
-from game.screens.results.tiles import tile_row, tiles_of
+from game.screens.results.runs import (
+    best_runs,
+    chart,
+    chart_height,
+    table_height,
+    tile_row,
+    tiles_of,
+)
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.page import label
-from game.widgets.report import report_area
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.screen_page import report_area
+from game.widgets.scroller import ScrollArea
 from game.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What lies between header and buttons: `area` scrolls, all else stays where it is."""
-
-    before: tuple[Node, ...]
-    area: ScrollArea
-    after: tuple[Node, ...] = ()
-
-    def nodes(self, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
-        """Return everything, scrolled."""
-        bar = self.area.bar("list-bar", scroller, ui)
-        return (*self.before, *self.area.visible(scroller), *bar, *self.after)
-
-
-def layout(model: Model, ui: Ui) -> Layout:
-    """Lay everything out as it lies unscrolled."""
+def layout(model: Model, ui: Ui) -> ScrollArea:
+    """Return what lies between header and buttons, as it lies unscrolled."""
     return _wide(model, ui) or _narrow(model, ui)
 
 
-def _wide(model: Model, ui: Ui) -> Layout | None:
+def _wide(model: Model, ui: Ui) -> ScrollArea | None:
     """Like a newspaper: what to review on the left, the table on the right.
 
     None when the text is too large for the window.
@@ -54,16 +46,16 @@ def _wide(model: Model, ui: Ui) -> Layout | None:
         return None
     heading, rest = _heading(model, rest, ui)
     table = best_runs(model, right, ui)
-    if not model.items:
+    if chart_h and not model.items:
         # The chart grows into the room that a list would take.
-        chart_h = min(max(chart_h, 0.4 * rest.h), ui(170)) if chart_h else 0.0
-        well, foot = rest.bottom_part(chart_h + ui(16) if chart_h else 0)
-        bars = chart(model, Box(foot.x, foot.y + ui(16), foot.w, chart_h), ui)
-        after = (all_well(model, well, ui), *bars, *table)
-        return Layout((*tiles, heading), ScrollArea((), well, 0), after)
-    room, foot = rest.bottom_part(chart_h + ui(12) if chart_h else 0)
-    bars = chart(model, Box(foot.x, foot.y + ui(12), foot.w, chart_h), ui)
-    return Layout((*tiles, heading), _list(model, room, ui), (*bars, *table))
+        chart_h = min(max(chart_h, 0.4 * rest.h), ui(170))
+    gap = ui(12) if model.items else ui(16)
+    room, foot = rest.bottom_part(chart_h + gap if chart_h else 0)
+    after = (*chart(model, Box(foot.x, foot.y + gap, foot.w, chart_h), ui), *table)
+    if model.items:
+        return replace(_list(model, room, ui), before=(*tiles, heading), after=after)
+    well = all_well(model, room, ui)
+    return ScrollArea((), room, 0, before=(*tiles, heading, well), after=after)
 
 
 def _list(model: Model, room: Box, ui: Ui) -> ScrollArea:
@@ -84,7 +76,7 @@ def _to_a_whole_row(window: Box, rows: Sequence[Node], ui: Ui) -> Box:
     return Box(window.x, window.y, window.w, low) if low > 0.6 * window.h else window
 
 
-def _narrow(model: Model, ui: Ui) -> Layout:
+def _narrow(model: Model, ui: Ui) -> ScrollArea:
     """All below one another, scrolled as a whole."""
     area = report_area(ui)
     window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
@@ -102,7 +94,7 @@ def _narrow(model: Model, ui: Ui) -> Layout:
     if chart_h := chart_height(model, ui):
         nodes += chart(model, Box(area.x, end, area.w, chart_h), ui)
         end += chart_h + ui(10)
-    return Layout((), ScrollArea(nodes, window, end - area.y + ui(4)))
+    return ScrollArea(nodes, window, end - area.y + ui(4))
 
 
 def _heading(model: Model, box: Box, ui: Ui) -> tuple[Node, Box]:

@@ -12,15 +12,10 @@ class Action(Enum):
     """Messages that carry nothing."""
 
     REPLAY_MISSED = auto()
-    """Play only the pairs that were missed (with known ones, where they are very few)."""
     PLAY_AGAIN = auto()
-    """Play the whole set again, dealt anew."""
     CHOOSE_ANOTHER = auto()
-    """Go to the library."""
     SEE_ALL = auto()
-    """Open the high-score tables."""
     CLOSE = auto()
-    """Put the open pair away again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.pair_set import Side
 from game.core.review import Item
 from game.screens.results.messages import Action, Open
 from game.screens.results.model import Model
-from game.screens.results.reader import Block, Reader, reader
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Weight
 from game.view.ui import Ui
-from game.widgets.buttons import Button
+from game.widgets.buttons import Button, button_row
+from game.widgets.dialog import dialog_frame
+from game.widgets.page import label
+from game.widgets.scroller import ScrollArea
 from game.words import _
 
 LINES = 3
@@ -116,7 +120,7 @@ def all_well(model: Model, box: Box, ui: Ui) -> Node:
     )
     icons = (Icon("tick", spots[0].middle(ui.type(56), ui.type(56)), "good"),)
     whole = f"{said} {goal}"
-    return Node("all-well", "text", box, whole, "", skin, texts, icons, focusable=False)
+    return Node("all-well", "text", box, whole, "", skin, texts, icons)
 
 
 def all_well_height(model: Model, width: float, ui: Ui) -> float:
@@ -140,7 +144,7 @@ def _all_well_words(model: Model) -> tuple[str, str]:
 # ------------------------------------------------------------------ a pair whole
 
 
-def open_pair(model: Model, at: int, ui: Ui) -> Reader:
+def open_pair(model: Model, at: int, ui: Ui) -> ScrollArea:
     """Return the dialog with a pair whole: both sides, then what was chosen instead."""
     item = model.items[at]
     pair, languages = model.game.pairs[item.pair], model.pair_set
@@ -156,7 +160,7 @@ def open_pair(model: Model, at: int, ui: Ui) -> Reader:
     if item.slow_ms:
         said.append(Block(_slow(item), 15, 600, "muted", before=22))
     keys = ("escape", "enter")
-    return reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
+    return _reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
 
 
 def _side_blocks(side: Side, size: float, weight: Weight, language: str) -> list[Block]:
@@ -164,3 +168,56 @@ def _side_blocks(side: Side, size: float, weight: Weight, language: str) -> list
     if side.text or not side.picture:
         said.append(Block(side.text or side.spoken, size, weight, language=language))
     return said
+
+
+# ------------------------------------------------------------------ a dialog for long texts
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph (or a picture) of the dialog; `size` and `before` in units."""
+
+    words: str
+    size: float
+    weight: Weight = 400
+    colour: Token = "ink"
+    language: str = ""
+    before: float = 10
+    picture: str = ""
+
+
+def _reader(blocks: Sequence[Block], close: Button, ui: Ui) -> ScrollArea:
+    """Return the blocks below one another in a dialog, which scrolls when the page is too small."""
+    w = min(ui(780), ui.width - 2 * ui.margin)
+    inner = w - 2 * ui(30)
+    tall = [_height(block, inner, ui) for block in blocks]
+    content = sum(tall) + sum(ui(block.before) for block in blocks[1:])
+    around = ui(28 + 24 + 40 + 24)
+    box = ui.page.middle(w, min(content + around, ui.height - 2 * ui.margin))
+    window = Box(box.x + ui(30), box.y + ui(28), inner + ui(14), box.h - around)
+    nodes, y = [], window.y
+    for at, (block, high) in enumerate(zip(blocks, tall, strict=True)):
+        y += ui(block.before) if at else 0
+        nodes.append(_block(f"dialog-{at}", block, Box(window.x, y, inner, high), ui))
+        y += high
+    words = ". ".join(block.words for block in blocks)
+    right, low = box.right - ui(30), box.bottom - ui(24 + 40)
+    button = button_row([close], right, low, ui, to_left=True, limit=inner, parent="dialog")
+    frame = dialog_frame("dialog", box, words, ui)
+    return ScrollArea(tuple(nodes), window, content, before=frame, after=button)
+
+
+def _height(block: Block, width: float, ui: Ui) -> float:
+    if block.picture:
+        return ui(180)
+    size = ui.type(block.size)
+    return ui.measure.height(block.words, size, width, block.weight, block.language) + ui(1)
+
+
+def _block(id: str, block: Block, box: Box, ui: Ui) -> Node:
+    words, size = block.words, ui.type(block.size)
+    if block.picture:
+        pictures = (Picture(block.picture, box),)
+        return Node(id, "image", box, words, pictures=pictures, parent="dialog")
+    said = partial(label, weight=block.weight, colour=block.colour, language=block.language)
+    return said(id, box, words, size, valign="top", lines=0, parent="dialog")

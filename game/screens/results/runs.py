@@ -1,20 +1,123 @@
-"""Runs at a glance: the chart of the last ones, and the small table of the best."""
+"""Runs at a glance: the numbers of this one, a chart of the last ones, a table of the best."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.run import Run
+from game.core.scoring import stars
+from game.modes import MODES
 from game.screens.results.messages import Action
 from game.screens.results.model import Model
 from game.view.box import Box
-from game.view.node import Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
-from game.widgets.run_words import name_of
-from game.widgets.table import Column, Row, Table, row_height
-from game.words import _
+from game.widgets.page import label, panel
+from game.widgets.run_words import name_of, ordinal, right_and_wrong, time_came_about, why_not_words
+from game.widgets.table import Column, Table, TableRow, row_height
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`stars` of three stand beside the number, or else the icon."""
+
+    id: str
+    title: str
+    number: str
+    below: str
+    stars: int | None = None
+    icon: IconName | None = None
+
+
+def tiles_of(model: Model) -> list[Tile]:
+    """Return score, official time, turns (where they are counted) and rank."""
+    result, game = model.run.result, model.game
+    right = right_and_wrong(game.found - result.reveals, result.errors)
+    time = official(result.official_ms)
+    tiles = [
+        Tile("score", _("Score"), str(result.score), right, stars(result.score)),
+        Tile("time", _("Official time"), time, time_came_about(result)),
+    ]
+    if (par := MODES[game.options.mode].par(game)) is not None:
+        below = _("par {par}, a perfect memory").format(par=f"{par:.1f}")
+        tiles.append(Tile("turns", _("Turns"), str(game.turns), below))
+    return [*tiles, _rank_tile(model)]
+
+
+def _rank_tile(model: Model) -> Tile:
+    title, place = _("Rank"), model.place
+    if place is None:
+        why = why_not_words(model.run.result.why_not) or _("no longer in the table")
+        return Tile("rank", title, "–", _("not ranked: {why}").format(why=why))
+    rank, count = model.ranks[place], len(model.table)
+    below = n_("of {n} run", "of {n} runs", count) if count > 1 else _("the first one")
+    if count > 1 and model.is_personal_best:
+        below = " · ".join((_("personal best"), below))
+    icon: IconName | None = "trophy" if rank == 1 else None
+    return Tile("rank", title, ordinal(rank), below, icon=icon)
+
+
+def tile_row(tiles: Sequence[Tile], place: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return tiles side by side from the top of `place`, all of one height.
+
+    They take as many lines as the text size asks for.
+    """
+    gap, pad = ui(14), ui(18)
+    most = max(1, min(len(tiles), int((place.w + gap) // (ui.type(158) + gap))))
+    across = -(-len(tiles) // -(-len(tiles) // most))
+    w = (place.w - gap * (across - 1)) / across
+    inner = w - 2 * pad
+    wanted = max(ui.measure.width(t.number, 1000, 700) for t in tiles) / 1000
+    size = min(ui.type(44), inner / wanted)
+    low = max(ui.measure.height(t.below, ui.type(14), inner) for t in tiles)
+    h = ui(28) + ui.type(20) + size * 1.25 + ui(4) + low
+    nodes = []
+    for at, tile in enumerate(tiles):
+        row, column = divmod(at, across)
+        box = Box(place.x + column * (w + gap), place.y + row * (h + gap), w, h)
+        nodes.append(_tile(tile, box, pad, size, ui))
+    return tuple(nodes)
+
+
+def _tile(tile: Tile, box: Box, pad: float, size: float, ui: Ui) -> Node:
+    inside = box.inset(pad, ui(14))
+    top, rest = inside.top_part(ui.type(20))
+    number, rest = rest.top_part(size * 1.25)
+    below = rest.top_part(ui(4))[1]
+    texts = (
+        Text(tile.title, top, ui.type(14), 400, "muted", lines=1),
+        Text(tile.number, number, size, 700, lines=1),
+        Text(tile.below, below, ui.type(14), 400, "muted", valign="top"),
+    )
+    space = number.w - ui.measure.width(tile.number, size, 700) - ui(10)
+    spots = _spots(number, min(ui.type(26), space / 3), 3)
+    icons: tuple[Icon, ...] = ()
+    if tile.stars is not None and spots[0].w >= ui(12):
+        icons = tuple(
+            Icon("star" if at < tile.stars else "star-empty", spot, "accent")
+            for at, spot in enumerate(spots)
+        )
+    elif tile.icon and space >= ui(26):
+        icons = (Icon(tile.icon, _spots(number, ui(26), 1)[0], "accent"),)
+    ground = panel(tile.id, box, ui, label=f"{tile.title}: {tile.number}. {tile.below}")
+    return replace(ground, texts=texts, icons=icons, value="★" * (tile.stars or 0))
+
+
+def _spots(box: Box, side: float, count: int) -> list[Box]:
+    """Return `count` squares against the right end of `box`."""
+    side = max(0.0, side)
+    return [
+        Box(box.right - (count - at) * side, box.y + (box.h - side) / 2, side, side)
+        for at in range(count)
+    ]
+
+
+# ------------------------------------------------------------------ the chart
 
 
 def chart_height(model: Model, ui: Ui) -> float:
@@ -33,7 +136,7 @@ def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     label_w = min(box.w * 0.45, ui.measure.width(title, ui.type(15)) + ui(24))
     said = f"{title}: {', '.join(str(run.result.score) for run in runs)}"
     head = Text(title, box.left_part(label_w)[0], ui.type(15), 400, "muted", valign="top")
-    nodes = [Node("chart", "chart", box, said, texts=(head,), focusable=False)]
+    nodes = [Node("chart", "chart", box, said, texts=(head,))]
     area = Box(box.x + label_w, box.y, box.w - label_w, box.h)
     step = min(ui(74), area.w / len(runs))
     for at, run in enumerate(runs):
@@ -49,12 +152,11 @@ def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Nod
     box = Box(place.x + (place.w - wide) / 2, low - tall, wide, tall)
     fill: Token = "accent" if mine else "edge"
     skin = Skin(fill, radius=min(ui(6), tall / 2))
-    bar = Node(f"bar-{at}", "image", box, skin=skin, focusable=False)
+    bar = Node(f"bar-{at}", "image", box, skin=skin)
     colour: Token = "ink" if mine else "muted"
     size = min(ui.type(14), place.w / 2.2)
-    face = Text(str(score), under, size, 600, colour, "centre", lines=1, figures=True)
-    number = Node(f"bar-{at}-score", "text", under, str(score), texts=(face,), focusable=False)
-    return bar, number
+    centred = partial(label, weight=600, colour=colour, align="centre", figures=True)
+    return bar, centred(f"bar-{at}-score", under, str(score), size)
 
 
 # ------------------------------------------------------------------ the table
@@ -92,12 +194,12 @@ def table_height(rows: int, ui: Ui) -> float:
     return ui(32 + 52) + ui.type(54) + rows * row_height(ui) + 1
 
 
-def _rows(model: Model, room: int) -> tuple[Row, ...]:
+def _rows(model: Model, room: int) -> tuple[TableRow, ...]:
     place, ranks = model.place, model.ranks
     rows = []
     for at in window(len(model.table), place, max(2, room) - (place is None)):
         if at is None:
-            rows.append(Row("row-gap", ("…", "", "", ""), quiet=True))
+            rows.append(TableRow("row-gap", ("…", "", "", ""), quiet=True))
         else:
             rows.append(_row(model.table[at], str(ranks[at]), at == place))
     if place is None:
@@ -105,10 +207,10 @@ def _rows(model: Model, room: int) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _row(run: Run, rank: str, mine: bool) -> Row:
+def _row(run: Run, rank: str, mine: bool) -> TableRow:
     result = run.result
     cells = (rank, name_of(run, mine=mine), str(result.score), official(result.official_ms))
-    return Row(f"row-{run.id}", cells, strong=mine)
+    return TableRow(f"row-{run.id}", cells, strong=mine)
 
 
 def window(count: int, mine: int | None, room: int) -> list[int | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.screens.results.layout import Layout, layout
+from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Message, Open
 from game.screens.results.model import Model, missed, read, to_replay
 from game.screens.results.review import open_pair
@@ -15,21 +15,18 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
-from game.widgets.report import report_page
 from game.widgets.run_words import mode_name, pairs_in_rounds
-from game.widgets.scroller import Scroller
+from game.widgets.screen_page import report_page
+from game.widgets.scroller import ListState, Scroller
 from game.widgets.text_size import resize_text
 from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(ListState):
     """What the screen remembers; `opened` is the pair that is shown whole."""
 
     model: Model
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
-    page: Scroller = Scroller()
     opened: int | None = None
     dialog: Scroller = Scroller()
 
@@ -46,13 +43,13 @@ class ResultsScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state, model = self.services.ui(size), self.state, self.state.model
         title = _("Finished!")
-        content = layout(model, ui).nodes(state.page, ui)
+        content = layout(model, ui).view("list-bar", state.scroller, ui)
         buttons, hints = _buttons(model), _hints(model)
         nodes = report_page(title, _subtitle(model, ui), content, buttons, hints, ui)
         live_from = 0
         if state.opened is not None:
             live_from = len(nodes)
-            nodes += open_pair(model, state.opened, ui).nodes(state.dialog, ui)
+            nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
         says = _("Finished! Score {score}").format(score=model.run.result.score)
         return View(size, nodes, title, state.focus, None, live_from, says)
 
@@ -60,6 +57,7 @@ class ResultsScreen:
 
     def update(self, message: Message) -> Route | None:
         state, play = self.state, replace(self.to.play, seed=None)
+        ui = self.services.ui(state.size)
         match message:
             case Action.REPLAY_MISSED:
                 return Replace(replace(play, only=to_replay(state.model, self.services.chance)))
@@ -76,30 +74,16 @@ class ResultsScreen:
             case Event.CHANGED:
                 # Rows may have been deleted on the screen that lay over this one.
                 self.state = replace(state, model=read(self.services.records, self.to))
-            case Resized(size):
-                page = replace(state.page, reveal=state.focus)
-                self.state = replace(state, size=size, page=page)
-            case Focused(id):
-                page = state.page.focus(id, self._layout().area)
-                self.state = replace(state, focus=id, page=page)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
-            case Scrolled() | Key():
-                self.state = self._scroll(state, message)
+            case Scrolled() | Key() if state.opened is not None:
+                area = open_pair(state.model, state.opened, ui)
+                self.state = replace(state, dialog=state.dialog.update(message, area, ui))
+            case Resized() | Focused() | Scrolled() | Key():
+                self.state = state.update(message, layout(state.model, ui), ui)
             case _:
                 ignore(message)
         return None
-
-    def _scroll(self, state: State, message: Scrolled | Key) -> State:
-        """Move the dialog if it is open, else the page."""
-        ui = self.services.ui(state.size)
-        if state.opened is None:
-            return replace(state, page=state.page.update(message, self._layout().area, ui))
-        area = open_pair(state.model, state.opened, ui).area
-        return replace(state, dialog=state.dialog.update(message, area, ui))
-
-    def _layout(self) -> Layout:
-        return layout(self.state.model, self.services.ui(self.state.size))
 
 
 def _subtitle(model: Model, ui: Ui) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.core.clock_text import official
 from game.core.run import Run
@@ -14,10 +15,10 @@ from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.page import label, panel
-from game.widgets.report import report_area
 from game.widgets.run_words import day, name_of, way_words, why_not_words
+from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea, Scroller, lowered
-from game.widgets.table import Column, Row, Table, row_height
+from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
 
 NOTHING = ScrollArea((), Box(0, 0, 0, 0), 0)
@@ -40,8 +41,7 @@ class Layout:
         """Return both lists, scrolled."""
         widths = _widths(self.table, self.rows.window, ui)
         return (
-            *self.ways.visible(ways),
-            *self.ways.bar("ways-bar", ways, ui),
+            *self.ways.view("ways-bar", ways, ui),
             *self.table.frame(self.panel, widths, ui),
             *self._lines(widths, self.rows.offset(rows), ui),
             *self.rows.bar("table-bar", rows, ui),
@@ -86,11 +86,11 @@ def empty(deleted: bool, ui: Ui) -> tuple[Node, ...]:
     area = report_area(ui)
     box = area.middle(min(area.w, ui.type(560)), min(area.h, ui.type(150)))
     top, foot = box.inset(ui(24), ui(20)).top_part((box.h - ui(40)) * 0.55)
-    size, quiet = ui.type(21), Text(more, foot, ui.type(16), 400, "muted", "centre", "top", 2)
+    centred = partial(label, align="centre", lines=2)
     return (
         panel("empty", box, ui, label=said),
-        label("empty-title", top, said, size, weight=600, align="centre", lines=2),
-        Node("empty-text", "text", foot, more, texts=(quiet,), focusable=False),
+        centred("empty-title", top, said, ui.type(21), weight=600),
+        centred("empty-text", foot, more, ui.type(16), colour="muted", valign="top"),
     )
 
 
@@ -152,7 +152,7 @@ def _table(model: Model, selection: int | None) -> Table:
     return Table(model.title, columns, rows, (10, 14), 15, 30)
 
 
-def _rows(model: Model, selection: int | None) -> Iterator[Row]:
+def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
     """Yield the ranked runs, then the others; a star stands by each player's best."""
     seen = {""}
     for run, rank in zip(model.ranked, ranks(model.ranked), strict=True):
@@ -163,11 +163,11 @@ def _rows(model: Model, selection: int | None) -> Iterator[Row]:
         yield replace(_row(run, "–", selection), quiet=True)
 
 
-def _row(run: Run, rank: str, selection: int | None) -> Row:
+def _row(run: Run, rank: str, selection: int | None) -> TableRow:
     result = run.result
     figures = (str(result.score), official(result.official_ms), str(result.errors))
     cells = (rank, name_of(run), *figures, day(run.finished_at))
-    return Row(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
+    return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 
 
 def _least_width(table: Table, ui: Ui) -> float:
@@ -195,8 +195,8 @@ def _unranked_title(ranked: int, window: Box, ui: Ui) -> Node:
     tall = row_height(ui)
     w = window.w - ui(12) - ui(30)
     box = Box(window.x + ui(15), window.y + ranked * tall, w, tall * 1.2)
-    face = Text(_("Not ranked"), box, ui.type(15), 600, "muted", valign="bottom", lines=1)
-    return Node("unranked", "text", box, face.words, texts=(face,), focusable=False)
+    size, words = ui.type(15), _("Not ranked")
+    return label("unranked", box, words, size, weight=600, colour="muted", valign="bottom")
 
 
 def _why(run: Run, row: Box, widths: list[float], ui: Ui) -> Node:

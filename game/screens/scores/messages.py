@@ -14,14 +14,10 @@ class Action(Enum):
 
     BACK = auto()
     DELETE = auto()
-    """Delete the selected run."""
     ASK_DELETE_ALL = auto()
-    """Ask whether to delete all runs of this table."""
     DELETE_ALL = auto()
     CANCEL = auto()
-    """Close the question."""
     UNDO = auto()
-    """Bring the last deleted runs back."""
 
 
 @dataclass(frozen=True, slots=True)

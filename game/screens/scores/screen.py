@@ -17,28 +17,25 @@ from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.dialog import dialog
 from game.widgets.hints import Hint
-from game.widgets.report import report_page
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.screen_page import report_page
+from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_size import resize_text
 from game.words import _, n_
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(ListState):
     """What the screen remembers.
 
-    `selection` is the run that Del deletes; `deleted` are the runs that were deleted here, the
-    last at the end; each can be undone.
+    `scroller` is that of the table. `selection` is the run that Del deletes; `deleted` are the
+    runs that were deleted here, the last at the end; each can be undone.
     """
 
     model: Model
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
     selection: int | None = None
     deleted: tuple[tuple[int, ...], ...] = ()
     asking: bool = False
     ways: Scroller = Scroller()
-    rows: Scroller = Scroller()
 
 
 class ScoresScreen:
@@ -57,7 +54,7 @@ class ScoresScreen:
         subtitle = _("Only like is ranked with like. A star marks a player’s best.")
         if state.model.ways:
             lists = layout(state.model, state.selection, ui)
-            content = lists.nodes(state.ways, state.rows, ui)
+            content = lists.nodes(state.ways, state.scroller, ui)
         else:
             content = empty(bool(state.deleted), ui)
         nodes = report_page(title, subtitle, content, _buttons(state), _hints(state), ui)
@@ -92,14 +89,11 @@ class ScoresScreen:
             case Event.CHANGED:
                 self.state = self._read(state)
             case Resized(size):
-                ways, rows = replace(state.ways, reveal=f"way-{state.model.at}"), state.rows
-                rows = replace(rows, reveal=state.focus)
-                self.state = replace(state, size=size, ways=ways, rows=rows)
-            case Focused(id):
-                self.state = self._focus(state, id)
+                ways = replace(state.ways, reveal=f"way-{state.model.at}")
+                self.state = replace(state, size=size, ways=ways).with_focus_in_view()
             case Key() | Typed() if resize_text(self.services, message):
                 pass
-            case Scrolled() | Key():
+            case Focused() | Scrolled() | Key():
                 self.state = self._scroll(state, message)
             case Action.DELETE | Action.DELETE_ALL | Action.UNDO:
                 pass
@@ -109,7 +103,7 @@ class ScoresScreen:
 
     def _show(self, state: State, way: Way) -> State:
         model = read(self.services.records, way, self.content_key)
-        return replace(state, model=model, selection=None, rows=Scroller())
+        return replace(state, model=model, selection=None, scroller=Scroller())
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""
@@ -119,8 +113,8 @@ class ScoresScreen:
         if model.way != state.model.way:
             moved = replace(moved, reveal=f"way-{model.at}")
         selection = state.selection if state.selection in model.runs else None
-        still = Scroller(rows.offset(state.rows))
-        return replace(state, model=model, selection=selection, ways=moved, rows=still)
+        still = Scroller(rows.offset(state.scroller))
+        return replace(state, model=model, selection=selection, ways=moved, scroller=still)
 
     def _delete(self, state: State, ids: tuple[int, ...]) -> State:
         """Delete these; after a single one the next is selected, so that Del can go on."""
@@ -144,23 +138,17 @@ class ScoresScreen:
 
     # -------------------------------------------------------------- focus and scrolling
 
-    def _focus(self, state: State, id: str) -> State:
-        """Scroll the node that has the keyboard into view; a run is selected with it."""
-        state = replace(state, focus=id)
-        ways, rows = self._areas(state)
-        if id.startswith("way-"):
-            return replace(state, ways=state.ways.focus(id, ways))
-        if id.startswith("run-"):
-            run = int(id.removeprefix("run-"))
-            return replace(state, selection=run, rows=state.rows.focus(id, rows))
-        return state
-
-    def _scroll(self, state: State, message: Scrolled | Key) -> State:
-        """Move the list under the pointer; page keys move the table."""
+    def _scroll(self, state: State, message: Focused | Scrolled | Key) -> State:
+        """Move the list under the pointer or with the focus; page keys move the table."""
         ui, (ways, rows) = self.services.ui(state.size), self._areas(state)
-        if isinstance(message, Scrolled) and ways.window.holds(message.point):
-            return replace(state, ways=state.ways.update(message, ways, ui))
-        return replace(state, rows=state.rows.update(message, rows, ui))
+        match message:
+            case Scrolled(point=point) if ways.window.holds(point):
+                return replace(state, ways=state.ways.update(message, ways, ui))
+            case Focused(id) if id.startswith("way-"):
+                return replace(state, focus=id, ways=state.ways.focus(id, ways))
+            case Focused(id) if id.startswith("run-"):
+                state = replace(state, selection=int(id.removeprefix("run-")))
+        return state.update(message, rows, ui)
 
     def _areas(self, state: State) -> tuple[ScrollArea, ScrollArea]:
         """Return the ways of playing and the rows of the table."""

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from game.core.options import Options
 from game.view.messages import WindowMessage
+from game.widgets.form import Choose
 from game.widgets.problem_list import ProblemListAction
 
 
@@ -23,17 +24,10 @@ class Action(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
-    """Play with these options."""
-
-    options: Options
-
-
-@dataclass(frozen=True, slots=True)
 class UseNickname:
     """Play under this nickname."""
 
     nickname: str
 
 
-Message = Action | Choose | UseNickname | ProblemListAction | WindowMessage
+Message = Action | Choose[Options] | UseNickname | ProblemListAction | WindowMessage

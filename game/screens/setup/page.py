@@ -1,23 +1,206 @@
-"""The setup screen around its form: the head, the start button, the keys, a set that is gone."""
+"""The setup screen as it lies in the window: head, form, start button, keys, a set that is gone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
+from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run
-from game.screens.setup.messages import Action
-from game.screens.setup.rows import FOOT, window
+from game.screens.setup.messages import Action, UseNickname
+from game.screens.setup.trial import Auto
 from game.view.box import Box
+from game.view.line import Line
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
+from game.widgets import text_field
 from game.widgets.buttons import Button, button, button_row, button_width
 from game.widgets.dialog import dialog
+from game.widgets.form import (
+    Choose,
+    FormRow,
+    Option,
+    choice_row,
+    fill_height,
+    on_panel,
+    option_height,
+)
 from game.widgets.hints import Hint
-from game.widgets.page import header
+from game.widgets.page import header, outline
 from game.widgets.run_words import best_words
+from game.widgets.scroller import ScrollArea
+from game.widgets.text_field import Field
 from game.words import _, n_
+
+COLUMNS = tuple(Box(x, y, w, 7) for y in (0, 10, 20) for x, w in ((0, 13), (16, 27)))
+MEMORY = tuple(Box(x, y, 9, 12) for y in (0, 15) for x in (0, 12, 24, 36))
+TOTALS = (12, 24, 36, 48, 60)
+FOOT = 76
+"""Units of the strip with the start button."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormProps:
+    """All that the form shows; `pairs` are those of the set. Its words are in `language`."""
+
+    options: Options
+    nickname: Line
+    typing: bool
+    names: tuple[str, ...]
+    auto: Auto | None
+    pairs: int
+    problems: int
+    language: str
+
+
+def window(ui: Ui) -> Box:
+    """Return where the form shows, between the head and the start button."""
+    top = ui(90)
+    return Box(0, top, ui.width, ui.height - ui.footer - ui(FOOT) - top)
+
+
+@lru_cache(maxsize=1)
+def form(props: FormProps, ui: Ui) -> ScrollArea:
+    """Return the warning and the rows as they lie unscrolled, as airy as the window allows."""
+    nodes: list[Node] = []
+    frame = window(ui)
+    box = Box(ui.margin, frame.y + ui(12), ui.width - 2 * ui.margin, 0)
+    at = box
+    if props.problems:
+        nodes.append(_warning(props.problems, box, ui))
+        at = box.moved(0, nodes[0].box.h + ui(16))
+    rows = tuple(_rows(props, ui))
+    room = frame.h - ui(12 + 24) - (at.y - box.y)
+    panel, tall = fill_height(
+        lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui
+    )
+    return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
+
+
+def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
+    options = props.options
+    yield FormRow("mode", _("Mode"), tuple(_modes(options)))
+    yield _pairs(props)
+    if props.pairs > TOTALS[0]:
+        yield _totals(props)
+    yield FormRow("room", _("Room"), tuple(_rooms(options)))
+    directions: list[tuple[Direction, str]] = [
+        ("term", _("The definition of each term")),
+        ("definition", _("The term for each definition")),
+    ]
+    yield choice_row(
+        "direction",
+        _("Ask for"),
+        directions,
+        options,
+        lambda direction: replace(options, direction=direction),
+    )
+    yield _nickname(props, ui)
+
+
+def _modes(options: Options) -> Iterator[Option]:
+    seen = _("All cards can be seen: find what belongs together.")
+    turned = _("The cards lie face down: turn two at a time and remember.")
+    modes = (("columns", _("Columns"), seen, COLUMNS), ("memory", _("Memory"), turned, MEMORY))
+    for mode, name, note, sketch in modes:
+        choose = Choose(replace(options, mode=mode))
+        yield Option(f"mode-{mode}", name, choose, mode == options.mode, note, sketch)
+
+
+def _rooms(options: Options) -> Iterator[Option]:
+    rooms: tuple[tuple[Room, str, str, float], ...] = (
+        ("desk", _("Desk"), _("Text for whoever sits in front."), 17),
+        ("projector", _("Projector"), _("Larger text, for the back row."), 27),
+    )
+    for room, name, note, sample in rooms:
+        choose = Choose(replace(options, room=room))
+        yield Option(f"room-{room}", name, choose, room == options.room, note, sample=sample)
+
+
+def _pairs(props: FormProps) -> FormRow:
+    options = props.options
+    auto = _("Auto")
+    if props.auto is not None:
+        auto = n_("Auto · {n} pair", "Auto · {n} pairs", props.auto.pairs)
+    most = min(MOST, max(FEWEST, props.pairs))
+    values: list[tuple[PairsARound, str]] = [("auto", auto)]
+    values += [(number, str(number)) for number in range(FEWEST, most + 1)]
+    values.append(("all", _("All")))
+    notes = {
+        "auto": _("Auto takes as many pairs as can be read well in this window."),
+        "all": _("As many pairs on the board as it holds, whatever the size of the text."),
+    }
+    return choice_row(
+        "pairs",
+        _("Pairs a round"),
+        values,
+        options,
+        lambda pairs: replace(options, pairs=pairs),
+        notes.get(str(options.pairs), ""),
+    )
+
+
+def _totals(props: FormProps) -> FormRow:
+    options, count = props.options, props.pairs
+    now = options.total if options.total and options.total < count else None
+    below = {total for total in TOTALS if total < count} | ({now} if now else set())
+    everything = Choose(replace(options, total=None))
+    words = n_("All {n}", "All {n}", count)
+    parts = choice_row(
+        "total",
+        _("Pairs in all"),
+        [(total, str(total)) for total in sorted(below)],
+        options,
+        lambda total: replace(options, total=total),
+    )
+    return replace(
+        parts, options=(Option("total-all", words, everything, now is None), *parts.options)
+    )
+
+
+def _nickname(props: FormProps, ui: Ui) -> FormRow:
+    placeholder = _("Your name or a nickname")
+    field = Field("nickname", _("Nickname"), placeholder, Action.TYPE_NICKNAME)
+
+    def draw(box: Box) -> tuple[Node, ...]:
+        line, size = props.nickname, ui.type(16)
+        return (text_field.node(field, line, box, size, ui, focused=props.typing),)
+
+    names = tuple(
+        Option(f"name-{number}", name, UseNickname(name), name == props.nickname.text)
+        for number, name in enumerate(props.names)
+    )
+    wide = ui(270) * max(1.0, min(1.8, ui.text))
+    return FormRow("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
+
+
+def _warning(problems: int, at: Box, ui: Ui) -> Node:
+    """Return a line, from the top of `at`, that opens the list of what is wrong in the file."""
+    words = n_(
+        "{n} problem in this file; the good pairs play. Press here or W to see it.",
+        "{n} problems in this file; the good pairs play. Press here or W to see them.",
+        problems,
+    )
+    size, inner = ui.type(15), at.w - ui(62)
+    box = replace(at, h=ui.measure.height(words, size, inner, 600) + ui(18))
+    sign = Box(box.x + ui(16), box.y, ui(20), box.h)
+    return Node(
+        "warning",
+        "button",
+        box,
+        words,
+        skin=replace(outline(ui, ui(10), edge="bad"), edge_px=max(1.0, ui(1.4))),
+        texts=(Text(words, Box(box.x + ui(48), box.y, inner, box.h), size, 600),),
+        icons=(Icon("warning", sign, "bad"),),
+        message=Action.SHOW_PROBLEMS,
+        keys=("w",),
+    )
+
+
+# ------------------------------------------------------------------ around the form
 
 
 def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:

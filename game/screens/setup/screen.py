@@ -12,31 +12,19 @@ from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
-from game.screens.setup.messages import Action, Choose, Message, UseNickname
-from game.screens.setup.page import foot, gone, head, hints
-from game.screens.setup.rows import FormProps, form
+from game.screens.setup.messages import Action, Message, UseNickname
+from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Focused,
-    Key,
-    Pointed,
-    Resized,
-    Scrolled,
-    Typed,
-    ignore,
-)
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
+from game.widgets.form import Choose
 from game.widgets.hints import key_hints
 from game.widgets.page import page
 from game.widgets.problem_list import ProblemList, ProblemListAction
-from game.widgets.scroller import ScrollArea, Scroller
+from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import language
@@ -45,7 +33,7 @@ NICKNAME_LIMIT = 24
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class State(ListState):
     """What the screen remembers; `autos` are the trial deals so far, by what they depend on."""
 
     options: Options
@@ -54,9 +42,6 @@ class State:
     problems: tuple[Problem, ...] = ()
     autos: Mapping[object, Auto] = field(default_factory=dict)
     best: Run | None = None
-    size: tuple[int, int] = (1280, 720)
-    focus: str = "start"
-    scroller: Scroller = Scroller()
     problem_list: ProblemList = ProblemList()
 
     @property
@@ -83,7 +68,7 @@ class SetupScreen:
         self.services, self.path = services, path
         self.names = tuple(services.records.nicknames()[:6])
         nickname = Line.of(services.settings.nickname, NICKNAME_LIMIT)
-        self.state = self._read(State(_options(services.settings), nickname))
+        self.state = self._read(State(_options(services.settings), nickname, focus="start"))
         services.recent = path
 
     # ---------------------------------------------------------------- what is on the window
@@ -94,11 +79,9 @@ class SetupScreen:
             nodes = gone(self.path, ui)
             title = next(node.label for node in nodes if node.role == "dialog")
             return View(size, (page(ui), *nodes), title, "back", live_from=1, says=title)
-        area = self._form(pair_set, ui)
         behind = (
             page(ui),
-            *area.visible(state.scroller),
-            *area.bar("form-bar", state.scroller, ui, ui(8)),
+            *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
             *head(pair_set, ui),
             *foot(state.best, ui),
             *key_hints(hints(), ui),
@@ -131,10 +114,10 @@ class SetupScreen:
 
     def update(self, message: Message) -> Route | None:
         services, state, pair_set = self.services, self.state, self.state.pair_set
-        ui = services.ui(state.size)
+        ui, typing = services.ui(state.size), state.focus == "nickname" and not state.list_open
         match message:
             case Resized(size):
-                self.state = self._current(_reveal_focus(replace(state, size=size)))
+                self.state = self._current(replace(state, size=size).with_focus_in_view())
             case Event.CHANGED:
                 self.state = self._read(state)
             case _ if pair_set is None:
@@ -169,18 +152,14 @@ class SetupScreen:
                 self.state = replace(state, nickname=Line.of(nickname, NICKNAME_LIMIT))
             case Action.TYPE_NICKNAME:
                 self.state = replace(state, focus="nickname")
-            case Focused(id) if not state.list_open:
-                scroller = state.scroller.focus(id, self._form(pair_set, ui))
-                self.state = replace(state, focus=id, scroller=scroller)
-            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged() if (
-                state.focus == "nickname" and not state.list_open
-            ):
+            case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
-                self.state = _reveal_focus(self._current(state))
-            case Scrolled() | Key():
-                scroller = state.scroller.update(message, self._form(pair_set, ui), ui)
-                self.state = replace(state, scroller=scroller)
+                self.state = self._current(state).with_focus_in_view()
+            case Focused() if state.list_open:
+                pass
+            case Focused() | Scrolled() | Key():
+                self.state = state.update(message, self._form(pair_set, ui), ui)
             case _:
                 ignore(message)
         return None
@@ -233,8 +212,3 @@ def _options(settings: Settings) -> Options:
     """Return the options that were chosen last."""
     s = settings
     return Options(s.mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
-
-
-def _reveal_focus(state: State) -> State:
-    """Return the state with what has the keyboard brought into view."""
-    return replace(state, scroller=replace(state.scroller, reveal=state.focus))
