@@ -19,6 +19,13 @@ class Action(Enum):
 
     TYPE_TITLE = auto()
     """Give the keyboard to the title."""
+    SWAP = auto()
+    """Terms for definitions."""
+    HEADER = auto()
+    """The first row is a heading, or it is not."""
+    READ_AGAIN = auto()
+    """The file was mended meanwhile."""
+    SHOW_PROBLEMS = auto()
     IMPORT = auto()
     """Take in all that can be, and go on."""
     IMPORT_THIS = auto()
@@ -34,18 +41,6 @@ class Action(Enum):
     """Close what lies over the screen, or else leave with nothing taken in."""
     LEAVE_ANYWAY = auto()
     """Leave, though something was chosen or typed."""
-
-
-class ItemAction(Enum):
-    """What can be done with the selected item, once it is read."""
-
-    SWAP = auto()
-    """Terms for definitions."""
-    HEADER = auto()
-    """The first row is a heading, or it is not."""
-    SHOW_PROBLEMS = auto()
-    READ_AGAIN = auto()
-    """The file was mended meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +87,15 @@ class OpenLens:
     kind: Literal["term", "definition"]
 
 
-ForItem = ItemAction | OpenMenu | Choose | OpenLens
-Dialogs = ListBoxAction | ProblemListAction
-Message = Action | ForItem | SelectItem | RemoveItem | OpenFile | Dialogs | WindowMessage
+Message = (
+    Action
+    | SelectItem
+    | RemoveItem
+    | OpenFile
+    | OpenMenu
+    | OpenLens
+    | Choose
+    | ListBoxAction
+    | ProblemListAction
+    | WindowMessage
+)

@@ -10,15 +10,13 @@ from game.places import arrivals
 from game.screens.importing import dialogs
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
-from game.screens.importing.dialogs import Dialog, OpenedLens, OpenedMenu, Question
+from game.screens.importing.dialogs import Dialog, OpenedMenu
 from game.screens.importing.discovery import files_in
 from game.screens.importing.items import Item
-from game.screens.importing.layout import Body, body, foot_box
+from game.screens.importing.layout import Pane, panes
 from game.screens.importing.messages import (
     Action,
     Choose,
-    ForItem,
-    ItemAction,
     Message,
     OpenFile,
     OpenLens,
@@ -27,10 +25,7 @@ from game.screens.importing.messages import (
     SelectItem,
 )
 from game.screens.importing.page import drop_trouble, foot, head, hints
-from game.screens.importing.panes import Pane, PaneName
-from game.screens.importing.preview import RowTops
-from game.screens.importing.status import ImportStatus
-from game.screens.importing.storing import After, Saving, store
+from game.screens.importing.storing import After, ImportStatus, Saving, store
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.view.messages import (
@@ -71,7 +66,7 @@ class State:
     size: tuple[int, int] = (1280, 720)
     focus: str = ""
     dialog: Dialog | None = None
-    scrollers: Mapping[PaneName, Scroller] = field(default_factory=dict)
+    scrollers: Mapping[str, Scroller] = field(default_factory=dict)
     trouble: str = ""
     feedback: str = ""
     saving: Saving | None = None
@@ -93,7 +88,6 @@ class ImportScreen:
         """`folders` are looked through for the newest files when nothing was brought."""
         self.services = services
         self.worker = Worker("import")
-        self.tops = RowTops()
         self.state = state = State(Batch(self.worker))
         if route.paths:
             self.state = self._open(state, route.paths)
@@ -109,13 +103,10 @@ class ImportScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state = self.services.ui(size), self.state
         batch, status = state.batch, self._status(state)
-        behind = (
-            page(ui),
-            *self._body(state, ui).nodes(state.scrollers, ui),
-            *head(batch, ui),
-            *foot(status, foot_box(ui), ui),
-            *key_hints(hints(status), ui),
-        )
+        behind = [page(ui)]
+        for pane in self._panes(state, ui):
+            behind += pane.nodes(state.scrollers.get(pane.name, Scroller()), ui)
+        behind += [*head(batch, ui), *foot(status, ui), *key_hints(hints(status), ui)]
         over = dialogs.nodes(state.dialog, batch.selected, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
         focus = "near-0" if "near-0" in ids else "main"
@@ -128,8 +119,8 @@ class ImportScreen:
         nodes = (*behind, *over)
         return View(size, nodes, _("Import"), focus, wake_at, live, says, takes_in=True)
 
-    def _body(self, state: State, ui: Ui) -> Body:
-        return body(self._status(state), state.focus == TITLE, self.tops, ui)
+    def _panes(self, state: State, ui: Ui) -> tuple[Pane, ...]:
+        return panes(self._status(state), state.focus == TITLE, ui)
 
     def _status(self, state: State) -> ImportStatus:
         entries, saving = self.services.shelf.entries(), state.saving is not None
@@ -186,8 +177,13 @@ class ImportScreen:
                 self.state = self._focus(state, OWN)
             case Action.TYPE_TITLE:
                 self.state = self._focus(state, TITLE)
-            case ItemAction() | OpenMenu() | OpenLens() | Choose():
-                self.state = self._change_item(state, message)
+            case OpenMenu() | OpenLens() | Action.SHOW_PROBLEMS:
+                if state.item is not None:
+                    dialog, focus = dialogs.open_dialog(message, state.item), state.focus
+                    focus = "" if isinstance(dialog, OpenedMenu) else focus
+                    self.state = replace(state, dialog=dialog, focus=focus)
+            case Choose() | Action.SWAP | Action.HEADER | Action.READ_AGAIN:
+                self.state = replace(_close_dialog(state), batch=batch.update(message))
             case Key("enter") if state.dialog is None:
                 return self._import_all(state)
             case _ if isinstance(message, Scrolled | Typing):
@@ -209,54 +205,29 @@ class ImportScreen:
     def _tell_dialog(
         self, state: State, dialog: Dialog, message: Typing | Scrolled | Focused
     ) -> State:
+        choice = dialogs.typed_choice(dialog)
+        if choice is not None and message == Key("enter"):
+            return replace(_close_dialog(state), batch=state.batch.update(choice))
         if state.item is None:
             return state
         services, ui = self.services, self.services.ui(state.size)
         return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
 
-    def _change_item(self, state: State, message: ForItem) -> State:
-        """Open what there is to choose or see of the selected item, or read it otherwise."""
-        item, batch = state.item, state.batch
-        if item is None or item.reading is None:
-            return state
-        match message:
-            case OpenMenu(menu):
-                return replace(state, dialog=dialogs.open_menu(menu, item), focus="")
-            case OpenLens():
-                return replace(state, dialog=OpenedLens(message))
-            case ItemAction.SHOW_PROBLEMS:
-                return replace(state, dialog=dialogs.list_problems(item))
-            case Choose():
-                return replace(_close_dialog(state), batch=batch.choose(message))
-            case ItemAction.SWAP:
-                return replace(state, batch=batch.change(swap=not item.choices.swap))
-            case ItemAction.HEADER:
-                table = item.reading.table
-                batch = batch.change(header=not table.header) if table else batch
-                return replace(state, batch=batch)
-            case ItemAction.READ_AGAIN:
-                return replace(state, batch=batch.read_again() if item.path else batch)
-
     def _scroll_or_type(self, state: State, message: Scrolled | Typing) -> State:
         """Move a list, or write where the keyboard is."""
-        ui, typed = self.services.ui(state.size), dialogs.typed_choice(state.dialog)
         if state.dialog is not None:
-            if typed is not None and message == Key("enter"):
-                return self._change_item(state, typed)
             return self._tell_dialog(state, state.dialog, message)
+        if not isinstance(message, Scrolled):
+            if state.focus == TITLE and state.item is not None:
+                return self._type_title(state, state.item, message)
+            if resize_text(self.services, message) or not isinstance(message, Key):
+                return state
+        ui = self.services.ui(state.size)
+        all_panes = self._panes(state, ui)
+        pane = all_panes[-1]
         if isinstance(message, Scrolled):
-            return self._scroll(state, self._body(state, ui).pane_at(message.point), message)
-        if state.focus == TITLE and state.item is not None:
-            return self._type_title(state, state.item, message)
-        if resize_text(self.services, message) or not isinstance(message, Key):
-            return state
-        return self._scroll(state, self._body(state, ui).main, message)
-
-    def _scroll(self, state: State, pane: Pane | None, message: Scrolled | Key) -> State:
-        if pane is None:
-            return state
-        scroller = state.scrollers.get(pane.name, Scroller())
-        scroller = scroller.update(message, pane.area, self.services.ui(state.size))
+            pane = next((pane for pane in all_panes if pane.box.holds(message.point)), pane)
+        scroller = state.scrollers.get(pane.name, Scroller()).update(message, pane.area, ui)
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
 
     def _type_title(self, state: State, item: Item, message: Typing) -> State:
@@ -272,8 +243,8 @@ class ImportScreen:
 
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""
-        found = files_in(paths)
-        batch, trouble = state.batch.add(found.paths).wait(), drop_trouble(found)
+        dropped = files_in(paths)
+        batch, trouble = state.batch.add(dropped.paths).wait(), drop_trouble(dropped)
         state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
         return self._from_the_top(state)
 
@@ -285,19 +256,16 @@ class ImportScreen:
         return self._from_the_top(replace(state, batch=batch, dialog=None))
 
     def _remove(self, state: State, keys: Sequence[int]) -> State:
-        before, batch = state.batch.selected, state.batch
-        for key in keys:
-            batch = batch.remove(key)
-        state, after = replace(state, batch=batch), batch.selected
-        same = before is not None and after is not None and before.key == after.key
-        return state if same else self._from_the_top(state)
+        before, batch = state.batch.selected, state.batch.remove(keys)
+        state = replace(state, batch=batch)
+        return state if batch.selected is before else self._from_the_top(state)
 
     def _from_the_top(self, state: State) -> State:
         """Show an item from its first card on, and its row in the list of files."""
-        files, item = self._body(state, self.services.ui(state.size)).files, state.batch.selected
-        if files is None or item is None:
+        first, item = self._panes(state, self.services.ui(state.size))[0], state.batch.selected
+        if first.name != "files" or item is None:
             return replace(state, scrollers={})
-        scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", files.area)
+        scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", first.area)
         return replace(state, scrollers={"files": scroller})
 
     def _wake(self, state: State) -> Route | None:
@@ -318,7 +286,7 @@ class ImportScreen:
         elif state.focus == TITLE:
             self.state = replace(state, focus="main")
         elif any(item.changed for item in state.batch.items):
-            self.state = replace(state, dialog=Question.LEAVE)
+            self.state = replace(state, dialog="leave")
         else:
             return self._leave(Go.BACK)
         return None
@@ -352,12 +320,12 @@ class ImportScreen:
         more = any(item.key not in saving.there for item in state.batch.items)
         self.state = state = replace(state, saving=None)
         if result.trouble or more:
-            state = self._remove(state, [key for key, _path in result.paths])
+            state = self._remove(state, list(result.paths))
             feedback = said if result.paths else ""
             self.state = replace(state, trouble=result.trouble, feedback=feedback)
             return None
         if len(result.paths) == 1:
-            path = result.paths[0][1]
+            path = next(iter(result.paths.values()))
             return self._leave(Replace(ToEditor(path) if saving.after == "edit" else ToSetup(path)))
         self.services.news.append(said)
         return self._leave(Go.BACK)
