@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-from game.export.order import Order
+from game.export.order import formats
 from game.export.pdf import MOST_SEED
 from game.screens.exporting.messages import Action, Choose
+from game.screens.exporting.state import State
 from game.view.box import Box
-from game.view.line import Line
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Option, Row, on_panel
+from game.widgets.form import Option, Row, choice_row, on_panel
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _
@@ -22,30 +22,19 @@ from game.words import _
 FILE = "file"
 """The id of the field with the whole path."""
 FEW_DISTRACTORS = (0, 2, 4)
-T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class FormModel:
-    """What the rows show. `distractors` are those that the set has."""
-
-    order: Order
-    formats: Sequence[tuple[str, str]]
-    distractors: int
-    line: Line
-    typing: bool
-
-
-def form(model: FormModel, window: Box, ui: Ui) -> ScrollArea:
+def form(state: State, window: Box, ui: Ui) -> ScrollArea:
     """Return the rows on their panel, as they lie unscrolled in `window`."""
     box = Box(ui.margin, window.y + ui(6), window.right - ui.margin - ui(20), 0)
-    nodes, tall = on_panel("form", tuple(_rows(model, box, ui)), box, ui)
+    rows = (*_making(state), *_printing(state), _file(state, box.w, ui))
+    nodes, tall = on_panel("form", rows, box, ui)
     return ScrollArea(nodes, window, tall + ui(6 + 16), ui(14))
 
 
-def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
-    """Yield the rows, from what is made down to where it goes."""
-    order = model.order
+def _making(state: State) -> tuple[Row, Row]:
+    """Return the rows about what is made."""
+    order, now = state.order, Choose(state.order)
     printed = (
         ("worksheet", _("Worksheet")),
         ("cards", _("Cards to cut out")),
@@ -53,51 +42,46 @@ def _rows(model: FormModel, box: Box, ui: Ui) -> Iterator[Row]:
         ("all", _("All three")),
     )
 
-    def making(values: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
-        return _options("what", values, order, lambda what: replace(order, what=what))
+    def make(what: str) -> Choose:
+        return Choose(replace(order, what=what))
 
-    yield Row("print", _("Print"), making(printed))
-    yield Row("export", _("Export"), making(model.formats))
-    if order.prints:
-        yield from _printing(order, model.distractors)
-    yield _file(model, box, ui)
+    one = choice_row("what", _("Print"), printed, make, now)
+    two = choice_row("what", _("Export"), formats(), make, now)
+    return replace(one, id="print"), replace(two, id="export")
 
 
-def _printing(order: Order, most: int) -> Iterator[Row]:
-    """Yield the rows about how it is printed, with `most` distractors at most."""
+def _printing(state: State) -> Iterator[Row]:
+    """Yield the rows about how it is printed."""
+    order, now, most = state.order, Choose(state.order), len(state.pair_set.distractors)
+    if not order.prints:
+        return
 
-    def wish(**changes: Any) -> Order:
-        return replace(order, wish=replace(order.wish, **changes))
+    def wish(**changes: Any) -> Choose:
+        return Choose(replace(order, wish=replace(order.wish, **changes)))
 
     papers = ("a4", "A4"), ("letter", _("Letter"))
-    yield Row("paper", _("Paper"), _options("paper", papers, order, lambda v: wish(paper=v)))
+    yield choice_row("paper", _("Paper"), papers, lambda paper: wish(paper=paper), now)
     if order.what == "cards":
         return
     if most:
         counts = [(n, str(n)) for n in sorted({n for n in FEW_DISTRACTORS if n <= most} | {most})]
-        extra = _options("extra", counts, order, lambda n: wish(distractors=n))
-        yield Row("extra", _("Distractors"), extra, _("Definitions that match nothing."))
+        note = _("Definitions that match nothing.")
+        words = _("Distractors")
+        yield choice_row("extra", words, counts, lambda n: wish(distractors=n), now, note)
     seed = order.wish.seed
-    less = Option("seed-less", "−", Choose(wish(seed=max(0, seed - 1))))
-    more = Option("seed-more", "+", Choose(wish(seed=min(MOST_SEED, seed + 1))))
+    less = Option("seed-less", "−", wish(seed=max(0, seed - 1)))
+    more = Option("seed-more", "+", wish(seed=min(MOST_SEED, seed + 1)))
     note = _("Another number deals another order; the key goes with the same one.")
     yield Row("seed", _("Seed"), (less, Option("seed-now", str(seed), None), more), note)
 
 
-def _options(
-    id: str, values: Iterable[tuple[T, str]], now: Order, choose: Callable[[T], Order]
-) -> tuple[Option, ...]:
-    """Return an option for each value; `choose` makes its order."""
-    orders = [(value, said, choose(value)) for value, said in values]
-    return tuple(Option(f"{id}-{v}", said, Choose(new), new == now) for v, said, new in orders)
-
-
-def _file(model: FormModel, box: Box, ui: Ui) -> Row:
+def _file(state: State, width: float, ui: Ui) -> Row:
     """Return the row of the field with the whole path."""
     field = Field(FILE, _("File"), _("a file name"), Action.TYPE_FILE)
-    line, size, typing, parent = model.line, ui.type(16), model.typing, "file-label"
+    line, size, typing = state.line, ui.type(16), state.focus == FILE
 
     def draw(spot: Box) -> tuple[Node, ...]:
+        parent = "file-label"
         return (text_field.node(field, line, spot, size, ui, focused=typing, parent=parent),)
 
-    return Row(FILE, _("File"), draw=draw, draw_w=box.w, draw_h=max(ui(40), ui.type(40)))
+    return Row(FILE, _("File"), draw=draw, draw_w=width, draw_h=max(ui(40), ui.type(40)))
