@@ -92,10 +92,15 @@ def _rule(rule: Rule, place: Box, by: float) -> Mark:
 
 def _notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return what a format cannot carry, on a card."""
+    texts = [_("All of the set goes into this format.")]
+    if problems is None:
+        texts = [_("What it can carry is told when it is saved.")]
+    elif problems:
+        texts = [_("What does not go into this format:"), *map(with_cure, problems)]
     at, rest = box.inset(ui(20)).top_part(ui(32))
     nodes = [label("notes-title", at, title, ui(19), weight=700, heading=True, parent="notes")]
     y, size = rest.y + ui(6), ui.type(16)
-    for number, said in enumerate(_note_texts(problems)):
+    for number, said in enumerate(texts):
         tall = ui.measure.height(said, size, rest.w) + 1
         if y + tall > rest.bottom:
             break
@@ -105,11 +110,3 @@ def _notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> 
         nodes.append(note)
         y += tall + ui(8)
     return panel("notes", replace(box, h=min(box.h, y + ui(14) - box.y)), ui), *nodes
-
-
-def _note_texts(problems: Sequence[Problem] | None) -> list[str]:
-    if problems is None:
-        return [_("What it can carry is told when it is saved.")]
-    if not problems:
-        return [_("All of the set goes into this format.")]
-    return [_("What does not go into this format:"), *map(with_cure, problems)]

@@ -52,16 +52,13 @@ def with_cure(problem: Problem) -> str:
 # ---------------------------------------------------------------------- its name
 
 
-def folders() -> tuple[Path, ...]:
-    """Return where people look for what they made, the likeliest first."""
+def first_folder(folders: Sequence[Path] | None) -> Path:
+    """Return the first of these folders that is there; None for where people look for files."""
     from platformdirs import user_documents_path, user_downloads_path
 
-    return user_documents_path(), user_downloads_path(), Path.home()
-
-
-def first_folder(choices: Sequence[Path]) -> Path:
-    """Return the first of these folders that is there."""
-    return next((folder for folder in choices if folder.is_dir()), choices[-1])
+    if folders is None:
+        folders = user_documents_path(), user_downloads_path(), Path.home()
+    return next((folder for folder in folders if folder.is_dir()), folders[-1])
 
 
 def proposal(folder: Path, title: str, order: Order) -> Line:

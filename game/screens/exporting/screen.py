@@ -39,7 +39,7 @@ class ExportScreen:
     ) -> None:
         """`folders`: where the file is proposed, the first that is there."""
         self.services, self.path = services, path
-        self.folder = saving.first_folder(saving.folders() if folders is None else folders)
+        self.folder = saving.first_folder(folders)
         self.worker = Worker("export")
         self.state = self._load(State())
 

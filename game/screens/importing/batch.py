@@ -12,7 +12,6 @@ from game.formats.table import AS_FOUND
 from game.screens.importing.discovery import newest
 from game.screens.importing.items import Item, read
 from game.screens.importing.messages import Action, Choose
-from game.view.line import Line
 from game.widgets.job import Job, Worker
 from game.words import _
 
@@ -122,9 +121,9 @@ class Batch:
 
     # ---------------------------------------------------------------- the selected item
 
-    def with_title(self, title: Line) -> Batch:
-        """Return the batch with another title for the selected item."""
-        return self._with(replace(self.items[self.at], title=title))
+    def with_item(self, item: Item) -> Batch:
+        """Return the batch with `item` in place of the selected one."""
+        return replace(self, items=(*self.items[: self.at], item, *self.items[self.at + 1 :]))
 
     def update(self, message: Choose | Action) -> Batch:
         """Read the selected item again with what was chosen, at once if that is quick."""
@@ -155,11 +154,7 @@ class Batch:
         return self._read_selected(replace(item, format=format, choices=as_found))
 
     def _read_selected(self, item: Item) -> Batch:
-        return self._with(self._read(item)).wait()
-
-    def _with(self, item: Item) -> Batch:
-        """Return the batch with `item` in place of the selected one."""
-        return replace(self, items=(*self.items[: self.at], item, *self.items[self.at + 1 :]))
+        return self.with_item(self._read(item)).wait()
 
     def _add(self, item: Item) -> Batch:
         return replace(self, items=(*self.items, self._read(item)), next_key=item.key + 1)

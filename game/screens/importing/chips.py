@@ -33,7 +33,7 @@ class Chip:
     keys: tuple[str, ...] = ()
     icon: IconName = "down"
     on: bool | None = None
-    urgent: bool = False
+    colour: Token = "muted"
 
 
 def title_and_chips(
@@ -48,15 +48,13 @@ def title_and_chips(
     across = sum(_width(chip, ui) + gap for chip in chips)
     if item.pair_set is None:
         return _flow(chips, box, tall, ui)
+    field, room = box, Box(box.x, box.y + tall + gap, box.w, box.h - tall - gap)
     if box.w - across >= ui(380) * max(1.0, ui.text):
         field, rest = box.left_part(box.w - across)
-        nodes, bottom = _flow(chips, rest.right_part(across - gap)[1], tall, ui)
-    else:
-        field = box
-        lower = Box(box.x, box.y + tall + gap, box.w, box.h - tall - gap)
-        nodes, bottom = _flow(chips, lower, tall, ui)
-    at = field.top_part(tall)[0]
-    return (*_title(item, at, typing, ui), *nodes), max(bottom, at.bottom)
+        room = rest.right_part(across - gap)[1]
+    nodes, bottom = _flow(chips, room, tall, ui)
+    field = field.top_part(tall)[0]
+    return (*_title(item, field, typing, ui), *nodes), max(bottom, field.bottom)
 
 
 def _title(item: Item, box: Box, typing: bool, ui: Ui) -> tuple[Node, Node]:
@@ -93,8 +91,8 @@ def _chips(item: Item, wrong: int) -> list[Chip]:
         chips.append(Chip("header", "", said, Action.HEADER, ("h",), on=table.header))
     if wrong:
         said = n_("{n} problem", "{n} problems", wrong)
-        urgent = any(problem.severity == "fault" for problem in item.problems)
-        chip = Chip("wrong", "", said, Action.SHOW_PROBLEMS, icon="warning", urgent=urgent)
+        colour: Token = "bad" if any(p.severity == "fault" for p in item.problems) else "ochre"
+        chip = Chip("wrong", "", said, Action.SHOW_PROBLEMS, icon="warning", colour=colour)
         chips.append(chip)
     return chips
 
@@ -136,13 +134,12 @@ def _chip(chip: Chip, box: Box, ui: Ui) -> Node:
     if chip.label:
         texts.append(Text(chip.label, quiet, ui.type(14), colour="muted", lines=1))
     spot = sign.middle(ui.type(17), ui.type(17))
-    colour: Token = ("bad" if chip.urgent else "ochre") if wrong else "muted"
-    skin = outline(ui, ui(10), edge=colour if wrong else "edge")
+    skin = outline(ui, ui(10), edge=chip.colour if wrong else "edge")
     words = f"{chip.label} {chip.words}".strip()
     node = Node(chip.id, "button", box, words, skin=skin, texts=tuple(texts), keys=chip.keys)
     node = replace(node, message=chip.message)
     if not switch:
-        return replace(node, icons=(Icon(chip.icon, spot, colour),))
+        return replace(node, icons=(Icon(chip.icon, spot, chip.colour),))
     mark = Mark("", spot, spot.h * 0.8, edge="muted")
     if chip.on:
         mark = Mark("", spot, spot.h * 0.8, "on-term", "term", "term", "tick")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.screens.importing.items import Item
-from game.screens.importing.menus import menu_content, typed_separator
+from game.screens.importing.menus import menu_content
 from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
 from game.services import Services
 from game.view.messages import Focused, Key, Scrolled
@@ -59,22 +59,19 @@ def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], it
             return ProblemList(item.path or Path(item.name))
 
 
-def typed_choice(dialog: Dialog | None) -> Choose | None:
-    """Return what was typed in the field of a menu, as a choice; None while there is nothing."""
+def typed_choice(dialog: Dialog) -> Choose | None:
+    """Return what was typed in a menu, where \\t is a tab and \\n a new line; None for nothing."""
     if not isinstance(dialog, OpenedMenu) or not dialog.list_box.typing:
         return None
-    text = dialog.list_box.line.text
-    return Choose(dialog.menu, typed_separator(text)) if text else None
+    text = dialog.list_box.line.text.replace("\\t", "\t").replace("\\n", "\n")
+    return Choose(dialog.menu, text) if text else None
 
 
 def first_focus(dialog: Dialog) -> str:
     """Return the node that has the keyboard, unless it was moved."""
-    match dialog:
-        case OpenedMenu(list_box=list_box):
-            return list_box.focus
-        case "leave":
-            return "stay"
-    return "close"
+    if isinstance(dialog, OpenedMenu):
+        return dialog.list_box.focus
+    return "stay" if dialog == "leave" else "close"
 
 
 def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:

@@ -12,6 +12,7 @@ from game.formats import EXTENSIONS
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.registry import formats
 from game.shelf.folder_walk import walk
+from game.words import _
 
 MOST_FILES, DEEPEST, MOST_LOOKED_AT = 200, 4, 5000
 MOST_NEARBY = 3000
@@ -24,6 +25,14 @@ class DroppedFiles:
 
     paths: tuple[Path, ...]
     more: bool = False
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with all of it; "" for nothing."""
+        if not self.paths:
+            return _("There are no files in this folder that could be imported.")
+        many = _("There are too many files: only the first {n} are shown.").format(n=MOST_FILES)
+        return many if self.more else ""
 
 
 def files_in(dropped: Iterable[str]) -> DroppedFiles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.formats.problems import Problem
 from game.screens.importing.chips import title_and_chips
@@ -79,11 +80,12 @@ def panes(status: ImportStatus, typing: bool, ui: Ui) -> tuple[Pane, ...]:
     problems = item.problems if item and item.pair_set else ()
     left, main, right = _columns(ui, files=batch.several, problems=bool(problems))
     lists = (_files_pane(status, left, ui),) if left else ()
+    still = Pane("still", main, ScrollArea((), main, 0))
     if item is None:
-        return (_still(welcome(batch.near, main, ui), main),)
+        return (replace(still, before=welcome(batch.near, main, ui)),)
     if item.result is None:
         said = _("Reading “{name}” …").format(name=item.name)
-        return *lists, _still(reading(said, main, ui), main)
+        return *lists, replace(still, before=reading(said, main, ui))
     chips, bottom = title_and_chips(item, main, typing, ui, 0 if right else len(problems))
     rest = Box(main.x, bottom + ui(12), main.w, main.bottom - bottom - ui(12))
     over, window = rest.top_part(max(ui(38), ui.type(36)))
@@ -98,16 +100,8 @@ def panes(status: ImportStatus, typing: bool, ui: Ui) -> tuple[Pane, ...]:
     window = Box(window.x, window.y + ui(5), window.w, window.h - ui(5))
     tops, pair_set = row_tops(item.result, window.w, ui), item.pair_set
     area, heads = ScrollArea((), window, tops[-1] + ui(2)), column_heads(item, over, ui)
-
-    def draw(offset: float) -> tuple[Node, ...]:
-        return visible_cards(pair_set, tops, window, offset, ui)
-
+    draw = partial(visible_cards, pair_set, tops, window, ui)
     return *lists, Pane("cards", window, area, chips, heads, -ui(15), draw)
-
-
-def _still(nodes: Sequence[Node], box: Box) -> Pane:
-    """Return nodes that do not scroll."""
-    return Pane("still", box, ScrollArea((), box, 0), tuple(nodes))
 
 
 # ---------------------------------------------------------------------- the files

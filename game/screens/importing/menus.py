@@ -59,11 +59,6 @@ def columns(item: Item, table: Table) -> tuple[int, int]:
     return (both[1], both[0]) if item.choices.swap else both
 
 
-def typed_separator(text: str) -> str:
-    """Return a delimiter as a teacher types it: \\t is a tab, \\n a new line."""
-    return text.replace("\\t", "\t").replace("\\n", "\n")
-
-
 # ---------------------------------------------------------------------- the options
 
 

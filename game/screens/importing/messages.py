@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import Path
 from typing import Literal
 
 from game.view.messages import WindowMessage
@@ -58,13 +57,6 @@ class RemoveItem:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenFile:
-    """Take this file, as if it had been dropped."""
-
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
 class OpenMenu:
     """Open the list of what can be chosen for this."""
 
@@ -87,15 +79,5 @@ class OpenLens:
     kind: Literal["term", "definition"]
 
 
-Message = (
-    Action
-    | SelectItem
-    | RemoveItem
-    | OpenFile
-    | OpenMenu
-    | OpenLens
-    | Choose
-    | ListBoxAction
-    | ProblemListAction
-    | WindowMessage
-)
+Own = Action | SelectItem | RemoveItem | OpenMenu | OpenLens | Choose
+Message = Own | ListBoxAction | ProblemListAction | WindowMessage

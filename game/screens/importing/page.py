@@ -8,7 +8,6 @@ from dataclasses import replace
 from game import language_names
 from game.formats import registry
 from game.screens.importing.batch import Batch
-from game.screens.importing.discovery import MOST_FILES, DroppedFiles
 from game.screens.importing.items import Item, ReadResult
 from game.screens.importing.layout import foot_box
 from game.screens.importing.messages import Action
@@ -39,14 +38,12 @@ def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
 def _subtitle(item: Item) -> str:
     """Return file, format and languages of the selected item."""
     pair_set, reading = item.pair_set, item.reading
-    both = (
-        language_names.both(pair_set.term_language, pair_set.definition_language)
-        if pair_set
-        else ""
-    )
-    format = registry.label(reading.format) if reading else ""
-    said = item.name, format, both, _("being read …") if item.job and reading else ""
-    return " · ".join(part for part in said if part)
+    said = [item.name, registry.label(reading.format) if reading else ""]
+    if pair_set is not None:
+        said.append(language_names.both(pair_set.term_language, pair_set.definition_language))
+    if item.job and reading:
+        said.append(_("being read …"))
+    return " · ".join(filter(None, said))
 
 
 def hints(status: ImportStatus) -> tuple[Hint, ...]:
@@ -70,16 +67,6 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
     )
 
 
-def drop_trouble(dropped: DroppedFiles) -> str:
-    """Say what is wrong with what was dropped altogether; "" for nothing."""
-    if not dropped.paths:
-        return _("There are no files in this folder that could be imported.")
-    if dropped.more:
-        said = _("There are too many files: only the first {n} are shown.")
-        return said.format(n=MOST_FILES)
-    return ""
-
-
 # ---------------------------------------------------------------------- the foot
 
 
@@ -94,31 +81,29 @@ def foot(status: ImportStatus, ui: Ui) -> tuple[Node, ...]:
 
 def _choices(status: ImportStatus) -> list[Button]:
     """Return what can be done now, the main thing last; it is what Enter does."""
-    item, many = status.batch.selected, status.batch.several
-    busy = status.saving or item is None or item.reading is None
+    item, many, count = status.batch.selected, status.batch.several, len(status.ready)
+    back = _main(_("Back"), Action.LEAVE, "back")
+    if item is None:
+        return [Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"), back]
+    busy = status.saving or status.batch.busy
+    words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
+    take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)
+    if item.reading is None:
+        return [take_in]
     choices: list[Button] = []
-    if item is not None and item.pair_set is not None:
+    if item.pair_set is not None:
         if status.duplicate and not many:
             copy = Button("copy", _("Import a second copy"), Action.IMPORT_THIS)
             return [copy, _main(_("Open that one"), Action.OPEN_DUPLICATE, "play")]
-        only = Button("only", _("Only this one"), Action.IMPORT_THIS, disabled=busy)
-        edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",), disabled=busy)
-        choices.append(only if many else edit)
-    elif item is not None and item.text and item.reading is not None:
-        choices.append(_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",)))
-    if status.ready and (many or item is None or item.pair_set is not None):
-        count = len(status.ready)
-        text = n_("Import {n} set", "Import {n} sets", count) if many else _("Import")
-        take_in = _main(text, Action.IMPORT, "import")
-        choices.append(replace(take_in, disabled=status.saving or status.batch.busy))
-    elif not choices and item is not None and item.reading is None:
-        choices.append(replace(_main(_("Import"), Action.IMPORT, "import"), disabled=True))
-    elif many and not busy and not status.batch.busy:
-        choices.append(_main(_("Back"), Action.LEAVE, "back"))
-    elif not choices:
-        if item is None:
-            choices.append(Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"))
-        choices.append(_main(_("Back"), Action.LEAVE, "back"))
+        only = Button("only", _("Only this one"), Action.IMPORT_THIS)
+        edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",))
+        choices = [replace(only if many else edit, disabled=status.saving)]
+    elif item.text:
+        choices = [_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",))]
+    if count:
+        choices.append(take_in)
+    elif not choices or (many and not busy):
+        choices.append(back)
     return choices
 
 
@@ -174,11 +159,10 @@ def _status_text(status: ImportStatus) -> Said:
         return _("Importing …"), "", "import", "muted"
     if status.feedback:
         return status.feedback, "", "tick", "good"
-    if item is not None and item.reading is not None and item.pair_set is None and item.text:
-        said = _("In a new set, Ctrl+V puts this text into its table.")
-        return said, "", "hint", "muted"
     if item is None or item.result is None or item.pair_set is None:
-        return "", "", "warning", "muted"
+        pasted = item is not None and item.result is not None and item.text
+        said = _("In a new set, Ctrl+V puts this text into its table.") if pasted else ""
+        return said, "", "hint", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if status.duplicate:
         said = _("Already in your library as “{title}”").format(title=status.duplicate.title)

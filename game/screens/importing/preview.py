@@ -60,7 +60,7 @@ def row_tops(result: ReadResult, width: float, ui: Ui) -> tuple[float, ...]:
 
 
 def visible_cards(
-    pair_set: PairSet, tops: tuple[float, ...], window: Box, offset: float, ui: Ui
+    pair_set: PairSet, tops: tuple[float, ...], window: Box, ui: Ui, offset: float
 ) -> tuple[Node, ...]:
     """Return only the cards that show in `window` when the list is scrolled by `offset` pixels."""
     halves, clip = _halves(window, ui), window.inset(-ui(10), 0)
@@ -73,7 +73,8 @@ def visible_cards(
         tall, pair = tops[number + 1] - tops[number] - ui(GAP), pair_set.pairs[number]
         left, right = (replace(box, y=y, h=tall) for box in halves)
         term = _card(number, "term", pair.term, left, one, ui)
-        badge = cards.badge(str(number + 1)[-4:], "term", "normal", _badge_box(left, ui))
+        spot = left.left_part(ui(BADGE + 22))[0].middle(ui(BADGE), ui(BADGE))
+        badge = cards.badge(str(number + 1)[-4:], "term", "normal", spot)
         hint = (cards.hint_mark("term", left, ui.u),) if pair.hint else ()
         nodes.append(replace(term, marks=(badge, *hint), clip=clip))
         definition = _card(number, "definition", pair.definition, right, two, ui)
@@ -96,11 +97,6 @@ def _card(number: int, kind: Kind, side: Side, box: Box, language: str, ui: Ui) 
     return replace(
         node, texts=texts, icons=face.icons, pictures=face.pictures, message=lens, rest=rest
     )
-
-
-def _badge_box(box: Box, ui: Ui) -> Box:
-    side = ui(BADGE)
-    return Box(box.x + ui(11), box.y + (box.h - side) / 2, side, side)
 
 
 def _content(kind: Kind, box: Box, ui: Ui) -> Box:

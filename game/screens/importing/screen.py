@@ -18,14 +18,13 @@ from game.screens.importing.messages import (
     Action,
     Choose,
     Message,
-    OpenFile,
     OpenLens,
     OpenMenu,
     RemoveItem,
     SelectItem,
 )
-from game.screens.importing.page import drop_trouble, foot, head, hints
-from game.screens.importing.storing import After, ImportStatus, Saving, store
+from game.screens.importing.page import foot, head, hints
+from game.screens.importing.storing import ImportStatus, Saving, store
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.view.messages import (
@@ -72,12 +71,6 @@ class State:
     saving: Saving | None = None
     looked_at: int = 0
 
-    @property
-    def item(self) -> Item | None:
-        """The selected item, once it is read."""
-        item = self.batch.selected
-        return item if item is not None and item.reading is not None else None
-
 
 class ImportScreen:
     """Each file or text is read beside the window; nothing is kept before Enter."""
@@ -87,8 +80,7 @@ class ImportScreen:
     ) -> None:
         """`folders` are looked through for the newest files when nothing was brought."""
         self.services = services
-        self.worker = Worker("import")
-        self.state = state = State(Batch(self.worker))
+        self.state = state = State(Batch(Worker("import")))
         if route.paths:
             self.state = self._open(state, route.paths)
         elif route.text:
@@ -161,91 +153,75 @@ class ImportScreen:
                 return self._import_all(state)
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
                 keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
-                after: After = "edit" if message is Action.IMPORT_AND_EDIT else "play"
-                return self._import(state, keys, after)
+                return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
                 self.state = _close_dialog(state)
-            case OpenFile(path):
-                self.state = self._open(state, (str(path),))
             case SelectItem(key):
                 self.state = self._from_the_top(replace(state, batch=batch.select(key)))
             case RemoveItem(key):
                 self.state = self._remove(state, [key])
-            case Focused(id):
-                self.state = self._focus(state, id)
             case ListBoxAction.TYPE:
-                self.state = self._focus(state, OWN)
+                self.state = self._pass_on(state, Focused(OWN))
             case Action.TYPE_TITLE:
-                self.state = self._focus(state, TITLE)
+                self.state = self._pass_on(state, Focused(TITLE))
             case OpenMenu() | OpenLens() | Action.SHOW_PROBLEMS:
-                if state.item is not None:
-                    dialog, focus = dialogs.open_dialog(message, state.item), state.focus
+                if batch.selected is not None:
+                    dialog, focus = dialogs.open_dialog(message, batch.selected), state.focus
                     focus = "" if isinstance(dialog, OpenedMenu) else focus
                     self.state = replace(state, dialog=dialog, focus=focus)
             case Choose() | Action.SWAP | Action.HEADER | Action.READ_AGAIN:
                 self.state = replace(_close_dialog(state), batch=batch.update(message))
             case Key("enter") if state.dialog is None:
                 return self._import_all(state)
-            case _ if isinstance(message, Scrolled | Typing):
-                self.state = self._scroll_or_type(state, message)
+            case _ if isinstance(message, Focused | Scrolled | Typing):
+                self.state = self._pass_on(state, message)
             case _:
                 ignore(message)
         return None
 
-    def _focus(self, state: State, id: str) -> State:
-        """Give the keyboard to a node; a file that has it is shown."""
-        state = replace(state, focus=id)
+    def _pass_on(self, state: State, message: Focused | Scrolled | Typing) -> State:
+        """Let the dialog, a list or the title have what is meant for it."""
+        services, ui, item = self.services, self.services.ui(state.size), state.batch.selected
+        if isinstance(message, Focused):
+            state = replace(state, focus=message.id)
         if state.dialog is not None:
-            return self._tell_dialog(state, state.dialog, Focused(id))
-        if id.startswith("file-"):
-            batch = state.batch.select(int(id.removeprefix("file-")))
-            return self._from_the_top(replace(state, batch=batch))
-        return state
-
-    def _tell_dialog(
-        self, state: State, dialog: Dialog, message: Typing | Scrolled | Focused
-    ) -> State:
-        choice = dialogs.typed_choice(dialog)
-        if choice is not None and message == Key("enter"):
-            return replace(_close_dialog(state), batch=state.batch.update(choice))
-        if state.item is None:
-            return state
-        services, ui = self.services, self.services.ui(state.size)
-        return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
-
-    def _scroll_or_type(self, state: State, message: Scrolled | Typing) -> State:
-        """Move a list, or write where the keyboard is."""
-        if state.dialog is not None:
-            return self._tell_dialog(state, state.dialog, message)
-        if not isinstance(message, Scrolled):
-            if state.focus == TITLE and state.item is not None:
-                return self._type_title(state, state.item, message)
-            if resize_text(self.services, message) or not isinstance(message, Key):
+            choice = dialogs.typed_choice(state.dialog)
+            if choice is not None and message == Key("enter"):
+                return replace(_close_dialog(state), batch=state.batch.update(choice))
+            if item is None:
                 return state
-        ui = self.services.ui(state.size)
-        all_panes = self._panes(state, ui)
-        pane = all_panes[-1]
+            return replace(state, dialog=dialogs.update(state.dialog, message, item, services, ui))
+        if isinstance(message, Focused):
+            if not message.id.startswith("file-"):
+                return state
+            batch = state.batch.select(int(message.id.removeprefix("file-")))
+            return self._from_the_top(replace(state, batch=batch))
+        *sides, pane = self._panes(state, ui)
         if isinstance(message, Scrolled):
-            pane = next((pane for pane in all_panes if pane.box.holds(message.point)), pane)
+            pane = next((side for side in sides if side.box.holds(message.point)), pane)
+        elif state.focus == TITLE and item is not None and item.pair_set is not None:
+            return self._type_title(state, item, message)
+        elif resize_text(services, message) or not isinstance(message, Key):
+            return state
         scroller = state.scrollers.get(pane.name, Scroller()).update(message, pane.area, ui)
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
 
     def _type_title(self, state: State, item: Item, message: Typing) -> State:
-        before, node = item.title_line, None
+        node = None
         if isinstance(message, Pointed | Dragged):
             node = self.view(state.size).by_id.get(TITLE)
-        line = text_field.type_in(before, message, node, self.services)
-        if line == before:
+        line = text_field.type_in(item.title_line, message, node, self.services)
+        if line == item.title_line:
             return state
-        return replace(state, batch=state.batch.with_title(line))
+        return replace(state, batch=state.batch.with_item(replace(item, title=line)))
 
     # ---------------------------------------------------------------- what is brought
 
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""
         dropped = files_in(paths)
-        batch, trouble = state.batch.add(dropped.paths).wait(), drop_trouble(dropped)
-        state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
+        state = replace(state, batch=state.batch.add(dropped.paths).wait(), dialog=None)
+        state = replace(state, focus="main", trouble=dropped.trouble)
         return self._from_the_top(state)
 
     def _paste(self, state: State, text: str) -> State:
@@ -295,7 +271,7 @@ class ImportScreen:
         """Take in all that can be, unless something is still being read."""
         return None if state.batch.busy else self._import(state, self._status(state).ready)
 
-    def _import(self, state: State, keys: Sequence[int], after: After = "play") -> Route | None:
+    def _import(self, state: State, keys: Sequence[int], edit: bool = False) -> Route | None:
         """Save these sets, once what was chosen for them is read."""
         batch = state.batch.wait()
         self.state = state = replace(state, batch=batch)
@@ -303,10 +279,9 @@ class ImportScreen:
         if not items or any(item.job is not None for item in items):
             return None
         folder = self.services.shelf.own_folder
-        there = frozenset(item.key for item in batch.items)
-        saving = Saving(self.worker.start(lambda _report: store(items, folder)), after, there)
-        saving.job.wait()
-        self.state = replace(state, saving=saving)
+        job = batch.worker.start(lambda _report: store(items, folder))
+        job.wait()
+        self.state = replace(state, saving=Saving(job, edit, batch.next_key))
         return self._finish_saving(self.state)
 
     def _finish_saving(self, state: State) -> Route | None:
@@ -317,7 +292,7 @@ class ImportScreen:
         result = saving.job.result()
         self.services.shelf.refresh()
         said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
-        more = any(item.key not in saving.there for item in state.batch.items)
+        more = any(item.key >= saving.next_key for item in state.batch.items)
         self.state = state = replace(state, saving=None)
         if result.trouble or more:
             state = self._remove(state, list(result.paths))
@@ -326,7 +301,7 @@ class ImportScreen:
             return None
         if len(result.paths) == 1:
             path = next(iter(result.paths.values()))
-            return self._leave(Replace(ToEditor(path) if saving.after == "edit" else ToSetup(path)))
+            return self._leave(Replace(ToEditor(path) if saving.edit else ToSetup(path)))
         self.services.news.append(said)
         return self._leave(Go.BACK)
 

@@ -6,7 +6,6 @@ import errno
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from game.formats.native import draft
 from game.formats.table import AS_FOUND
@@ -16,8 +15,6 @@ from game.shelf import Entry
 from game.shelf.adding import add, add_as_it_is
 from game.widgets.job import Job
 from game.words import _, n_, reason_of
-
-After = Literal["play", "edit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +83,11 @@ class StoreResult:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A job that stores items, what comes after it, and the items that were `there` before it."""
+    """A job that stores items, to `edit` them or to play; `next_key` is that of later ones."""
 
     job: Job[StoreResult]
-    after: After
-    there: frozenset[int]
+    edit: bool
+    next_key: int
 
 
 def store(items: Sequence[Item], folder: Path) -> StoreResult:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.screens.importing.messages import OpenFile
 from game.view.box import Box
+from game.view.messages import FilesDropped
 from game.view.node import Icon, IconName, Node, Text
 from game.view.ui import Ui
 from game.widgets.page import label, outline, panel
@@ -87,7 +87,7 @@ def _newest(near: Sequence[Path], box: Box, ui: Ui) -> list[Node]:
         skin = outline(ui, ui(10))
         icons = (Icon("import", sign.middle(ui(20), ui(20)).moved(-ui(6), 0), "term"),)
         file = Node(f"near-{number}", "row", row, path.name, path.parent.name, skin, texts, icons)
-        nodes.append(replace(file, message=OpenFile(path)))
+        nodes.append(replace(file, message=FilesDropped((str(path),))))
     return nodes
 
 
