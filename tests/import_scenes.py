@@ -9,7 +9,6 @@ from tempfile import mkdtemp
 
 from game.screens.importing.messages import (
     Action,
-    ItemAction,
     Message,
     OpenLens,
     OpenMenu,
@@ -117,7 +116,7 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-separators": pasted(VERBS, OpenMenu("delimiter")),
     "import-lens": pasted(LONG_TEXTS, OpenLens(2, "definition")),
     "import-title": pasted(VERBS, Action.TYPE_TITLE),
-    "import-problems": pasted(VERBS, ItemAction.SHOW_PROBLEMS),
+    "import-problems": pasted(VERBS, Action.SHOW_PROBLEMS),
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
     "import-nearby": nearby,

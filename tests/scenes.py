@@ -8,7 +8,6 @@ from typing import Any
 from game.core.moves import Command, Pick
 from game.core.pair_set import Pair, PairSet, Side
 from game.export.order import Order
-from game.screens.exporting.messages import Choose
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
@@ -18,6 +17,7 @@ from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
+from game.widgets.form import Choose
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage

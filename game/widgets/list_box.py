@@ -10,11 +10,12 @@ from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Focused, Scrolled
-from game.view.node import Icon, Mark, Node, Skin, Text
+from game.view.node import Icon, Mark, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
+from game.widgets.page import outline
 from game.widgets.scroller import ScrollArea, Scroller
 from game.widgets.text_field import Field, Typing
 from game.words import _
@@ -77,20 +78,18 @@ class ListBox:
 
     def nodes(self, content: ListContent, ui: Ui) -> tuple[Node, ...]:
         """Return the dialog over the screen."""
-        layout = _Layout.of(content, ui)
-        frame, head, foot = layout.frame, layout.head, layout.foot
+        layout, title = _Layout.of(content, ui), content.title
+        right, y = layout.foot.right, layout.foot.bottom - ui(40)
         done = Button("close", _("Close"), ListBoxAction.CLOSE, ("escape",))
-        wide = button_width(done, ui)
-        at = Box(foot.right - wide, foot.bottom - ui(40), wide, ui(40))
-        text = Text(content.title, head, ui.type(22), 700, valign="top")
-        title = Node("menu-title", "heading", head, content.title, texts=(text,), parent="menu")
+        text = Text(title, layout.head, ui.type(22), 700, valign="top")
+        heading = Node("menu-title", "heading", layout.head, title, texts=(text,), parent="menu")
         return (
-            *dialog_frame("menu", frame, content.title, ui),
-            replace(title, focusable=False),
+            *dialog_frame("menu", layout.frame, title, ui),
+            heading,
             *layout.area.visible(self.scroller),
             *layout.area.bar("menu-bar", self.scroller, ui, -ui(4)),
             *([self._field(content, layout.field, ui)] if content.field else []),
-            button(done, at, ui, parent="menu"),
+            *button_row((done,), right, y, ui, to_left=True, parent="menu"),
         )
 
     def _field(self, content: ListContent, box: Box, ui: Ui) -> Node:
@@ -163,7 +162,7 @@ def _row(number: int, option: ListOption, box: Box, ui: Ui) -> Node:
     if option.note:
         two = Box(two.x, two.y + ui(2), two.w, two.h - ui(2))
         texts.append(Text(option.note, two, small, colour="muted", lines=1))
-    skin = Skin("bg", "edge", max(1.0, ui(1.3)), ui(10))
+    skin = outline(ui, ui(10), "bg")
     id, said = f"option-{number}", option.words
     node = Node(id, "row", box, said, option.note, skin, tuple(texts), parent="menu")
     node = replace(node, message=option.message)

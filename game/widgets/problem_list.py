@@ -1,4 +1,4 @@
-"""Problem list: what is wrong in a file, told to the teacher: a red panel, rows, a dialog."""
+"""Problem list: what is wrong in a file, said to the teacher: a red panel, rows, a dialog."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from game.view.box import Box
 from game.view.messages import Key, Scrolled
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
 from game.widgets.scroller import NOTCH, ScrollArea, Scroller
@@ -43,16 +43,14 @@ class ProblemList:
         frame, head, file, foot, area = _layout(problems, ui)
         title = n_("{n} problem in this file", "{n} problems in this file", len(problems))
         done = Button("close", _("Close"), ProblemListAction.CLOSE, ("escape",), primary=True)
-        wide = button_width(done, ui)
-        at = Box(foot.right - wide, foot.bottom - ui(40), wide, ui(40))
-        name = short_path(self.path)
+        name, y = short_path(self.path), foot.bottom - ui(40)
         return (
             *dialog_frame("dialog", frame, title, ui),
             label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
             label("dialog-file", file, name, ui(15), colour="muted", parent="dialog"),
             *area.visible(self.scroller),
             *area.bar("dialog-bar", self.scroller, ui),
-            button(done, at, ui, parent="dialog"),
+            *button_row((done,), foot.right, y, ui, to_left=True, parent="dialog"),
         )
 
     def update(
@@ -75,8 +73,7 @@ def _layout(problems: Sequence[Problem], ui: Ui) -> tuple[Box, Box, Box, Box, Sc
     wide = min(ui(820), ui.width - 2 * ui.margin)
     needed = problem_rows(problems, Box(0, 0, wide - ui(56), 0), ui)[1]
     frame = ui.page.middle(wide, min(needed + ui(190), ui.height * 0.86))
-    inner = frame.inset(ui(28), ui(24))
-    head, rest = inner.top_part(ui(36))
+    head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
     file, rest = rest.top_part(ui(24))
     body, foot = rest.bottom_part(ui(60))
     window = body.inset(0, ui(8))
@@ -119,33 +116,31 @@ def problem_panel(
 
     It begins at the top of `box`, as wide as that and as tall as its words.
     """
-    inner = Box(box.x + ui(24), box.y + ui(14), box.w - ui(48), 0)
-    lines = _panel_lines(path, problems, ui)
-    tall = [
-        ui.measure.height(words, size, inner.w, 600 if n == 0 else 400)
-        for n, (words, size) in enumerate(lines)
-    ]
-    boxes = inner.rows([t + 1 for t in tall], ui(4))
-    texts = tuple(
-        Text(said, at, size, 600 if n == 0 else 400, "ink" if n == 0 else "muted", valign="top")
-        for n, ((said, size), at) in enumerate(zip(lines, boxes, strict=True))
-    )
-    whole = replace(box, h=boxes[-1].bottom + ui(16) - box.y)
+    lines, y = _panel_lines(path, problems), box.y + ui(14)
+    texts: list[Text] = []
+    for words in lines:
+        text = Text(words, box, ui.type(15), colour="muted", valign="top")
+        if not texts:
+            text = Text(words, box, ui.type(17), 600, valign="top")
+        tall = ui.measure.height(words, text.size, box.w - ui(48), text.weight) + 1
+        at = Box(box.x + ui(24), y, box.w - ui(48), tall)
+        texts.append(replace(text, box=at))
+        y += tall + ui(4)
+    whole = replace(box, h=texts[-1].box.bottom + ui(16) - box.y)
     skin = Skin(fill="card", edge="bad", edge_px=max(1.5, ui(1.6)), radius=ui.corner)
-    said = " ".join(words for words, _size in lines)
-    return Node(f"unplayable:{path}", "row", whole, said, skin=skin, texts=texts, message=message)
+    id, said = f"unplayable:{path}", " ".join(lines)
+    return Node(id, "row", whole, said, skin=skin, texts=tuple(texts), message=message)
 
 
-def _panel_lines(path: Path, problems: Sequence[Problem], ui: Ui) -> list[tuple[str, float]]:
-    head = _("This file cannot be played yet: {file}").format(file=short_path(path))
-    lines = [(head, ui.type(17))]
+def _panel_lines(path: Path, problems: Sequence[Problem]) -> list[str]:
+    lines = [_("This file cannot be played yet: {file}").format(file=short_path(path))]
     if problems:
-        lines.append((sentence(problems[0]), ui.type(15)))
+        lines.append(sentence(problems[0]))
         if problems[0].cure:
-            lines.append((f"→ {problems[0].cure}", ui.type(15)))
+            lines.append(f"→ {problems[0].cure}")
     if len(problems) > 1:
         more = n_("{n} more problem", "{n} more problems", len(problems) - 1)
-        lines.append((f"{more} …", ui.type(15)))
+        lines.append(f"{more} …")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""A text field: what it looks like with its caret, and what keys do to the line in it."""
+"""Text field: what it looks like with its caret, and what keys do to the line in it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from game.view.direction import right_to_left
 from game.view.line import Line, stops
 from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
-from game.view.node import Icon, IconName, Node, Skin, Text
+from game.view.node import Icon, IconName, Node, Text
 from game.view.ui import Ui
+from game.widgets.page import outline
 
 _NARROWEST = 0.15
 """Of a letter, in heights of the type: no letter that is seen is narrower on the whole."""
@@ -32,7 +33,7 @@ class Field:
 
 
 Typing = Typed | Clipboard | Composing | Key | Pointed | Dragged
-"""What a field is told while it has the keyboard."""
+"""What a field is sent while it has the keyboard."""
 
 
 def type_in(line: Line, message: Typing, node: Node | None, services: Services) -> Line:
@@ -49,7 +50,7 @@ def type_in(line: Line, message: Typing, node: Node | None, services: Services) 
 
 
 def edit(line: Line, message: object) -> Line:
-    """What typing, an editing key, pasting or an input method makes of the line."""
+    """Return the line after typing, an editing key, pasting or an input method."""
     match message:
         case Typed(text):
             return line.insert(text)
@@ -63,15 +64,15 @@ def edit(line: Line, message: object) -> Line:
 
 
 def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure) -> Line:
-    """The line after a press on its field, or while the pointer is drawn along it.
+    """Return the line after a press on its field, or while the pointer is drawn along it.
 
     One press puts the caret there, two choose the word, three choose all.
     """
     if not node.texts or (isinstance(message, Pointed) and message.clicks == 3):
         return line.select_all()
     face = node.texts[0]
-    shown = _Shown.of(line, face.box, face.size, measure)
-    place = shown.place(line, message.point.x, face.box, face.size, measure)
+    part = _Part.of(line, face.box, face.size, measure)
+    place = part.place(line, message.point.x, face.box, face.size, measure)
     if isinstance(message, Dragged):
         return replace(line, caret=place, composing="")
     start, end = (place, place) if message.clicks == 1 else line.word_at(place)
@@ -79,15 +80,17 @@ def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure
 
 
 def copied(line: Line, message: object) -> str | None:
-    """What Ctrl+C or Ctrl+X puts on the clipboard; None when the message is not one of them."""
+    """Return what Ctrl+C or Ctrl+X puts on the clipboard; None for any other message."""
     if isinstance(message, Key) and message.ctrl and message.name in ("c", "x"):
         return line.copied or None
     return None
 
 
 def _key(line: Line, key: Key) -> Line:
-    if key.ctrl and key.name in ("a", "x"):
-        return line.select_all() if key.name == "a" else _cut(line)
+    if key.ctrl and key.name == "a":
+        return line.select_all()
+    if key.ctrl and key.name == "x":
+        return line.backspace() if line.copied else line
     moves: dict[str, Callable[[], Line]] = {
         "left": lambda: line.left(select=key.shift, word=key.ctrl),
         "right": lambda: line.right(select=key.shift, word=key.ctrl),
@@ -103,10 +106,6 @@ def _key(line: Line, key: Key) -> Line:
     return moves.get(name, lambda: line)()
 
 
-def _cut(line: Line) -> Line:
-    return line.backspace() if line.copied else line
-
-
 def node(
     field: Field,
     line: Line,
@@ -116,51 +115,31 @@ def node(
     *,
     focused: bool,
     parent: str = "",
-    clip: Box | None = None,
 ) -> Node:
-    """The field in `box` with type of `size` pixels; with the keyboard it shows the caret."""
+    """Return the field in `box` with type of `size` pixels; with the keyboard it has a caret."""
     inside = box.inset(ui(15), 0)
     icons: tuple[Icon, ...] = ()
     if field.icon:
         spot, inside = inside.left_part(ui(28))
         icons = (Icon(field.icon, spot.middle(ui(18), ui(18)).moved(-ui(5), 0), "muted"),)
-    shown = _Shown.of(line, inside, size, ui.measure)
-    empty = not line.shown
-    face = Text(
-        field.placeholder if empty else shown.words,
-        inside,
-        size,
-        colour="muted" if empty else "ink",
-        align=shown.align,
-        lines=1,
-    )
-    skin = Skin(
-        fill="card",
-        edge="accent" if focused else "edge",
-        edge_px=ui(2) if focused else max(1.0, ui(1.3)),
-        radius=ui(10),
-    )
+    part = _Part.of(line, inside, size, ui.measure)
+    face = Text(part.words, inside, size, align=part.align, lines=1)
+    if not line.shown:
+        face = replace(face, words=field.placeholder, colour="muted")
+    skin, id, said = outline(ui, ui(10)), field.id, field.label
+    at_rest = Node(id, "field", box, said, line.text, skin, (face,), icons, parent=parent)
+    at_rest = replace(at_rest, message=field.go)
+    if not focused:
+        return at_rest
     tall = ui.measure.line(size)
     top = box.y + (box.h - tall) / 2
-    return Node(
-        field.id,
-        "field",
-        box,
-        field.label,
-        line.text,
-        skin,
-        (face,),
-        icons,
-        message=field.go,
-        parent=parent,
-        clip=clip,
-        caret=(shown.caret, top, tall) if focused else (),
-        marked=tuple(Box(x, top, w, tall) for x, w in shown.marked) if focused else (),
-    )
+    caret, marked = (part.caret, top, tall), tuple(Box(x, top, w, tall) for x, w in part.marked)
+    skin = replace(skin, edge="accent", edge_px=ui(2))
+    return replace(at_rest, skin=skin, caret=caret, marked=marked)
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class _Part:
     """The part of a line that fits its box, and where caret and selection are in pixels."""
 
     words: str
@@ -170,7 +149,7 @@ class _Shown:
     start: int = 0
 
     @classmethod
-    def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Shown:
+    def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Part:
         text = line.shown
         caret = line.caret + len(line.composing)
         start, end = _window(text, caret, box.w, size, measure)
@@ -186,7 +165,7 @@ class _Shown:
         return cls(text[start:end], x(caret), marked, "right" if rtl else "left", start)
 
     def place(self, line: Line, x: float, box: Box, size: float, measure: Measure) -> int:
-        """The place in the line's text that is nearest to `x`."""
+        """Return the place in the line's text that is nearest to `x`."""
         along = box.right - x if self.align == "right" else x - box.x
         shown = line.text[self.start : self.start + len(self.words)]
         places = stops(shown)
@@ -200,7 +179,7 @@ class _Shown:
 
 
 def _window(text: str, caret: int, width: float, size: float, measure: Measure) -> tuple[int, int]:
-    """Which part of a long text shows: the caret is in it, near its end.
+    """Return where the part of a long text that shows begins and ends: the caret is near its end.
 
     Only the letters about the caret are looked at, and few of them measured: a text may be long.
     """

@@ -15,12 +15,13 @@ from game.export.progress import Progress
 from game.formats import read_any
 from game.look.theme import THEMES
 from game.screens.exporting import saving
-from game.screens.exporting.messages import Action, Choose, Message, TurnPage
+from game.screens.exporting.messages import Action, Message, TurnPage
 from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from game.widgets import job
+from game.widgets.form import Choose
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.look.contrast import contrast

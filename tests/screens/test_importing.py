@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from game import words
-from game.screens.importing import batch, reading
-from game.screens.importing.messages import Action, Choose, ItemAction, OpenMenu
+from game.screens.importing import batch, items
+from game.screens.importing.messages import Action, Choose, OpenMenu
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport
 from game.view.box import Point
@@ -79,7 +79,7 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold = threading.Event()
-    read = reading.read
+    read = items.read
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(batch, "read", lambda item: hold.wait(10) and read(item))
     services = fakes.services(FakeShelf(folder=own))
@@ -101,7 +101,7 @@ def test_a_reader_that_fails_is_told_in_a_sentence(
     def fail(*_args: Any) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(reading, "read_source", fail)
+    monkeypatch.setattr(items, "read_source", fail)
     assert "This file could not be read" in views.text(pasted(TEXT, own).view(SIZE))
 
 
@@ -154,7 +154,7 @@ def test_a_separator_of_ones_own_is_typed(own: Path) -> None:
 def test_a_typed_title_stays_when_the_columns_change(own: Path) -> None:
     screen = pasted(TEXT, own)
     assert screen.view(SIZE).by_id["set-title"].value == "perro, gato, pez"
-    send(screen, Action.TYPE_TITLE, Key("a", ctrl=True), Typed("Animales"), ItemAction.SWAP)
+    send(screen, Action.TYPE_TITLE, Key("a", ctrl=True), Typed("Animales"), Action.SWAP)
     assert screen.view(SIZE).by_id["set-title"].value == "Animales"
     assert cards(screen.view(SIZE))[0] == "dog"
 
@@ -210,7 +210,7 @@ def test_a_mended_file_is_read_again(own: Path) -> None:
     screen = dropped(own, history_yaml=BROKEN)
     assert "Line 3" in views.text(screen.view(SIZE))
     (own.parent / "given" / "history.yaml").write_text(NATIVE, encoding="utf-8")
-    send(screen, ItemAction.READ_AGAIN)
+    send(screen, Action.READ_AGAIN)
     assert cards(screen.view(SIZE)) == ["owl", "hen"]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.formats import native
 from game.screens.importing import storing
-from game.screens.importing.messages import Action, Choose, ItemAction, Message, SelectItem
+from game.screens.importing.messages import Action, Choose, Message, SelectItem
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToSetup
 from game.view.messages import Event, FilesDropped, Focused, Key, Typed
@@ -33,7 +33,7 @@ def shown(screen: ImportScreen) -> str:
 
 def test_a_mended_file_that_is_dropped_again_is_shown_and_read_again(own: Path) -> None:
     screen = dropped(own, a_csv="perro,dog\ngato,cat\n", b_csv="one,uno\ntwo,dos\n")
-    send(screen, SelectItem(2), ItemAction.SWAP)
+    send(screen, SelectItem(2), Action.SWAP)
     file = own.parent / "given" / "a.csv"
     file.write_text("perro,dog\ngato,cat\npez,fish\n")
     send(screen, FilesDropped((str(file),)))
@@ -141,7 +141,7 @@ def test_what_was_chosen_or_typed_is_not_left_without_a_question(own: Path) -> N
 
 def test_nothing_is_asked_when_nothing_was_changed(own: Path) -> None:
     screen = pasted(TEXT, own)
-    send(screen, ItemAction.SWAP, ItemAction.SWAP)
+    send(screen, Action.SWAP, Action.SWAP)
     assert send(screen, Key("escape")) == Go.BACK
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from game.screens.importing import batch, reading
-from game.screens.importing.messages import Action, ItemAction
+from game.screens.importing import batch, items
+from game.screens.importing.messages import Action
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport, ToSetup
 from game.view.messages import Event, FilesDropped, Focused, Key, Typed
@@ -53,7 +53,7 @@ def test_a_native_file_is_kept_byte_for_byte_and_the_original_stays(own: Path) -
 
 def test_what_was_chosen_for_a_native_file_is_kept_with_it(own: Path) -> None:
     screen = dropped(own, birds_yaml=NATIVE)
-    send(screen, ItemAction.SWAP, Action.TYPE_TITLE, Typed(" and more"))
+    send(screen, Action.SWAP, Action.TYPE_TITLE, Typed(" and more"))
     path = own / "Birds-and-more.yaml"
     assert send(screen, Action.IMPORT) == Replace(ToSetup(path))
     assert "- term: búho" in path.read_text(encoding="utf-8")
@@ -129,7 +129,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold = threading.Event()
-    read = reading.read
+    read = items.read
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(
         batch, "read", lambda item: (item.name != "b.csv" or hold.wait(10)) and read(item)

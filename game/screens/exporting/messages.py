@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from game.export.order import Order
 from game.view.messages import WindowMessage
+from game.widgets.form import Choose
 
 
 class Action(Enum):
@@ -24,17 +25,10 @@ class Action(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
-    """This is wanted from now on."""
-
-    order: Order
-
-
-@dataclass(frozen=True, slots=True)
 class TurnPage:
     """So many pages further in the preview."""
 
     by: int
 
 
-Message = Action | Choose | TurnPage | WindowMessage
+Message = Action | Choose[Order] | TurnPage | WindowMessage

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.formats.problems import Problem
 from game.screens.exporting.messages import Action, TurnPage
+from game.screens.exporting.state import Status
 from game.view.box import Box
 from game.view.node import Node, Skin, Token
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button, button_width, header_button
 from game.widgets.dialog import dialog
 from game.widgets.hints import Hint
 from game.widgets.page import header, label
@@ -22,43 +22,22 @@ FOOT = 70
 """Units of the strip with the button."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the form, the preview and the strip at the foot are."""
-
-    form: Box
-    preview: Box
-    foot: Box
-
-    @classmethod
-    def of(cls, ui: Ui) -> Layout:
-        """Return the form on the left, a sheet of paper on the right."""
-        top = ui(92)
-        whole = Box(0, top, ui.width, ui.height - ui.footer - top)
-        body, foot = whole.bottom_part(ui(FOOT))
-        wide = min(body.h * 0.78, ui.width * 0.34)
-        left, right = body.right_part(wide + ui.margin)
-        return cls(left, Box(right.x, right.y + ui(6), wide, right.h - ui(10)), foot)
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What came of the last attempt: `file` is what was written; `busy` while it is being."""
-
-    text: str = ""
-    wrong: bool = False
-    file: Path | None = None
-    busy: bool = False
+def regions(ui: Ui) -> tuple[Box, Box, Box]:
+    """Return where the form, the sheet of paper on its right and the strip at the foot are."""
+    top = ui(92)
+    whole = Box(0, top, ui.width, ui.height - ui.footer - top)
+    body, foot = whole.bottom_part(ui(FOOT))
+    wide = min(body.h * 0.78, ui.width * 0.34)
+    left, right = body.right_part(wide + ui.margin)
+    return left, Box(right.x, right.y + ui(6), wide, right.h - ui(10)), foot
 
 
 def head(pair_set: PairSet, ui: Ui) -> tuple[Node, ...]:
     """Return the title, the name of the set, and the way back."""
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
-    back = Button("back", _("Back"), Action.CLOSE, icon="back")
-    w = button_width(back, ui)
-    at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
+    back = header_button(Button("back", _("Back"), Action.CLOSE, icon="back"), ui)
     quiet = _("{title} · {pairs}").format(title=pair_set.title, pairs=count)
-    return *header(ui, _("Print or export"), quiet, right=w + ui(20)), button(back, at, ui)
+    return *header(ui, _("Print or export"), quiet, right=back.box.w + ui(20)), back
 
 
 def foot(status: Status, box: Box, ui: Ui) -> Iterator[Node]:
@@ -68,33 +47,21 @@ def foot(status: Status, box: Box, ui: Ui) -> Iterator[Node]:
     show = Button("show", _("Show in folder"), Action.OPEN_FOLDER, icon="folder")
     w = max(ui(180), button_width(save, ui))
     left, right = box.inset(ui.margin, 0).right_part(w)
-    ground = Box(0, box.y, ui.width, box.h)
-    yield Node("foot", "page", ground, skin=Skin(fill="bg"), focusable=False)
+    yield Node("foot", "page", box, skin=Skin(fill="bg"))
     yield button(save, right.middle(w, ui(46)), ui)
     if status.file is not None:
         wide = button_width(show, ui)
         left, at = left.right_part(wide + ui(14))
         yield button(show, Box(at.x, right.y + (right.h - ui(40)) / 2, wide, ui(40)), ui)
-    if status.text:
-        yield _status_line(status, replace(left, w=left.w - ui(16)), ui)
-
-
-def _status_line(status: Status, room: Box, ui: Ui) -> Node:
-    """Return the sentence, in as large a type as it fits with."""
-    said = status.text
+    if not status.text:
+        return
+    room = replace(left, w=left.w - ui(16))
+    # As large as it fits.
     sizes = [ui.type(size) for size in (16, 14, 13, 12)] + [ui(12), ui(10)]
-    fitting = (s for s in sizes if ui.measure.height(said, s, room.w, 600) <= room.h)
+    fitting = (s for s in sizes if ui.measure.height(status.text, s, room.w, 600) <= room.h)
     size = next(fitting, sizes[-1])
     colour: Token = "muted" if status.busy else "bad" if status.wrong else "good"
-    return label("said", room, said, size, weight=600, colour=colour, lines=0)
-
-
-def saved_text(path: Path, problems: Sequence[Problem]) -> str:
-    """Say where the file lies, and what is not in it."""
-    if not problems:
-        return _("Saved: {file}").format(file=path)
-    first = problems[0].problem
-    return _("Saved: {file} – {but}").format(file=path, but=first)
+    yield label("said", room, status.text, size, weight=600, colour=colour, lines=0)
 
 
 def overwrite_question(path: Path, ui: Ui) -> tuple[Node, ...]:

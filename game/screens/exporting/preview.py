@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from game.formats.problems import Problem
-from game.paper.printing import Printed
 from game.screens.exporting.messages import TurnPage
+from game.screens.exporting.saving import with_cure
+from game.screens.exporting.state import State
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Skin, Text, Token
 from game.view.sheet import Rule, Sheet
@@ -17,23 +18,31 @@ from game.widgets.page import label, panel
 from game.words import _
 
 MOST_TEXTS = 260
+PREVIEWED = 600
+"""Of a longer set, only so many pairs are laid out to be looked at."""
 
 
-def sheets(preview: Printed | None, at: int, more: bool, box: Box, ui: Ui) -> Iterator[Node]:
-    """Yield one page of what will be printed, and the way to the others.
+def outcome(state: State, box: Box, ui: Ui) -> Iterable[Node]:
+    """Return the pages that will be printed, or what does not go into the format."""
+    if not state.order.prints:
+        return _notes(state.order.title, state.losses.get(state.order), box, ui)
+    pages = state.previews.get(state.order)
+    if pages is not None and pages.sheets:
+        of = _("Page {page} of {pages}")
+        if len(state.pair_set.pairs) > PREVIEWED:
+            of = _("Page {page} of more than {pages}")
+        return _page(pages.sheets, state.page, of, box, ui)
+    said = _("The pages are being laid out …") if pages is None else _("There is no page.")
+    size = ui.type(16)
+    return (label("preview-words", box, said, size, colour="muted", align="centre", lines=0),)
 
-    `preview` is None while it is made; with `more`, further pages follow those that it has.
-    """
-    if preview is None or not preview.sheets:
-        said = _("The pages are being laid out …") if preview is None else _("There is no page.")
-        size = ui.type(16)
-        yield label("preview-words", box, said, size, colour="muted", align="centre", lines=0)
-        return
+
+def _page(sheets: Sequence[Sheet], at: int, of: str, box: Box, ui: Ui) -> Iterator[Node]:
+    """Yield one page, `of` how many it is, and the way to the others."""
     room, strip = box.bottom_part(ui(34))
-    count, side = len(preview.sheets), ui(34)
-    of = _("Page {page} of more than {pages}") if more else _("Page {page} of {pages}")
+    count, side = len(sheets), ui(34)
     said = of.format(page=at + 1, pages=count)
-    yield from _sheet(preview.sheets[at], room.inset(0, ui(4)), ui, said)
+    yield from _sheet(sheets[at], room.inset(0, ui(4)), ui, said)
     yield label("page", strip, said, ui(14), colour="muted", align="centre")
     if count > 1:
         before = Button("page-before", "‹", TurnPage(-1), disabled=at == 0)
@@ -48,12 +57,12 @@ def _sheet(sheet: Sheet, box: Box, ui: Ui, said: str) -> tuple[Node, Node]:
     by = min(box.w / wide, box.h / tall)
     place = box.middle(wide * by, tall * by)
     skin = Skin(fill="paper", edge="edge", radius=ui(3), shadow=ui(8))
-    paper = Node("sheet", "image", place, said, skin=skin, focusable=False)
+    paper = Node("sheet", "image", place, said, skin=skin)
     texts = tuple(_text(text, place, by) for text in sheet.texts[:MOST_TEXTS])
     pictures = tuple(Picture(p.path, _box(p.box, place, by)) for p in sheet.pictures)
     marks = tuple(_rule(rule, place, by) for rule in sheet.rules)
     drawing = Node("print", "row", place, texts=texts, pictures=pictures, marks=marks, clip=place)
-    return paper, replace(drawing, focusable=False)
+    return paper, drawing
 
 
 def _box(box: Box, place: Box, by: float) -> Box:
@@ -81,32 +90,23 @@ def _rule(rule: Rule, place: Box, by: float) -> Mark:
 # ---------------------------------------------------------------------- what is lost
 
 
-def notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> tuple[Node, ...]:
+def _notes(title: str, problems: Sequence[Problem] | None, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return what a format cannot carry, on a card."""
+    texts = [_("All of the set goes into this format.")]
+    if problems is None:
+        texts = [_("What it can carry is told when it is saved.")]
+    elif problems:
+        texts = [_("What does not go into this format:"), *map(with_cure, problems)]
     at, rest = box.inset(ui(20)).top_part(ui(32))
     nodes = [label("notes-title", at, title, ui(19), weight=700, heading=True, parent="notes")]
     y, size = rest.y + ui(6), ui.type(16)
-    for number, said in enumerate(_note_texts(problems)):
+    for number, said in enumerate(texts):
         tall = ui.measure.height(said, size, rest.w) + 1
         if y + tall > rest.bottom:
             break
-        spot = Box(rest.x, y, rest.w, tall)
+        id, spot = f"note-{number}", Box(rest.x, y, rest.w, tall)
         colour: Token = "ink" if number else "muted"
-        text = Text(said, spot, size, colour=colour, valign="top")
-        note = Node(f"note-{number}", "text", spot, said, texts=(text,), parent="notes")
-        nodes.append(replace(note, focusable=False))
+        note = label(id, spot, said, size, colour=colour, valign="top", lines=0, parent="notes")
+        nodes.append(note)
         y += tall + ui(8)
     return panel("notes", replace(box, h=min(box.h, y + ui(14) - box.y)), ui), *nodes
-
-
-def _note_texts(problems: Sequence[Problem] | None) -> list[str]:
-    if problems is None:
-        return [_("What it can carry is told when it is saved.")]
-    if not problems:
-        return [_("All of the set goes into this format.")]
-    return [_("What does not go into this format:"), *map(with_cure, problems)]
-
-
-def with_cure(problem: Problem) -> str:
-    """Say what is wrong and how to mend it."""
-    return _("{problem} {cure}").format(problem=problem.problem, cure=problem.cure)

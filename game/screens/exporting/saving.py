@@ -3,95 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.export.order import Order, encode, write
 from game.formats.problems import Problem
+from game.screens.exporting.state import Losses, Status
 from game.shelf.saving import free_name
 from game.view.line import Line
-from game.widgets.job import Job, Report, StoppedError
-from game.words import _
+from game.widgets.job import Report, StoppedError
+from game.words import _, reason_of
 
 LONGEST = 1000
 """Letters of a path that can be typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What of the set would not be in the file that was ordered."""
-
-    order: Order
-    problems: Sequence[Problem] | None
-    """None when that cannot be known before it is saved."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaveResult:
-    """What came of saving: the file, or None with `problems` of the set or a `trouble`."""
-
-    path: Path | None
-    problems: Sequence[Problem] = ()
-    trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """A file that is being written: how many of its pages are, when they were last counted."""
-
-    job: Job[SaveResult]
-    prints: bool
-    progress: tuple[int, int] = (0, 0)
-    stopping: bool = False
-
-    @property
-    def text(self) -> str:
-        """Say how far it is."""
-        page, pages = self.progress
-        if self.stopping:
-            return _("Stopping …")
-        if not self.prints:
-            return _("Saving …")
-        if not pages:
-            return _("The pages are being laid out …")
-        return _("Printing page {page} of {pages} …").format(page=page, pages=pages)
-
-
-def find_loss(pair_set: PairSet, order: Order) -> Loss:
+def find_losses(pair_set: PairSet, order: Order) -> Losses:
     """Find out what does not go into a format. Never raises."""
     try:
-        return Loss(order, encode(pair_set, order).problems)
+        return {order: encode(pair_set, order).problems}
     except Exception:
-        return Loss(order, None)
+        return {order: None}
 
 
-def save(pair_set: PairSet, order: Order, path: Path, report: Report) -> SaveResult:
+def save(pair_set: PairSet, order: Order, path: Path, report: Report) -> Status:
     """Write the file. Never raises: a file that cannot be must not end the program."""
     try:
         result = write(pair_set, order, path, report)
     except StoppedError:
-        return SaveResult(None, trouble=_("It was stopped. Nothing was saved."))
+        return Status(_("It was stopped. Nothing was saved."), wrong=True)
     except Exception as error:
         said = _("It could not be saved: {reason}. Choose another folder.")
-        reason = getattr(error, "strerror", "") or str(error)
-        return SaveResult(None, trouble=said.format(reason=reason))
-    return SaveResult(path if result.data else None, result.problems)
+        return Status(said.format(reason=reason_of(error)), wrong=True)
+    problems = result.problems
+    if not result.data:
+        return Status(with_cure(problems[0]) if problems else "", wrong=True)
+    said = _("Saved: {file}").format(file=path)
+    if problems:
+        said = _("Saved: {file} – {but}").format(file=path, but=problems[0].problem)
+    return Status(said, file=path)
+
+
+def with_cure(problem: Problem) -> str:
+    """Say what is wrong and how to mend it."""
+    return _("{problem} {cure}").format(problem=problem.problem, cure=problem.cure)
 
 
 # ---------------------------------------------------------------------- its name
 
 
-def folders() -> tuple[Path, ...]:
-    """Return where people look for what they made, the likeliest first."""
+def first_folder(folders: Sequence[Path] | None) -> Path:
+    """Return the first of these folders that is there; None for where people look for files."""
     from platformdirs import user_documents_path, user_downloads_path
 
-    return user_documents_path(), user_downloads_path(), Path.home()
-
-
-def first_folder(choices: Sequence[Path]) -> Path:
-    """Return the first of these folders that is there."""
-    return next((folder for folder in choices if folder.is_dir()), choices[-1])
+    if folders is None:
+        folders = user_documents_path(), user_downloads_path(), Path.home()
+    return next((folder for folder in folders if folder.is_dir()), folders[-1])
 
 
 def proposal(folder: Path, title: str, order: Order) -> Line:

@@ -9,12 +9,9 @@ from typing import Any
 
 from game.formats.registry import reads_any_separator
 from game.formats.table import AS_FOUND
-from game.screens.importing import choices
 from game.screens.importing.discovery import newest
-from game.screens.importing.items import Item
-from game.screens.importing.messages import Choose
-from game.screens.importing.reading import read
-from game.view.line import Line
+from game.screens.importing.items import Item, read
+from game.screens.importing.messages import Action, Choose
 from game.widgets.job import Job, Worker
 from game.words import _
 
@@ -86,36 +83,35 @@ class Batch:
         The first new one is selected, or else the first of all.
         """
         keys = {item.path: item.key for item in self.items}
-        new = [path for path in paths if path not in keys]
-        again = {keys[path] for path in paths if path in keys}
+        again = [keys[path] for path in paths if path in keys]
         items = tuple(self._read(item) if item.key in again else item for item in self.items)
         batch = replace(self, items=items)
         if again:
-            batch = batch.select(next(keys[path] for path in paths if path in keys))
-        at = len(self.items) if new else batch.at
+            batch = batch.select(again[0])
+        new = [path for path in paths if path not in keys]
         for path in new:
             batch = batch._add(Item(batch.next_key, path.name, path))
-        return replace(batch, at=at)
+        return replace(batch, at=len(self.items)) if new else batch
 
     def paste(self, text: str) -> Batch:
         """Add a pasted text and show it, in place of the one before."""
-        batch = self
-        for item in self.items:
-            batch = batch.remove(item.key) if item.path is None else batch
-        at = len(batch.items)
-        return replace(batch._add(Item(self.next_key, _("pasted text"), text=text)), at=at)
+        batch = self.remove([item.key for item in self.items if item.path is None])
+        batch = batch._add(Item(self.next_key, _("pasted text"), text=text))
+        return replace(batch, at=len(batch.items) - 1)
 
-    def remove(self, key: int) -> Batch:
-        """Take an item off the list; its file is not touched."""
-        selected, gone = self.selected, next((item for item in self.items if item.key == key), None)
-        if selected is None or gone is None:
-            return self
-        if gone.job is not None:
-            gone.job.cancel()
-        gone.unpacked.close()
-        items = tuple(item for item in self.items if item is not gone)
-        at = min(self.at, max(0, len(items) - 1))
-        return replace(self, items=items, at=at).select(selected.key)
+    def remove(self, keys: Sequence[int]) -> Batch:
+        """Take items off the list, of which the files are not touched.
+
+        If the selected one is among them, the next one is selected, or else the last.
+        """
+        for item in self.items:
+            if item.key in keys:
+                if item.job is not None:
+                    item.job.cancel()
+                item.unpacked.close()
+        at = sum(item.key not in keys for item in self.items[: self.at])
+        items = tuple(item for item in self.items if item.key not in keys)
+        return replace(self, items=items, at=min(at, max(0, len(items) - 1)))
 
     def close(self) -> None:
         """Read nothing more, and throw away what was unpacked."""
@@ -125,39 +121,40 @@ class Batch:
 
     # ---------------------------------------------------------------- the selected item
 
-    def with_title(self, title: Line) -> Batch:
-        """Return the batch with another title for the selected item."""
-        return self._with(replace(self.items[self.at], title=title))
-
-    def change(self, **changes: Any) -> Batch:
-        """Read the selected item again with other choices, at once if that is quick."""
-        item = self.items[self.at]
-        return self._read_selected(replace(item, choices=replace(item.choices, **changes)))
-
-    def choose(self, choice: Choose) -> Batch:
-        """Carry out what was chosen in a menu."""
-        item, value = self.items[self.at], choice.value
-        if choice.menu == "format":
-            return self._read_as(str(value))
-        if choice.menu == "delimiter" and item.reading and item.reading.table is None:
-            return self._read_as(reads_any_separator(), delimiter=value)
-        return self.change(**choices.changes(item, choice))
-
-    def read_again(self) -> Batch:
-        """Read the selected item again: its file may be mended now."""
-        return self._read_selected(self.items[self.at])
-
-    def _read_as(self, format: str, **changes: Any) -> Batch:
-        """Read the selected item with another format ("": the one that is surest of it)."""
-        as_found = replace(AS_FOUND, **changes)
-        return self._read_selected(replace(self.items[self.at], format=format, choices=as_found))
-
-    def _read_selected(self, item: Item) -> Batch:
-        return self._with(self._read(item)).wait()
-
-    def _with(self, item: Item) -> Batch:
+    def with_item(self, item: Item) -> Batch:
         """Return the batch with `item` in place of the selected one."""
         return replace(self, items=(*self.items[: self.at], item, *self.items[self.at + 1 :]))
+
+    def update(self, message: Choose | Action) -> Batch:
+        """Read the selected item again with what was chosen, at once if that is quick."""
+        item = self.selected
+        if item is None or item.reading is None:
+            return self
+        match message:
+            case Action.SWAP:
+                return self._change(item, swap=not item.choices.swap)
+            case Action.HEADER if item.table is not None:
+                return self._change(item, header=not item.table.header)
+            case Action.READ_AGAIN if item.path is not None:
+                return self._read_selected(item)
+            case Choose("format", value):
+                return self._read_as(item, str(value))
+            case Choose("delimiter", value) if item.table is None:
+                return self._read_as(item, reads_any_separator(), delimiter=value)
+            case Choose():
+                return self._change(item, **_changes(item, message))
+        return self
+
+    def _change(self, item: Item, **changes: Any) -> Batch:
+        return self._read_selected(replace(item, choices=replace(item.choices, **changes)))
+
+    def _read_as(self, item: Item, format: str, **changes: Any) -> Batch:
+        """Read the selected item with another format ("": the one that is surest of it)."""
+        as_found = replace(AS_FOUND, **changes)
+        return self._read_selected(replace(item, format=format, choices=as_found))
+
+    def _read_selected(self, item: Item) -> Batch:
+        return self.with_item(self._read(item)).wait()
 
     def _add(self, item: Item) -> Batch:
         return replace(self, items=(*self.items, self._read(item)), next_key=item.key + 1)
@@ -167,3 +164,16 @@ class Batch:
         if item.job is not None:
             item.job.cancel()
         return replace(item, job=self.worker.start(lambda _report: read(item)))
+
+
+def _changes(item: Item, choice: Choose) -> dict[str, Any]:
+    """Return the choices that a row of a menu stands for; a column cannot be both sides."""
+    if choice.menu not in ("term", "definition") or item.table is None:
+        return {choice.menu: choice.value}
+    sides = {"term": item.table.term, "definition": item.table.definition}
+    one, other = ("definition", "term") if item.choices.swap else ("term", "definition")
+    if choice.menu == "definition":
+        one, other = other, one
+    if sides[other] == choice.value:
+        sides[other] = sides[one]
+    return sides | {one: choice.value}

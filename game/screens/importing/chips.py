@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.formats import registry
-from game.formats.reading import Reading
-from game.formats.table import Table
-from game.screens.importing import choices
 from game.screens.importing.items import TITLE_LIMIT, Item
-from game.screens.importing.messages import Action, ItemAction, OpenMenu
+from game.screens.importing.menus import separator_name
+from game.screens.importing.messages import Action, OpenMenu
 from game.view.box import Box
 from game.view.line import Line
-from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Mark, Node, Text, Token
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.page import label
+from game.widgets.page import label, outline
 from game.widgets.text_field import Field
 from game.words import _, n_
 
@@ -35,7 +33,7 @@ class Chip:
     keys: tuple[str, ...] = ()
     icon: IconName = "down"
     on: bool | None = None
-    urgent: bool = False
+    colour: Token = "muted"
 
 
 def title_and_chips(
@@ -50,15 +48,13 @@ def title_and_chips(
     across = sum(_width(chip, ui) + gap for chip in chips)
     if item.pair_set is None:
         return _flow(chips, box, tall, ui)
+    field, room = box, Box(box.x, box.y + tall + gap, box.w, box.h - tall - gap)
     if box.w - across >= ui(380) * max(1.0, ui.text):
         field, rest = box.left_part(box.w - across)
-        nodes, bottom = _flow(chips, rest.right_part(across - gap)[1], tall, ui)
-    else:
-        field = box
-        lower = Box(box.x, box.y + tall + gap, box.w, box.h - tall - gap)
-        nodes, bottom = _flow(chips, lower, tall, ui)
-    at = field.top_part(tall)[0]
-    return (*_title(item, at, typing, ui), *nodes), max(bottom, at.bottom)
+        room = rest.right_part(across - gap)[1]
+    nodes, bottom = _flow(chips, room, tall, ui)
+    field = field.top_part(tall)[0]
+    return (*_title(item, field, typing, ui), *nodes), max(bottom, field.bottom)
 
 
 def _title(item: Item, box: Box, typing: bool, ui: Ui) -> tuple[Node, Node]:
@@ -75,47 +71,39 @@ def _title(item: Item, box: Box, typing: bool, ui: Ui) -> tuple[Node, Node]:
 
 def _chips(item: Item, wrong: int) -> list[Chip]:
     """Return what was found, one for each thing."""
-    reading = item.reading
-    table = reading.table if reading else None
-    name = registry.label(reading.format) if reading else ""
-    found = [Chip("format", _("Format"), name or _("not known"), OpenMenu("format"), ("f",))]
+    table, format = item.table, item.reading.format if item.reading else ""
+    unread = bool(item.text) and item.pair_set is None
+    name = registry.label(format) or _("not known")
+    chips = [Chip("format", _("Format"), name, OpenMenu("format"), ("f",))]
     if table is not None and len(table.sheets) > 1:
         sheet = table.sheets[table.sheet]
-        found.append(Chip("sheet", _("Part"), sheet, OpenMenu("sheet"), ("o",)))
-    if (table is not None and table.delimiter) or (item.text and item.pair_set is None):
-        sign = table.delimiter if table and table.delimiter else item.choices.delimiter
-        between = choices.separator_name(sign) if sign else "?"
-        said = _("Between the sides")
-        found.append(Chip("delimiter", said, between, OpenMenu("delimiter"), ("b",)))
-    if _rows_matter(item, table):
-        rows = choices.separator_name(table.between_rows) if table else "?"
-        found.append(Chip("rows", _("Between pairs"), rows, OpenMenu("rows"), ("p",)))
-    if table is not None and reading is not None and _has_first_row(reading, table):
+        chips.append(Chip("sheet", _("Part"), sheet, OpenMenu("sheet"), ("o",)))
+    if (table is not None and table.delimiter) or unread:
+        sign = (table.delimiter if table else "") or item.choices.delimiter
+        between, said = separator_name(sign) if sign else "?", _("Between the sides")
+        chips.append(Chip("delimiter", said, between, OpenMenu("delimiter"), ("b",)))
+    if table.delimiter if table else unread:
+        rows = separator_name(table.between_rows) if table else "?"
+        chips.append(Chip("rows", _("Between pairs"), rows, OpenMenu("rows"), ("p",)))
+    # Elsewhere columns have names of their own.
+    if table is not None and (table.delimiter or registry.has_first_row(format)):
         said = _("Headings in the first row")
-        found.append(Chip("header", "", said, ItemAction.HEADER, ("h",), on=table.header))
+        chips.append(Chip("header", "", said, Action.HEADER, ("h",), on=table.header))
     if wrong:
         said = n_("{n} problem", "{n} problems", wrong)
-        faults = reading is not None and any(p.severity == "fault" for p in reading.problems)
-        found.append(
-            Chip("wrong", "", said, ItemAction.SHOW_PROBLEMS, icon="warning", urgent=faults)
-        )
-    return found
+        colour: Token = "bad" if any(p.severity == "fault" for p in item.problems) else "ochre"
+        chip = Chip("wrong", "", said, Action.SHOW_PROBLEMS, icon="warning", colour=colour)
+        chips.append(chip)
+    return chips
 
 
-def _has_first_row(reading: Reading, table: Table) -> bool:
-    """Return True if a row may name the columns; elsewhere they have names of their own."""
-    return bool(table.delimiter) or registry.has_first_row(reading.format)
-
-
-def _rows_matter(item: Item, table: Table | None) -> bool:
-    """Return True if pairs have something between them that may be chosen."""
-    return bool(table.delimiter) if table else bool(item.text) and item.pair_set is None
+def _label_width(chip: Chip, ui: Ui) -> float:
+    return ui.measure.width(chip.label, ui.type(14)) + ui.type(7) if chip.label else 0.0
 
 
 def _width(chip: Chip, ui: Ui) -> float:
-    label = ui.measure.width(chip.label, ui.type(14)) + ui.type(7) if chip.label else 0.0
     said = ui.measure.width(chip.words, ui.type(16), 600)
-    return label + min(said, ui.type(230)) + ui.type(14 + 14 + 22) + 2
+    return _label_width(chip, ui) + min(said, ui.type(230)) + ui.type(14 + 14 + 22) + 2
 
 
 def _flow(chips: Sequence[Chip], box: Box, tall: float, ui: Ui) -> tuple[tuple[Node, ...], float]:
@@ -133,35 +121,27 @@ def _flow(chips: Sequence[Chip], box: Box, tall: float, ui: Ui) -> tuple[tuple[N
 
 def _chip(chip: Chip, box: Box, ui: Ui) -> Node:
     """Return a chip: the sign of switches and warnings is on the left, of menus on the right."""
-    switch, wrong = chip.on is not None, chip.icon == "warning"
-    sign, rest = _sides(box.inset(ui.type(13), 0), ui.type(22), left=switch or wrong)
-    label_w = ui.measure.width(chip.label, ui.type(14)) + ui.type(7) if chip.label else 0.0
-    quiet, said = rest.left_part(label_w)
+    switch, wrong, side = chip.on is not None, chip.icon == "warning", ui.type(22)
+    inner = box.inset(ui.type(13), 0)
+    if switch or wrong:
+        sign, rest = inner.left_part(side)
+        sign = sign.moved(-side * 0.1, 0)
+    else:
+        rest, sign = inner.right_part(side)
+        sign = sign.moved(side * 0.2, 0)
+    quiet, said = rest.left_part(_label_width(chip, ui))
     texts = [Text(chip.words, said, ui.type(16), 600, lines=1)]
     if chip.label:
         texts.append(Text(chip.label, quiet, ui.type(14), colour="muted", lines=1))
     spot = sign.middle(ui.type(17), ui.type(17))
-    colour: Token = ("bad" if chip.urgent else "ochre") if wrong else "muted"
-    skin = Skin("card", colour if wrong else "edge", max(1.0, ui(1.3)), ui(10))
-    words = " ".join(part for part in (chip.label, chip.words) if part)
+    skin = outline(ui, ui(10), edge=chip.colour if wrong else "edge")
+    words = f"{chip.label} {chip.words}".strip()
     node = Node(chip.id, "button", box, words, skin=skin, texts=tuple(texts), keys=chip.keys)
     node = replace(node, message=chip.message)
-    if chip.on is None:
-        return replace(node, icons=(Icon(chip.icon, spot, colour),))
+    if not switch:
+        return replace(node, icons=(Icon(chip.icon, spot, chip.colour),))
+    mark = Mark("", spot, spot.h * 0.8, edge="muted")
+    if chip.on:
+        mark = Mark("", spot, spot.h * 0.8, "on-term", "term", "term", "tick")
     state = _("on") if chip.on else _("off")
-    return replace(node, role="switch", value=state, marks=(_tick_box(chip.on, spot),))
-
-
-def _sides(box: Box, side: float, *, left: bool) -> tuple[Box, Box]:
-    """Return the place of the sign, and what is left of the box."""
-    if left:
-        sign, rest = box.left_part(side)
-        return Box(sign.x - side * 0.1, sign.y, sign.w, sign.h), rest
-    rest, sign = box.right_part(side)
-    return Box(sign.x + side * 0.2, sign.y, sign.w, sign.h), rest
-
-
-def _tick_box(on: bool, box: Box) -> Mark:
-    if on:
-        return Mark("", box, box.h * 0.8, "on-term", "term", "term", "tick")
-    return Mark("", box, box.h * 0.8, "muted", "muted")
+    return replace(node, role="switch", value=state, marks=(mark,))

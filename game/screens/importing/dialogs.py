@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from pathlib import Path
+from typing import Literal
 
-from game.formats.problems import Problem
-from game.screens.importing.choices import menu_content, typed_separator
 from game.screens.importing.items import Item
-from game.screens.importing.messages import Action, Choose, Menu, OpenLens
+from game.screens.importing.menus import menu_content
+from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
 from game.services import Services
 from game.view.messages import Focused, Key, Scrolled
 from game.view.node import Node
@@ -46,51 +44,43 @@ class OpenedLens:
     offset: float = 0.0
 
 
-class Question(Enum):
-    """What has to be answered before the screen goes on."""
-
-    LEAVE = auto()
-    """Is what was chosen to be lost?"""
+Dialog = OpenedMenu | OpenedLens | ProblemList | Literal["leave"]
+"""The last one asks if what was chosen and typed is to be lost."""
 
 
-Dialog = OpenedMenu | OpenedLens | ProblemList | Question
+def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], item: Item) -> Dialog:
+    """Open what is to be chosen or seen of an item."""
+    match message:
+        case OpenMenu(menu):
+            return OpenedMenu(menu, ListBox.of(menu_content(menu, item)))
+        case OpenLens():
+            return OpenedLens(message)
+        case Action.SHOW_PROBLEMS:
+            return ProblemList(item.path or Path(item.name))
 
 
-def open_menu(menu: Menu, item: Item) -> OpenedMenu:
-    """Open a menu; what is chosen now has the keyboard."""
-    return OpenedMenu(menu, ListBox.of(menu_content(menu, item)))
-
-
-def list_problems(item: Item) -> ProblemList:
-    """Open the list of all that is wrong with an item."""
-    return ProblemList(item.path or Path(item.name))
-
-
-def typed_choice(dialog: Dialog | None) -> Choose | None:
-    """Return what was typed in the field of a menu, as a choice; None while there is nothing."""
+def typed_choice(dialog: Dialog) -> Choose | None:
+    """Return what was typed in a menu, where \\t is a tab and \\n a new line; None for nothing."""
     if not isinstance(dialog, OpenedMenu) or not dialog.list_box.typing:
         return None
-    text = dialog.list_box.line.text
-    return Choose(dialog.menu, typed_separator(text)) if text else None
+    text = dialog.list_box.line.text.replace("\\t", "\t").replace("\\n", "\n")
+    return Choose(dialog.menu, text) if text else None
 
 
 def first_focus(dialog: Dialog) -> str:
     """Return the node that has the keyboard, unless it was moved."""
-    match dialog:
-        case OpenedMenu(list_box=list_box):
-            return list_box.focus
-        case Question.LEAVE:
-            return "stay"
-    return "close"
+    if isinstance(dialog, OpenedMenu):
+        return dialog.list_box.focus
+    return "stay" if dialog == "leave" else "close"
 
 
 def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:
     """Return the dialog; () when what it is about is there no more."""
     match dialog:
-        case Question.LEAVE:
+        case "leave":
             return _question(ui)
         case ProblemList():
-            return dialog.nodes(_problems(item), ui)
+            return dialog.nodes(item.problems if item else (), ui)
         case OpenedLens():
             return _lens(dialog, item, ui)[0]
         case OpenedMenu(menu, list_box):
@@ -106,15 +96,11 @@ def update(
             list_box = list_box.update(message, menu_content(menu, item), services, ui)
             return replace(dialog, list_box=list_box)
         case ProblemList(), Scrolled() | Key():
-            return dialog.update(message, _problems(item), ui)
+            return dialog.update(message, item.problems, ui)
         case OpenedLens(offset=offset), Scrolled(dy):
             room = _lens(dialog, item, ui)[1]
             return replace(dialog, offset=min(max(0.0, offset - dy * ui(NOTCH)), room))
     return dialog
-
-
-def _problems(item: Item | None) -> Sequence[Problem]:
-    return item.reading.problems if item and item.reading else ()
 
 
 def _lens(opened: OpenedLens, item: Item | None, ui: Ui) -> tuple[tuple[Node, ...], float]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from game.formats import EXTENSIONS
 from game.formats.common.media.beside import PICTURES, SOUNDS
+from game.formats.registry import formats
+from game.shelf.folder_walk import walk
+from game.words import _
 
 MOST_FILES, DEEPEST, MOST_LOOKED_AT = 200, 4, 5000
 MOST_NEARBY = 3000
@@ -22,35 +26,33 @@ class DroppedFiles:
     paths: tuple[Path, ...]
     more: bool = False
 
+    @property
+    def trouble(self) -> str:
+        """What is wrong with all of it; "" for nothing."""
+        if not self.paths:
+            return _("There are no files in this folder that could be imported.")
+        many = _("There are too many files: only the first {n} are shown.").format(n=MOST_FILES)
+        return many if self.more else ""
+
 
 def files_in(dropped: Iterable[str]) -> DroppedFiles:
     """Return the files that were dropped, and those in the folders that were; each once."""
-    found: dict[Path, None] = {}
+    paths: dict[Path, None] = {}
     for name in dropped:
         path = Path(name)
-        inside = _walk(path, 1) if path.is_dir() else iter((path,))
+        inside = _files_under(path) if path.is_dir() else iter((path,))
         for looked_at, file in enumerate(inside):
-            if len(found) >= MOST_FILES or looked_at >= MOST_LOOKED_AT:
-                return DroppedFiles(tuple(found), more=True)
-            found[file] = None
-    return DroppedFiles(tuple(found))
+            if len(paths) >= MOST_FILES or looked_at >= MOST_LOOKED_AT:
+                return DroppedFiles(tuple(paths), more=True)
+            paths[file] = None
+    return DroppedFiles(tuple(paths))
 
 
-def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    """Yield files by name, then those in folders; none hidden, and no media of sets."""
-    try:
-        with os.scandir(folder) as listing:
-            entries = sorted(listing, key=lambda entry: (entry.is_dir(), entry.name))
-    except (OSError, ValueError):
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            # A link to a folder may lead round in a circle.
-            if depth < DEEPEST and not entry.is_symlink():
-                yield from _walk(Path(entry.path), depth + 1)
-        elif not entry.name.lower().endswith((*PICTURES, *SOUNDS)):
+def _files_under(folder: Path) -> Iterator[Path]:
+    """Yield files by name, then those in folders; no links to folders, and no media of sets."""
+    media = (*PICTURES, *SOUNDS)
+    for entry in walk(folder, DEEPEST, files_first=True):
+        if not entry.is_dir() and not entry.name.lower().endswith(media):
             yield Path(entry.path)
 
 
@@ -59,29 +61,19 @@ def newest(folders: Sequence[Path], most: int, own: Path | None = None) -> tuple
 
     In the user's `own` folder of sets, pair files and its note are nothing to be imported.
     """
-    endings = _endings()
-    found: dict[Path, float] = {}
-    if own is not None:
-        found.update(_dated(own, tuple(set(endings) - {*EXTENSIONS, ".txt"})))
+    endings = {ending for member in formats() for ending in member.EXTENSIONS}
+    dates = dict(_dated(own, endings - {*EXTENSIONS, ".txt"})) if own is not None else {}
     for folder in folders:
-        found.update(_dated(folder, endings))
-    return tuple(sorted(found, key=lambda path: (-found[path], str(path)))[:most])
+        dates.update(_dated(folder, endings))
+    return tuple(sorted(dates, key=lambda path: (-dates[path], str(path)))[:most])
 
 
-def _endings() -> tuple[str, ...]:
-    from game.formats.registry import formats
-
-    every = {ending for member in formats() for ending in member.EXTENSIONS}
-    return tuple(sorted(every))
-
-
-def _dated(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[Path, float]]:
+def _dated(folder: Path, endings: Iterable[str]) -> Iterator[tuple[Path, float]]:
     """Yield files with when they changed; none of a folder that cannot be read."""
+    endings = tuple(endings)
     try:
         with os.scandir(folder) as listing:
-            for looked_at, entry in enumerate(listing):
-                if looked_at >= MOST_NEARBY:
-                    return
+            for entry in islice(listing, MOST_NEARBY):
                 good = entry.name.lower().endswith(endings) and not entry.name.startswith(".")
                 if good and entry.is_file():
                     yield Path(entry.path), entry.stat().st_mtime

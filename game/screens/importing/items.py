@@ -1,26 +1,35 @@
-"""Items: what was dropped or pasted, each with what was chosen for it and what came of it."""
+"""Items: what was dropped or pasted, with what was chosen for it, and how it is read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from game.core.pair_set import PairSet
+from game.formats import read_source
+from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
+from game.formats.common.table.header import by_words
+from game.formats.problems import Problem
 from game.formats.reading import Reading
-from game.formats.table import AS_FOUND, Choices
+from game.formats.registry import own
+from game.formats.source import Source, opened, pasted
+from game.formats.table import AS_FOUND, Choices, Table
 from game.view.line import Line
 from game.widgets.job import Job
+from game.words import _
 
 TITLE_LIMIT = 120
+_DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReadResult:
     """What came of reading; `data` are the bytes of a native file, to keep as it is.
 
     `left_out` rows say something and are no pair; `unused` are columns that do and are no side.
-    All of it is worked out by the worker, where that keeps nobody waiting.
+    All of it is worked out by the worker, where that keeps nobody waiting. Equal to itself alone.
     """
 
     reading: Reading
@@ -65,6 +74,16 @@ class Item:
         return self.reading.pair_set if self.reading else None
 
     @property
+    def table(self) -> Table | None:
+        """What its columns can be chosen from; None when it has none, or is not read yet."""
+        return self.reading.table if self.reading else None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it, as far as it is read."""
+        return self.reading.problems if self.reading else ()
+
+    @property
     def title_line(self) -> Line:
         """The title as it stands in its field."""
         if self.title is not None:
@@ -78,12 +97,85 @@ class Item:
 
     def set_to_save(self) -> PairSet | None:
         """Return the set with the title that was typed for it."""
-        found = self.pair_set
-        words = " ".join(self.title.text.split()) if self.title else ""
-        return replace(found, title=words) if found and words else found
+        pair_set = self.pair_set
+        title = " ".join(self.title.text.split()) if self.title else ""
+        return replace(pair_set, title=title) if pair_set and title else pair_set
 
     def collect(self) -> Item:
         """Return the item with what its job has read, if that is done."""
         if self.job is None or not self.job.done:
             return self
         return replace(self, result=self.job.result(), job=None)
+
+
+# ---------------------------------------------------------------------- how it is read
+
+
+def read(item: Item) -> ReadResult:
+    """Read `item`. Never raises: what a teacher drops must not end the program."""
+    try:
+        return _read(item)
+    except Exception:
+        said = _("This file could not be read: something in it was not understood.")
+        cure = _("Save it in another format, and try again.")
+        return ReadResult(Reading(None, (Problem(item.name, 0, said, cure),)))
+
+
+def _read(item: Item) -> ReadResult:
+    source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
+    if isinstance(source, Problem):
+        return ReadResult(Reading(None, (source,)))
+    reading = read_source(source, item.choices, item.format)
+    pair_set, table = reading.pair_set, reading.table
+    if pair_set is None:
+        if cause := _cause(item, reading):
+            reading = replace(reading, problems=(cause, *reading.problems[1:]))
+        return ReadResult(reading)
+    if item.path is None:
+        pair_set = _named(pair_set, source, table)
+        reading = replace(reading, pair_set=pair_set)
+    native = reading.format == own().NAME and item.path is not None
+    data, left_out = source.data if native else b"", 0
+    if table is not None:
+        full = sum(any(cell.strip() for cell in row.cells) for row in table.rows)
+        left_out = max(0, full - len(pair_set.pairs))
+    return ReadResult(reading, data, pair_set.content_key, left_out, _unused(table))
+
+
+def _unused(table: Table | None) -> tuple[str, ...]:
+    """Return the names of columns that hold something and are no side of a pair."""
+    if table is None:
+        return ()
+    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+    left = ((n, name) for n, name in enumerate(table.names) if n not in used)
+    rows = [row.cells for row in table.rows]
+    return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))
+
+
+def _cause(item: Item, reading: Reading) -> Problem | None:
+    """Return what to say of a file that never holds pairs, instead of the first problem."""
+    suffix = item.path.suffix.lower() if item.path else ""
+    if reading.format:
+        return None
+    if suffix in PICTURES + SOUNDS:
+        said = _("This is a picture or a sound, not a list of pairs.")
+        return Problem(item.name, 0, said, _("Open a set in the editor and drop it on a card."))
+    if suffix in _DOCUMENTS:
+        said = _("Pairs cannot be taken from a document like this one.")
+        cure = _("Open it in its own program, copy the table or list, and press Ctrl+V here.")
+        return Problem(item.name, 0, said, cure)
+    return None
+
+
+def _named(pair_set: PairSet, source: Source, table: Table | None) -> PairSet:
+    """Name a pasted set without a title of its own after its columns or its first terms."""
+    if pair_set.title.strip() != source.stem.strip():
+        return pair_set
+    if table is not None and table.header:
+        names = table.names[table.term], table.names[table.definition]
+        # “Country – Capital” is a title; “Term – Definition” or two languages say nothing.
+        if not by_words(names):
+            return replace(pair_set, title=" – ".join(names)[:80])
+    terms = [pair.term.spoken for pair in islice(pair_set.pairs, 3)]
+    more = " …" if len(pair_set.pairs) > len(terms) else ""
+    return replace(pair_set, title=", ".join(term[:30] for term in terms) + more)

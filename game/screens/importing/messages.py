@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import Path
 from typing import Literal
 
 from game.view.messages import WindowMessage
@@ -19,6 +18,13 @@ class Action(Enum):
 
     TYPE_TITLE = auto()
     """Give the keyboard to the title."""
+    SWAP = auto()
+    """Terms for definitions."""
+    HEADER = auto()
+    """The first row is a heading, or it is not."""
+    READ_AGAIN = auto()
+    """The file was mended meanwhile."""
+    SHOW_PROBLEMS = auto()
     IMPORT = auto()
     """Take in all that can be, and go on."""
     IMPORT_THIS = auto()
@@ -36,18 +42,6 @@ class Action(Enum):
     """Leave, though something was chosen or typed."""
 
 
-class ItemAction(Enum):
-    """What can be done with the selected item, once it is read."""
-
-    SWAP = auto()
-    """Terms for definitions."""
-    HEADER = auto()
-    """The first row is a heading, or it is not."""
-    SHOW_PROBLEMS = auto()
-    READ_AGAIN = auto()
-    """The file was mended meanwhile."""
-
-
 @dataclass(frozen=True, slots=True)
 class SelectItem:
     """Select and show the item with this key."""
@@ -60,13 +54,6 @@ class RemoveItem:
     """Take the item with this key off the list."""
 
     key: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFile:
-    """Take this file, as if it had been dropped."""
-
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +79,5 @@ class OpenLens:
     kind: Literal["term", "definition"]
 
 
-ForItem = ItemAction | OpenMenu | Choose | OpenLens
-Dialogs = ListBoxAction | ProblemListAction
-Message = Action | ForItem | SelectItem | RemoveItem | OpenFile | Dialogs | WindowMessage
+Own = Action | SelectItem | RemoveItem | OpenMenu | OpenLens | Choose
+Message = Own | ListBoxAction | ProblemListAction | WindowMessage

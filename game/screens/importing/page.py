@@ -8,14 +8,14 @@ from dataclasses import replace
 from game import language_names
 from game.formats import registry
 from game.screens.importing.batch import Batch
-from game.screens.importing.discovery import MOST_FILES, DroppedFiles
 from game.screens.importing.items import Item, ReadResult
-from game.screens.importing.messages import Action, ItemAction
-from game.screens.importing.status import ImportStatus
+from game.screens.importing.layout import foot_box
+from game.screens.importing.messages import Action
+from game.screens.importing.storing import ImportStatus
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button, button_width, header_button
 from game.widgets.hints import Hint
 from game.widgets.page import header
 from game.words import _, n_
@@ -28,38 +28,36 @@ Said = tuple[str, str, IconName, Token]
 
 def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
     """Return what is imported, and the way back."""
-    back = Button("back", _("Cancel"), Action.LEAVE, icon="back")
-    w = button_width(back, ui)
-    at = Box(ui.width - ui.margin - w, ui(30), w, ui(40))
+    back = header_button(Button("back", _("Cancel"), Action.LEAVE, icon="back"), ui)
     many = n_("Import {n} file", "Import {n} files", len(batch.items))
     title = many if batch.several else _("Import a set")
     subtitle = _subtitle(batch.selected) if batch.selected is not None else ""
-    return *header(ui, title, subtitle, right=w + ui(20)), button(back, at, ui)
+    return *header(ui, title, subtitle, right=back.box.w + ui(20)), back
 
 
 def _subtitle(item: Item) -> str:
     """Return file, format and languages of the selected item."""
-    found, read = item.pair_set, item.reading
-    both = language_names.both(found.term_language, found.definition_language) if found else ""
-    format = registry.label(read.format) if read else ""
-    said = (item.name, format, both, _("being read …") if item.job and read else "")
-    return " · ".join(part for part in said if part)
+    pair_set, reading = item.pair_set, item.reading
+    said = [item.name, registry.label(reading.format) if reading else ""]
+    if pair_set is not None:
+        said.append(language_names.both(pair_set.term_language, pair_set.definition_language))
+    if item.job and reading:
+        said.append(_("being read …"))
+    return " · ".join(filter(None, said))
 
 
 def hints(status: ImportStatus) -> tuple[Hint, ...]:
     """Return the keys that matter for the selected item."""
     batch, item = status.batch, status.batch.selected
-    take_in = _("import all") if batch.several else _("import")
-    problems = bool(item and item.reading and item.reading.problems)
-    found = item is not None and item.pair_set is not None
-    table = item.reading.table if item and item.reading else None
-    again, listed = ItemAction.READ_AGAIN, ItemAction.SHOW_PROBLEMS
+    import_words = _("import all") if batch.several else _("import")
+    table = item.table if item else None
+    again, problems = Action.READ_AGAIN, Action.SHOW_PROBLEMS
     return (
-        *([Hint(_("Enter"), take_in)] if status.ready else []),
+        *([Hint(_("Enter"), import_words)] if status.ready else []),
         *([Hint("T D", _("columns"))] if table else []),
-        *([Hint("S", _("swap"))] if found else []),
+        *([Hint("S", _("swap"))] if item and item.pair_set else []),
         *([Hint("H", _("headings"))] if table and table.delimiter else []),
-        *([Hint("W", _("problems"), listed, ("w",))] if problems else []),
+        *([Hint("W", _("problems"), problems, ("w",))] if item and item.problems else []),
         *([Hint("R", _("read again"), again, ("r",))] if item and item.path else []),
         *([Hint(_("Enter"), _("read the file"))] if item is None and batch.near else []),
         *([] if item and item.text else [Hint("↑↓", _("move"))]),
@@ -69,23 +67,13 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
     )
 
 
-def drop_trouble(dropped: DroppedFiles) -> str:
-    """Say what is wrong with what was dropped altogether; "" for nothing."""
-    if not dropped.paths:
-        return _("There are no files in this folder that could be imported.")
-    if dropped.more:
-        said = _("There are too many files: only the first {n} are shown.")
-        return said.format(n=MOST_FILES)
-    return ""
-
-
 # ---------------------------------------------------------------------- the foot
 
 
-def foot(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
+def foot(status: ImportStatus, ui: Ui) -> tuple[Node, ...]:
     """Return words on the left, buttons on the right; the last button is the main one."""
-    strip = Box(0, box.y, ui.width, box.h)
-    ground = Node("foot", "page", strip, skin=Skin(fill="bg"), focusable=False)
+    box = foot_box(ui)
+    ground = Node("foot", "page", Box(0, box.y, ui.width, box.h), skin=Skin(fill="bg"))
     buttons = _buttons(_choices(status), box, ui)
     free = (buttons[0].box.x if buttons else box.right) - ui(20) - box.x
     return ground, *_status_line(status, Box(box.x, box.y, free, box.h), ui), *buttons
@@ -93,32 +81,30 @@ def foot(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
 
 def _choices(status: ImportStatus) -> list[Button]:
     """Return what can be done now, the main thing last; it is what Enter does."""
-    item, many = status.batch.selected, status.batch.several
-    busy = status.saving or item is None or item.reading is None
-    found: list[Button] = []
-    if item is not None and item.pair_set is not None:
+    item, many, count = status.batch.selected, status.batch.several, len(status.ready)
+    back = _main(_("Back"), Action.LEAVE, "back")
+    if item is None:
+        return [Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"), back]
+    busy = status.saving or status.batch.busy
+    words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
+    take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)
+    if item.reading is None:
+        return [take_in]
+    choices: list[Button] = []
+    if item.pair_set is not None:
         if status.duplicate and not many:
             copy = Button("copy", _("Import a second copy"), Action.IMPORT_THIS)
             return [copy, _main(_("Open that one"), Action.OPEN_DUPLICATE, "play")]
-        only = Button("only", _("Only this one"), Action.IMPORT_THIS, disabled=busy)
-        edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",), disabled=busy)
-        found.append(only if many else edit)
-    elif item is not None and item.text and item.reading is not None:
-        found.append(_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",)))
-    if status.ready and (many or item is None or item.pair_set is not None):
-        count = len(status.ready)
-        text = n_("Import {n} set", "Import {n} sets", count) if many else _("Import")
-        take_in = _main(text, Action.IMPORT, "import")
-        found.append(replace(take_in, disabled=status.saving or status.batch.busy))
-    elif not found and item is not None and item.reading is None:
-        found.append(replace(_main(_("Import"), Action.IMPORT, "import"), disabled=True))
-    elif many and not busy and not status.batch.busy:
-        found.append(_main(_("Back"), Action.LEAVE, "back"))
-    elif not found:
-        if item is None:
-            found.append(Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"))
-        found.append(_main(_("Back"), Action.LEAVE, "back"))
-    return found
+        only = Button("only", _("Only this one"), Action.IMPORT_THIS)
+        edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",))
+        choices = [replace(only if many else edit, disabled=status.saving)]
+    elif item.text:
+        choices = [_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",))]
+    if count:
+        choices.append(take_in)
+    elif not choices or (many and not busy):
+        choices.append(back)
+    return choices
 
 
 def _main(words: str, message: Action, icon: IconName, keys: tuple[str, ...] = ()) -> Button:
@@ -147,7 +133,7 @@ def _status_line(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
     texts = _fitted(big, small, colour if status.trouble else "ink", rest, ui)
     said = " ".join((big, small)).strip() if len(texts) > 1 else big
     icons = (Icon(icon, sign.middle(ui(22), ui(22)).moved(-ui(4), 0), colour),)
-    return (Node("standing", "row", box, said, texts=texts, icons=icons, focusable=False),)
+    return (Node("standing", "row", box, said, texts=texts, icons=icons),)
 
 
 def _fitted(big: str, small: str, ink: Token, box: Box, ui: Ui) -> tuple[Text, ...]:
@@ -173,11 +159,10 @@ def _status_text(status: ImportStatus) -> Said:
         return _("Importing …"), "", "import", "muted"
     if status.feedback:
         return status.feedback, "", "tick", "good"
-    if item is not None and item.reading is not None and item.pair_set is None and item.text:
-        said = _("In a new set, Ctrl+V puts this text into its table.")
-        return said, "", "hint", "muted"
     if item is None or item.result is None or item.pair_set is None:
-        return "", "", "warning", "muted"
+        pasted = item is not None and item.result is not None and item.text
+        said = _("In a new set, Ctrl+V puts this text into its table.") if pasted else ""
+        return said, "", "hint", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if status.duplicate:
         said = _("Already in your library as “{title}”").format(title=status.duplicate.title)

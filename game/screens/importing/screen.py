@@ -10,27 +10,21 @@ from game.places import arrivals
 from game.screens.importing import dialogs
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
-from game.screens.importing.dialogs import Dialog, OpenedLens, OpenedMenu, Question
+from game.screens.importing.dialogs import Dialog, OpenedMenu
 from game.screens.importing.discovery import files_in
 from game.screens.importing.items import Item
-from game.screens.importing.layout import Body, body, foot_box
+from game.screens.importing.layout import Pane, panes
 from game.screens.importing.messages import (
     Action,
     Choose,
-    ForItem,
-    ItemAction,
     Message,
-    OpenFile,
     OpenLens,
     OpenMenu,
     RemoveItem,
     SelectItem,
 )
-from game.screens.importing.page import drop_trouble, foot, head, hints
-from game.screens.importing.panes import Pane, PaneName
-from game.screens.importing.preview import RowTops
-from game.screens.importing.status import ImportStatus
-from game.screens.importing.storing import After, Saving, store
+from game.screens.importing.page import foot, head, hints
+from game.screens.importing.storing import ImportStatus, Saving, store
 from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.view.messages import (
@@ -71,17 +65,11 @@ class State:
     size: tuple[int, int] = (1280, 720)
     focus: str = ""
     dialog: Dialog | None = None
-    scrollers: Mapping[PaneName, Scroller] = field(default_factory=dict)
+    scrollers: Mapping[str, Scroller] = field(default_factory=dict)
     trouble: str = ""
     feedback: str = ""
     saving: Saving | None = None
     looked_at: int = 0
-
-    @property
-    def item(self) -> Item | None:
-        """The selected item, once it is read."""
-        item = self.batch.selected
-        return item if item is not None and item.reading is not None else None
 
 
 class ImportScreen:
@@ -92,9 +80,7 @@ class ImportScreen:
     ) -> None:
         """`folders` are looked through for the newest files when nothing was brought."""
         self.services = services
-        self.worker = Worker("import")
-        self.tops = RowTops()
-        self.state = state = State(Batch(self.worker))
+        self.state = state = State(Batch(Worker("import")))
         if route.paths:
             self.state = self._open(state, route.paths)
         elif route.text:
@@ -109,13 +95,10 @@ class ImportScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state = self.services.ui(size), self.state
         batch, status = state.batch, self._status(state)
-        behind = (
-            page(ui),
-            *self._body(state, ui).nodes(state.scrollers, ui),
-            *head(batch, ui),
-            *foot(status, foot_box(ui), ui),
-            *key_hints(hints(status), ui),
-        )
+        behind = [page(ui)]
+        for pane in self._panes(state, ui):
+            behind += pane.nodes(state.scrollers.get(pane.name, Scroller()), ui)
+        behind += [*head(batch, ui), *foot(status, ui), *key_hints(hints(status), ui)]
         over = dialogs.nodes(state.dialog, batch.selected, ui) if state.dialog else ()
         ids = {node.id for node in (over or behind) if node.pressable}
         focus = "near-0" if "near-0" in ids else "main"
@@ -128,8 +111,8 @@ class ImportScreen:
         nodes = (*behind, *over)
         return View(size, nodes, _("Import"), focus, wake_at, live, says, takes_in=True)
 
-    def _body(self, state: State, ui: Ui) -> Body:
-        return body(self._status(state), state.focus == TITLE, self.tops, ui)
+    def _panes(self, state: State, ui: Ui) -> tuple[Pane, ...]:
+        return panes(self._status(state), state.focus == TITLE, ui)
 
     def _status(self, state: State) -> ImportStatus:
         entries, saving = self.services.shelf.entries(), state.saving is not None
@@ -170,111 +153,75 @@ class ImportScreen:
                 return self._import_all(state)
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
                 keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
-                after: After = "edit" if message is Action.IMPORT_AND_EDIT else "play"
-                return self._import(state, keys, after)
+                return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
                 self.state = _close_dialog(state)
-            case OpenFile(path):
-                self.state = self._open(state, (str(path),))
             case SelectItem(key):
                 self.state = self._from_the_top(replace(state, batch=batch.select(key)))
             case RemoveItem(key):
                 self.state = self._remove(state, [key])
-            case Focused(id):
-                self.state = self._focus(state, id)
             case ListBoxAction.TYPE:
-                self.state = self._focus(state, OWN)
+                self.state = self._pass_on(state, Focused(OWN))
             case Action.TYPE_TITLE:
-                self.state = self._focus(state, TITLE)
-            case ItemAction() | OpenMenu() | OpenLens() | Choose():
-                self.state = self._change_item(state, message)
+                self.state = self._pass_on(state, Focused(TITLE))
+            case OpenMenu() | OpenLens() | Action.SHOW_PROBLEMS:
+                if batch.selected is not None:
+                    dialog, focus = dialogs.open_dialog(message, batch.selected), state.focus
+                    focus = "" if isinstance(dialog, OpenedMenu) else focus
+                    self.state = replace(state, dialog=dialog, focus=focus)
+            case Choose() | Action.SWAP | Action.HEADER | Action.READ_AGAIN:
+                self.state = replace(_close_dialog(state), batch=batch.update(message))
             case Key("enter") if state.dialog is None:
                 return self._import_all(state)
-            case _ if isinstance(message, Scrolled | Typing):
-                self.state = self._scroll_or_type(state, message)
+            case _ if isinstance(message, Focused | Scrolled | Typing):
+                self.state = self._pass_on(state, message)
             case _:
                 ignore(message)
         return None
 
-    def _focus(self, state: State, id: str) -> State:
-        """Give the keyboard to a node; a file that has it is shown."""
-        state = replace(state, focus=id)
+    def _pass_on(self, state: State, message: Focused | Scrolled | Typing) -> State:
+        """Let the dialog, a list or the title have what is meant for it."""
+        services, ui, item = self.services, self.services.ui(state.size), state.batch.selected
+        if isinstance(message, Focused):
+            state = replace(state, focus=message.id)
         if state.dialog is not None:
-            return self._tell_dialog(state, state.dialog, Focused(id))
-        if id.startswith("file-"):
-            batch = state.batch.select(int(id.removeprefix("file-")))
+            choice = dialogs.typed_choice(state.dialog)
+            if choice is not None and message == Key("enter"):
+                return replace(_close_dialog(state), batch=state.batch.update(choice))
+            if item is None:
+                return state
+            return replace(state, dialog=dialogs.update(state.dialog, message, item, services, ui))
+        if isinstance(message, Focused):
+            if not message.id.startswith("file-"):
+                return state
+            batch = state.batch.select(int(message.id.removeprefix("file-")))
             return self._from_the_top(replace(state, batch=batch))
-        return state
-
-    def _tell_dialog(
-        self, state: State, dialog: Dialog, message: Typing | Scrolled | Focused
-    ) -> State:
-        if state.item is None:
-            return state
-        services, ui = self.services, self.services.ui(state.size)
-        return replace(state, dialog=dialogs.update(dialog, message, state.item, services, ui))
-
-    def _change_item(self, state: State, message: ForItem) -> State:
-        """Open what there is to choose or see of the selected item, or read it otherwise."""
-        item, batch = state.item, state.batch
-        if item is None or item.reading is None:
-            return state
-        match message:
-            case OpenMenu(menu):
-                return replace(state, dialog=dialogs.open_menu(menu, item), focus="")
-            case OpenLens():
-                return replace(state, dialog=OpenedLens(message))
-            case ItemAction.SHOW_PROBLEMS:
-                return replace(state, dialog=dialogs.list_problems(item))
-            case Choose():
-                return replace(_close_dialog(state), batch=batch.choose(message))
-            case ItemAction.SWAP:
-                return replace(state, batch=batch.change(swap=not item.choices.swap))
-            case ItemAction.HEADER:
-                table = item.reading.table
-                batch = batch.change(header=not table.header) if table else batch
-                return replace(state, batch=batch)
-            case ItemAction.READ_AGAIN:
-                return replace(state, batch=batch.read_again() if item.path else batch)
-
-    def _scroll_or_type(self, state: State, message: Scrolled | Typing) -> State:
-        """Move a list, or write where the keyboard is."""
-        ui, typed = self.services.ui(state.size), dialogs.typed_choice(state.dialog)
-        if state.dialog is not None:
-            if typed is not None and message == Key("enter"):
-                return self._change_item(state, typed)
-            return self._tell_dialog(state, state.dialog, message)
+        *sides, pane = self._panes(state, ui)
         if isinstance(message, Scrolled):
-            return self._scroll(state, self._body(state, ui).pane_at(message.point), message)
-        if state.focus == TITLE and state.item is not None:
-            return self._type_title(state, state.item, message)
-        if resize_text(self.services, message) or not isinstance(message, Key):
+            pane = next((side for side in sides if side.box.holds(message.point)), pane)
+        elif state.focus == TITLE and item is not None and item.pair_set is not None:
+            return self._type_title(state, item, message)
+        elif resize_text(services, message) or not isinstance(message, Key):
             return state
-        return self._scroll(state, self._body(state, ui).main, message)
-
-    def _scroll(self, state: State, pane: Pane | None, message: Scrolled | Key) -> State:
-        if pane is None:
-            return state
-        scroller = state.scrollers.get(pane.name, Scroller())
-        scroller = scroller.update(message, pane.area, self.services.ui(state.size))
+        scroller = state.scrollers.get(pane.name, Scroller()).update(message, pane.area, ui)
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
 
     def _type_title(self, state: State, item: Item, message: Typing) -> State:
-        before, node = item.title_line, None
+        node = None
         if isinstance(message, Pointed | Dragged):
             node = self.view(state.size).by_id.get(TITLE)
-        line = text_field.type_in(before, message, node, self.services)
-        if line == before:
+        line = text_field.type_in(item.title_line, message, node, self.services)
+        if line == item.title_line:
             return state
-        return replace(state, batch=state.batch.with_title(line))
+        return replace(state, batch=state.batch.with_item(replace(item, title=line)))
 
     # ---------------------------------------------------------------- what is brought
 
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""
-        found = files_in(paths)
-        batch, trouble = state.batch.add(found.paths).wait(), drop_trouble(found)
-        state = replace(state, batch=batch, dialog=None, focus="main", trouble=trouble)
+        dropped = files_in(paths)
+        state = replace(state, batch=state.batch.add(dropped.paths).wait(), dialog=None)
+        state = replace(state, focus="main", trouble=dropped.trouble)
         return self._from_the_top(state)
 
     def _paste(self, state: State, text: str) -> State:
@@ -285,19 +232,16 @@ class ImportScreen:
         return self._from_the_top(replace(state, batch=batch, dialog=None))
 
     def _remove(self, state: State, keys: Sequence[int]) -> State:
-        before, batch = state.batch.selected, state.batch
-        for key in keys:
-            batch = batch.remove(key)
-        state, after = replace(state, batch=batch), batch.selected
-        same = before is not None and after is not None and before.key == after.key
-        return state if same else self._from_the_top(state)
+        before, batch = state.batch.selected, state.batch.remove(keys)
+        state = replace(state, batch=batch)
+        return state if batch.selected is before else self._from_the_top(state)
 
     def _from_the_top(self, state: State) -> State:
         """Show an item from its first card on, and its row in the list of files."""
-        files, item = self._body(state, self.services.ui(state.size)).files, state.batch.selected
-        if files is None or item is None:
+        first, item = self._panes(state, self.services.ui(state.size))[0], state.batch.selected
+        if first.name != "files" or item is None:
             return replace(state, scrollers={})
-        scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", files.area)
+        scroller = state.scrollers.get("files", Scroller()).focus(f"file-{item.key}", first.area)
         return replace(state, scrollers={"files": scroller})
 
     def _wake(self, state: State) -> Route | None:
@@ -318,7 +262,7 @@ class ImportScreen:
         elif state.focus == TITLE:
             self.state = replace(state, focus="main")
         elif any(item.changed for item in state.batch.items):
-            self.state = replace(state, dialog=Question.LEAVE)
+            self.state = replace(state, dialog="leave")
         else:
             return self._leave(Go.BACK)
         return None
@@ -327,7 +271,7 @@ class ImportScreen:
         """Take in all that can be, unless something is still being read."""
         return None if state.batch.busy else self._import(state, self._status(state).ready)
 
-    def _import(self, state: State, keys: Sequence[int], after: After = "play") -> Route | None:
+    def _import(self, state: State, keys: Sequence[int], edit: bool = False) -> Route | None:
         """Save these sets, once what was chosen for them is read."""
         batch = state.batch.wait()
         self.state = state = replace(state, batch=batch)
@@ -335,10 +279,9 @@ class ImportScreen:
         if not items or any(item.job is not None for item in items):
             return None
         folder = self.services.shelf.own_folder
-        there = frozenset(item.key for item in batch.items)
-        saving = Saving(self.worker.start(lambda _report: store(items, folder)), after, there)
-        saving.job.wait()
-        self.state = replace(state, saving=saving)
+        job = batch.worker.start(lambda _report: store(items, folder))
+        job.wait()
+        self.state = replace(state, saving=Saving(job, edit, batch.next_key))
         return self._finish_saving(self.state)
 
     def _finish_saving(self, state: State) -> Route | None:
@@ -349,16 +292,16 @@ class ImportScreen:
         result = saving.job.result()
         self.services.shelf.refresh()
         said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
-        more = any(item.key not in saving.there for item in state.batch.items)
+        more = any(item.key >= saving.next_key for item in state.batch.items)
         self.state = state = replace(state, saving=None)
         if result.trouble or more:
-            state = self._remove(state, [key for key, _path in result.paths])
+            state = self._remove(state, list(result.paths))
             feedback = said if result.paths else ""
             self.state = replace(state, trouble=result.trouble, feedback=feedback)
             return None
         if len(result.paths) == 1:
-            path = result.paths[0][1]
-            return self._leave(Replace(ToEditor(path) if saving.after == "edit" else ToSetup(path)))
+            path = next(iter(result.paths.values()))
+            return self._leave(Replace(ToEditor(path) if saving.edit else ToSetup(path)))
         self.services.news.append(said)
         return self._leave(Go.BACK)
 

@@ -1,66 +1,117 @@
-"""Storing: items become files in the user's own folder; what went wrong is a sentence."""
+"""Storing: what can be taken in of all that was brought, and how it becomes files."""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from game.formats.native import draft
 from game.formats.table import AS_FOUND
+from game.screens.importing.batch import Batch
 from game.screens.importing.items import Item
+from game.shelf import Entry
 from game.shelf.adding import add, add_as_it_is
 from game.widgets.job import Job
-from game.words import _
+from game.words import _, n_, reason_of
 
-After = Literal["play", "edit"]
+
+@dataclass(frozen=True, slots=True)
+class ImportStatus:
+    """How it stands with all items, and what is said of the last try.
+
+    `duplicates` are the sets of the library that have the pairs of an item, `twins` the items
+    that have those of a later one, each by that item's key. `trouble` says why something failed,
+    `feedback` what came of it.
+    """
+
+    batch: Batch
+    duplicates: Mapping[int, Entry]
+    twins: Mapping[int, Item]
+    trouble: str
+    feedback: str
+    saving: bool
+
+    @classmethod
+    def of(
+        cls, batch: Batch, entries: Iterable[Entry], trouble: str, feedback: str, *, saving: bool
+    ) -> ImportStatus:
+        """Return how it stands, with these `entries` in the library."""
+        stored = {entry.content_key: entry for entry in entries}
+        first: dict[str, Item] = {}
+        items = [item for item in batch.items if item.content_key]
+        twins = {item.key: first.setdefault(item.content_key, item) for item in items}
+        duplicates = {i.key: stored[i.content_key] for i in items if i.content_key in stored}
+        twins = {key: item for key, item in twins.items() if item.key != key}
+        return cls(batch, duplicates, twins, trouble, feedback, saving)
+
+    @property
+    def ready(self) -> list[int]:
+        """The keys of what can be taken in and is not there yet; what is there twice, once."""
+        done = {*self.duplicates, *self.twins}
+        items = self.batch.items
+        return [item.key for item in items if item.pair_set and item.key not in done]
+
+    @property
+    def duplicate(self) -> Entry | None:
+        """The set of the library that has the pairs of the selected item."""
+        item = self.batch.selected
+        return self.duplicates.get(item.key) if item is not None else None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the selected item."""
+        item = self.batch.selected
+        if self.trouble or self.feedback or item is None:
+            return self.trouble or self.feedback
+        if item.pair_set is None:
+            return item.problems[0].problem if item.problems else ""
+        return n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
+
+
+# ---------------------------------------------------------------------- files are made
 
 
 @dataclass(frozen=True, slots=True)
 class StoreResult:
     """The files that were made, by the keys of their items; `trouble` stopped the rest."""
 
-    paths: tuple[tuple[int, Path], ...]
+    paths: Mapping[int, Path]
     trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A job that stores items, what comes after it, and the items that were `there` before it."""
+    """A job that stores items, to `edit` them or to play; `next_key` is that of later ones."""
 
     job: Job[StoreResult]
-    after: After
-    there: frozenset[int]
+    edit: bool
+    next_key: int
 
 
 def store(items: Sequence[Item], folder: Path) -> StoreResult:
     """Save each of these sets in `folder`, until one of them cannot be. Never raises."""
-    made: list[tuple[int, Path]] = []
+    paths: dict[int, Path] = {}
     for item in items:
         try:
-            made.append((item.key, _store(item, folder)))
+            paths[item.key] = _store(item, folder)
         except Exception as error:
-            return StoreResult(tuple(made), _trouble(item, error))
-    return StoreResult(tuple(made))
+            return StoreResult(paths, _trouble(item, error))
+    return StoreResult(paths)
 
 
 def _store(item: Item, folder: Path) -> Path:
-    found = item.set_to_save()
-    assert found is not None
+    pair_set = item.set_to_save()
+    assert pair_set is not None
     data = item.result.data if item.result else b""
-    if data and item.path is not None and item.choices == AS_FOUND:
-        data = data if found == item.pair_set else _retitled(data, item.path, found.title)
-        return add_as_it_is(data, found, item.path, folder)
-    return add(found, folder)
-
-
-def _retitled(data: bytes, path: Path, title: str) -> bytes:
-    """Return a native file under another title, with all else as its writer left it."""
-    from game.formats.native import draft
-
-    opened, sheet, _problems = draft.open_draft(data, path)
-    return draft.update_draft(opened, sheet.headed(title=title))[1].data
+    if not data or item.path is None or item.choices != AS_FOUND:
+        return add(pair_set, folder)
+    if pair_set != item.pair_set:
+        # A native file under another title, with all else as its writer left it.
+        original, sheet, _problems = draft.open_draft(data, item.path)
+        data = draft.update_draft(original, sheet.headed(title=pair_set.title))[1].data
+    return add_as_it_is(data, pair_set, item.path, folder)
 
 
 def _trouble(item: Item, error: Exception) -> str:
@@ -70,7 +121,7 @@ def _trouble(item: Item, error: Exception) -> str:
         return _("The disk is full. Make room on it, and press Enter again.")
     if number in (errno.EACCES, errno.EPERM, errno.EROFS):
         return _("Your folder of sets cannot be written to. Nothing was changed.")
+    pair_set = item.set_to_save()
+    title = pair_set.title if pair_set else item.name
     said = _("“{title}” could not be saved: {reason}")
-    reason = getattr(error, "strerror", "") or str(error)
-    found = item.set_to_save()
-    return said.format(title=found.title if found else item.name, reason=reason)
+    return said.format(title=title, reason=reason_of(error))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.screens.importing.messages import OpenFile
 from game.view.box import Box
-from game.view.node import Icon, IconName, Node, Skin, Text
+from game.view.messages import FilesDropped
+from game.view.node import Icon, IconName, Node, Text
 from game.view.ui import Ui
-from game.widgets.page import label, panel
+from game.widgets.page import label, outline, panel
 from game.words import _
 
 
@@ -21,9 +21,10 @@ def reading(said: str, box: Box, ui: Ui) -> tuple[Node, ...]:
     tall = ui.measure.height(said, size, wide - ui(64), 600) + 1
     frame = box.middle(wide, tall + ui(64))
     inner = frame.inset(ui(32), ui(32))
-    text = Text(said, inner, size, 600, align="centre")
-    title = Node("message-title", "heading", inner, said, texts=(text,), parent="message")
-    return panel("message", frame, ui, label=said), replace(title, focusable=False)
+    title = label(
+        "message-title", inner, said, size, weight=600, align="centre", lines=0, heading=True
+    )
+    return panel("message", frame, ui, label=said), replace(title, parent="message")
 
 
 def welcome(near: Sequence[Path], box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -44,24 +45,25 @@ def welcome(near: Sequence[Path], box: Box, ui: Ui) -> tuple[Node, ...]:
 
 def _how(box: Box, ui: Ui) -> tuple[list[Node], float]:
     """Return the panel from the top of `box`, and how tall it is."""
-    title, size = _("Drop a file here, or press Ctrl+V"), ui.type(17)
+    title, big, size = _("Drop a file here, or press Ctrl+V"), ui.type(24), ui.type(17)
     inner = box.inset(ui(30), ui(24))
-    head_h = ui.measure.height(title, ui.type(24), inner.w, 700) + ui(14)
+    head_h = ui.measure.height(title, big, inner.w, 700) + ui(14)
     ways = _ways()
     tall = [ui.measure.height(said, size, inner.w - ui(46)) + 1 for _icon, said in ways]
     whole = head_h + sum(tall) + ui(14) * (len(ways) - 1) + ui(50)
     head = Box(inner.x, box.y + ui(24), inner.w, head_h)
-    text = Text(title, head, ui.type(24), 700, valign="top")
-    heading = Node("welcome-title", "heading", head, title, texts=(text,), parent="welcome")
+    heading = label(
+        "welcome-title", head, title, big, weight=700, valign="top", lines=0, heading=True
+    )
     ground = panel("welcome", Box(box.x, box.y, box.w, whole), ui, label=title)
-    nodes = [ground, replace(heading, focusable=False)]
+    nodes = [ground, replace(heading, parent="welcome")]
     rows = Box(inner.x, head.bottom, inner.w, 0).rows(tall, ui(14))
     for number, ((icon, said), row) in enumerate(zip(ways, rows, strict=True)):
         sign, right = row.left_part(ui(46))
         spot = Box(sign.x, row.y, ui(24), ui.measure.line(size))
-        text, icons = Text(said, right, size, valign="top"), (Icon(icon, spot, "term"),)
-        way = Node(f"way-{number}", "text", row, said, texts=(text,), icons=icons)
-        nodes.append(replace(way, parent="welcome", focusable=False))
+        id, icons = f"way-{number}", (Icon(icon, spot, "term"),)
+        way = label(id, right, said, size, valign="top", lines=0, parent="welcome")
+        nodes.append(replace(way, box=row, icons=icons))
     return nodes, whole
 
 
@@ -82,10 +84,10 @@ def _newest(near: Sequence[Path], box: Box, ui: Ui) -> list[Node]:
             Text(path.name, one, ui.type(16), 600, lines=1),
             Text(path.parent.name, two, ui.type(14), colour="muted", lines=1),
         )
-        skin = Skin("card", "edge", max(1.0, ui(1.3)), ui(10))
+        skin = outline(ui, ui(10))
         icons = (Icon("import", sign.middle(ui(20), ui(20)).moved(-ui(6), 0), "term"),)
         file = Node(f"near-{number}", "row", row, path.name, path.parent.name, skin, texts, icons)
-        nodes.append(replace(file, message=OpenFile(path)))
+        nodes.append(replace(file, message=FilesDropped((str(path),))))
     return nodes
 
 
