@@ -11,22 +11,13 @@ from game.screens.editor.messages import Action, ChooseLanguage, LanguageOf
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Key,
-    Pointed,
-    Scrolled,
-    Typed,
-)
+from game.view.messages import Event, Key, Scrolled
 from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
-from game.widgets.text_field import Field
+from game.widgets.text_field import Field, Typing
 from game.words import _
 
 FIELD = "language-words"
@@ -77,7 +68,7 @@ class LanguageList:
                 return self._move(_STEPS[name])
             case Scrolled(dy):
                 return self._move(-round(dy))
-            case Key() | Typed() | Clipboard() | Composing() | Pointed() | Dragged():
+            case _ if isinstance(message, Typing):
                 line = text_field.type_in(self.line, message, node, services)
                 at = self.at if line.text == self.line.text else 0
                 return replace(self, line=line, at=at)
@@ -129,9 +120,8 @@ def _rows(languages: LanguageList, box: Box, ui: Ui) -> tuple[Node, ...]:
     left = matches(languages.line.text)
     if not left:
         said = _("No language is called so. A code such as es-MX can be typed too.")
-        top = box.top_part(ui(80))[0]
-        face = Text(said, top, ui.type(15), colour="muted", valign="top")
-        none = Node("languages-none", "text", top, said, texts=(face,), focusable=False)
+        top, size = box.top_part(ui(80))[0], ui.type(15)
+        none = label("languages-none", top, said, size, colour="muted", valign="top", lines=0)
         return (replace(none, parent=_DIALOG),)
     tall = max(ui(_ROW), ui.measure.line(ui.type(16)) + ui(8))
     many = max(1, int(box.h // tall))

@@ -10,7 +10,7 @@ from game.core.bounds import MOST_LETTERS, MOST_PAIRS
 from game.core.sheet import COLUMNS, Sheet
 from game.formats.common.media.beside import PICTURES, SOUNDS, Beside
 from game.screens.editor.edit import Cell
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 Block = Sequence[Sequence[str]]
 Kind = Literal["picture", "sound"]
@@ -147,4 +147,4 @@ def _usable(path: str, kind: Kind, place: PlaceMedia) -> tuple[str, str]:
     try:
         return place(found), ""
     except OSError as error:
-        return "", f"{Path(path).name}: {error.strerror or error}"
+        return "", f"{Path(path).name}: {reason_of(error)}"

@@ -18,7 +18,7 @@ from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
 from game.view.scale import Scale
 from game.view.ui import Ui
-from game.widgets.page import label
+from game.widgets.page import label, outline
 from game.widgets.scroller import bar
 from game.words import _, n_
 
@@ -118,7 +118,7 @@ class Preview:
         top = below.y + ui(4) - scroll
         term, definition = self.cards
         return (
-            Node("preview", "panel", box, skin=Skin(fill="bg"), focusable=False),
+            Node("preview", "panel", box, skin=Skin(fill="bg")),
             *self._head(head),
             self._card("term", self.pair.term, term, top, below),
             self._card("definition", self.pair.definition, definition, top, below),
@@ -156,7 +156,7 @@ class Preview:
         said = _("The term") if kind == "term" else _("The definition")
         face = Text(said, box.inset(ui(24), 0), ui(16), colour="muted", align="centre", lines=1)
         skin = Skin(edge="edge", edge_px=max(1.0, ui(1.5)), radius=min(ui.corner, box.h * 0.28))
-        return Node(id, "image", box, said, skin=skin, texts=(face,), clip=clip, focusable=False)
+        return Node(id, "image", box, said, skin=skin, texts=(face,), clip=clip)
 
     def _head(self, box: Box) -> tuple[Node, ...]:
         """Return the switch between the rooms, and whether all can be read there."""
@@ -176,10 +176,7 @@ class Preview:
 
     def _room(self, room: Room, said: str, box: Box, size: float) -> Node:
         ui, on = self.ui, room == self.place.room
-        edge_px, radius = max(1.0, ui(1.3)), ui(9)
-        skin = Skin(fill="card", edge="edge", edge_px=edge_px, radius=radius)
-        if on:
-            skin = Skin(fill="term", edge="term", edge_px=edge_px, radius=radius)
+        skin = outline(ui, ui(9), "term", "term") if on else outline(ui, ui(9))
         face = Text(said, box, size, 600, "on-term" if on else "ink", "centre", lines=1)
         id, message = f"room-{room}", ShowRoom(room)
         return Node(id, "choice", box, said, skin=skin, texts=(face,), message=message, selected=on)
@@ -198,7 +195,7 @@ class Preview:
             size = max(size * 0.75, size * room / wide)
         texts = (Text(said, words, size, 600, "bad", lines=1),)
         icons = (Icon("warning", sign.middle(ui(20), ui(20)), "bad"),)
-        return Node("preview-note", "text", box, said, texts=texts, icons=icons, focusable=False)
+        return Node("preview-note", "text", box, said, texts=texts, icons=icons)
 
     def verdict(self) -> str:
         """Return the sentence about what does not fit; "" when all can be read."""

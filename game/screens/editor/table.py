@@ -255,7 +255,7 @@ class Table:
             inside = Box(x + ui(PAD_X), top.y, w - 2 * ui(PAD_X), top.h)
             yield label(f"column-{number}", inside, said, ui.type(14), weight=600, colour="muted")
         line = Box(top.x, top.bottom - 1, top.w, max(1.0, ui(1)))
-        yield Node("table-top", "image", line, skin=Skin(fill="edge"), focusable=False)
+        yield Node("table-top", "image", line, skin=Skin(fill="edge"))
 
     def _row(self, at: int, box: Box) -> Iterator[Node]:
         """Yield the row with its tint, the line below it, its number and its cells."""
@@ -264,9 +264,9 @@ class Table:
         selected = self.has_selection and selection.first <= at <= selection.last
         tint = (self._tint(box),) if selected and not selection.is_single else ()
         said = f"{at + 1}. {row.term.spoken} – {row.definition.spoken}"
-        yield Node(f"row-{at}", "row", box, said, marked=tint, focusable=False, clip=window)
+        yield Node(f"row-{at}", "row", box, said, marked=tint, clip=window)
         line, edge = Box(box.x, box.bottom - thin, box.w, thin), Skin(fill="edge")
-        yield Node(f"rule-{at}", "image", line, skin=edge, clip=window, focusable=False)
+        yield Node(f"rule-{at}", "image", line, skin=edge, clip=window)
         yield self._number(at, box, selected)
         for column, remark in enumerate(self.remarks(at)):
             x, w = self.frame.column(column)
