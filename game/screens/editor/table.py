@@ -145,14 +145,11 @@ class Table:
         shown = edit.typing.shown if edit.typing else ""
         return self.cells.layout(shown, edit.side, edit.selection.column)
 
-    def row_at(self, y: float) -> int:
-        """Return the row that shows at this height, or the nearest."""
-        below = [at for at, box in self.visible if box.y <= y]
-        return below[-1] if below else self.visible[0][0]
-
     def _nearest(self, point: Point) -> tuple[int, int]:
         """Return the cell at a point, or the nearest."""
-        return self.row_at(point.y), max(0, self.frame.column_at(point.x))
+        above = [at for at, box in self.visible if box.y <= point.y]
+        row = above[-1] if above else self.visible[0][0]
+        return row, max(0, self.frame.column_at(point.x))
 
     def cell_at(self, point: Point) -> tuple[int, int] | None:
         """Return the cell at a point, None outside of the rows."""
