@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from game.boards.readability import Place, is_suspect, is_too_long
 from game.core.pair_set import Pair, Side
@@ -22,7 +21,6 @@ _THUMB, _EAR = 54, 24
 """Units: air in a cell; the side of a picture, the width of the sign of a sound."""
 _MOST_LINES = 6
 """Lines of a text that show while it is not being typed."""
-Align = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +81,13 @@ class Cells:
 
     def texts(self, layout: Layout, box: Box, column: int, clip: Box | None = None) -> list[Text]:
         """Return each line that shows as a text of its own: what is measured is what is seen."""
-        texts = []
+        texts, size, language = [], self.size, self.languages[column]
         for number, line in enumerate(layout.lines):
             at = Box(box.x, box.y + number * layout.line_height, box.w, layout.line_height)
             if line.words and (clip is None or at.meets(clip)):
-                texts.append(self.text(line.words, at, column, line.align))
+                words = line.words
+                texts.append(Text(words, at, size, 400, "ink", line.align, "top", 1, language))
         return texts
-
-    def text(self, words: str, box: Box, column: int, align: Align) -> Text:
-        """Return one line of a text."""
-        language = self.languages[column]
-        return Text(words, box, self.size, 400, "ink", align, "top", 1, language)
 
     def media(self, side: Side, cell: Box) -> tuple[tuple[Icon, ...], tuple[Picture, ...]]:
         """Return the sign of a sound and the picture of a side, at the left of the cell."""
@@ -232,13 +226,11 @@ class Cell:
         """Return the lines that show while it is not typed in; the last ends in "…"."""
         cells, side, column = self.cells, self.side, self.column
         layout, box = cells.layout(side.text, side, column), cells.words_box(side, self.box)
-        if len(layout.lines) <= _MOST_LINES:
-            return tuple(cells.texts(layout, box, column))
-        above = replace(layout, lines=layout.lines[: _MOST_LINES - 1])
-        last, tall = layout.lines[_MOST_LINES - 1], layout.line_height
-        at = Box(box.x, box.y + (_MOST_LINES - 1) * tall, box.w, tall)
-        rest = side.text[last.start : last.end + 200].replace("\n", " ")
-        return *cells.texts(above, box, column), cells.text(rest, at, column, last.align)
+        if len(layout.lines) > _MOST_LINES:
+            *above, last = layout.lines[:_MOST_LINES]
+            rest = side.text[last.start : last.end + 200].replace("\n", " ")
+            layout = replace(layout, lines=(*above, replace(last, words=rest)))
+        return tuple(cells.texts(layout, box, column))
 
     def _remark(self, said: str) -> tuple[Icon, Text]:
         """Return a sign and a few words below what is written; where nothing is, in its place."""

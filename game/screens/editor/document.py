@@ -191,10 +191,15 @@ class Document:
         assert self.path is not None
         first, self._has_backup = not self._has_backup, True
         if there and there != self._on_disk:
+            said = _(
+                "somebody else changed the file, and theirs cannot be kept beside it ({reason})"
+            )
             try:
                 kept = saving.keep_theirs(self.path, there)
             except OSError as error:
-                raise _theirs_not_kept(error) from error
+                if error.errno in _FULL:
+                    raise
+                raise OSError(0, said.format(reason=reason_of(error))) from error
             said = _("Somebody else changed the file at the same time; theirs is in {file}.")
             self.notices.append(said.format(file=kept.name))
             return
@@ -304,11 +309,3 @@ def _not_saved(path: Path, error: OSError) -> str:
         said = _("Not saved: {file} may not be written to. Allow it; every change tries again.")
         return said.format(file=path.name)
     return _("Not saved: {reason}. Every change tries again.").format(reason=reason_of(error))
-
-
-def _theirs_not_kept(error: OSError) -> OSError:
-    """Return why nothing is saved when somebody else's version would be lost by it."""
-    if error.errno in _FULL:
-        return error
-    said = _("somebody else changed the file, and theirs cannot be kept beside it ({reason})")
-    return OSError(0, said.format(reason=reason_of(error)))

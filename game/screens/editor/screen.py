@@ -299,7 +299,12 @@ class EditorScreen:
         """Take a press or a drag on a cell, on a row's number or in a field."""
         state, page = self.state, self._current
         if (cell := cell_of(message.id)) is not None:
-            self.state = state.apply_edit(page.layout.table.point(state.edit, message, cell))
+            table, edit = page.layout.table, state.edit
+            if isinstance(message, Pointed):
+                edit = table.press(edit, message, cell)
+            else:
+                edit = table.drag(edit, message, cell)
+            self.state = state.apply_edit(edit)
         elif message.id == state.focus and (line := state.field) is not None:
             node = page.view.by_id.get(message.id)
             self.state = state.with_field(text_field.type_in(line, message, node, self.services))
@@ -313,7 +318,8 @@ class EditorScreen:
             scroll = min(max(0.0, state.preview_scroll + pixels), most)
             self.state = replace(state, preview_scroll=scroll)
         else:
-            self.state = replace(state, anchor=layout.table.scroll(pixels), reveal=False)
+            anchor = layout.table.rows.scroll(layout.table.anchor, pixels)
+            self.state = replace(state, anchor=anchor, reveal=False)
 
     def _drop(self, paths: tuple[str, ...], point: Point) -> Route | None:
         """Put pictures and sounds in the cell below them; other files are imported."""

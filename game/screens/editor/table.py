@@ -53,13 +53,6 @@ class Frame:
         """Return left edge and width of a column."""
         return self.rows.x + self.number + sum(self.widths[:at]), self.widths[at]
 
-    def column_at(self, x: float) -> int:
-        """Return the column at this x; -1 left of them all, the last one right of them."""
-        if x < self.rows.x + self.number:
-            return -1
-        edges = [self.column(at)[0] for at in range(len(self.widths))]
-        return max(at for at, edge in enumerate(edges) if edge <= x)
-
 
 @dataclass(frozen=True)
 class Table:
@@ -79,10 +72,6 @@ class Table:
     place: Place
 
     @property
-    def columns(self) -> int:
-        return len(self.frame.widths)
-
-    @property
     def rows(self) -> Rows:
         """The rows with the empty one below them, in their window."""
         count = min(MOST_PAIRS, len(self.edit.sheet.rows) + 1)
@@ -96,9 +85,9 @@ class Table:
         """Return the remark in each cell of a row, "" for none."""
         sheet = self.edit.sheet
         if at >= len(sheet.rows):
-            return ("",) * self.columns
+            return ("",) * self.edit.columns
         busy = self.has_selection and at == self.edit.selection.row
-        return remarks(sheet, at, self.shorter, self.place, busy=busy)[: self.columns]
+        return remarks(sheet, at, self.shorter, self.place, busy=busy)[: self.edit.columns]
 
     def row_height(self, at: int) -> float:
         """Return how tall a row is, in pixels."""
@@ -118,13 +107,10 @@ class Table:
 
     # ------------------------------------------------------------------ scrolling
 
-    def scroll(self, pixels: float) -> Anchor:
-        """Return where the table is scrolled to after so many pixels."""
-        return self.rows.scroll(self.anchor, pixels)
-
     def scrolled(self, *, reveal: bool) -> Table:
         """Return the table scrolled to where it can be, with `reveal` to what is selected."""
-        anchor, rows = self.scroll(0.0), self.rows
+        rows = self.rows
+        anchor = rows.scroll(self.anchor, 0.0)
         if reveal:
             row = min(self.edit.selection.corner[0], rows.count - 1)
             top, bottom = self._caret_line() or (0.0, self.row_height(row))
@@ -149,19 +135,14 @@ class Table:
         """Return the cell at a point, or the nearest."""
         above = [at for at, box in self.visible if box.y <= point.y]
         row = above[-1] if above else self.visible[0][0]
-        return row, max(0, self.frame.column_at(point.x))
+        edges = [self.frame.column(at)[0] for at in range(self.edit.columns)]
+        return row, max((at for at, edge in enumerate(edges) if edge <= point.x), default=0)
 
     def cell_at(self, point: Point) -> tuple[int, int] | None:
         """Return the cell at a point, None outside of the rows."""
         return self._nearest(point) if self.frame.rows.holds(point) else None
 
-    def point(self, edit: Edit, message: Pointed | Dragged, cell: tuple[int, int]) -> Edit:
-        """Return the edit after a press on a cell or a row's number, or a drag from there."""
-        if isinstance(message, Pointed):
-            return self._press(edit, message, cell)
-        return self._drag(edit, message, cell)
-
-    def _press(self, edit: Edit, message: Pointed, cell: tuple[int, int]) -> Edit:
+    def press(self, edit: Edit, message: Pointed, cell: tuple[int, int]) -> Edit:
         """Select a cell or a row; twice types in it; in what is typed it puts the caret."""
         row, column = cell
         if column < 0:
@@ -177,7 +158,7 @@ class Table:
         layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
         return replace(edit, typing=edit.typing.press(layout, at, clicks))
 
-    def _drag(self, edit: Edit, message: Dragged, cell: tuple[int, int]) -> Edit:
+    def drag(self, edit: Edit, message: Dragged, cell: tuple[int, int]) -> Edit:
         """Select letters, cells or rows up to where the pointer is."""
         if edit.typing is not None and edit.selection.cell == cell:
             layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
@@ -245,7 +226,7 @@ class Table:
         """Say what the columns are called, with their languages."""
         ui, top = self.cells.ui, self.frame.top
         names = _("Term"), _("Definition"), _("Hint")
-        for number, name in enumerate(names[: self.columns]):
+        for number, name in enumerate(names[: self.edit.columns]):
             x, w = self.frame.column(number)
             spoken = language_names.name(self.cells.languages[number]) if number < 2 else ""
             said = f"{name} · {spoken}" if spoken else name
@@ -285,7 +266,7 @@ class Table:
         """Return the part of a row that is tinted where more than one cell is selected."""
         selection = self.edit.selection
         x = box.x if selection.whole else self.frame.column(selection.left)[0]
-        last, w = self.frame.column(selection.right(self.columns))
+        last, w = self.frame.column(selection.right(self.edit.columns))
         return Box(x, box.y, last + w - x, box.h)
 
     def _number(self, at: int, box: Box, selected: bool) -> Node:
