@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game import language_names
 from game.screens.editor.messages import Action, Head, LanguageOf, OpenLanguages
 from game.screens.editor.state import State
@@ -58,8 +56,7 @@ def _language(of: LanguageOf, name: str, tag: str, box: Box, ui: Ui) -> Node:
     )
     icon = Icon("down", Box(right, box.y, ui(26), box.h).middle(ui(16), ui(16)), "muted")
     skin, said = outline(ui, ui(10)), f"{name} {language}"
-    node = Node(of, "choice", box, said, language, skin, texts, (icon,))
-    return replace(node, message=OpenLanguages(of))
+    return Node(of, "choice", box, said, language, skin, texts, (icon,), message=OpenLanguages(of))
 
 
 def head_buttons(state: State, ui: Ui) -> tuple[Node, ...]:

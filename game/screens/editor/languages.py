@@ -43,12 +43,6 @@ class LanguageList:
         bare = tag if tag in tags else tag.split("-")[0]
         return cls(of, at=tags.index(bare) if bare in tags else 0)
 
-    @property
-    def choice(self) -> str | None:
-        """The tag that Enter takes; None when nothing is left in the list."""
-        left = matches(self.line.text)
-        return left[min(self.at, len(left) - 1)][0] if left else None
-
     def update(
         self, message: object, node: Node | None, services: Services
     ) -> LanguageList | ChooseLanguage | None:
@@ -60,8 +54,8 @@ class LanguageList:
             case ChooseLanguage():
                 return message
             case Key("enter"):
-                tag = self.choice
-                return self if tag is None else ChooseLanguage(tag)
+                left = matches(self.line.text)
+                return ChooseLanguage(left[self.at][0]) if left else self
             case Key("escape" | "tab") | Event.PRESSED_AWAY:
                 return None
             case Key(name) if name in _STEPS:
@@ -125,12 +119,10 @@ def _rows(languages: LanguageList, box: Box, ui: Ui) -> tuple[Node, ...]:
         return (replace(none, parent=_DIALOG),)
     tall = max(ui(_ROW), ui.measure.line(ui.type(16)) + ui(8))
     many = max(1, int(box.h // tall))
-    at = min(languages.at, len(left) - 1)
-    first = min(max(0, at - many // 2), max(0, len(left) - many))
-    rows = left[first : first + many]
+    first = min(max(0, languages.at - many // 2), max(0, len(left) - many))
     return tuple(
-        _row(tag, name, first + n == at, Box(box.x, box.y + n * tall, box.w, tall), ui)
-        for n, (tag, name) in enumerate(rows)
+        _row(*left[at], at == languages.at, box.moved(0, (at - first) * tall).top_part(tall)[0], ui)
+        for at in range(first, min(first + many, len(left)))
     )
 
 
