@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from game.boards.readability import Place, is_suspect, is_too_long
 from game.core.pair_set import Pair, Side
-from game.core.sheet import COLUMNS, Column, Row, Sheet
+from game.core.sheet import COLUMNS, Row, Sheet
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.view.box import Box
@@ -17,8 +17,8 @@ from game.view.ui import Ui
 from game.words import _
 
 PAD_X, PAD_Y = 13, 8
-_THUMB, _EAR = 54, 24
-"""Units: air in a cell; the side of a picture, the width of the sign of a sound."""
+_THUMB, _EAR, _SMALL = 54, 24, 13
+"""Units: air in a cell; the side of a picture, the width of a sound's sign, a remark's type."""
 _MOST_LINES = 6
 """Lines of a text that show while it is not being typed."""
 
@@ -34,10 +34,6 @@ class Cells:
     @property
     def size(self) -> float:
         return self.ui.type(16)
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return COLUMNS[: len(self.widths)]
 
     def words_box(self, side: Side, cell: Box) -> Box:
         """Return where the words stand in the box of their cell: right of picture and sound."""
@@ -67,13 +63,13 @@ class Cells:
         """
         ui = self.ui
         tall = ui.measure.line(self.size)
-        for number, column in enumerate(self.columns):
+        for number, column in enumerate(COLUMNS[: len(self.widths)]):
             side = row.side(column)
             if typing is not None and typing[0] == number:
                 words = self.layout(typing[1], side, number).height
             else:
                 words = self.words_height(side, number)
-                words += ui.measure.line(_small(ui)) + ui(2) if remarks[number] else 0.0
+                words += ui.measure.line(ui.type(_SMALL)) + ui(2) if remarks[number] else 0.0
             ear = ui(_EAR) if side.sound else 0.0
             media = (ui(_THUMB) + (ear and ear + ui(2))) if side.picture else ear
             tall = max(tall, words, media)
@@ -107,11 +103,6 @@ class Cells:
 @lru_cache(3000)
 def _layout(cells: Cells, text: str, wide: float, column: int) -> Layout:
     return lay_out(text, cells.size, wide, cells.ui.measure, cells.languages[column])
-
-
-def _small(ui: Ui) -> float:
-    """Return the size of the remarks in a cell."""
-    return ui.type(13)
 
 
 def remarks(
@@ -234,7 +225,7 @@ class Cell:
 
     def _remark(self, said: str) -> tuple[Icon, Text]:
         """Return a sign and a few words below what is written; where nothing is, in its place."""
-        cells, ui, size = self.cells, self.cells.ui, _small(self.cells.ui)
+        cells, ui, size = self.cells, self.cells.ui, self.cells.ui.type(_SMALL)
         inside = cells.words_box(self.side, self.box)
         line = ui.measure.line(size)
         y = inside.y + cells.words_height(self.side, self.column) + ui(2)

@@ -10,7 +10,7 @@ from game import language_names
 from game.boards.readability import Place
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Pair
-from game.core.sheet import COLUMNS, Row
+from game.core.sheet import COLUMNS
 from game.screens.editor.cells import PAD_X, PAD_Y, Cell, Cells, remarks
 from game.screens.editor.edit import Edit, Selection
 from game.screens.editor.messages import Action
@@ -77,10 +77,6 @@ class Table:
         count = min(MOST_PAIRS, len(self.edit.sheet.rows) + 1)
         return Rows(count, self.frame.rows.h, self.row_height)
 
-    def row(self, at: int) -> Row:
-        rows = self.edit.sheet.rows
-        return rows[at] if at < len(rows) else Row()
-
     def remarks(self, at: int) -> tuple[str, ...]:
         """Return the remark in each cell of a row, "" for none."""
         sheet = self.edit.sheet
@@ -94,7 +90,7 @@ class Table:
         edit, typing = self.edit, None
         if edit.typing is not None and at == edit.selection.row:
             typing = edit.selection.column, edit.typing.shown
-        return self.cells.row_height(self.row(at), self.remarks(at), typing)
+        return self.cells.row_height(self.edit.row_at(at), self.remarks(at), typing)
 
     @cached_property
     def visible(self) -> tuple[tuple[int, Box], ...]:
@@ -238,7 +234,7 @@ class Table:
     def _row(self, at: int, box: Box) -> Iterator[Node]:
         """Yield the row with its tint, the line below it, its number and its cells."""
         window, thin = self.frame.rows, max(1.0, self.cells.ui(1))
-        selection, row = self.edit.selection, self.row(at)
+        selection, row = self.edit.selection, self.edit.row_at(at)
         selected = self.has_selection and selection.first <= at <= selection.last
         tint = (self._tint(box),) if selected and not selection.is_single else ()
         said = f"{at + 1}. {row.term.spoken} – {row.definition.spoken}"
@@ -254,7 +250,7 @@ class Table:
         selection, typing = self.edit.selection, self.edit.typing
         focused = self.has_selection and selection.cell == (at, column)
         selected = self.has_selection and selection.holds(at, column)
-        side = self.row(at).side(COLUMNS[column])
+        side = self.edit.row_at(at).side(COLUMNS[column])
         cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
         if focused and typing is not None:
             return cell.typing_node(typing)

@@ -49,14 +49,11 @@ class Typing:
         """Where the caret is in what is shown."""
         return self.prose.caret + len(self.prose.composing)
 
-    @property
-    def is_given_up(self) -> bool:
-        """True if nothing is there yet where it would have typed over a cell."""
-        return self.quick and not self.prose.text and not self.past
-
     def update(self, message: Input, layout: Layout) -> Typing | None:
         """Carry out a key, letters or an input method; None when they leave the cell."""
         match message:
+            case Composing("") if self.quick and not self.prose.text and not self.past:
+                return None  # an input method was left without a letter
             case Key("enter", shift, ctrl, alt) if (shift or alt) and not ctrl:
                 return self.edit(self.prose.insert("\n"))
             case Key("z", shift=False, ctrl=True):
