@@ -65,7 +65,7 @@ def fits(key: RoundKey) -> bool:
     term, definition = key.limits("term"), key.limits("definition")
     for across in _across(key):
         for share in SPLITS:
-            terms, definitions = _stacks(key, share, across)
+            terms, definitions = stacks(key, share, across)
             if terms.readable(term.floor, TIGHT):
                 # a wider share for the terms would only leave the definitions less
                 if definitions.readable(definition.floor, TIGHT):
@@ -136,7 +136,7 @@ def _arrangements(key: RoundKey) -> Iterator[Arranged]:
     natural = _natural_share(key)
     for across in _across(key):
         for share in SPLITS:
-            terms, definitions = _stacks(key, share, across)
+            terms, definitions = stacks(key, share, across)
             large = definitions.sized(definition)
             small = terms.sized(term.under(large.size * TERM_UNDER))
             if large.size > small.size * DEFINITION_UNDER:
@@ -172,7 +172,7 @@ def _across(key: RoundKey) -> tuple[int, ...]:
     return (1, 2) if many and longest <= SHORT else (1,)
 
 
-def _stacks(key: RoundKey, share: float, across: int) -> tuple[Stack, Stack]:
+def stacks(key: RoundKey, share: float, across: int) -> tuple[Stack, Stack]:
     """Return terms and definitions, each in its part of the area."""
     u = key.ui.u
     gap = round((20 if across == 1 else 32) * u)

@@ -111,9 +111,17 @@ class Inputs:
         self._dropped: list[str] = []
 
     def read(self, events: Iterable[pygame.event.Event]) -> list[Input]:
-        """Return the inputs of these events; of several movements in a row only the last."""
-        inputs: list[Input] = []
-        for event in events:
+        """Return the inputs of these events; of several movements in a row only the last.
+
+        pygame repeats a key by a timer, also after it was let go while the program was busy:
+        such repeats would come in one heap before the release.
+        """
+        events, inputs = list(events), list[Input]()
+        releases = {e.scancode: at for at, e in enumerate(events) if e.type == pygame.KEYUP}
+        for at, event in enumerate(events):
+            repeats = event.type == pygame.KEYDOWN and event.scancode in self._held
+            if repeats and at < releases.get(event.scancode, 0):
+                continue
             for new in self._convert(event):
                 if inputs and _replaces(new, inputs[-1]):
                     inputs.pop()

@@ -29,8 +29,7 @@ class Window:
         pygame.display.set_allow_screensaver(True)
         self.fullscreen = fullscreen
         self._title, self._windowed_size = title, size
-        self._cursor_is_hand = self._in_field = False
-        self._pixels = (0, (0, 0))
+        self._cursor_is_hand = False
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
         self._inputs: Inputs | None = None
@@ -42,7 +41,7 @@ class Window:
             pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
             pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
-        self._pixels = (0, (0, 0))
+        self._pixels, self._in_field = (0, (0, 0)), False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -117,9 +116,10 @@ class Window:
 
     def write_in(self, field: Box | None) -> None:
         """Start text input for a field at this box; None: stop it, keys are commands."""
-        self._in_field = field is not None
+        was_in_field, self._in_field = self._in_field, field is not None
         if field is not None:
-            pygame.key.start_text_input()
+            if not was_in_field:  # starting again would forget an accent that waits for its letter
+                pygame.key.start_text_input()
             pygame.key.set_text_input_rect(
                 pygame.Rect(int(field.x), int(field.y), int(field.w), int(field.h))
             )

@@ -85,13 +85,16 @@ def button_row(
     to_left: bool = False,
     limit: float = 0,
     gap: float = 12,
+    tall: float = 40,
+    wide: float = 0,
     parent: str = "",
 ) -> tuple[Node, ...]:
     """Return buttons side by side from `x` (or ending at `x`), `gap` units apart.
 
-    They are shrunk evenly to `limit` pixels.
+    They are `wide` and `tall` in units (0: as wide as their words need), and shrunk evenly to
+    `limit` pixels.
     """
-    widths, space = [button_width(choice, ui) for choice in choices], ui(gap)
+    widths, space = [ui(wide) or button_width(choice, ui) for choice in choices], ui(gap)
     total = sum(widths) + space * (len(widths) - 1)
     if limit and total > limit:
         spare = (limit - space * (len(widths) - 1)) / sum(widths)
@@ -100,6 +103,6 @@ def button_row(
     left = x - total if to_left else x
     nodes = []
     for choice, w in zip(choices, widths, strict=True):
-        nodes.append(button(choice, Box(left, y, w, ui(40)), ui, parent=parent))
+        nodes.append(button(choice, Box(left, y, w, ui(tall)), ui, parent=parent))
         left += w + space
     return tuple(nodes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from game.services import Services
 from game.view.box import Box
@@ -17,6 +17,7 @@ from game.view.node import Icon, IconName, Node, Text
 from game.view.ui import Ui
 from game.widgets.page import outline
 
+AnyLine = TypeVar("AnyLine", bound=Line)
 _NARROWEST = 0.15
 """Of a letter, in heights of the type: no letter that is seen is narrower on the whole."""
 
@@ -49,7 +50,7 @@ def type_in(line: Line, message: Typing, node: Node | None, services: Services) 
     return edit(line, message)
 
 
-def edit(line: Line, message: object) -> Line:
+def edit(line: AnyLine, message: object) -> AnyLine:
     """Return the line after typing, an editing key, pasting or an input method."""
     match message:
         case Typed(text):
@@ -86,12 +87,12 @@ def copied(line: Line, message: object) -> str | None:
     return None
 
 
-def _key(line: Line, key: Key) -> Line:
+def _key(line: AnyLine, key: Key) -> AnyLine:
     if key.ctrl and key.name == "a":
         return line.select_all()
     if key.ctrl and key.name == "x":
         return line.backspace() if line.copied else line
-    moves: dict[str, Callable[[], Line]] = {
+    moves: dict[str, Callable[[], AnyLine]] = {
         "left": lambda: line.left(select=key.shift, word=key.ctrl),
         "right": lambda: line.right(select=key.shift, word=key.ctrl),
         "home": lambda: line.home(select=key.shift),

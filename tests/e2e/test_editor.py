@@ -113,6 +113,16 @@ def test_arabic_and_japanese_are_written_and_pasted(
     holds(editor, [("كتاب", "ニホン"), ("مدرسة", "学校"), ("قلم", "鉛筆")])
 
 
+def test_an_accent_waits_for_its_letter_while_the_window_is_painted(
+    editor: Program, keyboard: Callable[..., None]
+) -> None:
+    keyboard("es")
+    editor.press("dead_acute")
+    editor.click(Point(640, 640))
+    editor.press("a", "Tab", "b", "Return")
+    holds(editor, [("á", "b")])
+
+
 def test_lines_undo_and_rows_by_keys(editor: Program) -> None:
     write(editor, ROWS[:3])
     editor.press("ctrl+Home", "Tab", "F2", "alt+Return")

@@ -55,8 +55,22 @@ def test_the_wheel_turns_where_the_pointer_is() -> None:
 def test_a_key_that_stays_down_repeats() -> None:
     reader, a = i.Inputs(), (pygame.K_a, pygame.KSCAN_A, "a")
     down, up = key(pygame.KEYDOWN, *a), key(pygame.KEYUP, *a)
-    pressed = [k.repeat for k in reader.read([down, down, up, down]) if isinstance(k, i.KeyDown)]
-    assert pressed == [False, True, False]
+    inputs = [*reader.read([down, down]), *reader.read([up, down])]
+    assert [k.repeat for k in inputs if isinstance(k, i.KeyDown)] == [False, True, False]
+
+
+def test_a_key_that_was_let_go_meanwhile_does_not_repeat() -> None:
+    """A busy program finds the repeats of the timer before the release that came first."""
+    reader, tab, a = i.Inputs(), (pygame.K_TAB, pygame.KSCAN_TAB), (pygame.K_a, pygame.KSCAN_A, "a")
+    down, up = key(pygame.KEYDOWN, *tab), key(pygame.KEYUP, *tab)
+    assert reader.read([down]) == [i.KeyDown("tab")]
+    batch = [down, down, down, up, key(pygame.KEYDOWN, *a), Event(pygame.TEXTINPUT, text="a")]
+    assert reader.read(batch) == [i.KeyDown("a", "a"), i.TextIn("a")]
+    assert reader.read([down, down, up, down, down]) == [
+        i.KeyDown("tab"),
+        i.KeyDown("tab"),
+        i.KeyDown("tab", repeat=True),
+    ]
 
 
 def test_control_and_a_letter_is_that_letter() -> None:

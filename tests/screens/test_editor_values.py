@@ -263,7 +263,7 @@ def test_finding_goes_on_from_the_chosen_cell_and_says_when_there_is_nothing() -
     at = sheet("Uno", "dos", "uno más")
     finding, chosen = Search().type_in(Line.of("UNO"), at)
     assert chosen == Selection.at(0, 0)
-    finding, chosen = finding.next(at, Selection.at(0, 1), back=False)
+    finding, chosen = finding.next(at, (0, 1), back=False)
     assert chosen == Selection.at(2, 0)
     finding, chosen = finding.type_in(finding.line.insert("?"), at)
     assert (finding.nothing, chosen) == (True, None)

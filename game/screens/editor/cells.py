@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from game.boards.readability import Place, is_suspect, is_too_long
 from game.core.pair_set import Pair, Side
-from game.core.sheet import COLUMNS, Column, Row, Sheet
+from game.core.sheet import COLUMNS, Row, Sheet
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.view.box import Box
@@ -18,11 +17,10 @@ from game.view.ui import Ui
 from game.words import _
 
 PAD_X, PAD_Y = 13, 8
-_THUMB, _EAR = 54, 24
-"""Units: air in a cell; the side of a picture, the width of the sign of a sound."""
+_THUMB, _EAR, _SMALL = 54, 24, 13
+"""Units: air in a cell; the side of a picture, the width of a sound's sign, a remark's type."""
 _MOST_LINES = 6
 """Lines of a text that show while it is not being typed."""
-Align = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,6 @@ class Cells:
     @property
     def size(self) -> float:
         return self.ui.type(16)
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return COLUMNS[: len(self.widths)]
 
     def words_box(self, side: Side, cell: Box) -> Box:
         """Return where the words stand in the box of their cell: right of picture and sound."""
@@ -69,13 +63,13 @@ class Cells:
         """
         ui = self.ui
         tall = ui.measure.line(self.size)
-        for number, column in enumerate(self.columns):
+        for number, column in enumerate(COLUMNS[: len(self.widths)]):
             side = row.side(column)
             if typing is not None and typing[0] == number:
                 words = self.layout(typing[1], side, number).height
             else:
                 words = self.words_height(side, number)
-                words += ui.measure.line(_small(ui)) + ui(2) if remarks[number] else 0.0
+                words += ui.measure.line(ui.type(_SMALL)) + ui(2) if remarks[number] else 0.0
             ear = ui(_EAR) if side.sound else 0.0
             media = (ui(_THUMB) + (ear and ear + ui(2))) if side.picture else ear
             tall = max(tall, words, media)
@@ -83,17 +77,13 @@ class Cells:
 
     def texts(self, layout: Layout, box: Box, column: int, clip: Box | None = None) -> list[Text]:
         """Return each line that shows as a text of its own: what is measured is what is seen."""
-        texts = []
+        texts, size, language = [], self.size, self.languages[column]
         for number, line in enumerate(layout.lines):
             at = Box(box.x, box.y + number * layout.line_height, box.w, layout.line_height)
             if line.words and (clip is None or at.meets(clip)):
-                texts.append(self.text(line.words, at, column, line.align))
+                words = line.words
+                texts.append(Text(words, at, size, 400, "ink", line.align, "top", 1, language))
         return texts
-
-    def text(self, words: str, box: Box, column: int, align: Align) -> Text:
-        """Return one line of a text."""
-        language = self.languages[column]
-        return Text(words, box, self.size, 400, "ink", align, "top", 1, language)
 
     def media(self, side: Side, cell: Box) -> tuple[tuple[Icon, ...], tuple[Picture, ...]]:
         """Return the sign of a sound and the picture of a side, at the left of the cell."""
@@ -113,11 +103,6 @@ class Cells:
 @lru_cache(3000)
 def _layout(cells: Cells, text: str, wide: float, column: int) -> Layout:
     return lay_out(text, cells.size, wide, cells.ui.measure, cells.languages[column])
-
-
-def _small(ui: Ui) -> float:
-    """Return the size of the remarks in a cell."""
-    return ui.type(13)
 
 
 def remarks(
@@ -232,17 +217,15 @@ class Cell:
         """Return the lines that show while it is not typed in; the last ends in "…"."""
         cells, side, column = self.cells, self.side, self.column
         layout, box = cells.layout(side.text, side, column), cells.words_box(side, self.box)
-        if len(layout.lines) <= _MOST_LINES:
-            return tuple(cells.texts(layout, box, column))
-        above = replace(layout, lines=layout.lines[: _MOST_LINES - 1])
-        last, tall = layout.lines[_MOST_LINES - 1], layout.line_height
-        at = Box(box.x, box.y + (_MOST_LINES - 1) * tall, box.w, tall)
-        rest = side.text[last.start : last.end + 200].replace("\n", " ")
-        return *cells.texts(above, box, column), cells.text(rest, at, column, last.align)
+        if len(layout.lines) > _MOST_LINES:
+            *above, last = layout.lines[:_MOST_LINES]
+            rest = side.text[last.start : last.end + 200].replace("\n", " ")
+            layout = replace(layout, lines=(*above, replace(last, words=rest)))
+        return tuple(cells.texts(layout, box, column))
 
     def _remark(self, said: str) -> tuple[Icon, Text]:
         """Return a sign and a few words below what is written; where nothing is, in its place."""
-        cells, ui, size = self.cells, self.cells.ui, _small(self.cells.ui)
+        cells, ui, size = self.cells, self.cells.ui, self.cells.ui.type(_SMALL)
         inside = cells.words_box(self.side, self.box)
         line = ui.measure.line(size)
         y = inside.y + cells.words_height(self.side, self.column) + ui(2)

@@ -16,7 +16,7 @@ from game.formats.source import Source
 from game.places import STARTER_SETS
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 _SLOW_MS, _PAUSE_MS = 150, 400
 """Where saving takes longer than this, a change waits for so long, that typing does not."""
@@ -93,7 +93,7 @@ class Document:
             data = self.path.read_bytes()
         except OSError as error:
             said = _("{file} cannot be opened: {reason}. What you write here becomes a new set.")
-            self.notices.append(said.format(file=self.path.name, reason=_reason(error)))
+            self.notices.append(said.format(file=self.path.name, reason=reason_of(error)))
             self.path, self._copies = None, True
             return Sheet()
         if not self.path.name.lower().endswith(EXTENSIONS):
@@ -191,10 +191,15 @@ class Document:
         assert self.path is not None
         first, self._has_backup = not self._has_backup, True
         if there and there != self._on_disk:
+            said = _(
+                "somebody else changed the file, and theirs cannot be kept beside it ({reason})"
+            )
             try:
                 kept = saving.keep_theirs(self.path, there)
             except OSError as error:
-                raise _theirs_not_kept(error) from error
+                if error.errno in _FULL:
+                    raise
+                raise OSError(0, said.format(reason=reason_of(error))) from error
             said = _("Somebody else changed the file at the same time; theirs is in {file}.")
             self.notices.append(said.format(file=kept.name))
             return
@@ -296,10 +301,6 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)
-
-
 def _not_saved(path: Path, error: OSError) -> str:
     """Return why a set could not be saved, and what to do."""
     if error.errno in _FULL:
@@ -307,12 +308,4 @@ def _not_saved(path: Path, error: OSError) -> str:
     if error.errno in _SHUT:
         said = _("Not saved: {file} may not be written to. Allow it; every change tries again.")
         return said.format(file=path.name)
-    return _("Not saved: {reason}. Every change tries again.").format(reason=_reason(error))
-
-
-def _theirs_not_kept(error: OSError) -> OSError:
-    """Return why nothing is saved when somebody else's version would be lost by it."""
-    if error.errno in _FULL:
-        return error
-    said = _("somebody else changed the file, and theirs cannot be kept beside it ({reason})")
-    return OSError(0, said.format(reason=_reason(error)))
+    return _("Not saved: {reason}. Every change tries again.").format(reason=reason_of(error))

@@ -162,8 +162,11 @@ class Edit:
     @property
     def row(self) -> Row:
         """The selected row as it is on the disk."""
-        rows = self.sheet.rows
-        return rows[self.selection.row] if self.selection.row < len(rows) else Row()
+        return self.row_at(self.selection.row)
+
+    def row_at(self, at: int) -> Row:
+        """Return a row; an empty one at the end."""
+        return self.sheet.rows[at] if at < len(self.sheet.rows) else Row()
 
     @property
     def side(self) -> Side:
@@ -333,7 +336,8 @@ class Edit:
 
     def settle(self, sheet: Sheet) -> Edit:
         """Go on with the sheet as it was saved: no step of its own."""
-        return replace(self, history=replace(self.history, now=sheet))
+        history = replace(self.history, now=sheet)
+        return self if sheet is self.sheet else replace(self, history=history)
 
     def _step(self, history: History) -> Edit:
         """Go where the change was."""

@@ -7,7 +7,7 @@ from game.screens.editor.state import State
 from game.view.box import Box
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint
 from game.widgets.notices import Notice
 from game.words import _, n_
@@ -22,20 +22,16 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
     selection, rows = state.edit.selection, len(state.edit.sheet.rows)
     many = max(1, min(selection.last, rows - 1) - selection.first + 1)
     hints = _("Without hints") if state.edit.columns == 3 else _("With hints")
+    delete = n_("Delete row", "Delete {n} rows", many)
     choices = (
         Button("insert", _("Insert row"), Action.INSERT_ROW, icon="plus"),
-        Button(
-            "delete", n_("Delete row", "Delete {n} rows", many), Action.DELETE_ROWS, icon="trash"
-        ),
+        Button("delete", delete, Action.DELETE_ROWS, icon="trash"),
         Button("hints", hints, Action.TOGGLE_HINTS, icon="hint"),
     )
-    x, y, tall, nodes = box.x, box.y + ui(5), ui(36), []
-    for choice in choices:
-        w = button_width(choice, ui)
-        nodes.append(button(choice, Box(x, y, w, tall), ui))
-        x += w + ui(8)
-    left = Box(x + ui(8), y, box.right - x - ui(8), tall)
-    return *nodes, *_status(state, pairs, left, ui)
+    row = button_row(choices, box.x, box.y + ui(5), ui, gap=8, tall=36)
+    last = row[-1].box
+    left = Box(last.right + ui(16), last.y, box.right - last.right - ui(16), last.h)
+    return *row, *_status(state, pairs, left, ui)
 
 
 def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -49,7 +45,7 @@ def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
         icons = (Icon("warning", sign, "bad"),)
     words = Box(at.x + ui(26), at.y, at.w - ui(26), at.h)
     face = Text(said, words, size, 600, "bad" if file.trouble else "ink", "right", lines=1)
-    status = Node("status", "text", at, said, texts=(face,), icons=icons, focusable=False)
+    status = Node("status", "text", at, said, texts=(face,), icons=icons)
     return *_drop_hint(Box(box.x, box.y, at.x - box.x - ui(16), box.h), ui), status
 
 
@@ -61,7 +57,7 @@ def _drop_hint(box: Box, ui: Ui) -> tuple[Node, ...]:
     icon = Icon("picture", Box(box.x, box.y, ui(20), box.h).middle(ui(18), ui(18)), "muted")
     inside = Box(box.x + ui(26), box.y, box.w - ui(26), box.h)
     face = Text(said, inside, size, colour="muted", lines=1)
-    return (Node("drop-hint", "text", box, said, texts=(face,), icons=(icon,), focusable=False),)
+    return (Node("drop-hint", "text", box, said, texts=(face,), icons=(icon,)),)
 
 
 def _saved(state: State, pairs: int) -> str:

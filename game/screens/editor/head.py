@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game import language_names
 from game.screens.editor.messages import Action, Head, LanguageOf, OpenLanguages
 from game.screens.editor.state import State
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.buttons import Button, button, button_width
+from game.widgets.buttons import Button, button_row
+from game.widgets.page import outline
 from game.widgets.text_field import Field
 from game.words import _
 
@@ -56,9 +55,8 @@ def _language(of: LanguageOf, name: str, tag: str, box: Box, ui: Ui) -> Node:
         Text(language, then, size, 400, "ink" if tag else "muted", lines=1),
     )
     icon = Icon("down", Box(right, box.y, ui(26), box.h).middle(ui(16), ui(16)), "muted")
-    skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui(10))
-    node = Node(of, "choice", box, f"{name} {language}", language, skin, texts, (icon,))
-    return replace(node, message=OpenLanguages(of))
+    skin, said = outline(ui, ui(10)), f"{name} {language}"
+    return Node(of, "choice", box, said, language, skin, texts, (icon,), message=OpenLanguages(of))
 
 
 def head_buttons(state: State, ui: Ui) -> tuple[Node, ...]:
@@ -66,23 +64,14 @@ def head_buttons(state: State, ui: Ui) -> tuple[Node, ...]:
     edit = state.edit
     undo, redo = bool(edit.history.past) or edit.typing is not None, bool(edit.history.future)
     signs = (
-        Button("undo", _("Undo"), Action.UNDO, icon="undo", disabled=not undo),
-        Button("redo", _("Redo"), Action.REDO, icon="redo", disabled=not redo),
-        Button("find", _("Find"), Action.FIND, icon="search"),
+        Button("undo", "", Action.UNDO, icon="undo", disabled=not undo, label=_("Undo")),
+        Button("redo", "", Action.REDO, icon="redo", disabled=not redo, label=_("Redo")),
+        Button("find", "", Action.FIND, icon="search", label=_("Find")),
     )
     named = (
         Button("play", _("Play"), Action.PLAY, primary=True, icon="play"),
         Button("back", _("Back"), Action.LEAVE, icon="back"),
     )
-    y, tall, x, nodes = ui(21), ui(40), ui.width - ui.margin, []
-    for choice in reversed(named):
-        w = button_width(choice, ui)
-        x -= w
-        nodes.append(button(choice, Box(x, y, w, tall), ui))
-        x -= ui(10)
-    for choice in reversed(signs):
-        x -= ui(44)
-        bare = button(replace(choice, words=""), Box(x, y, ui(44), tall), ui)
-        nodes.append(replace(bare, label=choice.words))
-        x -= ui(6)
-    return tuple(reversed(nodes))
+    row = button_row(named, ui.width - ui.margin, ui(21), ui, to_left=True, gap=10)
+    left = row[0].box.x - ui(10)
+    return *button_row(signs, left, ui(21), ui, to_left=True, gap=6, wide=44), *row

@@ -7,9 +7,8 @@ from dataclasses import replace
 from game.core.block import text_of
 from game.screens.editor.edit import Edit
 from game.screens.editor.messages import Action
-from game.screens.editor.typing import Input
 from game.view.layout import Layout
-from game.view.messages import Composing, Key
+from game.view.messages import Key
 
 COMMANDS = {
     "ctrl+z": Action.UNDO,
@@ -77,17 +76,6 @@ def _press_cell(edit: Edit, key: Key, page: int) -> Edit | None:
         case "ctrl+a":
             return edit.select_all()
     return edit
-
-
-def type_in(edit: Edit, message: Input, layout: Layout) -> Edit:
-    """Take letters, or what was pasted, in the text that is typed."""
-    if edit.typing is None:
-        return edit
-    typing = edit.typing.update(message, layout)
-    ended = isinstance(message, Composing) and not message.text
-    if typing is not None and ended and typing.is_given_up:
-        typing = None  # an input method was left without a letter
-    return replace(edit, typing=typing)
 
 
 def copy(edit: Edit, *, cut: bool) -> tuple[str, Edit]:

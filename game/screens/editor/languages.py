@@ -11,22 +11,13 @@ from game.screens.editor.messages import Action, ChooseLanguage, LanguageOf
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import (
-    Clipboard,
-    Composing,
-    Dragged,
-    Event,
-    Key,
-    Pointed,
-    Scrolled,
-    Typed,
-)
+from game.view.messages import Event, Key, Scrolled
 from game.view.node import Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
-from game.widgets.text_field import Field
+from game.widgets.text_field import Field, Typing
 from game.words import _
 
 FIELD = "language-words"
@@ -52,12 +43,6 @@ class LanguageList:
         bare = tag if tag in tags else tag.split("-")[0]
         return cls(of, at=tags.index(bare) if bare in tags else 0)
 
-    @property
-    def choice(self) -> str | None:
-        """The tag that Enter takes; None when nothing is left in the list."""
-        left = matches(self.line.text)
-        return left[min(self.at, len(left) - 1)][0] if left else None
-
     def update(
         self, message: object, node: Node | None, services: Services
     ) -> LanguageList | ChooseLanguage | None:
@@ -69,15 +54,15 @@ class LanguageList:
             case ChooseLanguage():
                 return message
             case Key("enter"):
-                tag = self.choice
-                return self if tag is None else ChooseLanguage(tag)
+                left = matches(self.line.text)
+                return ChooseLanguage(left[self.at][0]) if left else self
             case Key("escape" | "tab") | Event.PRESSED_AWAY:
                 return None
             case Key(name) if name in _STEPS:
                 return self._move(_STEPS[name])
             case Scrolled(dy):
                 return self._move(-round(dy))
-            case Key() | Typed() | Clipboard() | Composing() | Pointed() | Dragged():
+            case _ if isinstance(message, Typing):
                 line = text_field.type_in(self.line, message, node, services)
                 at = self.at if line.text == self.line.text else 0
                 return replace(self, line=line, at=at)
@@ -129,18 +114,15 @@ def _rows(languages: LanguageList, box: Box, ui: Ui) -> tuple[Node, ...]:
     left = matches(languages.line.text)
     if not left:
         said = _("No language is called so. A code such as es-MX can be typed too.")
-        top = box.top_part(ui(80))[0]
-        face = Text(said, top, ui.type(15), colour="muted", valign="top")
-        none = Node("languages-none", "text", top, said, texts=(face,), focusable=False)
+        top, size = box.top_part(ui(80))[0], ui.type(15)
+        none = label("languages-none", top, said, size, colour="muted", valign="top", lines=0)
         return (replace(none, parent=_DIALOG),)
     tall = max(ui(_ROW), ui.measure.line(ui.type(16)) + ui(8))
     many = max(1, int(box.h // tall))
-    at = min(languages.at, len(left) - 1)
-    first = min(max(0, at - many // 2), max(0, len(left) - many))
-    rows = left[first : first + many]
+    first = min(max(0, languages.at - many // 2), max(0, len(left) - many))
     return tuple(
-        _row(tag, name, first + n == at, Box(box.x, box.y + n * tall, box.w, tall), ui)
-        for n, (tag, name) in enumerate(rows)
+        _row(*left[at], at == languages.at, box.moved(0, (at - first) * tall).top_part(tall)[0], ui)
+        for at in range(first, min(first + many, len(left)))
     )
 
 

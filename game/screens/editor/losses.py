@@ -10,7 +10,7 @@ from game.core.bounds import MOST_LETTERS, MOST_PAIRS
 from game.core.sheet import COLUMNS, Sheet
 from game.formats.common.media.beside import PICTURES, SOUNDS, Beside
 from game.screens.editor.edit import Cell
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 Block = Sequence[Sequence[str]]
 Kind = Literal["picture", "sound"]
@@ -32,27 +32,24 @@ def paste_report(block: Block, row: int, column: int) -> list[str]:
     wide = len(COLUMNS) - column
     aside = sum(bool(text.strip()) for cells in inside for text in cells[wide:])
     long = sum(len(text) > MOST_LETTERS for cells in inside for text in cells[:wide])
-    over = len(block) - len(inside)
-    return [*_rows_left_out(over), *_cells_left_out(aside), *texts_cut(long)]
-
-
-def _rows_left_out(rows: int) -> list[str]:
-    said = n_(
-        "{n} row was left out: a set may have 10,000 pairs.",
-        "{n} rows were left out: a set may have 10,000 pairs.",
-        rows,
-    )
-    return [said] if rows else []
-
-
-def _cells_left_out(cells: int) -> list[str]:
-    said = n_(
-        "{n} cell was left out: beyond the term, the definition and the hint there are no columns.",
-        "{n} cells were left out: beyond the term, the definition and the hint there are no "
-        "columns.",
-        cells,
-    )
-    return [said] if cells else []
+    over, report = len(block) - len(inside), []
+    if over:
+        said = n_(
+            "{n} row was left out: a set may have 10,000 pairs.",
+            "{n} rows were left out: a set may have 10,000 pairs.",
+            over,
+        )
+        report.append(said)
+    if aside:
+        said = n_(
+            "{n} cell was left out: beyond the term, the definition and the hint there are no "
+            "columns.",
+            "{n} cells were left out: beyond the term, the definition and the hint there are no "
+            "columns.",
+            aside,
+        )
+        report.append(said)
+    return [*report, *texts_cut(long)]
 
 
 def texts_cut(texts: int) -> list[str]:
@@ -127,16 +124,14 @@ def drop_media(
         files = {kind: file}
         sheet = sheet.place(to, name, **files)
         next_row[kind] += 1
-    return sheet, report + _files_left_out(over)
-
-
-def _files_left_out(files: int) -> list[str]:
-    said = n_(
-        "{n} file was left out: a set may have 10,000 pairs.",
-        "{n} files were left out: a set may have 10,000 pairs.",
-        files,
-    )
-    return [said] if files else []
+    if over:
+        said = n_(
+            "{n} file was left out: a set may have 10,000 pairs.",
+            "{n} files were left out: a set may have 10,000 pairs.",
+            over,
+        )
+        report.append(said)
+    return sheet, report
 
 
 def _usable(path: str, kind: Kind, place: PlaceMedia) -> tuple[str, str]:
@@ -147,4 +142,4 @@ def _usable(path: str, kind: Kind, place: PlaceMedia) -> tuple[str, str]:
     try:
         return place(found), ""
     except OSError as error:
-        return "", f"{Path(path).name}: {error.strerror or error}"
+        return "", f"{Path(path).name}: {reason_of(error)}"

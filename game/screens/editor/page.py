@@ -156,20 +156,13 @@ class Page:
     def _dialog(self) -> tuple[Node, ...]:
         """Return the dialog over all, if there is one."""
         state, ui = self.state, self.ui
-        if state.question:
-            return _question(state.file.trouble, ui)
-        if state.languages is not None:
-            return languages.language_dialog(state.languages, ui)
-        return ()
-
-
-def _question(trouble: str, ui: Ui) -> tuple[Node, ...]:
-    """Say why nothing is saved, with three ways on; the safest has the keyboard."""
-    choices = (
-        Button("leave", _("Leave"), Action.LEAVE_ANYWAY),
-        Button("copy", _("Copy everything"), Action.COPY_ALL),
-        Button("stay", _("Stay"), Action.STAY, ("escape",), primary=True),
-    )
-    cure = _("Copy everything to the clipboard and paste it into another program, or stay.")
-    title = _("The last changes are not saved")
-    return dialog(ui, title, f"{trouble}\n{cure}", choices)
+        if not state.question:
+            return languages.language_dialog(state.languages, ui) if state.languages else ()
+        choices = (
+            Button("leave", _("Leave"), Action.LEAVE_ANYWAY),
+            Button("copy", _("Copy everything"), Action.COPY_ALL),
+            Button("stay", _("Stay"), Action.STAY, ("escape",), primary=True),
+        )
+        cure = _("Copy everything to the clipboard and paste it into another program, or stay.")
+        title = _("The last changes are not saved")
+        return dialog(ui, title, f"{state.file.trouble}\n{cure}", choices)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from game.boards import cards
-from game.boards.columns import SPLITS
+from game.boards.board import RoundKey
+from game.boards.columns import SPLITS, stacks
 from game.boards.readability import Place, overflow
 from game.boards.sizes import Kind
 from game.boards.stack import LOW, TIGHT, Stack
-from game.core.options import TERM_OVER_DEFINITION, Room
+from game.core.options import Room
 from game.core.pair_set import Pair, Side
 from game.screens.editor.messages import PlaySound, ShowRoom
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
-from game.view.scale import Scale
 from game.view.ui import Ui
-from game.widgets.page import label
+from game.widgets.page import label, outline
 from game.widgets.scroller import bar
 from game.words import _, n_
 
@@ -26,7 +25,6 @@ _HEAD, _LEAST = 38, 76
 """Units of the line above the cards, and of the room that the cards have at least."""
 _MOST = 0.36
 """The most of the window's height that the cards may take from the table."""
-_BADGES = {"desk": 30, "projector": 38}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +49,20 @@ class Preview:
     @cached_property
     def cards(self) -> tuple[Card, Card]:
         """The two cards side by side as the board lays them, at the floor."""
-        ui, place = self.ui, self.place
-        splits = self._splits()
-        first = next(splits)
-        readable = first if first[2] else next((split for split in splits if split[2]), first)
-        terms, definitions, _whole = readable
-        floor = place.options.floor * ui.height
-        low = max(LOW * ui.u, terms.badge + 4 * ui.u)
-        area = Scale(*place.size).body
-        most = area.h - 2 * round(10 * ui.u) - 2 * (terms.badge + 4 * ui.u)
-        sized = (terms, floor * TERM_OVER_DEFINITION), (definitions, floor)
+        place, u = self.place, self.ui.u
+        key = RoundKey.of_plan([self.pair], (), place.options, place.size, place.measure)
+        floors = key.limits("term").floor, key.limits("definition").floor
+        splits = [stacks(key, share, 1) for share in SPLITS]
+        both = next((split for split in splits if split[0].readable(floors[0], TIGHT)), splits[0])
+        low = both[0].badge + 4 * u
+        most = key.area.h - 2 * round(10 * u) - 2 * low
+        sized = [*zip(both, floors, strict=True)]
         needs = [stack.need(stack.sides[0], size, TIGHT) for stack, size in sized]
-        tall = min(most, max(low, *needs))
+        tall = min(most, max(LOW * u, low, *needs))
         term, definition = (
             Card(stack, Box(stack.box.x, 0, stack.card_width, tall), size) for stack, size in sized
         )
         return term, definition
-
-    def _splits(self) -> Iterator[tuple[Stack, Stack, bool]]:
-        """Yield each way to share the width out, and True if the term can be read in it."""
-        place, u, area = self.place, self.ui.u, Scale(*self.place.size).body
-        badge, gap = _BADGES[place.room] * u, round(20 * u)
-        floor = place.options.floor * TERM_OVER_DEFINITION * self.ui.height
-        sides: tuple[tuple[Kind, Side], ...] = (
-            ("term", self.pair.term),
-            ("definition", self.pair.definition),
-        )
-        for share in SPLITS:
-            left, rest = area.left_part(round((area.w - gap) * share))
-            right = Box(left.right + gap, rest.y, max(1.0, area.right - left.right - gap), rest.h)
-            terms, definitions = (
-                Stack((side,), kind, 1, box, u, badge, area.w, place.measure)
-                for (kind, side), box in zip(sides, (left, right), strict=True)
-            )
-            yield terms, definitions, terms.readable(floor, TIGHT)
 
     # ------------------------------------------------------------------ how tall it is
 
@@ -118,7 +96,7 @@ class Preview:
         top = below.y + ui(4) - scroll
         term, definition = self.cards
         return (
-            Node("preview", "panel", box, skin=Skin(fill="bg"), focusable=False),
+            Node("preview", "panel", box, skin=Skin(fill="bg")),
             *self._head(head),
             self._card("term", self.pair.term, term, top, below),
             self._card("definition", self.pair.definition, definition, top, below),
@@ -156,7 +134,7 @@ class Preview:
         said = _("The term") if kind == "term" else _("The definition")
         face = Text(said, box.inset(ui(24), 0), ui(16), colour="muted", align="centre", lines=1)
         skin = Skin(edge="edge", edge_px=max(1.0, ui(1.5)), radius=min(ui.corner, box.h * 0.28))
-        return Node(id, "image", box, said, skin=skin, texts=(face,), clip=clip, focusable=False)
+        return Node(id, "image", box, said, skin=skin, texts=(face,), clip=clip)
 
     def _head(self, box: Box) -> tuple[Node, ...]:
         """Return the switch between the rooms, and whether all can be read there."""
@@ -176,10 +154,7 @@ class Preview:
 
     def _room(self, room: Room, said: str, box: Box, size: float) -> Node:
         ui, on = self.ui, room == self.place.room
-        edge_px, radius = max(1.0, ui(1.3)), ui(9)
-        skin = Skin(fill="card", edge="edge", edge_px=edge_px, radius=radius)
-        if on:
-            skin = Skin(fill="term", edge="term", edge_px=edge_px, radius=radius)
+        skin = outline(ui, ui(9), "term", "term") if on else outline(ui, ui(9))
         face = Text(said, box, size, 600, "on-term" if on else "ink", "centre", lines=1)
         id, message = f"room-{room}", ShowRoom(room)
         return Node(id, "choice", box, said, skin=skin, texts=(face,), message=message, selected=on)
@@ -198,7 +173,7 @@ class Preview:
             size = max(size * 0.75, size * room / wide)
         texts = (Text(said, words, size, 600, "bad", lines=1),)
         icons = (Icon("warning", sign.middle(ui(20), ui(20)), "bad"),)
-        return Node("preview-note", "text", box, said, texts=texts, icons=icons, focusable=False)
+        return Node("preview-note", "text", box, said, texts=texts, icons=icons)
 
     def verdict(self) -> str:
         """Return the sentence about what does not fit; "" when all can be read."""

@@ -30,7 +30,6 @@ from game.services import Services
 from game.view.box import Point
 from game.view.messages import (
     Clipboard,
-    Composing,
     Dragged,
     Event,
     FilesDropped,
@@ -39,7 +38,6 @@ from game.view.messages import (
     Pointed,
     Resized,
     Scrolled,
-    Typed,
     ignore,
 )
 from game.view.view import View
@@ -130,7 +128,7 @@ class EditorScreen:
                 return self._dispatch(pressed)
             case Key():
                 self._press(message)
-            case Typed() | Clipboard() | Composing():
+            case _ if isinstance(message, Input):
                 self._type(message)
             case Focused(id):
                 self.state = state.focus_on(id)
@@ -163,9 +161,7 @@ class EditorScreen:
             case Action.COPY_ALL:
                 self.services.set_clipboard(text_of(edit.all_cells()))
             case Action.SAVE_AGAIN:
-                self.state = state.commit()
-                self._sync()
-                self._update_status(self.document.save(self.state.edit.sheet))
+                self._update_status(self.document.save(self._save_all().edit.sheet))
             case Action.UNDO:
                 self.state = state.undo()
             case Action.REDO if edit.typing is None:
@@ -198,10 +194,8 @@ class EditorScreen:
 
     def _update_status(self, kept: Sheet) -> None:
         """Take over how the document stands, and the sheet as it was kept."""
-        edit = self.state.edit
-        if kept is not edit.sheet:
-            edit = edit.settle(kept)
-        state = replace(self.state, edit=edit, file=self.document.status)
+        edit, file = self.state.edit.settle(kept), self.document.status
+        state = replace(self.state, edit=edit, file=file)
         self.state = state.tell(self.document.take_notices())
 
     def _reread(self) -> None:
@@ -227,7 +221,7 @@ class EditorScreen:
         if (composing if in_table else state.head and state.line.composing) and not key.ctrl:
             return  # the keys are the input method's just now
         command = keys.COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
-        if command and not (in_table and typing and key.name in ("z", "y")):
+        if command and not (command is Action.REDO and in_table and typing):
             self._carry_out(command)
         elif key.name == "f6":
             self.state = state.focus_on("title" if in_table else "cell")
@@ -249,8 +243,6 @@ class EditorScreen:
             if text:
                 self.services.set_clipboard(text)
                 self.state = state.apply_edit(after)
-        elif edit.typing is not None and key.ctrl and key.name == "z" and not key.shift:
-            self.state = state.undo()
         else:
             page = max(1, len(table.visible) - 2)
             pressed = keys.press(edit, key, table.typing_layout(edit), page)
@@ -291,7 +283,8 @@ class EditorScreen:
         elif isinstance(message, Clipboard) and edit.typing.prose.cuts(message.text):
             state = state.tell(texts_cut(1))
         layout = self._current.layout.table.typing_layout(edit)
-        return state.apply_edit(keys.type_in(edit, message, layout))
+        typing = edit.typing and edit.typing.update(message, layout)
+        return state.apply_edit(replace(edit, typing=typing))
 
     # ---------------------------------------------------------------- the pointer
 
@@ -299,7 +292,12 @@ class EditorScreen:
         """Take a press or a drag on a cell, on a row's number or in a field."""
         state, page = self.state, self._current
         if (cell := cell_of(message.id)) is not None:
-            self.state = state.apply_edit(page.layout.table.point(state.edit, message, cell))
+            table, edit = page.layout.table, state.edit
+            if isinstance(message, Pointed):
+                edit = table.press(edit, message, cell)
+            else:
+                edit = table.drag(edit, message, cell)
+            self.state = state.apply_edit(edit)
         elif message.id == state.focus and (line := state.field) is not None:
             node = page.view.by_id.get(message.id)
             self.state = state.with_field(text_field.type_in(line, message, node, self.services))
@@ -313,7 +311,8 @@ class EditorScreen:
             scroll = min(max(0.0, state.preview_scroll + pixels), most)
             self.state = replace(state, preview_scroll=scroll)
         else:
-            self.state = replace(state, anchor=layout.table.scroll(pixels), reveal=False)
+            anchor = layout.table.rows.scroll(layout.table.anchor, pixels)
+            self.state = replace(state, anchor=anchor, reveal=False)
 
     def _drop(self, paths: tuple[str, ...], point: Point) -> Route | None:
         """Put pictures and sounds in the cell below them; other files are imported."""

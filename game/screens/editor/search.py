@@ -12,7 +12,7 @@ from game.view.line import Line
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.buttons import Button, button
+from game.widgets.buttons import Button, button_row
 from game.widgets.page import label
 from game.widgets.text_field import Field
 from game.words import _
@@ -42,17 +42,12 @@ class Search:
         row, column = self.start
         before = (row, column - 1) if column else (row - 1, len(COLUMNS) - 1)
         after = before if before[0] >= 0 else None
-        return replace(self, line=line)._find(sheet, after, back=False)
+        return replace(self, line=line).next(sheet, after, back=False)
 
     def next(
-        self, sheet: Sheet, selection: Selection, *, back: bool
-    ) -> tuple[Search, Selection | None]:
-        """Go to the next place, from the selected cell."""
-        return self._find(sheet, selection.cell, back=back)
-
-    def _find(
         self, sheet: Sheet, after: Cell | None, *, back: bool
     ) -> tuple[Search, Selection | None]:
+        """Go to the next place after this cell; None: to the first one of all."""
         words, cell = self.line.text, None
         if after is not None and after[0] < len(sheet.rows):
             cell = (after[0], COLUMNS[after[1]])
@@ -70,18 +65,14 @@ class Search:
 
 def search_bar(search: Search, box: Box, ui: Ui, *, focused: bool) -> tuple[Node, ...]:
     """Return a field with its buttons at the right end of `box`, and what was found."""
-    side, gap, tall = ui(42), ui(12), ui(40)
     choices = (
-        (Button("find-previous", "", Action.FIND_PREVIOUS, icon="up"), _("Previous")),
-        (Button("find-next", "", Action.FIND_NEXT, icon="down"), _("Next")),
-        (Button("find-close", "", Action.CLOSE_FIND, icon="cross"), _("Close")),
+        Button("find-previous", "", Action.FIND_PREVIOUS, icon="up", label=_("Previous")),
+        Button("find-next", "", Action.FIND_NEXT, icon="down", label=_("Next")),
+        Button("find-close", "", Action.CLOSE_FIND, icon="cross", label=_("Close")),
     )
-    x, buttons = box.right - len(choices) * (side + gap) + gap, []
+    buttons = button_row(choices, box.right, box.y, ui, to_left=True, wide=42)
     wide = min(ui(330), box.w * 0.5)
-    at = Box(x - gap - wide, box.y, wide, tall)
-    for choice, name in choices:
-        buttons.append(replace(button(choice, Box(x, box.y, side, tall), ui), label=name))
-        x += side + gap
+    at = Box(buttons[0].box.x - ui(12) - wide, box.y, wide, ui(40))
     field = Field(FIELD, _("Find"), _("Find…"), Action.FIND, "search")
     shown = text_field.node(field, search.line, at, ui(16), ui, focused=focused)
     return shown, *buttons, *_result(search, at, ui)
@@ -106,4 +97,4 @@ def _not_found(field: Box, ui: Ui) -> Node:
     box = Box(field.x - wide - ui(16), field.y, wide, field.h)
     icon = Icon("warning", Box(box.x, box.y, ui(20), box.h).middle(ui(18), ui(18)), "bad")
     face = Text(said, box.right_part(wide - ui(26))[1], size, 600, "bad", lines=1)
-    return Node("not-found", "text", box, said, texts=(face,), icons=(icon,), focusable=False)
+    return Node("not-found", "text", box, said, texts=(face,), icons=(icon,))

@@ -175,7 +175,7 @@ class State:
         if not search.is_open:
             return state
         edit = state.edit
-        return state._found(*search.next(edit.sheet, edit.selection, back=back))
+        return state._found(*search.next(edit.sheet, edit.selection.cell, back=back))
 
     def _found(self, search: Search, selection: Selection | None) -> State:
         """Go on with the search, and to the place that it has come to."""

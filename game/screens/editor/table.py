@@ -10,7 +10,7 @@ from game import language_names
 from game.boards.readability import Place
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Pair
-from game.core.sheet import COLUMNS, Row
+from game.core.sheet import COLUMNS
 from game.screens.editor.cells import PAD_X, PAD_Y, Cell, Cells, remarks
 from game.screens.editor.edit import Edit, Selection
 from game.screens.editor.messages import Action
@@ -53,13 +53,6 @@ class Frame:
         """Return left edge and width of a column."""
         return self.rows.x + self.number + sum(self.widths[:at]), self.widths[at]
 
-    def column_at(self, x: float) -> int:
-        """Return the column at this x; -1 left of them all, the last one right of them."""
-        if x < self.rows.x + self.number:
-            return -1
-        edges = [self.column(at)[0] for at in range(len(self.widths))]
-        return max(at for at, edge in enumerate(edges) if edge <= x)
-
 
 @dataclass(frozen=True)
 class Table:
@@ -79,33 +72,25 @@ class Table:
     place: Place
 
     @property
-    def columns(self) -> int:
-        return len(self.frame.widths)
-
-    @property
     def rows(self) -> Rows:
         """The rows with the empty one below them, in their window."""
         count = min(MOST_PAIRS, len(self.edit.sheet.rows) + 1)
         return Rows(count, self.frame.rows.h, self.row_height)
 
-    def row(self, at: int) -> Row:
-        rows = self.edit.sheet.rows
-        return rows[at] if at < len(rows) else Row()
-
     def remarks(self, at: int) -> tuple[str, ...]:
         """Return the remark in each cell of a row, "" for none."""
         sheet = self.edit.sheet
         if at >= len(sheet.rows):
-            return ("",) * self.columns
+            return ("",) * self.edit.columns
         busy = self.has_selection and at == self.edit.selection.row
-        return remarks(sheet, at, self.shorter, self.place, busy=busy)[: self.columns]
+        return remarks(sheet, at, self.shorter, self.place, busy=busy)[: self.edit.columns]
 
     def row_height(self, at: int) -> float:
         """Return how tall a row is, in pixels."""
         edit, typing = self.edit, None
         if edit.typing is not None and at == edit.selection.row:
             typing = edit.selection.column, edit.typing.shown
-        return self.cells.row_height(self.row(at), self.remarks(at), typing)
+        return self.cells.row_height(self.edit.row_at(at), self.remarks(at), typing)
 
     @cached_property
     def visible(self) -> tuple[tuple[int, Box], ...]:
@@ -118,13 +103,10 @@ class Table:
 
     # ------------------------------------------------------------------ scrolling
 
-    def scroll(self, pixels: float) -> Anchor:
-        """Return where the table is scrolled to after so many pixels."""
-        return self.rows.scroll(self.anchor, pixels)
-
     def scrolled(self, *, reveal: bool) -> Table:
         """Return the table scrolled to where it can be, with `reveal` to what is selected."""
-        anchor, rows = self.scroll(0.0), self.rows
+        rows = self.rows
+        anchor = rows.scroll(self.anchor, 0.0)
         if reveal:
             row = min(self.edit.selection.corner[0], rows.count - 1)
             top, bottom = self._caret_line() or (0.0, self.row_height(row))
@@ -145,26 +127,18 @@ class Table:
         shown = edit.typing.shown if edit.typing else ""
         return self.cells.layout(shown, edit.side, edit.selection.column)
 
-    def row_at(self, y: float) -> int:
-        """Return the row that shows at this height, or the nearest."""
-        below = [at for at, box in self.visible if box.y <= y]
-        return below[-1] if below else self.visible[0][0]
-
     def _nearest(self, point: Point) -> tuple[int, int]:
         """Return the cell at a point, or the nearest."""
-        return self.row_at(point.y), max(0, self.frame.column_at(point.x))
+        above = [at for at, box in self.visible if box.y <= point.y]
+        row = above[-1] if above else self.visible[0][0]
+        edges = [self.frame.column(at)[0] for at in range(self.edit.columns)]
+        return row, max((at for at, edge in enumerate(edges) if edge <= point.x), default=0)
 
     def cell_at(self, point: Point) -> tuple[int, int] | None:
         """Return the cell at a point, None outside of the rows."""
         return self._nearest(point) if self.frame.rows.holds(point) else None
 
-    def point(self, edit: Edit, message: Pointed | Dragged, cell: tuple[int, int]) -> Edit:
-        """Return the edit after a press on a cell or a row's number, or a drag from there."""
-        if isinstance(message, Pointed):
-            return self._press(edit, message, cell)
-        return self._drag(edit, message, cell)
-
-    def _press(self, edit: Edit, message: Pointed, cell: tuple[int, int]) -> Edit:
+    def press(self, edit: Edit, message: Pointed, cell: tuple[int, int]) -> Edit:
         """Select a cell or a row; twice types in it; in what is typed it puts the caret."""
         row, column = cell
         if column < 0:
@@ -180,7 +154,7 @@ class Table:
         layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
         return replace(edit, typing=edit.typing.press(layout, at, clicks))
 
-    def _drag(self, edit: Edit, message: Dragged, cell: tuple[int, int]) -> Edit:
+    def drag(self, edit: Edit, message: Dragged, cell: tuple[int, int]) -> Edit:
         """Select letters, cells or rows up to where the pointer is."""
         if edit.typing is not None and edit.selection.cell == cell:
             layout, at = self.typing_layout(edit), self._in_words(edit, message.point)
@@ -248,25 +222,25 @@ class Table:
         """Say what the columns are called, with their languages."""
         ui, top = self.cells.ui, self.frame.top
         names = _("Term"), _("Definition"), _("Hint")
-        for number, name in enumerate(names[: self.columns]):
+        for number, name in enumerate(names[: self.edit.columns]):
             x, w = self.frame.column(number)
             spoken = language_names.name(self.cells.languages[number]) if number < 2 else ""
             said = f"{name} · {spoken}" if spoken else name
             inside = Box(x + ui(PAD_X), top.y, w - 2 * ui(PAD_X), top.h)
             yield label(f"column-{number}", inside, said, ui.type(14), weight=600, colour="muted")
         line = Box(top.x, top.bottom - 1, top.w, max(1.0, ui(1)))
-        yield Node("table-top", "image", line, skin=Skin(fill="edge"), focusable=False)
+        yield Node("table-top", "image", line, skin=Skin(fill="edge"))
 
     def _row(self, at: int, box: Box) -> Iterator[Node]:
         """Yield the row with its tint, the line below it, its number and its cells."""
         window, thin = self.frame.rows, max(1.0, self.cells.ui(1))
-        selection, row = self.edit.selection, self.row(at)
+        selection, row = self.edit.selection, self.edit.row_at(at)
         selected = self.has_selection and selection.first <= at <= selection.last
         tint = (self._tint(box),) if selected and not selection.is_single else ()
         said = f"{at + 1}. {row.term.spoken} – {row.definition.spoken}"
-        yield Node(f"row-{at}", "row", box, said, marked=tint, focusable=False, clip=window)
+        yield Node(f"row-{at}", "row", box, said, marked=tint, clip=window)
         line, edge = Box(box.x, box.bottom - thin, box.w, thin), Skin(fill="edge")
-        yield Node(f"rule-{at}", "image", line, skin=edge, clip=window, focusable=False)
+        yield Node(f"rule-{at}", "image", line, skin=edge, clip=window)
         yield self._number(at, box, selected)
         for column, remark in enumerate(self.remarks(at)):
             x, w = self.frame.column(column)
@@ -276,7 +250,7 @@ class Table:
         selection, typing = self.edit.selection, self.edit.typing
         focused = self.has_selection and selection.cell == (at, column)
         selected = self.has_selection and selection.holds(at, column)
-        side = self.row(at).side(COLUMNS[column])
+        side = self.edit.row_at(at).side(COLUMNS[column])
         cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
         if focused and typing is not None:
             return cell.typing_node(typing)
@@ -288,7 +262,7 @@ class Table:
         """Return the part of a row that is tinted where more than one cell is selected."""
         selection = self.edit.selection
         x = box.x if selection.whole else self.frame.column(selection.left)[0]
-        last, w = self.frame.column(selection.right(self.columns))
+        last, w = self.frame.column(selection.right(self.edit.columns))
         return Box(x, box.y, last + w - x, box.h)
 
     def _number(self, at: int, box: Box, selected: bool) -> Node:

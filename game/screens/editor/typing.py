@@ -8,6 +8,7 @@ from game.view.box import Point
 from game.view.layout import Layout
 from game.view.messages import Clipboard, Composing, Key, Typed
 from game.view.prose import Prose
+from game.widgets import text_field
 
 _MOST_STEPS = 500
 
@@ -48,20 +49,11 @@ class Typing:
         """Where the caret is in what is shown."""
         return self.prose.caret + len(self.prose.composing)
 
-    @property
-    def is_given_up(self) -> bool:
-        """True if nothing is there yet where it would have typed over a cell."""
-        return self.quick and not self.prose.text and not self.past
-
     def update(self, message: Input, layout: Layout) -> Typing | None:
         """Carry out a key, letters or an input method; None when they leave the cell."""
         match message:
-            case Typed(text):
-                return self.edit(self.prose.insert(text))
-            case Clipboard(text):
-                return self.edit(self.prose.insert(text.strip("\r\n")))
-            case Composing(text):
-                return self.edit(self.prose.compose(text))
+            case Composing("") if self.quick and not self.prose.text and not self.past:
+                return None  # an input method was left without a letter
             case Key("enter", shift, ctrl, alt) if (shift or alt) and not ctrl:
                 return self.edit(self.prose.insert("\n"))
             case Key("z", shift=False, ctrl=True):
@@ -75,6 +67,7 @@ class Typing:
                 return self.edit(_after_key(self.prose, message, layout))
             case Key():
                 return self.edit(_after_key(self.prose, message, layout))
+        return self.edit(text_field.edit(self.prose, message))
 
     def edit(self, prose: Prose) -> Typing:
         """Go on with this text; moving the caret is no step to be undone."""
@@ -112,7 +105,7 @@ class Typing:
 
 
 def _after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
-    """Return the text after a key that moves the caret or takes something away."""
+    """Return the text after a key; the layout says where lines begin and end."""
     shift, ctrl = key.shift, key.ctrl
     # The arrows go where they point: in a line from the right, left is onwards.
     turned = layout.lines[layout.line_at(prose.caret)].align == "right"
@@ -125,19 +118,11 @@ def _after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
             return prose.up(layout, select=shift)
         case "down":
             return prose.down(layout, select=shift)
-        case "home":
-            return prose.home(select=shift, layout=None if ctrl else layout)
-        case "end":
-            return prose.end(select=shift, layout=None if ctrl else layout)
-        case "backspace":
-            return prose.backspace(word=ctrl)
-        case "delete":
-            return prose.delete(word=ctrl)
-        case "a" if ctrl:
-            return prose.select_all()
-        case "x" if ctrl and prose.copied:
-            return prose.backspace()
-    return prose
+        case "home" if not ctrl:
+            return prose.home(select=shift, layout=layout)
+        case "end" if not ctrl:
+            return prose.end(select=shift, layout=layout)
+    return text_field.edit(prose, key)
 
 
 def _select(prose: Prose, anchor: int, caret: int) -> Prose:
