@@ -12,8 +12,7 @@ from game.formats.problems import Problem
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
     from game.formats.common.media.unpacked import Unpacked
-    from game.formats.reading import Reading
-    from game.formats.source import Source
+    from game.formats.source import Reading, Source
     from game.formats.table import Choices
 
 EXTENSIONS = (".yaml", ".yml")
@@ -58,7 +57,7 @@ def is_foreign(found: PairSet, source: Source) -> bool:
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
     """Read `source` with the format called `name`, or with the one that is surest of it."""
     from game.formats import registry
-    from game.formats.reading import Reading
+    from game.formats.source import Reading
     from game.formats.table import AS_FOUND
     from game.words import _
 

@@ -15,8 +15,7 @@ from game.formats.common.table.header import by_words
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import Notes, of_rows, shown
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
 from game.words import _
 

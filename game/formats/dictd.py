@@ -10,10 +10,9 @@ from pathlib import Path
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source, first_bytes
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 

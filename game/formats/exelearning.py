@@ -16,8 +16,7 @@ from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree.json_tree import begins, parse
 from game.formats.common.tree.paths import child, items, words
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
 from game.words import _

@@ -13,11 +13,10 @@ from game.formats.common.report.losses import Carries, Written, texts_only, unca
 from game.formats.common.tree.json_tree import Tree, begins, parse
 from game.formats.common.tree.paths import items
 from game.formats.head import Head
-from game.formats.reading import Reading
 from game.formats.records.detection import find
 from game.formats.records.reading import OURS, read_records
 from game.formats.records.rows import Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Text
 

@@ -6,11 +6,10 @@ import re
 
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import later
 

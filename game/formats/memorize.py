@@ -11,8 +11,7 @@ from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 

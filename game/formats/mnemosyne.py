@@ -13,12 +13,10 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import line_of
 from game.formats.head import Head
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 

@@ -11,7 +11,7 @@ from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import Remarks, tell
-from game.formats.common.report.remark import Remark
+from game.formats.problems import Remark
 from game.words import _, later
 
 MOST_ROWS = 10

@@ -8,11 +8,10 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 

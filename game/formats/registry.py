@@ -10,8 +10,7 @@ from typing import Protocol, cast
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, Written
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import Choices
 
 MEMBERS = (

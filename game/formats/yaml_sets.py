@@ -9,11 +9,10 @@ from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.common.tree.paths import keyed
 from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.reading import Reading
 from game.formats.records.detection import find
 from game.formats.records.reading import read_records
 from game.formats.records.rows import Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.diagnosis import explain
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse

@@ -9,8 +9,7 @@ from pathlib import Path
 from game.formats import EXTENSIONS, read_source
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import opened
+from game.formats.source import Reading, opened
 from game.formats.table import Choices
 
 GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip", ".dict", ".log")

@@ -12,11 +12,9 @@ import openpyxl
 import pytest
 
 from game.formats import read_source
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.spreadsheet import detect
-from game.formats.spreadsheet.book import _quietly
-from game.formats.spreadsheet.values import rows, shown
+from game.formats.spreadsheet.book import _quietly, rows, shown
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sourced import head, zipped

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.formats import read_source
-from game.formats.reading import Reading
-from game.formats.source import pasted
+from game.formats.source import Reading, pasted
 from tests.formats.reading import words
 
 PAIRS = [("perro", "dog"), ("gato", "cat"), ("casa", "house")]

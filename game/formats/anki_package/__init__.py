@@ -12,13 +12,11 @@ from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import shown
 from game.formats.head import Head
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 

@@ -8,13 +8,11 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
-from game.formats.gift.answers import kind, matches, written
-from game.formats.gift.questions import Question, questions, shown
+from game.formats.gift.questions import Question, kind, matches, questions, shown, written
 from game.formats.gift.writing import CARRIES, heading, write
 from game.formats.head import Head
 from game.formats.moodle import Questions, face
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
-from game.formats.common.report.remark import Remark
 from game.formats.moodle import groups
+from game.formats.problems import Remark
 from game.words import _, later
 
 _SIGNS = re.compile(r"[\\:#={}~\n]")

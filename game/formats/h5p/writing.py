@@ -16,8 +16,7 @@ from game.formats.common.bytes.archive import zipped
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}

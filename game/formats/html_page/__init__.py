@@ -9,14 +9,12 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered, enumerated
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.common.table.notes import seen, shown
 from game.formats.head import Head
 from game.formats.html_page.grids import Grid, Page, page
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text import reading as text
 from game.words import _, later

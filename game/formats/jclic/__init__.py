@@ -9,13 +9,11 @@ from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import Remarks, tell
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
 from game.formats.jclic.activities import Activities
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 

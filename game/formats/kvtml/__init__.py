@@ -12,8 +12,7 @@ from game.formats.common.table.layout import make_table
 from game.formats.head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
 from game.formats.kvtml.writing import CARRIES, write
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 

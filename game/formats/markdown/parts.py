@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.formats.table import Choices, Row
+from game.formats.text.blocks import asked
 from game.formats.text.delimiters import KNOWN
-from game.formats.text.questions import asked
 from game.formats.text.rows import found as divided
 
 Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]

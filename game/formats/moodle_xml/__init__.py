@@ -13,8 +13,7 @@ from game.formats.head import Head
 from game.formats.moodle import Questions, last_of
 from game.formats.moodle_xml.questions import Question, pairs_of, question
 from game.formats.moodle_xml.writing import CARRIES, write
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 
 __all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]

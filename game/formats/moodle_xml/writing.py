@@ -10,9 +10,9 @@ from urllib.parse import quote
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.common.media.written import MediaRead
 from game.formats.common.report.losses import Carries, Written, uncarried
-from game.formats.common.report.remark import Remark
 from game.formats.common.tree.xml import escaped
 from game.formats.moodle import groups
+from game.formats.problems import Remark
 from game.words import _, later
 
 MOST_BYTES_A_FILE = 20_000_000

@@ -13,8 +13,7 @@ from game.formats.native.document import Document, nodes
 from game.formats.native.sides import Report
 from game.formats.native.style import text_of
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 

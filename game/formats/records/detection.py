@@ -1,4 +1,4 @@
-"""Shapes: the lists of pairs in a tree of JSON or YAML, as rows with named columns."""
+"""Detection: the lists of pairs in a tree of JSON or YAML, as rows with named columns."""
 
 from __future__ import annotations
 

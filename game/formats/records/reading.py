@@ -13,13 +13,11 @@ from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import tell
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.problems import Problem
-from game.formats.reading import Reading
+from game.formats.problems import Problem, Remark
 from game.formats.records.rows import RecordList, Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import Choices, Row, Table
 from game.words import _, later
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered, enumerated
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from game.core.pair_set import Side
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.report.losses import tell
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.languages import language_named
+from game.formats.problems import Remark
 from game.formats.table import Row
 from game.words import later
 

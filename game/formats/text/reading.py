@@ -7,16 +7,14 @@ from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.csv_injection import unguarded
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain, unmarked
-from game.formats.text.delimiters import called
-from game.formats.text.judging import sample
+from game.formats.text.delimiters import called, sample
 from game.formats.text.rows import Found, found
 from game.words import _, later
 

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.formats.table import Choices, Row
-from game.formats.text.blocks import between_marks, blocks, cards, marks
-from game.formats.text.delimiters import KNOWN, Delimiter, of_choice, written_out
-from game.formats.text.judging import judged, sample
-from game.formats.text.questions import asked
+from game.formats.text.blocks import asked, between_marks, blocks, cards, marks
+from game.formats.text.delimiters import KNOWN, Delimiter, judged, of_choice, sample, written_out
 from game.formats.text.records import records
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)

@@ -7,8 +7,7 @@ from typing import Literal
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, Kind, wordless
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.problems import Problem, Remark
 from game.formats.text.cells import HTML
 from game.words import later
 

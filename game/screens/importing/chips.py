@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.formats import registry
-from game.formats.reading import Reading
+from game.formats.source import Reading
 from game.formats.table import Table
 from game.screens.importing import choices
 from game.screens.importing.items import TITLE_LIMIT, Item

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.reading import Reading
+from game.formats.source import Reading
 from game.formats.table import AS_FOUND, Choices
 from game.view.line import Line
 from game.widgets.job import Job

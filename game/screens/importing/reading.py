@@ -10,9 +10,8 @@ from game.formats import read_source
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
-from game.formats.reading import Reading
 from game.formats.registry import own
-from game.formats.source import Source, opened, pasted
+from game.formats.source import Reading, Source, opened, pasted
 from game.screens.importing.items import Item, ReadResult
 from game.words import _
 

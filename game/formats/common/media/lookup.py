@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.beside import SOUNDS, Beside, Found
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.problems import Remark
 from game.formats.source import Source
 from game.words import _, later
 

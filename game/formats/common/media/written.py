@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 _UNREAD = Remark(

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
-from game.formats.reading import Reading
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading
 from game.formats.table import Table
 from game.words import _, later, n_
 

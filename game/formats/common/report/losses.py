@@ -10,8 +10,7 @@ from typing import Literal
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 Remarks = Mapping[str, Remark]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Side
-from game.formats.common.media.cells import face, illustrated, medium
+from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.report.gathered import Gathered
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
 from game.formats.common.table.header import by_words, is_header, may_be
@@ -198,3 +202,46 @@ def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
             if at not in used and any(bare(cell(row, at)) for row in table.rows)
         ]
     )
+
+
+# ---------------------------------------------------------------------- media in cells
+
+
+_IN_TAG = re.compile(
+    r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+"""
+    r"""(?:"([^"<>]{1,500})"|'([^'<>]{1,500})'|([^"'<>\s]{1,500}))"""
+)
+_IN_ANKI = re.compile(r"\[sound:([^\]]{1,300})\]")
+_FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
+
+
+def face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -> Side:
+    """Return the side that a cell means.
+
+    The medium that it names if that can be had, else its text.
+    """
+    name = bare(cell)
+    if "." in name and _FILE_NAME.fullmatch(name):
+        if name.lower().endswith(PICTURES) and (path := found(name)):
+            return Side(picture=path)
+        if name.lower().endswith(SOUNDS) and (path := found(name)):
+            return Side(sound=path)
+    return side(cell)
+
+
+def illustrated(side: Side, picture: str, sound: str, found: Callable[[str], str]) -> Side:
+    """Return `side` with what the cells of the columns for pictures and sounds name."""
+    if picture and not side.picture:
+        side = replace(side, picture=found(picture))
+    if sound and not side.sound:
+        side = replace(side, sound=found(sound))
+    return side
+
+
+def medium(cell: str) -> str:
+    """Return the file that a cell names, whether bare, in a tag or in Anki's brackets."""
+    inside = _IN_TAG.search(cell) or _IN_ANKI.search(cell)
+    if inside is None:
+        return bare(cell)
+    name = next(filter(None, inside.groups()))
+    return unquote(html.unescape(name)) if "<" in cell else name
