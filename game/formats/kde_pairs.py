@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.head import Head
 from game.formats.problems import Remark
@@ -43,7 +43,7 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Pair word and picture, else two pictures, a sound and a word, or two languages."""
     root, problems = source.head.xml
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
     media = beside(source)
@@ -52,11 +52,11 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     for card in cards:
         term, definition = _sides(card, languages)
         if term == definition == Side():
-            gathered.empty.append(card.line)
-        gathered.add(term, definition, card.line)
-    _tell_languages(gathered, cards)
-    media.tell(gathered)
-    return gathered.done(
+            collector.empty.append(card.line)
+        collector.add(term, definition, card.line)
+    _tell_languages(collector, cards)
+    media.tell(collector)
+    return collector.finish(
         root.findtext("title") or source.stem,
         author=(root.findtext("author") or "").strip(),
         languages=(_tag(languages[0]) if languages else "", ""),
@@ -104,10 +104,10 @@ _LANGUAGES = Remark(
 )
 
 
-def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
+def _tell_languages(collector: PairCollector, cards: Sequence[Card]) -> None:
     """Warn of words in further languages where a picture stands beside the first one."""
     extra = [card.line for card in cards if len({*card.words.values()}) > 1 and card.pictures]
-    gathered.count_lines(_LANGUAGES, extra)
+    collector.count_lines(_LANGUAGES, extra)
 
 
 def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:

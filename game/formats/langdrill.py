@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import Side
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
 from game.formats.problems import Remark
@@ -37,7 +37,7 @@ _UNDIVIDED = Remark(
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the words of all sections but the first, which has the settings."""
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     settings: dict[str, str] = {}
     section, other = "", []
     for at, line in enumerate((text or "").split("\n"), 1):
@@ -51,9 +51,9 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
             settings[key.strip().casefold()] = value.strip()
         elif "=" in bare:
             term, _sign, definition = bare.partition("=")
-            gathered.add(Side(term), Side(definition), at)
+            collector.add(Side(term), Side(definition), at)
         else:
             other.append(at)
-    gathered.count_lines(_UNDIVIDED, other)
+    collector.count_lines(_UNDIVIDED, other)
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
-    return gathered.done(source.stem, languages=(one, two))
+    return collector.finish(source.stem, languages=(one, two))

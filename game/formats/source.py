@@ -42,7 +42,7 @@ class Source:
     @property
     def text(self) -> Decoded:
         """The text of another program's file, and what is to be said of it."""
-        return self.head.repaired
+        return self.head.repaired_text
 
     @property
     def file(self) -> str:
@@ -71,7 +71,7 @@ def first_bytes(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
+def open_source(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
     """Return the file as a source, or why it cannot be read."""
     try:
         data = first_bytes(path, MOST_BYTES + 1)
@@ -90,7 +90,7 @@ def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
     return Problem(str(path), 0, *said)
 
 
-def pasted(text: str) -> Source:
+def pasted_source(text: str) -> Source:
     """Return a text from the clipboard as a source."""
     return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))
 

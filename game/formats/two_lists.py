@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.core.bounds import MOST_PAIRS
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.headings import heading
 from game.formats.common.table.languages import plain_words
 from game.formats.common.table.layout import add_pairs, make_table
@@ -53,14 +53,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     Of the two columns the one with shorter texts is proposed as the terms.
     """
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     found = lists(text) if text is not None else None
     table = _table(found, choices) if found is not None else None
     if found is None or table is None:
-        return gathered.done("", nothing=_nothing() if text is not None else None)
-    add_pairs(table, gathered, choices)
-    _tell(found, gathered)
-    return gathered.done(source.stem, languages=table.languages, table=table)
+        return collector.finish("", nothing=_nothing() if text is not None else None)
+    add_pairs(table, collector, choices)
+    _tell(found, collector)
+    return collector.finish(source.stem, languages=table.languages, table=table)
 
 
 def _table(found: Lists, choices: Choices) -> Table | None:
@@ -85,14 +85,14 @@ _BUTTONS_LEFT = Remark(
 )
 
 
-def _tell(found: Lists, gathered: Gathered) -> None:
+def _tell(found: Lists, collector: PairCollector) -> None:
     if found.alternate:
         said = _("Lines were taken in turns as one side and the other. Check that they match.")
     else:
         said = _("Two lists were put side by side in their order. Check that they match.")
-    gathered.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
-    gathered.count(_BUTTONS_LEFT, found.buttons)
-    gathered.count_lines(_ALONE, found.alone)
+    collector.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
+    collector.count(_BUTTONS_LEFT, found.buttons)
+    collector.count_lines(_ALONE, found.alone)
 
 
 def _nothing() -> tuple[str, str]:
@@ -159,8 +159,8 @@ def lists(text: str) -> Lists | None:
         rows, alone, alternate = _after_heads(lines, heads)
         return Lists(rows, buttons, alone, True, alternate) if rows else None
     if len(found) == 2 and min(len(block.lines) for block in found) >= 2:
-        one, other = (_numbered(block) for block in found)
-        rows, alone = _zipped(one, other)
+        one, other = (_with_lines(block) for block in found)
+        rows, alone = _zip_lists(one, other)
         return Lists(rows, buttons, alone)
     if any(len(block.lines) % 2 for block in found[:-1]):
         return None
@@ -170,7 +170,7 @@ def lists(text: str) -> Lists | None:
     return Lists(rows, buttons, alone, alternate=True) if rows else None
 
 
-def _numbered(block: Block) -> list[tuple[int, str]]:
+def _with_lines(block: Block) -> list[tuple[int, str]]:
     return [(block.line + at, line) for at, line in enumerate(block.lines)]
 
 
@@ -181,10 +181,10 @@ def _after_heads(
     first, second = heads
     if second == first + 1:
         return *_alternate(lines[second + 1 :]), True
-    return *_zipped(lines[first + 1 : second], lines[second + 1 :]), False
+    return *_zip_lists(lines[first + 1 : second], lines[second + 1 :]), False
 
 
-def _zipped(
+def _zip_lists(
     one: Sequence[tuple[int, str]], other: Sequence[tuple[int, str]]
 ) -> tuple[tuple[Row, ...], tuple[int, ...]]:
     rows = tuple(
@@ -199,7 +199,7 @@ def _alternate(
     lines: Sequence[tuple[int, str]],
 ) -> tuple[tuple[Row, ...], tuple[int, ...]]:
     even = lines[: len(lines) // 2 * 2]
-    rows, alone = _zipped(even[::2], even[1::2])
+    rows, alone = _zip_lists(even[::2], even[1::2])
     return rows, alone + tuple(at for at, _text in lines[len(even) :])
 
 

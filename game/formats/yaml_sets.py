@@ -49,7 +49,7 @@ class _Documents:
 
 def detect(head: Head) -> float:
     """Return how sure we are, from 0 to 1: surely, or not at all, for most YAML is our own."""
-    if not head.called(*EXTENSIONS) and not _BEGINS.match(head.data):
+    if not head.has_ending(*EXTENSIONS) and not _BEGINS.match(head.data):
         return 0.0
     if len(head.data) > MOST_BYTES or not _may_be(head.data[:_HEAD]):
         return 0.0
@@ -83,7 +83,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 def _documents_of(head: Head) -> _Documents:
     """Return the records of all documents of the file; what is broken in them is told."""
-    text, told = head.decoded
+    text, told = head.decoded_text
     problems, nodes = list(told), list[Node]()
     for line, document in _documents(text or ""):
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.formats import read_source
-from game.formats.source import Reading, pasted
+from game.formats.source import Reading, pasted_source
 from tests.formats.reading import words
 
 PAIRS = [("perro", "dog"), ("gato", "cat"), ("casa", "house")]
@@ -13,7 +13,7 @@ TURNS = "perro\ndog\ngato\ncat\ncasa\nhouse\n"
 
 
 def read(text: str) -> Reading:
-    return read_source(pasted(text))
+    return read_source(pasted_source(text))
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from game.formats.anki_package import packed
-from game.formats.anki_package.choosing import Chosen, chosen
+from game.formats.anki_package.choosing import Selection, select_notes
 from game.formats.anki_package.database import Collection, collection
 from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs
-from game.formats.common.table.notes import shown
+from game.formats.common.table.notes import preview_table
 from game.formats.head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
@@ -32,7 +32,7 @@ _DUMMY = "Please update to the latest Anki version"
 
 def detect(head: Head) -> float:
     """Return how sure it is: a ZIP file with one of Anki's databases in it, or such a database."""
-    data, ours = head.data, head.called(*EXTENSIONS)
+    data, ours = head.data, head.has_ending(*EXTENSIONS)
     if head.is_archive:
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
         return 0.98 if inside else 0.9 if ours else 0.0
@@ -43,27 +43,27 @@ def detect(head: Head) -> float:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of all notes, with their pictures and sounds."""
-    package, held = source.head.once(_opened)
+    package, held = source.head.once(_open)
     if not isinstance(package, packed.Package):
         return Reading(None, (package,))
     if held is None:
         return Reading(None, (Problem(source.file, 0, *_damaged()),))
-    found = chosen(held, choices)
-    table = shown(found.notes.table)
+    found = select_notes(held, choices)
+    table = preview_table(found.notes.table)
     if _is_dummy(held):
         return Reading(None, (Problem(source.file, 0, *_too_new()),), table)
-    gathered = Gathered(source.file, over=held.more)
+    collector = PairCollector(source.file, over=held.more)
     faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
-        add_pairs(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
+        add_pairs(found.notes.table, collector, unheaded, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += found.notes.clozes
-    faces.tell(gathered)
-    _tell_left(found, gathered)
-    return gathered.done(found.deck or source.stem, table=table)
+    faces.tell(collector)
+    _tell_left(found, collector)
+    return collector.finish(found.deck or source.stem, table=table)
 
 
-def _opened(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
+def _open(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
     """Return the package, or why there is none, and the notes in it; None when damaged."""
     package = _package(head)
     if not isinstance(package, packed.Package):
@@ -76,7 +76,7 @@ def _package(head: Head) -> packed.Package | Problem:
         return packed.Package(None, head.data, {})
     if isinstance(head.archive, Problem):
         return head.archive
-    package = packed.opened(head.archive)
+    package = packed.open_package(head.archive)
     return package if isinstance(package, packed.Package) else Problem(head.file, 0, *package)
 
 
@@ -108,8 +108,8 @@ _HIDING = Remark(
 )
 
 
-def _tell_left(found: Chosen, gathered: Gathered) -> None:
+def _tell_left(found: Selection, collector: PairCollector) -> None:
     """Warn of fields that were not taken, and of notes from which no pair can be made."""
-    gathered.left_out(found.left)
-    gathered.count(_HIDING, found.hiding)
-    gathered.count(_SINGLE, found.single)
+    collector.warn_left_out(found.left)
+    collector.count(_HIDING, found.hiding)
+    collector.count(_SINGLE, found.single)

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
-from game.formats.common.bytes.archive import zipped
-from game.formats.common.markup.html_text import escaped
+from game.formats.common.bytes.archive import zip_members
+from game.formats.common.markup.html_text import escape_html
+from game.formats.common.media.reader import MediaReader
 from game.formats.common.media.unpacked import FreeNames
-from game.formats.common.media.written import MediaRead
-from game.formats.common.report.losses import Carries, Written, uncarried
-from game.formats.problems import Problem
+from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
 from game.words import _
 
 _STEM = 80
@@ -25,7 +24,7 @@ _IN_MARKS = str.maketrans(dict.fromkeys('[]<>"&\\/:|?*', "_"))
 CARRIES = Carries(pictures=True, sounds=True, hints=True, wordless="both")
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return a package that every Anki can import, with pictures and sounds."""
     media = Media()
     hints = any(pair.hint for pair in pair_set.pairs)
@@ -36,7 +35,7 @@ def write(pair_set: PairSet) -> Written:
     members = {"collection.anki2": database}
     members |= {str(at): data for at, data in enumerate(media.data)}
     members["media"] = json.dumps(names, ensure_ascii=False).encode()
-    return zipped(members), uncarried(pair_set, CARRIES) + media.problems()
+    return zip_members(members), warn_uncarried(pair_set, CARRIES) + media.reader.problems()
 
 
 class Media:
@@ -47,7 +46,7 @@ class Media:
         self.data: list[bytes] = []
         self._known: dict[str, str] = {}
         self._free = FreeNames()
-        self._read = MediaRead()
+        self.reader = MediaReader()
 
     def name(self, path: str) -> str:
         """Return what the file at `path` is called in the package, "" when it cannot be read."""
@@ -56,7 +55,7 @@ class Media:
         return self._known[path]
 
     def _put(self, path: str) -> str:
-        data = self._read.whole(path)
+        data = self.reader.whole(path)
         if data is None:
             return ""
         stem, dot, end = file_name(path).translate(_IN_MARKS).rpartition(".")
@@ -65,15 +64,11 @@ class Media:
         self.data.append(data)
         return name
 
-    def problems(self) -> list[Problem]:
-        """Return one warning for all files that could not be read."""
-        return self._read.problems()
-
 
 def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> Note:
     fields = [_face(pair.term, media), _face(pair.definition, media)]
     if hints:
-        fields.append(escaped(pair.hint))
+        fields.append(escape_html(pair.hint))
     content = "\x1f".join(fields)
     seen[content] += 1
     mark = hashlib.sha256(f"{content}\x1e{seen[content]}".encode("utf-8", "replace")).hexdigest()
@@ -82,9 +77,9 @@ def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> Note:
 
 def _face(side: Side, media: Media) -> str:
     """Return a side as Anki shows it: the words, the picture below them, the sound."""
-    parts = [escaped(side.text)] if side.text else []
+    parts = [escape_html(side.text)] if side.text else []
     if side.picture and (name := media.name(side.picture)):
-        parts.append(f'<img src="{escaped(name)}">')
+        parts.append(f'<img src="{escape_html(name)}">')
     if side.sound and (name := media.name(side.sound)):
         parts.append(f"[sound:{name}]")
     return "<br>".join(parts)
@@ -210,7 +205,7 @@ def _row(deck: str, deck_id: int, hints: bool) -> tuple[object, ...]:
 
 
 def _checksum(field: str) -> int:
-    """Return by what Anki finds notes that begin alike."""
+    """Return the number by which Anki finds notes that begin alike."""
     return int(hashlib.sha1(field.encode("utf-8", "replace")).hexdigest()[:8], 16)
 
 

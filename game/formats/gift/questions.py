@@ -36,17 +36,17 @@ class Question:
     open: bool = False
 
 
-def hidden(text: str) -> str:
+def hide(text: str) -> str:
     """Return `text` with each escaped sign as a character that no rule of GIFT knows."""
     return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], _ANY_HIDDEN.sub("", text))
 
 
-def shown(text: str) -> str:
+def reveal(text: str) -> str:
     """Return `text` with its escaped signs as they are meant."""
     return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
 
 
-def tagged(text: str, form: str) -> tuple[str, str]:
+def split_format(text: str, form: str) -> tuple[str, str]:
     """Return the text without its tag of format, and that format; `form` when it has none."""
     found = _TAG.match(text)
     return (text[found.end() :].strip(), found[1].lower()) if found else (text.strip(), form)
@@ -58,7 +58,7 @@ def questions(text: str) -> Iterator[Question]:
     for block in _blocks(text):
         while block and block[0][1].lstrip().startswith(_CATEGORY):
             named = block[0][1].lstrip().removeprefix(_CATEGORY)
-            category = last_of(shown(named))
+            category = last_of(reveal(named))
             block = block[1:]
         if block:
             yield _question(block, category)
@@ -70,7 +70,7 @@ _MOST_EMPTY = 20
 
 def _blocks(text: str) -> Iterator[Rows]:
     """Return rows with their numbers, comments left out, cut where a question ends."""
-    rows = list(_told_rows(hidden(text)))
+    rows = list(_content_rows(hide(text)))
     block: Rows = []
     brace = ""
     for at, (number, row) in enumerate(rows):
@@ -84,7 +84,7 @@ def _blocks(text: str) -> Iterator[Rows]:
         yield block
 
 
-def _told_rows(text: str) -> Iterator[tuple[int, str]]:
+def _content_rows(text: str) -> Iterator[tuple[int, str]]:
     """Return rows that are no comments; of many empty ones together no more than are looked at."""
     empty = 0
     for number, row in enumerate(text.split("\n"), 1):
@@ -118,13 +118,13 @@ def _question(block: Rows, category: str) -> Question:
     start = title.end() if title else 0
     opens = text.find("{", start)
     closes = text.find("}", opens + 1) if opens >= 0 else -1
-    body, form = tagged(text[start : opens if opens >= 0 else None], "")
+    body, form = split_format(text[start : opens if opens >= 0 else None], "")
     if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
         body = f"{body} {BLANK} {rest}" if rest[0].isalnum() else f"{body} {BLANK}{rest}"
     answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
     first = text.count("\n", 0, opens) if opens >= 0 else 0
     return Question(
-        shown(title[1]).strip() if title else "",
+        reveal(title[1]).strip() if title else "",
         body,
         form,
         answers,
@@ -164,7 +164,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class ShortAnswer:
     """The first full answer, and how many others are accepted as well."""
 
     text: str
@@ -194,24 +194,24 @@ def matches(question: Question) -> Iterator[Match]:
     """Return the rows of a matching question."""
     for piece, line in _pieces(question):
         left, arrow, right = piece.partition("->")
-        text, form = tagged(left, question.form)
-        yield Match(text, form, shown(right).strip(), line, bool(arrow))
+        text, form = split_format(left, question.form)
+        yield Match(text, form, reveal(right).strip(), line, bool(arrow))
 
 
-def written(question: Question) -> Written | None:
+def short_answer(question: Question) -> ShortAnswer | None:
     """Return the answer to a short or numerical question; None without one that counts in full."""
     numbers = (question.answers or "").lstrip().startswith("#")
     pieces = _numbers(question) if numbers else _pieces(question)
-    found = [(*_weighed(piece), line) for piece, line in pieces]
+    found = [(*_weigh(piece), line) for piece, line in pieces]
     said = [
-        (_number(text) if numbers else shown(text).strip().strip("*"), line)
+        (_number(text) if numbers else reveal(text).strip().strip("*"), line)
         for weight, text, line in found
         if weight >= FULL
     ]
     said = [(text, line) for text, line in said if text]
     if not said:
         return None
-    return Written(*said[0], others=len(found) - 1)
+    return ShortAnswer(*said[0], others=len(found) - 1)
 
 
 def _pieces(question: Question) -> list[tuple[str, int]]:
@@ -237,16 +237,16 @@ def _without_feedback(answers: str) -> str:
     return answers.partition("####")[0]
 
 
-def _weighed(piece: str) -> tuple[float, str]:
+def _weigh(piece: str) -> tuple[float, str]:
     """Return how much an answer counts, in percent, and the answer without its feedback."""
     found = _WEIGHT.match(piece)
     text = (piece[found.end() :] if found else piece).partition("#")[0]
-    return (float(found[1]) if found else FULL), tagged(text, "")[0]
+    return (float(found[1]) if found else FULL), split_format(text, "")[0]
 
 
 def _is_exact(question: Question) -> bool:
     """Return True if a number is asked for, and not anything between two numbers."""
-    found = [_NUMBER.fullmatch(_weighed(piece)[1]) for piece, _line in _numbers(question)]
+    found = [_NUMBER.fullmatch(_weigh(piece)[1]) for piece, _line in _numbers(question)]
     return any(one is not None and is_exact(one[1], one[2] or "") for one in found)
 
 

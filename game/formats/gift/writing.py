@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.report.losses import (
+    Carries,
+    WriteResult,
+    texts_only,
+    warn_uncarried,
+    warn_wordless,
+)
 from game.formats.moodle import groups
 from game.formats.problems import Remark
 from game.words import _, later
@@ -30,12 +36,9 @@ _ARROWS = Remark(
 )
 
 
-def write(pair_set: PairSet) -> Written:
-    """Return matching questions of at most ten rows, texts only.
-
-    Comments are for people; Moodle skips them.
-    """
-    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
+def write(pair_set: PairSet) -> WriteResult:
+    """Return matching questions of at most ten rows, texts only; Moodle skips the comments."""
+    problems = warn_uncarried(pair_set, CARRIES) + warn_wordless(pair_set)
     pairs = texts_only(pair_set)
     problems += _ARROWS.warnings(sum(_ARROW in pair.term.text for pair in pairs))
     return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.losses import Remarks, tell, tell_changes
 from game.formats.common.tree.json_tree import begins
 from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.h5p.kinds import Exercises, exercise
-from game.formats.h5p.package import Package, opened
+from game.formats.h5p.package import Package, open_package
 from game.formats.h5p.writing import CARRIES, write
 from game.formats.head import Head
 from game.formats.problems import Problem, Remark
@@ -42,13 +42,13 @@ def detect(head: Head) -> float:
     data = head.data
     if head.is_archive:
         listed = b"h5p.json" in data[:_HEAD] or b"h5p.json" in data[-_TAIL:]
-        return 0.98 if listed else 0.9 if head.called(*EXTENSIONS) else 0.0
+        return 0.98 if listed else 0.9 if head.has_ending(*EXTENSIONS) else 0.0
     return 0.95 if begins(data) and _SURELY.search(data, 0, _HEAD) else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of all exercises in it, and what is to be said of those that have none."""
-    found = opened(source)
+    found = open_package(source)
     return Reading(None, (found,)) if isinstance(found, Problem) else reading(found, source)
 
 
@@ -69,19 +69,19 @@ _NO_EXERCISE = frozenset(_PARTS.split())
 
 def reading(package: Package, source: Source) -> Reading:
     """Return the pairs of all exercises in it, and what is to be said."""
-    gathered = Gathered(source.file, problems=list(package.problems))
+    collector = PairCollector(source.file, problems=list(package.problems))
     lined = not package.inside and source.data.count(b"\n") > _FEW_LINES
-    into = Exercises(gathered, package.found, lined)
+    into = Exercises(collector, package.found, lined)
     others: Counter[str] = Counter()
-    _walk(package.content, package.library, into, others)
+    _walk(package.content, words(package.about, "mainLibrary"), into, others)
     _tell(into, others)
-    package.tell(gathered)
-    rights = {pair.definition.text for pair in gathered.pairs}
-    gathered.distractors += [
+    package.media.tell(collector)
+    rights = {pair.definition.text for pair in collector.pairs}
+    collector.distractors += [
         (Side(text), line) for text, line in into.wrong.items() if text not in rights
     ]
     author = words(next(iter(items(package.about, "authors")), None), "name")
-    return gathered.done(_title(package, source), author=author, nothing=_nothing(others))
+    return collector.finish(_title(package, source), author=author, nothing=_nothing(others))
 
 
 def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
@@ -171,17 +171,15 @@ _SAID: Remarks = {
 
 
 def _tell(into: Exercises, others: Counter[str]) -> None:
-    for told_by_name in ("lost picture", "lost sound"):
-        del into.notes[told_by_name]
-    tell(into.gathered, into.notes)
-    tell(into.gathered, into.notes, _SAID)
+    tell_changes(into.collector, into.notes)
+    tell(into.collector, into.notes, _SAID)
     _tell_prompt(into)
     left = {name: count for name, count in others.items() if name not in _NO_EXERCISE}
-    if left and into.gathered.pairs:
+    if left and into.collector.pairs:
         kinds = ", ".join(list(left)[:_MOST_NAMED])
         other = _("Exercises of other kinds were left out ({n}): {kinds}.")
         other = other.format(n=sum(left.values()), kinds=kinds)
-        into.gathered.warn(0, other, _("Write their pairs in the editor."))
+        into.collector.warn(0, other, _("Write their pairs in the editor."))
 
 
 def _tell_prompt(into: Exercises) -> None:
@@ -189,4 +187,4 @@ def _tell_prompt(into: Exercises) -> None:
     text, count = max(into.prompts.items(), key=lambda entry: entry[1], default=("", 0))
     if text and cards > 2 and count * 4 >= cards * 3:
         said = _("Most cards ask the same: “{text}”").format(text=text[:80])
-        into.gathered.warn(0, said, _("Only their pictures and sounds tell them apart."))
+        into.collector.warn(0, said, _("Only their pictures and sounds tell them apart."))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
 from game.formats.markdown.parts import Parts, front_matter, parts
@@ -24,7 +24,7 @@ _SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questi
 
 def detect(head: Head) -> float:
     """Return how sure it is: of a table with dashes; of mere lists in files that are called so."""
-    called_so = head.called(*EXTENSIONS)
+    called_so = head.has_ending(*EXTENSIONS)
     text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
         return 0.0
@@ -37,25 +37,25 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pair set; bold, links and the like become plain text."""
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if text is None:
-        return gathered.done("")
+        return collector.finish("")
     title, body = front_matter(text)
     found = parts(body, choices)
     table = _table(found, choices) if found is not None else None
     if found is None or table is None:
         said = _("No pairs were found in this Markdown text.")
         cure = _("Write a table with two columns, lines with “::” between sides, or “Q:” and “A:”.")
-        return gathered.done("", nothing=(said, cure))
+        return collector.finish("", nothing=(said, cure))
     media = beside(source)
     sides = Sides(media)
     given = replace(choices, header=table.header)
-    add_pairs(table, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
-    sides.tell(gathered)
-    media.tell(gathered)
-    gathered.count_lines(_OTHER_LINES, found.other)
+    add_pairs(table, collector, given, side=lambda cell: sides(without_marks(cell)), found=media)
+    sides.tell(collector)
+    media.tell(collector)
+    collector.count_lines(_OTHER_LINES, found.other)
     title = title or found.title or source.stem
-    return gathered.done(title, languages=table.languages, table=table)
+    return collector.finish(title, languages=table.languages, table=table)
 
 
 def _table(found: Parts, choices: Choices) -> Table | None:

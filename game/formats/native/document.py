@@ -72,7 +72,7 @@ class Document:
         self.report.problems += doubts(self.report.file, pairs, lines, self.distractors)
         if not pairs:
             return None
-        title = self.words.get("title") or readable(path.stem)
+        title = self.words.get("title") or title_of_stem(path.stem)
         subject, author = self.words.get("subject", ""), self.words.get("author", "")
         distractors = tuple(side for side, _line in self.distractors)
         about = (*self.languages, subject, author, tuple(self.extra))
@@ -153,7 +153,7 @@ def _is_pairs(key: Node, value: Node) -> bool:
     return (TOP.get(nearest(key.value, TOP)) if meant else word) == "pairs"
 
 
-def readable(stem: str) -> str:
+def title_of_stem(stem: str) -> str:
     """Return a file's name as a title: `mis_palabras-1` is “Mis palabras 1”."""
     words = " ".join(stem.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]

@@ -29,22 +29,19 @@ _MOST_FIELDS = 40
 
 
 def find(values: Sequence[Node]) -> Records:
-    """Return the lists in these values, those of the same columns joined.
-
-    JSON Lines are one list.
-    """
+    """Return the lists in these values, those of the same columns joined; JSON Lines are one."""
     found = Records()
     node = values[0] if len(values) == 1 else Items(list(values), 1)
     joined: dict[tuple[object, ...], list[RecordList]] = {}
     for records in _walk(node, "", found.head, 0):
         if records.rows:
             joined.setdefault((records.names, records.html, records.language), []).append(records)
-    found.lists = [_joined(group) for group in joined.values()]
+    found.lists = [_join(group) for group in joined.values()]
     found.lists.sort(key=lambda records: (not records.sure, -len(records.rows)))
     return found
 
 
-def _joined(lists: list[RecordList]) -> RecordList:
+def _join(lists: list[RecordList]) -> RecordList:
     first = lists[0]
     rows = tuple(row for records in lists for row in records.rows)
     if len(rows) > 1 and len({row.line for row in rows}) == 1:

@@ -58,12 +58,13 @@ class Records:
     lists: list[RecordList] = field(default_factory=list)
     head: dict[str, str] = field(default_factory=dict)
 
-    def said(self, *names: str) -> str:
+    def head_text(self, *names: str) -> str:
         """Return what the file says under the first of these keys that it has."""
         return next((self.head[name] for name in names if self.head.get(name)), "")
 
 
 def of_lists(lists: list[Items], path: str) -> RecordList:
+    """Return lists in a list as rows, as long as they have several cells."""
     rows = (Row(item.line, _cells(item.items)) for item in lists)
     return RecordList(tuple(row for row in rows if len(row.cells) > 1), None, path)
 
@@ -192,6 +193,7 @@ def _side(node: Fields, role: str) -> str:
 
 
 def of_pairs(pairs: Sequence[tuple[str, Node]], path: str) -> RecordList:
+    """Return fields whose key is the term."""
     rows = tuple(Row(value.line, (key, cell(value))) for key, value in pairs)
     return RecordList(rows, (_("Term"), _("Definition")), path)
 
@@ -203,6 +205,7 @@ def are_columns(lists: Sequence[tuple[str, Node]]) -> bool:
 
 
 def of_columns(lists: Sequence[tuple[str, Node]], path: str) -> RecordList:
+    """Return columns of one length, put side by side."""
     columns = [value.items for _key, value in lists if isinstance(value, Items)]
     rows = (Row(cells[0].line, _cells(cells)) for cells in zip(*columns, strict=False))
     return RecordList(tuple(rows), tuple(key or "·" for key, _value in lists), path, False, True)

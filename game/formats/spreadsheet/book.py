@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.formats.common.table.csv_injection import unguarded
+from game.formats.common.table.csv_injection import remove_guards
 from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.spreadsheet import old
@@ -49,15 +49,12 @@ class Book:
     problem: tuple[str, str] | None = None
     pictures: int = 0
 
-    @property
-    def best(self) -> int:
-        """The sheet with the most pairs, the first of equals."""
-        return max(range(len(self.sheets)), key=lambda at: (self.sheets[at].pairs, -at), default=0)
-
-    def chosen(self, choices: Choices) -> int:
-        """Return the teacher's sheet, else the best."""
-        wanted = choices.sheet
-        return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
+    def sheet_index(self, choices: Choices) -> int:
+        """Return the teacher's sheet, else the one with the most pairs, the first of equals."""
+        places = range(len(self.sheets))
+        if choices.sheet is not None and choices.sheet in places:
+            return choices.sheet
+        return max(places, key=lambda at: (self.sheets[at].pairs, -at), default=0)
 
 
 def book(head: Head) -> Book:
@@ -84,7 +81,7 @@ def _old(data: bytes) -> Book:
     """Return a workbook of before 2007, or one that is locked, which looks like those."""
     try:
         sheets = [
-            _filled(name, rows(grid, merged))
+            _trimmed_sheet(name, rows(grid, merged))
             for name, grid, merged in old.sheets(data, _MOST_SHEETS)
         ]
     except old.LockedError:
@@ -109,7 +106,9 @@ def _read(data: bytes, pictures: int) -> Book:
     try:
         with _quietly():
             workbook = load_workbook(io.BytesIO(data))
-            names = (_seen(workbook.sheets_metadata) or list(workbook.sheet_names))[:_MOST_SHEETS]
+            names = (_visible(workbook.sheets_metadata) or list(workbook.sheet_names))[
+                :_MOST_SHEETS
+            ]
             sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names]
     except PasswordError:
         return Book(problem=_locked())
@@ -150,7 +149,7 @@ def _aside() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _seen(sheets: Sequence[object]) -> list[str]:
+def _visible(sheets: Sequence[object]) -> list[str]:
     """Return the names of sheets that are not hidden."""
     visible = (each for each in sheets if str(getattr(each, "visible", "")).endswith("Visible"))
     return [str(getattr(each, "name", "")) for each in visible]
@@ -161,12 +160,12 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise MemoryError
     grid = sheet.to_python(skip_empty_area=False)
-    return _filled(name, rows(grid, sheet.merged_cell_ranges or ()))
+    return _trimmed_sheet(name, rows(grid, sheet.merged_cell_ranges or ()))
 
 
-def _filled(name: str, found: Sequence[Row]) -> Sheet:
+def _trimmed_sheet(name: str, found: Sequence[Row]) -> Sheet:
     """Return the rows in which there is something."""
-    there = unguarded([row for row in found if any(map(str.strip, row.cells))])
+    there = remove_guards([row for row in found if any(map(str.strip, row.cells))])
     return Sheet(name, *_without_titles(there))
 
 
@@ -202,7 +201,7 @@ _MOST_FILLED = 20_000
 """Cells that merged ones may fill; a sheet of one merged cell is no reason to wait."""
 
 
-def shown(value: object) -> str:
+def display_text(value: object) -> str:
     """Return numbers without a needless point, dates as 2026-01-31, times without seconds."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
@@ -228,11 +227,8 @@ def _time(value: datetime.time) -> str:
 
 
 def rows(cells: Sequence[Sequence[object]], merged: Ranges) -> list[Row]:
-    """Return the rows of a sheet by their numbers.
-
-    A cell merged over several rows is in each of them.
-    """
-    texts = [[shown(value) for value in row] for row in cells]
+    """Return the rows of a sheet by number; a cell merged over several rows is in each of them."""
+    texts = [[display_text(value) for value in row] for row in cells]
     left = _MOST_FILLED
     for (top, first), (bottom, last) in merged:
         if first != last or top >= bottom or top >= len(texts) or first >= len(texts[top]):

@@ -88,14 +88,14 @@ _HEADING = re.compile(r"#{1,6}\s|-{3,}$|={3,}$|\*{3,}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionRows:
     """Rows of a question and its answer, and the lines of headings between them."""
 
     rows: tuple[Row, ...]
     headings: tuple[int, ...] = ()
 
 
-def asked(text: str) -> Asked | None:
+def find_questions(text: str) -> QuestionRows | None:
     """Return what is asked and answered; None when the text is not written so."""
     if not _is_so(text):
         return None
@@ -117,7 +117,7 @@ def asked(text: str) -> Asked | None:
             sides[part].append(line.strip())
         elif line.strip() and not rows:
             headings.append(at)
-    return Asked((*rows, *_row(start, sides)), tuple(headings))
+    return QuestionRows((*rows, *_row(start, sides)), tuple(headings))
 
 
 def _row(start: int, sides: tuple[list[str], list[str]]) -> Iterator[Row]:

@@ -85,28 +85,25 @@ BETWEEN_ROWS: tuple[tuple[str, Maker], ...] = (
 """The same for `Choices.rows`, what stands between pairs."""
 
 
-def called(text: str) -> str:
+def delimiter_name(text: str) -> str:
     """Return what people call a delimiter; one of a teacher's own is its own name."""
     return next((maker() for known, maker in DELIMITERS if known == text), text.strip() or text)
 
 
-def of_choice(text: str) -> Delimiter:
-    """Return the delimiter that a teacher chose.
-
-    A known one, or any text, written with `\\t`, `\\n`.
-    """
-    text = written_out(text)
+def delimiter_of(text: str) -> Delimiter:
+    """Return the delimiter a teacher chose: a known one, or any text, written with `\\t`, `\\n`."""
+    text = unescape(text)
     for known in KNOWN:
         if known.text == text or (known.text.strip() and known.text.strip() == text.strip()):
             return known if known.pattern is None else replace(known, bare=text.strip())
     if len(text) == 1 and not text.isalnum() and not text.isspace():
         return Delimiter(text, 1.0)
     if text in ("–", "—") or text.strip() in ("–", "—"):
-        return of_choice(" - ")
+        return delimiter_of(" - ")
     return Delimiter(text, 1.0, re.compile(re.escape(text.strip(" ") or text)))
 
 
-def written_out(text: str) -> str:
+def unescape(text: str) -> str:
     """Return what `\\t` and `\\n` mean when they are typed into a field."""
     return text.replace("\\t", "\t").replace("\\n", "\n")
 
@@ -134,7 +131,7 @@ def sample(text: str) -> str:
     return "\n".join(lines[:-1] if len(text) > _LETTERS and len(lines) > 1 else lines)
 
 
-def judged(text: str, among: Sequence[Delimiter] = KNOWN) -> Verdict:
+def best_delimiter(text: str, among: Sequence[Delimiter] = KNOWN) -> Verdict:
     """Return the delimiter that cuts most lines of `text` into the same number of cells."""
     piece = sample(text)
     lines = [line for line in piece.split("\n") if line.strip() and not _is_rule(line)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.losses import Carries, Kind, wordless
+from game.formats.common.report.losses import Carries, Kind, warn_wordless
 from game.formats.problems import Problem, Remark
 from game.formats.text.cells import HTML
 from game.words import later
@@ -20,7 +20,7 @@ def line(cells: Iterable[str], delimiter: str) -> str:
     return delimiter.join(cells) + "\r\n"
 
 
-def left_out(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> list[Problem]:
+def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> list[Problem]:
     """Return a warning for each kind of thing that is in the set and not in the text.
 
     Pairs without words on both sides are not in it either.
@@ -38,7 +38,7 @@ def left_out(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> 
     }
     lost = [(_LOST[kind], n) for kind, n in counts.items() if not carries.has(kind)]
     lost += [(_CHANGED[kind], changed[kind]) for kind in changes]
-    return [each for remark, n in lost for each in remark.warnings(n)] + wordless(pair_set)
+    return [each for remark, n in lost for each in remark.warnings(n)] + warn_wordless(pair_set)
 
 
 _KEEP = later("Keep your own pair file as well, which has everything.")

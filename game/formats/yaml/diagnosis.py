@@ -156,7 +156,7 @@ def _dash(line: _Line) -> Words | None:
 
 
 def _no_space(line: _Line) -> Words | None:
-    """`term:dog`: the first word is one the file knows, with something stuck to it."""
+    """Diagnose `term:dog`: the first word is one the file knows, with something stuck to it."""
     stuck = _NO_SPACE.match(line.words[:300])
     if stuck is None or plain(stuck[1]) not in _KNOWN:
         return None
@@ -165,7 +165,7 @@ def _no_space(line: _Line) -> Words | None:
 
 
 def _no_colon(line: _Line) -> Words | None:
-    """`term dog`: the first word is one the file knows."""
+    """Diagnose `term dog`: the first word is one the file knows."""
     bare = line.words.strip().removeprefix("- ").strip()
     first, gap, rest = bare.partition(" ")
     if line.key or ":" in bare or not gap or plain(first) not in _KNOWN:

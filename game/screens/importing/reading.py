@@ -10,8 +10,8 @@ from game.formats import read_source
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
-from game.formats.registry import own
-from game.formats.source import Reading, Source, opened, pasted
+from game.formats.registry import own_format
+from game.formats.source import Reading, Source, open_source, pasted_source
 from game.screens.importing.items import Item, ReadResult
 from game.words import _
 
@@ -29,7 +29,7 @@ def read(item: Item) -> ReadResult:
 
 
 def _read(item: Item) -> ReadResult:
-    source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
+    source = open_source(item.path, item.unpacked) if item.path else pasted_source(item.text)
     if isinstance(source, Problem):
         return ReadResult(Reading(None, (source,)))
     reading = read_source(source, item.choices, item.format)
@@ -39,7 +39,7 @@ def _read(item: Item) -> ReadResult:
         return ReadResult(replace(reading, problems=(*kinder, *reading.problems[len(kinder) :])))
     if item.path is None:
         reading = replace(reading, pair_set=_named(found, source, reading))
-    native = reading.format == own().NAME and item.path is not None
+    native = reading.format == own_format().NAME and item.path is not None
     data, key = source.data if native else b"", found.content_key
     return ReadResult(reading, data, key, _rows_left_out(reading), _unused(reading))
 

@@ -26,11 +26,12 @@ _MARKS = (
 )
 """The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
 MOST_BYTES, MOST_LINES = 5_000_000, 100_000
-Decoded = tuple[str | None, tuple[Problem, ...]]
+_Text = tuple[str, tuple[Problem, ...]]
+Decoded = _Text | tuple[None, tuple[Problem, ...]]
 """The text, None when the bytes are none, and what is to be said of it."""
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+def decode(data: bytes, file: str) -> Decoded:
     """Return the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
 
     None when the bytes are no text at all. UTF-8, UTF-16 and UTF-32 with their marks, and UTF-16
@@ -40,13 +41,13 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if not encoding and 0 in data:
         encoding = wide(data)
         if not encoding and data.count(0) * _FEW > len(data):
-            return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
+            return None, (_not_text(file, _line_of(data, data.index(b"\x00"))),)
     text, problems = _wide(data, encoding, file) if encoding else _narrow(data, file)
     text = _BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _without_unseen(text, file, problems)
 
 
-def repaired(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
+def repair(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
     """Return the text of another program's file without letters that were encoded twice.
 
     What is beyond `MOST_LINES` is left out: no set has so many, and it would take long.
@@ -56,7 +57,7 @@ def repaired(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
         problems = (*problems, _too_many_lines(file))
     if problems:
         return text, problems
-    text, line = mended(text)
+    text, line = mend(text)
     return text, (_encoded_twice(file, line),) if line else ()
 
 
@@ -66,26 +67,26 @@ def too_large(file: str) -> Problem:
     return Problem(file, 0, said, _("Split it into several files."))
 
 
-def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:
+def _wide(data: bytes, encoding: str, file: str) -> _Text:
     try:
-        return data.decode(encoding), []
+        return data.decode(encoding), ()
     except UnicodeDecodeError as error:
         text = data.decode(encoding, "replace")
         line = data[: error.start].decode(encoding, "replace").count("\n") + 1
-        return text, [_damaged(file, line)]
+        return text, (_damaged(file, line),)
 
 
-def _narrow(data: bytes, file: str) -> tuple[str, list[Problem]]:
+def _narrow(data: bytes, file: str) -> _Text:
     try:
-        return data.decode("utf-8-sig"), []
+        return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
-        return _guessed(data, file, error)
+        return _guess(data, file, error)
 
 
-def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, list[Problem]]:
+def _guess(data: bytes, file: str, error: UnicodeDecodeError) -> _Text:
     line = _line_of(data, error.start)
     if _is_mostly_utf8(data):
-        return data.decode("utf-8-sig", "replace"), [_damaged(file, line)]
+        return data.decode("utf-8-sig", "replace"), (_damaged(file, line),)
     encoding = encoding_of(data)
     problem = Problem(
         file,
@@ -96,7 +97,7 @@ def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, li
         _("In your editor choose “Save as” with the encoding UTF-8."),
         "warning",
     )
-    return data.decode(encoding, "replace"), [problem]
+    return data.decode(encoding, "replace"), (problem,)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -106,9 +107,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return good >= 20 and good > 15 * bad
 
 
-def _without_unseen(
-    text: str, file: str, problems: list[Problem]
-) -> tuple[str | None, list[Problem]]:
+def _without_unseen(text: str, file: str, problems: tuple[Problem, ...]) -> Decoded:
     text = text.removeprefix("\ufeff")
     first = _UNSEEN.search(text)
     if first is None:
@@ -116,7 +115,7 @@ def _without_unseen(
     line = text.count("\n", 0, first.start()) + 1
     cleaned, how_many = _UNSEEN.subn("", text)
     if how_many > 20 + len(text) // 20:
-        return None, [_not_text(file, line)]
+        return None, (_not_text(file, line),)
     warning = Problem(
         file,
         line,
@@ -124,7 +123,7 @@ def _without_unseen(
         _("Type this line again instead of copying it."),
         "warning",
     )
-    return cleaned, [*problems, warning]
+    return cleaned, (*problems, warning)
 
 
 def _line_of(data: bytes, at: int) -> int:
@@ -166,7 +165,7 @@ _RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}](?:[{_LEADS}{_FOLLOWERS}])*+")
 """A letter that leads a sequence in UTF-8, and what else stands with it."""
 
 
-def mended(text: str) -> tuple[str, int]:
+def mend(text: str) -> tuple[str, int]:
     """Return `text` as it was before, and the line of the first thing mended; 0 when nothing was.
 
     Only when nearly all such places give sound UTF-8: then it is no chance.

@@ -32,14 +32,14 @@ def doubts(
             found.append(_same_sides(file, line))
         first = both.get((term, definition)), terms.get(term), definitions.get(definition)
         if first != (None, None, None) and len(found) < MOST:
-            found.append(_seen(file, line, *first))
+            found.append(_repetition(file, line, *first))
         both.setdefault((term, definition), line)
         terms.setdefault(term, line)
         definitions.setdefault(definition, line)
     return found + _distractors(file, definitions, distractors)
 
 
-def _seen(
+def _repetition(
     file: str, line: int, both: int | None, term: int | None, definition: int | None
 ) -> Problem:
     if both is not None:

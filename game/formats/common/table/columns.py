@@ -79,10 +79,7 @@ def _counts(texts: list[str]) -> bool:
 def sides(
     columns: Sequence[Column], headings: Sequence[Heading], unused: Collection[int] = ()
 ) -> tuple[int, int] | None:
-    """Return the columns of terms and of definitions.
-
-    By their names, else the first two with text.
-    """
+    """Return the columns of terms and definitions: by their names, else the first two with text."""
     order = _by_fitness(columns, headings, unused)
     if len(order) < 2:
         return None

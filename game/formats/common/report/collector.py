@@ -27,7 +27,7 @@ _OVER = Remark(
 
 
 @dataclass
-class Gathered:
+class PairCollector:
     """What a reader has found so far. `file` heads the problems; a line of 0 is not known."""
 
     file: str
@@ -71,10 +71,10 @@ class Gathered:
         if lines:
             self.count(remark, len(lines), lines[0])
 
-    def left_out(self, columns: Sequence[str]) -> None:
+    def warn_left_out(self, columns: Sequence[str]) -> None:
         """Warn of columns with something in them that are no part of the pairs."""
         if columns:
-            said = _("These columns were left out: {names}.").format(names=enumerated(columns))
+            said = _("These columns were left out: {names}.").format(names=enumerate_names(columns))
             self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
 
     def _fit(self, side: Side, line: int) -> Side:
@@ -86,7 +86,7 @@ class Gathered:
             text = text[:MOST_LETTERS]
         return side if text == side.text else replace(side, text=text)
 
-    def done(
+    def finish(
         self,
         title: str,
         *,
@@ -109,7 +109,7 @@ class Gathered:
             )
             if not any(p.severity == "fault" for p in self.problems) or nothing:
                 self.fault(0, *said)
-            return Reading(None, tuple(ordered(self.problems)), table)
+            return Reading(None, tuple(sort_problems(self.problems)), table)
         known = all(self.lines)
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
@@ -121,7 +121,7 @@ class Gathered:
             author,
             lines=tuple(self.lines) if known else (),
         )
-        return Reading(found, tuple(ordered(self.problems + raised)), table)
+        return Reading(found, tuple(sort_problems(self.problems + raised)), table)
 
     def _tell_empty(self) -> None:
         """Say one sentence a row while they are few, one for all of them when they are many."""
@@ -134,7 +134,7 @@ class Gathered:
             self.warn(line, said, _(_EMPTY.cure))
 
 
-def enumerated(names: Sequence[str]) -> str:
+def enumerate_names(names: Sequence[str]) -> str:
     """Return a few of these names with commas between them, and a sign that there are more."""
     return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
 
@@ -144,7 +144,7 @@ def is_empty(side: Side) -> bool:
     return not (side.text or side.picture or side.sound)
 
 
-def ordered(problems: Sequence[Problem]) -> list[Problem]:
+def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
     """Return problems by line; of very many, the first faults and a count."""
     rows = sorted(problems, key=lambda problem: problem.line)
     if len(rows) <= MOST_PROBLEMS:
