@@ -13,7 +13,7 @@ from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.header import by_words
 from game.formats.common.table.layout import add_pairs
-from game.formats.common.table.notes import Notes, make_note_table, preview_table
+from game.formats.common.table.notes import Notes, note_table, preview_table
 from game.formats.head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
@@ -50,9 +50,8 @@ class Text:
     def unused(self) -> frozenset[int]:
         """The columns of tags, decks and the like; a number may lie beyond the columns."""
         numbers = (value for key, value in self.headers.items() if key.endswith(" column"))
-        return frozenset(
-            int(n) - 1 for n in numbers if n.isascii() and n.isdigit() and 0 < int(n) < 200
-        )
+        known = (int(n) for n in numbers if n.isascii() and n.isdigit())
+        return frozenset(n - 1 for n in known if 0 < n < 200)
 
     @property
     def names(self) -> list[str] | None:
@@ -122,9 +121,7 @@ def _notes(text: Text, choices: Choices) -> Notes:
     if choices.header is None and text.names is None:
         first = next((row.cells for row in rows if row.line), ())
         choices = replace(choices, header=by_words(first))
-    return make_note_table(
-        rows, choices, names=text.names, unused=text.unused, delimiter=text.separator
-    )
+    return note_table(rows, choices, names=text.names, unused=text.unused, delimiter=text.separator)
 
 
 def _as_html(cell: str) -> str:

@@ -9,7 +9,7 @@ from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.common.table.csv_injection import guard
 from game.formats.head import Head
 from game.formats.text.reading import evenness, read
-from game.formats.text.writing import line, warn_lost
+from game.formats.text.writing import warn_lost
 from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
@@ -33,9 +33,9 @@ def write(pair_set: PairSet) -> WriteResult:
     rows = [(_("Term"), _("Definition"), _("Hint"))[: 3 if hints else 2]]
     for pair in texts_only(pair_set):
         rows.append((pair.term.text, pair.definition.text, pair.hint)[: 3 if hints else 2])
-    text = "".join(line((_quoted(guard(cell)) for cell in row), ";") for row in rows)
+    text = "".join(";".join(_quote(guard(cell)) for cell in row) + "\r\n" for row in rows)
     return text.encode("utf-8-sig", "replace"), warn_lost(pair_set, CARRIES, ("html",))
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text

@@ -59,7 +59,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return collector.finish(
         root.findtext("title") or source.stem,
         author=(root.findtext("author") or "").strip(),
-        languages=(_tag(languages[0]) if languages else "", ""),
+        languages=(languages[0].replace("_", "-") if languages else "", ""),
         nothing=_nothing(cards),
     )
 
@@ -115,7 +115,3 @@ def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:
         return None
     said = _("No element of this theme has two sides that can be shown here.")
     return said, _("Put its pictures (PNG or JPEG, not SVG) and sounds beside the file.")
-
-
-def _tag(code: str) -> str:
-    return code.replace("_", "-")

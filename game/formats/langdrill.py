@@ -8,10 +8,9 @@ from game.core.pair_set import Side
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
-from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import later
+from game.formats.text.reading import UNDIVIDED
 
 NAME = "langdrill"
 TITLE = "LangDrill"
@@ -25,13 +24,6 @@ def detect(head: Head) -> float:
     """Return how sure it is: a text that begins with its settings, which name two languages."""
     text = head.text(4000).casefold()
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
-
-
-_UNDIVIDED = Remark(
-    "{n} line has no separator, so it was left out.",
-    "{n} lines have no separator, so they were left out.",
-    later("Put it between the two sides of the pair."),
-)
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
@@ -54,6 +46,6 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
             collector.add(Side(term), Side(definition), at)
         else:
             other.append(at)
-    collector.count_lines(_UNDIVIDED, other)
+    collector.count_lines(UNDIVIDED, other)
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
     return collector.finish(source.stem, languages=(one, two))

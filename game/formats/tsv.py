@@ -6,7 +6,7 @@ from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.head import Head
 from game.formats.text.reading import evenness, read
-from game.formats.text.writing import line, warn_lost
+from game.formats.text.writing import warn_lost
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
@@ -25,7 +25,7 @@ def detect(head: Head) -> float:
 def write(pair_set: PairSet) -> WriteResult:
     """Return it without a header, which Quizlet would take for a card, and one line a pair."""
     rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
-    text = "".join(line(map(_cell, row), "\t") for row in rows)
+    text = "".join("\t".join(map(_cell, row)) + "\r\n" for row in rows)
     return text.encode("utf-8", "replace"), warn_lost(pair_set, CARRIES, ("lines", "html"))
 
 

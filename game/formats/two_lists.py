@@ -54,10 +54,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """
     text, problems = source.text
     collector = PairCollector(source.file, problems=list(problems))
-    found = lists(text) if text is not None else None
+    if text is None:
+        return collector.finish("")
+    found = lists(text)
     table = _table(found, choices) if found is not None else None
     if found is None or table is None:
-        return collector.finish("", nothing=_nothing() if text is not None else None)
+        said = _("There are no two lists in this text.")
+        cure = _("Put the terms first, then an empty line, then the definitions in the same order.")
+        return collector.finish("", nothing=(said, cure))
     add_pairs(table, collector, choices)
     _tell(found, collector)
     return collector.finish(source.stem, languages=table.languages, table=table)
@@ -93,12 +97,6 @@ def _tell(found: Lists, collector: PairCollector) -> None:
     collector.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
     collector.count(_BUTTONS_LEFT, found.buttons)
     collector.count_lines(_ALONE, found.alone)
-
-
-def _nothing() -> tuple[str, str]:
-    said = _("There are no two lists in this text.")
-    cure = _("Put the terms first, then an empty line, then the definitions in the same order.")
-    return said, cure
 
 
 # ---------------------------------------------------------------------- lists in a text

@@ -47,11 +47,15 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     if not isinstance(package, packed.Package):
         return Reading(None, (package,))
     if held is None:
-        return Reading(None, (Problem(source.file, 0, *_damaged()),))
+        said = _("The cards in this package cannot be read: its database is damaged.")
+        cure = _("In Anki use Tools, Check Database, and export the deck again.")
+        return Reading(None, (Problem(source.file, 0, said, cure),))
     found = select_notes(held, choices)
     table = preview_table(found.notes.table)
     if _is_dummy(held):
-        return Reading(None, (Problem(source.file, 0, *_too_new()),), table)
+        said = _("This package holds only a note that says to update Anki.")
+        cure = _("In Anki, export it again and tick “Support older Anki versions”.")
+        return Reading(None, (Problem(source.file, 0, said, cure),), table)
     collector = PairCollector(source.file, over=held.more)
     faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
     if found.notes.table is not None:
@@ -82,16 +86,6 @@ def _package(head: Head) -> packed.Package | Problem:
 
 def _is_dummy(held: Collection) -> bool:
     return len(held.notes) == 1 and _DUMMY in held.notes[0].fields[0]
-
-
-def _damaged() -> tuple[str, str]:
-    said = _("The cards in this package cannot be read: its database is damaged.")
-    return said, _("In Anki use Tools, Check Database, and export the deck again.")
-
-
-def _too_new() -> tuple[str, str]:
-    said = _("This package holds only a note that says to update Anki.")
-    return said, _("In Anki, export it again and tick “Support older Anki versions”.")
 
 
 _SINGLE = Remark(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from game.formats.anki_package.database import Collection, Kind, Note
 from game.formats.common.table.columns import cell
-from game.formats.common.table.notes import Notes, make_note_table
+from game.formats.common.table.notes import Notes, note_table
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
@@ -110,7 +110,7 @@ def _of_kind(kind: Kind, notes: list[Note], choices: Choices) -> Notes:
     rows = [Row(0, note.fields) for note in notes]
     width = max(len(row.cells) for row in rows)
     names = [*kind.fields[:width], *[""] * (width - len(kind.fields))]
-    return make_note_table(rows, replace(choices, header=False), names=names)
+    return note_table(rows, replace(choices, header=False), names=names)
 
 
 def _join(several: list[Notes]) -> Notes:

@@ -145,9 +145,8 @@ def _new(database: sqlite3.Connection) -> Names:
     if not {"notetypes", "fields", "decks"} <= _tables(database):
         return {}, {}
     fields: dict[int, list[str]] = {}
-    for kind, name in database.execute(
-        "SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999"
-    ):
+    rows = database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999")
+    for kind, name in rows:
         fields.setdefault(_number(kind), []).append(str(name))
     kinds = {
         _number(key): Kind(str(name), tuple(fields.get(_number(key), ())))

@@ -77,15 +77,15 @@ class _Reading:
             self.collector.fault(question.line, said, _("Write “}” after the last answer."))
         before = len(self.collector.pairs)
         if (what := kind(question)) == "matching":
-            self._matching(question)
+            self._add_matches(question)
         elif what == "written":
-            self._written(question)
+            self._add_short_answer(question)
         else:
             self.met.count(what, question.line)
         if len(self.collector.pairs) > before:
             self.met.add_used(question.title, question.category)
 
-    def _matching(self, question: Question) -> None:
+    def _add_matches(self, question: Question) -> None:
         for row in matches(question):
             if not row.arrow:
                 said = _("This answer of a matching question has no “->”.")
@@ -98,7 +98,7 @@ class _Reading:
                 extra = self._answer(row.right, question.form)
                 self.collector.distractors.append((extra, row.line))
 
-    def _written(self, question: Question) -> None:
+    def _add_short_answer(self, question: Question) -> None:
         answer = short_answer(question)
         if answer is None:
             self.met.count("wrong", question.line)

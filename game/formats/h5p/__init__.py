@@ -77,9 +77,8 @@ def reading(package: Package, source: Source) -> Reading:
     _tell(into, others)
     package.media.tell(collector)
     rights = {pair.definition.text for pair in collector.pairs}
-    collector.distractors += [
-        (Side(text), line) for text, line in into.wrong.items() if text not in rights
-    ]
+    wrong = ((Side(text), line) for text, line in into.wrong.items() if text not in rights)
+    collector.distractors.extend(wrong)
     author = words(next(iter(items(package.about, "authors")), None), "name")
     return collector.finish(_title(package, source), author=author, nothing=_nothing(others))
 

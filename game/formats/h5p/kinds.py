@@ -152,9 +152,8 @@ def _multiple_choice(params: Fields, into: Exercises) -> None:
         into.notes["several right"] += 1
         return
     into.pair(params, into.side(words(params, "question")), into.side(right[0]))
-    into.add_wrong(
-        params, [words(one, "text") for one in answers if words(one, "text") != right[0]]
-    )
+    texts = (words(one, "text") for one in answers)
+    into.add_wrong(params, [text for text in texts if text != right[0]])
 
 
 def _drag_text(params: Fields, into: Exercises) -> None:

@@ -50,9 +50,8 @@ def open_package(source: Source) -> Package | Problem:
     about = json_tree.parse(Head(found.read("h5p.json") or b"", name), 1).values
     inside = name.removesuffix("content.json")
     media = in_archive(found, source)
-    return Package(
-        content.values[0], about[0] if about else None, media, _without_lines(content), inside
-    )
+    problems = _without_lines(content)
+    return Package(content.values[0], about[0] if about else None, media, problems, inside)
 
 
 def _bare(source: Source) -> Package | Problem:

@@ -10,7 +10,7 @@ from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.common.table.notes import preview_table, preview_text
+from game.formats.common.table.notes import preview, preview_table
 from game.formats.head import Head
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem, Remark
@@ -74,9 +74,13 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     if looked.lines:
         return reading.read(replace(source, data=looked.lines.encode("utf-8", "replace")), choices)
     collector = PairCollector(source.file, problems=list(looked.problems))
-    table = _table(looked.page, choices) if looked.page is not None else None
-    if looked.page is None or table is None:
-        return collector.finish("", nothing=_nothing() if looked.page is not None else None)
+    if looked.page is None:
+        return collector.finish("")
+    table = _table(looked.page, choices)
+    if table is None:
+        said = _("There is no table with two columns and no list of terms on this page.")
+        cure = _("Write the pairs into a table, one pair a row, or paste them as text.")
+        return collector.finish("", nothing=(said, cure))
     grid = looked.page.grids[table.sheet]
     faces = HtmlSides(beside(source))
     given = replace(choices, header=table.header) if grid.headed or grid.terms else choices
@@ -121,9 +125,9 @@ def _lines(html: str) -> str:
     return lines if even >= _EVEN else ""
 
 
-def _table(found: Page | None, choices: Choices) -> Table | None:
+def _table(found: Page, choices: Choices) -> Table | None:
     """Return the table that was chosen; the headings of a list of terms are ours."""
-    if found is None or not found.grids:
+    if not found.grids:
         return None
     at = choices.sheet if choices.sheet in range(len(found.grids)) else 0
     grid = found.grids[at or 0]
@@ -136,7 +140,7 @@ def _table(found: Page | None, choices: Choices) -> Table | None:
         names=names,
         sheets=_sheet_names(found.grids),
         sheet=at or 0,
-        plain=preview_text,
+        plain=preview,
     )
 
 
@@ -171,8 +175,3 @@ def _tell(found: Page, table: Table, collector: PairCollector, choices: Choices)
     if found.cut:
         said = _("The page is very large; only its beginning was read.")
         collector.warn(0, said, _("Copy the table that you want, and paste it."))
-
-
-def _nothing() -> tuple[str, str]:
-    said = _("There is no table with two columns and no list of terms on this page.")
-    return said, _("Write the pairs into a table, one pair a row, or paste them as text.")

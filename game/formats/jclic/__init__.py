@@ -48,12 +48,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     media.tell(collector)
     settings = next((root.find("settings") for root in roots), None)
     language = language_named(_setting(settings, "language"))
+    said = _("No activity of this project has pairs of words or whole pictures.")
+    cure = _("Choose a project with associations or a memory of two sets of cards.")
     return collector.finish(
         _setting(settings, "title") or source.stem,
         languages=(language, language),
         subject=_subject(settings),
         author=_authors(settings),
-        nothing=_nothing(),
+        nothing=(said, cure),
     )
 
 
@@ -137,8 +139,3 @@ _LEFT_OUT: Remarks = {
         later("Only associations, memories and written answers have pairs."),
     ),
 }
-
-
-def _nothing() -> tuple[str, str]:
-    said = _("No activity of this project has pairs of words or whole pictures.")
-    return said, _("Choose a project with associations or a memory of two sets of cards.")

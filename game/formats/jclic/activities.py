@@ -150,12 +150,12 @@ def _merge(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
     """Return cells with what they lack from what they turn into when they are solved."""
     rest = solved + [Cell(Side(), None, 0)] * (len(cells) - len(solved))
     return [
-        replace(cell, side=_filled(cell.side, more.side))
+        replace(cell, side=_complete(cell.side, more.side))
         for cell, more in zip(cells, rest, strict=False)
     ]
 
 
-def _filled(one: Side, more: Side) -> Side:
+def _complete(one: Side, more: Side) -> Side:
     return Side(one.text or more.text, one.picture or more.picture, one.sound or more.sound)
 
 

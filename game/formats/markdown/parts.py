@@ -66,13 +66,11 @@ def parts(text: str, choices: Choices) -> Parts | None:
 
 def _title_of(lines: Sequence[str]) -> str:
     """Return the first heading, when there is only one of the first rank."""
-    firsts = [
-        _named(found) for line in lines if (found := _HEADING.match(line)) and found[1] == "#"
-    ]
-    return firsts[0][:100] if len(firsts) == 1 else ""
+    found = [head for line in lines if (head := _HEADING.match(line)) and head[1] == "#"]
+    return _heading_text(found[0])[:100] if len(found) == 1 else ""
 
 
-def _named(heading: re.Match[str]) -> str:
+def _heading_text(heading: re.Match[str]) -> str:
     return heading[2].rstrip(" \t#")
 
 
@@ -213,5 +211,5 @@ def _headings(lines: Sequence[str]) -> Parts | None:
     for (at, head), end in zip(found, ends, strict=True):
         text = "\n".join(lines[at + 1 : end]).strip()
         if len(head[1]) == last and text:
-            rows.append(Row(at + 1, (_named(head), text)))
+            rows.append(Row(at + 1, (_heading_text(head), text)))
     return Parts("headings", tuple(rows), (), _title_of(lines)) if len(rows) > 1 else None

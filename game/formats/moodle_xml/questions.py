@@ -104,9 +104,8 @@ def _short_answer(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair]
     if found.kind == "numerical" and not is_exact(best[1], _child_text(best[2], "tolerance")):
         return [], ["range"]
     asked = child_of(found.element, "questiontext")
-    definition = _face(
-        asked, faces, _form(asked) or _numbered_form(found.element, "questiontextformat")
-    )
+    form = _form(asked) or _numbered_form(found.element, "questiontextformat")
+    definition = _face(asked, faces, form)
     term = best[1] if _form(best[2]).startswith("plain") else faces.text(best[1])
     pair = QuestionPair(Side(term), definition, line_of(found.element))
     return [pair], ["accepted"] if len(known) > 1 else []

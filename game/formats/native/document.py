@@ -13,11 +13,11 @@ from game.formats.native.sides import Find, Report
 from game.formats.yaml.diagnosis import explain, uneven
 from game.formats.yaml.keys import LANGUAGES, TOP, nearest, word_of
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
-from game.formats.yaml.recovery import Recovered, recover
+from game.formats.yaml.recovery import Recovery, recover
 from game.words import _
 
 
-def nodes(text: str, report: Report) -> tuple[Node | None, Recovered | None]:
+def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
     """Return the nodes of a file; of a broken one its sound parts, and what came of the others."""
     try:
         return parse(text), None

@@ -100,7 +100,9 @@ def _fields(node: Fields, path: str, head: dict[str, str], depth: int) -> Iterat
     texts = [(key, value) for key, value in keyed(node) if isinstance(value, Text)]
     known = [(key, value) for key, value in inner if key.lower() in COLLECTIONS]
     if known or (inner and all(key.lower() in HEAD for key, _value in texts)):
-        head |= {key.lower(): cell(value) for key, value in texts} | _identity(node)
+        head |= {key.lower(): cell(value) for key, value in texts}
+        if language := words(node, "identity", "language"):
+            head["definition_language"] = language
     if known and len(node.fields) < _MOST_FIELDS:
         for key, value in known:
             yield from _walk(value, key, head, depth + 1)
@@ -110,11 +112,6 @@ def _fields(node: Fields, path: str, head: dict[str, str], depth: int) -> Iterat
     if not made:
         for key, value in inner:
             yield from _walk(value, key, head, depth + 1)
-
-
-def _identity(node: Fields) -> dict[str, str]:
-    language = words(node, "identity", "language")
-    return {"definition_language": language} if language else {}
 
 
 def _uniform(

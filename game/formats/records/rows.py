@@ -78,15 +78,15 @@ def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
     first = objects[:_LOOKED_AT]
     if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
         notes = (_note_fields(node) for node in objects)
-        yield from _named([note for note in notes if note is not None], path, html=True)
+        yield from _field_table([note for note in notes if note is not None], path, html=True)
     elif any(isinstance(value, Fields) for node in first for _key, value in node.fields) and (
         by_language := _languages(objects)
     ):
         yield from by_language
     elif any(_flat(node) is not node for node in first):
-        yield from _named([_flat(node) for node in objects], path)
+        yield from _field_table([_flat(node) for node in objects], path)
     else:
-        yield from _named(objects, path)
+        yield from _field_table(objects, path)
 
 
 def _note_fields(node: Fields) -> Fields | None:
@@ -110,7 +110,7 @@ def _flat(node: Fields) -> Fields:
     return Fields(made, node.line)
 
 
-def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
+def _field_table(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
     """Return a table of all fields that any of the objects has, in the order of the first ones."""
     names = _names(objects)
     rows = []
@@ -224,6 +224,6 @@ def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[RecordL
     ]
     own = {name for node in nodes[:20] for name, _value in keyed(node)} - {_("Term")}
     if sides(sorted(own)):
-        yield from _named([Fields(node.fields[1:], node.line) for node in nodes], path)
+        yield from _field_table([Fields(node.fields[1:], node.line) for node in nodes], path)
     else:
-        yield from _named(nodes, path)
+        yield from _field_table(nodes, path)

@@ -41,9 +41,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     table = _table(whole, choices)
     if table is None:
         said = _("No sheet has two columns with text.")
-        return collector.finish(
-            "", nothing=(said, _("Put terms in one column, definitions beside."))
-        )
+        cure = _("Put terms in one column, definitions beside.")
+        return collector.finish("", nothing=(said, cure))
     media = beside(source)
     add_pairs(table, collector, choices, found=media)
     media.tell(collector)

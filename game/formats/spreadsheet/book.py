@@ -106,10 +106,9 @@ def _read(data: bytes, pictures: int) -> Book:
     try:
         with _quietly():
             workbook = load_workbook(io.BytesIO(data))
-            names = (_visible(workbook.sheets_metadata) or list(workbook.sheet_names))[
-                :_MOST_SHEETS
-            ]
-            sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names]
+            names = _visible(workbook.sheets_metadata) or workbook.sheet_names
+            found = ((name, workbook.get_sheet_by_name(name)) for name in names[:_MOST_SHEETS])
+            sheets = [_sheet(name, sheet) for name, sheet in found]
     except PasswordError:
         return Book(problem=_locked())
     except MemoryError:
@@ -131,22 +130,18 @@ def _quietly() -> Iterator[None]:
     Rust writes to the descriptor itself and lets nobody in Python be asked first.
     """
     with _ERRORS:
-        yield from _aside()
-
-
-def _aside() -> Iterator[None]:
-    try:
-        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    except OSError:
-        yield
-        return
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+        try:
+            kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+        except OSError:
+            yield
+            return
+        os.dup2(nowhere, 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
 
 
 def _visible(sheets: Sequence[object]) -> list[str]:

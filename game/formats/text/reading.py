@@ -93,7 +93,7 @@ def _tell_lines(cut: SplitText, collector: PairCollector, title: str) -> None:
     _tell_undivided(cut, collector)
 
 
-_UNDIVIDED = Remark(
+UNDIVIDED = Remark(
     "{n} line has no separator, so it was left out.",
     "{n} lines have no separator, so they were left out.",
     later("Put it between the two sides of the pair."),
@@ -103,11 +103,11 @@ _UNDIVIDED = Remark(
 def _tell_undivided(cut: SplitText, collector: PairCollector) -> None:
     name = delimiter_name(cut.delimiter)
     if len(cut.undivided) > _FEW:
-        collector.count_lines(_UNDIVIDED, cut.undivided)
+        collector.count_lines(UNDIVIDED, cut.undivided)
         return
     for line in cut.undivided:
         said = _("This line has no separator ({name}), so it was left out.").format(name=name)
-        collector.warn(line, said, _(_UNDIVIDED.cure))
+        collector.warn(line, said, _(UNDIVIDED.cure))
 
 
 def _nothing(cut: SplitText) -> tuple[str, str]:

@@ -18,9 +18,8 @@ def records(text: str, delimiter: str) -> list[Row]:
     """Return all rows, the blank ones too; a quoted cell keeps the lines in it."""
     lines = text.split("\n")
     if '"' not in text:
-        return [
-            Row(at, tuple(line.split(delimiter, _MOST_CELLS))) for at, line in enumerate(lines, 1)
-        ]
+        cut = (line.split(delimiter, _MOST_CELLS) for line in lines)
+        return [Row(at, tuple(cells)) for at, cells in enumerate(cut, 1)]
     usual = _usual(lines, delimiter)
     rows = []
     at = 0

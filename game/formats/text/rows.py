@@ -224,7 +224,7 @@ class _RowSorter:
         """Take one row."""
         text = row.cells[0].strip()
         if len(row.cells) > 1:
-            self._rows.append(self._joined(row))
+            self._rows.append(self._join_cells(row))
         elif not self._rows and (other := self._otherwise(row)) is not None:
             self._rows.append(other)
         elif _HEADING.match(text):
@@ -248,7 +248,7 @@ class _RowSorter:
             titles=tuple(self._titles),
         )
 
-    def _joined(self, row: Row) -> Row:
+    def _join_cells(self, row: Row) -> Row:
         """Put a comma too many into the definition, where rows have two cells."""
         if self._usual != 2 or len(row.cells) < 3 or self._delimiter == "\t":
             return row

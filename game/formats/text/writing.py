@@ -15,11 +15,6 @@ Change = Literal["lines", "html"]
 """What of a text is another one when it is read again."""
 
 
-def line(cells: Iterable[str], delimiter: str) -> str:
-    """Return one row with the line end that every spreadsheet knows."""
-    return delimiter.join(cells) + "\r\n"
-
-
 def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> list[Problem]:
     """Return a warning for each kind of thing that is in the set and not in the text.
 

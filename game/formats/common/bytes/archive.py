@@ -83,7 +83,7 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
     # An entry without a name is a sign of damage, and `is_dir` would fall over it.
     entries = [entry for entry in entries if entry.filename]
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
-    refused = _refused(entries, len(named))
+    refused = _refusal(entries, len(named))
     return Problem(file, 0, *refused) if refused else Archive(found, named)
 
 
@@ -97,7 +97,7 @@ def zip_members(members: Mapping[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def _refused(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:
+def _refusal(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:
     """Return why it is better not to read any of these, with the cure."""
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
         return _too_much()

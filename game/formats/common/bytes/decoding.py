@@ -54,11 +54,17 @@ def repair(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
     """
     if text.count("\n") > MOST_LINES:
         text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
-        problems = (*problems, _too_many_lines(file))
+        said = _("The file has more than 100,000 lines; those from here on were not read.")
+        cure = _("Split it into several files.")
+        problems = (*problems, Problem(file, MOST_LINES, said, cure, "warning"))
     if problems:
         return text, problems
     text, line = mend(text)
-    return text, (_encoded_twice(file, line),) if line else ()
+    if not line:
+        return text, ()
+    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
+    cure = _("Look at a few of them; then save the file as UTF-8.")
+    return text, (Problem(file, line, said, cure, "warning"),)
 
 
 def too_large(file: str) -> Problem:
@@ -139,17 +145,6 @@ def _not_text(file: str, line: int) -> Problem:
 def _damaged(file: str, line: int) -> Problem:
     said = _("Some letters from here on are damaged.")
     cure = _("Open the file in your editor, mend the text and save it as UTF-8.")
-    return Problem(file, line, said, cure, "warning")
-
-
-def _too_many_lines(file: str) -> Problem:
-    said = _("The file has more than 100,000 lines; those from here on were not read.")
-    return Problem(file, MOST_LINES, said, _("Split it into several files."), "warning")
-
-
-def _encoded_twice(file: str, line: int) -> Problem:
-    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
-    cure = _("Look at a few of them; then save the file as UTF-8.")
     return Problem(file, line, said, cure, "warning")
 
 

@@ -47,11 +47,11 @@ def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str],
         return html, found
     inline: dict[str, str] = {}
 
-    def kept(written: re.Match[str]) -> str:
+    def keep(written: re.Match[str]) -> str:
         inline[name := f"inline-{len(inline)}"] = written[0]
         return name
 
-    def known(name: str) -> str:
+    def look_up(name: str) -> str:
         return found(inline.get(name, name))
 
-    return _INLINE.sub(kept, html)[:MOST_LETTERS], known
+    return _INLINE.sub(keep, html)[:MOST_LETTERS], look_up

@@ -64,7 +64,7 @@ def read_formulas(text: str) -> tuple[str, bool, bool]:
     """Return `text` with readable formulas, whether there were any, and whether one had to stay."""
     found = stayed = False
 
-    def shown(match: re.Match[str]) -> str:
+    def formula_words(match: re.Match[str]) -> str:
         nonlocal found, stayed
         inner = next((match[name] for name in "abcdef" if match[name] is not None), "")
         if match["f"] is not None and not _MATHS.search(inner):
@@ -74,7 +74,7 @@ def read_formulas(text: str) -> tuple[str, bool, bool]:
         stayed = stayed or words is None
         return inner.strip() if words is None else words
 
-    return _SPAN.sub(shown, text, count=_MOST_FORMULAS), found, stayed
+    return _SPAN.sub(formula_words, text, count=_MOST_FORMULAS), found, stayed
 
 
 @lru_cache(maxsize=20_000)

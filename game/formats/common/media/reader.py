@@ -1,4 +1,4 @@
-"""Media written: pictures and sounds on their way into a file, and those that do not arrive."""
+"""MediaReader: pictures and sounds on their way into a file, and those that do not arrive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finishing: what all readers do last: empty sides told, limits held, doubts raised."""
+"""PairCollector: the pairs of a reader, empty sides told, limits held, doubts raised at last."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OVER = Remark(
 
 @dataclass
 class PairCollector:
-    """What a reader has found so far. `file` heads the problems; a line of 0 is not known."""
+    """What a reader has read so far. `file` heads the problems; a line of 0 is not known."""
 
     file: str
     pairs: list[Pair] = field(default_factory=list)

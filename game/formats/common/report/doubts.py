@@ -48,9 +48,8 @@ def _repetition(
     if term is not None:
         said = _("This term is also on line {line}, with another definition.").format(line=term)
     else:
-        said = _("This definition is also on line {line}, for another term.").format(
-            line=definition
-        )
+        said = _("This definition is also on line {line}, for another term.")
+        said = said.format(line=definition)
     return Problem(file, line, said, _("Both answers count as right; say more in each."), "warning")
 
 

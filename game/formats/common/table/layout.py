@@ -49,9 +49,8 @@ def make_table(
     head = [plain(text) for text in (rows[0].cells if header else names or ())]
     body = rows[1:] if header else rows
     headings = [heading(text) for text in (head + [""] * width)[:width]]
-    chosen = _choose_sides(
-        choices, [column(body, at, plain) for at in range(width)], headings, unused
-    )
+    columns = [column(body, at, plain) for at in range(width)]
+    chosen = _choose_sides(choices, columns, headings, unused)
     if chosen is None:
         return None
     left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}

@@ -23,7 +23,7 @@ class Notes:
     clozes: int = 0
 
 
-def preview_text(field: str) -> str:
+def preview(field: str) -> str:
     """Return a field as it is judged and listed: plain text, media by name."""
     return plain(field) or field if "<" in field or "&" in field or GAP in field else field
 
@@ -32,11 +32,11 @@ def preview_table(table: Table | None) -> Table | None:
     """Return `table` with its first rows as one reads them, for a teacher who chooses columns."""
     if table is None:
         return None
-    first = tuple(Row(row.line, tuple(map(preview_text, row.cells))) for row in table.rows[:_SHOWN])
+    first = tuple(Row(row.line, tuple(map(preview, row.cells))) for row in table.rows[:_SHOWN])
     return replace(table, rows=first + table.rows[_SHOWN:])
 
 
-def make_note_table(
+def note_table(
     rows: Sequence[Row],
     choices: Choices,
     *,
@@ -48,9 +48,7 @@ def make_note_table(
     with_words = {at: place for at, row in enumerate(rows) if (place := _place(row, unused)) >= 0}
     basic = [row for at, row in enumerate(rows) if at not in with_words]
     table = (
-        make_table(
-            basic, choices, names=names, unused=unused, delimiter=delimiter, plain=preview_text
-        )
+        make_table(basic, choices, names=names, unused=unused, delimiter=delimiter, plain=preview)
         if basic
         else None
     )
