@@ -15,7 +15,8 @@ from game.words import _
 _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_BREAKS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x85", " "), ("\u2028", " "), ("\u2029", " "))
+"""Other ends of lines, and what is read in their place."""
 _FEW = 200
 """One zero byte among this many is an accident; more are the mark of a file that is no text."""
 _MARKS = (
@@ -43,7 +44,8 @@ def decode(data: bytes, file: str) -> Decoded:
         if not encoding and data.count(0) * _FEW > len(data):
             return None, (_not_text(file, _line_of(data, data.index(b"\x00"))),)
     text, problems = _wide(data, encoding, file) if encoding else _narrow(data, file)
-    text = _BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for sign, meant in _LINE_ENDS:
+        text = text.replace(sign, meant)
     return _without_unseen(text, file, problems)
 
 
