@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from game.words import _, n_
@@ -22,6 +22,22 @@ class Problem:
         """Return the row that `check --json` prints."""
         row = asdict(self)
         return {k: row[k] for k in ("file", "line", "severity", "problem", "cure")}
+
+
+@dataclass
+class ProblemReport:
+    """The problems of one file as they are met; `file` heads them. A line of 0 is not known."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, line: int, problem: str, cure: str) -> None:
+        """Say that something keeps a part of the file from playing."""
+        self.problems.append(Problem(self.file, line, problem, cure))
+
+    def warn(self, line: int, problem: str, cure: str) -> None:
+        """Say that something is worth a look, but can be played."""
+        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
 
 @dataclass(frozen=True, slots=True)

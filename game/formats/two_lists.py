@@ -149,8 +149,7 @@ class Lists:
 def lists(text: str) -> Lists | None:
     """Return what the two lists of `text` come to; None when there are no two."""
     found, buttons = _without_buttons(blocks(text))
-    lines = [(block.line + at, line) for block in found for at, line in enumerate(block.lines)]
-    lines = [(at, line) for at, line in lines if line]
+    lines = [(at, line) for block in found for at, line in _with_lines(block) if line]
     first = lines[:_MOST_LINES]
     heads = [place for place, (_at, line) in enumerate(first) if _is_head(line)]
     if len(heads) == 2:

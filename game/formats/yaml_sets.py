@@ -14,10 +14,9 @@ from game.formats.records.reading import read_records
 from game.formats.records.rows import Records
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
-from game.formats.yaml.diagnosis import explain
+from game.formats.yaml.diagnosis import explain, explain_all
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
-from game.words import _
 
 NAME = "yaml"
 TITLE = "YAML"
@@ -103,11 +102,7 @@ def _sound_parts(
     if found.node is None or not found.broken:
         problems.append(explain(file, document, line, broken))
         return found.node
-    problems += [explain(file, part.text, part.first_line, why) for part, why in found.broken]
-    if found.left_at:
-        said = _("The file was not read from this line on, because too much is wrong in it.")
-        cure = _("Mend the first faults and open it again.")
-        problems.append(Problem(file, found.left_at, said, cure))
+    problems += explain_all(file, found)
     return found.node
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from game.formats.anki_package import packed
 from game.formats.anki_package.choosing import Selection, select_notes
 from game.formats.anki_package.database import Collection, collection
+from game.formats.anki_package.package import Package, look_in, open_package
 from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
@@ -44,7 +44,7 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of all notes, with their pictures and sounds."""
     package, held = source.head.once(_open)
-    if not isinstance(package, packed.Package):
+    if not isinstance(package, Package):
         return Reading(None, (package,))
     if held is None:
         said = _("The cards in this package cannot be read: its database is damaged.")
@@ -57,7 +57,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
         cure = _("In Anki, export it again and tick “Support older Anki versions”.")
         return Reading(None, (Problem(source.file, 0, said, cure),), table)
     collector = PairCollector(source.file, over=held.more)
-    faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
+    faces = HtmlSides(MediaLookup(source, look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
         add_pairs(found.notes.table, collector, unheaded, side=cache(faces.of), found=faces.media)
@@ -67,21 +67,21 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return collector.finish(found.deck or source.stem, table=table)
 
 
-def _open(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
+def _open(head: Head) -> tuple[Package | Problem, Collection | None]:
     """Return the package, or why there is none, and the notes in it; None when damaged."""
     package = _package(head)
-    if not isinstance(package, packed.Package):
+    if not isinstance(package, Package):
         return package, None
     return replace(package, database=b""), collection(package.database)
 
 
-def _package(head: Head) -> packed.Package | Problem:
+def _package(head: Head) -> Package | Problem:
     if head.data.startswith(_SQLITE):
-        return packed.Package(None, head.data, {})
+        return Package(None, head.data, {})
     if isinstance(head.archive, Problem):
         return head.archive
-    package = packed.open_package(head.archive)
-    return package if isinstance(package, packed.Package) else Problem(head.file, 0, *package)
+    package = open_package(head.archive)
+    return package if isinstance(package, Package) else Problem(head.file, 0, *package)
 
 
 def _is_dummy(held: Collection) -> bool:

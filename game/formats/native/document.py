@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet, Side
 from game.formats.common.report.doubts import doubts
 from game.formats.native.entries import EntryReader
 from game.formats.native.sides import Find, Report
-from game.formats.yaml.diagnosis import explain, uneven
+from game.formats.yaml.diagnosis import explain_all, uneven
 from game.formats.yaml.keys import LANGUAGES, TOP, nearest, word_of
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
 from game.formats.yaml.recovery import Recovery, recover
@@ -24,12 +24,8 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
     except Broken as broken:
         whole = broken
     recovered = recover(text, MOST_PAIRS + 50)
-    for piece, why in recovered.broken:
-        report.problems.append(explain(report.file, piece.text, piece.first_line, why))
-    if recovered.left_at:
-        problem = _("The file was not read from this line on, because too much is wrong in it.")
-        report.fault(recovered.left_at, problem, _("Mend the first faults and open it again."))
-    elif not recovered.broken:
+    report.problems += explain_all(report.file, recovered)
+    if not recovered.left_at and not recovered.broken:
         fault = uneven(report.file, whole)
         report.problems.append(replace(fault, severity="warning") if recovered.node else fault)
     return recovered.node, recovered

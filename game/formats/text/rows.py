@@ -138,7 +138,7 @@ def _pieces(text: str, delimiter: Delimiter, between: str) -> SplitText:
     """Return rows with something else than a line end between them; lines stay in their cells."""
     rows, undivided = [], []
     line = 1
-    for piece in _split(text, between):
+    for piece in text.split(between if between.strip(" ") else "\n"):
         first = line + len(piece) - len(piece.lstrip("\n"))
         line += piece.count("\n") + between.count("\n")
         cells = _cut_once(piece.strip("\n"), delimiter)
@@ -147,10 +147,6 @@ def _pieces(text: str, delimiter: Delimiter, between: str) -> SplitText:
         elif piece.strip():
             undivided.append(first)
     return SplitText(tuple(rows), delimiter.text, between, undivided=tuple(undivided))
-
-
-def _split(text: str, between: str) -> list[str]:
-    return text.split(between) if between.strip(" ") else text.split("\n")
 
 
 def _cut_once(piece: str, delimiter: Delimiter) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
-from game.formats.problems import Problem, Remark
+from game.formats.problems import Problem, ProblemReport, Remark
 from game.formats.source import Reading
 from game.formats.table import Table
 from game.words import _, later, n_
@@ -27,13 +27,11 @@ _OVER = Remark(
 
 
 @dataclass
-class PairCollector:
-    """What a reader has read so far. `file` heads the problems; a line of 0 is not known."""
+class PairCollector(ProblemReport):
+    """What a reader has read so far."""
 
-    file: str
     pairs: list[Pair] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
     distractors: list[tuple[Side, int]] = field(default_factory=list)
     empty: list[int] = field(default_factory=list)
     """Lines of rows of which only one side says anything."""
@@ -52,14 +50,6 @@ class PairCollector:
             return
         self.pairs.append(Pair(term, definition, hint.strip()))
         self.lines.append(line)
-
-    def fault(self, line: int, problem: str, cure: str) -> None:
-        """Say that something keeps a part of the file from playing."""
-        self.problems.append(Problem(self.file, line, problem, cure))
-
-    def warn(self, line: int, problem: str, cure: str) -> None:
-        """Say that something is worth a look, but can be played."""
-        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
     def count(self, remark: Remark, n: int, line: int = 0) -> None:
         """Warn of `n` things together; `line` is where the first one is."""

@@ -1,4 +1,4 @@
-"""Packed: the three versions of Anki's packages: which database counts, and where media are."""
+"""Package: the three versions of Anki's packages: which database counts, and where media are."""
 
 from __future__ import annotations
 
