@@ -28,7 +28,7 @@ class Package:
 
     @property
     def found(self) -> Callable[[str], str]:
-        """Answers the path of a picture or sound, "" when it cannot be had."""
+        """A function from the name to the path of a picture or sound, "" when it cannot be had."""
         return lambda name: self.media(name if "://" in name else f"{self.inside}{name}")
 
 

@@ -75,7 +75,7 @@ DELIMITERS: tuple[tuple[str, Maker], ...] = (
     ("   ", lambda: _("Several spaces")),
 )
 """What an import screen offers between the sides: the text for `Choices.delimiter`, and a function
-that answers what it is called. Any other text can be chosen as well."""
+that returns what it is called. Any other text can be chosen as well."""
 
 BETWEEN_ROWS: tuple[tuple[str, Maker], ...] = (
     ("\n", lambda: _("New line")),

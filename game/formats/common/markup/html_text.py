@@ -65,7 +65,7 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     """Return `html` as a side: its text, its first picture, its first sound.
 
     `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
-    answers its path, "" when it cannot be had.
+    returns its path, "" when it cannot be had.
     """
     over, html = len(html) > _MOST, html[:_MOST]
     if not _WORTH_A_LOOK.search(html):

@@ -31,7 +31,7 @@ _MORE = Remark(
 
 
 class MediaLookup:
-    """Asked for names, answers paths; what could not be had is told at the end."""
+    """Returns the path of each medium that is named; what could not be had is told at the end."""
 
     def __init__(self, source: Source, look: Callable[[str], MediaResult]) -> None:
         self._source = source

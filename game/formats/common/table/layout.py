@@ -151,7 +151,7 @@ def add_pairs(
 ) -> None:
     """Add the pairs of the rows, and what is to be said of header and columns.
 
-    `side` makes a face of a cell; `found` answers the path of a medium, "" when it cannot be had,
+    `side` makes a face of a cell; `found` returns the path of a medium, "" when it cannot be had,
     and tells so itself. Languages are in `table.languages`, for `collector.finish`.
     """
     if choices.header is None:
