@@ -22,7 +22,7 @@ from game import modes
 from game.__main__ import parser
 from game.boards import BOARDS
 from game.formats import EXTENSIONS
-from game.formats.registry import formats, named
+from game.formats.registry import format_named, formats
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "docs" / "HOUSE.md"
@@ -139,7 +139,7 @@ def test_every_mode_has_the_names_of_the_family() -> None:
 def test_every_format_has_the_names_of_the_family() -> None:
     for found in formats():
         assert {"NAME", "TITLE", "EXTENSIONS", "detect", "read"} <= set(vars(found)), found
-    assert named("parejas") is formats()[0]
+    assert format_named("parejas") is formats()[0]
     assert set(formats()[0].EXTENSIONS) == set(EXTENSIONS)
 
 

@@ -12,8 +12,7 @@ from game.formats.problems import Problem
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
     from game.formats.common.media.unpacked import Unpacked
-    from game.formats.reading import Reading
-    from game.formats.source import Source
+    from game.formats.source import Reading, Source
     from game.formats.table import Choices
 
 EXTENSIONS = (".yaml", ".yml")
@@ -23,9 +22,9 @@ loading any format; a test holds it to the native format's own list."""
 
 def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
     """Read a file of any format; one that is called a pair file is told its faults as such."""
-    from game.formats.source import opened
+    from game.formats.source import open_source
 
-    source = opened(path, _unpacked(path))
+    source = open_source(path, _shared_media(path))
     if isinstance(source, Problem):
         return None, [source]
     if path.name.lower().endswith(EXTENSIONS):
@@ -39,7 +38,7 @@ def read_any(path: Path) -> tuple[PairSet | None, list[Problem]]:
 
 
 @cache
-def _unpacked(path: Path) -> Unpacked:
+def _shared_media(path: Path) -> Unpacked:
     """Return where the pictures and sounds of an archive lie for as long as the program runs."""
     from game.formats.common.media.unpacked import Unpacked
 
@@ -58,12 +57,12 @@ def is_foreign(found: PairSet, source: Source) -> bool:
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
     """Read `source` with the format called `name`, or with the one that is surest of it."""
     from game.formats import registry
-    from game.formats.reading import Reading
+    from game.formats.source import Reading
     from game.formats.table import AS_FOUND
     from game.words import _
 
     choices = choices or AS_FOUND
-    member = registry.named(name) if name else registry.best_match(source.head)
+    member = registry.format_named(name) if name else registry.best_match(source.head)
     if member is None:
         return Reading(None, (_unknown(source),))
     reading = replace(member.read(source, choices), format=member.NAME, title=member.TITLE)

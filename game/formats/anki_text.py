@@ -10,13 +10,12 @@ from functools import cache
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.header import by_words
 from game.formats.common.table.layout import add_pairs
-from game.formats.common.table.notes import Notes, of_rows, shown
+from game.formats.common.table.notes import Notes, note_table, preview_table
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
 from game.words import _
 
@@ -51,9 +50,8 @@ class Text:
     def unused(self) -> frozenset[int]:
         """The columns of tags, decks and the like; a number may lie beyond the columns."""
         numbers = (value for key, value in self.headers.items() if key.endswith(" column"))
-        return frozenset(
-            int(n) - 1 for n in numbers if n.isascii() and n.isdigit() and 0 < int(n) < 200
-        )
+        known = (int(n) for n in numbers if n.isascii() and n.isdigit())
+        return frozenset(n - 1 for n in known if 0 < n < 200)
 
     @property
     def names(self) -> list[str] | None:
@@ -77,7 +75,7 @@ def label() -> str:
 
 def detect(head: Head) -> float:
     """Return how sure it is: of Anki's own headers; hidden words are likely to be for Anki."""
-    if head.called(".yaml", ".yml", ".md", ".json", ".gift"):
+    if head.has_ending(".yaml", ".yml", ".md", ".json", ".gift"):
         return 0.0
     text = head.text(20_000).lstrip("\ufeff \n")
     if text.startswith(("{", "[", "<", "---")):
@@ -96,19 +94,19 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     written, problems = source.text
     if written is None:
         return Reading(None, problems)
-    text = taken_apart(written, choices.delimiter)
-    gathered = Gathered(source.file, problems=list(problems))
+    text = take_apart(written, choices.delimiter)
+    collector = PairCollector(source.file, problems=list(problems))
     notes = _notes(text, choices)
     if notes.table is None:
         said = _("The notes of this file have only one field.")
-        gathered.fault(0, said, _("Export them from Anki again, with all fields."))
-        return gathered.done(source.stem)
+        collector.fault(0, said, _("Export them from Anki again, with all fields."))
+        return collector.finish(source.stem)
     faces = HtmlSides(beside(source))
     header = replace(choices, header=False)
-    add_pairs(notes.table, gathered, header, side=cache(faces.of), found=faces.media)
+    add_pairs(notes.table, collector, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
-    faces.tell(gathered)
-    return gathered.done(_title(text, source), table=shown(notes.table))
+    faces.tell(collector)
+    return collector.finish(_title(text, source), table=preview_table(notes.table))
 
 
 def _title(text: Text, source: Source) -> str:
@@ -123,7 +121,7 @@ def _notes(text: Text, choices: Choices) -> Notes:
     if choices.header is None and text.names is None:
         first = next((row.cells for row in rows if row.line), ())
         choices = replace(choices, header=by_words(first))
-    return of_rows(rows, choices, names=text.names, unused=text.unused, delimiter=text.separator)
+    return note_table(rows, choices, names=text.names, unused=text.unused, delimiter=text.separator)
 
 
 def _as_html(cell: str) -> str:
@@ -133,7 +131,7 @@ def _as_html(cell: str) -> str:
 # ---------------------------------------------------------------------- headers, rows, fields
 
 
-def taken_apart(text: str, separator: str | None = None) -> Text:
+def take_apart(text: str, separator: str | None = None) -> Text:
     """Return headers at the top, then rows; lines that begin with # are comments."""
     headers: dict[str, str] = {}
     at, line = 0, 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.losses import Carries, Written, texts_only
-from game.formats.common.table.csv_injection import guarded
+from game.formats.common.report.losses import Carries, WriteResult, texts_only
+from game.formats.common.table.csv_injection import guard
 from game.formats.head import Head
 from game.formats.text.reading import evenness, read
-from game.formats.text.writing import left_out, line
+from game.formats.text.writing import warn_lost
 from game.words import _
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
@@ -24,18 +24,18 @@ _NEEDS_QUOTES = re.compile(r'[;,"\t\r\n]|^\s|\s$')
 
 def detect(head: Head) -> float:
     """Return as much as for any text, and a little more when it is called so."""
-    return 0.11 + 0.5 * evenness(head) if head.called(*EXTENSIONS) else 0.0
+    return 0.11 + 0.5 * evenness(head) if head.has_ending(*EXTENSIONS) else 0.0
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return it with semicolons: Excel splits at them wherever a comma is the decimal point."""
     hints = any(pair.hint for pair in pair_set.pairs)
     rows = [(_("Term"), _("Definition"), _("Hint"))[: 3 if hints else 2]]
     for pair in texts_only(pair_set):
         rows.append((pair.term.text, pair.definition.text, pair.hint)[: 3 if hints else 2])
-    text = "".join(line((_quoted(guarded(cell)) for cell in row), ";") for row in rows)
-    return text.encode("utf-8-sig", "replace"), left_out(pair_set, CARRIES, ("html",))
+    text = "".join(";".join(_quote(guard(cell)) for cell in row) + "\r\n" for row in rows)
+    return text.encode("utf-8-sig", "replace"), warn_lost(pair_set, CARRIES, ("html",))
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text

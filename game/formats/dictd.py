@@ -9,11 +9,10 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source, first_bytes
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source, first_bytes
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -32,8 +31,8 @@ def detect(head: Head) -> float:
     """Return how sure it is: of an index by its lines, of the texts by what they are called."""
     if _is_index(head.data):
         return 0.97
-    compressed = head.data[:2] == b"\x1f\x8b" and head.called(".dict.dz")
-    return 0.95 if compressed or head.called(".dict") else 0.0
+    compressed = head.data[:2] == b"\x1f\x8b" and head.has_ending(".dict.dz")
+    return 0.95 if compressed or head.has_ending(".dict") else 0.0
 
 
 def _is_index(data: bytes) -> bool:
@@ -43,14 +42,14 @@ def _is_index(data: bytes) -> bool:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return a pair for each entry: its word, and its text without the word."""
-    gathered = Gathered(source.file)
+    collector = PairCollector(source.file)
     index, texts = _both(source)
     if index is None or texts is None:
         said = _("A dictionary has two files, one of which is not here.")
         cure = _("Put the .index and the .dict.dz file beside each other, with the same name.")
-        return gathered.done("", nothing=(said, cure))
-    _take(index, texts, gathered)
-    return gathered.done(_title(index, texts) or source.stem)
+        return collector.finish("", nothing=(said, cure))
+    _take(index, texts, collector)
+    return collector.finish(_title(index, texts) or source.stem)
 
 
 _BEYOND = Remark(
@@ -60,7 +59,7 @@ _BEYOND = Remark(
 )
 
 
-def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
+def _take(index: bytes, texts: bytes, collector: PairCollector) -> None:
     """Take the entries that have a text, each text once."""
     seen: set[tuple[int, int]] = set()
     beyond = 0
@@ -71,12 +70,12 @@ def _take(index: bytes, texts: bytes, gathered: Gathered) -> None:
             beyond += 1
             continue
         seen.add((at, length))
-        if len(gathered.pairs) >= MOST_PAIRS:
-            gathered.over += 1
+        if len(collector.pairs) >= MOST_PAIRS:
+            collector.over += 1
             continue
         term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
-        gathered.add(Side(term), Side(definition), line)
-    gathered.count(_BEYOND, beyond)
+        collector.add(Side(term), Side(definition), line)
+    collector.count(_BEYOND, beyond)
 
 
 def _both(source: Source) -> tuple[bytes | None, bytes | None]:
@@ -85,9 +84,9 @@ def _both(source: Source) -> tuple[bytes | None, bytes | None]:
     if _is_index(source.data):
         stem = source.name[: -len(".index")] if lower.endswith(".index") else source.name
         texts = _beside(source.folder, stem + ".dict.dz") or _beside(source.folder, stem + ".dict")
-        return source.data, _unpacked(texts)
+        return source.data, _decompress(texts)
     stem = re.sub(r"(?i)\.dict(?:\.dz)?$", "", source.name)
-    return _beside(source.folder, stem + ".index"), _unpacked(source.data)
+    return _beside(source.folder, stem + ".index"), _decompress(source.data)
 
 
 def _beside(folder: Path | None, name: str) -> bytes | None:
@@ -99,8 +98,8 @@ def _beside(folder: Path | None, name: str) -> bytes | None:
         return None
 
 
-def _unpacked(data: bytes | None) -> bytes | None:
-    """Return a .dz file is gzip's with an index of its own, which need not be understood."""
+def _decompress(data: bytes | None) -> bytes | None:
+    """Return what gzip packed; the index of its own that a .dz file has need not be understood."""
     if data is None or data[:2] != b"\x1f\x8b":
         return data
     try:

@@ -12,12 +12,11 @@ from urllib.parse import unquote
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.json_tree import begins, parse
 from game.formats.common.tree.paths import child, items, words
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node
 from game.words import _
@@ -39,29 +38,29 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return cards with two faces, words with their definitions, questions with their answers."""
     tree = parse(source.head, 1)
-    gathered = Gathered(source.file, problems=list(tree.problems))
+    collector = PairCollector(source.file, problems=list(tree.problems))
     faces = HtmlSides(beside(source))
     game = tree.values[0] if tree.values else None
     cards = [card for name in _LISTS for card in items(game, name)]
     lined = len({card.line for card in cards}) > 1
     for card in cards:
-        _pair(card, faces, gathered, card.line if lined else 0)
-    faces.tell(gathered)
+        _pair(card, faces, collector, card.line if lined else 0)
+    faces.tell(collector)
     title = _text(game, "title") or _text(game, "name")
-    return gathered.done(title or source.stem, author=_text(game, "author"), nothing=_kind(game))
+    return collector.finish(title or source.stem, author=_text(game, "author"), nothing=_kind(game))
 
 
-def _pair(card: Node, faces: HtmlSides, gathered: Gathered, line: int) -> None:
+def _pair(card: Node, faces: HtmlSides, collector: PairCollector, line: int) -> None:
     if child(card, "eText") is not None or child(card, "eTextBk") is not None:
         one, two = _face(card, "", faces), _face(card, "Bk", faces)
-        gathered.add(one, two, line, _text(card, "hint"))
+        collector.add(one, two, line, _text(card, "hint"))
         return
     word = _text(card, "word") or _text(card, "solutionQuestion") or _answer(card)
     about = _text(card, "definition") or _text(card, "quextion") or _text(card, "question")
     about_side = faces.of(about)
     picture = _medium(card, "url", faces)
     sound = _medium(card, "audio", faces)
-    gathered.add(faces.of(word), Side(about_side.text, picture, sound), line)
+    collector.add(faces.of(word), Side(about_side.text, picture, sound), line)
 
 
 def _face(card: Node, side: str, faces: HtmlSides) -> Side:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from game.formats.common.bytes.archive import Archive, is_archive, open_archive
+from game.formats.common.bytes.archive import Archive, open_archive
 from game.formats.common.bytes.decoding import (
     MOST_BYTES,
     Decoded,
     decode,
-    repaired,
+    repair,
     too_large,
 )
-from game.formats.common.tree.xml import Element, parsed, root_name
+from game.formats.common.tree.xml import Element, parse_xml, root_name
 from game.formats.problems import Problem
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class Head:
     file: str = ""
     _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
-    def called(self, *endings: str) -> bool:
+    def has_ending(self, *endings: str) -> bool:
         """Return True if the name ends in one of these, in capitals or not."""
         return self.name.lower().endswith(endings)
 
@@ -49,7 +49,7 @@ class Head:
     @cached_property
     def is_archive(self) -> bool:
         """Whether it begins as a ZIP file does."""
-        return is_archive(self.data)
+        return self.data.startswith(b"PK\x03\x04")
 
     @cached_property
     def archive(self) -> Archive | Problem:
@@ -64,32 +64,28 @@ class Head:
     @cached_property
     def xml(self) -> tuple[Element | None, tuple[Problem, ...]]:
         """The root element as far as the XML is whole, and what is to be said of it."""
-        root, problems = parsed(self.data, self.file)
+        root, problems = parse_xml(self.data, self.file)
         return root, tuple(problems)
 
     @cached_property
-    def decoded(self) -> Decoded:
+    def decoded_text(self) -> Decoded:
         """The whole text, None when the bytes are none, and what is to be said of it."""
-        return self._beginning if len(self.data) <= BYTES else self._decoded(self.data)
+        return self._beginning if len(self.data) <= BYTES else decode(self.data, self.file)
 
     @cached_property
-    def repaired(self) -> Decoded:
+    def repaired_text(self) -> Decoded:
         """The whole text as other programs mean it; None when it is none, or larger than 5 MB."""
         if len(self.data) > MOST_BYTES:
             return None, (too_large(self.file),)
-        text, problems = self.decoded
-        return (None, problems) if text is None else repaired(text, problems, self.file)
+        text, problems = self.decoded_text
+        return (None, problems) if text is None else repair(text, problems, self.file)
 
     @cached_property
     def _beginning(self) -> Decoded:
         piece = self.data[:BYTES]
         if len(self.data) > BYTES and (last := piece.rfind(b"\n")) > 0:
             piece = piece[: last + 1]
-        return self._decoded(piece)
-
-    def _decoded(self, data: bytes) -> Decoded:
-        text, problems = decode(data, self.file)
-        return text, tuple(problems)
+        return decode(piece, self.file)
 
     def text(self, most: int = BYTES) -> str:
         """Return the whole lines in the first `most` bytes; "" when they are no text."""

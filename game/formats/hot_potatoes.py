@@ -11,12 +11,11 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import BLANK
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.head import Head
 from game.formats.moodle import Questions
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 
@@ -39,36 +38,36 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return what pairs the exercise has, by its kind."""
     root, problems = source.head.xml
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
     faces, met = HtmlSides(beside(source)), Questions()
     kind = next((name for name in _KINDS if name in root.tag.lower()), "")
     if kind:
-        _KINDS[kind](root, gathered, faces, met)
-    met.tell(gathered)
-    faces.tell(gathered)
-    title = faces.text(_escaped_twice(root.find("data/title")))
-    return gathered.done(
+        _KINDS[kind](root, collector, faces, met)
+    met.tell(collector)
+    faces.tell(collector)
+    title = faces.text(_markup(root.find("data/title")))
+    return collector.finish(
         title or source.stem,
         author=_author(root),
-        nothing=_nothing(kind, gathered, met),
+        nothing=_nothing(kind, collector, met),
     )
 
 
-def _matching(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
+def _matching(root: Element, collector: PairCollector, faces: HtmlSides, _met: Questions) -> None:
     for pair in outermost(root, ("pair",)):
         left, right = (_face(pair.find(f"{side}-item/text"), faces) for side in ("left", "right"))
-        gathered.add(left, right, line_of(pair))
+        collector.add(left, right, line_of(pair))
 
 
-def _crossword(root: Element, gathered: Gathered, faces: HtmlSides, _met: Questions) -> None:
+def _crossword(root: Element, collector: PairCollector, faces: HtmlSides, _met: Questions) -> None:
     for item in outermost(root, ("item",)):
         word, clue = _face(item.find("word"), faces), _face(item.find("def"), faces)
-        gathered.add(word, clue, line_of(item))
+        collector.add(word, clue, line_of(item))
 
 
-def _quiz(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
+def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
     for record in outermost(root, ("question-record",)):
         if (record.findtext("question-type") or "").strip() in _CHOICE:
             met.count("choice", line_of(record))
@@ -80,10 +79,10 @@ def _quiz(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -
         if len(said) > 1:
             met.count("accepted", line_of(record))
         term, asked = _face(said[0].find("text"), faces), _face(record.find("question"), faces)
-        gathered.add(term, asked, line_of(record), faces.text(_escaped_twice(record.find("clue"))))
+        collector.add(term, asked, line_of(record), faces.text(_markup(record.find("clue"))))
 
 
-def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -> None:
+def _gaps(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
     """Pair a word that was taken out of a text with its clue, or else the sentence around it."""
     parts, records = _running(next(root.iter("gap-fill"), None), faces)
     for at, record in records:
@@ -93,33 +92,22 @@ def _gaps(root: Element, gathered: Gathered, faces: HtmlSides, met: Questions) -
         clue = _face(record.find("clue"), faces)
         around = clue if clue.text else Side(_sentence(parts, at))
         term = _face(said[0].find("text"), faces) if said else Side()
-        gathered.add(term, around, line_of(record))
+        collector.add(term, around, line_of(record))
 
 
-def _nothing_to_match(
-    _root: Element, _gathered: Gathered, _faces: HtmlSides, _met: Questions
-) -> None:
-    """Pass over jumbled sentences and lists of files."""
-
-
-_KINDS: dict[str, Callable[[Element, Gathered, HtmlSides, Questions], None]] = {
+_KINDS: dict[str, Callable[[Element, PairCollector, HtmlSides, Questions], None]] = {
     "jmatch": _matching,
     "jcross": _crossword,
     "jquiz": _quiz,
     "jcloze": _gaps,
-    "jmix": _nothing_to_match,
-    "masher": _nothing_to_match,
 }
 
 
 # ---------------------------------------------------------------------- texts
 
 
-def _escaped_twice(element: Element | None) -> str:
-    """Return the markup of a text.
-
-    Hot Potatoes writes its tags and accents as numbers of characters.
-    """
+def _markup(element: Element | None) -> str:
+    """Return the markup of a text, whose tags and accents are written as numbers of characters."""
     text = html.unescape(inner(element)).strip()
     return _OBJECT.sub(_as_audio, text)
 
@@ -130,7 +118,7 @@ def _as_audio(found: re.Match[str]) -> str:
 
 
 def _face(element: Element | None, faces: HtmlSides) -> Side:
-    return faces.of(_escaped_twice(element))
+    return faces.of(_markup(element))
 
 
 def _is_right(answer: Element) -> bool:
@@ -141,23 +129,20 @@ def _is_right(answer: Element) -> bool:
 def _running(
     element: Element | None, faces: HtmlSides
 ) -> tuple[list[str], list[tuple[int, Element]]]:
-    """Return the text of an exercise in parts, its words in their gaps.
-
-    Which part is which record.
-    """
+    """Return the text of an exercise in parts, words in their gaps, and the records by part."""
     if element is None:
         return [], []
-    parts = [_kept(element.text, faces)]
+    parts = [_keep_spaces(element.text, faces)]
     records = []
     for child in element:
         if child.tag == "question-record":
             records.append((len(parts), child))
-            parts.append(faces.text(_escaped_twice(child.find("answer/text"))))
-        parts.append(_kept(child.tail, faces))
+            parts.append(faces.text(_markup(child.find("answer/text"))))
+        parts.append(_keep_spaces(child.tail, faces))
     return parts, records
 
 
-def _kept(text: str | None, faces: HtmlSides) -> str:
+def _keep_spaces(text: str | None, faces: HtmlSides) -> str:
     """Return the words of a part with the space at its ends."""
     raw = html.unescape(text or "")
     ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]
@@ -180,11 +165,11 @@ def _author(root: Element) -> str:
     return next((part.text or "" for part in root.iter("creator")), "").strip()
 
 
-def _nothing(kind: str, gathered: Gathered, met: Questions) -> tuple[str, str] | None:
-    if kind == "jmatch" and len(gathered.empty) == 1:
+def _nothing(kind: str, collector: PairCollector, met: Questions) -> tuple[str, str] | None:
+    if kind == "jmatch" and len(collector.empty) == 1:
         said = _("This exercise is a page of instructions: its only pair has an empty side.")
         return said, _("Choose the exercise that follows it.")
-    if kind in ("jmix", "masher", ""):
+    if not kind:
         said = _("This kind of Hot Potatoes file has no pairs.")
         return said, _("Use a JMatch, JCross, JQuiz or JCloze exercise.")
     return met.nothing()

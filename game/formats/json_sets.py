@@ -9,15 +9,20 @@ from __future__ import annotations
 import json
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
+from game.formats.common.report.losses import (
+    Carries,
+    WriteResult,
+    texts_only,
+    warn_uncarried,
+    warn_wordless,
+)
 from game.formats.common.tree.json_tree import Tree, begins, parse
 from game.formats.common.tree.paths import items
 from game.formats.head import Head
-from game.formats.reading import Reading
 from game.formats.records.detection import find
 from game.formats.records.reading import OURS, read_records
 from game.formats.records.rows import Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Text
 
@@ -31,26 +36,26 @@ def detect(head: Head) -> float:
     """Return how sure we are, from 0 to 1, that it is JSON."""
     if begins(head.data):
         return 0.8
-    return 0.15 if head.called(*EXTENSIONS) else 0.0
+    return 0.15 if head.has_ending(*EXTENSIONS) else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of the most telling list in the file, and what is to be said of the rest."""
-    tree, found = source.head.once(_looked_through)
+    tree, found = source.head.once(_find_records)
     extra = [
         one.value
         for one in items(tree.values[0] if tree.values else None, "distractors")
-        if isinstance(one, Text) and found.said("made_with") == OURS
+        if isinstance(one, Text) and found.head_text("made_with") == OURS
     ]
     return read_records(found, source, choices, tree.problems, extra)
 
 
-def _looked_through(head: Head) -> tuple[Tree, Records]:
+def _find_records(head: Head) -> tuple[Tree, Records]:
     tree = parse(head)
     return tree, find(tree.values)
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return titles, languages, texts, hints and distractors; no pictures and no sounds."""
     whole = {
         "title": pair_set.title,
@@ -65,7 +70,7 @@ def write(pair_set: PairSet) -> Written:
     lists = {"pairs": pairs} | ({"distractors": distractors} if distractors else {})
     said = {name: text for name, text in whole.items() if text}
     text = json.dumps(said | lists, ensure_ascii=False, indent=1)
-    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
+    problems = warn_uncarried(pair_set, CARRIES) + warn_wordless(pair_set)
     return f"{text}\n".encode(errors="replace"), problems
 
 

@@ -9,12 +9,11 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -44,7 +43,7 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Pair word and picture, else two pictures, a sound and a word, or two languages."""
     root, problems = source.head.xml
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
     media = beside(source)
@@ -53,14 +52,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     for card in cards:
         term, definition = _sides(card, languages)
         if term == definition == Side():
-            gathered.empty.append(card.line)
-        gathered.add(term, definition, card.line)
-    _tell_languages(gathered, cards)
-    media.tell(gathered)
-    return gathered.done(
+            collector.empty.append(card.line)
+        collector.add(term, definition, card.line)
+    _tell_languages(collector, cards)
+    media.tell(collector)
+    return collector.finish(
         root.findtext("title") or source.stem,
         author=(root.findtext("author") or "").strip(),
-        languages=(_tag(languages[0]) if languages else "", ""),
+        languages=(languages[0].replace("_", "-") if languages else "", ""),
         nothing=_nothing(cards),
     )
 
@@ -105,10 +104,10 @@ _LANGUAGES = Remark(
 )
 
 
-def _tell_languages(gathered: Gathered, cards: Sequence[Card]) -> None:
+def _tell_languages(collector: PairCollector, cards: Sequence[Card]) -> None:
     """Warn of words in further languages where a picture stands beside the first one."""
     extra = [card.line for card in cards if len({*card.words.values()}) > 1 and card.pictures]
-    gathered.count_lines(_LANGUAGES, extra)
+    collector.count_lines(_LANGUAGES, extra)
 
 
 def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:
@@ -116,7 +115,3 @@ def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:
         return None
     said = _("No element of this theme has two sides that can be shown here.")
     return said, _("Put its pictures (PNG or JPEG, not SVG) and sounds beside the file.")
-
-
-def _tag(code: str) -> str:
-    return code.replace("_", "-")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from game.core.pair_set import Side
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
-from game.words import later
+from game.formats.text.reading import UNDIVIDED
 
 NAME = "langdrill"
 TITLE = "LangDrill"
@@ -28,17 +26,10 @@ def detect(head: Head) -> float:
     return 0.97 if _SETTINGS in text and any(each in text for each in _NAMES) else 0.0
 
 
-_UNDIVIDED = Remark(
-    "{n} line has no separator, so it was left out.",
-    "{n} lines have no separator, so they were left out.",
-    later("Put it between the two sides of the pair."),
-)
-
-
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the words of all sections but the first, which has the settings."""
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     settings: dict[str, str] = {}
     section, other = "", []
     for at, line in enumerate((text or "").split("\n"), 1):
@@ -52,9 +43,9 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
             settings[key.strip().casefold()] = value.strip()
         elif "=" in bare:
             term, _sign, definition = bare.partition("=")
-            gathered.add(Side(term), Side(definition), at)
+            collector.add(Side(term), Side(definition), at)
         else:
             other.append(at)
-    gathered.count_lines(_UNDIVIDED, other)
+    collector.count_lines(UNDIVIDED, other)
     one, two = (language_named(settings.get(name, "")) for name in _NAMES)
-    return gathered.done(source.stem, languages=(one, two))
+    return collector.finish(source.stem, languages=(one, two))

@@ -7,12 +7,11 @@ from xml.etree.ElementTree import Element
 from game.core.pair_set import Side
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 
@@ -56,11 +55,11 @@ def _read(head: Head, source: Source, media: MediaLookup) -> Reading:
     root, problems = head.xml
     if root is None:
         return Reading(None, problems)
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     for pair in outermost(root, ("pair",)):
-        gathered.add(_side(pair, "a", media), _side(pair, "b", media), line_of(pair))
-    media.tell(gathered)
-    return gathered.done(root.get("name") or source.stem)
+        collector.add(_side(pair, "a", media), _side(pair, "b", media), line_of(pair))
+    media.tell(collector)
+    return collector.finish(root.get("name") or source.stem)
 
 
 def _side(pair: Element, side: str, media: MediaLookup) -> Side:

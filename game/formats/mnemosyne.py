@@ -12,13 +12,11 @@ from game.formats.common.markup.cloze import Cloze
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
 from game.formats.head import Head
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -48,7 +46,7 @@ def detect(head: Head) -> float:
     data = head.data
     if head.is_archive:
         inside = _CARDS.encode() in data[:65536] or _CARDS.encode() in data[-65536:]
-        return 0.97 if inside else 0.85 if head.called(".cards") else 0.0
+        return 0.97 if inside else 0.85 if head.has_ending(".cards") else 0.0
     return 0.97 if head.root in ("mnemosyne", "openSM2sync") else 0.0
 
 
@@ -61,23 +59,23 @@ _OTHER_KINDS = Remark(
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the questions and answers of all cards."""
-    deck, problems = _opened(source)
+    deck, problems = _open_deck(source)
     if deck is None:
         return Reading(None, problems)
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
     for item in items:
-        _add_item(item, gathered, faces)
-    faces.notes["reversed"] += _turned(items)
-    others = sum(not _add_fact(log, gathered, faces) for log in deck.root.iter("log"))
-    faces.tell(gathered)
-    gathered.count(_OTHER_KINDS, others)
+        _add_item(item, collector, faces)
+    faces.notes["reversed"] += _count_reversed(items)
+    others = sum(not _add_fact(log, collector, faces) for log in deck.root.iter("log"))
+    faces.tell(collector)
+    collector.count(_OTHER_KINDS, others)
     title = deck.about.get("card_set_name", "") or _only_category(items) or source.stem
-    return gathered.done(title, author=deck.about.get("author_name", ""))
+    return collector.finish(title, author=deck.about.get("author_name", ""))
 
 
-def _opened(source: Source) -> tuple[_Deck | None, tuple[Problem, ...]]:
+def _open_deck(source: Source) -> tuple[_Deck | None, tuple[Problem, ...]]:
     if not source.head.is_archive:
         root, problems = source.head.xml
         return (_Deck(root, beside(source)) if root is not None else None), problems
@@ -105,16 +103,13 @@ def _about(found: Archive) -> dict[str, str]:
 # ---------------------------------------------------------------------- version 1
 
 
-def _add_item(item: Element, gathered: Gathered, faces: HtmlSides) -> None:
+def _add_item(item: Element, collector: PairCollector, faces: HtmlSides) -> None:
     question, answer = (faces.of(_text(item, tag)) for tag in ("Q", "A"))
-    gathered.add(question, answer, line_of(item))
+    collector.add(question, answer, line_of(item))
 
 
-def _turned(items: list[Element]) -> int:
-    """Return how many ask another one the other way round.
-
-    Version 1 keeps them, `.inv` or `.tr`.
-    """
+def _count_reversed(items: list[Element]) -> int:
+    """Count those that ask another one the other way round, `.inv` or `.tr` in version 1."""
     known = {item.get("id", "") for item in items}
     parts = (item.get("id", "").partition(".") for item in items)
     return sum(bool(dot) and first in known for first, dot, _kind in parts)
@@ -129,32 +124,34 @@ def _only_category(items: list[Element]) -> str:
 # ---------------------------------------------------------------------- version 2
 
 
-def _add_fact(log: Element, gathered: Gathered, faces: HtmlSides) -> bool:
-    """Return the pair of a fact; False when it is one from which none can be made."""
+def _add_fact(log: Element, collector: PairCollector, faces: HtmlSides) -> bool:
+    """Add the pair of a fact; return False when it is one from which none can be made."""
     parts = {child.tag: child.text or "" for child in log}
     line = line_of(log)
     if "f" in parts and ("b" in parts or "m_1" in parts):
         term = faces.of(parts["f"])
         back, spoken = parts.get("b", "") or parts.get("m_1", ""), parts.get("p_1", "")
         hint = " · ".join(filter(None, (faces.text(spoken), faces.text(parts.get("n", "")))))
-        gathered.add(term, faces.of(back), line, hint)
+        collector.add(term, faces.of(back), line, hint)
         return True
     if "loc" in parts and "marked" in parts:
-        gathered.add(faces.of(parts["loc"]), faces.of(parts["marked"]), line)
+        collector.add(faces.of(parts["loc"]), faces.of(parts["marked"]), line)
         return True
     if "text" in parts or "f" in parts:
-        return _add_sentence(parts, gathered, faces, line)
+        return _add_sentence(parts, collector, faces, line)
     return log.get("type") != _FACT
 
 
-def _add_sentence(parts: dict[str, str], gathered: Gathered, faces: HtmlSides, line: int) -> bool:
-    """Return a sentence with `[hidden:hint]` words: a pair for each of them."""
+def _add_sentence(
+    parts: dict[str, str], collector: PairCollector, faces: HtmlSides, line: int
+) -> bool:
+    """Add a pair for each of the `[hidden:hint]` words of a sentence; return False without any."""
     sentence = parts.get("text") or parts.get("f") or ""
     hint = faces.text(parts.get("p_1", ""))
     made = _in_brackets(sentence)
     for cloze in made:
         faces.notes["clozes"] += 1
-        gathered.add(faces.of(cloze.hidden), faces.of(cloze.sentence), line, hint)
+        collector.add(faces.of(cloze.hidden), faces.of(cloze.sentence), line, hint)
     return bool(made)
 
 

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell
-from game.formats.common.report.remark import Remark
+from game.formats.problems import Remark
 from game.words import _, later
 
 MOST_ROWS = 10
@@ -25,6 +26,12 @@ _WIDE = 0.05
 def last_of(path: str) -> str:
     """Return the innermost of a path of categories; a doubled slash is a letter of a name."""
     return _SLASH.split(path.strip().rstrip("/"))[-1].replace("//", "/").strip()
+
+
+def child_of(element: Element, tag: str) -> Element | None:
+    """Return the first child called so, be it in capitals or in small letters."""
+    found = element.find(tag)
+    return found if found is not None else element.find(tag.swapcase())
 
 
 def is_exact(number: str, tolerance: str) -> bool:
@@ -105,7 +112,7 @@ class Questions:
         self.kinds[kind] += 1
         self._first.setdefault(kind, line)
 
-    def used(self, title: str, category: str) -> None:
+    def add_used(self, title: str, category: str) -> None:
         """Keep title and category of a question that became pairs."""
         self._titles.append(title)
         if category:
@@ -121,9 +128,9 @@ class Questions:
         """The title of the only question; "" when there are several."""
         return self._titles[0] if len(self._titles) == 1 else ""
 
-    def tell(self, gathered: Gathered) -> None:
+    def tell(self, collector: PairCollector) -> None:
         """Say one sentence for each kind."""
-        tell(gathered, self.kinds, _SAID, self._first)
+        tell(collector, self.kinds, _SAID, self._first)
 
     def nothing(self) -> tuple[str, str] | None:
         """Return what to say of a file that has questions but no pairs."""
@@ -134,10 +141,7 @@ class Questions:
 
 
 def groups(pairs: Sequence[Pair]) -> list[Sequence[Pair]]:
-    """Return as few questions as possible, as even as possible.
-
-    A last one of one row is no matching.
-    """
+    """Return as few questions as possible, as even as possible: a single row is no matching."""
     count = -(-len(pairs) // MOST_ROWS)
     cuts = [len(pairs) * at // count for at in range(count + 1)] if count else []
     return [pairs[start:end] for start, end in pairwise(cuts)]

@@ -6,13 +6,14 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.media.beside import PICTURES
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.moodle import child_of
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -36,30 +37,30 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return a pair for each entry; other names of a concept and attachments are told."""
     root, problems = source.head.xml
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
     faces, aliases = HtmlSides(beside(source)), list[int]()
     for entry in outermost(root, ("entry",)):
-        _take(entry, gathered, faces)
-        if _child(entry, "ALIASES") is not None:
+        _take(entry, collector, faces)
+        if child_of(entry, "ALIASES") is not None:
             aliases.append(line_of(entry))
-    gathered.count_lines(_ALIASES, aliases)
-    faces.tell(gathered)
-    info = _child(root, "INFO")
-    title = inner(_child(info, "NAME")) if info is not None else ""
-    return gathered.done(title.strip() or source.stem)
+    collector.count_lines(_ALIASES, aliases)
+    faces.tell(collector)
+    info = child_of(root, "INFO")
+    title = inner(child_of(info, "NAME")) if info is not None else ""
+    return collector.finish(title.strip() or source.stem)
 
 
-def _take(entry: Element, gathered: Gathered, faces: HtmlSides) -> None:
+def _take(entry: Element, collector: PairCollector, faces: HtmlSides) -> None:
     files = _files(entry)
     found_in = faces.media.among(files) if files else None
-    definition = inner(_child(entry, "DEFINITION"))
-    form = inner(_child(entry, "FORMAT")).strip()
+    definition = inner(child_of(entry, "DEFINITION"))
+    form = inner(child_of(entry, "FORMAT")).strip()
     side = Side(definition) if form == _PLAIN else faces.of(definition, found_in)
     if not side.picture and found_in is not None:
         side = _with_attachment(side, files, faces)
-    gathered.add(Side(faces.text(inner(_child(entry, "CONCEPT")))), side, line_of(entry))
+    collector.add(Side(faces.text(inner(child_of(entry, "CONCEPT")))), side, line_of(entry))
 
 
 def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Side:
@@ -67,7 +68,7 @@ def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Sid
     found = faces.media.among(files)
     for name in files:
         path = found(name)
-        if path and name.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")):
+        if path and name.lower().endswith(PICTURES):
             side = Side(side.text, side.picture or path, side.sound)
         elif path:
             side = Side(side.text, side.picture, side.sound or path)
@@ -77,10 +78,10 @@ def _with_attachment(side: Side, files: dict[str, str], faces: HtmlSides) -> Sid
 def _files(entry: Element) -> dict[str, str]:
     """Return files that are written out in an entry, by their names."""
     found: dict[str, str] = {}
-    for file in _called(entry, "FILE"):
-        name = inner(_child(file, "FILENAME")).strip()
+    for file in _elements(entry, "FILE"):
+        name = inner(child_of(file, "FILENAME")).strip()
         if name and name != ".":
-            found[name] = inner(_child(file, "CONTENTS"))
+            found[name] = inner(child_of(file, "CONTENTS"))
     return found
 
 
@@ -91,11 +92,6 @@ _ALIASES = Remark(
 )
 
 
-def _called(element: Element, tag: str) -> list[Element]:
+def _elements(element: Element, tag: str) -> list[Element]:
     """Return all elements of that name, in capitals or not."""
     return [part for part in element.iter() if part.tag.upper() == tag]
-
-
-def _child(element: Element, tag: str) -> Element | None:
-    found = element.find(tag)
-    return found if found is not None else element.find(tag.lower())

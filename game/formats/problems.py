@@ -1,9 +1,11 @@
-"""Problem: file, line, what is wrong and how to mend it, in the player's language."""
+"""Problem: what is wrong with a file and how to mend it; Remark: one sentence for many things."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
+
+from game.words import _, n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,36 @@ class Problem:
         """Return the row that `check --json` prints."""
         row = asdict(self)
         return {k: row[k] for k in ("file", "line", "severity", "problem", "cure")}
+
+
+@dataclass
+class ProblemReport:
+    """The problems of one file as they are met; `file` heads them. A line of 0 is not known."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, line: int, problem: str, cure: str) -> None:
+        """Say that something keeps a part of the file from playing."""
+        self.problems.append(Problem(self.file, line, problem, cure))
+
+    def warn(self, line: int, problem: str, cure: str) -> None:
+        """Say that something is worth a look, but can be played."""
+        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Sentences for one thing and for `{n}`, and the cure; in English until they are said."""
+
+    one: str
+    many: str
+    cure: str
+
+    def of(self, n: int) -> tuple[str, str]:
+        """Return what is said of `n` things, and the cure, in the player's language."""
+        return n_(self.one, self.many, n), _(self.cure)
+
+    def warnings(self, n: int) -> list[Problem]:
+        """Return the warning that a writer gives of `n` things, none of none."""
+        return [Problem("", 0, *self.of(n), "warning")] if n else []

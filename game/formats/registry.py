@@ -8,10 +8,9 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.losses import Carries, Written
+from game.formats.common.report.losses import Carries, WriteResult
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import Choices
 
 MEMBERS = (
@@ -51,7 +50,7 @@ class Writing(Format, Protocol):
 
     CARRIES: Carries
 
-    def write(self, pair_set: PairSet) -> Written:
+    def write(self, pair_set: PairSet) -> WriteResult:
         """Return the bytes of the file, and a warning for all that it cannot carry."""
         ...
 
@@ -63,7 +62,7 @@ def formats() -> tuple[Format, ...]:
     return tuple(cast(Format, member) for member in found)
 
 
-def named(name: str) -> Format | None:
+def format_named(name: str) -> Format | None:
     """Return the format that commands call so."""
     return next((member for member in formats() if name == member.NAME), None)
 
@@ -73,14 +72,14 @@ def writers() -> Sequence[Writing]:
     return [cast(Writing, member) for member in formats() if hasattr(member, "write")]
 
 
-def own() -> Writing:
+def own_format() -> Writing:
     """Return the program's own format, which keeps everything."""
     return writers()[0]
 
 
 def label(name: str) -> str:
     """Return what people call the format in their language; "" when there is none."""
-    member = named(name) if name else None
+    member = format_named(name) if name else None
     if member is None:
         return ""
     return str(member.label()) if hasattr(member, "label") else member.TITLE
@@ -88,7 +87,7 @@ def label(name: str) -> str:
 
 def has_first_row(name: str) -> bool:
     """Return True if a first row may name the columns though nothing separates them."""
-    return bool(name) and getattr(named(name), "FIRST_ROW", False)
+    return bool(name) and getattr(format_named(name), "FIRST_ROW", False)
 
 
 def reads_any_separator() -> str:

@@ -1,4 +1,4 @@
-"""Source: what a reader is handed: bytes, what they are called, and where media can be put."""
+"""Source and Reading: what a reader is handed, and what came of it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from game.core.pair_set import PairSet
 from game.formats.common.bytes.decoding import Decoded
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.head import Head
 from game.formats.problems import Problem
+from game.formats.table import Table
 from game.words import _
 
 MOST_BYTES = 100_000_000
@@ -40,7 +42,7 @@ class Source:
     @property
     def text(self) -> Decoded:
         """The text of another program's file, and what is to be said of it."""
-        return self.head.repaired
+        return self.head.repaired_text
 
     @property
     def file(self) -> str:
@@ -69,7 +71,7 @@ def first_bytes(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
+def open_source(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
     """Return the file as a source, or why it cannot be read."""
     try:
         data = first_bytes(path, MOST_BYTES + 1)
@@ -88,6 +90,21 @@ def opened(path: Path, unpacked: Unpacked | None = None) -> Source | Problem:
     return Problem(str(path), 0, *said)
 
 
-def pasted(text: str) -> Source:
+def pasted_source(text: str) -> Source:
     """Return a text from the clipboard as a source."""
     return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The set, None without a good pair, and all that is to be said of the file.
+
+    `table` is what the columns can be chosen from, None in formats without columns. `format` and
+    `title` say with which one it was read; `read_source` fills them in.
+    """
+
+    pair_set: PairSet | None
+    problems: tuple[Problem, ...]
+    table: Table | None = None
+    format: str = ""
+    title: str = ""

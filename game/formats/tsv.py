@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.losses import Carries, Written, texts_only
+from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.head import Head
 from game.formats.text.reading import evenness, read
-from game.formats.text.writing import left_out, line
+from game.formats.text.writing import warn_lost
 
 __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
@@ -19,14 +19,14 @@ CARRIES = Carries()
 
 def detect(head: Head) -> float:
     """Return as much as for any text, and a little more when it is called so."""
-    return 0.11 + 0.5 * evenness(head) if head.called(*EXTENSIONS) else 0.0
+    return 0.11 + 0.5 * evenness(head) if head.has_ending(*EXTENSIONS) else 0.0
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return it without a header, which Quizlet would take for a card, and one line a pair."""
     rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
-    text = "".join(line(map(_cell, row), "\t") for row in rows)
-    return text.encode("utf-8", "replace"), left_out(pair_set, CARRIES, ("lines", "html"))
+    text = "".join("\t".join(map(_cell, row)) + "\r\n" for row in rows)
+    return text.encode("utf-8", "replace"), warn_lost(pair_set, CARRIES, ("lines", "html"))
 
 
 def _cell(text: str) -> str:

@@ -9,16 +9,14 @@ from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.common.tree.paths import keyed
 from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.reading import Reading
 from game.formats.records.detection import find
 from game.formats.records.reading import read_records
 from game.formats.records.rows import Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
-from game.formats.yaml.diagnosis import explain
+from game.formats.yaml.diagnosis import explain, explain_all
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
-from game.words import _
 
 NAME = "yaml"
 TITLE = "YAML"
@@ -50,7 +48,7 @@ class _Documents:
 
 def detect(head: Head) -> float:
     """Return how sure we are, from 0 to 1: surely, or not at all, for most YAML is our own."""
-    if not head.called(*EXTENSIONS) and not _BEGINS.match(head.data):
+    if not head.has_ending(*EXTENSIONS) and not _BEGINS.match(head.data):
         return 0.0
     if len(head.data) > MOST_BYTES or not _may_be(head.data[:_HEAD]):
         return 0.0
@@ -84,7 +82,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 def _documents_of(head: Head) -> _Documents:
     """Return the records of all documents of the file; what is broken in them is told."""
-    text, told = head.decoded
+    text, told = head.decoded_text
     problems, nodes = list(told), list[Node]()
     for line, document in _documents(text or ""):
         try:
@@ -104,11 +102,7 @@ def _sound_parts(
     if found.node is None or not found.broken:
         problems.append(explain(file, document, line, broken))
         return found.node
-    problems += [explain(file, part.text, part.first_line, why) for part, why in found.broken]
-    if found.left_at:
-        said = _("The file was not read from this line on, because too much is wrong in it.")
-        cure = _("Mend the first faults and open it again.")
-        problems.append(Problem(file, found.left_at, said, cure))
+    problems += explain_all(file, found)
     return found.node
 
 

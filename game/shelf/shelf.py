@@ -163,9 +163,9 @@ class Shelf:
 
 
 def _title(path: Path) -> str:
-    from game.formats.native.document import readable
+    from game.formats.native.document import title_of_stem
 
-    return readable(path.stem)
+    return title_of_stem(path.stem)
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:

@@ -15,9 +15,9 @@ from game.core.pair_set import PairSet
 from game.export.destination import encode, write
 from game.formats import read_source, registry
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.common.report.gathered import ordered
+from game.formats.common.report.collector import sort_problems
 from game.formats.problems import Problem
-from game.formats.source import MOST_BYTES, Source, opened
+from game.formats.source import MOST_BYTES, Source, open_source
 from game.shelf.adding import media
 from game.tools import reading_options
 from game.tools.inputs import files, is_unrelated
@@ -165,14 +165,14 @@ class Conversion:
         if path is not None and is_unrelated(path, reading, given):
             self.unrelated.append(path)
             return None
-        self.problems += ordered(reading.problems)
+        self.problems += sort_problems(reading.problems)
         if reading.pair_set is None:
             return None
         return _Read(source.stem, reading.pair_set, path)
 
     def _source(self, path: Path | None, unpacked: Unpacked) -> Source | Problem:
         if path is not None:
-            return opened(path, unpacked)
+            return open_source(path, unpacked)
         data = self.streams.data_in.read(MOST_BYTES + 1)
         if len(data) > MOST_BYTES:
             said = _("The file is larger than 100 MB."), _("Split it into several files.")
@@ -183,7 +183,7 @@ class Conversion:
 
     def _writer(self, target: str, into_folder: bool) -> registry.Writing | str:
         """Return the format to write, or what is wrong with what was typed."""
-        name = self.options.to or (registry.own().NAME if into_folder else "")
+        name = self.options.to or (registry.own_format().NAME if into_folder else "")
         ending = Path(target).suffix.lower()
         for member in registry.writers():
             if name == member.NAME or (not name and ending and ending in member.EXTENSIONS):

@@ -9,8 +9,7 @@ from pathlib import Path
 from game.formats import EXTENSIONS, read_source
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import opened
+from game.formats.source import Reading, open_source
 from game.formats.table import Choices
 
 GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip", ".dict", ".log")
@@ -40,7 +39,7 @@ def endings() -> tuple[str, ...]:
 
 def read(path: Path, unpacked: Unpacked, choices: Choices | None = None, name: str = "") -> Reading:
     """Read a file in the format called `name`, else in the one that is surest of it."""
-    source = opened(path, unpacked)
+    source = open_source(path, unpacked)
     if isinstance(source, Problem):
         return Reading(None, (source,))
     return read_source(source, choices, name)

@@ -26,7 +26,7 @@ from pathlib import Path
 from game.formats import read_source
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
-from game.formats.source import opened
+from game.formats.source import open_source
 from game.words import use
 
 NEAR, ENOUGH = 0.02, 0.97
@@ -127,7 +127,7 @@ def outcome(each: Wanted) -> Outcome:
     unpacked = Unpacked()
     before, began = _mb(), time.perf_counter()
     try:
-        source = opened(each.path, unpacked)
+        source = open_source(each.path, unpacked)
         if isinstance(source, Problem):
             return Outcome(each, "", 0, 0, 1, 0, 0.0, 0.0, source.problem, source.problem)
         reading = read_source(source)

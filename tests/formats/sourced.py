@@ -11,8 +11,7 @@ from pathlib import Path
 from game.core.pair_set import PairSet
 from game.formats.head import Head
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"

@@ -30,8 +30,8 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for home, name in (
         (heads, "decode"),
         (layout, "make_table"),
-        (heads, "parsed"),
-        (xml, "_built"),
+        (heads, "parse_xml"),
+        (xml, "_build"),
     ):
         _count(monkeypatch, getattr(home, name), name, counted)
     return counted
@@ -75,7 +75,7 @@ def test_other_choices_decode_nothing_again(counts: Counter[str]) -> None:
 def test_a_kvtml_is_parsed_once_and_its_table_is_made_once(counts: Counter[str]) -> None:
     reading = read_source(Source(dict(samples())["parley.kvtml"], "parley.kvtml"))
     assert reading.table is not None
-    assert (counts["parsed"], counts["_built"], counts["make_table"]) == (1, 1, 1)
+    assert (counts["parse_xml"], counts["_build"], counts["make_table"]) == (1, 1, 1)
 
 
 def test_every_sample_is_decoded_and_parsed_once(counts: Counter[str]) -> None:
@@ -83,7 +83,7 @@ def test_every_sample_is_decoded_and_parsed_once(counts: Counter[str]) -> None:
         counts.clear()
         assert read_source(Source(data, name)).pair_set is not None
         assert counts["make_table"] <= 1, name
-        assert counts["parsed"] <= 1, name
+        assert counts["parse_xml"] <= 1, name
         assert counts["decode"] <= 1 + 2 * data.startswith(b"PK"), name
 
 

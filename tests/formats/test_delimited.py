@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.formats import read_source
-from game.formats.reading import Reading
-from game.formats.source import Source, pasted
+from game.formats.source import Reading, Source, pasted_source
 from game.formats.table import Choices
 from game.formats.text.delimiters import BETWEEN_ROWS, DELIMITERS
 from tests.formats.reading import words
@@ -18,7 +17,7 @@ PAIRS = [("perro", "dog"), ("gato", "cat"), ("casa", "house")]
 
 
 def read(text: str, choices: Choices | None = None) -> Reading:
-    return read_source(pasted(text), choices)
+    return read_source(pasted_source(text), choices)
 
 
 def lines(reading: Reading) -> list[int]:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.formats import html_page, read_source
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sampled import samples

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.formats import read_source
-from game.formats.markdown.marks import without_marks
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.markdown import without_marks
+from game.formats.source import Reading, Source
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sourced import PNG

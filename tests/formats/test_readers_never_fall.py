@@ -10,9 +10,8 @@ from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.reading import Reading
 from game.formats.registry import formats
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from tests.formats.mutations import mutated
 from tests.formats.sampled import samples
 

@@ -12,11 +12,9 @@ import openpyxl
 import pytest
 
 from game.formats import read_source
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.spreadsheet import detect
-from game.formats.spreadsheet.book import _quietly
-from game.formats.spreadsheet.values import rows, shown
+from game.formats.spreadsheet.book import _quietly, display_text, rows
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sourced import head, zipped
@@ -70,7 +68,7 @@ def with_sheet(data: bytes, xml: str) -> bytes:
     ],
 )  # fmt: skip
 def test_values_are_shown_as_a_teacher_sees_them(value: object, text: str) -> None:
-    assert shown(value) == text
+    assert display_text(value) == text
 
 
 def test_the_sheet_with_the_most_pairs_is_read_and_the_others_are_named() -> None:

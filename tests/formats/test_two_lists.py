@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.formats import read_source
-from game.formats.reading import Reading
-from game.formats.source import pasted
+from game.formats.source import Reading, pasted_source
 from tests.formats.reading import words
 
 PAIRS = [("perro", "dog"), ("gato", "cat"), ("casa", "house")]
@@ -14,7 +13,7 @@ TURNS = "perro\ndog\ngato\ncat\ncasa\nhouse\n"
 
 
 def read(text: str) -> Reading:
-    return read_source(pasted(text))
+    return read_source(pasted_source(text))
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from game.formats.anki_package import packed
-from game.formats.anki_package.choosing import Chosen, chosen
+from game.formats.anki_package.choosing import Selection, select_notes
 from game.formats.anki_package.database import Collection, collection
+from game.formats.anki_package.package import Package, look_in, open_package
 from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs
-from game.formats.common.table.notes import shown
+from game.formats.common.table.notes import preview_table
 from game.formats.head import Head
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -34,7 +32,7 @@ _DUMMY = "Please update to the latest Anki version"
 
 def detect(head: Head) -> float:
     """Return how sure it is: a ZIP file with one of Anki's databases in it, or such a database."""
-    data, ours = head.data, head.called(*EXTENSIONS)
+    data, ours = head.data, head.has_ending(*EXTENSIONS)
     if head.is_archive:
         inside = b"collection.anki2" in data[:65536] or b"collection.anki2" in data[-_NEAR:]
         return 0.98 if inside else 0.9 if ours else 0.0
@@ -45,55 +43,49 @@ def detect(head: Head) -> float:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of all notes, with their pictures and sounds."""
-    package, held = source.head.once(_opened)
-    if not isinstance(package, packed.Package):
+    package, held = source.head.once(_open)
+    if not isinstance(package, Package):
         return Reading(None, (package,))
     if held is None:
-        return Reading(None, (Problem(source.file, 0, *_damaged()),))
-    found = chosen(held, choices)
-    table = shown(found.notes.table)
+        said = _("The cards in this package cannot be read: its database is damaged.")
+        cure = _("In Anki use Tools, Check Database, and export the deck again.")
+        return Reading(None, (Problem(source.file, 0, said, cure),))
+    found = select_notes(held, choices)
+    table = preview_table(found.notes.table)
     if _is_dummy(held):
-        return Reading(None, (Problem(source.file, 0, *_too_new()),), table)
-    gathered = Gathered(source.file, over=held.more)
-    faces = HtmlSides(MediaLookup(source, packed.look_in(package, source)))
+        said = _("This package holds only a note that says to update Anki.")
+        cure = _("In Anki, export it again and tick “Support older Anki versions”.")
+        return Reading(None, (Problem(source.file, 0, said, cure),), table)
+    collector = PairCollector(source.file, over=held.more)
+    faces = HtmlSides(MediaLookup(source, look_in(package, source)))
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
-        add_pairs(found.notes.table, gathered, unheaded, side=cache(faces.of), found=faces.media)
+        add_pairs(found.notes.table, collector, unheaded, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += found.notes.clozes
-    faces.tell(gathered)
-    _tell_left(found, gathered)
-    return gathered.done(found.deck or source.stem, table=table)
+    faces.tell(collector)
+    _tell_left(found, collector)
+    return collector.finish(found.deck or source.stem, table=table)
 
 
-def _opened(head: Head) -> tuple[packed.Package | Problem, Collection | None]:
+def _open(head: Head) -> tuple[Package | Problem, Collection | None]:
     """Return the package, or why there is none, and the notes in it; None when damaged."""
     package = _package(head)
-    if not isinstance(package, packed.Package):
+    if not isinstance(package, Package):
         return package, None
     return replace(package, database=b""), collection(package.database)
 
 
-def _package(head: Head) -> packed.Package | Problem:
+def _package(head: Head) -> Package | Problem:
     if head.data.startswith(_SQLITE):
-        return packed.Package(None, head.data, {})
+        return Package(None, head.data, {})
     if isinstance(head.archive, Problem):
         return head.archive
-    package = packed.opened(head.archive)
-    return package if isinstance(package, packed.Package) else Problem(head.file, 0, *package)
+    package = open_package(head.archive)
+    return package if isinstance(package, Package) else Problem(head.file, 0, *package)
 
 
 def _is_dummy(held: Collection) -> bool:
     return len(held.notes) == 1 and _DUMMY in held.notes[0].fields[0]
-
-
-def _damaged() -> tuple[str, str]:
-    said = _("The cards in this package cannot be read: its database is damaged.")
-    return said, _("In Anki use Tools, Check Database, and export the deck again.")
-
-
-def _too_new() -> tuple[str, str]:
-    said = _("This package holds only a note that says to update Anki.")
-    return said, _("In Anki, export it again and tick “Support older Anki versions”.")
 
 
 _SINGLE = Remark(
@@ -110,8 +102,8 @@ _HIDING = Remark(
 )
 
 
-def _tell_left(found: Chosen, gathered: Gathered) -> None:
+def _tell_left(found: Selection, collector: PairCollector) -> None:
     """Warn of fields that were not taken, and of notes from which no pair can be made."""
-    gathered.left_out(found.left)
-    gathered.count(_HIDING, found.hiding)
-    gathered.count(_SINGLE, found.single)
+    collector.warn_left_out(found.left)
+    collector.count(_HIDING, found.hiding)
+    collector.count(_SINGLE, found.single)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.formats.anki_package.database import Collection, Kind, Note
-from game.formats.common.table.layout import cell
-from game.formats.common.table.notes import Notes, of_rows
+from game.formats.common.table.columns import cell
+from game.formats.common.table.notes import Notes, note_table
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
@@ -17,7 +17,7 @@ _OCCLUSION = "image-occlusion:"
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Selection:
     """`hiding` notes hide parts of a picture, `single` ones have one field: none has a pair.
 
     `left` are the names of fields that were not taken where several note types were joined.
@@ -30,11 +30,11 @@ class Chosen:
     left: tuple[str, ...] = ()
 
 
-def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
+def select_notes(collection: Collection, choices: Choices = AS_FOUND) -> Selection:
     """Return the table of the notes that the teacher asks for; without a wish, of all of them."""
     hiding = sum(_hides(note) for note in collection.notes)
     notes = [note for note in collection.notes if not _hides(note)]
-    kinds, decks = _used(notes)
+    kinds, decks = _kinds_and_decks(notes)
     sheets = _sheets(collection, kinds, decks)
     sheet = min(max(choices.sheet or 0, 0), max(len(sheets) - 1, 0))
     if sheet > 0:
@@ -43,18 +43,18 @@ def chosen(collection: Collection, choices: Choices = AS_FOUND) -> Chosen:
         key = kinds[at] if at < of_kinds else decks[at - of_kinds]
         notes = [note for note in notes if key == (note.kind if at < of_kinds else note.deck)]
     good, single = _tables(collection, notes, choices)
-    found = _joined(good) if len(good) > 1 else good[0] if good else Notes(None)
+    found = _join(good) if len(good) > 1 else good[0] if good else Notes(None)
     left = _left(good) if len(good) > 1 else ()
     if found.table is not None:
         found = replace(found, table=replace(found.table, sheets=sheets, sheet=sheet))
-    return Chosen(found, hiding, single, _deck(collection, notes), left)
+    return Selection(found, hiding, single, _deck(collection, notes), left)
 
 
 def _hides(note: Note) -> bool:
     return any(_OCCLUSION in field for field in note.fields)
 
 
-def _used(notes: Iterable[Note]) -> tuple[list[int], list[int]]:
+def _kinds_and_decks(notes: Iterable[Note]) -> tuple[list[int], list[int]]:
     """Return note types and decks, those with most notes first."""
     kinds = Counter(note.kind for note in notes)
     decks = Counter(note.deck for note in notes)
@@ -110,10 +110,10 @@ def _of_kind(kind: Kind, notes: list[Note], choices: Choices) -> Notes:
     rows = [Row(0, note.fields) for note in notes]
     width = max(len(row.cells) for row in rows)
     names = [*kind.fields[:width], *[""] * (width - len(kind.fields))]
-    return of_rows(rows, replace(choices, header=False), names=names)
+    return note_table(rows, replace(choices, header=False), names=names)
 
 
-def _joined(several: list[Notes]) -> Notes:
+def _join(several: list[Notes]) -> Notes:
     """Return the sides of several tables under the names that the largest has."""
     tables = [found.table for found in several if found.table is not None]
     first = tables[0]

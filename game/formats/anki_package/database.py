@@ -52,13 +52,13 @@ def collection(data: bytes) -> Collection | None:
         with tempfile.TemporaryDirectory(prefix="parejas-") as folder:
             path = Path(folder) / "collection.db"
             path.write_bytes(data)
-            with closing(_opened(path)) as database:
+            with closing(_connect(path)) as database:
                 return _read(database)
     except (sqlite3.Error, OSError, ValueError, OverflowError, RecursionError, MemoryError):
         return None
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     """Open it read-only, its views, triggers and functions out of reach and its work limited."""
     database = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_LETTERS)
@@ -95,7 +95,7 @@ def _read(database: sqlite3.Connection) -> Collection | None:
             break
         notes.append(note)
     more = sum(1 for _row in database.execute("SELECT id FROM notes")) - len(notes)
-    kinds, decks = _tried(_old, database), _tried(_new, database)
+    kinds, decks = _try(_old, database), _try(_new, database)
     return Collection(tuple(notes), {**kinds[0], **decks[0]}, {**kinds[1], **decks[1]}, more)
 
 
@@ -121,7 +121,7 @@ def _number(value: object) -> int:
 Names = tuple[dict[int, Kind], dict[int, str]]
 
 
-def _tried(names: Callable[[sqlite3.Connection], Names], database: sqlite3.Connection) -> Names:
+def _try(names: Callable[[sqlite3.Connection], Names], database: sqlite3.Connection) -> Names:
     """Return no names when they are damaged: notes can be read without those of their fields."""
     try:
         return names(database)
@@ -145,9 +145,8 @@ def _new(database: sqlite3.Connection) -> Names:
     if not {"notetypes", "fields", "decks"} <= _tables(database):
         return {}, {}
     fields: dict[int, list[str]] = {}
-    for kind, name in database.execute(
-        "SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999"
-    ):
+    rows = database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999")
+    for kind, name in rows:
         fields.setdefault(_number(kind), []).append(str(name))
     kinds = {
         _number(key): Kind(str(name), tuple(fields.get(_number(key), ())))

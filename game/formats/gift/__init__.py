@@ -7,14 +7,12 @@ import re
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.gift.answers import kind, matches, written
-from game.formats.gift.questions import Question, questions, shown
+from game.formats.common.report.collector import PairCollector
+from game.formats.gift.questions import Question, kind, matches, questions, reveal, short_answer
 from game.formats.gift.writing import CARRIES, heading, write
 from game.formats.head import Head
 from game.formats.moodle import Questions, face
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 
@@ -40,7 +38,7 @@ def detect(head: Head) -> float:
     wide = head.data.startswith((b"\xff\xfe", b"\xfe\xff"))
     encoding = "utf-16" if wide else "utf-8"
     text = head.data[:65_536].decode(encoding, "replace").lstrip("\ufeff")
-    named = head.called(*EXTENSIONS)
+    named = head.has_ending(*EXTENSIONS)
     if "\0" in text or (not named and _JSON.match(text)):
         return 0.0
     if _BRACES.search(text):
@@ -53,22 +51,22 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     text, problems = source.text
     if text is None:
         return Reading(None, problems)
-    gathered = Gathered(source.file, problems=list(problems))
-    reading = _Reading(gathered, HtmlSides(beside(source)))
+    collector = PairCollector(source.file, problems=list(problems))
+    reading = _Reading(collector, HtmlSides(beside(source)))
     for question in questions(text):
         reading.take(question)
     met = reading.met
-    met.tell(gathered)
-    reading.faces.tell(gathered)
+    met.tell(collector)
+    reading.faces.tell(collector)
     title = heading(text) or met.title or source.stem
-    return gathered.done(title, subject=met.subject, nothing=met.nothing())
+    return collector.finish(title, subject=met.subject, nothing=met.nothing())
 
 
 class _Reading:
     """What has been met in one file."""
 
-    def __init__(self, gathered: Gathered, faces: HtmlSides) -> None:
-        self.gathered = gathered
+    def __init__(self, collector: PairCollector, faces: HtmlSides) -> None:
+        self.collector = collector
         self.faces = faces
         self.met = Questions()
 
@@ -76,43 +74,43 @@ class _Reading:
         """Take the pairs of one question."""
         if question.open:
             said = _("The “{” of this question is not closed.")
-            self.gathered.fault(question.line, said, _("Write “}” after the last answer."))
-        before = len(self.gathered.pairs)
+            self.collector.fault(question.line, said, _("Write “}” after the last answer."))
+        before = len(self.collector.pairs)
         if (what := kind(question)) == "matching":
-            self._matching(question)
+            self._add_matches(question)
         elif what == "written":
-            self._written(question)
+            self._add_short_answer(question)
         else:
             self.met.count(what, question.line)
-        if len(self.gathered.pairs) > before:
-            self.met.used(question.title, question.category)
+        if len(self.collector.pairs) > before:
+            self.met.add_used(question.title, question.category)
 
-    def _matching(self, question: Question) -> None:
+    def _add_matches(self, question: Question) -> None:
         for row in matches(question):
             if not row.arrow:
                 said = _("This answer of a matching question has no “->”.")
                 cure = _("Write it as “=term -> definition”.")
-                self.gathered.fault(row.line, said, cure)
+                self.collector.fault(row.line, said, cure)
             elif row.left:
                 left = self._side(row.left, row.form)
-                self.gathered.add(left, self._answer(row.right, question.form), row.line)
+                self.collector.add(left, self._answer(row.right, question.form), row.line)
             elif row.right:
                 extra = self._answer(row.right, question.form)
-                self.gathered.distractors.append((extra, row.line))
+                self.collector.distractors.append((extra, row.line))
 
-    def _written(self, question: Question) -> None:
-        answer = written(question)
+    def _add_short_answer(self, question: Question) -> None:
+        answer = short_answer(question)
         if answer is None:
             self.met.count("wrong", question.line)
             return
         if answer.others:
             self.met.count("accepted", question.line)
         term = self._answer(answer.text, question.form)
-        self.gathered.add(term, self._side(question.text, question.form), answer.line)
+        self.collector.add(term, self._side(question.text, question.form), answer.line)
 
     def _side(self, text: str, form: str) -> Side:
         """Return a face from a text in one of Moodle's four formats."""
-        return face(shown(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
+        return face(reveal(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
 
     def _answer(self, text: str, form: str) -> Side:
         """Return words alone, though some programs put tags into answers."""

@@ -1,4 +1,4 @@
-"""Questions: a GIFT text cut into its questions, each with its title, its text and its answers."""
+"""Questions: a GIFT text cut into its questions, and what the braces of each one hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.formats.common.markup.html_text import BLANK
-from game.formats.moodle import last_of
+from game.formats.moodle import is_exact, last_of
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
@@ -36,17 +36,17 @@ class Question:
     open: bool = False
 
 
-def hidden(text: str) -> str:
+def hide(text: str) -> str:
     """Return `text` with each escaped sign as a character that no rule of GIFT knows."""
     return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], _ANY_HIDDEN.sub("", text))
 
 
-def shown(text: str) -> str:
+def reveal(text: str) -> str:
     """Return `text` with its escaped signs as they are meant."""
     return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
 
 
-def tagged(text: str, form: str) -> tuple[str, str]:
+def split_format(text: str, form: str) -> tuple[str, str]:
     """Return the text without its tag of format, and that format; `form` when it has none."""
     found = _TAG.match(text)
     return (text[found.end() :].strip(), found[1].lower()) if found else (text.strip(), form)
@@ -58,7 +58,7 @@ def questions(text: str) -> Iterator[Question]:
     for block in _blocks(text):
         while block and block[0][1].lstrip().startswith(_CATEGORY):
             named = block[0][1].lstrip().removeprefix(_CATEGORY)
-            category = last_of(shown(named))
+            category = last_of(reveal(named))
             block = block[1:]
         if block:
             yield _question(block, category)
@@ -70,7 +70,7 @@ _MOST_EMPTY = 20
 
 def _blocks(text: str) -> Iterator[Rows]:
     """Return rows with their numbers, comments left out, cut where a question ends."""
-    rows = list(_told_rows(hidden(text)))
+    rows = list(_content_rows(hide(text)))
     block: Rows = []
     brace = ""
     for at, (number, row) in enumerate(rows):
@@ -84,7 +84,7 @@ def _blocks(text: str) -> Iterator[Rows]:
         yield block
 
 
-def _told_rows(text: str) -> Iterator[tuple[int, str]]:
+def _content_rows(text: str) -> Iterator[tuple[int, str]]:
     """Return rows that are no comments; of many empty ones together no more than are looked at."""
     empty = 0
     for number, row in enumerate(text.split("\n"), 1):
@@ -118,13 +118,13 @@ def _question(block: Rows, category: str) -> Question:
     start = title.end() if title else 0
     opens = text.find("{", start)
     closes = text.find("}", opens + 1) if opens >= 0 else -1
-    body, form = tagged(text[start : opens if opens >= 0 else None], "")
+    body, form = split_format(text[start : opens if opens >= 0 else None], "")
     if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
         body = f"{body} {BLANK} {rest}" if rest[0].isalnum() else f"{body} {BLANK}{rest}"
     answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
     first = text.count("\n", 0, opens) if opens >= 0 else 0
     return Question(
-        shown(title[1]).strip() if title else "",
+        reveal(title[1]).strip() if title else "",
         body,
         form,
         answers,
@@ -138,3 +138,119 @@ def _question(block: Rows, category: str) -> Question:
 def _says(rest: str) -> bool:
     """Return True if what follows the braces is a part of the text; `";` and the like are none."""
     return any(sign.isalnum() for sign in rest) or rest in (".", "?", "!", "…")
+
+
+# ---------------------------------------------------------------------- answers
+
+
+_WEIGHT = re.compile(r"\s*%(-?\d{1,3}(?:\.\d{1,6})?)%")
+_TRUTH = re.compile(r"(?:T|F|TRUE|FALSE)(?=#|$)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(-?(?:\d{1,30}(?:[.,]\d{1,30})?|[.,]\d{1,30})(?:[eE][+-]?\d{1,3})?)"
+    r"(?:\s*:\s*([\d.,]{1,40}))?\s*"
+)
+FULL = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One row of a matching question; `arrow` tells whether it has its "->"."""
+
+    left: str
+    form: str
+    right: str
+    line: int
+    arrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """The first full answer, and how many others are accepted as well."""
+
+    text: str
+    line: int
+    others: int
+
+
+def kind(question: Question) -> str:
+    """Return `matching`, `written`, or what people call the kinds that are no pairs."""
+    if question.answers is None:
+        return "description"
+    inner = _without_feedback(question.answers).strip()
+    if not inner:
+        return "essay"
+    if inner.startswith("#"):
+        return "written" if _is_exact(question) else "range"
+    if _TRUTH.match(inner):
+        return "truth"
+    if "~" in inner:
+        return "choice"
+    if "=" not in inner:
+        return "other"
+    return "matching" if len(_pieces(question)) > 1 and "->" in inner else "written"
+
+
+def matches(question: Question) -> Iterator[Match]:
+    """Return the rows of a matching question."""
+    for piece, line in _pieces(question):
+        left, arrow, right = piece.partition("->")
+        text, form = split_format(left, question.form)
+        yield Match(text, form, reveal(right).strip(), line, bool(arrow))
+
+
+def short_answer(question: Question) -> ShortAnswer | None:
+    """Return the answer to a short or numerical question; None without one that counts in full."""
+    numbers = (question.answers or "").lstrip().startswith("#")
+    pieces = _numbers(question) if numbers else _pieces(question)
+    found = [(*_weigh(piece), line) for piece, line in pieces]
+    said = [
+        (_number(text) if numbers else reveal(text).strip().strip("*"), line)
+        for weight, text, line in found
+        if weight >= FULL
+    ]
+    said = [(text, line) for text, line in said if text]
+    if not said:
+        return None
+    return ShortAnswer(*said[0], others=len(found) - 1)
+
+
+def _pieces(question: Question) -> list[tuple[str, int]]:
+    """Return what stands behind each `=`, with its line."""
+    inner = _without_feedback(question.answers or "")
+    if inner.lstrip().startswith("#"):
+        inner = inner.replace("#", " ", 1)
+    first, *pieces = inner.split("=")
+    found, row = [], first.count("\n")
+    for piece in pieces:
+        found.append((piece, question.lines[min(row, len(question.lines) - 1)]))
+        row += piece.count("\n")
+    return found
+
+
+def _numbers(question: Question) -> list[tuple[str, int]]:
+    """Return the numbers behind `#`: one, or several behind `=`."""
+    inner = _without_feedback(question.answers or "").strip()
+    return _pieces(question) or [(inner.removeprefix("#"), question.lines[0])]
+
+
+def _without_feedback(answers: str) -> str:
+    return answers.partition("####")[0]
+
+
+def _weigh(piece: str) -> tuple[float, str]:
+    """Return how much an answer counts, in percent, and the answer without its feedback."""
+    found = _WEIGHT.match(piece)
+    text = (piece[found.end() :] if found else piece).partition("#")[0]
+    return (float(found[1]) if found else FULL), split_format(text, "")[0]
+
+
+def _is_exact(question: Question) -> bool:
+    """Return True if a number is asked for, and not anything between two numbers."""
+    found = [_NUMBER.fullmatch(_weigh(piece)[1]) for piece, _line in _numbers(question)]
+    return any(one is not None and is_exact(one[1], one[2] or "") for one in found)
+
+
+def _number(text: str) -> str:
+    """Return a number without its tolerance."""
+    found = _NUMBER.fullmatch(text)
+    return found[1] if found else ""

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.losses import (
+    Carries,
+    WriteResult,
+    texts_only,
+    warn_uncarried,
+    warn_wordless,
+)
 from game.formats.moodle import groups
+from game.formats.problems import Remark
 from game.words import _, later
 
 _SIGNS = re.compile(r"[\\:#={}~\n]")
@@ -30,12 +36,9 @@ _ARROWS = Remark(
 )
 
 
-def write(pair_set: PairSet) -> Written:
-    """Return matching questions of at most ten rows, texts only.
-
-    Comments are for people; Moodle skips them.
-    """
-    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
+def write(pair_set: PairSet) -> WriteResult:
+    """Return matching questions of at most ten rows, texts only; Moodle skips the comments."""
+    problems = warn_uncarried(pair_set, CARRIES) + warn_wordless(pair_set)
     pairs = texts_only(pair_set)
     problems += _ARROWS.warnings(sum(_ARROW in pair.term.text for pair in pairs))
     return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems
@@ -48,34 +51,34 @@ def _lines(pair_set: PairSet, pairs: Sequence[Pair]) -> Iterator[str]:
         yield f"// author: {' '.join(pair_set.author.split())}"
     if pair_set.subject:
         yield ""
-        yield f"$CATEGORY: {_escaped(' '.join(pair_set.subject.split())).replace('/', '//')}"
+        yield f"$CATEGORY: {_escape(' '.join(pair_set.subject.split())).replace('/', '//')}"
     parts = groups(pairs)
     for number, part in enumerate(parts, 1):
         yield ""
         extra = [side for side in pair_set.distractors if side.text]
-        named = _escaped(title if len(parts) == 1 else f"{title} {number}")
+        named = _escape(title if len(parts) == 1 else f"{title} {number}")
         yield from _question(named, part, extra if number == len(parts) else [])
 
 
 def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) -> Iterator[str]:
     if len(pairs) + len(distractors) < 2:
         (pair,) = pairs
-        yield f"::{title}::[plain]{_escaped(pair.definition.text)} {{={_tagged(pair.term.text)}}}"
+        yield f"::{title}::[plain]{_escape(pair.definition.text)} {{={_with_tag(pair.term.text)}}}"
         return
-    yield f"::{title}::[plain]{_escaped(_('Match each one with what belongs to it.'))} {{"
+    yield f"::{title}::[plain]{_escape(_('Match each one with what belongs to it.'))} {{"
     for pair in pairs:
-        left = _tagged(pair.term.text.replace(_ARROW, "→"))
-        yield f"\t={left} {_ARROW} {_escaped(pair.definition.text)}"
+        left = _with_tag(pair.term.text.replace(_ARROW, "→"))
+        yield f"\t={left} {_ARROW} {_escape(pair.definition.text)}"
     for side in distractors:
-        yield f"\t= {_ARROW} {_escaped(side.text)}"
+        yield f"\t= {_ARROW} {_escape(side.text)}"
     yield "}"
 
 
-def _tagged(text: str) -> str:
+def _with_tag(text: str) -> str:
     """Return `text` escaped, with a tag of its own where it begins as one."""
-    return ("[plain]" if text.lstrip().startswith("[") else "") + _escaped(text)
+    return ("[plain]" if text.lstrip().startswith("[") else "") + _escape(text)
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _SIGNS.sub(lambda found: "\\n" if found[0] == "\n" else "\\" + found[0], text)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
+from game.core.pair_set import Side
+from game.formats.common.markup.html_text import plain
+from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.losses import Remarks, tell, tell_changes
 from game.formats.common.tree.json_tree import begins
-from game.formats.h5p.package import opened
-from game.formats.h5p.whole import reading
+from game.formats.common.tree.paths import child, items, keyed, words
+from game.formats.h5p.kinds import Exercises, exercise
+from game.formats.h5p.package import Package, open_package
 from game.formats.h5p.writing import CARRIES, write
 from game.formats.head import Head
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
+from game.formats.yaml.nodes import Fields, Items, Node
+from game.words import _, later
 
 __all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
 
@@ -34,11 +42,148 @@ def detect(head: Head) -> float:
     data = head.data
     if head.is_archive:
         listed = b"h5p.json" in data[:_HEAD] or b"h5p.json" in data[-_TAIL:]
-        return 0.98 if listed else 0.9 if head.called(*EXTENSIONS) else 0.0
+        return 0.98 if listed else 0.9 if head.has_ending(*EXTENSIONS) else 0.0
     return 0.95 if begins(data) and _SURELY.search(data, 0, _HEAD) else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of all exercises in it, and what is to be said of those that have none."""
-    found = opened(source)
+    found = open_package(source)
     return Reading(None, (found,)) if isinstance(found, Problem) else reading(found, source)
+
+
+# ---------------------------------------------------------------------- exercises
+
+
+_MOST_NAMED = 5
+_FEW_LINES = 5
+"""In a file without lines of its own, the number of the line says nothing."""
+_PARTS = """
+    AdvancedText Text Image Video Audio Link Table Column Row RowColumn QuestionSet Accordion Nil
+    CoursePresentation InteractiveVideo InteractiveBook Shape ContinuousText ExportableTextArea
+    GoToQuestion
+    """
+_NO_EXERCISE = frozenset(_PARTS.split())
+"""Parts of a page, and what only holds others: nobody misses pairs in them."""
+
+
+def reading(package: Package, source: Source) -> Reading:
+    """Return the pairs of all exercises in it, and what is to be said."""
+    collector = PairCollector(source.file, problems=list(package.problems))
+    lined = not package.inside and source.data.count(b"\n") > _FEW_LINES
+    into = Exercises(collector, package.found, lined)
+    others: Counter[str] = Counter()
+    _walk(package.content, words(package.about, "mainLibrary"), into, others)
+    _tell(into, others)
+    package.media.tell(collector)
+    rights = {pair.definition.text for pair in collector.pairs}
+    wrong = ((Side(text), line) for text, line in into.wrong.items() if text not in rights)
+    collector.distractors.extend(wrong)
+    author = words(next(iter(items(package.about, "authors")), None), "name")
+    return collector.finish(_title(package, source), author=author, nothing=_nothing(others))
+
+
+def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
+    """Read every exercise, the ones inside pages, slides and question sets as well."""
+    todo: list[tuple[str, Node]] = [(library, content)]
+    while todo:
+        name, params = todo.pop()
+        known = exercise(params, into)
+        inner = [] if known else list(_inside(params))
+        if not known and not inner and name:
+            others[_bare(name)] += 1
+        todo += reversed(inner)
+
+
+def _inside(params: Node) -> Iterator[tuple[str, Node]]:
+    """Return the exercises in these fields that are not inside one another."""
+    todo: list[Node] = [params]
+    while todo:
+        node = todo.pop()
+        inner = child(node, "params")
+        if inner is not None and (library := words(node, "library")):
+            yield library, inner
+        elif isinstance(node, Fields):
+            todo += reversed([value for _key, value in keyed(node)])
+        elif isinstance(node, Items):
+            todo += reversed(node.items)
+
+
+def _bare(library: str) -> str:
+    """Return `H5P.Essay 1.4` as `Essay`."""
+    return library.split(" ")[0].removeprefix("H5P.")[:40]
+
+
+def _title(package: Package, source: Source) -> str:
+    own, told = words(package.content, "title"), words(package.about, "title")
+    return plain(own) or plain(told) or source.stem
+
+
+def _nothing(others: Counter[str]) -> tuple[str, str] | None:
+    """Return what a package without pairs is instead."""
+    kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
+    if not kinds:
+        return None
+    said = _("This H5P package holds no pairs; it is made of: {kinds}.")
+    cure = _(
+        "Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
+        "single choice and the like."
+    )
+    return said.format(kinds=", ".join(kinds)), cure
+
+
+# ------------------------------------------------------------------ what is said
+
+
+_SAID: Remarks = {
+    "other answers": Remark(
+        "{n} answer could also be written in other ways; the first one was taken.",
+        "{n} answers could also be written in other ways; the first was taken.",
+        later("Write them all in the pair if pupils should see them."),
+    ),
+    "descriptions": Remark(
+        "The description of {n} pair of pictures was left out: it would tell the answer.",
+        "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
+        later("Write them beside the pictures if pupils should read them."),
+    ),
+    "explanations": Remark(
+        "{n} text that is shown after a match was left out.",
+        "{n} texts that are shown after a match were left out.",
+        later("Tell it in class, or make it a hint."),
+    ),
+    "linked pictures": Remark(
+        "{n} picture or film is on the internet and was left out.",
+        "{n} pictures or films are on the internet and were left out.",
+        later("Save them as files and add them in the editor."),
+    ),
+    "several right": Remark(
+        "{n} question with several right answers was left out.",
+        "{n} questions with several right answers were left out.",
+        later("A pair has one right answer."),
+    ),
+    "wrong words": Remark(
+        "{n} word that belongs to no gap was left out.",
+        "{n} words that belong to no gap were left out.",
+        later("Distractors are definitions here, and these words are terms."),
+    ),
+}
+
+
+def _tell(into: Exercises, others: Counter[str]) -> None:
+    tell_changes(into.collector, into.notes)
+    tell(into.collector, into.notes, _SAID)
+    _tell_prompt(into)
+    left = {name: count for name, count in others.items() if name not in _NO_EXERCISE}
+    if left and into.collector.pairs:
+        kinds = ", ".join(list(left)[:_MOST_NAMED])
+        other = _("Exercises of other kinds were left out ({n}): {kinds}.")
+        other = other.format(n=sum(left.values()), kinds=kinds)
+        into.collector.warn(0, other, _("Write their pairs in the editor."))
+
+
+def _tell_prompt(into: Exercises) -> None:
+    cards = sum(into.prompts.values())
+    text, count = max(into.prompts.items(), key=lambda entry: entry[1], default=("", 0))
+    if text and cards > 2 and count * 4 >= cards * 3:
+        said = _("Most cards ask the same: “{text}”").format(text=text[:80])
+        into.collector.warn(0, said, _("Only their pictures and sounds tell them apart."))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import BLANK, Markup, side
-from game.formats.common.report.gathered import Gathered, is_empty
+from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.tree.paths import child, items, words
 from game.formats.yaml.nodes import Fields, Node, Text
 
@@ -26,7 +26,7 @@ _MOST_IN_A_LINE = 50
 class Exercises:
     """The pairs of all exercises of a package; `notes` counts what was changed or lost."""
 
-    gathered: Gathered
+    collector: PairCollector
     found: Callable[[str], str]
     lined: bool = False
     notes: Counter[str] = field(default_factory=Counter)
@@ -46,9 +46,9 @@ class Exercises:
     def pair(self, node: Node, term: Side, definition: Side, hint: str = "") -> None:
         """Put a pair into the set, unless both sides are empty."""
         line = node.line if self.lined else 0
-        self.gathered.add(term, definition, line, self.side(hint).text if hint else "")
+        self.collector.add(term, definition, line, self.side(hint).text if hint else "")
 
-    def not_right(self, node: Node, answers: list[str]) -> None:
+    def add_wrong(self, node: Node, answers: list[str]) -> None:
         """Keep answers that belong to nothing."""
         for answer in answers:
             if (text := self.side(answer).text) and len(self.wrong) < _MOST_WRONG:
@@ -142,7 +142,7 @@ def _choices(params: Fields, into: Exercises) -> None:
         answers = [one.value for one in items(choice, "answers") if isinstance(one, Text)]
         if answers:
             into.pair(choice, into.side(words(choice, "question")), into.side(answers[0]))
-            into.not_right(choice, answers[1:])
+            into.add_wrong(choice, answers[1:])
 
 
 def _multiple_choice(params: Fields, into: Exercises) -> None:
@@ -152,14 +152,13 @@ def _multiple_choice(params: Fields, into: Exercises) -> None:
         into.notes["several right"] += 1
         return
     into.pair(params, into.side(words(params, "question")), into.side(right[0]))
-    into.not_right(
-        params, [words(one, "text") for one in answers if words(one, "text") != right[0]]
-    )
+    texts = (words(one, "text") for one in answers)
+    into.add_wrong(params, [text for text in texts if text != right[0]])
 
 
 def _drag_text(params: Fields, into: Exercises) -> None:
     _gaps(params, into.side(words(params, "textField")).text, into)
-    into.notes["wrong words"] += len(_marked(words(params, "distractors")))
+    into.notes["wrong words"] += len(_starred_words(words(params, "distractors")))
 
 
 def _blanks(params: Fields, into: Exercises) -> None:
@@ -214,7 +213,7 @@ def _gaps_in(text: str) -> list[_Gap]:
     return [gap for line in lines for gap in _of_line(line)]
 
 
-def _marked(text: str) -> list[str]:
+def _starred_words(text: str) -> list[str]:
     """Return the words between stars, without the text around them."""
     return [word for found in _WORD.finditer(text) if (word := _parts(found[1])[0])]
 
@@ -224,14 +223,14 @@ def _of_line(line: str) -> list[_Gap]:
     made = []
     for here in found:
         word, tip, others = _parts(here[1])
-        before, after = _shown(line[: here.start()]), _shown(line[here.end() :])
+        before, after = _without_stars(line[: here.start()]), _without_stars(line[here.end() :])
         around = f"{before}{after}".strip(" .,:;!?")
         text = f"{before}{BLANK}{after}".strip() if around else ""
         made.append(_Gap(word, text.replace(_STAR, "*"), tip, others))
     return made
 
 
-def _shown(text: str) -> str:
+def _without_stars(text: str) -> str:
     return _WORD.sub(lambda found: _parts(found[1])[0], text)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
-from game.formats.common.report.gathered import Gathered
 from game.formats.common.tree import json_tree
 from game.formats.common.tree.paths import words
 from game.formats.head import Head
@@ -28,21 +27,12 @@ class Package:
     """The folder of the archive that the names of media begin in."""
 
     @property
-    def library(self) -> str:
-        """The kind of exercise, such as H5P.Dialogcards; "" when nothing tells."""
-        return words(self.about, "mainLibrary")
-
-    @property
     def found(self) -> Callable[[str], str]:
-        """Answers the path of a picture or sound, "" when it cannot be had."""
+        """A function from the name to the path of a picture or sound, "" when it cannot be had."""
         return lambda name: self.media(name if "://" in name else f"{self.inside}{name}")
 
-    def tell(self, gathered: Gathered) -> None:
-        """Warn of what could not be had."""
-        self.media.tell(gathered)
 
-
-def opened(source: Source) -> Package | Problem:
+def open_package(source: Source) -> Package | Problem:
     """Return what is in the file; a content.json by itself has no description."""
     if not source.head.is_archive:
         return _bare(source)
@@ -60,7 +50,8 @@ def opened(source: Source) -> Package | Problem:
     about = json_tree.parse(Head(found.read("h5p.json") or b"", name), 1).values
     inside = name.removesuffix("content.json")
     media = in_archive(found, source)
-    return Package(content.values[0], about[0] if about else None, media, _unlined(content), inside)
+    problems = _without_lines(content)
+    return Package(content.values[0], about[0] if about else None, media, problems, inside)
 
 
 def _bare(source: Source) -> Package | Problem:
@@ -73,8 +64,8 @@ def _bare(source: Source) -> Package | Problem:
     return Package(content.values[0], None, beside(source), tuple(content.problems))
 
 
-def _unlined(read: json_tree.Tree) -> tuple[Problem, ...]:
-    """Return lines of a file inside an archive would send a teacher to the wrong place."""
+def _without_lines(read: json_tree.Tree) -> tuple[Problem, ...]:
+    """Return problems without lines: inside an archive they would lead to the wrong place."""
     return tuple(Problem(p.file, 0, p.problem, p.cure, p.severity) for p in read.problems)
 
 

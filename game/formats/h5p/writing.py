@@ -12,12 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.bytes.archive import zipped
+from game.formats.common.bytes.archive import zip_members
 from game.formats.common.media.picture_size import picture_size
-from game.formats.common.media.written import MediaRead
-from game.formats.common.report.losses import Carries, Written, uncarried
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.common.media.reader import MediaReader
+from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 _LIBRARY = {"machineName": "H5P.Dialogcards", "majorVersion": 1, "minorVersion": 9}
@@ -27,7 +26,7 @@ _MIME = {".mp3": "mpeg", ".oga": "ogg", ".opus": "ogg", ".jpg": "jpeg"}
 CARRIES = Carries(hints=True, wordless="terms")
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return dialog cards, as a package without the libraries: those are on every H5P server.
 
     What goes on a card's front is its term, with picture and sound.
@@ -38,7 +37,7 @@ def write(pair_set: PairSet) -> Written:
     content = {"title": title, "mode": "normal", "description": "", "dialogs": dialogs}
     members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
     members |= {f"content/{name}": data for name, data in media.files.items()}
-    return zipped(members), _left_out(pair_set) + media.problems()
+    return zip_members(members), _left_out(pair_set) + media.reader.problems()
 
 
 _WORDLESS_BACK = Remark(
@@ -51,7 +50,7 @@ _WORDLESS_BACK = Remark(
 def _left_out(pair_set: PairSet) -> list[Problem]:
     """Warn of what is lost: terms keep their media, a card's back has room for words alone."""
     backs = [replace(pair, term=Side("·")) for pair in pair_set.pairs if pair.definition.text]
-    problems = uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
+    problems = warn_uncarried(replace(pair_set, pairs=tuple(backs)), CARRIES)
     problems += _WORDLESS_BACK.warnings(len(pair_set.pairs) - len(backs))
     return problems
 
@@ -62,20 +61,16 @@ class _Media:
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self._names: dict[bytes, str] = {}
-        self._read = MediaRead()
+        self.reader = MediaReader()
 
     def keep(self, path: Path, folder: str) -> str:
         """Return the name in the package; "" when the file cannot be read."""
-        data = self._read.whole(str(path))
+        data = self.reader.whole(str(path))
         if data is None:
             return ""
         name = self._names.setdefault(data, f"{folder}/{len(self.files) + 1}{path.suffix.lower()}")
         self.files[name] = data
         return name
-
-    def problems(self) -> list[Problem]:
-        """Return what could not be taken along."""
-        return self._read.problems()
 
 
 def _card(pair: Pair, media: _Media) -> dict[str, object]:

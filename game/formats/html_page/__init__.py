@@ -8,17 +8,15 @@ from dataclasses import dataclass, replace
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, enumerated
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.common.table.notes import seen, shown
+from game.formats.common.table.notes import preview, preview_table
 from game.formats.head import Head
 from game.formats.html_page.grids import Grid, Page, page
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
-from game.formats.text import reading as text
+from game.formats.text import reading
 from game.words import _, later
 
 NAME = "html"
@@ -43,7 +41,7 @@ _LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
+class _Content:
     """A page that was looked through; `lines` is its text when that is divided evenly."""
 
     page: Page | None
@@ -72,33 +70,37 @@ def detect(head: Head) -> float:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pairs of the chosen table, or of the one with most, with the pictures beside."""
-    looked = source.head.once(_looked)
+    looked = source.head.once(_content)
     if looked.lines:
-        return text.read(replace(source, data=looked.lines.encode("utf-8", "replace")), choices)
-    gathered = Gathered(source.file, problems=list(looked.problems))
-    table = _table(looked.page, choices) if looked.page is not None else None
-    if looked.page is None or table is None:
-        return gathered.done("", nothing=_nothing() if looked.page is not None else None)
+        return reading.read(replace(source, data=looked.lines.encode("utf-8", "replace")), choices)
+    collector = PairCollector(source.file, problems=list(looked.problems))
+    if looked.page is None:
+        return collector.finish("")
+    table = _table(looked.page, choices)
+    if table is None:
+        said = _("There is no table with two columns and no list of terms on this page.")
+        cure = _("Write the pairs into a table, one pair a row, or paste them as text.")
+        return collector.finish("", nothing=(said, cure))
     grid = looked.page.grids[table.sheet]
     faces = HtmlSides(beside(source))
     given = replace(choices, header=table.header) if grid.headed or grid.terms else choices
-    add_pairs(table, gathered, given, side=faces.of, found=faces.media)
-    faces.tell(gathered)
-    _tell(looked.page, table, gathered, choices)
+    add_pairs(table, collector, given, side=faces.of, found=faces.media)
+    faces.tell(collector)
+    _tell(looked.page, table, collector, choices)
     title = looked.page.title or grid.name or source.stem
-    return gathered.done(title, languages=table.languages, table=shown(table))
+    return collector.finish(title, languages=table.languages, table=preview_table(table))
 
 
 # ---------------------------------------------------------------------- the page
 
 
-def _looked(head: Head) -> _Looked:
+def _content(head: Head) -> _Content:
     """Return the page, looked through."""
     data = _in_utf8(head.data)
     known = head if data is head.data else Head(data, head.name, head.file)
-    html, problems = known.repaired
+    html, problems = known.repaired_text
     found = page(html) if html is not None else None
-    return _Looked(found, problems, _lines(html) if html and found and not found.grids else "")
+    return _Content(found, problems, _lines(html) if html and found and not found.grids else "")
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -119,13 +121,13 @@ def _in_utf8(data: bytes) -> bytes:
 def _lines(html: str) -> str:
     """Return a page without tables as plain text, when something divides its lines evenly."""
     lines = plain(html)
-    even = text.evenness(Head(lines.encode("utf-8", "replace"), ""))
+    even = reading.evenness(Head(lines.encode("utf-8", "replace"), ""))
     return lines if even >= _EVEN else ""
 
 
-def _table(found: Page | None, choices: Choices) -> Table | None:
+def _table(found: Page, choices: Choices) -> Table | None:
     """Return the table that was chosen; the headings of a list of terms are ours."""
-    if found is None or not found.grids:
+    if not found.grids:
         return None
     at = choices.sheet if choices.sheet in range(len(found.grids)) else 0
     grid = found.grids[at or 0]
@@ -133,11 +135,16 @@ def _table(found: Page | None, choices: Choices) -> Table | None:
     if choices.header is None and grid.headed:
         choices = replace(choices, header=True)
     return make_table(
-        grid.rows, choices, names=names, sheets=_called(found.grids), sheet=at or 0, plain=seen
+        grid.rows,
+        choices,
+        names=names,
+        sheets=_sheet_names(found.grids),
+        sheet=at or 0,
+        plain=preview,
     )
 
 
-def _called(grids: tuple[Grid, ...]) -> list[str]:
+def _sheet_names(grids: tuple[Grid, ...]) -> list[str]:
     """Return a name for each, no two of them the same."""
     names: list[str] = []
     for number, grid in enumerate(grids, 1):
@@ -158,18 +165,13 @@ _OUTSIDE = Remark(
 )
 
 
-def _tell(found: Page, table: Table, gathered: Gathered, choices: Choices) -> None:
+def _tell(found: Page, table: Table, collector: PairCollector, choices: Choices) -> None:
     if len(table.sheets) > 1 and choices.sheet is None:
         others = table.sheets[: table.sheet] + table.sheets[table.sheet + 1 :]
         said = _("The table “{name}” was read. These have rows too: {others}.")
-        said = said.format(name=table.sheets[table.sheet], others=enumerated(others))
-        gathered.warn(0, said, _("Choose another one when you import the page."))
-    gathered.count(_OUTSIDE, found.others)
+        said = said.format(name=table.sheets[table.sheet], others=enumerate_names(others))
+        collector.warn(0, said, _("Choose another one when you import the page."))
+    collector.count(_OUTSIDE, found.others)
     if found.cut:
         said = _("The page is very large; only its beginning was read.")
-        gathered.warn(0, said, _("Copy the table that you want, and paste it."))
-
-
-def _nothing() -> tuple[str, str]:
-    said = _("There is no table with two columns and no list of terms on this page.")
-    return said, _("Write the pairs into a table, one pair a row, or paste them as text.")
+        collector.warn(0, said, _("Copy the table that you want, and paste it."))

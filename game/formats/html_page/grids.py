@@ -196,7 +196,7 @@ class _Walk:
             html = self._html[self._naming[1] : tag.start]
             self._naming = None
             if tag.name == "title":
-                self.title = self.title or _called(html)
+                self.title = self.title or _one_line(html)
             elif tag.name == "caption" and self._open:
                 self._open[-1].name = html if html.strip() else self._open[-1].name
             elif not self._in_cell:
@@ -253,13 +253,13 @@ class _Walk:
         return html if "<img" in html.lower() or bare(plain(html[:500])) else ""
 
     def _close(self, at: int) -> bool:
-        """Keep the innermost; answer whether it was a table."""
+        """Keep the innermost; return True if it was a table."""
         self._end_cell(at)
         ended = self._open.pop()
         ended.end_row()
         if ended.is_table:
             headed = len(ended.rows) > 1 and ended.headed[0] and not all(ended.headed)
-            self._grids.append(Grid(_called(ended.name), tuple(ended.rows), headed))
+            self._grids.append(Grid(_one_line(ended.name), tuple(ended.rows), headed))
         else:
             self._terms += ended.rows
         return ended.is_table
@@ -268,7 +268,7 @@ class _Walk:
         return bisect_left(self._ends, at) + 1
 
 
-def _called(html: str) -> str:
+def _one_line(html: str) -> str:
     """Return a name of the page or of a table, in one line."""
     return " ".join(plain(html[:2000]).split())[:_LONGEST_NAME]
 

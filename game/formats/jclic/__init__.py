@@ -7,15 +7,13 @@ from xml.etree.ElementTree import Element
 from game.core.bounds import bare
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.languages import language_named
 from game.formats.head import Head
 from game.formats.jclic.activities import Activities
-from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Problem, Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _, later
 
@@ -36,26 +34,28 @@ def detect(head: Head) -> float:
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return all activities of all projects that match two things; the others are told."""
-    gathered = Gathered(source.file)
+    collector = PairCollector(source.file)
     archive = source.head.archive if source.head.is_archive else None
     if isinstance(archive, Problem):
         return Reading(None, (archive,))
     media = in_archive(archive, source) if archive is not None else beside(source)
-    found = Activities(gathered, media)
-    roots = _roots(archive, source, gathered)
+    found = Activities(collector, media)
+    roots = _roots(archive, source, collector)
     for root in roots:
         found.take(root)
     found.sort_distractors()
-    tell(gathered, found.left, _LEFT_OUT)
-    media.tell(gathered)
+    tell(collector, found.left, _LEFT_OUT)
+    media.tell(collector)
     settings = next((root.find("settings") for root in roots), None)
-    language = language_named(_said(settings, "language"))
-    return gathered.done(
-        _said(settings, "title") or source.stem,
+    language = language_named(_setting(settings, "language"))
+    said = _("No activity of this project has pairs of words or whole pictures.")
+    cure = _("Choose a project with associations or a memory of two sets of cards.")
+    return collector.finish(
+        _setting(settings, "title") or source.stem,
         languages=(language, language),
         subject=_subject(settings),
         author=_authors(settings),
-        nothing=_nothing(),
+        nothing=(said, cure),
     )
 
 
@@ -63,7 +63,7 @@ def _projects(archive: Archive) -> list[str]:
     return [name for name in archive.names() if name.lower().endswith(_ENDING)]
 
 
-def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[Element]:
+def _roots(archive: Archive | None, source: Source, collector: PairCollector) -> list[Element]:
     """Return the roots of all projects; what is wrong with them is told."""
     names = _projects(archive) if archive is not None else [source.name]
     found: list[Element] = []
@@ -71,16 +71,16 @@ def _roots(archive: Archive | None, source: Source, gathered: Gathered) -> list[
         data = archive.read(name) if archive is not None else source.data
         if data is None:
             said = _("The project “{name}” in this archive cannot be read.").format(name=name)
-            gathered.fault(0, said, _("Save it again in JClic Author."))
+            collector.fault(0, said, _("Save it again in JClic Author."))
             continue
         head = Head(data, name, source.file) if archive is not None else source.head
         root, problems = head.xml
-        gathered.problems += problems
+        collector.problems += problems
         found += [root] if root is not None else []
     return found
 
 
-def _said(settings: Element | None, tag: str) -> str:
+def _setting(settings: Element | None, tag: str) -> str:
     return bare(settings.findtext(tag) or "") if settings is not None else ""
 
 
@@ -139,8 +139,3 @@ _LEFT_OUT: Remarks = {
         later("Only associations, memories and written answers have pairs."),
     ),
 }
-
-
-def _nothing() -> tuple[str, str]:
-    said = _("No activity of this project has pairs of words or whole pictures.")
-    return said, _("Choose a project with associations or a memory of two sets of cards.")

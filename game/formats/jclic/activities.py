@@ -10,7 +10,7 @@ from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.gathered import Gathered, is_empty
+from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.tree.xml import line_of, outermost
 
 _LONG = "edu.xtec.jclic.activities."
@@ -35,9 +35,9 @@ class Cell:
 class Activities:
     """Pairs of all activities, each only once, and what had to be left out."""
 
-    def __init__(self, gathered: Gathered, media: MediaLookup) -> None:
+    def __init__(self, collector: PairCollector, media: MediaLookup) -> None:
         self.left: Counter[str] = Counter()
-        self._gathered = gathered
+        self._gathered = collector
         self._media = media
         self._files: dict[str, str] = {}
         self._seen: set[tuple[object, object]] = set()
@@ -64,13 +64,13 @@ class Activities:
         elif _is_sliced(first):
             self.left["sliced"] += _size(first)
         elif _is_sliced(second):
-            self._turned(self._cells(first), solved, _size(second))
+            self._add_solved(self._cells(first), solved, _size(second))
         elif solved is not None:
-            self._matched(_merged(self._cells(first), self._cells(solved)), second, kind)
+            self._add_matches(_merge(self._cells(first), self._cells(solved)), second, kind)
         else:
-            self._matched(self._cells(first), second, kind)
+            self._add_matches(self._cells(first), second, kind)
 
-    def _turned(self, cells: list[Cell], solved: Element | None, size: int) -> None:
+    def _add_solved(self, cells: list[Cell], solved: Element | None, size: int) -> None:
         """Pair cells on pieces of a picture with what they turn into when they are solved."""
         others = self._cells(solved) if solved is not None else []
         if not others:
@@ -81,7 +81,7 @@ class Activities:
             else:
                 self._add(cell.side, other.side, cell.line)
 
-    def _matched(self, cells: list[Cell], second: Element, kind: str) -> None:
+    def _add_matches(self, cells: list[Cell], second: Element, kind: str) -> None:
         """Pair by position, or in complex associations by the numbers that cells have."""
         others = self._cells(second)
         if kind == _WRITTEN:
@@ -146,21 +146,17 @@ class Activities:
         return self._media(self._files.get(name) or name)
 
 
-def _merged(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
+def _merge(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
     """Return cells with what they lack from what they turn into when they are solved."""
     rest = solved + [Cell(Side(), None, 0)] * (len(cells) - len(solved))
     return [
-        Cell(
-            Side(
-                cell.side.text or other.side.text,
-                cell.side.picture or other.side.picture,
-                cell.side.sound or other.side.sound,
-            ),
-            cell.to,
-            cell.line,
-        )
-        for cell, other in zip(cells, rest, strict=False)
+        replace(cell, side=_complete(cell.side, more.side))
+        for cell, more in zip(cells, rest, strict=False)
     ]
+
+
+def _complete(one: Side, more: Side) -> Side:
+    return Side(one.text or more.text, one.picture or more.picture, one.sound or more.sound)
 
 
 def _is_sliced(grid: Element) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import cycle
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import make_table
 from game.formats.head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
 from game.formats.kvtml.writing import CARRIES, write
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
@@ -38,15 +39,15 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     root, problems = source.head.xml
     if root is None:
         return Reading(None, problems)
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     found = vocabulary(root)
     table = _table(found, choices)
     faces = HtmlSides(beside(source))
     if table is not None:
         for entry in found.entries:
-            _take(entry, table, found, faces, gathered)
-    faces.tell(gathered)
-    return gathered.done(
+            _take(entry, table, found, faces, collector)
+    faces.tell(collector)
+    return collector.finish(
         found.title or source.stem,
         languages=table.languages if table is not None else ("", ""),
         subject=found.subject,
@@ -57,7 +58,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def _table(found: Vocabulary, choices: Choices) -> Table | None:
-    names, columns = found.columns()
+    names, columns = found.columns
     rows = [
         Row(entry.line, tuple(found.text(entry, column) for column in columns))
         for entry in found.entries
@@ -68,15 +69,15 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
     made = make_table(rows, choices, names=names)
     if made is None:
         return None
-    languages = [found.language(columns[at]) for at in (made.term, made.definition)]
-    return replace(made, languages=(languages[0], languages[1]))
+    one, other = (found.languages[columns[at][0]][1] for at in (made.term, made.definition))
+    return replace(made, languages=(one, other))
 
 
 def _take(
-    entry: Entry, table: Table, found: Vocabulary, faces: HtmlSides, gathered: Gathered
+    entry: Entry, table: Table, found: Vocabulary, faces: HtmlSides, collector: PairCollector
 ) -> None:
     """Add the pair of one entry; a comment that is no side is its hint."""
-    _names, columns = found.columns()
+    _names, columns = found.columns
     term, definition = columns[table.term], columns[table.definition]
     sides = [_side(entry, column, faces) for column in (term, definition)]
     hints = [
@@ -84,7 +85,7 @@ def _take(
         for at, is_comment in (term, definition)
         if not is_comment and at in entry.words and (at, True) not in (term, definition)
     ]
-    gathered.add(sides[0], sides[1], entry.line, " · ".join(hint for hint in hints if hint))
+    collector.add(sides[0], sides[1], entry.line, " · ".join(hint for hint in hints if hint))
 
 
 def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
@@ -100,19 +101,13 @@ def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
 
 def _latex(text: str) -> str:
     """Return `[latex]` for `§§`, which stands around whole documents of LaTeX."""
-    parts = text.split("§§")
-    marks = ("", "[latex]", "[/latex]")
-    return "".join(
-        part if at == 0 else marks[1 if at % 2 else 2] + part for at, part in enumerate(parts)
-    )
+    marks = cycle(("[latex]", "[/latex]"))
+    return re.sub("§§", lambda _mark: next(marks), text)
 
 
 def _nothing(found: Vocabulary) -> tuple[str, str] | None:
-    if not found.entries or len(found.languages) != 1 or any(map(_explained, found.entries)):
+    words = (word for entry in found.entries for word in entry.words.values())
+    if not found.entries or len(found.languages) != 1 or any(word.comment for word in words):
         return None
     said = _("This file has words in one language only, and nothing that explains them.")
     return said, _("Add a second language or comments to the words.")
-
-
-def _explained(entry: Entry) -> bool:
-    return any(word.comment for word in entry.words.values())

@@ -46,12 +46,9 @@ class Vocabulary:
     languages: dict[int, tuple[str, str]]
     entries: list[Entry] = field(default_factory=list)
 
-    def columns(self) -> tuple[list[str], list[Column]]:
-        """Return the columns of the file as a table, and their names."""
-        return self._columns
-
     @cached_property
-    def _columns(self) -> tuple[list[str], list[Column]]:
+    def columns(self) -> tuple[list[str], list[Column]]:
+        """The names of the columns of the file as a table, and the columns."""
         words: list[Column] = [(at, False) for at in self.languages]
         said = {at for entry in self.entries for at, word in entry.words.items() if word.comment}
         comments = [(at, True) for at in self.languages if at in said]
@@ -66,15 +63,8 @@ class Vocabulary:
         word = entry.words.get(column[0], Word())
         return word.comment if column[1] else word.text
 
-    def language(self, column: Column) -> str:
-        """Return its tag, "" when unknown."""
-        return self.languages[column[0]][1]
-
     def fullest(self, columns: list[Column]) -> tuple[int | None, int | None]:
-        """Return the first two columns of words that are filled most.
-
-        Of one its words and comments.
-        """
+        """Return the two fullest columns of words; of a single language its words and comments."""
         filled = [
             (sum(1 for entry in self.entries if self.text(entry, column)), -at)
             for at, column in enumerate(columns)
@@ -118,12 +108,7 @@ def _second(root: Element) -> Vocabulary:
 
 
 def _word(part: Element) -> Word:
-    return Word(
-        _inside(part, "text"),
-        _inside(part, "comment"),
-        _inside(part, "image"),
-        _inside(part, "sound"),
-    )
+    return Word(*(_inside(part, name) for name in ("text", "comment", "image", "sound")))
 
 
 def _number(element: Element) -> int:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.pair_set import Pair, PairSet
-from game.formats.common.report.losses import Carries, Written, texts_only, uncarried, wordless
-from game.formats.common.tree.xml import escaped
+from game.formats.common.report.losses import (
+    Carries,
+    WriteResult,
+    texts_only,
+    warn_uncarried,
+    warn_wordless,
+)
+from game.formats.common.tree.xml import escape_xml
 from game.words import _
 
 CARRIES = Carries(hints=True)
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return KVTML 2 with two columns; hints are comments of the terms."""
-    problems = uncarried(pair_set, CARRIES) + wordless(pair_set)
+    problems = warn_uncarried(pair_set, CARRIES) + warn_wordless(pair_set)
     return "".join(f"{line}\n" for line in _lines(pair_set)).encode(), problems
 
 
@@ -55,4 +61,4 @@ def _entry(number: int, pair: Pair) -> Iterator[str]:
 
 
 def _element(tag: str, text: str) -> str:
-    return f"<{tag}>{escaped(text)}</{tag}>"
+    return f"<{tag}>{escape_xml(text)}</{tag}>"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
-from game.formats.markdown.marks import without_marks
 from game.formats.markdown.parts import Parts, front_matter, parts
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain
 from game.words import _, later
@@ -25,7 +24,7 @@ _SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questi
 
 def detect(head: Head) -> float:
     """Return how sure it is: of a table with dashes; of mere lists in files that are called so."""
-    called_so = head.called(*EXTENSIONS)
+    called_so = head.has_ending(*EXTENSIONS)
     text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
         return 0.0
@@ -38,25 +37,25 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pair set; bold, links and the like become plain text."""
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if text is None:
-        return gathered.done("")
+        return collector.finish("")
     title, body = front_matter(text)
     found = parts(body, choices)
     table = _table(found, choices) if found is not None else None
     if found is None or table is None:
         said = _("No pairs were found in this Markdown text.")
         cure = _("Write a table with two columns, lines with “::” between sides, or “Q:” and “A:”.")
-        return gathered.done("", nothing=(said, cure))
+        return collector.finish("", nothing=(said, cure))
     media = beside(source)
     sides = Sides(media)
     given = replace(choices, header=table.header)
-    add_pairs(table, gathered, given, side=lambda cell: sides(without_marks(cell)), found=media)
-    sides.tell(gathered)
-    media.tell(gathered)
-    gathered.count_lines(_OTHER_LINES, found.other)
+    add_pairs(table, collector, given, side=lambda cell: sides(without_marks(cell)), found=media)
+    sides.tell(collector)
+    media.tell(collector)
+    collector.count_lines(_OTHER_LINES, found.other)
     title = title or found.title or source.stem
-    return gathered.done(title, languages=table.languages, table=table)
+    return collector.finish(title, languages=table.languages, table=table)
 
 
 def _table(found: Parts, choices: Choices) -> Table | None:
@@ -79,3 +78,45 @@ _OTHER_LINES = Remark(
     "{n} other lines of the text were left out.",
     later("If they hold pairs, write them as the others are written."),
 )
+
+
+# ---------------------------------------------------------------------- marks
+
+
+_PICTURE = re.compile(r"!\[([^\[\]]{0,300})\]\(<?([^()<>\s]{1,500})>?(?:\s\"[^\"]{0,200}\")?\)")
+_EMBEDDED = re.compile(r"!\[\[([^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]")
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
+_LINK = re.compile(
+    r"\[([^\[\]]{1,1000})\]\((?:[^()\s]|\([^()\s]*\)){0,1000}(?:\s\"[^\"]{0,200}\")?\)"
+)
+_STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|==)(?=\S)([^*_~=]{1,2000}?)(?<=\S)\1")
+_STRESSED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")
+_UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])_(?!\w)")
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
+_HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
+
+
+def without_marks(text: str) -> str:
+    """Return `text` without marks; a picture becomes a tag, so that its file is looked for."""
+    if not any(sign in text for sign in "*_`[~=\\"):
+        return text
+    kept: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        kept.append(found[found.lastindex or 0])
+        return f"\ue0c0{len(kept) - 1}\ue0c1"
+
+    text = _CODE.sub(keep, text.replace("\ue0c0", "").replace("\ue0c1", ""))
+    text = _ESCAPED.sub(keep, text)
+    text = _PICTURE.sub(lambda found: f'<img src="{found[2]}" alt="{_quiet(found[1])}">', text)
+    text = _EMBEDDED.sub(lambda found: f'<img src="{_quiet(found[1])}">', text)
+    text = _LINK.sub(r"\1", _WIKI.sub(r"\1", text))
+    text = _UNDERLINED.sub(r"\1", _STRESSED.sub(r"\1", _STRONG.sub(r"\2", text)))
+    text = _STRONG.sub(r"\2", text)
+    return _HIDDEN.sub(lambda found: kept[int(found[1])], text)
+
+
+def _quiet(text: str) -> str:
+    """Return `text` as it may stand within the quotes of a tag."""
+    return text.replace('"', "'").replace("<", "").replace(">", "")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.formats.table import Choices, Row
+from game.formats.text.blocks import find_questions
 from game.formats.text.delimiters import KNOWN
-from game.formats.text.questions import asked
-from game.formats.text.rows import found as divided
+from game.formats.text.rows import split_rows
 
 Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]
 
@@ -50,7 +50,7 @@ def front_matter(text: str) -> tuple[str, str]:
 def parts(text: str, choices: Choices) -> Parts | None:
     """Return what of `text` are pairs; None when nothing is."""
     if choices.delimiter is not None or choices.rows is not None:
-        cut = divided(text, choices)
+        cut = split_rows(text, choices)
         return Parts("lines", cut.rows, (), "", cut.delimiter) if cut.rows else None
     lines = text.split("\n")
     return (
@@ -66,13 +66,11 @@ def parts(text: str, choices: Choices) -> Parts | None:
 
 def _title_of(lines: Sequence[str]) -> str:
     """Return the first heading, when there is only one of the first rank."""
-    firsts = [
-        _named(found) for line in lines if (found := _HEADING.match(line)) and found[1] == "#"
-    ]
-    return firsts[0][:100] if len(firsts) == 1 else ""
+    found = [head for line in lines if (head := _HEADING.match(line)) and head[1] == "#"]
+    return _heading_text(found[0])[:100] if len(found) == 1 else ""
 
 
-def _named(heading: re.Match[str]) -> str:
+def _heading_text(heading: re.Match[str]) -> str:
     return heading[2].rstrip(" \t#")
 
 
@@ -111,10 +109,7 @@ def _tables(lines: Sequence[str]) -> Parts | None:
 
 
 def _body(lines: Sequence[str], start: int, width: int) -> Iterator[Row]:
-    """Return the rows until a line without a bar.
-
-    A row too long keeps what is over in its last cell.
-    """
+    """Return the rows until a line without a bar; a last cell keeps what is over in a long row."""
     for at in range(start, len(lines)):
         if "|" not in lines[at] or not lines[at].strip():
             return
@@ -138,10 +133,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _colons(lines: Sequence[str]) -> Parts | None:
-    """Return `term :: definition`, and `term ::.
-
-    Definition`, as notes for spaced repetition have them.
-    """
+    """Return `term :: definition` lines, as notes for spaced repetition have them."""
     rows = []
     for at, line in enumerate(lines, 1):
         if "::" not in line:
@@ -178,7 +170,7 @@ def _definitions(lines: Sequence[str]) -> Parts | None:
 
 
 def _questions(text: str, lines: Sequence[str]) -> Parts | None:
-    found = asked(text)
+    found = find_questions(text)
     return Parts("questions", found.rows, (), _title_of(lines)) if found is not None else None
 
 
@@ -188,7 +180,7 @@ def _lines(lines: Sequence[str]) -> Parts | None:
     if len(listed) < 2:
         return None
     body = "\n".join(listed.get(at, "") for at in range(1, len(lines) + 1))
-    cut = divided(body, Choices())
+    cut = split_rows(body, Choices())
     if cut.score < 0.6 or len(cut.rows) < 2:
         return None
     used = {row.line for row in cut.rows}
@@ -219,5 +211,5 @@ def _headings(lines: Sequence[str]) -> Parts | None:
     for (at, head), end in zip(found, ends, strict=True):
         text = "\n".join(lines[at + 1 : end]).strip()
         if len(head[1]) == last and text:
-            rows.append(Row(at + 1, (_named(head), text)))
+            rows.append(Row(at + 1, (_heading_text(head), text)))
     return Parts("headings", tuple(rows), (), _title_of(lines)) if len(rows) > 1 else None

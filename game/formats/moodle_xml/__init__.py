@@ -7,14 +7,13 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
 from game.formats.head import Head
 from game.formats.moodle import Questions, last_of
 from game.formats.moodle_xml.questions import Question, pairs_of, question
 from game.formats.moodle_xml.writing import CARRIES, write
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 
 __all__ = ["CARRIES", "EXTENSIONS", "NAME", "TITLE", "detect", "read", "write"]
@@ -41,7 +40,7 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return rows to match as pairs; of a short answer the answer is the term."""
     root, problems = source.head.xml
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
     met, faces, category = Questions(), HtmlSides(beside(source)), ""
@@ -53,10 +52,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
         elif found is not None and found.kind == "category":
             category = last_of(found.category)
         elif found is not None:
-            _take(found, gathered, faces, met, category)
-    met.tell(gathered)
-    faces.tell(gathered)
-    return gathered.done(
+            _take(found, collector, faces, met, category)
+    met.tell(collector)
+    faces.tell(collector)
+    return collector.finish(
         _title(root) or met.title or source.stem, subject=met.subject, nothing=met.nothing()
     )
 
@@ -72,7 +71,7 @@ def _headings(root: Element) -> Iterator[Element]:
 
 
 def _take(
-    found: Question, gathered: Gathered, faces: HtmlSides, met: Questions, category: str
+    found: Question, collector: PairCollector, faces: HtmlSides, met: Questions, category: str
 ) -> None:
     """Add the pairs of one question, or say why it has none."""
     pairs, others = pairs_of(found, faces)
@@ -80,11 +79,11 @@ def _take(
         met.count(kind, line_of(found.element))
     for pair in pairs:
         if pair.term is not None:
-            gathered.add(pair.term, pair.definition, pair.line)
+            collector.add(pair.term, pair.definition, pair.line)
         elif pair.definition.text:
-            gathered.distractors.append((pair.definition, pair.line))
+            collector.distractors.append((pair.definition, pair.line))
     if pairs:
-        met.used(found.name, category)
+        met.add_used(found.name, category)
 
 
 def _title(root: Element) -> str:

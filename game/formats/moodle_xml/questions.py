@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
-from game.formats.common.report.gathered import is_empty
+from game.formats.common.report.collector import is_empty
 from game.formats.common.tree.xml import inner, line_of
-from game.formats.moodle import face, is_exact
+from game.formats.moodle import child_of, face, is_exact
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
@@ -37,7 +37,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class QuestionPair:
     """A pair; without a term it is an answer that matches nothing."""
 
     term: Side | None
@@ -50,19 +50,19 @@ def question(element: Element) -> Question | None:
     kind = element.get("type") or _child_text(element, "qtype")
     if not kind:
         return None
-    name = _text(_child(element, "name"))
-    return Question(element, kind.strip().lower(), name, _text(_child(element, "category")))
+    name = _text(child_of(element, "name"))
+    return Question(element, kind.strip().lower(), name, _text(child_of(element, "category")))
 
 
-def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
+def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair], list[str]]:
     """Return its pairs, and the kinds of what is to be told of it."""
     rows = list(_rows(found.element))
     if rows:
-        return [_matched(row, faces) for row in rows], []
+        return [_match(row, faces) for row in rows], []
     if found.kind in _MATCHING:
         return [], ["wrong"]
     if found.kind in _WRITTEN:
-        return _written(found, faces)
+        return _short_answer(found, faces)
     return [], [_NAMES.get(found.kind, "other")]
 
 
@@ -73,28 +73,28 @@ def _rows(element: Element) -> Iterator[Element]:
     """Return rows to match, whatever kind the question says it is."""
     for part in element.iter():
         tag = part.tag.lower()
-        if tag == "subquestion" or (tag == "match" and _child(part, "answertext") is not None):
+        if tag == "subquestion" or (tag == "match" and child_of(part, "answertext") is not None):
             yield part
 
 
-def _matched(row: Element, faces: HtmlSides) -> Found:
+def _match(row: Element, faces: HtmlSides) -> QuestionPair:
     """Return a pair, or an answer that matches nothing because there is nothing on its left."""
     if row.tag.lower() == "match":
-        asked, answer = _child(row, "questiontext"), _child(row, "answertext")
-        left = _face(asked, faces, _numbered(row, "questiontextformat"))
+        asked, answer = child_of(row, "questiontext"), child_of(row, "answertext")
+        left = _face(asked, faces, _numbered_form(row, "questiontextformat"))
         right = Side(faces.text(_text(answer)))
     else:
-        asked, answer = row, _child(row, "answer")
+        asked, answer = row, child_of(row, "answer")
         left = _face(asked, faces, _form(asked))
         right = _face(answer, faces, _form(answer))
     is_nothing = is_empty(left) and _MEDIUM not in _text(asked).lower()
-    return Found(None if is_nothing else left, right, line_of(row))
+    return QuestionPair(None if is_nothing else left, right, line_of(row))
 
 
 # ---------------------------------------------------------------------- short answers
 
 
-def _written(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]:
+def _short_answer(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair], list[str]]:
     answers = [part for part in found.element.iter() if part.tag.lower() == "answer"]
     known = [(_fraction(part), _answer(part), part) for part in answers]
     known = [(count, text, part) for count, text, part in known if text and count > 0]
@@ -103,10 +103,11 @@ def _written(found: Question, faces: HtmlSides) -> tuple[list[Found], list[str]]
     best = max(known, key=lambda one: one[0])
     if found.kind == "numerical" and not is_exact(best[1], _child_text(best[2], "tolerance")):
         return [], ["range"]
-    asked = _child(found.element, "questiontext")
-    definition = _face(asked, faces, _form(asked) or _numbered(found.element, "questiontextformat"))
+    asked = child_of(found.element, "questiontext")
+    form = _form(asked) or _numbered_form(found.element, "questiontextformat")
+    definition = _face(asked, faces, form)
     term = best[1] if _form(best[2]).startswith("plain") else faces.text(best[1])
-    pair = Found(Side(term), definition, line_of(found.element))
+    pair = QuestionPair(Side(term), definition, line_of(found.element))
     return [pair], ["accepted"] if len(known) > 1 else []
 
 
@@ -144,7 +145,7 @@ def _form(element: Element | None) -> str:
     return (element.get("format") or "").removesuffix("_auto_format") if element is not None else ""
 
 
-def _numbered(element: Element, tag: str) -> str:
+def _numbered_form(element: Element, tag: str) -> str:
     said = _child_text(element, tag)
     return _NUMBERED.get(said, said)
 
@@ -153,18 +154,12 @@ def _text(element: Element | None) -> str:
     """Return what stands in `<text>`, or in the element itself as in old dialects."""
     if element is None:
         return ""
-    within = _child(element, "text")
+    within = child_of(element, "text")
     if within is not None:
         return inner(within).strip()
     return inner(element).strip() if not len(element) else (element.text or "").strip()
 
 
-def _child(element: Element, tag: str) -> Element | None:
-    """Return the first child called so, in capitals or not."""
-    found = element.find(tag)
-    return found if found is not None else element.find(tag.upper())
-
-
 def _child_text(element: Element, tag: str) -> str:
-    found = _child(element, tag)
+    found = child_of(element, tag)
     return _text(found) if found is not None else ""

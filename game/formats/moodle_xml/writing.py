@@ -8,11 +8,11 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
-from game.formats.common.media.written import MediaRead
-from game.formats.common.report.losses import Carries, Written, uncarried
-from game.formats.common.report.remark import Remark
-from game.formats.common.tree.xml import escaped
+from game.formats.common.media.reader import MediaReader
+from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
+from game.formats.common.tree.xml import escape_xml
 from game.formats.moodle import groups
+from game.formats.problems import Remark
 from game.words import _, later
 
 MOST_BYTES_A_FILE = 20_000_000
@@ -26,16 +26,16 @@ _WORDLESS_DEFINITION = Remark(
 )
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return matching questions of at most ten rows, with the media of terms inside.
 
     Moodle's answers to be matched are words alone.
     """
     bare = [replace(pair, term=_words(pair.term)) for pair in pair_set.pairs]
-    problems = uncarried(replace(pair_set, pairs=tuple(bare)), CARRIES)
+    problems = warn_uncarried(replace(pair_set, pairs=tuple(bare)), CARRIES)
     pairs = [pair for pair in pair_set.pairs if pair.definition.text]
     problems += _WORDLESS_DEFINITION.warnings(len(pair_set.pairs) - len(pairs))
-    media = MediaRead(MOST_BYTES_A_FILE)
+    media = MediaReader(MOST_BYTES_A_FILE)
     text = "".join(f"{line}\n" for line in _lines(pair_set, pairs, media))
     return text.encode(), problems + media.problems()
 
@@ -44,10 +44,10 @@ def _words(side: Side) -> Side:
     return replace(side, picture="", sound="")
 
 
-def _lines(pair_set: PairSet, pairs: Sequence[Pair], media: MediaRead) -> Iterator[str]:
+def _lines(pair_set: PairSet, pairs: Sequence[Pair], media: MediaReader) -> Iterator[str]:
     title = " ".join(pair_set.title.split())
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<quiz title="{escaped(title)}">'
+    yield f'<quiz title="{escape_xml(title)}">'
     if pair_set.subject:
         path = " ".join(pair_set.subject.split()).replace("/", "//")
         yield f'<question type="category"><category>{_text(path)}</category></question>'
@@ -60,7 +60,7 @@ def _lines(pair_set: PairSet, pairs: Sequence[Pair], media: MediaRead) -> Iterat
 
 
 def _question(
-    name: str, pairs: Sequence[Pair], distractors: Sequence[Side], media: MediaRead
+    name: str, pairs: Sequence[Pair], distractors: Sequence[Side], media: MediaReader
 ) -> Iterator[str]:
     if len(pairs) + len(distractors) < 2 and pairs[0].term == _words(pairs[0].term):
         yield from _short(name, pairs[0])
@@ -88,7 +88,7 @@ def _short(name: str, pair: Pair) -> Iterator[str]:
     yield "</question>"
 
 
-def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
+def _row(left: Side, right: Side, media: MediaReader) -> Iterator[str]:
     """Write HTML only for texts with media; in plain texts every letter stays as it is."""
     read = {path: media.whole(path) for path in (left.picture, left.sound) if path}
     left = replace(
@@ -102,7 +102,7 @@ def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
     yield _text(_html(left) if left != _words(left) else left.text)
     for path, data in read.items():
         if data is not None:
-            name = escaped(file_name(path))
+            name = escape_xml(file_name(path))
             code = base64.b64encode(data).decode()
             yield f'<file name="{name}" path="/" encoding="base64">{code}</file>'
     yield f'<answer format="plain_text">{_text(right.text)}</answer>'
@@ -110,7 +110,7 @@ def _row(left: Side, right: Side, media: MediaRead) -> Iterator[str]:
 
 
 def _html(side: Side) -> str:
-    parts = [f"<p>{escaped(side.text)}</p>".replace("\n", "<br>")] if side.text else []
+    parts = [f"<p>{escape_xml(side.text)}</p>".replace("\n", "<br>")] if side.text else []
     if side.picture:
         name = quote(file_name(side.picture))
         parts.append(f'<p><img src="@@PLUGINFILE@@/{name}" alt=""></p>')
@@ -121,4 +121,4 @@ def _html(side: Side) -> str:
 
 
 def _text(text: str) -> str:
-    return f"<text>{escaped(text)}</text>"
+    return f"<text>{escape_xml(text)}</text>"

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.formats.common.media.beside import Beside
-from game.formats.common.report.gathered import ordered
-from game.formats.common.report.losses import Carries, Written
+from game.formats.common.report.collector import sort_problems
+from game.formats.common.report.losses import Carries, WriteResult
 from game.formats.head import Head
 from game.formats.native.document import Document, nodes
 from game.formats.native.sides import Report
 from game.formats.native.style import text_of
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
 
@@ -30,7 +29,7 @@ MOST_BYTES = 20_000_000
 
 def detect(head: Head) -> float:
     """Return how sure we are, from 0 to 1, that it is one of ours."""
-    if head.called(*EXTENSIONS):
+    if head.has_ending(*EXTENSIONS):
         return 0.9
     starts = (b"pairs:", b"pares:", b"parejas:")
     return 0.6 if any(line.startswith(starts) for line in head.data[:4096].split(b"\n")) else 0.0
@@ -42,7 +41,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return Reading(found, tuple(problems))
 
 
-def write(pair_set: PairSet) -> Written:
+def write(pair_set: PairSet) -> WriteResult:
     """Return `pair_set` as a pair file; pictures and sounds by name, to be put beside it.
 
     b"" and a fault when it would be too large to be read again.
@@ -60,14 +59,14 @@ def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     file = str(path)
     if len(head.data) > MOST_BYTES:
         return None, [too_large(file)]
-    text, problems = head.decoded
+    text, problems = head.decoded_text
     if text is None:
         return None, list(problems)
     find = Beside(path.parent).find
     document = Document(Report(file, list(problems)), find, halves=False)
     node, _recovered = nodes(text, document.report)
     document.read(node)
-    return document.pair_set(path), ordered(document.report.problems)
+    return document.pair_set(path), sort_problems(document.report.problems)
 
 
 def too_large(file: str) -> Problem:

@@ -13,7 +13,7 @@ from game.formats.common.bytes.decoding import decode
 from game.formats.native.entries import EntryReader, SourceRow
 from game.formats.yaml.keys import TOP, plain, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
-from game.formats.yaml.recovery import Recovered
+from game.formats.yaml.recovery import Recovery
 
 LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with whatever ends it."""
@@ -135,7 +135,7 @@ def _is_outside(line: str, column: int) -> bool:
 
 
 def find_starts(
-    lines: list[str], reader: EntryReader, node: Node | None, recovered: Recovered | None
+    lines: list[str], reader: EntryReader, node: Node | None, recovered: Recovery | None
 ) -> list[_Start]:
     """Find the line on which each chunk begins; the whole file is one if they share lines."""
     finder = _Finder(lines, reader)
@@ -238,7 +238,7 @@ class _Finder:
             raise _Strange
         return column
 
-    def loose(self, node: Node | None, recovered: Recovered) -> list[_Start]:
+    def loose(self, node: Node | None, recovered: Recovery) -> list[_Start]:
         """Find the sound pieces and the broken ones by their lines; each run is a zone."""
         found: list[_Start] = []
         for piece, _why in recovered.broken:

@@ -10,26 +10,22 @@ from game.core.pair_set import PairSet, Side
 from game.formats.common.report.doubts import doubts
 from game.formats.native.entries import EntryReader
 from game.formats.native.sides import Find, Report
-from game.formats.yaml.diagnosis import explain, uneven
+from game.formats.yaml.diagnosis import explain_all, uneven
 from game.formats.yaml.keys import LANGUAGES, TOP, nearest, word_of
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
-from game.formats.yaml.recovery import Recovered, recover
+from game.formats.yaml.recovery import Recovery, recover
 from game.words import _
 
 
-def nodes(text: str, report: Report) -> tuple[Node | None, Recovered | None]:
+def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
     """Return the nodes of a file; of a broken one its sound parts, and what came of the others."""
     try:
         return parse(text), None
     except Broken as broken:
         whole = broken
     recovered = recover(text, MOST_PAIRS + 50)
-    for piece, why in recovered.broken:
-        report.problems.append(explain(report.file, piece.text, piece.first_line, why))
-    if recovered.left_at:
-        problem = _("The file was not read from this line on, because too much is wrong in it.")
-        report.fault(recovered.left_at, problem, _("Mend the first faults and open it again."))
-    elif not recovered.broken:
+    report.problems += explain_all(report.file, recovered)
+    if not recovered.left_at and not recovered.broken:
         fault = uneven(report.file, whole)
         report.problems.append(replace(fault, severity="warning") if recovered.node else fault)
     return recovered.node, recovered
@@ -72,7 +68,7 @@ class Document:
         self.report.problems += doubts(self.report.file, pairs, lines, self.distractors)
         if not pairs:
             return None
-        title = self.words.get("title") or readable(path.stem)
+        title = self.words.get("title") or title_of_stem(path.stem)
         subject, author = self.words.get("subject", ""), self.words.get("author", "")
         distractors = tuple(side for side, _line in self.distractors)
         about = (*self.languages, subject, author, tuple(self.extra))
@@ -153,7 +149,7 @@ def _is_pairs(key: Node, value: Node) -> bool:
     return (TOP.get(nearest(key.value, TOP)) if meant else word) == "pairs"
 
 
-def readable(stem: str) -> str:
+def title_of_stem(stem: str) -> str:
     """Return a file's name as a title: `mis_palabras-1` is “Mis palabras 1”."""
     words = " ".join(stem.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]

@@ -13,10 +13,10 @@ from game.core.bounds import bare
 from game.core.sheet import COLUMNS, Row, Sheet
 from game.formats.common.bytes.decoding import decode
 from game.formats.common.media.beside import Beside
-from game.formats.common.report.gathered import ordered
+from game.formats.common.report.collector import sort_problems
 from game.formats.native import MOST_BYTES, too_large
 from game.formats.native.chunks import LINES, Chunk, Chunks, cut, find_starts, normal
-from game.formats.native.document import Document, nodes, readable
+from game.formats.native.document import Document, nodes, title_of_stem
 from game.formats.native.patch import content
 from game.formats.native.reorder import Patches, render
 from game.formats.native.sides import Report, by_name
@@ -69,14 +69,14 @@ def open_draft(data: bytes, path: Path, first_key: int = 1) -> tuple[Draft, Shee
         return Draft(readable=False), Sheet(), [too_large(str(path))]
     text, problems = decode(data, str(path))
     if text is None:
-        return Draft(readable=False), Sheet(), problems
-    document = Document(Report(str(path), problems), Beside(path.parent).find)
+        return Draft(readable=False), Sheet(), list(problems)
+    document = Document(Report(str(path), list(problems)), Beside(path.parent).find)
     raw = _raw_lines(data, text)
     draft = _read(text, raw, path, document, first_key)
     document.pair_set(path)  # for what it reports
     mark = "\ufeff" if data.startswith(codecs.BOM_UTF8) else ""
     draft = replace(draft, text=mark + "".join(raw))
-    return draft, draft.read, ordered(document.report.problems)
+    return draft, draft.read, sort_problems(document.report.problems)
 
 
 def reopen_draft(
@@ -126,7 +126,7 @@ def _head(document: Document, path: Path, is_lump: bool) -> Sheet:
     if is_lump and not document.reader.pairs:
         return Sheet(distractors=distractors)
     title, subject, author = (document.words.get(w, "") for w in ("title", "subject", "author"))
-    if is_lump and title == readable(path.stem):
+    if is_lump and title == title_of_stem(path.stem):
         title = ""
     extra = tuple(document.extra) if document.reader.pairs else ()
     return Sheet(title, subject, author, *document.languages, (), distractors, extra)

@@ -138,7 +138,7 @@ class EntryReader:
         parts: dict[str, Node] = {}
         for word, key, value in words:
             if word in parts:
-                return self._repeated(key, parts[word].line)
+                return self._fault_repeated(key, parts[word].line)
             if word:
                 parts[word] = value
             elif self._report.unknown(key, PAIR, {"term", "definition"} - parts.keys()):
@@ -165,7 +165,7 @@ class EntryReader:
         self._report.fault(line, _("This term has no definition."), cure)
         return []
 
-    def _repeated(self, key: Text, line: int) -> list[SourceRow]:
+    def _fault_repeated(self, key: Text, line: int) -> list[SourceRow]:
         problem = _("“{key}” comes twice in one pair (the other is on line {line}).")
         problem = problem.format(key=key.value, line=line)
         self._report.fault(key.line, problem, _("Begin every pair with a dash: - term: …"))

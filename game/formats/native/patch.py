@@ -75,14 +75,13 @@ class ParsedChunk:
             words = [word_of(key, PAIR | SIDE) for key, _value in fields.fields]
             if any(words):
                 unknown = (one for one, word in zip(fields.fields, words, strict=True) if not word)
-                count.update(str((_stripped(key), _stripped(value))) for key, value in unknown)
+                count.update(str((_bare_value(key), _bare_value(value))) for key, value in unknown)
         return count
 
     def is_key(self, node: Node) -> bool:
         """Return True if a node is the key of a field."""
-        return any(
-            key is node for fields in _all_fields(self.node) for key, _value in fields.fields
-        )
+        fields = (field for one in _all_fields(self.node) for field in one.fields)
+        return any(key is node for key, _value in fields)
 
     def fields_of(self, source: SourceRow) -> list[Fields]:
         """Return the fields of the long entry that a row was read from, the outer ones first."""
@@ -116,15 +115,15 @@ def _holds(fields: Fields, source: SourceRow) -> bool:
     return any(id(value) in nodes for _key, value in fields.fields)
 
 
-def _stripped(node: Node) -> object:
+def _bare_value(node: Node) -> object:
     """Return a node without its lines."""
     match node:
         case Text():
             return node.value
         case Items():
-            return [_stripped(item) for item in node.items]
+            return [_bare_value(item) for item in node.items]
         case Fields():
-            return [(_stripped(key), _stripped(value)) for key, value in node.fields]
+            return [(_bare_value(key), _bare_value(value)) for key, value in node.fields]
 
 
 def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) -> str:
@@ -136,7 +135,7 @@ def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) ->
     if len(parsed.rows) != len(old):
         raise Unfit
     changes = [
-        _Change(source, one, other, _wanted(source.row, one, other, style))
+        _Change(source, one, other, _target_row(source.row, one, other, style))
         for source, one, other in zip(parsed.rows, old, new, strict=True)
     ]
     for attempt in (_in_place, _rewrite_all):
@@ -154,7 +153,7 @@ def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) ->
     raise Unfit
 
 
-def _wanted(named: Row, old: Row, new: Row, style: Style) -> Row:
+def _target_row(named: Row, old: Row, new: Row, style: Style) -> Row:
     """Return what the file will say: a picture that was not found is named until it changes."""
 
     def path(was: str, now: str, name: str) -> str:

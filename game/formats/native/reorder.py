@@ -121,7 +121,7 @@ class _Reorder:
                 continue
             if row.key == chunk.keys[0]:
                 result += waiting
-                result.append(self._patched(chunk, [by_key[key][1] for key in chunk.keys]))
+                result.append(self._patch(chunk, [by_key[key][1] for key in chunk.keys]))
                 near = chunk
             if row.key == chunk.keys[-1]:
                 waiting = after.get(row.key, [])
@@ -140,7 +140,7 @@ class _Reorder:
         text = self._style.raw(text)
         return Chunk("", text, model.kind, model.column, model.zone, (row.key,))
 
-    def _patched(self, chunk: Chunk, rows: Sequence[Row]) -> Chunk:
+    def _patch(self, chunk: Chunk, rows: Sequence[Row]) -> Chunk:
         """Return the chunk as it was, if its rows are; else with what is new in it."""
         old = [self._rows[key] for key in chunk.keys]
         if all(a is b or content(a) == content(b) for a, b in zip(old, rows, strict=True)):
@@ -171,7 +171,7 @@ class _Reorder:
         together = bool(own) and [at for at, _row in own] == places
         if together and (chunk.kind != "lump" or len(own) == len(rows)):
             try:
-                self._patched(chunk, [row for _at, row in own])
+                self._patch(chunk, [row for _at, row in own])
             except Unfit:
                 pass
             else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.pair_set import Side
-from game.formats.problems import Problem
+from game.formats.problems import ProblemReport
 from game.formats.yaml.keys import SIDE, nearest, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
@@ -26,20 +26,10 @@ def by_name(folder: Path) -> Find:
 
 
 @dataclass
-class Report:
-    """The problems of one file as they are found."""
+class Report(ProblemReport):
+    """The problems of one pair file; unknown words are compared with known ones a few times."""
 
-    file: str
-    problems: list[Problem] = field(default_factory=list)
     _guesses: int = 0
-
-    def fault(self, line: int, problem: str, cure: str) -> None:
-        """Add what keeps a part of the file from playing."""
-        self.problems.append(Problem(self.file, line, problem, cure))
-
-    def warn(self, line: int, problem: str, cure: str) -> None:
-        """Add what is worth a look, but can be played."""
-        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
 
     def unknown(self, key: Node, words: dict[str, str], missing: set[str]) -> bool:
         """Add that `key` is no word of a pair file; return True if it spoils the pair."""

@@ -1,4 +1,4 @@
-"""Shapes: the lists of pairs in a tree of JSON or YAML, as rows with named columns."""
+"""Detection: the lists of pairs in a tree of JSON or YAML, as rows with named columns."""
 
 from __future__ import annotations
 
@@ -29,22 +29,19 @@ _MOST_FIELDS = 40
 
 
 def find(values: Sequence[Node]) -> Records:
-    """Return the lists in these values, those of the same columns joined.
-
-    JSON Lines are one list.
-    """
+    """Return the lists in these values, those of the same columns joined; JSON Lines are one."""
     found = Records()
     node = values[0] if len(values) == 1 else Items(list(values), 1)
     joined: dict[tuple[object, ...], list[RecordList]] = {}
     for records in _walk(node, "", found.head, 0):
         if records.rows:
             joined.setdefault((records.names, records.html, records.language), []).append(records)
-    found.lists = [_joined(group) for group in joined.values()]
+    found.lists = [_join(group) for group in joined.values()]
     found.lists.sort(key=lambda records: (not records.sure, -len(records.rows)))
     return found
 
 
-def _joined(lists: list[RecordList]) -> RecordList:
+def _join(lists: list[RecordList]) -> RecordList:
     first = lists[0]
     rows = tuple(row for records in lists for row in records.rows)
     if len(rows) > 1 and len({row.line for row in rows}) == 1:
@@ -103,7 +100,9 @@ def _fields(node: Fields, path: str, head: dict[str, str], depth: int) -> Iterat
     texts = [(key, value) for key, value in keyed(node) if isinstance(value, Text)]
     known = [(key, value) for key, value in inner if key.lower() in COLLECTIONS]
     if known or (inner and all(key.lower() in HEAD for key, _value in texts)):
-        head |= {key.lower(): cell(value) for key, value in texts} | _identity(node)
+        head |= {key.lower(): cell(value) for key, value in texts}
+        if language := words(node, "identity", "language"):
+            head["definition_language"] = language
     if known and len(node.fields) < _MOST_FIELDS:
         for key, value in known:
             yield from _walk(value, key, head, depth + 1)
@@ -113,11 +112,6 @@ def _fields(node: Fields, path: str, head: dict[str, str], depth: int) -> Iterat
     if not made:
         for key, value in inner:
             yield from _walk(value, key, head, depth + 1)
-
-
-def _identity(node: Fields) -> dict[str, str]:
-    language = words(node, "identity", "language")
-    return {"definition_language": language} if language else {}
 
 
 def _uniform(

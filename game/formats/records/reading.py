@@ -11,15 +11,13 @@ from game.core.pair_set import Side
 from game.formats.common.markup import html_text
 from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.losses import tell
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.losses import tell_changes
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.problems import Problem
-from game.formats.reading import Reading
+from game.formats.problems import Problem, Remark
 from game.formats.records.rows import RecordList, Records
-from game.formats.source import Source
+from game.formats.source import Reading, Source
 from game.formats.table import Choices, Row, Table
 from game.words import _, later
 
@@ -38,21 +36,21 @@ def read_records(
     distractors: Sequence[str] = (),
 ) -> Reading:
     """Return the set, with all that was said already and all that is to be said of the rows."""
-    gathered = Gathered(source.file, problems=list(problems))
-    gathered.distractors += [(Side(text), 0) for text in distractors]
+    collector = PairCollector(source.file, problems=list(problems))
+    collector.distractors += [(Side(text), 0) for text in distractors]
     table = _table(found, choices)
     if table is not None:
         records = found.lists[table.sheet]
-        faces = _Faces(source, records, found.said("made_with") == OURS)
-        rest = faces.without_clozes(table, gathered)
-        add_pairs(rest, gathered, choices, side=faces.of, found=faces.found)
-        faces.tell(gathered)
-        _tell_others(found, table.sheet, gathered)
-    return gathered.done(
-        found.said("title", "titulo", "título", "name", "nombre") or source.stem,
+        faces = _Faces(source, records, found.head_text("made_with") == OURS)
+        rest = faces.without_clozes(table, collector)
+        add_pairs(rest, collector, choices, side=faces.of, found=faces.found)
+        faces.tell(collector)
+        _tell_others(found, table.sheet, collector)
+    return collector.finish(
+        found.head_text("title", "titulo", "título", "name", "nombre") or source.stem,
         languages=_languages(found, table),
-        subject=found.said("subject", "asignatura", "tema"),
-        author=found.said("author", "autor", "autora"),
+        subject=found.head_text("subject", "asignatura", "tema"),
+        author=found.head_text("author", "autor", "autora"),
         table=table,
     )
 
@@ -89,9 +87,9 @@ class _Faces:
         text = _BOX.sub(html_text.BLANK, text) if "[[" in text else text
         if not (self._html or _HTML.search(text)):
             return Side(text)
-        return self._marked(text)
+        return self._html_side(text)
 
-    def without_clozes(self, laid: Table, gathered: Gathered) -> Table:
+    def without_clozes(self, laid: Table, collector: PairCollector) -> Table:
         """Return the table without sentences with hidden words, which become pairs here."""
         rest: list[Row] = []
         for row in laid.rows:
@@ -100,21 +98,19 @@ class _Faces:
                 rest.append(row)
             for each in clozes(text):
                 self._notes["clozes"] += 1
-                hidden, sentence = (self._marked(text) for text in (each.hidden, each.sentence))
-                gathered.add(hidden, sentence, row.line)
+                hidden, sentence = (self._html_side(text) for text in (each.hidden, each.sentence))
+                collector.add(hidden, sentence, row.line)
         return laid if len(rest) == len(laid.rows) else replace(laid, rows=tuple(rest))
 
-    def _marked(self, html: str) -> Side:
+    def _html_side(self, html: str) -> Side:
         made = html_text.side(html, self._found)
         self._notes.update(made.notes)
         return made.side
 
-    def tell(self, gathered: Gathered) -> None:
+    def tell(self, collector: PairCollector) -> None:
         """Say what was changed or lost."""
-        for told_by_name in ("lost picture", "lost sound"):
-            del self._notes[told_by_name]
-        tell(gathered, self._notes)
-        self._found.tell(gathered)
+        tell_changes(collector, self._notes)
+        self._found.tell(collector)
 
 
 _OTHER_LISTS = Remark(
@@ -124,19 +120,19 @@ _OTHER_LISTS = Remark(
 )
 
 
-def _tell_others(found: Records, taken: int, gathered: Gathered) -> None:
+def _tell_others(found: Records, taken: int, collector: PairCollector) -> None:
     """Warn of lists of the same file that were not taken."""
     left = sum(len(records.rows) for at, records in enumerate(found.lists) if at != taken)
-    gathered.count(_OTHER_LISTS, left)
+    collector.count(_OTHER_LISTS, left)
 
 
 def _languages(found: Records, laid: Table | None) -> tuple[str, str]:
     here = found.lists[laid.sheet].language if laid is not None else ""
-    both = here or _code(found.said("language", "lang", "idioma"))
+    both = here or _code(found.head_text("language", "lang", "idioma"))
     named = laid.languages if laid is not None else ("", "")
-    term = named[0] or _code(found.said("term_language", "langterms"))
-    definition = named[1] or _code(found.said("definition_language", "langdefinitions"))
-    if found.said("definition_language") and not found.said("term_language"):
+    term = named[0] or _code(found.head_text("term_language", "langterms"))
+    definition = named[1] or _code(found.head_text("definition_language", "langdefinitions"))
+    if found.head_text("definition_language") and not found.head_text("term_language"):
         both = ""
     return term or both, definition or both
 

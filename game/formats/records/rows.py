@@ -58,12 +58,13 @@ class Records:
     lists: list[RecordList] = field(default_factory=list)
     head: dict[str, str] = field(default_factory=dict)
 
-    def said(self, *names: str) -> str:
+    def head_text(self, *names: str) -> str:
         """Return what the file says under the first of these keys that it has."""
         return next((self.head[name] for name in names if self.head.get(name)), "")
 
 
 def of_lists(lists: list[Items], path: str) -> RecordList:
+    """Return lists in a list as rows, as long as they have several cells."""
     rows = (Row(item.line, _cells(item.items)) for item in lists)
     return RecordList(tuple(row for row in rows if len(row.cells) > 1), None, path)
 
@@ -77,15 +78,15 @@ def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
     first = objects[:_LOOKED_AT]
     if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
         notes = (_note_fields(node) for node in objects)
-        yield from _named([note for note in notes if note is not None], path, html=True)
+        yield from _field_table([note for note in notes if note is not None], path, html=True)
     elif any(isinstance(value, Fields) for node in first for _key, value in node.fields) and (
         by_language := _languages(objects)
     ):
         yield from by_language
     elif any(_flat(node) is not node for node in first):
-        yield from _named([_flat(node) for node in objects], path)
+        yield from _field_table([_flat(node) for node in objects], path)
     else:
-        yield from _named(objects, path)
+        yield from _field_table(objects, path)
 
 
 def _note_fields(node: Fields) -> Fields | None:
@@ -109,7 +110,7 @@ def _flat(node: Fields) -> Fields:
     return Fields(made, node.line)
 
 
-def _named(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
+def _field_table(objects: Sequence[Fields], path: str, html: bool = False) -> Iterator[RecordList]:
     """Return a table of all fields that any of the objects has, in the order of the first ones."""
     names = _names(objects)
     rows = []
@@ -192,6 +193,7 @@ def _side(node: Fields, role: str) -> str:
 
 
 def of_pairs(pairs: Sequence[tuple[str, Node]], path: str) -> RecordList:
+    """Return fields whose key is the term."""
     rows = tuple(Row(value.line, (key, cell(value))) for key, value in pairs)
     return RecordList(rows, (_("Term"), _("Definition")), path)
 
@@ -203,6 +205,7 @@ def are_columns(lists: Sequence[tuple[str, Node]]) -> bool:
 
 
 def of_columns(lists: Sequence[tuple[str, Node]], path: str) -> RecordList:
+    """Return columns of one length, put side by side."""
     columns = [value.items for _key, value in lists if isinstance(value, Items)]
     rows = (Row(cells[0].line, _cells(cells)) for cells in zip(*columns, strict=False))
     return RecordList(tuple(rows), tuple(key or "·" for key, _value in lists), path, False, True)
@@ -221,6 +224,6 @@ def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[RecordL
     ]
     own = {name for node in nodes[:20] for name, _value in keyed(node)} - {_("Term")}
     if sides(sorted(own)):
-        yield from _named([Fields(node.fields[1:], node.line) for node in nodes], path)
+        yield from _field_table([Fields(node.fields[1:], node.line) for node in nodes], path)
     else:
-        yield from _named(nodes, path)
+        yield from _field_table(nodes, path)

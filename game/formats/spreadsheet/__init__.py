@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered, enumerated
-from game.formats.common.report.remark import Remark
+from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.spreadsheet.book import Book, Sheet, book
 from game.formats.spreadsheet.old import MAGIC
 from game.formats.table import AS_FOUND, Choices, Table
@@ -22,7 +21,7 @@ FIRST_ROW = True
 
 def detect(head: Head) -> float:
     """Return how sure it is: of a ZIP file or an old file with a workbook in it; the name tips."""
-    data, called_so = head.data, 0.5 if head.called(*EXTENSIONS) else 0.0
+    data, called_so = head.data, 0.5 if head.has_ending(*EXTENSIONS) else 0.0
     if head.is_archive:
         new = b"xl/workbook" in data or b"opendocument.spreadsheet" in data[:200]
         return 0.97 if new else called_so
@@ -35,26 +34,27 @@ def detect(head: Head) -> float:
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pair set in the chosen sheet, or in the one with the most pairs."""
     whole = source.head.once(book)
-    gathered = Gathered(source.file)
+    collector = PairCollector(source.file)
     if whole.problem is not None:
-        gathered.fault(0, *whole.problem)
-        return gathered.done("")
+        collector.fault(0, *whole.problem)
+        return collector.finish("")
     table = _table(whole, choices)
     if table is None:
         said = _("No sheet has two columns with text.")
-        return gathered.done("", nothing=(said, _("Put terms in one column, definitions beside.")))
+        cure = _("Put terms in one column, definitions beside.")
+        return collector.finish("", nothing=(said, cure))
     media = beside(source)
-    add_pairs(table, gathered, choices, found=media)
-    media.tell(gathered)
-    _tell(whole, table, gathered, choices)
+    add_pairs(table, collector, choices, found=media)
+    media.tell(collector)
+    _tell(whole, table, collector, choices)
     title = _title(whole.sheets[table.sheet]) or source.stem
-    return gathered.done(title, languages=table.languages, table=table)
+    return collector.finish(title, languages=table.languages, table=table)
 
 
 def _table(whole: Book, choices: Choices) -> Table | None:
     if not whole.sheets:
         return None
-    at = whole.chosen(choices)
+    at = whole.sheet_index(choices)
     names = [sheet.name for sheet in whole.sheets]
     return make_table(whole.sheets[at].rows, choices, sheets=names, sheet=at)
 
@@ -79,21 +79,21 @@ _PICTURES = Remark(
 )
 
 
-def _tell(whole: Book, found: Table, gathered: Gathered, choices: Choices) -> None:
+def _tell(whole: Book, found: Table, collector: PairCollector, choices: Choices) -> None:
     sheet = whole.sheets[found.sheet]
     if title := _title(sheet):
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
-        gathered.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
+        collector.warn(sheet.titles[0].line, said, _("If it is a pair, fill the cell beside it."))
     elif sheet.titles:
-        gathered.count(_HEADINGS, len(sheet.titles), sheet.titles[0].line)
+        collector.count(_HEADINGS, len(sheet.titles), sheet.titles[0].line)
     if choices.sheet is None:
-        _tell_others(whole, found, sheet.name, gathered)
-    gathered.count(_PICTURES, whole.pictures)
+        _tell_others(whole, found, sheet.name, collector)
+    collector.count(_PICTURES, whole.pictures)
 
 
-def _tell_others(whole: Book, found: Table, name: str, gathered: Gathered) -> None:
+def _tell_others(whole: Book, found: Table, name: str, collector: PairCollector) -> None:
     others = [each.name for at, each in enumerate(whole.sheets) if at != found.sheet and each.pairs]
     if others:
         said = _("The sheet “{name}” was read. These have rows too: {others}.")
         cure = _("Choose another sheet when you import the file.")
-        gathered.warn(0, said.format(name=name, others=enumerated(others)), cure)
+        collector.warn(0, said.format(name=name, others=enumerate_names(others)), cure)

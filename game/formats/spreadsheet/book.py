@@ -1,7 +1,8 @@
-"""Book: the sheets of a spreadsheet file, read only when it is no danger and no secret."""
+"""Book: the sheets of a spreadsheet file as the teacher sees them, read when it is no danger."""
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import threading
@@ -10,12 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.formats.common.table.csv_injection import unguarded
+from game.formats.common.table.csv_injection import remove_guards
 from game.formats.head import Head
 from game.formats.problems import Problem
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
-from game.formats.spreadsheet.values import rows
 from game.formats.table import Choices, Row
 from game.words import _
 
@@ -49,15 +49,12 @@ class Book:
     problem: tuple[str, str] | None = None
     pictures: int = 0
 
-    @property
-    def best(self) -> int:
-        """The sheet with the most pairs, the first of equals."""
-        return max(range(len(self.sheets)), key=lambda at: (self.sheets[at].pairs, -at), default=0)
-
-    def chosen(self, choices: Choices) -> int:
-        """Return the teacher's sheet, else the best."""
-        wanted = choices.sheet
-        return wanted if wanted is not None and 0 <= wanted < len(self.sheets) else self.best
+    def sheet_index(self, choices: Choices) -> int:
+        """Return the teacher's sheet, else the one with the most pairs, the first of equals."""
+        places = range(len(self.sheets))
+        if choices.sheet is not None and choices.sheet in places:
+            return choices.sheet
+        return max(places, key=lambda at: (self.sheets[at].pairs, -at), default=0)
 
 
 def book(head: Head) -> Book:
@@ -84,7 +81,7 @@ def _old(data: bytes) -> Book:
     """Return a workbook of before 2007, or one that is locked, which looks like those."""
     try:
         sheets = [
-            _filled(name, rows(grid, merged))
+            _trimmed_sheet(name, rows(grid, merged))
             for name, grid, merged in old.sheets(data, _MOST_SHEETS)
         ]
     except old.LockedError:
@@ -109,8 +106,9 @@ def _read(data: bytes, pictures: int) -> Book:
     try:
         with _quietly():
             workbook = load_workbook(io.BytesIO(data))
-            names = (_seen(workbook.sheets_metadata) or list(workbook.sheet_names))[:_MOST_SHEETS]
-            sheets = [_sheet(name, workbook.get_sheet_by_name(name)) for name in names]
+            names = _visible(workbook.sheets_metadata) or workbook.sheet_names
+            found = ((name, workbook.get_sheet_by_name(name)) for name in names[:_MOST_SHEETS])
+            sheets = [_sheet(name, sheet) for name, sheet in found]
     except PasswordError:
         return Book(problem=_locked())
     except MemoryError:
@@ -132,25 +130,21 @@ def _quietly() -> Iterator[None]:
     Rust writes to the descriptor itself and lets nobody in Python be asked first.
     """
     with _ERRORS:
-        yield from _aside()
+        try:
+            kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+        except OSError:
+            yield
+            return
+        os.dup2(nowhere, 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
 
 
-def _aside() -> Iterator[None]:
-    try:
-        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    except OSError:
-        yield
-        return
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-def _seen(sheets: Sequence[object]) -> list[str]:
+def _visible(sheets: Sequence[object]) -> list[str]:
     """Return the names of sheets that are not hidden."""
     visible = (each for each in sheets if str(getattr(each, "visible", "")).endswith("Visible"))
     return [str(getattr(each, "name", "")) for each in visible]
@@ -161,12 +155,12 @@ def _sheet(name: str, sheet: CalamineSheet) -> Sheet:
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise MemoryError
     grid = sheet.to_python(skip_empty_area=False)
-    return _filled(name, rows(grid, sheet.merged_cell_ranges or ()))
+    return _trimmed_sheet(name, rows(grid, sheet.merged_cell_ranges or ()))
 
 
-def _filled(name: str, found: Sequence[Row]) -> Sheet:
+def _trimmed_sheet(name: str, found: Sequence[Row]) -> Sheet:
     """Return the rows in which there is something."""
-    there = unguarded([row for row in found if any(map(str.strip, row.cells))])
+    there = remove_guards([row for row in found if any(map(str.strip, row.cells))])
     return Sheet(name, *_without_titles(there))
 
 
@@ -192,3 +186,50 @@ def _too_large() -> tuple[str, str]:
 def _damaged() -> tuple[str, str]:
     said = _("The spreadsheet is damaged and cannot be read.")
     return said, _("Open it in your spreadsheet program and save it again, or save it as CSV.")
+
+
+# ---------------------------------------------------------------------- cells
+
+
+Ranges = Sequence[tuple[tuple[int, int], tuple[int, int]]]
+_MOST_FILLED = 20_000
+"""Cells that merged ones may fill; a sheet of one merged cell is no reason to wait."""
+
+
+def display_text(value: object) -> str:
+    """Return numbers without a needless point, dates as 2026-01-31, times without seconds."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime.datetime):
+        day, time = value.date().isoformat(), value.time()
+        return day if time == datetime.time() else f"{day} {_time(time)}"
+    if isinstance(value, datetime.time):
+        return _time(value)
+    return "" if value is None else str(value)
+
+
+def _number(value: float) -> str:
+    """Return fifteen digits, as Excel keeps them: 0.30000000000000004 is 0.3 there."""
+    return str(int(value)) if abs(value) < 1e15 and value.is_integer() else format(value, ".15g")
+
+
+def _time(value: datetime.time) -> str:
+    return value.isoformat("seconds" if value.second else "minutes")
+
+
+def rows(cells: Sequence[Sequence[object]], merged: Ranges) -> list[Row]:
+    """Return the rows of a sheet by number; a cell merged over several rows is in each of them."""
+    texts = [[display_text(value) for value in row] for row in cells]
+    left = _MOST_FILLED
+    for (top, first), (bottom, last) in merged:
+        if first != last or top >= bottom or top >= len(texts) or first >= len(texts[top]):
+            continue
+        for row in texts[top + 1 : bottom + 1][:left]:
+            left -= 1
+            if first < len(row):
+                row[first] = texts[top][first]
+    return [Row(number, tuple(row)) for number, row in enumerate(texts, 1)]

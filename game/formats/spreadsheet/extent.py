@@ -26,13 +26,9 @@ def too_large(archive: Archive) -> bool:
         if data is None:
             return True
         left -= len(data)
-        if _cells(name, data) > MOST_CELLS:
+        if (_of_ods if name == "content.xml" else _of_xlsx)(data) > MOST_CELLS:
             return True
     return False
-
-
-def _cells(name: str, data: bytes) -> int:
-    return _of_ods(data) if name == "content.xml" else _of_xlsx(data)
 
 
 def _of_xlsx(data: bytes) -> int:

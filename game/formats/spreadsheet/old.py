@@ -38,7 +38,7 @@ def sheets(data: bytes, most: int) -> Iterator[tuple[str, Grid, Ranges]]:
         raise LockedError
     book = _book(data)
     seen = [sheet for sheet in book.sheets() if sheet.visibility == 0]
-    cells = sum(len(row) for sheet in seen for row in _types(sheet))
+    cells = sum(len(row) for sheet in seen for row in map(sheet.row_types, range(sheet.nrows)))
     if cells > _MOST_CELLS:
         raise MemoryError
     for sheet in seen[:most]:
@@ -58,10 +58,6 @@ def _book(data: bytes) -> Book:
         # xlrd meets damage with whatever Python raises at that place.
         said = str(error).lower()
         raise (LockedError if "encrypted" in said else DamagedError) from error
-
-
-def _types(sheet: Sheet) -> Iterator[list[int]]:
-    return (sheet.row_types(row) for row in range(sheet.nrows))
 
 
 def _grid(book: Book, sheet: Sheet) -> Grid:

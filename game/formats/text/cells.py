@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from game.core.pair_set import Side
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import tell
-from game.formats.common.report.remark import Remark
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.languages import language_named
+from game.formats.problems import Remark
 from game.formats.table import Row
 from game.words import later
 
@@ -26,31 +27,26 @@ HTML = re.compile(
 )
 
 
-def unmarked(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
+def remove_language_marks(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
     """Return rows without “[en]” before their texts, and the language of columns that had it."""
     width = min(MOST_COLUMNS, max((len(row.cells) for row in rows), default=0))
-    languages = {at: code for at in range(width) if (code := _marked_all_over(rows, at))}
+    languages = {at: code for at in range(width) if (code := _common_language(rows, at))}
     if not languages:
         return list(rows), {}
-    return [
-        Row(
-            row.line,
-            tuple(
-                _MARK.sub("", cell, count=1) if at in languages else cell
-                for at, cell in enumerate(row.cells)
-            ),
-        )
-        for row in rows
-    ], languages
+
+    def bare(at: int, cell: str) -> str:
+        return _MARK.sub("", cell, count=1) if at in languages else cell
+
+    return [Row(row.line, tuple(map(bare, count(), row.cells))) for row in rows], languages
 
 
-def _marked_all_over(rows: Sequence[Row], at: int) -> str:
+def _common_language(rows: Sequence[Row], at: int) -> str:
     cells = [row.cells[at] for row in rows[:200] if at < len(row.cells) and row.cells[at].strip()]
     codes = Counter(found[1].lower() for cell in cells if (found := _MARK.match(cell)))
     if not codes or len(codes) > 1:
         return ""
-    code, count = codes.most_common(1)[0]
-    return language_named(code) if count >= 0.8 * len(cells) else ""
+    code, times = codes.most_common(1)[0]
+    return language_named(code) if times >= 0.8 * len(cells) else ""
 
 
 _HTML_CELLS = Remark(
@@ -81,16 +77,16 @@ class Sides:
         self.notes.update(made.notes)
         return made.side
 
-    def tell(self, gathered: Gathered) -> None:
+    def tell(self, collector: PairCollector) -> None:
         """Say what was changed and lost."""
-        gathered.count(_HTML_CELLS, self.cells)
-        tell(gathered, self.notes)
+        collector.count(_HTML_CELLS, self.cells)
+        tell(collector, self.notes)
 
 
 def plain(cell: str) -> str:
     """Return `cell` as it is judged, without HTML."""
     if "<" not in cell and "&" not in cell:
         return cell
-    from game.formats.common.markup.html_text import plain as without
+    from game.formats.common.markup import html_text
 
-    return without(cell) if HTML.search(cell) else cell
+    return html_text.plain(cell) if HTML.search(cell) else cell

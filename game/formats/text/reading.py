@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
-from game.formats.common.table.csv_injection import unguarded
+from game.formats.common.report.collector import PairCollector
+from game.formats.common.table.csv_injection import remove_guards
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.head import Head
-from game.formats.reading import Reading
-from game.formats.source import Source
+from game.formats.problems import Remark
+from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
-from game.formats.text.cells import Sides, plain, unmarked
-from game.formats.text.delimiters import called
-from game.formats.text.judging import sample
-from game.formats.text.rows import Found, found
+from game.formats.text.cells import Sides, plain, remove_language_marks
+from game.formats.text.delimiters import delimiter_name, sample
+from game.formats.text.rows import SplitText, split_rows
 from game.words import _, later
 
 _TITLE = 80
@@ -31,31 +29,33 @@ def evenness(head: Head) -> float:
 
 def _evenness(head: Head) -> float:
     piece = sample(head.text())
-    return min(1.0, found(piece, AS_FOUND).score) if piece.strip() else 0.0
+    return min(1.0, split_rows(piece, AS_FOUND).score) if piece.strip() else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     """Return the pair set of the text, and the table that it was cut into."""
     text, problems = source.text
-    gathered = Gathered(source.file, problems=list(problems))
+    collector = PairCollector(source.file, problems=list(problems))
     if text is None:
-        return gathered.done("")
-    cut = found(text, choices)
+        return collector.finish("")
+    cut = split_rows(text, choices)
     table = _table(cut, choices)
     if table is None:
-        return gathered.done("", nothing=None if problems else _nothing(cut))
+        return collector.finish("", nothing=None if problems else _nothing(cut))
     media = beside(source)
     sides = Sides(media)
-    add_pairs(table, gathered, choices, side=sides, found=media)
-    sides.tell(gathered)
-    media.tell(gathered)
+    add_pairs(table, collector, choices, side=sides, found=media)
+    sides.tell(collector)
+    media.tell(collector)
     title = _title(cut.titles)
-    _tell_lines(cut, gathered, title)
-    return gathered.done(title or source.stem, languages=table.languages, table=table)
+    _tell_lines(cut, collector, title)
+    return collector.finish(title or source.stem, languages=table.languages, table=table)
 
 
-def _table(cut: Found, choices: Choices) -> Table | None:
-    rows, languages = unmarked(unguarded(cut.rows) if cut.delimiter in (",", ";") else cut.rows)
+def _table(cut: SplitText, choices: Choices) -> Table | None:
+    rows, languages = remove_language_marks(
+        remove_guards(cut.rows) if cut.delimiter in (",", ";") else cut.rows
+    )
     table = make_table(
         rows,
         choices,
@@ -84,35 +84,35 @@ _HEADINGS = Remark(
 )
 
 
-def _tell_lines(cut: Found, gathered: Gathered, title: str) -> None:
+def _tell_lines(cut: SplitText, collector: PairCollector, title: str) -> None:
     headings = [line for line in cut.headings if not title or line != cut.headings[0]]
     if title and cut.headings:
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
-        gathered.warn(cut.headings[0], said, _(_HEADINGS.cure))
-    gathered.count_lines(_HEADINGS, headings)
-    _tell_undivided(cut, gathered)
+        collector.warn(cut.headings[0], said, _(_HEADINGS.cure))
+    collector.count_lines(_HEADINGS, headings)
+    _tell_undivided(cut, collector)
 
 
-_UNDIVIDED = Remark(
+UNDIVIDED = Remark(
     "{n} line has no separator, so it was left out.",
     "{n} lines have no separator, so they were left out.",
     later("Put it between the two sides of the pair."),
 )
 
 
-def _tell_undivided(cut: Found, gathered: Gathered) -> None:
-    name = called(cut.delimiter)
+def _tell_undivided(cut: SplitText, collector: PairCollector) -> None:
+    name = delimiter_name(cut.delimiter)
     if len(cut.undivided) > _FEW:
-        gathered.count_lines(_UNDIVIDED, cut.undivided)
+        collector.count_lines(UNDIVIDED, cut.undivided)
         return
     for line in cut.undivided:
         said = _("This line has no separator ({name}), so it was left out.").format(name=name)
-        gathered.warn(line, said, _(_UNDIVIDED.cure))
+        collector.warn(line, said, _(UNDIVIDED.cure))
 
 
-def _nothing(cut: Found) -> tuple[str, str]:
+def _nothing(cut: SplitText) -> tuple[str, str]:
     if cut.delimiter:
         said = _("No line has the separator that was chosen ({name}).")
-        return said.format(name=called(cut.delimiter)), _("Choose another one.")
+        return said.format(name=delimiter_name(cut.delimiter)), _("Choose another one.")
     said = _("Nothing in this text stands between terms and definitions.")
     return said, _("Write one pair a line, with a tab or a semicolon between its sides.")

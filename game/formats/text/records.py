@@ -18,15 +18,14 @@ def records(text: str, delimiter: str) -> list[Row]:
     """Return all rows, the blank ones too; a quoted cell keeps the lines in it."""
     lines = text.split("\n")
     if '"' not in text:
-        return [
-            Row(at, tuple(line.split(delimiter, _MOST_CELLS))) for at, line in enumerate(lines, 1)
-        ]
+        cut = (line.split(delimiter, _MOST_CELLS) for line in lines)
+        return [Row(at, tuple(cells)) for at, cells in enumerate(cut, 1)]
     usual = _usual(lines, delimiter)
     rows = []
     at = 0
     while at < len(lines):
         if '"' in lines[at]:
-            cells, after = _quoted(lines, at, delimiter)
+            cells, after = _split_quoted(lines, at, delimiter)
             if _swallows_rows(lines[at:after], delimiter, usual, len(cells)):
                 cells, after = lines[at].split(delimiter, _MOST_CELLS), at + 1
         else:
@@ -48,7 +47,7 @@ def _swallows_rows(lines: Sequence[str], delimiter: str, usual: int, width: int)
     return len(lines) > 1 and usual > 0 and whole and width != usual + 1
 
 
-def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
+def _split_quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
     """Return the cells of the row that begins with line `at`, and the line after it."""
     cells: list[str] = []
     place = 0
@@ -59,7 +58,7 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], i
             opens += 1
         closed = None
         if line.startswith('"', opens):
-            closed = _closed(lines, at, opens + 1, delimiter)
+            closed = _read_quote(lines, at, opens + 1, delimiter)
         if closed is not None:
             text, at, place = closed
             line = lines[at]
@@ -73,7 +72,7 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], i
         place += 1
 
 
-def _closed(lines: Sequence[str], at: int, place: int, delimiter: str) -> Closed | None:
+def _read_quote(lines: Sequence[str], at: int, place: int, delimiter: str) -> Closed | None:
     """Return the quoted text, its last line, and where in that line the delimiter after it is.
 
     None when the quote is a stray one: nothing closes it, or something else follows.

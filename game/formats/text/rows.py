@@ -8,10 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.formats.table import Choices, Row
-from game.formats.text.blocks import between_marks, blocks, cards, marks
-from game.formats.text.delimiters import KNOWN, Delimiter, of_choice, written_out
-from game.formats.text.judging import judged, sample
-from game.formats.text.questions import asked
+from game.formats.text.blocks import between_marks, blocks, cards, find_questions, marks
+from game.formats.text.delimiters import (
+    KNOWN,
+    Delimiter,
+    best_delimiter,
+    delimiter_of,
+    sample,
+    unescape,
+)
 from game.formats.text.records import records
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
@@ -27,7 +32,7 @@ _LONGEST_LINE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SplitText:
     """Rows and what stood between their cells; lines that are headings, lines without cells.
 
     `titles` are lines above the first row. `named` has headings that the file does not.
@@ -43,78 +48,78 @@ class Found:
     score: float = 0.0
 
 
-def found(text: str, choices: Choices) -> Found:
+def split_rows(text: str, choices: Choices) -> SplitText:
     """Return the rows of `text`; none when nothing in it stands between sides."""
     sep = _SEP.match(text)
     if sep is not None and choices.delimiter is None:
-        told = _divided("\n" + text[sep.end() :], of_choice(sep[1]))
+        told = _split_lines("\n" + text[sep.end() :], delimiter_of(sep[1]))
         return replace(told, score=1.0)
     if choices.delimiter is not None or choices.rows is not None:
         return _as_chosen(text, choices)
-    questions = asked(text)
+    questions = find_questions(text)
     if questions is not None:
-        return Found(questions.rows, headings=questions.headings, named=("Q", "A"), score=0.9)
+        return SplitText(questions.rows, headings=questions.headings, named=("Q", "A"), score=0.9)
     return _by_itself(text)
 
 
-def _by_itself(text: str) -> Found:
-    as_it_is = judged(text)
+def _by_itself(text: str) -> SplitText:
+    as_it_is = best_delimiter(text)
     sure = as_it_is.delimiter if as_it_is.score >= _SURE else None
     lines = _without_bullets(text, sure)
-    verdict = as_it_is if lines is text else judged(lines)
+    verdict = as_it_is if lines is text else best_delimiter(lines)
     if (one_line := _in_one_line(text)) is not None:
         return one_line
-    if verdict.score < _SURE and (other := _marked(text) or _in_blocks(text)) is not None:
+    if verdict.score < _SURE and (other := _with_marks(text) or _in_blocks(text)) is not None:
         return other
     if verdict.delimiter is None:
-        return Found(score=0.0)
-    return replace(_divided(lines, verdict.delimiter), score=verdict.score)
+        return SplitText(score=0.0)
+    return replace(_split_lines(lines, verdict.delimiter), score=verdict.score)
 
 
-def _marked(text: str) -> Found | None:
+def _with_marks(text: str) -> SplitText | None:
     """Return sides that end with lines of signs, and cards with a line of signs between them."""
     ends = marks(text)
     if len(ends) == 2:
         rows = between_marks(text, *ends)
         if sum(all(row.cells) for row in rows) >= 0.8 * len(rows):
-            return Found(tuple(rows), ends[0], ends[1], score=0.8)
+            return SplitText(tuple(rows), ends[0], ends[1], score=0.8)
     if len(ends) == 1 and (made := cards(blocks(text, ends[0]))):
-        return Found(tuple(made), "\n", ends[0], score=0.7)
+        return SplitText(tuple(made), "\n", ends[0], score=0.7)
     return None
 
 
-def _in_blocks(text: str) -> Found | None:
+def _in_blocks(text: str) -> SplitText | None:
     separate = blocks(text)
     if len(separate) < 3 or (made := cards(separate)) is None:
         return None
-    return Found(tuple(made), "\n", "\n\n", score=0.5)
+    return SplitText(tuple(made), "\n", "\n\n", score=0.5)
 
 
-def _in_one_line(text: str) -> Found | None:
+def _in_one_line(text: str) -> SplitText | None:
     """Return one long line whose rows have semicolons between them."""
     line = text.strip()
     if "\n" in line or line.count(";") < 2 or len(line) > _LONGEST_LINE:
         return None
-    inner = judged(line.rstrip(";").replace(";", "\n"), [k for k in KNOWN if k.text != ";"])
+    inner = best_delimiter(line.rstrip(";").replace(";", "\n"), [k for k in KNOWN if k.text != ";"])
     if inner.delimiter is None or inner.score < _SURE:
         return None
     return replace(_pieces(text, inner.delimiter, ";"), score=inner.score)
 
 
-def _as_chosen(text: str, choices: Choices) -> Found:
-    between = written_out(choices.rows or "\n")
+def _as_chosen(text: str, choices: Choices) -> SplitText:
+    between = unescape(choices.rows or "\n")
     if choices.delimiter is not None:
-        delimiter: Delimiter | None = of_choice(choices.delimiter)
+        delimiter: Delimiter | None = delimiter_of(choices.delimiter)
     else:
         joined = sample(text).replace("\n", " ").replace(between, "\n") if between != "\n" else text
-        delimiter = judged(joined).delimiter
+        delimiter = best_delimiter(joined).delimiter
     if delimiter is None:
-        return Found(between_rows=between)
+        return SplitText(between_rows=between)
     if choices.rows is None:
         between = _between_rows(text.strip(), delimiter.text)
     if between == "\n":
         own = all(known.text != delimiter.text for known in KNOWN)
-        return _divided(_without_bullets(text, delimiter), delimiter, goes_on=own)
+        return _split_lines(_without_bullets(text, delimiter), delimiter, goes_on=own)
     return _pieces(text, delimiter, between)
 
 
@@ -129,14 +134,11 @@ def _between_rows(text: str, between_sides: str) -> str:
     return max(fitting, key=len, default="\n")
 
 
-def _pieces(text: str, delimiter: Delimiter, between: str) -> Found:
-    """Return rows with something else than a line end between them.
-
-    Cut once, lines stay in them.
-    """
+def _pieces(text: str, delimiter: Delimiter, between: str) -> SplitText:
+    """Return rows with something else than a line end between them; lines stay in their cells."""
     rows, undivided = [], []
     line = 1
-    for piece in _split(text, between):
+    for piece in text.split(between if between.strip(" ") else "\n"):
         first = line + len(piece) - len(piece.lstrip("\n"))
         line += piece.count("\n") + between.count("\n")
         cells = _cut_once(piece.strip("\n"), delimiter)
@@ -144,11 +146,7 @@ def _pieces(text: str, delimiter: Delimiter, between: str) -> Found:
             rows.append(Row(first, cells))
         elif piece.strip():
             undivided.append(first)
-    return Found(tuple(rows), delimiter.text, between, undivided=tuple(undivided))
-
-
-def _split(text: str, between: str) -> list[str]:
-    return text.split(between) if between.strip(" ") else text.split("\n")
+    return SplitText(tuple(rows), delimiter.text, between, undivided=tuple(undivided))
 
 
 def _cut_once(piece: str, delimiter: Delimiter) -> tuple[str, ...]:
@@ -184,7 +182,7 @@ def _count(bullets: Sequence[re.Match[str]]) -> bool:
 # ---------------------------------------------------------------------- rows in lines
 
 
-def _divided(text: str, delimiter: Delimiter, goes_on: bool = False) -> Found:
+def _split_lines(text: str, delimiter: Delimiter, goes_on: bool = False) -> SplitText:
     """Return rows in lines; where it `goes_on`, one without the delimiter belongs to the last."""
     if delimiter.pattern is None:
         rows = records(text, delimiter.text)
@@ -193,10 +191,10 @@ def _divided(text: str, delimiter: Delimiter, goes_on: bool = False) -> Found:
         rows = [Row(at, delimiter.cut(line)) for at, line in lines]
     rows = [row for row in rows if any(map(str.strip, row.cells))]
     usual = _usual_width(rows)
-    sorting = _Sorted(goes_on or delimiter.text == "\t", usual, delimiter.text)
+    sorting = _RowSorter(goes_on or delimiter.text == "\t", usual, delimiter.text)
     for row in rows:
         sorting.take(row)
-    return sorting.found()
+    return sorting.result()
 
 
 def _usual_width(rows: Sequence[Row]) -> int:
@@ -207,7 +205,7 @@ def _usual_width(rows: Sequence[Row]) -> int:
     return width if count >= 0.8 * sum(widths.values()) else 0
 
 
-class _Sorted:
+class _RowSorter:
     """Takes rows one by one: rows of cells, headings, titles, lines that go on or say nothing."""
 
     def __init__(self, goes_on: bool, usual: int, delimiter: str) -> None:
@@ -222,7 +220,7 @@ class _Sorted:
         """Take one row."""
         text = row.cells[0].strip()
         if len(row.cells) > 1:
-            self._rows.append(self._joined(row))
+            self._rows.append(self._join_cells(row))
         elif not self._rows and (other := self._otherwise(row)) is not None:
             self._rows.append(other)
         elif _HEADING.match(text):
@@ -235,10 +233,10 @@ class _Sorted:
         else:
             self._undivided.append(row.line)
 
-    def found(self) -> Found:
+    def result(self) -> SplitText:
         """Return all of them."""
         rows = [self._whole(at, row) for at, row in enumerate(self._rows)]
-        return Found(
+        return SplitText(
             tuple(rows),
             self._delimiter,
             headings=tuple(self._headings),
@@ -246,7 +244,7 @@ class _Sorted:
             titles=tuple(self._titles),
         )
 
-    def _joined(self, row: Row) -> Row:
+    def _join_cells(self, row: Row) -> Row:
         """Put a comma too many into the definition, where rows have two cells."""
         if self._usual != 2 or len(row.cells) < 3 or self._delimiter == "\t":
             return row
@@ -256,10 +254,7 @@ class _Sorted:
         return Row(row.line, (row.cells[0], self._delimiter.join(rest)))
 
     def _otherwise(self, row: Row) -> Row | None:
-        """Return a first row of as many cells as usual, with another delimiter than the rest.
-
-        A header.
-        """
+        """Return a header: a first row as wide as usual, cut by another delimiter."""
         for known in KNOWN[:4]:
             cells = known.cut(row.cells[0])
             if known.text != self._delimiter and len(cells) > 1 and len(cells) == self._usual:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.losses import Carries, Kind, wordless
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.common.report.losses import Carries, Kind, warn_wordless
+from game.formats.problems import Problem, Remark
 from game.formats.text.cells import HTML
 from game.words import later
 
@@ -16,12 +15,7 @@ Change = Literal["lines", "html"]
 """What of a text is another one when it is read again."""
 
 
-def line(cells: Iterable[str], delimiter: str) -> str:
-    """Return one row with the line end that every spreadsheet knows."""
-    return delimiter.join(cells) + "\r\n"
-
-
-def left_out(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> list[Problem]:
+def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> list[Problem]:
     """Return a warning for each kind of thing that is in the set and not in the text.
 
     Pairs without words on both sides are not in it either.
@@ -39,7 +33,7 @@ def left_out(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) -> 
     }
     lost = [(_LOST[kind], n) for kind, n in counts.items() if not carries.has(kind)]
     lost += [(_CHANGED[kind], changed[kind]) for kind in changes]
-    return [each for remark, n in lost for each in remark.warnings(n)] + wordless(pair_set)
+    return [each for remark, n in lost for each in remark.warnings(n)] + warn_wordless(pair_set)
 
 
 _KEEP = later("Keep your own pair file as well, which has everything.")

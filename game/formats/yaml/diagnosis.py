@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.formats.problems import Problem
 from game.formats.yaml.keys import PAIR, TOP, plain
 from game.formats.yaml.nodes import Broken
+from game.formats.yaml.recovery import Recovery
 from game.words import _
 
 _COLON = re.compile(r":(?=\s|$)")
@@ -54,6 +55,16 @@ def explain(file: str, text: str, first_line: int, broken: Broken) -> Problem:
         return Problem(file, first_line, *words)
     cure = _("Write it as Term: definition, with quotes round texts that have signs in them.")
     return Problem(file, at, _("This line cannot be understood."), cure)
+
+
+def explain_all(file: str, recovery: Recovery) -> list[Problem]:
+    """Say what is wrong in each broken piece, and from which line on nothing was read."""
+    problems = [explain(file, part.text, part.first_line, why) for part, why in recovery.broken]
+    if recovery.left_at:
+        said = _("The file was not read from this line on, because too much is wrong in it.")
+        cure = _("Mend the first faults and open it again.")
+        problems.append(Problem(file, recovery.left_at, said, cure))
+    return problems
 
 
 def uneven(file: str, broken: Broken) -> Problem:
@@ -156,7 +167,7 @@ def _dash(line: _Line) -> Words | None:
 
 
 def _no_space(line: _Line) -> Words | None:
-    """`term:dog`: the first word is one the file knows, with something stuck to it."""
+    """Diagnose `term:dog`: the first word is one the file knows, with something stuck to it."""
     stuck = _NO_SPACE.match(line.words[:300])
     if stuck is None or plain(stuck[1]) not in _KNOWN:
         return None
@@ -165,7 +176,7 @@ def _no_space(line: _Line) -> Words | None:
 
 
 def _no_colon(line: _Line) -> Words | None:
-    """`term dog`: the first word is one the file knows."""
+    """Diagnose `term dog`: the first word is one the file knows."""
     bare = line.words.strip().removeprefix("- ").strip()
     first, gap, rest = bare.partition(" ")
     if line.key or ":" in bare or not gap or plain(first) not in _KNOWN:

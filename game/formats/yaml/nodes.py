@@ -74,10 +74,7 @@ def parse(text: str, first_line: int = 1, keep: _Keep | None = None) -> Node | N
 
 
 def _comments(text: str) -> dict[int, str]:
-    """Return the lines in which a # stands after one single space.
-
-    A comment, or a text cut short.
-    """
+    """Return lines in which a # stands after one space: a comment, or a text cut short."""
     if " #" not in text:
         return {}
     lines = enumerate(text.split("\n"))

@@ -23,7 +23,7 @@ class Piece(NamedTuple):
     is_item: bool
 
 
-class Recovered(NamedTuple):
+class Recovery(NamedTuple):
     """`node` is made of the sound parts; `broken` are the others, each with what was wrong."""
 
     node: Node | None
@@ -32,7 +32,7 @@ class Recovered(NamedTuple):
     """The line from which nothing more was read, 0 when all was."""
 
 
-def recover(text: str, most_pieces: int) -> Recovered:
+def recover(text: str, most_pieces: int) -> Recovery:
     """Read every part of `text` by itself and keep what can be read."""
     pieces = _cut(text, most_pieces)
     left_at = pieces[most_pieces].first_line if len(pieces) > most_pieces else 0
@@ -54,7 +54,7 @@ def recover(text: str, most_pieces: int) -> Recovered:
         # where there is a list, if only a broken one, other fields are not pairs
         line = items[0].line if items else fields[0][0].line
         fields.append((Text("pairs", line), Items(items, line)))
-    return Recovered(Fields(fields, 1) if fields else None, broken, left_at)
+    return Recovery(Fields(fields, 1) if fields else None, broken, left_at)
 
 
 def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
@@ -110,10 +110,7 @@ def _cut(text: str, most: int) -> list[Piece]:
             starts.append((number, False))
     if not starts:
         return []
-    ends = [number for number, _ in starts[1:]] + [
-        starts[-1][0] + 1 if len(starts) > most + 2 else len(lines)
-    ]
-    parts = (
-        Piece(a + 1, "".join(lines[a:b]), item) for (a, item), b in zip(starts, ends, strict=True)
-    )
+    end = starts[-1][0] + 1 if len(starts) > most + 2 else len(lines)
+    spans = zip(starts, [*(number for number, _ in starts[1:]), end], strict=True)
+    parts = (Piece(a + 1, "".join(lines[a:b]), item) for (a, item), b in spans)
     return [part for part in parts if not _KEY.match(part.text.split("\n", 1)[0])]

@@ -12,9 +12,8 @@ from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.table.header import by_words
 from game.formats.problems import Problem
-from game.formats.reading import Reading
-from game.formats.registry import own
-from game.formats.source import Source, opened, pasted
+from game.formats.registry import own_format
+from game.formats.source import Reading, Source, open_source, pasted_source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.view.line import Line
 from game.widgets.job import Job
@@ -122,7 +121,7 @@ def read(item: Item) -> ReadResult:
 
 
 def _read(item: Item) -> ReadResult:
-    source = opened(item.path, item.unpacked) if item.path else pasted(item.text)
+    source = open_source(item.path, item.unpacked) if item.path else pasted_source(item.text)
     if isinstance(source, Problem):
         return ReadResult(Reading(None, (source,)))
     reading = read_source(source, item.choices, item.format)
@@ -134,7 +133,7 @@ def _read(item: Item) -> ReadResult:
     if item.path is None:
         pair_set = _named(pair_set, source, table)
         reading = replace(reading, pair_set=pair_set)
-    native = reading.format == own().NAME and item.path is not None
+    native = reading.format == own_format().NAME and item.path is not None
     data, left_out = source.data if native else b"", 0
     if table is not None:
         full = sum(any(cell.strip() for cell in row.cells) for row in table.rows)

@@ -32,7 +32,7 @@ def decoded(data: bytes) -> tuple[str | None, list[Problem]]:
 )
 @pytest.mark.parametrize("text", [SPANISH, RUSSIAN, JAPANESE])
 def test_unicode_is_read_without_a_word(encoding: str, text: str) -> None:
-    assert decode(text.encode(encoding), "f") == (text, [])
+    assert decode(text.encode(encoding), "f") == (text, ())
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_letters_that_only_look_like_it_stay(text: str) -> None:
 
 
 def test_a_native_file_keeps_even_such_letters() -> None:
-    assert decode("a: Ã©Ã©Ã©".encode(), "f") == ("a: Ã©Ã©Ã©", [])
+    assert decode("a: Ã©Ã©Ã©".encode(), "f") == ("a: Ã©Ã©Ã©", ())
 
 
 def test_a_few_damaged_bytes_do_not_make_another_encoding_of_utf_8() -> None:

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside, in_archive
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from tests.formats.common.test_archive import whole
 from tests.formats.sourced import OGG, PNG, source, zipped
 
 
 def told(faces: HtmlSides) -> list[str]:
-    gathered = Gathered("x")
-    faces.tell(gathered)
-    return [problem.problem for problem in gathered.problems]
+    collector = PairCollector("x")
+    faces.tell(collector)
+    return [problem.problem for problem in collector.problems]
 
 
 def test_media_beside_the_file_are_found_by_names_as_in_web_pages(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.pair_set import PairSet
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices, Row, Table
@@ -25,9 +25,9 @@ def table(text: str, choices: Choices = AS_FOUND) -> Table:
 
 
 def read_rows(text: str, choices: Choices = AS_FOUND) -> tuple[PairSet | None, list[Problem]]:
-    gathered = Gathered("f")
-    add_pairs(table(text, choices), gathered, choices)
-    return both(gathered.done("x"))
+    collector = PairCollector("f")
+    add_pairs(table(text, choices), collector, choices)
+    return both(collector.finish("x"))
 
 
 @pytest.mark.parametrize(

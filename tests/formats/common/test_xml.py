@@ -10,20 +10,20 @@ from game.formats.common.tree.xml import (
     inner,
     line_of,
     outermost,
-    parsed,
+    parse_xml,
     root_name,
 )
 from game.formats.problems import Problem
 
 
 def whole(data: str | bytes) -> Element:
-    root, _problems = parsed(data.encode() if isinstance(data, str) else data, "x.xml")
+    root, _problems = parse_xml(data.encode() if isinstance(data, str) else data, "x.xml")
     assert isinstance(root, Element)
     return root
 
 
 def said(data: str | bytes) -> Problem:
-    root, problems = parsed(data.encode() if isinstance(data, str) else data, "x.xml")
+    root, problems = parse_xml(data.encode() if isinstance(data, str) else data, "x.xml")
     assert root is None
     return problems[0]
 
@@ -50,13 +50,15 @@ def test_what_stands_before_the_xml_is_skipped_and_counted() -> None:
     ],
 )
 def test_letters_are_read_by_what_they_are(data: bytes, text: str) -> None:
-    root, problems = parsed(data, "x.xml")
+    root, problems = parse_xml(data, "x.xml")
     assert root is not None
     assert (root.text, problems) == (text, [])
 
 
 def test_a_wrong_encoding_is_guessed_with_a_warning() -> None:
-    root, problems = parsed('<?xml version="1.0" encoding="utf-8"?><a>año</a>'.encode("cp1252"), "")
+    root, problems = parse_xml(
+        '<?xml version="1.0" encoding="utf-8"?><a>año</a>'.encode("cp1252"), ""
+    )
     assert root is not None
     assert root.text == "año"
     assert [problem.severity for problem in problems] == ["warning"]
@@ -67,14 +69,14 @@ def test_entities_of_html_are_known_and_unseen_characters_left_out() -> None:
 
 
 def test_a_bare_ampersand_is_a_letter_with_a_warning() -> None:
-    root, (problem,) = parsed(b"<a>\n<b>Q & A</b><b>R&D</b></a>", "x.xml")
+    root, (problem,) = parse_xml(b"<a>\n<b>Q & A</b><b>R&D</b></a>", "x.xml")
     assert root is not None
     assert [part.text for part in root] == ["Q & A", "R&D"]
     assert (problem.line, problem.severity) == (2, "warning")
 
 
 def test_a_broken_file_is_read_as_far_as_it_is_whole() -> None:
-    root, (problem,) = parsed(b"<a><b>one</b>\n<b>two</b><b>thr", "x.xml")
+    root, (problem,) = parse_xml(b"<a><b>one</b>\n<b>two</b><b>thr", "x.xml")
     assert root is not None
     assert [part.text for part in root] == ["one", "two"]
     assert (problem.line, problem.severity) == (2, "fault")
@@ -86,7 +88,7 @@ def test_a_file_without_a_root_has_all_its_elements() -> None:
 
 
 def test_what_stands_after_the_end_is_told() -> None:
-    root, (problem,) = parsed(b"<a>x</a> and so on", "x.xml")
+    root, (problem,) = parse_xml(b"<a>x</a> and so on", "x.xml")
     assert root is not None
     assert problem.severity == "warning"
 

@@ -28,11 +28,6 @@ _MODE = 16
 """A file's mode on Unix is in the upper bits of its attributes."""
 
 
-def is_archive(data: bytes) -> bool:
-    """Return True if it begins as a ZIP file does."""
-    return data.startswith(b"PK\x03\x04")
-
-
 @dataclass(frozen=True)
 class Archive:
     """What lies in a ZIP file that has been looked over. Names have `/` between their parts."""
@@ -45,10 +40,7 @@ class Archive:
         return tuple(self.entries)
 
     def read(self, name: str, most: int = MOST_A_FILE) -> bytes | None:
-        """Return the bytes of one file.
-
-        None when it is not there, damaged or larger than `most`.
-        """
+        """Return the bytes of a file; None when not there, damaged or larger than `most`."""
         entry = self.entries.get(name)
         if entry is None or entry.file_size > most:
             return None
@@ -60,10 +52,7 @@ class Archive:
         return data if len(data) <= most else None
 
     def find(self, name: str) -> str:
-        """Return the file meant by a name as documents write it.
-
-        With %20, other case, no folder.
-        """
+        """Return the file meant by a name as documents write it: %20, other case, no folder."""
         plain = unquote(name.replace("\\", "/")).removeprefix("./").lstrip("/")
         if name in self.entries or plain in self.entries:
             return name if name in self.entries else plain
@@ -94,11 +83,11 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
     # An entry without a name is a sign of damage, and `is_dir` would fall over it.
     entries = [entry for entry in entries if entry.filename]
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
-    refused = _refused(entries, len(named))
+    refused = _refusal(entries, len(named))
     return Problem(file, 0, *refused) if refused else Archive(found, named)
 
 
-def zipped(members: Mapping[str, bytes]) -> bytes:
+def zip_members(members: Mapping[str, bytes]) -> bytes:
     """Return a ZIP file of these; the same ones make the same bytes, whenever that is."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -108,7 +97,7 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def _refused(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:
+def _refusal(entries: list[zipfile.ZipInfo], names: int) -> tuple[str, str] | None:
     """Return why it is better not to read any of these, with the cure."""
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
         return _too_much()

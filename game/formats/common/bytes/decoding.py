@@ -1,4 +1,7 @@
-"""Decoding: the bytes of a text file as text, whatever editor wrote it, or why that cannot be."""
+"""Decoding: the bytes of a text file as text, whatever editor wrote it, or why that cannot be.
+
+Texts whose UTF-8 was taken for Windows-1252 and saved again (“Ã©” for “é”) are mended.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import codecs
 import re
 
 from game.formats.common.bytes.encodings import encoding_of, name_of, wide
-from game.formats.common.bytes.mojibake import mended
 from game.formats.problems import Problem
 from game.words import _
 
 _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_BREAKS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\x85", " "), ("\u2028", " "), ("\u2029", " "))
+"""Other ends of lines, and what is read in their place."""
 _FEW = 200
 """One zero byte among this many is an accident; more are the mark of a file that is no text."""
 _MARKS = (
@@ -24,11 +27,12 @@ _MARKS = (
 )
 """The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
 MOST_BYTES, MOST_LINES = 5_000_000, 100_000
-Decoded = tuple[str | None, tuple[Problem, ...]]
+_Text = tuple[str, tuple[Problem, ...]]
+Decoded = _Text | tuple[None, tuple[Problem, ...]]
 """The text, None when the bytes are none, and what is to be said of it."""
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+def decode(data: bytes, file: str) -> Decoded:
     """Return the text with `\\n` line ends and nothing that YAML forbids, and what to say of it.
 
     None when the bytes are no text at all. UTF-8, UTF-16 and UTF-32 with their marks, and UTF-16
@@ -38,24 +42,31 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if not encoding and 0 in data:
         encoding = wide(data)
         if not encoding and data.count(0) * _FEW > len(data):
-            return None, [_not_text(file, _line_of(data, data.index(b"\x00")))]
+            return None, (_not_text(file, _line_of(data, data.index(b"\x00"))),)
     text, problems = _wide(data, encoding, file) if encoding else _narrow(data, file)
-    text = _BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for sign, meant in _LINE_ENDS:
+        text = text.replace(sign, meant)
     return _without_unseen(text, file, problems)
 
 
-def repaired(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
+def repair(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
     """Return the text of another program's file without letters that were encoded twice.
 
     What is beyond `MOST_LINES` is left out: no set has so many, and it would take long.
     """
     if text.count("\n") > MOST_LINES:
         text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
-        problems = (*problems, _too_many_lines(file))
+        said = _("The file has more than 100,000 lines; those from here on were not read.")
+        cure = _("Split it into several files.")
+        problems = (*problems, Problem(file, MOST_LINES, said, cure, "warning"))
     if problems:
         return text, problems
-    text, line = mended(text)
-    return text, (_encoded_twice(file, line),) if line else ()
+    text, line = mend(text)
+    if not line:
+        return text, ()
+    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
+    cure = _("Look at a few of them; then save the file as UTF-8.")
+    return text, (Problem(file, line, said, cure, "warning"),)
 
 
 def too_large(file: str) -> Problem:
@@ -64,26 +75,26 @@ def too_large(file: str) -> Problem:
     return Problem(file, 0, said, _("Split it into several files."))
 
 
-def _wide(data: bytes, encoding: str, file: str) -> tuple[str, list[Problem]]:
+def _wide(data: bytes, encoding: str, file: str) -> _Text:
     try:
-        return data.decode(encoding), []
+        return data.decode(encoding), ()
     except UnicodeDecodeError as error:
         text = data.decode(encoding, "replace")
         line = data[: error.start].decode(encoding, "replace").count("\n") + 1
-        return text, [_damaged(file, line)]
+        return text, (_damaged(file, line),)
 
 
-def _narrow(data: bytes, file: str) -> tuple[str, list[Problem]]:
+def _narrow(data: bytes, file: str) -> _Text:
     try:
-        return data.decode("utf-8-sig"), []
+        return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
-        return _guessed(data, file, error)
+        return _guess(data, file, error)
 
 
-def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, list[Problem]]:
+def _guess(data: bytes, file: str, error: UnicodeDecodeError) -> _Text:
     line = _line_of(data, error.start)
     if _is_mostly_utf8(data):
-        return data.decode("utf-8-sig", "replace"), [_damaged(file, line)]
+        return data.decode("utf-8-sig", "replace"), (_damaged(file, line),)
     encoding = encoding_of(data)
     problem = Problem(
         file,
@@ -94,7 +105,7 @@ def _guessed(data: bytes, file: str, error: UnicodeDecodeError) -> tuple[str, li
         _("In your editor choose “Save as” with the encoding UTF-8."),
         "warning",
     )
-    return data.decode(encoding, "replace"), [problem]
+    return data.decode(encoding, "replace"), (problem,)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -104,9 +115,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return good >= 20 and good > 15 * bad
 
 
-def _without_unseen(
-    text: str, file: str, problems: list[Problem]
-) -> tuple[str | None, list[Problem]]:
+def _without_unseen(text: str, file: str, problems: tuple[Problem, ...]) -> Decoded:
     text = text.removeprefix("\ufeff")
     first = _UNSEEN.search(text)
     if first is None:
@@ -114,7 +123,7 @@ def _without_unseen(
     line = text.count("\n", 0, first.start()) + 1
     cleaned, how_many = _UNSEEN.subn("", text)
     if how_many > 20 + len(text) // 20:
-        return None, [_not_text(file, line)]
+        return None, (_not_text(file, line),)
     warning = Problem(
         file,
         line,
@@ -122,7 +131,7 @@ def _without_unseen(
         _("Type this line again instead of copying it."),
         "warning",
     )
-    return cleaned, [*problems, warning]
+    return cleaned, (*problems, warning)
 
 
 def _line_of(data: bytes, at: int) -> int:
@@ -141,12 +150,40 @@ def _damaged(file: str, line: int) -> Problem:
     return Problem(file, line, said, cure, "warning")
 
 
-def _too_many_lines(file: str) -> Problem:
-    said = _("The file has more than 100,000 lines; those from here on were not read.")
-    return Problem(file, MOST_LINES, said, _("Split it into several files."), "warning")
+# ---------------------------------------------------------------------- encoded twice
 
 
-def _encoded_twice(file: str, line: int) -> Problem:
-    said = _("Accents were damaged when the file was saved (“Ã©” for “é”), and have been mended.")
-    cure = _("Look at a few of them; then save the file as UTF-8.")
-    return Problem(file, line, said, cure, "warning")
+_UPPER = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x80, 0xA0)}
+_BYTES = {sign: byte for sign, byte in _UPPER.items() if sign != "\ufffd"}
+_BYTES.update({chr(byte): byte for byte in range(0x80, 0x100) if chr(byte) not in _BYTES})
+_FOLLOWERS = "".join(re.escape(sign) for sign, byte in _BYTES.items() if byte < 0xC0)
+_LEADS = "\u00c2-\u00f4"
+_RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}](?:[{_LEADS}{_FOLLOWERS}])*+")
+"""A letter that leads a sequence in UTF-8, and what else stands with it."""
+
+
+def mend(text: str) -> tuple[str, int]:
+    """Return `text` as it was before, and the line of the first thing mended; 0 when nothing was.
+
+    Only when nearly all such places give sound UTF-8: then it is no chance.
+    """
+    runs = list(_RUN.finditer(text))
+    whole = [run for run in runs if _once(run[0]) is not None]
+    if not whole or len(whole) * 10 < len(runs) * 9:
+        return text, 0
+    if len(whole) == 1 and len(whole[0][0]) < 3 and not _inside_a_word(text, whole[0]):
+        return text, 0
+    first = text.count("\n", 0, whole[0].start()) + 1
+    return _RUN.sub(lambda run: _once(run[0]) or run[0], text), first
+
+
+def _once(run: str) -> str | None:
+    try:
+        return bytes(_BYTES[sign] for sign in run).decode("utf-8")
+    except (KeyError, UnicodeDecodeError):
+        return None
+
+
+def _inside_a_word(text: str, run: re.Match[str]) -> bool:
+    around = text[max(0, run.start() - 1) : run.start()] + text[run.end() : run.end() + 1]
+    return any(sign.isalpha() and sign.islower() for sign in around)

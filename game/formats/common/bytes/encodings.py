@@ -40,24 +40,21 @@ def name_of(encoding: str) -> str:
 
 
 def encoding_of(data: bytes) -> str:
-    """Return the encoding of `data`, which is no UTF-8.
-
-    Windows-1252 where that reads like words.
-    """
-    return _judged(_sample(data))
+    """Return the encoding of `data`, no UTF-8: Windows-1252 where that reads like words."""
+    return _best_encoding(_sample(data))
 
 
 @lru_cache(maxsize=8)
-def _judged(sample: bytes) -> str:
+def _best_encoding(sample: bytes) -> str:
     """Return the encoding of a sample, kept because head and file have the same one."""
-    worths = [(judge(text), -place) for place, text, judge in _decoded(sample)]
+    worths = [(judge(text), -place) for place, text, judge in _decodings(sample)]
     best, place = max(worths, default=(0.0, 0))
     if best >= _ENOUGH:
         return _JUDGES[-place][0]
-    return _guessed(sample) or "cp1252"
+    return _guess(sample) or "cp1252"
 
 
-def _decoded(sample: bytes) -> list[tuple[int, str, Judge]]:
+def _decodings(sample: bytes) -> list[tuple[int, str, Judge]]:
     """Return the sample in all the encodings in which it is without fault."""
     found = []
     for place, (name, judge) in enumerate(_JUDGES):
@@ -94,7 +91,7 @@ def _sample(data: bytes) -> bytes:
     return piece[: last + 1] if len(piece) == _SAMPLE and last > 0 else piece
 
 
-def _guessed(sample: bytes) -> str:
+def _guess(sample: bytes) -> str:
     """Return what a library for it says, when no language that is known here fits."""
     from charset_normalizer import from_bytes
 
@@ -148,7 +145,7 @@ def traditional(sign: str) -> float:
 
 
 def japanese(sign: str) -> float:
-    """Judge: kana are certain, frequent kanji likely, half-width kana mostly a mistake."""
+    """Judge Japanese: kana are certain, kanji likely, half-width kana mostly a mistake."""
     if "\u3041" <= sign <= "\u30ff":
         return 1.7
     code = _bytes(sign, "euc_jp")
@@ -188,10 +185,7 @@ def _mean(text: str, worth: Callable[[str], float], broken: bool = True) -> floa
 
 
 def _broken(before: str, sign: str, after: str) -> float:
-    """Return what is odd about `sign` between these two.
-
-    “ni–o”, “pAlabra”, a final letter in a word.
-    """
+    """Return how odd a sign is between these two: “ni–o”, “pAlabra”, a final letter in a word."""
     if not sign.isalpha():
         inside = before.isalpha() and after.isalpha() and sign not in "’'·"
         return 1.5 if inside or unicodedata.category(sign)[0] == "C" else 0.0

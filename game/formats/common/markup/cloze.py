@@ -32,10 +32,7 @@ def is_cloze(html: str) -> bool:
 
 
 def clozes(html: str) -> list[Cloze]:
-    """Return one for each number, as Anki makes a card for each.
-
-    The words of the other numbers show.
-    """
+    """Return one for each number, as Anki makes a card for each; the words of the others show."""
     numbers = sorted({int(found[1]) for found in _MARK.finditer(html) if found[1]})
     return [_one(html, number) for number in numbers[:_MOST]]
 

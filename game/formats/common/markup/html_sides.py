@@ -9,11 +9,8 @@ from collections.abc import Callable
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import side
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.losses import tell
-
-_TOLD_BY_NAME = ("lost picture", "lost sound")
-
+from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.losses import tell_changes
 
 MOST_LETTERS = 200_000
 """Of markup; a card has room for far less. What is beyond it is never looked at."""
@@ -38,12 +35,10 @@ class HtmlSides:
         """Return only the words of it."""
         return self.of(html).text if "<" in html or "&" in html else html.strip()
 
-    def tell(self, gathered: Gathered) -> None:
+    def tell(self, collector: PairCollector) -> None:
         """Say one sentence for each kind of loss; files that are missing are named."""
-        for kind in _TOLD_BY_NAME:
-            del self.notes[kind]
-        tell(gathered, self.notes)
-        self.media.tell(gathered)
+        tell_changes(collector, self.notes)
+        self.media.tell(collector)
 
 
 def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str], str]]:
@@ -52,11 +47,11 @@ def _short(html: str, found: Callable[[str], str]) -> tuple[str, Callable[[str],
         return html, found
     inline: dict[str, str] = {}
 
-    def kept(written: re.Match[str]) -> str:
+    def keep(written: re.Match[str]) -> str:
         inline[name := f"inline-{len(inline)}"] = written[0]
         return name
 
-    def known(name: str) -> str:
+    def look_up(name: str) -> str:
         return found(inline.get(name, name))
 
-    return _INLINE.sub(kept, html)[:MOST_LETTERS], known
+    return _INLINE.sub(keep, html)[:MOST_LETTERS], look_up

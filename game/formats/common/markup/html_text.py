@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape, unescape
 
 from game.core.pair_set import Side
-from game.formats.common.markup.latex import has_latex, readable
+from game.formats.common.markup.latex import has_latex, read_formulas
 from game.formats.common.markup.sub_super import subscript, superscript
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
 
@@ -65,7 +65,7 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     """Return `html` as a side: its text, its first picture, its first sound.
 
     `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
-    answers its path, "" when it cannot be had.
+    returns its path, "" when it cannot be had.
     """
     over, html = len(html) > _MOST, html[:_MOST]
     if not _WORTH_A_LOOK.search(html):
@@ -74,7 +74,7 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     text = reading.read(html)
     notes = reading.notes | ({"cut"} if over else set())
     if has_latex(text):
-        text, were, stayed = readable(text)
+        text, were, stayed = read_formulas(text)
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
     if "{{c" in text:
         notes.add("cloze")
@@ -82,21 +82,21 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
 
 
-def escaped(text: str) -> str:
+def escape_html(text: str) -> str:
     """Return `text` as HTML that is read back as the same text, its lines parted by <br>."""
-    text = entities.escape(text)
+    text = escape(text)
     return _RISKY.sub(lambda found: _SIGNS[found[0]], text).replace("\n", "<br>")
 
 
-def unescaped(text: str) -> str:
+def unescape_html(text: str) -> str:
     """Return `text` with its entities as characters, those that were escaped twice as well.
 
     A second time only where that is certain: a number, or a name inside a word.
     """
     if "&" not in text:
         return text
-    text = entities.unescape(text)
-    return _AGAIN.sub(lambda found: entities.unescape(found[0]), text) if "&" in text else text
+    text = unescape(text)
+    return _AGAIN.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
 def _tidy(text: str) -> str:
@@ -145,7 +145,7 @@ class _Reading:
             return
         if "&#" in text:
             text = _WRITTEN.sub(lambda found: _LITERAL[found[0]], text)
-        text = unescaped(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\x00", "")
+        text = unescape_html(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\x00", "")
         if self.broken and not self.pre:
             text = _ANY_SPACES.sub(" ", text)
         if "[" in text:
@@ -232,7 +232,7 @@ class _Reading:
             self.notes.add("video")
 
     def _picture(self, name: str, described: str) -> str:
-        """Keep the first picture; answer what is written in place of one that cannot be had."""
+        """Keep the first picture; return what stands in place of one that cannot be had."""
         path = "" if self.picture else self._path(name)
         if self.picture:
             self.notes.add("more pictures")

@@ -60,11 +60,11 @@ def has_latex(text: str) -> bool:
     return "\\" in text or "$" in text or "[latex]" in text.lower()
 
 
-def readable(text: str) -> tuple[str, bool, bool]:
+def read_formulas(text: str) -> tuple[str, bool, bool]:
     """Return `text` with readable formulas, whether there were any, and whether one had to stay."""
     found = stayed = False
 
-    def shown(match: re.Match[str]) -> str:
+    def formula_words(match: re.Match[str]) -> str:
         nonlocal found, stayed
         inner = next((match[name] for name in "abcdef" if match[name] is not None), "")
         if match["f"] is not None and not _MATHS.search(inner):
@@ -74,7 +74,7 @@ def readable(text: str) -> tuple[str, bool, bool]:
         stayed = stayed or words is None
         return inner.strip() if words is None else words
 
-    return _SPAN.sub(shown, text, count=_MOST_FORMULAS), found, stayed
+    return _SPAN.sub(formula_words, text, count=_MOST_FORMULAS), found, stayed
 
 
 @lru_cache(maxsize=20_000)
@@ -124,14 +124,14 @@ def _own(source: str, depth: int) -> str:
         elif letter in "^_" and at + 1 < len(source):
             group, at = _group(source, at + 1)
             read = _read(group, depth + 1)
-            parts.append(_literal(_raised(read) if letter == "^" else subscript(read)))
+            parts.append(_literal(_raise(read) if letter == "^" else subscript(read)))
         else:
             parts.append("\\%" if letter == "%" else letter)
             at += 1
     return "".join(parts)
 
 
-def _raised(text: str) -> str:
+def _raise(text: str) -> str:
     if text == "∘":
         return "°"
     return text if text and set(text) <= {"′", "'"} else superscript(text)
@@ -143,7 +143,7 @@ def _literal(text: str) -> str:
 
 
 def _command(source: str, at: int, parts: list[str], depth: int) -> int:
-    """Put what the command at `at` reads as into `parts`; answer where it ends."""
+    """Put what the command at `at` reads as into `parts`; return where it ends."""
     found = _NAME.match(source, at)
     if found is None:
         parts.append(source[at : at + 2])
@@ -198,10 +198,7 @@ def _whole(source: str, depth: int) -> str:
 
 
 def _group(source: str, at: int) -> tuple[str, int]:
-    """Return the argument that begins at `at`, without its braces, and where it ends.
-
-    ValueError when there is none.
-    """
+    """Return the argument at `at` without its braces, and where it ends; ValueError without one."""
     while at < len(source) and source[at] in " \n\t":
         at += 1
     if at >= len(source):
@@ -247,10 +244,7 @@ def _is_known(name: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _sign(name: str) -> str | None:
-    """Return what the command `name` shows when it has no arguments.
-
-    None when it has, or may have.
-    """
+    """Return what the command `name` shows; None when it has arguments, or may have some."""
     from pylatexenc import latex2text, latexwalker
 
     if name in _SILENT or name in _OURS:

@@ -16,15 +16,15 @@ _AS_IS = {"°", "′", "″", "*", "ª", "º", "∗", "†", "™", "®", " "}
 
 def superscript(text: str) -> str:
     """Return `text` raised: `²` for 2, `³⁺` for 3+, `^(…)` when one of them cannot be raised."""
-    return _moved(text, _UP, "^")
+    return _transform(text, _UP, "^")
 
 
 def subscript(text: str) -> str:
     """Return `text` lowered: `₂` for 2, `_(…)` when one of them cannot be lowered."""
-    return _moved(text, _DOWN, "_")
+    return _transform(text, _DOWN, "_")
 
 
-def _moved(text: str, known: dict[str, str], mark: str) -> str:
+def _transform(text: str, known: dict[str, str], mark: str) -> str:
     inner = text.strip()
     if not inner:
         return text

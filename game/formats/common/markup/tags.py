@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details div dl dt fieldset
@@ -50,7 +50,7 @@ class Tag:
     def attributes(self) -> dict[str, str]:
         """Names in small letters, values without entities."""
         return {
-            name.lower(): entities.unescape(one or other or bare)
+            name.lower(): unescape(one or other or bare)
             for name, one, other, bare in _ATTRIBUTE.findall(self.rest)
         }
 

@@ -15,7 +15,7 @@ SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
 _MOST_NAMES = 500
 _MOST_GUESSES = 20
 
-Found = tuple[str, tuple[str, str] | None]
+MediaResult = tuple[str, tuple[str, str] | None]
 """The absolute path ("" if it cannot be used), and what is wrong with its cure."""
 
 
@@ -24,10 +24,10 @@ class Beside:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
-        self._known: dict[tuple[str, str], Found] = {}
+        self._known: dict[tuple[str, str], MediaResult] = {}
         self._guesses = 0
 
-    def find(self, name: str, kind: Literal["picture", "sound"]) -> Found:
+    def find(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         """Return the picture or sound called `name`, as it is written in the pair file."""
         key = (name, kind)
         if key not in self._known:
@@ -37,11 +37,11 @@ class Beside:
                 self._known[key] = "", _cannot_open(name)
         return self._known[key]
 
-    def _look(self, name: str, kind: Literal["picture", "sound"]) -> Found:
+    def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         path = self._folder / name.replace("\\", "/")
         if _leaves(name) or not path.resolve().is_relative_to(self._folder.resolve()):
             return "", (
-                _("“{name}” is outside the folder of the pair file.").format(name=_short(name)),
+                _("“{name}” is outside the folder of the pair file.").format(name=short(name)),
                 _("Copy the file beside the pair file and write only its name."),
             )
         if not path.is_file():
@@ -51,7 +51,7 @@ class Beside:
         return _picture(path, name) if kind == "picture" else (str(path), None)
 
     def _missing(self, name: str) -> tuple[str, str]:
-        said = _("The file “{name}” is not in the folder.").format(name=_short(name))
+        said = _("The file “{name}” is not in the folder.").format(name=short(name))
         close = self._close_to(name)
         if close:
             return said, _("There is one called “{name}”: write that name.").format(name=close)
@@ -73,13 +73,13 @@ def _leaves(name: str) -> bool:
     return ".." in parts or parts[0] == "" or ":" in parts[0] or name.startswith("~")
 
 
-def _picture(path: Path, name: str) -> Found:
+def _picture(path: Path, name: str) -> MediaResult:
     size = picture_size(path)
     if size is None:
         return "", _wrong_kind(name, "picture")
     if size[0] * size[1] > MOST_PIXELS:
         return "", (
-            _("The picture “{name}” has more than 40 million pixels.").format(name=_short(name)),
+            _("The picture “{name}” has more than 40 million pixels.").format(name=short(name)),
             _("Save it smaller: 2000 pixels wide is plenty."),
         )
     return str(path), None
@@ -87,16 +87,17 @@ def _picture(path: Path, name: str) -> Found:
 
 def _wrong_kind(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
     if kind == "picture":
-        said = _("“{name}” is not a picture that can be shown.").format(name=_short(name))
+        said = _("“{name}” is not a picture that can be shown.").format(name=short(name))
         return said, _("Save it as PNG, JPEG, GIF, WebP or BMP.")
-    said = _("“{name}” is not a sound that can be played.").format(name=_short(name))
+    said = _("“{name}” is not a sound that can be played.").format(name=short(name))
     return said, _("Save it as OGG, WAV, MP3 or FLAC.")
 
 
 def _cannot_open(name: str) -> tuple[str, str]:
-    said = _("The file “{name}” cannot be opened.").format(name=_short(name))
+    said = _("The file “{name}” cannot be opened.").format(name=short(name))
     return said, _("Check its name and that you may read it.")
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return a name as a sentence has room for it."""
     return name if len(name) <= 60 else name[:60] + "…"

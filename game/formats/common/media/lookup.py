@@ -10,9 +10,9 @@ from typing import Literal
 from urllib.parse import unquote
 
 from game.formats.common.bytes.archive import Archive
-from game.formats.common.media.beside import SOUNDS, Beside, Found
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
+from game.formats.common.media.beside import SOUNDS, Beside, MediaResult, short
+from game.formats.common.report.collector import PairCollector
+from game.formats.problems import Remark
 from game.formats.source import Source
 from game.words import _, later
 
@@ -31,12 +31,12 @@ _MORE = Remark(
 
 
 class MediaLookup:
-    """Asked for names, answers paths; what could not be had is told at the end."""
+    """Returns the path of each medium that is named; what could not be had is told at the end."""
 
-    def __init__(self, source: Source, look: Callable[[str], Found]) -> None:
+    def __init__(self, source: Source, look: Callable[[str], MediaResult]) -> None:
         self._source = source
         self._look = look
-        self._known: dict[str, Found] = {}
+        self._known: dict[str, MediaResult] = {}
 
     def __call__(self, name: str) -> str:
         """Return the path of the picture or sound called `name`; "" when it cannot be had."""
@@ -61,7 +61,7 @@ class MediaLookup:
 
         return find
 
-    def _inside(self, name: str) -> Found | None:
+    def _inside(self, name: str) -> MediaResult | None:
         """Return a picture or sound that is written out in the text itself."""
         written = _DATA.match(name)
         if written is None:
@@ -72,21 +72,21 @@ class MediaLookup:
         end = _ENDINGS.get(written[2].lower(), written[2].lower())
         return self._source.unpacked.keep(f"{written[1]}.{end}", data)
 
-    def tell(self, gathered: Gathered) -> None:
+    def tell(self, collector: PairCollector) -> None:
         """Warn of what could not be had: of a few one by one, of many by their number."""
         lost = [found[1] for found in self._known.values() if found[1] is not None]
         if len(lost) <= _FEW:
             for said, cure in lost:
-                gathered.warn(0, said, cure)
+                collector.warn(0, said, cure)
             return
-        gathered.warn(0, lost[0][0], lost[0][1])
-        gathered.count(_MORE, len(lost) - 1)
+        collector.warn(0, lost[0][0], lost[0][1])
+        collector.count(_MORE, len(lost) - 1)
 
 
 def in_archive(archive: Archive, source: Source) -> MediaLookup:
     """Return those that lie in the same archive."""
 
-    def look(name: str) -> Found:
+    def look(name: str) -> MediaResult:
         found = archive.find(name)
         data = archive.read(found) if found else None
         return _not_there(name) if data is None else source.unpacked.keep(found, data)
@@ -100,7 +100,7 @@ def beside(source: Source) -> MediaLookup:
         return MediaLookup(source, _not_there)
     folder = Beside(source.folder)
 
-    def look(name: str) -> Found:
+    def look(name: str) -> MediaResult:
         kind = _kind(name)
         found = folder.find(name, kind)
         return found if found[0] or "%" not in name else folder.find(unquote(name), kind)
@@ -120,22 +120,18 @@ def _kind(name: str) -> Literal["picture", "sound"]:
     return "sound" if name.lower().endswith(SOUNDS) else "picture"
 
 
-def _elsewhere(name: str) -> Found | None:
+def _elsewhere(name: str) -> MediaResult | None:
     if not name.lower().startswith(_ELSEWHERE):
         return None
-    said = _("“{name}” is on the internet, so it was left out.").format(name=_short(name))
+    said = _("“{name}” is on the internet, so it was left out.").format(name=short(name))
     return "", (said, _("Save it as a file beside the document, and name that file."))
 
 
-def _not_there(name: str) -> Found:
-    said = _("The file “{name}” is named, but it is not there.").format(name=_short(name))
+def _not_there(name: str) -> MediaResult:
+    said = _("The file “{name}” is named, but it is not there.").format(name=short(name))
     return "", (said, _("Export again with all pictures and sounds."))
 
 
-def _damaged(name: str) -> Found:
-    said = _("The picture or sound “{name}” is damaged.").format(name=_short(name))
+def _damaged(name: str) -> MediaResult:
+    said = _("The picture or sound “{name}” is damaged.").format(name=short(name))
     return "", (said, _("Put it in again, and export the file anew."))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else name[:60] + "…"

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Lock
 
 from game.core.free_name import first_free
-from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, Found
-from game.words import _
+from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, MediaResult
+from game.words import _, reason_of
 
 MOST_BYTES_A_FILE, MOST_BYTES, MOST_FILES = 20_000_000, 200_000_000, 20_000
 _BAD = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
@@ -23,13 +23,13 @@ class Unpacked:
         """Set where the folder is made: in `parent`; without it, among the computer's own."""
         self._parent = parent
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._kept: dict[tuple[str, int], Found] = {}
+        self._kept: dict[tuple[str, int], MediaResult] = {}
         self._free = FreeNames()
         self._bytes = 0
         self._closed = False
         self._lock = Lock()
 
-    def keep(self, name: str, data: bytes) -> Found:
+    def keep(self, name: str, data: bytes) -> MediaResult:
         """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
 
         Only the last part of `name` counts. A name that other bytes have, in capitals or not,
@@ -41,7 +41,7 @@ class Unpacked:
             if self._closed:
                 return "", None
             if key not in self._kept:
-                self._kept[key] = self._checked(self._free.give(name), data)
+                self._kept[key] = self._check_and_write(self._free.give(name), data)
             return self._kept[key]
 
     def close(self) -> None:
@@ -53,7 +53,7 @@ class Unpacked:
                 self._folder = None
             self._kept.clear()
 
-    def _checked(self, name: str, data: bytes) -> Found:
+    def _check_and_write(self, name: str, data: bytes) -> MediaResult:
         kinds = Path(name).suffix.lower()
         if kinds not in PICTURES + SOUNDS:
             said = _("“{name}” is neither a picture nor a sound that can be used.")
@@ -70,8 +70,8 @@ class Unpacked:
             (folder / name).write_bytes(data)
         except (OSError, ValueError) as error:
             said = _("“{name}” could not be unpacked: {reason}")
-            reason = getattr(error, "strerror", "") or str(error)
-            return "", (said.format(name=name, reason=reason), _("Make room on the disk."))
+            said = said.format(name=name, reason=reason_of(error))
+            return "", (said, _("Make room on the disk."))
         return Beside(folder).find(name, "picture" if kinds in PICTURES else "sound")
 
 
@@ -83,18 +83,14 @@ class FreeNames:
 
     def give(self, name: str) -> str:
         """Return `name`, with a number when it was given away before; however many there are."""
-        if self._is_given(name):
+        if self._is_taken(name):
             stem, dot, ending = name.rpartition(".")
             # Counting all of them, not those of one name: a thousand equal names take no longer.
-            name = first_free(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_given)
+            name = first_free(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_taken)
         self._given.add(_alike(name))
         return name
 
-    def clear(self) -> None:
-        """Take all names back."""
-        self._given.clear()
-
-    def _is_given(self, name: str) -> bool:
+    def _is_taken(self, name: str) -> bool:
         return _alike(name) in self._given
 
 

@@ -1,1 +1,1 @@
-"""Reports: pairs gathered with all that is to be said of them, and of what is lost."""
+"""Reports: pairs collected with all that is to be said of them, and of what is lost."""

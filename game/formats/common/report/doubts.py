@@ -32,14 +32,14 @@ def doubts(
             found.append(_same_sides(file, line))
         first = both.get((term, definition)), terms.get(term), definitions.get(definition)
         if first != (None, None, None) and len(found) < MOST:
-            found.append(_seen(file, line, *first))
+            found.append(_repetition(file, line, *first))
         both.setdefault((term, definition), line)
         terms.setdefault(term, line)
         definitions.setdefault(definition, line)
     return found + _distractors(file, definitions, distractors)
 
 
-def _seen(
+def _repetition(
     file: str, line: int, both: int | None, term: int | None, definition: int | None
 ) -> Problem:
     if both is not None:
@@ -48,9 +48,8 @@ def _seen(
     if term is not None:
         said = _("This term is also on line {line}, with another definition.").format(line=term)
     else:
-        said = _("This definition is also on line {line}, for another term.").format(
-            line=definition
-        )
+        said = _("This definition is also on line {line}, for another term.")
+        said = said.format(line=definition)
     return Problem(file, line, said, _("Both answers count as right; say more in each."), "warning")
 
 

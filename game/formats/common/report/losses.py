@@ -9,9 +9,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.formats.common.report.gathered import Gathered
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.common.report.collector import PairCollector
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 Remarks = Mapping[str, Remark]
@@ -76,7 +75,7 @@ _NOWHERE: Mapping[str, int] = MappingProxyType({})
 
 
 def tell(
-    gathered: Gathered,
+    collector: PairCollector,
     notes: Counter[str],
     remarks: Remarks = _READ,
     lines: Mapping[str, int] = _NOWHERE,
@@ -87,14 +86,20 @@ def tell(
     """
     for kind, count in sorted(notes.items()):
         if kind in remarks:
-            gathered.count(remarks[kind], count, lines.get(kind, 0))
+            collector.count(remarks[kind], count, lines.get(kind, 0))
+
+
+def tell_changes(collector: PairCollector, notes: Counter[str]) -> None:
+    """Warn of all kinds but missing media, which `MediaLookup` tells by their names."""
+    named = ("lost picture", "lost sound")
+    tell(collector, Counter({kind: n for kind, n in notes.items() if kind not in named}))
 
 
 # ---------------------------------------------------------------------- written
 
 
 Kind = Literal["pictures", "sounds", "hints", "distractors"]
-Written = tuple[bytes, list[Problem]]
+WriteResult = tuple[bytes, list[Problem]]
 """A file to be, and what of the set it could not carry."""
 
 
@@ -149,7 +154,7 @@ _UNCARRIED: dict[Kind, Remark] = {
 }
 
 
-def uncarried(pair_set: PairSet, carries: Carries) -> list[Problem]:
+def warn_uncarried(pair_set: PairSet, carries: Carries) -> list[Problem]:
     """Return a warning for each kind that is in the set and has no room in the file."""
     found: list[Problem] = []
     for kind, count in _counts(pair_set).items():
@@ -184,6 +189,6 @@ _WORDLESS = Remark(
 )
 
 
-def wordless(pair_set: PairSet) -> list[Problem]:
+def warn_wordless(pair_set: PairSet) -> list[Problem]:
     """Return a warning when pairs without words on both sides were left out altogether."""
     return _WORDLESS.warnings(len(pair_set.pairs) - len(texts_only(pair_set)))

@@ -79,15 +79,15 @@ def _counts(texts: list[str]) -> bool:
 def sides(
     columns: Sequence[Column], headings: Sequence[Heading], unused: Collection[int] = ()
 ) -> tuple[int, int] | None:
-    """Return the columns of terms and of definitions.
-
-    By their names, else the first two with text.
-    """
+    """Return the columns of terms and definitions: by their names, else the first two with text."""
     order = _by_fitness(columns, headings, unused)
     if len(order) < 2:
         return None
     filled = [at for at in order if columns[at].filled >= 0.5] or order
-    term, definition = _named(headings, "term", filled), _named(headings, "definition", filled)
+    term, definition = (
+        _with_role(headings, "term", filled),
+        _with_role(headings, "definition", filled),
+    )
     if term is None and definition is None:
         spoken = _languages(headings, filled)
         if len(spoken) >= 2:
@@ -112,7 +112,7 @@ def _right_of(
     return min((at for at in tiers if tiers[at] == best), key=lambda at: (at < term, at))
 
 
-def _named(headings: Sequence[Heading], role: str, order: Sequence[int]) -> int | None:
+def _with_role(headings: Sequence[Heading], role: str, order: Sequence[int]) -> int | None:
     return next((at for at in sorted(order) if headings[at].role == role), None)
 
 

@@ -10,12 +10,12 @@ from game.formats.table import Row
 _GUARD = re.compile(r"'+[=+\-@]")
 
 
-def guarded(text: str) -> str:
+def guard(text: str) -> str:
     """Return `text` so that a spreadsheet takes it for a text and not for a formula."""
     return "'" + text if re.match(r"'*[=+\-@]", text) else text
 
 
-def unguarded(rows: Sequence[Row]) -> list[Row]:
+def remove_guards(rows: Sequence[Row]) -> list[Row]:
     """Return rows without the signs that keep a spreadsheet from calculating."""
     return [
         Row(row.line, tuple(cell[1:] if _GUARD.match(cell) else cell for cell in row.cells))

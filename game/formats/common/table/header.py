@@ -28,11 +28,11 @@ def is_header(rows: Sequence[Row], plain: Callable[[str], str] = str) -> bool:
     if by_words(first):
         second = [plain(text) for text in rows[1].cells[:MOST_COLUMNS]] if len(rows) > 1 else []
         languages = _is_of_languages(first) and _is_of_languages(second)
-        return not languages and not _numbered(first, second)
+        return not languages and not _differ_by_number(first, second)
     return _unlike(first, rows[1:], plain)
 
 
-def _numbered(first: Sequence[str], second: Sequence[str]) -> bool:
+def _differ_by_number(first: Sequence[str], second: Sequence[str]) -> bool:
     """Return True for “Question 1” and “Question 2”: the same words but for a number."""
     one, other = ([text.strip().rstrip("0123456789") for text in row] for row in (first, second))
     return one == other

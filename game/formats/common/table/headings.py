@@ -87,10 +87,7 @@ class Heading:
 
 
 def heading(cell: str) -> Heading:
-    """Return what `cell` means at the head of a column.
-
-    A text that only might be one means nothing.
-    """
+    """Return what `cell` means at the head of a column; a text that only might be one, nothing."""
     if not cell.strip() or len(cell) > _LONGEST:
         return Heading()
     if language := language_named(cell):

@@ -67,10 +67,7 @@ def plain_words(text: str) -> str:
 
 
 def language_named(text: str) -> str:
-    """Return the code of the language that is called so, as “inglés”, “Deutsch” or “es”.
-
-    "" if none.
-    """
+    """Return the code of the language called “inglés”, “Deutsch” or “es”; "" if none."""
     found = _CODES.get(plain_words(text), "")
     tag = _TAG.fullmatch(text.strip())
     if found or tag is None or tag[1].lower() in _NOT_CODES:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Side
-from game.formats.common.media.cells import face, illustrated, medium
-from game.formats.common.report.gathered import Gathered
+from game.formats.common.media.beside import PICTURES, SOUNDS
+from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
 from game.formats.common.table.header import by_words, is_header, may_be
 from game.formats.common.table.headings import Heading, heading
 from game.formats.common.table.languages import language_named
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
-
-__all__ = ["add_pairs", "cell", "make_table"]
 
 _SORTING = ("unused", "language")
 """Columns that say something of their rows, and are no sides."""
@@ -47,7 +49,8 @@ def make_table(
     head = [plain(text) for text in (rows[0].cells if header else names or ())]
     body = rows[1:] if header else rows
     headings = [heading(text) for text in (head + [""] * width)[:width]]
-    chosen = _chosen(choices, [column(body, at, plain) for at in range(width)], headings, unused)
+    columns = [column(body, at, plain) for at in range(width)]
+    chosen = _choose_sides(choices, columns, headings, unused)
     if chosen is None:
         return None
     left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}
@@ -96,7 +99,7 @@ def _letter(at: int) -> str:
     return (_letter(first - 1) if first else "") + chr(ord("A") + last)
 
 
-def _chosen(
+def _choose_sides(
     choices: Choices,
     columns: Sequence[Column],
     headings: Sequence[Heading],
@@ -140,7 +143,7 @@ def _languages(
 
 def add_pairs(
     table: Table,
-    gathered: Gathered,
+    collector: PairCollector,
     choices: Choices = AS_FOUND,
     *,
     side: Callable[[str], Side] = Side,
@@ -148,36 +151,36 @@ def add_pairs(
 ) -> None:
     """Add the pairs of the rows, and what is to be said of header and columns.
 
-    `side` makes a face of a cell; `found` answers the path of a medium, "" when it cannot be had,
-    and tells so itself. Languages are in `table.languages`, for `gathered.done`.
+    `side` makes a face of a cell; `found` returns the path of a medium, "" when it cannot be had,
+    and tells so itself. Languages are in `table.languages`, for `collector.finish`.
     """
     if choices.header is None:
-        _tell_header(table, gathered)
+        _tell_header(table, collector)
     sides = (table.term, table.definition)
     picture = table.picture if table.picture not in sides else None
     sound = table.sound if table.sound not in sides else None
     for row in table.rows:
         term, definition = cell(row, table.term), cell(row, table.definition)
-        if len(gathered.pairs) >= MOST_PAIRS:
-            gathered.over += bool(term.strip() and definition.strip())
+        if len(collector.pairs) >= MOST_PAIRS:
+            collector.over += bool(term.strip() and definition.strip())
             continue
         one, other = side(term), side(definition)
         if found is not None:
-            one, other = face(term, side, found), face(definition, side, found)
-            media = medium(cell(row, picture)), medium(cell(row, sound))
-            one = illustrated(one, *media, found)
+            one, other = _face(term, side, found), _face(definition, side, found)
+            media = _medium(cell(row, picture)), _medium(cell(row, sound))
+            one = _add_media(one, *media, found)
         hint = side(cell(row, table.hint)).text if table.hint is not None else ""
-        gathered.add(one, other, row.line, hint)
-    _tell_columns(table, gathered, found is not None)
+        collector.add(one, other, row.line, hint)
+    _tell_columns(table, collector, found is not None)
 
 
-def _tell_header(table: Table, gathered: Gathered) -> None:
+def _tell_header(table: Table, collector: PairCollector) -> None:
     """Say what a first row was taken for that may be a pair or may be headings."""
     if not table.rows:
         return
     line = table.rows[0].line
     if table.header and not by_words(table.names):
-        gathered.warn(
+        collector.warn(
             max(1, line - 1),
             _("The first row was taken as the headings of the columns, not as a pair."),
             _("If it is a pair, switch “Headings in the first row” off when you import the file."),
@@ -185,16 +188,56 @@ def _tell_header(table: Table, gathered: Gathered) -> None:
     elif not table.header and may_be(table.rows[0].cells):
         said = _("The first row looks like headings, but was taken as a pair.")
         cure = _("If it has the headings, say so when you import the file, or delete the row.")
-        gathered.warn(line, said, cure)
+        collector.warn(line, said, cure)
 
 
-def _tell_columns(table: Table, gathered: Gathered, with_media: bool) -> None:
+def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> None:
     used = {table.term, table.definition, table.hint, *table.unused}
     used |= {table.picture, table.sound} if with_media else set()
-    gathered.left_out(
+    collector.warn_left_out(
         [
             name
             for at, name in enumerate(table.names)
             if at not in used and any(bare(cell(row, at)) for row in table.rows)
         ]
     )
+
+
+# ---------------------------------------------------------------------- media in cells
+
+
+_IN_TAG = re.compile(
+    r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+"""
+    r"""(?:"([^"<>]{1,500})"|'([^'<>]{1,500})'|([^"'<>\s]{1,500}))"""
+)
+_IN_ANKI = re.compile(r"\[sound:([^\]]{1,300})\]")
+_FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
+
+
+def _face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -> Side:
+    """Return the side that a cell means: the medium it names, if that can be had, else its text."""
+    name = bare(cell)
+    if "." in name and _FILE_NAME.fullmatch(name):
+        if name.lower().endswith(PICTURES) and (path := found(name)):
+            return Side(picture=path)
+        if name.lower().endswith(SOUNDS) and (path := found(name)):
+            return Side(sound=path)
+    return side(cell)
+
+
+def _add_media(side: Side, picture: str, sound: str, found: Callable[[str], str]) -> Side:
+    """Return `side` with what the cells of the columns for pictures and sounds name."""
+    if picture and not side.picture:
+        side = replace(side, picture=found(picture))
+    if sound and not side.sound:
+        side = replace(side, sound=found(sound))
+    return side
+
+
+def _medium(cell: str) -> str:
+    """Return the file that a cell names, whether bare, in a tag or in Anki's brackets."""
+    inside = _IN_TAG.search(cell) or _IN_ANKI.search(cell)
+    if inside is None:
+        return bare(cell)
+    name = next(filter(None, inside.groups()))
+    return unquote(html.unescape(name)) if "<" in cell else name

@@ -23,20 +23,20 @@ class Notes:
     clozes: int = 0
 
 
-def seen(field: str) -> str:
+def preview(field: str) -> str:
     """Return a field as it is judged and listed: plain text, media by name."""
     return plain(field) or field if "<" in field or "&" in field or GAP in field else field
 
 
-def shown(table: Table | None) -> Table | None:
+def preview_table(table: Table | None) -> Table | None:
     """Return `table` with its first rows as one reads them, for a teacher who chooses columns."""
     if table is None:
         return None
-    first = tuple(Row(row.line, tuple(map(seen, row.cells))) for row in table.rows[:_SHOWN])
+    first = tuple(Row(row.line, tuple(map(preview, row.cells))) for row in table.rows[:_SHOWN])
     return replace(table, rows=first + table.rows[_SHOWN:])
 
 
-def of_rows(
+def note_table(
     rows: Sequence[Row],
     choices: Choices,
     *,
@@ -44,14 +44,11 @@ def of_rows(
     unused: Collection[int] = (),
     delimiter: str = "",
 ) -> Notes:
-    """Return the table of these notes.
-
-    A sentence with hidden words becomes a row for each of them.
-    """
+    """Return the table of these notes, with a row for each number of hidden words in a sentence."""
     with_words = {at: place for at, row in enumerate(rows) if (place := _place(row, unused)) >= 0}
     basic = [row for at, row in enumerate(rows) if at not in with_words]
     table = (
-        make_table(basic, choices, names=names, unused=unused, delimiter=delimiter, plain=seen)
+        make_table(basic, choices, names=names, unused=unused, delimiter=delimiter, plain=preview)
         if basic
         else None
     )

@@ -53,14 +53,14 @@ def parse(head: Head, most: int = MOST_VALUES) -> Tree:
     """
     if len(head.data) > MOST_BYTES:
         return Tree([], (too_large(head.file),))
-    text, problems = head.decoded
+    text, problems = head.decoded_text
     if text is None:
         return Tree([], problems)
     build = _Build(most)
     why = build.all_of(text)
     if why:
         problems = (*problems, Problem(head.file, build.line, *why, build.severity))
-    return Tree(build.closed(), problems)
+    return Tree(build.close_all(), problems)
 
 
 class _Build:
@@ -75,7 +75,7 @@ class _Build:
         self._count = 0
 
     def all_of(self, text: str) -> tuple[str, str] | None:
-        """Read to the end; answer what ended it before, with the cure."""
+        """Read to the end; return what ended it before, with the cure."""
         at = line_at = 0
         while len(self._top) < self._most:
             found = _TOKEN.match(text, at)
@@ -98,7 +98,7 @@ class _Build:
         """What follows a whole value is only worth a look."""
         return "warning" if self._top and not self._open else "fault"
 
-    def closed(self) -> list[Node]:
+    def close_all(self) -> list[Node]:
         """Return what there is; lists and fields that were never closed end where the file does."""
         while self._open:
             self._close()

@@ -49,10 +49,7 @@ def keyed(node: Fields) -> Iterator[tuple[str, Node]]:
 
 
 def cell(node: Node | None, depth: int = 0) -> str:
-    """Return all that `node` says, as the text of one cell: lists with `.
-
-    ` between what they hold.
-    """
+    """Return all that `node` says as one cell, with “; ” between the parts of a list."""
     if node is None or depth > _DEEPEST:
         return ""
     if isinstance(node, Text):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
+import html
 import html.entities
 import re
 from collections.abc import Collection, Iterator
 from typing import NoReturn
-from xml.etree.ElementTree import Element as _Element
+from xml.etree import ElementTree
 from xml.parsers import expat
 
-from game.formats.common.tree.xml_bytes import as_utf8, escaped, root_name
 from game.formats.problems import Problem
 from game.words import _
-
-__all__ = ["Element", "escaped", "inner", "line_of", "outermost", "parsed", "root_name"]
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
 SEVERAL = "several"
@@ -28,7 +27,7 @@ _PIECE = 1_000_000
 _JUNK, _TOO_EARLY = 9, 3
 
 
-class Element(_Element):
+class Element(ElementTree.Element):
     """An element of the standard library that knows the line it begins on, from 1."""
 
     __slots__ = ("line",)
@@ -43,12 +42,12 @@ class _RefusedError(Exception):
         self.said = said
 
 
-def line_of(element: _Element | None) -> int:
+def line_of(element: ElementTree.Element | None) -> int:
     """Return the line an element begins on; 0 when there is none."""
     return getattr(element, "line", 0)
 
 
-def inner(element: _Element | None) -> str:
+def inner(element: ElementTree.Element | None) -> str:
     """Return what stands in an element as markup: its text, or text and tags where it has both."""
     if element is None or not len(element):
         return (element.text or "") if element is not None else ""
@@ -57,7 +56,7 @@ def inner(element: _Element | None) -> str:
     return "".join(parts)
 
 
-def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
+def outermost(root: ElementTree.Element, tags: Collection[str]) -> Iterator[ElementTree.Element]:
     """Return the elements of these names in their order, but none that lies in another one of them.
 
     Names are compared in small letters.
@@ -71,19 +70,19 @@ def outermost(root: _Element, tags: Collection[str]) -> Iterator[_Element]:
             waiting.extend(reversed(element))
 
 
-def _mark(element: _Element, parts: list[str]) -> None:
-    parts.append(escaped(element.text or ""))
+def _mark(element: ElementTree.Element, parts: list[str]) -> None:
+    parts.append(escape_xml(element.text or ""))
     for child in element:
         if len(parts) > _MOST_PARTS:
             return
-        about = "".join(f' {name}="{escaped(text)}"' for name, text in child.items())
+        about = "".join(f' {name}="{escape_xml(text)}"' for name, text in child.items())
         parts.append(f"<{child.tag}{about}>")
         _mark(child, parts)
         parts.append("" if child.tag.lower() in _VOID else f"</{child.tag}>")
-        parts.append(escaped(child.tail or ""))
+        parts.append(escape_xml(child.tail or ""))
 
 
-def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
+def parse_xml(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
     """Return the root, and all that is to be said: a broken file is read as far as it is whole.
 
     Prefixes of names are left out: `w:p` is `p`.
@@ -93,11 +92,11 @@ def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
         return None, [Problem(file, 0, *said)]
     text, problems = as_utf8(data, file)
     before = max(0, text.find(b"<"))
-    build, broken = _built(text, before)
+    build, broken = _build(text, before)
     if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(text[before:], broken):
         problems.append(_bare(file, build.line))
         text = text[:before] + _BARE.sub(b"&amp;", text[before:])
-        build, broken = _built(text, before)
+        build, broken = _build(text, before)
     if build.refused:
         return None, [Problem(file, build.line, *build.refused)]
     if broken:
@@ -105,7 +104,7 @@ def parsed(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
     return build.root, problems
 
 
-def _built(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
+def _build(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
     """Return the elements, and what broke them off. `before` bytes are no XML."""
     build = _Build(text.count(b"\n", 0, before))
     try:
@@ -141,7 +140,7 @@ class _Build:
 
     def feed(self, data: bytes, again: bool = False) -> None:
         """Read all of it. Raises ExpatError, with all that came before read, or _RefusedError."""
-        self._parser = self._prepared()
+        self._parser = self._new_parser()
         try:
             for at in range(0, len(data), _PIECE):
                 self._parser.Parse(data[at : at + _PIECE])
@@ -157,7 +156,7 @@ class _Build:
             self.root, self._last = None, None
             self.feed(wrapped, again=True)
 
-    def _prepared(self) -> expat.XMLParserType:
+    def _new_parser(self) -> expat.XMLParserType:
         parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         # Without this an entity that only the (never fetched) DOCTYPE knows ends the reading.
@@ -167,7 +166,7 @@ class _Build:
         parser.CharacterDataHandler = self._text.append
         parser.SkippedEntityHandler = self._entity
         parser.StartDoctypeDeclHandler = _doctype
-        parser.EntityDeclHandler = _declared
+        parser.EntityDeclHandler = _refuse_entities
         return parser
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -226,10 +225,10 @@ def _too_long() -> tuple[str, str]:
 
 def _doctype(_name: str, _system: str | None, _public: str | None, inside: bool) -> None:
     if inside:
-        _declared()
+        _refuse_entities()
 
 
-def _declared(*_about: object) -> NoReturn:
+def _refuse_entities(*_about: object) -> NoReturn:
     said = _("The file declares entities of its own, as harmful files do, so it was not read.")
     raise _RefusedError((said, _("Take the part in brackets out of its DOCTYPE line.")))
 
@@ -263,3 +262,83 @@ def _fault(file: str, build: _Build, error: expat.ExpatError) -> Problem:
         return Problem(file, build.line, said, again)
     said = _("The XML is broken here; what came before was read.")
     return Problem(file, build.line, said, _("Mend this line, or export the file again."))
+
+
+# ---------------------------------------------------------------------- letters
+
+
+_UNSEEN = bytes(set(range(32)) - {9, 10, 13})
+_UNSEEN_NUMBER = re.compile(
+    rb"&#(?:0{0,6}(?:[0-8]|1[124-9]|2\d|3[01])|x0{0,6}(?:[0-8bcef]|1[0-9a-f]));", re.IGNORECASE
+)
+_DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_KNOWN = re.compile(r"cp\d|iso8859-\d|koi8|mac|shift|euc|gb|big5|johab|tis")
+"""Encodings that are believed when a file names them; UTF-8 and UTF-16 are seen without that."""
+_HEAD = 65_536
+_ROOT = re.compile(
+    rb"\A[^<]{0,1000}+(?:<\?[^>]*+>[^<]*+|<!--(?:[^-]|-(?!->))*+-->[^<]*+|<!DOCTYPE[^>]*+>[^<]*+)*+"
+    rb"<([^\W\d][\w:.-]*+)",
+    re.IGNORECASE,
+)
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def root_name(data: bytes) -> str:
+    """Return the tag of the root in the head of a file, without prefix; "" when it is no XML."""
+    head = data[:_HEAD]
+    if (wide := _wide(head)) is not None:
+        head = head.decode(wide, "replace").encode("utf-8", "replace")
+    found = _ROOT.search(head)
+    return found[1].decode("utf-8", "replace").rpartition(":")[2] if found else ""
+
+
+def escape_xml(text: str) -> str:
+    """Return `text` as it is written between tags or in an attribute."""
+    return html.escape(_NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def as_utf8(data: bytes, file: str) -> tuple[bytes, list[Problem]]:
+    """Return the bytes in UTF-8, by what they are and not by what they are called."""
+    text, problems = data.removeprefix(codecs.BOM_UTF8), list[Problem]()
+    if (wide := _wide(data)) is not None:
+        text = data.decode(wide, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
+    elif not _is_utf8(text):
+        text, sure = _one_byte(text)
+        problems += [] if sure else [_guess(file)]
+    return _UNSEEN_NUMBER.sub(b"", text.translate(None, _UNSEEN)), problems
+
+
+def _wide(data: bytes) -> str | None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    return {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(data[:2])
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _one_byte(data: bytes) -> tuple[bytes, bool]:
+    """Decode as the file says, where that works; else as Windows-1252, and then not surely.
+
+    What calls itself Latin-1 or UTF-8 and is not, was written by Windows.
+    """
+    named = _DECLARED.match(data.lstrip()[:400])
+    name = named[1].decode().lower() if named else ""
+    try:
+        name = codecs.lookup(name).name if name else ""
+        if _KNOWN.match(name) and name != "iso8859-1":
+            return data.decode(name).encode("utf-8"), True
+    except (LookupError, ValueError, AttributeError):
+        name = ""
+    return data.decode("cp1252", "replace").encode("utf-8"), name == "iso8859-1"
+
+
+def _guess(file: str) -> Problem:
+    said = _("The file is not in UTF-8, so it was read as Windows-1252 and accents may be wrong.")
+    cure = _("In your editor choose “Save as” with the encoding UTF-8.")
+    return Problem(file, 0, said, cure, "warning")

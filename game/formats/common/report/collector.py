@@ -1,4 +1,4 @@
-"""Finishing: what all readers do last: empty sides told, limits held, doubts raised."""
+"""PairCollector: the pairs of a reader, empty sides told, limits held, doubts raised at last."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.doubts import doubts
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
-from game.formats.reading import Reading
+from game.formats.problems import Problem, ProblemReport, Remark
+from game.formats.source import Reading
 from game.formats.table import Table
 from game.words import _, later, n_
 
@@ -28,13 +27,11 @@ _OVER = Remark(
 
 
 @dataclass
-class Gathered:
-    """What a reader has found so far. `file` heads the problems; a line of 0 is not known."""
+class PairCollector(ProblemReport):
+    """What a reader has read so far."""
 
-    file: str
     pairs: list[Pair] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
     distractors: list[tuple[Side, int]] = field(default_factory=list)
     empty: list[int] = field(default_factory=list)
     """Lines of rows of which only one side says anything."""
@@ -54,14 +51,6 @@ class Gathered:
         self.pairs.append(Pair(term, definition, hint.strip()))
         self.lines.append(line)
 
-    def fault(self, line: int, problem: str, cure: str) -> None:
-        """Say that something keeps a part of the file from playing."""
-        self.problems.append(Problem(self.file, line, problem, cure))
-
-    def warn(self, line: int, problem: str, cure: str) -> None:
-        """Say that something is worth a look, but can be played."""
-        self.problems.append(Problem(self.file, line, problem, cure, "warning"))
-
     def count(self, remark: Remark, n: int, line: int = 0) -> None:
         """Warn of `n` things together; `line` is where the first one is."""
         if n > 0:
@@ -72,10 +61,10 @@ class Gathered:
         if lines:
             self.count(remark, len(lines), lines[0])
 
-    def left_out(self, columns: Sequence[str]) -> None:
+    def warn_left_out(self, columns: Sequence[str]) -> None:
         """Warn of columns with something in them that are no part of the pairs."""
         if columns:
-            said = _("These columns were left out: {names}.").format(names=enumerated(columns))
+            said = _("These columns were left out: {names}.").format(names=enumerate_names(columns))
             self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
 
     def _fit(self, side: Side, line: int) -> Side:
@@ -87,7 +76,7 @@ class Gathered:
             text = text[:MOST_LETTERS]
         return side if text == side.text else replace(side, text=text)
 
-    def done(
+    def finish(
         self,
         title: str,
         *,
@@ -110,7 +99,7 @@ class Gathered:
             )
             if not any(p.severity == "fault" for p in self.problems) or nothing:
                 self.fault(0, *said)
-            return Reading(None, tuple(ordered(self.problems)), table)
+            return Reading(None, tuple(sort_problems(self.problems)), table)
         known = all(self.lines)
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
@@ -122,7 +111,7 @@ class Gathered:
             author,
             lines=tuple(self.lines) if known else (),
         )
-        return Reading(found, tuple(ordered(self.problems + raised)), table)
+        return Reading(found, tuple(sort_problems(self.problems + raised)), table)
 
     def _tell_empty(self) -> None:
         """Say one sentence a row while they are few, one for all of them when they are many."""
@@ -135,7 +124,7 @@ class Gathered:
             self.warn(line, said, _(_EMPTY.cure))
 
 
-def enumerated(names: Sequence[str]) -> str:
+def enumerate_names(names: Sequence[str]) -> str:
     """Return a few of these names with commas between them, and a sign that there are more."""
     return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
 
@@ -145,7 +134,7 @@ def is_empty(side: Side) -> bool:
     return not (side.text or side.picture or side.sound)
 
 
-def ordered(problems: Sequence[Problem]) -> list[Problem]:
+def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
     """Return problems by line; of very many, the first faults and a count."""
     rows = sorted(problems, key=lambda problem: problem.line)
     if len(rows) <= MOST_PROBLEMS:

@@ -1,4 +1,4 @@
-"""Packed: the three versions of Anki's packages: which database counts, and where media are."""
+"""Package: the three versions of Anki's packages: which database counts, and where media are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from game.formats.common.bytes.archive import Archive
-from game.formats.common.media.beside import Found
+from game.formats.common.media.beside import MediaResult
 from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
 from game.words import _
@@ -32,7 +32,7 @@ class Package:
     files: dict[str, str]
 
 
-def opened(archive: Archive) -> Package | tuple[str, str]:
+def open_package(archive: Archive) -> Package | tuple[str, str]:
     """Return the package, or why there is none with what to do."""
     names = set(archive.names())
     collection = next((name for name in COLLECTIONS if name in names), "")
@@ -40,18 +40,15 @@ def opened(archive: Archive) -> Package | tuple[str, str]:
         return _unknown(archive)
     data = archive.read(collection, MOST_DATABASE)
     if data is not None and collection == COLLECTIONS[0]:
-        data = inflated(data, MOST_DATABASE)
+        data = inflate(data, MOST_DATABASE)
     if data is None:
         said = _("The cards in this package are damaged, or there are more than 100 MB of them.")
         return said, _("Export the deck from Anki again, or export fewer decks at once.")
     return Package(archive, data, _files(archive))
 
 
-def inflated(data: bytes, most: int) -> bytes | None:
-    """Return what was packed with Zstandard, no more than `most` bytes of it.
-
-    None when it is damaged.
-    """
+def inflate(data: bytes, most: int) -> bytes | None:
+    """Return what Zstandard packed; None when damaged or more than `most` bytes."""
     import zstandard
 
     if not data.startswith(_ZSTD):
@@ -64,16 +61,16 @@ def inflated(data: bytes, most: int) -> bytes | None:
     return found if len(found) <= most else None
 
 
-def look_in(package: Package, source: Source) -> Callable[[str], Found]:
+def look_in(package: Package, source: Source) -> Callable[[str], MediaResult]:
     """Return how a picture or sound is found in the package and put on the disk."""
 
-    def look(name: str) -> Found:
+    def look(name: str) -> MediaResult:
         name = unicodedata.normalize("NFC", name)
         name = name if name in package.files else unquote(name)
         entry = package.files.get(name, "")
         data = package.archive.read(entry, MOST_BYTES_A_FILE) if package.archive and entry else None
         if data is not None and data.startswith(_ZSTD):
-            data = inflated(data, MOST_BYTES_A_FILE)
+            data = inflate(data, MOST_BYTES_A_FILE)
         if data is None:
             said = _("“{name}” is named on a card, but it is not in the package.")
             cure = _("Export the deck from Anki again, and tick “Include media”.")
@@ -99,7 +96,7 @@ def _unknown(archive: Archive) -> tuple[str, str]:
 def _files(archive: Archive) -> dict[str, str]:
     data = archive.read("media", MOST_MAP) or b""
     if data.startswith(_ZSTD):
-        return dict(_new_map(inflated(data, MOST_MAP) or b""))
+        return dict(_new_map(inflate(data, MOST_MAP) or b""))
     return dict(_old_map(data))
 
 

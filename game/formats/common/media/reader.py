@@ -1,11 +1,10 @@
-"""Media written: pictures and sounds on their way into a file, and those that do not arrive."""
+"""MediaReader: pictures and sounds on their way into a file, and those that do not arrive."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from game.formats.common.report.remark import Remark
-from game.formats.problems import Problem
+from game.formats.problems import Problem, Remark
 from game.words import later
 
 _UNREAD = Remark(
@@ -15,7 +14,7 @@ _UNREAD = Remark(
 )
 
 
-class MediaRead:
+class MediaReader:
     """Reads files of at most `most` bytes; the others are counted, each once."""
 
     def __init__(self, most: int = 100_000_000) -> None:
@@ -23,10 +22,7 @@ class MediaRead:
         self._lost: set[str] = set()
 
     def whole(self, path: str) -> bytes | None:
-        """Return all of the file; None when it cannot be read or is too large.
-
-        Half a picture is none.
-        """
+        """Return all of the file, as half a picture is none; None if unreadable or too large."""
         try:
             with Path(path).open("rb") as file:
                 data = file.read(self._most + 1)
