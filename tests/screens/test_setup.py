@@ -185,3 +185,9 @@ def test_the_form_is_laid_out_again_only_when_something_in_it_differs() -> None:
     screen.update(Focused("room-desk"))
     screen.view(SIZE)
     assert form.cache_info().misses == 1
+
+
+def test_a_mode_of_a_newer_version_is_not_played_here() -> None:
+    screen = setup(settings=Settings("en", mode="relay"))
+    assert ready(screen).by_id["mode-columns"].icons
+    assert screen.state.options.mode == "columns"

@@ -11,6 +11,7 @@ from game.core.pair_set import PairSet
 from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
+from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup.messages import Action, Message, UseNickname
 from game.screens.setup.page import FormProps, foot, form, gone, head, hints
@@ -209,6 +210,7 @@ class SetupScreen:
 
 
 def _options(settings: Settings) -> Options:
-    """Return the options that were chosen last."""
+    """Return the options that were chosen last; a mode may be one of a newer version."""
     s = settings
-    return Options(s.mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
+    mode = s.mode if s.mode in MODES else Options().mode
+    return Options(mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
