@@ -63,7 +63,7 @@ def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     if text is None:
         return None, list(problems)
     find = Beside(path.parent).find
-    document = Document(Report(file, list(problems)), find, halves=False)
+    document = Document(Report(file, list(problems)), find, editing=False)
     node, _recovered = nodes(text, document.report)
     document.read(node)
     return document.pair_set(path), sort_problems(document.report.problems)

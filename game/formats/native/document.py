@@ -34,9 +34,9 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
 class Document:
     """A pair file as it is read. `words` is what it says of the set, by its meaning."""
 
-    def __init__(self, report: Report, find: Find, *, halves: bool = True) -> None:
+    def __init__(self, report: Report, find: Find, *, editing: bool = True) -> None:
         self.report = report
-        self.reader = EntryReader(report, find, halves=halves)
+        self.reader = EntryReader(report, find, editing=editing)
         self.words: dict[str, str] = {}
         self.distractors: list[tuple[Side, int]] = []
         self.extra: list[tuple[str, str]] = []

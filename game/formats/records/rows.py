@@ -157,7 +157,6 @@ def sides(names: Collection[str]) -> bool:
     return {"term", "definition"} <= roles
 
 
-@lru_cache(maxsize=4096)
 def _role(name: str) -> str:
     return heading(name).role
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from game.formats.common.table.languages import language_named, plain_words
@@ -88,8 +89,11 @@ class Heading:
 
 def heading(cell: str) -> Heading:
     """Return what `cell` means at the head of a column; a text that only might be one, nothing."""
-    if not cell.strip() or len(cell) > _LONGEST:
-        return Heading()
+    return _meaning(cell) if len(cell) <= _LONGEST and cell.strip() else Heading()
+
+
+@lru_cache(maxsize=4096)
+def _meaning(cell: str) -> Heading:
     if language := language_named(cell):
         return Heading("", language)
     words = plain_words(_CAMEL.sub(" ", cell))
