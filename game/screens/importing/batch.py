@@ -171,8 +171,8 @@ def _changes(item: Item, choice: Choose) -> dict[str, Any]:
     if choice.menu not in ("term", "definition") or item.table is None:
         return {choice.menu: choice.value}
     sides = {"term": item.table.term, "definition": item.table.definition}
-    one, other = ("definition", "term") if item.choices.swap else ("term", "definition")
-    if choice.menu == "definition":
+    one, other = "term", "definition"
+    if (choice.menu == "definition") != item.choices.swap:
         one, other = other, one
     if sides[other] == choice.value:
         sides[other] = sides[one]

@@ -12,7 +12,6 @@ from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
 from game.screens.importing.dialogs import Dialog, OpenedMenu
 from game.screens.importing.discovery import files_in
-from game.screens.importing.items import Item
 from game.screens.importing.layout import Pane, panes
 from game.screens.importing.messages import (
     Action,
@@ -29,12 +28,10 @@ from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
 from game.services import Services
 from game.view.messages import (
     Clipboard,
-    Dragged,
     Event,
     FilesDropped,
     Focused,
     Key,
-    Pointed,
     Resized,
     Scrolled,
     ignore,
@@ -108,8 +105,7 @@ class ImportScreen:
         waits = batch.waits or state.saving is not None
         wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
         live, says = len(behind) if over else 0, status.spoken
-        nodes = (*behind, *over)
-        return View(size, nodes, _("Import"), focus, wake_at, live, says, takes_in=True)
+        return View(size, (*behind, *over), _("Import"), focus, wake_at, live, says, takes_in=True)
 
     def _panes(self, state: State, ui: Ui) -> tuple[Pane, ...]:
         return panes(self._status(state), state.focus == TITLE, ui)
@@ -200,20 +196,15 @@ class ImportScreen:
         if isinstance(message, Scrolled):
             pane = next((side for side in sides if side.box.holds(message.point)), pane)
         elif state.focus == TITLE and item is not None and item.pair_set is not None:
-            return self._type_title(state, item, message)
+            node = next((node for node in pane.before if node.id == TITLE), None)
+            line = text_field.type_in(item.title_line, message, node, services)
+            if line != item.title_line:
+                state = replace(state, batch=state.batch.with_item(replace(item, title=line)))
+            return state
         elif resize_text(services, message) or not isinstance(message, Key):
             return state
         scroller = state.scrollers.get(pane.name, Scroller()).update(message, pane.area, ui)
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
-
-    def _type_title(self, state: State, item: Item, message: Typing) -> State:
-        node = None
-        if isinstance(message, Pointed | Dragged):
-            node = self.view(state.size).by_id.get(TITLE)
-        line = text_field.type_in(item.title_line, message, node, self.services)
-        if line == item.title_line:
-            return state
-        return replace(state, batch=state.batch.with_item(replace(item, title=line)))
 
     # ---------------------------------------------------------------- what is brought
 
