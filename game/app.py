@@ -1,25 +1,23 @@
-"""App: the stack of screens, what they answer, and the loop that shows them."""
+"""App: the loop that carries messages to the screen on top, and its view to the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game import words
 from game.core.settings import Settings
-from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport
-from game.screens.screen import Screen
+from game.screen_stack import OpenScreen, ScreenStack
+from game.screens.routes import Destination, Go, Push, Route, ToImport
 from game.services import Services
 from game.view.box import Box
-from game.view.messages import Clipboard, Event, FilesDropped, Resized
+from game.view.messages import Clipboard, Event, FilesDropped
 from game.view.view import View
 
 if TYPE_CHECKING:
     from game.input_controller import InputController
 
 FRAME_MS = 16
-OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
 
 
 class Window(Protocol):
@@ -74,14 +72,6 @@ class Painter(Protocol):
     def next_tick(self, view: View, now: int) -> int | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A screen on the stack, and what it was opened for."""
-
-    to: Destination
-    screen: Screen
-
-
 class App:
     """Carries messages from the window to the screen on top, and its view to the window."""
 
@@ -89,12 +79,10 @@ class App:
         self, window: Window, painter: Painter, services: Services, open_screen: OpenScreen
     ) -> None:
         self.window, self.painter, self.services = window, painter, services
-        self.stack: list[Layer] = []
+        self.stack = ScreenStack(open_screen, services, window.size)
         self.input: InputController | None = None
         self.after_first_picture: Callable[[], None] = lambda: None
         self.quitting = self._stopping = False
-        self._open_screen = open_screen
-        self._size = window.size
         self._applied: Settings = services.settings
         self._view: View | None = None
         self._painted: View | None = None
@@ -102,24 +90,18 @@ class App:
     @property
     def view(self) -> View:
         """What the screen on top shows now; made anew after every message, and not before."""
-        if (size := self.window.size) != self._size:
-            self._size, self._view = size, None
-            for layer in self.stack:
-                layer.screen.update(Resized(size))
+        if (size := self.window.size) != self.stack.size:
+            self.stack.resize(size)
+            self._view = None
         if self._view is None:
-            self._view = self.top.view(size)
+            self._view = self.stack.top.view(size)
         return self._view
-
-    @property
-    def top(self) -> Screen:
-        """The screen that the player sees and that messages go to."""
-        return self.stack[-1].screen
 
     # -------------------------------------------------------------- the loop
 
     def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
-        self.stack = [self._opened(Place.LIBRARY)]
+        self.stack.begin()
         self.go(Push(first))
         self.refresh()
         self.after_first_picture()
@@ -127,7 +109,7 @@ class App:
         from game.input_controller import InputController
 
         self.input = InputController(self)
-        while self.stack and not self.quitting:
+        while self.stack.layers and not self.quitting:
             if self.sleep():
                 self.refresh()
             else:
@@ -145,7 +127,7 @@ class App:
             if self.input is not None and self.input.dispatch(event):
                 # A press shows before its release is looked at, which may come with it.
                 self.refresh()
-            if self.quitting or not self.stack:
+            if self.quitting or not self.stack.layers:
                 return False
         now = self.services.clock()
         woke = self.view.wake_at is not None and now >= self.view.wake_at
@@ -182,7 +164,7 @@ class App:
 
     def send(self, message: object) -> None:
         """Hand a message to the screen on top; go where it answers."""
-        route = self.top.update(message)
+        route = self.stack.top.update(message)
         self.apply_settings()
         if route is not None:
             self.go(route)
@@ -215,48 +197,26 @@ class App:
         if new.language != old.language:
             words.use(new.language)
             self.services.shelf.reread()
-            for layer in self.stack:
-                layer.screen.update(Event.CHANGED)
+            self.stack.tell_all(Event.CHANGED)
 
     # -------------------------------------------------------------- going elsewhere, leaving
 
     def go(self, route: Route) -> None:
-        """Carry out a route: the one place that touches the stack of screens."""
-        match route:
-            case Go.STAY:
-                return
-            case Go.QUIT:
-                self.quitting = True
-                return
-            case Go.BACK:
-                self.stack.pop()
-                if not self.stack:
-                    return
-                self.top.update(Event.CHANGED)
-            case Go.HOME:
-                del self.stack[1:]
-                self.top.update(Event.CHANGED)
-            case Replace(to):
-                self.stack[-1] = self._opened(to)
-            case Push(to):
-                if self.stack[-1].to == to:
-                    return
-                self.top.update(Event.COVERED)
-                self.stack.append(self._opened(to))
-        if self.input is not None:
+        """Go where a screen answers."""
+        if route is Go.QUIT:
+            self.quitting = True
+        if not self.stack.go(route):
+            return
+        self._view = None
+        if self.input is not None and self.stack.layers:
             self.input.forget_screen()
             if self.services.settings.motion:
                 self.painter.cross_fade(self.services.clock())
-        self._view = None
 
     def close(self) -> None:
-        """Ask every screen, from the top; the first that wants to stay is gone back to."""
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].screen.update(Event.CLOSING) is Go.STAY:
-                del self.stack[depth + 1 :]
-                self._view = None
-                return
-        self.quitting = True
+        """Ask the screens whether the window may close; go on with the one that wants to stay."""
+        self.quitting = self.stack.may_close()
+        self._view = None
 
     def stop(self) -> None:
         """End the program as the system asks; may be called by a signal, at any moment."""
@@ -269,10 +229,3 @@ class App:
         if not self.quitting:
             self.close()
         self.quitting = True
-
-    def _opened(self, to: Destination) -> Layer:
-        """Return a new screen for `to`, which knows the size of the window."""
-        size = self.window.size
-        screen = self._open_screen(to, self.services, size)
-        screen.update(Resized(size))
-        return Layer(to, screen)

@@ -36,14 +36,14 @@ class Stage:
 
     def begun(self, *over: Destination) -> App:
         """The app with the library open, and these screens over it."""
-        self.app.stack = [self.app._opened(Place.LIBRARY)]
+        self.app.stack.begin()
         for to in over:
             self.app.go(Push(to))
         return self.app
 
     @property
     def open(self) -> list[Destination]:
-        return [layer.to for layer in self.app.stack]
+        return self.app.stack.destinations
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_back_from_the_last_screen_ends_the_program() -> None:
     stage = Stage(FakeWindow((Signal.WAKEUP,)))
     stage.opener.library.routes = {Event.CHANGED: Go.BACK}
     stage.app.run(Place.LIBRARY)
-    assert stage.app.stack == []
+    assert stage.app.stack.layers == []
 
 
 def test_what_a_screen_answers_is_where_the_program_goes() -> None:

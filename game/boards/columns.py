@@ -9,8 +9,8 @@ from math import log
 
 from game.boards import cards
 from game.boards.board import Lens, RoundKey
+from game.boards.card_stack import TIGHT, Sized, Stack
 from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
-from game.boards.stack import TIGHT, Sized, Stack
 from game.core.game import LETTERS, Card, Game
 from game.modes.columns import labels
 from game.view.box import Box

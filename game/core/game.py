@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from game.core.moves import Answer
@@ -109,6 +109,15 @@ class Game:
             if card.id == card_id:
                 return card
         raise KeyError(card_id)
+
+    def with_error(self, penalty_ms: int) -> Game:
+        """Return the game with one error more, which costs so much of the official time."""
+        return replace(
+            self,
+            errors=self.errors + 1,
+            errors_here=self.errors_here + 1,
+            penalty_ms=self.penalty_ms + penalty_ms,
+        )
 
     def is_locked(self, card_id: int, now: int) -> bool:
         """Return True if the card is locked after a wrong answer at `now` (ms)."""

@@ -20,7 +20,7 @@ from game.core.moves import (
     RoundOver,
     Undone,
 )
-from game.core.scoring import HINT_MS, error_ms
+from game.core.scoring import HINT_MS
 
 SHORT = 48
 """The most letters of a text that is used as a card's name."""
@@ -85,16 +85,6 @@ def match(game: Game, one: Card, other: Card, now: int, kind: AnswerKind = "matc
         if after.over:
             facts += (Finished(),)
     return after, facts
-
-
-def count_error(game: Game) -> Game:
-    """Return the game with one error more, and its penalty."""
-    return replace(
-        game,
-        errors=game.errors + 1,
-        errors_here=game.errors_here + 1,
-        penalty_ms=game.penalty_ms + error_ms(game.round.pairs),
-    )
 
 
 # ------------------------------------------------------------------ moves of all modes

@@ -11,10 +11,10 @@ from functools import cache
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.header import by_words
+from game.formats.common.table.header_row import by_words
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import Notes, note_table, preview_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
 from game.words import _

@@ -7,7 +7,7 @@ import re
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.common.table.csv_injection import guard
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.text.reading import evenness, read
 from game.formats.text.writing import warn_lost
 from game.words import _

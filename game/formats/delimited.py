@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.text.reading import evenness, read
 from game.words import _
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
 from game.formats.common.report.collector import PairCollector
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source, first_bytes
 from game.formats.table import AS_FOUND, Choices

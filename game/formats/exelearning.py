@@ -15,7 +15,7 @@ from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.json_tree import begins, parse
 from game.formats.common.tree.paths import child, items, words
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.nodes import Node

@@ -13,7 +13,7 @@ from game.formats.common.markup.html_text import BLANK
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.moodle import Questions
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

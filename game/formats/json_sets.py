@@ -18,7 +18,7 @@ from game.formats.common.report.losses import (
 )
 from game.formats.common.tree.json_tree import Tree, begins, parse
 from game.formats.common.tree.paths import items
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.records.detection import find
 from game.formats.records.reading import OURS, read_records
 from game.formats.records.rows import Records

@@ -11,7 +11,7 @@ from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of, outermost
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

@@ -7,7 +7,7 @@ import re
 from game.core.pair_set import Side
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.languages import language_named
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.text.reading import UNDIVIDED

@@ -14,7 +14,7 @@ from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

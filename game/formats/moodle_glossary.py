@@ -10,7 +10,7 @@ from game.formats.common.media.beside import PICTURES
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.moodle import child_of
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import Choices
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from game.core.pair_set import PairSet
 from game.formats.common.bytes.decoding import Decoded
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.table import Table
 from game.words import _

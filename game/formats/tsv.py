@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult, texts_only
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.text.reading import evenness, read
 from game.formats.text.writing import warn_lost
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from game.core.bounds import MOST_PAIRS
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.headings import heading
+from game.formats.common.table.heading_words import heading
 from game.formats.common.table.languages import plain_words
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.common.tree.paths import keyed
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.records.detection import find
 from game.formats.records.reading import read_records

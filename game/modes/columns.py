@@ -9,6 +9,7 @@ from game.core.game import LETTERS, LOCK_MS, Card, Game, Round
 from game.core.matching import can_match
 from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
 from game.core.rules import Outcome
+from game.core.scoring import error_ms
 
 FACE_DOWN = False
 
@@ -76,15 +77,13 @@ def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
     if can_match(game, one, other):
         return rules.match(game, one, other, now)
     given = rules.answer(game, one, other, "miss", now)
-    missed = rules.count_error(
-        replace(
-            game,
-            picked=None,
-            hinted=(),
-            hint_text="",
-            locked=(*game.locked, (one.id, now + LOCK_MS), (other.id, now + LOCK_MS)),
-            answers=(*game.answers, given),
-            before=game,
-        )
+    after = replace(
+        game,
+        picked=None,
+        hinted=(),
+        hint_text="",
+        locked=(*game.locked, (one.id, now + LOCK_MS), (other.id, now + LOCK_MS)),
+        answers=(*game.answers, given),
+        before=game,
     )
-    return missed, (Missed(given),)
+    return after.with_error(error_ms(game.round.pairs)), (Missed(given),)

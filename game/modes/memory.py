@@ -102,7 +102,7 @@ def _miss(game: Game, seen: Game, first: Card, second: Card, now: int) -> Outcom
         before=game,
     )
     if avoidable:
-        after = rules.count_error(after)
+        after = after.with_error(scoring.error_ms(game.round.pairs))
     return after, (Picked(second.id), Missed(given))
 
 

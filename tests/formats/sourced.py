@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game.core.pair_set import PairSet
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.source import Reading, Source
 

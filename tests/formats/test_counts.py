@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from game.formats import head as heads
-from game.formats import read_any, read_source, registry
+from game.formats import file_head, read_any, read_source, registry
 from game.formats.common.table import layout
 from game.formats.common.tree import xml
 from game.formats.source import Source
@@ -28,9 +27,9 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     counted: Counter[str] = Counter()
     registry.formats()
     for home, name in (
-        (heads, "decode"),
+        (file_head, "decode"),
         (layout, "make_table"),
-        (heads, "parse_xml"),
+        (file_head, "parse_xml"),
         (xml, "_build"),
     ):
         _count(monkeypatch, getattr(home, name), name, counted)

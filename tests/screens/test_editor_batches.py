@@ -52,7 +52,7 @@ def carry_out(batches: Sequence[Sequence[Input]], folder: Path) -> EditorScreen:
         return opened[-1]
 
     app = App(window, FakePainter(), services(FakeShelf(folder=folder)), open_screen)
-    app.stack = [app._opened(Place.LIBRARY)]
+    app.stack.begin()
     app.input = InputController(app)
     while window.batches:
         app.sleep()

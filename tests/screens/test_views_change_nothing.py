@@ -36,8 +36,6 @@ SCREENS: list[Any] = [
     SettingsScreen,
     SetupScreen,
 ]
-CACHES = {"_page"}
-"""What a screen laid out and keeps under all that it was made of; it never decides."""
 
 
 def twice(view: Callable[[Any, tuple[int, int]], View]) -> Callable[[Any, tuple[int, int]], View]:
@@ -55,8 +53,8 @@ def twice(view: Callable[[Any, tuple[int, int]], View]) -> Callable[[Any, tuple[
 
 
 def held(screen: Any) -> dict[str, int]:
-    """What the screen's attributes are, by identity, but for the page that it keeps."""
-    return {name: id(value) for name, value in vars(screen).items() if name not in CACHES}
+    """What the screen's attributes are, by identity."""
+    return {name: id(value) for name, value in vars(screen).items()}
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (800, 600)])

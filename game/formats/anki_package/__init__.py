@@ -14,7 +14,7 @@ from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import preview_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

@@ -8,9 +8,9 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
+from game.formats.file_head import Head
 from game.formats.gift.questions import Question, kind, matches, questions, reveal, short_answer
 from game.formats.gift.writing import CARRIES, heading, write
-from game.formats.head import Head
 from game.formats.moodle import Questions, face
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

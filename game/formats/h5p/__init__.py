@@ -12,10 +12,10 @@ from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell, tell_changes
 from game.formats.common.tree.json_tree import begins
 from game.formats.common.tree.paths import child, items, keyed, words
+from game.formats.file_head import Head
 from game.formats.h5p.kinds import Exercises, exercise
 from game.formats.h5p.package import Package, open_package
 from game.formats.h5p.writing import CARRIES, write
-from game.formats.head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.tree import json_tree
 from game.formats.common.tree.paths import words
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.yaml.nodes import Node

@@ -11,7 +11,7 @@ from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.common.table.notes import preview, preview_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source

@@ -10,7 +10,7 @@ from game.formats.common.media.lookup import beside, in_archive
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell
 from game.formats.common.table.languages import language_named
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.jclic.activities import Activities
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source

@@ -11,7 +11,7 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import make_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
 from game.formats.kvtml.writing import CARRIES, write
 from game.formats.source import Reading, Source

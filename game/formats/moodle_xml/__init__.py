@@ -9,7 +9,7 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.moodle import Questions, last_of
 from game.formats.moodle_xml.questions import Question, pairs_of, question
 from game.formats.moodle_xml.writing import CARRIES, write

@@ -8,7 +8,7 @@ from game.core.pair_set import PairSet
 from game.formats.common.media.beside import Beside
 from game.formats.common.report.collector import sort_problems
 from game.formats.common.report.losses import Carries, WriteResult
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.native.document import Document, nodes
 from game.formats.native.sides import Report
 from game.formats.native.style import text_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.formats.common.markup.cloze import is_cloze
-from game.formats.common.table.headings import heading
+from game.formats.common.table.heading_words import heading
 from game.formats.common.table.languages import language_named
 from game.formats.common.tree.paths import cell, child, key_of, keyed, words
 from game.formats.table import Row

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.formats.common.table.csv_injection import remove_guards
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.formats.common.table.headings import heading
+from game.formats.common.table.heading_words import heading
 from game.formats.table import Row
 
 _MARK = re.compile(r"[^\w\s]{2,}|[^\w\s]+[A-Z_]{2,}[^\w\s]*|[^\w\s]*[A-Z]{2,}_[A-Z_]+[^\w\s]*")

@@ -9,7 +9,7 @@ from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.csv_injection import remove_guards
 from game.formats.common.table.layout import add_pairs, make_table
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from game.boards import cards
 from game.boards.board import RoundKey
+from game.boards.card_stack import LOW, TIGHT, Stack
 from game.boards.columns import SPLITS, stacks
 from game.boards.readability import Place, overflow
 from game.boards.sizes import Kind
-from game.boards.stack import LOW, TIGHT, Stack
 from game.core.options import Room
 from game.core.pair_set import Pair, Side
 from game.screens.editor.messages import PlaySound, ShowRoom

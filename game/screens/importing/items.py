@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
-from game.formats.common.table.header import by_words
+from game.formats.common.table.header_row import by_words
 from game.formats.problems import Problem
 from game.formats.registry import own_format
 from game.formats.source import Reading, Source, open_source, pasted_source

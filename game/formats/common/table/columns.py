@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.core.bounds import bare
-from game.formats.common.table.headings import Heading
+from game.formats.common.table.heading_words import Heading
 from game.formats.table import Row
 
 _LOOKED_AT = 400

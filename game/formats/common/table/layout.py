@@ -14,8 +14,8 @@ from game.core.pair_set import Side
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
-from game.formats.common.table.header import by_words, is_header, may_be
-from game.formats.common.table.headings import Heading, heading
+from game.formats.common.table.header_row import by_words, is_header, may_be
+from game.formats.common.table.heading_words import Heading, heading
 from game.formats.common.table.languages import language_named
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _

@@ -7,7 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 from game.formats.common.bytes.decoding import MOST_BYTES, too_large
-from game.formats.head import Head
+from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _

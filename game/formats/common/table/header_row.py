@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from game.core.bounds import bare
 from game.formats.common.table.columns import MOST_COLUMNS, NUMBER, cell, column
-from game.formats.common.table.headings import heading
+from game.formats.common.table.heading_words import heading
 from game.formats.table import Row
 
 _ENOUGH = 4
