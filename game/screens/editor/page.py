@@ -16,6 +16,7 @@ from game.screens.editor.messages import Action
 from game.screens.editor.preview import Preview
 from game.screens.editor.state import State
 from game.screens.editor.table import Frame, Table
+from game.services import Services
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
@@ -166,3 +167,19 @@ class Page:
         cure = _("Copy everything to the clipboard and paste it into another program, or stay.")
         title = _("The last changes are not saved")
         return dialog(ui, title, f"{state.file.trouble}\n{cure}", choices)
+
+
+@dataclass(slots=True)
+class PageCache:
+    """The page that was made last, with what was counted in its sheet."""
+
+    page: Page | None = None
+
+    def get(self, state: State, services: Services, size: tuple[int, int]) -> Page:
+        """Return the page; it is made once for each state, settings and size."""
+        page, settings, sheet = self.page, services.settings, state.edit.sheet
+        if page and page.state is state and page.settings is settings and page.size == size:
+            return page
+        summary = page.summary if page and page.summary.sheet is sheet else Summary.of(sheet)
+        self.page = Page(state, settings, size, services.ui(size), summary)
+        return self.page

@@ -21,7 +21,7 @@ from game.screens.editor.messages import (
     PlaySound,
     ShowRoom,
 )
-from game.screens.editor.page import Page, Summary
+from game.screens.editor.page import Page, PageCache
 from game.screens.editor.search import FIELD
 from game.screens.editor.state import State
 from game.screens.editor.typing import Input
@@ -56,7 +56,7 @@ class EditorScreen:
         self.services = services
         self.document = Document(path, services.shelf.own_folder, services.clock)
         self.state = State(Edit.of(self.document.open()), room=services.settings.room)
-        self._page: Page | None = None
+        self._pages = PageCache()
         self._update_status(self.document.sheet)
         if path is None:
             self.state = self.state.focus_on("title")
@@ -67,14 +67,8 @@ class EditorScreen:
         return self.page(size).view
 
     def page(self, size: tuple[int, int]) -> Page:
-        """Return the page as it is now; it is made once for each state, settings and size."""
-        page, state, settings = self._page, self.state, self.services.settings
-        if page and page.state is state and page.settings is settings and page.size == size:
-            return page
-        is_counted = page is not None and page.summary.sheet is state.edit.sheet
-        summary = page.summary if page and is_counted else Summary.of(state.edit.sheet)
-        self._page = Page(state, settings, size, self.services.ui(size), summary)
-        return self._page
+        """Return the page as it is now."""
+        return self._pages.get(self.state, self.services, size)
 
     @property
     def _current(self) -> Page:
