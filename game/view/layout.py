@@ -51,11 +51,11 @@ class Layout:
         return len(self.lines) * self.line_height
 
     def line_at(self, place: int) -> int:
-        """The number of the line that a caret at `place` stands in."""
+        """Return the number of the line that a caret at `place` stands in."""
         return max(0, bisect_right(self.lines, place, key=lambda line: line.start) - 1)
 
     def end_of(self, place: int) -> int:
-        """The last place of that line that still shows in it."""
+        """Return the last place of that line that still shows in it."""
         number = self.line_at(place)
         line = self.lines[number]
         if number == len(self.lines) - 1 or self.text[line.end - 1] == "\n":
@@ -64,12 +64,12 @@ class Layout:
         return inside[-2] if len(inside) > 1 else line.start
 
     def caret(self, place: int) -> tuple[float, float, float]:
-        """Where a caret at `place` stands: x, y and height."""
+        """Return where a caret at `place` stands: x, y and height."""
         number = self.line_at(place)
         return self._x(self.lines[number], place), number * self.line_height, self.line_height
 
     def place(self, x: float, y: float) -> int:
-        """The place between letters that is nearest to a point."""
+        """Return the place between letters that is nearest to a point."""
         number = min(max(0, int(y // self.line_height)), len(self.lines) - 1)
         line = self.lines[number]
         last = self.end_of(line.start)
@@ -87,7 +87,7 @@ class Layout:
         return places[low]
 
     def marks(self, start: int, end: int) -> tuple[Box, ...]:
-        """The boxes that show what is selected; a selected line end is a narrow one."""
+        """Return the boxes that show what is selected; a selected line end is a narrow one."""
         boxes = []
         for number in range(self.line_at(start), self.line_at(end) + 1) if start < end else ():
             line = self.lines[number]
@@ -107,7 +107,7 @@ class Layout:
         return line.x + line.width - along if line.align == "right" else line.x + along
 
     def _along(self, line: Row, place: int) -> float:
-        """How far a place is from where its line begins, at most the width of the layout."""
+        """Return how far a place is from where its line begins, at most the width of the layout."""
         part = self.text[line.start : min(place, line.end)].rstrip("\n")
         return min(self._wide(part), self.width) if part else 0.0
 
@@ -143,7 +143,7 @@ def _row(
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The parts that line ends make, each with its line end; one more after the last of them."""
+    """Yield the parts that line ends make, each with its line end; one more after the last."""
     start = 0
     while (at := text.find("\n", start)) >= 0:
         yield start, at + 1
@@ -175,7 +175,7 @@ def _lines(
 def _farthest(
     part: str, start: int, places: list[int], width: float, wide: Callable[[str], float]
 ) -> int:
-    """The last of `places` up to which the line still fits, 0 if there is none."""
+    """Return the last of `places` up to which the line still fits, 0 if there is none."""
     low = bisect_right(places, start)
     high, step = low, 8
     while high < len(places) and wide(part[start : places[high]].rstrip(" ")) <= width:
@@ -192,7 +192,7 @@ def _farthest(
 
 
 def _may_break(part: str, place: int) -> bool:
-    """Between a space and a word, after a hyphen, and round the letters of Chinese and Japanese."""
+    """Return True between a space and a word, after a hyphen, and round Chinese and Japanese."""
     before, after = part[place - 1], part[place]
     if after == " ":
         return False

@@ -26,13 +26,13 @@ class Line:
 
     @classmethod
     def of(cls, text: str, limit: int = LIMIT) -> Self:
-        """`text` with the caret at its end."""
+        """Return `text` with the caret at its end."""
         text = cls.clean(text)[:limit]
         return cls(text, len(text), len(text), limit=limit)
 
     @staticmethod
     def clean(text: str) -> str:
-        """`text` as it may be typed here."""
+        """Return `text` as it may be typed here."""
         return clean(text)
 
     @property
@@ -91,12 +91,8 @@ class Line:
     def select_all(self) -> Self:
         return replace(self, anchor=0, caret=len(self.text))
 
-    def select(self, start: int, end: int) -> Self:
-        """With what lies between two places selected, the caret at the second one."""
-        return replace(self, anchor=_snap(self.text, start), caret=_snap(self.text, end))
-
     def word_at(self, place: int) -> tuple[int, int]:
-        """Where the word (or the run of spaces or signs) at `place` begins and ends."""
+        """Return where the word (or the run of spaces or signs) at `place` begins and ends."""
         return word_at(self.text, place)
 
     def compose(self, text: str) -> Self:
@@ -111,7 +107,7 @@ class Line:
         return replace(self, caret=place, anchor=self.anchor if select else place, composing="")
 
     def _without(self, place: int) -> Self:
-        """Without the selection, or without what lies between the caret and `place`."""
+        """Take away the selection, or what lies between the caret and `place`."""
         start, end = self.selection
         if start == end:
             start, end = min(self.caret, place), max(self.caret, place)
@@ -141,13 +137,13 @@ class Line:
 
 
 def clean(text: str) -> str:
-    """`text` on one line: line ends and tabs made spaces, other control characters dropped."""
+    """Return `text` on one line: line ends and tabs as spaces, no other control characters."""
     spaced = "".join(" " if c in "\r\n\t\u2028\u2029" else c for c in text.replace("\r\n", "\n"))
     return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co"))
 
 
 def word_at(text: str, place: int) -> tuple[int, int]:
-    """The run of letters and digits, of spaces or of signs around `place`."""
+    """Return the run of letters and digits, of spaces or of signs around `place`."""
     if not text:
         return 0, 0
     at = min(place, len(text) - 1)
@@ -163,7 +159,7 @@ def word_at(text: str, place: int) -> tuple[int, int]:
 
 
 def _same(text: str, end: int, kind: str) -> bool:
-    """Whether the character before `end` goes with a run of this kind; marks always do."""
+    """Return True if the character before `end` goes with a run of this kind; marks always do."""
     letter = text[end - 1]
     return _kind(letter) == kind or (letter == _JOINER or unicodedata.category(letter)[0] == "M")
 
@@ -177,7 +173,7 @@ def _kind(letter: str) -> str:
 
 
 def stops(text: str) -> tuple[int, ...]:
-    """The places between whole letters of `text`, its two ends included.
+    """Return the places between whole letters of `text`, its two ends included.
 
     A short form of Unicode's rules (UAX 29): marks, joiners, skin tones, tags and Hangul
     vowels stay with what they follow, flags are two letters each.
@@ -191,7 +187,7 @@ def stops(text: str) -> tuple[int, ...]:
 
 
 def _clings(before: str, letter: str, flags: int) -> bool:
-    """Whether `letter` belongs to the one before; `flags` regional letters stand before it."""
+    """Return True if `letter` clings to the one before; `flags` regional letters stand before."""
     if before == "\n":  # nothing reaches over the end of a line
         return False
     if before == _JOINER or letter == _JOINER or unicodedata.combining(letter):
@@ -212,12 +208,12 @@ def _is_flag(letter: str) -> bool:
 
 
 def _whole(text: str, room: int) -> str:
-    """As many whole letters of `text` as `room` holds."""
+    """Return as many whole letters of `text` as `room` holds."""
     if len(text) <= room:
         return text
     return text[: max((stop for stop in stops(text) if stop <= room), default=0)]
 
 
 def _snap(text: str, place: int) -> int:
-    """`place`, or the next one between whole letters when it fell inside of one."""
+    """Return `place`, or the next one between whole letters when it fell inside of one."""
     return next((stop for stop in stops(text) if stop >= place), len(text))

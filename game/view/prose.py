@@ -21,7 +21,7 @@ class Prose(Line):
 
     @classmethod
     def of(cls, text: str, limit: int = MOST_LETTERS) -> Self:
-        """`text` with the caret at its end."""
+        """Return `text` with the caret at its end."""
         text = cls.clean(text)[:limit]
         return cls(text, len(text), len(text), limit=limit)
 
@@ -33,20 +33,20 @@ class Prose(Line):
         return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in bad)
 
     def up(self, layout: Layout, *, select: bool = False) -> Self:
-        """To the line above; from the first one to the beginning."""
+        """Go to the line above; from the first one to the beginning."""
         return self._climb(layout, -1, select)
 
     def down(self, layout: Layout, *, select: bool = False) -> Self:
-        """To the line below; from the last one to the end."""
+        """Go to the line below; from the last one to the end."""
         return self._climb(layout, 1, select)
 
     def home(self, *, select: bool = False, layout: Layout | None = None) -> Self:
-        """To the beginning of the line as it is laid, of the whole text without a layout."""
+        """Go to the beginning of the line in the layout, of the whole text without one."""
         place = layout.lines[layout.line_at(self.caret)].start if layout else 0
         return self._go(place, select)
 
     def end(self, *, select: bool = False, layout: Layout | None = None) -> Self:
-        """To the end of the line as it is laid, of the whole text without a layout."""
+        """Go to the end of the line in the layout, of the whole text without one."""
         return self._go(layout.end_of(self.caret) if layout else len(self.text), select)
 
     def _climb(self, layout: Layout, step: int, select: bool) -> Self:

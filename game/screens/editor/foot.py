@@ -61,7 +61,7 @@ def _drop_hint(box: Box, ui: Ui) -> tuple[Node, ...]:
 
 
 def _saved(state: State, pairs: int) -> str:
-    """ "Saved · 12 pairs"."""
+    """Return "Saved · 12 pairs"."""
     count, file = n_("{n} pair", "{n} pairs", pairs), state.file
     if file.trouble:
         return _("Not saved · {pairs}").format(pairs=count)

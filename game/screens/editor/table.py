@@ -196,7 +196,7 @@ class Table:
         )
 
     def _unseen(self) -> Iterator[Node]:
-        """The selected cell keeps the keyboard, and its row the pointer, when scrolled away."""
+        """Return the selected cell and its row, scrolled away: they keep keyboard and pointer."""
         row, column = self.edit.selection.cell
         if all(at != row for at, _box in self.visible):
             window = self.frame.rows

@@ -38,7 +38,7 @@ class ExportScreen:
     def __init__(
         self, services: Services, path: Path, folders: Sequence[Path] | None = None
     ) -> None:
-        """`folders`: where the file is proposed, the first that is there."""
+        """Propose a file in the first of `folders` that is there."""
         self.services, self.path = services, path
         self.folder = saving.first_folder(folders)
         self.worker = Worker("export")

@@ -75,7 +75,7 @@ class ImportScreen:
     def __init__(
         self, services: Services, route: ToImport, folders: Sequence[Path] | None = None
     ) -> None:
-        """`folders` are looked through for the newest files when nothing was brought."""
+        """Look through `folders` for the newest files when nothing was brought."""
         self.services = services
         self.state = state = State(Batch(Worker("import")))
         if route.paths:

@@ -314,7 +314,7 @@ class PlayScreen:
         return replace(self._play(state, Command.PAUSE, now), was_paused=was_paused)
 
     def _go_ahead(self, state: State, now: int) -> State:
-        """What was paused before stays so."""
+        """Go on, unless the game was paused before."""
         return state if state.was_paused else self._play(state, Command.RESUME, now)
 
     def _keep_unfinished(self, now: int) -> None:

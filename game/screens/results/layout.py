@@ -77,7 +77,7 @@ def _to_a_whole_row(window: Box, rows: Sequence[Node], ui: Ui) -> Box:
 
 
 def _narrow(model: Model, ui: Ui) -> ScrollArea:
-    """All below one another, scrolled as a whole."""
+    """Lay everything below one another, scrolled as a whole."""
     area = report_area(ui)
     window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
     tiles = tile_row(tiles_of(model), area, ui)
