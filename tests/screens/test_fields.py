@@ -1,5 +1,7 @@
 """The text field: where the caret is, what keys do."""
 
+from dataclasses import replace
+
 from game.view.box import Box, Point
 from game.view.line import Line
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
@@ -67,7 +69,7 @@ def test_of_a_very_long_text_a_few_letters_are_measured() -> None:
 
     measure, field = Counting(), Field("name", "Name", "Your name", "go")
     line = Line.of("abcdefghij" * 1_000, 10_000)
-    for one in (line, line.home(), line.select(5_000, 5_000)):
+    for one in (line, line.home(), replace(line, anchor=5_000, caret=5_000)):
         made = node(field, one, BOX, SIZE, Ui(1280, 720, measure=measure), focused=True)
         found = pressed(one, Pointed("name", Point(215, 40)), made, measure)
         shown = made.texts[0].words

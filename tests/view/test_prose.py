@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -101,7 +103,8 @@ def test_a_double_click_finds_the_word() -> None:
     assert prose.word_at(4) == (3, 7)
     assert prose.word_at(7) == (3, 7)
     assert prose.word_at(11) == (9, 11)
-    assert prose.select(*prose.word_at(4)).copied == "niño"
+    start, end = prose.word_at(4)
+    assert replace(prose, anchor=start, caret=end).copied == "niño"
 
 
 TEXT = st.text("ab 日。\n-שé\u0301👨", max_size=40)
