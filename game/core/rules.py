@@ -20,7 +20,7 @@ from game.core.moves import (
     RoundOver,
     Undone,
 )
-from game.core.scoring import HINT_MS
+from game.core.run import HINT_MS
 
 SHORT = 48
 """The most letters of a text that is used as a card's name."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+HINT_MS = 5000
+"""Milliseconds that a hint adds to the official time."""
 WhyNot = Literal["", "hints", "reveals", "undos", "replay", "too_fast", "unfinished"]
 
 

@@ -9,8 +9,6 @@ from game.core.game import Game
 from game.core.pair_set import PairSet
 from game.core.run import Result, Run, Start, Way, WhyNot
 
-HINT_MS = 5000
-"""Milliseconds that a hint adds to the official time."""
 FASTEST_MS_A_PAIR = 300
 """A run faster than this for each pair was not read, and is not ranked."""
 

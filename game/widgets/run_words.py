@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from game.core.clock_text import official
-from game.core.run import Result, Run, Way
-from game.core.scoring import HINT_MS
+from game.core.run import HINT_MS, Result, Run, Way
 from game.words import _, language, n_
 
 

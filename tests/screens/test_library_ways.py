@@ -1,5 +1,7 @@
 """The library: news above the cards, and the ways to new, edited and imported sets."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from game.screens.library.messages import Action
@@ -44,3 +46,10 @@ def test_e_edits_the_chosen_set_also_one_that_cannot_be_played() -> None:
 def test_import_leads_to_the_screen_that_says_how() -> None:
     screen = library(many(1))
     assert screen.update(screen.view(SIZE).by_id["import"].message) == Push(ToImport())
+
+
+def test_the_first_picture_of_the_library_loads_neither_rules_nor_formats() -> None:
+    code = "import sys, game.screens.library.screen; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(found.stdout.split())
+    assert not loaded & {"game.core.game", "game.core.rules", "game.modes", "game.boards", "yaml"}
