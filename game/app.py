@@ -101,8 +101,7 @@ class App:
 
     def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
-        self.stack.begin()
-        self.go(Push(first))
+        self.stack.begin(first)
         self.refresh()
         self.after_first_picture()
         # Input is not needed for the first picture, and its module takes its time to load.

@@ -13,12 +13,12 @@ from game.view.messages import Event, Resized
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Layer:
-    """A screen on the stack, and what it was opened for."""
+    """A place on the stack; its screen is opened when it first comes to the top."""
 
     to: Destination
-    screen: Screen
+    screen: Screen | None = None
 
 
 class ScreenStack:
@@ -35,16 +35,18 @@ class ScreenStack:
     @property
     def top(self) -> Screen:
         """The screen that the player sees and that messages go to."""
-        return self.layers[-1].screen
+        return self._open_top()
 
     @property
     def destinations(self) -> list[Destination]:
         """What the open screens were opened for, from the bottom."""
         return [layer.to for layer in self.layers]
 
-    def begin(self) -> None:
-        """Open the library."""
-        self.layers = [self._opened(Place.LIBRARY)]
+    def begin(self, first: Destination = Place.LIBRARY) -> None:
+        """Begin with `first`, over the library."""
+        self.layers = [Layer(Place.LIBRARY)]
+        if first is not Place.LIBRARY:
+            self.layers.append(Layer(first))
 
     def go(self, route: Route) -> bool:
         """Carry out a route; return True if another screen may be on top now."""
@@ -59,18 +61,21 @@ class ScreenStack:
                 del self.layers[1:]
                 self.top.update(Event.CHANGED)
             case Replace(to):
-                self.layers[-1] = self._opened(to)
+                self.layers[-1] = Layer(to)
             case Push(to):
                 if self.layers[-1].to == to:
                     return False
                 self.top.update(Event.COVERED)
-                self.layers.append(self._opened(to))
+                self.layers.append(Layer(to))
+        if self.layers:
+            self._open_top()
         return True
 
     def tell_all(self, message: Event | Resized) -> None:
-        """Tell every screen, from the bottom."""
+        """Tell every open screen, from the bottom."""
         for layer in self.layers:
-            layer.screen.update(message)
+            if layer.screen is not None:
+                layer.screen.update(message)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Tell every screen that the window has this size in pixels."""
@@ -80,13 +85,16 @@ class ScreenStack:
     def may_close(self) -> bool:
         """Ask every screen, from the top; close what lies over the first that wants to stay."""
         for depth in range(len(self.layers) - 1, -1, -1):
-            if self.layers[depth].screen.update(Event.CLOSING) is Go.STAY:
+            screen = self.layers[depth].screen
+            if screen is not None and screen.update(Event.CLOSING) is Go.STAY:
                 del self.layers[depth + 1 :]
                 return False
         return True
 
-    def _opened(self, to: Destination) -> Layer:
-        """Return a new screen for `to`, which knows the size of the window."""
-        screen = self._open_screen(to, self._services, self.size)
-        screen.update(Resized(self.size))
-        return Layer(to, screen)
+    def _open_top(self) -> Screen:
+        """Return the screen on top; the library below a first game is opened only here."""
+        layer = self.layers[-1]
+        if layer.screen is None:
+            layer.screen = self._open_screen(layer.to, self._services, self.size)
+            layer.screen.update(Resized(self.size))
+        return layer.screen

@@ -37,6 +37,7 @@ class Stage:
     def begun(self, *over: Destination) -> App:
         """The app with the library open, and these screens over it."""
         self.app.stack.begin()
+        assert self.app.stack.top is self.opener.library
         for to in over:
             self.app.go(Push(to))
         return self.app
@@ -245,3 +246,10 @@ def test_the_first_picture_comes_before_what_can_wait() -> None:
     stage.app.run(SETUP)
     assert seen == [1]
     assert stage.window.shown[0] == Box(0, 0, *SIZE)
+
+
+def test_the_library_below_the_first_screen_is_opened_when_it_is_reached() -> None:
+    stage = Stage(FakeWindow(PRESS, (Signal.CLOSED,)))
+    stage.opener.screens[SETUP] = FakeScreen({BUTTON.message: Go.BACK})
+    stage.app.run(SETUP)
+    assert stage.opener.opened == [SETUP, Place.LIBRARY]
