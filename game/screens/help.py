@@ -17,7 +17,7 @@ from game.widgets.form import equal_heights
 from game.widgets.hints import Hint
 from game.widgets.page import label, panel
 from game.widgets.screen_page import list_page, list_window
-from game.widgets.scroller import NOTCH, ListState, ScrollArea
+from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_size import resize_text
 from game.words import _
 
@@ -60,8 +60,8 @@ class HelpScreen:
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Key("up" | "down" as name):
-                step = ui(NOTCH) * (1 if name == "down" else -1)
-                self.state = replace(state, scroller=state.scroller.by(step, _layout(ui)))
+                scroller = state.scroller.step(name, _layout(ui), ui)
+                self.state = replace(state, scroller=scroller)
             case Resized() | Focused() | Scrolled() | Key():
                 self.state = state.update(message, _layout(ui), ui)
             case _:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.text import without_accents
 from game.formats.problems import Problem
 from game.shelf import cache_file
 from game.shelf.entry import CachedEntry, Entry, Stamp, entry_of, has_media
@@ -169,8 +169,7 @@ def _title(path: Path) -> str:
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:
-    bare = unicodedata.normalize("NFD", entry.title.casefold())
-    return "".join(c for c in bare if not unicodedata.combining(c)), str(entry.path)
+    return without_accents(entry.title.casefold()), str(entry.path)
 
 
 def _stamp(path: Path) -> Stamp:

@@ -25,7 +25,7 @@ from game.tools.merge import MergeResult, merge
 from game.tools.progress import Progress
 from game.tools.reading_options import ReadingOptions, choices_for
 from game.tools.reporting import has_fault, no_folder, report_problems, report_unrelated
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 STREAM = "-"
 """In place of a name: the standard input, or the standard output."""
@@ -241,7 +241,7 @@ class Conversion:
         try:
             result = write(pair_set, path, writer)
         except OSError as error:
-            said = _("It cannot be written: {reason}").format(reason=error.strerror or str(error))
+            said = _("It cannot be written: {reason}").format(reason=reason_of(error))
             cure = _("Check that there is room on the disk and that you may write there.")
             self.problems.append(Problem(str(path), 0, said, cure))
             return 1

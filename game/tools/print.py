@@ -18,7 +18,7 @@ from game.tools.arguments import add_data, add_set
 from game.tools.lookup import read_named
 from game.tools.progress import Progress
 from game.tools.reporting import no_folder, report_problems
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def main(options: PrintOptions, out: TextIO) -> int:
         save(target, data)
     except OSError as error:
         said = _("The PDF could not be written: {reason}")
-        print(said.format(reason=error.strerror or error), file=sys.stderr)
+        print(said.format(reason=reason_of(error)), file=sys.stderr)
         return 1
     count = n_("{n} page", "{n} pages", len(printed.sheets))
     print(_("{file}: {pages}").format(file=target, pages=count), file=out)

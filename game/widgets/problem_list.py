@@ -15,7 +15,7 @@ from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
-from game.widgets.scroller import NOTCH, ScrollArea, Scroller
+from game.widgets.scroller import ScrollArea, Scroller
 from game.words import _, n_
 
 
@@ -62,8 +62,7 @@ class ProblemList:
             case ProblemListAction.CLOSE | Key("escape"):
                 return ProblemList()
             case Key("up" | "down" as name):
-                step = ui(NOTCH) * (1 if name == "down" else -1)
-                return replace(self, scroller=self.scroller.by(step, area))
+                return replace(self, scroller=self.scroller.step(name, area, ui))
             case _:
                 return replace(self, scroller=self.scroller.update(message, area, ui))
 

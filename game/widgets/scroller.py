@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Literal, Self
 
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled
@@ -93,6 +93,10 @@ class Scroller:
     def by(self, pixels: float, area: ScrollArea) -> Scroller:
         """Move the list up by so many pixels, never past its ends."""
         return Scroller(area.extent.clamp(area.offset(self) + pixels))
+
+    def step(self, arrow: Literal["up", "down"], area: ScrollArea, ui: Ui) -> Scroller:
+        """Move the list by an arrow, as far as by one notch of the wheel."""
+        return self.by(ui(NOTCH) * (1 if arrow == "down" else -1), area)
 
     def update(self, message: Scrolled | Key, area: ScrollArea, ui: Ui) -> Scroller:
         """Move the list by the wheel or a page key; any other key changes nothing."""

@@ -24,7 +24,7 @@ from game.widgets.problem_list import ProblemList, ProblemListAction
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
-from game.words import _, language
+from game.words import _, language, reason_of
 
 HEAD_IDS = frozenset(("search", "new", "import", "folder", "scores", "settings"))
 
@@ -272,7 +272,7 @@ def delete_set(path: Path, title: str, services: Services) -> None:
         kept = remove(path, services.shelf.own_folder)
     except OSError as error:
         text = _("“{title}” could not be deleted: {reason}")
-        text = text.format(title=title, reason=error.strerror or str(error))
+        text = text.format(title=title, reason=reason_of(error))
         services.notices[:] = [*(one for one in services.notices if one != text), text]
     else:
         text = _("“{title}” was deleted. It is kept in {folder}.")
