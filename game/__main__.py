@@ -87,9 +87,13 @@ def _open(args: Namespace | None) -> int:
 def launch_options(args: Namespace) -> LaunchOptions:
     """Return what was typed for the window, and for the game that it opens with."""
     from game.launch import LaunchOptions
-    from game.tools.arguments import PlayOptions, filled
+    from game.tools.arguments import filled
 
-    args.play = filled(PlayOptions, args) if args.command == "play" else None
+    args.play = None
+    if args.command == "play":
+        from game.tools.deal_options import PlayOptions
+
+        args.play = filled(PlayOptions, args)
     return filled(LaunchOptions, args)
 
 

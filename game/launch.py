@@ -21,7 +21,7 @@ from game.words import _
 
 if TYPE_CHECKING:
     from game.look.window import Window
-    from game.tools.arguments import PlayOptions
+    from game.tools.deal_options import PlayOptions
 
 DEFAULT_SIZE = (1280, 720)
 

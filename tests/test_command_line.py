@@ -12,7 +12,7 @@ from game.__main__ import launch_options, main, parse
 from game.core.settings import Settings
 from game.launch import LaunchOptions
 from game.records.records import Records
-from game.tools.arguments import PlayOptions
+from game.tools.deal_options import PlayOptions
 from tests.records.made import Day
 
 

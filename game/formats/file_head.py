@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from game.formats.common.bytes.archive import Archive, open_archive
 from game.formats.common.bytes.decoding import (
@@ -15,8 +15,10 @@ from game.formats.common.bytes.decoding import (
     repair,
     too_large,
 )
-from game.formats.common.tree.xml import Element, parse_xml, root_name
 from game.formats.problems import Problem
+
+if TYPE_CHECKING:
+    from game.formats.common.tree.xml import Element
 
 T = TypeVar("T")
 BYTES = 60_000
@@ -59,11 +61,16 @@ class Head:
     @cached_property
     def root(self) -> str:
         """The tag of the root; "" when it is no XML."""
+        # A pair set is opened before the first picture, and has no use for a reader of XML.
+        from game.formats.common.tree.xml import root_name
+
         return root_name(self.data)
 
     @cached_property
     def xml(self) -> tuple[Element | None, tuple[Problem, ...]]:
         """The root element as far as the XML is whole, and what is to be said of it."""
+        from game.formats.common.tree.xml import parse_xml
+
         root, problems = parse_xml(self.data, self.file)
         return root, tuple(problems)
 

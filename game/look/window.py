@@ -27,6 +27,8 @@ class Window:
         _find_display()
         pygame.display.set_caption(title)
         pygame.display.set_allow_screensaver(True)
+        # Until ours is painted: pygame would search its package for its own, a tenth of the start.
+        pygame.display.set_icon(pygame.Surface((1, 1)))
         self.fullscreen = fullscreen
         self._title, self._windowed_size = title, size
         self._cursor_is_hand = False

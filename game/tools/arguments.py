@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
-from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
-from game.modes import MODES
+from game.core.options import FEWEST, MOST, Options, PairsARound
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 T = TypeVar("T", bound="DataclassInstance")
-
-
-@dataclass(frozen=True, slots=True)
-class DealOptions:
-    """What decides which board is dealt, alike for `play` and `key`."""
-
-    set: str
-    mode: str = Options().mode
-    pairs: PairsARound = "auto"
-    total: int | None = None
-    room: Room = "desk"
-    direction: Direction = "term"
-
-    def options(self, text_scale: float) -> Options:
-        """Return the options of the deal, for this size of the text."""
-        return Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
-
-
-@dataclass(frozen=True, slots=True)
-class PlayOptions(DealOptions):
-    """What is typed after `play`; without a name, the nickname of the settings plays."""
-
-    seed: int | None = None
-    name: str = ""
 
 
 def filled(kind: type[T], args: Namespace) -> T:
@@ -57,6 +32,9 @@ def add_play(parser: ArgumentParser) -> None:
 
 def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
     """Add the arguments that fill `DealOptions`, and the seed."""
+    # The rules of play are a good part of the start, and the library does without them.
+    from game.modes import MODES
+
     add = parser.add_argument
     add_set(parser)
     mode = _("way to play: all cards open in columns, or face down (memory)")

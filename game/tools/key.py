@@ -13,7 +13,8 @@ from game.core.game import Card, Round
 from game.modes import MODES
 from game.places import data_folder
 from game.records.read_only_settings import read_settings
-from game.tools.arguments import DealOptions, add_data, add_deal, size
+from game.tools.arguments import add_data, add_deal, size
+from game.tools.deal_options import DealOptions
 from game.tools.lookup import read_named
 from game.words import _
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.launch import LaunchOptions, launch
-from game.tools.arguments import PlayOptions
+from game.tools.deal_options import PlayOptions
 from game.tools.lookup import find_file, read_named
 from tests.formats.sampled import DOT, samples
 

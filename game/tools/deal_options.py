@@ -1,0 +1,31 @@
+"""Which board a command is about: the options of a deal, as they are typed after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.options import Direction, Options, PairsARound, Room
+
+
+@dataclass(frozen=True, slots=True)
+class DealOptions:
+    """What decides which board is dealt, alike for `play` and `key`."""
+
+    set: str
+    mode: str = Options().mode
+    pairs: PairsARound = "auto"
+    total: int | None = None
+    room: Room = "desk"
+    direction: Direction = "term"
+
+    def options(self, text_scale: float) -> Options:
+        """Return the options of the deal, for this size of the text."""
+        return Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOptions(DealOptions):
+    """What is typed after `play`; without a name, the nickname of the settings plays."""
+
+    seed: int | None = None
+    name: str = ""
