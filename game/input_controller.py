@@ -70,7 +70,10 @@ class Host(Protocol):
 
 @dataclass
 class Pointer:
-    """Where the mouse or finger is, what is under it since when (ms), and what it holds."""
+    """Where the mouse or finger is, what is under it since when (ms), and what it holds.
+
+    `again`: what is down now is the second half of a double click, and sends nothing more.
+    """
 
     at: Point = NOWHERE
     hovered: str = ""
@@ -78,6 +81,7 @@ class Pointer:
     rested: bool = False
     down: str = ""
     down_at: Point = NOWHERE
+    again: bool = False
     held: tuple[str, float, float] | None = None
 
 
@@ -88,11 +92,24 @@ class Press:
     at_ms: int = -DOUBLE_MS
     point: Point = NOWHERE
     count: int = 0
+    node: str = ""
 
     def is_near(self, point: Point, now: int) -> bool:
         """Return True if a press at `point` belongs to the same double click."""
         far = max(abs(self.point.x - point.x), abs(self.point.y - point.y)) >= DRAG_PX
         return now - self.at_ms < DOUBLE_MS and not far
+
+    def takes_in(self, node: Node, point: Point, now: int) -> bool:
+        """Return True if a press on `node` is the second half of a double click that began here.
+
+        So it is on the same card, though a finger may have moved on it, and on whatever came
+        under the pointer since. A button that stays may be pressed as quickly as one can.
+        """
+        if node.role == "field" or not self.node or now - self.at_ms >= DOUBLE_MS:
+            return False
+        if node.id == self.node:
+            return node.role == "card"
+        return self.is_near(point, now)
 
 
 class InputController:
@@ -101,7 +118,7 @@ class InputController:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.pointer = Pointer()
-        self._pressed = self._released = Press()
+        self._first = self._pressed = self._released = Press()
         self._led_here = Press()
         """The release that opened the screen on top."""
         self._last_key = inputs.KeyDown("")
@@ -209,7 +226,12 @@ class InputController:
         # The second half of a double click on what led here means nothing here.
         stray = self._led_here.is_near(point, self._now)
         node = None if stray else self.host.view.at(point)
-        self.pointer.down, self.pointer.down_at = node.id if node else "", point
+        p = self.pointer
+        p.down, p.down_at = node.id if node else "", point
+        p.again = node is not None and self._first.takes_in(node, point, self._now)
+        # A third press soon after the second is as little meant.
+        target = self._first.node if p.again else p.down
+        self._first = Press(self._now, point, node=target)
         if node is not None and node.role == "field":
             self._focus(node.id)
             again = self._pressed.is_near(point, self._now)
@@ -228,7 +250,7 @@ class InputController:
                 self.host.send(Dropped(carried.carry, onto.carry))
         elif node is None and not down:
             self.host.send(Event.PRESSED_AWAY)
-        elif node is not None and node.id == down and node.message is not None:
+        elif node is not None and node.id == down and node.message is not None and not p.again:
             self.host.send(node.message)
 
     def _drop_target(self, point: Point, held: str) -> Node | None:

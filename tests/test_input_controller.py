@@ -109,6 +109,55 @@ def test_the_second_half_of_a_double_click_does_nothing_on_the_new_screen() -> N
     assert host.gets(Down(ON_BUTTON), Up(ON_BUTTON)) == ["edit!", "edit!"]
 
 
+def click(at: Point) -> tuple[object, ...]:
+    return Down(at), Up(at)
+
+
+ON_CARD, ON_OTHER_CARD = Point(20, 20), Point(70, 20)
+
+
+def test_a_second_press_on_the_same_card_belongs_to_the_first() -> None:
+    host = FakeHost(*CARDS)
+    assert host.gets(*click(ON_CARD), *click(ON_CARD), *click(ON_CARD)) == [0]
+    host.now += DOUBLE_MS - 1
+    assert host.gets(*click(ON_CARD)) == [0]
+    host.now += DOUBLE_MS
+    assert host.gets(*click(ON_CARD)) == [0, 0]
+
+
+def test_a_finger_may_move_between_the_two_taps_of_a_card() -> None:
+    assert FakeHost(*CARDS).gets(*click(Point(4, 4)), *click(Point(36, 36))) == [0]
+
+
+def test_two_cards_may_be_pressed_as_quickly_as_one_can() -> None:
+    assert FakeHost(*CARDS).gets(*click(ON_CARD), *click(ON_OTHER_CARD)) == [0, 1]
+
+
+def test_a_button_that_stays_may_be_pressed_as_quickly_as_one_can() -> None:
+    host = FakeHost(replace(BUTTON, message="larger"))
+    assert host.gets(*click(ON_BUTTON), *click(ON_BUTTON)) == ["larger", "larger"]
+
+
+def test_what_comes_under_the_pointer_is_not_meant_by_the_second_half_of_a_double_click() -> None:
+    host = FakeHost(replace(BUTTON, message="next"))
+    host.gets(*click(ON_BUTTON))
+    host.view = View(SIZE, CARDS)
+    assert host.gets(*click(ON_BUTTON)) == ["next"]
+    host.now += DOUBLE_MS
+    assert host.gets(*click(ON_BUTTON)) == ["next", 0]
+
+
+def test_a_card_may_be_dragged_away_right_after_it_was_pressed() -> None:
+    host = FakeHost(*CARDS)
+    drag = Down(ON_CARD), Moved(ON_OTHER_CARD), Up(ON_OTHER_CARD)
+    assert host.gets(*click(ON_CARD), *drag) == [0, Dropped(0, 1)]
+
+
+def test_enter_on_the_same_card_twice_is_meant_twice() -> None:
+    host = FakeHost(*CARDS, focus="card-0")
+    assert host.gets(KeyDown("enter"), KeyDown("enter")) == [0, 0]
+
+
 def test_presses_in_a_field_are_counted_up_to_three() -> None:
     host = in_field()
     sent = host.gets(*(event for _n in range(4) for event in (Down(ON_FIELD), Up(ON_FIELD))))

@@ -93,6 +93,38 @@ def test_a_game_answered_with_clicks_at_the_cards_is_in_the_scores(
     assert_one_error(game.scores()[0], max(map(len, rounds)))
 
 
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_someone_who_double_clicks_can_play(display: str, tmp_path: Path, mode: str) -> None:
+    words = ("--mode", mode, "--pairs", "6")
+    pairs = key(SET, "--seed", "7", *words)[0]
+    twin = Twin(tmp_path / "twin", SET, 7, SIZE, mode=mode, pairs=6)
+    with program(display, tmp_path / "data", *PLAY, *words, "--no-motion") as game:
+        game.shows(TITLE)
+        game.glass.settle(0.5, area=BOARD)
+        for given, two in enumerate(pairs, start=1):
+            for label in two:
+                game.double_click(twin.card(label))
+            game.has(given)
+        assert [kind for kind, *_ in game.answers()] == ["match"] * len(pairs)
+
+
+def test_a_wrong_pair_in_memory_stays_after_a_double_click(display: str, tmp_path: Path) -> None:
+    words = ("--mode", "memory", "--pairs", "6")
+    (one, _), (_, other), *_more = key(SET, "--seed", "7", *words)[0]
+    twin = Twin(tmp_path / "twin", SET, 7, SIZE, mode="memory", pairs=6)
+    with program(display, tmp_path / "data", *PLAY, *words, "--no-motion") as game:
+        game.shows(TITLE)
+        game.hand("mousemove", *map(int, twin.card(other)))
+        game.glass.settle(0.5, area=BOARD)
+        covered = game.glass.picture(BOARD)
+        game.double_click(twin.card(one))
+        game.double_click(twin.card(other))
+        game.has(1)
+        game.changed(BOARD, covered)
+        game.glass.settle(0.3, area=BOARD)
+        assert game.glass.picture(BOARD) != covered
+
+
 def test_a_card_dragged_onto_its_partner_is_an_answer(game: Program, tmp_path: Path) -> None:
     (one, other), *_more = key(SET, "--seed", "7")[0]
     twin = Twin(tmp_path / "twin", SET, 7, SIZE)

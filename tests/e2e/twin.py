@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from game.core.moves import Pick
 from game.core.options import Options
@@ -22,7 +23,9 @@ from tests.records.made import Day
 class Twin:
     """The same set, seed and window size; `go_on` once its round is played in the window."""
 
-    def __init__(self, folder: Path, set_name: str, seed: int, size: tuple[int, int]) -> None:
+    def __init__(
+        self, folder: Path, set_name: str, seed: int, size: tuple[int, int], **options: Any
+    ) -> None:
         shelf = Shelf([STARTER_SETS])
         path = STARTER_SETS / f"{set_name}.yaml"
         pair_set, _problems = shelf.load(path)
@@ -30,7 +33,7 @@ class Twin:
         records, settings = Records.open(folder, Day()), Settings("en", motion=False)
         around = services(shelf, records, settings, SkiaMeasure())
         self._size = size
-        self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(), seed), size)
+        self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(**options), seed), size)
 
     def _cards(self) -> dict[str, int]:
         names = self.screen.mode.labels(self.screen.game.round)
