@@ -128,11 +128,13 @@ def long_set(letters: int) -> PairSet:
     return PairSet("Un título tan largo que no cabe de ninguna manera en la cabecera", tuple(pairs))
 
 
-def lens(letters: int) -> Callable[[Stage], View]:
+def lens(letters: int, *then: Message) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
         screen.update(Pick(screen.game.round.definitions[0].id))
         screen.update(Action.OPEN_LENS)
+        for message in then:
+            screen.update(message)
         return screen.view(at.size)
 
     return scene
@@ -211,6 +213,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "pause": asked(Action.TOGGLE_PAUSE),
     "leave": asked(Action.ASK_TO_LEAVE),
     "blank": asked(Action.TOGGLE_BLANK),
+    "pause-in-the-lens": lens(580, Event.COVERED),
     "lens-short": lens(60),
     "lens": lens(580),
     "lens-endless": lens(10_000),

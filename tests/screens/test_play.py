@@ -9,19 +9,21 @@ import pytest
 
 from game import words
 from game.boards.board import Lens
+from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
 from game.core.settings import Settings
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
+from game.screens.play.screen import PlayScreen
 from game.view.box import Point
-from game.view.messages import Event, Key, Scrolled, Typed
+from game.view.messages import Event, Key, Resized, Scrolled, Typed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, both, couples, stage
-from tests.views import MEASURE, SIZE, press_key
+from tests.views import MEASURE, SIZE, press_key, texts
 
 OVERLAYS = (Action.OPEN_LENS, Action.ASK_TO_LEAVE, Action.TOGGLE_BLANK)
 LOOKS: tuple[Message, ...] = (*OVERLAYS, Pick(0), Command.HINT, Event.COVERED, Typed("1"))
@@ -53,6 +55,77 @@ def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None
     answer(at, screen)
     screen.update(Event.COVERED)
     assert not screen.game.paused
+
+
+STOPS: tuple[Message, ...] = (
+    Action.TOGGLE_PAUSE,
+    Action.TOGGLE_BLANK,
+    Action.ASK_TO_LEAVE,
+    Event.COVERED,
+    Event.CLOSING,
+)
+"""What makes the clock stand."""
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+@pytest.mark.parametrize("stop", STOPS)
+def test_nothing_can_be_read_while_the_clock_stands(at: Stage, stop: Message, mode: str) -> None:
+    screen = at.play(MARKETING, mode)
+    card = screen.game.round.order[0] if mode == "memory" else screen.game.round.terms[0].id
+    if mode == "memory":
+        screen.update(Pick(card))
+    screen.update(Lens(card))
+    screen.update(stop)
+    assert screen.game.paused
+    for _again in range(2):
+        for message in (Lens(card), Typed("z"), Action.OPEN_LENS, Resized((800, 600))):
+            screen.update(message)
+            assert not secrets(screen.game, screen.view((800, 600)))
+        screen.update(Event.COVERED)
+
+
+def secrets(game: Game, view: View) -> list[str]:
+    """What can be read of the cards."""
+    said = {card.face.text for card in game.round.cards}
+    return [words for words in texts(view) if words in said]
+
+
+def test_a_lens_that_a_pause_closed_stays_closed(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    screen.update(Lens(0))
+    screen.update(Event.CLOSING)
+    screen.update(Action.KEEP_PLAYING)
+    assert not screen.game.paused
+    assert screen.state.reading.card is None
+
+
+def test_half_a_label_is_not_kept_through_a_pause(at: Stage) -> None:
+    screen = at.play("irregular-verbs", "memory")
+    screen.update(Typed("a"))
+    screen.update(Action.TOGGLE_PAUSE)
+    assert not screen.state.label_input.text
+
+
+@pytest.mark.parametrize("messages", [(), STOPS[:1], STOPS[2:3], (Action.OPEN_LENS,)])
+def test_the_foot_offers_only_what_works(at: Stage, messages: tuple[Message, ...]) -> None:
+    screen = at.play(MARKETING)
+    for message in messages:
+        screen.update(message)
+    view = screen.view(SIZE)
+    caps = [n.marks[0].words for n in view.nodes if n.id.startswith("hint-") and n.marks]
+    assert caps
+    for cap in set(caps) & set("?UPZRL"):
+        assert does_something(screen, cap.casefold()), cap
+
+
+def does_something(screen: PlayScreen, key: str) -> bool:
+    """Whether the key is a node's, or changes what the screen remembers."""
+    if screen.view(SIZE).on_key(key):
+        return True
+    before = screen.state
+    screen.update(Typed(key))
+    changed, screen.state = screen.state != before, before
+    return changed
 
 
 def test_escape_lets_go_of_a_card_before_it_asks_to_leave(at: Stage) -> None:

@@ -24,7 +24,7 @@ from game.core.moves import (
 )
 from game.core.scoring import result, start_of
 from game.modes import MODES
-from game.screens.play import hud, overlays
+from game.screens.play import foot, hud, overlays
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
@@ -95,19 +95,29 @@ class PlayScreen:
         if state.blank:
             return View(size, (overlays.blank_page(ui),), title)
         figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
-        calls, note = self.board.calls(state.game), state.feedback.note
+        over, keys = self._over_and_foot(ui)
         nodes = (
             page(ui),
             *hud.heading(title, hud.subtitle(state.game, self.board.title()), taken, ui),
             *figures,
             *hud.progress(state.game, ui),
             *self._board(ui, now),
-            *hud.foot(state.game, calls, state.label_input.text, note, ui),
+            *keys,
         )
-        over = overlays.leave_question(ui) if state.asking else self._lens(state, ui)[0]
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at = self._wake_at()
         return View(size, nodes + over, title, state.focus, wake_at, live_from, says)
+
+    def _over_and_foot(self, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+        """Return what lies over the board, () for nothing, and the foot with the keys that work."""
+        state, game = self.state, self.state.game
+        if state.asking:
+            return overlays.leave_question(ui), foot.question_keys(ui)
+        lens, room = self._lens(state, ui)
+        if lens:
+            return lens, foot.lens_keys(room > 0, ui)
+        calls, note = self.board.calls(game), state.feedback.note
+        return (), foot.foot(game, calls, state.label_input.text, note, ui)
 
     def _board(self, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return the cards, or what hides them while the clock stands still."""
@@ -194,6 +204,8 @@ class PlayScreen:
                 return self._ask(state, now)
             case Action.KEEP_PLAYING:
                 return replace(self._go_ahead(state, now), asking=False)
+            case Action.OPEN_LENS | Lens() if game.paused:
+                return state
             case Action.OPEN_LENS:
                 longest = overlays.card_to_read(game, state.focus, face_down)
                 return replace(state, reading=overlays.open_lens(longest, game, face_down))
@@ -228,13 +240,15 @@ class PlayScreen:
 
     def _type(self, state: State, letter: str, now: int) -> State:
         game = state.game
+        if state.asking or state.blank:
+            return state
         if state.reading.card is not None:
             return replace(state, reading=Reading()) if letter == "z" else state
         if letter in "-−":
             return self._resize_text(state, -1)
         if letter == "u" and game.round_over:
             return self._play(state, Command.UNDO, now)
-        if state.asking or game.round_over or game.paused:
+        if game.round_over or game.paused:
             return state
         if not (letter.isascii() and letter.isalnum()):
             return state
@@ -264,6 +278,9 @@ class PlayScreen:
     def _play(self, state: State, move: Move, now: int, at: int | None = None) -> State:
         """Make the move; it was meant `at` a time that may lie a moment before `now`."""
         game, facts = self.mode.play(state.game, move, now if at is None else at)
+        if game.paused and not state.game.paused:
+            # Nothing is read while the clock stands, and half a label is not kept for later.
+            state = replace(state, reading=Reading(), label_input=LabelInput())
         state = replace(state, game=game)
         for fact in facts:
             state = self._tell(state, fact, now)
