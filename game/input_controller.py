@@ -130,7 +130,8 @@ class InputController:
 
     @property
     def _focused(self) -> Node | None:
-        return self.host.view.by_id.get(self.host.view.focus)
+        """The node that has the keyboard; None when a dialog covers it."""
+        return self.host.view.focused
 
     @property
     def _now(self) -> int:

@@ -42,6 +42,8 @@ class Services:
     """The settings without those of this start's command line; None: the same."""
     news: list[str] = field(default_factory=list)
     """Good news that the library shows in the same place, such as what was imported."""
+    deleted_runs: tuple[tuple[int, ...], ...] = ()
+    """The runs that were deleted since the start, the last at the end; each can come back."""
     recent: Path | None = None
     """The set that was opened last; the library returns to it."""
 

@@ -18,6 +18,7 @@ from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
+from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
@@ -234,4 +235,5 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **IMPORT_SCENES,
     **EDITOR_SCENES,
+    **DIALOG_SCENES,
 }

@@ -324,3 +324,10 @@ def test_f1_leads_to_the_keys_and_ctrl_v_brings_the_clipboard() -> None:
 def test_a_screen_with_keys_of_its_own_gets_all_of_them() -> None:
     host = FakeHost(*CARDS, own_keys=True)
     assert host.gets(KeyDown("tab"), KeyDown("enter")) == [Key("tab"), Key("enter")]
+
+
+def test_enter_does_not_press_what_a_dialog_covers() -> None:
+    host = FakeHost(CARDS[0], replace(BUTTON, id="close"), focus="card-0")
+    host.view = View(SIZE, host.view.nodes, focus="card-0", live_from=1)
+    host.controller.dispatch(KeyDown("enter"))
+    assert CARDS[0].message not in host.sent

@@ -39,6 +39,11 @@ class View:
         """Yield the nodes that can be used, in painting order."""
         yield from self.nodes[self.live_from :]
 
+    @property
+    def focused(self) -> Node | None:
+        """The usable node that has the keyboard focus."""
+        return next((node for node in self.live() if node.id == self.focus), None)
+
     def at(self, point: Point) -> Node | None:
         """Return the topmost usable node that can be pressed at `point`."""
         for node in reversed(self.nodes[self.live_from :]):

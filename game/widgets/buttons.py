@@ -15,7 +15,7 @@ from game.widgets.page import outline
 class Button:
     """A button to be: its words, what it sends, its keys, whether it is the main one.
 
-    One with an icon and no words has a `label` instead.
+    One with an icon and no words has a `label` instead. `danger`: what it does loses something.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Button:
     icon: IconName | None = None
     disabled: bool = False
     label: str = ""
+    danger: bool = False
 
     @property
     def icon_only(self) -> Button:
@@ -42,9 +43,9 @@ def button_width(choice: Button, ui: Ui) -> float:
 
 
 def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
-    """Return the button in `box`; a primary one is filled."""
-    ink: Token = "on-term" if choice.primary else "ink"
-    skin = outline(ui, ui(10))
+    """Return the button in `box`; a primary one is filled, one that loses something is red."""
+    ink: Token = "on-term" if choice.primary else "bad" if choice.danger else "ink"
+    skin = outline(ui, ui(10), edge="bad" if choice.danger else "edge")
     if choice.primary:
         skin = replace(skin, fill="term", edge="clear", shadow=ui(4))
     inside = box.inset(ui(14), 0)

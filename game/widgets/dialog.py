@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.page import label
+
+_TITLE_LINES = 3
+"""A title has the name of a set in it, which may be long."""
 
 
 def dialog_frame(id: str, box: Box, title: str, ui: Ui) -> tuple[Node, Node]:
@@ -21,16 +26,30 @@ def dialog_frame(id: str, box: Box, title: str, ui: Ui) -> tuple[Node, Node]:
     return veil, Node(id, "dialog", box, title, skin=skin)
 
 
+def question(ui: Ui, title: str, text: str, safe: Button, *others: Button) -> tuple[Node, ...]:
+    """Return a question with its answers, of which `safe` changes nothing.
+
+    That one comes first, is filled and answers to Esc. The screen gives it the keyboard when it
+    asks, so Enter presses it too, until the ring is moved to another one.
+    """
+    first = replace(safe, keys=("escape", *safe.keys), primary=True)
+    return dialog(ui, title, text, (first, *others))
+
+
 def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[Node, ...]:
-    """Return a question in the middle of the screen, with its answers as buttons."""
+    """Return a sentence in the middle of the screen, with what can be done as buttons."""
     width = min(ui(560), ui.width - 2 * ui.margin)
     inner = width - 2 * ui(28)
-    text_h = ui.measure.height(text, ui(17), inner) if text else 0
-    height = ui(28) + ui(34) + (text_h + ui(12) if text else 0) + ui(20 + 40 + 26)
+    lines = min(
+        _TITLE_LINES * ui.measure.line(ui(22)), ui.measure.height(title, ui(22), inner, 700)
+    )
+    head_h, text_h = max(ui(34), lines + 1), ui.measure.height(text, ui(17), inner) if text else 0
+    height = ui(28) + head_h + (text_h + ui(12) if text else 0) + ui(20 + 40 + 26)
     box = ui.page.middle(width, height)
     x, y = box.x + ui(28), box.y + ui(26)
-    head, body = Box(x, y, inner, ui(34)), Box(x, y + ui(42), inner, text_h + ui(2))
-    said = label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog")
+    head, body = Box(x, y, inner, head_h), Box(x, y + head_h + ui(8), inner, text_h + ui(2))
+    strong = partial(label, weight=700, lines=_TITLE_LINES, heading=True, parent="dialog")
+    said = strong("dialog-title", head, title, ui(22))
     nodes = [*dialog_frame("dialog", box, title, ui), said]
     if text:
         whole = label("dialog-text", body, text, ui(17), lines=0, valign="top", parent="dialog")

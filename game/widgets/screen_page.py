@@ -46,16 +46,22 @@ def report_page(
     title: str,
     subtitle: str,
     content: Sequence[Node],
+    back: Button,
     buttons: Sequence[Button],
     hints: Sequence[Hint],
     ui: Ui,
 ) -> tuple[Node, ...]:
-    """Return the page of a report: header, `content`, a row of buttons, the keys that matter."""
+    """Return the page of a report: header, `content`, a row of buttons, the keys that matter.
+
+    `back` stands at the right of the header, as on every screen.
+    """
     width, low = ui.width - 2 * ui.margin, ui.height - ui(84)
+    way_back = header_button(back, ui)
     return (
         page(ui),
-        *header(ui, title, subtitle),
+        *header(ui, title, subtitle, right=way_back.box.w + ui(20)),
         *content,
+        way_back,
         *button_row(buttons, ui.margin, low, ui, limit=width),
         *key_hints(hints, ui),
     )

@@ -138,7 +138,7 @@ def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None
     assert len(titles(screen.view(SIZE))) == 20
     assert screen.update(Action.ESCAPE) is None
     view = screen.view(SIZE)
-    assert (view.by_id["dialog"].label, view.focus) == ("Quit Parejas?", "leave")
+    assert (view.by_id["dialog"].label, view.focus) == ("Quit Parejas?", "close")
     assert screen.update(Key("escape")) is None
     assert "dialog" not in screen.view(SIZE).by_id
     screen.update(Action.ESCAPE)

@@ -8,7 +8,7 @@ import pytest
 
 from game.core.run import Way
 from game.screens.routes import Go
-from game.screens.scores.messages import Action, Message, Show
+from game.screens.scores.messages import Action, Message, Select, Show
 from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from game.view.box import Point
@@ -155,7 +155,34 @@ def test_after_the_last_deletion_the_way_back_is_told(tmp_path: Path) -> None:
     shown = ScoresScreen(s)
     shown.update(Action.DELETE_ALL)
     assert "All scores were deleted." in texts(shown.view(SIZE))
+    s.deleted_runs = ()
     assert "No scores are kept here." in texts(ScoresScreen(s).view(SIZE))
+
+
+def test_a_deletion_can_be_undone_after_the_screen_was_left(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    first = ScoresScreen(s)
+    one, other = first.state.model.runs[:2]
+    for run in (one, other):
+        first.update(Select(run))
+        first.update(Action.DELETE)
+    again = ScoresScreen(s)
+    assert not again.view(SIZE).by_id["undo"].disabled
+    press(again, "undo")
+    assert again.state.model.runs.count(other) == 1
+    press(again, "undo")
+    assert again.state.model.runs.count(one) == 1
+    assert again.view(SIZE).by_id["undo"].disabled
+
+
+def test_what_another_copy_removed_for_good_is_passed_over(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    s.deleted_runs = ((12345,),)
+    shown = ScoresScreen(s)
+    press(shown, "undo")
+    assert len(shown.state.model.runs) == 4
 
 
 def test_what_was_deleted_is_gone_for_the_next_visit_too(tmp_path: Path) -> None:

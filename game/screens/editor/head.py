@@ -14,7 +14,7 @@ from game.widgets.page import outline
 from game.widgets.text_field import Field
 from game.words import _
 
-HEIGHT = 122
+HEIGHT = 130
 """Units from the top of the window to the table."""
 _SIZES = {"title": 24, "subject": 15}
 
@@ -22,8 +22,8 @@ _SIZES = {"title": 24, "subject": 15}
 def head_fields(state: State, right: float, ui: Ui) -> tuple[Node, ...]:
     """Return the title, up to `right`; below it the subject and a language for each side."""
     sheet, gap, wide = state.edit.sheet, ui(10), ui.width - 2 * ui.margin
-    title = Box(ui.margin, ui(18), right - ui.margin - ui(16), ui(46))
-    subject, rest = Box(ui.margin, ui(74), wide, ui(36)).left_part(wide * 0.3)
+    title = Box(ui.margin, ui(27), right - ui.margin - ui(16), ui(46))
+    subject, rest = Box(ui.margin, ui(82), wide, ui(36)).left_part(wide * 0.3)
     terms, definitions = Box(rest.x + gap, rest.y, rest.w - gap, rest.h).split(2, gap)
     term, definition = sheet.term_language, sheet.definition_language
     return (
@@ -72,6 +72,6 @@ def head_buttons(state: State, ui: Ui) -> tuple[Node, ...]:
         Button("play", _("Play"), Action.PLAY, primary=True, icon="play"),
         Button("back", _("Back"), Action.LEAVE, icon="back"),
     )
-    row = button_row(named, ui.width - ui.margin, ui(21), ui, to_left=True, gap=10)
+    row = button_row(named, ui.width - ui.margin, ui(30), ui, to_left=True, gap=10)
     left = row[0].box.x - ui(10)
-    return *button_row(signs, left, ui(21), ui, to_left=True, gap=6, wide=44), *row
+    return *button_row(signs, left, ui(30), ui, to_left=True, gap=6, wide=44), *row

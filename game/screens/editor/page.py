@@ -22,7 +22,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
-from game.widgets.dialog import dialog
+from game.widgets.dialog import question
 from game.widgets.hints import key_hints
 from game.widgets.notices import notices
 from game.widgets.page import page
@@ -159,14 +159,12 @@ class Page:
         state, ui = self.state, self.ui
         if not state.question:
             return languages.language_dialog(state.languages, ui) if state.languages else ()
-        choices = (
-            Button("leave", _("Leave"), Action.LEAVE_ANYWAY),
-            Button("copy", _("Copy everything"), Action.COPY_ALL),
-            Button("stay", _("Stay"), Action.STAY, ("escape",), primary=True),
-        )
+        stay = Button("stay", _("Stay"), Action.STAY)
+        copy = Button("copy", _("Copy everything"), Action.COPY_ALL)
+        leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY, danger=True)
         cure = _("Copy everything to the clipboard and paste it into another program, or stay.")
         title = _("The last changes are not saved")
-        return dialog(ui, title, f"{state.file.trouble}\n{cure}", choices)
+        return question(ui, title, f"{state.file.trouble}\n{cure}", stay, copy, leave)
 
 
 @dataclass(slots=True)

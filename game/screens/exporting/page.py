@@ -13,7 +13,7 @@ from game.view.box import Box
 from game.view.node import Node, Skin, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width, header_button
-from game.widgets.dialog import dialog
+from game.widgets.dialog import dialog, question
 from game.widgets.hints import Hint
 from game.widgets.page import header, label
 from game.words import _, n_
@@ -67,9 +67,9 @@ def foot(status: Status, box: Box, ui: Ui) -> Iterator[Node]:
 def overwrite_question(path: Path, ui: Ui) -> tuple[Node, ...]:
     """Ask before a file is lost."""
     text = _("“{name}” is there already. What it holds now will be gone.").format(name=path.name)
-    keep = Button("keep", _("Keep it"), Action.CLOSE, ("escape",))
-    over = Button("over", _("Write over it"), Action.OVERWRITE, primary=True)
-    return dialog(ui, _("Write over the file?"), text, (keep, over))
+    keep = Button("keep", _("Keep it"), Action.CLOSE)
+    over = Button("over", _("Write over it"), Action.OVERWRITE, danger=True)
+    return question(ui, _("Write over the file?"), text, keep, over)
 
 
 def missing_set(path: Path, ui: Ui) -> tuple[Node, ...]:

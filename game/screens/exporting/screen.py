@@ -63,7 +63,7 @@ class ExportScreen:
             *key_hints(hints(busy=state.busy), ui),
         )
         over = overwrite_question(state.overwrite, ui) if state.overwrite else ()
-        focus = "keep" if over else state.focus
+        focus = state.answer if over else state.focus
         wake_at = 0 if state.works_out else None
         if state.busy:
             wake_at = state.looked_at + LOOK_AGAIN_MS
@@ -97,6 +97,10 @@ class ExportScreen:
                     self.services.open_folder(state.status.file.parent)
             case Event.WOKE:
                 self.state = self._wake(state)
+            case Focused(id) if state.overwrite is not None:
+                self.state = replace(state, answer=id)
+            case Event.PRESSED_AWAY if state.overwrite is not None:
+                self.state = replace(state, overwrite=None)
             case _ if state.overwrite is not None:
                 pass  # the question is to be answered first
             case Action.SAVE | Key("enter"):
@@ -198,7 +202,9 @@ class ExportScreen:
         path = saving.typed_path(state.line.text, self.folder, state.order.ending)
         if isinstance(path, str):
             return replace(state, status=Status(path, wrong=True))
-        return replace(state, overwrite=path) if path.exists() else self._write(state, path)
+        if path.exists():
+            return replace(state, overwrite=path, answer="keep")
+        return self._write(state, path)
 
     def _write(self, state: State, path: Path) -> State:
         """Begin to write the file; what is quick is done at once."""

@@ -75,6 +75,8 @@ class State:
     status: Status = Status()
     overwrite: Path | None = None
     """The file that is there, while it is asked about."""
+    answer: str = "keep"
+    """The answer to that question which has the keyboard."""
     search: Job[Losses] | None = None
     saving: Saving | None = None
     looked_at: int = 0

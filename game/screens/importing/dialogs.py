@@ -15,7 +15,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import lens
 from game.widgets.buttons import Button
-from game.widgets.dialog import dialog
+from game.widgets.dialog import question
 from game.widgets.list_box import ListBox
 from game.widgets.problem_list import ProblemList
 from game.widgets.scroller import NOTCH
@@ -118,6 +118,6 @@ def _lens(opened: OpenedLens, item: Item | None, ui: Ui) -> tuple[tuple[Node, ..
 
 def _question(ui: Ui) -> tuple[Node, ...]:
     text = _("What you typed and chose here is not kept.")
-    stay = Button("stay", _("Keep on"), Action.CLOSE, ("escape",), primary=True)
-    leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY)
-    return dialog(ui, _("Leave without importing?"), text, (stay, leave))
+    stay = Button("stay", _("Keep on"), Action.CLOSE)
+    leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY, danger=True)
+    return question(ui, _("Leave without importing?"), text, stay, leave)

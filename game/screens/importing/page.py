@@ -28,7 +28,7 @@ Said = tuple[str, str, IconName, Token]
 
 def head(batch: Batch, ui: Ui) -> tuple[Node, ...]:
     """Return what is imported, and the way back."""
-    back = header_button(Button("back", _("Cancel"), Action.LEAVE, icon="back"), ui)
+    back = header_button(Button("back", _("Back"), Action.LEAVE, icon="back"), ui)
     many = n_("Import {n} file", "Import {n} files", len(batch.items))
     title = many if batch.several else _("Import a set")
     subtitle = _subtitle(batch.selected) if batch.selected is not None else ""
@@ -63,7 +63,7 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
         *([] if item and item.text else [Hint("↑↓", _("move"))]),
         *([] if item and item.path else [Hint("Ctrl V", _("paste"))]),
         Hint("F1", _("all keys")),
-        Hint("Esc", _("cancel"), Action.LEAVE, ("escape",)),
+        Hint("Esc", _("back"), Action.LEAVE, ("escape",)),
     )
 
 

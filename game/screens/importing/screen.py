@@ -253,7 +253,7 @@ class ImportScreen:
         elif state.focus == TITLE:
             self.state = replace(state, focus="main")
         elif any(item.changed for item in state.batch.items):
-            self.state = replace(state, dialog="leave")
+            self.state = replace(state, dialog="leave", focus="")
         else:
             return self._leave(Go.BACK)
         return None

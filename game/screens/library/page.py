@@ -17,7 +17,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button, button, button_row, button_width
-from game.widgets.dialog import dialog
+from game.widgets.dialog import question
 from game.widgets.hints import Hint
 from game.widgets.page import header, label, panel
 from game.widgets.problem_list import problem_panel
@@ -161,22 +161,21 @@ class Question:
     `answer` is the id of the button that has the keyboard.
     """
 
-    answer: str
     title: str = ""
     path: Path | None = None
+    answer: str = "close"
 
     def nodes(self, ui: Ui) -> tuple[Node, ...]:
         """Return the question over everything else; "close" is what changes nothing."""
-        close, escape = Action.CLOSE_QUESTION, ("escape",)
+        close = Action.CLOSE_QUESTION
         if self.path is None:
-            leave = Button("leave", _("Quit"), Action.QUIT, ("enter",), primary=True)
-            stay = Button("close", _("Stay"), close, escape)
-            return dialog(ui, _("Quit Parejas?"), "", (stay, leave))
+            leave = Button("leave", _("Quit"), Action.QUIT)
+            return question(ui, _("Quit Parejas?"), "", Button("close", _("Stay"), close), leave)
         title = _("Delete “{title}”?").format(title=self.title)
         text = _("Its file is moved out of your sets; it is kept and can be put back.")
-        keep = Button("close", _("Keep it"), close, escape)
-        delete = Button("delete", _("Delete"), Action.DELETE, primary=True)
-        return dialog(ui, title, text, (keep, delete))
+        keep = Button("close", _("Keep it"), close)
+        delete = Button("delete", _("Delete"), Action.DELETE, icon="trash", danger=True)
+        return question(ui, title, text, keep, delete)
 
 
 def hints(entry: Entry | None, *, searching: bool) -> list[Hint]:

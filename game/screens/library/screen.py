@@ -172,7 +172,7 @@ class LibraryScreen:
                 for told in (services.notices, services.news):
                     told[:] = [n for n in told if n != text]
             case AskDelete(path, title):
-                self.state = replace(state, question=Question("close", title, path))
+                self.state = replace(state, question=Question(title, path))
             case ShowProblems(path):
                 self.state = replace(state, problem_list=ProblemList(path))
             case ProblemListAction.CLOSE:
@@ -216,7 +216,7 @@ class LibraryScreen:
         if self.state.search.text or self.state.focus == "search":
             self._clear_search()
         else:
-            self.state = replace(self.state, question=Question("leave"))
+            self.state = replace(self.state, question=Question())
 
     def _clear_search(self) -> None:
         self.state = replace(self.state, search=Line(), focus="", scroller=Scroller())

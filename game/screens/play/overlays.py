@@ -12,7 +12,7 @@ from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row, button_width
-from game.widgets.dialog import dialog
+from game.widgets.dialog import question
 from game.widgets.lens import lens
 from game.widgets.page import label, panel
 from game.words import _
@@ -39,11 +39,10 @@ def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
 
 def leave_question(ui: Ui) -> tuple[Node, ...]:
     """Return the question whether to leave the game."""
-    keys = ("escape", "enter")
-    stay = Button("stay", _("Keep playing"), Action.KEEP_PLAYING, keys, primary=True)
+    stay = Button("stay", _("Keep playing"), Action.KEEP_PLAYING)
     leave = Button("leave", _("Leave"), Action.LEAVE, ("l",))
     text = _("What you have answered is kept, as an unfinished run.")
-    return dialog(ui, _("Leave this game?"), text, (stay, leave))
+    return question(ui, _("Leave this game?"), text, stay, leave)
 
 
 def blank_page(ui: Ui) -> Node:

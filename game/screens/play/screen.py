@@ -46,6 +46,7 @@ SETTLE_MS = 350
 class State:
     """All that the screen remembers; `game` is all that a saved game keeps.
 
+    `answer` is the one that has the keyboard while it is asked whether to leave.
     `was_paused` says whether the game stood still before the question or the blank page;
     `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
     `answered` counts the answers that were saved, `answers` are those not taken back.
@@ -58,6 +59,7 @@ class State:
     reading: Reading = Reading()
     feedback: Feedback = Feedback()
     asking: bool = False
+    answer: str = ""
     blank: bool = False
     was_paused: bool = False
     over_at: int = 0
@@ -105,8 +107,8 @@ class PlayScreen:
             *keys,
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
-        wake_at = self._wake_at()
-        return View(size, nodes + over, title, state.focus, wake_at, live_from, says)
+        wake_at, focus = self._wake_at(), state.answer if state.asking else state.focus
+        return View(size, nodes + over, title, focus, wake_at, live_from, says)
 
     def _over_and_foot(self, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
         """Return what lies over the board, () for nothing, and the foot with the keys that work."""
@@ -187,7 +189,7 @@ class PlayScreen:
             case Event.WOKE:
                 return self._wake(state, now)
             case Focused(id):
-                return replace(state, focus=id)
+                return replace(state, answer=id) if state.asking else replace(state, focus=id)
             case Resized(size):
                 return replace(state, size=size)
             case Action.TOGGLE_PAUSE:
@@ -324,7 +326,7 @@ class PlayScreen:
     def _ask(self, state: State, now: int) -> State:
         if not (state.blank or state.asking):
             state = self._stop(state, now)
-        return replace(state, asking=True, blank=False)
+        return replace(state, asking=True, answer="stay", blank=False)
 
     def _stop(self, state: State, now: int) -> State:
         was_paused = state.game.paused

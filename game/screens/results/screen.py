@@ -13,7 +13,7 @@ from game.services import Services
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button
+from game.widgets.buttons import Button, button_width
 from game.widgets.hints import Hint
 from game.widgets.run_words import mode_name, pairs_in_rounds
 from game.widgets.screen_page import report_page
@@ -44,14 +44,15 @@ class ResultsScreen:
         ui, state, model = self.services.ui(size), self.state, self.state.model
         title = _("Finished!")
         content = layout(model, ui).view("list-bar", state.scroller, ui)
-        buttons, hints = _buttons(model), _hints(model)
-        nodes = report_page(title, _subtitle(model, ui), content, buttons, hints, ui)
-        live_from = 0
+        back = Button("back", _("Library"), Action.CHOOSE_ANOTHER, ("escape",), icon="back")
+        said = _subtitle(model, button_width(back, ui) + ui(20), ui)
+        nodes = report_page(title, said, content, back, _buttons(model), _hints(model), ui)
+        live_from, focus = 0, state.focus
         if state.opened is not None:
-            live_from = len(nodes)
+            live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
         says = _("Finished! Score {score}").format(score=model.run.result.score)
-        return View(size, nodes, title, state.focus, None, live_from, says)
+        return View(size, nodes, title, focus, None, live_from, says)
 
     # -------------------------------------------------------------- what the player does
 
@@ -86,13 +87,16 @@ class ResultsScreen:
         return None
 
 
-def _subtitle(model: Model, ui: Ui) -> str:
-    """Return set, mode, pairs and seed on one line; a long title gives way to the rest."""
+def _subtitle(model: Model, taken: float, ui: Ui) -> str:
+    """Return set, mode, pairs and seed on one line, beside which `taken` pixels are not free.
+
+    A long title gives way to the rest.
+    """
     start, title = model.run.start, model.pair_set.title
     pairs = pairs_in_rounds(start.way.pairs, len(model.game.rounds))
     seed = _("seed {seed}").format(seed=start.seed)
     rest = " · ".join((mode_name(model.game.options.mode), pairs, seed))
-    line, room = f"{title} · {rest}", ui.width - 2 * ui.margin
+    line, room = f"{title} · {rest}", ui.width - 2 * ui.margin - taken
     while len(title) > 8 and ui.measure.width(line, ui(15)) > room:
         title = title[: max(8, len(title) - 4)].rstrip()
         line = f"{title}… · {rest}"
@@ -103,11 +107,10 @@ def _buttons(model: Model) -> list[Button]:
     some = bool(missed(model))
     keys = ("a",) if some else ("a", "enter")
     again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
-    other = Button("other", _("Choose another set"), Action.CHOOSE_ANOTHER, ("escape",))
     if not some:
-        return [again, other]
+        return [again]
     words = _("Replay only the missed")
-    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), again, other]
+    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), again]
 
 
 def _hints(model: Model) -> list[Hint]:

@@ -15,7 +15,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
-from game.widgets.dialog import dialog
+from game.widgets.dialog import question
 from game.widgets.hints import Hint
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, ScrollArea, Scroller
@@ -27,14 +27,16 @@ from game.words import _, n_
 class State(ListState):
     """What the screen remembers.
 
-    `scroller` is that of the table. `selection` is the run that Del deletes; `deleted` are the
-    runs that were deleted here, the last at the end; each can be undone.
+    `scroller` is that of the table. `selection` is the run that Del deletes; `can_undo` while
+    there are runs that were deleted since the program began. `answer` is the one that has the
+    keyboard while it is asked whether to delete all.
     """
 
     model: Model
     selection: int | None = None
-    deleted: tuple[tuple[int, ...], ...] = ()
+    can_undo: bool = False
     asking: bool = False
+    answer: str = "no"
     ways: Scroller = Scroller()
 
 
@@ -44,7 +46,8 @@ class ScoresScreen:
     def __init__(self, services: Services, content_key: str = "") -> None:
         self.services, self.content_key = services, content_key
         model = read(services.records, None, content_key)
-        self.state = State(model, ways=Scroller(reveal=f"way-{model.at}"))
+        ways, can_undo = Scroller(reveal=f"way-{model.at}"), bool(services.deleted_runs)
+        self.state = State(model, ways=ways, can_undo=can_undo)
 
     # -------------------------------------------------------------- what is on the window
 
@@ -56,13 +59,12 @@ class ScoresScreen:
             lists = layout(state.model, state.selection, ui)
             content = lists.nodes(state.ways, state.scroller, ui)
         else:
-            content = empty(bool(state.deleted), ui)
-        nodes = report_page(title, subtitle, content, _buttons(state), _hints(state), ui)
-        live_from = 0
-        if state.asking:
-            live_from = len(nodes)
-            nodes += _question(len(state.model.runs), ui)
-        return View(size, nodes, title, state.focus, live_from=live_from)
+            content = empty(state.can_undo, ui)
+        back = Button("back", _("Back"), Action.BACK, ("escape",), icon="back")
+        behind = report_page(title, subtitle, content, back, _buttons(state), _hints(state), ui)
+        over = _question(len(state.model.runs), ui) if state.asking else ()
+        focus, live = (state.answer, len(behind)) if over else (state.focus, 0)
+        return View(size, (*behind, *over), title, focus, live_from=live)
 
     # -------------------------------------------------------------- what the player does
 
@@ -79,10 +81,12 @@ class ScoresScreen:
                 self.state = self._delete(state, (state.selection,))
             case Action.DELETE_ALL if state.model.runs:
                 self.state = self._delete(state, state.model.runs)
-            case Action.UNDO if state.deleted:
+            case Action.UNDO if state.can_undo:
                 self.state = self._undo(state)
             case Action.ASK_DELETE_ALL:
-                self.state = replace(state, asking=True)
+                self.state = replace(state, asking=True, answer="no")
+            case Focused(id) if state.asking:
+                self.state = replace(state, answer=id)
             case Action.CANCEL | Event.PRESSED_AWAY:
                 selection = state.selection if state.asking else None
                 self.state = replace(state, asking=False, selection=selection)
@@ -120,21 +124,26 @@ class ScoresScreen:
         """Delete these; after a single one the next is selected, so that Del can go on."""
         after = state.model.below(ids[0]) if len(ids) == 1 else None
         self.services.records.delete(ids)
+        self.services.deleted_runs += (ids,)
         focus = state.focus
         if focus == f"run-{ids[0]}":
             focus = f"run-{after}" if after is not None else ""
-        deleted = (*state.deleted, ids)
-        left = replace(state, deleted=deleted, asking=False, selection=after, focus=focus)
+        left = replace(state, can_undo=True, asking=False, selection=after, focus=focus)
         return self._read(left)
 
     def _undo(self, state: State) -> State:
         """Bring back what was deleted last, and show the table that it belongs to."""
-        ids = state.deleted[-1]
+        *before, ids = self.services.deleted_runs
+        self.services.deleted_runs = tuple(before)
         self.services.records.restore(ids)
-        shown = self._show(state, self.services.records.run(ids[0]).start.way)
+        try:
+            way = self.services.records.run(ids[0]).start.way
+        except KeyError:  # another copy of the program removed it for good
+            return self._read(replace(state, can_undo=bool(before)))
+        shown = self._show(state, way)
         selection = ids[0] if len(ids) == 1 else None
         ways = state.ways.focus(f"way-{shown.model.at}", self._areas(shown)[0])
-        return replace(shown, deleted=state.deleted[:-1], selection=selection, ways=ways)
+        return replace(shown, can_undo=bool(before), selection=selection, ways=ways)
 
     # -------------------------------------------------------------- focus and scrolling
 
@@ -159,10 +168,9 @@ class ScoresScreen:
 
 
 def _buttons(state: State) -> list[Button]:
-    one, some, back = state.selection is None, not state.model.runs, not state.deleted
+    one, some, back = state.selection is None, not state.model.runs, not state.can_undo
     keys, delete = ("delete", "backspace"), Action.DELETE
     return [
-        Button("back", _("Back"), Action.BACK, ("escape",), icon="back"),
         Button("delete", _("Delete"), delete, keys, icon="trash", disabled=one),
         Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL, disabled=some),
         Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
@@ -173,16 +181,13 @@ def _hints(state: State) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
     if state.selection is not None:
         hints.append(Hint(_("Del"), _("delete the chosen run"), Action.DELETE))
-    if state.deleted:
+    if state.can_undo:
         hints.append(Hint("U", _("bring back what was deleted"), Action.UNDO))
     return hints
 
 
 def _question(count: int, ui: Ui) -> tuple[Node, ...]:
-    yes, keys = _("Delete all"), ("enter",)
-    answers = (
-        Button("no", _("Keep them"), Action.CANCEL, ("escape",)),
-        Button("yes", yes, Action.DELETE_ALL, keys, primary=True, icon="trash"),
-    )
+    no = Button("no", _("Keep them"), Action.CANCEL)
+    yes = Button("yes", _("Delete all"), Action.DELETE_ALL, icon="trash", danger=True)
     title = n_("Delete {n} run?", "Delete {n} runs?", count)
-    return dialog(ui, title, _("They leave this table. “Undo” brings them back."), answers)
+    return question(ui, title, _("They leave this table. “Undo” brings them back."), no, yes)

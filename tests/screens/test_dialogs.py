@@ -1,0 +1,120 @@
+"""Every dialog of every screen: where the ring is, what Enter and Esc do, what looks dangerous."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.core.settings import Settings
+from game.screens.routes import Go
+from game.view.messages import Focused, Key
+from game.view.node import Node
+from game.view.view import View
+from tests.scenes import SCENES
+from tests.screens.test_views_change_nothing import SCREENS
+from tests.stage import stage
+from tests.views import MEASURE, SIZE
+
+HARMLESS = {
+    "Quit Parejas?": {"Quit"},  # everything is saved
+    "Leave this game?": {"Leave"},  # what was answered is kept
+    "The last changes are not saved": {"Copy everything"},
+}
+"""Answers that lose nothing, by question."""
+
+
+@dataclass
+class Dialog:
+    """The dialog of a scene, and the screen that it lies on."""
+
+    screen: Any
+    view: View
+
+    @property
+    def frame(self) -> Node | None:
+        return next((node for node in self.view.live() if node.role == "dialog"), None)
+
+    @property
+    def answers(self) -> list[Node]:
+        frame = self.frame
+        return [
+            node
+            for node in self.view.live()
+            if frame and node.role == "button" and node.pressable and node.parent == frame.id
+        ]
+
+    @property
+    def ring(self) -> Node:
+        focused = self.view.focused
+        assert focused is not None, "nothing has the keyboard"
+        return focused
+
+    @property
+    def asks(self) -> bool:
+        """Return True if it is a question: nothing but words and answers."""
+        return all(node in self.answers for node in self.view.live() if node.pressable)
+
+    def after(self, message: object) -> Dialog | None:
+        """Return the dialog as it is then; None once it is closed."""
+        route = self.screen.update(message)
+        after = Dialog(self.screen, self.screen.view(SIZE))
+        return None if route is Go.BACK or after.frame is None else after
+
+
+def dialog_of(scene: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Dialog | None:
+    """Show the scene, and return the dialog that it ends with."""
+    last: list[Dialog] = []
+
+    def watched(view: Callable[[Any, tuple[int, int]], View]) -> Callable[..., View]:
+        def asked(screen: Any, size: tuple[int, int]) -> View:
+            shown = view(screen, size)
+            last[:] = [Dialog(screen, shown)]
+            return shown
+
+        return asked
+
+    for screen in SCREENS:
+        monkeypatch.setattr(screen, "view", watched(screen.view))
+    SCENES[scene](stage(folder, SIZE, Settings("en", motion=False), MEASURE))
+    return last[0] if last and last[0].frame else None
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_in_every_dialog_the_ring_is_on_what_is_safe(
+    scene: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_of(scene, tmp_path, monkeypatch)
+    if dialog is None:
+        return
+    ring = dialog.ring
+    # What is chosen already, a field, or the answer that changes nothing.
+    assert ring.selected or ring.role == "field" or "escape" in ring.keys
+    # Enter presses what has the ring: no other answer takes that key.
+    assert all("enter" not in node.keys for node in dialog.view.live() if node is not ring)
+    for answer in dialog.answers if dialog.asks else ():
+        moved = dialog.after(Focused(answer.id))
+        assert moved is not None
+        assert moved.view.focus == answer.id
+    escape = dialog.view.on_key("escape")
+    assert dialog.after(escape.message if escape else Key("escape")) is None
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_in_every_question_what_loses_something_looks_like_that(
+    scene: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_of(scene, tmp_path, monkeypatch)
+    if dialog is None or not dialog.asks:
+        return
+    assert dialog.frame is not None
+    title, (first, *others) = dialog.frame.label, dialog.answers
+    assert first is dialog.ring
+    assert first.skin.fill == "term"
+    for answer in others:
+        assert answer.skin.fill == "card"
+        loses = answer.label not in HARMLESS.get(title, ())
+        assert (answer.skin.edge == "bad") == loses, answer.label
