@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from game.core.unicode import whole
+
 
 def fold(text: str) -> str:
     """Return `text` as it is compared: NFC, case-folded, each run of white space one space."""
@@ -89,7 +91,7 @@ class PairSet:
         pairs = ("\x1f".join((*plain(p.term), *plain(p.definition))) for p in self.pairs)
         distractors = ("\x1f".join(plain(side)) for side in self.distractors)
         rows = [*sorted(pairs), *sorted(distractors)]
-        return hashlib.sha256("\x1e".join(rows).encode()).hexdigest()[:16]
+        return hashlib.sha256(whole("\x1e".join(rows)).encode()).hexdigest()[:16]
 
 
 def plain(side: Side) -> tuple[str, str, str]:

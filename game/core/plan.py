@@ -90,7 +90,9 @@ def _judge(pairs: Sequence[Pair], weights: dict[int, int], fits: Fits) -> Callab
     def readable(rounds: Deal) -> bool:
         heaviest = sorted(rounds, key=lambda round_: -sum(weights[i] for i in round_))[:limit]
         judged = ([stand_ins.get(i, pairs[i]) for i in round_] for round_ in heaviest)
-        return all(fits([pair for pair in round_ if pair]) for round_ in judged)
+        legible = ([pair for pair in round_ if pair] for round_ in judged)
+        # Of a round that no board can show whole there is nothing left to judge.
+        return all(fits(round_) for round_ in legible if round_)
 
     return readable
 

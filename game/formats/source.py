@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game.core.pair_set import PairSet
+from game.core.unicode import whole
 from game.formats.common.bytes.decoding import Decoded
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.file_head import Head
@@ -52,7 +53,7 @@ class Source:
     @property
     def stem(self) -> str:
         """The name without its ending, for a title: “Tema 3. Ríos v1.2.csv” has three more dots."""
-        return _ENDING.sub("", self.name) or self.name
+        return whole(_ENDING.sub("", self.name) or self.name)
 
 
 class NotAFileError(OSError):
@@ -80,7 +81,7 @@ def open_source(path: Path, unpacked: Unpacked | None = None) -> Source | Proble
     except NotAFileError:
         said = _("This is a pipe or a device, not a pair file."), _("Choose a file.")
     except FileNotFoundError:
-        said = _("The file is not there."), _("Check its name and its folder.")
+        said = _not_there(path)
     except (OSError, ValueError):
         said = _("The file cannot be opened."), _("Check that you may read it, and try again.")
     else:
@@ -90,9 +91,17 @@ def open_source(path: Path, unpacked: Unpacked | None = None) -> Source | Proble
     return Problem(str(path), 0, *said)
 
 
+def _not_there(path: Path) -> tuple[str, str]:
+    """Return what is said of a file that is not found, perhaps because its name was damaged."""
+    if "\ufffd" in path.name:
+        said = _("The name of this file has letters that cannot be read.")
+        return said, _("Rename the file, and try again.")
+    return _("The file is not there."), _("Check its name and its folder.")
+
+
 def pasted_source(text: str) -> Source:
     """Return a text from the clipboard as a source."""
-    return Source(text.encode("utf-8", "surrogatepass"), _("pasted text"))
+    return Source(whole(text).encode(), _("pasted text"))
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ class Inputs:
             return self._key(event)
         if kind == pygame.TEXTINPUT:
             return self._text(event.text)
-        if kind in (pygame.DROPFILE, pygame.DROPCOMPLETE):
+        if kind in (pygame.DROPBEGIN, pygame.DROPFILE, pygame.DROPCOMPLETE):
             return self._drop(event)
         return _window(event)
 
@@ -182,7 +182,7 @@ class Inputs:
             self._dropped.append(event.file)
             return []
         paths, self._dropped = tuple(self._dropped), []
-        return [FilesIn(paths)] if paths else []
+        return [FilesIn(paths)] if paths and event.type == pygame.DROPCOMPLETE else []
 
 
 def _window(event: pygame.event.Event) -> list[Input]:

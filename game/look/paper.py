@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import skia
 
 from game.core.pair_set import PairSet
+from game.core.unicode import whole
 from game.look.node_paint import picture_box
 from game.look.pictures import Pictures
 from game.look.text import Texts
@@ -54,9 +55,9 @@ def pdf(
 def _metadata(pair_set: PairSet, root: skia.PDF.StructureElementNode) -> skia.PDF.Metadata:
     metadata = skia.PDF.Metadata()
     metadata.fTitle, metadata.fAuthor, metadata.fSubject = (
-        pair_set.title,
-        pair_set.author,
-        pair_set.subject,
+        whole(pair_set.title),
+        whole(pair_set.author),
+        whole(pair_set.subject),
     )
     metadata.fCreator = "Parejas"
     metadata.fStructureElementTreeRoot = root

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 import skia
 
+from game.core.unicode import whole
 from game.look.breaks import cuts, embed_rtl
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
@@ -123,6 +124,7 @@ class Texts:
 
     def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
         weight, language, align, colour = setting
+        words = whole(words)
         backwards = right_to_left(words)
         if backwards and align == "left":
             align = "right"

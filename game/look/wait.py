@@ -27,12 +27,11 @@ Sleep = Callable[[int | None], bool]
 
 def sleeper() -> Sleep:
     """Return SDL's own sleep. Call this after the display is initialised: else SDL is not found."""
-    for library in libraries():
-        if library.SDL_WasInit(_VIDEO):
-            wait = library.SDL_WaitEventTimeout
-            wait.argtypes, wait.restype = (ctypes.c_void_p, ctypes.c_int), ctypes.c_int
-            return lambda ms: bool(wait(None, _FOREVER if ms is None else max(0, ms)))
-    return _sleep_in_pygame
+    if (library := initialised()) is None:
+        return _sleep_in_pygame
+    wait = library.SDL_WaitEventTimeout
+    wait.argtypes, wait.restype = (ctypes.c_void_p, ctypes.c_int), ctypes.c_int
+    return lambda ms: bool(wait(None, _FOREVER if ms is None else max(0, ms)))
 
 
 def light_sleeper() -> LightSleep | None:
@@ -40,8 +39,9 @@ def light_sleeper() -> LightSleep | None:
     if pygame.display.get_driver() != "x11":
         return None
     try:
-        return LightSleep(next(lib for lib in libraries() if lib.SDL_WasInit(_VIDEO)))
-    except (OSError, KeyError, AttributeError, StopIteration, ValueError):
+        library = initialised()
+        return None if library is None else LightSleep(library)
+    except (OSError, KeyError, AttributeError, ValueError):
         return None
 
 
@@ -98,6 +98,11 @@ def _sleep_in_pygame(ms: int | None) -> bool:
     if event.type != pygame.NOEVENT:
         pygame.event.post(event)
     return event.type != pygame.NOEVENT
+
+
+def initialised() -> ctypes.CDLL | None:
+    """Return the SDL that shows the window; None if it is not found."""
+    return next((library for library in libraries() if library.SDL_WasInit(_VIDEO)), None)
 
 
 def libraries() -> Iterator[ctypes.CDLL]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import skia
 
+from game.core.unicode import whole
 from game.look.sdl import pygame
 from game.view.box import Box
 
@@ -72,7 +73,9 @@ class Window:
         """Sleep until something happens or the time is over; return the inputs."""
         if not self._sleeper()(timeout_ms):
             return []
-        events = pygame.event.get()
+        from game.look.events import take
+
+        events = take()
         if not self._in_field and any(e.type == pygame.TEXTEDITING and e.text for e in events):
             pygame.key.stop_text_input()  # an input method took a letter of a label
         if self._inputs is None:
@@ -106,7 +109,7 @@ class Window:
         """Set the window's title."""
         if title != self._title:
             self._title = title
-            pygame.display.set_caption(title)
+            pygame.display.set_caption(whole(title))
 
     def point_with_hand(self, hand: bool) -> None:
         """Set the shape of the pointer: a hand over what can be pressed."""
@@ -129,13 +132,13 @@ class Window:
     def clipboard(self) -> str:
         """Return the text on the clipboard; "" if there is none."""
         try:
-            return pygame.scrap.get_text()
+            return whole(pygame.scrap.get_text())
         except (pygame.error, UnicodeDecodeError):
             return ""
 
     def set_clipboard(self, text: str) -> None:
         """Put a text on the clipboard."""
-        pygame.scrap.put_text(text)
+        pygame.scrap.put_text(whole(text))
 
     def wear_icon(self) -> None:
         """Set the window's icon. Call this after the first picture: drawing it takes time."""

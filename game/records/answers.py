@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.records.change import Change, storable
+from game.records.change import Change
 from game.records.store import Store
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def add(run: int, seq: int, answer: Answer) -> Change:
             "seq": seq,
             "round": answer.round,
             "pair": answer.pair,
-            "asked": storable(answer.asked),
-            "chosen": storable(answer.chosen),
+            "asked": answer.asked,
+            "chosen": answer.chosen,
             "is_right": int(answer.right),
             "kind": answer.kind,
             "at_ms": answer.at_ms,

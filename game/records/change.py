@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from game.core.unicode import whole
+
 Value = str | int | None
 
 
@@ -34,7 +36,8 @@ def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
     try:
         for change in changes:
             with suppress(sqlite3.IntegrityError):
-                row = connection.execute(change.sql, change.values).lastrowid or 0
+                values = {name: storable(value) for name, value in change.values.items()}
+                row = connection.execute(change.sql, values).lastrowid or 0
         connection.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):
@@ -43,6 +46,6 @@ def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
     return row
 
 
-def storable(text: str) -> str:
-    """Return `text` without the lone surrogates of odd file names, which SQLite cannot store."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def storable(value: Value) -> Value:
+    """Return `value` as SQLite can take it: a text, such as an odd file name, as whole Unicode."""
+    return whole(value) if isinstance(value, str) else value

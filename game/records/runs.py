@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from game.core.run import Result, Run, Start, Way
-from game.records.change import Change, Value, storable
+from game.records.change import Change, Value
 from game.records.store import Rows, Store
 
 _WAY = tuple(field.name for field in fields(Way))
@@ -77,14 +77,14 @@ def table(store: Store, way: Way, limit: int) -> list[Run]:
 def personal_best(store: Store, way: Way, nickname: str) -> Run | None:
     """Return the best ranked run of a player in one way."""
     where = f"{_SAME_WAY} AND nickname = ? AND {_RANKED}"
-    values = (*_way_values(way), storable(nickname), 1)
+    values = (*_way_values(way), nickname, 1)
     return _first(_select(store, where, _BEST_FIRST, values, limit=True))
 
 
 def last(store: Store, way: Way, nickname: str, n: int) -> list[Run]:
     """Return the newest `n` finished runs of a player, ranked or not, oldest first."""
     where = f"{_SAME_WAY} AND nickname = ? AND deleted = '' AND finished_at <> '' AND NOT replay"
-    values = (*_way_values(way), storable(nickname), n)
+    values = (*_way_values(way), nickname, n)
     return _select(store, where, "finished_at DESC, id DESC", values, limit=True)[::-1]
 
 
@@ -94,7 +94,7 @@ def of_set(store: Store, which: str | None, ranked_only: bool) -> list[Run]:
     if which is not None:
         where += " AND ? IN (set_name, content_key)"
     order = f"({_RANKED}) DESC, finished_at = '', {_BEST_FIRST}"
-    return _select(store, where, order, () if which is None else (storable(which),))
+    return _select(store, where, order, () if which is None else (which,))
 
 
 def best(store: Store, content_key: str) -> Run | None:
@@ -166,7 +166,7 @@ def _start_values(start: Start) -> dict[str, Value]:
     texts = ("set_name", "title", "nickname", "room")
     return {
         **dict(zip(_WAY, _way_values(start.way), strict=True)),
-        **{name: storable(getattr(start, name)) for name in texts},
+        **{name: getattr(start, name) for name in texts},
         "seed": str(start.seed),  # as text: a seed may have more than 64 bits
         "replay": int(start.replay),
     }

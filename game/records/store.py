@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from game.records.change import Change, Value, apply
+from game.records.change import Change, Value, apply, storable
 from game.records.database import (
     BUSY_S,
     DISK_ERRORS,
@@ -80,7 +80,7 @@ class Store:
                     connection.close()
 
     def _query(self, sql: str, values: Sequence[Value]) -> Rows:
-        return (self._memory or self._disk).execute(sql, values).fetchall()
+        return (self._memory or self._disk).execute(sql, [*map(storable, values)]).fetchall()
 
     def _save(self, changes: Sequence[Change]) -> int:
         row = apply(self._disk, [*self._pending, *changes])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.core.unicode import whole
 from game.formats.problems import Problem
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def entry_of(
 ) -> Entry:
     """Return the entry of a file that was read; `title` is for one without a playable pair."""
     if pair_set is None:
-        return Entry(path, title or path.stem, problems=tuple(problems), own=own)
+        return Entry(path, title or whole(path.stem), problems=tuple(problems), own=own)
     return Entry(
         path,
         pair_set.title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,3 +69,15 @@ def test_escape_takes_nothing_in(library: Program, display: str) -> None:
     library.press("Escape")
     library.shows("Parejas")
     assert sorted((library.data / "pairs").iterdir()) == before
+
+
+def test_a_dropped_file_whose_name_is_in_latin_1_is_imported(
+    library: Program, display: str, tmp_path: Path
+) -> None:
+    sheet = Path(os.fsdecode(os.fsencode(tmp_path) + b"/oto\xf1o.csv"))
+    sheet.write_text(SHEET.replace("\t", ";"), encoding="utf-8")
+    drop(display, int(library.window()), [sheet], MIDDLE)
+    library.shows("Import")
+    new = library.data / "pairs" / "oto-o.yaml"
+    library.press_until("the set", new.is_file, "Return")
+    assert pairs(new)[0] == ("búho", "owl")

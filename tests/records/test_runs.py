@@ -46,7 +46,7 @@ def test_a_run_that_is_not_there_is_a_key_error(records: Records) -> None:
 
 def test_a_half_character_of_a_file_name_does_no_harm(records: Records) -> None:
     run = finished(records, replace(START, set_name="ca\udcf1a"))
-    assert records.run(run).start.set_name == "ca?a"
+    assert records.run(run).start.set_name == "ca\ufffda"
 
 
 def test_the_table_goes_by_score_then_time_then_date(records: Records) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import PairSet, Side
+from game.core.unicode import whole
 from game.formats.common.report.doubts import doubts
 from game.formats.native.entries import EntryReader
 from game.formats.native.sides import Find, Report
@@ -21,12 +22,12 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
     """Return the nodes of a file; of a broken one its sound parts, and what came of the others."""
     try:
         return parse(text), None
-    except Broken as broken:
-        whole = broken
+    except Broken as error:
+        broken = error
     recovered = recover(text, MOST_PAIRS + 50)
     report.problems += explain_all(report.file, recovered)
     if not recovered.left_at and not recovered.broken:
-        fault = uneven(report.file, whole)
+        fault = uneven(report.file, broken)
         report.problems.append(replace(fault, severity="warning") if recovered.node else fault)
     return recovered.node, recovered
 
@@ -151,7 +152,7 @@ def _is_pairs(key: Node, value: Node) -> bool:
 
 def title_of_stem(stem: str) -> str:
     """Return a file's name as a title: `mis_palabras-1` is “Mis palabras 1”."""
-    words = " ".join(stem.replace("_", " ").replace("-", " ").split())
+    words = " ".join(whole(stem).replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]
 
 

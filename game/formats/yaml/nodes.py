@@ -8,6 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from game.core.unicode import whole
+
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 8
 """Lists inside lists: a pair file needs four, and a bomb needs more."""
@@ -137,7 +139,7 @@ def _text(event: Any, comments: dict[int, str], first_line: int) -> Text:
         end = event.end_mark
         rest = comments.get(end.line, "")[end.column :]
         cut = rest.startswith(" #") or (not event.value and rest.startswith("#"))
-    return Text(event.value, line + first_line, plain, cut)
+    return Text(whole(event.value), line + first_line, plain, cut)
 
 
 def _refuse_names(event: Any, first_line: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
+from game.core.unicode import whole
 from game.formats.common.report.doubts import doubts
 from game.formats.problems import Problem, ProblemReport, Remark
 from game.formats.source import Reading
@@ -69,7 +70,7 @@ class PairCollector(ProblemReport):
 
     def _fit(self, side: Side, line: int) -> Side:
         """Return `side` without space at its ends, and no longer than can be played."""
-        text = bare(lined(side.text))
+        text = bare(lined(whole(side.text)))
         if len(text) > MOST_LETTERS:
             said = _("This text has more than 10,000 letters; the rest was left out.")
             self.warn(line, said, _("Split it into several pairs."))
@@ -103,7 +104,7 @@ class PairCollector(ProblemReport):
         known = all(self.lines)
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
-            bare(title) or _("Untitled"),
+            bare(whole(title)) or _("Untitled"),
             tuple(self.pairs),
             tuple(side for side, _line in self.distractors),
             *languages,

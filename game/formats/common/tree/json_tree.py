@@ -6,6 +6,7 @@ import json
 import re
 from typing import Literal, NamedTuple
 
+from game.core.unicode import whole
 from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.file_head import Head
 from game.formats.problems import Problem
@@ -25,7 +26,6 @@ _TOKEN = re.compile(
 )
 _BARE = re.compile(r"-?[\d.][\w.+-]*+|-?Infinity|NaN|true|false|null|None|True|False|undefined")
 _NOTHING = ("null", "None", "undefined", "NaN")
-_HALF = re.compile("[\ud800-\udfff]")
 _BEGINS = re.compile(
     rb"\s*+(?:\{\s*+(?:\"|\}|\w++\s*+:)|\[\s*+(?:[\"\]]|\{\s*+[\"}\w]|\[\s*+[\"\[{\d-]))"
 )
@@ -164,8 +164,7 @@ def _string(token: str) -> str:
         text = str(json.loads(token, strict=False))
     except ValueError:
         text = token[1:-1]
-    # Half of a character that UTF-16 writes in two cannot be shown, saved or compared.
-    return _HALF.sub("�", text)
+    return whole(text)
 
 
 def _broken() -> tuple[str, str]:
