@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from game import words
 from game.core.settings import Settings
 from game.screen_stack import OpenScreen, ScreenStack
-from game.screens.routes import Destination, Go, Push, Route, ToImport
+from game.screens.routes import Destination, Go, Push, Route, ToFault, ToImport
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Clipboard, Event, FilesDropped
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from game.input_controller import InputController
 
 FRAME_MS = 16
+TellFault = Callable[[Exception, str], tuple[str, str, str]]
+"""Reports an error on a screen of this name; returns a line, the report and its file."""
 
 
 class Window(Protocol):
@@ -82,6 +84,9 @@ class App:
         self.stack = ScreenStack(open_screen, services, window.size)
         self.input: InputController | None = None
         self.after_first_picture: Callable[[], None] = lambda: None
+        self.tell_fault: TellFault = lambda error, _screen: (repr(error), "", "")
+        self.failure = ""
+        """The file (or text) of the report on the fault that ended the program, if one did."""
         self.quitting = self._stopping = False
         self._applied: Settings = services.settings
         self._view: View | None = None
@@ -102,17 +107,21 @@ class App:
     def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
         self.stack.begin(first)
-        self.refresh()
-        self.after_first_picture()
+        self._safely(self.refresh)
+        self._safely(self.after_first_picture)
         # Input is not needed for the first picture, and its module takes its time to load.
         from game.input_controller import InputController
 
         self.input = InputController(self)
         while self.stack.layers and not self.quitting:
-            if self.sleep():
-                self.refresh()
-            else:
-                self.window.present(self.painter.tick(self.services.clock()))
+            self._safely(self._turn)
+
+    def _turn(self) -> None:
+        """Wait for what happens next, and show what comes of it."""
+        if self.sleep():
+            self.refresh()
+        else:
+            self.window.present(self.painter.tick(self.services.clock()))
 
     def sleep(self) -> bool:
         """Wait for input or the next due moment; return True if more than a clock may differ."""
@@ -158,6 +167,29 @@ class App:
         # Letters are text in a field alone; an input method may show there.
         node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)
+
+    # -------------------------------------------------------------- faults of the program
+
+    def _safely(self, step: Callable[[], None]) -> None:
+        """Take a step; where a screen fails, say so in its place and go on with the one below."""
+        try:
+            step()
+        except Exception as error:
+            self._recover(error)
+
+    def _recover(self, error: Exception) -> None:
+        """Close the screen that failed, and show its report; end if even that cannot be shown."""
+        at_loss = isinstance(self.stack.destinations[-1], ToFault)
+        screen, depth = self.stack.abandon()
+        summary, report, file = self.tell_fault(error, screen)
+        if at_loss:
+            self.failure, self.quitting = file or report, True
+            return
+        self.stack.tell(ToFault(summary, report, file, is_last=depth == 0))
+        self._view = self._painted = None
+        if self.input is not None:
+            self.input.forget_screen()
+        self._safely(self.refresh)
 
     # -------------------------------------------------------------- messages
 

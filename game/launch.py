@@ -120,13 +120,24 @@ def _run(
     services.notices, services.remembered = records.notices, remembered
     app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
     app.after_first_picture = lambda: _later(shelf, window)
+    app.tell_fault = lambda error, screen: _tell_fault(error, screen, shelf.own_folder.parent)
     _heed_signals(app.stop)
     try:
         app.run(first)
     finally:
         sounds.close()
         window.close()
+    if app.failure:
+        text = _("The program had to end; your games and your sets are kept. Report: {report}")
+        print(text.format(report=app.failure), file=sys.stderr)
+        return 1
     return 0
+
+
+def _tell_fault(error: Exception, screen: str, folder: Path) -> tuple[str, str, str]:
+    from game import faults
+
+    return faults.tell(error, screen, folder, clocks.utc())
 
 
 def _heed_signals(stop: Callable[[], None]) -> None:

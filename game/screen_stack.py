@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.screens.routes import Destination, Go, Place, Push, Replace, Route
+from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToFault
 from game.screens.screen import Screen
 from game.services import Services
 from game.view.messages import Event, Resized
@@ -31,6 +31,8 @@ class ScreenStack:
         self._open_screen, self._services = open_screen, services
         self.size = size
         self.layers: list[Layer] = []
+        self._asked: Layer | None = None
+        """The layer that is being told something although it may not be on top."""
 
     @property
     def top(self) -> Screen:
@@ -75,7 +77,9 @@ class ScreenStack:
         """Tell every open screen, from the bottom."""
         for layer in self.layers:
             if layer.screen is not None:
+                self._asked = layer
                 layer.screen.update(message)
+        self._asked = None
 
     def resize(self, size: tuple[int, int]) -> None:
         """Tell every screen that the window has this size in pixels."""
@@ -85,11 +89,31 @@ class ScreenStack:
     def may_close(self) -> bool:
         """Ask every screen, from the top; close what lies over the first that wants to stay."""
         for depth in range(len(self.layers) - 1, -1, -1):
-            screen = self.layers[depth].screen
-            if screen is not None and screen.update(Event.CLOSING) is Go.STAY:
+            if _wants_to_stay(self.layers[depth]):
                 del self.layers[depth + 1 :]
                 return False
         return True
+
+    def abandon(self) -> tuple[str, int]:
+        """Close the screen that failed, with what lies over it; return its name and its depth.
+
+        Each may save what it has, without a question. The library is opened anew when it is
+        reached.
+        """
+        failed = self._asked or self.layers[-1]
+        self._asked = None
+        depth = self.layers.index(failed)
+        for layer in reversed(self.layers[depth:]):
+            if _wants_to_stay(layer):
+                _wants_to_stay(layer)
+        del self.layers[max(1, depth) :]
+        if not depth:
+            self.layers = [Layer(Place.LIBRARY)]
+        return type(failed.screen or failed.to).__name__, depth
+
+    def tell(self, fault: ToFault) -> None:
+        """Put what is to be said of a fault on top."""
+        self.layers.append(Layer(fault))
 
     def _open_top(self) -> Screen:
         """Return the screen on top; the library below a first game is opened only here."""
@@ -98,3 +122,11 @@ class ScreenStack:
             layer.screen = self._open_screen(layer.to, self._services, self.size)
             layer.screen.update(Resized(self.size))
         return layer.screen
+
+
+def _wants_to_stay(layer: Layer) -> bool:
+    """Ask a screen whether the window may close; one that fails at that does not hold it open."""
+    try:
+        return layer.screen is not None and layer.screen.update(Event.CLOSING) is Go.STAY
+    except Exception:
+        return False

@@ -9,9 +9,11 @@ from game.core.moves import Command, Pick
 from game.core.pair_set import Pair, PairSet, Side
 from game.export.order import Order
 from game.screens.exporting.screen import ExportScreen
+from game.screens.fault import FaultScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
 from game.screens.play.messages import Action, Message
+from game.screens.routes import ToFault
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
@@ -190,6 +192,13 @@ def scores(runs: int) -> Callable[[Stage], View]:
     return scene
 
 
+def fault(is_last: bool) -> Callable[[Stage], View]:
+    """A report of what failed; a long path, as Windows has them."""
+    file = "C:/Users/Profesora/AppData/Local/Parejas/reports/parejas-2026-11-25-120000-000000.txt"
+    said = "KeyError: 'card-17' (play/screen.py, 120)"
+    return lambda at: FaultScreen(at.services, ToFault(said, "…", file, is_last)).view(at.size)
+
+
 SCENES: dict[str, Callable[[Stage], View]] = {
     "library": library,
     "library-faults": library_faults,
@@ -233,6 +242,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "scores-empty": scores(0),
     "settings": lambda at: SettingsScreen(at.services).view(at.size),
     "keys": lambda at: HelpScreen(at.services).view(at.size),
+    "fault": fault(is_last=False),
+    "fault-of-the-library": fault(is_last=True),
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **DIALOG_SCENES,

@@ -100,6 +100,7 @@ class Painter:
         node that is being dragged.
         """
         page, self._size = whole(view.size), view.size
+        self._canvas.restoreToCount(1)  # a painting that failed may have left a clip
         looks = self._looks(view, now, _Touch(hovered, pressed, held))
         old = self._painted
         comparable = before is not None and bool(old) and before.size == view.size

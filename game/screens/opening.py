@@ -7,6 +7,7 @@ from game.screens.routes import (
     Place,
     ToEditor,
     ToExport,
+    ToFault,
     ToImport,
     ToPlay,
     ToResults,
@@ -60,3 +61,7 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.exporting.screen import ExportScreen
 
             return ExportScreen(services, path)
+        case ToFault():
+            from game.screens.fault import FaultScreen
+
+            return FaultScreen(services, to)

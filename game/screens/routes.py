@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     # Values only passed on; importing their modules would cost the library's first picture.
@@ -79,7 +79,21 @@ class ToExport:
     path: Path
 
 
-Destination = Place | ToSetup | ToPlay | ToResults | ToScores | ToImport | ToEditor | ToExport
+class ToFault(NamedTuple):
+    """Tell that a screen failed: in a line, in a `report`, saved in `file` ("" if it was not).
+
+    `is_last`: there is no screen to go back to.
+    """
+
+    summary: str
+    report: str
+    file: str = ""
+    is_last: bool = False
+
+
+Destination = (
+    Place | ToSetup | ToPlay | ToResults | ToScores | ToImport | ToEditor | ToExport | ToFault
+)
 
 
 @dataclass(frozen=True, slots=True)

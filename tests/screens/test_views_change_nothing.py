@@ -11,6 +11,7 @@ import pytest
 from game.core.settings import Settings
 from game.screens.editor.screen import EditorScreen
 from game.screens.exporting.screen import ExportScreen
+from game.screens.fault import FaultScreen
 from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
@@ -27,6 +28,7 @@ from tests.views import MEASURE
 SCREENS: list[Any] = [
     EditorScreen,
     ExportScreen,
+    FaultScreen,
     HelpScreen,
     ImportScreen,
     LibraryScreen,
