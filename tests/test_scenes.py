@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,10 @@ def test_nothing_leaves_its_place_or_is_cut(name: str, language: str, tmp_path: 
     finally:
         words.use(before)
     assert [fault for fault in found if not any(meant in fault for meant in MEANT)] == []
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_no_two_nodes_have_one_id(name: str, tmp_path: Path) -> None:
+    view = SCENES[name](stage(tmp_path, SIZES[0], Settings("es", motion=False), MEASURE))
+    counted = Counter(node.id for node in view.nodes)
+    assert [id for id, times in counted.items() if times > 1] == []

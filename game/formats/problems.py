@@ -10,18 +10,22 @@ from game.words import _, n_
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`line` counts from 1; 0 means the file as a whole. A fault keeps something from playing."""
+    """`line` counts from 1; 0 means the file as a whole. A fault keeps something from playing.
+
+    `row` is the row of the editor's table, from 1, in a file that the editor wrote; else 0.
+    """
 
     file: str
     line: int
     problem: str
     cure: str
     severity: Literal["fault", "warning"] = "fault"
+    row: int = 0
 
     def as_dict(self) -> dict[str, str | int]:
         """Return the row that `check --json` prints."""
         row = asdict(self)
-        return {k: row[k] for k in ("file", "line", "severity", "problem", "cure")}
+        return {k: row[k] for k in ("file", "line", "row", "severity", "problem", "cure")}
 
 
 @dataclass

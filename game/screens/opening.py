@@ -53,10 +53,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.importing.screen import ImportScreen
 
             return ImportScreen(services, to)
-        case ToEditor(path):
+        case ToEditor(path, problem):
             from game.screens.editor.screen import EditorScreen
 
-            return EditorScreen(services, path)
+            return EditorScreen(services, path, problem)
         case ToExport(path):
             from game.screens.exporting.screen import ExportScreen
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.core.game import Game
     from game.core.options import Options
     from game.core.pair_set import PairSet
+    from game.formats.problems import Problem
 
 
 class Place(Enum):
@@ -67,9 +68,10 @@ class ToImport:
 
 @dataclass(frozen=True, slots=True)
 class ToEditor:
-    """Edit the set in this file; None: a new one."""
+    """Edit the set in this file, from this problem on; None: a new one."""
 
     path: Path | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ def report_problems(problems: Sequence[Problem], out: TextIO) -> None:
     """Print each with its file, line and cure."""
     kinds = {"fault": _("fault"), "warning": _("warning")}
     for problem in problems:
-        print(f"{place(problem)}: {kinds[problem.severity]}: {problem.problem}", file=out)
+        said = problem.problem
+        if problem.row:
+            said = _("Row {row}: {problem}").format(row=problem.row, problem=said)
+        print(f"{place(problem)}: {kinds[problem.severity]}: {said}", file=out)
         print(f"    {problem.cure}", file=out)
 
 

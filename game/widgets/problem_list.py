@@ -2,109 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from game.formats.problems import Problem
 from game.view.box import Box
-from game.view.messages import Key, Scrolled
-from game.view.node import Icon, Node, Skin, Text
+from game.view.messages import Focused, Key, Scrolled
+from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
-from game.widgets.page import label
+from game.widgets.page import label, outline
 from game.widgets.scroller import ScrollArea, Scroller
 from game.words import _, n_
+
+if TYPE_CHECKING:
+    # Reading a file again is not needed for the library's first picture.
+    from game.shelf.excerpts import Excerpts
+
+_NONE: Mapping[Problem, str] = MappingProxyType({})
 
 
 class ProblemListAction(Enum):
     """What the nodes of the dialog send."""
 
     CLOSE = auto()
+    OPEN_FOLDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MendProblem:
+    """Open the editor where this problem is."""
+
+    problem: Problem
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemList:
-    """The dialog with all problems of the file `path`; None while it is closed."""
+    """The dialog with all problems of the file `path`; None while it is closed.
+
+    `excerpts` are what the file says where each of them is. With `mends` a press on a problem
+    opens the editor there. `focus` is what has the keyboard.
+    """
 
     path: Path | None = None
     scroller: Scroller = Scroller()
+    excerpts: Excerpts = ()
+    mends: bool = False
+    focus: str = "close"
+
+    @classmethod
+    def of(cls, path: Path, problems: Sequence[Problem], *, mends: bool = True) -> ProblemList:
+        """Open the list of what is wrong in a file, with what the file says there."""
+        from game.shelf.excerpts import excerpts
+
+        return cls(path, excerpts=excerpts(path, problems), mends=mends)
 
     def is_open(self, problems: Sequence[Problem]) -> bool:
         """Return True if it shows; a file that was mended closes it."""
         return self.path is not None and bool(problems)
 
-    def nodes(self, problems: Sequence[Problem], ui: Ui) -> tuple[Node, ...]:
-        """Return the dialog over the screen; () when it is closed or nothing is wrong."""
+    def nodes(self, problems: Sequence[Problem], ui: Ui, *more: Button) -> tuple[Node, ...]:
+        """Return the dialog over the screen; () when it is closed or nothing is wrong.
+
+        `more` is what else can be done about it.
+        """
         if self.path is None or not problems:
             return ()
-        frame, head, file, foot, area = _layout(problems, ui)
+        frame, head, file, foot, area = self._layout(problems, ui)
         title = n_("{n} problem in this file", "{n} problems in this file", len(problems))
         done = Button("close", _("Close"), ProblemListAction.CLOSE, ("escape",), primary=True)
+        folder = Button(
+            "dialog-folder", _("Open its folder"), ProblemListAction.OPEN_FOLDER, icon="folder"
+        )
+        there = (folder,) if self.path.parent.name else ()
         name, y = short_path(self.path), foot.bottom - ui(40)
+        if self.mends:
+            name = _("{file} · Press a problem to mend it in the editor").format(file=name)
+        row = button_row(
+            (done, *more, *there), foot.right, y, ui, to_left=True, limit=foot.w, parent="dialog"
+        )
         return (
             *dialog_frame("dialog", frame, title, ui),
             label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
-            label("dialog-file", file, name, ui(15), colour="muted", parent="dialog"),
+            label("dialog-file", file, name, ui(15), colour="muted", lines=0, parent="dialog"),
             *area.visible(self.scroller),
             *area.bar("dialog-bar", self.scroller, ui),
-            *button_row((done,), foot.right, y, ui, to_left=True, parent="dialog"),
+            *row,
         )
 
     def update(
-        self, message: Scrolled | Key | ProblemListAction, problems: Sequence[Problem], ui: Ui
+        self,
+        message: Scrolled | Focused | Key | ProblemListAction,
+        problems: Sequence[Problem],
+        ui: Ui,
     ) -> ProblemList:
-        """Close it, or move the list by the wheel, the arrows and the page keys."""
-        area = _layout(problems, ui)[-1]
+        """Close it, or move the list by the wheel, the focus, the arrows and the page keys."""
+        area = self._layout(problems, ui)[-1]
         match message:
             case ProblemListAction.CLOSE | Key("escape"):
                 return ProblemList()
+            case Focused(id):
+                return replace(self, focus=id, scroller=self.scroller.focus(id, area))
             case Key("up" | "down" as name):
                 return replace(self, scroller=self.scroller.step(name, area, ui))
-            case _:
+            case Scrolled() | Key():
                 return replace(self, scroller=self.scroller.update(message, area, ui))
+        return self
 
+    def _layout(self, problems: Sequence[Problem], ui: Ui) -> tuple[Box, Box, Box, Box, ScrollArea]:
+        """Return frame, title, name of the file, foot, and the list of the dialog."""
+        wide = min(ui(820), ui.width - 2 * ui.margin)
+        needed = self._rows(problems, Box(0, 0, wide - ui(56), 0), ui)[1]
+        path = self.path or Path()
+        name = _("{file} · Press a problem to mend it in the editor")
+        name = name.format(file=short_path(path)) if self.mends else short_path(path)
+        name_h = max(ui(24), ui.measure.height(name, ui(15), wide - ui(56)) + 1)
+        frame = ui.page.middle(wide, min(needed + ui(166) + name_h, ui.height * 0.86))
+        head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
+        file, rest = rest.top_part(name_h)
+        body, foot = rest.bottom_part(ui(60))
+        window = body.inset(0, ui(8))
+        rows, content = self._rows(problems, window, ui)
+        return frame, head, file, foot, ScrollArea(tuple(rows), window, content, ui(4))
 
-def _layout(problems: Sequence[Problem], ui: Ui) -> tuple[Box, Box, Box, Box, ScrollArea]:
-    """Return frame, title, name of the file, foot, and the list of the dialog."""
-    wide = min(ui(820), ui.width - 2 * ui.margin)
-    needed = problem_rows(problems, Box(0, 0, wide - ui(56), 0), ui)[1]
-    frame = ui.page.middle(wide, min(needed + ui(190), ui.height * 0.86))
-    head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
-    file, rest = rest.top_part(ui(24))
-    body, foot = rest.bottom_part(ui(60))
-    window = body.inset(0, ui(8))
-    rows, content = problem_rows(problems, window, ui)
-    return frame, head, file, foot, ScrollArea(tuple(rows), window, content)
+    def _rows(self, problems: Sequence[Problem], window: Box, ui: Ui) -> tuple[list[Node], float]:
+        nodes, tall = problem_rows(problems, window, ui, excerpts=dict(self.excerpts))
+        if self.mends:
+            skin = outline(ui, ui(10), "bg")
+            nodes = [
+                replace(node, message=MendProblem(problem), skin=skin)
+                for node, problem in zip(nodes, problems, strict=True)
+            ]
+        return nodes, tall
 
 
 def problem_rows(
-    problems: Sequence[Problem], window: Box, ui: Ui, parent: str = "dialog", size: float = 17
+    problems: Sequence[Problem],
+    window: Box,
+    ui: Ui,
+    parent: str = "dialog",
+    size: float = 17,
+    excerpts: Mapping[Problem, str] = _NONE,
 ) -> tuple[list[Node], float]:
     """Return a row for each problem, and how tall they are together.
 
-    A row says what is wrong in `size` units of type, and below it the cure.
+    A row says what is wrong in `size` units of type, below it what the file says there, and the
+    cure.
     """
     prefix = "problem" if parent == "dialog" else parent
-    nodes, y, w = [], window.y, window.w - ui(40)
+    nodes: list[Node] = []
+    y, w = window.y + ui(2), window.w - ui(14 + 30 + 18)
     big, small = ui.type(size), ui.type(size - 2)
     for number, problem in enumerate(problems):
         said, cure = sentence(problem), f"→ {problem.cure}" if problem.cure else ""
-        up = ui.measure.height(said, big, w, 600) + 1
-        down = ui.measure.height(cure, small, w) + 1 if cure else 0.0
-        box = Box(window.x, y, window.w, up + down + ui(20))
-        left = Box(box.x + ui(30), y + ui(8), w, up)
-        sign = Box(box.x, left.y, ui(20), ui.measure.line(big))
-        texts = [Text(said, left, big, 600, valign="top")]
+        lines: list[tuple[str, float, Weight, Token]] = [(said, big, 600, "ink")]
+        if there := excerpts.get(problem, ""):
+            lines.append((_("“{words}”").format(words=there), small, 400, "ink"))
         if cure:
-            below = Box(left.x, left.bottom, w, down)
-            texts.append(Text(cure, below, small, colour="muted", valign="top"))
+            lines.append((cure, small, 400, "muted"))
+        top, texts = y + ui(9), []
+        for words, type_size, weight, colour in lines:
+            tall = ui.measure.height(words, type_size, w, weight) + 1
+            at = Box(window.x + ui(14 + 30), top, w, tall)
+            texts.append(Text(words, at, type_size, weight, colour, valign="top"))
+            top = at.bottom + ui(1)
+        box = Box(window.x, y, window.w - ui(8), top + ui(8) - y)
+        sign = Box(box.x + ui(14), y + ui(9), ui(20), ui.measure.line(big))
         icon = Icon("warning", sign, "bad" if problem.severity == "fault" else "ochre")
         row = Node(f"{prefix}-{number}", "row", box, f"{said} {cure}", parent=parent)
         nodes.append(replace(row, texts=tuple(texts), icons=(icon,)))
-        y = box.bottom
+        y = box.bottom + ui(6)
     return nodes, y - window.y
 
 
@@ -144,7 +216,9 @@ def _panel_lines(path: Path, problems: Sequence[Problem]) -> list[str]:
 
 
 def sentence(problem: Problem) -> str:
-    """Return "Line 7: what is wrong"; without a line when it is the file as a whole."""
+    """Return "Line 7: what is wrong", or "Row 3: …"; neither when it is the file as a whole."""
+    if problem.row:
+        return _("Row {row}: {problem}").format(row=problem.row, problem=problem.problem)
     if not problem.line:
         return problem.problem[:1].upper() + problem.problem[1:]
     return _("Line {line}: {problem}").format(line=problem.line, problem=problem.problem)

@@ -23,6 +23,7 @@ HARMLESS = {
     "Quit Parejas?": {"Quit"},  # everything is saved
     "Leave this game?": {"Leave"},  # what was answered is kept
     "The last changes are not saved": {"Copy everything"},
+    "1 problem in this file": {"Import and edit", "Open its folder"},
 }
 """Answers that lose nothing, by question."""
 

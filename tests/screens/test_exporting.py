@@ -187,11 +187,11 @@ def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
 
 def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
     screen = screen_of(tmp_path, numbered(40, 300))
-    first = ready(screen).by_id["page"].label
+    first = ready(screen).by_id["page-number"].label
     screen.update(TurnPage(-1))
-    assert ready(screen).by_id["page"].label == first
+    assert ready(screen).by_id["page-number"].label == first
     screen.update(TurnPage(1))
-    assert ready(screen).by_id["page"].label != first
+    assert ready(screen).by_id["page-number"].label != first
     screen.update(TurnPage(99))
     assert ready(screen).by_id["page-after"].disabled
 

@@ -174,7 +174,7 @@ def test_w_lists_all_problems_of_the_chosen_set() -> None:
     view = screen.view(SIZE)
     assert "Line 9: this term has no definition" in views.text(view)
     assert view.focus == "close"
-    assert [n.id for n in view.stops()] == ["close"]
+    assert [n.id for n in view.stops()] == ["problem-0", "problem-1", "close", "dialog-folder"]
     screen.update(Key("escape"))
     assert "dialog" not in screen.view(SIZE).by_id
 

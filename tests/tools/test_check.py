@@ -47,7 +47,7 @@ def test_json_is_a_list_of_rows(tmp_path: Path) -> None:
     status, printed = ran(path, as_json=True)
     rows = json.loads(printed)
     assert status == 1
-    assert list(rows[0]) == ["file", "line", "severity", "problem", "cure"]
+    assert list(rows[0]) == ["file", "line", "row", "severity", "problem", "cure"]
     assert [(row["line"], row["severity"]) for row in rows] == [(4, "fault"), (6, "warning")]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
@@ -10,6 +11,7 @@ from game.formats.common.report.collector import sort_problems
 from game.formats.common.report.losses import Carries, WriteResult
 from game.formats.file_head import Head
 from game.formats.native.document import Document, nodes
+from game.formats.native.rows import rows_by_line
 from game.formats.native.sides import Report
 from game.formats.native.style import text_of
 from game.formats.problems import Problem
@@ -63,10 +65,13 @@ def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     if text is None:
         return None, list(problems)
     find = Beside(path.parent).find
-    document = Document(Report(file, list(problems)), find, editing=False)
+    rows = rows_by_line(text)
+    document = Document(Report(file, list(problems)), find, editing=False, rows=rows)
     node, _recovered = nodes(text, document.report)
     document.read(node)
-    return document.pair_set(path), sort_problems(document.report.problems)
+    pair_set = document.pair_set(path)
+    told = (replace(one, row=rows.get(one.line, 0)) for one in document.report.problems)
+    return pair_set, sort_problems([*told])
 
 
 def too_large(file: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,10 +34,20 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
 
 
 class Document:
-    """A pair file as it is read. `words` is what it says of the set, by its meaning."""
+    """A pair file as it is read. `words` is what it says of the set, by its meaning.
 
-    def __init__(self, report: Report, find: Find, *, editing: bool = True) -> None:
-        self.report = report
+    `rows` are the rows that its lines are spoken of as, none in a file written by hand.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        find: Find,
+        *,
+        editing: bool = True,
+        rows: Mapping[int, int] | None = None,
+    ) -> None:
+        self.report, self._rows = report, rows or {}
         self.reader = EntryReader(report, find, editing=editing)
         self.words: dict[str, str] = {}
         self.distractors: list[tuple[Side, int]] = []
@@ -66,7 +77,7 @@ class Document:
             self.report.fault(0, _("There are no pairs in this file."), cure)
         for word in ("language", "term_language", "definition_language"):
             self._check_language(word)
-        self.report.problems += doubts(self.report.file, pairs, lines, self.distractors)
+        self.report.problems += doubts(self.report.file, pairs, lines, self.distractors, self._rows)
         if not pairs:
             return None
         title = self.words.get("title") or title_of_stem(path.stem)

@@ -49,6 +49,30 @@ class Draft:
         """The bytes to be written."""
         return self.text.encode("utf-8", "replace")
 
+    def row_at(self, line: int) -> int | None:
+        """Return where the row that stood on this line (from 1) is in `read`, from 0."""
+        end = 0
+        keys = {row.key: at for at, row in enumerate(self.read.rows)}
+        for chunk in self.file.chunks:
+            start = end + len(LINES.findall(chunk.lead))
+            end = start + len(LINES.findall(chunk.text))
+            if line <= end:
+                if line <= start or not chunk.keys:
+                    return None
+                # Of several in one piece of the file, the one that is as far down in it.
+                return keys.get(chunk.keys[min(line - start, len(chunk.keys)) - 1])
+        return None
+
+    def rows_before(self, line: int) -> int:
+        """Return how many rows stand above this line of the file as it was opened."""
+        end, rows = 0, 0
+        for chunk in self.file.chunks:
+            end += len(LINES.findall(chunk.lead)) + len(LINES.findall(chunk.text))
+            if end >= line:
+                break
+            rows += len(chunk.keys)
+        return rows
+
     @property
     def too_large(self) -> bool:
         """True if it could not be read again, because it is larger than a file may be."""

@@ -114,7 +114,7 @@ class SideReader:
         }
         cut = isinstance(node, Text) and node.cut
         cure = _("A text that begins with # must be in quotes.") if cut else ""
-        cure = cure or _("Write its text, or take the line away.")
+        cure = cure or _("Write its text, or take it away.")
         self.report.fault(node.line, problems[which], cure)
 
 

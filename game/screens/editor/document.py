@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,8 @@ class Document:
         """Path, bytes and notice from before this session made a file; None when it did not."""
         self._moved: dict[str, str] = {}
         """Where the pictures and sounds of the first file are in the second."""
+        self._foreign_lines: tuple[int, ...] = ()
+        """The line of each row in a file of another format."""
         self._has_backup, self._took_theirs = False, False
         """True if the version before is kept, and if one that was taken over is yet to be."""
 
@@ -118,11 +121,16 @@ class Document:
             "Your changes are in a set of your own, {file}; the file stays as it is."
         )
         self._tell_faults(problems)
+        self._foreign_lines = found.lines if found is not None else ()
         return Sheet.of(found) if found is not None else Sheet()
 
     def _tell_faults(self, problems: list[Problem]) -> None:
-        """Tell how many entries could not be read, and what is wrong with the first."""
-        faults = [problem for problem in problems if problem.severity == "fault"]
+        """Tell how many entries are not in the table, and what is wrong with the first."""
+        faults = [
+            problem
+            for problem in problems
+            if problem.severity == "fault" and self._draft.row_at(problem.line) is None
+        ]
         if not faults:
             return
         first = faults[0]
@@ -133,6 +141,16 @@ class Document:
         )
         where = _("Line {line}: {problem}").format(line=first.line, problem=first.problem)
         self.notices.append(f"{said} {where if first.line else first.problem}")
+
+    def row_at(self, line: int) -> int:
+        """Return the row of the table, from 0, that a line of the file as it was opened is in.
+
+        Where that line is in none, the next one is meant.
+        """
+        if self._foreign_lines:
+            return bisect_left(self._foreign_lines, line)
+        at = self._draft.row_at(line)
+        return self._draft.rows_before(line) if at is None else at
 
     # ------------------------------------------------------------------ saving
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
+from game.formats.problems import Problem
 from game.screens.editor import keys, languages
 from game.screens.editor.document import Document
 from game.screens.editor.edit import Edit, Selection, cell_of
@@ -52,7 +53,9 @@ class EditorScreen:
     `path` None begins a new set; its file is made with the first change.
     """
 
-    def __init__(self, services: Services, path: Path | None) -> None:
+    def __init__(
+        self, services: Services, path: Path | None, problem: Problem | None = None
+    ) -> None:
         self.services = services
         self.document = Document(path, services.shelf.own_folder, services.clock)
         self.state = State(Edit.of(self.document.open()), room=services.settings.room)
@@ -60,6 +63,8 @@ class EditorScreen:
         self._update_status(self.document.sheet)
         if path is None:
             self.state = self.state.focus_on("title")
+        if problem is not None:
+            self.state = self.state.show(problem, self.document.row_at(problem.line))
 
     # ---------------------------------------------------------------- what is on the window
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
+from game.formats.problems import Problem
 from game.screens.editor.document import Status
 from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
@@ -16,6 +17,7 @@ from game.screens.editor.scroll import Anchor
 from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
 from game.view.line import Line
+from game.widgets.problem_list import sentence
 
 _TO_THE_END = 1e9
 
@@ -79,6 +81,14 @@ class State:
         replaced = tuple(rows_replaced(self.edit.sheet, cells, row, column))
         state = self.tell(paste_report(cells, row, column)).apply_edit(self.edit.paste(cells))
         return replace(state.tell(replaced), passing=replaced)
+
+    def show(self, problem: Problem, row: int) -> State:
+        """Choose the row that a problem is in, on the side that is empty, and say what it is."""
+        rows = self.edit.sheet.rows
+        at = min(row, len(rows))
+        half = at < len(rows) and bool(rows[at].term.text) and not rows[at].definition.text
+        state = self.apply_edit(self.edit.select(Selection.at(at, int(half)))).focus_on("cell")
+        return state.tell([f"{sentence(problem)} {problem.cure}"])
 
     def undo(self) -> State:
         """Take back the last step of what is being typed, or else of the table."""

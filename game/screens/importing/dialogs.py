@@ -56,7 +56,20 @@ def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], it
         case OpenLens():
             return OpenedLens(message)
         case Action.SHOW_PROBLEMS:
-            return ProblemList(item.path or Path(item.name))
+            return _problem_list(item)
+
+
+def _problem_list(item: Item) -> ProblemList:
+    """Open the list of what is wrong in an item, with what its file or text says there."""
+    if item.path is not None and item.table is None:
+        return ProblemList.of(item.path, item.problems, mends=False)
+    rows = (
+        {row.line: " · ".join(cell or "…" for cell in row.cells) for row in item.table.rows}
+        if item.table
+        else {}
+    )
+    there = tuple((problem, rows.get(problem.line, "")) for problem in item.problems)
+    return ProblemList(item.path or Path(item.name), excerpts=there)
 
 
 def typed_choice(dialog: Dialog) -> Choose | None:
@@ -71,6 +84,8 @@ def first_focus(dialog: Dialog) -> str:
     """Return the node that has the keyboard, unless it was moved."""
     if isinstance(dialog, OpenedMenu):
         return dialog.list_box.focus
+    if isinstance(dialog, ProblemList):
+        return dialog.focus
     return "stay" if dialog == "leave" else "close"
 
 
@@ -80,7 +95,9 @@ def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:
         case "leave":
             return _question(ui)
         case ProblemList():
-            return dialog.nodes(item.problems if item else (), ui)
+            edit = Button("dialog-edit", _("Import and edit"), Action.IMPORT_AND_EDIT)
+            more = (edit,) if item and item.pair_set else ()
+            return dialog.nodes(item.problems if item else (), ui, *more)
         case OpenedLens():
             return _lens(dialog, item, ui)[0]
         case OpenedMenu(menu, list_box):
@@ -95,7 +112,7 @@ def update(
         case OpenedMenu(menu, list_box), _:
             list_box = list_box.update(message, menu_content(menu, item), services, ui)
             return replace(dialog, list_box=list_box)
-        case ProblemList(), Scrolled() | Key():
+        case ProblemList(), Scrolled() | Key() | Focused():
             return dialog.update(message, item.problems, ui)
         case OpenedLens(offset=offset), Scrolled(dy):
             room = _lens(dialog, item, ui)[1]

@@ -150,6 +150,9 @@ class ImportScreen:
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
                 keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
                 return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
+            case ProblemListAction.OPEN_FOLDER:
+                if batch.selected is not None and batch.selected.path is not None:
+                    self.services.open_folder(batch.selected.path.parent)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
                 self.state = _close_dialog(state)
             case SelectItem(key):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.screens.routes import Push
 from game.view.messages import WindowMessage
-from game.widgets.problem_list import ProblemListAction
+from game.widgets.problem_list import MendProblem, ProblemListAction
 
 
 class Action(Enum):
@@ -46,4 +46,5 @@ class CloseNotice:
     text: str
 
 
-Message = Action | ShowProblems | AskDelete | CloseNotice | Push | ProblemListAction | WindowMessage
+Own = Action | ShowProblems | AskDelete | CloseNotice | Push
+Message = Own | MendProblem | ProblemListAction | WindowMessage

@@ -9,7 +9,7 @@ from game.formats.problems import Problem
 from game.screens.library.messages import Action, AskDelete, CloseNotice, Message, ShowProblems
 from game.screens.library.model import SetCard, plain, set_cards
 from game.screens.library.page import HEAD, ListProps, Question, card_list, head, hints
-from game.screens.routes import Go, Push, Route
+from game.screens.routes import Go, Push, Route, ToEditor
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
@@ -20,7 +20,7 @@ from game.widgets.buttons import Button
 from game.widgets.hints import key_hints
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
-from game.widgets.problem_list import ProblemList, ProblemListAction
+from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
@@ -111,7 +111,7 @@ class LibraryScreen:
         if state.question is not None:
             over, focus = state.question.nodes(ui), state.question.answer
         elif over := state.problem_list.nodes(state.problems, ui):
-            focus = "close"
+            focus = state.problem_list.focus
         return View(
             size,
             (*behind, *over),
@@ -174,16 +174,22 @@ class LibraryScreen:
             case AskDelete(path, title):
                 self.state = replace(state, question=Question(title, path))
             case ShowProblems(path):
-                self.state = replace(state, problem_list=ProblemList(path))
+                opened = next((e.problems for e in state.entries if e.path == path), ())
+                self.state = replace(state, problem_list=ProblemList.of(path, opened))
+            case MendProblem(problem):
+                return Push(ToEditor(state.problem_list.path, problem))
+            case ProblemListAction.OPEN_FOLDER:
+                if state.problem_list.path is not None:
+                    services.open_folder(state.problem_list.path.parent)
             case ProblemListAction.CLOSE:
                 self.state = replace(state, problem_list=ProblemList())
-            case Scrolled() | Key() if state.list_open:
+            case Event.PRESSED_AWAY if state.list_open:
+                self.state = replace(state, problem_list=ProblemList())
+            case Scrolled() | Key() | Focused() if state.list_open:
                 problem_list = state.problem_list.update(message, state.problems, ui)
                 self.state = replace(state, problem_list=problem_list)
             case Action.ESCAPE | Key("escape"):
                 self._escape()
-            case Focused() if state.list_open:
-                pass
             case Action.SEARCH:
                 self.state = replace(state, focus="search")
             case Key("f", ctrl=True):
@@ -245,7 +251,11 @@ class LibraryScreen:
         entries = tuple(self.services.shelf.entries())
         cards = set_cards(entries, self.services.records.bests())
         state = replace(state, entries=entries, cards=cards)
-        return state if state.list_open else replace(state, problem_list=ProblemList())
+        listed = state.problem_list
+        if listed.path is None or not state.list_open:
+            return replace(state, problem_list=ProblemList())
+        again = ProblemList.of(listed.path, state.problems)
+        return replace(state, problem_list=replace(listed, excerpts=again.excerpts))
 
 
 def _notice(number: int, text: str, good: bool) -> Notice:

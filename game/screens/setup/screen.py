@@ -24,7 +24,7 @@ from game.view.view import View
 from game.widgets.form import Choose
 from game.widgets.hints import key_hints
 from game.widgets.page import page
-from game.widgets.problem_list import ProblemList, ProblemListAction
+from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
 from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
@@ -92,7 +92,7 @@ class SetupScreen:
             size,
             (*behind, *over),
             pair_set.title,
-            "close" if over else state.focus,
+            state.problem_list.focus if over else state.focus,
             self.services.clock() if state.auto is None else None,
             len(behind) if over else 0,
         )
@@ -124,11 +124,17 @@ class SetupScreen:
             case _ if pair_set is None:
                 leave = message in (Action.BACK, Event.PRESSED_AWAY, Key("escape"))
                 return Go.BACK if leave else None
+            case MendProblem(problem):
+                return Push(ToEditor(self.path, problem))
+            case ProblemListAction.OPEN_FOLDER:
+                services.open_folder(self.path.parent)
             case ProblemListAction.CLOSE:
                 self.state = replace(state, problem_list=ProblemList())
             case Action.BACK | Key("escape") if state.list_open:
                 self.state = replace(state, problem_list=ProblemList())
-            case Scrolled() | Key() if state.list_open:
+            case Event.PRESSED_AWAY if state.list_open:
+                self.state = replace(state, problem_list=ProblemList())
+            case Scrolled() | Key() | Focused() if state.list_open:
                 problem_list = state.problem_list.update(message, state.problems, ui)
                 self.state = replace(state, problem_list=problem_list)
             case Action.BEGIN | Key("enter"):
@@ -142,7 +148,8 @@ class SetupScreen:
             case Action.EXPORT:
                 return Push(ToExport(self.path))
             case Action.SHOW_PROBLEMS:
-                self.state = replace(state, problem_list=ProblemList(self.path))
+                opened = ProblemList.of(self.path, state.problems)
+                self.state = replace(state, problem_list=opened)
             case Event.WOKE if state.auto is None:
                 auto = trial(pair_set, state.options, state.size, services.measure)
                 autos = {**state.autos, state.trial: auto}
@@ -157,8 +164,6 @@ class SetupScreen:
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = self._current(state).with_focus_in_view()
-            case Focused() if state.list_open:
-                pass
             case Focused() | Scrolled() | Key():
                 self.state = state.update(message, self._form(pair_set, ui), ui)
             case _:
@@ -174,8 +179,12 @@ class SetupScreen:
         """Return the state with the file read again: it may have changed, or be gone."""
         pair_set, problems = self.services.shelf.load(self.path)
         state = replace(state, pair_set=pair_set, problems=tuple(problems))
+        listed = state.problem_list
         if not state.list_open:
             state = replace(state, problem_list=ProblemList())
+        else:
+            again = ProblemList.of(self.path, problems)
+            state = replace(state, problem_list=replace(listed, excerpts=again.excerpts))
         return self._current(state)
 
     def _current(self, state: State) -> State:
