@@ -10,8 +10,13 @@ from functools import cached_property
 from game.core.unicode import whole
 
 
+def as_written(text: str) -> str:
+    """Return `text` as cards of one set are compared: NFC, each run of white space one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def fold(text: str) -> str:
-    """Return `text` as it is compared: NFC, case-folded, each run of white space one space."""
+    """Return `text` as it is compared elsewhere: the same without the difference of capitals."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
@@ -25,7 +30,12 @@ class Side:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What makes two sides equivalent on a board."""
+        """What makes two sides of one set equivalent: Co is not CO where a set has both."""
+        return as_written(self.text), self.picture, self.sound
+
+    @property
+    def loose_key(self) -> tuple[str, str, str]:
+        """What makes sides of different sets the same, and those of one set easy to confuse."""
         return fold(self.text), self.picture, self.sound
 
     @property

@@ -196,11 +196,22 @@ class Sheet:
         """Return the cells with the same content as another cell of their column."""
         return self._duplicates
 
+    def lookalikes(self) -> frozenset[Cell]:
+        """Return the cells that differ from another one of their column in capitals alone."""
+        return self._lookalikes
+
     @cached_property
     def _duplicates(self) -> frozenset[Cell]:
+        return self._repeated(_key)
+
+    @cached_property
+    def _lookalikes(self) -> frozenset[Cell]:
+        return self._repeated(_loose_key) - self._duplicates
+
+    def _repeated(self, key_of: Callable[[Side], tuple[str, str, str]]) -> frozenset[Cell]:
         cells: set[Cell] = set()
         for column in COLUMNS[:2]:
-            keys = [_key(row.side(column)) for row in self.rows]
+            keys = [key_of(row.side(column)) for row in self.rows]
             count = Counter(keys)
             cells |= {(at, column) for at, key in enumerate(keys) if any(key) and count[key] > 1}
         return frozenset(cells)
@@ -258,6 +269,11 @@ def _bare(side: Side) -> Side:
 @lru_cache(maxsize=65536)
 def _key(side: Side) -> tuple[str, str, str]:
     return side.key
+
+
+@lru_cache(maxsize=65536)
+def _loose_key(side: Side) -> tuple[str, str, str]:
+    return side.loose_key
 
 
 @lru_cache(maxsize=65536)

@@ -25,8 +25,8 @@ def merge(sets: Sequence[PairSet], title: str) -> MergeResult:
     """
     if len(sets) == 1:
         return MergeResult(sets[0])
-    every = [pair for each in sets for pair in each.pairs]
-    pairs = _once(every)
+    pairs = _once(sets)
+    every = sum(len(each.pairs) for each in sets)
     kept = pairs[:MOST_PAIRS]
     whole = PairSet(
         title,
@@ -37,21 +37,36 @@ def merge(sets: Sequence[PairSet], title: str) -> MergeResult:
         _same([each.subject for each in sets]),
         _same([each.author for each in sets]),
     )
-    return MergeResult(whole, len(every) - len(pairs), len(pairs) - len(kept))
+    return MergeResult(whole, every - len(pairs), len(pairs) - len(kept))
 
 
-def _once(pairs: Sequence[Pair]) -> list[Pair]:
-    first: dict[object, Pair] = {}
-    for pair in pairs:
-        first.setdefault((pair.term.key, pair.definition.key), pair)
-    return list(first.values())
+def _once(sets: Sequence[PairSet]) -> list[Pair]:
+    """Return each pair once. Capitals count within a set, but not between two of them."""
+    kept: list[Pair] = []
+    exact: set[object] = set()
+    first: dict[object, int] = {}
+    for number, each in enumerate(sets):
+        for pair in each.pairs:
+            written = pair.term.key, pair.definition.key
+            loose = pair.term.loose_key, pair.definition.loose_key
+            if written in exact or first.setdefault(loose, number) != number:
+                continue
+            exact.add(written)
+            kept.append(pair)
+    return kept
 
 
 def _distractors(sets: Sequence[PairSet], pairs: Sequence[Pair]) -> tuple[Side, ...]:
     """Return each once, without those that are right answers in another of the sets."""
-    right = {pair.definition.key for pair in pairs}
-    sides = {side.key: side for each in sets for side in each.distractors}
-    return tuple(side for key, side in sides.items() if key not in right)
+    written = {pair.definition.key for pair in pairs}
+    loose = [{pair.definition.loose_key for pair in each.pairs} for each in sets]
+    sides: dict[object, Side] = {}
+    for number, each in enumerate(sets):
+        elsewhere = set[object]().union(*loose[:number], *loose[number + 1 :])
+        for side in each.distractors:
+            if side.key not in written and side.loose_key not in elsewhere:
+                sides[side.key] = side
+    return tuple(sides.values())
 
 
 def _same(texts: Sequence[str]) -> str:

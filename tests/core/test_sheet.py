@@ -63,9 +63,10 @@ def test_only_whole_rows_play() -> None:
 
 
 def test_cells_that_hold_the_same_are_found_in_their_column() -> None:
-    sheet = made(("Dog", "a"), ("dog ", "b"), ("cat", "dog"), ("", ""), ("", "b"))
+    sheet = made(("Dog", "a"), ("Dog ", "b"), ("cat", "dog"), ("", ""), ("", "b"), ("dog", "B"))
     terms, definitions = {(0, "term"), (1, "term")}, {(1, "definition"), (4, "definition")}
     assert sheet.duplicates() == terms | definitions
+    assert sheet.lookalikes() == {(5, "term"), (5, "definition")}
 
 
 def test_finding_goes_on_after_a_cell_and_round_again() -> None:

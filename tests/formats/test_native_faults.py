@@ -147,7 +147,22 @@ def test_very_many_faults_are_counted_not_listed() -> None:
         ("a: b\na: c\n", 2, "This term is also on line 1, with another definition."),
         ("a: b\nc: b\n", 2, "This definition is also on line 1, for another term."),
         ("a: A\n", 1, "The term and its definition are the same."),
-        ("a: b\ndistractors:\n  - B\n", 3, "This distractor is the definition on line 1."),
+        ("a: b\ndistractors:\n  - b\n", 3, "This distractor is the definition on line 1."),
+        (
+            "MW: b\nmW: c\n",
+            2,
+            "Only its capitals tell this term from the one on line 1.",
+        ),
+        (
+            "a: Maße\nc: Masse\n",
+            2,
+            "Only its capitals tell this definition from the one on line 1.",
+        ),
+        (
+            "a: b\ndistractors:\n  - B\n",
+            3,
+            "Only its capitals tell this distractor from the definition on line 1.",
+        ),
         ("pairs:\n  - term: a\n    definition: b\n    hint:\n", 4, "The hint is empty."),
     ],
 )

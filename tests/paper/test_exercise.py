@@ -51,7 +51,7 @@ def test_distractors_belong_to_nothing_and_there_are_no_more_than_wanted() -> No
 
 
 def test_equal_definitions_are_both_right() -> None:
-    sides = (("uno", "número"), ("dos", "Número "), ("rojo", "color"))
+    sides = (("uno", "número"), ("dos", "número "), ("rojo", "color"))
     (page,) = dealt(PairSet("x", tuple(Pair(Side(a), Side(b)) for a, b in sides)))
     right = {term.side.text: page.letters(term) for term in page.terms}
     assert len(right["uno"]) == 2

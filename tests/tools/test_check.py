@@ -13,7 +13,7 @@ from game.places import STARTER_SETS
 from game.tools.check import CheckOptions, check, main
 from game.words import use
 
-BAD = "title: T\npairs:\n  - term: a\n    definition: b: c\n  - [d, e]\n  - [D, f]\n"
+BAD = "title: T\npairs:\n  - term: a\n    definition: b: c\n  - [d, e]\n  - [d, f]\n"
 
 
 @pytest.fixture(autouse=True)

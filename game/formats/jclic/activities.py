@@ -107,16 +107,16 @@ class Activities:
 
     def sort_distractors(self) -> None:
         """Drop distractors that are right in another activity."""
-        right = {pair.definition.key for pair in self._gathered.pairs}
+        right = {pair.definition.loose_key for pair in self._gathered.pairs}
         extra = self._gathered.distractors
-        extra[:] = [(side, line) for side, line in extra if side.key not in right]
+        extra[:] = [(side, line) for side, line in extra if side.loose_key not in right]
 
     def _add(self, term: Side, definition: Side, line: int) -> None:
         whole = not is_empty(term) and not is_empty(definition)
-        if whole and (term.key, definition.key) in self._seen:
+        if whole and (term.loose_key, definition.loose_key) in self._seen:
             self.left["again"] += 1
             return
-        self._seen.add((term.key, definition.key))
+        self._seen.add((term.loose_key, definition.loose_key))
         self._gathered.add(term, definition, line)
 
     def _cells(self, grid: Element) -> list[Cell]:

@@ -114,10 +114,12 @@ def remarks(
     that is `busy` (selected) is not told what it lacks.
     """
     row, said = sheet.rows[at], ["", "", ""]
-    twice = sheet.duplicates()
+    twice, alike = sheet.duplicates(), sheet.lookalikes()
     for number, column in enumerate(COLUMNS[:2]):
         if (at, column) in twice:
             said[number] = _("The same as in another row")
+        elif (at, column) in alike:
+            said[number] = _("Only its capitals differ from another row")
     if row.is_whole and is_suspect(row.pair) and is_too_long(row.pair, shorter, place):
         longer = int(len(row.definition.text) >= len(row.term.text))
         projector = place.room == "projector"

@@ -3,88 +3,136 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from game.core.pair_set import Pair, Side, fold
+from game.core.pair_set import Pair, Side, as_written, fold
 from game.formats.problems import Problem
 from game.words import _
 
 MOST = 100
 Key = tuple[str, str, str]
+Place = tuple[Side, int]
+"""A side and the line where it stands."""
 
 
 def doubts(
     file: str,
     pairs: Sequence[Pair],
     lines: Sequence[int],
-    distractors: Sequence[tuple[Side, int]] = (),
+    distractors: Sequence[Place] = (),
     rows: Mapping[int, int] | None = None,
 ) -> list[Problem]:
     """Warn of pairs that come twice, sides that are equivalent, and distractors that are right.
 
     `lines` has the line of each pair; a distractor comes with its line. A line that is among
-    `rows` is spoken of as that row.
+    `rows` is spoken of as that row. What differs in its capitals alone is told apart on the board,
+    and so perhaps against the teacher's will.
     """
-    found: list[Problem] = []
-    terms: dict[Key, int] = {}
-    definitions: dict[Key, int] = {}
-    both: dict[tuple[Key, Key], int] = {}
+    doubter = _Doubter(file, rows or {})
     for pair, line in zip(pairs, lines, strict=True):
-        term, definition = pair.term.key, pair.definition.key
-        if term == definition and len(found) < MOST:
-            found.append(_same_sides(file, line))
-        first = both.get((term, definition)), terms.get(term), definitions.get(definition)
-        if first != (None, None, None) and len(found) < MOST:
-            found.append(_repetition(file, line, *first, rows or {}))
-        both.setdefault((term, definition), line)
-        terms.setdefault(term, line)
-        definitions.setdefault(definition, line)
-    return found + _distractors(file, definitions, distractors, rows or {})
-
-
-def _repetition(
-    file: str,
-    line: int,
-    both: int | None,
-    term: int | None,
-    definition: int | None,
-    rows: Mapping[int, int],
-) -> Problem:
-    if both is not None:
-        said = _("This pair is also on line {line}.").format(line=both)
-        if row := rows.get(both):
-            said = _("This pair is also in row {row}.").format(row=row)
-        return Problem(file, line, said, _("Take one of the two away."), "warning")
-    if term is not None:
-        said = _("This term is also on line {line}, with another definition.").format(line=term)
-        if row := rows.get(term):
-            said = _("This term is also in row {row}, with another definition.").format(row=row)
-    else:
-        said = _("This definition is also on line {line}, for another term.")
-        said = said.format(line=definition)
-        if row := rows.get(definition or 0):
-            said = _("This definition is also in row {row}, for another term.").format(row=row)
-    return Problem(file, line, said, _("Both answers count as right; say more in each."), "warning")
-
-
-def _same_sides(file: str, line: int) -> Problem:
-    said = _("The term and its definition are the same.")
-    return Problem(file, line, said, _("Write what the term means."), "warning")
-
-
-def _distractors(
-    file: str,
-    definitions: dict[Key, int],
-    distractors: Sequence[tuple[Side, int]],
-    rows: Mapping[int, int],
-) -> list[Problem]:
-    by_text = {fold_key[0]: line for fold_key, line in definitions.items() if fold_key[0]}
-    found: list[Problem] = []
+        doubter.look_at(pair, line)
+    pair_doubts = doubter.found[:MOST]
+    doubter.found = []
     for side, line in distractors:
-        right = definitions.get(side.key) or by_text.get(fold(side.text))
-        if right is not None and len(found) < MOST:
-            said = _("This distractor is the definition on line {line}.").format(line=right)
-            if row := rows.get(right):
+        doubter.look_at_distractor(side, line)
+    return pair_doubts + doubter.found[:MOST]
+
+
+@dataclass
+class _Doubter:
+    """What was seen so far, by content without the difference of capitals."""
+
+    file: str
+    rows: Mapping[int, int]
+    found: list[Problem] = field(default_factory=list)
+    terms: dict[Key, Place] = field(default_factory=dict)
+    definitions: dict[Key, Place] = field(default_factory=dict)
+    both: dict[tuple[Key, Key], int] = field(default_factory=dict)
+
+    def look_at(self, pair: Pair, line: int) -> None:
+        """Warn of what the pair has in common with those before, and remember it."""
+        term, definition = pair.term.loose_key, pair.definition.loose_key
+        if term == definition:
+            self._warn(
+                line,
+                _("The term and its definition are the same."),
+                _("Write what the term means."),
+            )
+        if (earlier := self.both.get((term, definition))) is not None:
+            self._repeated_pair(line, earlier)
+        elif term in self.terms:
+            self._repeated_term(line, pair.term, *self.terms[term])
+        elif definition in self.definitions:
+            self._repeated_definition(line, pair.definition, *self.definitions[definition])
+        self.both.setdefault((term, definition), line)
+        self.terms.setdefault(term, (pair.term, line))
+        self.definitions.setdefault(definition, (pair.definition, line))
+
+    def look_at_distractor(self, side: Side, line: int) -> None:
+        """Warn of a distractor that is right, or nearly looks so."""
+        text = fold(side.text)
+        alike = (place for key, place in self.definitions.items() if text and key[0] == text)
+        place = self.definitions.get(side.loose_key) or next(alike, None)
+        if place is None:
+            return
+        right, at = place
+        if as_written(right.text) == as_written(side.text):
+            said = _("This distractor is the definition on line {line}.").format(line=at)
+            if row := self.rows.get(at):
                 said = _("This distractor is the definition in row {row}.").format(row=row)
-            cure = _("Take it away; a distractor must match nothing.")
-            found.append(Problem(file, line, said, cure, "warning"))
-    return found
+            self._warn(line, said, _("Take it away; a distractor must match nothing."))
+            return
+        said = _("Only its capitals tell this distractor from the definition on line {line}.")
+        said = said.format(line=at)
+        if row := self.rows.get(at):
+            said = _("Only its capitals tell this distractor from the definition in row {row}.")
+            said = said.format(row=row)
+        self._warn(line, said, _told_apart())
+
+    def _repeated_pair(self, line: int, at: int) -> None:
+        said = _("This pair is also on line {line}.").format(line=at)
+        if row := self.rows.get(at):
+            said = _("This pair is also in row {row}.").format(row=row)
+        self._warn(line, said, _("Take one of the two away."))
+
+    def _repeated_term(self, line: int, term: Side, earlier: Side, at: int) -> None:
+        row = self.rows.get(at)
+        if earlier.key != term.key:
+            said = _("Only its capitals tell this term from the one on line {line}.").format(
+                line=at
+            )
+            if row:
+                said = _("Only its capitals tell this term from the one in row {row}.")
+                said = said.format(row=row)
+            self._warn(line, said, _told_apart())
+            return
+        said = _("This term is also on line {line}, with another definition.").format(line=at)
+        if row:
+            said = _("This term is also in row {row}, with another definition.").format(row=row)
+        self._warn(line, said, _both_right())
+
+    def _repeated_definition(self, line: int, definition: Side, earlier: Side, at: int) -> None:
+        row = self.rows.get(at)
+        if earlier.key != definition.key:
+            said = _("Only its capitals tell this definition from the one on line {line}.")
+            said = said.format(line=at)
+            if row:
+                said = _("Only its capitals tell this definition from the one in row {row}.")
+                said = said.format(row=row)
+            self._warn(line, said, _told_apart())
+            return
+        said = _("This definition is also on line {line}, for another term.").format(line=at)
+        if row:
+            said = _("This definition is also in row {row}, for another term.").format(row=row)
+        self._warn(line, said, _both_right())
+
+    def _warn(self, line: int, said: str, cure: str) -> None:
+        self.found.append(Problem(self.file, line, said, cure, "warning"))
+
+
+def _both_right() -> str:
+    return _("Both answers count as right; say more in each.")
+
+
+def _told_apart() -> str:
+    return _("They count as two different ones. If they are the same, write both alike.")
