@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -31,3 +32,12 @@ def arrivals() -> tuple[Path, ...]:
     from platformdirs import user_desktop_path, user_documents_path, user_downloads_path
 
     return user_downloads_path(), user_desktop_path(), user_documents_path()
+
+
+def first_folder(folders: Sequence[Path] | None) -> Path:
+    """Return the first of these folders that is there; None for where people look for files."""
+    from platformdirs import user_documents_path, user_downloads_path
+
+    if folders is None:
+        folders = user_documents_path(), user_downloads_path(), Path.home()
+    return next((folder for folder in folders if folder.is_dir()), folders[-1])

@@ -12,6 +12,7 @@ from game.screens.library.messages import AskDelete
 from game.screens.library.screen import LibraryScreen
 from game.screens.results.messages import Open
 from game.screens.scores.messages import Action as ScoresAction
+from game.screens.scores.messages import Message, SaveScores
 from game.screens.scores.screen import ScoresScreen
 from game.screens.setup.messages import Action as SetupAction
 from game.screens.setup.screen import SetupScreen
@@ -41,6 +42,24 @@ def deleting_scores(at: Stage, runs: int = 5) -> View:
     screen = ScoresScreen(at.services, at.set(MARKETING)[1].content_key)
     screen.update(Resized(at.size))
     screen.update(ScoresAction.ASK_DELETE_ALL)
+    return screen.view(at.size)
+
+
+def saving_scores(at: Stage, *then: Message) -> View:
+    several(at, 3)
+    folder = at.services.shelf.own_folder
+    folder.mkdir(exist_ok=True)
+    screen = ScoresScreen(at.services, at.set(MARKETING)[1].content_key, [folder])
+    for message in (Resized(at.size), ScoresAction.ASK_EXPORT, *then):
+        screen.update(message)
+    return screen.view(at.size)
+
+
+def not_played(at: Stage) -> View:
+    """The scores of a set without games, beside those of another."""
+    several(at, 3)
+    screen = ScoresScreen(at.services, at.set("hiragana")[1].content_key)
+    screen.update(Resized(at.size))
     return screen.view(at.size)
 
 
@@ -98,6 +117,9 @@ DIALOG_SCENES: dict[str, Callable[[Stage], View]] = {
     "library-delete": deleting,
     "scores-delete": deleting_scores,
     "scores-delete-one": lambda at: deleting_scores(at, 1),
+    "scores-export": saving_scores,
+    "scores-saved": lambda at: saving_scores(at, SaveScores("xlsx")),
+    "scores-none": not_played,
     "export-overwrite": overwriting,
     "export-gone": nothing_to_export,
     "setup-gone": nothing_to_play,

@@ -100,7 +100,7 @@ def _groups() -> tuple[Group, ...]:
                 ("E", _("edit it")),
                 ("Ctrl N", _("new set")),
                 ("Ctrl F", _("search")),
-                ("R", _("its high scores")),
+                ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),
                 (_("Del"), _("delete your own")),
                 ("X", _("before a game: print or export")),

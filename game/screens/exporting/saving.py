@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from game.core.pair_set import PairSet
@@ -50,15 +49,6 @@ def with_cure(problem: Problem) -> str:
 
 
 # ---------------------------------------------------------------------- its name
-
-
-def first_folder(folders: Sequence[Path] | None) -> Path:
-    """Return the first of these folders that is there; None for where people look for files."""
-    from platformdirs import user_documents_path, user_downloads_path
-
-    if folders is None:
-        folders = user_documents_path(), user_downloads_path(), Path.home()
-    return next((folder for folder in folders if folder.is_dir()), folders[-1])
 
 
 def proposal(folder: Path, title: str, order: Order) -> Line:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.export.order import Order
 from game.paper.printing import printed
+from game.places import first_folder
 from game.screens.exporting import saving
 from game.screens.exporting.form import FILE, form
 from game.screens.exporting.messages import Action, Message, TurnPage
@@ -40,7 +41,7 @@ class ExportScreen:
     ) -> None:
         """Propose a file in the first of `folders` that is there."""
         self.services, self.path = services, path
-        self.folder = saving.first_folder(folders)
+        self.folder = first_folder(folders)
         self.worker = Worker("export")
         self.state = self._load(State())
 

@@ -178,7 +178,7 @@ class Question:
         return question(ui, title, text, keep, delete)
 
 
-def hints(entry: Entry | None, *, searching: bool) -> list[Hint]:
+def hints(entry: Entry | None, *, searching: bool, typing: bool) -> list[Hint]:
     """Return the keys of the library; `entry` is the file that has the keyboard."""
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
     if entry:
@@ -186,6 +186,8 @@ def hints(entry: Entry | None, *, searching: bool) -> list[Hint]:
     if entry and entry.content_key:
         scores = Push(ToScores(entry.content_key))
         keys.append(Hint("R", _("its high scores"), scores, ("r",)))
+    elif not typing:
+        keys.append(Hint("R", _("high scores"), Push(ToScores()), ("r",)))
     if entry and entry.problems:
         keys.append(Hint("W", _("its problems"), ShowProblems(entry.path), ("w",)))
     if entry and entry.own:

@@ -17,7 +17,7 @@ from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ig
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
-from game.widgets.hints import key_hints
+from game.widgets.hints import Hint, key_hints
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
 from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
@@ -106,7 +106,7 @@ class LibraryScreen:
             *area.view("list-bar", state.scroller, ui, ui(8)),
             *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
             *notices(self._notices(), ui(HEAD), ui)[0],
-            *key_hints(hints(state.entry(focus), searching=bool(state.search.text)), ui),
+            *key_hints(self._hints(focus), ui),
         )
         if state.question is not None:
             over, focus = state.question.nodes(ui), state.question.answer
@@ -120,6 +120,10 @@ class LibraryScreen:
             self.services.clock() if self.services.shelf.pending else None,
             len(behind) if over else 0,
         )
+
+    def _hints(self, focus: str) -> list[Hint]:
+        searching, typing = bool(self.state.search.text), focus == "search"
+        return hints(self.state.entry(focus), searching=searching, typing=typing)
 
     def _list(self, ui: Ui) -> ScrollArea:
         state, tall = self.state, notices(self._notices(), 0, ui)[1]

@@ -164,7 +164,7 @@ def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Nod
 
 def best_runs(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return the best runs of this way of playing, with this one in view wherever it stands."""
-    see_all = Button("see-all", _("See all"), Action.SEE_ALL, ("s",), icon="trophy")
+    see_all = Button("see-all", _("See all"), Action.SEE_ALL, ("r",), icon="trophy")
     columns = (
         Column(_("#")),
         Column(_("Name"), "left", wide=True),

@@ -119,5 +119,5 @@ def _hints(model: Model) -> list[Hint]:
     if missed(model):
         replay = Hint(enter, _("replay the missed"), Action.REPLAY_MISSED)
         first = [replay, Hint("A", again, Action.PLAY_AGAIN)]
-    scores, library = Hint("S", _("all scores"), Action.SEE_ALL), _("library")
+    scores, library = Hint("R", _("all scores"), Action.SEE_ALL), _("library")
     return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER)]

@@ -36,9 +36,13 @@ class Layout:
     panel: Box
     ways: ScrollArea
     rows: ScrollArea
+    nothing: tuple[Node, ...] = ()
+    """What stands in place of the table of a set without games."""
 
     def nodes(self, ways: Scroller, rows: Scroller, ui: Ui) -> tuple[Node, ...]:
         """Return both lists, scrolled."""
+        if self.nothing:
+            return *self.ways.view("ways-bar", ways, ui), *self.nothing
         widths = _widths(self.table, self.rows.window, ui)
         return (
             *self.ways.view("ways-bar", ways, ui),
@@ -74,16 +78,31 @@ def layout(model: Model, selection: int | None, ui: Ui) -> Layout:
         tall = min(_way_height(model, 0, area, ui) * 1.6, 0.3 * area.h)
         left, right = area.top_part(tall)
         right = Box(right.x, right.y + ui(12), right.w, right.h - ui(12))
+    ways = _ways(model, left, ui)
+    if model.way is None:
+        return Layout(model, table, right, ways, NOTHING, _not_played(model, right, ui))
     rows = _places(model, table.body(right, ui), ui)
-    return Layout(model, table, right, _ways(model, left, ui), rows)
+    return Layout(model, table, right, ways, rows)
 
 
-def empty(deleted: bool, ui: Ui) -> tuple[Node, ...]:
+def empty(model: Model, deleted: bool, ui: Ui) -> tuple[Node, ...]:
     """Return what stands where there is no table; `deleted` ones can be brought back."""
-    said, more = _("No scores are kept here."), _("Finish a game, and its score appears.")
     if deleted:
         said, more = _("All scores were deleted."), _("“Undo” brings them back.")
-    area = report_area(ui)
+        return _words_in(report_area(ui), said, more, ui)
+    if model.not_played:
+        return _not_played(model, report_area(ui), ui)
+    said, more = _("No scores are kept here."), _("Finish a game, and its score appears.")
+    return _words_in(report_area(ui), said, more, ui)
+
+
+def _not_played(model: Model, area: Box, ui: Ui) -> tuple[Node, ...]:
+    """Say that the set has no games, rather than show those of another."""
+    said = _("“{title}” has no games yet.").format(title=model.not_played)
+    return _words_in(area, said, _("Finish a game, and its score appears."), ui)
+
+
+def _words_in(area: Box, said: str, more: str, ui: Ui) -> tuple[Node, ...]:
     box = area.middle(min(area.w, ui.type(560)), min(area.h, ui.type(150)))
     top, foot = box.inset(ui(24), ui(20)).top_part((box.h - ui(40)) * 0.55)
     centred = partial(label, align="centre", lines=2)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Literal
 
 from game.core.run import Way
 from game.view.messages import WindowMessage
+from game.widgets.list_box import ListBoxAction
 
 
 class Action(Enum):
@@ -17,6 +19,9 @@ class Action(Enum):
     ASK_DELETE_ALL = auto()
     DELETE_ALL = auto()
     CANCEL = auto()
+    """Close what lies over the scores."""
+    ASK_EXPORT = auto()
+    OPEN_FOLDER = auto()
     UNDO = auto()
 
 
@@ -34,4 +39,12 @@ class Select:
     run: int
 
 
-Message = Action | Show | Select | WindowMessage
+@dataclass(frozen=True, slots=True)
+class SaveScores:
+    """Save the runs of the table that shows, or of `all`, as a file of this kind."""
+
+    kind: Literal["xlsx", "csv"]
+    all: bool = False
+
+
+Message = Action | Show | Select | SaveScores | ListBoxAction | WindowMessage

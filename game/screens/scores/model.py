@@ -17,6 +17,8 @@ class Model:
     way: Way | None
     ranked: Sequence[Run]
     unranked: Sequence[Run]
+    not_played: str = ""
+    """The title of the set that was asked for and has no games; "" when it has."""
 
     @property
     def title(self) -> str:
@@ -40,18 +42,20 @@ class Model:
         return self.runs[at + 1] if at + 1 < len(self.runs) else self.runs[at - 1]
 
 
-def read(records: Records, way: Way | None, content_key: str = "") -> Model:
+def read(records: Records, way: Way | None, content_key: str = "", set_title: str = "") -> Model:
     """Return what there is of `way`.
 
-    When it has no runs: of the set's newest way, or else of the newest of all.
+    When it has no runs: of the set's newest way, none when the set has no runs, or else, where no
+    set is asked for, of the newest of all.
     """
     ways = records.ways()
     played = [one for one, *_rest in ways]
     if way not in played:
         of_set = [one for one in played if one.content_key == content_key]
-        way = next(iter(of_set or played), None)
+        way = next(iter(of_set if content_key and set_title else of_set or played), None)
     ranked = records.table(way) if way else []
-    return Model(ways, way, ranked, _unranked(records, way, {run.id for run in ranked}))
+    unranked = _unranked(records, way, {run.id for run in ranked})
+    return Model(ways, way, ranked, unranked, set_title if way is None else "")
 
 
 def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from game.core.run import Way
+from game.places import first_folder
 from game.screens.routes import Go, Route
+from game.screens.scores import dialogs, saving
+from game.screens.scores.dialogs import Deletion, Dialog, Saved
 from game.screens.scores.layout import NOTHING, empty, layout
-from game.screens.scores.messages import Action, Message, Select, Show
+from game.screens.scores.messages import Action, Message, SaveScores, Select, Show
 from game.screens.scores.model import Model, read
 from game.services import Services
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
-from game.view.node import Node
-from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
-from game.widgets.dialog import question
 from game.widgets.hints import Hint
+from game.widgets.list_box import ListBox, ListBoxAction
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_size import resize_text
-from game.words import _, n_
+from game.words import _, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +31,28 @@ class State(ListState):
     """What the screen remembers.
 
     `scroller` is that of the table. `selection` is the run that Del deletes; `can_undo` while
-    there are runs that were deleted since the program began. `answer` is the one that has the
-    keyboard while it is asked whether to delete all.
+    there are runs that were deleted since the program began. `dialog` lies over it.
     """
 
     model: Model
     selection: int | None = None
     can_undo: bool = False
-    asking: bool = False
-    answer: str = "no"
+    dialog: Dialog | None = None
     ways: Scroller = Scroller()
 
 
 class ScoresScreen:
     """On the left what was played, on the right its table."""
 
-    def __init__(self, services: Services, content_key: str = "") -> None:
-        self.services, self.content_key = services, content_key
-        model = read(services.records, None, content_key)
+    def __init__(
+        self, services: Services, content_key: str = "", folders: Sequence[Path] | None = None
+    ) -> None:
+        """Show the tables of one set first; files are saved in the first of `folders`."""
+        self.services, self.content_key, self._folders = services, content_key, folders
+        entries = services.shelf.entries() if content_key else ()
+        same = (entry.title for entry in entries if entry.content_key == content_key)
+        self.set_title = next(same, "")
+        model = self._model(None)
         ways, can_undo = Scroller(reveal=f"way-{model.at}"), bool(services.deleted_runs)
         self.state = State(model, ways=ways, can_undo=can_undo)
 
@@ -59,11 +66,11 @@ class ScoresScreen:
             lists = layout(state.model, state.selection, ui)
             content = lists.nodes(state.ways, state.scroller, ui)
         else:
-            content = empty(state.can_undo, ui)
+            content = empty(state.model, state.can_undo, ui)
         back = Button("back", _("Back"), Action.BACK, ("escape",), icon="back")
         behind = report_page(title, subtitle, content, back, _buttons(state), _hints(state), ui)
-        over = _question(len(state.model.runs), ui) if state.asking else ()
-        focus, live = (state.answer, len(behind)) if over else (state.focus, 0)
+        over = dialogs.nodes(state.dialog, state.model, ui) if state.dialog else ()
+        focus, live = (state.dialog.focus, len(behind)) if state.dialog else (state.focus, 0)
         return View(size, (*behind, *over), title, focus, live_from=live)
 
     # -------------------------------------------------------------- what the player does
@@ -84,12 +91,21 @@ class ScoresScreen:
             case Action.UNDO if state.can_undo:
                 self.state = self._undo(state)
             case Action.ASK_DELETE_ALL:
-                self.state = replace(state, asking=True, answer="no")
-            case Focused(id) if state.asking:
-                self.state = replace(state, answer=id)
-            case Action.CANCEL | Event.PRESSED_AWAY:
-                selection = state.selection if state.asking else None
-                self.state = replace(state, asking=False, selection=selection)
+                self.state = replace(state, dialog=Deletion())
+            case Action.ASK_EXPORT if state.model.ways:
+                self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
+            case SaveScores():
+                self.state = replace(state, dialog=self._save(state, message))
+            case Action.OPEN_FOLDER:
+                if isinstance(state.dialog, Saved) and state.dialog.file is not None:
+                    self.services.open_folder(state.dialog.file.parent)
+            case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
+                selection = state.selection if state.dialog else None
+                self.state = replace(state, dialog=None, selection=selection)
+            case Focused() | Scrolled() if state.dialog is not None:
+                ui = self.services.ui(state.size)
+                dialog = dialogs.update(state.dialog, message, state.model, self.services, ui)
+                self.state = replace(state, dialog=dialog)
             case Event.CHANGED:
                 self.state = self._read(state)
             case Resized(size):
@@ -99,19 +115,32 @@ class ScoresScreen:
                 pass
             case Focused() | Scrolled() | Key():
                 self.state = self._scroll(state, message)
-            case Action.DELETE | Action.DELETE_ALL | Action.UNDO:
+            case Action.DELETE | Action.DELETE_ALL | Action.UNDO | Action.ASK_EXPORT:
                 pass
+            case ListBoxAction.TYPE:
+                pass  # there is no field in that list
             case _:
                 ignore(message)
         return None
 
     def _show(self, state: State, way: Way) -> State:
-        model = read(self.services.records, way, self.content_key)
-        return replace(state, model=model, selection=None, scroller=Scroller())
+        return replace(state, model=self._model(way), selection=None, scroller=Scroller())
+
+    def _model(self, way: Way | None) -> Model:
+        return read(self.services.records, way, self.content_key, self.set_title)
+
+    def _save(self, state: State, wish: SaveScores) -> Saved:
+        """Write the file; return what came of it."""
+        folder = first_folder(self._folders)
+        try:
+            return Saved(saving.write(wish, state.model, self.services.records, folder))
+        except OSError as error:
+            said = _("No file can be written in {folder}: {reason}")
+            return Saved(None, said.format(folder=folder, reason=reason_of(error)))
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""
-        model = read(self.services.records, state.model.way, self.content_key)
+        model = self._model(state.model.way)
         ways, rows = self._areas(state)
         moved = Scroller(ways.offset(state.ways))
         if model.way != state.model.way:
@@ -128,7 +157,7 @@ class ScoresScreen:
         focus = state.focus
         if focus == f"run-{ids[0]}":
             focus = f"run-{after}" if after is not None else ""
-        left = replace(state, can_undo=True, asking=False, selection=after, focus=focus)
+        left = replace(state, can_undo=True, dialog=None, selection=after, focus=focus)
         return self._read(left)
 
     def _undo(self, state: State) -> State:
@@ -168,26 +197,23 @@ class ScoresScreen:
 
 
 def _buttons(state: State) -> list[Button]:
+    none = not state.model.ways
     one, some, back = state.selection is None, not state.model.runs, not state.can_undo
     keys, delete = ("delete", "backspace"), Action.DELETE
     return [
         Button("delete", _("Delete"), delete, keys, icon="trash", disabled=one),
         Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL, disabled=some),
+        Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), disabled=none),
         Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
     ]
 
 
 def _hints(state: State) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
+    if state.model.ways:
+        hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
     if state.selection is not None:
         hints.append(Hint(_("Del"), _("delete the chosen run"), Action.DELETE))
     if state.can_undo:
         hints.append(Hint("U", _("bring back what was deleted"), Action.UNDO))
     return hints
-
-
-def _question(count: int, ui: Ui) -> tuple[Node, ...]:
-    no = Button("no", _("Keep them"), Action.CANCEL)
-    yes = Button("yes", _("Delete all"), Action.DELETE_ALL, icon="trash", danger=True)
-    title = n_("Delete {n} run?", "Delete {n} runs?", count)
-    return question(ui, title, _("They leave this table. “Undo” brings them back."), no, yes)

@@ -1,0 +1,76 @@
+"""Dialogs: whether all is to be deleted, what is to be saved in a file, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.screens.scores import saving
+from game.screens.scores.messages import Action
+from game.screens.scores.model import Model
+from game.services import Services
+from game.view.messages import Focused, Scrolled
+from game.view.node import Node
+from game.view.ui import Ui
+from game.widgets.buttons import Button
+from game.widgets.dialog import question
+from game.widgets.list_box import ListBox
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """The question whether to delete all; `focus` is the answer that has the keyboard."""
+
+    focus: str = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of saving: the `file`, or why there is none."""
+
+    file: Path | None
+    trouble: str = ""
+    focus: str = "close"
+
+
+Dialog = Deletion | Saved | ListBox
+
+
+def nodes(dialog: Dialog, model: Model, ui: Ui) -> tuple[Node, ...]:
+    """Return what lies over the scores."""
+    match dialog:
+        case Deletion():
+            return _deletion(len(model.runs), ui)
+        case Saved():
+            return _saved(dialog, ui)
+        case ListBox():
+            return dialog.nodes(saving.choices(model), ui)
+
+
+def update(
+    dialog: Dialog, message: Focused | Scrolled, model: Model, services: Services, ui: Ui
+) -> Dialog:
+    """Move the keyboard or the list."""
+    match dialog, message:
+        case ListBox(), _:
+            return dialog.update(message, saving.choices(model), services, ui)
+        case Deletion() | Saved(), Focused(id):
+            return replace(dialog, focus=id)
+    return dialog
+
+
+def _deletion(count: int, ui: Ui) -> tuple[Node, ...]:
+    no = Button("no", _("Keep them"), Action.CANCEL)
+    yes = Button("yes", _("Delete all"), Action.DELETE_ALL, icon="trash", danger=True)
+    title = n_("Delete {n} run?", "Delete {n} runs?", count)
+    text = _("They leave this table. “Undo” brings them back until the program ends.")
+    return question(ui, title, text, no, yes)
+
+
+def _saved(saved: Saved, ui: Ui) -> tuple[Node, ...]:
+    close = Button("close", _("Close"), Action.CANCEL)
+    if saved.file is None:
+        return question(ui, _("The scores were not saved"), saved.trouble, close)
+    show = Button("show", _("Show in folder"), Action.OPEN_FOLDER, icon="folder")
+    return question(ui, _("The scores were saved"), str(saved.file), close, show)

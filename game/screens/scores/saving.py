@@ -1,0 +1,98 @@
+"""Saving: runs as a file for a spreadsheet, which of them and in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from game.core.run import Run
+from game.core.scoring import ranks
+from game.export.tables import Rows, Value, csv_bytes, xlsx_bytes
+from game.records.records import Records
+from game.screens.scores.messages import SaveScores
+from game.screens.scores.model import Model, read
+from game.shelf.saving import free_name, save
+from game.widgets.list_box import ListContent, ListOption
+from game.widgets.run_words import mode_name, why_not_words
+from game.words import _, n_
+
+
+def choices(model: Model) -> ListContent:
+    """Return what can be saved, as a list."""
+    here, everything = len(model.runs), sum(count for *_way, count in model.ways)
+    runs = n_("{n} run", "{n} runs", here)
+    options = [
+        ListOption(_("This table, for Excel (.xlsx)"), SaveScores("xlsx"), runs),
+        ListOption(_("This table, as CSV"), SaveScores("csv"), runs),
+    ]
+    runs = n_("{n} run", "{n} runs", everything)
+    options = options if here else []
+    options += [
+        ListOption(_("All scores, for Excel (.xlsx)"), SaveScores("xlsx", all=True), runs),
+        ListOption(_("All scores, as CSV"), SaveScores("csv", all=True), runs),
+    ]
+    return ListContent(_("Save the scores in a file"), options)
+
+
+def write(wish: SaveScores, model: Model, records: Records, folder: Path) -> Path:
+    """Write a new file in `folder` and return it; no other file is touched. Raises OSError."""
+    title, models = _("Scores"), [model]
+    if wish.all:
+        models = [read(records, way) for way, *_rest in model.ways]
+    elif model.title:
+        title = _("Scores - {title}").format(title=model.title)
+    rows = [row for one in models for row in _rows(one)]
+    heads = _heads()
+    data = xlsx_bytes(_("Scores"), heads, rows) if wish.kind == "xlsx" else csv_bytes(heads, rows)
+    path = free_name(folder, title, f".{wish.kind}")
+    save(path, data, new=True)
+    return path
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        _("Set"),
+        _("Mode"),
+        _("Pairs"),
+        _("Pairs a round"),
+        _("Rank"),
+        _("Name"),
+        _("Score"),
+        _("Official time"),
+        _("Running time"),
+        _("Errors"),
+        _("Date"),
+        _("Not ranked because"),
+    )
+
+
+def _rows(model: Model) -> Rows:
+    return [*_of(model.ranked, ranks(model.ranked)), *_of(model.unranked, ())]
+
+
+def _of(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Sequence[Value]]:
+    for at, run in enumerate(runs):
+        way, result = run.start.way, run.result
+        yield (
+            run.start.title,
+            mode_name(way.mode),
+            way.pairs,
+            way.pairs_per_round,
+            places[at] if places else None,
+            run.start.nickname,
+            result.score,
+            timedelta(milliseconds=result.official_ms),
+            timedelta(milliseconds=result.running_ms),
+            result.errors,
+            _local(run.finished_at),
+            why_not_words(result.why_not),
+        )
+
+
+def _local(iso: str) -> datetime | None:
+    """Return a time as the clock on this wall showed it."""
+    try:
+        return datetime.fromisoformat(iso).astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError):
+        return None

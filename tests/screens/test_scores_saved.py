@@ -1,0 +1,114 @@
+"""Scores in a file: what is in it, where it lies, and a set without games."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from game.screens.scores.messages import Action, SaveScores
+from game.screens.scores.screen import ScoresScreen
+from game.services import Services
+from game.view.messages import Focused
+from game.words import use
+from tests.fakes import FakeShelf, pair_set
+from tests.screens.made import SET, keep, services
+from tests.views import SIZE, press, press_key, text, texts
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    use("en")
+
+
+def three_runs(folder: Path) -> Services:
+    """Two ranked runs of a set, and one that is not."""
+    s = services(folder)
+    keep(s, 92, 90_120, "Ben", errors=1)
+    keep(s, 100, 80_450, "=1+1")
+    keep(s, 80, 70_000, "Eva", why_not="hints")
+    return s
+
+
+def saved(s: Services, folder: Path, wish: SaveScores) -> Path:
+    shown = ScoresScreen(s, SET.content_key, [folder])
+    press_key(shown, "x")
+    shown.update(wish)
+    said = shown.view(SIZE)
+    assert "The scores were saved" in texts(said)
+    (file,) = folder.glob(f"*.{wish.kind}")
+    assert str(file) in text(said)
+    return file
+
+
+def test_a_table_is_saved_for_excel_with_times_and_days_as_values(tmp_path: Path) -> None:
+    sheet = load_workbook(saved(three_runs(tmp_path / "data"), tmp_path, SaveScores("xlsx"))).active
+    heads, first, second, third = sheet.iter_rows(values_only=True)
+    assert heads[:4] == ("Set", "Mode", "Pairs", "Pairs a round")
+    assert first[1] == "Columns"
+    assert first[4:8] == (1, "=1+1", 100, timedelta(seconds=80, milliseconds=450))
+    assert isinstance(first[10], datetime)
+    assert (second[4], third[4], third[11]) == (2, None, "hints were used")
+
+
+def test_a_table_is_saved_as_csv_without_formulas(tmp_path: Path) -> None:
+    file = saved(three_runs(tmp_path / "data"), tmp_path, SaveScores("csv"))
+    heads, first, *_rest = file.read_text("utf-8-sig").splitlines()
+    assert heads.startswith("Set;Mode;Pairs;Pairs a round;Rank;Name;Score;Official time;")
+    assert ";1;'=1+1;100;1:20.45;" in first
+
+
+def test_all_scores_are_saved_set_by_set(tmp_path: Path) -> None:
+    s = three_runs(tmp_path / "data")
+    run = s.records.run(keep(s, 70, 60_000, "Zoe"))
+    way = replace(run.start.way, content_key="other")
+    other = s.records.begin(replace(run.start, way=way, title="Other"))
+    s.records.finish(other, run.result)
+    file = saved(s, tmp_path, SaveScores("csv", all=True))
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 5
+    assert sum(line.startswith("Other;") for line in lines) == 1
+
+
+def test_no_file_is_written_over_and_the_folder_opens(tmp_path: Path) -> None:
+    s = three_runs(tmp_path / "data")
+    saved(s, tmp_path, SaveScores("csv"))
+    shown = ScoresScreen(s, SET.content_key, [tmp_path])
+    shown.update(SaveScores("csv"))
+    assert len([*tmp_path.glob("*.csv")]) == 2
+    opened: list[Path] = []
+
+    def open_folder(folder: Path) -> bool:
+        opened.append(folder)
+        return True
+
+    s.open_folder = open_folder
+    press(shown, "show")
+    assert opened == [tmp_path]
+    press(shown, "close")
+    assert "dialog" not in shown.view(SIZE).by_id
+
+
+def test_a_folder_that_takes_no_file_says_why(tmp_path: Path) -> None:
+    s = three_runs(tmp_path / "data")
+    file = tmp_path / "not-a-folder"
+    file.touch()
+    shown = ScoresScreen(s, SET.content_key, [file])
+    shown.update(Action.ASK_EXPORT)
+    shown.update(Focused("option-2"))
+    shown.update(SaveScores("csv"))
+    assert "The scores were not saved" in texts(shown.view(SIZE))
+
+
+def test_a_set_without_games_says_so_and_shows_no_other_table(tmp_path: Path) -> None:
+    s = three_runs(tmp_path)
+    new = pair_set("Never played")
+    s.shelf = FakeShelf([new])
+    view = ScoresScreen(s, new.content_key).view(SIZE)
+    assert "“Never played” has no games yet." in texts(view)
+    assert not any(node.id.startswith("run-") for node in view.nodes)
+    assert any(node.id.startswith("way-") for node in view.nodes)
+    assert view.by_id["delete-all"].disabled
