@@ -131,6 +131,19 @@ def long_set(letters: int) -> PairSet:
     return PairSet("Un título tan largo que no cabe de ninguna manera en la cabecera", tuple(pairs))
 
 
+def hebrew_set() -> PairSet:
+    """Hebrew sentences, some of which begin with Latin words, digits or brackets."""
+    rows = (
+        ("HTTP", "HTTP הוא פרוטוקול תקשורת שנועד להעברת דפי HTML (משנת 1991)."),
+        ("ילדים", "(0-14) שנים: ילדים ובני נוער, כ-28% מהאוכלוסייה."),
+        ("3–5 שנים", "2 שלבים: גן חובה (3-4) וטרום חובה (4-5)."),
+        ("RAM", "זיכרון גישה אקראית – הזיכרון הראשי של המחשב."),
+        ("משוואה", "x+2=5, כלומר x=3"),
+    )
+    pairs = tuple(Pair(Side(one), Side(other)) for one, other in rows)
+    return PairSet("עברית", pairs, (), "he", "he")
+
+
 def lens(letters: int, *then: Message) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
@@ -212,6 +225,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-short": lambda at: board(at, "capitales-de-europa"),
     "play-short-projector": lambda at: board(at, "capitales-de-europa", room="projector"),
     "play-arabic": lambda at: board(at, "arabe-espanol"),
+    "play-hebrew": lambda at: at.play(hebrew_set()).view(at.size),
     "play-hiragana": lambda at: board(at, "hiragana"),
     "play-elements": lambda at: board(at, "elementos-quimicos"),
     "play-sums": lambda at: board(at, "sumas-y-fracciones"),

@@ -53,13 +53,16 @@ class RoundKey:
     area: Box
     ui: Ui
     options: Options
+    languages: tuple[str, str] = ("", "")
+    """Of terms and definitions: it is part of their sides, but does not make them others."""
 
     @classmethod
     def of_game(cls, game: Game, area: Box, ui: Ui) -> RoundKey:
         """Return the key of the round that lies on the board."""
         terms = tuple(card.face for card in game.round.terms)
         definitions = tuple(card.face for card in game.round.definitions)
-        return cls(terms, definitions, area, replace(ui, text=1.0), game.options)
+        said = _languages(terms, definitions)
+        return cls(terms, definitions, area, replace(ui, text=1.0), game.options, said)
 
     @classmethod
     def of_plan(
@@ -74,7 +77,8 @@ class RoundKey:
         ui = Ui(*size, measure=measure)
         terms = tuple(pair.term for pair in pairs)
         definitions = (*(pair.definition for pair in pairs), *distractors)
-        return cls(terms, definitions, ui.body, ui, options)
+        said = _languages(terms, definitions)
+        return cls(terms, definitions, ui.body, ui, options, said)
 
     def sides(self, kind: Kind) -> tuple[Side, ...]:
         return self.terms if kind == "term" else self.definitions
@@ -91,3 +95,8 @@ class RoundKey:
         for text_scale in reversed(TEXT_SCALES):
             if 1.0 <= text_scale < self.options.text_scale:
                 yield replace(self, options=replace(self.options, text_scale=text_scale))
+
+
+def _languages(terms: Sequence[Side], definitions: Sequence[Side]) -> tuple[str, str]:
+    one, two = (sides[0].language if sides else "" for sides in (terms, definitions))
+    return one, two

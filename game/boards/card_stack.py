@@ -83,9 +83,9 @@ class Stack:
 
     def text_height(self, words: str, side: Side, size: float) -> float:
         weight, width = WEIGHTS[self.kind], self.text_width(side)
-        if "\n" not in words and self.measure.width(words, size, weight) <= width:
+        if "\n" not in words and self.measure.width(words, size, weight, side.language) <= width:
             return self.measure.height("x", size, _TALL, weight)
-        return self.measure.height(words, size, width, weight)
+        return self.measure.height(words, size, width, weight, side.language)
 
     def needs(self, size: float, room: float) -> list[int]:
         """Return the heights of the rows: terms equally tall, definitions as tall as they must."""
@@ -99,7 +99,8 @@ class Stack:
 
     def _words_whole(self, size: float) -> bool:
         for side in self.sides:
-            word = self.measure.longest_word(words_of(side), size, WEIGHTS[self.kind])
+            weight = WEIGHTS[self.kind]
+            word = self.measure.longest_word(words_of(side), size, weight, side.language)
             if self.text_width(side) < word <= 0.6 * self.widest:
                 return False
         return True
@@ -109,7 +110,9 @@ class Stack:
         short = [side for side in self.sides if len(words_of(side)) <= 30]
         weight = WEIGHTS[self.kind]
         over = [
-            s for s in short if self.measure.width(words_of(s), size, weight) > self.text_width(s)
+            s
+            for s in short
+            if self.measure.width(words_of(s), size, weight, s.language) > self.text_width(s)
         ]
         return len(over) / max(1, len(self.sides))
 

@@ -130,7 +130,7 @@ def face(side: Side, kind: Kind, state: State, cut: Parts, size: float, align: A
     """Return words, picture and the sign of a sound, in the colours of the state."""
     colour = ink(kind, state)
     words = words_of(side)
-    text = Text(words, cut.text, size, WEIGHTS[kind], colour, align)
+    text = Text(words, cut.text, size, WEIGHTS[kind], colour, align, language=side.language)
     return Face(
         (text,) if words else (),
         (Icon("sound", cut.sound, colour),) if cut.sound else (),

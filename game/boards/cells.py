@@ -166,8 +166,8 @@ def _readable(
         words, box = words_of(side), room(side)
         if not words:
             continue
-        if not breaking and measure.longest_word(words, size, weight) > box.w:
+        if not breaking and measure.longest_word(words, size, weight, side.language) > box.w:
             return False
-        if measure.height(words, size, box.w, weight) > box.h + 0.02 * size:
+        if measure.height(words, size, box.w, weight, side.language) > box.h + 0.02 * size:
             return False
     return True

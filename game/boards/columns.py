@@ -158,10 +158,9 @@ def _value(terms: Sized, definitions: Sized) -> float:
 
 def _natural_share(key: RoundKey) -> float:
     """Return the terms' share of the width if each side had what its longest line asks for."""
-    term = max(
-        (key.ui.measure.width(words_of(s), 10, WEIGHTS["term"]) for s in key.terms), default=1
-    )
-    other = max((key.ui.measure.width(words_of(s), 10) for s in key.definitions), default=1)
+    wide, (one, two) = key.ui.measure.width, key.languages
+    term = max((wide(words_of(s), 10, WEIGHTS["term"], one) for s in key.terms), default=1)
+    other = max((wide(words_of(s), 10, 400, two) for s in key.definitions), default=1)
     return min(0.5, max(SPLITS[0], (term + 40) / (term + other + 80)))
 
 

@@ -33,7 +33,14 @@ def deal_game(
     def fits(pairs: Sequence[Pair], distractors: Sequence[Side]) -> bool:
         return board.fits(RoundKey.of_plan(pairs, distractors, options, window, measure))
 
-    return deal(pair_set, options, seed, fits, only, face_down=MODES[options.mode].FACE_DOWN)
+    return deal(
+        pair_set.with_languages(),
+        options,
+        seed,
+        fits,
+        only,
+        face_down=MODES[options.mode].FACE_DOWN,
+    )
 
 
 def canonical(size: tuple[int, int]) -> tuple[int, int]:

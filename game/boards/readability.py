@@ -35,6 +35,8 @@ class Place:
     size: tuple[int, int]
     room: Room
     measure: Measure
+    languages: tuple[str, str] = ("", "")
+    """Of terms and definitions."""
 
     @property
     def options(self) -> Options:
@@ -64,6 +66,7 @@ def is_too_long(pair: Pair, shorter: tuple[Pair, ...], place: Place) -> bool:
     """Return True if the pair cannot be shown whole even in the smallest round there is."""
     others = (*(other for other in shorter if other != pair), *[_STAND_IN] * _ROUND)
     round_ = [pair, *others][:_ROUND]
+    round_ = [each.in_languages(*place.languages) for each in round_]
     window = _window(place.size)
     return not fits(RoundKey.of_plan(round_, (), place.options, window, place.measure))
 

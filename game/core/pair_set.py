@@ -22,11 +22,15 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One face of a pair. `picture` and `sound` are absolute paths as text, "" for none."""
+    """One face of a pair. `picture` and `sound` are absolute paths as text, "" for none.
+
+    `language` is the BCP 47 tag of its words, "" while only its set knows it.
+    """
 
     text: str = ""
     picture: str = ""
     sound: str = ""
+    language: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -54,6 +58,11 @@ class Pair:
     definition: Side
     hint: str = ""
 
+    def in_languages(self, term: str, definition: str) -> Pair:
+        """Return the pair with sides that know their languages."""
+        one, two = replace(self.term, language=term), replace(self.definition, language=definition)
+        return replace(self, term=one, definition=two)
+
 
 @dataclass(frozen=True)
 class PairSet:
@@ -76,6 +85,15 @@ class PairSet:
         swapped = replace(self, pairs=pairs, distractors=())
         term, definition = self.definition_language, self.term_language
         return replace(swapped, term_language=term, definition_language=definition)
+
+    def with_languages(self) -> PairSet:
+        """Return the set with sides that know their language, as cards are dealt."""
+        one, two = self.term_language, self.definition_language
+        if not (one or two):
+            return self
+        pairs = tuple(pair.in_languages(one, two) for pair in self.pairs)
+        others = tuple(replace(side, language=two) for side in self.distractors)
+        return replace(self, pairs=pairs, distractors=others)
 
     def with_media(self, place: Callable[[str], str]) -> PairSet:
         """Return the set with the path that `place` returns for each picture and sound."""

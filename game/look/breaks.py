@@ -1,15 +1,10 @@
-"""Breaks: where a text may be cut for an ellipsis, and its mark as right to left."""
+"""Breaks: where a text may be cut for an ellipsis."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _JOINER = "\u200d"
-
-
-def embed_rtl(words: str) -> str:
-    """Return `words` marked as right to left, line by line: a line feed ends an embedding."""
-    return "\n".join(f"\u202b{line}\u202c" for line in words.split("\n"))
 
 
 def cuts(words: str) -> list[int]:

@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 import skia
 
 from game.core.unicode import whole
-from game.look.breaks import cuts, embed_rtl
+from game.look.breaks import cuts
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
-from game.view.direction import right_to_left
+from game.view.direction import marked, right_to_left
 from game.view.node import Text, Weight
 
 Align = Literal["left", "centre", "right"]
@@ -125,7 +125,7 @@ class Texts:
     def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
         weight, language, align, colour = setting
         words = whole(words)
-        backwards = right_to_left(words)
+        backwards = right_to_left(words, language)
         if backwards and align == "left":
             align = "right"
         families = list(self.fonts.families_of(words, language))
@@ -138,7 +138,7 @@ class Texts:
             paragraph_style, self.fonts.collection, self._unicode
         )
         builder.pushStyle(style)
-        builder.addText(embed_rtl(words) if backwards else words)
+        builder.addText(marked(words) if backwards else words)
         return builder.Build()
 
 

@@ -105,7 +105,9 @@ def _too_long(file: str, pair_set: PairSet, measure: Measure) -> Iterator[Proble
     """Yield a warning for each pair that cannot be read from the back row in any round."""
     from game.boards.readability import Place, is_suspect, is_too_long, letters, shortest
 
-    place, shorter = Place(PROJECTOR, "projector", measure), shortest(pair_set.pairs)
+    languages = pair_set.term_language, pair_set.definition_language
+    place = Place(PROJECTOR, "projector", measure, languages)
+    shorter = shortest(pair_set.pairs)
     suspects = [(n, pair) for n, pair in enumerate(pair_set.pairs) if is_suspect(pair)]
     suspects = sorted(suspects, key=lambda entry: -letters(entry[1]))[:_MOST_MEASURED]
     for number, pair in suspects:

@@ -128,7 +128,7 @@ def lay_out(
     lines = tuple(
         _row(text, start, end, way, width, wide)
         for first, last in _paragraphs(text)
-        for way in (right_to_left(text[first:last]),)
+        for way in (right_to_left(text[first:last], language),)
         for start, end in _lines(text, first, last, width, wide)
     )
     return Layout(text, lines, measure.line(size), width, wide)

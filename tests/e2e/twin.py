@@ -16,6 +16,7 @@ from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
 from game.shelf import Shelf
 from game.view.box import Point
+from game.view.node import Node
 from tests.fakes import services
 from tests.records.made import Day
 
@@ -26,8 +27,8 @@ class Twin:
     def __init__(
         self, folder: Path, set_name: str, seed: int, size: tuple[int, int], **options: Any
     ) -> None:
-        shelf = Shelf([STARTER_SETS])
-        path = STARTER_SETS / f"{set_name}.yaml"
+        path = Path(set_name) if set_name.endswith(".yaml") else STARTER_SETS / f"{set_name}.yaml"
+        shelf = Shelf([path.parent])
         pair_set, _problems = shelf.load(path)
         assert pair_set is not None
         records, settings = Records.open(folder, Day()), Settings("en", motion=False)
@@ -39,10 +40,14 @@ class Twin:
         names = self.screen.mode.labels(self.screen.game.round)
         return {label: card for card, label in names.items()}
 
-    def card(self, label: str) -> Point:
-        """The middle of the card that is called so, in the round on the board."""
+    def node(self, label: str) -> Node:
+        """The card that is called so, in the round on the board."""
         card = self._cards()[label]
-        return self.screen.view(self._size).by_id[f"card-{card}"].box.centre
+        return self.screen.view(self._size).by_id[f"card-{card}"]
+
+    def card(self, label: str) -> Point:
+        """The middle of that card."""
+        return self.node(label).box.centre
 
     def play(self, pairs: list[tuple[str, str]]) -> None:
         """Play a round as it was played in the window, and leave it."""

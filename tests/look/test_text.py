@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import skia
 
 from game.look.breaks import cuts
 from game.look.text import SkiaMeasure
@@ -132,3 +133,36 @@ def test_a_picture_that_cannot_be_read_has_no_size(measure: SkiaMeasure, tmp_pat
     (tmp_path / "broken.png").write_bytes(b"\x89PNG nothing")
     assert measure.picture(str(tmp_path / "broken.png")) == (0, 0)
     assert measure.picture(str(tmp_path / "none.png")) == (0, 0)
+
+
+# ------------------------------------------------------------------ from right to left
+
+
+def painted(measure: SkiaMeasure, words: str, language: str) -> list[bytes]:
+    """The columns of pixels of a line in a box that is wider than it, from the right."""
+    surface = skia.Surface.MakeRasterN32Premul(600, 60)
+    text = Text(words, Box(0, 0, 600, 60), 30, language=language)
+    canvas = surface.getCanvas()
+    canvas.clear(skia.ColorWHITE)
+    measure.texts.layout(words, text, skia.ColorBLACK).paint(canvas, 0, 0)
+    pixels = surface.toarray()
+    return [pixels[:, x].tobytes() for x in reversed(range(600))]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("HTTP", " הוא פרוטוקול"), ("(0-14)", " שנים"), ("3–5", " سنوات")]
+)
+@pytest.mark.parametrize("language", ["he", "fa"])
+def test_what_a_side_from_the_right_begins_with_stands_at_its_right_end(
+    measure: SkiaMeasure, first: str, rest: str, language: str
+) -> None:
+    alone, whole = painted(measure, first, language), painted(measure, first + rest, language)
+    wide = int(measure.width(first, 30)) - 2
+    assert whole[:wide] == alone[:wide]
+    assert whole != alone
+
+
+def test_without_a_language_it_stands_at_the_left(measure: SkiaMeasure) -> None:
+    blank = painted(measure, "", "")[0]
+    assert painted(measure, "HTTP הוא", "")[0:200] == [blank] * 200
+    assert painted(measure, "HTTP הוא", "he")[0:200] != [blank] * 200

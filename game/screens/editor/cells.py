@@ -11,6 +11,7 @@ from game.core.sheet import COLUMNS, Row, Sheet
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.view.box import Box
+from game.view.direction import tag_of
 from game.view.layout import Layout, lay_out
 from game.view.node import Icon, Node, Picture, Skin, Text
 from game.view.ui import Ui
@@ -81,8 +82,8 @@ class Cells:
         for number, line in enumerate(layout.lines):
             at = Box(box.x, box.y + number * layout.line_height, box.w, layout.line_height)
             if line.words and (clip is None or at.meets(clip)):
-                words = line.words
-                texts.append(Text(words, at, size, 400, "ink", line.align, "top", 1, language))
+                words, tag = line.words, language or tag_of(line.align == "right")
+                texts.append(Text(words, at, size, 400, "ink", line.align, "top", 1, tag))
         return texts
 
     def media(self, side: Side, cell: Box) -> tuple[tuple[Icon, ...], tuple[Picture, ...]]:

@@ -109,7 +109,9 @@ class Page:
         return table.scrolled(reveal=self.state.reveal)
 
     def _place(self, room: Room) -> Place:
-        return Place(self.size, room, self.ui.measure)
+        sheet = self.state.edit.sheet
+        spoken = sheet.term_language, sheet.definition_language
+        return Place(self.size, room, self.ui.measure, spoken)
 
     # ------------------------------------------------------------------ on the window
 

@@ -50,7 +50,8 @@ class Preview:
     def cards(self) -> tuple[Card, Card]:
         """The two cards side by side as the board lays them, at the floor."""
         place, u = self.place, self.ui.u
-        key = RoundKey.of_plan([self.pair], (), place.options, place.size, place.measure)
+        pair = self.pair.in_languages(*place.languages)
+        key = RoundKey.of_plan([pair], (), place.options, place.size, place.measure)
         floors = key.limits("term").floor, key.limits("definition").floor
         splits = [stacks(key, share, 1) for share in SPLITS]
         both = next((split for split in splits if split[0].readable(floors[0], TIGHT)), splits[0])
@@ -109,7 +110,8 @@ class Preview:
         if side == Side():
             return self._outline(kind, box, clip)
         parts = card.stack.parts(side, box)
-        face = cards.face(side, kind, "normal", parts, card.size, "left")
+        # The sides of its stack know their languages.
+        face = cards.face(card.stack.sides[0], kind, "normal", parts, card.size, "left")
         edge = card.stack.badge
         badge = Box(box.x + 11 * u, box.centre.y - edge / 2, edge, edge)
         at = self.number % 12
