@@ -164,6 +164,12 @@ class FakeMeasure:
     ) -> float:
         return max((len(word) for word in words.split()), default=0) * size / 2
 
+    def longest_part(
+        self, words: str, size: float, weight: Weight = 400, language: str = ""
+    ) -> float:
+        """Nothing is divided."""
+        return self.longest_word(words, size, weight, language)
+
     def picture(self, path: str) -> tuple[int, int]:
         return self.pictures.get(path, (0, 0))
 

@@ -144,6 +144,27 @@ def hebrew_set() -> PairSet:
     return PairSet("עברית", pairs, (), "he", "he")
 
 
+def german_set() -> PairSet:
+    """Words that are longer than the lines of a panel."""
+    law = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    rows = (
+        (
+            "BAföG",
+            f"Das Bundesausbildungsförderungsgesetz hilft, anders als das {law}, vielen. " * 3,
+        ),
+        (law, "Ein Gesetz über das Etikettieren von Fleisch. " * 5),
+        ("Donaudampfschifffahrtsgesellschaftskapitän", "Kapitän auf der Donau. " * 12),
+    )
+    pairs = tuple(Pair(Side(one), Side(other)) for one, other in rows)
+    return PairSet("Lange Wörter", pairs, (), "de", "de")
+
+
+def memory_of_long_words(at: Stage) -> View:
+    screen = at.play(german_set(), "memory", room="projector")
+    both(at, screen, *couples(screen.game)[1])
+    return screen.view(at.size)
+
+
 def lens(letters: int, *then: Message) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
@@ -233,6 +254,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-hint": hint,
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
+    "memory-long-words": memory_of_long_words,
+    "play-long-words": lambda at: at.play(german_set()).view(at.size),
     "memory-hiragana": lambda at: board(at, "hiragana", "memory"),
     "pause": asked(Action.TOGGLE_PAUSE),
     "leave": asked(Action.ASK_TO_LEAVE),

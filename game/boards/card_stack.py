@@ -105,6 +105,22 @@ class Stack:
                 return False
         return True
 
+    def _legible(self, floor: float, room: float, size: float) -> bool:
+        """Return True if this size is readable, and broken words have their hyphens.
+
+        At the floor there is no smaller size for a word that no hyphen can divide.
+        """
+        return self.readable(size, room) and (size <= floor or self._parts_whole(size))
+
+    def _parts_whole(self, size: float) -> bool:
+        part, weight = self.measure.longest_part, WEIGHTS[self.kind]
+        return all(
+            part(words_of(side), size, weight, side.language) <= self.text_width(side)
+            for side in self.sides
+            if self.measure.longest_word(words_of(side), size, weight, side.language)
+            > self.text_width(side)
+        )
+
     def wrapped(self, size: float) -> float:
         """Return the share of the short texts that take more than one line at this size."""
         short = [side for side in self.sides if len(words_of(side)) <= 30]
@@ -119,7 +135,7 @@ class Stack:
     def sized(self, bounds: Limits) -> Sized:
         """Return the largest size with comfortable room; with less room the floor has to do."""
         for level in (3, 2):
-            if size := largest(bounds, partial(self.readable, room=ROOMS[level])):
+            if size := largest(bounds, partial(self._legible, bounds.floor, ROOMS[level])):
                 return Sized(size, level)
         return Sized(bounds.floor, int(self.readable(bounds.floor, TIGHT)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from game.boards import cards
 from game.boards.board import RoundKey
@@ -146,8 +146,24 @@ def _in_panel(key: RoundKey, share: float) -> Room:
 
 
 def _size(key: RoundKey, bounds: Limits, kind: Kind, room: Room, breaking: bool) -> float:
-    found = largest(bounds, partial(_readable, key, key.sides(kind), kind, room, breaking))
-    return found or bounds.floor
+    def legible(size: float) -> bool:
+        """At the floor there is no smaller size for a word that no hyphen can divide."""
+        whole = size <= bounds.floor or _parts_whole(key, kind, room, size)
+        return whole and _readable(key, key.sides(kind), kind, room, breaking, size)
+
+    return largest(bounds, legible) or bounds.floor
+
+
+def _parts_whole(key: RoundKey, kind: Kind, room: Room, size: float) -> bool:
+    """Return True if words that are too long for a line can be divided by hyphens."""
+    measure, weight = key.ui.measure, WEIGHTS[kind]
+    for side in key.sides(kind):
+        words, wide = words_of(side), room(side).w
+        if measure.longest_word(words, size, weight, side.language) <= wide:
+            continue
+        if measure.longest_part(words, size, weight, side.language) > wide:
+            return False
+    return True
 
 
 def _floor_fits(key: RoundKey, room: Room, breaking: bool) -> bool:

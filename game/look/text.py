@@ -12,6 +12,7 @@ import skia
 from game.core.unicode import whole
 from game.look.breaks import cuts
 from game.look.fonts import Fonts
+from game.look.hyphens import SOFT, divided, pieces
 from game.look.pictures import picture_size
 from game.view.direction import marked, right_to_left
 from game.view.node import Text, Weight
@@ -67,6 +68,7 @@ class Texts:
         self.fonts = fonts or Fonts()
         self._unicode = skia.Unicode()
         self._build = lru_cache(768)(self._build_paragraph)
+        self._divide = lru_cache(1024)(self._find_divided)
         self._shorten = lru_cache(1024)(self._find_shortened)
 
     def layout(self, words: str, text: Text, colour: int) -> ScaledParagraph:
@@ -96,11 +98,32 @@ class Texts:
         paragraph.layout(_WIDE)
         return paragraph.MaxIntrinsicWidth / _SET_AT, paragraph.MinIntrinsicWidth / _SET_AT
 
+    def narrowest(self, words: str, weight: Weight, language: str) -> float:
+        """Return the width at size 1 of the widest part that is left when words are divided."""
+        parts = dict.fromkeys(pieces(words, language))
+        return max((self.extents(part, weight, language)[0] for part in parts), default=0.0)
+
     def _layout(self, words: str, size: float, width: float, setting: _Setting) -> ScaledParagraph:
         scale = size / _SET_AT
-        paragraph = self._build(words, setting)
-        paragraph.layout(math.ceil(width / scale - 0.01))
+        paragraph = self._set(words, math.ceil(width / scale - 0.01), setting)
         return ScaledParagraph(paragraph, scale, paragraph.Height * scale)
+
+    def _set(self, words: str, width: float, setting: _Setting) -> skia.textlayout.Paragraph:
+        """Set words at `width`, divided by hyphens where one is too long for a line."""
+        paragraph = self._build(words, setting)
+        paragraph.layout(width)
+        if paragraph.MinIntrinsicWidth <= width:
+            return paragraph
+        # Measuring parts may have set the very same paragraph at another width.
+        paragraph = self._build(self._divide(words, width, setting), setting)
+        paragraph.layout(width)
+        return paragraph
+
+    def _find_divided(self, words: str, width: float, setting: _Setting) -> str:
+        def measure(part: str) -> float:
+            return self.extents(part, setting.weight, setting.language)[0] * _SET_AT
+
+        return divided(words, width, measure, setting.language)
 
     def _line_count(self, words: str, size: float, width: float, setting: _Setting) -> int:
         height = self._layout(words, size, width, setting).height
@@ -124,7 +147,7 @@ class Texts:
 
     def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
         weight, language, align, colour = setting
-        words = whole(words)
+        words = whole(words).replace(SOFT, "")
         backwards = right_to_left(words, language)
         if backwards and align == "left":
             align = "right"
@@ -149,6 +172,7 @@ class SkiaMeasure:
         self.texts = texts or Texts()
         self._lines = lru_cache(16384)(self.texts.line_count)
         self._extents = lru_cache(4096)(self.texts.extents)
+        self._narrowest = lru_cache(1024)(self.texts.narrowest)
 
     def height(
         self, words: str, size: float, width: float, weight: Weight = 400, language: str = ""
@@ -165,6 +189,11 @@ class SkiaMeasure:
         self, words: str, size: float, weight: Weight = 400, language: str = ""
     ) -> float:
         return math.ceil(self._extents(words, weight, language)[1] * size + 0.5)
+
+    def longest_part(
+        self, words: str, size: float, weight: Weight = 400, language: str = ""
+    ) -> float:
+        return math.ceil(self._narrowest(words, weight, language) * size + 0.5)
 
     def picture(self, path: str) -> tuple[int, int]:
         return picture_size(path)

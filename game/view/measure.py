@@ -30,6 +30,12 @@ class Measure(Protocol):
         """Return the width of the widest part of `words` that a line break cannot divide."""
         ...
 
+    def longest_part(
+        self, words: str, size: float, weight: Weight = 400, language: str = ""
+    ) -> float:
+        """Return the width of the widest part of `words` that a hyphen cannot divide either."""
+        ...
+
     def picture(self, path: str) -> tuple[int, int]:
         """Return width and height of an image file in pixels; (0, 0) if it cannot be read."""
         ...

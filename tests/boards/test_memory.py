@@ -11,6 +11,7 @@ from game.boards import memory
 from game.core.game import Game
 from game.core.options import Options
 from game.core.pair_set import PairSet
+from game.look.text import SkiaMeasure
 from tests.boards.made import (
     FAKE,
     LONG,
@@ -142,3 +143,19 @@ def test_a_text_too_long_for_its_panel_can_be_read_in_the_lens() -> None:
     )
     assert closed.rest is None
     assert opened.rest is not None
+
+
+def test_a_long_word_in_a_panel_is_divided_by_hyphens_or_set_smaller() -> None:
+    measure = SkiaMeasure()
+    word = "Bundesausbildungsförderungsgesetzesänderungsverordnung"
+    rows = [(word, f"{n} {LONG}") for n in range(3)]
+    for language in ("de", ""):
+        cards = replace(pair_set(*rows), term_language=language)
+        game = dealt(cards, measure=measure, mode="memory")
+        game = replace(game, face_up=(game.round.terms[0].id,))
+        [panel] = [node for node in lay(game, measure=measure) if node.id == "reading-0"]
+        [text] = panel.texts
+        whole = measure.longest_word(word, text.size, text.weight, language)
+        part = measure.longest_part(word, text.size, text.weight, language)
+        assert part <= text.box.w
+        assert (whole <= text.box.w) == (language == "")

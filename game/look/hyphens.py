@@ -1,0 +1,88 @@
+"""Hyphens: where a word that is too long for a line may be divided, by its language's patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+SOFT = "\u00ad"
+"""The hyphen that a teacher writes where a word may be divided; it shows only there."""
+_BREAK = "\u200b"
+"""A space without width: a line may end here."""
+_TOKEN = re.compile(r"[^\s\u200b]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONGEST = 5, 120
+"""Letters of the shortest word that is divided, and of the longest: what is longer is no word."""
+Width = Callable[[str], float]
+
+
+def divided(words: str, width: float, measure: Width, language: str) -> str:
+    """Return `words` with a hyphen and a place to break in what is wider than `width`.
+
+    As much of a word as fits stands in a line; a word that has no places stays as it is.
+    """
+
+    def fitted(found: re.Match[str]) -> str:
+        token = found[0]
+        if measure(token.replace(SOFT, "")) <= width:
+            return token
+        return _divided_token(token, width, measure, language)
+
+    return _TOKEN.sub(fitted, words)
+
+
+def pieces(words: str, language: str) -> Iterator[str]:
+    """Yield the smallest parts that words can be divided into, with their hyphens."""
+    for found in _TOKEN.finditer(words):
+        token, start = found[0], 0
+        for end in (*_places(token, language), len(token)):
+            hyphen = "-" if end < len(token) else ""
+            yield token[start:end].replace(SOFT, "") + hyphen
+            start = end
+
+
+def _divided_token(token: str, width: float, measure: Width, language: str) -> str:
+    parts: list[str] = []
+    start, places = 0, _places(token, language)
+    while measure(token[start:].replace(SOFT, "")) > width:
+        heads = ((end, token[start:end].replace(SOFT, "") + "-") for end in places if end > start)
+        end = max((end for end, head in heads if measure(head) <= width), default=start)
+        if end == start:
+            break
+        parts.append(f"{token[start:end]}-")
+        start = end
+    return _BREAK.join((*parts, token[start:]))
+
+
+@lru_cache(4096)
+def _places(token: str, language: str) -> tuple[int, ...]:
+    """Return where a token may be divided: where its teacher says so, else between syllables."""
+    if len(token) > _LONGEST:
+        return ()
+    if SOFT in token:
+        return tuple(at for at, sign in enumerate(token) if sign == SOFT and at > 0)
+    patterns = _patterns(language) if language else None
+    if patterns is None:
+        return ()
+    return tuple(
+        word.start() + at
+        for word in _LETTERS.finditer(token)
+        if len(word[0]) >= _SHORTEST
+        # Where the spelling would change (Hungarian “asszony”) the word stays whole.
+        for at in patterns.positions(word[0])
+        if at.data is None
+    )
+
+
+@cache
+def _patterns(language: str) -> Pyphen | None:
+    """Return the patterns of a language, None where there are none. German takes a moment."""
+    import pyphen
+
+    tag = pyphen.language_fallback(language.replace("-", "_"))
+    return pyphen.Pyphen(lang=tag) if tag else None
