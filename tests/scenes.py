@@ -108,6 +108,14 @@ def hint(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def unranked(at: Stage, *then: Message) -> View:
+    """A board on which a pair was shown."""
+    screen = at.play(MARKETING)
+    for message in (Command.REVEAL, *then):
+        screen.update(message)
+    return screen.view(at.size)
+
+
 def asked(message: Message, mode: str = "columns") -> Callable[[Stage], View]:
     """The board after a command."""
 
@@ -252,6 +260,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-sums": lambda at: board(at, "sumas-y-fracciones"),
     "play-long-title": lambda at: at.play(long_set(580)).view(at.size),
     "play-hint": hint,
+    "play-unranked": unranked,
+    "play-unranked-later": lambda at: unranked(at, Pick(0)),
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
     "memory-long-words": memory_of_long_words,

@@ -56,13 +56,20 @@ def result(game: Game, now: int, replay: bool) -> Result:
 
 
 def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
+    if not game.over:
+        return "unfinished"
+    if why := why_not_any_more(game, replay):
+        return why
+    return "too_fast" if running_ms < FASTEST_MS_A_PAIR * pairs else ""
+
+
+def why_not_any_more(game: Game, replay: bool) -> WhyNot:
+    """Return why this run will not be ranked however it goes on; "" while it still counts."""
     reasons: tuple[tuple[bool, WhyNot], ...] = (
-        (not game.over, "unfinished"),
         (replay, "replay"),
         (game.revealed > 0, "reveals"),
         (game.hints > 0, "hints"),
         (game.undos > 0, "undos"),
-        (running_ms < FASTEST_MS_A_PAIR * pairs, "too_fast"),
     )
     return next((why for true, why in reasons if true), "")
 

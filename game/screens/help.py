@@ -78,9 +78,9 @@ def _groups() -> tuple[Group, ...]:
                 (f"↑↓←→ {enter}", _("go to a card and choose it")),
                 ("Esc", _("let go of the chosen card")),
                 ("Z", _("reading lens: the whole text, large")),
-                ("?", _("hint, which costs time")),
-                ("R", _("show a pair; the game is not ranked")),
-                ("U", _("take the last answer back")),
+                ("?", _("hint: 5 seconds more; not ranked")),
+                ("R", _("show a pair; not ranked")),
+                ("U", _("take the last answer back; not ranked")),
             ],
             _("The game"): [
                 ("P", _("pause")),

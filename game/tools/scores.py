@@ -16,6 +16,7 @@ from typing import TextIO
 from game.core import clock_text, scoring
 from game.core.run import Run, Way
 from game.places import data_folder
+from game.ranking_words import why_not_words
 from game.records.database import FILE
 from game.records.records import Records
 from game.tools.arguments import add_data
@@ -179,24 +180,10 @@ def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
             clock_text.official(run.result.official_ms),
             str(run.result.errors),
             (run.finished_at or run.started_at)[:10],
-            _reason(run),
+            why_not_words(_why_not(run) or ""),
         )
         for run in table
     ]
-
-
-def _reason(run: Run) -> str:
-    """Return why a run is not ranked, in the player's words."""
-    reasons = {
-        "hints": _("hints were used"),
-        "reveals": _("pairs were revealed"),
-        "undos": _("answers were taken back"),
-        "replay": _("only missed pairs were played"),
-        "too_fast": _("it was too fast to be read"),
-        "unfinished": _("it was not finished"),
-    }
-    why = _why_not(run)
-    return reasons.get(why, why) if why else ""
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:

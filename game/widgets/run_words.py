@@ -15,19 +15,6 @@ def mode_name(mode: str) -> str:
     return BOARDS[mode].title() if mode in BOARDS else mode
 
 
-def why_not_words(why: str) -> str:
-    """Return a few words on why a run is not ranked; "" when it is."""
-    return {
-        "": "",
-        "unfinished": _("not finished"),
-        "replay": _("only some pairs were played"),
-        "reveals": _("pairs were revealed"),
-        "hints": _("hints were used"),
-        "undos": _("answers were taken back"),
-        "too_fast": _("too quick to have been read"),
-    }.get(why, why)
-
-
 def way_words(way: Way) -> str:
     """Return what sets this way of playing apart: "Columns · 12 pairs · 4 a round"."""
     parts = [mode_name(way.mode), n_("{n} pair", "{n} pairs", way.pairs)]

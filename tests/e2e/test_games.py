@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.twin import Twin
-from tests.e2e.window import SIZE, Program, key, program
+from tests.e2e.window import SIZE, NotSeenError, Program, command, key, program
 
 SET, TITLE = "marketing-relacional", "Marketing relacional"
 PLAY = ("play", SET, "--seed", "7", "--name", "Ana", "--size", f"{SIZE[0]}x{SIZE[1]}")
@@ -154,3 +155,32 @@ def test_memory_is_played_through_with_labels(display: str, tmp_path: Path) -> N
         # Nobody could know the first two cards: they were bad luck, not an error.
         assert game.answers()[0][0] == "unlucky"
         assert (run["mode"], run["errors"], run["score"], run["pairs"]) == ("memory", 0, 100, 12)
+
+
+def test_a_run_in_which_a_pair_was_shown_says_so_and_is_kept_unranked(game: Program) -> None:
+    header = (0, 0, SIZE[0] // 2, 90)
+    game.glass.settle(0.5, area=header)
+    before = game.glass.picture(header)
+    game.press("r")
+    game.has(1)
+    game.changed(header, before)
+    rounds = key(SET, "--seed", "7")
+    given = 1
+
+    def answered() -> bool:
+        return len(game.answers()) > given
+
+    for number, pairs in enumerate(rounds):
+        if number:
+            game.press("Return")
+        for one, other in pairs:
+            game.type(one + other)
+            with contextlib.suppress(NotSeenError):  # the pair that was shown is no longer free
+                game.until("an answer", answered, 3)
+                given += 1
+    assert [kind for kind, *_ in game.answers()] == ["reveal"] + ["match"] * 11
+    game.press("Return")
+    game.shows("Finished!")
+    [run] = game.scores()
+    assert (run["ranked"], run["why_not"]) == (False, "reveals")
+    assert "pairs were shown" in command("scores", "--data", str(game.data), "--lang", "en")

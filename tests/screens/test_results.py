@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from game.ranking_words import why_not_words
 from game.screens.results.messages import Open
 from game.screens.results.runs import window
 from game.screens.results.screen import ResultsScreen
 from game.view.messages import Event, Typed
-from game.widgets.run_words import ordinal, why_not_words
+from game.widgets.run_words import ordinal
 from game.words import use
 from tests.screens.made import (
     MISSED,
@@ -95,7 +96,7 @@ def test_a_run_that_is_not_ranked_says_why_and_is_still_in_view(tmp_path: Path) 
     keep(s, 100, 60_000)
     to = to_results(s, played(undos=1))
     view = ResultsScreen(s, to).view(SIZE)
-    assert texts(view, "rank")[1:] == ["–", "not ranked: answers were taken back"]
+    assert texts(view, "rank")[1:] == ["–", "Not ranked: answers were taken back"]
     assert texts(view, f"row-{to.run_id}")[:2] == ["–", "Ana"]
 
 

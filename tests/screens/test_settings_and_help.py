@@ -116,3 +116,14 @@ def test_every_key_has_its_cap_and_its_words() -> None:
 def test_escape_goes_back() -> None:
     assert settings().update(Key("escape")) == Go.BACK
     assert HelpScreen(fakes.services(FakeShelf())).update(Key("escape")) == Go.BACK
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_readme_says_of_help_what_the_page_of_keys_says(language: str) -> None:
+    words.use(language)
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    labels = [node.label for node in HelpScreen(fakes.services()).view(SIZE).nodes]
+    words.use("en")
+    for key in "?RU":
+        said = next(label for label in labels if label.startswith(f"{key}: "))
+        assert f"| `{key}` | {said[3:]} |" in readme

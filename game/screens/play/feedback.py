@@ -11,6 +11,7 @@ from game.core.moves import (
     Answer,
     Dealt,
     Fact,
+    Finished,
     Hinted,
     Matched,
     Missed,
@@ -59,7 +60,8 @@ class Feedback:
 
     def after(self, fact: Fact, at: Moment) -> Feedback:
         """Return the feedback after `fact`."""
-        now = replace(self, note="")
+        # A note stays where the move that it is about has ended the round.
+        now = self if isinstance(fact, RoundOver | Finished) else replace(self, note="")
         match fact:
             case Matched(answer):
                 says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
@@ -82,6 +84,11 @@ class Feedback:
                 words = _("Turn a card first.")
                 return replace(now, says=words, note=words)
         return now
+
+    def noting(self, sentence: str) -> Feedback:
+        """Return the feedback with one more sentence to be seen and spoken."""
+        says = " ".join(words for words in (self.says, sentence) if words)
+        return replace(self, says=says, note=sentence)
 
     def _moving(
         self,

@@ -9,7 +9,7 @@ from game.core.game import Game
 from game.core.moves import Command
 from game.screens.play.messages import Action
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text
+from game.view.node import Icon, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
@@ -30,10 +30,10 @@ def foot(
     if game.paused:
         return _pause_keys(ui)
     if game.round_over:
-        return _round_over(game, ui)
-    keys, sentence = _keys(game, calls, typed, ui), game.hint_text or note
-    if sentence and not typed:
-        return _hint_strip(sentence, keys, ui)
+        return _round_over(game, note, ui)
+    keys = _keys(game, calls, typed, ui)
+    if (game.hint_text or note) and not typed:
+        return _hint_strip(game.hint_text, note, keys, ui)
     return keys
 
 
@@ -74,15 +74,18 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
         Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
-        Hint("R", _("reveal"), Command.REVEAL, ("r",)),
+        Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
         Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
     )
     return key_hints(hints, ui)
 
 
-def _round_over(game: Game, ui: Ui) -> tuple[Node, ...]:
-    """Return the foot when all pairs of the round are found: what was done, and the way on."""
+def _round_over(game: Game, note: str, ui: Ui) -> tuple[Node, ...]:
+    """Return the foot when all pairs of the round are found: what was done, and the way on.
+
+    A `note` comes before what was done.
+    """
     if game.over:
         said, go = _("All pairs found!"), _("See the result")
     else:
@@ -101,25 +104,32 @@ def _round_over(game: Game, ui: Ui) -> tuple[Node, ...]:
     ]
     if not game.over:
         unseen.append(unseen_key("leave-key", _("leave"), Action.ASK_TO_LEAVE, "escape"))
-    done = label("round-over", line, said, ui(19), weight=600, colour="good")
+    colour: Token = "ink" if note else "good"
+    done = label("round-over", line, note or said, ui(19), weight=600, colour=colour)
     return (done, *row, *unseen)
 
 
-def _hint_strip(text: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
-    """Return a sentence in place of the `keys` at the foot, which go on working unseen.
+def _hint_strip(hint: str, note: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
+    """Return a hint, a note or both in place of the `keys` at the foot, which work on unseen.
 
-    A hint too long for two lines grows upwards, over the board.
+    A note is small below a hint. A hint too long for its place grows upwards, over the board.
     """
     wide = ui.width - 2 * ui.margin
-    size, inner = ui(19), wide - ui(64)
-    if ui.measure.height(text, size, inner, 600) > 2 * ui.measure.line(size):
+    size, inner = ui(16 if hint and note else 19), wide - ui(64)
+    first, below = (hint, note) if hint else (note, "")
+    if ui.measure.height(first, size, inner, 600) > 2 * ui.measure.line(size):
         size = ui(16)
-    tall = max(ui(42), ui.measure.height(text, size, inner, 600) + ui(6))
+    heights = [ui.measure.height(first, size, inner, 600)]
+    heights += [ui.measure.height(below, ui(14), inner)] if below else []
+    tall = max(ui(42), sum(heights) + ui(3 if below else 6))
     box = Box(ui.margin, ui.height - ui(5) - tall, wide, tall)
     spot, rest = box.inset(ui(14), 0).left_part(ui(36))
+    lines = rest.middle(rest.w, sum(heights)).rows(heights)
     skin = Skin(fill="card", edge="accent", edge_px=ui(2.5), radius=ui(10))
-    texts = (Text(text, rest, size, 600),)
+    texts = [Text(first, lines[0], size, 600)]
+    texts += [Text(below, lines[1], ui(14), 400, "muted")] if below else []
     icons = (Icon("hint", spot.left_part(ui(24))[0], "ink"),)
-    strip = Node("hint-strip", "text", box, text, "", skin, texts, icons)
+    said = "\n".join(words for words in (hint, note) if words)
+    strip = Node("hint-strip", "text", box, said, "", skin, tuple(texts), icons)
     unseen = [replace(k, box=NOWHERE, texts=(), marks=()) for k in keys if k.message is not None]
     return (*unseen, strip)

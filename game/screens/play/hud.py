@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
+from game.ranking_words import not_ranked
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
@@ -20,12 +21,30 @@ def subtitle(game: Game, mode: str) -> str:
     return f"{place} · {mode}"
 
 
-def heading(title: str, quiet: str, taken: float, ui: Ui) -> tuple[Node, Node]:
-    """Return the set's name and the round, left of the figures, which take so many pixels."""
+def heading(title: str, quiet: str, why_not: str, taken: float, ui: Ui) -> tuple[Node, ...]:
+    """Return the set's name and the round, left of the figures, which take so many pixels.
+
+    `why_not` is why the run will not be ranked, "" while it counts.
+    """
     wide = ui.width - 2 * ui.margin - taken
     big, small = Box(ui.margin, ui(20), wide, ui(32)), Box(ui.margin, ui(50), wide, ui(20))
     name = label("title", big, title, ui(24), weight=700, heading=True)
-    return name, label("subtitle", small, quiet, ui(14.5), colour="muted")
+    marks: tuple[Node, ...] = ()
+    if why_not:
+        marks = (_not_ranked(why_not, quiet, small, ui),)
+        small = Box(small.x, small.y, marks[0].box.x - ui(10) - small.x, small.h)
+    return name, label("subtitle", small, quiet, ui(14.5), colour="muted"), *marks
+
+
+def _not_ranked(why: str, quiet: str, line: Box, ui: Ui) -> Node:
+    """Return the mark of a run that does not count, behind the `quiet` words on their line."""
+    words, size = _("Not ranked"), ui(13)
+    wide = ui.measure.width(words, size, 600) + ui(18)
+    after = ui.measure.width(quiet, ui(14.5)) + ui(12)
+    box = Box(line.x + max(0.0, min(after, line.w - wide)), line.y - ui(1), wide, ui(22))
+    skin = Skin(fill="card", edge="muted", edge_px=max(1.0, ui(1.3)), radius=ui(7))
+    face = Text(words, box, size, 600, align="centre", lines=1)
+    return Node("not-ranked", "text", box, not_ranked(why), skin=skin, texts=(face,))
 
 
 def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], float]:

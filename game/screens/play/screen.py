@@ -22,8 +22,9 @@ from game.core.moves import (
     RoundOver,
     Undone,
 )
-from game.core.scoring import result, start_of
+from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
+from game.ranking_words import not_ranked
 from game.screens.play import foot, hud, overlays
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
@@ -82,6 +83,9 @@ class PlayScreen:
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
         self.state = self._tell(State(game, size), Dealt(0), services.clock())
+        if why := why_not_any_more(game, self.replay):
+            noted = self.state.feedback.noting(not_ranked(why))
+            self.state = replace(self.state, feedback=noted)
 
     @property
     def game(self) -> Game:
@@ -98,9 +102,11 @@ class PlayScreen:
             return View(size, (overlays.blank_page(ui),), title)
         figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
         over, keys = self._over_and_foot(ui)
+        quiet = hud.subtitle(state.game, self.board.title())
+        why_not = why_not_any_more(state.game, self.replay)
         nodes = (
             page(ui),
-            *hud.heading(title, hud.subtitle(state.game, self.board.title()), taken, ui),
+            *hud.heading(title, quiet, why_not, taken, ui),
             *figures,
             *hud.progress(state.game, ui),
             *self._board(ui, now),
@@ -283,9 +289,12 @@ class PlayScreen:
         if game.paused and not state.game.paused:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
+        counted = not why_not_any_more(state.game, self.replay)
         state = replace(state, game=game)
         for fact in facts:
             state = self._tell(state, fact, now)
+        if counted and (why := why_not_any_more(game, self.replay)):
+            state = replace(state, feedback=state.feedback.noting(not_ranked(why)))
         return state
 
     def _tell(self, state: State, fact: Fact, now: int) -> State:

@@ -67,7 +67,7 @@ def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
         chosen = " · ".join(_("“{words}”").format(words=c) for c in item.chosen)
         said.append((_("you chose {chosen}").format(chosen=chosen), "cross", "bad"))
     if item.revealed:
-        said.append((_("it was revealed"), "eye", "muted"))
+        said.append((_("it was shown"), "eye", "muted"))
     if item.slow_ms:
         said.append((_slow(item), None, "muted"))
     return said
@@ -156,7 +156,7 @@ def open_pair(model: Model, at: int, ui: Ui) -> ScrollArea:
         said.append(Block(_("You chose"), 15, 600, "bad", before=22))
         said += [Block(words, 17, before=4) for words in item.chosen]
     if item.revealed:
-        said.append(Block(_("it was revealed"), 15, 600, "muted", before=22))
+        said.append(Block(_("it was shown"), 15, 600, "muted", before=22))
     if item.slow_ms:
         said.append(Block(_slow(item), 15, 600, "muted", before=22))
     keys = ("escape", "enter")

@@ -10,6 +10,7 @@ from game.core.clock_text import official
 from game.core.run import Run
 from game.core.scoring import stars
 from game.modes import MODES
+from game.ranking_words import not_ranked
 from game.screens.results.messages import Action
 from game.screens.results.model import Model
 from game.view.box import Box
@@ -17,7 +18,7 @@ from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
 from game.widgets.page import label, panel
-from game.widgets.run_words import name_of, ordinal, right_and_wrong, time_came_about, why_not_words
+from game.widgets.run_words import name_of, ordinal, right_and_wrong, time_came_about
 from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
 
@@ -52,8 +53,8 @@ def tiles_of(model: Model) -> list[Tile]:
 def _rank_tile(model: Model) -> Tile:
     title, place = _("Rank"), model.place
     if place is None:
-        why = why_not_words(model.run.result.why_not) or _("no longer in the table")
-        return Tile("rank", title, "–", _("not ranked: {why}").format(why=why))
+        why = model.run.result.why_not
+        return Tile("rank", title, "–", not_ranked(why) if why else _("no longer in the table"))
     rank, count = model.ranks[place], len(model.table)
     below = n_("of {n} run", "of {n} runs", count) if count > 1 else _("the first one")
     if count > 1 and model.is_personal_best:

@@ -9,13 +9,14 @@ from functools import partial
 from game.core.clock_text import official
 from game.core.run import Run
 from game.core.scoring import ranks
+from game.ranking_words import why_not_words
 from game.screens.scores.messages import Select, Show
 from game.screens.scores.model import Model
 from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.page import label, panel
-from game.widgets.run_words import day, name_of, way_words, why_not_words
+from game.widgets.run_words import day, name_of, way_words
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea, Scroller, lowered
 from game.widgets.table import Column, Table, TableRow, row_height
