@@ -9,12 +9,13 @@ from pathlib import Path
 from game.core.run import Run
 from game.core.scoring import ranks
 from game.export.tables import Rows, Value, csv_bytes, xlsx_bytes
+from game.ranking_words import why_not_words
 from game.records.records import Records
 from game.screens.scores.messages import SaveScores
 from game.screens.scores.model import Model, read
 from game.shelf.saving import free_name, save
 from game.widgets.list_box import ListContent, ListOption
-from game.widgets.run_words import mode_name, why_not_words
+from game.widgets.run_words import mode_name
 from game.words import _, n_
 
 
