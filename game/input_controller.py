@@ -19,6 +19,7 @@ from game.view.messages import (
     Event,
     FilesDropped,
     Focused,
+    Hovered,
     Key,
     Pointed,
     Scrolled,
@@ -213,7 +214,10 @@ class InputController:
         # A window that opens under a pointer at rest has not been pointed at.
         node = None if entered else self.host.view.at(point)
         if (node.id if node else "") != p.hovered:
-            p.hovered, p.since, p.rested = node.id if node else "", self._now, False
+            left, p.hovered = self.host.view.by_id.get(p.hovered), node.id if node else ""
+            p.since, p.rested = self._now, False
+            if any(n is not None and n.hover for n in (left, node)):
+                self.host.send(Hovered(node.id if node is not None and node.hover else ""))
         self.host.window.point_with_hand(node is not None and node.pressable)
         if (pressed := self.host.view.by_id.get(p.down)) is not None:
             dx, dy = point.x - p.down_at.x, point.y - p.down_at.y

@@ -17,7 +17,7 @@ from game.screens.routes import ToFault
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Focused, Key, Resized, Typed
+from game.view.messages import Event, Focused, Hovered, Key, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
 from tests.dialog_scenes import DIALOG_SCENES
@@ -99,6 +99,19 @@ def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: An
     else:
         both(at, screen, left[0][0], left[1][1])
     return screen.view(at.size)
+
+
+def lit(name: str, mode: str = "columns") -> Callable[[Stage], View]:
+    """A board with found pairs, one that is pointed at, and one that was shown."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play(name, mode)
+        answer(at, screen, 2)
+        screen.update(Command.REVEAL)
+        screen.update(Hovered(f"card-{screen.game.joined[1][0]}"))
+        return screen.view(at.size)
+
+    return scene
 
 
 def hint(at: Stage) -> View:
@@ -262,6 +275,10 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-hint": hint,
     "play-unranked": unranked,
     "play-unranked-later": lambda at: unranked(at, Pick(0)),
+    "play-lit": lit(MARKETING),
+    "play-lit-short": lit("irregular-verbs"),
+    "memory-lit": lit("irregular-verbs", "memory"),
+    "memory-lit-long": lit(MARKETING, "memory"),
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
     "memory-long-words": memory_of_long_words,

@@ -20,6 +20,7 @@ from game.view.messages import (
     Event,
     FilesDropped,
     Focused,
+    Hovered,
     Key,
     Pointed,
     Scrolled,
@@ -145,6 +146,12 @@ def test_what_comes_under_the_pointer_is_not_meant_by_the_second_half_of_a_doubl
     assert host.gets(*click(ON_BUTTON)) == ["next"]
     host.now += DOUBLE_MS
     assert host.gets(*click(ON_BUTTON)) == ["next", 0]
+
+
+def test_what_asks_for_it_is_told_when_the_pointer_comes_and_goes() -> None:
+    asks = FakeHost(replace(CARDS[0], hover=True), CARDS[1])
+    asks.gets(Moved(NOWHERE), Moved(ON_CARD), Moved(ON_CARD), Moved(ON_OTHER_CARD), Moved(NOWHERE))
+    assert asks.sent == [Hovered("card-0"), Hovered("")]
 
 
 def test_a_card_may_be_dragged_away_right_after_it_was_pressed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.boards.board import Lens
@@ -15,14 +15,17 @@ from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Skin, Text, Token
 from game.words import _
 
-State = Literal["normal", "chosen", "matched", "wrong", "hinted"]
+State = Literal["normal", "chosen", "matched", "given", "wrong", "hinted"]
+"""Given: matched too, but the pair was given away."""
 Align = Literal["left", "centre", "right"]
+SETTLED = ("matched", "given")
+"""The states of a card whose pair is not asked any more."""
 
 
 def state_of(game: Game, card: int, now: int) -> State:
     """Return how the card stands: what is settled comes before what is only shown."""
     if card in game.matched:
-        return "matched"
+        return "given" if card in game.given_away else "matched"
     missed = len(game.face_up) >= 2 and card in game.face_up
     if missed or game.is_locked(card, now):
         return "wrong"
@@ -37,6 +40,7 @@ def state_in_words(state: State) -> str:
         "normal": "",
         "chosen": _("chosen"),
         "matched": _("matched"),
+        "given": _("shown"),
         "wrong": _("wrong"),
         "hinted": _("hint"),
     }[state]
@@ -49,14 +53,23 @@ def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
     if state == "chosen":
         ring_px = max(2.0, 4.5 * u)
         return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
-    edges = {"normal": max(1.0, u), "matched": 1.3 * u, "wrong": 3 * u, "hinted": 3.5 * u}
-    return Skin(fill, edge, edges[state], radius, shadow=0 if state == "matched" else 6 * u)
+    edges = {"normal": max(1.0, u), "wrong": 3 * u, "hinted": 3.5 * u}
+    shadow = 0 if state in SETTLED else 6 * u
+    return Skin(fill, edge, edges.get(state, 1.3 * u), radius, shadow=shadow)
+
+
+def lit(node: Node, u: float) -> Node:
+    """Return a matched card as it looks while it or its partner is pointed at."""
+    skin = replace(node.skin, edge_px=3 * u, ring=node.skin.edge, ring_px=2.5 * u)
+    return replace(node, skin=skin)
 
 
 def ground(kind: Kind, state: State) -> tuple[Token, Token]:
     """Return fill and edge; a wrong term turns light, so that its red edge and cross show."""
     if state == "matched":
         return "good-bg", "good"
+    if state == "given":
+        return "bg", "muted"
     if state == "wrong":
         return "card", "bad"
     if state == "hinted":
@@ -68,19 +81,28 @@ def ink(kind: Kind, state: State) -> Token:
     """Return the colour of the words."""
     if state == "matched":
         return "on-good"
-    return "on-term" if kind == "term" and state != "wrong" else "ink"
+    return "on-term" if kind == "term" and state not in ("wrong", "given") else "ink"
 
 
 def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
-    """Return the name to call the card by; a tick or a cross when it is settled."""
+    """Return the name to call the card by; a cross in its place while it is wrong."""
     size = box.h * (0.56 if len(label) < 2 else 0.5)
     if state == "matched":
-        return Mark(label, box, size, "good", "good", icon="tick")
+        return Mark(label, box, size, "good", "good")
+    if state == "given":
+        return Mark(label, box, size, "muted", "muted")
     if state == "wrong":
         return Mark(label, box, size, "bad", "bad", icon="cross")
     if kind == "term":
         return Mark(label, box, size, "on-term", "on-term")
     return Mark(label, box, size, "ink", "edge")
+
+
+def settled_mark(state: State, box: Box) -> Mark:
+    """Return the tick of a pair that was found, or the eye of one that was shown."""
+    if state == "given":
+        return Mark("", box, box.h * 0.8, "muted", "clear", icon="eye")
+    return Mark("", box, box.h * 0.8, "good", "clear", icon="tick")
 
 
 def hint_mark(kind: Kind, box: Box, u: float) -> Mark:
@@ -164,4 +186,5 @@ def node(
         rest=rest,
         carry=carry,
         selected=state == "chosen",
+        hover=state in SETTLED,
     )

@@ -12,6 +12,7 @@ from game.boards.board import Lens, RoundKey
 from game.boards.card_stack import TIGHT, Sized, Stack
 from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
 from game.core.game import LETTERS, Card, Game
+from game.core.label_input import names_on_board
 from game.modes.columns import labels
 from game.view.box import Box
 from game.view.node import Node
@@ -76,7 +77,7 @@ def fits(key: RoundKey) -> bool:
 
 def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     """Return the cards of the round on the board, in reading order, each sending `Pick`."""
-    round_, names = game.round, labels(game.round)
+    round_, names = game.round, names_on_board(game, labels(game.round))
     terms, definitions = _layout(RoundKey.of_game(game, area, ui))
     sides = [(round_.terms, terms), (round_.definitions, definitions)]
     if game.options.direction == "definition":
@@ -94,6 +95,10 @@ def _node(card: Card, label: str, state: cards.State, side: SideLayout, place: i
     marks = [cards.badge(label, card.side, state, Box(left, box.centre.y - edge / 2, edge, edge))]
     if state == "hinted":
         marks.append(cards.hint_mark(card.side, box, u))
+    if state in cards.SETTLED:
+        side_px = 20 * u
+        beside = Box(box.right - side_px - 3 * u, box.centre.y - side_px / 2, side_px, side_px)
+        marks.append(cards.settled_mark(state, beside))
     face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
     skin, value = cards.skin(card.side, state, box, u), cards.state_in_words(state)
     name = _("{label}, {words}").format(label=label, words=card.face.spoken)

@@ -9,11 +9,15 @@ from game.boards.board import Lens, RoundKey
 from game.boards.cells import Layout, all_readable, content, layout, panel_parts
 from game.boards.sizes import Kind
 from game.core.game import Card, Game
+from game.core.label_input import names_on_board
 from game.modes.memory import labels
 from game.view.box import Box
 from game.view.node import Mark, Node, Skin, Text
 from game.view.ui import Ui
 from game.words import _
+
+_ANSWERED = (*cards.SETTLED, "wrong")
+"""The states of a card that an answer left."""
 
 
 def title() -> str:
@@ -32,7 +36,8 @@ def fits(key: RoundKey) -> bool:
 
 def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     """Return the cards of the round on the board, in reading order, each sending `Pick`."""
-    where, names = layout(RoundKey.of_game(game, area, ui)), labels(game.round)
+    where = layout(RoundKey.of_game(game, area, ui))
+    names = names_on_board(game, labels(game.round))
     by_id = {card.id: card for card in game.round.cards}
     nodes = tuple(
         _node(by_id[i], names[i], game, where, box, ui.u, now)
@@ -45,7 +50,7 @@ def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
 
 def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float, now: int) -> Node:
     state, panels = cards.state_of(game, card.id, now), where.panels is not None
-    opened = state == "matched" or card.id in game.face_up
+    opened = state in cards.SETTLED or card.id in game.face_up
     # A card face down must not tell its side; all backs look like terms, all faces like paper.
     kind: Kind = "definition" if opened else "term"
     face, name = cards.Face(), label
@@ -67,14 +72,14 @@ def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float,
 def _value(state: cards.State, opened: bool) -> str:
     if not opened:
         return _("face down, hint") if state == "hinted" else _("face down")
-    return cards.state_in_words(state) if state in ("matched", "wrong") else _("face up")
+    return cards.state_in_words(state) if state in _ANSWERED else _("face up")
 
 
 def _name(label: str, state: cards.State, box: Box, u: float, opened: bool, panels: bool) -> Text:
     """Return the label: large on a back (and in a grid without texts), small above a text."""
     large = min(38 * u, box.h * 0.4, box.w * 0.34)
     colour = cards.ink("definition" if opened else "term", state)
-    if panels and state in ("matched", "wrong"):
+    if panels and state in _ANSWERED:
         upper = box.top_part(box.h * 0.58)[0]
         large = min(large, upper.h * 0.5)
         return Text(label, upper, large, 700, colour, "centre", "bottom", lines=1)
@@ -86,13 +91,15 @@ def _name(label: str, state: cards.State, box: Box, u: float, opened: bool, pane
 
 def _settled(label: str, state: cards.State, box: Box, u: float, panels: bool) -> list[Mark]:
     """Return the tick or the cross of an answer."""
-    if state not in ("matched", "wrong"):
+    if state not in _ANSWERED:
         return []
     edge = min(24 * u, box.h * 0.36, box.w * 0.36)
     if panels:
         place = Box(box.centre.x - edge / 2, box.y + box.h * 0.6, edge, edge)
     else:
         place = Box(box.right - edge - 5 * u, box.y + 5 * u, edge, edge)
+    if state in cards.SETTLED:
+        return [cards.settled_mark(state, place)]
     return [cards.badge(label, "definition", state, place)]
 
 
@@ -130,14 +137,17 @@ def _panel(
     face = cards.face(card.face, card.side, look, inside, size, "left")
     texts = tuple(replace(text, colour=cards.ink(kind, look)) for text in face.texts)
     badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
-    marks, skin = (_reading_badge(label, look, badge),), cards.skin(kind, look, box, u)
+    marks, skin = [_reading_badge(label, look, badge)], cards.skin(kind, look, box, u)
+    if look in cards.SETTLED:
+        beside = Box(badge.centre.x - 12 * u, badge.bottom + 4 * u, 24 * u, 24 * u)
+        marks.append(cards.settled_mark(look, beside))
     name = _("{label}, {words}").format(label=label, words=card.face.spoken)
-    return Node(id, "panel", box, name, "", skin, texts, face.icons, marks, face.pictures)
+    return Node(id, "panel", box, name, "", skin, texts, face.icons, tuple(marks), face.pictures)
 
 
 def _reading_badge(label: str, state: cards.State, box: Box) -> Mark:
     mark = cards.badge(label, "definition", state, box)
-    return mark if state in ("matched", "wrong") else Mark(label, box, box.h * 0.46, "ink", "edge")
+    return mark if state in _ANSWERED else Mark(label, box, box.h * 0.46, "ink", "edge")
 
 
 def _empty(place: int, box: Box, ui: Ui) -> Node:

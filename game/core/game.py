@@ -91,6 +91,17 @@ class Game:
         return frozenset(card for two in self.joined for card in two)
 
     @property
+    def given_away(self) -> frozenset[int]:
+        """Ids of the cards of this round whose pair was shown, not found by the player."""
+        shown = (card for a in self.answers if a.kind == "reveal" for card in a.cards)
+        return self.matched.intersection(shown)
+
+    def partner(self, card_id: int) -> int | None:
+        """Return the card of this round that `card_id` was matched with, or None."""
+        two = next((two for two in self.joined if card_id in two), None)
+        return None if two is None else two[two[0] == card_id]
+
+    @property
     def found(self) -> int:
         """Pairs found so far in the whole run, revealed ones included."""
         return sum(r.pairs for r in self.rounds[: self.at]) + len(self.joined)

@@ -97,6 +97,22 @@ class LabelInput:
         return self.typed.letters if not self.typed.open or self.held else ""
 
 
+def names_on_board(game: Game, labels: Mapping[int, str]) -> dict[int, str]:
+    """Return what each card is called where it lies: matched ones share the term's label."""
+    return {**labels, **{definition: labels[term] for term, definition in game.joined}}
+
+
+def callable_labels(game: Game, labels: Mapping[int, str]) -> dict[str, int]:
+    """Return the labels that can be called: those of unmatched cards, and of matched ones too.
+
+    But a "1" that is left need not wait for a 12 that is matched.
+    """
+    free = free_labels(game, labels)
+    hasty = tuple(free)
+    matched = {n: c for c, n in labels.items() if n not in free and not n.startswith(hasty)}
+    return free | matched
+
+
 def completing_labels(game: Game, labels: Mapping[str, int]) -> set[str]:
     """Return the labels whose cards would complete an answer with the chosen card."""
     if game.picked is None:
@@ -106,6 +122,6 @@ def completing_labels(game: Game, labels: Mapping[str, int]) -> set[str]:
 
 
 def free_labels(game: Game, labels: Mapping[int, str]) -> dict[str, int]:
-    """Return the labels of unmatched cards: a "1" need not wait for a 12 that is matched."""
+    """Return the labels of unmatched cards."""
     matched = game.matched
     return {label: card for card, label in labels.items() if card not in matched}

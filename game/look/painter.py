@@ -242,8 +242,7 @@ class Painter:
 
 def _tint(node: Node, touch: _Touch) -> float:
     """Return how strongly a node is tinted, from 0 to 1."""
-    is_matched = node.role == "card" and node.skin.fill == "good-bg"
-    if is_matched or not node.pressable:
+    if node.hover or not node.pressable:
         return 0.0
     return PRESSED if node.id == touch.pressed else HOVERED if node.id == touch.hovered else 0.0
 

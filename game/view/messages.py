@@ -69,6 +69,13 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Hovered:
+    """The pointer came onto the node with this id, which asks for it; "": it left such a one."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Focused:
     """The keyboard focus moved to the node with this id."""
 
@@ -121,6 +128,7 @@ WindowMessage = (
     | Pointed
     | Dragged
     | Dropped
+    | Hovered
     | Focused
     | FilesDropped
     | Clipboard

@@ -166,8 +166,9 @@ class Node:
     `label` is its name in words, `value` its state in words. `message` is what pressing it
     sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
     `rest` is sent when the pointer rests on it. A node with a `carry` can be dragged onto
-    another one with a `carry` (the screen then gets `Dropped`). `parent` is the id of the node
-    that holds it. What lies outside `clip` is not painted (lists that scroll).
+    another one with a `carry` (the screen then gets `Dropped`). With `hover` the screen is told
+    when the pointer comes onto it and leaves it (`Hovered`), and shows so itself. `parent` is the
+    id of the node that holds it. What lies outside `clip` is not painted (lists that scroll).
     """
 
     id: str
@@ -184,6 +185,7 @@ class Node:
     keys: tuple[str, ...] = ()
     rest: Any = None
     carry: Any = None
+    hover: bool = False
     selected: bool = False
     disabled: bool = False
     focusable: bool = True

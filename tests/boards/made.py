@@ -8,8 +8,10 @@ from game.boards import BOARDS
 from game.boards.board import RoundKey
 from game.boards.dealing import deal_game
 from game.core.game import Game
+from game.core.moves import Command
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.modes import MODES
 from game.view.measure import Measure
 from game.view.node import Node
 from game.view.scale import Scale
@@ -45,6 +47,11 @@ def dealt(
     """The game that a seed deals, before the first pick."""
     chosen = Options(**options)
     return Game(chosen, seed, *deal_game(cards, chosen, seed, size, measure))
+
+
+def given_away(game: Game) -> Game:
+    """The game after one pair was shown."""
+    return MODES[game.options.mode].play(game, Command.REVEAL, 0)[0]
 
 
 def lay(

@@ -14,6 +14,7 @@ from game.core.game import Game
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.modes.columns import labels
 from game.view.scale import Scale
 from tests.boards.made import (
     FAKE,
@@ -22,6 +23,7 @@ from tests.boards.made import (
     assert_tidy,
     by_id,
     dealt,
+    given_away,
     lay,
     long,
     pair_set,
@@ -130,14 +132,34 @@ def test_every_state_differs_in_more_than_its_colour() -> None:
     assert chosen.skin.ring_px > 0
     assert chosen.skin.shadow > plain.skin.shadow
     matched = by_id(lay(replace(game, joined=((term, definition),))))[f"card-{definition}"]
-    assert matched.marks[0].icon == "tick"
+    assert [mark.icon for mark in matched.marks] == [None, "tick"]
     assert matched.texts
     wrong = by_id(lay(replace(game, locked=((term, 400),))))[f"card-{term}"]
     assert wrong.marks[0].icon == "cross"
     hinted = by_id(lay(replace(game, hinted=(term,))))[f"card-{term}"]
     assert [mark.icon for mark in hinted.marks] == [None, "hint"]
-    values = {node.value for node in (plain, chosen, matched, wrong, hinted)}
-    assert len(values) == 5
+    given = by_id(lay(given_away(game)))[f"card-{term}"]
+    assert [mark.icon for mark in given.marks] == [None, "eye"]
+    values = {node.value for node in (plain, chosen, matched, given, wrong, hinted)}
+    assert len(values) == 6
+
+
+def test_matched_cards_share_the_name_of_the_term() -> None:
+    for direction in ("term", "definition"):
+        game = dealt(short(4), direction=direction)
+        term, definition = _two(game)
+        nodes = by_id(lay(replace(game, joined=((term, definition),))))
+        called = [nodes[f"card-{card}"].marks[0].words for card in (term, definition)]
+        assert called == [labels(game.round)[term]] * 2
+        assert nodes[f"card-{definition}"].label.startswith(f"{called[0]}, ")
+
+
+def test_the_tick_of_a_matched_card_covers_no_word() -> None:
+    game = dealt(short(12))
+    term, definition = _two(game)
+    nodes = by_id(lay(replace(game, joined=((term, definition),))))
+    for node in (nodes[f"card-{term}"], nodes[f"card-{definition}"]):
+        assert not node.marks[1].box.meets(node.texts[0].box)
 
 
 def test_a_lock_that_is_over_leaves_no_trace() -> None:

@@ -12,6 +12,7 @@ from game.core.game import Game
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.look.text import SkiaMeasure
+from game.modes.memory import labels
 from tests.boards.made import (
     FAKE,
     LONG,
@@ -19,6 +20,7 @@ from tests.boards.made import (
     assert_tidy,
     by_id,
     dealt,
+    given_away,
     lay,
     long,
     pair_set,
@@ -107,7 +109,25 @@ def test_the_pair_found_last_can_still_be_read() -> None:
     game = _dealt(long(12))
     nodes = by_id(lay(replace(game, joined=(_two(game),))))
     assert nodes["reading-0"].texts[0].words == game.card(_two(game)[0]).face.text
-    assert nodes["reading-1"].marks[0].icon == "tick"
+    assert [mark.icon for mark in nodes["reading-1"].marks] == [None, "tick"]
+
+
+@pytest.mark.parametrize("cards", [short(6), long(12)])
+def test_matched_cards_share_a_name(cards: PairSet) -> None:
+    game = _dealt(cards)
+    term, definition = _two(game)
+    nodes = by_id(lay(replace(game, joined=((term, definition),))))
+    for card in (term, definition):
+        assert nodes[f"card-{card}"].texts[0].words == labels(game.round)[term]
+
+
+def test_a_pair_that_was_shown_has_an_eye() -> None:
+    game = given_away(_dealt(short(6)))
+    nodes = by_id(lay(game))
+    for card in game.joined[0]:
+        node = nodes[f"card-{card}"]
+        assert [mark.icon for mark in node.marks] == ["eye"]
+        assert node.value == "shown"
 
 
 def test_one_size_a_side_whatever_is_turned() -> None:

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from game.core.label_input import EMPTY, HOLD_MS, KEEP_MS, LabelInput, type_letter
+from game.core.label_input import (
+    EMPTY,
+    HOLD_MS,
+    KEEP_MS,
+    LabelInput,
+    callable_labels,
+    names_on_board,
+    type_letter,
+)
+from game.modes import columns
+from tests.games import game
 
 SMALL = ("1", "2", "3", "A", "B", "C")
 LARGE = tuple(str(n) for n in range(1, 13)) + tuple("ABCDEFGHIJKL")
@@ -70,3 +81,21 @@ def test_a_label_that_waits_is_meant_after_a_while_or_at_once_when_told() -> Non
     assert caller.advance(HOLD_MS - 1) == (caller, ())
     assert caller.advance(HOLD_MS) == (LabelInput(), ("1",))
     assert caller.flush() == (LabelInput(), ("1",))
+
+
+def test_matched_cards_can_be_called_but_keep_no_other_waiting() -> None:
+    many = game(tuple((f"t{n}", f"d{n}") for n in range(12)))
+    names = columns.labels(many.round)
+    one_matched = callable_labels(replace(many, joined=((0, 12),)), names)
+    assert one_matched["1"] == 0
+    assert one_matched["A"] == 12
+    assert "12" in one_matched
+    twelve_matched = callable_labels(replace(many, joined=((11, 23),)), names)
+    assert "12" not in twelve_matched
+    assert twelve_matched["L"] == 23
+
+
+def test_matched_cards_are_called_as_their_term() -> None:
+    animals = replace(game(), joined=((2, 5),))
+    names = names_on_board(animals, columns.labels(animals.round))
+    assert [names[card] for card in range(8)] == ["1", "2", "3", "4", "A", "3", "C", "D"]

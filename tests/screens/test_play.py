@@ -18,7 +18,7 @@ from game.screens.play.messages import Action, Message
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
 from game.view.box import Point
-from game.view.messages import Event, Key, Resized, Scrolled, Typed
+from game.view.messages import Event, Focused, Hovered, Key, Resized, Scrolled, Typed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -192,6 +192,75 @@ def test_a_card_face_down_is_not_read(at: Stage) -> None:
     screen.update(Pick(first))
     screen.update(Action.OPEN_LENS)
     assert screen.state.reading.card == first
+
+
+# ---------------------------------------------------------------------- matched pairs
+
+
+def lit(screen: PlayScreen) -> set[str]:
+    """The cards with a ring."""
+    return {node.id for node in cards(screen.view(SIZE)) if node.skin.ring_px}
+
+
+def with_a_pair(at: Stage, mode: str) -> tuple[PlayScreen, set[str]]:
+    """A game with one pair found, and the ids of its cards."""
+    screen = at.play("irregular-verbs", mode)
+    answer(at, screen, 1)
+    return screen, {f"card-{card}" for card in screen.game.joined[0]}
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_a_matched_card_that_is_pointed_at_lights_its_partner(at: Stage, mode: str) -> None:
+    screen, pair = with_a_pair(at, mode)
+    assert not lit(screen)
+    for id in pair:
+        assert screen.view(SIZE).by_id[id].hover
+        screen.update(Hovered(id))
+        assert lit(screen) == pair
+        screen.update(Hovered(""))
+        assert not lit(screen)
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_so_does_one_with_the_keyboard_one_that_is_pressed_and_one_that_is_called(
+    at: Stage, mode: str
+) -> None:
+    screen, pair = with_a_pair(at, mode)
+    names = screen.mode.labels(screen.game.round)
+    for card in screen.game.joined[0]:
+        screen.update(Focused(f"card-{card}"))
+        assert pair <= lit(screen)
+        screen.update(Focused(""))
+        screen.update(Pick(card))
+        assert pair <= lit(screen)
+        left = couples(screen.game)[1][0]
+        screen.update(Pick(left))
+        assert not pair & lit(screen)
+        for letter in names[card]:
+            screen.update(Typed(letter))
+        assert pair <= lit(screen)
+
+
+def test_a_card_that_is_left_is_not_lit(at: Stage) -> None:
+    screen, _pair = with_a_pair(at, "columns")
+    left = couples(screen.game)[1][0]
+    assert not screen.view(SIZE).by_id[f"card-{left}"].hover
+    screen.update(Focused(f"card-{left}"))
+    assert not lit(screen)
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_a_pair_that_was_shown_is_not_counted_as_found(at: Stage, mode: str) -> None:
+    screen = at.play("irregular-verbs", mode)
+    answer(at, screen, 2)
+    screen.update(Command.REVEAL)
+    view, all_pairs = screen.view(SIZE), len(screen.game.pairs)
+    assert texts(view, "pairs-value") == [f"2/{all_pairs}"]
+    assert texts(view, "pairs-name") == ["Pairs, 1 shown"]
+    own, given = view.by_id["done"].box, view.by_id["given"].box
+    assert own.w * 3 == pytest.approx(given.w * 2)
+    screen.update(Command.UNDO)
+    assert texts(screen.view(SIZE), "pairs-name") == ["Pairs"]
 
 
 # ---------------------------------------------------------------------- feedback

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
 from game.ranking_words import not_ranked
@@ -52,8 +54,9 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
 
     Where there is a `par` the turns are counted too.
     """
+    own = f"{game.found - game.revealed}/{len(game.pairs)}"
     rows = [
-        ("pairs", _("Pairs"), f"{game.found}/{len(game.pairs)}"),
+        ("pairs", _pairs_name(game), own),
         ("errors", _("Errors"), str(game.errors)),
     ]
     if par is not None:
@@ -70,6 +73,13 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
     return tuple(nodes), ui.width - ui.margin - right
 
 
+def _pairs_name(game: Game) -> str:
+    """Return what the pairs are called: those that were given away are not among the found."""
+    if not game.revealed:
+        return _("Pairs")
+    return n_("Pairs, {n} shown", "Pairs, {n} shown", game.revealed)
+
+
 def _figure(
     id: str, name: str, value: str, watch: Stopwatch | None, place: Box, ui: Ui
 ) -> tuple[Node, Node]:
@@ -83,13 +93,18 @@ def _figure(
 
 
 def progress(game: Game, ui: Ui) -> tuple[Node, ...]:
-    """Return the line under the header that fills up as pairs are found."""
+    """Return the line under the header that fills up as pairs are found, quietly where shown."""
     line = Box(ui.margin, ui(74), ui.width - 2 * ui.margin, ui(4))
-    done = line.w * game.found / max(1, len(game.pairs))
+    each = line.w / max(1, len(game.pairs))
+    own, settled = each * (game.found - game.revealed), each * game.found
     said = _("{found} of {all} pairs").format(found=game.found, all=len(game.pairs))
     rail, skin = Skin(fill="edge", radius=ui(2)), Skin(fill="accent", radius=ui(2))
     empty = Node("rail", "progress", line, said, skin=rail)
-    if not done:
-        return (empty,)
-    fill = Box(line.x, line.y, max(done, line.h), line.h)
-    return empty, Node("done", "progress", fill, skin=skin)
+    nodes = [empty]
+    if game.revealed:
+        given = replace(skin, fill="muted")
+        nodes.append(Node("given", "progress", line.left_part(settled)[0], skin=given))
+    if own:
+        fill = line.left_part(max(own, line.h))[0]
+        nodes.append(Node("done", "progress", fill, skin=skin))
+    return tuple(nodes)

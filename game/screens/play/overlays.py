@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.core.game import Game
 from game.core.pair_set import PairSet
+from game.screens.play.body import card_of
 from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Skin
@@ -91,8 +92,8 @@ def card_to_read(game: Game, focus: str, face_down: bool) -> int | None:
         return game.picked
     if face_down:
         return game.face_up[-1] if game.face_up else None
-    if focus.startswith("card-"):
-        return int(focus[5:])
+    if (focused := card_of(focus)) is not None:
+        return focused
     left = [card for card in game.round.cards if card.id not in game.matched]
     return max(left or game.round.cards, key=lambda card: len(card.face.text)).id
 

@@ -8,7 +8,13 @@ from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.game import Game
-from game.core.label_input import LabelInput, completing_labels, free_labels
+from game.core.label_input import (
+    LabelInput,
+    callable_labels,
+    completing_labels,
+    free_labels,
+    names_on_board,
+)
 from game.core.moves import (
     Command,
     Dealt,
@@ -25,13 +31,23 @@ from game.core.moves import (
 from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import foot, hud, overlays
+from game.screens.play import body, foot, hud, overlays
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
-from game.view.messages import Dropped, Event, Focused, Key, Resized, Scrolled, Typed, ignore
+from game.view.messages import (
+    Dropped,
+    Event,
+    Focused,
+    Hovered,
+    Key,
+    Resized,
+    Scrolled,
+    Typed,
+    ignore,
+)
 from game.view.motion import DEAL_MS
 from game.view.node import Node
 from game.view.ui import Ui
@@ -50,12 +66,14 @@ class State:
     `answer` is the one that has the keyboard while it is asked whether to leave.
     `was_paused` says whether the game stood still before the question or the blank page;
     `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
+    `lit` is a matched card that is pointed at or was called: it shows with its partner;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
 
     game: Game
     size: tuple[int, int]
     focus: str = ""
+    lit: int | None = None
     label_input: LabelInput = LabelInput()
     reading: Reading = Reading()
     feedback: Feedback = Feedback()
@@ -135,14 +153,13 @@ class PlayScreen:
         if game.paused:
             # While the question is asked the cards must not be read for nothing.
             return (panel("cover", ui.body, ui),)
-        cards, motions = self.board.lay(game, ui.body, ui, now), self.state.feedback.running(now)
-        if not motions:
-            return cards
-        return tuple(replace(n, motion=motions[n.id]) if n.id in motions else n for n in cards)
+        nodes, motions = self.board.lay(game, ui.body, ui, now), self.state.feedback.running(now)
+        lit = body.lit_pairs(game, (self.state.lit, body.card_of(self.state.focus)))
+        return body.as_they_are_now(nodes, lit, motions, ui)
 
     def _lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
         """Return the lens, () while it is away, and how far it can be scrolled."""
-        labels = self.mode.labels(state.game.round)
+        labels = names_on_board(state.game, self.mode.labels(state.game.round))
         return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
 
     def _wake_at(self) -> int | None:
@@ -196,6 +213,8 @@ class PlayScreen:
                 return self._wake(state, now)
             case Focused(id):
                 return replace(state, answer=id) if state.asking else replace(state, focus=id)
+            case Hovered(id):
+                return replace(state, lit=body.card_of(id))
             case Resized(size):
                 return replace(state, size=size)
             case Action.TOGGLE_PAUSE:
@@ -260,8 +279,11 @@ class PlayScreen:
             return state
         if not (letter.isascii() and letter.isalnum()):
             return state
-        labels = free_labels(game, self.mode.labels(game.round))
-        ends = completing_labels(game, labels)
+        names = self.mode.labels(game.round)
+        labels, ends = (
+            callable_labels(game, names),
+            completing_labels(game, free_labels(game, names)),
+        )
         return self._call(state, state.label_input.type(letter, labels, ends, now), now)
 
     def _call(self, state: State, entered: tuple[LabelInput, tuple[str, ...]], now: int) -> State:
@@ -269,7 +291,7 @@ class PlayScreen:
         held, typed_at = state.label_input.held, state.label_input.typed.at
         state = replace(state, label_input=entered[0])
         for label in entered[1]:
-            card = free_labels(state.game, self.mode.labels(state.game.round)).get(label)
+            card = callable_labels(state.game, self.mode.labels(state.game.round)).get(label)
             if card is not None and not (len(label) > 1 and card == state.game.picked):
                 # A label that waited counts from when it was typed.
                 state = self._play(state, Pick(card), now, typed_at if label == held else now)
@@ -290,6 +312,8 @@ class PlayScreen:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
         counted = not why_not_any_more(state.game, self.replay)
+        if isinstance(move, Pick):
+            state = replace(state, lit=move.card if move.card in state.game.matched else None)
         state = replace(state, game=game)
         for fact in facts:
             state = self._tell(state, fact, now)
@@ -311,7 +335,9 @@ class PlayScreen:
             case Dealt():
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)
-                fresh = replace(state, focus="", label_input=LabelInput(), reading=Reading())
+                fresh = replace(
+                    state, focus="", lit=None, label_input=LabelInput(), reading=Reading()
+                )
                 return replace(fresh, ready_at=ready_at)
         return state
 

@@ -1,0 +1,32 @@
+"""Body: the cards between header and foot, with what shows on them only for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from game.boards import cards
+from game.core.game import Game
+from game.view.motion import Motion
+from game.view.node import Node
+from game.view.ui import Ui
+
+
+def card_of(node_id: str) -> int | None:
+    """Return the card that the node with this id is, None if it is no card."""
+    return int(node_id[5:]) if node_id.startswith("card-") else None
+
+
+def lit_pairs(game: Game, pointed_at: Iterable[int | None]) -> frozenset[str]:
+    """Return the ids of the nodes of the matched pairs that hold a card in `pointed_at`."""
+    meant = set(pointed_at)
+    pairs = (pair for pair in game.joined if meant.intersection(pair))
+    return frozenset(f"card-{card}" for pair in pairs for card in pair)
+
+
+def as_they_are_now(
+    nodes: Iterable[Node], lit: frozenset[str], motions: Mapping[str, Motion], ui: Ui
+) -> tuple[Node, ...]:
+    """Return the cards of the board with their motions; those in `lit` stand out."""
+    shown = (cards.lit(node, ui.u) if node.id in lit else node for node in nodes)
+    return tuple(replace(n, motion=motions[n.id]) if n.id in motions else n for n in shown)
