@@ -186,6 +186,41 @@ def memory_of_long_words(at: Stage) -> View:
     return screen.view(at.size)
 
 
+EXTRA = """title: Capitales de América
+language: es
+subject: Geografía
+author: Lucía Ramos
+description: Diez países y trece capitales.
+level: 2.º de ESO
+pairs:
+  Argentina: Buenos Aires
+  Bolivia: Sucre
+  Chile: Santiago
+  Colombia: Bogotá
+  Cuba: La Habana
+  Ecuador: Quito
+  Paraguay: Asunción
+  Perú: Lima
+distractors: [Brasilia, Caracas, Montevideo]
+"""
+
+
+def extra_setup(at: Stage) -> View:
+    with_files(at, capitales_de_america=EXTRA)
+    path = at.services.shelf.own_folder / "capitales_de_america.yaml"
+    screen = SetupScreen(at.services, path)
+    for message in (Resized(at.size), Event.WOKE):
+        screen.update(message)
+    return screen.view(at.size)
+
+
+def extra_board(at: Stage) -> View:
+    with_files(at, capitales_de_america=EXTRA)
+    found = at.services.shelf.load(at.services.shelf.own_folder / "capitales_de_america.yaml")[0]
+    assert found is not None
+    return at.play(found).view(at.size)
+
+
 def lens(letters: int, *then: Message) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
@@ -260,7 +295,9 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "library-problems": lambda at: library_faults(at, "end"),
     "library-nothing": library_nothing,
     "setup": setup,
+    "setup-extra-definitions": extra_setup,
     "play": board,
+    "play-extra-definitions": extra_board,
     "play-long": lambda at: board(at, "marketing-relacional"),
     "play-verbs": lambda at: board(at, "irregular-verbs"),
     "play-projector": lambda at: board(at, room="projector"),

@@ -34,7 +34,7 @@ def deal(
     chance = Random(seed)
     wanted = pair_set.pairs if only is None else [pair_set.pairs[i] for i in only]
     pairs = sorted(wanted, key=canonical)
-    distractors = () if face_down else _in_order(pair_set.distractors)
+    distractors = () if face_down else _chosen(pair_set.distractors, options, chance)
     count = min(len(pairs), options.total or len(pairs))
 
     def readable(some: Sequence[Pair]) -> bool:
@@ -51,8 +51,12 @@ def canonical(pair: Pair) -> tuple[str, ...]:
     return (*plain(pair.term), *plain(pair.definition), pair.hint)
 
 
-def _in_order(sides: Sequence[Side]) -> tuple[Side, ...]:
-    return tuple(sorted(sides, key=plain))
+def _chosen(sides: Sequence[Side], options: Options, chance: Random) -> tuple[Side, ...]:
+    """Return as many distractors as are wanted, in one order. Taking all leaves chance alone."""
+    ordered, wanted = sorted(sides, key=plain), options.others(len(sides))
+    if wanted < len(ordered):
+        ordered = sorted(shuffled(ordered, chance)[:wanted], key=plain)
+    return tuple(ordered)
 
 
 def _most(count: int, distractors: int) -> int:

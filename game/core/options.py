@@ -28,8 +28,14 @@ class Options:
     text_scale: float = 1.0
     memory_wait_ms: int | None = 1500
     """How long a wrong pair stays face up (memory); None: until the next card or key."""
+    distractors: int | None = None
+    """How many definitions that match nothing are dealt; None: all that the set has."""
 
     @property
     def floor(self) -> float:
         """Smallest definition text as a share of the window's height, with the text size set."""
         return FLOORS[self.room] * max(1.0, self.text_scale)
+
+    def others(self, of_set: int) -> int:
+        """Return how many of a set's distractors are meant."""
+        return of_set if self.distractors is None else min(self.distractors, of_set)

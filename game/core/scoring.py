@@ -75,7 +75,7 @@ def why_not_any_more(game: Game, replay: bool) -> WhyNot:
 
 
 def way(game: Game, content_key: str, distractors: int) -> Way:
-    """Return which runs this one is ranked with; `distractors` counts those of the set."""
+    """Return which runs this one is ranked with; `distractors` counts those chosen."""
     return Way(
         content_key=content_key,
         mode=game.options.mode,
@@ -89,7 +89,7 @@ def way(game: Game, content_key: str, distractors: int) -> Way:
 def start_of(game: Game, pair_set: PairSet, set_name: str, nickname: str, replay: bool) -> Start:
     """Return the start of the run that this game begins, as it is saved."""
     return Start(
-        way=way(game, pair_set.content_key, len(pair_set.distractors)),
+        way=way(game, pair_set.content_key, game.options.others(len(pair_set.distractors))),
         set_name=set_name,
         title=pair_set.title,
         seed=game.seed,

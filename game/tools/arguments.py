@@ -50,6 +50,8 @@ def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
     add("--seed", type=int, required=seed_needed, metavar="N", help=seed)
     room = _("where it is read; for a projector the text is larger")
     add("--room", choices=("desk", "projector"), default="desk", help=room)
+    others = _("so many definitions that belong to no term; without it, all that the set has")
+    add("--distractors", type=from_nought, metavar="N", help=others)
     direction = _("the side that is asked")
     add("--direction", choices=("term", "definition"), default="term", help=direction)
 
@@ -92,6 +94,13 @@ def from_one(text: str) -> int:
     if text.isascii() and text.isdecimal() and int(text[:9]) >= 1:
         return int(text[:9])
     raise ArgumentTypeError(_("a number from 1 up is needed, not “{text}”").format(text=text))
+
+
+def from_nought(text: str) -> int:
+    """Return a whole number from 0 up. Raises ArgumentTypeError with a sentence."""
+    if text.isascii() and text.isdecimal() and len(text) < 10:
+        return int(text)
+    raise ArgumentTypeError(_("a number from 0 up is needed, not “{text}”").format(text=text))
 
 
 def size(text: str) -> tuple[int, int]:

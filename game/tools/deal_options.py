@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.options import Direction, Options, PairsARound, Room
 
@@ -17,10 +17,12 @@ class DealOptions:
     total: int | None = None
     room: Room = "desk"
     direction: Direction = "term"
+    distractors: int | None = None
 
     def options(self, text_scale: float) -> Options:
         """Return the options of the deal, for this size of the text."""
-        return Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
+        options = Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
+        return replace(options, distractors=self.distractors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
 from game.core.pair_set import PairSet
-from game.export.pdf import MOST_SEED, document
+from game.export.pdf import document
 from game.paper.page import SIZES, Paper
 from game.paper.printing import WHAT, Printed, What, Wish
 from game.places import data_folder
 from game.shelf.saving import save
-from game.tools.arguments import add_data, add_set
+from game.tools.arguments import add_data, add_set, from_nought
 from game.tools.lookup import read_named
 from game.tools.progress import Progress
 from game.tools.reporting import no_folder, report_problems
@@ -47,9 +47,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--what", choices=WHAT, default="worksheet", help=what)
     add("--paper", choices=tuple(SIZES), default="a4", help=_("size of the paper"))
     extra = _("so many definitions that match nothing, if the set has them")
-    add("--distractors", type=_from_nought, default=0, metavar="N", help=extra)
+    add("--distractors", type=from_nought, default=0, metavar="N", help=extra)
     seed = _("another number prints another order; the same number, the same sheet")
-    add("--seed", type=_from_nought, default=1, metavar="N", help=seed)
+    add("--seed", type=from_nought, default=1, metavar="N", help=seed)
     add("--force", action="store_true", help=_("write over a file that is there"))
     add_data(parser)
 
@@ -105,10 +105,3 @@ def _document(pair_set: PairSet, options: PrintOptions) -> tuple[bytes, Printed]
 def _refuse(said: str, name: str) -> int:
     print(said.format(name=name), file=sys.stderr)
     return 2
-
-
-def _from_nought(text: str) -> int:
-    """Return a whole number from 0 up. Raises ArgumentTypeError with a sentence."""
-    if text.isascii() and text.isdecimal() and len(text) < 10 and int(text) <= MOST_SEED:
-        return int(text)
-    raise ArgumentTypeError(_("a number from 0 up is needed, not “{text}”").format(text=text))

@@ -131,3 +131,18 @@ def test_every_pair_is_dealt_once_with_both_of_its_cards(n: int, seed: int, mode
     rounds = _rounds(_set(n), seed, mode=mode)
     assert sorted(c.pair or 0 for one in rounds for c in one.terms) == list(range(n))
     assert sorted(c.pair or 0 for one in rounds for c in one.definitions) == list(range(n))
+
+
+def test_as_many_distractors_are_dealt_as_are_wanted_and_all_deal_as_ever() -> None:
+    cards = _set(20, 5)
+    for wanted in (0, 2, 4):
+        rounds = _rounds(cards, distractors=wanted)
+        assert sum(len(one.definitions) - one.pairs for one in rounds) == wanted
+    assert _rounds(cards, distractors=5) == _rounds(cards, distractors=9) == _rounds(cards)
+    chosen = [_extra(_rounds(cards, seed, distractors=2)) for seed in range(6)]
+    assert len(set(chosen)) > 1, "the seed chooses which"
+
+
+def _extra(rounds: Sequence[Round]) -> frozenset[str]:
+    cards = (card for one in rounds for card in one.definitions)
+    return frozenset(card.face.text for card in cards if card.pair is None)

@@ -15,12 +15,17 @@ from game.words import _, n_
 
 
 def subtitle(game: Game, mode: str) -> str:
-    """Return "Round 2 of 3 · Columns", or "Columns · 12 pairs" where there is one round."""
-    if len(game.rounds) == 1:
-        pairs = n_("{n} pair", "{n} pairs", len(game.pairs))
-        return f"{mode} · {pairs}"
+    """Return "Round 2 of 3 · Columns", or "Columns · 12 pairs" where there is one round.
+
+    What belongs to nothing on this board is announced.
+    """
     place = _("Round {at} of {all}").format(at=game.at + 1, all=len(game.rounds))
-    return f"{place} · {mode}"
+    parts = [place, mode]
+    if len(game.rounds) == 1:
+        parts = [mode, n_("{n} pair", "{n} pairs", len(game.pairs))]
+    if others := sum(card.pair is None for card in game.round.definitions):
+        parts.append(n_("{n} definition is left over", "{n} definitions are left over", others))
+    return " · ".join(parts)
 
 
 def heading(title: str, quiet: str, why_not: str, taken: float, ui: Ui) -> tuple[Node, ...]:

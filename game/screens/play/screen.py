@@ -94,6 +94,8 @@ class PlayScreen:
         self.services, self.to = services, to
         options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
+        if self.mode.FACE_DOWN:
+            options = replace(options, distractors=None)  # it does nothing there
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
         dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
         game = Game(options, seed, *dealt)

@@ -10,6 +10,7 @@ from pathlib import Path
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run
+from game.modes import MODES
 from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
 from game.view.box import Box
@@ -38,13 +39,15 @@ from game.words import _, n_
 COLUMNS = tuple(Box(x, y, w, 7) for y in (0, 10, 20) for x, w in ((0, 13), (16, 27)))
 MEMORY = tuple(Box(x, y, 9, 12) for y in (0, 15) for x in (0, 12, 24, 36))
 TOTALS = (12, 24, 36, 48, 60)
+MOST_OTHERS = 8
+"""The most extra definitions that are offered besides all of them."""
 FOOT = 76
 """Units of the strip with the start button."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormProps:
-    """All that the form shows; `pairs` are those of the set. Its words are in `language`."""
+    """All that the form shows: `pairs` and `distractors` of the set, its words in `language`."""
 
     options: Options
     nickname: Line
@@ -52,6 +55,7 @@ class FormProps:
     names: tuple[str, ...]
     auto: Auto | None
     pairs: int
+    distractors: int
     problems: int
     language: str
 
@@ -86,6 +90,8 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     yield _pairs(props)
     if props.pairs > TOTALS[0]:
         yield _totals(props)
+    if props.distractors and not MODES[options.mode].FACE_DOWN:
+        yield _distractors(props)
     yield FormRow("room", _("Room"), tuple(_rooms(options)))
     directions: list[tuple[Direction, str]] = [
         ("term", _("The definition of each term")),
@@ -158,6 +164,22 @@ def _totals(props: FormProps) -> FormRow:
     )
     return replace(
         parts, options=(Option("total-all", words, everything, now is None), *parts.options)
+    )
+
+
+def _distractors(props: FormProps) -> FormRow:
+    """Return how many definitions are dealt that belong to no term."""
+    options, count = props.options, props.distractors
+    values: list[tuple[int | None, str]]
+    values = [(n, str(n)) for n in range(0, min(count, MOST_OTHERS + 1), 2)]
+    values.append((None, n_("All {n}", "All {n}", count)))
+    return choice_row(
+        "distractors",
+        _("Extra definitions"),
+        values,
+        options,
+        lambda wanted: replace(options, distractors=wanted),
+        _("They belong to no term and are left over at the end of a round."),
     )
 
 

@@ -106,6 +106,7 @@ class SetupScreen:
             self.names,
             state.auto,
             len(pair_set.pairs),
+            len(pair_set.distractors),
             len(state.problems),
             language(),
         )

@@ -8,6 +8,7 @@ from game.boards.dealing import deal_game
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import PairSet
 from game.core.run import Way
+from game.modes import MODES
 from game.view.measure import Measure
 
 TRIAL_SEED = 1
@@ -37,5 +38,6 @@ def way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
     if options.pairs != "auto":
         most = MOST if options.pairs == "all" else max(FEWEST, options.pairs)
         size = -(-total // -(-total // most))
-    key, others = pair_set.content_key, len(pair_set.distractors)
+    key, all_others = pair_set.content_key, len(pair_set.distractors)
+    others = all_others if MODES[options.mode].FACE_DOWN else options.others(all_others)
     return Way(key, options.mode, size, total, options.direction, others)
