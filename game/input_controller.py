@@ -275,6 +275,8 @@ class InputController:
             self._spent_text = key.text
             return
         self._last_key, self._led_key, self._spent_text = key, "", ""
+        if view.number_row and key.digit and not in_field:
+            key = replace(key, name=key.digit, text=key.digit)
         # Some systems send the sign of Ctrl and a key as text as well. AltGr is Ctrl and Alt.
         self._after_command = key.ctrl and not key.alt
         if self._own_key(key, in_field):

@@ -338,3 +338,20 @@ def test_enter_does_not_press_what_a_dialog_covers() -> None:
     host.view = View(SIZE, host.view.nodes, focus="card-0", live_from=1)
     host.controller.dispatch(KeyDown("enter"))
     assert CARDS[0].message not in host.sent
+
+
+# ------------------------------------------------------------------ the number row
+
+
+def test_where_digits_are_names_the_number_row_means_them() -> None:
+    host = FakeHost(*CARDS)
+    azerty = KeyDown("-", "-", digit="6")
+    assert host.gets(azerty) == [Typed("-")]
+    host.view = replace(host.view, number_row=True)
+    assert host.gets(azerty)[1:] == [Typed("6")]
+
+
+def test_in_a_field_the_number_row_types_what_is_on_it() -> None:
+    host = in_field()
+    host.view = replace(host.view, number_row=True)
+    assert host.gets(KeyDown("", "é", digit="2"), TextIn("é")) == [Typed("é")]

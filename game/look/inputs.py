@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from game.look.key_names import key_name
+from game.look.key_names import key_name, row_digit
 from game.look.sdl import pygame
 from game.view.box import Point
 
 WAKE = pygame.USEREVENT
 NOWHERE = Point(-1.0, -1.0)
+_MODIFIERS = (
+    pygame.KMOD_SHIFT | pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META | pygame.KMOD_MODE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class KeyDown:
-    """A key by its name (see key_names); `text` is what it types, "" if nothing or unknown."""
+    """A key by its name (see key_names); `text` is what it types, "" if nothing or unknown.
+
+    `digit` is what a key of the number row stands for where digits are labels.
+    """
 
     name: str
     text: str = ""
@@ -45,6 +51,7 @@ class KeyDown:
     ctrl: bool = False
     alt: bool = False
     repeat: bool = False
+    digit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +172,13 @@ class Inputs:
             for mask in (pygame.KMOD_SHIFT, pygame.KMOD_CTRL, pygame.KMOD_ALT)
         )
         name = key_name(event.key, event.scancode, text, shift)
-        if not name:
+        digit = row_digit(event.scancode, text, bool(event.mod & _MODIFIERS))
+        if not (name or digit):
             return []
         if len(name) > 1 and name != "space":
             text = ""  # an input method can leave its last letter on Enter or Tab
         self._held.add(event.scancode)
-        return [KeyDown(name, text, shift, ctrl, alt, repeat)]
+        return [KeyDown(name, text, shift, ctrl, alt, repeat, digit)]
 
     def _text(self, text: str) -> list[Input]:
         """Return text as a key too when no known key typed it (an odd keyboard, a macro)."""

@@ -18,7 +18,8 @@ class View:
     is the id of the node with the keyboard focus, "" for none. `says` is a sentence for a screen
     reader. `takes_in`: what is dropped or pasted is for this screen, not to be imported.
     `own_keys`: Tab, Enter, arrows and the rest are sent to the screen as `Key`, whatever has
-    focus; letters are sent as `Typed` where a field has it.
+    focus; letters are sent as `Typed` where a field has it. `number_row`: digits are names here,
+    so a key of the number row means its digit, on every country's keyboard.
     """
 
     size: tuple[int, int]
@@ -30,6 +31,7 @@ class View:
     says: str = ""
     takes_in: bool = False
     own_keys: bool = False
+    number_row: bool = False
     by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

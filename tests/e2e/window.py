@@ -151,6 +151,11 @@ class Program:
                  AND run = (SELECT max(id) FROM runs) ORDER BY seq"""
         return self._rows(sql)
 
+    def setting(self, name: str) -> Any:
+        """What is kept under this name from one start to the next; None while nothing is."""
+        rows = self._rows(f"SELECT value FROM settings WHERE key = '{name}'")
+        return json.loads(rows[0][0]) if rows else None
+
     def _rows(self, sql: str) -> list[tuple[Any, ...]]:
         file = f"file:{self.data / 'scores.db'}?mode=ro"
         with contextlib.closing(sqlite3.connect(file, uri=True, timeout=MOST_S)) as kept:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.look import inputs as i
 from game.look.key_names import key_name
@@ -125,7 +127,12 @@ def test_the_window_tells(event: Event, answer: i.Input) -> None:
         (0x3B1, pygame.KSCAN_A, "α", False, "a"),
         (0x444, pygame.KSCAN_A, "ф", False, "a"),
         (0x661, pygame.KSCAN_1, "١", False, "1"),
-        (0xE9, pygame.KSCAN_2, "é", False, "2"),
+        (0xE9, pygame.KSCAN_W, "é", False, ""),  # bépo: a Latin letter is no other one
+        (0x11F, pygame.KSCAN_E, "ğ", False, ""),  # Turkish F
+        (0x131, pygame.KSCAN_I, "ı", False, "i"),  # Turkish Q
+        (pygame.K_a, pygame.KSCAN_A, "á", False, "a"),  # after an accent
+        (0xE34, pygame.KSCAN_B, "\u0e34", False, "b"),  # Thai: a vowel mark
+        (0x644, pygame.KSCAN_B, "لا", False, "b"),
         (0x434, pygame.KSCAN_L, "", False, "l"),
         (pygame.K_KP_ENTER, 88, "", False, "enter"),
         (pygame.K_KP_7, 95, "7", False, "7"),
@@ -153,3 +160,58 @@ def test_a_key_with_a_name_of_its_own_types_nothing() -> None:
     """pygame can hand an input method's last letter on with the next Enter."""
     event = key(pygame.KEYDOWN, pygame.K_RETURN, 40, "日", pygame.KMOD_LSHIFT)
     assert i.Inputs().read([event]) == [i.KeyDown("enter", shift=True)]
+
+
+# ---------------------------------------------------------------------- the number row
+
+ROWS = {
+    "Spanish, German, English": "1234567890",
+    "French AZERTY": "&é\"'(-è_çà",
+    "Belgian": "&é\"'(§è!çà",
+    "bépo": '"«»()@+-/*',
+    "Czech": "+ěščřžýáíé",
+    "Slovak": "+ľščťžýáíé",
+    "Lithuanian": "ąčęėįšųū„“",
+    "Vietnamese": ["ă", "â", "ê", "ô", "", "", "", "", "", "đ"],
+    "Arabic digits": "١٢٣٤٥٦٧٨٩٠",
+    "Devanagari digits": "१२३४५६७८९०",
+    "Thai": "ๅ/-ภถ\u0e38\u0e36คตจ",
+    "Japanese kana": "ぬふあうえおやゆよわ",
+}
+PLACES = [*range(pygame.KSCAN_1, pygame.KSCAN_1 + 9), pygame.KSCAN_0]
+
+
+@pytest.mark.parametrize("layout", ROWS)
+@pytest.mark.parametrize("code", [0, pygame.K_1])
+def test_the_number_row_means_its_digits_without_shift(layout: str, code: int) -> None:
+    """SDL gives some layouts the codes of digits, others those of what is on the keys."""
+    for place, text, digit in zip(PLACES, ROWS[layout], "1234567890", strict=True):
+        event = key(pygame.KEYDOWN, code or ord(text or "a"), place, text)
+        [down] = i.Inputs().read([event])
+        assert isinstance(down, i.KeyDown)
+        assert down.digit == digit
+
+
+@pytest.mark.parametrize("mod", [pygame.KMOD_LSHIFT, pygame.KMOD_LCTRL, pygame.KMOD_RALT])
+def test_with_another_key_held_the_number_row_means_what_it_types(mod: int) -> None:
+    for text, digit in (("6", "6"), ("&", ""), ("|", "")):
+        event = key(pygame.KEYDOWN, pygame.K_6, pygame.KSCAN_6, text, mod)
+        [down] = i.Inputs().read([event])
+        assert isinstance(down, i.KeyDown)
+        assert (down.digit, down.name) == (digit, text)
+
+
+@given(text=st.characters(exclude_categories=["Cs", "Cc"]), place=st.sampled_from(PLACES))
+def test_whatever_the_number_row_types_it_is_some_digit(text: str, place: int) -> None:
+    [down] = i.Inputs().read([key(pygame.KEYDOWN, ord(text), place, text)])
+    assert isinstance(down, i.KeyDown)
+    assert len(down.digit) == 1
+    assert down.digit.isascii()
+    assert down.digit.isdigit()
+
+
+def test_superscripts_and_letters_beside_the_row_are_no_digits() -> None:
+    for place, text in ((pygame.KSCAN_GRAVE, "²"), (pygame.KSCAN_MINUS, ")")):
+        [down] = i.Inputs().read([key(pygame.KEYDOWN, ord(text), place, text)]) or [i.KeyDown("")]
+        assert isinstance(down, i.KeyDown)
+        assert down.digit == ""

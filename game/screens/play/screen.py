@@ -119,7 +119,7 @@ class PlayScreen:
         ui, now, state = self.services.ui(size), self.services.clock(), self.state
         title = self.to.pair_set.title
         if state.blank:
-            return View(size, (overlays.blank_page(ui),), title)
+            return View(size, (overlays.blank_page(ui),), title, number_row=True)
         figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
         over, keys = self._over_and_foot(ui)
         quiet = hud.subtitle(state.game, self.board.title())
@@ -134,7 +134,7 @@ class PlayScreen:
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(), state.answer if state.asking else state.focus
-        return View(size, nodes + over, title, focus, wake_at, live_from, says)
+        return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
 
     def _over_and_foot(self, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
         """Return what lies over the board, () for nothing, and the foot with the keys that work."""
@@ -209,6 +209,8 @@ class PlayScreen:
             case Typed(text):
                 for letter in text.casefold():
                     state = self._type(state, letter, now)
+            case Key("+" | "-" as sign, ctrl=True):
+                return self._resize_text(state, 1 if sign == "+" else -1)
             case Key(name):
                 return self._key(state, name, now)
             case Event.WOKE:
