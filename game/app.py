@@ -11,7 +11,7 @@ from game.screen_stack import OpenScreen, ScreenStack
 from game.screens.routes import Destination, Go, Push, Route, ToFault, ToImport
 from game.services import Services
 from game.view.box import Box
-from game.view.messages import Clipboard, Event, FilesDropped
+from game.view.messages import Clipboard, Event, FilesDropped, PictureCopied
 from game.view.view import View
 
 if TYPE_CHECKING:
@@ -206,7 +206,9 @@ class App:
         """Hand what was dropped or pasted to the screen or field that wants it, or import it."""
         node = self.view.by_id.get(self.view.focus)
         if self.view.takes_in:
-            self.send(message)
+            bare = isinstance(message, Clipboard) and not message.text
+            picture = self.services.picture_copied() if bare else b""
+            self.send(PictureCopied(picture) if picture else message)
         elif isinstance(message, FilesDropped):
             self.go(Push(ToImport(paths=message.paths)))
         elif self.view.live_from:

@@ -20,6 +20,7 @@ from game.shelf import Shelf
 from game.words import _
 
 if TYPE_CHECKING:
+    from game.desktop.wish import SystemDialog
     from game.look.window import Window
     from game.tools.deal_options import PlayOptions
 
@@ -118,6 +119,7 @@ def _run(
         clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard
     )
     services.notices, services.remembered = records.notices, remembered
+    services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
     app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
     app.after_first_picture = lambda: _later(shelf, window)
     app.tell_fault = lambda error, screen: _tell_fault(error, screen, shelf.own_folder.parent)
@@ -162,6 +164,19 @@ def _later(shelf: Shelf, window: Window) -> None:
     shelf.watch(window.wake)
     # What the folder brought, if it is new, is read and shown like any other change.
     window.wake()
+
+
+def _system_dialog() -> SystemDialog | None:
+    """Return the system's dialog for files; what looks for it is loaded with the first wish."""
+    from game.desktop.dialogs import system_dialog
+
+    return system_dialog()
+
+
+def _picture_copied() -> bytes:
+    from game.desktop.clipboard import picture
+
+    return picture()
 
 
 def open_folder(folder: Path) -> bool:

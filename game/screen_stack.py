@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToFault
+from game.screens.routes import Answer, Destination, Go, Place, Push, Replace, Route, ToFault
 from game.screens.screen import Screen
 from game.services import Services
 from game.view.messages import Event, Resized
@@ -59,6 +59,11 @@ class ScreenStack:
                 self.layers.pop()
                 if self.layers:
                     self.top.update(Event.CHANGED)
+            case Answer(message):
+                self.layers.pop()
+                self.top.update(Event.CHANGED)
+                if (onward := self.top.update(message)) is not None:
+                    return self.go(onward)
             case Go.HOME:
                 del self.layers[1:]
                 self.top.update(Event.CHANGED)

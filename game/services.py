@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from random import Random
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.core.settings import Settings
 from game.records.records import Records
 from game.shelf import Shelf
 from game.view.measure import Measure
 from game.view.ui import Ui
+
+if TYPE_CHECKING:
+    from game.desktop.wish import SystemDialog
 
 
 class Sounds(Protocol):
@@ -44,6 +47,12 @@ class Services:
     """Good news that the library shows in the same place, such as what was imported."""
     deleted_runs: tuple[tuple[int, ...], ...] = ()
     """The runs that were deleted since the start, the last at the end; each can come back."""
+    system_dialog: Callable[[], SystemDialog | None] = lambda: None
+    """Returns the dialog of the system that chooses files, if there is one. It may take a while."""
+    picture_copied: Callable[[], bytes] = bytes
+    """Returns the picture on the clipboard as a PNG file, b"" for none."""
+    chosen_from: tuple[Path, ...] = ()
+    """The folders that files were chosen from since the start, the last one first."""
     recent: Path | None = None
     """The set that was opened last; the library returns to it."""
 

@@ -22,6 +22,7 @@ from game.view.view import View
 from game.widgets.form import Choose
 from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
+from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 
@@ -348,4 +349,5 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **DIALOG_SCENES,
+    **FILES_SCENES,
 }

@@ -10,10 +10,27 @@ import pytest
 from game.app import FRAME_MS, App
 from game.core.settings import Settings
 from game.look.inputs import Down, KeyDown, Signal, Up
-from game.screens.routes import Destination, Go, Place, Push, Replace, Route, ToImport, ToSetup
+from game.screens.routes import (
+    Answer,
+    Destination,
+    Go,
+    Place,
+    Push,
+    Replace,
+    Route,
+    ToImport,
+    ToSetup,
+)
 from game.services import Services
 from game.view.box import Box, Point
-from game.view.messages import Clipboard, Event, FilesDropped, Resized
+from game.view.messages import (
+    Clipboard,
+    Event,
+    FilesChosen,
+    FilesDropped,
+    PictureCopied,
+    Resized,
+)
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.fakes_app import BUTTON, FIELD, SIZE, FakeOpener, FakePainter, FakeScreen, FakeWindow
@@ -253,3 +270,29 @@ def test_the_library_below_the_first_screen_is_opened_when_it_is_reached() -> No
     stage.opener.screens[SETUP] = FakeScreen({BUTTON.message: Go.BACK})
     stage.app.run(SETUP)
     assert stage.opener.opened == [SETUP, Place.LIBRARY]
+
+
+def test_an_answer_closes_its_screen_and_tells_the_one_below() -> None:
+    stage = Stage()
+    chosen = FilesChosen(("a.csv",))
+    stage.begun(SETUP).go(Answer(chosen))
+    assert stage.open == [Place.LIBRARY]
+    assert stage.opener.library.told == [Event.COVERED, Event.CHANGED, chosen]
+
+
+def test_what_the_screen_below_answers_to_a_choice_is_where_the_program_goes() -> None:
+    stage = Stage()
+    chosen = FilesChosen(("a.csv",))
+    stage.opener.library.routes = {chosen: Push(Place.HELP)}
+    stage.begun(SETUP).go(Answer(chosen))
+    assert stage.open == [Place.LIBRARY, Place.HELP]
+
+
+@pytest.mark.parametrize(("copied", "told"), [("", PictureCopied(b"PNG")), ("a", Clipboard("a"))])
+def test_a_picture_is_pasted_where_there_is_no_text(copied: str, told: object) -> None:
+    stage = Stage()
+    stage.services.picture_copied = lambda: b"PNG"
+    app = stage.begun()
+    stage.opener.library.takes_in = True
+    app.paste_or_open(Clipboard(copied))
+    assert stage.opener.library.told == [told]

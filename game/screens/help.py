@@ -88,6 +88,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Esc", _("leave the game")),
             ],
             _("Importing and editing"): [
+                ("Ctrl O", _("choose files to import")),
                 ("T D", _("the columns of both sides")),
                 ("S", _("swap them")),
                 ("Ctrl Z", _("undo, as often as you like")),

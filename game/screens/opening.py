@@ -8,6 +8,7 @@ from game.screens.routes import (
     ToEditor,
     ToExport,
     ToFault,
+    ToFiles,
     ToImport,
     ToPlay,
     ToResults,
@@ -57,6 +58,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.editor.screen import EditorScreen
 
             return EditorScreen(services, path, problem)
+        case ToFiles():
+            from game.screens.files.screen import FilesScreen
+
+            return FilesScreen(services, to)
         case ToExport(path):
             from game.screens.exporting.screen import ExportScreen
 

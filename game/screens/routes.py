@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from game.core.game import Game
     from game.core.options import Options
     from game.core.pair_set import PairSet
+    from game.desktop.wish import FileWish
     from game.formats.problems import Problem
+    from game.view.messages import FilesChosen
+    from game.view.node import Node
 
 
 class Place(Enum):
@@ -93,8 +96,26 @@ class ToFault(NamedTuple):
     is_last: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ToFiles:
+    """Choose files; `behind` is what the screen that asks shows, in a window of `size` pixels."""
+
+    wish: FileWish
+    behind: tuple[Node, ...] = ()
+    size: tuple[int, int] = (0, 0)
+
+
 Destination = (
-    Place | ToSetup | ToPlay | ToResults | ToScores | ToImport | ToEditor | ToExport | ToFault
+    Place
+    | ToSetup
+    | ToPlay
+    | ToResults
+    | ToScores
+    | ToImport
+    | ToEditor
+    | ToExport
+    | ToFiles
+    | ToFault
 )
 
 
@@ -112,6 +133,13 @@ class Replace:
     to: Destination
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Close the screen that answers, and tell the one below what was chosen."""
+
+    message: FilesChosen
+
+
 class Go(Enum):
     """Ways that lead to a screen which is open already, or out."""
 
@@ -125,4 +153,4 @@ class Go(Enum):
     """Out of the program."""
 
 
-Route = Push | Replace | Go
+Route = Push | Replace | Answer | Go

@@ -91,6 +91,20 @@ class FilesDropped:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesChosen:
+    """Files, or a folder, were chosen in the dialog that this screen opened."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCopied:
+    """Ctrl+V, and on the clipboard is a picture and no text: these bytes of a PNG file."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Clipboard:
     """The text that Ctrl+V pastes."""
 
@@ -131,6 +145,8 @@ WindowMessage = (
     | Hovered
     | Focused
     | FilesDropped
+    | FilesChosen
+    | PictureCopied
     | Clipboard
     | Resized
 )

@@ -12,8 +12,17 @@ from tests.glass import missing
 
 def copy(display: str, text: str) -> None:
     """Put `text` on the clipboard, as another program does."""
+    _copy(display, text.encode())
+
+
+def copy_picture(display: str, data: bytes) -> None:
+    """Put a PNG file on the clipboard, as a browser does."""
+    _copy(display, data, "-t", "image/png")
+
+
+def _copy(display: str, data: bytes, *more: str) -> None:
     if lacking := missing("xclip"):
         pytest.skip(lacking)
-    line, null, env = ["xclip", "-selection", "clipboard"], subprocess.DEVNULL, environment(display)
-    done = subprocess.run(line, input=text.encode(), env=env, stdout=null, stderr=null)
+    line, null = ["xclip", "-selection", "clipboard", *more], subprocess.DEVNULL
+    done = subprocess.run(line, input=data, env=environment(display), stdout=null, stderr=null)
     done.check_returncode()

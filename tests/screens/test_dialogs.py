@@ -25,6 +25,7 @@ HARMLESS = {
     "Copy the report",
     "Open its folder",
     "Show in folder",
+    "Choose here instead",
     "Import and edit",
 }
 """Answers that lose nothing, whatever is asked."""

@@ -12,6 +12,7 @@ from game.core.settings import Settings
 from game.screens.editor.screen import EditorScreen
 from game.screens.exporting.screen import ExportScreen
 from game.screens.fault import FaultScreen
+from game.screens.files.screen import FilesScreen
 from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
@@ -29,6 +30,7 @@ SCREENS: list[Any] = [
     EditorScreen,
     ExportScreen,
     FaultScreen,
+    FilesScreen,
     HelpScreen,
     ImportScreen,
     LibraryScreen,

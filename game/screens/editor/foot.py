@@ -27,8 +27,15 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
         Button("insert", _("Insert row"), Action.INSERT_ROW, icon="plus"),
         Button("delete", delete, Action.DELETE_ROWS, icon="trash"),
         Button("hints", hints, Action.TOGGLE_HINTS, icon="hint"),
+        Button("picture", _("Picture…"), Action.CHOOSE_PICTURE, icon="picture"),
+        Button("sound", _("Sound…"), Action.CHOOSE_SOUND, icon="sound"),
     )
-    row = button_row(choices, box.x, box.y + ui(5), ui, gap=8, tall=36)
+    said = ui.measure.width(_saved(state, pairs), ui(15), 600) + ui(28 + 16)
+    for in_words in range(len(choices), -1, -1):
+        mixed = (*choices[:in_words], *(choice.icon_only for choice in choices[in_words:]))
+        row = button_row(mixed, box.x, box.y + ui(5), ui, gap=8, tall=36)
+        if row[-1].box.right + said <= box.right:
+            break
     last = row[-1].box
     left = Box(last.right + ui(16), last.y, box.right - last.right - ui(16), last.h)
     return *row, *_status(state, pairs, left, ui)

@@ -33,6 +33,8 @@ class Action(Enum):
     INSERT_ROW = auto()
     DELETE_ROWS = auto()
     TOGGLE_HINTS = auto()
+    CHOOSE_PICTURE = auto()
+    CHOOSE_SOUND = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
 from game.formats.problems import Problem
-from game.screens.editor import keys, languages
+from game.screens.editor import keys, languages, media
 from game.screens.editor.document import Document
-from game.screens.editor.edit import Edit, Selection, cell_of
+from game.screens.editor.edit import Edit, cell_of
 from game.screens.editor.languages import LanguageList
-from game.screens.editor.losses import drop_media, is_block, media_kind, texts_cut, title_cut
+from game.screens.editor.losses import is_block, media_kind, texts_cut, title_cut
 from game.screens.editor.messages import (
     Action,
     ChooseLanguage,
@@ -26,16 +26,18 @@ from game.screens.editor.page import Page, PageCache
 from game.screens.editor.search import FIELD
 from game.screens.editor.state import State
 from game.screens.editor.typing import Input
-from game.screens.routes import Go, Push, Replace, Route, ToImport, ToSetup
+from game.screens.routes import Go, Push, Replace, Route, ToFiles, ToImport, ToSetup
 from game.services import Services
 from game.view.box import Point
 from game.view.messages import (
     Clipboard,
     Dragged,
     Event,
+    FilesChosen,
     FilesDropped,
     Focused,
     Key,
+    PictureCopied,
     Pointed,
     Resized,
     Scrolled,
@@ -115,6 +117,11 @@ class EditorScreen:
                 self._answer(message)
             case _ if state.languages is not None:
                 self._in_languages(state.languages, message)
+            case FilesChosen() | PictureCopied():
+                self.state = media.take(state, message, self.document.place_media)
+            case Action.CHOOSE_PICTURE | Action.CHOOSE_SOUND:
+                wish = media.wish(message)
+                return Push(ToFiles(wish, self._current.view.nodes, state.size))
             case Action.PLAY | Key("f5"):
                 return self._play()
             case Action.LEAVE:
@@ -318,13 +325,8 @@ class EditorScreen:
         if not any(media_kind(path) for path in paths):
             self.state = replace(self.state, question="")
             return self._leave(Push(ToImport(paths=paths)))
-        table = self._current.layout.table
-        state = self.state.focus_on("cell")
-        row, column = cell = table.cell_at(point) or state.edit.selection.cell
-        edit = state.edit.commit()
-        sheet, report = drop_media(edit.sheet, paths, cell, self.document.place_media)
-        edit = edit.apply(sheet).select(Selection.at(row, column))
-        self.state = state.tell(report).apply_edit(edit)
+        cell = self._current.layout.table.cell_at(point) or self.state.edit.selection.cell
+        self.state = media.put(self.state, paths, cell, self.document.place_media)
         return None
 
     # ---------------------------------------------------------------- dialogs

@@ -27,7 +27,10 @@ FEW_DISTRACTORS = (0, 2, 4)
 def form(state: State, window: Box, ui: Ui) -> ScrollArea:
     """Return the rows on their panel, as they lie unscrolled in `window`."""
     box = Box(ui.margin, window.y + ui(6), window.right - ui.margin - ui(20), 0)
-    rows = (*_making(state), *_printing(state), _file(state, box.w, ui))
+    rows = (*_making(state), *_printing(state))
+    labels = (_("File"), *(row.label for row in rows))
+    taken = max(ui.measure.width(label, ui.type(17), 600) for label in labels)
+    rows = (*rows, _file(state, box.w - taken - ui(2 * 22 + 24), ui))
     nodes, tall = on_panel("form", rows, box, ui)
     return ScrollArea(nodes, window, tall + ui(6 + 16), ui(14))
 
@@ -76,7 +79,7 @@ def _printing(state: State) -> Iterator[FormRow]:
 
 
 def _file(state: State, width: float, ui: Ui) -> FormRow:
-    """Return the row of the field with the whole path."""
+    """Return the row of the field with the whole path, and beside it a choice of the folder."""
     field = Field(FILE, _("File"), _("a file name"), Action.TYPE_FILE)
     line, size, typing = state.line, ui.type(16), state.focus == FILE
 
@@ -84,4 +87,7 @@ def _file(state: State, width: float, ui: Ui) -> FormRow:
         parent = "file-label"
         return (text_field.node(field, line, spot, size, ui, focused=typing, parent=parent),)
 
-    return FormRow(FILE, _("File"), draw=draw, draw_w=width, draw_h=max(ui(40), ui.type(40)))
+    choose = (Option("choose-folder", _("Folder…"), Action.CHOOSE_FOLDER, icon="folder"),)
+    beside = ui.measure.width(choose[0].words, ui.type(16), 600) + ui.type(26 + 26) + ui(12)
+    wide = max(ui(240), width - beside)
+    return FormRow(FILE, _("File"), choose, "", draw, wide, max(ui(40), ui.type(40)))

@@ -18,6 +18,8 @@ class Action(Enum):
     """Write over the file that is there."""
     OPEN_FOLDER = auto()
     """Show the folder of the file that was written."""
+    CHOOSE_FOLDER = auto()
+    """Choose in which folder the file is to be."""
     TYPE_FILE = auto()
     """Give the keyboard to the field of the file."""
     CLOSE = auto()

@@ -69,6 +69,11 @@ def with_ending(line: Line, before: str, after: str) -> Line:
     return Line.of(line.text[: -len(before)] + after, LONGEST)
 
 
+def in_folder(line: Line, folder: Path) -> Line:
+    """Return the path of the same name in another folder."""
+    return Line.of(str(folder / Path(line.text).name), LONGEST)
+
+
 def typed_path(typed: str, folder: Path, ending: str) -> Path | str:
     """Return the file that was typed, or what is wrong with it."""
     typed = typed.strip().strip('"')

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from game.desktop.wish import FileWish
 from game.export.order import Order
 from game.paper.printing import printed
 from game.places import first_folder
@@ -15,9 +16,9 @@ from game.screens.exporting.messages import Action, Message, TurnPage
 from game.screens.exporting.page import foot, head, hints, missing_set, overwrite_question, regions
 from game.screens.exporting.preview import PREVIEWED, outcome
 from game.screens.exporting.state import Saving, State, Status
-from game.screens.routes import Go, Route
+from game.screens.routes import Go, Push, Route, ToFiles
 from game.services import Services
-from game.view.messages import Event, Focused, Key, Resized, Scrolled, ignore
+from game.view.messages import Event, FilesChosen, Focused, Key, Resized, Scrolled, ignore
 from game.view.view import View
 from game.widgets import text_field
 from game.widgets.form import Choose
@@ -112,6 +113,12 @@ class ExportScreen:
             case Focused(id):
                 scroller = state.scroller.focus(id, self._area(state))
                 self.state = replace(state, focus=id, scroller=scroller)
+            case Action.CHOOSE_FOLDER:
+                wish = FileWish(_("Choose a folder"), self.folder, folders=True)
+                return Push(ToFiles(wish, self.view(state.size).nodes, state.size))
+            case FilesChosen(paths):
+                self.folder = Path(paths[0])
+                self.state = replace(state, line=saving.in_folder(state.line, self.folder))
             case Action.TYPE_FILE:
                 self.state = replace(state, focus=FILE)
             case TurnPage(by):

@@ -25,6 +25,8 @@ class Action(Enum):
     READ_AGAIN = auto()
     """The file was mended meanwhile."""
     SHOW_PROBLEMS = auto()
+    CHOOSE_FILES = auto()
+    """Choose files to be read."""
     IMPORT = auto()
     """Take in all that can be, and go on."""
     IMPORT_THIS = auto()

@@ -61,6 +61,7 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
         *([Hint("R", _("read again"), again, ("r",))] if item and item.path else []),
         *([Hint(_("Enter"), _("read the file"))] if item is None and batch.near else []),
         *([] if item and item.text else [Hint("↑↓", _("move"))]),
+        Hint("Ctrl O", _("choose a file"), Action.CHOOSE_FILES, ("ctrl+o",)),
         *([] if item and item.path else [Hint("Ctrl V", _("paste"))]),
         Hint("F1", _("all keys")),
         Hint("Esc", _("back"), Action.LEAVE, ("escape",)),
@@ -84,7 +85,9 @@ def _choices(status: ImportStatus) -> list[Button]:
     item, many, count = status.batch.selected, status.batch.several, len(status.ready)
     back = _main(_("Back"), Action.LEAVE, "back")
     if item is None:
-        return [Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus"), back]
+        new = Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus")
+        choose = Button("choose", _("Choose a file…"), Action.CHOOSE_FILES, ("o",), icon="folder")
+        return [new, replace(choose, id="main", primary=True)]
     busy = status.saving or status.batch.busy
     words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
     take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.places import arrivals
+from game.desktop.wish import FileWish
+from game.formats import registry
+from game.places import arrivals, first_folder
 from game.screens.importing import dialogs
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
@@ -24,14 +26,16 @@ from game.screens.importing.messages import (
 )
 from game.screens.importing.page import foot, head, hints
 from game.screens.importing.storing import ImportStatus, Saving, store
-from game.screens.routes import Go, Replace, Route, ToEditor, ToImport, ToSetup
+from game.screens.routes import Go, Push, Replace, Route, ToEditor, ToFiles, ToImport, ToSetup
 from game.services import Services
 from game.view.messages import (
     Clipboard,
     Event,
+    FilesChosen,
     FilesDropped,
     Focused,
     Key,
+    PictureCopied,
     Resized,
     Scrolled,
     ignore,
@@ -130,12 +134,17 @@ class ImportScreen:
                 if state.saving is not None:
                     state.saving.job.result()
                 batch.close()
-            case FilesDropped(paths):
+            case FilesDropped(paths) | FilesChosen(paths):
                 self.state = self._open(state, paths)
+            case PictureCopied():
+                said = _("On the clipboard is a picture: paste it into a cell of the editor.")
+                self.state = replace(state, trouble=said)
             case Clipboard(text) if not _is_for_field(state, text):
                 self.state = self._paste(state, text)
             case _ if state.saving is not None:
                 pass  # keys and presses come too late
+            case Action.CHOOSE_FILES:
+                return Push(self._files(state))
             case Action.LEAVE | Key("escape"):
                 return self._escape(state)
             case Action.LEAVE_ANYWAY:
@@ -210,6 +219,13 @@ class ImportScreen:
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
 
     # ---------------------------------------------------------------- what is brought
+
+    def _files(self, state: State) -> ToFiles:
+        """Return the dialog for files of any format."""
+        endings = {ending for member in registry.formats() for ending in member.EXTENSIONS}
+        title, kind = _("Choose files with pairs"), _("Files with pairs")
+        wish = FileWish(title, first_folder(arrivals()), kind, tuple(sorted(endings)), many=True)
+        return ToFiles(wish, self.view(state.size).nodes, state.size)
 
     def _open(self, state: State, paths: Sequence[str]) -> State:
         """Add these files, and those in these folders."""

@@ -100,5 +100,5 @@ def _ways() -> tuple[tuple[IconName, str], ...]:
         "From Quizlet, Anki, Moodle, H5P, JClic or a file of your own: drop the file "
         "that was saved or exported, or several, or a folder."
     )
-    picture = _("A picture cannot be pasted: in the editor, drop its file on a card.")
+    picture = _("Pictures go into cards: in the editor, choose one, drop it or paste it.")
     return ("keys", copied), ("import", saved), ("picture", picture)

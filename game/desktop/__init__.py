@@ -1,0 +1,1 @@
+"""The desktop around the window: its own dialogs for files, and the pictures on its clipboard."""
