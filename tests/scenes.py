@@ -102,6 +102,24 @@ def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: An
     return screen.view(at.size)
 
 
+def play_ghost(at: Stage) -> View:
+    """A second game, a little slower than the first."""
+    finished(at, at.play(MARKETING))
+    screen = at.play(MARKETING)
+    at.later(screen, 12_000)
+    answer(at, screen, 1)
+    return screen.view(at.size)
+
+
+def round_over_ghost(at: Stage) -> View:
+    """The first round of a second game, faster than the first."""
+    finished(at, at.play(MARKETING))
+    screen = at.play(MARKETING)
+    for pair in couples(screen.game):
+        both(at, screen, *pair)
+    return screen.view(at.size)
+
+
 def lit(name: str, mode: str = "columns") -> Callable[[Stage], View]:
     """A board with found pairs, one that is pointed at, and one that was shown."""
 
@@ -298,6 +316,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "setup": setup,
     "setup-extra-definitions": extra_setup,
     "play": board,
+    "play-ghost": play_ghost,
+    "round-over-ghost": round_over_ghost,
     "play-extra-definitions": extra_board,
     "play-long": lambda at: board(at, "marketing-relacional"),
     "play-verbs": lambda at: board(at, "irregular-verbs"),

@@ -28,3 +28,4 @@ class Settings:
     direction: Direction = "term"
     nickname: str = ""
     memory_wait_ms: int | None = 1500
+    ghost: bool = True

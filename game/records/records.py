@@ -15,6 +15,7 @@ from game.records.settings import SavedSettings
 from game.records.store import Store
 
 if TYPE_CHECKING:
+    from game.core.ghost import Ghost
     from game.core.moves import Answer
 
 _RESTORABLE = timedelta(days=1)
@@ -118,6 +119,13 @@ class Records:
     def personal_best(self, way: Way, nickname: str) -> Run | None:
         """Return the player's best ranked run of this way."""
         return runs.personal_best(self._store, way, nickname)
+
+    def ghost(self, way: Way, nickname: str) -> Ghost:
+        """Return when the pairs of the player's best run were found; () where there is none."""
+        from game.core.ghost import ghost_of
+
+        best = self.personal_best(way, nickname)
+        return () if best is None else ghost_of(answers.of_run(self._store, best.id))
 
     def nicknames(self) -> list[str]:
         """Return the nicknames used here, most recent first."""

@@ -88,6 +88,7 @@ class SettingsScreen:
         on_off, off_on = ((True, _("On")), (False, _("Off"))), ((False, _("On")), (True, _("Off")))
         waits: list[tuple[int | None, str]] = [(ms, _wait_words(ms)) for ms in _waits(s)]
         waits.append((None, _("until a key")))
+        ghost = _("A mark on the progress bar shows how far your best game was at this time.")
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
 
@@ -100,6 +101,7 @@ class SettingsScreen:
         yield row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
         yield row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
         yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
+        yield row("ghost", _("Ghost"), on_off, s, lambda v: replace(s, ghost=v), ghost)
         yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
         yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
 

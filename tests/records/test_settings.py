@@ -15,7 +15,20 @@ from game.records.records import Records
 from tests.records.made import Day
 
 OTHER = Settings(
-    "es", "dark", False, True, True, 1.3, "memory", 8, 20, "projector", "definition", "Zoë", None
+    "es",
+    "dark",
+    False,
+    True,
+    True,
+    1.3,
+    "memory",
+    8,
+    20,
+    "projector",
+    "definition",
+    "Zoë",
+    None,
+    ghost=False,
 )
 
 

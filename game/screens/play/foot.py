@@ -21,16 +21,22 @@ NOWHERE = Box(0, 0, 0, 0)
 
 
 def foot(
-    game: Game, calls: Sequence[tuple[str, str]], typed: str, note: str, ui: Ui
+    game: Game,
+    calls: Sequence[tuple[str, str]],
+    typed: str,
+    note: str,
+    lead_ms: int | None,
+    ui: Ui,
 ) -> tuple[Node, ...]:
     """Return what stands at the foot: keys; a hint or a note in their place; the way on.
 
-    `calls` are what is typed to call a card, `typed` what has been of one.
+    `calls` are what is typed to call a card, `typed` what has been of one. `lead_ms` is how far
+    ahead of the player's best run this one is, None where there is none.
     """
     if game.paused:
         return _pause_keys(ui)
     if game.round_over:
-        return _round_over(game, note, ui)
+        return _round_over(game, note, lead_ms, ui)
     keys = _keys(game, calls, typed, ui)
     if (game.hint_text or note) and not typed:
         return _hint_strip(game.hint_text, note, keys, ui)
@@ -81,7 +87,7 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
     return key_hints(hints, ui)
 
 
-def _round_over(game: Game, note: str, ui: Ui) -> tuple[Node, ...]:
+def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Node, ...]:
     """Return the foot when all pairs of the round are found: what was done, and the way on.
 
     A `note` comes before what was done.
@@ -92,6 +98,8 @@ def _round_over(game: Game, note: str, ui: Ui) -> tuple[Node, ...]:
         said, go = _("Round {n} done").format(n=game.at + 1), _("Next round")
     if game.errors_here == 0 and game.revealed == 0:
         said = _("{round} Without an error.").format(round=said if game.over else f"{said}.")
+    if lead_ms is not None:
+        said = f"{said if said.endswith(('.', '!')) else said + '.'} {_lead_words(lead_ms)}"
     top = ui.height - ui.footer + ui(5)
     keys = ("enter", "space", "escape") if game.over else ("enter", "space")
     choice = Button("go-on", go, Action.GO_ON, keys, primary=True, icon="play")
@@ -107,6 +115,12 @@ def _round_over(game: Game, note: str, ui: Ui) -> tuple[Node, ...]:
     colour: Token = "ink" if note else "good"
     done = label("round-over", line, note or said, ui(19), weight=600, colour=colour)
     return (done, *row, *unseen)
+
+
+def _lead_words(lead_ms: int) -> str:
+    """Return how far this run is ahead of the player's best at the same place, or behind it."""
+    words = _("{s} s ahead of your best.") if lead_ms >= 0 else _("{s} s behind your best.")
+    return words.format(s=f"{abs(lead_ms) // 100 / 10:.1f}")
 
 
 def _hint_strip(hint: str, note: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:

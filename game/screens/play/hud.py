@@ -97,8 +97,11 @@ def _figure(
     return label(f"{id}-name", small, name, ui(13), colour="muted", align="right"), number
 
 
-def progress(game: Game, ui: Ui) -> tuple[Node, ...]:
-    """Return the line under the header that fills up as pairs are found, quietly where shown."""
+def progress(game: Game, ghost: int | None, ui: Ui) -> tuple[Node, ...]:
+    """Return the line under the header that fills up as pairs are found, quietly where shown.
+
+    `ghost` is how many pairs the player's best run had found by now; None where there is none.
+    """
     line = Box(ui.margin, ui(74), ui.width - 2 * ui.margin, ui(4))
     each = line.w / max(1, len(game.pairs))
     own, settled = each * (game.found - game.revealed), each * game.found
@@ -112,4 +115,16 @@ def progress(game: Game, ui: Ui) -> tuple[Node, ...]:
     if own:
         fill = line.left_part(max(own, line.h))[0]
         nodes.append(Node("done", "progress", fill, skin=skin))
+    if ghost is not None:
+        nodes.append(_ghost_mark(line, each * ghost, ghost, ui))
     return tuple(nodes)
+
+
+def _ghost_mark(line: Box, along: float, found: int, ui: Ui) -> Node:
+    """Return the thin mark that runs along the line as the player's best run did."""
+    wide, tall = ui(4), ui(14)
+    x = min(max(line.x, line.x + along - wide / 2), line.right - wide)
+    box = Box(x, line.centre.y - tall / 2, wide, tall)
+    skin = Skin(fill="ink", edge="bg", edge_px=ui(1), radius=ui(2))
+    said = n_("Your best run: {n} pair by now", "Your best run: {n} pairs by now", found)
+    return Node("ghost", "progress", box, said, skin=skin)

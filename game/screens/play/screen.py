@@ -8,6 +8,7 @@ from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.game import Game
+from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import (
     LabelInput,
     callable_labels,
@@ -102,6 +103,9 @@ class PlayScreen:
         self.replay = to.only is not None
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
+        self.ghost: Ghost = ()
+        if services.settings.ghost and not self.replay:
+            self.ghost = services.records.ghost(start.way, to.nickname)
         self.state = self._tell(State(game, size), Dealt(0), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -128,12 +132,12 @@ class PlayScreen:
             page(ui),
             *hud.heading(title, quiet, why_not, taken, ui),
             *figures,
-            *hud.progress(state.game, ui),
+            *hud.progress(state.game, self._ghost_found(now), ui),
             *self._board(ui, now),
             *keys,
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
-        wake_at, focus = self._wake_at(), state.answer if state.asking else state.focus
+        wake_at, focus = self._wake_at(now), state.answer if state.asking else state.focus
         return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
 
     def _over_and_foot(self, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
@@ -145,7 +149,12 @@ class PlayScreen:
         if lens:
             return lens, foot.lens_keys(room > 0, ui)
         calls, note = self.board.calls(game), state.feedback.note
-        return (), foot.foot(game, calls, state.label_input.text, note, ui)
+        lead = lead_ms(self.ghost, game.found, game.watch.read(self.services.clock()))
+        return (), foot.foot(game, calls, state.label_input.text, note, lead, ui)
+
+    def _ghost_found(self, now: int) -> int | None:
+        """Return how many pairs the player's best run had found by now; None: there is none."""
+        return found_at(self.ghost, self.game.watch.read(now)) if self.ghost else None
 
     def _board(self, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return the cards, or what hides them while the clock stands still."""
@@ -164,12 +173,15 @@ class PlayScreen:
         labels = names_on_board(state.game, self.mode.labels(state.game.round))
         return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
 
-    def _wake_at(self) -> int | None:
-        """Return when something changes by itself: the clock, a lock, cards that turn back."""
+    def _wake_at(self, now: int) -> int | None:
+        """Return when something changes by itself: a lock, cards that turn back, the ghost."""
         game = self.state.game
         times = [self.mode.due(game), self.state.label_input.due]
         if not (game.watch.running or game.paused or game.round_over):
             times.append(self.state.ready_at)
+        running = game.watch.read(now)
+        if game.watch.running and (step := next_step(self.ghost, running)) is not None:
+            times.append(now + step - running)
         return min((t for t in times if t is not None), default=None)
 
     # -------------------------------------------------------------- what the player does
