@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import log
 
 from game.core.game import Game
+from game.core.nickname import tidy_name
 from game.core.pair_set import PairSet
 from game.core.run import Result, Run, Start, Way, WhyNot
 
@@ -93,7 +94,7 @@ def start_of(game: Game, pair_set: PairSet, set_name: str, nickname: str, replay
         set_name=set_name,
         title=pair_set.title,
         seed=game.seed,
-        nickname=nickname,
+        nickname=tidy_name(nickname),
         room=game.options.room,
         replay=replay,
     )

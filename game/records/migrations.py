@@ -63,7 +63,25 @@ VERSION_1: Migration = (
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1,)
+VERSION_2: Migration = (
+    # The standing of a run and the best one of a player, without sorting thousands.
+    """
+    CREATE INDEX runs_ranked ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors,
+        score DESC, official_ms, finished_at, id, nickname
+    ) WHERE deleted = '' AND finished_at <> '' AND NOT replay AND why_not = ''
+    """,
+    """
+    CREATE INDEX runs_finished ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors,
+        nickname, finished_at DESC, id DESC
+    ) WHERE deleted = '' AND finished_at <> '' AND NOT replay
+    """,
+    "CREATE INDEX runs_by_nickname ON runs (nickname)",
+    "DROP INDEX runs_by_way",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)
 """The migration at n makes version n + 1. A released one is never changed again."""
 
 

@@ -17,6 +17,7 @@ from game.records.store import Store
 if TYPE_CHECKING:
     from game.core.ghost import Ghost
     from game.core.moves import Answer
+    from game.core.verdict import Earlier
 
 _RESTORABLE = timedelta(days=1)
 _PROCESS_BITS = 12
@@ -71,6 +72,10 @@ class Records:
         """Save the result of a run that ends now."""
         self._store.write(runs.finish(run_id, result, self._now()))
 
+    def claim(self, run_id: int, nickname: str) -> None:
+        """Give a run that has no name the name of its player."""
+        self._store.write(runs.claim(run_id, nickname))
+
     def delete(self, ids: Sequence[int]) -> None:
         """Remove runs from all tables; they can be restored for a day."""
         now = self._now()
@@ -106,7 +111,7 @@ class Records:
 
     def last(self, way: Way, nickname: str, n: int = 8) -> list[Run]:
         """Return the last `n` finished runs of a player, oldest first, ranked or not."""
-        return runs.last(self._store, way, nickname, n)
+        return runs.last(self._store, way, runs.spellings(self._store, nickname), n)
 
     def best(self, content_key: str) -> Run | None:
         """Return the best ranked run of a set, in whatever way it was played."""
@@ -118,7 +123,13 @@ class Records:
 
     def personal_best(self, way: Way, nickname: str) -> Run | None:
         """Return the player's best ranked run of this way."""
-        return runs.personal_best(self._store, way, nickname)
+        return runs.personal_best(self._store, way, runs.spellings(self._store, nickname))
+
+    def earlier(self, run: Run) -> Earlier:
+        """Return what was played before in the way of `run`, as far as a verdict needs it."""
+        from game.records import standings
+
+        return standings.earlier(self._store, run)
 
     def ghost(self, way: Way, nickname: str) -> Ghost:
         """Return when the pairs of the player's best run were found; () where there is none."""

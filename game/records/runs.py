@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from game.core.nickname import name_key
 from game.core.run import Result, Run, Start, Way
 from game.records.change import Change, Value
 from game.records.store import Rows, Store
@@ -14,9 +15,10 @@ _WAY = tuple(field.name for field in fields(Way))
 _RESULT = tuple(field.name for field in fields(Result))
 _STARTED = ("set_name", "title", "seed", "nickname", "room", "replay", "started_at")
 _COLUMNS = ", ".join(("id", *_WAY, *_STARTED, "finished_at", *_RESULT))
-_RANKED = "deleted = '' AND finished_at <> '' AND why_not = '' AND NOT replay"
-_BEST_FIRST = "score DESC, official_ms, finished_at, id"
-_SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
+FINISHED = "deleted = '' AND finished_at <> '' AND NOT replay"
+RANKED = f"{FINISHED} AND why_not = ''"
+BEST_FIRST = "score DESC, official_ms, finished_at, id"
+SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
 _PLAYED = ", ".join(f"{name} = :{name}" for name in _RESULT)
 
 # Two copies may want the same number: the later one takes the next that is free.
@@ -65,50 +67,49 @@ def has_purgeable(store: Store, before: str) -> bool:
 
 def find(store: Store, run: int) -> Run | None:
     """Return the run with that number; None when there is none."""
-    return _first(_select(store, "id = ?", "id", (run,)))
+    return first(select(store, "id = ?", "id", (run,)))
 
 
 def table(store: Store, way: Way, limit: int) -> list[Run]:
     """Return the ranked runs of one way, best first; all of them when `limit` is 0."""
-    where = f"{_SAME_WAY} AND {_RANKED}"
-    return _select(store, where, _BEST_FIRST, (*_way_values(way), limit or -1), limit=True)
+    where = f"{SAME_WAY} AND {RANKED}"
+    return select(store, where, BEST_FIRST, (*way_values(way), limit or -1), limit=True)
 
 
-def personal_best(store: Store, way: Way, nickname: str) -> Run | None:
-    """Return the best ranked run of a player in one way."""
-    where = f"{_SAME_WAY} AND nickname = ? AND {_RANKED}"
-    values = (*_way_values(way), nickname, 1)
-    return _first(_select(store, where, _BEST_FIRST, values, limit=True))
+def personal_best(store: Store, way: Way, names: Sequence[str], but: int = 0) -> Run | None:
+    """Return the best ranked run but that one of a player whose name is written in these ways."""
+    where = f"{SAME_WAY} AND {_named(names)} AND {RANKED} AND id <> ?"
+    return first(select(store, where, BEST_FIRST, (*way_values(way), *names, but, 1), limit=True))
 
 
-def last(store: Store, way: Way, nickname: str, n: int) -> list[Run]:
+def last(store: Store, way: Way, names: Sequence[str], n: int) -> list[Run]:
     """Return the newest `n` finished runs of a player, ranked or not, oldest first."""
-    where = f"{_SAME_WAY} AND nickname = ? AND deleted = '' AND finished_at <> '' AND NOT replay"
-    values = (*_way_values(way), nickname, n)
-    return _select(store, where, "finished_at DESC, id DESC", values, limit=True)[::-1]
+    where = f"{SAME_WAY} AND {_named(names)} AND {FINISHED}"
+    values = (*way_values(way), *names, n)
+    return select(store, where, "finished_at DESC, id DESC", values, limit=True)[::-1]
 
 
 def of_set(store: Store, which: str | None, ranked_only: bool) -> list[Run]:
     """Return the runs of the set of this name or content key (None: of all), unranked last."""
-    where = _RANKED if ranked_only else "deleted = ''"
+    where = RANKED if ranked_only else "deleted = ''"
     if which is not None:
         where += " AND ? IN (set_name, content_key)"
-    order = f"({_RANKED}) DESC, finished_at = '', {_BEST_FIRST}"
-    return _select(store, where, order, () if which is None else (which,))
+    order = f"({RANKED}) DESC, finished_at = '', {BEST_FIRST}"
+    return select(store, where, order, () if which is None else (which,))
 
 
 def best(store: Store, content_key: str) -> Run | None:
     """Return the best ranked run of a set, in whatever way it was played."""
-    where = f"content_key = ? AND {_RANKED}"
-    return _first(_select(store, where, _BEST_FIRST, (content_key, 1), limit=True))
+    where = f"content_key = ? AND {RANKED}"
+    return first(select(store, where, BEST_FIRST, (content_key, 1), limit=True))
 
 
 def bests(store: Store) -> dict[str, Run]:
     """Return the best ranked run of each set, by content key, in one query."""
     rows = store.read(f"""
         SELECT {_COLUMNS} FROM (
-            SELECT *, row_number() OVER (PARTITION BY content_key ORDER BY {_BEST_FIRST}) AS nth
-            FROM runs WHERE {_RANKED}
+            SELECT *, row_number() OVER (PARTITION BY content_key ORDER BY {BEST_FIRST}) AS nth
+            FROM runs WHERE {RANKED}
         ) WHERE nth = 1""")
     return {run.start.way.content_key: run for run in map(_as_run, rows)}
 
@@ -117,21 +118,42 @@ def ways(store: Store) -> list[tuple[Way, str, str, int]]:
     """Return the ways of finished runs: way, title, set name, how many; newest first."""
     rows = store.read(f"""
         SELECT {", ".join(_WAY)}, title, set_name, count(*), max(finished_at) AS newest
-        FROM runs WHERE deleted = '' AND finished_at <> '' AND NOT replay
+        FROM runs WHERE {FINISHED}
         GROUP BY {", ".join(_WAY)} ORDER BY newest DESC""")
     n = len(_WAY)
     return [(Way(*row[:n]), row[n], row[n + 1], row[n + 2]) for row in rows]
 
 
 def nicknames(store: Store) -> list[str]:
-    """Return the nicknames used here, the most recent first."""
+    """Return the nicknames used here, the most recent first, each player's last spelling."""
     rows = store.read("""
         SELECT nickname FROM runs WHERE nickname <> '' AND deleted = ''
         GROUP BY nickname ORDER BY max(started_at) DESC""")
-    return [row[0] for row in rows]
+    players: dict[str, str] = {}
+    for (name,) in rows:
+        players.setdefault(name_key(name), name)
+    return list(players.values())
 
 
-def _select(
+def spellings(store: Store, nickname: str) -> list[str]:
+    """Return all ways in which the name of this player is written here, this one first."""
+    key = name_key(nickname)
+    rows = store.read("SELECT DISTINCT nickname FROM runs")
+    others = (name for (name,) in rows if name != nickname and name_key(name) == key)
+    return [nickname, *others]
+
+
+def claim(run: int, nickname: str) -> Change:
+    """Give a run that has no name the name of its player."""
+    sql = "UPDATE runs SET nickname = :nickname WHERE id = :run AND nickname = ''"
+    return Change(sql, {"run": run, "nickname": nickname})
+
+
+def _named(names: Sequence[str]) -> str:
+    return f"nickname IN ({', '.join('?' * len(names))})"
+
+
+def select(
     store: Store, where: str, order: str, values: Sequence[Value], limit: bool = False
 ) -> list[Run]:
     sql = f"SELECT {_COLUMNS} FROM runs WHERE {where} ORDER BY {order}"
@@ -139,7 +161,7 @@ def _select(
     return [_as_run(row) for row in rows]
 
 
-def _first(runs: Sequence[Run]) -> Run | None:
+def first(runs: Sequence[Run]) -> Run | None:
     return runs[0] if runs else None
 
 
@@ -158,14 +180,14 @@ def _seed(text: str) -> int:
         return 0
 
 
-def _way_values(way: Way) -> tuple[Value, ...]:
+def way_values(way: Way) -> tuple[Value, ...]:
     return tuple(getattr(way, name) for name in _WAY)
 
 
 def _start_values(start: Start) -> dict[str, Value]:
     texts = ("set_name", "title", "nickname", "room")
     return {
-        **dict(zip(_WAY, _way_values(start.way), strict=True)),
+        **dict(zip(_WAY, way_values(start.way), strict=True)),
         **{name: getattr(start, name) for name in texts},
         "seed": str(start.seed),  # as text: a seed may have more than 64 bits
         "replay": int(start.replay),

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.core.letters import stops
 from game.view.box import Box
 from game.view.direction import right_to_left
-from game.view.line import stops
 from game.view.measure import Measure
 from game.view.node import Weight
 

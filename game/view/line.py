@@ -6,8 +6,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Self
 
+from game.core.letters import JOINER, stops
+
 LIMIT = 120
-_JOINER = "\u200d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def word_at(text: str, place: int) -> tuple[int, int]:
 def _same(text: str, end: int, kind: str) -> bool:
     """Return True if the character before `end` goes with a run of this kind; marks always do."""
     letter = text[end - 1]
-    return _kind(letter) == kind or (letter == _JOINER or unicodedata.category(letter)[0] == "M")
+    return _kind(letter) == kind or (letter == JOINER or unicodedata.category(letter)[0] == "M")
 
 
 def _is_word(letter: str) -> bool:
@@ -170,41 +171,6 @@ def _is_word(letter: str) -> bool:
 
 def _kind(letter: str) -> str:
     return "word" if _is_word(letter) else "space" if letter.isspace() else "sign"
-
-
-def stops(text: str) -> tuple[int, ...]:
-    """Return the places between whole letters of `text`, its two ends included.
-
-    A short form of Unicode's rules (UAX 29): marks, joiners, skin tones, tags and Hangul
-    vowels stay with what they follow, flags are two letters each.
-    """
-    places, flags = [0], 0
-    for i in range(1, len(text)):
-        flags = flags + 1 if _is_flag(text[i - 1]) else 0
-        if not _clings(text[i - 1], text[i], flags):
-            places.append(i)
-    return (*places, len(text)) if text else (0,)
-
-
-def _clings(before: str, letter: str, flags: int) -> bool:
-    """Return True if `letter` clings to the one before; `flags` regional letters stand before."""
-    if before == "\n":  # nothing reaches over the end of a line
-        return False
-    if before == _JOINER or letter == _JOINER or unicodedata.combining(letter):
-        return True
-    if _is_flag(letter) and _is_flag(before):
-        return flags % 2 == 1
-    code = ord(letter)
-    return (
-        unicodedata.category(letter) in ("Mn", "Mc", "Me")
-        or 0x1F3FB <= code <= 0x1F3FF
-        or 0xE0020 <= code <= 0xE007F
-        or (0x1160 <= code <= 0x11FF and 0x1100 <= ord(before) <= 0x11FF)
-    )
-
-
-def _is_flag(letter: str) -> bool:
-    return 0x1F1E6 <= ord(letter) <= 0x1F1FF
 
 
 def _whole(text: str, room: int) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from game.core.letters import stops
 from game.services import Services
 from game.view.box import Box
 from game.view.direction import right_to_left
-from game.view.line import Line, stops
+from game.view.line import Line
 from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
 from game.view.node import Icon, IconName, Node, Text

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game.core.verdict import Earlier
 from game.records.records import Records
 from tests.records.made import RESULT, START, WAY, Day, answer, finished
 
@@ -166,3 +167,38 @@ def test_the_same_moment_twice_makes_two_runs(tmp_path: Path) -> None:
     records = Records.open(tmp_path, lambda: moment)
     assert len(records.runs()) == 2
     records.close()
+
+
+# ------------------------------------------------------------------ one player, several spellings
+
+
+def test_a_players_runs_are_found_however_the_name_is_written(records: Records) -> None:
+    finished(records, replace(START, nickname="José"), official_ms=70_000)
+    best = finished(records, replace(START, nickname="JOSE"), official_ms=50_000)
+    finished(records, replace(START, nickname="Joseph"), official_ms=40_000)
+    found = records.personal_best(WAY, "jose")
+    assert found is not None
+    assert found.id == best
+    assert len(records.last(WAY, "josé")) == 2
+    assert records.nicknames() == ["Joseph", "JOSE"]
+
+
+def test_a_run_without_a_name_can_be_claimed_once(records: Records) -> None:
+    run = finished(records, replace(START, nickname=""))
+    records.claim(run, "Ana")
+    records.claim(run, "Leo")
+    assert records.run(run).start.nickname == "Ana"
+
+
+def test_what_was_played_before_is_told_without_the_run_itself(records: Records) -> None:
+    first = finished(records, score=92, official_ms=90_000)
+    assert records.earlier(records.run(first)) == Earlier(place=1)
+    leo = finished(records, replace(START, nickname="Leo"), official_ms=60_000)
+    last = finished(records, score=92, official_ms=80_000, errors=1)
+    before = records.earlier(records.run(last))
+    assert [run and run.id for run in (before.best, before.own_best, before.own_last)] == [
+        leo,
+        first,
+        first,
+    ]
+    assert (before.ahead and before.ahead.id, before.place, before.set_played) == (leo, 2, True)

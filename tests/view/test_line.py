@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view.line import Line, stops
+from game.core.letters import stops
+from game.view.line import Line
 
 FAMILY = "👨‍👩‍👧"
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from game.core.letters import stops
 from game.view.layout import Layout, lay_out
-from game.view.line import stops
 from game.view.prose import Prose
 from tests.fakes import FakeMeasure
 

@@ -7,6 +7,7 @@ from random import Random
 
 from game.core.chance import shuffled
 from game.core.game import Game
+from game.core.nickname import name_key
 from game.core.options import FEWEST
 from game.core.pair_set import PairSet
 from game.core.review import Item, review
@@ -36,8 +37,8 @@ class Model:
     @property
     def is_personal_best(self) -> bool:
         """True if no other ranked run of the player's in this way is better."""
-        mine = self.run.start.nickname
-        own = [at for at, run in enumerate(self.table) if run.start.nickname == mine]
+        mine = name_key(self.run.start.nickname)
+        own = [at for at, run in enumerate(self.table) if name_key(run.start.nickname) == mine]
         return self.place is not None and self.ranks[own[0]] == self.ranks[self.place]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from game.core.clock_text import official
+from game.core.nickname import name_key
 from game.core.run import Run
 from game.core.scoring import ranks
 from game.ranking_words import why_not_words
@@ -176,7 +177,7 @@ def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
     """Yield the ranked runs, then the others; a star stands by each player's best."""
     seen = {""}
     for run, rank in zip(model.ranked, ranks(model.ranked), strict=True):
-        row, name = _row(run, str(rank), selection), run.start.nickname
+        row, name = _row(run, str(rank), selection), name_key(run.start.nickname)
         yield row if name in seen else replace(row, icon="star")
         seen.add(name)
     for run in model.unranked:

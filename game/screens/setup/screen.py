@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.core.nickname import MOST_LETTERS, tidy_name
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.run import Run
@@ -30,7 +31,7 @@ from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import language
 
-NICKNAME_LIMIT = 24
+NICKNAME_LIMIT = MOST_LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ class SetupScreen:
         pair_set, options = self.state.pair_set, self.state.options
         if pair_set is None:
             return None
-        nickname = self.state.nickname.text.strip()
+        nickname = tidy_name(self.state.nickname.text)
         settings = replace(
             self.services.settings,
             mode=options.mode,
