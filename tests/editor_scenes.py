@@ -82,6 +82,19 @@ def speaking(at: Stage) -> Hands:
     return Hands(at, MARKETING).send(OpenLanguages("term_language"))
 
 
+def about(at: Stage, extra: int) -> Hands:
+    """What else is said of the set, with so many extra definitions."""
+    hands = begun(at).send(Action.OPEN_ABOUT).write("Lucía Ramos", "<tab>")
+    hands.write("Para repasar antes del examen del martes", "<tab>")
+    for number in range(extra):
+        hands.write(f"definición que no corresponde a nada, número {number + 1}", "<enter>")
+    return hands.write("<up>")
+
+
+def about_closed(at: Stage) -> Hands:
+    return about(at, 3).write("<escape>")
+
+
 def too_long(at: Stage) -> Hands:
     hands = Hands(at).write("Lealtad", "<enter>", "cliente leal", "<tab>", LOYAL * 22, "<enter>")
     return hands.write("<up>", "<tab>").send(ShowRoom("projector"))
@@ -116,6 +129,9 @@ EDITORS: dict[str, Callable[[Stage], Hands]] = {
     "editor-finding": finding,
     "editor-not-found": lambda at: finding(at, "xyzzy"),
     "editor-languages": speaking,
+    "editor-about": lambda at: about(at, 2),
+    "editor-about-many": lambda at: about(at, 14),
+    "editor-about-closed": about_closed,
     "editor-too-long": too_long,
     "editor-hints": with_hints,
     "editor-changed": changed_outside,

@@ -78,6 +78,7 @@ class PairSet:
     extra: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
     """The line of its file that each pair stands on; empty when that is not known."""
+    description: str = ""
 
     def swapped(self) -> PairSet:
         """Return the set with terms and definitions swapped, without its distractors."""

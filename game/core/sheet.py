@@ -73,6 +73,7 @@ class Sheet:
     distractors: tuple[Side, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     next_key: int = 1
+    description: str = ""
 
     @classmethod
     def of(cls, found: PairSet) -> Sheet:
@@ -88,6 +89,7 @@ class Sheet:
             found.distractors,
             found.extra,
             len(found.pairs) + 1,
+            found.description,
         )
 
     # ------------------------------------------------------------------ cells
@@ -151,7 +153,7 @@ class Sheet:
         return replace(self, rows=rest[:to] + self.rows[first : last + 1] + rest[to:])
 
     def headed(self, **words: str) -> Sheet:
-        """Return the sheet with another title, subject, author or language of a side."""
+        """Return the sheet with other words about the set, or another language of a side."""
         changes: dict[str, Any] = words
         return replace(self, **changes)
 
@@ -173,6 +175,7 @@ class Sheet:
             bare(self.subject),
             bare(self.author),
             self.extra,
+            description=bare(self.description),
         )
 
     def with_media(self, place: Callable[[str], str]) -> Sheet:

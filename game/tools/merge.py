@@ -36,6 +36,7 @@ def merge(sets: Sequence[PairSet], title: str) -> MergeResult:
         _same([each.definition_language for each in sets]),
         _same([each.subject for each in sets]),
         _same([each.author for each in sets]),
+        description=_same([each.description for each in sets]),
     )
     return MergeResult(whole, every - len(pairs), len(pairs) - len(kept))
 

@@ -119,11 +119,13 @@ def test_undoing_what_was_typed_over_a_cell_gives_its_text_back(tmp_path: Path) 
 
 
 def test_the_same_twice_and_a_missing_side_are_said_in_their_cells(new: Editor) -> None:
-    new.write("x", "<enter>", "a", "<tab>", "b", "<enter>", "A", "<tab>", "c", "<enter>")
+    new.write("x", "<enter>", "a", "<tab>", "b", "<enter>", "a ", "<tab>", "B", "<enter>")
     new.write("lone", "<enter>", "<down>")
     for id in ("cell-0-0", "cell-1-0"):
         assert "The same as in another row" in new.node(id).label
         assert new.node(id).icons[0].name == "warning"
+    for id in ("cell-0-1", "cell-1-1"):
+        assert "Only its capitals differ from another row" in new.node(id).label
     assert "No definition yet" in new.node("cell-2-1").label
 
 

@@ -84,7 +84,8 @@ class Document:
         subject, author = self.words.get("subject", ""), self.words.get("author", "")
         distractors = tuple(side for side, _line in self.distractors)
         about = (*self.languages, subject, author, tuple(self.extra))
-        return PairSet(title, tuple(pairs), distractors, *about, tuple(lines))
+        found = PairSet(title, tuple(pairs), distractors, *about, tuple(lines))
+        return replace(found, description=self.words.get("description", ""))
 
     @property
     def languages(self) -> tuple[str, str]:
@@ -119,6 +120,8 @@ class Document:
         for key, value in node.fields:
             word = word_of(key, TOP) if isinstance(key, Text) and key.plain else ""
             leads = leading and bool(word) and key.value.islower() and isinstance(value, Text)
+            # Alone, “description” is rather a word that somebody learns.
+            leads = leads and (word != "description" or bool(self._lines))
             if leads or (word == "distractors" and isinstance(value, Items)):
                 self._header(word, key, value)
             else:

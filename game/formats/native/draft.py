@@ -153,7 +153,8 @@ def _head(document: Document, path: Path, is_lump: bool) -> Sheet:
     if is_lump and title == title_of_stem(path.stem):
         title = ""
     extra = tuple(document.extra) if document.reader.pairs else ()
-    return Sheet(title, subject, author, *document.languages, (), distractors, extra)
+    sheet = Sheet(title, subject, author, *document.languages, (), distractors, extra)
+    return replace(sheet, description=document.words.get("description", ""))
 
 
 def _words(node: Node | None, document: Document) -> dict[str, str]:
@@ -265,7 +266,7 @@ def _reads_back_as(text: str, sheet: Sheet, style: Style) -> bool:
 
 
 def _heads(sheet: Sheet) -> tuple[str, ...]:
-    words = sheet.title, sheet.subject, sheet.author
+    words = sheet.title, sheet.subject, sheet.author, sheet.description
     return (*map(bare, words), sheet.term_language, sheet.definition_language)
 
 

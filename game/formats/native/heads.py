@@ -13,7 +13,7 @@ from game.formats.native.style import Style, Unfit, quote_like, scalar
 from game.formats.yaml.nodes import Broken, Fields, Node, Placed, Text
 
 _LANGUAGES = ("language", "term_language", "definition_language")
-_HEADS = ("title", *_LANGUAGES, "subject", "author")
+_HEADS = ("title", *_LANGUAGES, "subject", "author", "description")
 
 
 def with_heads(file: Chunks, old: Sheet, new: Sheet, style: Style) -> Chunks:
@@ -34,8 +34,8 @@ def _heads(sheet: Sheet) -> dict[str, str]:
     """Return what is written under each head; "" for one that is left out."""
     one, other = sheet.term_language, sheet.definition_language
     languages = (one, "", "") if one == other else ("", one, other)
-    words = (bare(sheet.title), *languages, bare(sheet.subject), bare(sheet.author))
-    return dict(zip(_HEADS, words, strict=True))
+    about = map(bare, (sheet.subject, sheet.author, sheet.description))
+    return dict(zip(_HEADS, (bare(sheet.title), *languages, *about), strict=True))
 
 
 def _set(file: Chunks, word: str, text: str, style: Style) -> Chunks:

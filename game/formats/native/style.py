@@ -19,6 +19,7 @@ _SPANISH = {
     "title": "título",
     "subject": "asignatura",
     "author": "autor",
+    "description": "descripción",
     "language": "idioma",
     "term_language": "idioma_del_término",
     "definition_language": "idioma_de_la_definición",
@@ -156,6 +157,7 @@ def text_of(pair_set: PairSet) -> str:
 def _lines(pair_set: PairSet) -> Iterator[str]:
     yield f"title: {scalar(pair_set.title)}"
     heads = {**_languages(pair_set), "subject": pair_set.subject, "author": pair_set.author}
+    heads["description"] = pair_set.description
     yield from (f"{key}: {scalar(text)}" for key, text in heads.items() if text)
     yield from (f"{quote(key)}: {scalar(text)}" for key, text in pair_set.extra)
     yield "pairs:"

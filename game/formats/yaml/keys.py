@@ -17,6 +17,7 @@ _TOP = {
     ),
     "subject": "subject asignatura tema materia",
     "author": "author autor autora",
+    "description": "description descripcion",
     "pairs": "pairs pares parejas",
     "distractors": "distractors distractores",
 }

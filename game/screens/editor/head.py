@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from game import language_names
+from game.core.sheet import Sheet
 from game.screens.editor.messages import Action, Head, LanguageOf, OpenLanguages
 from game.screens.editor.state import State
 from game.view.box import Box
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.buttons import Button, button_row
+from game.widgets.buttons import Button, button, button_row, button_width
 from game.widgets.page import outline
 from game.widgets.text_field import Field
-from game.words import _
+from game.words import _, n_
 
 HEIGHT = 130
 """Units from the top of the window to the table."""
@@ -21,10 +22,11 @@ _SIZES = {"title": 24, "subject": 15}
 
 def head_fields(state: State, right: float, ui: Ui) -> tuple[Node, ...]:
     """Return the title, up to `right`; below it the subject and a language for each side."""
-    sheet, gap, wide = state.edit.sheet, ui(10), ui.width - 2 * ui.margin
+    sheet, gap = state.edit.sheet, ui(10)
     title = Box(ui.margin, ui(27), right - ui.margin - ui(16), ui(46))
-    subject, rest = Box(ui.margin, ui(82), wide, ui(36)).left_part(wide * 0.3)
-    terms, definitions = Box(rest.x + gap, rest.y, rest.w - gap, rest.h).split(2, gap)
+    line = Box(ui.margin, ui(82), about_button(state, ui).box.x - ui.margin, ui(36))
+    subject, rest = line.left_part(line.w * 0.28)
+    terms, definitions = Box(rest.x + gap, rest.y, rest.w - 2 * gap, rest.h).split(2, gap)
     term, definition = sheet.term_language, sheet.definition_language
     return (
         _field("title", _("Title"), _("What is the set called?"), title, state, ui),
@@ -32,6 +34,19 @@ def head_fields(state: State, right: float, ui: Ui) -> tuple[Node, ...]:
         _language("term_language", _("Terms in"), term, terms, ui),
         _language("definition_language", _("Definitions in"), definition, definitions, ui),
     )
+
+
+def about_button(state: State, ui: Ui) -> Node:
+    """Return the button that opens what else is said of the set, right of the languages."""
+    more = Button("about", _about_words(state.edit.sheet), Action.OPEN_ABOUT, icon="down")
+    wide = button_width(more, ui)
+    return button(more, Box(ui.width - ui.margin - wide, ui(82), wide, ui(36)), ui)
+
+
+def _about_words(sheet: Sheet) -> str:
+    """Return what the button says that opens what else is said of the set."""
+    count = len(sheet.distractors)
+    return n_("{n} extra definition…", "{n} extra definitions…", count) if count else _("More…")
 
 
 def _field(head: Head, name: str, invitation: str, box: Box, state: State, ui: Ui) -> Node:

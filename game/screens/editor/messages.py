@@ -35,6 +35,8 @@ class Action(Enum):
     TOGGLE_HINTS = auto()
     CHOOSE_PICTURE = auto()
     CHOOSE_SOUND = auto()
+    OPEN_ABOUT = auto()
+    CLOSE_ABOUT = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.core.options import Room
 from game.core.pair_set import Pair
 from game.core.settings import Settings
 from game.core.sheet import Sheet
-from game.screens.editor import foot, head, languages, search
+from game.screens.editor import about, foot, head, languages, search
 from game.screens.editor.cells import Cells
 from game.screens.editor.messages import Action
 from game.screens.editor.preview import Preview
@@ -122,6 +122,8 @@ class Page:
         focus = state.question or state.focus
         if state.languages is not None and not state.question:
             focus = languages.FIELD
+        elif state.about is not None and not state.question:
+            focus = state.about.focus
         elif focus == "cell":
             focus = "cell-{}-{}".format(*state.edit.selection.cell)
         return View(
@@ -151,6 +153,7 @@ class Page:
             *foot.foot_strip(state, self.summary.pairs, layout.strip, ui),
             *layout.preview.nodes(layout.preview_box, state.preview_scroll),
             *buttons,
+            head.about_button(state, ui),
             *layout.notices,
             *bar,
             *key_hints(foot.foot_hints(typing=state.edit.typing is not None), ui),
@@ -160,7 +163,8 @@ class Page:
         """Return the dialog over all, if there is one."""
         state, ui = self.state, self.ui
         if not state.question:
-            return languages.language_dialog(state.languages, ui) if state.languages else ()
+            about_set = about.about_dialog(state.about, ui) if state.about else ()
+            return languages.language_dialog(state.languages, ui) if state.languages else about_set
         stay = Button("stay", _("Stay"), Action.STAY)
         copy = Button("copy", _("Copy everything"), Action.COPY_ALL)
         leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY, danger=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
 from game.formats.problems import Problem
-from game.screens.editor import keys, languages, media
+from game.screens.editor import dialogs, keys, media
 from game.screens.editor.document import Document
 from game.screens.editor.edit import Edit, cell_of
 from game.screens.editor.languages import LanguageList
@@ -115,13 +115,17 @@ class EditorScreen:
                 return self._gone()
             case _ if state.question:
                 self._answer(message)
-            case _ if state.languages is not None:
-                self._in_languages(state.languages, message)
+            case _ if (opened := state.languages) is not None:
+                nodes = self._current.view.by_id
+                self.state = dialogs.in_languages(state, opened, message, nodes, self.services)
             case FilesChosen() | PictureCopied():
                 self.state = media.take(state, message, self.document.place_media)
             case Action.CHOOSE_PICTURE | Action.CHOOSE_SOUND:
                 wish = media.wish(message)
                 return Push(ToFiles(wish, self._current.view.nodes, state.size))
+            case _ if (about := state.about) is not None:
+                nodes = self._current.view.by_id
+                self.state = dialogs.in_about(state, about, message, nodes, self.services)
             case Action.PLAY | Key("f5"):
                 return self._play()
             case Action.LEAVE:
@@ -179,6 +183,8 @@ class EditorScreen:
                 self.state = state.apply_edit(edit.insert_rows() if insert else edit.delete_rows())
             case Action.TOGGLE_HINTS:
                 self.state = state.with_edit(edit.show_hints(edit.columns == 2))
+            case Action.OPEN_ABOUT:
+                self.state = dialogs.open_about(state)
             case Action.FIND:
                 self.state = state.open_search()
             case Action.FIND_NEXT | Action.FIND_PREVIOUS:
@@ -330,16 +336,6 @@ class EditorScreen:
         return None
 
     # ---------------------------------------------------------------- dialogs
-
-    def _in_languages(self, opened: LanguageList, message: Message) -> None:
-        """Take everything while the list of languages is open."""
-        node = self._current.view.by_id.get(languages.FIELD)
-        match opened.update(message, node, self.services):
-            case ChooseLanguage(tag):
-                state = self.state.apply_edit(self.state.edit.set_head(opened.of, tag))
-                self.state = replace(state, languages=None)
-            case after:
-                self.state = replace(self.state, languages=after)
 
     def _answer(self, message: Message) -> None:
         """Take everything while it is asked whether to leave."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
 from game.formats.problems import Problem
+from game.screens.editor.about import About
 from game.screens.editor.document import Status
 from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
@@ -42,6 +43,8 @@ class State:
     preview_scroll: float = 0.0
     languages: LanguageList | None = None
     """The list of languages while it is open."""
+    about: About | None = None
+    """What else is said of the set, while that is open."""
     question: str = ""
     """The answer that has the keyboard while it is asked whether to leave; "" if it is not."""
     onward: Route = Go.BACK
@@ -68,12 +71,23 @@ class State:
 
     def commit(self) -> State:
         """Keep what is half typed, wherever it is, and have it saved."""
-        state = self
+        state = self.keep_about()
         if self.head is not None:
             if (text := self.half_typed) is not None:
                 state = self.apply_edit(self.edit.set_head(self.head, text))
             state = replace(state, line=self.line.compose(""))
         return replace(state.with_edit(state.edit.commit()), flush=True)
+
+    def keep_about(self) -> State:
+        """Keep what was written about the set, as one step; the dialog stays as it is."""
+        if self.about is None:
+            return self
+        sheet = self.about.applied(self.edit.sheet)
+        if sheet is self.edit.sheet:
+            return self
+        state = self.apply_edit(self.edit.apply(sheet))
+        # What was written is there now: it is told from the set's by comparing with it.
+        return replace(state, about=About.of(sheet, self.about.at))
 
     def paste(self, cells: list[list[str]]) -> State:
         """Put a block of cells in; what is left out or replaced by it is told."""

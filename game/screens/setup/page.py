@@ -228,7 +228,8 @@ def _warning(problems: int, at: Box, ui: Ui) -> Node:
 def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
     """Return the set's title, and the buttons that lead elsewhere."""
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
-    quiet = f"{pair_set.subject} · {count}" if pair_set.subject else count
+    said = (pair_set.subject, count, pair_set.author, " ".join(pair_set.description.split()))
+    quiet = " · ".join(part for part in said if part)
     choices = (
         Button("edit", _("Edit"), Action.EDIT, ("e",)),
         Button("export", _("Print or export …"), Action.EXPORT, ("x", "ctrl+p")),
