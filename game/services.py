@@ -22,7 +22,10 @@ class Sounds(Protocol):
     """A player of short sounds; it never waits and never fails."""
 
     def play(self, name: str) -> None:
-        """Play "pick", "match", "miss", "hint", "round", "finish", "turn", or a file's path."""
+        """Play a sound of the program by its name ("match"), or a file by its path.
+
+        "match-2" to "match-8" rise, "star-1" to "star-3" are those of the stars.
+        """
         ...
 
 

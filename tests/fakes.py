@@ -48,6 +48,16 @@ class Silence:
         """Nothing is heard."""
 
 
+class Ear:
+    """What would have been heard, by name."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def play(self, name: str) -> None:
+        self.heard.append(name)
+
+
 # ---------------------------------------------------------------------- sets
 
 

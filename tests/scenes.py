@@ -140,6 +140,15 @@ def hint(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def in_a_row(at: Stage) -> View:
+    """A board on which four pairs were found one after another."""
+    screen = at.play(MARKETING, "memory")
+    answer(at, screen, 4)
+    screen.update(Command.UNDO)
+    answer(at, screen, 1)
+    return screen.view(at.size)
+
+
 def unranked(at: Stage, *then: Message) -> View:
     """A board on which a pair was shown."""
     screen = at.play(MARKETING)
@@ -331,6 +340,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-sums": lambda at: board(at, "sumas-y-fracciones"),
     "play-long-title": lambda at: at.play(long_set(580)).view(at.size),
     "play-hint": hint,
+    "play-streak": in_a_row,
     "play-unranked": unranked,
     "play-unranked-later": lambda at: unranked(at, Pick(0)),
     "play-lit": lit(MARKETING),

@@ -28,10 +28,24 @@ class Tone(NamedTuple):
 
 C4, E4, G3, C5, E5, G5, A5, C6 = 261.63, 329.63, 196.0, 523.25, 659.26, 783.99, 880.0, 1046.5
 
+STARS = ((1, C5), (2, E5), (3, G5))
+"""One tone for each star, one above the other."""
+SCALE = (0, 2, 4, 5, 7, 9, 11, 12)
+"""A major scale in half tones: the match sound climbs it with right answers in a row."""
+MATCH = (Tone(C5, 0, 0.2, 0.7), Tone(E5, 0.09, 0.3, 0.8))
+
+
+def raised(tones: tuple[Tone, ...], half_tones: int) -> tuple[Tone, ...]:
+    """Return the tones so many half tones higher, and a little softer the higher they are."""
+    up = 2 ** (half_tones / 12)
+    return tuple(t._replace(hz=t.hz * up, loud=t.loud / up**0.4) for t in tones)
+
+
 SOUNDS: dict[str, tuple[Tone, ...]] = {
     "pick": (Tone(C5, 0, 0.09, 0.35),),
     "turn": (Tone(G5, 0, 0.08, 0.3), Tone(A5, 0.03, 0.07, 0.2)),
-    "match": (Tone(C5, 0, 0.2, 0.7), Tone(E5, 0.09, 0.3, 0.8)),
+    "match": MATCH,
+    **{f"match-{n}": raised(MATCH, step) for n, step in enumerate(SCALE, 1) if n > 1},
     "miss": (Tone(G3, 0, 0.3, 0.75, 0.02), Tone(G3 / 2, 0, 0.24, 0.35, 0.02)),
     "hint": (Tone(E5, 0, 0.22, 0.4, 0.02), Tone(G5, 0.1, 0.26, 0.35, 0.02)),
     "round": (Tone(C5, 0, 0.26, 0.6), Tone(E5, 0.1, 0.28, 0.6), Tone(G5, 0.2, 0.36, 0.7)),
@@ -41,6 +55,11 @@ SOUNDS: dict[str, tuple[Tone, ...]] = {
         Tone(E5, 0.09, 0.3, 0.6),
         Tone(G5, 0.18, 0.32, 0.65),
         Tone(C6, 0.27, 0.38, 0.7),
+    ),
+    **{f"star-{n}": (Tone(hz, 0, 0.4, 0.5), Tone(2 * hz, 0.02, 0.3, 0.15)) for n, hz in STARS},
+    "record": (
+        *(Tone(hz, 0.07 * n, 0.34, 0.6) for n, hz in enumerate((C5, E5, G5, C6, E5 * 2))),
+        *(Tone(hz, 0.37, 0.28, 0.35) for hz in (C5, G5, C6)),
     ),
 }
 

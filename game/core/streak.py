@@ -7,6 +7,9 @@ from itertools import takewhile
 
 from game.core.moves import Answer
 
+FELT = 3
+"""From so many right answers in a row on, they are counted aloud."""
+
 
 def streak(answers: Sequence[Answer]) -> int:
     """Return how many right answers there were since the last error or shown pair.

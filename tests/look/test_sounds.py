@@ -16,9 +16,14 @@ import pytest
 
 from game.look.sounds import Mixer
 from game.places import ASSETS
+from game.screens.play.feedback import HIGHEST
 
 FOLDER = ASSETS / "sounds"
-NAMES = ("pick", "match", "miss", "round", "finish", "turn", "hint")
+NAMES = (
+    *("pick", "match", "miss", "round", "finish", "turn", "hint", "record"),
+    *(f"match-{n}" for n in range(2, HIGHEST + 1)),
+    *("star-1", "star-2", "star-3"),
+)
 made_again: Callable[[str], bytes] = run_path(str(FOLDER / "make_sounds.py"))["as_wav"]
 
 

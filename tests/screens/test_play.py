@@ -12,6 +12,7 @@ from game.boards.board import Lens
 from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
 from game.core.options import Options
+from game.core.scoring import result
 from game.core.settings import Settings
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
@@ -22,6 +23,7 @@ from game.view.messages import Event, Focused, Hovered, Key, Resized, Scrolled, 
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
+from tests.fakes import Ear
 from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, both, couples, stage
@@ -384,3 +386,36 @@ def test_the_mark_covers_neither_the_round_nor_the_figures(
     mark = view.by_id["not-ranked"].box
     assert view.by_id["subtitle"].box.right <= mark.x
     assert not any(mark.meets(n.box) for n in view.nodes if n.id.endswith(("-name", "-value")))
+
+
+# ------------------------------------------------------------------ right answers in a row
+
+
+def test_right_answers_in_a_row_are_counted_in_the_header_until_an_error(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, 2)
+    assert "streak" not in screen.view(SIZE).by_id
+    one, other, *_more = couples(screen.game)[2:]
+    both(at, screen, *one)
+    assert screen.view(SIZE).by_id["streak"].label == "3 in a row"
+    both(at, screen, other[0], couples(screen.game)[-1][1])
+    assert "streak" not in screen.view(SIZE).by_id
+
+
+def test_the_sound_of_a_match_rises_with_each_and_falls_back_after_an_error(at: Stage) -> None:
+    ear = Ear()
+    at.services.sounds = ear
+    screen = at.play(MARKETING)
+    answer(at, screen, 3)
+    *_, one, other = couples(screen.game)
+    both(at, screen, one[0], other[1])
+    at.later(screen, 1000)
+    both(at, screen, *one)
+    rising = [name for name in ear.heard if name.startswith(("match", "miss"))]
+    assert rising == ["match", "match-2", "match-3", "miss", "match"]
+
+
+def test_a_row_of_right_answers_leaves_the_score_alone(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, 3)
+    assert result(screen.game, at.now, False).score == 100 * 3 // len(screen.game.pairs)

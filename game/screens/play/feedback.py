@@ -20,10 +20,13 @@ from game.core.moves import (
     RoundOver,
     Undone,
 )
+from game.core.streak import streak
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.ui import Ui
 from game.words import _
 
+HIGHEST = 8
+"""The match sound rises with right answers in a row, up to so many."""
 _REACH = {"deal": 14, "shake": 9}
 """How far things move, in units."""
 
@@ -109,7 +112,8 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
     """Return the sounds of `fact`, in order; `picked` is the card that was picked before it."""
     match fact:
         case Matched(answer):
-            return [*_unheard(answer, picked, at), "hint" if answer.kind == "reveal" else "match"]
+            heard = "hint" if answer.kind == "reveal" else _match_sound(at.game)
+            return [*_unheard(answer, picked, at), heard]
         case Missed(answer):
             return [*_unheard(answer, picked, at), "miss"]
         case Picked(card):
@@ -119,6 +123,12 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
         case RoundOver():
             return ["finish" if at.game.over else "round"]
     return []
+
+
+def _match_sound(game: Game) -> str:
+    """Return the sound of a match: the more right answers in a row, the higher, up to a point."""
+    row = min(streak(game.answers), HIGHEST)
+    return f"match-{row}" if row > 1 else "match"
 
 
 def _unheard(answer: Answer, picked: int | None, at: Moment) -> list[str]:

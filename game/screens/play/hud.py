@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.game import Game
 from game.core.stopwatch import Stopwatch
+from game.core.streak import FELT, streak
 from game.ranking_words import not_ranked
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
@@ -28,30 +30,46 @@ def subtitle(game: Game, mode: str) -> str:
     return " · ".join(parts)
 
 
-def heading(title: str, quiet: str, why_not: str, taken: float, ui: Ui) -> tuple[Node, ...]:
+def heading(
+    title: str, quiet: str, marks: Sequence[tuple[str, str, str]], taken: float, ui: Ui
+) -> tuple[Node, ...]:
     """Return the set's name and the round, left of the figures, which take so many pixels.
 
-    `why_not` is why the run will not be ranked, "" while it counts.
+    `marks` stand behind the `quiet` words on their line: id, what is seen, what is spoken.
     """
     wide = ui.width - 2 * ui.margin - taken
     big, small = Box(ui.margin, ui(20), wide, ui(32)), Box(ui.margin, ui(50), wide, ui(20))
     name = label("title", big, title, ui(24), weight=700, heading=True)
-    marks: tuple[Node, ...] = ()
-    if why_not:
-        marks = (_not_ranked(why_not, quiet, small, ui),)
-        small = Box(small.x, small.y, marks[0].box.x - ui(10) - small.x, small.h)
-    return name, label("subtitle", small, quiet, ui(14.5), colour="muted"), *marks
+    widths = [ui.measure.width(seen, ui(13), 600) + ui(18) for _id, seen, _said in marks]
+    room = small.w - sum(widths) - ui(8) * len(marks)
+    x, top = small.x + max(0.0, min(ui.measure.width(quiet, ui(14.5)) + ui(12), room)), small.y
+    if marks:
+        small = replace(small, w=max(0.0, x - ui(10) - small.x))
+    nodes = [name, label("subtitle", small, quiet, ui(14.5), colour="muted")]
+    for (id, seen, said), w in zip(marks, widths, strict=True):
+        nodes.append(_mark(id, seen, said, Box(x, top - ui(1), w, ui(22)), ui))
+        x += w + ui(8)
+    return tuple(nodes)
 
 
-def _not_ranked(why: str, quiet: str, line: Box, ui: Ui) -> Node:
-    """Return the mark of a run that does not count, behind the `quiet` words on their line."""
-    words, size = _("Not ranked"), ui(13)
-    wide = ui.measure.width(words, size, 600) + ui(18)
-    after = ui.measure.width(quiet, ui(14.5)) + ui(12)
-    box = Box(line.x + max(0.0, min(after, line.w - wide)), line.y - ui(1), wide, ui(22))
+def _mark(id: str, seen: str, said: str, box: Box, ui: Ui) -> Node:
     skin = Skin(fill="card", edge="muted", edge_px=max(1.0, ui(1.3)), radius=ui(7))
-    face = Text(words, box, size, 600, align="centre", lines=1)
-    return Node("not-ranked", "text", box, not_ranked(why), skin=skin, texts=(face,))
+    face = Text(seen, box, ui(13), 600, align="centre", lines=1, figures=True)
+    return Node(id, "text", box, said, skin=skin, texts=(face,))
+
+
+def marks(game: Game, why_not: str) -> list[tuple[str, str, str]]:
+    """Return what is marked in the header: right answers in a row, and a run that is not ranked.
+
+    `why_not` is why it will not be ranked, "" while it counts.
+    """
+    found = []
+    if (row := streak(game.answers)) >= FELT:
+        words = _("{n} in a row").format(n=row)
+        found.append(("streak", words, words))
+    if why_not:
+        found.append(("not-ranked", _("Not ranked"), not_ranked(why_not)))
+    return found
 
 
 def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], float]:

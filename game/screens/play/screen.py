@@ -130,7 +130,7 @@ class PlayScreen:
         why_not = why_not_any_more(state.game, self.replay)
         nodes = (
             page(ui),
-            *hud.heading(title, quiet, why_not, taken, ui),
+            *hud.heading(title, quiet, hud.marks(state.game, why_not), taken, ui),
             *figures,
             *hud.progress(state.game, self._ghost_found(now), ui),
             *self._board(ui, now),
