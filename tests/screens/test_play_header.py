@@ -1,0 +1,132 @@
+"""Play: what the header marks: a run that is not ranked, right answers in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.moves import Command, Pick
+from game.core.options import Options
+from game.core.scoring import result
+from game.core.settings import Settings
+from game.screens.play.screen import PlayScreen
+from game.screens.routes import ToPlay
+from tests.fakes import Ear
+from tests.scenes import long_set
+from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.views import MEASURE, SIZE
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Stage]:
+    before = words.language()
+    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
+    yield made
+    made.services.records.close()
+    words.use(before)
+
+
+# ------------------------------------------------------------------ what makes a run not count
+
+
+def unrank(at: Stage, screen: PlayScreen, command: Command) -> None:
+    answer(at, screen, 1, errors=1)
+    screen.update(Pick(couples(screen.game)[1][0]))
+    screen.update(command)
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (Command.HINT, "Not ranked: hints were used"),
+        (Command.REVEAL, "Not ranked: pairs were shown"),
+        (Command.UNDO, "Not ranked: answers were taken back"),
+    ],
+)
+def test_help_says_once_that_the_run_no_longer_counts_and_the_header_keeps_it(
+    at: Stage, command: Command, why: str
+) -> None:
+    screen = at.play(MARKETING)
+    assert "not-ranked" not in screen.view(SIZE).by_id
+    unrank(at, screen, command)
+    view = screen.view(SIZE)
+    assert why in view.by_id["hint-strip"].label
+    assert why in view.says
+    assert view.by_id["not-ranked"].label == why
+    screen.update(Pick(couples(screen.game)[-1][0]))
+    screen.update(Command.REVEAL)
+    later = screen.view(SIZE)
+    assert "hint-strip" not in later.by_id
+    assert "Not ranked" not in later.says
+    assert later.by_id["not-ranked"].texts[0].words == "Not ranked"
+
+
+def test_a_pair_shown_last_still_says_so_over_the_end_of_the_round(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, len(couples(screen.game)) - 1)
+    screen.update(Command.REVEAL)
+    assert screen.view(SIZE).by_id["round-over"].label == "Not ranked: pairs were shown"
+
+
+def test_a_teachers_hint_stands_above_the_line_about_the_ranking(at: Stage) -> None:
+    screen = at.play(long_set(100))
+    screen.update(Command.HINT)
+    words = screen.view(SIZE).by_id["hint-strip"].label.split("\n")
+    assert words == ["Empieza por eme, de marketing", "Not ranked: hints were used"]
+
+
+def test_a_replay_of_missed_pairs_says_from_the_start_that_it_does_not_count(at: Stage) -> None:
+    path, found = at.set(MARKETING)
+    replay = PlayScreen(at.services, ToPlay(path, found, Options(), 7, "", (0, 1, 2)), SIZE)
+    view = replay.view(SIZE)
+    assert view.by_id["not-ranked"].label == "Not ranked: only some pairs were played"
+    assert "Not ranked: only some pairs were played" in view.says
+
+
+@pytest.mark.parametrize("size", [(800, 600), SIZE, (1080, 1920)])
+def test_the_mark_covers_neither_the_round_nor_the_figures(
+    at: Stage, size: tuple[int, int]
+) -> None:
+    screen = at.play(MARKETING, "memory")
+    screen.update(Pick(screen.game.round.order[0]))
+    screen.update(Command.HINT)
+    view = screen.view(size)
+    mark = view.by_id["not-ranked"].box
+    assert view.by_id["subtitle"].box.right <= mark.x
+    assert not any(mark.meets(n.box) for n in view.nodes if n.id.endswith(("-name", "-value")))
+
+
+# ------------------------------------------------------------------ right answers in a row
+
+
+def test_right_answers_in_a_row_are_counted_in_the_header_until_an_error(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, 2)
+    assert "streak" not in screen.view(SIZE).by_id
+    one, other, *_more = couples(screen.game)[2:]
+    both(at, screen, *one)
+    assert screen.view(SIZE).by_id["streak"].label == "3 in a row"
+    both(at, screen, other[0], couples(screen.game)[-1][1])
+    assert "streak" not in screen.view(SIZE).by_id
+
+
+def test_the_sound_of_a_match_rises_with_each_and_falls_back_after_an_error(at: Stage) -> None:
+    ear = Ear()
+    at.services.sounds = ear
+    screen = at.play(MARKETING)
+    answer(at, screen, 3)
+    *_, one, other = couples(screen.game)
+    both(at, screen, one[0], other[1])
+    at.later(screen, 1000)
+    both(at, screen, *one)
+    rising = [name for name in ear.heard if name.startswith(("match", "miss"))]
+    assert rising == ["match", "match-2", "match-3", "miss", "match"]
+
+
+def test_a_row_of_right_answers_leaves_the_score_alone(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, 3)
+    assert result(screen.game, at.now, False).score == 100 * 3 // len(screen.game.pairs)
