@@ -37,22 +37,27 @@ def earlier(store: Store, run: Run) -> Earlier:
     )
 
 
-_IS_BETTER = "(score > ? OR (score = ? AND official_ms < ?))"
+# Two ranges of the index one after the other: SQLite would look at every row for an OR of them.
+_FASTER, _HIGHER = "score = ? AND official_ms < ?", "score > ?"
 
 
 def _ahead(store: Store, run: Run) -> Run | None:
     """Return the nearest ranked run that is better."""
-    result = run.result
-    where = f"{SAME_WAY} AND {RANKED} AND {_IS_BETTER}"
-    values = (*way_values(run.start.way), result.score, result.score, result.official_ms, 1)
-    return first(select(store, where, "score, official_ms DESC", values, limit=True))
+    way, score, ms = way_values(run.start.way), run.result.score, run.result.official_ms
+    ranked, order = f"{SAME_WAY} AND {RANKED}", "score, official_ms DESC"
+    return first(
+        select(store, f"{ranked} AND {_FASTER}", order, (*way, score, ms, 1), limit=True)
+        or select(store, f"{ranked} AND {_HIGHER}", order, (*way, score, 1), limit=True)
+    )
 
 
 def _better(store: Store, run: Run) -> int:
-    result = run.result
-    sql = f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {RANKED} AND {_IS_BETTER}"
-    values = (*way_values(run.start.way), result.score, result.score, result.official_ms)
-    rows = store.read(sql, values)
+    """Return how many ranked runs are better."""
+    way, score, ms = way_values(run.start.way), run.result.score, run.result.official_ms
+    count = f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {RANKED} AND"
+    rows = store.read(
+        f"SELECT ({count} {_FASTER}) + ({count} {_HIGHER})", (*way, score, ms, *way, score)
+    )
     return int(rows[0][0]) if rows else 0
 
 
