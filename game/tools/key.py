@@ -16,6 +16,7 @@ from game.records.read_only_settings import read_settings
 from game.tools.arguments import add_data, add_deal, size
 from game.tools.deal_options import DealOptions
 from game.tools.lookup import read_named
+from game.tools.terminal import printable
 from game.words import _
 
 Match = tuple[str, Card, str, Card]
@@ -90,9 +91,7 @@ def _write_text(keys: Sequence[list[Match]], out: TextIO) -> None:
         title = _("Round {number} of {count}").format(number=number, count=len(keys))
         print(("" if number == 1 else "\n") + title, file=out)
         for one, a, other, b in here:
-            print(f"  {one} {other}\t{_plain(a)} · {_plain(b)}", file=out)
-
-
-def _plain(card: Card) -> str:
-    """Return the words of a card, without anything that a terminal would obey."""
-    return "".join(letter if letter.isprintable() else "�" for letter in card.face.spoken)
+            print(
+                f"  {one} {other}\t{printable(a.face.spoken)} · {printable(b.face.spoken)}",
+                file=out,
+            )

@@ -12,6 +12,7 @@ from game.formats.problems import Problem
 from game.places import STARTER_SETS
 from game.shelf.folder_walk import pair_files
 from game.tools.reporting import place
+from game.tools.terminal import printable
 from game.words import _
 
 Read = Callable[[Path], tuple[PairSet | None, list[Problem]]]
@@ -31,7 +32,8 @@ def read_named(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path
     pair_set, problems = read(path)
     for problem in problems:
         if problem.severity == "fault":
-            print(f"{place(problem)}: {problem.problem} {problem.cure}", file=sys.stderr)
+            said = printable(f"{problem.problem} {problem.cure}")
+            print(f"{place(problem)}: {said}", file=sys.stderr)
     return UNPLAYABLE if pair_set is None else (path, pair_set)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from game.formats.problems import Problem
+from game.tools.terminal import printable
 from game.words import _, n_
 
 _MOST_NAMED = 20
@@ -19,13 +20,13 @@ def report_problems(problems: Sequence[Problem], out: TextIO) -> None:
         said = problem.problem
         if problem.row:
             said = _("Row {row}: {problem}").format(row=problem.row, problem=said)
-        print(f"{place(problem)}: {kinds[problem.severity]}: {said}", file=out)
-        print(f"    {problem.cure}", file=out)
+        print(f"{place(problem)}: {kinds[problem.severity]}: {printable(said)}", file=out)
+        print(f"    {printable(problem.cure)}", file=out)
 
 
 def place(problem: Problem) -> str:
     """Return file and line as compilers write them, the file alone without a line."""
-    return f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return printable(f"{problem.file}:{problem.line}" if problem.line else problem.file)
 
 
 def report_count(problems: Sequence[Problem], files: int, out: TextIO) -> None:

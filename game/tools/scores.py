@@ -20,6 +20,7 @@ from game.ranking_words import why_not_words
 from game.records.database import FILE
 from game.records.records import Records
 from game.tools.arguments import add_data
+from game.tools.terminal import printable, width
 from game.words import _, n_
 
 Value = str | int | bool | None
@@ -156,8 +157,8 @@ def _tables(runs: Iterable[Run]) -> list[tuple[str, list[Run]]]:
 def _title(run: Run) -> str:
     way = run.start.way
     return _("{title} ({set}) · {mode} · {pairs} · {round} a round").format(
-        title=_printable(run.start.title),
-        set=_printable(run.start.set_name),
+        title=printable(run.start.title),
+        set=printable(run.start.set_name),
         mode=way.mode,
         pairs=n_("{n} pair", "{n} pairs", way.pairs),
         round=way.pairs_per_round,
@@ -175,7 +176,7 @@ def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
     return [
         (
             str(next(ranks)) if _ranked(run) else "–",
-            _printable(run.start.nickname) or "–",
+            printable(run.start.nickname) or "–",
             str(run.result.score),
             clock_text.official(run.result.official_ms),
             str(run.result.errors),
@@ -188,29 +189,16 @@ def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
 
 def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:
     """Align the columns of lines; numbers (rank, score, time, errors) to the right."""
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     return [
         "  ".join(
-            _pad(text, width, right=place in (0, 2, 3, 4))
-            for place, (text, width) in enumerate(zip(line, widths, strict=True))
+            _pad(text, columns, right=place in (0, 2, 3, 4))
+            for place, (text, columns) in enumerate(zip(line, widths, strict=True))
         )
         for line in lines
     ]
 
 
-def _pad(text: str, width: int, right: bool) -> str:
-    space = " " * (width - _width(text))
+def _pad(text: str, columns: int, right: bool) -> str:
+    space = " " * (columns - width(text))
     return space + text if right else text + space
-
-
-def _width(text: str) -> int:
-    """Count the columns of a terminal that `text` takes: wide letters two, accents none."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
-
-
-def _printable(text: str) -> str:
-    """Return `text` without anything that a terminal would obey."""
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )
