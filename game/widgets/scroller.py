@@ -118,14 +118,38 @@ class ListState:
     scroller: Scroller = Scroller()
 
     def update(self, message: Resized | Focused | Scrolled | Key, area: ScrollArea, ui: Ui) -> Self:
-        """Return the state after `message`; what has the focus is brought into view."""
+        """Return the state after `message`; what has the focus is brought into view.
+
+        A page key takes the focus along, so that the next arrow goes on from what is seen.
+        """
         match message:
             case Resized(size):
                 return replace(self, size=size).with_focus_in_view()
             case Focused(id):
                 return replace(self, focus=id, scroller=self.scroller.focus(id, area))
+            case Key(name) if (step := page_step(name, area.extent)) and self.focus:
+                focus = self._page(step, area)
+                scroller = self.scroller.update(message, area, ui)
+                return replace(self, focus=focus, scroller=replace(scroller, reveal=focus))
             case _:
                 return replace(self, scroller=self.scroller.update(message, area, ui))
+
+    def _page(self, step: float, area: ScrollArea) -> str:
+        """Return what has the focus after a page key: what lies a page further in the list.
+
+        A focus that is not in the list stays where it is.
+        """
+        stops = [node for node in area.nodes if node.pressable and node.focusable]
+        now = next((node for node in stops if node.id == self.focus), None)
+        if now is None:
+            return self.focus
+        at, middle = now.box.centre, now.box.centre.y + step
+
+        def far(node: Node) -> tuple[float, float]:
+            return abs(node.box.centre.y - middle), abs(node.box.centre.x - at.x)
+
+        onward = [node for node in stops if (node.box.centre.y - at.y) * step >= 0]
+        return min(onward, key=far).id
 
     def with_focus_in_view(self) -> Self:
         """Return the state with the node that has the focus kept in view."""

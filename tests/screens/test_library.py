@@ -337,3 +337,24 @@ def test_the_list_of_problems_of_a_file_that_was_mended_stays_closed() -> None:
         shelf.problems = problems
         screen.update(Event.CHANGED)
         assert "dialog" not in screen.view(SIZE).by_id
+
+
+def test_a_page_key_takes_the_keyboard_along_in_its_column() -> None:
+    screen = library(many())
+    before = screen.view(SIZE).by_id["set:/pairs/Set 00.yaml"].box
+    screen.update(Key("pagedown"))
+    view = screen.view(SIZE)
+    node = view.by_id[view.focus]
+    assert node.box.x == before.x
+    assert view.focus != "set:/pairs/Set 00.yaml"
+    assert node.clip is not None
+    assert views.within(node.box, node.clip)
+    screen.update(Key("pageup"))
+    assert screen.view(SIZE).focus == "set:/pairs/Set 00.yaml"
+
+
+def test_a_page_key_leaves_the_keyboard_in_the_search() -> None:
+    screen = library(many())
+    screen.update(Action.SEARCH)
+    screen.update(Key("pagedown"))
+    assert screen.view(SIZE).focus == "search"

@@ -12,11 +12,11 @@ from game.screens.scores.messages import Action, Message, Select, Show
 from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from game.view.box import Point
-from game.view.messages import Event, Focused, Scrolled
+from game.view.messages import Event, Focused, Key, Scrolled
 from game.words import use
 from tests.records.made import finished
 from tests.screens.made import SET, faults_of_screen, keep, played, services, start
-from tests.views import SIZE, press, press_key, texts
+from tests.views import SIZE, press, press_key, texts, within
 
 
 @pytest.fixture(autouse=True)
@@ -252,3 +252,46 @@ def test_deleting_in_a_long_table_leaves_it_where_it_is(tmp_path: Path) -> None:
     press_key(shown, "delete")
     assert rows(shown)[0] == top
     assert shown.state.focus == f"run-{ids[31]}"
+
+
+def test_the_ring_of_a_run_goes_around_all_that_is_said_of_it(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    last = keep(s, 70, 60_000, "Zoe", why_not="reveals")
+    shown = ScoresScreen(s)
+    shown.update(Focused(f"run-{last}"))
+    view = shown.view(SIZE)
+    row, why = view.by_id[f"run-{last}"], view.by_id[f"run-{last}-why"]
+    ring = row.box.inset(-8)
+    assert within(why.box, row.box)
+    others = [n for n in view.nodes if n.id.startswith("run-") and str(last) not in n.id]
+    assert not any(text.box.inset(0, 8).meets(ring) for n in others for text in n.texts)
+    assert row.clip is not None
+    assert within(row.box.inset(-7), row.clip)
+
+
+def test_a_page_key_takes_the_chosen_run_along(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    runs = [keep(s, 100, 60_000 + n) for n in range(60)]
+    shown = ScoresScreen(s)
+    shown.update(Focused(f"run-{runs[0]}"))
+    shown.update(Key("pagedown"))
+    at = runs.index(int(shown.state.focus.removeprefix("run-")))
+    assert 8 < at < 20
+    assert shown.state.selection == runs[at]
+    node = shown.view(SIZE).by_id[shown.state.focus]
+    assert node.clip is not None
+    assert within(node.box, node.clip)
+    for key, place in (("end", -1), ("home", 0)):
+        shown.update(Key(key))
+        assert shown.state.focus == f"run-{runs[place]}"
+
+
+def test_of_one_run_nothing_is_said_in_the_plural(tmp_path: Path) -> None:
+    for language, words in (("en", "Delete it"), ("es", "Borrarla")):
+        use(language)
+        s = services(tmp_path / language)
+        keep(s, 100, 60_000)
+        shown = ScoresScreen(s)
+        shown.update(Action.ASK_DELETE_ALL)
+        assert shown.view(SIZE).by_id["yes"].label == words

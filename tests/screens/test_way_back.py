@@ -1,4 +1,4 @@
-"""The way back: one button, in one place, on every screen that lies over another one."""
+"""What stands in one place: the way back on every screen, and the left edge of the import."""
 
 from __future__ import annotations
 
@@ -31,3 +31,14 @@ def test_the_way_back_stands_in_one_place(scene: str, tmp_path: Path) -> None:
                 (right, top, bottom)
             )
             assert [icon.name for icon in back.icons] == ["back"]
+
+
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if scene.startswith("import")])
+def test_all_of_the_import_begins_at_one_edge(scene: str, tmp_path: Path) -> None:
+    for size in SIZES:
+        at = stage(tmp_path / str(size[0]), size, Settings("es", motion=False), MEASURE)
+        view, margin = SCENES[scene](at), at.services.ui(size).margin
+        if view.live_from:
+            continue
+        lefts = {n.id: n.box.x for n in view.nodes if n.box.w and 0 < n.box.x < 1.6 * margin}
+        assert {id: x for id, x in lefts.items() if x != pytest.approx(margin)} == {}

@@ -132,10 +132,10 @@ def _status_line(status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, ...]:
     big, small, icon, colour = _status_text(status)
     if not big:
         return ()
-    sign, rest = box.inset(ui(2), ui(6)).left_part(ui(34))
+    sign, rest = box.inset(0, ui(6)).left_part(ui(34))
     texts = _fitted(big, small, colour if status.trouble else "ink", rest, ui)
     said = " ".join((big, small)).strip() if len(texts) > 1 else big
-    icons = (Icon(icon, sign.middle(ui(22), ui(22)).moved(-ui(4), 0), colour),)
+    icons = (Icon(icon, sign.middle(ui(22), ui(22)).moved(-ui(6), 0), colour),)
     return (Node("standing", "row", box, said, texts=texts, icons=icons),)
 
 

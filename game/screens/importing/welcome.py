@@ -33,7 +33,7 @@ def welcome(near: Sequence[Path], box: Box, ui: Ui) -> tuple[Node, ...]:
         wide = min(box.w, ui(780) * max(1.0, min(ui.text, 1.5)))
         tall = _how(Box(0, 0, wide, 0), ui)[1]
         return tuple(_how(box.middle(wide, tall), ui)[0])
-    box = box.inset(ui(6), ui(4))
+    box = box.inset(0, ui(4))
     if box.w >= ui(900) * max(1.0, ui.text):
         left, rest = box.left_part(box.w * 0.46)
         right = rest.right_part(rest.w - ui(20))[1]

@@ -203,7 +203,8 @@ class LibraryScreen:
             case Key("enter") if typing:
                 self.state = state.update(Focused(state.first), self._list(ui), ui)
             case Key("pageup" | "pagedown" | "page up" | "page down"):
-                self.state = state.update(message, self._list(ui), ui)
+                begun = replace(state, focus=state.focus or state.first)
+                self.state = begun.update(message, self._list(ui), ui)
             case _ if typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):

@@ -61,10 +61,16 @@ def update(
 
 
 def _deletion(count: int, ui: Ui) -> tuple[Node, ...]:
-    no = Button("no", _("Keep them"), Action.CANCEL)
-    yes = Button("yes", _("Delete all"), Action.DELETE_ALL, icon="trash", danger=True)
+    # Of one run nothing is said in the plural.
+    keep, delete = n_("Keep the run", "Keep them", count), n_("Delete it", "Delete all", count)
+    no = Button("no", keep, Action.CANCEL)
+    yes = Button("yes", delete, Action.DELETE_ALL, icon="trash", danger=True)
     title = n_("Delete {n} run?", "Delete {n} runs?", count)
-    text = _("They leave this table. “Undo” brings them back until the program ends.")
+    text = n_(
+        "It leaves this table. “Undo” brings it back until the program ends.",
+        "They leave this table. “Undo” brings them back until the program ends.",
+        count,
+    )
     return question(ui, title, text, no, yes)
 
 

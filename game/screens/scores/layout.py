@@ -23,6 +23,8 @@ from game.widgets.scroller import ScrollArea, Scroller, lowered
 from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
 
+_RING = 8
+"""Units that the rings of a row reach beyond it."""
 NOTHING = ScrollArea((), Box(0, 0, 0, 0), 0)
 
 
@@ -45,12 +47,12 @@ class Layout:
         """Return both lists, scrolled."""
         if self.nothing:
             return *self.ways.view("ways-bar", ways, ui), *self.nothing
-        widths = _widths(self.table, self.rows.window, ui)
+        widths = _widths(self.table, _inner(self.rows.window, ui), ui)
         return (
             *self.ways.view("ways-bar", ways, ui),
             *self.table.frame(self.panel, widths, ui),
             *self._lines(widths, self.rows.offset(rows), ui),
-            *self.rows.bar("table-bar", rows, ui),
+            *self.rows.bar("table-bar", rows, ui, ui(_RING)),
         )
 
     def _lines(self, widths: list[float], offset: float, ui: Ui) -> Iterator[Node]:
@@ -58,14 +60,17 @@ class Layout:
         window, tall = self.rows.window, row_height(ui)
         ranked, unranked = len(self.model.ranked), self.model.unranked
         if unranked:
-            yield lowered(_unranked_title(ranked, window, ui), -offset, window)
+            title = _unranked_title(ranked, _inner(window, ui), ui)
+            yield lowered(title, -offset, window)
         near = window.inset(0, -3 * tall).moved(0, offset)
         for at, (row, place) in enumerate(zip(self.table.rows, self.rows.nodes, strict=True)):
             if not place.box.meets(near):
                 continue
-            yield lowered(self.table.line(row, place.box, widths, ui), -offset, window)
+            first = replace(place.box, h=tall - ui(2))
+            line = replace(self.table.line(row, first, widths, ui), box=place.box)
+            yield lowered(line, -offset, window)
             if at >= ranked:
-                why = _why(unranked[at - ranked], place.box, widths, ui)
+                why = _why(unranked[at - ranked], first, widths, ui)
                 yield lowered(why, -offset, window)
 
 
@@ -201,21 +206,31 @@ def _widths(table: Table, window: Box, ui: Ui) -> list[float]:
 
 
 def _places(model: Model, window: Box, ui: Ui) -> ScrollArea:
-    """Return where the row of each run lies: the ranked ones, a title, the others with reasons."""
-    tall, y, nodes = row_height(ui), window.y, []
+    """Return where the row of each run lies: the ranked ones, a title, the others with reasons.
+
+    Around them is room for the rings of what is selected and has the keyboard.
+    """
+    tall, y, nodes = row_height(ui), window.y + ui(_RING), []
     for at, run in enumerate((*model.ranked, *model.unranked)):
         if at == len(model.ranked):
             y += tall * 1.2
-        box = Box(window.x + ui(3), y + ui(1), window.w - ui(12) - ui(6), tall - ui(2))
-        nodes.append(Node(f"run-{run.id}", "row", box))
-        y += tall + (_why_height(ui) if at >= len(model.ranked) else 0)
-    return ScrollArea(tuple(nodes), window, y - window.y)
+        high = tall + (_why_height(ui) if at >= len(model.ranked) else 0)
+        box = Box(window.x + ui(3), y + ui(1), window.w - ui(12) - ui(6), high - ui(2))
+        nodes.append(Node(f"run-{run.id}", "row", box, message=Select(run.id)))
+        y += high + (ui(_RING) if at >= len(model.ranked) else 0)
+    content = y + ui(_RING) - window.y
+    return ScrollArea(tuple(nodes), window.inset(-ui(_RING), 0), content, ui(_RING))
+
+
+def _inner(window: Box, ui: Ui) -> Box:
+    """Return where the rows lie in the window of their list, without the room for the rings."""
+    return window.inset(ui(_RING), 0)
 
 
 def _unranked_title(ranked: int, window: Box, ui: Ui) -> Node:
     tall = row_height(ui)
     w = window.w - ui(12) - ui(30)
-    box = Box(window.x + ui(15), window.y + ranked * tall, w, tall * 1.2)
+    box = Box(window.x + ui(15), window.y + ui(_RING) + ranked * tall, w, tall * 1.2)
     size, words = ui.type(15), _("Not ranked")
     return label("unranked", box, words, size, weight=600, colour="muted", valign="bottom")
 
@@ -229,4 +244,4 @@ def _why(run: Run, row: Box, widths: list[float], ui: Ui) -> Node:
 
 
 def _why_height(ui: Ui) -> float:
-    return ui.type(13) * 1.35 + ui(6)
+    return ui.type(13) * 1.35 + ui(2)

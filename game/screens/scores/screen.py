@@ -186,7 +186,10 @@ class ScoresScreen:
                 return replace(state, focus=id, ways=state.ways.focus(id, ways))
             case Focused(id) if id.startswith("run-"):
                 state = replace(state, selection=int(id.removeprefix("run-")))
-        return state.update(message, rows, ui)
+        moved = state.update(message, rows, ui)
+        if moved.focus != state.focus and moved.focus.startswith("run-"):
+            moved = replace(moved, selection=int(moved.focus.removeprefix("run-")))
+        return moved
 
     def _areas(self, state: State) -> tuple[ScrollArea, ScrollArea]:
         """Return the ways of playing and the rows of the table."""
