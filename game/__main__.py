@@ -116,9 +116,9 @@ def _missing(error: ImportError) -> int:
 
 
 def _speak_utf8() -> None:
-    """Let any script be printed, whatever this console thinks of it."""
+    """Let any script be printed, whatever this console thinks of it, and any name of a file."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 

@@ -69,7 +69,7 @@ def write(rounds: Sequence[Round], mode: str, as_json: bool, out: TextIO) -> Non
         json.dump(rows, out, ensure_ascii=False)
         out.write("\n")
     else:
-        _write_text(keys, out)
+        _write_text(keys, [leftovers(each, mode) for each in rounds], out)
 
 
 def matches(round_: Round, mode: str) -> list[Match]:
@@ -86,8 +86,14 @@ def matches(round_: Round, mode: str) -> list[Match]:
     return [(names[a.id], a, names[b.id], b) for a, b in twos]
 
 
-def _write_text(keys: Sequence[list[Match]], out: TextIO) -> None:
-    for number, here in enumerate(keys, 1):
+def leftovers(round_: Round, mode: str) -> list[str]:
+    """Return what the definitions are called that belong to nothing."""
+    names = MODES[mode].labels(round_)
+    return sorted(names[card.id] for card in round_.definitions if card.pair is None)
+
+
+def _write_text(keys: Sequence[list[Match]], others: Sequence[list[str]], out: TextIO) -> None:
+    for number, (here, left) in enumerate(zip(keys, others, strict=True), 1):
         title = _("Round {number} of {count}").format(number=number, count=len(keys))
         print(("" if number == 1 else "\n") + title, file=out)
         for one, a, other, b in here:
@@ -95,3 +101,6 @@ def _write_text(keys: Sequence[list[Match]], out: TextIO) -> None:
                 f"  {one} {other}\t{printable(a.face.spoken)} · {printable(b.face.spoken)}",
                 file=out,
             )
+        if left:
+            said = _("Belong to nothing: {letters}").format(letters=", ".join(left))
+            print(f"  {said}", file=out)

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from game.core.letters import stops
 from game.services import Services
 from game.view.box import Box
-from game.view.direction import right_to_left
+from game.view.direction import right_to_left, tag_of
 from game.view.line import Line
 from game.view.measure import Measure
 from game.view.messages import Clipboard, Composing, Dragged, Key, Pointed, Typed
@@ -32,6 +32,8 @@ class Field:
     placeholder: str
     go: object
     icon: IconName | None = None
+    language: str = ""
+    """The BCP 47 tag of what is written in it, "" when that is not known."""
 
 
 Typing = Typed | Clipboard | Composing | Key | Pointed | Dragged
@@ -48,10 +50,10 @@ def type_in(line: Line, message: Typing, node: Node | None, services: Services) 
         return pressed(line, message, node, services.measure) if node and here else line
     if (out := copied(line, message)) is not None:
         services.set_clipboard(out)
-    return edit(line, message)
+    return edit(line, message, node.texts[0].language if node and node.texts else "")
 
 
-def edit(line: AnyLine, message: object) -> AnyLine:
+def edit(line: AnyLine, message: object, language: str = "") -> AnyLine:
     """Return the line after typing, an editing key, pasting or an input method."""
     match message:
         case Typed(text):
@@ -61,7 +63,7 @@ def edit(line: AnyLine, message: object) -> AnyLine:
         case Composing(text):
             return line.compose(text)
         case Key():
-            return _key(line, message)
+            return _key(line, message, language)
     return line
 
 
@@ -73,7 +75,7 @@ def pressed(line: Line, message: Pointed | Dragged, node: Node, measure: Measure
     if not node.texts or (isinstance(message, Pointed) and message.clicks == 3):
         return line.select_all()
     face = node.texts[0]
-    part = _Part.of(line, face.box, face.size, measure)
+    part = _Part.of(line, face.box, face.size, measure, face.language)
     place = part.place(line, message.point.x, face.box, face.size, measure)
     if isinstance(message, Dragged):
         return replace(line, caret=place, composing="")
@@ -88,7 +90,7 @@ def copied(line: Line, message: object) -> str | None:
     return None
 
 
-def _key(line: AnyLine, key: Key) -> AnyLine:
+def _key(line: AnyLine, key: Key, language: str) -> AnyLine:
     if key.ctrl and key.name == "a":
         return line.select_all()
     if key.ctrl and key.name == "x":
@@ -102,7 +104,7 @@ def _key(line: AnyLine, key: Key) -> AnyLine:
         "delete": lambda: line.delete(word=key.ctrl),
     }
     name = key.name
-    if right_to_left(line.text):
+    if right_to_left(line.text, language):
         # The arrows go where they point: in a text from the right, left is onwards.
         name = {"left": "right", "right": "left"}.get(name, name)
     return moves.get(name, lambda: line)()
@@ -124,10 +126,11 @@ def node(
     if field.icon:
         spot, inside = inside.left_part(ui(28))
         icons = (Icon(field.icon, spot.middle(ui(18), ui(18)).moved(-ui(5), 0), "muted"),)
-    part = _Part.of(line, inside, size, ui.measure)
-    face = Text(part.words, inside, size, align=part.align, lines=1)
+    part = _Part.of(line, inside, size, ui.measure, field.language)
+    tag = field.language or tag_of(part.align == "right")
+    face = Text(part.words, inside, size, align=part.align, lines=1, language=tag)
     if not line.shown:
-        face = replace(face, words=field.placeholder, colour="muted")
+        face = replace(face, words=field.placeholder, colour="muted", language="")
     skin, id, said = outline(ui, ui(10)), field.id, field.label
     at_rest = Node(id, "field", box, said, line.text, skin, (face,), icons, parent=parent)
     at_rest = replace(at_rest, message=field.go)
@@ -151,12 +154,12 @@ class _Part:
     start: int = 0
 
     @classmethod
-    def of(cls, line: Line, box: Box, size: float, measure: Measure) -> _Part:
+    def of(cls, line: Line, box: Box, size: float, measure: Measure, language: str) -> _Part:
         text = line.shown
         caret = line.caret + len(line.composing)
         start, end = _window(text, caret, box.w, size, measure)
         marks = line.selection if line.caret != line.anchor else (line.caret, caret)
-        rtl = right_to_left(text)
+        rtl = right_to_left(text, language)
 
         def x(place: int) -> float:
             along = measure.width(text[start : max(start, min(place, end))], size)

@@ -100,3 +100,16 @@ def test_a_word_that_is_learned_is_no_description(tmp_path: Path) -> None:
     words.write("<tab>", "Vocabulario", "<escape>")
     assert words.saved().description == "Vocabulario"
     assert words.pairs() == [("description", "descripción"), ("authors", "autores")]
+
+
+def test_definitions_in_hebrew_begin_at_the_right_whatever_they_begin_with(tmp_path: Path) -> None:
+    text = FILE.replace("level: 2", "definition_language: he").replace("Oslo", "HTTP הוא")
+    editor = Editor(tmp_path, a_file(tmp_path, text))
+    editor.send(Action.OPEN_ABOUT)
+    editor.write("<tab>", "<tab>")
+    field = editor.node("about-2")
+    assert field.texts[0].align == "right"
+    caret = field.caret[0]
+    editor.write("<end>", "<right>")
+    assert editor.node("about-2").caret[0] > caret, "the arrow goes where it points"
+    assert editor.node("about-0").texts[0].align == "left"

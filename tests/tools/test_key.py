@@ -106,3 +106,17 @@ def test_a_damaged_score_file_is_left_as_it_lies(tmp_path: Path) -> None:
     (tmp_path / "scores.db").write_bytes(b"no database at all" * 100)
     assert _run("hiragana", "--seed", "7", "--data", str(tmp_path))[0] == 0
     assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]
+
+
+def test_what_is_left_over_is_named_and_can_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    pairs = "".join(f"  - [term {n}, meaning {n}]\n" for n in range(4))
+    path.write_text(f"pairs:\n{pairs}distractors: [one, two]\n", encoding="utf-8")
+    said = {}
+    for wanted in (None, 0):
+        out = io.StringIO()
+        options = key.KeyOptions(str(path), seed=7, distractors=wanted, data=str(tmp_path))
+        assert key.main(options, out) == 0
+        said[wanted] = out.getvalue()
+    assert "Belong to nothing: " in said[None]
+    assert "Belong to nothing" not in said[0]

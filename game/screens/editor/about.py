@@ -43,14 +43,16 @@ class About:
     sides: tuple[Side, ...]
     lines: tuple[Line, ...]
     at: int = 0
+    language: str = ""
+    """Of the definitions."""
 
     @classmethod
     def of(cls, sheet: Sheet, at: int = 0) -> About:
         """Open it on what the sheet says."""
         heads = (_line(text, MOST_IN_A_TITLE) for text in (sheet.author, sheet.description))
         others = (_line(side.text, MOST_LETTERS) for side in sheet.distractors)
-        about = cls(sheet.distractors, (*heads, *others, _line("", MOST_LETTERS)))
-        return about._go(at)
+        lines = (*heads, *others, _line("", MOST_LETTERS))
+        return cls(sheet.distractors, lines, 0, sheet.definition_language)._go(at)
 
     @property
     def focus(self) -> str:
@@ -190,7 +192,8 @@ def _invitation(about: About, number: int) -> str:
 
 
 def _field(about: About, at: int, name: str, invitation: str, box: Box, ui: Ui) -> Node:
-    field = Field(f"{_ID}{at}", name, invitation, Action.PRESS)
+    language = about.language if at >= _HEADS else ""
+    field = Field(f"{_ID}{at}", name, invitation, Action.PRESS, language=language)
     focused, line = at == about.at, about.lines[at]
     line = line if focused else line.home()
     return text_field.node(field, line, box, ui(16), ui, focused=focused, parent=_DIALOG)
