@@ -127,7 +127,7 @@ class InputController:
         """The name of the key that opened the screen on top: held on, it does nothing there."""
         self._spent_text = ""
         """The text that this key will also bring, which is not meant for the new screen."""
-        self._after_command = False
+        self._after_command = self._hidden = False
 
     @property
     def _focused(self) -> Node | None:
@@ -202,6 +202,12 @@ class InputController:
             case inputs.Signal.WAKEUP | inputs.Signal.FOCUS_IN:
                 if self.host.services.shelf.refresh():
                     self.host.send(Event.CHANGED)
+            case inputs.Signal.HIDDEN:
+                self._hidden = True
+                self.host.send(Event.COVERED)
+            case inputs.Signal.RESTORED if self._hidden:
+                self._hidden = False
+                self.host.send(Event.CHANGED)
             case inputs.Signal.EXPOSED:
                 self.host.window.present([whole(self.host.window.size)])
         return False

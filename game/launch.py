@@ -85,7 +85,9 @@ def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destin
     named = read_named(play.set, shelf.own_folder, shelf.load)
     if isinstance(named, int):
         return named
-    options = replace(play.options(settings.text_scale), memory_wait_ms=settings.memory_wait_ms)
+    options = replace(
+        play.options(settings.text_scale), memory_wait_ms=settings.memory_wait_ms, timed=play.timed
+    )
     return ToPlay(*named, options, play.seed, play.name or settings.nickname)
 
 

@@ -10,6 +10,7 @@ def why_not_words(why: str) -> str:
     return {
         "": "",
         "unfinished": _("it was not finished"),
+        "untimed": _("it was played without a clock"),
         "replay": _("only some pairs were played"),
         "reveals": _("pairs were shown"),
         "hints": _("hints were used"),

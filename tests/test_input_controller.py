@@ -355,3 +355,8 @@ def test_in_a_field_the_number_row_types_what_is_on_it() -> None:
     host = in_field()
     host.view = replace(host.view, number_row=True)
     assert host.gets(KeyDown("", "é", digit="2"), TextIn("é")) == [Typed("é")]
+
+
+def test_a_window_that_is_minimised_covers_its_screen_until_it_is_back() -> None:
+    assert FakeHost().gets(Signal.RESTORED) == []
+    assert FakeHost().gets(Signal.HIDDEN, Signal.RESTORED) == [Event.COVERED, Event.CHANGED]

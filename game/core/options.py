@@ -30,6 +30,8 @@ class Options:
     """How long a wrong pair stays face up (memory); None: until the next card or key."""
     distractors: int | None = None
     """How many definitions that match nothing are dealt; None: all that the set has."""
+    timed: bool = True
+    """False: no clock is shown, and the run is not ranked."""
 
     @property
     def floor(self) -> float:

@@ -7,7 +7,7 @@ from typing import Literal
 
 HINT_MS = 5000
 """Milliseconds that a hint adds to the official time."""
-WhyNot = Literal["", "hints", "reveals", "undos", "replay", "too_fast", "unfinished"]
+WhyNot = Literal["", "hints", "reveals", "undos", "replay", "untimed", "too_fast", "unfinished"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ class Result:
     @property
     def ranked(self) -> bool:
         return not self.why_not
+
+    @property
+    def timed(self) -> bool:
+        """False for a run without a clock: its times are kept, and never shown."""
+        return self.why_not != "untimed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def result(game: Game, now: int, replay: bool) -> Result:
 
 
 def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
-    if not game.over:
+    if not game.over and game.options.timed:
         return "unfinished"
     if why := why_not_any_more(game, replay):
         return why
@@ -67,6 +67,7 @@ def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
 def why_not_any_more(game: Game, replay: bool) -> WhyNot:
     """Return why this run will not be ranked however it goes on; "" while it still counts."""
     reasons: tuple[tuple[bool, WhyNot], ...] = (
+        (not game.options.timed, "untimed"),
         (replay, "replay"),
         (game.revealed > 0, "reveals"),
         (game.hints > 0, "hints"),

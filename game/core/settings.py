@@ -29,3 +29,4 @@ class Settings:
     nickname: str = ""
     memory_wait_ms: int | None = 1500
     ghost: bool = True
+    timed: bool = True

@@ -34,6 +34,16 @@ class ClockFace:
         """The box that the digits cover."""
         return row_box(self._row)
 
+    @property
+    def area(self) -> Box:
+        """The box that the digits may cover at any time."""
+        return self._text.box.joined(self.box)
+
+    def shows(self, text: Text, timer: Stopwatch, colour: int, background: int) -> bool:
+        """Return True if it is the face of this clock in these colours."""
+        mine = (self._text, self._timer, self._colour, self._background)
+        return mine == (text, timer, colour, background)
+
     def paint(self, canvas: skia.Canvas, now: int) -> None:
         """Paint the whole clock."""
         self._painted, size = running(self._timer.read(now)), self._row.size

@@ -99,6 +99,10 @@ class Signal(Enum):
     """The window is no longer covered: it must be presented again."""
     FOCUS_IN = auto()
     """The window has the keyboard again."""
+    HIDDEN = auto()
+    """The window was minimised, or hidden in another way."""
+    RESTORED = auto()
+    """It is there again."""
     WAKEUP = auto()
     """Another thread ended the wait."""
 
@@ -193,6 +197,9 @@ class Inputs:
         return [FilesIn(paths)] if paths and event.type == pygame.DROPCOMPLETE else []
 
 
+_LAST_COUNTS = (Signal.EXPOSED, Signal.WAKEUP, Signal.HIDDEN, Signal.RESTORED)
+
+
 def _window(event: pygame.event.Event) -> list[Input]:
     kind = event.type
     if kind == pygame.TEXTEDITING:
@@ -205,6 +212,10 @@ def _window(event: pygame.event.Event) -> list[Input]:
         pygame.QUIT: Signal.CLOSED,
         pygame.WINDOWEXPOSED: Signal.EXPOSED,
         pygame.WINDOWFOCUSGAINED: Signal.FOCUS_IN,
+        pygame.WINDOWMINIMIZED: Signal.HIDDEN,
+        pygame.WINDOWHIDDEN: Signal.HIDDEN,
+        pygame.WINDOWRESTORED: Signal.RESTORED,
+        pygame.WINDOWSHOWN: Signal.RESTORED,
         WAKE: Signal.WAKEUP,
     }
     return [signals[kind]] if kind in signals else []
@@ -214,4 +225,4 @@ def _replaces(new: Input, old: Input) -> bool:
     """Return True if of two inputs in a row only the newer one matters."""
     if isinstance(new, Moved | Resized):
         return type(new) is type(old)
-    return new is old and new in (Signal.EXPOSED, Signal.WAKEUP)
+    return new is old and new in _LAST_COUNTS

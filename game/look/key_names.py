@@ -48,8 +48,8 @@ def row_digit(scancode: int, text: str, modified: bool) -> str:
     Shift, as in France or Bohemia, it is the one that belongs to its place. `modified`: another
     key is held with it, so that what it types is meant.
     """
-    if len(text) == 1 and (digit := unicodedata.digit(text, -1)) >= 0:
-        return str(digit) if unicodedata.category(text) == "Nd" else ""
+    if len(text) == 1 and (digit := unicodedata.decimal(text, None)) is not None:
+        return str(int(digit))
     return "" if modified else _NUMBER_ROW.get(scancode, "")
 
 

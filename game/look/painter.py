@@ -112,12 +112,13 @@ class Painter:
         if not damage:
             return self.tick(now)
         self._make_clocks(view)
+        damage = self._with_whole_clocks(damage)
         self._sprites.begin_frame(looks)
         for box in damage:
             self._repaint(box, now)
         if self._fade is not None and not self._fade.paint(self._canvas, now):
             self._fade = None
-        return damage + [box for box in self.tick(now) if not any(box.meets(d) for d in damage)]
+        return damage + self.tick(now)
 
     def moving(self, view: View, now: int) -> bool:
         """Return True if the next frame differs by itself: a motion runs, or has just ended."""
@@ -212,7 +213,7 @@ class Painter:
             clock.paint(canvas, now)
 
     def _make_clocks(self, view: View) -> None:
-        """Make a face for every clock; covered ones are repainted with what covers them."""
+        """Make a face for every new clock; covered ones are repainted with what covers them."""
         self._clocks = {
             node.id: self._face(view, place, node)
             for place, node in enumerate(view.nodes)
@@ -221,6 +222,7 @@ class Painter:
         self._covered = {id_ for id_ in self._clocks if self._is_covered(view, id_)}
 
     def _face(self, view: View, place: int, node: Node) -> ClockFace:
+        """Return the face of a clock: the one that is painted, which knows its digits."""
         assert node.timer is not None
         colours, text = self._node_paint.colours, node.texts[0]
         fills = (
@@ -228,8 +230,19 @@ class Painter:
             for under in reversed(view.nodes[: place + 1])
             if under.skin.fill not in ("clear", "shade") and under.box.cut(text.box) == text.box
         )
-        ground = colours[next(fills, "bg")]
-        return ClockFace(self._node_paint.figures, text, node.timer, colours[text.colour], ground)
+        ground, ink = colours[next(fills, "bg")], colours[text.colour]
+        old = self._clocks.get(node.id)
+        if old is not None and old.shows(text, node.timer, ink, ground):
+            return old
+        return ClockFace(self._node_paint.figures, text, node.timer, ink, ground)
+
+    def _with_whole_clocks(self, damage: list[Box]) -> list[Box]:
+        """Return the damage with all of each clock in it: its digits are those of one instant."""
+        page = whole(self._size)
+        for clock in self._clocks.values():
+            if any(box.meets(clock.area) for box in damage):
+                damage = merge_boxes([*damage, clock.area], page)
+        return damage
 
     def _is_covered(self, view: View, id_: str) -> bool:
         place = next(i for i, node in enumerate(view.nodes) if node.id == id_)

@@ -104,5 +104,6 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "direction": _one_of(*get_args(Direction)),
     "nickname": _is_text,
     "ghost": _one_of(True, False),
+    "timed": _one_of(True, False),
     "memory_wait_ms": _any_of(_one_of(None), _integer(0, _LONGEST_WAIT_MS)),
 }

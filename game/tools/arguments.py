@@ -28,6 +28,8 @@ def add_play(parser: ArgumentParser) -> None:
     add_deal(parser, seed_needed=False)
     name = _("nickname for the high scores")
     parser.add_argument("--name", default="", metavar=_("NICK"), help=name)
+    clock = _("no clock is shown, and the game is not ranked")
+    parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)
 
 
 def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:

@@ -30,4 +30,5 @@ class PlayOptions(DealOptions):
     """What is typed after `play`; without a name, the nickname of the settings plays."""
 
     seed: int | None = None
+    timed: bool = True
     name: str = ""

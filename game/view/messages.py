@@ -128,7 +128,10 @@ class Event(Enum):
     CHANGED = auto()
     """Something outside changed: the shelf, the language, the settings."""
     COVERED = auto()
-    """Another screen covers this one; `CHANGED` follows when it is gone."""
+    """Nothing of this screen is seen: another one covers it, or the window is minimised.
+
+    `CHANGED` follows when it is there again.
+    """
     CLOSING = auto()
     """The window is asked to close; a screen that answers `Go.STAY` keeps it open."""
 

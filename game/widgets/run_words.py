@@ -47,8 +47,15 @@ def errors_words(errors: int) -> str:
     return n_("{n} error", "{n} errors", errors) if errors else _("no errors")
 
 
+def time_words(result: Result) -> str:
+    """Return the official time; "–" for a run without a clock."""
+    return official(result.official_ms) if result.timed else "–"
+
+
 def time_came_about(result: Result) -> str:
     """Return how the official time adds up: "1:42.18 + 2.00 for 1 error + 5.00 for 1 hint"."""
+    if not result.timed:
+        return _("Without a clock")
     parts = [official(result.running_ms)]
     for_hints = result.hints * HINT_MS
     # What is not for hints was added at each error, by the size of its round.

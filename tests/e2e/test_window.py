@@ -133,6 +133,45 @@ def test_a_set_that_changes_on_disk_is_read_again(display: str, tmp_path: Path) 
     assert "Aardwolf" in [row["entry"]["title"] for row in kept["files"]]
 
 
+def test_a_game_without_a_clock_has_a_still_header_and_no_time_in_the_scores(
+    display: str, tmp_path: Path
+) -> None:
+    words = ("play", SET, "--seed", "7", "--pairs", "6", "--no-clock", "--no-motion")
+    with program(display, tmp_path / "data", *words) as game:
+        game.shows(TITLE)
+        game.glass.settle(1.0)
+        before = game.glass.picture((0, 0, 1280, 80))
+        assert game.glass.changes(1.2) == []
+        assert game.glass.picture((0, 0, 1280, 80)) == before
+        for number, pairs in enumerate(key(SET, "--seed", "7", "--pairs", "6")):
+            for place, pair in enumerate(pairs):
+                game.type("".join(pair))
+                game.has(number * 6 + place + 1)
+            game.press("Return")
+        game.shows("Finished!")
+        [run] = game.scores()
+        assert (run["ranked"], run["why_not"], run["score"]) == (False, "untimed", 100)
+        assert (run["running_ms"], run["official_ms"]) == (None, None)
+
+
+def test_a_window_that_is_hidden_pauses_its_game(game: Program) -> None:
+    game.glass.settle(0.3, most_s=3.0, area=MIDDLE)
+    board, window = game.glass.picture(MIDDLE), game.window()
+    game.hand("windowunmap", window)
+    game.until("the bare display", lambda: game.glass.picture(MIDDLE) != board)
+    game.hand("windowmap", "--sync", window)
+    game.until("a cover over the board", lambda: covered(game, board))
+    game.hand("windowfocus", window)
+    game.press("p")
+    game.until("the board", lambda: game.glass.picture(MIDDLE) == board)
+
+
+def covered(game: Program, board: bytes) -> bool:
+    """Whether a window is there again that does not show the board."""
+    now = game.glass.picture(MIDDLE)
+    return now not in (board, bytes(len(now))) and game.window() != "" and any(now[:3])
+
+
 # ---------------------------------------------------------------------- where there is no window
 
 

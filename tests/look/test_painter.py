@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 import pytest
 import skia
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.core.stopwatch import Stopwatch
 from game.look.painter import Painter
@@ -296,3 +298,53 @@ def test_a_line_below_the_clock_does_not_make_its_ticks_dear() -> None:
     made.paint(view(clock(47_000), line), 0)
     [box] = made.tick(100)
     assert box.w < 20
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(10, 70_000), st.sampled_from(["tick", "aside", "over", "near", "pointed"])
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(steps=STEPS, reading=st.integers(0, 3_599_000))
+def test_the_digits_on_the_glass_are_those_of_one_instant(
+    steps: list[tuple[int, str]], reading: int
+) -> None:
+    """Whatever else is painted, and however late: what was presented is what is meant now."""
+    made, surface = painter()
+    face = clock(reading)
+    nodes, now = [card("a", 20), face], 0
+    shown = view(*nodes)
+    made.paint(shown, now)
+    glass = pixels(surface)
+    for later, what in steps:
+        now += later
+        if what == "tick":
+            boxes = made.tick(now)
+        else:
+            aside = card(f"{what} {now}", {"aside": 20, "pointed": 20}.get(what, 150))
+            if what == "near":  # its shadow reaches under a part of the digits
+                aside = replace(aside, box=Box(200, 26, 120, 80))
+            after = view(aside, face)
+            hovered = aside.id if what == "pointed" else ""
+            boxes, shown = made.paint(after, now, before=shown, hovered=hovered), after
+        glass = presented(glass, pixels(surface), boxes)
+    fresh, clean = painter()
+    hovered = shown.nodes[0].id if steps and steps[-1][1] == "pointed" else ""
+    fresh.paint(shown, now, hovered=hovered)
+    digits = [Box(250, 10, 120, 30)]
+    places = [place for place in changed(glass, pixels(clean)) if inside([place], digits)]
+    assert places == []
+
+
+def presented(glass: Pixels, surface: Pixels, boxes: list[Box]) -> Pixels:
+    """The window's pixels after these boxes of the surface were shown."""
+    new = bytearray(glass)
+    for box in boxes:
+        for y in range(int(box.y), int(box.bottom)):
+            start, end = ((y * SIZE[0] + int(x)) * 4 for x in (box.x, box.right))
+            new[start:end] = surface[start:end]
+    return bytes(new)

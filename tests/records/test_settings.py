@@ -29,6 +29,7 @@ OTHER = Settings(
     "Zoë",
     None,
     ghost=False,
+    timed=False,
 )
 
 

@@ -13,6 +13,7 @@ from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.page import form
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Key, Resized, Typed
+from game.view.node import Node
 from game.view.view import View
 from game.widgets.form import Choose
 from tests import fakes, views
@@ -191,3 +192,21 @@ def test_a_mode_of_a_newer_version_is_not_played_here() -> None:
     screen = setup(settings=Settings("en", mode="relay"))
     assert ready(screen).by_id["mode-columns"].icons
     assert screen.state.options.mode == "columns"
+
+
+def test_a_game_without_a_clock_is_chosen_and_remembered() -> None:
+    screen = setup()
+    ready(screen)
+    without = next(n for n in form_nodes(screen) if n.label == "Without a clock")
+    screen.update(without.message)
+    assert "The game is kept, and not ranked." in views.text(ready(screen))
+    route = screen.update(Action.BEGIN)
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToPlay)
+    assert not route.to.options.timed
+    assert not screen.services.settings.timed
+    assert not SetupScreen(screen.services, PATH).state.options.timed
+
+
+def form_nodes(screen: SetupScreen) -> tuple[Node, ...]:
+    return screen.view(SIZE).nodes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -75,25 +76,33 @@ def marks(game: Game, why_not: str) -> list[tuple[str, str, str]]:
 def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], float]:
     """Return clock, errors and pairs found, set from the right, and the width they take.
 
-    Where there is a `par` the turns are counted too.
+    Where there is a `par` the turns are counted too. Each has the place of its widest value.
     """
     own = f"{game.found - game.revealed}/{len(game.pairs)}"
     rows = [
-        ("pairs", _pairs_name(game), own),
-        ("errors", _("Errors"), str(game.errors)),
+        ("pairs", _pairs_name(game), own, _widest(f"{len(game.pairs)}/{len(game.pairs)}")),
+        ("errors", _("Errors"), str(game.errors), "88"),
     ]
     if par is not None:
-        rows.append(("turns", _("Turns, par {par}").format(par=f"{par:.1f}"), str(game.turns)))
-    rows.append(("time", _("Time"), "88:88.8"))
+        turns = _("Turns, par {par}").format(par=f"{par:.1f}")
+        rows.append(("turns", turns, str(game.turns), "88"))
+    if game.options.timed:
+        rows.append(("time", _("Time"), "", "88:88.8"))
     nodes: list[Node] = []
     right = ui.width - ui.margin
-    for id, name, value in rows:
-        wide = max(ui.measure.width(value, ui(28), 700), ui.measure.width(name, ui(13)))
+    for id, name, value, widest in rows:
+        room = max(ui.measure.width(text, ui(28), 700) for text in (value, widest))
+        wide = max(room, ui.measure.width(name, ui(13)))
         wide = max(wide + ui(3), ui(56))
         place = Box(right - wide, 0, wide, 0)
         nodes += _figure(id, name, value, game.watch if id == "time" else None, place, ui)
         right -= wide + ui(26)
     return tuple(nodes), ui.width - ui.margin - right
+
+
+def _widest(value: str) -> str:
+    """Return a text as wide as this one can get: a place that stays while its digits change."""
+    return re.sub(r"\d", "8", value)
 
 
 def _pairs_name(game: Game) -> str:

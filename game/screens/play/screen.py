@@ -104,7 +104,7 @@ class PlayScreen:
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
         self.ghost: Ghost = ()
-        if services.settings.ghost and not self.replay:
+        if services.settings.ghost and options.timed and not self.replay:
             self.ghost = services.records.ghost(start.way, to.nickname)
         self.state = self._tell(State(game, size), Dealt(0), services.clock())
         if why := why_not_any_more(game, self.replay):

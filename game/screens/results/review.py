@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from game.core.clock_text import official
 from game.core.pair_set import Side
 from game.core.review import Item
 from game.screens.results.messages import Action, Open
@@ -17,6 +16,7 @@ from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
+from game.widgets.run_words import time_words
 from game.widgets.scroller import ScrollArea
 from game.words import _
 
@@ -136,8 +136,10 @@ def _all_well_sizes(model: Model, width: float, ui: Ui) -> tuple[float, float, f
 
 
 def _all_well_words(model: Model) -> tuple[str, str]:
-    time = official(model.run.result.official_ms)
-    goal = _("Next goal: the same in less than {time}.").format(time=time)
+    result = model.run.result
+    goal = _("Next goal: the same in less than {time}.").format(time=time_words(result))
+    if not result.timed:
+        goal = _("Next goal: the same with a clock.")
     return _("Nothing to review: you knew every pair."), goal
 
 

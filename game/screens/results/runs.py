@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from game.core.clock_text import official
 from game.core.run import Run
 from game.core.scoring import stars
 from game.modes import MODES
@@ -18,7 +17,13 @@ from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width
 from game.widgets.page import label, panel
-from game.widgets.run_words import name_of, ordinal, right_and_wrong, time_came_about
+from game.widgets.run_words import (
+    name_of,
+    ordinal,
+    right_and_wrong,
+    time_came_about,
+    time_words,
+)
 from game.widgets.table import Column, Table, TableRow, row_height
 from game.words import _, n_
 
@@ -39,10 +44,9 @@ def tiles_of(model: Model) -> list[Tile]:
     """Return score, official time, turns (where they are counted) and rank."""
     result, game = model.run.result, model.game
     right = right_and_wrong(game.found - result.reveals, result.errors)
-    time = official(result.official_ms)
     tiles = [
         Tile("score", _("Score"), str(result.score), right, stars(result.score)),
-        Tile("time", _("Official time"), time, time_came_about(result)),
+        Tile("time", _("Official time"), time_words(result), time_came_about(result)),
     ]
     if (par := MODES[game.options.mode].par(game)) is not None:
         below = _("par {par}, a perfect memory").format(par=f"{par:.1f}")
@@ -210,7 +214,7 @@ def _rows(model: Model, room: int) -> tuple[TableRow, ...]:
 
 def _row(run: Run, rank: str, mine: bool) -> TableRow:
     result = run.result
-    cells = (rank, name_of(run, mine=mine), str(result.score), official(result.official_ms))
+    cells = (rank, name_of(run, mine=mine), str(result.score), time_words(result))
     return TableRow(f"row-{run.id}", cells, strong=mine)
 
 

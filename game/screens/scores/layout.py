@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from game.core.clock_text import official
 from game.core.nickname import name_key
 from game.core.run import Run
 from game.core.scoring import ranks
@@ -17,7 +16,7 @@ from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.page import label, panel
-from game.widgets.run_words import day, name_of, way_words
+from game.widgets.run_words import day, name_of, time_words, way_words
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea, Scroller, lowered
 from game.widgets.table import Column, Table, TableRow, row_height
@@ -191,7 +190,7 @@ def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
 
 def _row(run: Run, rank: str, selection: int | None) -> TableRow:
     result = run.result
-    figures = (str(result.score), official(result.official_ms), str(result.errors))
+    figures = (str(result.score), time_words(result), str(result.errors))
     cells = (rank, name_of(run), *figures, day(run.finished_at))
     return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 

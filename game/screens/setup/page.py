@@ -104,6 +104,7 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
         options,
         lambda direction: replace(options, direction=direction),
     )
+    yield _clock(options)
     yield _nickname(props, ui)
 
 
@@ -180,6 +181,17 @@ def _distractors(props: FormProps) -> FormRow:
         options,
         lambda wanted: replace(options, distractors=wanted),
         _("They belong to no term and are left over at the end of a round."),
+    )
+
+
+def _clock(options: Options) -> FormRow:
+    return choice_row(
+        "timed",
+        _("Clock"),
+        [(True, _("With a clock")), (False, _("Without a clock"))],
+        options,
+        lambda timed: replace(options, timed=timed),
+        "" if options.timed else _("The game is kept, and not ranked."),
     )
 
 

@@ -214,6 +214,7 @@ class SetupScreen:
             total=options.total,
             room=options.room,
             direction=options.direction,
+            timed=options.timed,
             nickname=nickname,
         )
         self.services.keep(settings)
@@ -224,4 +225,5 @@ def _options(settings: Settings) -> Options:
     """Return the options that were chosen last; a mode may be one of a newer version."""
     s = settings
     mode = s.mode if s.mode in MODES else Options().mode
-    return Options(mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
+    options = Options(mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
+    return replace(options, timed=s.timed)
