@@ -1,9 +1,11 @@
-"""Breaks: where a text may be cut for an ellipsis."""
+"""Breaks: where a text may be cut for an ellipsis, and the hyphen that shows at a break alone."""
 
 from __future__ import annotations
 
 import unicodedata
 
+SOFT = "\u00ad"
+"""The hyphen that a teacher writes where a word may be divided; it shows only there."""
 _JOINER = "\u200d"
 
 

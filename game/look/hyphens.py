@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from game.look.breaks import SOFT
+
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-SOFT = "\u00ad"
-"""The hyphen that a teacher writes where a word may be divided; it shows only there."""
 _BREAK = "\u200b"
 """A space without width: a line may end here."""
 _TOKEN = re.compile(r"[^\s\u200b]+")

@@ -10,9 +10,8 @@ from typing import Literal, NamedTuple
 import skia
 
 from game.core.unicode import whole
-from game.look.breaks import cuts
+from game.look.breaks import SOFT, cuts
 from game.look.fonts import Fonts
-from game.look.hyphens import SOFT, divided, pieces
 from game.look.pictures import picture_size
 from game.view.direction import marked, right_to_left
 from game.view.node import Text, Weight
@@ -100,6 +99,8 @@ class Texts:
 
     def narrowest(self, words: str, weight: Weight, language: str) -> float:
         """Return the width at size 1 of the widest part that is left when words are divided."""
+        from game.look.hyphens import pieces
+
         parts = dict.fromkeys(pieces(words, language))
         return max((self.extents(part, weight, language)[0] for part in parts), default=0.0)
 
@@ -120,6 +121,9 @@ class Texts:
         return paragraph
 
     def _find_divided(self, words: str, width: float, setting: _Setting) -> str:
+        # Few texts have words that are too long: the first picture does without this.
+        from game.look.hyphens import divided
+
         def measure(part: str) -> float:
             return self.extents(part, setting.weight, setting.language)[0] * _SET_AT
 

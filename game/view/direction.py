@@ -11,8 +11,8 @@ _LANGUAGES = "|ar|arc|azb|ckb|dv|fa|glk|he|iw|ji|khw|lrc|mzn|nqo|pnb|prs|ps|sd|s
 _SCRIPTS = "|adlm|arab|aran|hebr|mand|mend|nkoo|rohg|samr|syrc|thaa|"
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _SIGNS = r"\-\u2010-\u2015\u2212/:×+="
-_RANGE = re.compile(rf"(?<![\w.,{_SIGNS}])[+\u2212-]?{_NUMBER}(?:[{_SIGNS}]{_NUMBER})+(?!\w)")
-"""European digits joined by signs, as in 0-14, 3–5 or 2+3=5."""
+_RANGE = rf"(?<![\w.,{_SIGNS}])[+\u2212-]?{_NUMBER}(?:[{_SIGNS}]{_NUMBER})+(?!\w)"
+"""European digits joined by signs, as in 0-14, 3–5 or 2+3=5. Compiled when it is first needed."""
 _LETTERS = ("L", "R", "AL")
 _ISOLATE, _EMBED, _POP_ISOLATE, _POP = "\u2066", "\u202b", "\u2069", "\u202c"
 
@@ -37,7 +37,7 @@ def marked(text: str) -> str:
 
     A line feed ends an embedding. Sums and ranges in digits are read from left to right in it.
     """
-    lines = (_RANGE.sub(_isolated, line) for line in text.split("\n"))
+    lines = (re.sub(_RANGE, _isolated, line) for line in text.split("\n"))
     return "\n".join(f"{_EMBED}{line}{_POP}" for line in lines)
 
 

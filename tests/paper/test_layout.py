@@ -174,3 +174,16 @@ def test_sheet_and_key_say_alike_which_deal_they_are(paper: Paper) -> None:
 @pytest.mark.parametrize("what", WHAT)
 def test_the_same_wish_gives_the_same_sheets(what: What) -> None:
     assert made(SETS["long"], what) == made(SETS["long"], what)
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_every_side_on_paper_knows_its_language_and_so_which_way_it_runs(what: What) -> None:
+    sides = ("HTTP הוא פרוטוקול", "(0-14) שנים", "2 שלבים")
+    pairs = tuple(Pair(Side(f"term {n}"), Side(text)) for n, text in enumerate(sides))
+    others = (Side("WWW הוא רשת"),)
+    found = made(PairSet("Web", pairs, others, "en", "he"), what, distractors=1)
+    texts = [text for sheet in found.sheets for text in sheet.texts]
+    said = {"he": (*sides, others[0].text), "en": tuple(pair.term.text for pair in pairs)}
+    for language, words_of_side in said.items():
+        assert all(text.language == language for text in texts if text.words in words_of_side)
+    assert {text.words for text in texts} >= {pair.term.text for pair in pairs}
