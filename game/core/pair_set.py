@@ -90,7 +90,8 @@ class PairSet:
     def with_languages(self) -> PairSet:
         """Return the set with sides that know their language, as cards are dealt."""
         one, two = self.term_language, self.definition_language
-        if not (one or two):
+        spoken = {(p.term.language, p.definition.language) for p in self.pairs[:1]}
+        if spoken <= {(one, two)}:
             return self
         pairs = tuple(pair.in_languages(one, two) for pair in self.pairs)
         others = tuple(replace(side, language=two) for side in self.distractors)

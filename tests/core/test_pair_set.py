@@ -13,3 +13,13 @@ def test_all_media_move_together() -> None:
     assert moved.pairs[0] == Pair(Side("a", "/y/a.png"), Side("b", "", "/y/b.ogg"))
     assert moved.distractors == (Side("", "/y/d.png"),)
     assert moved.content_key == found.content_key
+
+
+def test_sides_learn_their_language_from_the_set_and_stay_the_same_sides() -> None:
+    found = PairSet("t", (Pair(Side("a"), Side("b")),), (Side("c"),), "es", "he")
+    spoken = found.with_languages()
+    assert (spoken.pairs[0].term.language, spoken.pairs[0].definition.language) == ("es", "he")
+    assert spoken.distractors[0].language == "he"
+    assert spoken == found
+    assert spoken.content_key == found.content_key
+    assert spoken.with_languages() is spoken

@@ -209,3 +209,10 @@ def test_json_is_read_too() -> None:
     found, problems = read_text('{"title": "T", "pairs": [{"term": "a", "definition": "b"}]}')
     assert not problems
     assert words(found) == [("a", "b")]
+
+
+def test_the_sides_of_a_file_know_their_language() -> None:
+    text = "term_language: es\ndefinition_language: he\npairs:\n  - [a, b]\ndistractors: [c]\n"
+    found = read_bytes(text.encode(), Path("x.yaml"))[0]
+    assert found is not None
+    assert found.pairs[0].definition.language == found.distractors[0].language == "he"

@@ -348,3 +348,16 @@ def presented(glass: Pixels, surface: Pixels, boxes: list[Box]) -> Pixels:
             start, end = ((y * SIZE[0] + int(x)) * 4 for x in (box.x, box.right))
             new[start:end] = surface[start:end]
     return bytes(new)
+
+
+def test_a_painting_that_failed_leaves_no_clip_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = view(replace(card("one", 20), clip=Box(20, 60, 40, 40)), card("two", 200))
+    made, surface = painter()
+    with monkeypatch.context() as broken:
+        broken.setattr(made._node_paint, "paint", lambda *_any: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            made.paint(shown, 0)
+    made.paint(shown, 0)
+    fresh, other = painter()
+    fresh.paint(shown, 0)
+    assert pixels(surface) == pixels(other)

@@ -71,7 +71,9 @@ def _read(head: Head, path: Path) -> tuple[PairSet | None, list[Problem]]:
     document.read(node)
     pair_set = document.pair_set(path)
     told = (replace(one, row=rows.get(one.line, 0)) for one in document.report.problems)
-    return pair_set, sort_problems([*told])
+    # Whoever takes a side out of the set still knows which way its words run.
+    spoken = pair_set.with_languages() if pair_set is not None else None
+    return spoken, sort_problems([*told])
 
 
 def too_large(file: str) -> Problem:
