@@ -96,8 +96,7 @@ class ToFault(NamedTuple):
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToFiles:
+class ToFiles(NamedTuple):
     """Choose files; `behind` is what the screen that asks shows, in a window of `size` pixels."""
 
     wish: FileWish
@@ -133,8 +132,7 @@ class Replace:
     to: Destination
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Close the screen that answers, and tell the one below what was chosen."""
 
     message: FilesChosen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from game.view.box import Point
 
@@ -90,15 +91,13 @@ class FilesDropped:
     point: Point = AWAY
 
 
-@dataclass(frozen=True, slots=True)
-class FilesChosen:
+class FilesChosen(NamedTuple):
     """Files, or a folder, were chosen in the dialog that this screen opened."""
 
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCopied:
+class PictureCopied(NamedTuple):
     """Ctrl+V, and on the clipboard is a picture and no text: these bytes of a PNG file."""
 
     data: bytes

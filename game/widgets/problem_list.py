@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.formats.problems import Problem
 from game.view.box import Box
@@ -34,8 +34,7 @@ class ProblemListAction(Enum):
     OPEN_FOLDER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class MendProblem:
+class MendProblem(NamedTuple):
     """Open the editor where this problem is."""
 
     problem: Problem
