@@ -1,4 +1,4 @@
-"""Columns: terms on one side, definitions on the other, everything open."""
+"""Columns: terms beside definitions, or above them in an upright window, everything open."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ from game.words import _
 
 SPLITS = (0.265, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.56, 0.62, 0.68)
 """Shares of the width that the terms may take."""
+HEIGHTS = (0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, 0.42, 0.5, 0.6)
+"""Shares of the height that the terms may take where they stand above the definitions."""
+ABOVE = 0.12
+"""How little that is liked where both sides also fit beside one another."""
 WRAPPED = 0.2
 """How little is liked that short texts take a second line."""
 SHORT = 40
@@ -28,7 +32,33 @@ SHORT = 40
 
 
 Arranged = tuple[float, tuple[Stack, Sized], tuple[Stack, Sized]]
-"""One way to share the width out: its value, then terms and definitions with their sizes."""
+"""One way to share the board out: its value, then terms and definitions with their sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How both sides share the board: beside one another, or one `above` the other.
+
+    `terms` and `definitions` say how many of their cards lie in a row.
+    """
+
+    terms: int = 1
+    definitions: int = 1
+    above: bool = False
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Return what the terms may take of the width or height, rising."""
+        return HEIGHTS if self.above else SPLITS
+
+    @property
+    def cost(self) -> float:
+        """Return how little this way is liked for itself."""
+        rows = 0.03 * (self.terms + self.definitions - 2)
+        return ABOVE + rows if self.above else 0.05 * (self.terms - 1)
+
+
+BESIDE = Way()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +94,11 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
 def fits(key: RoundKey) -> bool:
     """Return True if this round can be read at the floor."""
     term, definition = key.limits("term"), key.limits("definition")
-    for across in _across(key):
-        for share in SPLITS:
-            terms, definitions = stacks(key, share, across)
+    for way in _ways(key):
+        for share in way.shares:
+            terms, definitions = stacks(key, share, way)
             if terms.readable(term.floor, TIGHT):
-                # a wider share for the terms would only leave the definitions less
+                # a larger share for the terms would only leave the definitions less
                 if definitions.readable(definition.floor, TIGHT):
                     return True
                 break
@@ -136,21 +166,21 @@ def _placed(stack: Stack, sized: Sized) -> SideLayout:
 
 
 def _arrangements(key: RoundKey) -> Iterator[Arranged]:
-    """Yield each way to share the width out, with a value that is larger for a better one."""
+    """Yield each way to share the board out, with a value that is larger for a better one."""
     term, definition = key.limits("term"), key.limits("definition")
     natural = _natural_share(key)
-    for across in _across(key):
-        for share in SPLITS:
-            terms, definitions = stacks(key, share, across)
+    for way in _ways(key):
+        for share in way.shares:
+            terms, definitions = stacks(key, share, way)
             large = definitions.sized(definition)
             small = terms.sized(term.under(large.size * TERM_UNDER))
             if large.size > small.size * DEFINITION_UNDER:
                 large = definitions.sized(definition.under(small.size * DEFINITION_UNDER))
-            value = _value(small, large) - 0.02 * abs(share - natural) - 0.05 * (across - 1)
+            value = _value(small, large) - 0.02 * abs(share - natural) - way.cost
             value -= WRAPPED * (terms.wrapped(small.size) + definitions.wrapped(large.size))
             yield value, (terms, small), (definitions, large)
             if small.level and not large.level:
-                break  # narrower definitions can only be worse
+                break  # less room for definitions can only be worse
 
 
 def _value(terms: Sized, definitions: Sized) -> float:
@@ -169,6 +199,16 @@ def _natural_share(key: RoundKey) -> float:
     return min(0.5, max(SPLITS[0], (term + 40) / (term + other + 80)))
 
 
+def _ways(key: RoundKey) -> tuple[Way, ...]:
+    """Return how the sides may lie; one above the other only where there is more height."""
+    beside = tuple(Way(across, across) for across in _across(key))
+    if key.area.h <= key.area.w:
+        return beside
+    few = tuple(n for n in (1, 2, 3) if n <= max(1, len(key.terms)))
+    above = tuple(Way(n, across, above=True) for across in _across(key) for n in few)
+    return (*beside, *above)
+
+
 def _across(key: RoundKey) -> tuple[int, ...]:
     """Return how many cards may lie in a row of one side."""
     longest = max((len(words_of(side)) for side in key.terms + key.definitions), default=0)
@@ -176,18 +216,30 @@ def _across(key: RoundKey) -> tuple[int, ...]:
     return (1, 2) if many and longest <= SHORT else (1,)
 
 
-def stacks(key: RoundKey, share: float, across: int) -> tuple[Stack, Stack]:
+def stacks(key: RoundKey, share: float, way: Way = BESIDE) -> tuple[Stack, Stack]:
     """Return terms and definitions, each in its part of the area."""
-    u = key.ui.u
-    gap = round((20 if across == 1 else 32) * u)
-    room = max(2.0, key.area.w - gap)
-    terms_first = key.options.direction == "term"
-    left = round(room * (share if terms_first else 1 - share))
-    first, rest = key.area.left_part(left)
-    second = Box(first.right + gap, rest.y, max(1.0, key.area.right - first.right - gap), rest.h)
+    u, terms_first = key.ui.u, key.options.direction == "term"
+    part = share if terms_first else 1 - share
+    if way.above:
+        first, second = _halves_above(key.area, part, round(20 * u))
+    else:
+        first, second = _halves_beside(key.area, part, round((20 if way.terms == 1 else 32) * u))
     one, two = (first, second) if terms_first else (second, first)
     wide, badge = key.area.w, (38 if key.options.room == "projector" else 30) * u
     return (
-        Stack(key.terms, "term", across, one, u, badge, wide, key.ui.measure),
-        Stack(key.definitions, "definition", across, two, u, badge, wide, key.ui.measure),
+        Stack(key.terms, "term", way.terms, one, u, badge, wide, key.ui.measure),
+        Stack(key.definitions, "definition", way.definitions, two, u, badge, wide, key.ui.measure),
     )
+
+
+def _halves_beside(area: Box, share: float, gap: int) -> tuple[Box, Box]:
+    left = round(max(2.0, area.w - gap) * share)
+    first, rest = area.left_part(left)
+    return first, Box(first.right + gap, rest.y, max(1.0, area.right - first.right - gap), rest.h)
+
+
+def _halves_above(area: Box, share: float, gap: int) -> tuple[Box, Box]:
+    high = round(max(2.0, area.h - gap) * share)
+    first, rest = area.top_part(high)
+    low = max(1.0, area.bottom - first.bottom - gap)
+    return first, Box(rest.x, first.bottom + gap, rest.w, low)

@@ -53,7 +53,7 @@ class Preview:
         pair = self.pair.in_languages(*place.languages)
         key = RoundKey.of_plan([pair], (), place.options, place.size, place.measure)
         floors = key.limits("term").floor, key.limits("definition").floor
-        splits = [stacks(key, share, 1) for share in SPLITS]
+        splits = [stacks(key, share) for share in SPLITS]
         both = next((split for split in splits if split[0].readable(floors[0], TIGHT)), splits[0])
         low = both[0].badge + 4 * u
         most = key.area.h - 2 * round(10 * u) - 2 * low

@@ -1,0 +1,68 @@
+"""Upright windows: terms above definitions where that keeps the texts whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.core.settings import Settings
+from game.screens.play.screen import PlayScreen
+from game.view.node import Node
+from game.view.view import View
+from tests.stage import MARKETING, Stage, stage
+from tests.views import MEASURE, SIZE
+
+UPRIGHT = [(1080, 1920), (600, 1000), (768, 1024)]
+LONG = "marketing-relacional"
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Stage]:
+    before = words.language()
+    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
+    yield made
+    made.services.records.close()
+    words.use(before)
+
+
+def sides(screen: PlayScreen, view: View) -> tuple[list[Node], list[Node]]:
+    round_ = screen.game.round
+    terms, definitions = round_.terms, round_.definitions
+    return (
+        [view.by_id[f"card-{card.id}"] for card in terms],
+        [view.by_id[f"card-{card.id}"] for card in definitions],
+    )
+
+
+@pytest.mark.parametrize("size", UPRIGHT)
+@pytest.mark.parametrize("name", [LONG, MARKETING])
+@pytest.mark.parametrize("direction", ["term", "definition"])
+def test_an_upright_window_cuts_no_text_that_could_be_whole(
+    at: Stage, size: tuple[int, int], name: str, direction: str
+) -> None:
+    at.size = size
+    screen = at.play(name, direction=direction)
+    view = screen.view(size)
+    terms, definitions = sides(screen, view)
+    assert not [node.id for node in (*terms, *definitions) if node.rest is not None]
+    first, second = (terms, definitions) if direction == "term" else (definitions, terms)
+    if name == LONG:
+        assert max(n.box.bottom for n in first) < min(n.box.y for n in second)
+    floor = screen.game.options.floor * size[1]
+    assert min(n.texts[0].size for n in definitions) >= floor - 0.01
+
+
+def test_a_wide_window_has_its_sides_beside_one_another(at: Stage) -> None:
+    screen = at.play(LONG)
+    terms, definitions = sides(screen, screen.view(SIZE))
+    assert max(n.box.right for n in terms) < min(n.box.x for n in definitions)
+
+
+def test_short_texts_stand_beside_one_another_in_an_upright_window_too(at: Stage) -> None:
+    at.size = UPRIGHT[0]
+    screen = at.play("capitales-de-europa")
+    terms, definitions = sides(screen, screen.view(at.size))
+    assert max(n.box.right for n in terms) < min(n.box.x for n in definitions)
