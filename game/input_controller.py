@@ -296,7 +296,9 @@ class InputController:
         elif key.name == "tab":
             self._focus(tab(view, back=key.shift))
         elif node and not in_field and key.name in ("enter", "space") and node.pressable:
-            self.host.send(node.message)
+            # Held on, it must not press what comes into focus next.
+            if not key.repeat:
+                self.host.send(node.message)
         elif (key.text and not key.ctrl and in_field) or (bare := self._shortcut(key)) is None:
             self._other_key(key, message, in_field)
         elif not (key.repeat and bare.role != "field"):

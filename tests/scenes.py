@@ -17,16 +17,17 @@ from game.screens.routes import ToFault
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Focused, Hovered, Key, Resized, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
+from tests.board_scenes import BOARD_SCENES, long_set
 from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 
-__all__ = ["SCENES", "Stage", "stage"]
+__all__ = ["SCENES", "Stage", "long_set", "stage"]
 
 FAULTY = """title: Historia, tema 4
 pairs:
@@ -34,7 +35,6 @@ pairs:
   - term: sin pareja
 """
 DOUBTFUL = "title: Dos iguales\npairs:\n  - a: uno\n  - b: uno\n  - c: tres\n  - a: uno\n"
-LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 145
 
 
 def with_files(at: Stage, **files: str) -> None:
@@ -120,19 +120,6 @@ def round_over_ghost(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def lit(name: str, mode: str = "columns") -> Callable[[Stage], View]:
-    """A board with found pairs, one that is pointed at, and one that was shown."""
-
-    def scene(at: Stage) -> View:
-        screen = at.play(name, mode)
-        answer(at, screen, 2)
-        screen.update(Command.REVEAL)
-        screen.update(Hovered(f"card-{screen.game.joined[1][0]}"))
-        return screen.view(at.size)
-
-    return scene
-
-
 def hint(at: Stage) -> View:
     screen = at.play(long_set(580))
     screen.update(Pick(screen.game.round.terms[0].id))
@@ -166,18 +153,6 @@ def asked(message: Message, mode: str = "columns") -> Callable[[Stage], View]:
         return screen.view(at.size)
 
     return scene
-
-
-def long_set(letters: int) -> PairSet:
-    pairs = [
-        Pair(
-            Side(f"Término número {n}"),
-            Side((f"{n}. " + LONG)[:letters]),
-            "Empieza por eme, de marketing",
-        )
-        for n in range(3)
-    ]
-    return PairSet("Un título tan largo que no cabe de ninguna manera en la cabecera", tuple(pairs))
 
 
 def hebrew_set() -> PairSet:
@@ -344,10 +319,6 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-unranked": unranked,
     "play-unranked-later": lambda at: unranked(at, Pick(0)),
     "play-untimed": lambda at: board(at, timed=False),
-    "play-lit": lit(MARKETING),
-    "play-lit-short": lit("irregular-verbs"),
-    "memory-lit": lit("irregular-verbs", "memory"),
-    "memory-lit-long": lit(MARKETING, "memory"),
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
     "memory-long-words": memory_of_long_words,
@@ -378,6 +349,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     "fault": fault(is_last=False),
     "fault-of-the-library": fault(is_last=True),
+    **BOARD_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **DIALOG_SCENES,

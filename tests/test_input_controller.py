@@ -160,6 +160,11 @@ def test_a_card_may_be_dragged_away_right_after_it_was_pressed() -> None:
     assert host.gets(*click(ON_CARD), *drag) == [0, Dropped(0, 1)]
 
 
+def test_enter_that_is_held_presses_once() -> None:
+    host = FakeHost(*CARDS, focus="card-0")
+    assert host.gets(KeyDown("enter"), KeyDown("enter", repeat=True)) == [0]
+
+
 def test_enter_on_the_same_card_twice_is_meant_twice() -> None:
     host = FakeHost(*CARDS, focus="card-0")
     assert host.gets(KeyDown("enter"), KeyDown("enter")) == [0, 0]

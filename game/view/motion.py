@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-DEAL_MS, MATCH_MS, WRONG_MS, SCREEN_MS = 250, 200, 300, 150
+DEAL_MS, MATCH_MS, WRONG_MS, SCREEN_MS, CLOSE_UP_MS = 250, 200, 300, 150, 350
 
 
 class Pose(NamedTuple):
@@ -21,17 +21,22 @@ class Pose(NamedTuple):
 STILL = Pose()
 
 
-MotionKind = Literal["deal", "match", "shake", "fade", "turn"]
+MotionKind = Literal["deal", "match", "shake", "fade", "turn", "slide"]
 
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """`start` in clock milliseconds; `reach` in pixels is how far shakes and deals go."""
+    """`start` in clock milliseconds; `reach` in pixels is how far shakes and deals go.
+
+    A slide comes from `dx` and `dy` pixels away.
+    """
 
     kind: MotionKind
     start: int
     length_ms: int
     reach: float = 0.0
+    dx: float = 0.0
+    dy: float = 0.0
 
     @property
     def end(self) -> int:
@@ -46,6 +51,8 @@ class Motion:
         eased = 1 - (1 - t) ** 3
         if self.kind == "deal":
             return Pose(dy=self.reach * (1 - eased), alpha=eased)
+        if self.kind == "slide":
+            return Pose(self.dx * (1 - eased), self.dy * (1 - eased))
         if self.kind == "match":
             return Pose(scale=1 + 0.03 * math.sin(math.pi * t))
         if self.kind == "shake":

@@ -56,6 +56,11 @@ class ScrollArea:
     def extent(self) -> Extent:
         return Extent(self.content, self.window.h)
 
+    @property
+    def scrolls(self) -> bool:
+        """True if not all of the list shows at once."""
+        return self.content > self.window.h + 1
+
     def offset(self, scroller: Scroller) -> float:
         """Return how many pixels the list is moved up, with what is to be revealed in view."""
         offset = scroller.offset

@@ -80,16 +80,17 @@ def test_a_game_answered_with_clicks_at_the_cards_is_in_the_scores(
         game.click(twin.card(other))
 
     def leave(number: int) -> None:
-        time.sleep(0.4)  # a click this soon after the last pair would be its second half
+        time.sleep(0.8)  # the board closes up into the solution
         before = game.glass.picture(BOARD)
-        game.hand("click", 1)
+        twin.answer(rounds[number])
+        game.click(twin.way_on())
         game.changed(BOARD, before)
-        twin.play(rounds[number])
+        twin.go_on()
         game.glass.settle(0.5, area=BOARD)
 
     play(game, rounds, answer, leave)
-    time.sleep(0.4)
-    game.hand("click", 1)
+    twin.answer(rounds[-1])
+    game.click(twin.way_on())
     game.shows("Finished!")
     assert_one_error(game.scores()[0], max(map(len, rounds)))
 

@@ -22,7 +22,7 @@ from tests.records.made import Day
 
 
 class Twin:
-    """The same set, seed and window size; `go_on` once its round is played in the window."""
+    """The same set, seed and window size; `answer` what is answered in the window."""
 
     def __init__(
         self, folder: Path, set_name: str, seed: int, size: tuple[int, int], **options: Any
@@ -49,9 +49,16 @@ class Twin:
         """The middle of that card."""
         return self.node(label).box.centre
 
-    def play(self, pairs: list[tuple[str, str]]) -> None:
-        """Play a round as it was played in the window, and leave it."""
+    def answer(self, pairs: list[tuple[str, str]]) -> None:
+        """Play a round as it was played in the window."""
         for one, other in pairs:
             for label in (one, other):
                 self.screen.update(Pick(self._cards()[label]))
+
+    def way_on(self) -> Point:
+        """The middle of the button that leaves a finished round."""
+        return self.screen.view(self._size).by_id["go-on"].box.centre
+
+    def go_on(self) -> None:
+        """Leave the round."""
         self.screen.update(Action.GO_ON)

@@ -170,7 +170,7 @@ def test_a_motion_ends_in_the_same_picture_as_no_motion() -> None:
 @pytest.mark.parametrize("kind", get_args(MotionKind))
 def test_a_frame_paints_only_where_it_says(kind: MotionKind) -> None:
     made, surface = painter()
-    moved = view(card("a", 20, motion=Motion(kind, 0, 200, 8)), card("b", 220))
+    moved = view(card("a", 20, motion=Motion(kind, 0, 200, 8, dx=40, dy=5)), card("b", 220))
     made.paint(moved, 20)
     old = pixels(surface)
     damage = made.paint(moved, 70, before=moved)

@@ -54,5 +54,5 @@ def test_the_figures_keep_their_places_while_they_change(at: Stage, mode: str) -
 
 def test_without_a_clock_there_is_no_ghost_that_would_show_the_time(at: Stage) -> None:
     finished(at, at.play(MARKETING))
-    assert at.play(MARKETING).ghost
-    assert not at.play(MARKETING, timed=False).ghost
+    assert at.play(MARKETING).page.ghost
+    assert not at.play(MARKETING, timed=False).page.ghost

@@ -9,7 +9,7 @@ from game.core.game import Game
 from game.core.moves import Command
 from game.screens.play.messages import Action
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text, Token
+from game.view.node import Icon, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
@@ -115,6 +115,24 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
     colour: Token = "ink" if note else "good"
     done = label("round-over", line, note or said, ui(19), weight=600, colour=colour)
     return (done, *row, *unseen)
+
+
+def scroll_hint(foot: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
+    """Return the cap of the arrows left of the way on: there is more below.
+
+    Returns () where what stands at this `foot` leaves no room for it.
+    """
+    nodes = {node.id: node for node in foot}
+    button, [said] = nodes["go-on"].box, nodes["round-over"].texts
+    words, cap_w = _("scroll"), ui(36)
+    wide = cap_w + ui(8) + ui.measure.width(words, ui(14)) + ui(2)
+    box = Box(button.x - ui(20) - wide, button.y, wide, button.h)
+    if said.box.x + ui.measure.width(said.words, said.size, said.weight) + ui(16) > box.x:
+        return ()
+    spot, rest = box.left_part(cap_w)
+    mark = Mark("↑↓", spot.middle(cap_w, ui(25)), ui(13), "ink", "edge", "card")
+    face = Text(words, rest.right_part(rest.w - ui(8))[1], ui(14), colour="muted", lines=1)
+    return (Node("scroll-hint", "text", box, words, texts=(face,), marks=(mark,)),)
 
 
 def _lead_words(lead_ms: int) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.game import Game
-from game.core.ghost import Ghost, found_at, lead_ms, next_step
+from game.core.ghost import Ghost
 from game.core.label_input import (
     LabelInput,
     callable_labels,
     completing_labels,
     free_labels,
-    names_on_board,
 )
 from game.core.moves import (
     Command,
@@ -32,10 +31,12 @@ from game.core.moves import (
 from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, foot, hud, overlays
-from game.screens.play.feedback import Feedback, Moment, sounds
+from game.screens.play import body, overlays
+from game.screens.play.feedback import Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
+from game.screens.play.page import PlayPage
+from game.screens.play.state import State
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
 from game.view.messages import (
@@ -50,42 +51,9 @@ from game.view.messages import (
     ignore,
 )
 from game.view.motion import DEAL_MS
-from game.view.node import Node
-from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.page import page, panel
+from game.widgets.scroller import Scroller
 from game.widgets.text_size import step_text_size
-
-SETTLE_MS = 350
-"""A press this soon after the last pair was a double click: it does not leave the round."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that the screen remembers; `game` is all that a saved game keeps.
-
-    `answer` is the one that has the keyboard while it is asked whether to leave.
-    `was_paused` says whether the game stood still before the question or the blank page;
-    `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
-    `lit` is a matched card that is pointed at or was called: it shows with its partner;
-    `answered` counts the answers that were saved, `answers` are those not taken back.
-    """
-
-    game: Game
-    size: tuple[int, int]
-    focus: str = ""
-    lit: int | None = None
-    label_input: LabelInput = LabelInput()
-    reading: Reading = Reading()
-    feedback: Feedback = Feedback()
-    asking: bool = False
-    answer: str = ""
-    blank: bool = False
-    was_paused: bool = False
-    over_at: int = 0
-    ready_at: int = 0
-    answered: int = 0
-    answers: tuple[int, ...] = ()
 
 
 class PlayScreen:
@@ -103,9 +71,10 @@ class PlayScreen:
         self.replay = to.only is not None
         start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
         self.run_id = services.records.begin(start)
-        self.ghost: Ghost = ()
+        ghost: Ghost = ()
         if services.settings.ghost and options.timed and not self.replay:
-            self.ghost = services.records.ghost(start.way, to.nickname)
+            ghost = services.records.ghost(start.way, to.nickname)
+        self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
         self.state = self._tell(State(game, size), Dealt(0), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -120,69 +89,7 @@ class PlayScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         """Return the header, the board, the foot, and whatever covers them."""
-        ui, now, state = self.services.ui(size), self.services.clock(), self.state
-        title = self.to.pair_set.title
-        if state.blank:
-            return View(size, (overlays.blank_page(ui),), title, number_row=True)
-        figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
-        over, keys = self._over_and_foot(ui)
-        quiet = hud.subtitle(state.game, self.board.title())
-        why_not = why_not_any_more(state.game, self.replay)
-        nodes = (
-            page(ui),
-            *hud.heading(title, quiet, hud.marks(state.game, why_not), taken, ui),
-            *figures,
-            *hud.progress(state.game, self._ghost_found(now), ui),
-            *self._board(ui, now),
-            *keys,
-        )
-        live_from, says = len(nodes) if over else 0, state.feedback.says
-        wake_at, focus = self._wake_at(now), state.answer if state.asking else state.focus
-        return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
-
-    def _over_and_foot(self, ui: Ui) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-        """Return what lies over the board, () for nothing, and the foot with the keys that work."""
-        state, game = self.state, self.state.game
-        if state.asking:
-            return overlays.leave_question(ui), foot.question_keys(ui)
-        lens, room = self._lens(state, ui)
-        if lens:
-            return lens, foot.lens_keys(room > 0, ui)
-        calls, note = self.board.calls(game), state.feedback.note
-        lead = lead_ms(self.ghost, game.found, game.watch.read(self.services.clock()))
-        return (), foot.foot(game, calls, state.label_input.text, note, lead, ui)
-
-    def _ghost_found(self, now: int) -> int | None:
-        """Return how many pairs the player's best run had found by now; None: there is none."""
-        return found_at(self.ghost, self.game.watch.read(now)) if self.ghost else None
-
-    def _board(self, ui: Ui, now: int) -> tuple[Node, ...]:
-        """Return the cards, or what hides them while the clock stands still."""
-        game = self.state.game
-        if game.paused and not self.state.asking:
-            return overlays.pause_cover(game, ui.body, ui)
-        if game.paused:
-            # While the question is asked the cards must not be read for nothing.
-            return (panel("cover", ui.body, ui),)
-        nodes, motions = self.board.lay(game, ui.body, ui, now), self.state.feedback.running(now)
-        lit = body.lit_pairs(game, (self.state.lit, body.card_of(self.state.focus)))
-        return body.as_they_are_now(nodes, lit, motions, ui)
-
-    def _lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
-        """Return the lens, () while it is away, and how far it can be scrolled."""
-        labels = names_on_board(state.game, self.mode.labels(state.game.round))
-        return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
-
-    def _wake_at(self, now: int) -> int | None:
-        """Return when something changes by itself: a lock, cards that turn back, the ghost."""
-        game = self.state.game
-        times = [self.mode.due(game), self.state.label_input.due]
-        if not (game.watch.running or game.paused or game.round_over):
-            times.append(self.state.ready_at)
-        running = game.watch.read(now)
-        if game.watch.running and (step := next_step(self.ghost, running)) is not None:
-            times.append(now + step - running)
-        return min((t for t in times if t is not None), default=None)
+        return self.page.view(self.state, size)
 
     # -------------------------------------------------------------- what the player does
 
@@ -200,9 +107,7 @@ class PlayScreen:
                     return Go.QUIT
                 self.state = self._ask(state, now)
                 return Go.STAY
-            case Action.GO_ON | Event.PRESSED_AWAY | Pick() if game.round_over:
-                if message is not Action.GO_ON and now - state.over_at <= SETTLE_MS:
-                    return None
+            case Action.GO_ON if game.round_over:
                 if game.over:
                     return Replace(ToResults(self.to, game, self.run_id))
                 self.state = self._play(state, Command.NEXT_ROUND, now)
@@ -252,13 +157,19 @@ class PlayScreen:
             case Action.OPEN_LENS:
                 longest = overlays.card_to_read(game, state.focus, face_down)
                 return replace(state, reading=overlays.open_lens(longest, game, face_down))
+            case Lens(card) if self.page.closed(state, now):
+                if sound := game.card(card).face.sound:
+                    self.services.sounds.play(sound)
+                return replace(state, reading=Reading(card))
             case Lens(card):
                 return replace(state, reading=overlays.open_lens(card, game, face_down))
             case Action.CLOSE_LENS:
                 return replace(state, reading=Reading())
+            case Scrolled() if self._scrolls(state, now):
+                return self._scroll(state, message)
             case Scrolled(dy):
                 ui = self.services.ui(state.size)
-                room = self._lens(state, ui)[1]
+                room = self.page.lens(state, ui)[1]
                 return replace(state, reading=state.reading.by(-dy * ui(48), room))
             case Action.LARGER:
                 return self._resize_text(state, 1)
@@ -271,8 +182,10 @@ class PlayScreen:
     def _key(self, state: State, name: str, now: int) -> State:
         if state.reading.card is not None:
             ui = self.services.ui(state.size)
-            room = self._lens(state, ui)[1]
+            room = self.page.lens(state, ui)[1]
             return replace(state, reading=state.reading.key(name, room, ui))
+        if self._scrolls(state, now):
+            return self._scroll(state, Key(name))
         if name == "backspace":
             return replace(state, label_input=LabelInput())
         if name == "enter" and state.label_input.held:
@@ -280,6 +193,19 @@ class PlayScreen:
         if name in ("enter", "space") and len(state.game.face_up) == 2:
             return self._play(state, Command.LET_GO, now)
         return state
+
+    def _scrolls(self, state: State, now: int) -> bool:
+        """Return True if wheel and keys are for the solution."""
+        return self.page.closed(state, now) and state.reading.card is None
+
+    def _scroll(self, state: State, message: Scrolled | Key) -> State:
+        """Move the solution by the wheel, an arrow or a page key."""
+        ui = self.services.ui(state.size)
+        area, scroller = self.page.solution(state, ui), state.scroller
+        match message:
+            case Key("up" | "down" as arrow):
+                return replace(state, scroller=scroller.step(arrow, area, ui))
+        return replace(state, scroller=scroller.update(message, area, ui))
 
     def _type(self, state: State, letter: str, now: int) -> State:
         game = state.game
@@ -346,8 +272,11 @@ class PlayScreen:
             self.services.sounds.play(sound)
         state = replace(state, feedback=state.feedback.after(fact, moment))
         match fact:
+            case Undone() if state.focus == "go-on":
+                return replace(state, focus="")
             case RoundOver():
-                return replace(state, over_at=now)
+                # The way on has the keyboard: arrows are free to scroll, Enter goes on.
+                return replace(state, over_at=now, scroller=Scroller(), focus="go-on", lit=None)
             case Dealt():
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)

@@ -1,0 +1,125 @@
+"""Page: what the play screen shows of its state: header, board or solution, foot, what is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.boards.board import Board
+from game.core.ghost import Ghost, found_at, lead_ms, next_step
+from game.core.label_input import names_on_board
+from game.core.scoring import why_not_any_more
+from game.modes import Mode
+from game.screens.play import body, foot, hud, overlays, solution
+from game.screens.play.state import State
+from game.screens.routes import ToPlay
+from game.services import Services
+from game.view.node import Node
+from game.view.ui import Ui
+from game.view.view import View
+from game.widgets.page import page, panel
+from game.widgets.scroller import ScrollArea
+
+SETTLE_MS = 350
+"""How long the last pair of a round is seen before the board closes up into the solution."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayPage:
+    """All that does not change while a run lasts; `replay`: only missed pairs are asked."""
+
+    services: Services
+    to: ToPlay
+    mode: Mode
+    board: Board
+    replay: bool
+    ghost: Ghost
+
+    def view(self, state: State, size: tuple[int, int]) -> View:
+        """Return the header, the board, the foot, and whatever covers them."""
+        ui, now = self.services.ui(size), self.services.clock()
+        title = self.to.pair_set.title
+        if state.blank:
+            return View(size, (overlays.blank_page(ui),), title, number_row=True)
+        figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
+        over, keys = self._over_and_foot(state, ui, now)
+        quiet = hud.subtitle(state.game, self.board.title())
+        why_not = why_not_any_more(state.game, self.replay)
+        nodes = (
+            page(ui),
+            *hud.heading(title, quiet, hud.marks(state.game, why_not), taken, ui),
+            *figures,
+            *hud.progress(state.game, self._ghost_found(state, now), ui),
+            *self._board(state, ui, now),
+            *keys,
+        )
+        live_from, says = len(nodes) if over else 0, state.feedback.says
+        wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
+        return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
+
+    def _over_and_foot(
+        self, state: State, ui: Ui, now: int
+    ) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+        """Return what lies over the board, () for nothing, and the foot with the keys that work."""
+        game = state.game
+        if state.asking:
+            return overlays.leave_question(ui), foot.question_keys(ui)
+        lens, room = self.lens(state, ui)
+        if lens:
+            return lens, foot.lens_keys(room > 0, ui)
+        calls, note = self.board.calls(game), state.feedback.note
+        lead = lead_ms(self.ghost, game.found, game.watch.read(now))
+        keys = foot.foot(game, calls, state.label_input.text, note, lead, ui)
+        if self.closed(state, now) and self.solution(state, ui).scrolls:
+            keys += foot.scroll_hint(keys, ui)
+        return (), keys
+
+    def _ghost_found(self, state: State, now: int) -> int | None:
+        """Return how many pairs the player's best run had found by now; None: there is none."""
+        return found_at(self.ghost, state.game.watch.read(now)) if self.ghost else None
+
+    def _board(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
+        """Return the cards, or what hides them while the clock stands still."""
+        game = state.game
+        if game.paused and not state.asking:
+            return overlays.pause_cover(game, ui.body, ui)
+        if game.paused:
+            # While the question is asked the cards must not be read for nothing.
+            return (panel("cover", ui.body, ui),)
+        nodes, motions = self.board.lay(game, ui.body, ui, now), state.feedback.running(now)
+        if self.closed(state, now):
+            start, bar_inset = self._closes_at(state), ui(2)
+            shown = self.solution(state, ui).view("solution-bar", state.scroller, ui, bar_inset)
+            return body.closing_up(shown, nodes, start) if self.services.settings.motion else shown
+        lit = body.lit_pairs(game, (state.lit, body.card_of(state.focus)))
+        return body.as_they_are_now(nodes, lit, motions, ui)
+
+    def _closes_at(self, state: State) -> int:
+        """When (ms) the board of a finished round closes up into its solution."""
+        return state.over_at + (SETTLE_MS if self.services.settings.motion else 0)
+
+    def closed(self, state: State, now: int) -> bool:
+        """Return True if the board of a finished round has closed up."""
+        return state.game.round_over and now >= self._closes_at(state)
+
+    def solution(self, state: State, ui: Ui) -> ScrollArea:
+        """Return the solution of the finished round, as it lies unscrolled."""
+        game = state.game
+        return solution.layout(game, self.mode.labels(game.round), ui.body, ui)
+
+    def lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
+        """Return the lens, () while it is away, and how far it can be scrolled."""
+        labels = names_on_board(state.game, self.mode.labels(state.game.round))
+        return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
+
+    def _wake_at(self, state: State, now: int) -> int | None:
+        """Return when something changes by itself: a lock, cards that turn back, the ghost."""
+        game = state.game
+        times = [self.mode.due(game), state.label_input.due]
+        if not (game.watch.running or game.paused or game.round_over):
+            times.append(state.ready_at)
+        running = game.watch.read(now)
+        if game.watch.running and (step := next_step(self.ghost, running)) is not None:
+            times.append(now + step - running)
+        if game.round_over and not self.closed(state, now):
+            times.append(self._closes_at(state))
+        return min((t for t in times if t is not None), default=None)

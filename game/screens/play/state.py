@@ -1,0 +1,41 @@
+"""State: all that the play screen remembers between two views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.game import Game
+from game.core.label_input import LabelInput
+from game.screens.play.feedback import Feedback
+from game.screens.play.overlays import Reading
+from game.widgets.scroller import Scroller
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the screen remembers; `game` is all that a saved game keeps.
+
+    `answer` is the one that has the keyboard while it is asked whether to leave.
+    `was_paused` says whether the game stood still before the question or the blank page;
+    `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
+    `lit` is a matched card that is pointed at or was called: it shows with its partner;
+    `scroller` is that of the solution, when it is taller than the board;
+    `answered` counts the answers that were saved, `answers` are those not taken back.
+    """
+
+    game: Game
+    size: tuple[int, int]
+    focus: str = ""
+    lit: int | None = None
+    label_input: LabelInput = LabelInput()
+    reading: Reading = Reading()
+    feedback: Feedback = Feedback()
+    asking: bool = False
+    answer: str = ""
+    blank: bool = False
+    was_paused: bool = False
+    over_at: int = 0
+    scroller: Scroller = Scroller()
+    ready_at: int = 0
+    answered: int = 0
+    answers: tuple[int, ...] = ()

@@ -1,0 +1,223 @@
+"""The solution of a finished round: what it shows, that it can be read, how it scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import words
+from game.boards.board import Lens
+from game.core.moves import Command, Pick
+from game.core.options import FLOORS
+from game.core.pair_set import Pair, PairSet, Side
+from game.core.settings import Settings
+from game.screens.play.page import SETTLE_MS
+from game.screens.play.screen import PlayScreen
+from game.screens.play.solution import layout
+from game.view.box import Point
+from game.view.messages import Event, Focused, Key, Scrolled, Typed
+from game.view.node import Node
+from game.view.ui import Ui
+from game.view.view import View
+from tests.board_scenes import long_set, solved_game
+from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, within
+
+SIZES = [(800, 600), (1280, 720), (1920, 1080), (1080, 1920)]
+VERBS = "irregular-verbs"
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Stage]:
+    before = words.language()
+    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
+    yield made
+    made.services.records.close()
+    words.use(before)
+
+
+def rows(view: View) -> list[Node]:
+    return [node for node in view.nodes if node.role == "row"]
+
+
+def tiles(screen: PlayScreen, size: tuple[int, int] = SIZE) -> list[tuple[Node, Node]]:
+    """The term and the definition of each pair as they lie unscrolled."""
+    ui = Ui(*size, measure=MEASURE)
+    area = layout(screen.game, screen.mode.labels(screen.game.round), ui.body, ui)
+    lying = {node.id: node for node in area.nodes}
+    return [(lying[f"card-{a}"], lying[f"card-{b}"]) for a, b in screen.game.joined]
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+@pytest.mark.parametrize("name", [VERBS, "marketing-relacional", "hiragana", "arabe-espanol"])
+def test_a_finished_round_shows_each_term_beside_its_definition(
+    at: Stage, name: str, mode: str
+) -> None:
+    screen = solved_game(at, name, mode)
+    view = screen.view(SIZE)
+    assert len(rows(view)) <= screen.game.round.pairs
+    for row in rows(view):
+        number = row.id.removeprefix("solution-")
+        assert f"solution-mark-{number}" in view.by_id
+    for term, definition in tiles(screen):
+        assert term.box.y == definition.box.y
+        assert term.box.right <= definition.box.x + 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("room", ["desk", "projector"])
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_it_can_be_read_at_the_floor_of_the_room(
+    tmp_path: Path, size: tuple[int, int], room: Any, mode: str
+) -> None:
+    for language in ("es", "en"):
+        folder = tmp_path / language
+        at = stage(folder, size, Settings(language, motion=False), MEASURE)
+        for name in (MARKETING, "marketing-relacional", VERBS):
+            screen = solved_game(at, name, mode, room=room)
+            view = screen.view(size)
+            for term, definition in tiles(screen, size):
+                assert definition.texts[0].size >= FLOORS[room] * size[1] - 0.01
+                assert term.texts[0].size >= definition.texts[0].size
+            faults = [f for f in faults_of_layout(view) if "card-" in f or "solution" in f]
+            assert not faults
+        at.services.records.close()
+    words.use("en")
+
+
+def test_what_was_missed_comes_first_with_how_often(at: Stage) -> None:
+    screen = solved_game(at, MARKETING)
+    view = screen.view(SIZE)
+    first, second, third, *others = rows(view)
+    assert [row.value for row in (first, second, third)] == [
+        "missed 2 times",
+        "missed 1 time",
+        "shown",
+    ]
+    assert {row.value for row in others} == {"found"}
+    assert [t.words for t in view.by_id["solution-mark-0"].texts] == ["2×"]
+    icons = [view.by_id[f"solution-mark-{n}"].marks[0].icon for n in range(4)]
+    assert icons == ["cross", "cross", "eye", "tick"]
+    assert len({row.skin for row in (first, third, others[0])}) == 3
+
+
+def test_the_rows_keep_the_names_of_their_terms(at: Stage) -> None:
+    screen = solved_game(at, VERBS, "memory")
+    names, view = screen.mode.labels(screen.game.round), screen.view(SIZE)
+    for term, _definition in couples(screen.game):
+        assert view.by_id[f"card-{term}"].marks[0].words == names[term]
+
+
+def test_pictures_and_sounds_stay(at: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    pairs = [
+        Pair(Side("dog", picture="dog.png", sound="dog.ogg"), Side(f"a dog {n}")) for n in range(3)
+    ]
+    screen = at.play(PairSet("Animals", tuple(pairs)))
+    answer(at, screen)
+    monkeypatch.setattr(at.services.sounds, "play", heard.append)
+    node = screen.view(SIZE).by_id[f"card-{screen.game.round.terms[0].id}"]
+    assert node.pictures
+    assert "sound" in [icon.name for icon in node.icons]
+    screen.update(node.message)
+    assert heard == ["dog.ogg"]
+
+
+def test_a_row_that_is_pressed_is_shown_large_and_z_closes_it(at: Stage) -> None:
+    screen = solved_game(at, MARKETING)
+    definition = screen.game.round.definitions[0].id
+    press(screen, f"card-{definition}")
+    assert screen.state.reading.card == definition
+    screen.update(Typed("z"))
+    assert screen.state.reading.card is None
+    press_key(screen, "z")
+    assert screen.state.reading.card is not None
+
+
+# ---------------------------------------------------------------------- scrolling
+
+
+def test_one_that_is_too_tall_scrolls_by_wheel_arrows_and_page_keys(at: Stage) -> None:
+    screen = solved_game(at, long_set(2500))
+    assert "solution-bar" in screen.view(SIZE).by_id
+    assert "scroll-hint" in screen.view(SIZE).by_id
+    for down, up in (
+        (Scrolled(-1, Point(600, 300)), Scrolled(1, Point(600, 300))),
+        (Key("down"), Key("up")),
+        (Key("pagedown"), Key("pageup")),
+        (Key("end"), Key("home")),
+    ):
+        screen.update(down)
+        assert screen.state.scroller.offset > 0
+        screen.update(up)
+        assert screen.state.scroller.offset == 0
+
+
+def test_all_that_fits_has_no_bar(at: Stage) -> None:
+    view = solved_game(at, VERBS).view(SIZE)
+    assert "solution-bar" not in view.by_id
+    assert "scroll-hint" not in view.by_id
+    board = view.by_id["rail"].box.joined(view.by_id["go-on"].box)
+    assert all(within(row.box, board) for row in rows(view))
+
+
+# ---------------------------------------------------------------------- before and after it
+
+
+def test_the_last_pair_is_seen_before_the_board_closes_up(at: Stage) -> None:
+    at.services.settings = Settings("en", motion=True)
+    screen = at.play(VERBS, total=3)
+    for one, other in couples(screen.game):
+        both(at, screen, one, other)
+    view = screen.view(SIZE)
+    assert not rows(view)
+    assert view.wake_at == at.now + SETTLE_MS
+    at.later(screen, SETTLE_MS)
+    view = screen.view(SIZE)
+    assert rows(view)
+    moving = {node.id: node.motion.kind for node in view.nodes if node.motion}
+    assert moving["solution-0"] == "fade"
+    assert moving[f"card-{couples(screen.game)[0][0]}"] == "slide"
+
+
+def test_with_less_motion_it_is_there_at_once_and_still(at: Stage) -> None:
+    screen = at.play(VERBS, total=3)
+    for one, other in couples(screen.game):
+        both(at, screen, one, other)
+    view = screen.view(SIZE)
+    assert rows(view)
+    assert not any(node.motion for node in view.nodes)
+
+
+def test_undo_brings_the_board_back(at: Stage) -> None:
+    screen = solved_game(at, VERBS)
+    screen.update(Typed("u"))
+    assert not screen.game.round_over
+    assert not rows(screen.view(SIZE))
+    assert screen.state.focus == ""
+
+
+def test_only_the_way_on_leaves_it(at: Stage) -> None:
+    screen = solved_game(at, VERBS)
+    for message in (Event.PRESSED_AWAY, Pick(0), Lens(screen.game.round.terms[0].id)):
+        assert screen.update(message) is None
+        assert screen.game.at == 0
+    screen.update(Typed("z"))
+    assert screen.view(SIZE).focus == "go-on"
+    screen.update(Focused("go-on"))
+    press(screen, "go-on")
+    assert screen.game.at == 1
+    assert not rows(screen.view(SIZE))
+    assert screen.state.scroller.offset == 0
+
+
+def test_a_pair_that_was_shown_is_known_in_both_modes(at: Stage) -> None:
+    for mode in ("columns", "memory"):
+        screen = at.play(VERBS, mode, total=3)
+        for _pair in range(3):
+            screen.update(Command.REVEAL)
+        view = screen.view(SIZE)
+        assert [row.value for row in rows(view)] == ["shown"] * 3
