@@ -1,0 +1,45 @@
+"""Sides keep their language wherever they are shown, and with it the way they run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.boards import BOARDS
+from game.boards.board import Lens
+from game.core.moves import Pick
+from game.core.settings import Settings
+from game.view.view import View
+from tests.scenes import hebrew_set
+from tests.stage import Stage, couples, finished, stage
+from tests.views import MEASURE, SIZE
+
+HEBREW = hebrew_set()
+SAID = {side.text for pair in HEBREW.pairs for side in (pair.term, pair.definition)}
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Stage:
+    return stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
+
+
+def languages(view: View) -> set[str]:
+    """Those of the texts that come from the set."""
+    return {text.language for node in view.nodes for text in node.texts if text.words in SAID}
+
+
+@pytest.mark.parametrize("mode", [*BOARDS])
+@pytest.mark.parametrize("room", ["desk", "projector"])
+def test_on_the_board_in_the_panels_and_in_the_lens(at: Stage, mode: str, room: str) -> None:
+    screen = at.play(HEBREW, mode, room=room)
+    for card in couples(screen.game)[0]:
+        screen.update(Pick(card))
+    assert languages(screen.view(SIZE)) == {"he"}
+    screen.update(Lens(couples(screen.game)[0][0]))
+    lens = screen.view(SIZE).by_id["lens-text"]
+    assert [text.language for text in lens.texts] == ["he"]
+
+
+def test_among_what_is_to_be_reviewed(at: Stage) -> None:
+    assert languages(finished(at, at.play(HEBREW), errors=2).view(SIZE)) == {"he"}
