@@ -30,10 +30,12 @@ def question(ui: Ui, title: str, text: str, safe: Button, *others: Button) -> tu
     """Return a question with its answers, of which `safe` changes nothing.
 
     That one comes first, is filled and answers to Esc. The screen gives it the keyboard when it
-    asks, so Enter presses it too, until the ring is moved to another one.
+    asks, so Enter presses it too, until the ring is moved to another one. What loses something
+    has a sign, not a colour alone.
     """
     first = replace(safe, keys=("escape", *safe.keys), primary=True)
-    return dialog(ui, title, text, (first, *others))
+    rest = (replace(one, icon=one.icon or "warning") if one.danger else one for one in others)
+    return dialog(ui, title, text, (first, *rest))
 
 
 def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[Node, ...]:

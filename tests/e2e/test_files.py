@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import struct
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,3 +76,30 @@ def test_a_file_is_chosen_with_the_keyboard_alone(library: Program, tmp_path: Pa
     pairs = read_any(library.data / "pairs" / "birds.yaml")[0]
     assert pairs is not None
     assert [pair.term.text for pair in pairs.pairs] == ["owl", "hen"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="zenity is Linux's")
+def test_the_window_goes_on_while_the_systems_dialog_is_open(
+    display: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program called zenity waits for the test to let it answer."""
+    file, go = tmp_path / "birds.tsv", tmp_path / "go"
+    file.write_text("owl\tbúho\nhen\tgallina\n", encoding="utf-8")
+    script = f"#!/bin/sh\nuntil [ -e '{go}' ]; do sleep 0.1; done\necho '{file}'\n"
+    (tmp_path / "zenity").write_text(script, encoding="utf-8")
+    (tmp_path / "zenity").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    with program(display, tmp_path / "data", "--size", "1280x720") as library:
+        library.shows("Parejas")
+        library.press("i")
+        library.shows("Import")
+        library.press("ctrl+o")
+        library.shows("Choose files with pairs")
+        library.press("F1")
+        library.shows("Keys")
+        library.press("Escape")
+        library.shows("Choose files with pairs")
+        go.touch()
+        library.shows("Import")
+        library.press_until("its setup", lambda: library.title() == "birds", "Return")

@@ -124,3 +124,4 @@ def test_in_every_question_what_loses_something_looks_like_that(
         assert answer.skin.fill == "card"
         loses = answer.label not in HARMLESS and title != LEAVES_NOTHING
         assert (answer.skin.edge == "bad") == loses, answer.label
+        assert answer.icons or not loses
