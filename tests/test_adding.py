@@ -11,12 +11,13 @@ import pytest
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import read_any
 from game.shelf import saving
-from game.shelf.adding import add, add_as_it_is
+from game.shelf.adding import add, add_as_it_is, add_copy
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx"
     b"\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82"
 )
+BIRDS = "title: Birds # mine\npairs:\n  - owl: búho\n  - hen: gallina\n  - term: alone\n"
 
 
 def plain(title: str = "Aves") -> PairSet:
@@ -106,3 +107,31 @@ def test_a_set_too_large_to_be_read_again_is_not_saved_and_why_is_said(tmp_path:
     with pytest.raises(OSError, match="20 MB at most"):
         add(replace(given, pairs=long, distractors=(given.pairs[0].term,)), tmp_path / "own")
     assert not [file for file in (tmp_path / "own").iterdir() if file.is_dir()]
+
+
+def test_a_copy_has_a_title_of_its_own_and_all_that_was_written(tmp_path: Path) -> None:
+    own, other = tmp_path / "own", tmp_path / "other"
+    other.mkdir()
+    path = other / "birds.yaml"
+    path.write_text(BIRDS, encoding="utf-8")
+    names = []
+    for _copy in range(3):
+        copy = add_copy(path, own)
+        found = read_any(copy)[0]
+        assert found is not None
+        names.append(found.title)
+        assert "term: alone" in copy.read_text(encoding="utf-8")
+        assert "# mine" in copy.read_text(encoding="utf-8")
+    assert names == ["Birds (copy)", "Birds (copy 2)", "Birds (copy 3)"]
+    again = read_any(add_copy(own / "Birds-copy.yaml", own))[0]
+    assert again is not None
+    assert again.title == "Birds (copy 4)"
+
+
+def test_a_copy_has_pictures_of_its_own(tmp_path: Path) -> None:
+    path = add(with_pictures(tmp_path / "given"), tmp_path / "own")
+    copy = add_copy(path, tmp_path / "own")
+    found, problems = read_any(copy)
+    assert (problems, copy.parent.name) == ([], "Aves-copy")
+    assert found is not None
+    assert Path(found.pairs[0].term.picture).parent == copy.parent

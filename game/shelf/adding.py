@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
+from game.words import _
 
 
 def add(pair_set: PairSet, folder: Path) -> Path:
@@ -49,6 +51,31 @@ def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> 
         return path
 
     return _write_to_free_name(pair_set, origin.stem, origin.suffix, folder, write)
+
+
+def add_copy(path: Path, folder: Path) -> Path:
+    """Copy a set of the library, under a title that tells it from the other; return its path.
+
+    Comments and what is not finished in it are copied too. Raises OSError.
+    """
+    from game.formats import read_any
+    from game.formats.native.draft import open_draft, update_draft
+
+    found, _problems = read_any(path)
+    if found is None:
+        raise OSError(errno.EINVAL, _("there are no pairs in it"))
+    title, data = saving.copy_title(found.title, folder), path.read_bytes()
+    _draft, sheet, _problems = open_draft(data, path)
+    if sheet.pair_set().pairs != found.pairs:
+        return add(replace(found, title=title), folder)  # a file of another program
+
+    def write(home: Path, name: str) -> Path:
+        new = home / name
+        moved = replace(sheet, title=title).with_media(_copier(home))
+        saving.save(new, update_draft(open_draft(data, new)[0], moved)[0].encode("utf-8"))
+        return new
+
+    return _write_to_free_name(found, title, ".yaml", folder, write)
 
 
 def media(pair_set: PairSet) -> tuple[str, ...]:

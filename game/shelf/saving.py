@@ -64,6 +64,22 @@ def free_name(folder: Path, title: str, suffix: str = ".yaml") -> Path:
     return folder / (first_free(stem, lambda other: _fold(other + suffix) in taken) + suffix)
 
 
+def copy_title(title: str, folder: Path) -> str:
+    """Return the title for a copy of a set, whose file name is free in `folder`."""
+    mark = _("{title} (copy)").format(title="")
+    title = title.removesuffix(mark)
+    copy, number = title + mark, 2
+    while not _is_free(folder, copy):
+        copy, number = _("{title} (copy {n})").format(title=title, n=number), number + 1
+    return copy
+
+
+def _is_free(folder: Path, title: str) -> bool:
+    """Return True if neither a set nor the folder of one is named after this title yet."""
+    stem = _stem(title) or title
+    return free_name(folder, title).stem == stem and free_name(folder, title, "").name == stem
+
+
 def place_media(file: str, folder: Path) -> str:
     """Copy a picture or sound to the set's folder, unless it is there. Raises OSError."""
     source, folder = Path(file).absolute(), folder.absolute()

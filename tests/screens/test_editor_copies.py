@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from game.formats import read_any
 from game.places import STARTER_SETS
 from game.screens.editor import document
 from game.screens.editor.document import Document
+from game.screens.editor.messages import Action
 from game.screens.routes import Go
 from game.view.messages import Event
 from tests.editor_scenes import key
@@ -37,6 +39,33 @@ def test_a_set_of_the_program_is_changed_in_a_copy(tmp_path: Path) -> None:
     found = read_any(kept.path)[0]
     assert found is not None
     assert found.pairs[0].definition.text == "Elsewhere"
+
+
+def test_a_copy_says_so_in_its_title_also_after_all_was_undone(tmp_path: Path) -> None:
+    kept, sheet = opened(STARTER, tmp_path / "own")
+    copy = kept.save(sheet.put(0, "definition", "Elsewhere"))
+    assert copy.title == f"{sheet.title} (copy)"
+    assert kept.path is not None
+    assert kept.path.stem.endswith("-copy")
+    assert kept.save(sheet).title == sheet.title
+    assert kept.save(sheet.put(1, "definition", "Nowhere")).title == copy.title
+
+
+def test_a_copy_keeps_the_title_that_it_is_given(tmp_path: Path) -> None:
+    kept, sheet = opened(STARTER, tmp_path / "own")
+    copy = kept.save(replace(sheet, title="Mine"))
+    assert copy.title == "Mine"
+    back = kept.save(replace(copy.put(0, "definition", "Elsewhere"), title=sheet.title))
+    assert back.title == sheet.title
+
+
+def test_the_way_back_from_a_copy_leads_to_it(tmp_path: Path) -> None:
+    at = Editor(tmp_path, STARTER)
+    at.write("<delete>")
+    assert at.services.recent is None
+    at.send(Action.LEAVE)
+    assert at.services.recent == at.path
+    assert at.path.parent == tmp_path / "own"
 
 
 def test_a_table_of_another_program_becomes_a_set_of_its_own(tmp_path: Path) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from game import words
+from game.screens.library.cards import card_grid
 from game.screens.library.messages import Action
+from game.screens.library.model import set_cards
 from game.screens.library.screen import LibraryScreen
-from game.shelf import Shelf
+from game.shelf import Entry, Shelf
+from game.view.box import Box
 from game.view.messages import Event
 from tests import fakes, views
 from tests.fakes import FakeShelf
@@ -49,3 +53,33 @@ def test_a_folder_that_cannot_be_shown_is_named() -> None:
     screen.services.open_folder = lambda _path: False
     screen.update(Action.OPEN_FOLDER)
     assert "Your sets lie in /own." in views.text(screen.view(SIZE))
+
+
+def test_sets_of_one_title_are_told_apart_in_every_language() -> None:
+    for language, said in (("en", "your own"), ("es", "tuyo")):
+        words.use(language)
+        entries = [
+            Entry(Path(f"/{home}/a.yaml"), "Aves", pairs=12, own=home == "own", playable=True)
+            for home in ("pairs", "own")
+        ]
+        assert [card.chips[0] == said for card in set_cards(entries, {})] == [False, True]
+        nodes, _tall = card_grid(
+            set_cards(entries, {}), Box(0, 0, 800, 0), fakes.services().ui(SIZE)
+        )
+        assert [node.label for node in nodes if node.role == "chip"].count(said) == 1
+    words.use("en")
+
+
+def test_own_sets_of_one_title_show_their_files() -> None:
+    entries = [
+        Entry(Path(f"/own/{name}.yaml"), "Aves", pairs=12, own=True, playable=True)
+        for name in ("a", "b")
+    ]
+    assert [card.chips[0] for card in set_cards(entries, {})] == ["a.yaml", "b.yaml"]
+
+
+def test_short_words_on_a_card_do_not_take_the_others_with_them() -> None:
+    entry = Entry(Path("/own/a.yaml"), "Aves", "", "es", "es", 1, own=True, playable=True)
+    card = replace(set_cards([entry], {})[0], chips=("a", "b", "c"))
+    nodes, _tall = card_grid([card], Box(0, 0, 800, 0), fakes.services().ui(SIZE))
+    assert [node.label for node in nodes if node.role == "chip"] == ["a", "b", "c"]

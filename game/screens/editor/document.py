@@ -6,7 +6,7 @@ import contextlib
 import errno
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.core.sheet import Sheet
@@ -63,6 +63,10 @@ class Document:
             self._copy_notice = _(
                 "This set came with the program; your changes are in a copy, {file}."
             )
+        self._titles_copy = path is not None and (starter or path.is_relative_to(own_folder))
+        """True if the library shows the set that is copied, so that the two need two titles."""
+        self._own_title = ""
+        """The title that tells this session's copy from that set, once there is one."""
         self._before_copy: tuple[Path | None, bytes | None, str] | None = None
         """Path, bytes and notice from before this session made a file; None when it did not."""
         self._moved: dict[str, str] = {}
@@ -233,14 +237,30 @@ class Document:
     def _in_its_file(self, sheet: Sheet) -> Sheet:
         """Give a set that is new or not one's own a file in the own folder; return its table."""
         if not self._copies:
-            return sheet.with_media(self._place_now) if self._moved else sheet
+            moved = sheet.with_media(self._place_now) if self._moved else sheet
+            return self._with_own_title(moved)
         make_user_folder(self._own)
-        sheet = sheet.with_media(self._move)
+        sheet = self._with_own_title(sheet.with_media(self._move))
         new = saving.free_name(self._own, sheet.title)
         self._before_copy = self.path, self._on_disk, self._copy_notice
         if self._on_disk is not None:
             self._draft, _sheet, _problems = open_draft(self._on_disk, new)
         self.path, self._copies, self._on_disk, self._has_backup = new, False, None, True
+        return sheet
+
+    def _with_own_title(self, sheet: Sheet) -> Sheet:
+        """Return the table of a copy; a title that is still that of the other set says so.
+
+        So it is with the first change, also with the first after all was undone. A teacher who
+        puts the old title back keeps it.
+        """
+        opened = self._as_opened.with_media(self._place_now)
+        before = self.sheet.with_media(self._place_now)
+        is_first = self._copies or (self._before_copy is not None and before.says_the_same(opened))
+        is_changed = not sheet.says_the_same(opened)
+        if self._titles_copy and is_first and is_changed and sheet.title == opened.title:
+            self._own_title = self._own_title or saving.copy_title(sheet.title, self._own)
+            return replace(sheet, title=self._own_title)
         return sheet
 
     def _move(self, file: str) -> str:

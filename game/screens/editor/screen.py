@@ -380,6 +380,8 @@ class EditorScreen:
         self.state = replace(self.state, question="")
         self._close_document()
         self.services.shelf.refresh()
+        # The screens below go on with the file that was edited, which may be a copy.
+        self.services.recent = self.document.path or self.services.recent
         return self.state.onward
 
     def _close(self) -> Route | None:

@@ -71,13 +71,14 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
 
 
 def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
-    """Return small rounded words side by side; one that does not fit is narrowed."""
+    """Return small rounded words side by side; one that there is no room for is narrowed."""
     nodes, x, size = [], row.x, ui.type(13)
     skin = replace(outline(ui, row.h / 2, "bg"), edge_px=max(1.0, ui(1)))
     for number, words in enumerate(card.chips):
-        w = min(ui.measure.width(words, size) + ui.type(20), row.right - x)
-        if w < ui.type(48):
+        room = row.right - x
+        if room < ui.type(48):
             break
+        w = min(ui.measure.width(words, size) + ui.type(20), room)
         box, id = Box(x, row.y, w, row.h), f"{card.id}:chip-{number}"
         text = Text(words, box.inset(ui.type(8), 0), size, colour="muted", align="centre", lines=1)
         nodes.append(Node(id, "chip", box, words, skin=skin, texts=(text,), parent=card.id))

@@ -49,16 +49,28 @@ def set_cards(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[SetCa
     """Return the cards of the sets that can be played or are still to be read, in their order."""
     listed = [entry for entry in entries if entry.playable or entry.waiting]
     edges = _edges({_root(entry) for entry in listed})
-    titles = Counter(entry.title for entry in listed)
+    titles = Counter(plain(entry.title) for entry in listed)
+    owned = Counter(plain(entry.title) for entry in listed if entry.own)
     return tuple(
-        _card(entry, bests.get(entry.content_key), edges[_root(entry)], titles[entry.title] > 1)
+        _card(
+            entry,
+            bests.get(entry.content_key),
+            edges[_root(entry)],
+            _whose(entry, titles[plain(entry.title)], owned[plain(entry.title)]),
+        )
         for entry in listed
     )
 
 
-def _card(entry: Entry, best: Run | None, edge: Token, twin: bool) -> SetCard:
-    """Return the card of a set; if a `twin` has the same title, the user's own one says so."""
-    mine = _("your own") if twin and entry.own else ""
+def _whose(entry: Entry, titled: int, owned: int) -> str:
+    """Return what tells a set from others with its title: whose it is, or else its file."""
+    if titled < 2 or not entry.own:
+        return ""
+    return entry.path.name if owned > 1 else _("your own")
+
+
+def _card(entry: Entry, best: Run | None, edge: Token, mine: str) -> SetCard:
+    """Return the card of a set; `mine` tells it from others with its title."""
     languages = language_names.both(entry.term_language, entry.definition_language)
     count = _("being read …") if entry.waiting else n_("{n} pair", "{n} pairs", entry.pairs)
     return SetCard(

@@ -122,6 +122,7 @@ class SetupScreen:
             case Resized(size):
                 self.state = self._current(replace(state, size=size).with_focus_in_view())
             case Event.CHANGED:
+                self.path = services.recent or self.path  # the editor may have made a copy of it
                 self.state = self._read(state)
             case _ if pair_set is None:
                 leave = message in (Action.BACK, Event.PRESSED_AWAY, Key("escape"))
