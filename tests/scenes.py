@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from game.core.moves import Command, Pick
@@ -260,6 +261,20 @@ def results(
     return scene
 
 
+def results_record(at: Stage, *later_ms: int) -> View:
+    """A record without an error, so many ms after it was shown; at last, when it is still."""
+    several(at, 5)
+    motion = replace(at.services.settings, motion=bool(later_ms))
+    screen = at.play(MARKETING)
+    at.services.settings = motion
+    at.now -= 30_000
+    shown = finished(at, screen)
+    for ms in later_ms:
+        at.now += ms
+        shown.update(Event.WOKE)
+    return shown.view(at.size)
+
+
 def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
     """Something chosen to be printed or exported, after it was worked out."""
 
@@ -334,6 +349,9 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "round-over": over(last=False),
     "game-over": over(last=True),
     "results": results(errors=3),
+    "results-record": results_record,
+    "results-counting": lambda at: results_record(at, 600),
+    "results-burst": lambda at: results_record(at, 1000, 560),
     "results-well": results(errors=0),
     "results-first": results(errors=1, before=0),
     "results-unranked": results(errors=2, give_away=True),

@@ -63,12 +63,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What to try next: `kind` "stars" (with fewer `errors`), "place" (in `ms`), "own" or "rank".
+    """What to try next: `number` stars with fewer `errors`, or that place in `ms` less.
 
-    `number` is of the stars, or of the place; `name` whose place it is.
+    "own" is to be faster than `ms`, "unaided" the same without help, "whole" all pairs after a
+    replay of some, "timed" the same with a clock; "none" says nothing.
     """
 
-    kind: Literal["stars", "place", "own", "rank"]
+    kind: Literal["stars", "place", "own", "unaided", "whole", "timed", "none"]
     number: int = 0
     errors: int = 0
     ms: int = 0
@@ -97,8 +98,8 @@ def _ranked(run: Run, earlier: Earlier) -> Verdict | None:
     if best is None:
         return Verdict("first_like_this" if earlier.set_played else "first")
     if standing(run) < standing(best):
-        kind: WorthSaying = "record" if own and standing(own) <= standing(best) else "record_of_all"
-        return _better("record" if kind == "record" else "record_of_all", run, best)
+        was_own = own is not None and standing(own) <= standing(best)
+        return _better("record" if was_own else "record_of_all", run, best)
     if own is None:
         return Verdict("own_first")
     if standing(run) == standing(best):
@@ -121,7 +122,12 @@ def _beside_last(run: Run, earlier: Earlier) -> Verdict | None:
         return None
     if now.errors < last.errors:
         return Verdict("fewer_errors", errors=last.errors - now.errors)
-    if now.errors == last.errors and now.official_ms < last.official_ms:
+    if (
+        now.timed
+        and last.timed
+        and now.errors == last.errors
+        and now.official_ms < last.official_ms
+    ):
         return Verdict("quicker", last.official_ms - now.official_ms)
     return None
 
@@ -140,8 +146,12 @@ def _beside_best(run: Run, earlier: Earlier) -> Verdict:
 def goal(run: Run, earlier: Earlier, pairs: int) -> Goal:
     """Return what to try next; `pairs` are those of the whole run."""
     result, ahead = run.result, earlier.ahead
+    if run.start.replay:
+        return Goal("whole")
+    if not result.timed:
+        return Goal("timed")
     if not result.ranked:
-        return Goal("rank")
+        return Goal("unaided" if result.hints or result.reveals or result.undos else "none")
     if ahead is not None and ahead.result.score == result.score:
         ms = result.official_ms - ahead.result.official_ms
         if ms <= _NEAR_MS or not result.errors:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import skia
 
 from game.look.animation_clock import AnimationClock, animation_clock
+from game.look.burst import paint_burst
 from game.look.clock_face import ClockFace
 from game.look.damage import (
     Look,
@@ -199,7 +200,9 @@ class Painter:
         if node.clip:
             canvas.save()
             canvas.clipRect(skia.Rect.MakeXYWH(node.clip.x, node.clip.y, node.clip.w, node.clip.h))
-        if look.pose != STILL:
+        if look.pose.burst:
+            paint_burst(canvas, node.box, look.pose.burst, self._node_paint.colours)
+        elif look.pose != STILL:
             paint_node = partial(self._paint_at_rest, look=look, now=now)
             self._sprites.paint(canvas, look, self._unit, paint_node)
         elif not self._sprites.paint_resting(canvas, look):

@@ -16,12 +16,14 @@ class Pose(NamedTuple):
     dy: float = 0.0
     scale: float = 1.0
     alpha: float = 1.0
+    burst: float = 0.0
+    """How far a burst has come, from 0 to 1; 0 where there is none."""
 
 
 STILL = Pose()
 
 
-MotionKind = Literal["deal", "match", "shake", "fade", "turn", "slide"]
+MotionKind = Literal["deal", "match", "shake", "fade", "turn", "slide", "star", "burst"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,15 @@ class Motion:
         t = (now - self.start) / self.length_ms if self.length_ms else 1.0
         if t >= 1.0:
             return STILL
+        if t < 0 and self.kind in ("star", "burst"):
+            return Pose(alpha=0.0)  # it is not there before its time
         t = max(0.0, t)
         eased = 1 - (1 - t) ** 3
+        if self.kind == "burst":
+            return Pose(burst=max(t, 0.001))
+        if self.kind == "star":
+            # Over its size and back, as if it were pressed onto the page.
+            return Pose(scale=0.3 + 0.7 * eased + 0.3 * math.sin(math.pi * t), alpha=min(1, 3 * t))
         if self.kind == "deal":
             return Pose(dy=self.reach * (1 - eased), alpha=eased)
         if self.kind == "slide":

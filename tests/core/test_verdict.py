@@ -67,6 +67,13 @@ def test_a_replay_without_an_error_is_worth_a_word() -> None:
     assert verdict(again, before(run(3))) == Verdict("replay_right")
 
 
+def test_without_a_clock_nothing_is_said_of_time() -> None:
+    slow = run(0, 100, why_not="untimed")
+    assert verdict(slow, before(run(0, 200))) == Verdict("by_oneself")
+    assert verdict(slow, before(run(2, 50))) == Verdict("fewer_errors", errors=2)
+    assert goal(slow, Earlier(), PAIRS) == Goal("timed")
+
+
 @pytest.mark.parametrize(
     ("errors", "wanted"),
     [

@@ -33,7 +33,9 @@ SIZES = [(800, 600), (1024, 768), (1280, 720), (1280, 1024), (1920, 1080), (2520
 
 def services(folder: Path, **settings: Any) -> Services:
     records = Records.open(folder, Day())
-    return fakes.services(records=records, settings=Settings(**settings), measure=MEASURE)
+    return fakes.services(
+        records=records, settings=Settings(**{"motion": False, **settings}), measure=MEASURE
+    )
 
 
 def answer(pair: int, kind: AnswerKind = "match", chosen: str = "", took_ms: int = 4000) -> Answer:

@@ -42,7 +42,7 @@ def test_what_went_wrong_is_listed_most_missed_first_with_what_was_chosen(tmp_pa
     terms = [row.texts[0].words for row in rows]
     assert terms == ["term 10", "term 3", "term 8", "term 7", "term 5"]
     assert texts(view, "review-1")[2] == "you chose “definition 1”"
-    assert texts(view, "review-3")[2] == "it was revealed"
+    assert texts(view, "review-3")[2] == "it was shown"
     assert texts(view, "review-4")[2] == "slow: 21 s"
 
 

@@ -13,6 +13,7 @@ from game.core.pair_set import PairSet
 from game.core.review import Item, review
 from game.core.run import Run
 from game.core.scoring import ranks
+from game.core.verdict import Earlier, Goal, Verdict, goal, verdict
 from game.records.records import Records
 from game.screens.routes import ToResults
 
@@ -28,6 +29,27 @@ class Model:
     table: tuple[Run, ...]
     ranks: tuple[int, ...]
     last: tuple[Run, ...]
+    earlier: Earlier
+
+    @property
+    def verdict(self) -> Verdict:
+        """The one thing worth saying of the run."""
+        return verdict(self.run, self.earlier)
+
+    @property
+    def goal(self) -> Goal:
+        """What to try next."""
+        return goal(self.run, self.earlier, self.run.start.way.pairs)
+
+    @property
+    def is_perfect(self) -> bool:
+        """True if every pair was found without an error and without help."""
+        return self.run.result.ranked and not self.run.result.errors
+
+    @property
+    def celebrates(self) -> bool:
+        """True for a record and for a perfect game."""
+        return self.is_perfect or self.verdict.is_record
 
     @property
     def place(self) -> int | None:
@@ -48,7 +70,8 @@ def read(records: Records, to: ToResults) -> Model:
     table = tuple(records.table(run.start.way))
     last = tuple(records.last(run.start.way, run.start.nickname))
     items = review(to.game.answers)
-    return Model(to.play.pair_set, to.game, run, items, table, tuple(ranks(table)), last)
+    before = records.earlier(run)
+    return Model(to.play.pair_set, to.game, run, items, table, tuple(ranks(table)), last, before)
 
 
 def missed(model: Model) -> tuple[int, ...]:

@@ -16,12 +16,11 @@ from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
-from game.widgets.run_words import time_words
 from game.widgets.scroller import ScrollArea
 from game.words import _
 
-LINES = 3
-"""So many lines of a side show in the list."""
+LINES = 12
+"""So many lines of a side show in the list; a longer text is whole in the dialog."""
 
 
 def review_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
@@ -45,14 +44,16 @@ def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
     one = _face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
     two = _face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
     texts, icons = [*one.texts, *two.texts], []
-    foot, tall = top + max(one.height, two.height), ui.type(14) * 1.35
+    foot, size = top + max(one.height, two.height), ui.type(14)
     for words, icon, colour in notes(item):
-        line = Box(inside.x, foot + ui(4), inside.w, tall)
-        spot, rest = line.left_part(ui.type(20) if icon else 0)
-        texts.append(Text(words, rest, ui.type(14), 600, colour, lines=1))
+        before = ui.type(20) if icon else 0.0
+        tall = ui.measure.height(words, size, inside.w - before, 600) + 1
+        spot, rest = Box(inside.x, foot + ui(4), inside.w, tall).left_part(before)
+        texts.append(Text(words, rest, size, 600, colour, valign="top"))
         if icon:
-            icons.append(Icon(icon, spot.left_part(ui.type(14))[0], colour))
-        foot = line.bottom
+            first = spot.top_part(ui.measure.line(size))[0]
+            icons.append(Icon(icon, first.left_part(size)[0], colour))
+        foot = rest.bottom
     box = Box(place.x, place.y, place.w, foot + ui(13) - place.y)
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
     said = ". ".join([pair.term.spoken, pair.definition.spoken, *(n[0] for n in notes(item))])
@@ -108,39 +109,30 @@ def _face(side: Side, place: Box, size: float, weight: Weight, language: str, ui
 # ------------------------------------------------------------------ nothing to review
 
 
-def all_well(model: Model, box: Box, ui: Ui) -> Node:
-    """Return what stands where there is nothing to review: a tick, a warm word, the next goal."""
-    (said, goal), sizes = _all_well_words(model), _all_well_sizes(model, box.w, ui)
+def all_well(box: Box, ui: Ui) -> Node:
+    """Return what stands where there is nothing to review: a tick and a warm word."""
+    said, sizes = _all_well_words(), _all_well_sizes(box.w, ui)
     skin = Skin(fill="good-bg", edge="good", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
-    y = box.y + (box.h - sum(sizes) - ui(16)) / 2
+    y = box.y + (box.h - sum(sizes) - ui(8)) / 2
     spots = Box(box.x + ui(24), y, box.w - ui(48), box.h).rows(sizes, ui(8))
-    texts = (
-        Text(said, spots[1], ui.type(21), 600, align="centre"),
-        Text(goal, spots[2], ui.type(16), 400, align="centre"),
-    )
+    texts = (Text(said, spots[1], ui.type(21), 600, align="centre"),)
     icons = (Icon("tick", spots[0].middle(ui.type(56), ui.type(56)), "good"),)
-    whole = f"{said} {goal}"
-    return Node("all-well", "text", box, whole, "", skin, texts, icons)
+    return Node("all-well", "text", box, said, "", skin, texts, icons)
 
 
-def all_well_height(model: Model, width: float, ui: Ui) -> float:
+def all_well_height(width: float, ui: Ui) -> float:
     """Return how tall that is at least, in pixels."""
-    return sum(_all_well_sizes(model, width, ui)) + ui(16 + 36)
+    return sum(_all_well_sizes(width, ui)) + ui(8 + 36)
 
 
-def _all_well_sizes(model: Model, width: float, ui: Ui) -> tuple[float, float, float]:
-    """Return how tall the tick and the two texts are."""
-    (said, goal), w = _all_well_words(model), width - ui(48)
-    large = ui.measure.height(said, ui.type(21), w, 600)
-    return ui.type(58), large + ui(2), ui.measure.height(goal, ui.type(16), w, 400) + ui(2)
+def _all_well_sizes(width: float, ui: Ui) -> tuple[float, float]:
+    """Return how tall the tick and the words are."""
+    words_h = ui.measure.height(_all_well_words(), ui.type(21), width - ui(48), 600)
+    return ui.type(58), words_h + ui(2)
 
 
-def _all_well_words(model: Model) -> tuple[str, str]:
-    result = model.run.result
-    goal = _("Next goal: the same in less than {time}.").format(time=time_words(result))
-    if not result.timed:
-        goal = _("Next goal: the same with a clock.")
-    return _("Nothing to review: you knew every pair."), goal
+def _all_well_words() -> str:
+    return _("Nothing to review: you knew every pair.")
 
 
 # ------------------------------------------------------------------ a pair whole

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from game.core.run import Run
-from game.core.scoring import stars
 from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.results.messages import Action
@@ -30,22 +29,25 @@ from game.words import _, n_
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """`stars` of three stand beside the number, or else the icon."""
+    """The `icon` stands beside the number; `shown` is what is seen of it, "" for all of it."""
 
     id: str
     title: str
     number: str
     below: str
-    stars: int | None = None
+    shown: str = ""
     icon: IconName | None = None
 
 
-def tiles_of(model: Model) -> list[Tile]:
-    """Return score, official time, turns (where they are counted) and rank."""
+def tiles_of(model: Model, shown_score: int) -> list[Tile]:
+    """Return score, official time, turns (where they are counted) and rank.
+
+    `shown_score` is how far the score was counted up.
+    """
     result, game = model.run.result, model.game
     right = right_and_wrong(game.found - result.reveals, result.errors)
     tiles = [
-        Tile("score", _("Score"), str(result.score), right, stars(result.score)),
+        Tile("score", _("Score"), str(result.score), right, str(shown_score)),
         Tile("time", _("Official time"), time_words(result), time_came_about(result)),
     ]
     if (par := MODES[game.options.mode].par(game)) is not None:
@@ -96,30 +98,16 @@ def _tile(tile: Tile, box: Box, pad: float, size: float, ui: Ui) -> Node:
     below = rest.top_part(ui(4))[1]
     texts = (
         Text(tile.title, top, ui.type(14), 400, "muted", lines=1),
-        Text(tile.number, number, size, 700, lines=1),
+        Text(tile.shown or tile.number, number, size, 700, lines=1),
         Text(tile.below, below, ui.type(14), 400, "muted", valign="top"),
     )
     space = number.w - ui.measure.width(tile.number, size, 700) - ui(10)
-    spots = _spots(number, min(ui.type(26), space / 3), 3)
     icons: tuple[Icon, ...] = ()
-    if tile.stars is not None and spots[0].w >= ui(12):
-        icons = tuple(
-            Icon("star" if at < tile.stars else "star-empty", spot, "accent")
-            for at, spot in enumerate(spots)
-        )
-    elif tile.icon and space >= ui(26):
-        icons = (Icon(tile.icon, _spots(number, ui(26), 1)[0], "accent"),)
+    if tile.icon and space >= ui(26):
+        spot = number.right_part(ui(26))[1]
+        icons = (Icon(tile.icon, spot.middle(ui(26), ui(26)), "accent"),)
     ground = panel(tile.id, box, ui, label=f"{tile.title}: {tile.number}. {tile.below}")
-    return replace(ground, texts=texts, icons=icons, value="★" * (tile.stars or 0))
-
-
-def _spots(box: Box, side: float, count: int) -> list[Box]:
-    """Return `count` squares against the right end of `box`."""
-    side = max(0.0, side)
-    return [
-        Box(box.right - (count - at) * side, box.y + (box.h - side) / 2, side, side)
-        for at in range(count)
-    ]
+    return replace(ground, texts=texts, icons=icons)
 
 
 # ------------------------------------------------------------------ the chart
@@ -127,7 +115,7 @@ def _spots(box: Box, side: float, count: int) -> list[Box]:
 
 def chart_height(model: Model, ui: Ui) -> float:
     """Return how tall the chart is; 0 without any run to compare with."""
-    return ui(62) + ui.type(22) if len(model.last) > 1 else 0.0
+    return ui(62) + ui.type(22) + ui.type(15) * 1.5 if len(model.last) > 1 else 0.0
 
 
 def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -138,11 +126,10 @@ def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     runs, title = model.last, _("Your last runs (score)")
     if len(runs) < 2:
         return ()
-    label_w = min(box.w * 0.45, ui.measure.width(title, ui.type(15)) + ui(24))
     said = f"{title}: {', '.join(str(run.result.score) for run in runs)}"
-    head = Text(title, box.left_part(label_w)[0], ui.type(15), 400, "muted", valign="top")
+    top, area = box.top_part(ui.type(15) * 1.5)
+    head = Text(title, top, ui.type(15), 400, "muted", valign="top", lines=1)
     nodes = [Node("chart", "chart", box, said, texts=(head,))]
-    area = Box(box.x + label_w, box.y, box.w - label_w, box.h)
     step = min(ui(74), area.w / len(runs))
     for at, run in enumerate(runs):
         place = Box(area.x + at * step, area.y, step, area.h)

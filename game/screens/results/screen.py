@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.core.scoring import stars
+from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Message, Open
 from game.screens.results.model import Model, missed, read, to_replay
+from game.screens.results.praise import burst
 from game.screens.results.review import open_pair
+from game.screens.results.words import goal_words, sentence
 from game.screens.routes import Go, Push, Replace, Route, ToResults, ToScores
 from game.services import Services
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
@@ -27,6 +31,7 @@ class State(ListState):
     """What the screen remembers; `opened` is the pair that is shown whole."""
 
     model: Model
+    finale: Finale
     opened: int | None = None
     dialog: Scroller = Scroller()
 
@@ -36,23 +41,28 @@ class ResultsScreen:
 
     def __init__(self, services: Services, to: ToResults) -> None:
         self.services, self.to = services, to
-        self.state = State(read(services.records, to))
+        model = read(services.records, to)
+        self.state = State(model, _finale(model, services))
 
     # -------------------------------------------------------------- what is on the window
 
     def view(self, size: tuple[int, int]) -> View:
         ui, state, model = self.services.ui(size), self.state, self.state.model
         title = _("Finished!")
-        content = layout(model, ui).view("list-bar", state.scroller, ui)
+        area = layout(model, state.finale, ui)
+        content = area.view("list-bar", state.scroller, ui)
         back = Button("back", _("Library"), Action.CHOOSE_ANOTHER, ("escape",), icon="back")
         said = _subtitle(model, button_width(back, ui) + ui(20), ui)
         nodes = report_page(title, said, content, back, _buttons(model), _hints(model), ui)
+        ground = next((node.box for node in content if node.id == "praise"), None)
+        nodes += burst(state.finale, ground, ui) if ground else ()
         live_from, focus = 0, state.focus
         if state.opened is not None:
             live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
-        says = _("Finished! Score {score}").format(score=model.run.result.score)
-        return View(size, nodes, title, focus, None, live_from, says)
+        score = _("Finished! Score {score}").format(score=model.run.result.score)
+        says = f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
+        return View(size, nodes, title, focus, state.finale.wake_at, live_from, says)
 
     # -------------------------------------------------------------- what the player does
 
@@ -72,6 +82,8 @@ class ResultsScreen:
                 self.state = replace(state, opened=at, dialog=Scroller())
             case Action.CLOSE | Event.PRESSED_AWAY:
                 self.state = replace(state, opened=None)
+            case Event.WOKE:
+                self.state = replace(state, finale=self._play_on(state.finale))
             case Event.CHANGED:
                 # Rows may have been deleted on the screen that lay over this one.
                 self.state = replace(state, model=read(self.services.records, self.to))
@@ -81,10 +93,25 @@ class ResultsScreen:
                 area = open_pair(state.model, state.opened, ui)
                 self.state = replace(state, dialog=state.dialog.update(message, area, ui))
             case Resized() | Focused() | Scrolled() | Key():
-                self.state = state.update(message, layout(state.model, ui), ui)
+                self.state = state.update(message, layout(state.model, state.finale, ui), ui)
             case _:
                 ignore(message)
         return None
+
+    def _play_on(self, finale: Finale) -> Finale:
+        """Let what is due now be heard; return the show as far as it has come."""
+        finale = replace(finale, now=self.services.clock())
+        due = finale.due_sounds()
+        for sound in due:
+            self.services.sounds.play(sound)
+        return replace(finale, heard=finale.heard + len(due))
+
+
+def _finale(model: Model, services: Services) -> Finale:
+    """Return the show at its beginning."""
+    score, now = model.run.result.score, services.clock()
+    moves = services.settings.motion
+    return Finale(score, stars(score), model.celebrates, now, now, moves)
 
 
 def _subtitle(model: Model, taken: float, ui: Ui) -> str:
