@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from game.look.window import Window
     from game.tools.deal_options import PlayOptions
 
-DEFAULT_SIZE = (1280, 720)
-
 
 @dataclass(frozen=True, slots=True)
 class LaunchOptions:
@@ -57,7 +55,7 @@ def launch(options: LaunchOptions) -> int:
         first = _first(options.play, shelf, settings)
         if isinstance(first, int):
             return first
-        return _run(first, options.size or DEFAULT_SIZE, settings, remembered, records, shelf)
+        return _run(first, options.size, settings, remembered, records, shelf)
     finally:
         shelf.remember()
         shelf.close()
@@ -93,7 +91,7 @@ def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destin
 
 def _run(
     first: Destination,
-    size: tuple[int, int],
+    size: tuple[int, int] | None,
     settings: Settings,
     remembered: Settings,
     records: Records,
@@ -108,7 +106,7 @@ def _run(
     from game.screens.opening import open_screen
 
     try:
-        window = Window("Parejas", size, settings.fullscreen)
+        window = Window("Parejas", size, settings.fullscreen, settings.window)
     except RuntimeError as error:
         # pygame's own error is one: there is no display, or it has no window to give.
         text = _("No window can be opened here ({error}). Start it on a desktop.")
@@ -128,6 +126,8 @@ def _run(
     _heed_signals(app.stop)
     try:
         app.run(first)
+        if size is None:  # one that was asked for is of this start alone
+            services.keep(replace(services.settings, window=window.place))
     finally:
         sounds.close()
         window.close()

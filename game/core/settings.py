@@ -30,3 +30,5 @@ class Settings:
     memory_wait_ms: int | None = 1500
     ghost: bool = True
     timed: bool = True
+    window: str = ""
+    """Where the window was, as `look.placement` writes it; "" before the first start ends."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import skia
 
 from game.core.unicode import whole
+from game.look import placement
 from game.look.sdl import pygame
 from game.view.box import Box
 
@@ -24,14 +25,23 @@ _REPEAT_MS = (400, 40)
 class Window:
     """One window. Ask `renewed` for a surface before painting, then `present` what changed."""
 
-    def __init__(self, title: str, size: tuple[int, int], fullscreen: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        size: tuple[int, int] | None = None,
+        fullscreen: bool = False,
+        place: str = "",
+    ) -> None:
+        """Open a window of this size, or else at the `place` of the last start, if it is there."""
         _find_display()
         pygame.display.set_caption(title)
         pygame.display.set_allow_screensaver(True)
         # Until ours is painted: pygame would search its package for its own, a tenth of the start.
         pygame.display.set_icon(pygame.Surface((1, 1)))
         self.fullscreen = fullscreen
-        self._title, self._windowed_size = title, size
+        self._title = title
+        desktops = pygame.display.get_desktop_sizes()
+        self._windowed = placement.opening(size, place, desktops, _usable_desktops)
         self._cursor_is_hand = False
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
@@ -43,13 +53,26 @@ class Window:
         if self.fullscreen:
             pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         else:
-            pygame.display.set_mode(self._windowed_size, pygame.RESIZABLE)
+            size, at = self._windowed
+            if at is not None:
+                os.environ["SDL_VIDEO_WINDOW_POS"] = f"{at[0]},{at[1]}"
+            pygame.display.set_mode(size, pygame.RESIZABLE)
+            os.environ.pop("SDL_VIDEO_WINDOW_POS", None)
         self._pixels, self._in_field = (0, (0, 0)), False
 
     @property
     def size(self) -> tuple[int, int]:
         """Width and height in pixels."""
         return pygame.display.get_window_size()
+
+    @property
+    def place(self) -> str:
+        """Size and place for the next start; of full screen those before it."""
+        (w, h), at = self._windowed
+        if not self.fullscreen:
+            (w, h), at = self.size, pygame.display.get_window_position()
+        x, y = at or (0, 0)
+        return placement.to_keep(Box(x, y, w, h), pygame.display.get_desktop_sizes())
 
     def renewed(self) -> skia.Surface | None:
         """Return a surface over the window's pixels; None if they are those of the last call."""
@@ -101,7 +124,7 @@ class Window:
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or return to the size before."""
         if not self.fullscreen:
-            self._windowed_size = self.size
+            self._windowed = self.size, pygame.display.get_window_position()
         self.fullscreen = not self.fullscreen
         self._open()
 
@@ -152,6 +175,12 @@ class Window:
         if self._light_sleep is not None:
             self._light_sleep.close()
         pygame.display.quit()
+
+
+def _usable_desktops() -> list[Box]:
+    from game.look.desktops import usable_desktops
+
+    return usable_desktops()
 
 
 def _find_display() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, get_args
@@ -90,6 +91,10 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and len(value) <= 200
 
 
+def _is_place(value: Any) -> bool:
+    return _is_text(value) and re.fullmatch(r"(\d+x\d+[+-]\d+[+-]\d+ \S+)?", value) is not None
+
+
 _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "language": _one_of("", *LANGUAGES),
     "theme": _one_of(*get_args(Theme)),
@@ -104,6 +109,7 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "direction": _one_of(*get_args(Direction)),
     "nickname": _is_text,
     "ghost": _one_of(True, False),
+    "window": _is_place,
     "timed": _one_of(True, False),
     "memory_wait_ms": _any_of(_one_of(None), _integer(0, _LONGEST_WAIT_MS)),
 }

@@ -30,6 +30,7 @@ OTHER = Settings(
     None,
     ghost=False,
     timed=False,
+    window="800x600+10+20 1920x1080",
 )
 
 
