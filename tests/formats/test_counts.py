@@ -29,7 +29,7 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for home, name in (
         (file_head, "decode"),
         (layout, "make_table"),
-        (file_head, "parse_xml"),
+        (xml, "parse_xml"),
         (xml, "_build"),
     ):
         _count(monkeypatch, getattr(home, name), name, counted)

@@ -6,11 +6,11 @@ import ctypes
 import os
 from collections.abc import Iterator
 
+import pygame
 import pytest
 
 from game.look import events
 from game.look.inputs import FilesIn, Inputs, Signal
-from game.look.sdl import pygame
 from game.look.wait import initialised
 
 LATIN_1 = b"/stick/caf\xe9.csv"
