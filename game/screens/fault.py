@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.screens.routes import Go, Route, ToFault
 from game.services import Services
-from game.view.messages import Focused, Key, WindowMessage, ignore
+from game.view.messages import Event, Focused, Key, WindowMessage, ignore
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -75,7 +75,7 @@ class FaultScreen:
 
     def update(self, message: Message) -> Route | None:
         match message:
-            case Action.GO_ON | Key("escape"):
+            case Action.GO_ON | Key("escape") | Event.PRESSED_AWAY:
                 return Go.BACK
             case Action.END:
                 return Go.QUIT

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.settings import Settings
 from game.screens.routes import Go
-from game.view.messages import Focused, Key
+from game.view.messages import Event, Focused, Key
 from game.view.node import Node
 from game.view.view import View
 from tests.scenes import SCENES
@@ -125,3 +125,13 @@ def test_in_every_question_what_loses_something_looks_like_that(
         loses = answer.label not in HARMLESS and title != LEAVES_NOTHING
         assert (answer.skin.edge == "bad") == loses, answer.label
         assert answer.icons or not loses
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_press_outside_of_a_dialog_is_the_safe_answer(
+    scene: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The choice of files is work that a slip should not end.
+    dialog = None if scene.startswith("files") else dialog_of(scene, tmp_path, monkeypatch)
+    if dialog is not None and dialog.ring.role != "field":
+        assert dialog.after(Event.PRESSED_AWAY) is None

@@ -164,6 +164,8 @@ class ImportScreen:
                     self.services.open_folder(batch.selected.path.parent)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
                 self.state = _close_dialog(state)
+            case Event.PRESSED_AWAY if state.dialog is not None:
+                self.state = _close_dialog(state)
             case SelectItem(key):
                 self.state = self._from_the_top(replace(state, batch=batch.select(key)))
             case RemoveItem(key):

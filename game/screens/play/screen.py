@@ -152,6 +152,8 @@ class PlayScreen:
                 return self._ask(state, now)
             case Action.KEEP_PLAYING:
                 return replace(self._go_ahead(state, now), asking=False)
+            case Event.PRESSED_AWAY if state.asking:
+                return replace(self._go_ahead(state, now), asking=False)
             case Action.OPEN_LENS | Lens() if game.paused:
                 return state
             case Action.OPEN_LENS:
