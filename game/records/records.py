@@ -16,6 +16,7 @@ from game.records.store import Store
 
 if TYPE_CHECKING:
     from game.core.ghost import Ghost
+    from game.core.high_scores import HighScores
     from game.core.moves import Answer
     from game.core.verdict import Earlier
 
@@ -130,6 +131,12 @@ class Records:
         from game.records import standings
 
         return standings.earlier(self._store, run)
+
+    def high_scores(self, run: Run, top: int) -> HighScores:
+        """Return the best `top` ranked runs of its way, and `run` where it stands."""
+        from game.records import standings
+
+        return standings.high_scores(self._store, run, top)
 
     def ghost(self, way: Way, nickname: str) -> Ghost:
         """Return when the pairs of the player's best run were found; () where there is none."""

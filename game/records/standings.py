@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.core.high_scores import HighScores
 from game.core.run import Run
+from game.core.scoring import ranks
 from game.core.verdict import Earlier
 from game.records.runs import (
     BEST_FIRST,
@@ -14,6 +16,7 @@ from game.records.runs import (
     personal_best,
     select,
     spellings,
+    table,
     way_values,
 )
 from game.records.store import Store
@@ -59,6 +62,41 @@ def _better(store: Store, run: Run) -> int:
         f"SELECT ({count} {_FASTER}) + ({count} {_HIGHER})", (*way, score, ms, *way, score)
     )
     return int(rows[0][0]) if rows else 0
+
+
+def high_scores(store: Store, run: Run, top: int) -> HighScores:
+    """Return the best `top` runs of its way, and `run` with the two before it."""
+    way = run.start.way
+    best = table(store, way, top)
+    rows = dict(enumerate(zip(ranks(best), best, strict=True)))
+    place = next((at for at, one in enumerate(best) if one.id == run.id), None)
+    count = _count(store, run)
+    if place is None and run.result.ranked and count > top:
+        at = _place(store, run)
+        first_at = max(0, at - 2)
+        three = f"{BEST_FIRST} LIMIT 3 OFFSET ?"
+        near = select(store, f"{SAME_WAY} AND {RANKED}", three, (*way_values(way), first_at))
+        rows |= {first_at + n: (_better(store, one) + 1, one) for n, one in enumerate(near)}
+        place = at if at in rows and rows[at][1].id == run.id else None
+    return HighScores(count, place, rows)
+
+
+def _count(store: Store, run: Run) -> int:
+    sql = f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {RANKED}"
+    found = store.read(sql, way_values(run.start.way))
+    return int(found[0][0]) if found else 0
+
+
+def _place(store: Store, run: Run) -> int:
+    """Return how many ranked runs stand before this one in the table, equal ones among them."""
+    where = f"{SAME_WAY} AND {RANKED} AND score = ? AND official_ms = ?"
+    earlier_ones = "(finished_at, id) < (?, ?)"
+    result, values = run.result, way_values(run.start.way)
+    equal = store.read(
+        f"SELECT count(*) FROM runs WHERE {where} AND {earlier_ones}",
+        (*values, result.score, result.official_ms, run.finished_at, run.id),
+    )
+    return _better(store, run) + (int(equal[0][0]) if equal else 0)
 
 
 def _was_played(store: Store, run: Run) -> bool:

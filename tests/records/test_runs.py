@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from game.core.scoring import ranks
 from game.core.verdict import Earlier
 from game.records.records import Records
 from tests.records.made import RESULT, START, WAY, Day, answer, finished
@@ -202,3 +204,34 @@ def test_what_was_played_before_is_told_without_the_run_itself(records: Records)
         first,
     ]
     assert (before.ahead and before.ahead.id, before.place, before.set_played) == (leo, 2, True)
+
+
+@pytest.mark.parametrize("top", [1, 3, 50])
+def test_a_part_of_the_table_has_the_ranks_of_the_whole_one(records: Records, top: int) -> None:
+    chance = Random(7)
+    ids = [
+        finished(
+            records, score=chance.choice((100, 92)), official_ms=1000 * chance.randrange(50, 60)
+        )
+        for _ in range(30)
+    ]
+    whole = records.table(WAY)
+    ranked = list(zip(ranks(whole), whole, strict=True))
+    for run in ids:
+        part = records.high_scores(records.run(run), top)
+        place = [one.id for one in whole].index(run)
+        assert (part.count, part.place) == (30, place)
+        assert all(ranked[at] == row for at, row in part.rows.items())
+        assert {*range(min(top, 30)), *range(max(0, place - 2), place + 1)} <= {*part.rows}
+        assert len(part.rows) <= top + 3
+
+
+def test_a_run_that_was_deleted_or_is_not_ranked_has_no_place(records: Records) -> None:
+    for _ in range(5):
+        finished(records)
+    helped = records.run(finished(records, why_not="hints"))
+    assert records.high_scores(helped, 2).place is None
+    gone = finished(records, official_ms=90_000)
+    records.delete([gone])
+    assert records.high_scores(records.run(gone), 2).place is None
+    assert records.high_scores(records.run(gone), 2).count == 5

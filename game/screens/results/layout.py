@@ -11,6 +11,7 @@ from game.screens.results.runs import (
     chart,
     chart_height,
     table_height,
+    table_rows,
     tile_row,
     tiles_of,
 )
@@ -58,7 +59,7 @@ def _wide(model: Model, finale: Finale, ui: Ui) -> ScrollArea | None:
 def _other_runs(model: Model, place: Box, chart_h: float, ui: Ui) -> tuple[Node, ...]:
     """Return the table, as tall as its rows, and below it the chart in the room that is left."""
     below = chart_h + ui(18) if chart_h else 0.0
-    wanted = table_height(max(3, len(model.table) + (model.place is None)), ui)
+    wanted = table_height(max(3, table_rows(model)), ui)
     top, rest = place.top_part(min(wanted, place.h - below))
     if not chart_h:
         return best_runs(model, top, ui)
@@ -93,7 +94,7 @@ def _narrow(model: Model, finale: Finale, ui: Ui) -> ScrollArea:
     else:
         tall = all_well_height(rest.w, ui)
         rows = (all_well(Box(rest.x, rest.y, rest.w, tall), ui),)
-    high = table_height(min(8, len(model.table) + 1), ui)
+    high = table_height(min(8, table_rows(model)), ui)
     table = Box(area.x, rest.y + tall + ui(18), area.w, high)
     nodes, end = (*top, heading, *rows, *best_runs(model, table, ui)), table.bottom + ui(18)
     if chart_h := chart_height(model, ui):

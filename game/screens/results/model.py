@@ -7,27 +7,29 @@ from random import Random
 
 from game.core.chance import shuffled
 from game.core.game import Game
-from game.core.nickname import name_key
+from game.core.high_scores import HighScores
 from game.core.options import FEWEST
 from game.core.pair_set import PairSet
 from game.core.review import Item, review
 from game.core.run import Run
-from game.core.scoring import ranks
+from game.core.scoring import standing
 from game.core.verdict import Earlier, Goal, Verdict, goal, verdict
 from game.records.records import Records
 from game.screens.routes import ToResults
 
+MOST_ROWS = 40
+"""More rows of the table than any window shows beside the review."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The run, the table it is ranked in (best first), and the player's last runs."""
+    """The run, what is looked at of the table it is ranked in, and the player's last runs."""
 
     pair_set: PairSet
     game: Game
     run: Run
     items: tuple[Item, ...]
-    table: tuple[Run, ...]
-    ranks: tuple[int, ...]
+    scores: HighScores
     last: tuple[Run, ...]
     earlier: Earlier
 
@@ -52,26 +54,18 @@ class Model:
         return self.is_perfect or self.verdict.is_record
 
     @property
-    def place(self) -> int | None:
-        """Where the run stands in the table, from 0; None when it is not in it."""
-        return next((at for at, run in enumerate(self.table) if run.id == self.run.id), None)
-
-    @property
     def is_personal_best(self) -> bool:
         """True if no other ranked run of the player's in this way is better."""
-        mine = name_key(self.run.start.nickname)
-        own = [at for at, run in enumerate(self.table) if name_key(run.start.nickname) == mine]
-        return self.place is not None and self.ranks[own[0]] == self.ranks[self.place]
+        own = self.earlier.own_best
+        return self.run.result.ranked and (own is None or standing(self.run) <= standing(own))
 
 
 def read(records: Records, to: ToResults) -> Model:
     """Return all that is to be said of the run, read from the records."""
     run = records.run(to.run_id)
-    table = tuple(records.table(run.start.way))
     last = tuple(records.last(run.start.way, run.start.nickname))
-    items = review(to.game.answers)
-    before = records.earlier(run)
-    return Model(to.play.pair_set, to.game, run, items, table, tuple(ranks(table)), last, before)
+    scores, earlier = records.high_scores(run, MOST_ROWS), records.earlier(run)
+    return Model(to.play.pair_set, to.game, run, review(to.game.answers), scores, last, earlier)
 
 
 def missed(model: Model) -> tuple[int, ...]:

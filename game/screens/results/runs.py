@@ -10,7 +10,7 @@ from game.core.run import Run
 from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.results.messages import Action
-from game.screens.results.model import Model
+from game.screens.results.model import MOST_ROWS, Model
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -57,11 +57,11 @@ def tiles_of(model: Model, shown_score: int) -> list[Tile]:
 
 
 def _rank_tile(model: Model) -> Tile:
-    title, place = _("Rank"), model.place
+    title, place = _("Rank"), model.scores.place
     if place is None:
         why = model.run.result.why_not
         return Tile("rank", title, "–", not_ranked(why) if why else _("no longer in the table"))
-    rank, count = model.ranks[place], len(model.table)
+    rank, count = model.scores.rows[place][0], model.scores.count
     below = n_("of {n} run", "of {n} runs", count) if count > 1 else _("the first one")
     if count > 1 and model.is_personal_best:
         below = " · ".join((_("personal best"), below))
@@ -181,19 +181,25 @@ def best_runs(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     )
 
 
+def table_rows(model: Model) -> int:
+    """Return how many rows the table has, the run's own among them though it has no rank."""
+    return min(MOST_ROWS, model.scores.count + (model.scores.place is None))
+
+
 def table_height(rows: int, ui: Ui) -> float:
     """Return how tall the small table is with this many rows."""
     return ui(32 + 52) + ui.type(54) + rows * row_height(ui) + 1
 
 
 def _rows(model: Model, room: int) -> tuple[TableRow, ...]:
-    place, ranks = model.place, model.ranks
-    rows = []
-    for at in window(len(model.table), place, max(2, room) - (place is None)):
+    scores, place = model.scores, model.scores.place
+    rows, room = [], min(room, MOST_ROWS)
+    for at in window(scores.count, place, max(2, room) - (place is None)):
         if at is None:
             rows.append(TableRow("row-gap", ("…", "", "", ""), quiet=True))
         else:
-            rows.append(_row(model.table[at], str(ranks[at]), at == place))
+            rank, run = scores.rows[at]
+            rows.append(_row(run, str(rank), at == place))
     if place is None:
         rows.append(_row(model.run, "–", True))
     return tuple(rows)
