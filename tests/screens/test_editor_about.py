@@ -113,3 +113,11 @@ def test_definitions_in_hebrew_begin_at_the_right_whatever_they_begin_with(tmp_p
     editor.write("<end>", "<right>")
     assert editor.node("about-2").caret[0] > caret, "the arrow goes where it points"
     assert editor.node("about-0").texts[0].align == "left"
+
+
+def test_an_extra_definition_that_would_be_right_is_told(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    editor.write("<tab>", "<tab>", "Santiag")
+    assert "they belong to no term" in editor.says()
+    editor.write("o")
+    assert "This is the definition of “Chile”: it would be right." in editor.says()

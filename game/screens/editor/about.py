@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from game.core.bounds import MOST_IN_A_TITLE, MOST_LETTERS, MOST_PAIRS, bare
-from game.core.pair_set import Side
+from game.core.pair_set import Side, as_written
 from game.core.sheet import Sheet
 from game.screens.editor.messages import Action
 from game.services import Services
@@ -45,6 +46,8 @@ class About:
     at: int = 0
     language: str = ""
     """Of the definitions."""
+    right: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The terms by the definitions that the set has: none of these may be an extra one."""
 
     @classmethod
     def of(cls, sheet: Sheet, at: int = 0) -> About:
@@ -52,12 +55,23 @@ class About:
         heads = (_line(text, MOST_IN_A_TITLE) for text in (sheet.author, sheet.description))
         others = (_line(side.text, MOST_LETTERS) for side in sheet.distractors)
         lines = (*heads, *others, _line("", MOST_LETTERS))
-        return cls(sheet.distractors, lines, 0, sheet.definition_language)._go(at)
+        rows = (row for row in sheet.rows if row.is_whole and row.definition.text)
+        right = {as_written(row.definition.text): row.term.spoken for row in rows}
+        return cls(sheet.distractors, lines, 0, sheet.definition_language, right)._go(at)
 
     @property
     def focus(self) -> str:
         """The id of what has the keyboard."""
         return f"{_ID}{self.at}" if self.at < len(self.lines) else DONE
+
+    @property
+    def mistake(self) -> str:
+        """What is wrong with the extra definition that has the keyboard, "" for nothing."""
+        if not _HEADS <= self.at < len(self.lines):
+            return ""
+        term = self.right.get(as_written(self.lines[self.at].text), "")
+        said = _("This is the definition of “{term}”: it would be right.")
+        return said.format(term=term) if term else ""
 
     def applied(self, sheet: Sheet) -> Sheet:
         """Return the sheet with what was written here; a definition without words is gone."""
@@ -158,8 +172,11 @@ def about_dialog(about: About, ui: Ui) -> tuple[Node, ...]:
         place = Box(inner.x, at + ui(26), inner.w, ui(_FIELD))
         nodes.append(_field(about, number, name, invitation, place, ui))
         at = place.bottom + ui(10)
-    others = _("Extra definitions: they belong to no term")
-    nodes.append(_label(f"{_ID}name-others", Box(inner.x, at, inner.w, ui(24)), others, ui(15)))
+    others = about.mistake or _("Extra definitions: they belong to no term")
+    said = _label(f"{_ID}name-others", Box(inner.x, at, inner.w, ui(24)), others, ui(15))
+    if about.mistake:
+        said = replace(said, texts=tuple(replace(text, colour="bad") for text in said.texts))
+    nodes.append(said)
     done = Button(DONE, _("Done"), Action.CLOSE_ABOUT, primary=True)
     low = inner.bottom - ui(40)
     window = Box(inner.x, at + ui(28), inner.w, low - ui(12) - at - ui(28))
@@ -193,10 +210,10 @@ def _invitation(about: About, number: int) -> str:
 
 def _field(about: About, at: int, name: str, invitation: str, box: Box, ui: Ui) -> Node:
     language = about.language if at >= _HEADS else ""
-    field = Field(f"{_ID}{at}", name, invitation, Action.PRESS, language=language)
+    shape = Field(f"{_ID}{at}", name, invitation, Action.PRESS, language=language)
     focused, line = at == about.at, about.lines[at]
     line = line if focused else line.home()
-    return text_field.node(field, line, box, ui(16), ui, focused=focused, parent=_DIALOG)
+    return text_field.node(shape, line, box, ui(16), ui, focused=focused, parent=_DIALOG)
 
 
 def _label(id: str, box: Box, words: str, size: float, *, heading: bool = False) -> Node:
