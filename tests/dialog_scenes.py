@@ -52,6 +52,8 @@ def saving_scores(at: Stage, *then: Message) -> View:
     screen = ScoresScreen(at.services, at.set(MARKETING)[1].content_key, [folder])
     for message in (Resized(at.size), ScoresAction.ASK_EXPORT, *then):
         screen.update(message)
+        while screen.view(at.size).wake_at is not None:
+            screen.update(Event.WOKE)
     return screen.view(at.size)
 
 

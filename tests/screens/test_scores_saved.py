@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from game.screens.scores import saving
 from game.screens.scores.messages import Action, SaveScores
 from game.screens.scores.screen import ScoresScreen
 from game.services import Services
-from game.view.messages import Focused
+from game.view.messages import Event, Focused
 from game.words import use
 from tests.fakes import FakeShelf, pair_set
 from tests.screens.made import SET, keep, services
@@ -37,6 +39,8 @@ def saved(s: Services, folder: Path, wish: SaveScores) -> Path:
     shown = ScoresScreen(s, SET.content_key, [folder])
     press_key(shown, "x")
     shown.update(wish)
+    while shown.view(SIZE).wake_at is not None:
+        shown.update(Event.WOKE)
     said = shown.view(SIZE)
     assert "The scores were saved" in texts(said)
     (file,) = folder.glob(f"*.{wish.kind}")
@@ -78,6 +82,8 @@ def test_no_file_is_written_over_and_the_folder_opens(tmp_path: Path) -> None:
     saved(s, tmp_path, SaveScores("csv"))
     shown = ScoresScreen(s, SET.content_key, [tmp_path])
     shown.update(SaveScores("csv"))
+    while shown.view(SIZE).wake_at is not None:
+        shown.update(Event.WOKE)
     assert len([*tmp_path.glob("*.csv")]) == 2
     opened: list[Path] = []
 
@@ -100,6 +106,8 @@ def test_a_folder_that_takes_no_file_says_why(tmp_path: Path) -> None:
     shown.update(Action.ASK_EXPORT)
     shown.update(Focused("option-2"))
     shown.update(SaveScores("csv"))
+    while shown.view(SIZE).wake_at is not None:
+        shown.update(Event.WOKE)
     assert "The scores were not saved" in texts(shown.view(SIZE))
 
 
@@ -112,3 +120,24 @@ def test_a_set_without_games_says_so_and_shows_no_other_table(tmp_path: Path) ->
     assert not any(node.id.startswith("run-") for node in view.nodes)
     assert any(node.id.startswith("way-") for node in view.nodes)
     assert view.by_id["delete-all"].disabled
+
+
+def test_the_window_goes_on_while_many_runs_are_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, file = threading.Event(), tmp_path / "scores.csv"
+
+    def slow(*_wish: object) -> Path:
+        go.wait(60)
+        return file
+
+    monkeypatch.setattr(saving, "write", slow)
+    shown = ScoresScreen(three_runs(tmp_path / "data"), SET.content_key, [tmp_path])
+    shown.update(SaveScores("csv"))
+    view = shown.view(SIZE)
+    assert "The scores are being saved …" in texts(view)
+    assert view.wake_at is not None
+    go.set()
+    while shown.view(SIZE).wake_at is not None:
+        shown.update(Event.WOKE)
+    assert str(file) in text(shown.view(SIZE))

@@ -14,6 +14,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.buttons import Button
 from game.widgets.dialog import question
+from game.widgets.job import Job
 from game.widgets.list_box import ListBox
 from game.words import _, n_
 
@@ -27,11 +28,26 @@ class Deletion:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What came of saving: the `file`, or why there is none."""
+    """The scores on their way into a file by `job`, and what came of it: the file, or why not."""
 
-    file: Path | None
+    job: Job[Path | str]
+    file: Path | None = None
     trouble: str = ""
     focus: str = "close"
+
+    @property
+    def waits(self) -> bool:
+        """Return True while the file is being written."""
+        return self.file is None and not self.trouble
+
+    def collect(self) -> Saved:
+        """Take in what the job has done by now."""
+        if not self.waits or not self.job.done:
+            return self
+        result = self.job.result()
+        if isinstance(result, str):
+            return replace(self, trouble=result)
+        return replace(self, file=result)
 
 
 Dialog = Deletion | Saved | ListBox
@@ -76,6 +92,8 @@ def _deletion(count: int, ui: Ui) -> tuple[Node, ...]:
 
 def _saved(saved: Saved, ui: Ui) -> tuple[Node, ...]:
     close = Button("close", _("Close"), Action.CANCEL)
+    if saved.waits:
+        return question(ui, _("The scores are being saved …"), "", close)
     if saved.file is None:
         return question(ui, _("The scores were not saved"), saved.trouble, close)
     show = Button("show", _("Show in folder"), Action.OPEN_FOLDER, icon="folder")

@@ -16,7 +16,7 @@ from game.screens.scores.model import Model, read
 from game.shelf.saving import free_name, save
 from game.widgets.list_box import ListContent, ListOption
 from game.widgets.run_words import mode_name
-from game.words import _, n_
+from game.words import _, n_, reason_of
 
 
 def choices(model: Model) -> ListContent:
@@ -36,18 +36,26 @@ def choices(model: Model) -> ListContent:
     return ListContent(_("Save the scores in a file"), options)
 
 
-def write(wish: SaveScores, model: Model, records: Records, folder: Path) -> Path:
-    """Write a new file in `folder` and return it; no other file is touched. Raises OSError."""
-    title, models = _("Scores"), [model]
-    if wish.all:
-        models = [read(records, way) for way, *_rest in model.ways]
-    elif model.title:
-        title = _("Scores - {title}").format(title=model.title)
-    rows = [row for one in models for row in _rows(one)]
-    heads = _heads()
+def tables(wish: SaveScores, model: Model, records: Records) -> list[Model]:
+    """Return all tables that are to be saved."""
+    return [read(records, way) for way, *_rest in model.ways] if wish.all else [model]
+
+
+def write(wish: SaveScores, models: Sequence[Model], folder: Path) -> Path | str:
+    """Write a new file in `folder` and return it, or why there is none.
+
+    No other file is touched. Of thousands of runs it takes seconds.
+    """
+    title, rows, heads = _("Scores"), [row for one in models for row in _rows(one)], _heads()
+    if not wish.all and models[0].title:
+        title = _("Scores - {title}").format(title=models[0].title)
     data = xlsx_bytes(_("Scores"), heads, rows) if wish.kind == "xlsx" else csv_bytes(heads, rows)
-    path = free_name(folder, title, f".{wish.kind}")
-    save(path, data, new=True)
+    try:
+        path = free_name(folder, title, f".{wish.kind}")
+        save(path, data, new=True)
+    except OSError as error:
+        said = _("No file can be written in {folder}: {reason}")
+        return said.format(folder=folder, reason=reason_of(error))
     return path
 
 

@@ -19,11 +19,12 @@ from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ig
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
+from game.widgets.job import LOOK_AGAIN_MS, Worker
 from game.widgets.list_box import ListBox, ListBoxAction
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_size import resize_text
-from game.words import _, reason_of
+from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class State(ListState):
     selection: int | None = None
     can_undo: bool = False
     dialog: Dialog | None = None
+    looked_at: int = 0
+    """When the file that is being written was last looked at, in milliseconds."""
     ways: Scroller = Scroller()
 
 
@@ -52,6 +55,7 @@ class ScoresScreen:
         entries = services.shelf.entries() if content_key else ()
         same = (entry.title for entry in entries if entry.content_key == content_key)
         self.set_title = next(same, "")
+        self.worker = Worker("scores")
         model = self._model(None)
         ways, can_undo = Scroller(reveal=f"way-{model.at}"), bool(services.deleted_runs)
         self.state = State(model, ways=ways, can_undo=can_undo)
@@ -71,7 +75,9 @@ class ScoresScreen:
         behind = report_page(title, subtitle, content, back, _buttons(state), _hints(state), ui)
         over = dialogs.nodes(state.dialog, state.model, ui) if state.dialog else ()
         focus, live = (state.dialog.focus, len(behind)) if state.dialog else (state.focus, 0)
-        return View(size, (*behind, *over), title, focus, live_from=live)
+        waits = isinstance(state.dialog, Saved) and state.dialog.waits
+        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
+        return View(size, (*behind, *over), title, focus, wake_at, live)
 
     # -------------------------------------------------------------- what the player does
 
@@ -106,6 +112,9 @@ class ScoresScreen:
                 ui = self.services.ui(state.size)
                 dialog = dialogs.update(state.dialog, message, state.model, self.services, ui)
                 self.state = replace(state, dialog=dialog)
+            case Event.WOKE if isinstance(state.dialog, Saved):
+                now = self.services.clock()
+                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
             case Event.CHANGED:
                 self.state = self._read(state)
             case Resized(size):
@@ -130,13 +139,12 @@ class ScoresScreen:
         return read(self.services.records, way, self.content_key, self.set_title)
 
     def _save(self, state: State, wish: SaveScores) -> Saved:
-        """Write the file; return what came of it."""
+        """Begin to write the file; what is quick is done at once."""
         folder = first_folder(self._folders)
-        try:
-            return Saved(saving.write(wish, state.model, self.services.records, folder))
-        except OSError as error:
-            said = _("No file can be written in {folder}: {reason}")
-            return Saved(None, said.format(folder=folder, reason=reason_of(error)))
+        models = saving.tables(wish, state.model, self.services.records)
+        job = self.worker.start(lambda _report: saving.write(wish, models, folder))
+        job.wait()
+        return Saved(job).collect()
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""
