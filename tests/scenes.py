@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.core.moves import Command, Pick
+from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.export.order import Order
 from game.screens.exporting.screen import ExportScreen
@@ -14,7 +15,9 @@ from game.screens.fault import FaultScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
 from game.screens.play.messages import Action, Message
-from game.screens.routes import ToFault
+from game.screens.play.screen import PlayScreen
+from game.screens.results import messages as results_messages
+from game.screens.routes import ToFault, ToPlay
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
@@ -275,6 +278,17 @@ def results_record(at: Stage, *later_ms: int) -> View:
     return shown.view(at.size)
 
 
+def results_naming(at: Stage) -> View:
+    """The question whose game it was, under way."""
+    path, found = at.set(MARKETING)
+    screen = PlayScreen(at.services, ToPlay(path, found, Options(), 7, ""), at.size)
+    shown = finished(at, screen, 1)
+    shown.update(Resized(at.size))
+    shown.update(results_messages.Action.ASK_NAME)
+    shown.update(Typed("Lucía"))
+    return shown.view(at.size)
+
+
 def exporting(what: str, name: str = MARKETING) -> Callable[[Stage], View]:
     """Something chosen to be printed or exported, after it was worked out."""
 
@@ -352,6 +366,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "results-record": results_record,
     "results-counting": lambda at: results_record(at, 600),
     "results-burst": lambda at: results_record(at, 1000, 560),
+    "results-naming": results_naming,
     "results-well": results(errors=0),
     "results-first": results(errors=1, before=0),
     "results-unranked": results(errors=2, give_away=True),

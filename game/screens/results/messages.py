@@ -16,6 +16,9 @@ class Action(Enum):
     CHOOSE_ANOTHER = auto()
     SEE_ALL = auto()
     CLOSE = auto()
+    ASK_NAME = auto()
+    TYPE_NAME = auto()
+    KEEP_NAME = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.core.nickname import MOST_LETTERS
 from game.core.scoring import stars
 from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Message, Open
 from game.screens.results.model import Model, missed, read, to_replay
+from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.review import open_pair
 from game.screens.results.words import goal_words, sentence
 from game.screens.routes import Go, Push, Replace, Route, ToResults, ToScores
 from game.services import Services
+from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
 from game.view.view import View
@@ -22,18 +25,23 @@ from game.widgets.hints import Hint
 from game.widgets.run_words import mode_name, pairs_in_rounds
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, Scroller
+from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class State(ListState):
-    """What the screen remembers; `opened` is the pair that is shown whole."""
+    """What the screen remembers: `opened` is the pair that is shown whole.
+
+    `name` is what is typed while it is asked whose game it was, None while it is not.
+    """
 
     model: Model
     finale: Finale
     opened: int | None = None
     dialog: Scroller = Scroller()
+    name: Line | None = None
 
 
 class ResultsScreen:
@@ -60,6 +68,9 @@ class ResultsScreen:
         if state.opened is not None:
             live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
+        if state.name is not None:
+            live_from = len(nodes)
+            nodes += naming(state.name, focus == FIELD, ui)
         score = _("Finished! Score {score}").format(score=model.run.result.score)
         says = f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
         return View(size, nodes, title, focus, state.finale.wake_at, live_from, says)
@@ -80,8 +91,19 @@ class ResultsScreen:
                 return Push(ToScores(state.model.run.start.way.content_key))
             case Open(at):
                 self.state = replace(state, opened=at, dialog=Scroller())
-            case Action.CLOSE | Event.PRESSED_AWAY:
-                self.state = replace(state, opened=None)
+            case Action.ASK_NAME:
+                self.state = replace(state, name=Line.of("", MOST_LETTERS), focus=FIELD)
+            case Action.TYPE_NAME:
+                self.state = replace(state, focus=FIELD)
+            case Action.KEEP_NAME:
+                self._claim()
+            case Key("enter") if state.name is not None:
+                self._claim()
+            case Action.CLOSE | Event.PRESSED_AWAY | Key("escape"):
+                focus = "claim" if state.name is not None else state.focus
+                self.state = replace(state, opened=None, name=None, focus=focus)
+            case _ if state.name is not None and isinstance(message, Typing):
+                self._type(message)
             case Event.WOKE:
                 self.state = replace(state, finale=self._play_on(state.finale))
             case Event.CHANGED:
@@ -97,6 +119,23 @@ class ResultsScreen:
             case _:
                 ignore(message)
         return None
+
+    def _type(self, message: Typing) -> None:
+        state, node = self.state, self.view(self.state.size).by_id[FIELD]
+        if state.name is not None and state.focus == FIELD:
+            self.state = replace(state, name=type_in(state.name, message, node, self.services))
+
+    def _claim(self) -> None:
+        """Give the run the name that was typed, and remember it for the next games."""
+        services, line = self.services, self.state.name
+        name = "" if line is None else typed_name(line)
+        if not name:
+            return
+        services.records.claim(self.to.run_id, name)
+        services.keep(replace(services.settings, nickname=name))
+        self.to = replace(self.to, play=replace(self.to.play, nickname=name))
+        model = read(services.records, self.to)
+        self.state = replace(self.state, model=model, name=None, focus="")
 
     def _play_on(self, finale: Finale) -> Finale:
         """Let what is due now be heard; return the show as far as it has come."""
@@ -134,10 +173,12 @@ def _buttons(model: Model) -> list[Button]:
     some = bool(missed(model))
     keys = ("a",) if some else ("a", "enter")
     again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
+    claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
+    others = [again] if model.run.start.nickname else [again, claim]
     if not some:
-        return [again]
+        return others
     words = _("Replay only the missed")
-    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), again]
+    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), *others]
 
 
 def _hints(model: Model) -> list[Hint]:
@@ -147,4 +188,6 @@ def _hints(model: Model) -> list[Hint]:
         replay = Hint(enter, _("replay the missed"), Action.REPLAY_MISSED)
         first = [replay, Hint("A", again, Action.PLAY_AGAIN)]
     scores, library = Hint("R", _("all scores"), Action.SEE_ALL), _("library")
+    if not model.run.start.nickname:
+        first.append(Hint("N", _("your name"), Action.ASK_NAME))
     return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER)]
