@@ -68,7 +68,25 @@ def solved_game(
     return screen
 
 
+def unlucky(name: str, known: bool = False) -> Callable[[Stage], View]:
+    """Memory with a wrong pair that nobody could know, or one that could be known."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play(name, "memory")
+        answer(at, screen, 1)
+        (one, _), (_, other), *more = couples(screen.game)[1:]
+        both(at, screen, one, other)
+        if known:
+            both(at, screen, more[0][0], other)
+        return screen.view(at.size)
+
+    return scene
+
+
 BOARD_SCENES: dict[str, Callable[[Stage], View]] = {
+    "memory-unlucky": unlucky("irregular-verbs"),
+    "memory-unlucky-long": unlucky("marketing-relacional"),
+    "memory-known": unlucky("irregular-verbs", known=True),
     "play-lit": lit(MARKETING),
     "play-lit-short": lit("irregular-verbs"),
     "memory-lit": lit("irregular-verbs", "memory"),

@@ -35,6 +35,10 @@ class Board(Protocol):
         """Return what is typed to call a card, each with the word for what that does."""
         ...
 
+    def stays_open(self, game: Game, area: Box, ui: Ui) -> bool:
+        """Return True if a wrong pair is to lie open until the player goes on."""
+        ...
+
     def fits(self, key: RoundKey) -> bool:
         """Return True if this round can be read at the floor."""
         ...

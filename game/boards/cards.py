@@ -15,8 +15,9 @@ from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Skin, Text, Token
 from game.words import _
 
-State = Literal["normal", "chosen", "matched", "given", "wrong", "hinted"]
-"""Given: matched too, but the pair was given away."""
+State = Literal["normal", "chosen", "matched", "given", "wrong", "apart", "hinted"]
+"""Given: matched too, but the pair was given away. Apart: two cards that do not belong together,
+which nobody could have known."""
 Align = Literal["left", "centre", "right"]
 SETTLED = ("matched", "given")
 """The states of a card whose pair is not asked any more."""
@@ -27,6 +28,8 @@ def state_of(game: Game, card: int, now: int) -> State:
     if card in game.matched:
         return "given" if card in game.given_away else "matched"
     missed = len(game.face_up) >= 2 and card in game.face_up
+    if missed and game.answers and game.answers[-1].kind == "unlucky":
+        return "apart"
     if missed or game.is_locked(card, now):
         return "wrong"
     if card == game.picked or card in game.face_up:
@@ -42,6 +45,7 @@ def state_in_words(state: State) -> str:
         "matched": _("matched"),
         "given": _("shown"),
         "wrong": _("wrong"),
+        "apart": _("not a pair"),
         "hinted": _("hint"),
     }[state]
 
@@ -53,7 +57,7 @@ def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
     if state == "chosen":
         ring_px = max(2.0, 4.5 * u)
         return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
-    edges = {"normal": max(1.0, u), "wrong": 3 * u, "hinted": 3.5 * u}
+    edges = {"normal": max(1.0, u), "wrong": 3 * u, "apart": 3 * u, "hinted": 3.5 * u}
     shadow = 0 if state in SETTLED else 6 * u
     return Skin(fill, edge, edges.get(state, 1.3 * u), radius, shadow=shadow)
 
@@ -72,6 +76,8 @@ def ground(kind: Kind, state: State) -> tuple[Token, Token]:
         return "bg", "muted"
     if state == "wrong":
         return "card", "bad"
+    if state == "apart":
+        return "card", "muted"
     if state == "hinted":
         return ("term" if kind == "term" else "card"), "accent"
     return ("term", "term") if kind == "term" else ("card", "edge")
@@ -81,7 +87,7 @@ def ink(kind: Kind, state: State) -> Token:
     """Return the colour of the words."""
     if state == "matched":
         return "on-good"
-    return "on-term" if kind == "term" and state not in ("wrong", "given") else "ink"
+    return "on-term" if kind == "term" and state not in ("wrong", "apart", "given") else "ink"
 
 
 def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:

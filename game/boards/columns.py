@@ -91,6 +91,11 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
     return (letters, numbers) if game.options.direction == "definition" else (numbers, letters)
 
 
+def stays_open(game: Game, area: Box, ui: Ui) -> bool:
+    """Return False: all cards lie open anyway."""
+    return False
+
+
 def fits(key: RoundKey) -> bool:
     """Return True if this round can be read at the floor."""
     term, definition = key.limits("term"), key.limits("definition")

@@ -29,6 +29,15 @@ def calls(game: Game) -> tuple[tuple[str, str], ...]:
     return (("A1…", _("turn")),)
 
 
+def stays_open(game: Game, area: Box, ui: Ui) -> bool:
+    """Return True if a wrong pair is to lie open until the player goes on.
+
+    It is so where texts are read in panels, unless the player chose how long it stays.
+    """
+    is_auto = game.options.memory_wait_ms == "auto"
+    return is_auto and layout(RoundKey.of_game(game, area, ui)).panels is not None
+
+
 def fits(key: RoundKey) -> bool:
     """Return True if this round can be read at the floor."""
     return all_readable(key)
@@ -72,7 +81,7 @@ def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float,
 def _value(state: cards.State, opened: bool) -> str:
     if not opened:
         return _("face down, hint") if state == "hinted" else _("face down")
-    return cards.state_in_words(state) if state in _ANSWERED else _("face up")
+    return cards.state_in_words(state) if state in (*_ANSWERED, "apart") else _("face up")
 
 
 def _name(label: str, state: cards.State, box: Box, u: float, opened: bool, panels: bool) -> Text:

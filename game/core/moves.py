@@ -43,6 +43,8 @@ class Command(Enum):
     """Go on after a pause."""
     WAIT = auto()
     """Time has passed: locks open, turned cards go face down."""
+    HOLD = auto()
+    """Let the wrong pair that is turned lie open until the next card or key (memory)."""
     NEXT_ROUND = auto()
     """Leave the finished round for the next one."""
 

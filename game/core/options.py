@@ -8,6 +8,9 @@ from typing import Literal
 Room = Literal["desk", "projector"]
 Direction = Literal["term", "definition"]
 PairsARound = int | Literal["auto", "all"]
+MemoryWait = int | Literal["auto"] | None
+"""Milliseconds; "auto" grows with the words, and is without end where texts are read in panels;
+None is until the next card or key."""
 
 FEWEST, MOST = 3, 12
 FLOORS = {"desk": 0.022, "projector": 0.03}
@@ -26,8 +29,8 @@ class Options:
     direction: Direction = "term"
     total: int | None = None
     text_scale: float = 1.0
-    memory_wait_ms: int | None = 1500
-    """How long a wrong pair stays face up (memory); None: until the next card or key."""
+    memory_wait_ms: MemoryWait = "auto"
+    """How long a wrong pair stays face up (memory)."""
     distractors: int | None = None
     """How many definitions that match nothing are dealt; None: all that the set has."""
     timed: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.core.options import Direction, PairsARound, Room
+from game.core.options import Direction, MemoryWait, PairsARound, Room
 
 Theme = Literal["light", "dark", "contrast"]
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -27,7 +27,7 @@ class Settings:
     room: Room = "desk"
     direction: Direction = "term"
     nickname: str = ""
-    memory_wait_ms: int | None = 1500
+    memory_wait_ms: MemoryWait = "auto"
     ghost: bool = True
     timed: bool = True
     window: str = ""

@@ -12,12 +12,20 @@ from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Pic
 from game.core.rules import Outcome
 
 FACE_DOWN = True
+SHORTEST_WAIT_MS, LONGEST_WAIT_MS = 1500, 10_000
+"""How long a wrong pair stays face up by itself, when the player chose no time."""
+FEW_WORDS, WORD_MS = 4, 300
+"""So many words are read in the shortest wait; each more takes so long."""
+LETTERS_A_WORD = 8
+"""Where words stand without spaces, so many letters are read like one."""
 
 
 def play(game: Game, move: Move, now: int) -> Outcome:
     """Carry out `move` at `now` (ms); return the new game and what came of it."""
     if move is Command.WAIT:
         return _wait(game, now)
+    if move is Command.HOLD:
+        return _hold(game)
     if move is Command.HINT and len(game.face_up) != 1 and not game.paused:
         return game, (Refused("choose_first"),)
     facts: tuple[Fact, ...] = ()
@@ -66,6 +74,26 @@ def _hide(game: Game) -> Outcome:
     return replace(game, face_up=(), hide_at=None), (Hidden(game.face_up),)
 
 
+def _hold(game: Game) -> Outcome:
+    """Let a wrong pair lie open until the next card or key."""
+    if game.paused or game.hide_at is None:
+        return game, (Refused("nothing"),)
+    return replace(game, hide_at=None), ()
+
+
+def wait_ms(game: Game, cards: tuple[Card, ...]) -> int | None:
+    """Return how long these cards stay face up; by itself it grows with their words."""
+    chosen = game.options.memory_wait_ms
+    if chosen != "auto":
+        return chosen
+    words = sum(_words(card.face.text) for card in cards)
+    return min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS + WORD_MS * max(0, words - FEW_WORDS))
+
+
+def _words(text: str) -> int:
+    return max(len(text.split()), len(text) // LETTERS_A_WORD)
+
+
 def _wait(game: Game, now: int) -> Outcome:
     if game.paused or game.hide_at is None or now < game.hide_at:
         return game, ()
@@ -91,7 +119,7 @@ def _turn(game: Game, card_id: int, now: int) -> Outcome:
 def _miss(game: Game, seen: Game, first: Card, second: Card, now: int) -> Outcome:
     avoidable = knew_better(game, first, second)
     given = rules.answer(game, first, second, "miss" if avoidable else "unlucky", now)
-    wait = game.options.memory_wait_ms
+    wait = wait_ms(game, (first, second))
     after = replace(
         seen,
         face_up=(first.id, second.id),

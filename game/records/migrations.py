@@ -81,7 +81,12 @@ VERSION_2: Migration = (
     "DROP INDEX runs_by_way",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2)
+VERSION_3: Migration = (
+    # In memory neither side is asked: what was set for the columns ranked runs apart.
+    "UPDATE runs SET direction = 'term' WHERE mode = 'memory' AND direction <> 'term'",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3)
 """The migration at n makes version n + 1. A released one is never changed again."""
 
 

@@ -111,5 +111,5 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "ghost": _one_of(True, False),
     "window": _is_place,
     "timed": _one_of(True, False),
-    "memory_wait_ms": _any_of(_one_of(None), _integer(0, _LONGEST_WAIT_MS)),
+    "memory_wait_ms": _any_of(_one_of(None, "auto"), _integer(0, _LONGEST_WAIT_MS)),
 }

@@ -81,6 +81,7 @@ def _groups() -> tuple[Group, ...]:
                 ("?", _("hint: 5 seconds more; not ranked")),
                 ("R", _("show a pair; not ranked")),
                 ("U", _("take the last answer back; not ranked")),
+                ("O", _("memory: keep two wrong cards open")),
             ],
             _("The game"): [
                 ("P", _("pause")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
+from game.core.options import MemoryWait
 from game.core.settings import Settings, Theme
 from game.screens.routes import Go, Route
 from game.services import Services
@@ -86,13 +87,14 @@ class SettingsScreen:
             ("contrast", _("High contrast")),
         ]
         on_off, off_on = ((True, _("On")), (False, _("Off"))), ((False, _("On")), (True, _("Off")))
-        waits: list[tuple[int | None, str]] = [(ms, _wait_words(ms)) for ms in _waits(s)]
+        waits: list[tuple[MemoryWait, str]] = [("auto", _("as long as it takes to read"))]
+        waits += [(ms, _wait_words(ms)) for ms in _waits(s)]
         waits.append((None, _("until a key")))
         ghost = _("A mark on the progress bar shows how far your best game was at this time.")
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
 
-        def wait(ms: int | None) -> Settings:
+        def wait(ms: MemoryWait) -> Settings:
             return replace(s, memory_wait_ms=ms)
 
         yield row("language", _("Language"), languages, s, lambda v: replace(s, language=v))
@@ -155,7 +157,7 @@ def _text_size(scale: float) -> FormRow:
 
 def _waits(settings: Settings) -> list[int]:
     now = settings.memory_wait_ms
-    return sorted({*WAITS_MS, *([now] if now is not None else [])})
+    return sorted({*WAITS_MS, *([now] if isinstance(now, int) else [])})
 
 
 def _wait_words(wait_ms: int) -> str:

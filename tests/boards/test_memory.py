@@ -9,9 +9,11 @@ import pytest
 
 from game.boards import memory
 from game.core.game import Game
+from game.core.moves import Pick
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.look.text import SkiaMeasure
+from game.modes import MODES
 from game.modes.memory import labels
 from tests.boards.made import (
     FAKE,
@@ -83,6 +85,21 @@ def test_a_wrong_pair_is_crossed_while_it_lies_open() -> None:
     one, other = game.round.terms[0].id, game.round.terms[1].id
     nodes = by_id(lay(replace(game, face_up=(one, other), hide_at=1500)))
     assert [nodes[f"card-{card}"].marks[0].icon for card in (one, other)] == ["cross", "cross"]
+
+
+@pytest.mark.parametrize("cards", [short(6), long(12)])
+def test_bad_luck_does_not_look_like_an_error(cards: PairSet) -> None:
+    game = _dealt(cards)
+    for card in (game.round.terms[0], game.round.terms[1]):
+        game = MODES["memory"].play(game, Pick(card.id), 0)[0]
+    assert game.errors == 0
+    nodes = by_id(lay(game))
+    for id in (f"card-{card}" for card in game.face_up):
+        assert nodes[id].value == "not a pair"
+        assert nodes[id].skin.edge == "muted"
+    seen = [node for id, node in nodes.items() if id.startswith(("card", "reading"))]
+    assert "cross" not in [mark.icon for node in seen for mark in node.marks]
+    assert "bad" not in [node.skin.edge for node in seen]
 
 
 def test_long_texts_are_read_in_panels_beside_a_smaller_grid() -> None:

@@ -18,7 +18,7 @@ from game.core.moves import (
     RoundOver,
 )
 from game.modes import MODES
-from game.modes.memory import due, labels, play
+from game.modes.memory import LONGEST_WAIT_MS, SHORTEST_WAIT_MS, due, labels, play
 from tests import games
 from tests.games import ANIMALS, game, kinds
 
@@ -62,6 +62,33 @@ def test_a_wrong_pair_can_wait_for_a_key() -> None:
     g, _ = after(new(memory_wait_ms=None), Pick(0), Pick(5))
     assert due(g) is None
     assert g.face_up == (0, 5)
+
+
+def test_by_itself_the_wait_grows_with_the_words() -> None:
+    shown = []
+    for words in (1, 10, 20, 500):
+        g = new(tuple((f"term {n}", "word " * (words - 1) + str(n)) for n in range(3)))
+        g, _ = after(g, Pick(0), Pick(4))
+        assert g.hide_at is not None
+        shown.append(g.hide_at - 1000)
+    assert shown == sorted(shown)
+    assert shown[0] == SHORTEST_WAIT_MS < shown[1] < shown[2]
+    assert shown[-1] == LONGEST_WAIT_MS
+    chinese = new((("狗", "狗" * 80), ("猫", "猫" * 90)))
+    assert (after(chinese, Pick(0), Pick(3))[0].hide_at or 0) > 1000 + SHORTEST_WAIT_MS
+
+
+def test_a_wrong_pair_can_be_kept_open() -> None:
+    g, _ = after(new(), Pick(0), Pick(5))
+    g, facts = play(g, Command.HOLD, 1100)
+    assert (facts, due(g), g.face_up) == ((), None, (0, 5))
+    assert play(g, Command.WAIT, 99_999)[0].face_up == (0, 5)
+    assert play(g, Command.LET_GO, 99_999)[0].face_up == ()
+
+
+def test_there_must_be_a_wrong_pair_to_be_kept_open() -> None:
+    for moves in ((), (Pick(0),)):
+        assert after(new(), *moves, Command.HOLD)[1] == (Refused("nothing"),)
 
 
 def test_bad_luck_is_no_error() -> None:

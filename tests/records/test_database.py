@@ -203,6 +203,16 @@ def test_a_migration_leaves_a_backup_and_keeps_the_scores(tmp_path: Path) -> Non
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".db", ".db"]
 
 
+def test_memory_runs_are_ranked_together_whatever_side_was_asked(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "scores.db")) as base:
+        base.execute("UPDATE runs SET mode = 'memory', direction = 'definition'")
+        base.execute("PRAGMA user_version = 2")
+        base.commit()
+        migrations.migrate(base, None)
+        assert base.execute("SELECT direction FROM runs").fetchall() == [("term",)]
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     folder_with_a_run(tmp_path)
     wrong = (*migrations.MIGRATIONS, ("DELETE FROM answers", "ALTER TABLE nothing ADD COLUMN a"))

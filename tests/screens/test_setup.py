@@ -86,7 +86,7 @@ def test_a_small_set_offers_neither_totals_nor_rounds_it_cannot_fill() -> None:
 def test_starting_plays_with_the_choices_and_remembers_them() -> None:
     screen = setup()
     ready(screen)
-    for id in ("mode-memory", "pairs-6", "room-projector", "direction-definition", "total-24"):
+    for id in ("direction-definition", "mode-memory", "pairs-6", "room-projector", "total-24"):
         screen.update(screen.view(SIZE).by_id[id].message)
     screen.update(UseNickname("Ana"))
     assert screen.services.settings.mode == "columns"
@@ -97,6 +97,13 @@ def test_starting_plays_with_the_choices_and_remembers_them() -> None:
     assert (route.to.path, route.to.seed, route.to.nickname) == (PATH, None, "Ana")
     kept = screen.services.settings
     assert (kept.mode, kept.pairs, kept.total, kept.nickname) == ("memory", 6, 24, "Ana")
+
+
+def test_where_cards_lie_face_down_the_side_that_is_asked_is_not_offered() -> None:
+    screen = setup()
+    assert "direction-definition" in ready(screen).by_id
+    screen.update(screen.view(SIZE).by_id["mode-memory"].message)
+    assert not [id for id in screen.view(SIZE).by_id if id.startswith("direction")]
 
 
 def test_the_chosen_options_are_marked_by_more_than_their_ground() -> None:

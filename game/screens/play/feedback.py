@@ -70,6 +70,8 @@ class Feedback:
                 says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
                 moved = now._moving(answer.cards, "match", MATCH_MS, at)
                 return replace(moved, says=says.format(pair=answer.asked))
+            case Missed(answer) if answer.kind == "unlucky":
+                return replace(now, says=_("Not a pair"))
             case Missed(answer):
                 moved = now._moving(answer.cards, "shake", WRONG_MS, at)
                 return replace(moved, says=_("These do not belong together"))
@@ -115,7 +117,8 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
             heard = "hint" if answer.kind == "reveal" else _match_sound(at.game)
             return [*_unheard(answer, picked, at), heard]
         case Missed(answer):
-            return [*_unheard(answer, picked, at), "miss"]
+            # Bad luck does not sound like an error.
+            return [*_unheard(answer, picked, at), *(["miss"] if answer.kind == "miss" else [])]
         case Picked(card):
             return [at.game.card(card).face.sound or ("turn" if at.face_down else "pick")]
         case Hinted():

@@ -9,7 +9,7 @@ from game.core.game import Game
 from game.core.moves import Command
 from game.screens.play.messages import Action
 from game.view.box import Box
-from game.view.node import Icon, Mark, Node, Skin, Text, Token
+from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
@@ -38,6 +38,9 @@ def foot(
     if game.round_over:
         return _round_over(game, note, lead_ms, ui)
     keys = _keys(game, calls, typed, ui)
+    if len(game.face_up) == 2 and not typed:
+        keys += _turned_keys(game)
+        return _hint_strip(_turned(game), note, keys, ui, _turned_look(game))
     if (game.hint_text or note) and not typed:
         return _hint_strip(game.hint_text, note, keys, ui)
     return keys
@@ -141,8 +144,40 @@ def _lead_words(lead_ms: int) -> str:
     return words.format(s=f"{abs(lead_ms) // 100 / 10:.1f}")
 
 
-def _hint_strip(hint: str, note: str, keys: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
+def _turned(game: Game) -> str:
+    """Return what there is to say of a wrong pair: luck or not, how to keep it, how to go on."""
+    held = game.hide_at is None
+    if game.answers[-1].kind == "unlucky":
+        if held:
+            return _("Not a pair. Enter or a click turns both face down.")
+        return _("Not a pair. O keeps them open, Enter or a click turns them face down.")
+    if held:
+        return _("Not a pair, as could be known. Enter or a click turns both face down.")
+    return _("Not a pair, as could be known. O keeps them open, Enter turns them face down.")
+
+
+def _turned_look(game: Game) -> tuple[IconName, Token]:
+    """Return the icon and the edge of the strip about a wrong pair: bad luck is no error."""
+    return ("eye", "muted") if game.answers[-1].kind == "unlucky" else ("cross", "bad")
+
+
+def _turned_keys(game: Game) -> tuple[Node, ...]:
+    """Return the key that keeps a wrong pair open, while it would go by itself."""
+    if game.hide_at is None:
+        return ()
+    return (unseen_key("hold-key", _("keep open"), Command.HOLD, "o"),)
+
+
+def _hint_strip(
+    hint: str,
+    note: str,
+    keys: Sequence[Node],
+    ui: Ui,
+    look: tuple[IconName, Token] = ("hint", "accent"),
+) -> tuple[Node, ...]:
     """Return a hint, a note or both in place of the `keys` at the foot, which work on unseen.
+
+    `look` is the icon and the edge.
 
     A note is small below a hint. A hint too long for its place grows upwards, over the board.
     """
@@ -157,10 +192,10 @@ def _hint_strip(hint: str, note: str, keys: Sequence[Node], ui: Ui) -> tuple[Nod
     box = Box(ui.margin, ui.height - ui(5) - tall, wide, tall)
     spot, rest = box.inset(ui(14), 0).left_part(ui(36))
     lines = rest.middle(rest.w, sum(heights)).rows(heights)
-    skin = Skin(fill="card", edge="accent", edge_px=ui(2.5), radius=ui(10))
+    skin = Skin(fill="card", edge=look[1], edge_px=ui(2.5), radius=ui(10))
     texts = [Text(first, lines[0], size, 600)]
     texts += [Text(below, lines[1], ui(14), 400, "muted")] if below else []
-    icons = (Icon("hint", spot.left_part(ui(24))[0], "ink"),)
+    icons = (Icon(look[0], spot.left_part(ui(24))[0], "ink"),)
     said = "\n".join(words for words in (hint, note) if words)
     strip = Node("hint-strip", "text", box, said, "", skin, tuple(texts), icons)
     unseen = [replace(k, box=NOWHERE, texts=(), marks=()) for k in keys if k.message is not None]

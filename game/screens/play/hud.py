@@ -10,6 +10,7 @@ from game.core.game import Game
 from game.core.stopwatch import Stopwatch
 from game.core.streak import FELT, streak
 from game.ranking_words import not_ranked
+from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
@@ -100,6 +101,12 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
     return tuple(nodes), ui.width - ui.margin - right
 
 
+def par_words(par: float) -> str:
+    """Return what par means."""
+    words = _("Par {par}: the turns that a perfect memory needs on average.")
+    return words.format(par=f"{par:.1f}")
+
+
 def _widest(value: str) -> str:
     """Return a text as wide as this one can get: a place that stays while its digits change."""
     return re.sub(r"\d", "8", value)
@@ -121,6 +128,9 @@ def _figure(
     face = Text(written, large, ui(28), 700, align="right", lines=1, figures=True)
     role: Role = "text" if watch is None else "timer"
     number = Node(f"{id}-value", role, large, name, written, texts=(face,), timer=watch)
+    if id == "turns":
+        explain = Action.EXPLAIN_PAR
+        number = replace(number, message=explain, rest=explain, focusable=False)
     return label(f"{id}-name", small, name, ui(13), colour="muted", align="right"), number
 
 

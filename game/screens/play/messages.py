@@ -22,6 +22,7 @@ class Action(Enum):
     OPEN_LENS = auto()
     CLOSE_LENS = auto()
     LARGER = auto()
+    EXPLAIN_PAR = auto()
 
 
 Message = Action | Pick | Command | Lens | WindowMessage

@@ -31,8 +31,8 @@ from game.core.moves import (
 from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, overlays
-from game.screens.play.feedback import Moment, sounds
+from game.screens.play import body, hud, overlays
+from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
@@ -64,7 +64,8 @@ class PlayScreen:
         options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
         if self.mode.FACE_DOWN:
-            options = replace(options, distractors=None)  # it does nothing there
+            # They do nothing there.
+            options = replace(options, distractors=None, direction="term")
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
         dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
         game = Game(options, seed, *dealt)
@@ -147,7 +148,8 @@ class PlayScreen:
                 turned = self._go_ahead(state, now) if state.blank else self._stop(state, now)
                 return replace(turned, blank=not state.blank)
             case Action.ASK_TO_LEAVE:
-                if game.picked is not None and not game.paused:
+                chosen = game.picked is not None or len(game.face_up) == 2
+                if chosen and not game.paused:
                     return self._play(state, Command.LET_GO, now)
                 return self._ask(state, now)
             case Action.KEEP_PLAYING:
@@ -156,6 +158,13 @@ class PlayScreen:
                 return replace(self._go_ahead(state, now), asking=False)
             case Action.OPEN_LENS | Lens() if game.paused:
                 return state
+            case Event.PRESSED_AWAY if len(game.face_up) == 2:
+                return self._play(state, Command.LET_GO, now)
+            case Action.EXPLAIN_PAR:
+                return replace(state, feedback=self._par(state.feedback))
+            case Action.OPEN_LENS | Lens() if len(game.face_up) == 2 and game.hide_at is not None:
+                # What is read in the lens does not turn back beneath it.
+                return self._next(self._play(state, Command.HOLD, now), message, now)
             case Action.OPEN_LENS:
                 longest = overlays.card_to_read(game, state.focus, face_down)
                 return replace(state, reading=overlays.open_lens(longest, game, face_down))
@@ -180,6 +189,11 @@ class PlayScreen:
             case _:
                 ignore(message)
         return state
+
+    def _par(self, feedback: Feedback) -> Feedback:
+        """Return the feedback with a sentence about par, where there is one."""
+        par = self.mode.par(self.game)
+        return feedback if par is None else replace(feedback, says="").noting(hud.par_words(par))
 
     def _key(self, state: State, name: str, now: int) -> State:
         if state.reading.card is not None:
@@ -252,6 +266,8 @@ class PlayScreen:
     def _play(self, state: State, move: Move, now: int, at: int | None = None) -> State:
         """Make the move; it was meant `at` a time that may lie a moment before `now`."""
         game, facts = self.mode.play(state.game, move, now if at is None else at)
+        if any(isinstance(fact, Missed) for fact in facts):
+            game = self._held(game, now, state.size)
         if game.paused and not state.game.paused:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
@@ -264,6 +280,12 @@ class PlayScreen:
         if counted and (why := why_not_any_more(game, self.replay)):
             state = replace(state, feedback=state.feedback.noting(not_ranked(why)))
         return state
+
+    def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
+        """Return the game with its wrong pair kept open, where the board asks for that."""
+        ui = self.services.ui(size)
+        held = self.board.stays_open(game, ui.body, ui)
+        return self.mode.play(game, Command.HOLD, now)[0] if held else game
 
     def _tell(self, state: State, fact: Fact, now: int) -> State:
         """Save what a fact changes, then give feedback: what is seen is kept."""

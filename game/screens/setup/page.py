@@ -93,19 +93,25 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     if props.distractors and not MODES[options.mode].FACE_DOWN:
         yield _distractors(props)
     yield FormRow("room", _("Room"), tuple(_rooms(options)))
+    if not MODES[options.mode].FACE_DOWN:
+        yield _direction(options)
+    yield _clock(options)
+    yield _nickname(props, ui)
+
+
+def _direction(options: Options) -> FormRow:
+    """Return which side is asked; where cards lie face down neither is."""
     directions: list[tuple[Direction, str]] = [
         ("term", _("The definition of each term")),
         ("definition", _("The term for each definition")),
     ]
-    yield choice_row(
+    return choice_row(
         "direction",
         _("Ask for"),
         directions,
         options,
         lambda direction: replace(options, direction=direction),
     )
-    yield _clock(options)
-    yield _nickname(props, ui)
 
 
 def _modes(options: Options) -> Iterator[Option]:

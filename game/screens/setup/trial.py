@@ -40,4 +40,5 @@ def way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
         size = -(-total // -(-total // most))
     key, all_others = pair_set.content_key, len(pair_set.distractors)
     others = all_others if MODES[options.mode].FACE_DOWN else options.others(all_others)
-    return Way(key, options.mode, size, total, options.direction, others)
+    direction = "term" if MODES[options.mode].FACE_DOWN else options.direction
+    return Way(key, options.mode, size, total, direction, others)
