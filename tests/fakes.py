@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.run import Result, Run, Start, Way
+from game.core.run import Result, Run, SavedGame, Start, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.records.records import Records
@@ -98,6 +98,9 @@ class FakeShelf(Shelf):
         self.refreshed += 1
         return True
 
+    def key(self, path: Path) -> str:
+        return str(path)
+
     def load(self, path: Path) -> tuple[PairSet | None, list[Problem]]:
         return self.sets.get(path), list(self.problems.get(path.name, ()))
 
@@ -131,6 +134,16 @@ class FakeRecords(Records):
         self.best_runs, self.names = best or {}, list(names)
         self.settings: FakeSettings = FakeSettings()
         self.asked: list[Way] = []
+        self.left: dict[str, SavedGame] = {}
+
+    def saved_games(self) -> dict[str, SavedGame]:
+        return self.left
+
+    def saved_game(self, file: str) -> SavedGame | None:
+        return self.left.get(file)
+
+    def discard_game(self, run_id: int) -> None:
+        self.left = {file: game for file, game in self.left.items() if game.run != run_id}
 
     def bests(self) -> dict[str, Run]:
         return self.best_runs

@@ -90,6 +90,25 @@ def setup(at: Stage, best: bool = True) -> View:
     return screen.view(at.size)
 
 
+def left(at: Stage) -> None:
+    """A game that was left with five pairs found."""
+    screen = at.play(MARKETING)
+    answer(at, screen, 5, errors=1)
+    screen.update(Action.LEAVE)
+
+
+def library_left(at: Stage) -> View:
+    library(at)
+    left(at)
+    return open_library(at).view(at.size)
+
+
+def setup_left(at: Stage) -> View:
+    setup(at)
+    left(at)
+    return setup(at, best=False)
+
+
 def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: Any) -> View:
     """A board with a match, a chosen card and a wrong pair."""
     screen = at.play(name, mode, **options)
@@ -328,6 +347,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "library-nothing": library_nothing,
     "setup": setup,
     "setup-extra-definitions": extra_setup,
+    "library-left": library_left,
+    "setup-left": setup_left,
     "play": board,
     "play-ghost": play_ghost,
     "round-over-ghost": round_over_ghost,

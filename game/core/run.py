@@ -70,3 +70,21 @@ class Run:
     result: Result
     started_at: str
     finished_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """What is told of a game that was left: `found` of `pairs`, after so much running time.
+
+    `file` is what the shelf calls the file of its set, `run` the number of the run that goes on.
+    """
+
+    file: str
+    run: int
+    content_key: str
+    mode: str
+    found: int
+    pairs: int
+    running_ms: int
+    nickname: str
+    seed: str

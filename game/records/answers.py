@@ -47,6 +47,14 @@ def undo(run: int, seq: int) -> Change:
     return Change(_UNDO, {"run": run, "seq": seq})
 
 
+def places(store: Store, run: int) -> tuple[int, tuple[int, ...]]:
+    """Return the first free place of a run, and the places whose answers stand, in order."""
+    rows = store.read("SELECT seq, min(undone) FROM answers WHERE run = ? GROUP BY seq", (run,))
+    seqs = sorted((int(seq), bool(undone)) for seq, undone in rows)
+    free = seqs[-1][0] + 1 if seqs else 0
+    return free, tuple(seq for seq, undone in seqs if not undone)
+
+
 def of_run(store: Store, run: int) -> list[Answer]:
     """Return the answers of a run that were not undone, in order."""
     # Imported here to keep it out of the program's start.

@@ -24,6 +24,8 @@ _SCHEMA_CHECKS = (
     """SELECT run, seq, take, round, pair, asked, chosen, is_right, kind, at_ms, took_ms, card,
     other_card, undone FROM answers LIMIT 0""",
     "SELECT key, value FROM settings LIMIT 0",
+    "SELECT file, run, found, pairs, deal, state FROM saved_games LIMIT 0",
+    "SELECT file, options, opened_at, hidden FROM sets LIMIT 0",
 )
 
 Identity = tuple[int, int] | None

@@ -86,7 +86,29 @@ VERSION_3: Migration = (
     "UPDATE runs SET direction = 'term' WHERE mode = 'memory' AND direction <> 'term'",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3)
+VERSION_4: Migration = (
+    """
+    CREATE TABLE saved_games (
+        file TEXT PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        found INTEGER NOT NULL,
+        pairs INTEGER NOT NULL,
+        deal TEXT NOT NULL,
+        state TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX saved_games_by_run ON saved_games (run)",
+    """
+    CREATE TABLE sets (
+        file TEXT PRIMARY KEY,
+        options TEXT NOT NULL DEFAULT '',
+        opened_at TEXT NOT NULL DEFAULT '',
+        hidden INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 """The migration at n makes version n + 1. A released one is never changed again."""
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.run import Result, Run, Start, Way
-from game.records import answers, runs
+from game.core.run import Result, Run, SavedGame, Start, Way
+from game.records import answers, runs, saved_games
 from game.records.change import Change
 from game.records.settings import SavedSettings
 from game.records.store import Store
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.core.ghost import Ghost
     from game.core.high_scores import HighScores
     from game.core.moves import Answer
+    from game.core.saved_game import Data, Position
     from game.core.verdict import Earlier
 
 _RESTORABLE = timedelta(days=1)
@@ -57,21 +58,40 @@ class Records:
         self._store.tidy()
         return self._store.write(runs.begin(self._new_id(), start, self._now()))
 
-    def add(self, run_id: int, seq: int, answer: Answer, so_far: Result | None = None) -> None:
-        """Save the answer at place `seq` of the run, and the run's result so far."""
-        self._store.write(answers.add(run_id, seq, answer), *_progress(run_id, so_far))
+    def add(
+        self,
+        run_id: int,
+        seq: int,
+        answer: Answer,
+        so_far: Result | None = None,
+        position: Position | None = None,
+    ) -> None:
+        """Save the answer at place `seq` of the run, its result so far and where it is."""
+        so_far_changes = _progress(run_id, so_far, position)
+        self._store.write(answers.add(run_id, seq, answer), *so_far_changes)
 
-    def undo(self, run_id: int, seq: int, so_far: Result | None = None) -> None:
+    def undo(
+        self,
+        run_id: int,
+        seq: int,
+        so_far: Result | None = None,
+        position: Position | None = None,
+    ) -> None:
         """Mark the answer at place `seq` as undone."""
-        self._store.write(answers.undo(run_id, seq), *_progress(run_id, so_far))
+        self._store.write(answers.undo(run_id, seq), *_progress(run_id, so_far, position))
 
-    def progress(self, run_id: int, result: Result) -> None:
-        """Save the result so far of a run that is left unfinished."""
-        self._store.write(runs.progress(run_id, result))
+    def progress(self, run_id: int, result: Result, position: Position | None = None) -> None:
+        """Save the result so far of a run that is left unfinished, and where it is."""
+        self._store.write(*_progress(run_id, result, position))
 
     def finish(self, run_id: int, result: Result) -> None:
-        """Save the result of a run that ends now."""
-        self._store.write(runs.finish(run_id, result, self._now()))
+        """Save the result of a run that ends now; it is no game to go on with any more."""
+        finished = runs.finish(run_id, result, self._now())
+        self._store.write(finished, saved_games.remove(run_id))
+
+    def discard_game(self, run_id: int) -> None:
+        """Forget where a run was left; its answers stay, as an unfinished run."""
+        self._store.write(saved_games.remove(run_id))
 
     def claim(self, run_id: int, nickname: str) -> None:
         """Give a run that has no name the name of its player."""
@@ -97,6 +117,22 @@ class Records:
     def answers(self, run_id: int) -> list[Answer]:
         """Return the answers of a run that were not undone, in order."""
         return answers.of_run(self._store, run_id)
+
+    def answer_places(self, run_id: int) -> tuple[int, tuple[int, ...]]:
+        """Return the first free place of a run, and the places whose answers stand."""
+        return answers.places(self._store, run_id)
+
+    def saved_games(self) -> dict[str, SavedGame]:
+        """Return the games that can be gone on with, by the shelf's name of their file."""
+        return saved_games.every(self._store)
+
+    def saved_game(self, file: str) -> SavedGame | None:
+        """Return the game that was left in this file."""
+        return saved_games.of_file(self._store, file)
+
+    def saved_data(self, run_id: int) -> tuple[Data, Data] | None:
+        """Return deal and state of a game that was left; None when they cannot be read."""
+        return saved_games.data(self._store, run_id)
 
     def table(self, way: Way, limit: int = 0) -> list[Run]:
         """Return the ranked runs of one way, best first; `limit` 0 means all."""
@@ -168,8 +204,9 @@ class Records:
         return _iso(self._utc())
 
 
-def _progress(run_id: int, result: Result | None) -> tuple[Change, ...]:
-    return () if result is None else (runs.progress(run_id, result),)
+def _progress(run_id: int, result: Result | None, position: Position | None) -> tuple[Change, ...]:
+    so_far = () if result is None else (runs.progress(run_id, result),)
+    return so_far if position is None else (*so_far, saved_games.keep(run_id, position))
 
 
 def _as_utc(moment: datetime) -> datetime:

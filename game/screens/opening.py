@@ -12,6 +12,7 @@ from game.screens.routes import (
     ToImport,
     ToPlay,
     ToResults,
+    ToResume,
     ToScores,
     ToSetup,
 )
@@ -42,6 +43,15 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.play.screen import PlayScreen
 
             return PlayScreen(services, to, size)
+        case ToResume(path):
+            from game.screens.play.saving import resume
+            from game.screens.play.screen import PlayScreen
+            from game.screens.setup.screen import SetupScreen
+
+            if (found := resume(services, path)) is None:
+                # The setup says why, and offers a new game.
+                return SetupScreen(services, path)
+            return PlayScreen(services, found[0], size, found[1])
         case ToResults():
             from game.screens.results.screen import ResultsScreen
 

@@ -46,6 +46,13 @@ class ToPlay:
 
 
 @dataclass(frozen=True, slots=True)
+class ToResume:
+    """Go on with the game that was left in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ToResults:
     """What came of the run."""
 
@@ -108,6 +115,7 @@ Destination = (
     Place
     | ToSetup
     | ToPlay
+    | ToResume
     | ToResults
     | ToScores
     | ToImport

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -44,6 +45,14 @@ class Shelf:
     def own_folder(self) -> Path:
         """The user's own folder, the last one."""
         return self._folders[-1]
+
+    def key(self, path: Path) -> str:
+        """Return a name of the file that stays when the folders are moved as a whole."""
+        text = str(path)
+        for kind, folder in (("own", self.own_folder), ("bundled", self._folders[0])):
+            if text.startswith(f"{folder}{os.sep}"):
+                return f"{kind}:{path.relative_to(folder).as_posix()}"
+        return text
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all sets by title, ignoring capitals and accents."""

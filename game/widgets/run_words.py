@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.clock_text import official
-from game.core.run import HINT_MS, Result, Run, Way
+from game.core.clock_text import official, running
+from game.core.run import HINT_MS, Result, Run, SavedGame, Way
 from game.words import _, language, n_
 
 
@@ -33,6 +33,13 @@ def pairs_in_rounds(pairs: int, rounds: int) -> str:
     return _("{pairs} in {rounds}").format(
         pairs=in_all, rounds=n_("{n} round", "{n} rounds", rounds)
     )
+
+
+def saved_words(saved: SavedGame) -> str:
+    """Return how far a game is that was left: "4 of 9 pairs, 1:12"."""
+    time = running(saved.running_ms).rpartition(".")[0]
+    pairs = _("{found} of {all} pairs").format(found=saved.found, all=saved.pairs)
+    return _("{pairs}, {time}").format(pairs=pairs, time=time)
 
 
 def right_and_wrong(right: int, errors: int) -> str:

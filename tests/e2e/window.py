@@ -143,20 +143,21 @@ class Program:
 
     def runs(self) -> int:
         """How many games were begun."""
-        return int(self._rows("SELECT count(*) FROM runs")[0][0])
+        return int(self.rows("SELECT count(*) FROM runs")[0][0])
 
     def answers(self) -> list[tuple[Any, ...]]:
         """What is kept of the newest run right now: kind and words of each answer."""
         sql = """SELECT kind, asked, chosen FROM answers WHERE NOT undone
                  AND run = (SELECT max(id) FROM runs) ORDER BY seq"""
-        return self._rows(sql)
+        return self.rows(sql)
 
     def setting(self, name: str) -> Any:
         """What is kept under this name from one start to the next; None while nothing is."""
-        rows = self._rows(f"SELECT value FROM settings WHERE key = '{name}'")
+        rows = self.rows(f"SELECT value FROM settings WHERE key = '{name}'")
         return json.loads(rows[0][0]) if rows else None
 
-    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What the database answers right now."""
         file = f"file:{self.data / 'scores.db'}?mode=ro"
         with contextlib.closing(sqlite3.connect(file, uri=True, timeout=MOST_S)) as kept:
             return kept.execute(sql).fetchall()

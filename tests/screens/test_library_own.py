@@ -62,9 +62,9 @@ def test_sets_of_one_title_are_told_apart_in_every_language() -> None:
             Entry(Path(f"/{home}/a.yaml"), "Aves", pairs=12, own=home == "own", playable=True)
             for home in ("pairs", "own")
         ]
-        assert [card.chips[0] == said for card in set_cards(entries, {})] == [False, True]
+        assert [card.chips[0] == said for card in set_cards(entries, {}, {})] == [False, True]
         nodes, _tall = card_grid(
-            set_cards(entries, {}), Box(0, 0, 800, 0), fakes.services().ui(SIZE)
+            set_cards(entries, {}, {}), Box(0, 0, 800, 0), fakes.services().ui(SIZE)
         )
         assert [node.label for node in nodes if node.role == "chip"].count(said) == 1
     words.use("en")
@@ -75,11 +75,11 @@ def test_own_sets_of_one_title_show_their_files() -> None:
         Entry(Path(f"/own/{name}.yaml"), "Aves", pairs=12, own=True, playable=True)
         for name in ("a", "b")
     ]
-    assert [card.chips[0] for card in set_cards(entries, {})] == ["a.yaml", "b.yaml"]
+    assert [card.chips[0] for card in set_cards(entries, {}, {})] == ["a.yaml", "b.yaml"]
 
 
 def test_short_words_on_a_card_do_not_take_the_others_with_them() -> None:
     entry = Entry(Path("/own/a.yaml"), "Aves", "", "es", "es", 1, own=True, playable=True)
-    card = replace(set_cards([entry], {})[0], chips=("a", "b", "c"))
+    card = replace(set_cards([entry], {}, {})[0], chips=("a", "b", "c"))
     nodes, _tall = card_grid([card], Box(0, 0, 800, 0), fakes.services().ui(SIZE))
     assert [node.label for node in nodes if node.role == "chip"] == ["a", "b", "c"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.screens.library.messages import ShowProblems
 from game.screens.library.model import SetCard
-from game.screens.routes import Push, ToSetup
+from game.screens.routes import Push, ToResume, ToSetup
 from game.view.box import Box
 from game.view.node import Icon, Node, Text, Token
 from game.view.ui import Ui
@@ -50,6 +50,8 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     badge = [_badge(card, box, ui)] if card.problems else []
     if badge:
         subject = subject.left_part(subject.w - badge[0].box.w)[0]
+    if card.saved:
+        below = below.left_part(below.w - _go_on_width(card, ui) - ui(8))[0]
     best = card.best or _("Not played yet")
     colour: Token = "good" if card.best else "muted"
     texts = (
@@ -67,7 +69,8 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         tuple(text for text in texts if text.words),
         message=Push(ToSetup(card.path)),
     )
-    return [node, *chips, *badge]
+    go_on = [_go_on(card, below, ui)] if card.saved else []
+    return [node, *chips, *badge, *go_on]
 
 
 def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
@@ -84,6 +87,29 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
         nodes.append(Node(id, "chip", box, words, skin=skin, texts=(text,), parent=card.id))
         x = box.right + ui(8)
     return nodes
+
+
+def _go_on_width(card: SetCard, ui: Ui) -> float:
+    return ui.measure.width(card.saved, ui.type(13), 600) + ui.type(34)
+
+
+def _go_on(card: SetCard, row: Box, ui: Ui) -> Node:
+    """Return the button, right of `row`, that goes on with the game that was left."""
+    w, h = _go_on_width(card, ui), ui.type(26)
+    at = Box(row.right + ui(8), row.centre.y - h / 2, w, h)
+    sign, rest = at.inset(ui.type(8), 0).left_part(ui.type(17))
+    return Node(
+        f"{card.id}:go-on",
+        "button",
+        at,
+        _("Go on with your game: {what}").format(what=card.saved),
+        skin=replace(outline(ui, h / 2), fill="term", edge="term"),
+        texts=(Text(card.saved, rest, ui.type(13), 600, "on-term", lines=1),),
+        icons=(Icon("play", sign.middle(ui.type(13), ui.type(13)), "on-term"),),
+        message=Push(ToResume(card.path)),
+        parent=card.id,
+        focusable=False,
+    )
 
 
 def _badge(card: SetCard, box: Box, ui: Ui) -> Node:

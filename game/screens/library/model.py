@@ -6,14 +6,14 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game import language_names
-from game.core.run import Run
+from game.core.run import Run, SavedGame
 from game.shelf import Entry
 from game.view.node import Token
-from game.widgets.run_words import best_words
+from game.widgets.run_words import best_words, saved_words
 from game.words import _, n_
 
 EDGES: tuple[Token, ...] = ("term", "violet", "green", "rust", "teal", "ochre")
@@ -32,6 +32,8 @@ class SetCard:
     problems: int
     searchable: str
     language: str
+    saved: str = ""
+    """How far the game is that was left, to go on with; "" when there is none."""
 
     @property
     def id(self) -> str:
@@ -45,21 +47,31 @@ def plain(text: str) -> str:
     return "".join(c for c in parts if unicodedata.category(c) != "Mn")
 
 
-def set_cards(entries: Sequence[Entry], bests: Mapping[str, Run]) -> tuple[SetCard, ...]:
-    """Return the cards of the sets that can be played or are still to be read, in their order."""
+def set_cards(
+    entries: Sequence[Entry], bests: Mapping[str, Run], saved: Mapping[Path, SavedGame]
+) -> tuple[SetCard, ...]:
+    """Return the cards of the sets that can be played or are still to be read, in their order.
+
+    `saved` are the games that were left.
+    """
     listed = [entry for entry in entries if entry.playable or entry.waiting]
     edges = _edges({_root(entry) for entry in listed})
     titles = Counter(plain(entry.title) for entry in listed)
     owned = Counter(plain(entry.title) for entry in listed if entry.own)
-    return tuple(
-        _card(
-            entry,
-            bests.get(entry.content_key),
-            edges[_root(entry)],
-            _whose(entry, titles[plain(entry.title)], owned[plain(entry.title)]),
-        )
-        for entry in listed
-    )
+    made = []
+    for entry in listed:
+        title, best = plain(entry.title), bests.get(entry.content_key)
+        mine = _whose(entry, titles[title], owned[title])
+        card = _card(entry, best, edges[_root(entry)], mine)
+        made.append(replace(card, saved=_saved(entry, saved.get(entry.path))))
+    return tuple(made)
+
+
+def _saved(entry: Entry, saved: SavedGame | None) -> str:
+    """Return how far the game of a set is that was left, if the set is as it was."""
+    if saved is None or saved.content_key != entry.content_key:
+        return ""
+    return saved_words(saved)
 
 
 def _whose(entry: Entry, titled: int, owned: int) -> str:

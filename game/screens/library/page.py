@@ -9,7 +9,7 @@ from pathlib import Path
 from game.screens.library.cards import card_grid
 from game.screens.library.messages import Action, AskDelete, ShowProblems
 from game.screens.library.model import SetCard
-from game.screens.routes import Place, Push, ToEditor, ToImport, ToScores
+from game.screens.routes import Place, Push, ToEditor, ToImport, ToResume, ToScores
 from game.shelf import Entry
 from game.view.box import Box
 from game.view.line import Line
@@ -178,9 +178,14 @@ class Question:
         return question(ui, title, text, keep, delete)
 
 
-def hints(entry: Entry | None, *, searching: bool, typing: bool) -> list[Hint]:
-    """Return the keys of the library; `entry` is the file that has the keyboard."""
+def hints(entry: Entry | None, *, left: bool, searching: bool, typing: bool) -> list[Hint]:
+    """Return the keys of the library; `entry` is the file that has the keyboard.
+
+    `left`: a game of it was left.
+    """
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
+    if entry and left:
+        keys.append(Hint("G", _("go on"), Push(ToResume(entry.path)), ("g",)))
     if entry:
         keys.append(Hint("E", _("edit"), Push(ToEditor(entry.path)), ("e",)))
     if entry and entry.content_key:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.core.run import SavedGame
 from game.formats.problems import Problem
 from game.screens.library.messages import Action, AskDelete, CloseNotice, Message, ShowProblems
 from game.screens.library.model import SetCard, plain, set_cards
@@ -80,6 +82,12 @@ class State(ListState):
         """Return True while the list of problems lies over the library."""
         return self.problem_list.is_open(self.problems)
 
+    def hints(self, focus: str) -> list[Hint]:
+        """Return the keys at the foot while the node with this id has the keyboard."""
+        left = any(card.saved for card in self.cards if card.id == focus)
+        searching, typing = bool(self.search.text), focus == "search"
+        return hints(self.entry(focus), left=left, searching=searching, typing=typing)
+
     def entry(self, id: str) -> Entry | None:
         """Return the file whose node has this id."""
         kind, _colon, path = id.partition(":")
@@ -106,7 +114,7 @@ class LibraryScreen:
             *area.view("list-bar", state.scroller, ui, ui(8)),
             *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
             *notices(self._notices(), ui(HEAD), ui)[0],
-            *key_hints(self._hints(focus), ui),
+            *key_hints(state.hints(focus), ui),
         )
         if state.question is not None:
             over, focus = state.question.nodes(ui), state.question.answer
@@ -120,10 +128,6 @@ class LibraryScreen:
             self.services.clock() if self.services.shelf.pending else None,
             len(behind) if over else 0,
         )
-
-    def _hints(self, focus: str) -> list[Hint]:
-        searching, typing = bool(self.state.search.text), focus == "search"
-        return hints(self.state.entry(focus), searching=searching, typing=typing)
 
     def _list(self, ui: Ui) -> ScrollArea:
         state, tall = self.state, notices(self._notices(), 0, ui)[1]
@@ -254,13 +258,21 @@ class LibraryScreen:
     def _with_sets(self, state: State) -> State:
         """Return the state with what the shelf has now."""
         entries = tuple(self.services.shelf.entries())
-        cards = set_cards(entries, self.services.records.bests())
+        cards = set_cards(entries, self.services.records.bests(), self._saved_games(entries))
         state = replace(state, entries=entries, cards=cards)
         listed = state.problem_list
         if listed.path is None or not state.list_open:
             return replace(state, problem_list=ProblemList())
         again = ProblemList.of(listed.path, state.problems)
         return replace(state, problem_list=replace(listed, excerpts=again.excerpts))
+
+    def _saved_games(self, entries: Sequence[Entry]) -> dict[Path, SavedGame]:
+        """Return the games that were left, by the path of their set."""
+        saved, key = self.services.records.saved_games(), self.services.shelf.key
+        if not saved:
+            return {}
+        keyed = {key(entry.path): entry.path for entry in entries}
+        return {keyed[file]: game for file, game in saved.items() if file in keyed}
 
 
 def _notice(number: int, text: str, good: bool) -> Notice:

@@ -18,6 +18,8 @@ class Action(Enum):
     LEAVE = auto()
     KEEP_PLAYING = auto()
     TOGGLE_PAUSE = auto()
+    START_AGAIN = auto()
+    """Leave this game and deal another one with the same choices."""
     TOGGLE_BLANK = auto()
     OPEN_LENS = auto()
     CLOSE_LENS = auto()

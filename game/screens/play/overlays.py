@@ -27,14 +27,18 @@ def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
     middle = area.middle(area.w - ui(40), ui(150))
     head, line = middle.rows((ui(48), ui(28)))
     keys = ("p", "enter", "space")
-    choice = Button("resume", _("Go on"), Action.TOGGLE_PAUSE, keys, True, "play")
-    left = area.centre.x - button_width(choice, ui) / 2
+    choices = (
+        Button("resume", _("Go on"), Action.TOGGLE_PAUSE, keys, True, "play"),
+        Button("again", _("Start again"), Action.START_AGAIN, ("n",), icon="undo"),
+    )
+    wide = sum(button_width(choice, ui) for choice in choices) + ui(12)
+    left = area.centre.x - wide / 2
     seed = _("This deal is number {seed}.").format(seed=game.seed)
     return (
         panel("cover", area, ui, label=_("Paused")),
         label("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),
         label("seed", line, seed, ui(16), colour="muted", align="centre"),
-        *button_row([choice], left, line.bottom + ui(22), ui),
+        *button_row(choices, left, line.bottom + ui(22), ui),
     )
 
 
@@ -42,7 +46,7 @@ def leave_question(ui: Ui) -> tuple[Node, ...]:
     """Return the question whether to leave the game."""
     stay = Button("stay", _("Keep playing"), Action.KEEP_PLAYING)
     leave = Button("leave", _("Leave"), Action.LEAVE, ("l",))
-    text = _("What you have answered is kept, as an unfinished run.")
+    text = _("The game is kept: you can go on with it later, from the library.")
     return question(ui, _("Leave this game?"), text, stay, leave)
 
 

@@ -20,6 +20,7 @@ from game.core.moves import (
     Dealt,
     Fact,
     Finished,
+    Hinted,
     Join,
     Matched,
     Missed,
@@ -28,6 +29,9 @@ from game.core.moves import (
     RoundOver,
     Undone,
 )
+from game.core.options import Options
+from game.core.run import Result
+from game.core.saved_game import Position
 from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
@@ -36,6 +40,7 @@ from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
+from game.screens.play.saving import Resumed, Saving
 from game.screens.play.state import State
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
@@ -59,27 +64,44 @@ from game.widgets.text_size import step_text_size
 class PlayScreen:
     """One run, from the first deal to the last pair."""
 
-    def __init__(self, services: Services, to: ToPlay, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        services: Services,
+        to: ToPlay,
+        size: tuple[int, int],
+        resumed: Resumed | None = None,
+    ) -> None:
         self.services, self.to = services, to
         options = replace(to.options, text_scale=services.settings.text_scale)
         self.mode, self.board = MODES[options.mode], BOARDS[options.mode]
         if self.mode.FACE_DOWN:
             # They do nothing there.
             options = replace(options, distractors=None, direction="term")
-        seed = services.chance.getrandbits(31) if to.seed is None else to.seed
-        dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        game = Game(options, seed, *dealt)
         self.replay = to.only is not None
-        start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
-        self.run_id = services.records.begin(start)
+        if resumed is None:
+            game = self._dealt(options, size)
+            start = start_of(game, to.pair_set, to.path.stem, to.nickname, self.replay)
+            self.run_id, state = services.records.begin(start), State(game, size)
+        else:
+            game, self.run_id = replace(resumed.game, options=options), resumed.run_id
+            start = services.records.run(self.run_id).start
+            state = State(game, size, answered=resumed.free, answers=resumed.places)
+        self.saving = Saving.of(game, to.pair_set, services.shelf.key(to.path))
         ghost: Ghost = ()
         if services.settings.ghost and options.timed and not self.replay:
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
-        self.state = self._tell(State(game, size), Dealt(0), services.clock())
+        self.state = self._tell(state, Dealt(game.at), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
             self.state = replace(self.state, feedback=noted)
+
+    def _dealt(self, options: Options, size: tuple[int, int]) -> Game:
+        """Return a new game of the set, dealt for a window of this size."""
+        to, services = self.to, self.services
+        seed = services.chance.getrandbits(31) if to.seed is None else to.seed
+        dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
+        return Game(options, seed, *dealt)
 
     @property
     def game(self) -> Game:
@@ -99,12 +121,15 @@ class PlayScreen:
         now, state, game = self.services.clock(), self.state, self.state.game
         match message:
             case Action.LEAVE:
-                self._keep_unfinished(now)
+                self._keep_unfinished(state, now)
                 return Go.BACK
+            case Action.START_AGAIN:
+                self._keep_unfinished(state, now)
+                return Replace(replace(self.to, seed=None))
             case Event.CLOSING:
                 # The window's own close button: ask once; asked twice, go.
                 if state.asking or game.over:
-                    self._keep_unfinished(now)
+                    self._keep_unfinished(state, now)
                     return Go.QUIT
                 self.state = self._ask(state, now)
                 return Go.STAY
@@ -184,7 +209,7 @@ class PlayScreen:
                 return replace(state, reading=state.reading.by(-dy * ui(48), room))
             case Action.LARGER:
                 return self._resize_text(state, 1)
-            case Action.GO_ON | Action.LEAVE:
+            case Action.GO_ON | Action.LEAVE | Action.START_AGAIN:
                 pass
             case _:
                 ignore(message)
@@ -268,7 +293,8 @@ class PlayScreen:
         game, facts = self.mode.play(state.game, move, now if at is None else at)
         if any(isinstance(fact, Missed) for fact in facts):
             game = self._held(game, now, state.size)
-        if game.paused and not state.game.paused:
+        stopped = game.paused and not state.game.paused
+        if stopped:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
         counted = not why_not_any_more(state.game, self.replay)
@@ -279,6 +305,8 @@ class PlayScreen:
             state = self._tell(state, fact, now)
         if counted and (why := why_not_any_more(game, self.replay)):
             state = replace(state, feedback=state.feedback.noting(not_ranked(why)))
+        if stopped:
+            self._keep_unfinished(state, now)
         return state
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
@@ -315,12 +343,14 @@ class PlayScreen:
         records, run, answers = self.services.records, self.run_id, state.answers
         match fact:
             case Matched(answer) | Missed(answer):
-                records.add(run, state.answered, answer, result(state.game, now, self.replay))
+                records.add(run, state.answered, answer, *self._so_far(state, now))
                 answers = (*answers, state.answered)
                 return replace(state, answered=state.answered + 1, answers=answers)
             case Undone() if answers:
-                records.undo(run, answers[-1], result(state.game, now, self.replay))
+                records.undo(run, answers[-1], *self._so_far(state, now))
                 return replace(state, answers=answers[:-1])
+            case Hinted() | Dealt() if state.answered or state.game.hints:
+                self._keep_unfinished(state, now)
             case Finished():
                 records.finish(run, result(state.game, now, self.replay))
         return state
@@ -340,10 +370,14 @@ class PlayScreen:
         """Go on, unless the game was paused before."""
         return state if state.was_paused else self._play(state, Command.RESUME, now)
 
-    def _keep_unfinished(self, now: int) -> None:
-        game = self.state.game
-        if not game.over:
-            self.services.records.progress(self.run_id, result(game, now, self.replay))
+    def _keep_unfinished(self, state: State, now: int) -> None:
+        if not state.game.over:
+            self.services.records.progress(self.run_id, *self._so_far(state, now))
+
+    def _so_far(self, state: State, now: int) -> tuple[Result, Position | None]:
+        """Return what is saved of a run with each answer: its result, and where it is."""
+        so_far = result(state.game, now, self.replay)
+        return so_far, self.saving.position(state.game, now)
 
     def _resize_text(self, state: State, step: int) -> State:
         step_text_size(self.services, step)

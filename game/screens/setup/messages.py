@@ -21,6 +21,10 @@ class Action(Enum):
     SCORES = auto()
     TYPE_NICKNAME = auto()
     SHOW_PROBLEMS = auto()
+    GO_ON = auto()
+    """Go on with the game that was left."""
+    DISCARD = auto()
+    """Forget the game that was left."""
 
 
 @dataclass(frozen=True, slots=True)

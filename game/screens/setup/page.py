@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.core.pair_set import PairSet
-from game.core.run import Run
+from game.core.run import Run, SavedGame
 from game.modes import MODES
 from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
@@ -30,8 +30,9 @@ from game.widgets.form import (
     option_height,
 )
 from game.widgets.hints import Hint
+from game.widgets.notices import Notice, notices
 from game.widgets.page import header, outline
-from game.widgets.run_words import best_words
+from game.widgets.run_words import best_words, saved_words
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
@@ -57,6 +58,8 @@ class FormProps:
     pairs: int
     distractors: int
     problems: int
+    saved: SavedGame | None
+    resumable: bool
     language: str
 
 
@@ -76,6 +79,10 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     if props.problems:
         nodes.append(_warning(props.problems, box, ui))
         at = box.moved(0, nodes[0].box.h + ui(16))
+    if props.saved is not None:
+        strip, tall = notices([saved_notice(props.saved, props.resumable)], at.y, ui)
+        nodes += strip
+        at = at.moved(0, tall + ui(8))
     rows = tuple(_rows(props, ui))
     room = frame.h - ui(12 + 24) - (at.y - box.y)
     panel, tall = fill_height(
@@ -215,6 +222,20 @@ def _nickname(props: FormProps, ui: Ui) -> FormRow:
     )
     wide = ui(270) * max(1.0, min(1.8, ui.text))
     return FormRow("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
+
+
+def saved_notice(saved: SavedGame, resumable: bool) -> Notice:
+    """Return what is said of the game that was left here, and what can be done about it."""
+    discard = Button("discard", _("Discard"), Action.DISCARD, icon="trash")
+    if not resumable:
+        text = _("The game that you left cannot go on: the set has changed since.")
+        return Notice("saved", text, "warning", buttons=(discard,))
+    told = saved_words(saved)
+    if saved.nickname:
+        told = _("{what} · {nickname}").format(what=told, nickname=saved.nickname)
+    go_on = Button("go-on", _("Go on"), Action.GO_ON, ("g",), primary=True, icon="play")
+    text = _("Go on with your game: {what}").format(what=told)
+    return Notice("saved", text, "pause", buttons=(go_on, discard))
 
 
 def _warning(problems: int, at: Box, ui: Ui) -> Node:

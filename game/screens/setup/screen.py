@@ -9,11 +9,11 @@ from pathlib import Path
 from game.core.nickname import MOST_LETTERS, tidy_name
 from game.core.options import Options
 from game.core.pair_set import PairSet
-from game.core.run import Run
+from game.core.run import Run, SavedGame
 from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.modes import MODES
-from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToScores
+from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
 from game.screens.setup.messages import Action, Message, UseNickname
 from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
@@ -44,7 +44,16 @@ class State(ListState):
     problems: tuple[Problem, ...] = ()
     autos: Mapping[object, Auto] = field(default_factory=dict)
     best: Run | None = None
+    saved: SavedGame | None = None
     problem_list: ProblemList = ProblemList()
+
+    @property
+    def resumable(self) -> bool:
+        """Return True if the game that was left can go on: the set is as it was played."""
+        saved, pair_set = self.saved, self.pair_set
+        if saved is None or pair_set is None:
+            return False
+        return saved.content_key == pair_set.content_key and saved.mode in MODES
 
     @property
     def trial(self) -> object:
@@ -70,7 +79,8 @@ class SetupScreen:
         self.services, self.path = services, path
         self.names = tuple(services.records.nicknames()[:6])
         nickname = Line.of(services.settings.nickname, NICKNAME_LIMIT)
-        self.state = self._read(State(_options(services.settings), nickname, focus="start"))
+        state = self._read(State(_options(services.settings), nickname, focus="start"))
+        self.state = replace(state, focus="go-on" if state.resumable else "start")
         services.recent = path
 
     # ---------------------------------------------------------------- what is on the window
@@ -109,6 +119,8 @@ class SetupScreen:
             len(pair_set.pairs),
             len(pair_set.distractors),
             len(state.problems),
+            state.saved,
+            state.resumable,
             language(),
         )
         return form(props, ui)
@@ -144,6 +156,13 @@ class SetupScreen:
                 return self._begin()
             case Action.BACK | Key("escape"):
                 return Go.BACK
+            case Action.GO_ON if state.saved is not None:
+                return Push(ToResume(self.path))
+            case Action.DISCARD if state.saved is not None:
+                services.records.discard_game(state.saved.run)
+                self.state = replace(state, saved=None, focus="start")
+            case Action.GO_ON | Action.DISCARD:
+                pass
             case Action.SCORES:
                 return Push(ToScores(pair_set.content_key))
             case Action.EDIT:
@@ -181,7 +200,8 @@ class SetupScreen:
     def _read(self, state: State) -> State:
         """Return the state with the file read again: it may have changed, or be gone."""
         pair_set, problems = self.services.shelf.load(self.path)
-        state = replace(state, pair_set=pair_set, problems=tuple(problems))
+        saved = self.services.records.saved_game(self.services.shelf.key(self.path))
+        state = replace(state, pair_set=pair_set, problems=tuple(problems), saved=saved)
         listed = state.problem_list
         if not state.list_open:
             state = replace(state, problem_list=ProblemList())

@@ -1,0 +1,196 @@
+"""Saved game: a game as plain data and back, so that it can be left and gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from game.core.deal import canonical
+from game.core.game import Card, Game, Round
+from game.core.moves import Answer
+from game.core.options import Options
+from game.core.pair_set import Pair, PairSet, Side, plain
+from game.core.rules import resume
+from game.core.stopwatch import Stopwatch
+
+VERSION = 1
+"""Of the data below. Data of another version is not read."""
+Data = dict[str, Any]
+_APART = frozenset(("options", "seed", "pairs", "rounds", "answers", "before"))
+"""The fields of a game that are not written with each step of it."""
+_STEP = tuple(field for field in fields(Game) if field.name not in _APART)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A game in progress as it is saved: `deal` never changes in a run, `state` with each move.
+
+    `file` is what the shelf calls the file of the set, `found` of `pairs` are found so far.
+    """
+
+    file: str
+    found: int
+    pairs: int
+    deal: Data
+    state: Data
+
+
+class UnreadableError(ValueError):
+    """The data is damaged, of another version, or of a set with other pairs."""
+
+
+def deal_data(game: Game, pair_set: PairSet) -> Data:
+    """Return what was dealt: options, seed, and the pairs by their places in canonical order.
+
+    A set whose content key is the same has the same pairs in that order, however its file
+    was sorted or wherever its pictures lie now.
+    """
+    order = _places(_in_order(pair_set.pairs))
+    extra = {plain(side): place for place, side in enumerate(_extra_in_order(pair_set))}
+    return {
+        "version": VERSION,
+        "options": {f.name: getattr(game.options, f.name) for f in fields(Options)},
+        "seed": game.seed,
+        "pairs": [order[canonical(pair)].pop(0) for pair in game.pairs],
+        "rounds": [_round_data(one, extra) for one in game.rounds],
+    }
+
+
+def state_data(game: Game, now: int) -> Data:
+    """Return how the game stands at `now` (clock ms), and each step that Undo goes back to.
+
+    Times are written as if it were 0 now. Answers are only counted: those of an earlier step
+    are always the first of the later ones, and they are saved by themselves.
+    """
+    steps = [_step_data(one, now) for one in _steps(game)]
+    return {"version": VERSION, "steps": steps[::-1]}
+
+
+def restored(
+    deal: Data, state: Data, pair_set: PairSet, answers: Sequence[Answer], now: int
+) -> Game:
+    """Return the game of that data at `now` (clock ms): not paused, its clock standing.
+
+    `answers` are those that were not undone. Raises UnreadableError.
+    """
+    try:
+        game = _restored(deal, state, pair_set, tuple(answers), now)
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadableError(str(error)) from error
+    watch = game.watch
+    return replace(resume(game, now)[0], watch=watch)
+
+
+# ------------------------------------------------------------------ there
+
+
+def _in_order(pairs: Sequence[Pair]) -> list[Pair]:
+    return sorted(pairs, key=canonical)
+
+
+def _extra_in_order(pair_set: PairSet) -> list[Side]:
+    return sorted(pair_set.distractors, key=plain)
+
+
+def _places(pairs: Sequence[Pair]) -> dict[tuple[str, ...], list[int]]:
+    """Return the places of each pair; equal pairs have several."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for place, pair in enumerate(pairs):
+        places.setdefault(canonical(pair), []).append(place)
+    return places
+
+
+def _round_data(one: Round, extra: Mapping[tuple[str, str, str], int]) -> Data:
+    """Return a round: the id and pair of each card; a distractor has −1 less its place."""
+
+    def data(card: Card) -> list[int]:
+        return [card.id, -1 - extra[plain(card.face)] if card.pair is None else card.pair]
+
+    terms, definitions = map(data, one.terms), map(data, one.definitions)
+    return {"terms": [*terms], "definitions": [*definitions], "order": [*one.order]}
+
+
+def _steps(game: Game | None) -> Iterator[Game]:
+    while game is not None:
+        yield game
+        game = game.before
+
+
+def _step_data(game: Game, now: int) -> Data:
+    """Return what a step says besides the deal; what is as at the beginning is left out."""
+    game = _shifted(replace(game, watch=game.watch.stop(now)), -now)
+    data = {
+        field.name: _plain(value)
+        for field in _STEP
+        if (value := getattr(game, field.name)) != field.default
+    }
+    return {**data, "answers": len(game.answers)}
+
+
+def _shifted(game: Game, ms: int) -> Game:
+    """Return the game with all its times of the clock so much later."""
+    return replace(
+        game,
+        hide_at=None if game.hide_at is None else game.hide_at + ms,
+        locked=tuple((card, until + ms) for card, until in game.locked),
+        paused_at=game.paused_at + ms if game.paused else 0,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Stopwatch):
+        return value.before_ms
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+# ------------------------------------------------------------------ and back
+
+
+def _restored(
+    deal: Data, state: Data, pair_set: PairSet, answers: tuple[Answer, ...], now: int
+) -> Game:
+    if deal["version"] != VERSION or state["version"] != VERSION:
+        raise ValueError("another version")
+    ordered, extra = _in_order(pair_set.pairs), _extra_in_order(pair_set)
+    run = tuple(ordered[place] for place in deal["pairs"])
+    known = {field.name for field in fields(Options)}
+    options = Options(**{name: v for name, v in deal["options"].items() if name in known})
+    rounds = tuple(_round(data, run, extra) for data in deal["rounds"])
+    if state["steps"][-1]["answers"] != len(answers):
+        raise ValueError("other answers")
+    game: Game | None = None
+    for step in state["steps"]:
+        told = {f.name: _value(f.default, step[f.name]) for f in _STEP if f.name in step}
+        given = answers[: int(step["answers"])]
+        dealt = Game(options, int(deal["seed"]), run, rounds, answers=given, before=game, **told)
+        game = _shifted(dealt, now)
+    if game is None or not game.round.cards:
+        raise ValueError("no game")
+    return game
+
+
+def _round(data: Data, run: Sequence[Pair], extra: Sequence[Side]) -> Round:
+    terms = tuple(Card(id, "term", run[pair].term, pair) for id, pair in data["terms"])
+    definitions = tuple(
+        Card(id, "definition", run[pair].definition, pair)
+        if pair >= 0
+        else Card(id, "definition", extra[-1 - pair], None)
+        for id, pair in data["definitions"]
+    )
+    return Round(terms, definitions, tuple(data["order"]))
+
+
+def _value(default: object, data: Any) -> Any:
+    """Return the value of a field that begins as `default`, from its data."""
+    if isinstance(default, Stopwatch):
+        return Stopwatch(int(data))
+    if isinstance(default, frozenset):
+        return frozenset(data)
+    return _as_tuple(data)
+
+
+def _as_tuple(data: Any) -> Any:
+    return tuple(map(_as_tuple, data)) if isinstance(data, list) else data
