@@ -254,11 +254,13 @@ class Document:
         So it is with the first change, also with the first after all was undone. A teacher who
         puts the old title back keeps it.
         """
+        if not self._titles_copy:
+            return sheet
         opened = self._as_opened.with_media(self._place_now)
         before = self.sheet.with_media(self._place_now)
         is_first = self._copies or (self._before_copy is not None and before.says_the_same(opened))
         is_changed = not sheet.says_the_same(opened)
-        if self._titles_copy and is_first and is_changed and sheet.title == opened.title:
+        if is_first and is_changed and sheet.title == opened.title:
             self._own_title = self._own_title or saving.copy_title(sheet.title, self._own)
             return replace(sheet, title=self._own_title)
         return sheet
