@@ -8,16 +8,14 @@ from typing import Any
 
 from game.core.moves import Command, Pick
 from game.core.options import Options
-from game.core.pair_set import Pair, PairSet, Side
 from game.export.order import Order
 from game.screens.exporting.screen import ExportScreen
-from game.screens.fault import FaultScreen
 from game.screens.help import HelpScreen
 from game.screens.library.screen import LibraryScreen
 from game.screens.play.messages import Action, Message
 from game.screens.play.screen import PlayScreen
 from game.screens.results import messages as results_messages
-from game.screens.routes import ToFault, ToPlay
+from game.screens.routes import ToPlay
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
@@ -30,6 +28,7 @@ from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
+from tests.text_scenes import TEXT_SCENES
 
 __all__ = ["SCENES", "Stage", "long_set", "stage"]
 
@@ -178,75 +177,6 @@ def asked(message: Message, mode: str = "columns") -> Callable[[Stage], View]:
     return scene
 
 
-def hebrew_set() -> PairSet:
-    """Hebrew sentences, some of which begin with Latin words, digits or brackets."""
-    rows = (
-        ("HTTP", "HTTP הוא פרוטוקול תקשורת שנועד להעברת דפי HTML (משנת 1991)."),
-        ("ילדים", "(0-14) שנים: ילדים ובני נוער, כ-28% מהאוכלוסייה."),
-        ("3–5 שנים", "2 שלבים: גן חובה (3-4) וטרום חובה (4-5)."),
-        ("RAM", "זיכרון גישה אקראית – הזיכרון הראשי של המחשב."),
-        ("משוואה", "x+2=5, כלומר x=3"),
-    )
-    pairs = tuple(Pair(Side(one), Side(other)) for one, other in rows)
-    return PairSet("עברית", pairs, (), "he", "he")
-
-
-def german_set() -> PairSet:
-    """Words that are longer than the lines of a panel."""
-    law = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
-    rows = (
-        (
-            "BAföG",
-            f"Das Bundesausbildungsförderungsgesetz hilft, anders als das {law}, vielen. " * 3,
-        ),
-        (law, "Ein Gesetz über das Etikettieren von Fleisch. " * 5),
-        ("Donaudampfschifffahrtsgesellschaftskapitän", "Kapitän auf der Donau. " * 12),
-    )
-    pairs = tuple(Pair(Side(one), Side(other)) for one, other in rows)
-    return PairSet("Lange Wörter", pairs, (), "de", "de")
-
-
-def memory_of_long_words(at: Stage) -> View:
-    screen = at.play(german_set(), "memory", room="projector")
-    both(at, screen, *couples(screen.game)[1])
-    return screen.view(at.size)
-
-
-EXTRA = """title: Capitales de América
-language: es
-subject: Geografía
-author: Lucía Ramos
-description: Diez países y trece capitales.
-level: 2.º de ESO
-pairs:
-  Argentina: Buenos Aires
-  Bolivia: Sucre
-  Chile: Santiago
-  Colombia: Bogotá
-  Cuba: La Habana
-  Ecuador: Quito
-  Paraguay: Asunción
-  Perú: Lima
-distractors: [Brasilia, Caracas, Montevideo]
-"""
-
-
-def extra_setup(at: Stage) -> View:
-    with_files(at, capitales_de_america=EXTRA)
-    path = at.services.shelf.own_folder / "capitales_de_america.yaml"
-    screen = SetupScreen(at.services, path)
-    for message in (Resized(at.size), Event.WOKE):
-        screen.update(message)
-    return screen.view(at.size)
-
-
-def extra_board(at: Stage) -> View:
-    with_files(at, capitales_de_america=EXTRA)
-    found = at.services.shelf.load(at.services.shelf.own_folder / "capitales_de_america.yaml")[0]
-    assert found is not None
-    return at.play(found).view(at.size)
-
-
 def lens(letters: int, *then: Message) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         screen = at.play(long_set(letters))
@@ -333,33 +263,23 @@ def scores(runs: int) -> Callable[[Stage], View]:
     return scene
 
 
-def fault(is_last: bool) -> Callable[[Stage], View]:
-    """A report of what failed; a long path, as Windows has them."""
-    file = "C:/Users/Profesora/AppData/Local/Parejas/reports/parejas-2026-11-25-120000-000000.txt"
-    said = "KeyError: 'card-17' (play/screen.py, 120)"
-    return lambda at: FaultScreen(at.services, ToFault(said, "…", file, is_last)).view(at.size)
-
-
 SCENES: dict[str, Callable[[Stage], View]] = {
     "library": library,
     "library-faults": library_faults,
     "library-problems": lambda at: library_faults(at, "end"),
     "library-nothing": library_nothing,
     "setup": setup,
-    "setup-extra-definitions": extra_setup,
     "library-left": library_left,
     "setup-left": setup_left,
     "play": board,
     "play-ghost": play_ghost,
     "round-over-ghost": round_over_ghost,
-    "play-extra-definitions": extra_board,
     "play-long": lambda at: board(at, "marketing-relacional"),
     "play-verbs": lambda at: board(at, "irregular-verbs"),
     "play-projector": lambda at: board(at, room="projector"),
     "play-short": lambda at: board(at, "capitales-de-europa"),
     "play-short-projector": lambda at: board(at, "capitales-de-europa", room="projector"),
     "play-arabic": lambda at: board(at, "arabe-espanol"),
-    "play-hebrew": lambda at: at.play(hebrew_set()).view(at.size),
     "play-hiragana": lambda at: board(at, "hiragana"),
     "play-elements": lambda at: board(at, "elementos-quimicos"),
     "play-sums": lambda at: board(at, "sumas-y-fracciones"),
@@ -371,8 +291,6 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-untimed": lambda at: board(at, timed=False),
     "memory": lambda at: board(at, "irregular-verbs", "memory"),
     "memory-long": lambda at: board(at, MARKETING, "memory"),
-    "memory-long-words": memory_of_long_words,
-    "play-long-words": lambda at: at.play(german_set()).view(at.size),
     "memory-hiragana": lambda at: board(at, "hiragana", "memory"),
     "pause": asked(Action.TOGGLE_PAUSE),
     "leave": asked(Action.ASK_TO_LEAVE),
@@ -401,11 +319,10 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "scores-empty": scores(0),
     "settings": lambda at: SettingsScreen(at.services).view(at.size),
     "keys": lambda at: HelpScreen(at.services).view(at.size),
-    "fault": fault(is_last=False),
-    "fault-of-the-library": fault(is_last=True),
     **BOARD_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **DIALOG_SCENES,
+    **TEXT_SCENES,
     **FILES_SCENES,
 }

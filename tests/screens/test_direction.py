@@ -11,8 +11,8 @@ from game.boards.board import Lens
 from game.core.moves import Pick
 from game.core.settings import Settings
 from game.view.view import View
-from tests.scenes import hebrew_set
 from tests.stage import Stage, couples, finished, stage
+from tests.text_scenes import hebrew_set
 from tests.views import MEASURE, SIZE
 
 HEBREW = hebrew_set()
