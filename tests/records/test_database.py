@@ -209,7 +209,7 @@ def test_memory_runs_are_ranked_together_whatever_side_was_asked(tmp_path: Path)
         base.execute("UPDATE runs SET mode = 'memory', direction = 'definition'")
         base.execute("PRAGMA user_version = 2")
         base.commit()
-        migrations.migrate(base, None)
+        migrations.migrate(base, None, migrations.MIGRATIONS[:3])
         assert base.execute("SELECT direction FROM runs").fetchall() == [("term",)]
 
 
