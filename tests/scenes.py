@@ -28,6 +28,7 @@ from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
+from tests.story_scenes import STORY_SCENES
 from tests.text_scenes import TEXT_SCENES
 
 __all__ = ["SCENES", "Stage", "long_set", "stage"]
@@ -322,6 +323,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **BOARD_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
+    **STORY_SCENES,
     **DIALOG_SCENES,
     **TEXT_SCENES,
     **FILES_SCENES,
