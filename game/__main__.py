@@ -68,10 +68,10 @@ def _run_tool(args: Namespace) -> int:
 
                 return printing.main(filled(printing.PrintOptions, args), sys.stdout)
             case _:
-                from game.clocks import utc
+                from game.clocks import now
                 from game.tools import scores
 
-                return scores.main(filled(scores.ScoresOptions, args), sys.stdout, utc)
+                return scores.main(filled(scores.ScoresOptions, args), sys.stdout, now)
     except BrokenPipeError:
         # The reader (`head`, say) has seen enough.
         sys.stderr.close()

@@ -11,6 +11,6 @@ def clock() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-def utc() -> datetime:
-    """Return the date and time, for what is saved."""
-    return datetime.now(UTC)
+def now() -> datetime:
+    """Return the date and time with the zone of this computer."""
+    return datetime.now(UTC).astimezone()

@@ -34,7 +34,7 @@ def report(error: Exception, screen: str, now: datetime) -> str:
         lines = f"{lines[:half]}\n…\n{lines[-half:]}"
     head = (
         f"Parejas {__version__}",
-        f"{now:%Y-%m-%d %H:%M:%S} UTC",
+        f"{now:%Y-%m-%d %H:%M:%S %z}",
         f"Python {platform.python_version()}, " + ", ".join(map(_with_version, _PACKAGES)),
         platform.platform(),
         f"Screen: {screen}",

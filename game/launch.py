@@ -46,7 +46,7 @@ def launch(options: LaunchOptions) -> int:
     # Nothing that is made before the first picture is ever thrown away.
     gc.disable()
     folder = places.data_folder(options.data)
-    records = Records.open(folder, clocks.utc)
+    records = Records.open(folder, clocks.now)
     remembered = records.settings.load()
     settings = _settings(remembered, options)
     words.use(settings.language)
@@ -141,7 +141,7 @@ def _run(
 def _tell_fault(error: Exception, screen: str, folder: Path) -> tuple[str, str, str]:
     from game import faults
 
-    return faults.tell(error, screen, folder, clocks.utc())
+    return faults.tell(error, screen, folder, clocks.now())
 
 
 def _heed_signals(stop: Callable[[], None]) -> None:

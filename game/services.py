@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from datetime import tzinfo
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
@@ -56,6 +57,8 @@ class Services:
     """Returns the picture on the clipboard as a PNG file, b"" for none."""
     chosen_from: tuple[Path, ...] = ()
     """The folders that files were chosen from since the start, the last one first."""
+    zone: tzinfo | None = None
+    """Where days begin and end; None: as on this computer."""
     recent: Path | None = None
     """The set that was opened last; the library returns to it."""
 

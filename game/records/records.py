@@ -31,14 +31,14 @@ class Records:
     Everything that saves is one transaction, on the disk when the method returns.
     """
 
-    def __init__(self, store: Store, utc: Callable[[], datetime]) -> None:
-        self._store, self._utc = store, utc
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store, self._clock = store, now
         self.settings = SavedSettings(store)
 
     @classmethod
-    def open(cls, folder: Path, utc: Callable[[], datetime]) -> Records:
-        """Open or make the database in `folder`; `utc` returns the date and time."""
-        records = cls(Store(folder, utc), utc)
+    def open(cls, folder: Path, now: Callable[[], datetime]) -> Records:
+        """Open or make the database in `folder`; `now` returns the date and time."""
+        records = cls(Store(folder, now), now)
         records._purge()
         return records
 
@@ -188,7 +188,7 @@ class Records:
     # ------------------------------------------------------------------ inside
 
     def _purge(self) -> None:
-        before = _iso(self._utc() - _RESTORABLE)
+        before = _iso(self._clock() - _RESTORABLE)
         if runs.has_purgeable(self._store, before):
             self._store.write(runs.purge(before))
 
@@ -197,11 +197,11 @@ class Records:
 
         So a run keeps its number when it has to wait in memory until the disk has room.
         """
-        since_1970_ms = int(_as_utc(self._utc()).timestamp() * 1000)
+        since_1970_ms = int(_as_utc(self._clock()).timestamp() * 1000)
         return since_1970_ms << _PROCESS_BITS | os.getpid() % (1 << _PROCESS_BITS)
 
     def _now(self) -> str:
-        return _iso(self._utc())
+        return _iso(self._clock())
 
 
 def _progress(run_id: int, result: Result | None, position: Position | None) -> tuple[Change, ...]:

@@ -34,13 +34,13 @@ class Store:
     so that a database found damaged in the middle of a game does not take that game along.
     """
 
-    def __init__(self, folder: Path, utc: Callable[[], datetime]) -> None:
-        self._folder, self._utc = folder, utc
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        self._folder, self._clock = folder, now
         self._pending: list[Change] = []
         self._since_begin: list[Change] = []
         self._memory: sqlite3.Connection | None = None
         self._disk_notice = ""
-        database = open_database(folder, utc())
+        database = open_database(folder, now())
         self._disk, self._identity = database.connection, database.identity
         self.notices: list[str] = list(database.notices)
 
@@ -133,7 +133,7 @@ class Store:
 
     def _start_over(self, changes: Sequence[Change]) -> int:
         """Set the damaged file aside and save this game in a new one."""
-        path, now = self._folder / FILE, self._utc()
+        path, now = self._folder / FILE, self._clock()
         again = [*self._since_begin, *self._pending, *changes]
         self._since_begin, self._pending = [], []
         with suppress(sqlite3.Error):

@@ -8,12 +8,13 @@ import sys
 import unicodedata
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TextIO
 
 from game.core import clock_text, scoring
+from game.core.moment import local
 from game.core.run import Run, Way
 from game.places import data_folder
 from game.ranking_words import why_not_words
@@ -46,9 +47,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_data(parser)
 
 
-def main(options: ScoresOptions, out: TextIO, utc: Callable[[], datetime]) -> int:
-    """Print the runs, best first; return the exit status."""
-    runs = _runs(data_folder(options.data), options.set, utc)
+def main(
+    options: ScoresOptions,
+    out: TextIO,
+    now: Callable[[], datetime],
+    zone: tzinfo | None = None,
+) -> int:
+    """Print the runs, best first, with days as they are in `zone`; return the exit status."""
+    runs = [_local(run, zone) for run in _runs(data_folder(options.data), options.set, now)]
     if options.json:
         json.dump([_row(run) for run in runs], out, ensure_ascii=False, indent=2)
         out.write("\n")
@@ -59,10 +65,19 @@ def main(options: ScoresOptions, out: TextIO, utc: Callable[[], datetime]) -> in
     return 0
 
 
-def _runs(folder: Path, which: str | None, utc: Callable[[], datetime]) -> list[Run]:
+def _local(run: Run, zone: tzinfo | None) -> Run:
+    """Return the run with its times as the clocks in `zone` showed them."""
+    started, finished = (
+        moment.isoformat(timespec="milliseconds") if (moment := local(iso, zone)) else iso
+        for iso in (run.started_at, run.finished_at)
+    )
+    return replace(run, started_at=started, finished_at=finished)
+
+
+def _runs(folder: Path, which: str | None, now: Callable[[], datetime]) -> list[Run]:
     if not (folder / FILE).is_file():
         return []
-    records = Records.open(folder, utc)
+    records = Records.open(folder, now)
     try:
         found = (records.runs(name) for name in _names(which))
         return next((runs for runs in found if runs), [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from game.core.clock_text import official, running
 from game.core.run import HINT_MS, Result, Run, SavedGame, Way
 from game.words import _, language, n_
@@ -84,11 +86,13 @@ def name_of(run: Run, *, mine: bool = False) -> str:
     return run.start.nickname or (_("You") if mine else _("No name"))
 
 
-def day(iso: str) -> str:
-    """Return the date of an ISO 8601 time as the language writes it: 22/11/2026, 2026-11-22."""
-    if language() == "es" and len(iso) >= 10:
-        return f"{iso[8:10]}/{iso[5:7]}/{iso[:4]}"
-    return iso[:10]
+def day(iso: str, zone: tzinfo | None) -> str:
+    """Return the day of a time in `zone` as the language writes it: 22/11/2026, 2026-11-22."""
+    # The library names no days, and its picture need not wait for what finds them.
+    from game.core.moment import local_day
+
+    year, *rest = local_day(iso, zone).split("-")
+    return "/".join((*reversed(rest), year)) if language() == "es" else "-".join((year, *rest))
 
 
 def best_words(run: Run) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,14 @@ def test_a_new_database_needs_no_backup(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as base:
         migrations.migrate(base, tmp_path, ADDED)
     assert [path.name for path in tmp_path.iterdir()] == ["scores.db"]
+
+
+def test_a_damaged_database_has_the_day_of_the_place_and_runs_are_kept_in_utc(
+    tmp_path: Path,
+) -> None:
+    place = timezone(timedelta(hours=14))
+    (tmp_path / "scores.db").write_bytes(b"no database" * 20)
+    records = Records.open(tmp_path, Day(datetime(2026, 11, 23, 0, 15, tzinfo=place)))
+    assert set_aside(tmp_path) == ["scores-damaged-2026-11-23T001501.db"]
+    assert records.run(finished(records)).started_at.startswith("2026-11-22T10:15:")
+    records.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,21 @@ def test_a_table_is_saved_for_excel_with_times_and_days_as_values(tmp_path: Path
     assert first[4:8] == (1, "=1+1", 100, timedelta(seconds=80, milliseconds=450))
     assert isinstance(first[10], datetime)
     assert (second[4], third[4], third[11]) == (2, None, "hints were used")
+
+
+@pytest.mark.parametrize(
+    ("hours", "seen", "day"), [(14, "23/11/2026", "2026-11-23"), (-11, "21/11/2026", "2026-11-21")]
+)
+def test_days_are_those_of_the_place(tmp_path: Path, hours: int, seen: str, day: str) -> None:
+    s = three_runs(tmp_path / "data")
+    s.zone = timezone(timedelta(hours=hours))
+    file = saved(s, tmp_path, SaveScores("csv", all=True))
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert all(f";{day} " in line for line in lines[1:])
+    said = texts(ScoresScreen(s, SET.content_key).view(SIZE))
+    assert said.count(day) == 3
+    use("es")
+    assert texts(ScoresScreen(s, SET.content_key).view(SIZE)).count(seen) == 3
 
 
 def test_a_table_is_saved_as_csv_without_formulas(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,12 @@ def _in_english() -> Iterator[None]:
     words.use(before)
 
 
-def printed(folder: Path, *options: str) -> str:
+def printed(folder: Path, *options: str, zone: tzinfo = UTC) -> str:
     parser = ArgumentParser()
     scores.add_arguments(parser)
     out = io.StringIO()
     args = parser.parse_args([*options, "--data", str(folder)])
-    assert scores.main(filled(scores.ScoresOptions, args), out, Day()) == 0
+    assert scores.main(filled(scores.ScoresOptions, args), out, Day(), zone) == 0
     return out.getvalue()
 
 
@@ -69,7 +70,7 @@ def test_json_has_every_run_best_first(tmp_path: Path) -> None:
         "seed": 7,
         "ranked": True,
         "why_not": None,
-        "finished_at": "2026-11-22T10:15:05.000Z",
+        "finished_at": "2026-11-22T10:15:05.000+00:00",
     }
     assert rows[4]["finished_at"] is None
 
@@ -114,6 +115,18 @@ def test_each_way_of_playing_has_its_table(tmp_path: Path) -> None:
     text = printed(tmp_path)
     assert text.count("     1  Ana") == 2
     assert text.count("\n\nAnimals") == 1
+
+
+@pytest.mark.parametrize(("hours", "day"), [(14, "2026-11-23"), (-11, "2026-11-21")])
+def test_days_are_those_of_the_place(tmp_path: Path, hours: int, day: str) -> None:
+    fill(tmp_path)
+    zone = timezone(timedelta(hours=hours))
+    lines = printed(tmp_path, "animals", zone=zone).splitlines()
+    assert all(f"  {day}" in line for line in lines[2:])
+    for row in json.loads(printed(tmp_path, "--json", zone=zone))[:4]:
+        assert row["finished_at"].startswith(f"{day}T")
+        assert row["finished_at"].endswith(f"{hours:+03d}:00")
+    assert f",{day}T" in printed(tmp_path, "--csv", zone=zone)
 
 
 def test_a_name_cannot_play_with_the_terminal(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import tzinfo
 from functools import partial
 
 from game.core.nickname import name_key
@@ -181,17 +182,17 @@ def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
     """Yield the ranked runs, then the others; a star stands by each player's best."""
     seen = {""}
     for run, rank in zip(model.ranked, ranks(model.ranked), strict=True):
-        row, name = _row(run, str(rank), selection), name_key(run.start.nickname)
+        row, name = _row(run, str(rank), selection, model.zone), name_key(run.start.nickname)
         yield row if name in seen else replace(row, icon="star")
         seen.add(name)
     for run in model.unranked:
-        yield replace(_row(run, "–", selection), quiet=True)
+        yield replace(_row(run, "–", selection, model.zone), quiet=True)
 
 
-def _row(run: Run, rank: str, selection: int | None) -> TableRow:
+def _row(run: Run, rank: str, selection: int | None, zone: tzinfo | None) -> TableRow:
     result = run.result
     figures = (str(result.score), time_words(result), str(result.errors))
-    cells = (rank, name_of(run), *figures, day(run.finished_at))
+    cells = (rank, name_of(run), *figures, day(run.finished_at, zone))
     return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 
 from game.core.run import Run, Way
 from game.records.records import Records
@@ -19,6 +20,8 @@ class Model:
     unranked: Sequence[Run]
     not_played: str = ""
     """The title of the set that was asked for and has no games; "" when it has."""
+    zone: tzinfo | None = None
+    """Where the days of the runs begin and end; None: as on this computer."""
 
     @property
     def title(self) -> str:
@@ -42,7 +45,13 @@ class Model:
         return self.runs[at + 1] if at + 1 < len(self.runs) else self.runs[at - 1]
 
 
-def read(records: Records, way: Way | None, content_key: str = "", set_title: str = "") -> Model:
+def read(
+    records: Records,
+    way: Way | None,
+    content_key: str = "",
+    set_title: str = "",
+    zone: tzinfo | None = None,
+) -> Model:
     """Return what there is of `way`.
 
     When it has no runs: of the set's newest way, none when the set has no runs, or else, where no
@@ -55,7 +64,7 @@ def read(records: Records, way: Way | None, content_key: str = "", set_title: st
         way = next(iter(of_set if content_key and set_title else of_set or played), None)
     ranked = records.table(way) if way else []
     unranked = _unranked(records, way, {run.id for run in ranked})
-    return Model(ways, way, ranked, unranked, set_title if way is None else "")
+    return Model(ways, way, ranked, unranked, set_title if way is None else "", zone)
 
 
 def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:

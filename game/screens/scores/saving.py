@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+from game.core.moment import local
 from game.core.run import Run
 from game.core.scoring import ranks
 from game.export.tables import Rows, Value, csv_bytes, xlsx_bytes
@@ -38,7 +39,9 @@ def choices(model: Model) -> ListContent:
 
 def tables(wish: SaveScores, model: Model, records: Records) -> list[Model]:
     """Return all tables that are to be saved."""
-    return [read(records, way) for way, *_rest in model.ways] if wish.all else [model]
+    if not wish.all:
+        return [model]
+    return [read(records, way, zone=model.zone) for way, *_rest in model.ways]
 
 
 def write(wish: SaveScores, models: Sequence[Model], folder: Path) -> Path | str:
@@ -77,10 +80,13 @@ def _heads() -> tuple[str, ...]:
 
 
 def _rows(model: Model) -> Rows:
-    return [*_of(model.ranked, ranks(model.ranked)), *_of(model.unranked, ())]
+    ranked = _of(model.ranked, ranks(model.ranked), model.zone)
+    return [*ranked, *_of(model.unranked, (), model.zone)]
 
 
-def _of(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Sequence[Value]]:
+def _of(
+    runs: Sequence[Run], places: Sequence[int], zone: tzinfo | None
+) -> Iterator[Sequence[Value]]:
     for at, run in enumerate(runs):
         way, result = run.start.way, run.result
         yield (
@@ -94,14 +100,12 @@ def _of(runs: Sequence[Run], places: Sequence[int]) -> Iterator[Sequence[Value]]
             timedelta(milliseconds=result.official_ms) if result.timed else None,
             timedelta(milliseconds=result.running_ms) if result.timed else None,
             result.errors,
-            _local(run.finished_at),
+            _local(run.finished_at, zone),
             why_not_words(result.why_not),
         )
 
 
-def _local(iso: str) -> datetime | None:
-    """Return a time as the clock on this wall showed it."""
-    try:
-        return datetime.fromisoformat(iso).astimezone().replace(tzinfo=None)
-    except (ValueError, OverflowError, OSError):
-        return None
+def _local(iso: str, zone: tzinfo | None) -> datetime | None:
+    """Return a time as the clock on the wall showed it; spreadsheets know no zones."""
+    moment = local(iso, zone)
+    return moment.replace(tzinfo=None) if moment else None

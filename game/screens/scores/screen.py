@@ -136,7 +136,8 @@ class ScoresScreen:
         return replace(state, model=self._model(way), selection=None, scroller=Scroller())
 
     def _model(self, way: Way | None) -> Model:
-        return read(self.services.records, way, self.content_key, self.set_title)
+        services = self.services
+        return read(services.records, way, self.content_key, self.set_title, services.zone)
 
     def _save(self, state: State, wish: SaveScores) -> Saved:
         """Begin to write the file; what is quick is done at once."""
