@@ -11,7 +11,6 @@ from game.core.options import Options
 from game.export.order import Order
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
-from game.screens.library.screen import LibraryScreen
 from game.screens.play.messages import Action, Message
 from game.screens.play.screen import PlayScreen
 from game.screens.results import messages as results_messages
@@ -19,7 +18,7 @@ from game.screens.routes import ToPlay
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Focused, Key, Resized, Typed
+from game.view.messages import Event, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
 from tests.board_scenes import BOARD_SCENES, long_set
@@ -27,59 +26,12 @@ from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
+from tests.library_scenes import LIBRARY_SCENES, library, open_library
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 from tests.story_scenes import STORY_SCENES
 from tests.text_scenes import TEXT_SCENES
 
 __all__ = ["SCENES", "Stage", "long_set", "stage"]
-
-FAULTY = """title: Historia, tema 4
-pairs:
-  - Tratado de Tordesillas: Reparto del océano: 1494
-  - term: sin pareja
-"""
-DOUBTFUL = "title: Dos iguales\npairs:\n  - a: uno\n  - b: uno\n  - c: tres\n  - a: uno\n"
-
-
-def with_files(at: Stage, **files: str) -> None:
-    folder = at.services.shelf.own_folder
-    folder.mkdir(exist_ok=True)
-    for name, text in files.items():
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    at.services.shelf.refresh()
-
-
-def library(at: Stage) -> View:
-    several(at, 1)
-    for name, errors in (("capitales-de-europa", 2), ("hiragana", 0), ("irregular-verbs", 1)):
-        finished(at, at.play(name, total=24), errors)
-    return open_library(at).view(at.size)
-
-
-def open_library(at: Stage) -> LibraryScreen:
-    screen = LibraryScreen(at.services)
-    screen.update(Resized(at.size))
-    return screen
-
-
-def library_faults(at: Stage, *keys: str) -> View:
-    with_files(at, historia_tema_4=FAULTY, dos_iguales=DOUBTFUL)
-    screen = open_library(at)
-    for _key in range(2 if keys else 0):
-        screen.update(Key("end"))
-    view = screen.view(at.size)
-    for node in view.nodes if keys else ():
-        if node.id.startswith("unplayable:"):
-            screen.update(node.message)
-    return screen.view(at.size)
-
-
-def library_nothing(at: Stage) -> View:
-    screen = open_library(at)
-    screen.update(Focused("search"))
-    for letter in "xyzzy":
-        screen.update(Typed(letter))
-    return screen.view(at.size)
 
 
 def setup(at: Stage, best: bool = True) -> View:
@@ -265,10 +217,7 @@ def scores(runs: int) -> Callable[[Stage], View]:
 
 
 SCENES: dict[str, Callable[[Stage], View]] = {
-    "library": library,
-    "library-faults": library_faults,
-    "library-problems": lambda at: library_faults(at, "end"),
-    "library-nothing": library_nothing,
+    **LIBRARY_SCENES,
     "setup": setup,
     "library-left": library_left,
     "setup-left": setup_left,
