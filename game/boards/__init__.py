@@ -1,4 +1,4 @@
-"""How a board is laid out and called, one file a mode: title, calls, fits and lay."""
+"""How a board is laid out and called, one file a mode: title, calls, stays_open, fits and lay."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.boards import cards
 from game.boards.board import Lens
+from game.boards.sizes import limits
 from game.core.game import Card, Game
 from game.core.solution import SolvedPair, solution
 from game.screens.play import solution_size
@@ -55,7 +56,12 @@ def _boxes(area: Box, sizes: Sizes, wanted: Wanted) -> list[Box]:
 def _wanted(game: Game, pairs: Sequence[SolvedPair], area: Box, ui: Ui) -> Wanted:
     sides = tuple((pair.term.face, pair.definition.face) for pair in pairs)
     most = max((pair.misses for pair in pairs), default=0)
-    return Wanted(sides, area.w, area.h, _count(most) if most else "", ui, game.options)
+    terms, definitions = zip(*sides, strict=True) if sides else ((), ())
+    options = game.options
+    term = limits(terms, "term", options, ui.height)
+    definition = limits(definitions, "definition", options, ui.height)
+    mark = _count(most) if most else ""
+    return Wanted(sides, term, definition, area.w, area.h, mark, ui, options)
 
 
 def _count(misses: int) -> str:

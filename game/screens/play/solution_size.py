@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple
 
 from game.boards import cards
-from game.boards.sizes import WEIGHTS, Kind, largest, limits, words_of
+from game.boards.sizes import STEP, WEIGHTS, Kind, Limits, largest, words_of
 from game.core.options import Options
 from game.core.pair_set import Side
 from game.view.box import Box
@@ -19,6 +19,8 @@ SHARES = (0.22, 0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5, 0.56)
 """Shares of a row that the term may take."""
 ROOMS = (0.42, 0.2)
 """Room above and below the words, as a share of their size: as one likes it, and at least."""
+EASY = 1.15
+"""Texts that are so much larger than the floor need not be larger at the price of their room."""
 MOST_ROOM = 1.1
 """How much room rows are given when there is height to spare."""
 SHORT, MANY = 40, 7
@@ -33,10 +35,13 @@ Sides = tuple[tuple[Side, Side], ...]
 class Wanted:
     """All that decides the sizes: terms with their definitions, and where they are to lie.
 
-    `widest_mark` is the longest count of misses that stands at the end of a row.
+    `term` and `definition` say how small and how large the texts may be; `widest_mark` is the
+    longest count of misses that stands at the end of a row.
     """
 
     sides: Sides
+    term: Limits
+    definition: Limits
     width: float
     height: float
     widest_mark: str
@@ -111,12 +116,12 @@ def definition_content(box: Box, mark_px: float, ui: Ui) -> Box:
 def sizes(wanted: Wanted) -> Sizes:
     """Return the arrangement with the largest texts that shows whole; at the floor it may not."""
     shapes = [_Shape(across, share) for across in _across(wanted) for share in _shares(wanted)]
-    found = [(*_best_in(wanted, shape), shape) for shape in shapes]
-    whole = [one for one in found if one[0]]
-    if whole:
-        size, room, shape = max(whole, key=lambda one: (round(one[0]), one[1], one[0]))
-        return _roomy(wanted, _laid_out(wanted, shape, size, room))
-    floor = limits(_of(wanted, "definition"), "definition", wanted.options, wanted.ui.height).floor
+    for room in ROOMS:
+        best = _largest_of(wanted, shapes, room)
+        if best is not None and (best[0] > wanted.definition.floor * EASY or room == ROOMS[-1]):
+            size, shape = best
+            return _roomy(wanted, _laid_out(wanted, shape, size, room))
+    floor = wanted.definition.floor
 
     def cost(shape: _Shape) -> tuple[int, float]:
         laid_out = _laid_out(wanted, shape, floor, ROOMS[0])
@@ -147,13 +152,18 @@ def _shares(wanted: Wanted) -> Sequence[float]:
     return (*SHARES, 1.0) if upright else SHARES
 
 
-def _best_in(wanted: Wanted, shape: _Shape) -> tuple[float, float]:
-    """Return the largest size at which all shows (0 for none), and the room around it."""
-    bounds = limits(_of(wanted, "definition"), "definition", wanted.options, wanted.ui.height)
-    for room in ROOMS:
-        if size := largest(bounds, partial(_fits, wanted, shape, room)):
-            return size, room
-    return 0.0, 0.0
+def _largest_of(
+    wanted: Wanted, shapes: Sequence[_Shape], room: float
+) -> tuple[float, _Shape] | None:
+    """Return the largest size at which all shows in one of the shapes, and that shape."""
+    best: tuple[float, _Shape] | None = None
+    for shape in shapes:
+        fits = partial(_fits, wanted, shape, room)
+        # Most shapes are done with by one look: they are no better than another one.
+        hopeful = best is None or fits(best[0] + STEP)
+        if hopeful and (size := largest(wanted.definition, fits)):
+            best = size, shape
+    return best
 
 
 def _fits(wanted: Wanted, shape: _Shape, room: float, size: float) -> bool:
@@ -204,15 +214,8 @@ def _text_width(side: Side, content: Box, ui: Ui) -> float:
 
 def _term_size(wanted: Wanted, size: float) -> float:
     """Return the size of the terms beside definitions of this size."""
-    kinds: tuple[Kind, Kind] = ("term", "definition")
-    term, other = (
-        limits(_of(wanted, kind), kind, wanted.options, wanted.ui.height) for kind in kinds
-    )
+    term, other = wanted.term, wanted.definition
     return max(term.floor, min(term.top, size * term.top / max(1.0, other.top), size * 2))
-
-
-def _of(wanted: Wanted, kind: Kind) -> tuple[Side, ...]:
-    return tuple(pair[kind == "definition"] for pair in wanted.sides)
 
 
 def _laid_out(wanted: Wanted, shape: _Shape, size: float, room: float) -> Sizes:
