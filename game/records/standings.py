@@ -82,7 +82,8 @@ def high_scores(store: Store, run: Run, top: int) -> HighScores:
 
 
 def _count(store: Store, run: Run) -> int:
-    sql = f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {RANKED}"
+    # The score, which is never less, makes SQLite count in the index that is sorted by it.
+    sql = f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {RANKED} AND score >= 0"
     found = store.read(sql, way_values(run.start.way))
     return int(found[0][0]) if found else 0
 

@@ -22,6 +22,7 @@ from game.core.run import Run, Way
 from game.core.verdict import goal, verdict
 from game.records.database import FILE
 from game.records.records import Records
+from game.screens.results.model import MOST_ROWS
 from tests.bench.__main__ import row, show
 from tests.records.made import START, WAY, Day, finished
 
@@ -89,12 +90,14 @@ def main() -> None:
         assert records.ghost(WAY, "player 7")
         floor = timed(lambda: records.run(run.id))
         ghost, said = timed(lambda: records.ghost(WAY, "player 7")), timed(sentence)
+        rows = timed(lambda: records.high_scores(run, MOST_ROWS))
         name = f"of {runs} runs"
         show(
             [
                 row(f"the ghost, {name}, ms", ghost, floor),
                 row(f"the sentence at the end and the next goal, {name}, ms", said, floor),
                 row("both", ghost + said, floor, "20"),
+                row(f"the rows of the table that show, {name}, ms", rows, floor),
             ]
         )
         records.close()
