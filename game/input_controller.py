@@ -184,6 +184,9 @@ class InputController:
                 self._move(point)
                 self._press(point)
                 return bool(self.pointer.down)
+            case inputs.MenuDown(point):
+                self._move(point)
+                self._ask_for_menu(self.host.view.at(point))
             case inputs.Up(point):
                 self._release(point)
             case inputs.KeyDown():
@@ -264,6 +267,15 @@ class InputController:
         elif node is not None and node.id == down and node.message is not None and not p.again:
             self.host.send(node.message)
 
+    def _ask_for_menu(self, node: Node | None) -> bool:
+        """Open the menu of a node, or of what holds it; return False if there is none."""
+        while node is not None and node.menu is None:
+            node = self.host.view.by_id.get(node.parent)
+        if node is None:
+            return False
+        self.host.send(node.menu)
+        return True
+
     def _drop_target(self, point: Point, held: str) -> Node | None:
         """Return the topmost node at `point` that takes a drop, leaving out the held one."""
         for node in reversed(self.host.view.nodes[self.host.view.live_from :]):
@@ -286,6 +298,9 @@ class InputController:
         # Some systems send the sign of Ctrl and a key as text as well. AltGr is Ctrl and Alt.
         self._after_command = key.ctrl and not key.alt
         if self._own_key(key, in_field):
+            return
+        if key.name == "menu" or (key.name == "f10" and key.shift):
+            self._ask_for_menu(node)
             return
         message = Key(key.name, key.shift, key.ctrl, key.alt)
         if view.own_keys:

@@ -90,6 +90,9 @@ class FakeShelf(Shelf):
     def pending(self) -> bool:
         return self.waiting > 0
 
+    def changed(self, path: Path) -> float:
+        return 0.0
+
     def read_some(self, budget: int = 1) -> bool:
         self.waiting -= budget
         return True
@@ -133,6 +136,7 @@ class FakeRecords(Records):
     def __init__(self, best: dict[str, Run] | None = None, names: Sequence[str] = ()) -> None:
         self.best_runs, self.names = best or {}, list(names)
         self.settings: FakeSettings = FakeSettings()
+        self.played_at: dict[str, float] = {}
         self.asked: list[Way] = []
         self.left: dict[str, SavedGame] = {}
 
@@ -147,6 +151,9 @@ class FakeRecords(Records):
 
     def bests(self) -> dict[str, Run]:
         return self.best_runs
+
+    def played(self) -> dict[str, float]:
+        return self.played_at
 
     def nicknames(self) -> list[str]:
         return self.names

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.screens.library.messages import Action, AskDelete, Hide, OpenMenu
 from game.screens.library.screen import LibraryScreen
-from game.view.messages import Focused, Key, Resized, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from tests.stage import Stage, finished, several
 
@@ -58,9 +59,49 @@ def library_nothing(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def library_menu(at: Stage, own: bool = False) -> View:
+    several(at, 1)
+    with_files(at, historia=DOUBTFUL)
+    screen = open_library(at)
+    title = "Dos iguales" if own else "Capitales de Europa"
+    entry = next(e for e in at.services.shelf.entries() if e.title == title)
+    screen.update(OpenMenu(entry.path))
+    return screen.view(at.size)
+
+
+def library_order(at: Stage) -> View:
+    for name in ("hiragana", "irregular-verbs"):
+        finished(at, at.play(name, total=24))
+    screen = open_library(at)
+    screen.update(Hide(at.set("arabe-espanol")[0], hidden=True))
+    screen.update(Action.OPEN_ORDER)
+    return screen.view(at.size)
+
+
+def library_deleted(at: Stage) -> View:
+    with_files(at, historia=DOUBTFUL)
+    screen = open_library(at)
+    screen.update(AskDelete(at.services.shelf.own_folder / "historia.yaml", "Dos iguales"))
+    screen.update(Action.DELETE)
+    return screen.view(at.size)
+
+
+def library_found(at: Stage) -> View:
+    """Sets that a search found by their titles, and one by its pairs."""
+    screen = open_library(at)
+    for message in (Action.SEARCH, Typed("fidel"), Event.WOKE):
+        screen.update(message)
+    return screen.view(at.size)
+
+
 LIBRARY_SCENES: dict[str, Callable[[Stage], View]] = {
     "library": library,
     "library-faults": library_faults,
     "library-problems": lambda at: library_faults(at, "end"),
     "library-nothing": library_nothing,
+    "library-menu": library_menu,
+    "library-menu-own": lambda at: library_menu(at, own=True),
+    "library-order": library_order,
+    "library-deleted": library_deleted,
+    "library-found": library_found,
 }

@@ -14,8 +14,17 @@ from tests.stage import stage
 from tests.views import MEASURE, faults_of_layout
 
 SIZES = [(800, 600), (1280, 720), (2560, 1080)]
-MEANT = ("title: ", "subtitle: ", " lies on lens", ":faults lies on set:", "-out lies on file-",
-         "cell-0-1: ", "preview-definition: ")  # fmt: skip
+MEANT = (
+    "title: ",
+    "subtitle: ",
+    " lies on lens",
+    ":faults lies on set:",
+    ":menu lies on set:",
+    ":go-on lies on set:",
+    "-out lies on file-",
+    "cell-0-1: ",
+    "preview-definition: ",
+)
 """A long title ends in "…"; the lens closes wherever it is pressed; a badge lies on its card,
 and the cross that leaves a file out on its row; of a very long text the editor shows six lines."""
 

@@ -8,6 +8,7 @@ from typing import Literal
 from game.core.options import Direction, MemoryWait, PairsARound, Room
 
 Theme = Literal["light", "dark", "contrast"]
+SetOrder = Literal["recent", "subject", "own", "title"]
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -32,3 +33,6 @@ class Settings:
     timed: bool = True
     window: str = ""
     """Where the window was, as `look.placement` writes it; "" before the first start ends."""
+    order: SetOrder = "recent"
+    hidden: tuple[str, ...] = ()
+    """The file names of sets of the program that the library does not show."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from game.look.key_names import key_name, row_digit
 from game.look.sdl import pygame
@@ -34,6 +35,12 @@ class Up:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """The pointer moved; NOWHERE when it left the window."""
+
+    point: Point
+
+
+class MenuDown(NamedTuple):
+    """The right button went down."""
 
     point: Point
 
@@ -107,7 +114,9 @@ class Signal(Enum):
     """Another thread ended the wait."""
 
 
-Input = Down | Up | Moved | KeyDown | TextIn | Editing | Wheel | Resized | FilesIn | Signal
+Input = (
+    Down | Up | MenuDown | Moved | KeyDown | TextIn | Editing | Wheel | Resized | FilesIn | Signal
+)
 
 
 class Inputs:
@@ -144,7 +153,7 @@ class Inputs:
         if kind == pygame.MOUSEMOTION:
             return [self._moved(event)]
         if kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            return self._button(event) if event.button == 1 else []
+            return self._button(event)
         if kind == pygame.MOUSEWHEEL:
             return [Wheel(float(getattr(event, "precise_y", event.y)), self._pointer)]
         if kind in (pygame.KEYDOWN, pygame.KEYUP):
@@ -160,10 +169,13 @@ class Inputs:
         return Moved(self._pointer)
 
     def _button(self, event: pygame.event.Event) -> list[Input]:
+        if event.button not in (1, 3):
+            return []
         self._pointer = point = Point(*event.pos)
-        if event.type == pygame.MOUSEBUTTONDOWN:
-            return [Down(point)]
-        return [Up(point)]
+        is_down = event.type == pygame.MOUSEBUTTONDOWN
+        if event.button == 3:
+            return [MenuDown(point)] if is_down else []
+        return [Down(point) if is_down else Up(point)]
 
     def _key(self, event: pygame.event.Event) -> list[Input]:
         if event.type == pygame.KEYUP:

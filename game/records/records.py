@@ -158,6 +158,10 @@ class Records:
         """Return the `best` of every set, by content key."""
         return runs.bests(self._store)
 
+    def played(self) -> dict[str, float]:
+        """Return when each set was played last, in seconds since 1970, by content key."""
+        return {key: (run >> _PROCESS_BITS) / 1000 for key, run in runs.newest(self._store).items()}
+
     def personal_best(self, way: Way, nickname: str) -> Run | None:
         """Return the player's best ranked run of this way."""
         return runs.personal_best(self._store, way, runs.spellings(self._store, nickname))

@@ -114,6 +114,12 @@ def bests(store: Store) -> dict[str, Run]:
     return {run.start.way.content_key: run for run in map(_as_run, rows)}
 
 
+def newest(store: Store) -> dict[str, int]:
+    """Return the number of the newest finished run of each set, by content key."""
+    sql = f"SELECT content_key, max(id) FROM runs WHERE {FINISHED} GROUP BY content_key"
+    return {str(key): int(run) for key, run in store.read(sql)}
+
+
 def ways(store: Store) -> list[tuple[Way, str, str, int]]:
     """Return the ways of finished runs: way, title, set name, how many; newest first."""
     rows = store.read(f"""

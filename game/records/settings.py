@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args
 
 from game.core.options import FEWEST, MOST, Direction, Room
-from game.core.settings import TEXT_SCALES, Settings, Theme
+from game.core.settings import TEXT_SCALES, SetOrder, Settings, Theme
 from game.records.change import Change
 from game.records.store import Rows, Store
 from game.words import LANGUAGES
@@ -63,9 +63,10 @@ def _rows(settings: Settings) -> dict[str, str]:
 
 
 def _parse(text: str | None) -> Any:
-    """Return the JSON value, or _MISSING when it is absent or broken."""
+    """Return the JSON value, a list as a tuple, or _MISSING when it is absent or broken."""
     try:
-        return _MISSING if text is None else json.loads(text)
+        value = _MISSING if text is None else json.loads(text)
+        return tuple(value) if isinstance(value, list) else value
     except (ValueError, RecursionError):
         return _MISSING
 
@@ -95,6 +96,10 @@ def _is_place(value: Any) -> bool:
     return _is_text(value) and re.fullmatch(r"(\d+x\d+[+-]\d+[+-]\d+ \S+)?", value) is not None
 
 
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, tuple) and all(map(_is_text, value))
+
+
 _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "language": _one_of("", *LANGUAGES),
     "theme": _one_of(*get_args(Theme)),
@@ -112,4 +117,6 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "window": _is_place,
     "timed": _one_of(True, False),
     "memory_wait_ms": _any_of(_one_of(None, "auto"), _integer(0, _LONGEST_WAIT_MS)),
+    "order": _one_of(*get_args(SetOrder)),
+    "hidden": _are_texts,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 
 from game.words import _, language
@@ -23,6 +25,9 @@ def make_user_folder(path: Path) -> bool:
     note, example = _FILE_NAMES.get(language(), _FILE_NAMES["en"])
     _write_text(path / note, _note())
     _write_text(path / example, _example())
+    # What is new comes first in the library; an example is not what anybody waits for.
+    with contextlib.suppress(OSError):
+        os.utime(path / example, (0, 0))
     return True
 
 

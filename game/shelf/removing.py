@@ -1,7 +1,8 @@
-"""Removing a set from the library: it is moved out of the folder of sets, never deleted."""
+"""Removing a set from the library, and bringing it back: its file is moved, never deleted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.free_name import first_free
@@ -10,8 +11,20 @@ REMOVED_FOLDER = "deleted sets"
 """The folder for removed sets, beside that of the sets."""
 
 
-def remove(path: Path, own_folder: Path) -> Path:
-    """Move the set in `path` to the folder of removed ones; return where it is now.
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What was moved, and where it lay before: first the set, then what belongs to it."""
+
+    moves: tuple[tuple[Path, Path], ...]
+
+    @property
+    def kept(self) -> Path:
+        """Where the set is now."""
+        return self.moves[0][1]
+
+
+def remove(path: Path, own_folder: Path) -> Removal:
+    """Move the set in `path` to the folder of removed ones; return what was moved.
 
     A set that has a folder to itself is moved with it, pictures and sounds included. Raises
     OSError, and then nothing has moved.
@@ -19,13 +32,32 @@ def remove(path: Path, own_folder: Path) -> Path:
     moved = path.parent if _has_own_folder(path, own_folder) else path
     folder = own_folder.parent / REMOVED_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    taken = {path.name.casefold() for path in folder.iterdir()}
-    target = folder / first_free(moved.name, lambda name: name.casefold() in taken)
-    moved.rename(target)
+    moves = [(moved, _free(folder / moved.name))]
+    moved.rename(moves[0][1])
     for backup in path.parent.glob("*.bak") if moved == path else ():
         if backup.name.startswith(path.name):
-            backup.rename(folder / first_free(backup.name, lambda name: (folder / name).exists()))
-    return target
+            moves.append((backup, _free(folder / backup.name)))
+            backup.rename(moves[-1][1])
+    return Removal(tuple(moves))
+
+
+def restore(removal: Removal) -> Path:
+    """Move a removed set back, with what belongs to it; return where it is. Raises OSError.
+
+    What lies in its place by now stays, and the set gets another name.
+    """
+    places = []
+    for before, kept in removal.moves:
+        before.parent.mkdir(parents=True, exist_ok=True)
+        places.append(_free(before))
+        kept.rename(places[-1])
+    return places[0]
+
+
+def _free(path: Path) -> Path:
+    """Return the path, numbered when something has its name."""
+    taken = {other.name.casefold() for other in path.parent.iterdir()}
+    return path.with_name(first_free(path.name, lambda name: name.casefold() in taken))
 
 
 def _has_own_folder(path: Path, own_folder: Path) -> bool:

@@ -61,6 +61,11 @@ class Shelf:
             self._sorted = tuple(sorted(entries, key=_by_title))
         return self._sorted
 
+    def changed(self, path: Path) -> float:
+        """Return when the file was changed, in seconds since 1970; 0 for one that is not known."""
+        cached = self._cached.get(path)
+        return cached.stamp[0] / 1e9 if cached is not None else 0.0
+
     @property
     def pending(self) -> bool:
         """True while some files have not been read yet."""

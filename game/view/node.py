@@ -86,6 +86,13 @@ IconName = Literal[
     "swap",
     "plus",
     "import",
+    "more",
+    "order",
+    "pencil",
+    "copy",
+    "print",
+    "eye-off",
+    "lock",
 ]
 
 
@@ -165,8 +172,9 @@ class Node:
 
     `label` is its name in words, `value` its state in words. `message` is what pressing it
     sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
-    `rest` is sent when the pointer rests on it. A node with a `carry` can be dragged onto
-    another one with a `carry` (the screen then gets `Dropped`). With `hover` the screen is told
+    `rest` is sent when the pointer rests on it, `menu` by the right button or Shift+F10. A node
+    with a `carry` can be dragged onto another one with a `carry` (the screen then gets
+    `Dropped`). With `hover` the screen is told
     when the pointer comes onto it and leaves it (`Hovered`), and shows so itself. `parent` is the
     id of the node that holds it. What lies outside `clip` is not painted (lists that scroll).
     """
@@ -185,6 +193,7 @@ class Node:
     keys: tuple[str, ...] = ()
     rest: Any = None
     carry: Any = None
+    menu: Any = None
     hover: bool = False
     selected: bool = False
     disabled: bool = False
@@ -198,6 +207,11 @@ class Node:
     """Field: x, y, height of the caret in pixels; () for none."""
     marked: tuple[Box, ...] = ()
     """Field: boxes of the selected text."""
+
+    @property
+    def is_icon(self) -> bool:
+        """True for a button that says nothing: its name shows when it is asked for."""
+        return self.role == "button" and bool(self.label and self.icons) and not self.texts
 
     @property
     def pressable(self) -> bool:

@@ -33,8 +33,14 @@ def test_a_press_that_slips_eight_pixels_is_no_tap() -> None:
     assert i.Inputs().read(events) == [i.Down(Point(10, 20)), i.Up(Point(18, 20))]
 
 
+def test_the_right_button_asks_for_a_menu_as_it_goes_down() -> None:
+    both = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+    made = i.Inputs().read([mouse(kind, 1, 2, button=3) for kind in both])
+    assert made == [i.MenuDown(Point(1, 2))]
+
+
 def test_other_buttons_do_nothing() -> None:
-    assert i.Inputs().read([mouse(pygame.MOUSEBUTTONDOWN, 1, 1, button=3)]) == []
+    assert i.Inputs().read([mouse(pygame.MOUSEBUTTONDOWN, 1, 1, button=2)]) == []
 
 
 def test_of_a_flood_of_movements_the_last_counts() -> None:

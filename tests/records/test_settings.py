@@ -31,6 +31,8 @@ OTHER = Settings(
     ghost=False,
     timed=False,
     window="800x600+10+20 1920x1080",
+    order="title",
+    hidden=("a.yaml", "b.yaml"),
 )
 
 

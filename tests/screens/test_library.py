@@ -76,10 +76,12 @@ def test_the_layout_of_the_first_cards() -> None:
         "set:/pairs/Set 00.yaml card 28 106 397 174 Set 00",
         "set:/pairs/Set 00.yaml:chip-0 chip 54 213 66 23 5 pairs",
         "set:/pairs/Set 00.yaml:chip-1 chip 128 213 66 23 Spanish",
+        "set:/pairs/Set 00.yaml:menu button 387 115 30 30 More: Set 00",
         "set:/pairs/Set 01.yaml card 441 106 397 174 Set 01",
         "set:/pairs/Set 01.yaml:chip-0 chip 467 213 66 23 6 pairs",
         "set:/pairs/Set 01.yaml:chip-1 chip 541 213 66 23 Spanish",
-        "set:/pairs/Set 01.yaml:faults button 786 118 40 24 1 problem in this file",
+        "set:/pairs/Set 01.yaml:faults button 756 118 40 24 1 problem in this file",
+        "set:/pairs/Set 01.yaml:menu button 801 115 30 30 More: Set 01",
     ]
 
 
@@ -145,13 +147,14 @@ def test_escape_clears_the_search_first_and_then_asks_whether_to_leave() -> None
     assert screen.update(Action.QUIT) == Go.QUIT
 
 
-def test_enter_in_the_search_goes_to_the_first_card_that_was_found() -> None:
+def test_enter_in_the_search_opens_the_first_card_that_was_found() -> None:
     screen = library(many())
     screen.update(Action.SEARCH)
     screen.update(Typed("12"))
     screen.view(SIZE)
-    screen.update(Key("enter"))
-    assert screen.view(SIZE).focus == "set:/pairs/Set 12.yaml"
+    assert screen.update(Key("enter")) == Push(ToSetup(Path("/pairs/Set 12.yaml")))
+    screen.update(Typed("xyzzy"))
+    assert screen.update(Key("enter")) is None
 
 
 def test_a_file_that_cannot_play_names_line_fault_and_cure() -> None:

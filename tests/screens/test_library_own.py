@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from game import words
 from game.screens.library.cards import card_grid
-from game.screens.library.messages import Action
+from game.screens.library.messages import Action, OpenMenu
 from game.screens.library.model import set_cards
 from game.screens.library.screen import LibraryScreen
+from game.screens.routes import Push, ToEditor, ToExport
 from game.shelf import Entry, Shelf
 from game.view.box import Box
-from game.view.messages import Event
+from game.view.messages import Event, Hovered, Key, Resized
 from tests import fakes, views
 from tests.fakes import FakeShelf
 from tests.screens.test_library import library, many, titles
@@ -34,6 +37,9 @@ def test_an_own_set_is_deleted_once_it_is_meant_and_stays_on_the_disk(tmp_path: 
     assert titles(screen.view(SIZE)) == []
     assert (tmp_path / "deleted sets" / "birds.yaml").is_file()
     assert str(tmp_path / "deleted sets") in services.news[0]
+    views.press_key(screen, "ctrl+z")
+    assert titles(screen.view(SIZE)) == ["Birds"]
+    assert (services.news, (own / "birds.yaml").is_file()) == ([], True)
 
 
 def test_a_set_that_came_with_the_program_cannot_be_deleted() -> None:
@@ -83,3 +89,77 @@ def test_short_words_on_a_card_do_not_take_the_others_with_them() -> None:
     card = replace(set_cards([entry], {}, {})[0], chips=("a", "b", "c"))
     nodes, _tall = card_grid([card], Box(0, 0, 800, 0), fakes.services().ui(SIZE))
     assert [node.label for node in nodes if node.role == "chip"] == ["a", "b", "c"]
+
+
+def test_a_duplicate_is_a_set_of_ones_own_and_has_the_keyboard(tmp_path: Path) -> None:
+    starter, own = tmp_path / "starter", tmp_path / "pairs"
+    starter.mkdir()
+    (starter / "birds.yaml").write_text("owl: búho\nhen: gallina\n", encoding="utf-8")
+    services = replace(fakes.services(FakeShelf()), shelf=Shelf([starter, own]))
+    screen = LibraryScreen(services)
+    screen.update(OpenMenu(starter / "birds.yaml"))
+    views.press_key(screen, "d")
+    view = screen.view(SIZE)
+    assert {"Birds", "Birds (copy)"} < set(titles(view))
+    assert view.by_id[view.focus].label == "Birds (copy)"
+
+
+def test_the_menu_of_a_card_has_all_that_can_be_done_with_its_set() -> None:
+    screen = library(many())
+    views.press(screen, "set:/pairs/Set 01.yaml:menu")
+    view = screen.view(SIZE)
+    said = [node.label for node in view.live() if node.role == "row"]
+    assert said == [
+        "Play",
+        "Its problems",
+        "Edit",
+        "Duplicate",
+        "Print or export",
+        "Its high scores",
+        "Hide",
+    ]
+    assert view.focus == "menu-0"
+    export = view.on_key("x")
+    assert export is not None
+    assert screen.update(export.message) == Push(ToExport(Path("/pairs/Set 01.yaml")))
+    assert screen.state.menu == ""
+
+
+def test_a_menu_closes_by_escape_and_by_a_press_beside_it() -> None:
+    screen = library(many())
+    for way in (Key("escape"), Event.PRESSED_AWAY, Action.CLOSE_MENU):
+        screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
+        assert "menu" in screen.view(SIZE).by_id
+        screen.update(way)
+        assert "menu" not in screen.view(SIZE).by_id
+        assert screen.view(SIZE).focus == "set:/pairs/Set 01.yaml"
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1080, 1920), (3440, 1440)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_menu_lies_on_the_page(size: tuple[int, int], scale: float) -> None:
+    screen = library(many(), scale)
+    screen.update(Resized(size))
+    for number in (0, 1, 19):
+        screen.update(OpenMenu(Path(f"/pairs/Set {number:02}.yaml")))
+        assert views.outside(screen.view(size)) == []
+
+
+def test_the_keyboard_acts_on_the_card_that_the_pointer_came_onto() -> None:
+    screen = library(many())
+    screen.view(SIZE)
+    screen.update(Hovered("set:/pairs/Set 05.yaml"))
+    view = screen.view(SIZE)
+    assert view.focus == "set:/pairs/Set 05.yaml"
+    edit = view.on_key("e")
+    assert edit is not None
+    assert edit.message == Push(ToEditor(Path("/pairs/Set 05.yaml")))
+    screen.update(Hovered(""))
+    assert screen.view(SIZE).focus == "set:/pairs/Set 05.yaml"
+
+
+def test_the_pointer_takes_no_letters_from_the_search() -> None:
+    screen = library(many())
+    screen.update(Action.SEARCH)
+    screen.update(Hovered("set:/pairs/Set 05.yaml"))
+    assert screen.view(SIZE).focus == "search"

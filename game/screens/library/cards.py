@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.screens.library.messages import ShowProblems
+from game.screens.library.messages import OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
 from game.screens.routes import Push, ToResume, ToSetup
 from game.view.box import Box
-from game.view.node import Icon, Node, Text, Token
+from game.view.node import Icon, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.page import outline
 from game.words import _, n_
@@ -47,9 +47,10 @@ def _lines(card: Box, ui: Ui) -> tuple[Box, Box, Box, Box]:
 def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     subject, title, chips_row, below = _lines(box, ui)
     chips = _chips(card, chips_row, ui)
-    badge = [_badge(card, box, ui)] if card.problems else []
-    if badge:
-        subject = subject.left_part(subject.w - badge[0].box.w)[0]
+    more = _more(card, box, ui)
+    badge = [_badge(card, more.box, ui)] if card.problems else []
+    taken = badge[0] if badge else more
+    subject = subject.left_part(taken.box.x - ui(4) - subject.x)[0]
     if card.saved:
         below = below.left_part(below.w - _go_on_width(card, ui) - ui(8))[0]
     best = card.best or _("Not played yet")
@@ -68,9 +69,11 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         replace(outline(ui, ui.corner), shadow=ui(6), bar=card.edge, bar_px=ui(8)),
         tuple(text for text in texts if text.words),
         message=Push(ToSetup(card.path)),
+        menu=OpenMenu(card.path),
+        hover=True,
     )
     go_on = [_go_on(card, below, ui)] if card.saved else []
-    return [node, *chips, *badge, *go_on]
+    return [node, *chips, *badge, *go_on, more]
 
 
 def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
@@ -112,11 +115,29 @@ def _go_on(card: SetCard, row: Box, ui: Ui) -> Node:
     )
 
 
-def _badge(card: SetCard, box: Box, ui: Ui) -> Node:
-    """Return a warning sign with the number of problems, in the card's corner; it lists them."""
+def _more(card: SetCard, box: Box, ui: Ui) -> Node:
+    """Return the button in the card's corner that opens its menu."""
+    side = ui.type(30)
+    at = Box(box.right - ui(8) - side, box.y + ui(9), side, side)
+    sign = Icon("more", at.middle(ui.type(20), ui.type(20)), "muted")
+    return Node(
+        f"{card.id}:menu",
+        "button",
+        at,
+        _("More: {title}").format(title=card.title),
+        skin=Skin(radius=ui(8)),
+        icons=(sign,),
+        message=OpenMenu(card.path),
+        parent=card.id,
+        focusable=False,
+    )
+
+
+def _badge(card: SetCard, beside: Box, ui: Ui) -> Node:
+    """Return a warning sign with the number of problems, left of the menu; it lists them."""
     size, digits = ui.type(13), str(card.problems)
     w, h = ui.type(34) + ui.measure.width(digits, size, 600), ui.type(24)
-    at = Box(box.right - ui(12) - w, box.y + ui(12), w, h)
+    at = Box(beside.x - ui(4) - w, beside.centre.y - h / 2, w, h)
     sign, rest = at.inset(ui.type(7), 0).left_part(ui.type(17))
     return Node(
         f"{card.id}:faults",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
+from game.core.settings import SetOrder
 from game.screens.routes import Push
 from game.view.messages import WindowMessage
 from game.widgets.problem_list import MendProblem, ProblemListAction
@@ -17,6 +19,12 @@ class Action(Enum):
     SEARCH = auto()
     CLEAR_SEARCH = auto()
     OPEN_FOLDER = auto()
+    OPEN_ORDER = auto()
+    CLOSE_MENU = auto()
+    SHOW_HIDDEN = auto()
+    """Show the hidden sets too, or no longer."""
+    UNDO = auto()
+    """Bring back what was deleted or hidden last."""
     ESCAPE = auto()
     """Clear the search, or else ask whether to leave the program."""
     CLOSE_QUESTION = auto()
@@ -46,5 +54,37 @@ class CloseNotice:
     text: str
 
 
-Own = Action | ShowProblems | AskDelete | CloseNotice | Push
+class OpenMenu(NamedTuple):
+    """Open the menu of the set in this file."""
+
+    path: Path
+
+
+class SortBy(NamedTuple):
+    """Show the sets in this order from now on."""
+
+    order: SetOrder
+
+
+class Duplicate(NamedTuple):
+    """Make a copy of the set in this file."""
+
+    path: Path
+
+
+class Hide(NamedTuple):
+    """Hide a set of the program, or show it again."""
+
+    path: Path
+    hidden: bool
+
+
+class BringBack(NamedTuple):
+    """Undo what this notice tells of."""
+
+    text: str
+
+
+Menus = OpenMenu | SortBy | Duplicate | Hide | BringBack
+Own = Action | ShowProblems | AskDelete | CloseNotice | Menus | Push
 Message = Own | MendProblem | ProblemListAction | WindowMessage

@@ -94,8 +94,13 @@ def _card(entry: Entry, best: Run | None, edge: Token, mine: str) -> SetCard:
         edge,
         len(entry.problems),
         plain(" ".join((entry.title, entry.subject, languages, entry.path.stem))),
-        entry.term_language or entry.definition_language,
+        _of_title(entry.term_language or entry.definition_language),
     )
+
+
+def _of_title(language: str) -> str:
+    """Return what the title may be in, for the shapes of its letters: most are in the teacher's."""
+    return language if language.split("-")[0] in ("ja", "zh", "ko") else ""
 
 
 def _root(entry: Entry) -> str:

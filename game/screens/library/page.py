@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from game.screens.library.cards import card_grid
-from game.screens.library.messages import Action, AskDelete, ShowProblems
+from game.screens.library.messages import Action, AskDelete, OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
 from game.screens.routes import Place, Push, ToEditor, ToImport, ToResume, ToScores
 from game.shelf import Entry
@@ -70,6 +70,9 @@ def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
 
 def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
+    order = Button(
+        "order", "", Action.OPEN_ORDER, ("o",), icon="order", label=_("Order of the sets")
+    )
     choices = (
         Button("new", _("New set"), Push(ToEditor()), ("ctrl+n",), primary=True, icon="plus"),
         Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
@@ -79,7 +82,11 @@ def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
     )
     row: tuple[Node, ...] = ()
     for in_words in (5, 2, 1, 0):
-        mixed = (*choices[:in_words], *(choice.icon_only for choice in choices[in_words:]))
+        mixed = (
+            order.icon_only,
+            *choices[:in_words],
+            *(choice.icon_only for choice in choices[in_words:]),
+        )
         row = button_row(mixed, ui.width - ui.margin, ui(30), ui, to_left=True, gap=10)
         if row[-1].box.right - row[0].box.x <= room:
             break
@@ -116,7 +123,8 @@ def card_list(props: ListProps, ui: Ui) -> ScrollArea:
         y = nodes[0].box.bottom + ui(10)
     for entry in props.unplayable:
         at, message = replace(box, y=y + (ui(20) if nodes else 0)), ShowProblems(entry.path)
-        nodes.append(problem_panel(entry.path, entry.problems, at, ui, message))
+        fault = problem_panel(entry.path, entry.problems, at, ui, message)
+        nodes.append(replace(fault, menu=OpenMenu(entry.path), hover=True))
         y = nodes[-1].box.bottom
     return ScrollArea(tuple(nodes), window, y + ui(7) - top, ui(12))
 
@@ -125,7 +133,7 @@ def _nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
     """Return what stands where cards would be: no sets at all, or none that the search found."""
     if query:
         title = _("Nothing found for “{query}”").format(query=query)
-        text = _("Titles, subjects and languages were searched. Esc clears the search.")
+        text = _("Titles, subjects, languages and all pairs were searched. Esc clears the search.")
         choice = Button("clear-search", _("Clear the search"), Action.CLEAR_SEARCH, primary=True)
     else:
         title = _("There are no sets yet")
@@ -198,11 +206,13 @@ def hints(entry: Entry | None, *, left: bool, searching: bool, typing: bool) -> 
     if entry and entry.own:
         delete = AskDelete(entry.path, entry.title)
         keys.append(Hint(_("Del"), _("delete"), delete, ("delete",)))
+    more = [Hint(_("Shift F10"), _("more"), OpenMenu(entry.path))] if entry else []
     escape = _("clear the search") if searching else _("quit")
     return [
         *keys,
         Hint("Ctrl V", _("paste pairs")),
         Hint("Ctrl F", _("search"), Action.SEARCH, ("/",)),
+        *more,
         Hint("F1", _("all keys")),
         Hint("F11", _("full screen")),
         Hint("Esc", escape, Action.ESCAPE, ("escape",)),

@@ -3,97 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.core.run import SavedGame
-from game.formats.problems import Problem
-from game.screens.library.messages import Action, AskDelete, CloseNotice, Message, ShowProblems
-from game.screens.library.model import SetCard, plain, set_cards
-from game.screens.library.page import HEAD, ListProps, Question, card_list, head, hints
-from game.screens.routes import Go, Push, Route, ToEditor
+from game.screens.library import actions
+from game.screens.library.menus import order_rows, set_rows
+from game.screens.library.messages import (
+    Action,
+    AskDelete,
+    BringBack,
+    CloseNotice,
+    Duplicate,
+    Hide,
+    Message,
+    OpenMenu,
+    Own,
+    ShowProblems,
+    SortBy,
+)
+from game.screens.library.model import set_cards
+from game.screens.library.order import in_order, words_of
+from game.screens.library.page import HEAD, ListProps, Question, card_list, head
+from game.screens.library.state import State
+from game.screens.routes import Go, Push, Route, ToEditor, ToSetup
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
-from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
+from game.view.messages import (
+    Event,
+    Focused,
+    Hovered,
+    Key,
+    Resized,
+    Scrolled,
+    Typed,
+    ignore,
+)
+from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
-from game.widgets.hints import Hint, key_hints
+from game.widgets.hints import key_hints
+from game.widgets.menu import menu
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
 from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
-from game.widgets.scroller import ListState, ScrollArea, Scroller
+from game.widgets.scroller import ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
-from game.words import _, language, reason_of
+from game.words import _, language
 
-HEAD_IDS = frozenset(("search", "new", "import", "folder", "scores", "settings"))
+if TYPE_CHECKING:
+    pass
+
+HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings"))
 
 
-@dataclass(frozen=True, slots=True)
-class State(ListState):
-    """What the screen remembers. `recent` is the set that was opened when it last looked.
-
-    `focus` is "" for the first thing in the list.
-    """
-
-    recent: Path | None
-    entries: tuple[Entry, ...] = ()
-    cards: tuple[SetCard, ...] = ()
-    search: Line = Line()
-    problem_list: ProblemList = ProblemList()
-    question: Question | None = None
-
-    @property
-    def matches(self) -> tuple[SetCard, ...]:
-        """Return the cards that the search finds: all of them while it is empty."""
-        words = plain(self.search.text).split()
-        if not words:
-            return self.cards
-        return tuple(card for card in self.cards if all(w in card.searchable for w in words))
-
-    @property
-    def unplayable(self) -> tuple[Entry, ...]:
-        """Return the files that were read and have nothing in them that can be played."""
-        return tuple(e for e in self.entries if not e.playable and not e.waiting)
-
-    @property
-    def first(self) -> str:
-        """Return the id of the first thing in the list that can have the keyboard."""
-        if matches := self.matches:
-            return matches[0].id
-        if self.search.text.strip():
-            return "clear-search"
-        return f"unplayable:{self.entries[0].path}" if self.entries else "empty-new"
-
-    def with_focus_in_view(self) -> State:
-        """Return the state with what has the keyboard kept in view."""
-        return replace(self, scroller=replace(self.scroller, reveal=self.focus or self.first))
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what is wrong in the file whose list of problems was asked for."""
-        path = self.problem_list.path
-        return next((entry.problems for entry in self.entries if entry.path == path), ())
-
-    @property
-    def list_open(self) -> bool:
-        """Return True while the list of problems lies over the library."""
-        return self.problem_list.is_open(self.problems)
-
-    def hints(self, focus: str) -> list[Hint]:
-        """Return the keys at the foot while the node with this id has the keyboard."""
-        left = any(card.saved for card in self.cards if card.id == focus)
-        searching, typing = bool(self.search.text), focus == "search"
-        return hints(self.entry(focus), left=left, searching=searching, typing=typing)
-
-    def entry(self, id: str) -> Entry | None:
-        """Return the file whose node has this id."""
-        kind, _colon, path = id.partition(":")
-        if kind not in ("set", "unplayable"):
-            return None
-        return next((entry for entry in self.entries if str(entry.path) == path), None)
+READ_MS = 25
+"""How long pairs are read for a search before a letter may be typed again."""
 
 
 class LibraryScreen:
@@ -120,14 +89,30 @@ class LibraryScreen:
             over, focus = state.question.nodes(ui), state.question.answer
         elif over := state.problem_list.nodes(state.problems, ui):
             focus = state.problem_list.focus
+        elif state.menu:
+            over, focus = self._menu(behind, ui)
         return View(
             size,
             (*behind, *over),
             "Parejas",
             focus,
-            self.services.clock() if self.services.shelf.pending else None,
+            self.services.clock() if self.services.shelf.pending or state.unread else None,
             len(behind) if over else 0,
         )
+
+    def _menu(self, behind: tuple[Node, ...], ui: Ui) -> tuple[tuple[Node, ...], str]:
+        """Return the menu that is open, and what has the keyboard in it."""
+        state, settings = self.state, self.services.settings
+        anchor = f"{state.menu}:menu" if state.menu.startswith("set:") else state.menu
+        at = next((node.box for node in behind if node.id == anchor), ui.page)
+        entry = state.entry(state.menu)
+        if entry is not None:
+            left = any(card.saved for card in state.cards if card.id == state.menu)
+            title, rows = entry.title, set_rows(entry, settings, left=left)
+        else:
+            title = _("Order of the sets")
+            rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)
+        return menu(title, rows, at, state.menu_focus, Action.CLOSE_MENU, ui)
 
     def _list(self, ui: Ui) -> ScrollArea:
         state, tall = self.state, notices(self._notices(), 0, ui)[1]
@@ -138,7 +123,8 @@ class LibraryScreen:
         """Return good news first, then what is the matter."""
         told = [(text, True) for text in self.services.news]
         told += [(text, False) for text in self.services.notices]
-        return [_notice(number, text, good) for number, (text, good) in enumerate(told)]
+        undone = self.state.removals
+        return [_notice(n, text, good, text in undone) for n, (text, good) in enumerate(told)]
 
     def _focus(self, area: ScrollArea) -> str:
         """Return the id of what has the keyboard: the first in the list if that went away."""
@@ -158,8 +144,7 @@ class LibraryScreen:
             case Event.CHANGED:
                 self._refresh()
             case Event.WOKE:
-                services.shelf.read_some(1)
-                self._refresh()
+                self._wake()
             case Action.QUIT:
                 return Go.QUIT
             case Action.DELETE:
@@ -172,10 +157,42 @@ class LibraryScreen:
                 self.state = replace(state, question=replace(state.question, answer=id))
             case _ if state.question is not None:
                 return None  # only an answer ends a question
+            case Focused(id) if state.menu:
+                self.state = replace(state, menu_focus=id)
+            case Action.CLOSE_MENU:
+                self.state = replace(state, menu="", menu_focus="")
+            case Key() | Typed() | Scrolled() | Event.PRESSED_AWAY if state.menu:
+                self.state = replace(state, menu="", menu_focus="")
+            case _ if state.menu and isinstance(message, Own):
+                self.state = replace(state, menu="", menu_focus="")
+                return self.update(message)
             case Push():
                 return message
             case Action.OPEN_FOLDER:
-                show_folder(services)
+                actions.show_folder(services)
+            case OpenMenu(path):
+                id = state.id_of(path)
+                state = state.update(Focused(id), self._list(ui), ui)
+                self.state = replace(state, menu=id)
+            case Action.OPEN_ORDER:
+                self.state = replace(state, menu="order")
+            case SortBy(order):
+                services.keep(replace(services.settings, order=order))
+                self._show_from_top()
+            case Action.SHOW_HIDDEN:
+                self.state = replace(state, shows_hidden=not state.shows_hidden)
+                self._show_from_top()
+            case Hide(path, hidden):
+                actions.hide(path, services, hidden=hidden)
+                self._refresh()
+            case Duplicate(path):
+                entry = state.entry(state.id_of(path))
+                actions.duplicate(path, entry.title if entry else path.stem, services)
+                self._refresh()
+            case BringBack(text):
+                self._bring_back(text)
+            case Action.UNDO | Key("z", ctrl=True):
+                self._bring_back("".join([*state.removals][-1:]))
             case CloseNotice(text):
                 for told in (services.notices, services.news):
                     told[:] = [n for n in told if n != text]
@@ -205,7 +222,9 @@ class LibraryScreen:
             case Action.CLEAR_SEARCH:
                 self._clear_search()
             case Key("enter") if typing:
-                self.state = state.update(Focused(state.first), self._list(ui), ui)
+                return Push(ToSetup(state.matches[0].path)) if state.matches else None
+            case Hovered(id):
+                self._point(id)
             case Key("pageup" | "pagedown" | "page up" | "page down"):
                 begun = replace(state, focus=state.focus or state.first)
                 self.state = begun.update(message, self._list(ui), ui)
@@ -240,8 +259,47 @@ class LibraryScreen:
         """Take the set that was asked about out of the library."""
         self.state = replace(self.state, question=None)
         if question is not None and question.path is not None:
-            delete_set(question.path, question.title, self.services)
+            deleted = actions.delete_set(question.path, question.title, self.services)
+            if deleted is not None:
+                text, removal = deleted
+                self.state = replace(self.state, removals={**self.state.removals, text: removal})
             self._refresh()
+
+    def _bring_back(self, text: str) -> None:
+        """Undo the deletion that this sentence tells of."""
+        left = dict(self.state.removals)
+        if (removal := left.pop(text, None)) is not None:
+            self.services.news[:] = [told for told in self.services.news if told != text]
+            actions.bring_back(removal, self.services)
+            self.state = replace(self.state, removals=left)
+            self._refresh()
+
+    def _point(self, id: str) -> None:
+        """Give the keyboard to the card that the pointer came onto; what is typed is not lost."""
+        state = self.state
+        if id and state.focus != "search" and not state.menu and not state.list_open:
+            offset = self._list(self.services.ui(state.size)).offset(state.scroller)
+            self.state = replace(state, focus=id, scroller=Scroller(offset))
+
+    def _show_from_top(self) -> None:
+        """Show the sets anew, from the first one on."""
+        self._refresh()
+        self.state = replace(self.state, focus="", scroller=Scroller())
+
+    def _wake(self) -> None:
+        """Read a file that waits, or the pairs of some sets for the search."""
+        services, state = self.services, self.state
+        if services.shelf.pending:
+            services.shelf.read_some(1)
+            self._refresh()
+            return
+        texts, start = dict(state.texts), services.clock()
+        for entry in state.unread:
+            pair_set = services.shelf.load(entry.path)[0]
+            texts[entry.path] = words_of(pair_set) if pair_set is not None else ""
+            if services.clock() - start > READ_MS:
+                break
+        self.state = replace(state, texts=texts)
 
     def _refresh(self) -> None:
         """Take the sets from the shelf again.
@@ -257,9 +315,17 @@ class LibraryScreen:
 
     def _with_sets(self, state: State) -> State:
         """Return the state with what the shelf has now."""
-        entries = tuple(self.services.shelf.entries())
-        cards = set_cards(entries, self.services.records.bests(), self._saved_games(entries))
-        state = replace(state, entries=entries, cards=cards)
+        services, settings = self.services, self.services.settings
+        entries = services.shelf.entries()
+        entries = in_order(
+            entries, settings.order, services.records.played(), services.shelf.changed
+        )
+        if not state.shows_hidden:
+            entries = tuple(e for e in entries if e.own or e.path.name not in settings.hidden)
+        cards = set_cards(entries, services.records.bests(), self._saved_games(entries))
+        same = {entry.path for entry in set(entries).intersection(state.entries)}
+        texts = {path: text for path, text in state.texts.items() if path in same}
+        state = replace(state, entries=entries, cards=cards, texts=texts)
         listed = state.problem_list
         if listed.path is None or not state.list_open:
             return replace(state, problem_list=ProblemList())
@@ -275,33 +341,12 @@ class LibraryScreen:
         return {keyed[file]: game for file, game in saved.items() if file in keyed}
 
 
-def _notice(number: int, text: str, good: bool) -> Notice:
+def _notice(number: int, text: str, good: bool, undo: bool) -> Notice:
     id = f"notice-{number}"
-    close = Button(f"{id}-close", "", CloseNotice(text), icon="cross", label=_("Close"))
+    buttons = [Button(f"{id}-close", "", CloseNotice(text), icon="cross", label=_("Close"))]
+    if undo:
+        back = BringBack(text)
+        buttons.insert(0, Button(f"{id}-undo", _("Undo"), back, ("ctrl+z",), icon="undo"))
     if good:
-        return Notice(id, text, "tick", "good", buttons=(close,))
-    return Notice(id, text, "warning", "bad", buttons=(close,))
-
-
-def show_folder(services: Services) -> None:
-    """Open the folder of the user's own sets, or say where it is."""
-    folder = services.shelf.own_folder
-    text = _("Your sets lie in {folder}.").format(folder=folder)
-    if services.open_folder(folder) is False and text not in services.news:
-        services.news.append(text)
-
-
-def delete_set(path: Path, title: str, services: Services) -> None:
-    """Take a set away, and say where it is kept."""
-    from game.shelf.removing import remove
-
-    try:
-        kept = remove(path, services.shelf.own_folder)
-    except OSError as error:
-        text = _("“{title}” could not be deleted: {reason}")
-        text = text.format(title=title, reason=reason_of(error))
-        services.notices[:] = [*(one for one in services.notices if one != text), text]
-    else:
-        text = _("“{title}” was deleted. It is kept in {folder}.")
-        services.news.append(text.format(title=title, folder=kept.parent))
-    services.shelf.refresh()
+        return Notice(id, text, "tick", "good", buttons=tuple(buttons))
+    return Notice(id, text, "warning", "bad", buttons=tuple(buttons))

@@ -1,0 +1,64 @@
+"""The menus of the library: what can be done with a set, and the order of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.settings import SetOrder, Settings
+from game.screens.library.messages import (
+    Action,
+    AskDelete,
+    Duplicate,
+    Hide,
+    ShowProblems,
+    SortBy,
+)
+from game.screens.routes import Push, ToEditor, ToExport, ToResume, ToScores, ToSetup
+from game.shelf import Entry
+from game.widgets.menu import MenuRow
+from game.words import _, n_
+
+
+def set_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuRow]:
+    """Return what can be done with the set in this file; `left`: a game of it was left."""
+    path, rows = entry.path, []
+    if left:
+        rows.append(MenuRow(_("Go on with the game"), Push(ToResume(path)), "play", "G", ("g",)))
+    if entry.playable:
+        rows.append(MenuRow(_("Play"), Push(ToSetup(path)), "play"))
+    if entry.problems:
+        rows.append(MenuRow(_("Its problems"), ShowProblems(path), "warning", "W", ("w",)))
+    rows.append(MenuRow(_("Edit"), Push(ToEditor(path)), "pencil", "E", ("e",)))
+    if entry.playable:
+        scores, export = Push(ToScores(entry.content_key)), Push(ToExport(path))
+        rows += [
+            MenuRow(_("Duplicate"), Duplicate(path), "copy", "D", ("d",)),
+            MenuRow(_("Print or export"), export, "print", "X", ("x",)),
+            MenuRow(_("Its high scores"), scores, "trophy", "R", ("r",)),
+        ]
+    if entry.own:
+        delete, key = AskDelete(path, entry.title), ("delete",)
+        rows.append(MenuRow(_("Delete"), delete, "trash", _("Del"), key, danger=True))
+    elif entry.path.name in settings.hidden:
+        rows.append(MenuRow(_("Show again"), Hide(path, hidden=False), "eye", "H", ("h",)))
+    else:
+        rows.append(MenuRow(_("Hide"), Hide(path, hidden=True), "eye-off", "H", ("h",)))
+    return rows
+
+
+def order_rows(now: SetOrder, hidden: int, *, shown: bool) -> Sequence[MenuRow]:
+    """Return the orders to choose from, and what shows the `hidden` sets or hides them again."""
+    orders: tuple[tuple[SetOrder, str], ...] = (
+        ("recent", _("Recent first")),
+        ("subject", _("By subject")),
+        ("own", _("My own first")),
+        ("title", _("A to Z")),
+    )
+    rows = [MenuRow(words, SortBy(order), chosen=order == now) for order, words in orders]
+    if hidden and shown:
+        words = n_("Hide {n} set again", "Hide {n} sets again", hidden)
+        rows.append(MenuRow(words, Action.SHOW_HIDDEN, "eye-off", "H", ("h",)))
+    elif hidden:
+        words = n_("Show {n} hidden set", "Show {n} hidden sets", hidden)
+        rows.append(MenuRow(words, Action.SHOW_HIDDEN, "eye", "H", ("h",)))
+    return rows
