@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Run, SavedGame, Start, Way
@@ -139,12 +140,19 @@ class FakeRecords(Records):
         self.played_at: dict[str, float] = {}
         self.asked: list[Way] = []
         self.left: dict[str, SavedGame] = {}
+        self.chosen: dict[str, dict[str, Any]] = {}
 
     def saved_games(self) -> dict[str, SavedGame]:
         return self.left
 
     def saved_game(self, file: str) -> SavedGame | None:
         return self.left.get(file)
+
+    def choices(self, file: str) -> dict[str, Any]:
+        return self.chosen.get(file, {})
+
+    def keep_choices(self, file: str, choices: Mapping[str, Any]) -> None:
+        self.chosen[file] = dict(choices)
 
     def discard_game(self, run_id: int) -> None:
         self.left = {file: game for file, game in self.left.items() if game.run != run_id}

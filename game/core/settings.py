@@ -24,7 +24,6 @@ class Settings:
     text_scale: float = 1.0
     mode: str = "columns"
     pairs: PairsARound = "auto"
-    total: int | None = None
     room: Room = "desk"
     direction: Direction = "term"
     nickname: str = ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.core.run import Result, Run, SavedGame, Start, Way
-from game.records import answers, runs, saved_games
+from game.records import answers, runs, saved_games, sets
 from game.records.change import Change
 from game.records.settings import SavedSettings
 from game.records.store import Store
@@ -89,6 +89,10 @@ class Records:
         finished = runs.finish(run_id, result, self._now())
         self._store.write(finished, saved_games.remove(run_id))
 
+    def keep_choices(self, file: str, choices: Mapping[str, Any]) -> None:
+        """Save how the set in this file is played now."""
+        self._store.write(sets.keep(file, choices, self._now()))
+
     def discard_game(self, run_id: int) -> None:
         """Forget where a run was left; its answers stay, as an unfinished run."""
         self._store.write(saved_games.remove(run_id))
@@ -121,6 +125,10 @@ class Records:
     def answer_places(self, run_id: int) -> tuple[int, tuple[int, ...]]:
         """Return the first free place of a run, and the places whose answers stand."""
         return answers.places(self._store, run_id)
+
+    def choices(self, file: str) -> dict[str, Any]:
+        """Return how the set in this file was played last; nothing for a new one."""
+        return sets.choices(self._store, file)
 
     def saved_games(self) -> dict[str, SavedGame]:
         """Return the games that can be gone on with, by the shelf's name of their file."""

@@ -109,7 +109,6 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "text_scale": _one_of(*TEXT_SCALES),
     "mode": _is_name,
     "pairs": _any_of(_one_of("auto", "all"), _integer(FEWEST, MOST)),
-    "total": _any_of(_one_of(None), _integer(1, 10_000)),
     "room": _one_of(*get_args(Room)),
     "direction": _one_of(*get_args(Direction)),
     "nickname": _is_text,

@@ -23,7 +23,6 @@ OTHER = Settings(
     1.3,
     "memory",
     8,
-    20,
     "projector",
     "definition",
     "Zoë",

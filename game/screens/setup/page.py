@@ -176,8 +176,10 @@ def _totals(props: FormProps) -> FormRow:
         options,
         lambda total: replace(options, total=total),
     )
+    note = _("A game is two rounds long unless you choose another length.")
     return replace(
-        parts, options=(Option("total-all", words, everything, now is None), *parts.options)
+        replace(parts, note=note),
+        options=(Option("total-all", words, everything, now is None), *parts.options),
     )
 
 

@@ -10,10 +10,10 @@ from game.core.nickname import MOST_LETTERS, tidy_name
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.run import Run, SavedGame
-from game.core.settings import Settings
 from game.formats.problems import Problem
 from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
+from game.screens.setup.choices import choices_of, options_of, round_pairs, short_total
 from game.screens.setup.messages import Action, Message, UseNickname
 from game.screens.setup.page import FormProps, foot, form, gone, head, hints
 from game.screens.setup.trial import Auto, trial, way
@@ -36,10 +36,14 @@ NICKNAME_LIMIT = MOST_LETTERS
 
 @dataclass(frozen=True, slots=True)
 class State(ListState):
-    """What the screen remembers; `autos` are the trial deals so far, by what they depend on."""
+    """What the screen remembers; `autos` are the trial deals so far, by what they depend on.
+
+    `total_chosen`: the pairs in all were chosen, and are not what is played by default.
+    """
 
     options: Options
     nickname: Line
+    total_chosen: bool = False
     pair_set: PairSet | None = None
     problems: tuple[Problem, ...] = ()
     autos: Mapping[object, Auto] = field(default_factory=dict)
@@ -58,8 +62,23 @@ class State(ListState):
     @property
     def trial(self) -> object:
         """Return all that a trial deal depends on."""
+        return self._trial_of(self.options)
+
+    def _trial_of(self, options: Options) -> object:
         key = self.pair_set.content_key if self.pair_set else ""
-        return self.size, replace(self.options, pairs="auto"), key
+        return self.size, replace(options, pairs="auto"), key
+
+    def with_total(self) -> State:
+        """Return the state with the pairs of a short game, unless how many was chosen."""
+        if self.total_chosen or self.pair_set is None:
+            return self
+        everything = replace(self.options, total=None)
+        auto = self.autos.get(self._trial_of(everything))
+        total = None
+        if auto is not None:
+            a_round = round_pairs(everything, auto.pairs)
+            total = short_total(len(self.pair_set.pairs), a_round)
+        return replace(self, options=replace(everything, total=total))
 
     @property
     def auto(self) -> Auto | None:
@@ -79,7 +98,10 @@ class SetupScreen:
         self.services, self.path = services, path
         self.names = tuple(services.records.nicknames()[:6])
         nickname = Line.of(services.settings.nickname, NICKNAME_LIMIT)
-        state = self._read(State(_options(services.settings), nickname, focus="start"))
+        choices = services.records.choices(services.shelf.key(path))
+        options = options_of(choices, services.settings)
+        made = State(options, nickname, focus="start", total_chosen="total" in choices)
+        state = self._read(made)
         self.state = replace(state, focus="go-on" if state.resumable else "start")
         services.recent = path
 
@@ -173,11 +195,11 @@ class SetupScreen:
                 opened = ProblemList.of(self.path, state.problems)
                 self.state = replace(state, problem_list=opened)
             case Event.WOKE if state.auto is None:
-                auto = trial(pair_set, state.options, state.size, services.measure)
-                autos = {**state.autos, state.trial: auto}
-                self.state = self._current(replace(state, autos=autos))
+                self.state = self._tried(state, pair_set)
             case Choose(options):
-                self.state = self._current(replace(state, options=options))
+                chosen = state.total_chosen or options.total != state.options.total
+                state = replace(state, options=options, total_chosen=chosen)
+                self.state = self._current(state)
             case UseNickname(nickname):
                 self.state = replace(state, nickname=Line.of(nickname, NICKNAME_LIMIT))
             case Action.TYPE_NICKNAME:
@@ -191,6 +213,11 @@ class SetupScreen:
             case _:
                 ignore(message)
         return None
+
+    def _tried(self, state: State, pair_set: PairSet) -> State:
+        """Return the state with one more trial deal: what "auto" comes to."""
+        auto = trial(pair_set, state.options, state.size, self.services.measure)
+        return self._current(replace(state, autos={**state.autos, state.trial: auto}))
 
     def _type(self, message: Typing) -> None:
         node = self.view(self.state.size).by_id["nickname"]
@@ -215,7 +242,8 @@ class SetupScreen:
         now = self.services.settings
         scale, wait_ms = now.text_scale, now.memory_wait_ms
         options = replace(state.options, text_scale=scale, memory_wait_ms=wait_ms)
-        state = replace(state, options=options, best=None)
+        state = replace(state, options=options, best=None).with_total()
+        options = state.options
         if state.pair_set is None or state.auto is None:
             return state
         ranked = way(state.pair_set, options, state.auto)
@@ -224,15 +252,19 @@ class SetupScreen:
     def _begin(self) -> Route | None:
         """Remember the choices and play; the file may have gone away in the meantime."""
         self.state = self._read(self.state)
-        pair_set, options = self.state.pair_set, self.state.options
+        pair_set = self.state.pair_set
         if pair_set is None:
             return None
+        if self.state.auto is None and not self.state.total_chosen:
+            self.state = self._tried(self.state, pair_set)
+        options = self.state.options
+        choices = choices_of(options, total_chosen=self.state.total_chosen)
+        self.services.records.keep_choices(self.services.shelf.key(self.path), choices)
         nickname = tidy_name(self.state.nickname.text)
         settings = replace(
             self.services.settings,
             mode=options.mode,
             pairs=options.pairs,
-            total=options.total,
             room=options.room,
             direction=options.direction,
             timed=options.timed,
@@ -240,11 +272,3 @@ class SetupScreen:
         )
         self.services.keep(settings)
         return Push(ToPlay(self.path, pair_set, options, None, nickname))
-
-
-def _options(settings: Settings) -> Options:
-    """Return the options that were chosen last; a mode may be one of a newer version."""
-    s = settings
-    mode = s.mode if s.mode in MODES else Options().mode
-    options = Options(mode, s.pairs, s.room, s.direction, s.total, s.text_scale, s.memory_wait_ms)
-    return replace(options, timed=s.timed)

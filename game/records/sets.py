@@ -1,0 +1,30 @@
+"""The table of sets: how each file was played last, by the shelf's name of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from game.records.change import Change, storable
+from game.records.store import Store
+
+_KEEP = """
+    INSERT INTO sets (file, options, opened_at) VALUES (:file, :options, :at)
+    ON CONFLICT (file) DO UPDATE SET options = excluded.options, opened_at = excluded.opened_at
+"""
+
+
+def keep(file: str, choices: Mapping[str, Any], at: str) -> Change:
+    """Save the choices with which the set in this file was played at that time."""
+    return Change(_KEEP, {"file": storable(file), "options": json.dumps(dict(choices)), "at": at})
+
+
+def choices(store: Store, file: str) -> dict[str, Any]:
+    """Return the choices that were saved last; nothing when there are none, or no JSON."""
+    rows = store.read("SELECT options FROM sets WHERE file = ?", (storable(file),))
+    try:
+        found = json.loads(rows[0][0]) if rows else {}
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
