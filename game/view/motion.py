@@ -61,7 +61,7 @@ class Motion:
         if self.kind == "deal":
             return Pose(dy=self.reach * (1 - eased), alpha=eased)
         if self.kind == "slide":
-            return Pose(self.dx * (1 - eased), self.dy * (1 - eased))
+            return Pose(self.dx * (1 - eased), self.dy * (1 - eased), alpha=0.3 + 0.7 * eased)
         if self.kind == "match":
             return Pose(scale=1 + 0.03 * math.sin(math.pi * t))
         if self.kind == "shake":

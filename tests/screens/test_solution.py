@@ -19,6 +19,7 @@ from game.screens.play.screen import PlayScreen
 from game.screens.play.solution import layout
 from game.view.box import Point
 from game.view.messages import Event, Focused, Key, Scrolled, Typed
+from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -181,6 +182,17 @@ def test_the_last_pair_is_seen_before_the_board_closes_up(at: Stage) -> None:
     moving = {node.id: node.motion.kind for node in view.nodes if node.motion}
     assert moving["solution-0"] == "fade"
     assert moving[f"card-{couples(screen.game)[0][0]}"] == "slide"
+
+
+def test_in_memory_it_fades_in(at: Stage) -> None:
+    at.services.settings = Settings("en", motion=True)
+    screen = at.play(VERBS, "memory", total=3)
+    answer(at, screen)
+    at.now = screen.state.over_at + SETTLE_MS
+    kinds = {node.motion.kind for node in screen.view(SIZE).nodes if node.motion}
+    assert kinds == {"fade"}
+    at.now += CLOSE_UP_MS
+    assert not any(node.motion for node in screen.view(SIZE).nodes)
 
 
 def test_with_less_motion_it_is_there_at_once_and_still(at: Stage) -> None:

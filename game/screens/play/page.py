@@ -13,6 +13,7 @@ from game.screens.play import body, foot, hud, overlays, solution
 from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
+from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
@@ -85,13 +86,22 @@ class PlayPage:
         if game.paused:
             # While the question is asked the cards must not be read for nothing.
             return (panel("cover", ui.body, ui),)
-        nodes, motions = self.board.lay(game, ui.body, ui, now), state.feedback.running(now)
         if self.closed(state, now):
-            start, bar_inset = self._closes_at(state), ui(2)
-            shown = self.solution(state, ui).view("solution-bar", state.scroller, ui, bar_inset)
-            return body.closing_up(shown, nodes, start) if self.services.settings.motion else shown
+            return self._closed_up(state, ui, now)
+        nodes, motions = self.board.lay(game, ui.body, ui, now), state.feedback.running(now)
         lit = body.lit_pairs(game, (state.lit, body.card_of(state.focus)))
         return body.as_they_are_now(nodes, lit, motions, ui)
+
+    def _closed_up(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
+        """Return the solution, on its way from the board for a while."""
+        shown = self.solution(state, ui).view("solution-bar", state.scroller, ui, ui(2))
+        start = self._closes_at(state)
+        if not self.services.settings.motion or now >= start + CLOSE_UP_MS:
+            return shown
+        # Cards that were turned one by one come in; those that all could be seen slide together.
+        turned = self.mode.FACE_DOWN
+        board = () if turned else self.board.lay(state.game, ui.body, ui, now)
+        return body.closing_up(shown, board, start)
 
     def _closes_at(self, state: State) -> int:
         """When (ms) the board of a finished round closes up into its solution."""
