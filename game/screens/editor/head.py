@@ -25,9 +25,15 @@ def head_fields(state: State, right: float, ui: Ui) -> tuple[Node, ...]:
     sheet, gap = state.edit.sheet, ui(10)
     title = Box(ui.margin, ui(27), right - ui.margin - ui(16), ui(46))
     line = Box(ui.margin, ui(82), about_button(state, ui).box.x - ui.margin, ui(36))
-    subject, rest = line.left_part(line.w * 0.28)
-    terms, definitions = Box(rest.x + gap, rest.y, rest.w - 2 * gap, rest.h).split(2, gap)
     term, definition = sheet.term_language, sheet.definition_language
+    # Each language is as wide as its words need, and half of what is left.
+    needs = [_language_width(_("Terms in"), term, ui)]
+    needs.append(_language_width(_("Definitions in"), definition, ui))
+    free = max(ui(100), line.w - sum(needs) - 3 * gap)
+    subject, rest = line.left_part(min(line.w * 0.28, free))
+    spare = (rest.w - 3 * gap - sum(needs)) / 2
+    terms = Box(rest.x + gap, rest.y, needs[0] + spare, rest.h)
+    definitions = Box(terms.right + gap, rest.y, needs[1] + spare, rest.h)
     return (
         _field("title", _("Title"), _("What is the set called?"), title, state, ui),
         _field("subject", _("Subject"), _("Subject"), subject, state, ui),
@@ -57,10 +63,20 @@ def _field(head: Head, name: str, invitation: str, box: Box, state: State, ui: U
     return text_field.node(field, line, box, ui(_SIZES[head]), ui, focused=focused)
 
 
+def _language_width(name: str, tag: str, ui: Ui) -> float:
+    """Return the width in which a language can be read whole."""
+    said = ui.measure.width(name, ui(15)) + ui.measure.width(_language_words(tag), ui(15))
+    return said + ui(15 + 7 + 34 + 2)
+
+
+def _language_words(tag: str) -> str:
+    return language_names.name(tag) if tag else _("any language")
+
+
 def _language(of: LanguageOf, name: str, tag: str, box: Box, ui: Ui) -> Node:
     """Return a language, and that it can be another one."""
     size = ui(15)
-    language = language_names.name(tag) if tag else _("any language")
+    language = _language_words(tag)
     wide = min(ui.measure.width(name, size), box.w * 0.5)
     x, right = box.x + ui(15), box.right - ui(34)
     first = Box(x, box.y, wide, box.h)
