@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game import words
@@ -158,7 +159,7 @@ class App:
         if (surface := self.window.renewed()) is not None:
             self.painter.onto(surface)
             self._painted = self._view = None
-        view, now = self.view, self.services.clock()
+        view, now = self._with_name(self.view), self.services.clock()
         pointer = self.input.pointer_state() if self.input else {}
         boxes = self.painter.paint(view, now, before=self._painted, **pointer)
         self._painted = view
@@ -167,6 +168,16 @@ class App:
         # Letters are text in a field alone; an input method may show there.
         node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)
+
+    def _with_name(self, view: View) -> View:
+        """Return the view with the name of the sign that is rested on or has the keyboard."""
+        rested_on = view.by_id.get(self.input.named) if self.input is not None else None
+        node = rested_on or view.focused
+        if node is None or not node.is_icon:
+            return view
+        from game.widgets.tooltip import tooltip
+
+        return replace(view, nodes=(*view.nodes, tooltip(node, self.services.ui(view.size))))
 
     # -------------------------------------------------------------- faults of the program
 

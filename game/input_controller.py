@@ -73,6 +73,7 @@ class Host(Protocol):
 class Pointer:
     """Where the mouse or finger is, what is under it since when (ms), and what it holds.
 
+    `named`: it rests on a button that shows only a sign, whose name is to be seen.
     `again`: what is down now is the second half of a double click, and sends nothing more.
     """
 
@@ -80,6 +81,7 @@ class Pointer:
     hovered: str = ""
     since: int = 0
     rested: bool = False
+    named: bool = False
     down: str = ""
     down_at: Point = NOWHERE
     again: bool = False
@@ -157,7 +159,13 @@ class InputController:
         if node is None:
             p.hovered = ""
             return None
-        return p.since + REST_MS if node.rest is not None and not p.rested else None
+        answers = node.rest is not None or node.is_icon
+        return p.since + REST_MS if answers and not p.rested else None
+
+    @property
+    def named(self) -> str:
+        """The id of the button whose name is to be seen, "" for none."""
+        return self.pointer.hovered if self.pointer.named else ""
 
     def notice_rest(self, now: int) -> bool:
         """Tell the screen when the pointer has rested on something; return True if it did."""
@@ -166,10 +174,12 @@ class InputController:
             return False
         p.rested = True
         node = self.host.view.by_id.get(p.hovered)
-        if node is None or node.rest is None:
+        if node is None:
             return False
-        self.host.send(node.rest)
-        return True
+        p.named = node.is_icon
+        if node.rest is not None:
+            self.host.send(node.rest)
+        return node.is_icon or node.rest is not None
 
     # -------------------------------------------------------------- one input
 
@@ -224,7 +234,7 @@ class InputController:
         node = None if entered else self.host.view.at(point)
         if (node.id if node else "") != p.hovered:
             left, p.hovered = self.host.view.by_id.get(p.hovered), node.id if node else ""
-            p.since, p.rested = self._now, False
+            p.since, p.rested, p.named = self._now, False, False
             if any(n is not None and n.hover for n in (left, node)):
                 self.host.send(Hovered(node.id if node is not None and node.hover else ""))
         self.host.window.point_with_hand(node is not None and node.pressable)
@@ -241,7 +251,7 @@ class InputController:
         stray = self._led_here.is_near(point, self._now)
         node = None if stray else self.host.view.at(point)
         p = self.pointer
-        p.down, p.down_at = node.id if node else "", point
+        p.down, p.down_at, p.named = node.id if node else "", point, False
         p.again = node is not None and self._first.takes_in(node, point, self._now)
         # A third press soon after the second is as little meant.
         target = self._first.node if p.again else p.down

@@ -100,7 +100,7 @@ def _groups() -> tuple[Group, ...]:
                 ("↑↓←→", _("choose a set")),
                 (enter, _("play it")),
                 ("E", _("edit it")),
-                ("Ctrl N", _("new set")),
+                ("Ctrl N", _("write a new set")),
                 ("Ctrl F", _("search")),
                 ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),

@@ -85,7 +85,7 @@ def _choices(status: ImportStatus) -> list[Button]:
     item, many, count = status.batch.selected, status.batch.several, len(status.ready)
     back = _main(_("Back"), Action.LEAVE, "back")
     if item is None:
-        new = Button("new", _("New set"), Action.NEW_SET, ("n",), icon="plus")
+        new = Button("new", _("Write a set"), Action.NEW_SET, ("n",), icon="pencil")
         choose = Button("choose", _("Choose a file…"), Action.CHOOSE_FILES, ("o",), icon="folder")
         return [new, replace(choose, id="main", primary=True)]
     busy = status.saving or status.batch.busy

@@ -74,7 +74,7 @@ def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
         "order", "", Action.OPEN_ORDER, ("o",), icon="order", label=_("Order of the sets")
     )
     choices = (
-        Button("new", _("New set"), Push(ToEditor()), ("ctrl+n",), primary=True, icon="plus"),
+        Button("new", _("Write a set"), Push(ToEditor()), ("ctrl+n",), icon="pencil"),
         Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
         Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
         Button("scores", _("High scores"), Push(ToScores()), icon="trophy"),
@@ -140,7 +140,9 @@ def _nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
         text = _(
             "Drop a file on this window, paste a table or a list with Ctrl+V, or write a new set."
         )
-        choice = Button("empty-new", _("New set"), Push(ToEditor()), primary=True, icon="plus")
+        choice = Button(
+            "empty-new", _("Write a set"), Push(ToEditor()), primary=True, icon="pencil"
+        )
     wide = min(ui(640) * max(1.0, min(1.5, ui.text)), ui.width - 2 * ui.margin)
     x, inner = (ui.width - wide) / 2, wide - ui(64)
     big, small = ui.type(24), ui.type(17)
