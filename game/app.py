@@ -17,6 +17,7 @@ from game.view.view import View
 
 if TYPE_CHECKING:
     from game.input_controller import InputController
+    from game.widgets.toast import Toast
 
 FRAME_MS = 16
 TellFault = Callable[[Exception, str], tuple[str, str, str]]
@@ -90,6 +91,7 @@ class App:
         """The file (or text) of the report on the fault that ended the program, if one did."""
         self.quitting = self._stopping = False
         self._applied: Settings = services.settings
+        self._toast: Toast | None = None
         self._view: View | None = None
         self._painted: View | None = None
 
@@ -101,6 +103,9 @@ class App:
             self._view = None
         if self._view is None:
             self._view = self.stack.top.view(size)
+            if self._toast is not None:
+                motion = self.services.settings.motion
+                self._view = self._toast.over(self._view, self.services.ui(size), motion=motion)
         return self._view
 
     # -------------------------------------------------------------- the loop
@@ -142,12 +147,16 @@ class App:
         woke = self.view.wake_at is not None and now >= self.view.wake_at
         if woke:
             self.send(Event.WOKE)
+        if self._toast is not None and now >= self._toast.end:
+            self._toast = self._view = None
+            woke = True
         rested = self.input is not None and self.input.notice_rest(now)
         return rested or woke or moving or bool(events)
 
     def _due(self, now: int) -> int | None:
         """Return the next moment (ms) at which something happens by itself."""
         times = [self.view.wake_at, self.input.due() if self.input else None]
+        times.append(self._toast.end if self._toast else None)
         if self.painter.moving(self.view, now):
             times.append(now + FRAME_MS)
         else:
@@ -231,6 +240,7 @@ class App:
 
     def apply_settings(self) -> None:
         """Carry out settings that changed."""
+        self._take_toast()
         new, old = self.services.settings, self._applied
         self._applied = new
         if new.theme != old.theme:
@@ -242,6 +252,15 @@ class App:
             words.use(new.language)
             self.services.shelf.reread()
             self.stack.tell_all(Event.CHANGED)
+
+    def _take_toast(self) -> None:
+        """Show what a key did, in place of what was told before."""
+        if not self.services.toast:
+            return
+        from game.widgets.toast import Toast
+
+        self._toast = Toast(self.services.toast, self.services.clock())
+        self.services.toast, self._view = "", None
 
     # -------------------------------------------------------------- going elsewhere, leaving
 

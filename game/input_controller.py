@@ -27,6 +27,7 @@ from game.view.messages import (
 )
 from game.view.node import Node
 from game.view.view import View, whole
+from game.widgets.sound import toggle_sound
 
 NOWHERE = Point(-1, -1)
 DRAG_PX, REST_MS, DOUBLE_MS = 8, 800, 400
@@ -360,7 +361,7 @@ class InputController:
         elif key.name == "v" and key.ctrl:
             self.host.paste_or_open(Clipboard(self.host.window.clipboard()))
         elif key.name == "m" and not (in_field or key.ctrl or key.alt):
-            services.keep(replace(settings, mute=not settings.mute))
+            toggle_sound(services)
         elif key.name == "f4" and key.alt:
             self.host.close()
         else:

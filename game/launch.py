@@ -113,7 +113,7 @@ def _run(
         print(text.format(error=error), file=sys.stderr)
         return 1
     services: Services
-    sounds = Mixer(lambda: services.settings.mute)
+    sounds = Mixer(lambda: services.settings.loudness)
     measure, chance, clipboard = SkiaMeasure(), SystemRandom(), window.set_clipboard
     services = Services(
         clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard

@@ -57,6 +57,8 @@ class Services:
     """Returns the picture on the clipboard as a PNG file, b"" for none."""
     chosen_from: tuple[Path, ...] = ()
     """The folders that files were chosen from since the start, the last one first."""
+    toast: str = ""
+    """What a key just did, to be told for a moment over any screen; the app takes it."""
     zone: tzinfo | None = None
     """Where days begin and end; None: as on this computer."""
     recent: Path | None = None

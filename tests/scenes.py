@@ -9,6 +9,7 @@ from typing import Any
 from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.export.order import Order
+from game.screens.about import AboutScreen
 from game.screens.exporting.screen import ExportScreen
 from game.screens.help import HelpScreen
 from game.screens.play.messages import Action, Message
@@ -21,6 +22,8 @@ from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
+from game.widgets.text_size import step_text_size
+from game.widgets.toast import Toast
 from tests.board_scenes import BOARD_SCENES, long_set
 from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
@@ -75,6 +78,14 @@ def board(at: Stage, name: str = MARKETING, mode: str = "columns", **options: An
     else:
         both(at, screen, left[0][0], left[1][1])
     return screen.view(at.size)
+
+
+def toast(at: Stage) -> View:
+    """The keys that change the text tell it over the board."""
+    view = board(at)
+    step_text_size(at.services, 1)
+    said = Toast(at.services.toast, at.now - 1000)
+    return said.over(view, at.services.ui(at.size), motion=False)
 
 
 def play_ghost(at: Stage) -> View:
@@ -267,6 +278,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "export-csv": exporting("csv"),
     "scores": scores(14),
     "scores-empty": scores(0),
+    "about": lambda at: AboutScreen(at.services).view(at.size),
+    "toast": toast,
     "settings": lambda at: SettingsScreen(at.services).view(at.size),
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **BOARD_SCENES,

@@ -9,6 +9,8 @@ from game.core.options import Direction, MemoryWait, PairsARound, Room
 
 Theme = Literal["light", "dark", "contrast"]
 SetOrder = Literal["recent", "subject", "own", "title"]
+VOLUMES = tuple(range(0, 101, 10))
+"""Percent of the volume that the computer gives the program."""
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -30,8 +32,14 @@ class Settings:
     memory_wait_ms: MemoryWait = "auto"
     ghost: bool = True
     timed: bool = True
+    volume: int = 80
     window: str = ""
     """Where the window was, as `look.placement` writes it; "" before the first start ends."""
     order: SetOrder = "recent"
     hidden: tuple[str, ...] = ()
     """The file names of sets of the program that the library does not show."""
+
+    @property
+    def loudness(self) -> float:
+        """How loud sounds are, from 0 (none is heard) to 1."""
+        return 0.0 if self.mute else self.volume / 100

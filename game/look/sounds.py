@@ -13,7 +13,6 @@ from game.places import ASSETS
 
 _FOLDER = ASSETS / "sounds"
 _RATE, _BUFFER = 44_100, 1024
-_VOLUME = 0.8
 _SILENCE_S = 20.0
 """After so much silence the device is closed: an open one keeps the processor awake."""
 _MOST_WAITING = 8
@@ -27,14 +26,15 @@ class Mixer:
     which alone touches the mixer. Without a device, or with a broken file, there is silence.
     """
 
-    def __init__(self, muted: Callable[[], bool]) -> None:
-        self._muted = muted
+    def __init__(self, loudness: Callable[[], float]) -> None:
+        """Make a player that is as loud as `loudness` says, from 0 (silent) to 1."""
+        self._loudness = loudness
         self._queue: SimpleQueue[str | None] = SimpleQueue()
         self._thread: Thread | None = None
 
     def play(self, name: str) -> None:
         """Play the sound as soon as possible, but not when too many wait already."""
-        if not name or self._muted() or self._queue.qsize() >= _MOST_WAITING:
+        if not name or not self._loudness() or self._queue.qsize() >= _MOST_WAITING:
             return
         if self._thread is None:
             self._thread = Thread(target=self._work, name="sounds", daemon=True)
@@ -43,7 +43,7 @@ class Mixer:
 
     def close(self) -> None:
         """Stop all sounds and close the device; the mixer is silent from now on."""
-        thread, self._muted = self._thread, lambda: True
+        thread, self._loudness = self._thread, lambda: 0.0
         if thread and thread.is_alive():
             self._queue.put(None)
             thread.join(_CLOSING_S)
@@ -61,14 +61,14 @@ class Mixer:
             _close_device(device)
             if closed:
                 break
-        self._muted = lambda: True
+        self._loudness = lambda: 0.0
 
     def _play_until_silence(self, device: Any, name: str | None) -> bool:
         """Play `name` and what follows; return True if the mixer was closed."""
         loaded: dict[str, Any] = {}
         while name is not None:
-            if not self._muted():
-                _play_sound(device, loaded, name)
+            if loudness := self._loudness():
+                _play_sound(device, loaded, name, loudness)
             try:
                 name = self._queue.get(timeout=_SILENCE_S)
             except Empty:
@@ -95,7 +95,7 @@ def _close_device(device: Any) -> None:
         device.quit()
 
 
-def _play_sound(device: Any, loaded: dict[str, Any], name: str) -> None:
+def _play_sound(device: Any, loaded: dict[str, Any], name: str, loudness: float) -> None:
     """Play one sound; a broken or missing file is silent."""
     from game.look.sdl import pygame
 
@@ -103,9 +103,10 @@ def _play_sound(device: Any, loaded: dict[str, Any], name: str) -> None:
         if Path(name).is_absolute():
             # As music it is read bit by bit: a set may bring a long recording.
             device.music.load(name)
+            device.music.set_volume(loudness)
             device.music.play()
         elif name:
             if name not in loaded:
                 loaded[name] = device.Sound(_FOLDER / f"{Path(name).name}.wav")
-                loaded[name].set_volume(_VOLUME)
+            loaded[name].set_volume(loudness)
             loaded[name].play()

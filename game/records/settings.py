@@ -105,6 +105,7 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "theme": _one_of(*get_args(Theme)),
     "motion": _one_of(True, False),
     "mute": _one_of(True, False),
+    "volume": _integer(0, 100),
     "fullscreen": _one_of(True, False),
     "text_scale": _one_of(*TEXT_SCALES),
     "mode": _is_name,

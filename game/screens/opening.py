@@ -35,6 +35,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.help import HelpScreen
 
             return HelpScreen(services)
+        case Place.ABOUT:
+            from game.screens.about import AboutScreen
+
+            return AboutScreen(services)
         case ToSetup(path):
             from game.screens.setup.screen import SetupScreen
 

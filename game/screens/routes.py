@@ -24,6 +24,7 @@ class Place(Enum):
     LIBRARY = auto()
     SETTINGS = auto()
     HELP = auto()
+    ABOUT = auto()
 
 
 @dataclass(frozen=True, slots=True)

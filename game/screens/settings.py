@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from game.core.options import MemoryWait
 from game.core.settings import Settings, Theme
-from game.screens.routes import Go, Route
+from game.screens.routes import Go, Place, Push, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
@@ -28,10 +28,11 @@ from game.widgets.form import (
 from game.widgets.hints import Hint
 from game.widgets.screen_page import list_page, list_window
 from game.widgets.scroller import ListState, ScrollArea
+from game.widgets.sound import step_volume
 from game.widgets.text_size import resize_text, step_text_size
 from game.words import LANGUAGES, _, n_
 
-HALF = 5
+HALF = 7
 """The rows about what is seen and heard come first, on a panel of their own."""
 WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
 
@@ -43,6 +44,9 @@ class Action(Enum):
     OPEN_FOLDER = auto()
     SMALLER = auto()
     LARGER = auto()
+    SOFTER = auto()
+    LOUDER = auto()
+    ABOUT = auto()
 
 
 Message = Action | Choose[Settings] | WindowMessage
@@ -93,6 +97,7 @@ class SettingsScreen:
         ghost = _("A mark on the progress bar shows how far your best game was at this time.")
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
+        about = Option("open-about", _("About this program"), Action.ABOUT, icon="hint")
 
         def wait(ms: MemoryWait) -> Settings:
             return replace(s, memory_wait_ms=ms)
@@ -102,10 +107,12 @@ class SettingsScreen:
         yield _text_size(s.text_scale)
         yield row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
         yield row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
+        yield _volume(s.volume)
         yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
         yield row("ghost", _("Ghost"), on_off, s, lambda v: replace(s, ghost=v), ghost)
         yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
         yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
+        yield FormRow("about", "Parejas", (about,))
 
     # ---------------------------------------------------------------- what happens
 
@@ -118,6 +125,11 @@ class SettingsScreen:
                 services.keep(settings)
             case Action.SMALLER | Action.LARGER:
                 step_text_size(services, 1 if message is Action.LARGER else -1)
+                services.toast = ""  # the row says it
+            case Action.SOFTER | Action.LOUDER:
+                step_volume(services, 1 if message is Action.LOUDER else -1)
+            case Action.ABOUT:
+                return Push(Place.ABOUT)
             case Action.OPEN_FOLDER:
                 services.open_folder(services.shelf.own_folder)
             case Key() | Typed() if resize_text(services, message):
@@ -153,6 +165,13 @@ def _text_size(scale: float) -> FormRow:
     smaller = Option("text-smaller", "−", Action.SMALLER)
     larger = Option("text-larger", "+", Action.LARGER)
     return FormRow("text", _("Text size"), (smaller, Option("text-now", now, None), larger))
+
+
+def _volume(volume: int) -> FormRow:
+    now = _("{percent} %").format(percent=volume)
+    softer = Option("volume-softer", "−", Action.SOFTER)
+    louder = Option("volume-louder", "+", Action.LOUDER)
+    return FormRow("volume", _("Volume"), (softer, Option("volume-now", now, None), louder))
 
 
 def _waits(settings: Settings) -> list[int]:

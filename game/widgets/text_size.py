@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.core.settings import TEXT_SCALES, Settings
 from game.services import Services
 from game.view.messages import Key, Typed
+from game.words import _
 
 
 def resize_text(services: Services, message: object) -> bool:
@@ -22,8 +23,20 @@ def resize_text(services: Services, message: object) -> bool:
 
 
 def step_text_size(services: Services, by: int) -> None:
-    """Make the text so many sizes larger, and remember it."""
+    """Make the text so many sizes larger, remember it, and tell it."""
     services.keep(resized(services.settings, by))
+    services.toast = text_size_words(services.settings.text_scale)
+
+
+def text_size_words(scale: float) -> str:
+    """Return how large the text is now, and whether it can become larger or smaller."""
+    if scale == TEXT_SCALES[-1]:
+        said = _("Text {percent} %, the largest")
+    elif scale == TEXT_SCALES[0]:
+        said = _("Text {percent} %, the smallest")
+    else:
+        said = _("Text {percent} %")
+    return said.format(percent=round(scale * 100))
 
 
 def resized(settings: Settings, by: int) -> Settings:

@@ -86,7 +86,7 @@ def test_sounds_play_in_order_and_broken_ones_are_silent(heard: list[str], tmp_p
     broken, good = tmp_path / "broken.ogg", tmp_path / "dog.wav"
     broken.write_bytes(b"no sound")
     good.write_bytes((FOLDER / "miss.wav").read_bytes())
-    mixer = Mixer(lambda: False)
+    mixer = Mixer(lambda: 1.0)
     for name in ("pick", "nothing", str(broken), str(tmp_path / "gone.ogg"), str(good), "match"):
         mixer.play(name)
     until(lambda: "match" in heard)
@@ -95,7 +95,7 @@ def test_sounds_play_in_order_and_broken_ones_are_silent(heard: list[str], tmp_p
 
 
 def test_a_name_stays_inside_the_folder_of_sounds(heard: list[str]) -> None:
-    mixer = Mixer(lambda: False)
+    mixer = Mixer(lambda: 1.0)
     mixer.play("../sounds/../pick")
     mixer.play("a\0b")
     mixer.play("match")
@@ -105,15 +105,33 @@ def test_a_name_stays_inside_the_folder_of_sounds(heard: list[str]) -> None:
 
 
 def test_a_muted_mixer_opens_no_device(heard: list[str]) -> None:
-    mixer = Mixer(lambda: True)
+    mixer = Mixer(lambda: 0.0)
     mixer.play("pick")
     mixer.close()
     assert not heard
     assert pygame.mixer.get_init() is None
 
 
+def test_sounds_are_as_loud_as_is_asked_for_when_they_are_played(
+    heard: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    volumes: list[float] = []
+    own = tmp_path / "dog.wav"
+    own.write_bytes((FOLDER / "miss.wav").read_bytes())
+    loudness = 0.3
+    mixer = Mixer(lambda: loudness)
+    monkeypatch.setattr("pygame.mixer.music.set_volume", volumes.append)
+    mixer.play(str(own))
+    until(lambda: volumes)
+    loudness = 0.6
+    mixer.play(str(own))
+    until(lambda: len(volumes) == 2)
+    mixer.close()
+    assert volumes == [0.3, 0.6]
+
+
 def test_a_closed_mixer_lets_the_device_go_and_is_silent(heard: list[str]) -> None:
-    mixer = Mixer(lambda: False)
+    mixer = Mixer(lambda: 1.0)
     mixer.play("pick")
     until(lambda: heard)
     mixer.close()
@@ -127,7 +145,7 @@ def test_the_device_is_let_go_in_silence_and_taken_again(
     heard: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.look.sounds._SILENCE_S", 0.05)
-    mixer = Mixer(lambda: False)
+    mixer = Mixer(lambda: 1.0)
     mixer.play("pick")
     until(lambda: heard and pygame.mixer.get_init() is None)
     mixer.play("turn")
@@ -139,7 +157,7 @@ def test_the_device_is_let_go_in_silence_and_taken_again(
 def test_without_a_device_there_is_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "no such driver")
     pygame.mixer.quit()
-    mixer = Mixer(lambda: False)
+    mixer = Mixer(lambda: 1.0)
     mixer.play("pick")
     until(lambda: mixer._thread and not mixer._thread.is_alive())
     for _ in range(100):

@@ -29,6 +29,7 @@ OTHER = Settings(
     None,
     ghost=False,
     timed=False,
+    volume=30,
     window="800x600+10+20 1920x1080",
     order="title",
     hidden=("a.yaml", "b.yaml"),

@@ -6,6 +6,7 @@ import pytest
 
 from game import words
 from game.core.settings import Settings
+from game.screens.about import AboutScreen
 from game.screens.help import HelpScreen
 from game.screens.routes import Go
 from game.screens.settings import SettingsScreen
@@ -28,9 +29,9 @@ def settings(
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
 @pytest.mark.parametrize("language", ["es", "en"])
-@pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen])
+@pytest.mark.parametrize("screen_type", [SettingsScreen, HelpScreen, AboutScreen])
 def test_everything_lies_on_the_page_and_apart(
-    screen_type: type[SettingsScreen | HelpScreen],
+    screen_type: type[SettingsScreen | HelpScreen | AboutScreen],
     size: tuple[int, int],
     scale: float,
     language: str,
@@ -58,6 +59,8 @@ def test_everything_lies_on_the_page_and_apart(
         ("memory_wait_ms-None", "memory_wait_ms", None),
         ("memory_wait_ms-500", "memory_wait_ms", 500),
         ("text-larger", "text_scale", 1.15),
+        ("volume-louder", "volume", 90),
+        ("volume-softer", "volume", 70),
     ],
 )
 def test_a_choice_counts_at_once_and_is_saved(id: str, what: str, value: object) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from game.core.settings import Settings
+from game.screens.about import AboutScreen
 from game.screens.editor.screen import EditorScreen
 from game.screens.exporting.screen import ExportScreen
 from game.screens.fault import FaultScreen
@@ -32,6 +33,7 @@ SCREENS: list[Any] = [
     FaultScreen,
     FilesScreen,
     HelpScreen,
+    AboutScreen,
     ImportScreen,
     LibraryScreen,
     PlayScreen,
