@@ -92,7 +92,7 @@ def ink(kind: Kind, state: State) -> Token:
 
 def badge(label: str, kind: Kind, state: State, box: Box) -> Mark:
     """Return the name to call the card by; a cross in its place while it is wrong."""
-    size = box.h * (0.56 if len(label) < 2 else 0.5)
+    size = max(box.h * (0.56 if len(label) < 2 else 0.5), min(12.0, 0.75 * box.h))
     if state == "matched":
         return Mark(label, box, size, "good", "good")
     if state == "given":

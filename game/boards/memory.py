@@ -156,7 +156,11 @@ def _panel(
 
 def _reading_badge(label: str, state: cards.State, box: Box) -> Mark:
     mark = cards.badge(label, "definition", state, box)
-    return mark if state in _ANSWERED else Mark(label, box, box.h * 0.46, "ink", "edge")
+    return (
+        mark
+        if state in _ANSWERED
+        else Mark(label, box, max(box.h * 0.46, min(12.0, 0.75 * box.h)), "ink", "edge")
+    )
 
 
 def _empty(place: int, box: Box, ui: Ui) -> Node:

@@ -29,7 +29,20 @@ class Scale:
 
     def type(self, units: float) -> float:
         """Return a type size of `units` in pixels, with the text size of the settings."""
-        return units * self.u * self.text
+        size = units * self.u * self.text
+        return max(self.least, size) if units >= 12 else size  # less is a length, not a type size
+
+    def chrome(self, units: float, most: float = 1.3) -> float:
+        """Return a type size for what has a strip of its own: titles, buttons, the foot.
+
+        It follows the text size as far as the strip has room, which is `most` times the units.
+        """
+        return max(self.least, units * self.u * min(max(1.0, self.text), most))
+
+    @property
+    def least(self) -> float:
+        """The smallest type in pixels; windows below 800×600 have less room than that."""
+        return min(12.0, 14.4 * self.u)
 
     @property
     def margin(self) -> float:

@@ -34,12 +34,15 @@ class Button:
         return replace(self, words="", label=self.words)
 
 
-def button_width(choice: Button, ui: Ui) -> float:
-    """Return how wide the button of this choice wants to be, in pixels."""
+def button_width(choice: Button, ui: Ui, size: float = 0) -> float:
+    """Return how wide the button of this choice wants to be, in pixels.
+
+    `size` of its words in pixels; 0: the one that the text size asks for.
+    """
     if not choice.words:
         return ui(46)
     icon = ui(26) if choice.icon else 0
-    return ui.measure.width(choice.words, ui(17), 600) + 2 * ui(18) + icon
+    return ui.measure.width(choice.words, size or ui.chrome(17), 600) + 2 * ui(18) + icon
 
 
 def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
@@ -55,7 +58,10 @@ def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
         if not choice.words:
             spot = box
         icons = (Icon(choice.icon, spot.middle(ui(18), ui(18)), ink),)
-    face = Text(choice.words, inside, ui(17), 600, ink, "centre", "middle", 1)
+    size = ui.chrome(17)
+    if ui.measure.width(choice.words, size, 600) > inside.w:
+        size = ui(17)  # its place is as wide as the usual text needs
+    face = Text(choice.words, inside, size, 600, ink, "centre", "middle", 1)
     return Node(
         choice.id,
         "button",
@@ -97,6 +103,9 @@ def button_row(
     """
     widths, space = [ui(wide) or button_width(choice, ui) for choice in choices], ui(gap)
     total = sum(widths) + space * (len(widths) - 1)
+    if limit and total > limit and not wide:
+        widths = [button_width(choice, ui, ui(17)) for choice in choices]
+        total = sum(widths) + space * (len(widths) - 1)
     if limit and total > limit:
         spare = (limit - space * (len(widths) - 1)) / sum(widths)
         widths = [w * spare for w in widths]

@@ -40,21 +40,28 @@ def question(ui: Ui, title: str, text: str, safe: Button, *others: Button) -> tu
 
 def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[Node, ...]:
     """Return a sentence in the middle of the screen, with what can be done as buttons."""
-    width = min(ui(560), ui.width - 2 * ui.margin)
+    grow = min(max(1.0, ui.text), 1.6)
+    width = min(ui(560) * grow, ui.width - 2 * ui.margin)
     inner = width - 2 * ui(28)
     lines = min(
-        _TITLE_LINES * ui.measure.line(ui(22)), ui.measure.height(title, ui(22), inner, 700)
+        _TITLE_LINES * ui.measure.line(ui.chrome(22, 1.6)),
+        ui.measure.height(title, ui.chrome(22, 1.6), inner, 700),
     )
-    head_h, text_h = max(ui(34), lines + 1), ui.measure.height(text, ui(17), inner) if text else 0
+    head_h, text_h = (
+        max(ui(34), lines + 1),
+        ui.measure.height(text, ui.chrome(17, 1.6), inner) if text else 0,
+    )
     height = ui(28) + head_h + (text_h + ui(12) if text else 0) + ui(20 + 40 + 26)
     box = ui.page.middle(width, height)
     x, y = box.x + ui(28), box.y + ui(26)
     head, body = Box(x, y, inner, head_h), Box(x, y + head_h + ui(8), inner, text_h + ui(2))
     strong = partial(label, weight=700, lines=_TITLE_LINES, heading=True, parent="dialog")
-    said = strong("dialog-title", head, title, ui(22))
+    said = strong("dialog-title", head, title, ui.chrome(22, 1.6))
     nodes = [*dialog_frame("dialog", box, title, ui), said]
     if text:
-        whole = label("dialog-text", body, text, ui(17), lines=0, valign="top", parent="dialog")
+        whole = label(
+            "dialog-text", body, text, ui.chrome(17, 1.6), lines=0, valign="top", parent="dialog"
+        )
         nodes.append(whole)
     right, low = box.right - ui(28), box.bottom - ui(26 + 40)
     row = button_row(answers, right, low, ui, to_left=True, limit=inner, parent="dialog")

@@ -22,17 +22,19 @@ class Hint:
 
 def key_hints(hints: Sequence[Hint], ui: Ui) -> tuple[Node, ...]:
     """Return the keys that matter here, along the foot; those that do not fit are left out."""
-    x, top, tall = ui.margin, ui.height - ui(39), ui(25)
+    tall = max(ui(25), 1.7 * ui.chrome(14, 1.6))
+    x, top = ui.margin, ui.height - ui(26.5) - tall / 2
+    cap_size, size = ui.chrome(13, 1.6), ui.chrome(14, 1.6)
     nodes = []
     for number, hint in enumerate(hints):
         unseen = unseen_key(f"hint-{number}", hint.words, hint.message, *hint.keys)
-        cap_w = max(ui(27), ui.measure.width(hint.cap, ui(13), 600) + ui(15))
-        text_w = ui.measure.width(hint.words, ui(14)) + ui(4)
+        cap_w = max(ui(27), ui.measure.width(hint.cap, cap_size, 600) + ui(15))
+        text_w = ui.measure.width(hint.words, size) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)
         if box.right <= ui.width - ui.margin:
-            cap = Mark(hint.cap, Box(x, top, cap_w, tall), ui(13), "ink", "edge", "card")
+            cap = Mark(hint.cap, Box(x, top, cap_w, tall), cap_size, "ink", "edge", "card")
             beside = Box(x + cap_w + ui(6), top, text_w, tall)
-            face = Text(hint.words, beside, ui(14), colour="muted", lines=1)
+            face = Text(hint.words, beside, size, colour="muted", lines=1)
             nodes.append(replace(unseen, box=box, marks=(cap,), texts=(face,)))
             x = box.right + ui(18)
         elif hint.keys and hint.message is not None:

@@ -168,7 +168,7 @@ def _row(number: int, option: ListOption, box: Box, ui: Ui) -> Node:
     node = replace(node, message=option.message)
     if number < 10:
         spot = key.middle(ui(26), ui(26)).moved(-ui(7), 0)
-        cap = Mark(str(number), spot, ui(14), "ink", "edge", "card")
+        cap = Mark(str(number), spot, ui.chrome(14), "ink", "edge", "card")
         node = replace(node, marks=(cap,), keys=(str(number),))
     if option.chosen:
         icon = Icon("tick", tick.middle(ui(20), ui(20)), "term")

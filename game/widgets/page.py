@@ -49,12 +49,14 @@ def label(
 def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple[Node, ...]:
     """Return the screen's name and a quiet line below it, `right` pixels left free beside them."""
     width = ui.width - 2 * ui.margin - right
-    big = Box(ui.margin, ui(22), width, ui(40))
-    small = Box(ui.margin, ui(59), width, ui(22))
-    top = label("title", big, title, ui(30), weight=700, heading=True)
+    large, quiet = ui.chrome(30, 1.15), ui.chrome(15, 1.15)
+    big_h, small_h = max(ui(40), 1.37 * large), max(ui(22), 1.37 * quiet)
+    big = Box(ui.margin, ui(62) - big_h, width, big_h)
+    small = Box(ui.margin, ui(59), width, small_h)
+    top = label("title", big, title, large, weight=700, heading=True)
     if not subtitle:
         return (top,)
-    return top, label("subtitle", small, subtitle, ui(15), colour="muted")
+    return top, label("subtitle", small, subtitle, quiet, colour="muted")
 
 
 def panel(id: str, box: Box, ui: Ui, *, label: str = "", edge: Token = "edge") -> Node:

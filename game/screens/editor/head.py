@@ -45,7 +45,7 @@ def head_fields(state: State, right: float, ui: Ui) -> tuple[Node, ...]:
 def about_button(state: State, ui: Ui) -> Node:
     """Return the button that opens what else is said of the set, right of the languages."""
     more = Button("about", _about_words(state.edit.sheet), Action.OPEN_ABOUT, icon="down")
-    wide = button_width(more, ui)
+    wide = button_width(more, ui, ui(17))
     return button(more, Box(ui.width - ui.margin - wide, ui(82), wide, ui(36)), ui)
 
 

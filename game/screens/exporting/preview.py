@@ -43,7 +43,7 @@ def _page(sheets: Sequence[Sheet], at: int, of: str, box: Box, ui: Ui) -> Iterat
     count, side = len(sheets), ui(34)
     said = of.format(page=at + 1, pages=count)
     yield from _sheet(sheets[at], room.inset(0, ui(4)), ui, said)
-    yield label("page-number", strip, said, ui(14), colour="muted", align="centre")
+    yield label("page-number", strip, said, ui.chrome(14), colour="muted", align="centre")
     if count > 1:
         before = Button("page-before", "‹", TurnPage(-1), disabled=at == 0)
         after = Button("page-after", "›", TurnPage(1), disabled=at == count - 1)

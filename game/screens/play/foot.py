@@ -128,13 +128,13 @@ def scroll_hint(foot: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
     nodes = {node.id: node for node in foot}
     button, [said] = nodes["go-on"].box, nodes["round-over"].texts
     words, cap_w = _("scroll"), ui(36)
-    wide = cap_w + ui(8) + ui.measure.width(words, ui(14)) + ui(2)
+    wide = cap_w + ui(8) + ui.measure.width(words, ui.chrome(14)) + ui(2)
     box = Box(button.x - ui(20) - wide, button.y, wide, button.h)
     if said.box.x + ui.measure.width(said.words, said.size, said.weight) + ui(16) > box.x:
         return ()
     spot, rest = box.left_part(cap_w)
-    mark = Mark("↑↓", spot.middle(cap_w, ui(25)), ui(13), "ink", "edge", "card")
-    face = Text(words, rest.right_part(rest.w - ui(8))[1], ui(14), colour="muted", lines=1)
+    mark = Mark("↑↓", spot.middle(cap_w, ui(25)), ui.chrome(13), "ink", "edge", "card")
+    face = Text(words, rest.right_part(rest.w - ui(8))[1], ui.chrome(14), colour="muted", lines=1)
     return (Node("scroll-hint", "text", box, words, texts=(face,), marks=(mark,)),)
 
 
@@ -187,14 +187,14 @@ def _hint_strip(
     if ui.measure.height(first, size, inner, 600) > 2 * ui.measure.line(size):
         size = ui(16)
     heights = [ui.measure.height(first, size, inner, 600)]
-    heights += [ui.measure.height(below, ui(14), inner)] if below else []
+    heights += [ui.measure.height(below, ui.chrome(14), inner)] if below else []
     tall = max(ui(42), sum(heights) + ui(3 if below else 6))
     box = Box(ui.margin, ui.height - ui(5) - tall, wide, tall)
     spot, rest = box.inset(ui(14), 0).left_part(ui(36))
     lines = rest.middle(rest.w, sum(heights)).rows(heights)
     skin = Skin(fill="card", edge=look[1], edge_px=ui(2.5), radius=ui(10))
     texts = [Text(first, lines[0], size, 600)]
-    texts += [Text(below, lines[1], ui(14), 400, "muted")] if below else []
+    texts += [Text(below, lines[1], ui.chrome(14), 400, "muted")] if below else []
     icons = (Icon(look[0], spot.left_part(ui(24))[0], "ink"),)
     said = "\n".join(words for words in (hint, note) if words)
     strip = Node("hint-strip", "text", box, said, "", skin, tuple(texts), icons)

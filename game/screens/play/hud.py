@@ -41,13 +41,18 @@ def heading(
     """
     wide = ui.width - 2 * ui.margin - taken
     big, small = Box(ui.margin, ui(20), wide, ui(32)), Box(ui.margin, ui(50), wide, ui(20))
-    name = label("title", big, title, ui(24), weight=700, heading=True)
-    widths = [ui.measure.width(seen, ui(13), 600) + ui(18) for _id, seen, _said in marks]
+    name = label("title", big, title, ui.chrome(24, 1.2), weight=700, heading=True)
+    widths = [
+        ui.measure.width(seen, ui.chrome(13, 1.2), 600) + ui(18) for _id, seen, _said in marks
+    ]
     room = small.w - sum(widths) - ui(8) * len(marks)
-    x, top = small.x + max(0.0, min(ui.measure.width(quiet, ui(14.5)) + ui(12), room)), small.y
+    x, top = (
+        small.x + max(0.0, min(ui.measure.width(quiet, ui.chrome(14.5, 1.2)) + ui(12), room)),
+        small.y,
+    )
     if marks:
         small = replace(small, w=max(0.0, x - ui(10) - small.x))
-    nodes = [name, label("subtitle", small, quiet, ui(14.5), colour="muted")]
+    nodes = [name, label("subtitle", small, quiet, ui.chrome(14.5, 1.2), colour="muted")]
     for (id, seen, said), w in zip(marks, widths, strict=True):
         nodes.append(_mark(id, seen, said, Box(x, top - ui(1), w, ui(22)), ui))
         x += w + ui(8)
@@ -56,7 +61,7 @@ def heading(
 
 def _mark(id: str, seen: str, said: str, box: Box, ui: Ui) -> Node:
     skin = Skin(fill="card", edge="muted", edge_px=max(1.0, ui(1.3)), radius=ui(7))
-    face = Text(seen, box, ui(13), 600, align="centre", lines=1, figures=True)
+    face = Text(seen, box, ui.chrome(13, 1.2), 600, align="centre", lines=1, figures=True)
     return Node(id, "text", box, said, skin=skin, texts=(face,))
 
 
@@ -92,8 +97,8 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
     nodes: list[Node] = []
     right = ui.width - ui.margin
     for id, name, value, widest in rows:
-        room = max(ui.measure.width(text, ui(28), 700) for text in (value, widest))
-        wide = max(room, ui.measure.width(name, ui(13)))
+        room = max(ui.measure.width(text, ui.chrome(28, 1.15), 700) for text in (value, widest))
+        wide = max(room, ui.measure.width(name, ui.chrome(13, 1.2)))
         wide = max(wide + ui(3), ui(56))
         place = Box(right - wide, 0, wide, 0)
         nodes += _figure(id, name, value, game.watch if id == "time" else None, place, ui)
@@ -125,13 +130,15 @@ def _figure(
     small = Box(place.x, ui(17), place.w, ui(20))
     large = Box(place.x, ui(34), place.w, ui(36))
     written = value if watch is None else ""  # the painter writes a time
-    face = Text(written, large, ui(28), 700, align="right", lines=1, figures=True)
+    face = Text(written, large, ui.chrome(28, 1.15), 700, align="right", lines=1, figures=True)
     role: Role = "text" if watch is None else "timer"
     number = Node(f"{id}-value", role, large, name, written, texts=(face,), timer=watch)
     if id == "turns":
         explain = Action.EXPLAIN_PAR
         number = replace(number, message=explain, rest=explain, focusable=False)
-    return label(f"{id}-name", small, name, ui(13), colour="muted", align="right"), number
+    return label(
+        f"{id}-name", small, name, ui.chrome(13, 1.2), colour="muted", align="right"
+    ), number
 
 
 def progress(game: Game, ghost: int | None, ui: Ui) -> tuple[Node, ...]:

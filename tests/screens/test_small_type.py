@@ -1,0 +1,61 @@
+"""Type: nothing is set smaller than twelve pixels, and the text size reaches all of a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.settings import Settings
+from game.view.view import View
+from tests.scenes import SCENES
+from tests.stage import stage
+from tests.views import MEASURE
+
+LEAST_PX = 12.0
+PREVIEW = "print"
+"""A sheet of paper as it will be printed, seen from afar."""
+
+
+def view_of(scene: str, folder: Path, size: tuple[int, int], settings: Settings) -> View:
+    at = stage(folder, size, settings, MEASURE)
+    try:
+        return SCENES[scene](at)
+    finally:
+        at.services.records.close()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scale", [0.8, 1.0])
+def test_nothing_is_under_twelve_pixels_at_800_by_600(
+    scene: str, scale: float, tmp_path: Path
+) -> None:
+    view = view_of(scene, tmp_path, (800, 600), Settings("es", motion=False, text_scale=scale))
+    small = [
+        (node.id, face.words, face.size)
+        for node in view.nodes
+        for face in (*node.texts, *node.marks)
+        if face.words.strip() and face.size < LEAST_PX - 0.01 and not node.id.startswith(PREVIEW)
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize(
+    ("scene", "ids"),
+    [
+        ("settings", ["title", "back", "hint-0"]),
+        ("keys", ["title", "subtitle", "back"]),
+        ("leave", ["dialog-title", "dialog-text", "stay", "title"]),
+        ("play", ["title", "hint-0", "errors-value"]),
+    ],
+)
+def test_larger_text_reaches_titles_buttons_foot_and_dialogs(
+    scene: str, ids: list[str], tmp_path: Path
+) -> None:
+    size = (1280, 720)
+    usual, large = (
+        view_of(scene, tmp_path / str(scale), size, Settings("en", motion=False, text_scale=scale))
+        for scale in (1.0, 1.5)
+    )
+    for id_ in ids:
+        assert large.by_id[id_].texts[0].size > usual.by_id[id_].texts[0].size
