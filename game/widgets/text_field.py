@@ -130,7 +130,9 @@ def node(
     tag = field.language or tag_of(part.align == "right")
     face = Text(part.words, inside, size, align=part.align, lines=1, language=tag)
     if not line.shown:
-        face = replace(face, words=field.placeholder, colour="muted", language="")
+        # The caret stands beside its first letter, not on it.
+        beside = inside.inset(ui(4), 0) if focused else inside
+        face = replace(face, words=field.placeholder, colour="muted", language="", box=beside)
     skin, id, said = outline(ui, ui(10)), field.id, field.label
     at_rest = Node(id, "field", box, said, line.text, skin, (face,), icons, parent=parent)
     at_rest = replace(at_rest, message=field.go)

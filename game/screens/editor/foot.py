@@ -98,14 +98,14 @@ def foot_hints(*, typing: bool) -> tuple[Hint, ...]:
     if typing:
         return (
             Hint(_("Enter"), _("next row")),
-            Hint(_("Tab"), _("next cell")),
+            Hint("Tab", _("next cell")),
             Hint(_("Shift Enter"), _("new line")),
             Hint("Ctrl Z", _("undo")),
             Hint("Esc", _("leave it as it was")),
         )
     return (
         Hint(_("Enter"), _("write")),
-        Hint(_("Tab"), _("next cell")),
+        Hint("Tab", _("next cell")),
         Hint("Ctrl Z", _("undo")),
         Hint("Ctrl F", _("find"), Action.FIND),
         Hint("F5", _("play"), Action.PLAY),

@@ -51,8 +51,8 @@ def leave_question(ui: Ui) -> tuple[Node, ...]:
 
 
 def blank_page(ui: Ui) -> Node:
-    """Return an empty page, for a class that should look at its teacher."""
-    page = Node("blank", "page", ui.page, _("Blank screen"), skin=Skin(fill="bg"))
+    """Return a black page, in every theme, for a class that should look at its teacher."""
+    page = Node("blank", "page", ui.page, _("Blank screen"), skin=Skin(fill="print"))
     keys = (".", "escape", "enter", "space")
     return replace(page, message=Action.TOGGLE_BLANK, keys=keys, focusable=False)
 
