@@ -191,7 +191,7 @@ def _commands() -> dict[str, tuple[str, str]]:
         "play": (_("start a game of a set at once"), ""),
         "check": (_("look for faults in files of pairs, of any format"), status),
         "convert": (_("make pairs of any format into another format"), more),
-        "key": (_("print what belongs together on the deal of a seed"), ""),
+        "key": (_("print what belongs together on a deal, by its number"), ""),
         "print": (_("make a PDF of a set: worksheet, cards to cut out, answer key"), ""),
         "scores": (_("print the runs on this computer, best first"), ""),
     }

@@ -76,7 +76,7 @@ def _worksheet_and_key(pair_set: PairSet, wish: Wish, measure: Measure) -> list[
 def deal_words(pair_set: PairSet, wish: Wish) -> str:
     """Return all that decides the deal in words, so that its key can be printed later."""
     paper = {"a4": "A4", "letter": _("Letter")}[wish.paper]
-    parts = [_("Seed {seed}").format(seed=wish.seed), paper]
+    parts = [_("Deal number {number}").format(number=wish.seed), paper]
     if extra := min(wish.distractors, len(pair_set.distractors)):
         parts.append(n_("{n} distractor", "{n} distractors", extra))
     return " · ".join(parts)

@@ -48,7 +48,7 @@ def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
     add("--pairs", type=pairs_a_round, default="auto", metavar="N|auto|all", help=pairs)
     total = _("pairs in all, chosen by chance; without it, all pairs of the set")
     add("--total", type=from_one, metavar="N", help=total)
-    seed = _("number of the deal: the same number deals the same board")
+    seed = _("deal number: the same number deals the same board")
     add("--seed", type=int, required=seed_needed, metavar="N", help=seed)
     room = _("where it is read; for a projector the text is larger")
     add("--room", choices=("desk", "projector"), default="desk", help=room)

@@ -166,7 +166,7 @@ def test_the_key_names_the_page_on_which_an_exercise_begins() -> None:
 def test_sheet_and_key_say_alike_which_deal_they_are(paper: Paper) -> None:
     of = numbered(5, distractors=3)
     sheet, key = (made(of, what, paper, 2).sheets[0].texts for what in ("worksheet", "key"))
-    deal = f"Seed 3 · {'A4' if paper == 'a4' else 'Letter'} · 2 distractors"
+    deal = f"Deal number 3 · {'A4' if paper == 'a4' else 'Letter'} · 2 distractors"
     assert deal in sheet[-1].words
     assert deal in key[0].words
 

@@ -71,13 +71,13 @@ def test_hints_are_named_apart_from_errors(tmp_path: Path) -> None:
 def test_the_line_below_the_title_keeps_the_seed_however_long_the_title_is(tmp_path: Path) -> None:
     shown = screen(tmp_path)
     assert texts(shown.view(SIZE))[1] == (
-        "Relationship marketing · Columns · 12 pairs in 3 rounds · seed 7"
+        "Relationship marketing · Columns · 12 pairs in 3 rounds · deal number 7"
     )
     long = replace(shown.to.play.pair_set, title="An endless title " * 20)
     shown.to = replace(shown.to, play=replace(shown.to.play, pair_set=long))
     shown.update(Event.CHANGED)
     line = shown.view((800, 600)).by_id["subtitle"].texts[0]
-    assert line.words.endswith("… · Columns · 12 pairs in 3 rounds · seed 7")
+    assert line.words.endswith("… · Columns · 12 pairs in 3 rounds · deal number 7")
     assert MEASURE.fits(line)
 
 

@@ -51,7 +51,7 @@ def test_everything_lies_on_the_page_and_apart(
     words.use(language)
     records = FakeRecords(names=["Ana", "Benito", "A name of twenty-four xx"])
     screen = setup(40, Settings(language, text_scale=scale), (FAULT,), records)
-    for focus in ("start", "nickname"):
+    for focus in ("start", "nickname", "deal"):
         screen.update(Focused(focus))
         view = ready(screen, size)
         assert views.outside(view) == []

@@ -14,7 +14,7 @@ from game.screens.routes import Push, ToPlay
 from game.screens.setup.choices import options_of
 from game.screens.setup.messages import Action
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Resized
+from game.view.messages import Clipboard, Event, Focused, Key, Resized, Typed
 from tests.stage import Stage, stage
 
 SIZE = (1280, 720)
@@ -101,3 +101,30 @@ def test_a_length_that_nobody_chose_follows_the_window(at: Stage) -> None:
 def test_what_is_no_choice_is_left_out(choices: dict[str, Any]) -> None:
     settings = Settings()
     assert options_of(choices, settings) == options_of({}, settings)
+
+
+def test_the_same_deal_is_played_by_its_number(at: Stage) -> None:
+    screen = setup(at)
+    screen.update(Focused("deal"))
+    for letter in "4x2-":
+        screen.update(Typed(letter))
+    screen.update(Clipboard(" 17\n"))
+    route = screen.update(Key("enter"))
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToPlay)
+    assert route.to.seed == 4217
+    for _letter in range(4):
+        screen.update(Key("backspace"))
+    assert screen.view(SIZE).by_id["deal"].value == ""
+    again = screen.update(Action.BEGIN)
+    assert isinstance(again, Push)
+    assert isinstance(again.to, ToPlay)
+    assert again.to.seed is None
+
+
+@pytest.mark.parametrize("field", ["nickname", "deal"])
+def test_the_foot_offers_no_key_that_the_field_takes(at: Stage, field: str) -> None:
+    screen = setup(at)
+    screen.update(Focused(field))
+    caps = [m.words for n in screen.view(SIZE).nodes if n.role == "key" for m in n.marks]
+    assert caps == ["↑↓", "Enter", "F1", "Esc"]

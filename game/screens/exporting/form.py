@@ -75,7 +75,7 @@ def _printing(state: State) -> Iterator[FormRow]:
     less = Option("seed-less", "−", Choose(wish(seed=max(0, seed - 1))))
     more = Option("seed-more", "+", Choose(wish(seed=min(MOST_SEED, seed + 1))))
     note = _("Another number deals another order; the key goes with the same one.")
-    yield FormRow("seed", _("Seed"), (less, Option("seed-now", str(seed), None), more), note)
+    yield FormRow("seed", _("Deal number"), (less, Option("seed-now", str(seed), None), more), note)
 
 
 def _file(state: State, width: float, ui: Ui) -> FormRow:

@@ -22,8 +22,12 @@ LENS_FLOOR = 0.033
 """The smallest text in the lens, as a share of the window's height."""
 
 
+PAUSE_IDS = ("resume", "again")
+"""The buttons of a pause; the first one has the keyboard."""
+
+
 def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
-    """Return what covers the board in a pause, with the seed of the run."""
+    """Return what covers the board in a pause, with the number of the deal."""
     middle = area.middle(area.w - ui(40), ui(150))
     head, line = middle.rows((ui(48), ui(28)))
     keys = ("p", "enter", "space")
@@ -33,7 +37,7 @@ def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
     )
     wide = sum(button_width(choice, ui) for choice in choices) + ui(12)
     left = area.centre.x - wide / 2
-    seed = _("This deal is number {seed}.").format(seed=game.seed)
+    seed = _("Deal number {number}").format(number=game.seed)
     return (
         panel("cover", area, ui, label=_("Paused")),
         label("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),

@@ -55,6 +55,8 @@ class PlayPage:
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
+        if state.game.paused and not state.asking and focus not in overlays.PAUSE_IDS:
+            focus = overlays.PAUSE_IDS[0]
         return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
 
     def _over_and_foot(

@@ -154,13 +154,13 @@ def _finale(model: Model, services: Services) -> Finale:
 
 
 def _subtitle(model: Model, taken: float, ui: Ui) -> str:
-    """Return set, mode, pairs and seed on one line, beside which `taken` pixels are not free.
+    """Return set, mode, pairs and the deal's number on one line.
 
-    A long title gives way to the rest.
+    `taken` pixels beside it are not free. A long title gives way to the rest.
     """
     start, title = model.run.start, model.pair_set.title
     pairs = pairs_in_rounds(start.way.pairs, len(model.game.rounds))
-    seed = _("seed {seed}").format(seed=start.seed)
+    seed = _("deal number {number}").format(number=start.seed)
     rest = " · ".join((mode_name(model.game.options.mode), pairs, seed))
     line, room = f"{title} · {rest}", ui.width - 2 * ui.margin - taken
     while len(title) > 8 and ui.measure.width(line, ui(15)) > room:

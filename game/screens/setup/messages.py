@@ -20,6 +20,8 @@ class Action(Enum):
     EXPORT = auto()
     SCORES = auto()
     TYPE_NICKNAME = auto()
+    TYPE_DEAL = auto()
+    """Type the number of a deal, to play that one."""
     SHOW_PROBLEMS = auto()
     GO_ON = auto()
     """Go on with the game that was left."""

@@ -48,11 +48,15 @@ FOOT = 76
 
 @dataclass(frozen=True, slots=True)
 class FormProps:
-    """All that the form shows: `pairs` and `distractors` of the set, its words in `language`."""
+    """All that the form shows: `pairs` and `distractors` of the set, its words in `language`.
+
+    `typing` is the id of the field that has the keyboard.
+    """
 
     options: Options
     nickname: Line
-    typing: bool
+    deal: Line
+    typing: str
     names: tuple[str, ...]
     auto: Auto | None
     pairs: int
@@ -104,6 +108,7 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
         yield _direction(options)
     yield _clock(options)
     yield _nickname(props, ui)
+    yield _deal(props, ui)
 
 
 def _direction(options: Options) -> FormRow:
@@ -210,13 +215,27 @@ def _clock(options: Options) -> FormRow:
     )
 
 
+def _deal(props: FormProps, ui: Ui) -> FormRow:
+    """Return the field for the number of a deal that was played before."""
+    title = _("Deal number")
+    field = Field("deal", title, _("A new deal"), Action.TYPE_DEAL)
+
+    def draw(box: Box) -> tuple[Node, ...]:
+        size, typing = ui.type(16), props.typing == field.id
+        return (text_field.node(field, props.deal, box, size, ui, focused=typing),)
+
+    note = _("With the number of an earlier game and the same choices, the same deal is played.")
+    wide = ui(270) * max(1.0, min(1.8, ui.text))
+    return FormRow("deal", title, (), note, draw, wide, option_height(ui))
+
+
 def _nickname(props: FormProps, ui: Ui) -> FormRow:
     placeholder = _("Your name or a nickname")
     field = Field("nickname", _("Nickname"), placeholder, Action.TYPE_NICKNAME)
 
     def draw(box: Box) -> tuple[Node, ...]:
         line, size = props.nickname, ui.type(16)
-        return (text_field.node(field, line, box, size, ui, focused=props.typing),)
+        return (text_field.node(field, line, box, size, ui, focused=props.typing == field.id),)
 
     names = tuple(
         Option(f"name-{number}", name, UseNickname(name), name == props.nickname.text)
@@ -315,11 +334,22 @@ def gone(path: Path, ui: Ui) -> Sequence[Node]:
     return dialog(ui, title, text.format(file=path.name), (back,))
 
 
-def hints() -> tuple[Hint, ...]:
-    """Return the keys at the foot."""
+def hints(*, typing: bool, left: bool) -> tuple[Hint, ...]:
+    """Return the keys at the foot; while a field has the keyboard, those that are not typed.
+
+    `left`: a game was left that can be gone on with.
+    """
+    if typing:
+        return (
+            Hint("↑↓", _("move")),
+            Hint(_("Enter"), _("start")),
+            Hint("F1", _("all keys")),
+            Hint("Esc", _("back"), Action.BACK, ("escape",)),
+        )
     return (
         Hint("↑↓←→", _("move")),
         Hint(_("Enter"), _("choose")),
+        *([Hint("G", _("go on"))] if left else []),
         Hint("S", _("start")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),

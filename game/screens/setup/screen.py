@@ -32,6 +32,9 @@ from game.widgets.text_size import resize_text
 from game.words import language
 
 NICKNAME_LIMIT = MOST_LETTERS
+DEAL_LIMIT = 18
+"""The most digits of a deal's number."""
+FIELDS = ("nickname", "deal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class State(ListState):
 
     options: Options
     nickname: Line
+    deal: Line = Line(limit=DEAL_LIMIT)
+    """The number of the deal that is wanted; empty for a new one."""
     total_chosen: bool = False
     pair_set: PairSet | None = None
     problems: tuple[Problem, ...] = ()
@@ -86,6 +91,11 @@ class State(ListState):
         return self.autos.get(self.trial)
 
     @property
+    def typing(self) -> str:
+        """Return the id of the field that has the keyboard, "" for none."""
+        return self.focus if self.focus in FIELDS and not self.list_open else ""
+
+    @property
     def list_open(self) -> bool:
         """Return True while the list of problems lies over the form."""
         return self.problem_list.is_open(self.problems)
@@ -118,7 +128,7 @@ class SetupScreen:
             *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
             *head(pair_set, ui),
             *foot(state.best, ui),
-            *key_hints(hints(), ui),
+            *key_hints(hints(typing=bool(state.typing), left=state.resumable), ui),
         )
         over = state.problem_list.nodes(state.problems, ui)
         return View(
@@ -135,7 +145,8 @@ class SetupScreen:
         props = FormProps(
             state.options,
             state.nickname,
-            state.focus == "nickname",
+            state.deal,
+            state.typing,
             self.names,
             state.auto,
             len(pair_set.pairs),
@@ -151,7 +162,7 @@ class SetupScreen:
 
     def update(self, message: Message) -> Route | None:
         services, state, pair_set = self.services, self.state, self.state.pair_set
-        ui, typing = services.ui(state.size), state.focus == "nickname" and not state.list_open
+        ui = services.ui(state.size)
         match message:
             case Resized(size):
                 self.state = self._current(replace(state, size=size).with_focus_in_view())
@@ -204,7 +215,9 @@ class SetupScreen:
                 self.state = replace(state, nickname=Line.of(nickname, NICKNAME_LIMIT))
             case Action.TYPE_NICKNAME:
                 self.state = replace(state, focus="nickname")
-            case _ if typing and isinstance(message, Typing):
+            case Action.TYPE_DEAL:
+                self.state = replace(state, focus="deal")
+            case _ if state.typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = self._current(state).with_focus_in_view()
@@ -220,9 +233,13 @@ class SetupScreen:
         return self._current(replace(state, autos={**state.autos, state.trial: auto}))
 
     def _type(self, message: Typing) -> None:
-        node = self.view(self.state.size).by_id["nickname"]
-        nickname = type_in(self.state.nickname, message, node, self.services)
-        self.state = replace(self.state, nickname=nickname)
+        state, node = self.state, self.view(self.state.size).by_id[self.state.typing]
+        if state.typing == "nickname":
+            nickname = type_in(state.nickname, message, node, self.services)
+            self.state = replace(state, nickname=nickname)
+        else:
+            deal = type_in(state.deal, message, node, self.services)
+            self.state = replace(state, deal=_number(deal))
 
     def _read(self, state: State) -> State:
         """Return the state with the file read again: it may have changed, or be gone."""
@@ -271,4 +288,11 @@ class SetupScreen:
             nickname=nickname,
         )
         self.services.keep(settings)
-        return Push(ToPlay(self.path, pair_set, options, None, nickname))
+        deal = self.state.deal.text
+        return Push(ToPlay(self.path, pair_set, options, int(deal) if deal else None, nickname))
+
+
+def _number(line: Line) -> Line:
+    """Return the line without what is no digit of a number."""
+    digits = "".join(c for c in line.text if c in "0123456789")
+    return line if digits == line.text else Line.of(digits, DEAL_LIMIT)
