@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from game.tools.deal_options import PlayOptions
 
 
+UNLOCK_FILE = "unlock.txt"
+"""Lies in the data folder when the teacher's code was forgotten."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaunchOptions:
     """What is asked for this start alone; the rest is as it was remembered."""
@@ -47,7 +51,7 @@ def launch(options: LaunchOptions) -> int:
     gc.disable()
     folder = places.data_folder(options.data)
     records = Records.open(folder, clocks.now)
-    remembered = records.settings.load()
+    remembered = _unlocked(records.settings.load(), folder)
     settings = _settings(remembered, options)
     words.use(settings.language)
     shelf = Shelf([places.STARTER_SETS, folder / "pairs"], folder / "library.json")
@@ -60,6 +64,16 @@ def launch(options: LaunchOptions) -> int:
         shelf.remember()
         shelf.close()
         records.close()
+
+
+def _unlocked(settings: Settings, folder: Path) -> Settings:
+    """Return the settings without the teacher's code, where the file that says so is there.
+
+    So a code that was forgotten is reset by whoever may write in the data folder.
+    """
+    if settings.lock and (folder / UNLOCK_FILE).exists():
+        return replace(settings, lock="")
+    return settings
 
 
 def _settings(remembered: Settings, options: LaunchOptions) -> Settings:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.screens.routes import Answer, Destination, Go, Place, Push, Replace, Route, ToFault
+from game.screens.routes import (
+    Answer,
+    Destination,
+    Go,
+    Place,
+    Push,
+    Replace,
+    Route,
+    ToEditor,
+    ToFault,
+    ToLock,
+)
 from game.screens.screen import Screen
 from game.services import Services
 from game.view.messages import Event, Resized
@@ -52,6 +63,8 @@ class ScreenStack:
 
     def go(self, route: Route) -> bool:
         """Carry out a route; return True if another screen may be on top now."""
+        if self._services.locked:
+            route = _locked(route)
         match route:
             case Go.STAY | Go.QUIT:
                 return False
@@ -135,3 +148,13 @@ def _wants_to_stay(layer: Layer) -> bool:
         return layer.screen is not None and layer.screen.update(Event.CLOSING) is Go.STAY
     except Exception:
         return False
+
+
+def _locked(route: Route) -> Route:
+    """Return the route by way of the teacher's code, where pupils may not go."""
+    match route:
+        case Push(ToEditor() | Place.SETTINGS as to):
+            return Push(ToLock(to))
+        case Replace(ToEditor() | Place.SETTINGS as to):
+            return Replace(ToLock(to))
+    return route

@@ -61,8 +61,15 @@ class Services:
     """What a key just did, to be told for a moment over any screen; the app takes it."""
     zone: tzinfo | None = None
     """Where days begin and end; None: as on this computer."""
+    unlocked: bool = False
+    """The teacher's code was typed since the start, and nothing was locked after that."""
     recent: Path | None = None
     """The set that was opened last; the library returns to it."""
+
+    @property
+    def locked(self) -> bool:
+        """True while pupils may neither edit nor delete nor change the settings."""
+        return bool(self.settings.lock) and not self.unlocked
 
     def ui(self, size: tuple[int, int]) -> Ui:
         """Return the scale and measure of a window of this size in pixels."""

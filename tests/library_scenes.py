@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from game.core.lock import lock_of
 from game.screens.library.messages import Action, AskDelete, Hide, OpenMenu
 from game.screens.library.screen import LibraryScreen
+from game.screens.lock import LockScreen
+from game.screens.routes import ToLock
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
 from tests.stage import Stage, finished, several
@@ -94,11 +98,34 @@ def library_found(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def library_locked(at: Stage, *, opened: bool = False) -> View:
+    at.services.settings = replace(at.services.settings, lock=lock_of("1234", b"salt"))
+    at.services.unlocked = opened
+    return open_library(at).view(at.size)
+
+
+def lock(at: Stage, code: str = "", *, is_new: bool = False) -> View:
+    if not is_new:
+        library_locked(at)
+    screen = LockScreen(at.services, ToLock())
+    screen.update(Resized(at.size))
+    for letter in code:
+        screen.update(Typed(letter))
+    if code == "wrong":
+        screen.update(Key("enter"))
+    return screen.view(at.size)
+
+
 LIBRARY_SCENES: dict[str, Callable[[Stage], View]] = {
     "library": library,
     "library-faults": library_faults,
     "library-problems": lambda at: library_faults(at, "end"),
     "library-nothing": library_nothing,
+    "library-locked": library_locked,
+    "library-unlocked": lambda at: library_locked(at, opened=True),
+    "lock": lambda at: lock(at, "1234"),
+    "lock-wrong": lambda at: lock(at, "wrong"),
+    "lock-new": lambda at: lock(at, is_new=True),
     "library-menu": library_menu,
     "library-menu-own": lambda at: library_menu(at, own=True),
     "library-order": library_order,

@@ -38,6 +38,8 @@ class Settings:
     order: SetOrder = "recent"
     hidden: tuple[str, ...] = ()
     """The file names of sets of the program that the library does not show."""
+    lock: str = ""
+    """The teacher's code, as `core.lock` keeps it; "" for none."""
 
     @property
     def loudness(self) -> float:

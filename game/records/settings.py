@@ -96,6 +96,10 @@ def _is_place(value: Any) -> bool:
     return _is_text(value) and re.fullmatch(r"(\d+x\d+[+-]\d+[+-]\d+ \S+)?", value) is not None
 
 
+def _is_lock(value: Any) -> bool:
+    return _is_text(value) and re.fullmatch(r"([0-9a-f]+:[0-9a-f]+)?", value) is not None
+
+
 def _are_texts(value: Any) -> bool:
     return isinstance(value, tuple) and all(map(_is_text, value))
 
@@ -119,4 +123,5 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "memory_wait_ms": _any_of(_one_of(None, "auto"), _integer(0, _LONGEST_WAIT_MS)),
     "order": _one_of(*get_args(SetOrder)),
     "hidden": _are_texts,
+    "lock": _is_lock,
 }

@@ -10,6 +10,7 @@ from game.screens.routes import (
     ToFault,
     ToFiles,
     ToImport,
+    ToLock,
     ToPlay,
     ToResults,
     ToResume,
@@ -80,6 +81,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.exporting.screen import ExportScreen
 
             return ExportScreen(services, path)
+        case ToLock():
+            from game.screens.lock import LockScreen
+
+            return LockScreen(services, to)
         case ToFault():
             from game.screens.fault import FaultScreen
 

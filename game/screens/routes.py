@@ -92,6 +92,12 @@ class ToExport:
     path: Path
 
 
+class ToLock(NamedTuple):
+    """Ask for the teacher's code and go `onward` (None: back); without a lock, set a code."""
+
+    onward: Place | ToEditor | None = None
+
+
 class ToFault(NamedTuple):
     """Tell that a screen failed: in a line, in a `report`, saved in `file` ("" if it was not).
 
@@ -124,6 +130,7 @@ Destination = (
     | ToExport
     | ToFiles
     | ToFault
+    | ToLock
 )
 
 

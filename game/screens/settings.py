@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from game.core.options import MemoryWait
 from game.core.settings import Settings, Theme
-from game.screens.routes import Go, Place, Push, Route
+from game.screens.routes import Go, Place, Push, Route, ToLock
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
@@ -47,6 +47,9 @@ class Action(Enum):
     SOFTER = auto()
     LOUDER = auto()
     ABOUT = auto()
+    SET_CODE = auto()
+    REMOVE_CODE = auto()
+    LOCK_NOW = auto()
 
 
 Message = Action | Choose[Settings] | WindowMessage
@@ -111,6 +114,7 @@ class SettingsScreen:
         yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
         yield row("ghost", _("Ghost"), on_off, s, lambda v: replace(s, ghost=v), ghost)
         yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
+        yield _lock(s)
         yield FormRow("data", _("Your data"), (folder,), str(self.services.shelf.own_folder))
         yield FormRow("about", "Parejas", (about,))
 
@@ -130,6 +134,13 @@ class SettingsScreen:
                 step_volume(services, 1 if message is Action.LOUDER else -1)
             case Action.ABOUT:
                 return Push(Place.ABOUT)
+            case Action.SET_CODE:
+                return Push(ToLock())
+            case Action.REMOVE_CODE:
+                services.keep(replace(services.settings, lock=""))
+            case Action.LOCK_NOW:
+                services.unlocked = False
+                return Go.HOME
             case Action.OPEN_FOLDER:
                 services.open_folder(services.shelf.own_folder)
             case Key() | Typed() if resize_text(services, message):
@@ -158,6 +169,17 @@ def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Sect
 def _wide(box: Box, ui: Ui) -> bool:
     """Return True if two panels have room side by side."""
     return box.w / ui(1) > 1150
+
+
+def _lock(settings: Settings) -> FormRow:
+    """Return the row of the teacher's lock; who sees it may edit."""
+    note = _("With a code, pupils can play but neither edit, delete nor change the settings.")
+    if settings.lock:
+        now = Option("lock-now", _("Lock now"), Action.LOCK_NOW, icon="lock")
+        choices = now, Option("lock-remove", _("Remove the code"), Action.REMOVE_CODE)
+        return FormRow("lock", _("Teacher's lock"), choices, note)
+    new = Option("lock-set", _("Set a code…"), Action.SET_CODE, icon="lock")
+    return FormRow("lock", _("Teacher's lock"), (new,), note)
 
 
 def _text_size(scale: float) -> FormRow:

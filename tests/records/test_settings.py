@@ -33,6 +33,7 @@ OTHER = Settings(
     window="800x600+10+20 1920x1080",
     order="title",
     hidden=("a.yaml", "b.yaml"),
+    lock="12ab:34cd",
 )
 
 

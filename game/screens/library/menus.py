@@ -19,8 +19,23 @@ from game.widgets.menu import MenuRow
 from game.words import _, n_
 
 
-def set_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuRow]:
-    """Return what can be done with the set in this file; `left`: a game of it was left."""
+def set_rows(entry: Entry, settings: Settings, *, left: bool, locked: bool) -> Sequence[MenuRow]:
+    """Return what can be done with the set in this file; `left`: a game of it was left.
+
+    `locked`: pupils may not change it.
+    """
+    rows = _all_rows(entry, settings, left=left)
+    return [row for row in rows if not (locked and _changes(row.message))]
+
+
+def _changes(message: object) -> bool:
+    """Return True for what pupils may not do."""
+    if isinstance(message, Push):
+        return isinstance(message.to, ToEditor)
+    return isinstance(message, AskDelete | Duplicate | Hide)
+
+
+def _all_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuRow]:
     path, rows = entry.path, []
     if left:
         rows.append(MenuRow(_("Go on with the game"), Push(ToResume(path)), "play", "G", ("g",)))

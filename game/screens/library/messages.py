@@ -30,6 +30,8 @@ class Action(Enum):
     CLOSE_QUESTION = auto()
     DELETE = auto()
     QUIT = auto()
+    LOCK = auto()
+    """Keep pupils from editing, deleting and the settings again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -25,6 +26,15 @@ from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
 
+
+class Lock(Enum):
+    """Whether the library is locked by a teacher, and whether it could be."""
+
+    NONE = auto()
+    OPEN = auto()
+    SHUT = auto()
+
+
 HEAD = 94
 """Units from the top of the window to the notices and the list."""
 
@@ -32,10 +42,10 @@ HEAD = 94
 # ---------------------------------------------------------------- the head
 
 
-def head(search: Line, unplayable: int, *, typing: bool, ui: Ui) -> tuple[Node, ...]:
+def head(search: Line, unplayable: int, *, typing: bool, lock: Lock, ui: Ui) -> tuple[Node, ...]:
     """Return title, search field and buttons."""
     title_w, whole = ui(250), ui.width - 2 * ui.margin
-    buttons = _buttons(whole - title_w - ui(220 + 24), ui)
+    buttons = _buttons(whole - title_w - ui(220 + 24), lock, ui)
     left = buttons[0].box.x - ui(24)
     wide = min(ui(290), left - ui.margin - title_w)
     field = Field("search", _("Search"), _("Search…"), Action.SEARCH, "search")
@@ -68,20 +78,27 @@ def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
     return next(fitting, sentences[-1])
 
 
-def _buttons(room: float, ui: Ui) -> tuple[Node, ...]:
+def _buttons(room: float, lock: Lock, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
     order = Button(
         "order", "", Action.OPEN_ORDER, ("o",), icon="order", label=_("Order of the sets")
     )
-    choices = (
+    importing = Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import")
+    scores = Button("scores", _("High scores"), Push(ToScores()), icon="trophy")
+    choices: tuple[Button, ...] = (
         Button("new", _("Write a set"), Push(ToEditor()), ("ctrl+n",), icon="pencil"),
-        Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
+        importing,
         Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
-        Button("scores", _("High scores"), Push(ToScores()), icon="trophy"),
+        scores,
         Button("settings", _("Settings"), Push(Place.SETTINGS), icon="gear"),
     )
+    if lock is Lock.SHUT:
+        open_it = Button("settings", _("For teachers"), Push(Place.SETTINGS), icon="lock")
+        choices = (importing, scores, open_it)
+    elif lock is Lock.OPEN:
+        choices = (*choices, Button("lock", _("Lock now"), Action.LOCK, primary=True, icon="lock"))
     row: tuple[Node, ...] = ()
-    for in_words in (5, 2, 1, 0):
+    for in_words in (6, 2, 1, 0):
         mixed = (
             order.icon_only,
             *choices[:in_words],
@@ -188,7 +205,9 @@ class Question:
         return question(ui, title, text, keep, delete)
 
 
-def hints(entry: Entry | None, *, left: bool, searching: bool, typing: bool) -> list[Hint]:
+def hints(
+    entry: Entry | None, *, left: bool, searching: bool, typing: bool, locked: bool
+) -> list[Hint]:
     """Return the keys of the library; `entry` is the file that has the keyboard.
 
     `left`: a game of it was left.
@@ -196,7 +215,7 @@ def hints(entry: Entry | None, *, left: bool, searching: bool, typing: bool) -> 
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
     if entry and left:
         keys.append(Hint("G", _("go on"), Push(ToResume(entry.path)), ("g",)))
-    if entry:
+    if entry and not locked:
         keys.append(Hint("E", _("edit"), Push(ToEditor(entry.path)), ("e",)))
     if entry and entry.content_key:
         scores = Push(ToScores(entry.content_key))
@@ -205,7 +224,7 @@ def hints(entry: Entry | None, *, left: bool, searching: bool, typing: bool) -> 
         keys.append(Hint("R", _("high scores"), Push(ToScores()), ("r",)))
     if entry and entry.problems:
         keys.append(Hint("W", _("its problems"), ShowProblems(entry.path), ("w",)))
-    if entry and entry.own:
+    if entry and entry.own and not locked:
         delete = AskDelete(entry.path, entry.title)
         keys.append(Hint(_("Del"), _("delete"), delete, ("delete",)))
     more = [Hint(_("Shift F10"), _("more"), OpenMenu(entry.path))] if entry else []

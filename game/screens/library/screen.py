@@ -25,9 +25,9 @@ from game.screens.library.messages import (
 )
 from game.screens.library.model import set_cards
 from game.screens.library.order import in_order, words_of
-from game.screens.library.page import HEAD, ListProps, Question, card_list, head
+from game.screens.library.page import HEAD, ListProps, Lock, Question, card_list, head
 from game.screens.library.state import State
-from game.screens.routes import Go, Push, Route, ToEditor, ToSetup
+from game.screens.routes import Go, Push, Route, ToEditor, ToLock, ToSetup
 from game.services import Services
 from game.shelf import Entry
 from game.view.line import Line
@@ -58,7 +58,7 @@ from game.words import _, language
 if TYPE_CHECKING:
     pass
 
-HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings"))
+HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings", "lock"))
 
 
 READ_MS = 25
@@ -81,9 +81,15 @@ class LibraryScreen:
         behind = (
             page(ui),
             *area.view("list-bar", state.scroller, ui, ui(8)),
-            *head(state.search, len(state.unplayable), typing=focus == "search", ui=ui),
+            *head(
+                state.search,
+                len(state.unplayable),
+                typing=focus == "search",
+                lock=self._lock,
+                ui=ui,
+            ),
             *notices(self._notices(), ui(HEAD), ui)[0],
-            *key_hints(state.hints(focus), ui),
+            *key_hints(state.hints(focus, locked=self.services.locked), ui),
         )
         if state.question is not None:
             over, focus = state.question.nodes(ui), state.question.answer
@@ -100,6 +106,12 @@ class LibraryScreen:
             len(behind) if over else 0,
         )
 
+    @property
+    def _lock(self) -> Lock:
+        if not self.services.settings.lock:
+            return Lock.NONE
+        return Lock.SHUT if self.services.locked else Lock.OPEN
+
     def _menu(self, behind: tuple[Node, ...], ui: Ui) -> tuple[tuple[Node, ...], str]:
         """Return the menu that is open, and what has the keyboard in it."""
         state, settings = self.state, self.services.settings
@@ -108,7 +120,10 @@ class LibraryScreen:
         entry = state.entry(state.menu)
         if entry is not None:
             left = any(card.saved for card in state.cards if card.id == state.menu)
-            title, rows = entry.title, set_rows(entry, settings, left=left)
+            title, rows = (
+                entry.title,
+                set_rows(entry, settings, left=left, locked=self.services.locked),
+            )
         else:
             title = _("Order of the sets")
             rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)
@@ -147,6 +162,8 @@ class LibraryScreen:
                 self._wake()
             case Action.QUIT:
                 return Go.QUIT
+            case Action.DELETE | AskDelete() | Duplicate() | Hide() if services.locked:
+                return Push(ToLock())
             case Action.DELETE:
                 self._delete(state.question)
             case Action.CLOSE_QUESTION:
@@ -168,6 +185,8 @@ class LibraryScreen:
                 return self.update(message)
             case Push():
                 return message
+            case Action.LOCK:
+                services.unlocked = False
             case Action.OPEN_FOLDER:
                 actions.show_folder(services)
             case OpenMenu(path):

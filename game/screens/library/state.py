@@ -84,11 +84,13 @@ class State(ListState):
         """Return True while the list of problems lies over the library."""
         return self.problem_list.is_open(self.problems)
 
-    def hints(self, focus: str) -> list[Hint]:
+    def hints(self, focus: str, *, locked: bool) -> list[Hint]:
         """Return the keys at the foot while the node with this id has the keyboard."""
         left = any(card.saved for card in self.cards if card.id == focus)
         searching, typing = bool(self.search.text), focus == "search"
-        return hints(self.entry(focus), left=left, searching=searching, typing=typing)
+        return hints(
+            self.entry(focus), left=left, searching=searching, typing=typing, locked=locked
+        )
 
     def entry(self, id: str) -> Entry | None:
         """Return the file whose node has this id."""

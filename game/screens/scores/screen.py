@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.core.run import Way
 from game.places import first_folder
-from game.screens.routes import Go, Route
+from game.screens.routes import Go, Push, Route, ToLock
 from game.screens.scores import dialogs, saving
 from game.screens.scores.dialogs import Deletion, Dialog, Saved
 from game.screens.scores.layout import NOTHING, empty, layout
@@ -72,7 +72,15 @@ class ScoresScreen:
         else:
             content = empty(state.model, state.can_undo, ui)
         back = Button("back", _("Back"), Action.BACK, ("escape",), icon="back")
-        behind = report_page(title, subtitle, content, back, _buttons(state), _hints(state), ui)
+        behind = report_page(
+            title,
+            subtitle,
+            content,
+            back,
+            _buttons(state, locked=self.services.locked),
+            _hints(state, locked=self.services.locked),
+            ui,
+        )
         over = dialogs.nodes(state.dialog, state.model, ui) if state.dialog else ()
         focus, live = (state.dialog.focus, len(behind)) if state.dialog else (state.focus, 0)
         waits = isinstance(state.dialog, Saved) and state.dialog.waits
@@ -90,6 +98,8 @@ class ScoresScreen:
                 self.state = self._show(state, way)
             case Select(run):
                 self.state = replace(state, selection=run)
+            case Action.DELETE | Action.DELETE_ALL | Action.UNDO if self.services.locked:
+                return Push(ToLock())
             case Action.DELETE if state.selection is not None:
                 self.state = self._delete(state, (state.selection,))
             case Action.DELETE_ALL if state.model.runs:
@@ -208,24 +218,25 @@ class ScoresScreen:
         return lists.ways, lists.rows
 
 
-def _buttons(state: State) -> list[Button]:
+def _buttons(state: State, *, locked: bool) -> list[Button]:
     none = not state.model.ways
     one, some, back = state.selection is None, not state.model.runs, not state.can_undo
     keys, delete = ("delete", "backspace"), Action.DELETE
-    return [
+    buttons = [
         Button("delete", _("Delete"), delete, keys, icon="trash", disabled=one),
         Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL, disabled=some),
         Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), disabled=none),
         Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
     ]
+    return [b for b in buttons if not locked or b.id == "export"]
 
 
-def _hints(state: State) -> list[Hint]:
+def _hints(state: State, *, locked: bool) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
     if state.model.ways:
         hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
-    if state.selection is not None:
+    if state.selection is not None and not locked:
         hints.append(Hint(_("Del"), _("delete the chosen run"), Action.DELETE))
-    if state.can_undo:
+    if state.can_undo and not locked:
         hints.append(Hint("U", _("bring back what was deleted"), Action.UNDO))
     return hints

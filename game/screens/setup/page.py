@@ -285,8 +285,8 @@ def _warning(problems: int, at: Box, ui: Ui) -> Node:
 # ------------------------------------------------------------------ around the form
 
 
-def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
-    """Return the set's title, and the buttons that lead elsewhere."""
+def head(pair_set: PairSet, ui: Ui, *, locked: bool) -> Sequence[Node]:
+    """Return the set's title, and the buttons that lead elsewhere; `locked`: not to the editor."""
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
     said = (pair_set.subject, count, pair_set.author, " ".join(pair_set.description.split()))
     quiet = " · ".join(part for part in said if part)
@@ -295,7 +295,7 @@ def head(pair_set: PairSet, ui: Ui) -> Sequence[Node]:
         Button("export", _("Print or export …"), Action.EXPORT, ("x", "ctrl+p")),
         Button("back", _("Back"), Action.BACK, icon="back"),
     )
-    buttons = button_row(choices, ui.width - ui.margin, ui(30), ui, to_left=True)
+    buttons = button_row(choices[locked:], ui.width - ui.margin, ui(30), ui, to_left=True)
     wide = ui.width - ui.margin - buttons[0].box.x
     return *header(ui, pair_set.title, quiet, right=wide + ui(20)), *buttons
 

@@ -126,7 +126,7 @@ class SetupScreen:
         behind = (
             page(ui),
             *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
-            *head(pair_set, ui),
+            *head(pair_set, ui, locked=self.services.locked),
             *foot(state.best, ui),
             *key_hints(hints(typing=bool(state.typing), left=state.resumable), ui),
         )
