@@ -15,9 +15,10 @@ from game.view.box import Box
 
 GAP = 12
 GRID_SHARES = (0.38, 0.33, 0.28, 0.24, 0.2)
-"""Shares of the width that the grid of labels may take; less for longer texts."""
+"""Shares of the width that the grid of labels may take (of the height in an upright window);
+less for longer texts."""
 NARROWEST = 40
-"""Units that a cell of the grid is wide at least, to be called and hit."""
+"""Units that a cell of the grid is wide and high at least, to be called and hit."""
 Room = Callable[[Side], Box]
 """The box that the words of a side have, wherever its card lies."""
 
@@ -81,14 +82,21 @@ def content(cell: Box, u: float) -> Box:
 
 
 def with_panels(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]]:
-    """Return the grid's part of the area, and the two panels right of it."""
-    gap = round(20 * u)
-    left = round(area.w * share)
-    right = Box(
-        area.x + left + gap, area.y, max(1.0, int(area.right - area.x) - left - gap), int(area.h)
-    )
-    upper, lower = right.grid(2, 1, round(12 * u))
-    return Box(area.x, area.y, left, int(area.h)), (upper, lower)
+    """Return the grid's part of the area, and two panels right of it, or below in an upright one.
+
+    `share` is the grid's part of the width, or of the height where the panels are below.
+    """
+    wide, high, gap = int(area.w), int(area.h), round(20 * u)
+    if area.h > area.w:
+        grid_h = round(high * share)
+        of_labels, y = Box(area.x, area.y, wide, grid_h), area.y + grid_h + gap
+        panels = Box(area.x, y, wide, max(1.0, high - grid_h - gap))
+    else:
+        grid_w = round(area.w * share)
+        of_labels, x = Box(area.x, area.y, grid_w, high), area.x + grid_w + gap
+        panels = Box(x, area.y, max(1.0, wide - grid_w - gap), high)
+    upper, lower = panels.grid(2, 1, round(12 * u))
+    return of_labels, (upper, lower)
 
 
 def _panel_content(panel: Box, u: float) -> Box:
@@ -133,10 +141,10 @@ def _panel_share(key: RoundKey) -> float | None:
 
 
 def _shares(key: RoundKey) -> list[float]:
-    """Return the shares at which the cells of the grid are still wide enough."""
+    """Return the shares at which the cells of the grid are still large enough."""
     u, first = key.ui.u, GRID_SHARES[0]
-    widths = {s: _cells(key, with_panels(key.area, u, s)[0])[0].w for s in GRID_SHARES}
-    return [s for s, w in widths.items() if s == first or w >= NARROWEST * u]
+    cells = {s: _cells(key, with_panels(key.area, u, s)[0])[0] for s in GRID_SHARES}
+    return [s for s, c in cells.items() if s == first or min(c.w, c.h) >= NARROWEST * u]
 
 
 def _in_panel(key: RoundKey, share: float) -> Room:

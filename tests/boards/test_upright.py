@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.boards.cells import NARROWEST
 from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.view.node import Node
@@ -66,3 +67,25 @@ def test_short_texts_stand_beside_one_another_in_an_upright_window_too(at: Stage
     screen = at.play("capitales-de-europa")
     terms, definitions = sides(screen, screen.view(at.size))
     assert max(n.box.right for n in terms) < min(n.box.x for n in definitions)
+
+
+@pytest.mark.parametrize("size", UPRIGHT)
+@pytest.mark.parametrize("name", [LONG, MARKETING])
+def test_memory_reads_its_long_texts_below_the_grid(
+    at: Stage, size: tuple[int, int], name: str
+) -> None:
+    at.size = size
+    screen = at.play(name, "memory")
+    view, u = screen.view(size), at.services.ui(size).u
+    cells = [node for node in view.nodes if node.role == "card"]
+    upper, lower = (view.by_id[f"reading-{place}"] for place in (0, 1))
+    assert max(n.box.bottom for n in cells) < upper.box.y
+    assert upper.box.bottom < lower.box.y
+    assert upper.box.w == lower.box.w > 0.9 * size[0]
+    assert all(min(n.box.w, n.box.h) >= NARROWEST * u for n in cells)
+
+
+def test_memory_reads_beside_the_grid_in_a_wide_window(at: Stage) -> None:
+    view = at.play(LONG, "memory").view(SIZE)
+    cells = [node for node in view.nodes if node.role == "card"]
+    assert max(n.box.right for n in cells) < view.by_id["reading-0"].box.x
