@@ -329,6 +329,9 @@ class InputController:
             self._other_key(key, message, in_field)
         elif not (key.repeat and bare.role != "field"):
             self.host.send(bare.message)
+            if (now := self._focused) is not None and now.role == "field":
+                # It led into the field: its own letter is not typed there.
+                self._spent_text = key.text
 
     def _shortcut(self, key: inputs.KeyDown) -> Node | None:
         """Return the node that this key presses. With Ctrl held only "ctrl+…" names count."""

@@ -260,6 +260,21 @@ def test_the_key_that_opens_a_screen_types_nothing_there() -> None:
     assert FakeHost().gets(KeyDown("e", "e"), TextIn("e")) == ["edit!"]
 
 
+class Leading(FakeHost):
+    """A screen whose field has a key that gives it the keyboard, as "/" does in the library."""
+
+    def send(self, message: object) -> None:
+        super().send(message)
+        if message == FIELD.message:
+            self.view = replace(self.view, focus=FIELD.id)
+
+
+def test_the_letter_that_leads_into_a_field_is_not_typed_there() -> None:
+    host = Leading(replace(FIELD, keys=("/",)))
+    typed = KeyDown("/", "/"), TextIn("/"), KeyDown("a", "a"), TextIn("a")
+    assert host.gets(*typed) == [FIELD.message, Typed("a")]
+
+
 def test_nor_does_it_while_it_is_held() -> None:
     held = KeyDown("e", "e", repeat=True), TextIn("e")
     assert FakeHost().gets(KeyDown("e", "e"), TextIn("e"), *held, *held) == ["edit!"]
