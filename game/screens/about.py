@@ -103,7 +103,7 @@ class AboutScreen:
         data = str(self.services.shelf.own_folder.parent)
         rows = (
             FormRow("version", f"Parejas {__version__}", (copy,), f"{system()}\n\n{licence}"),
-            FormRow("data", _("Your data"), (folder,), data),
+            FormRow("data", _("Your data"), () if self.services.locked else (folder,), data),
             FormRow("fonts", _("Fonts"), (fonts,), drawn),
         )
         return on_panel("program", rows, box, ui)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from game.screens.routes import Go, Route
+from game.screens.routes import Go, Place, Push, Route
 from game.services import Services
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled, Typed, WindowMessage, ignore
@@ -29,6 +29,7 @@ class Action(Enum):
     """What the nodes of this screen send."""
 
     BACK = auto()
+    ABOUT = auto()
 
 
 Message = Action | WindowMessage
@@ -46,6 +47,7 @@ class HelpScreen:
         content = _layout(ui).view("help-bar", self.state.scroller, ui, ui(8))
         hints = (
             Hint("↑↓", _("scroll")),
+            Hint("A", _("about this program"), Action.ABOUT, ("a",)),
             Hint("Esc", _("back"), Action.BACK, ("escape", "f1")),
         )
         title, subtitle = _("Keys"), _("Everything can be done without a mouse")
@@ -57,6 +59,8 @@ class HelpScreen:
         match message:
             case Action.BACK | Key("escape" | "f1"):
                 return Go.BACK
+            case Action.ABOUT:
+                return Push(Place.ABOUT)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Key("up" | "down" as name):

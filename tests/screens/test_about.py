@@ -7,8 +7,10 @@ import tomllib
 from pathlib import Path
 
 from game import __version__
+from game.core.settings import Settings
 from game.places import ASSETS
 from game.screens.about import LIBRARIES, AboutScreen, libraries
+from game.screens.help import HelpScreen
 from game.screens.routes import Go, Place, Push
 from game.screens.settings import Action as SettingsAction
 from game.screens.settings import SettingsScreen
@@ -50,7 +52,18 @@ def test_the_folders_open_and_the_versions_are_copied() -> None:
     assert services.toast == "Copied"
 
 
-def test_it_opens_from_the_settings_and_escape_goes_back() -> None:
+def test_a_locked_program_opens_no_folder_of_the_data() -> None:
+    services = fakes.services(settings=Settings("en", lock="a code"))
+    ids = AboutScreen(services).view(SIZE).by_id
+    assert "open-folder" not in ids
+    assert "open-fonts" in ids
+
+
+def test_it_opens_from_the_keys_and_the_settings_and_escape_goes_back() -> None:
+    keys = HelpScreen(fakes.services())
+    about = keys.view(SIZE).on_key("a")
+    assert about is not None
+    assert keys.update(about.message) == Push(Place.ABOUT)
     settings = SettingsScreen(fakes.services())
     assert settings.view(SIZE).by_id["open-about"].message is SettingsAction.ABOUT
     assert settings.update(SettingsAction.ABOUT) == Push(Place.ABOUT)
