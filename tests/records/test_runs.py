@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -235,3 +235,16 @@ def test_a_run_that_was_deleted_or_is_not_ranked_has_no_place(records: Records) 
     records.delete([gone])
     assert records.high_scores(records.run(gone), 2).place is None
     assert records.high_scores(records.run(gone), 2).count == 5
+
+
+def test_when_each_set_was_played_last(records: Records) -> None:
+    finished(records)
+    leaf = finished(records, replace(START, way=replace(WAY, content_key="leaf")))
+    finished(records)
+    records.begin(replace(START, way=replace(WAY, content_key="left")))
+    played = records.played()
+    assert played.keys() == {"c0ffee", "leaf"}
+    assert played["c0ffee"] > played["leaf"]
+    assert abs(played["leaf"] - datetime(2026, 11, 22, 10, 15, tzinfo=UTC).timestamp()) < 60
+    records.delete([leaf])
+    assert records.played().keys() == {"c0ffee"}
