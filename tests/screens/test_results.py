@@ -166,3 +166,8 @@ def test_ordinals_are_written_as_each_language_does() -> None:
     english = [ordinal(n, "en") for n in (1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111)]
     assert " ".join(english) == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th"
     assert [ordinal(n, "es") for n in (1, 21)] == ["1.º", "21.º"]
+
+
+def test_what_enter_presses_has_the_ring(tmp_path: Path) -> None:
+    view = screen(tmp_path).view(SIZE)
+    assert "enter" in view.by_id[view.focus].keys

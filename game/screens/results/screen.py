@@ -64,7 +64,7 @@ class ResultsScreen:
         nodes = report_page(title, said, content, back, _buttons(model), _hints(model), ui)
         ground = next((node.box for node in content if node.id == "praise"), None)
         nodes += burst(state.finale, ground, ui) if ground else ()
-        live_from, focus = 0, state.focus
+        live_from, focus = 0, state.focus or _buttons(model)[0].id
         if state.opened is not None:
             live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
