@@ -85,6 +85,9 @@ class Program:
     def click(self, point: Point) -> None:
         self.hand("mousemove", int(point.x), int(point.y), "click", 1)
 
+    def right_click(self, point: Point) -> None:
+        self.hand("mousemove", int(point.x), int(point.y), "click", 3)
+
     def double_click(self, point: Point) -> None:
         """Press twice, as quickly as people who always do it."""
         move = ("mousemove", int(point.x), int(point.y))

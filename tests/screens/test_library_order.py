@@ -116,3 +116,10 @@ def test_an_order_chosen_while_a_menu_is_open_closes_it() -> None:
     views.press(screen, "order")
     screen.update(SortBy("own"))
     assert screen.state.menu == ""
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1920, 1080)])
+def test_every_button_of_the_library_has_a_name(size: tuple[int, int]) -> None:
+    view = opened("Ants").view(size)
+    assert [node.id for node in view.nodes if node.role == "button" and not node.label] == []
+    assert view.by_id["order"].label == "Order of the sets"

@@ -80,9 +80,7 @@ def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
 
 def _buttons(room: float, lock: Lock, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
-    order = Button(
-        "order", "", Action.OPEN_ORDER, ("o",), icon="order", label=_("Order of the sets")
-    )
+    order = Button("order", _("Order of the sets"), Action.OPEN_ORDER, ("o",), icon="order")
     importing = Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import")
     scores = Button("scores", _("High scores"), Push(ToScores()), icon="trophy")
     choices: tuple[Button, ...] = (
