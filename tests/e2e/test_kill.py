@@ -16,7 +16,7 @@ import pytest
 from game.core.moves import Answer, Command
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.run import Result, Start
+from game.core.run import Result, Start, Way
 from game.core.saved_game import Position
 from game.core.settings import Settings
 from game.records.records import Records
@@ -109,6 +109,9 @@ class Forgetful(FakeRecords):
 
     def begin(self, start: Start) -> int:
         return 0
+
+    def personal_best(self, way: Way, nickname: str) -> None:
+        pass
 
     def add(
         self,
