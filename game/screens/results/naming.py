@@ -35,7 +35,7 @@ def naming(line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
     below = Box(x, head.bottom + ui(8), inner, note_h)
     place = Box(x, below.bottom + ui(14), inner, field_h)
     field = Field(FIELD, _("Nickname"), _("Your name or a nickname"), Action.TYPE_NAME)
-    keep = Button("keep-name", _("Save"), Action.KEEP_NAME, ("enter",), True)
+    keep = Button("keep-name", _("Save"), Action.KEEP_NAME, primary=True)
     keep = replace(keep, disabled=not typed_name(line))
     answers = (keep, Button("no-name", _("Cancel"), Action.CLOSE, ("escape",)))
     right, low = frame.right - ui(28), frame.bottom - ui(26 + 40)

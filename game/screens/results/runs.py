@@ -82,7 +82,7 @@ def tile_row(tiles: Sequence[Tile], place: Box, ui: Ui) -> tuple[Node, ...]:
     wanted = max(ui.measure.width(t.number, 1000, 700) for t in tiles) / 1000
     size = min(ui.type(44), inner / wanted)
     low = max(ui.measure.height(t.below, ui.type(14), inner) for t in tiles)
-    h = ui(28) + ui.type(20) + size * 1.25 + ui(4) + low
+    h = ui(28) + _title_height(ui) + size * 1.25 + ui(4) + low
     nodes = []
     for at, tile in enumerate(tiles):
         row, column = divmod(at, across)
@@ -91,9 +91,13 @@ def tile_row(tiles: Sequence[Tile], place: Box, ui: Ui) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
+def _title_height(ui: Ui) -> float:
+    return 1.45 * ui.type(14)
+
+
 def _tile(tile: Tile, box: Box, pad: float, size: float, ui: Ui) -> Node:
     inside = box.inset(pad, ui(14))
-    top, rest = inside.top_part(ui.type(20))
+    top, rest = inside.top_part(_title_height(ui))
     number, rest = rest.top_part(size * 1.25)
     below = rest.top_part(ui(4))[1]
     texts = (
