@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 HINT_MS = 5000
 """Milliseconds that a hint adds to the official time."""
@@ -72,8 +72,7 @@ class Run:
     finished_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedGame:
+class SavedGame(NamedTuple):
     """What is told of a game that was left: `found` of `pairs`, after so much running time.
 
     `file` is what the shelf calls the file of its set, `run` the number of the run that goes on.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
 
 from game.core.deal import canonical
 from game.core.game import Card, Game, Round
@@ -22,8 +22,7 @@ _APART = frozenset(("options", "seed", "pairs", "rounds", "answers", "before"))
 _STEP = tuple(field for field in fields(Game) if field.name not in _APART)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A game in progress as it is saved: `deal` never changes in a run, `state` with each move.
 
     `file` is what the shelf calls the file of the set, `found` of `pairs` are found so far.

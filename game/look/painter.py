@@ -9,7 +9,6 @@ from typing import NamedTuple
 import skia
 
 from game.look.animation_clock import AnimationClock, animation_clock
-from game.look.burst import paint_burst
 from game.look.clock_face import ClockFace
 from game.look.damage import (
     Look,
@@ -201,6 +200,8 @@ class Painter:
             canvas.save()
             canvas.clipRect(skia.Rect.MakeXYWH(node.clip.x, node.clip.y, node.clip.w, node.clip.h))
         if look.pose.burst:
+            from game.look.burst import paint_burst
+
             paint_burst(canvas, node.box, look.pose.burst, self._node_paint.colours)
         elif look.pose != STILL:
             paint_node = partial(self._paint_at_rest, look=look, now=now)

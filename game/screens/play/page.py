@@ -9,7 +9,7 @@ from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import body, foot, hud, overlays, solution
+from game.screens.play import body, foot, hud, overlays
 from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
@@ -116,6 +116,9 @@ class PlayPage:
     def solution(self, state: State, ui: Ui) -> ScrollArea:
         """Return the solution of the finished round, as it lies unscrolled."""
         game = state.game
+        # Not on the way to the first picture.
+        from game.screens.play import solution
+
         return solution.layout(game, self.mode.labels(game.round), ui.body, ui)
 
     def lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:

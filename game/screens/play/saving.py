@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from game.core.game import Game
 from game.core.pair_set import PairSet
@@ -13,8 +13,7 @@ from game.screens.routes import ToPlay
 from game.services import Services
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(NamedTuple):
     """A run that goes on: its game, and the places of its answers (free, and those that stand)."""
 
     run_id: int
@@ -23,8 +22,7 @@ class Resumed:
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(NamedTuple):
     """What does not change of the positions of a run: the set's file and the deal."""
 
     file: str
