@@ -21,7 +21,7 @@ def test_a_set_is_printed_and_exported_by_keys_alone(
         game.shows("Parejas")
         game.press("ctrl+f")
         game.type("hiragana")
-        game.press("Return", "Return")
+        game.press("Return")
         game.until("the set", lambda: "iragana" in game.title())
         game.press("x")
         game.shows("Print or export")
