@@ -28,6 +28,8 @@ HEBREW = """title: Web
   - [HTML, HTML היא שפה]
   - [WWW, רשת של מסמכים מקושרים זה לזה שכל אחד יכול לקרוא בכל מקום בעולם בעזרת תוכנה פשוטה]
 """
+BOARD: Area = (0, 100, SIZE[0], SIZE[1] - 160)
+"""Below the clock, which never rests."""
 CLEAR = 30
 """Pixels at one end of a line of text that have no letter on them; the other end has some."""
 
@@ -61,7 +63,7 @@ def test_hebrew_that_begins_with_latin_letters_or_digits_runs_as_its_side_does(
     twin = Twin(tmp_path / "twin", str(path), 7, SIZE)
     with program(display, tmp_path / "data", *words) as game:
         game.shows("Web")
-        game.glass.settle(0.5)
+        game.glass.settle(0.5, area=BOARD)
         short = [node for label in "ABCD" if len((node := twin.node(label)).label) < 30]
         assert len(short) == 3
         for node in short:
