@@ -39,7 +39,7 @@ def list_page(
 
 def report_area(ui: Ui) -> Box:
     """Return the part of the page of a report between header and buttons."""
-    return Box(ui.margin, ui(98), ui.width - 2 * ui.margin, ui.height - ui(98) - ui(96))
+    return Box(ui.margin, ui(98), ui.width - 2 * ui.margin, ui.height - ui(98) - ui(102))
 
 
 def report_page(
@@ -55,7 +55,7 @@ def report_page(
 
     `back` stands at the right of the header, as on every screen.
     """
-    width, low = ui.width - 2 * ui.margin, ui.height - ui(84)
+    width, low = ui.width - 2 * ui.margin, ui.height - ui(90)
     way_back = header_button(back, ui)
     return (
         page(ui),
