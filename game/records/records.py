@@ -167,8 +167,14 @@ class Records:
         return runs.bests(self._store)
 
     def played(self) -> dict[str, float]:
-        """Return when each set was played last, in seconds since 1970, by content key."""
-        return {key: (run >> _PROCESS_BITS) / 1000 for key, run in runs.newest(self._store).items()}
+        """Return when each set was played last, in seconds since 1970, by content key.
+
+        Of the games that did not end only those count that can be gone on with.
+        """
+        newest = runs.newest(self._store)
+        for left in self.saved_games().values():
+            newest[left.content_key] = max(left.run, newest.get(left.content_key, 0))
+        return {key: (run >> _PROCESS_BITS) / 1000 for key, run in newest.items()}
 
     def personal_best(self, way: Way, nickname: str) -> Run | None:
         """Return the player's best ranked run of this way."""

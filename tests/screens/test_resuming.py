@@ -254,3 +254,9 @@ def test_a_replay_of_missed_pairs_goes_on_as_one(at: Stage) -> None:
     assert isinstance(route, Replace)
     assert isinstance(route.to, ToResults)
     assert at.services.records.run(again.run_id).result.why_not == "replay"
+
+
+def test_a_set_whose_game_was_left_is_a_recent_one(at: Stage) -> None:
+    assert at.services.records.played() == {}
+    screen = left(at)
+    assert set(at.services.records.played()) == {screen.to.pair_set.content_key}
