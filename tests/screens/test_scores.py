@@ -295,3 +295,11 @@ def test_of_one_run_nothing_is_said_in_the_plural(tmp_path: Path) -> None:
         shown = ScoresScreen(s)
         shown.update(Action.ASK_DELETE_ALL)
         assert shown.view(SIZE).by_id["yes"].label == words
+
+
+def test_the_table_that_is_seen_has_the_keyboard_at_first(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    view = ScoresScreen(s).view(SIZE)
+    assert view.focus.startswith("way-")
+    assert view.focus in view.by_id

@@ -124,13 +124,14 @@ def _words_in(area: Box, said: str, more: str, ui: Ui) -> tuple[Node, ...]:
 
 
 def _ways(model: Model, box: Box, ui: Ui) -> ScrollArea:
-    window, gap = Box(box.x - ui(4), box.y, box.w + ui(8), box.h), ui(8)
+    air, gap = ui(8), ui(8)  # the ring of what has the keyboard lies around it
+    window = Box(box.x - air, box.y - air, box.w + 2 * air, box.h + 2 * air)
     tall = [_way_height(model, at, box, ui) for at in range(len(model.ways))]
     content = sum(tall) + gap * (len(tall) - 1)
-    w = box.w - (ui(10) if content > window.h else 0)
+    w = box.w - (ui(10) if content > box.h else 0)
     places = Box(box.x, box.y, w, content).rows(tall, gap)
     nodes = [_way(model, at, place, ui) for at, place in enumerate(places)]
-    return ScrollArea(tuple(nodes), window, content)
+    return ScrollArea(tuple(nodes), window, content + 2 * air)
 
 
 def _way_texts(model: Model, at: int) -> tuple[str, str]:

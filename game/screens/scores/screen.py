@@ -58,7 +58,8 @@ class ScoresScreen:
         self.worker = Worker("scores")
         model = self._model(None)
         ways, can_undo = Scroller(reveal=f"way-{model.at}"), bool(services.deleted_runs)
-        self.state = State(model, ways=ways, can_undo=can_undo)
+        first = f"way-{model.at}" if 0 <= model.at < len(model.ways) else "back"
+        self.state = State(model, focus=first, ways=ways, can_undo=can_undo)
 
     # -------------------------------------------------------------- what is on the window
 
