@@ -25,7 +25,7 @@ _SCHEMA_CHECKS = (
     other_card, undone FROM answers LIMIT 0""",
     "SELECT key, value FROM settings LIMIT 0",
     "SELECT file, run, found, pairs, deal, state FROM saved_games LIMIT 0",
-    "SELECT file, options, opened_at, hidden FROM sets LIMIT 0",
+    "SELECT file, options FROM sets LIMIT 0",
 )
 
 Identity = tuple[int, int] | None

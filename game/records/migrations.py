@@ -101,9 +101,7 @@ VERSION_4: Migration = (
     """
     CREATE TABLE sets (
         file TEXT PRIMARY KEY,
-        options TEXT NOT NULL DEFAULT '',
-        opened_at TEXT NOT NULL DEFAULT '',
-        hidden INTEGER NOT NULL DEFAULT 0
+        options TEXT NOT NULL DEFAULT ''
     ) WITHOUT ROWID
     """,
 )

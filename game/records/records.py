@@ -91,7 +91,7 @@ class Records:
 
     def keep_choices(self, file: str, choices: Mapping[str, Any]) -> None:
         """Save how the set in this file is played now."""
-        self._store.write(sets.keep(file, choices, self._now()))
+        self._store.write(sets.keep(file, choices))
 
     def discard_game(self, run_id: int) -> None:
         """Forget where a run was left; its answers stay, as an unfinished run."""

@@ -10,14 +10,14 @@ from game.records.change import Change, storable
 from game.records.store import Store
 
 _KEEP = """
-    INSERT INTO sets (file, options, opened_at) VALUES (:file, :options, :at)
-    ON CONFLICT (file) DO UPDATE SET options = excluded.options, opened_at = excluded.opened_at
+    INSERT INTO sets (file, options) VALUES (:file, :options)
+    ON CONFLICT (file) DO UPDATE SET options = excluded.options
 """
 
 
-def keep(file: str, choices: Mapping[str, Any], at: str) -> Change:
-    """Save the choices with which the set in this file was played at that time."""
-    return Change(_KEEP, {"file": storable(file), "options": json.dumps(dict(choices)), "at": at})
+def keep(file: str, choices: Mapping[str, Any]) -> Change:
+    """Save the choices with which the set in this file is played."""
+    return Change(_KEEP, {"file": file, "options": json.dumps(dict(choices))})
 
 
 def choices(store: Store, file: str) -> dict[str, Any]:
