@@ -77,54 +77,49 @@ class _Doubter:
             return
         right, at = place
         if as_written(right.text) == as_written(side.text):
-            said = _("This distractor is the definition on line {line}.").format(line=at)
-            if row := self.rows.get(at):
-                said = _("This distractor is the definition in row {row}.").format(row=row)
-            self._warn(line, said, _("Take it away; a distractor must match nothing."))
-            return
-        said = _("Only its capitals tell this distractor from the definition on line {line}.")
-        said = said.format(line=at)
-        if row := self.rows.get(at):
-            said = _("Only its capitals tell this distractor from the definition in row {row}.")
-            said = said.format(row=row)
-        self._warn(line, said, _told_apart())
+            on_line = _("This distractor is the definition on line {line}.")
+            in_row = _("This distractor is the definition in row {row}.")
+            cure = _("Take it away; a distractor must match nothing.")
+        else:
+            on_line = _(
+                "Only its capitals tell this distractor from the definition on line {line}."
+            )
+            in_row = _("Only its capitals tell this distractor from the definition in row {row}.")
+            cure = _told_apart()
+        self._warn_of(line, at, on_line, in_row, cure)
 
     def _repeated_pair(self, line: int, at: int) -> None:
-        said = _("This pair is also on line {line}.").format(line=at)
-        if row := self.rows.get(at):
-            said = _("This pair is also in row {row}.").format(row=row)
-        self._warn(line, said, _("Take one of the two away."))
+        on_line = _("This pair is also on line {line}.")
+        in_row = _("This pair is also in row {row}.")
+        self._warn_of(line, at, on_line, in_row, _("Take one of the two away."))
 
     def _repeated_term(self, line: int, term: Side, earlier: Side, at: int) -> None:
-        row = self.rows.get(at)
         if earlier.key != term.key:
-            said = _("Only its capitals tell this term from the one on line {line}.").format(
-                line=at
-            )
-            if row:
-                said = _("Only its capitals tell this term from the one in row {row}.")
-                said = said.format(row=row)
-            self._warn(line, said, _told_apart())
-            return
-        said = _("This term is also on line {line}, with another definition.").format(line=at)
-        if row:
-            said = _("This term is also in row {row}, with another definition.").format(row=row)
-        self._warn(line, said, _both_right())
+            on_line = _("Only its capitals tell this term from the one on line {line}.")
+            in_row = _("Only its capitals tell this term from the one in row {row}.")
+            cure = _told_apart()
+        else:
+            on_line = _("This term is also on line {line}, with another definition.")
+            in_row = _("This term is also in row {row}, with another definition.")
+            cure = _both_right()
+        self._warn_of(line, at, on_line, in_row, cure)
 
     def _repeated_definition(self, line: int, definition: Side, earlier: Side, at: int) -> None:
-        row = self.rows.get(at)
         if earlier.key != definition.key:
-            said = _("Only its capitals tell this definition from the one on line {line}.")
-            said = said.format(line=at)
-            if row:
-                said = _("Only its capitals tell this definition from the one in row {row}.")
-                said = said.format(row=row)
-            self._warn(line, said, _told_apart())
-            return
-        said = _("This definition is also on line {line}, for another term.").format(line=at)
-        if row:
-            said = _("This definition is also in row {row}, for another term.").format(row=row)
-        self._warn(line, said, _both_right())
+            on_line = _("Only its capitals tell this definition from the one on line {line}.")
+            in_row = _("Only its capitals tell this definition from the one in row {row}.")
+            cure = _told_apart()
+        else:
+            on_line = _("This definition is also on line {line}, for another term.")
+            in_row = _("This definition is also in row {row}, for another term.")
+            cure = _both_right()
+        self._warn_of(line, at, on_line, in_row, cure)
+
+    def _warn_of(self, line: int, at: int, on_line: str, in_row: str, cure: str) -> None:
+        """Warn on `line` of what stands on line `at`, which is called by its row if it has one."""
+        row = self.rows.get(at)
+        said = in_row.format(row=row) if row else on_line.format(line=at)
+        self._warn(line, said, cure)
 
     def _warn(self, line: int, said: str, cure: str) -> None:
         self.found.append(Problem(self.file, line, said, cure, "warning"))
