@@ -46,13 +46,18 @@ def label(
     return Node(id, role, box, text, texts=(face,), parent=parent, clip=clip)
 
 
+def line_of(words: str, box: Box, size: float, weight: Weight, ui: Ui) -> Box:
+    """Return the left part of `box` that a line of words takes, which way ever they run."""
+    return replace(box, w=min(box.w, ui.measure.width(words, size, weight) + 1))
+
+
 def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple[Node, ...]:
     """Return the screen's name and a quiet line below it, `right` pixels left free beside them."""
     width = ui.width - 2 * ui.margin - right
     large, quiet = ui.chrome(30, 1.15), ui.chrome(15, 1.15)
     big_h, small_h = max(ui(40), 1.37 * large), max(ui(22), 1.37 * quiet)
-    big = Box(ui.margin, ui(62) - big_h, width, big_h)
-    small = Box(ui.margin, ui(59), width, small_h)
+    big = line_of(title, Box(ui.margin, ui(62) - big_h, width, big_h), large, 700, ui)
+    small = line_of(subtitle, Box(ui.margin, ui(59), width, small_h), quiet, 400, ui)
     top = label("title", big, title, large, weight=700, heading=True)
     if not subtitle:
         return (top,)

@@ -14,9 +14,11 @@ from game.core.scoring import result
 from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
+from game.widgets.page import header
 from tests.fakes import Ear
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.text_scenes import hebrew_set
 from tests.views import MEASURE, SIZE
 
 
@@ -97,6 +99,23 @@ def test_the_mark_covers_neither_the_round_nor_the_figures(
     mark = view.by_id["not-ranked"].box
     assert view.by_id["subtitle"].box.right <= mark.x
     assert not any(mark.meets(n.box) for n in view.nodes if n.id.endswith(("-name", "-value")))
+
+
+@pytest.mark.parametrize("size", [(800, 600), SIZE, (1920, 1080)])
+def test_the_marks_keep_away_from_the_progress(at: Stage, size: tuple[int, int]) -> None:
+    screen = at.play(MARKETING)
+    screen.update(Command.REVEAL)
+    view, ui = screen.view(size), at.services.ui(size)
+    assert view.by_id["rail"].box.y - view.by_id["not-ranked"].box.bottom >= ui(6)
+
+
+def test_a_title_from_right_to_left_begins_where_the_line_below_it_does(at: Stage) -> None:
+    ui = at.services.ui(SIZE)
+    for nodes in (at.play(hebrew_set()).view(SIZE).nodes, header(ui, "עברית", "5 pairs")):
+        title, line = (next(n for n in nodes if n.id == id) for id in ("title", "subtitle"))
+        wide = MEASURE.width("עברית", title.texts[0].size, 700)
+        assert title.box.x == line.box.x == ui.margin
+        assert title.box.w == pytest.approx(wide, abs=2)
 
 
 # ------------------------------------------------------------------ right answers in a row

@@ -103,11 +103,11 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
         said = _("{round} Without an error.").format(round=said if game.over else f"{said}.")
     if lead_ms is not None:
         said = f"{said if said.endswith(('.', '!')) else said + '.'} {_lead_words(lead_ms)}"
-    top = ui.height - ui.footer + ui(5)
+    top = ui.height - ui.footer + ui(9)  # the ring of the keyboard has room on all sides
     keys = ("enter", "space", "escape") if game.over else ("enter", "space")
     choice = Button("go-on", go, Action.GO_ON, keys, primary=True, icon="play")
-    row = button_row([choice], ui.width - ui.margin, top, ui, to_left=True)
-    line = Box(ui.margin, top, ui.width - 3 * ui.margin - row[0].box.w, ui(40))
+    row = button_row([choice], ui.width - ui.margin, top, ui, to_left=True, tall=34)
+    line = Box(ui.margin, top, ui.width - 3 * ui.margin - row[0].box.w, row[0].box.h)
     unseen = [
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
@@ -179,24 +179,40 @@ def _hint_strip(
 
     `look` is the icon and the edge.
 
-    A note is small below a hint. A hint too long for its place grows upwards, over the board.
+    A note is small, right of a hint or below it. A hint too long for its place grows upwards,
+    over the board.
     """
     wide = ui.width - 2 * ui.margin
-    size, inner = ui(16 if hint and note else 19), wide - ui(64)
-    first, below = (hint, note) if hint else (note, "")
-    if ui.measure.height(first, size, inner, 600) > 2 * ui.measure.line(size):
-        size = ui(16)
-    heights = [ui.measure.height(first, size, inner, 600)]
-    heights += [ui.measure.height(below, ui.chrome(14), inner)] if below else []
-    tall = max(ui(42), sum(heights) + ui(3 if below else 6))
-    box = Box(ui.margin, ui.height - ui(5) - tall, wide, tall)
+    texts = _strip_texts(hint, note, wide - ui(64), ui)
+    high = max(text.box.bottom for text in texts)
+    tall = max(ui(36), high + ui(6))
+    box = Box(ui.margin, ui.height - ui(8) - tall, wide, tall)
     spot, rest = box.inset(ui(14), 0).left_part(ui(36))
-    lines = rest.middle(rest.w, sum(heights)).rows(heights)
     skin = Skin(fill="card", edge=look[1], edge_px=ui(2.5), radius=ui(10))
-    texts = [Text(first, lines[0], size, 600)]
-    texts += [Text(below, lines[1], ui.chrome(14), 400, "muted")] if below else []
+    top = box.centre.y - high / 2
+    texts = [replace(text, box=text.box.moved(rest.x, top)) for text in texts]
     icons = (Icon(look[0], spot.left_part(ui(24))[0], "ink"),)
     said = "\n".join(words for words in (hint, note) if words)
     strip = Node("hint-strip", "text", box, said, "", skin, tuple(texts), icons)
     unseen = [replace(k, box=NOWHERE, texts=(), marks=()) for k in keys if k.message is not None]
     return (*unseen, strip)
+
+
+def _strip_texts(hint: str, note: str, wide: float, ui: Ui) -> list[Text]:
+    """Return a hint and a note as they lie in a place so wide, from its upper left corner."""
+    first, below = (hint, note) if hint else (note, "")
+    size, small, height = ui(19), ui.chrome(14), ui.measure.height
+    if below:
+        beside = ui.measure.width(below, small) + 1
+        if ui.measure.width(first, size, 600) + ui(20) + beside <= wide:
+            left, right = Box(0, 0, wide, ui.measure.line(size)).left_part(wide - beside)
+            return [Text(first, left, size, 600), Text(below, right, small, 400, "muted")]
+        size = ui(16)
+    elif height(first, size, wide, 600) > 2 * ui.measure.line(size):
+        size = ui(16)
+    heights = [height(first, size, wide, 600)]
+    heights += [height(below, small, wide)] if below else []
+    lines = Box(0, 0, wide, sum(heights)).rows(heights)
+    texts = [Text(first, lines[0], size, 600)]
+    texts += [Text(below, lines[1], small, 400, "muted")] if below else []
+    return texts

@@ -14,7 +14,7 @@ from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
-from game.widgets.page import label
+from game.widgets.page import label, line_of
 from game.words import _, n_
 
 
@@ -40,21 +40,20 @@ def heading(
     `marks` stand behind the `quiet` words on their line: id, what is seen, what is spoken.
     """
     wide = ui.width - 2 * ui.margin - taken
-    big, small = Box(ui.margin, ui(20), wide, ui(32)), Box(ui.margin, ui(50), wide, ui(20))
-    name = label("title", big, title, ui.chrome(24, 1.2), weight=700, heading=True)
+    large, small_type = ui.chrome(24, 1.2), ui.chrome(14.5, 1.2)
+    big = line_of(title, Box(ui.margin, ui(15), wide, ui(32)), large, 700, ui)
+    small = Box(ui.margin, ui(46), wide, ui(21))
+    name = label("title", big, title, large, weight=700, heading=True)
     widths = [
         ui.measure.width(seen, ui.chrome(13, 1.2), 600) + ui(18) for _id, seen, _said in marks
     ]
     room = small.w - sum(widths) - ui(8) * len(marks)
-    x, top = (
-        small.x + max(0.0, min(ui.measure.width(quiet, ui.chrome(14.5, 1.2)) + ui(12), room)),
-        small.y,
-    )
+    x = small.x + max(0.0, min(ui.measure.width(quiet, small_type) + ui(12), room))
     if marks:
         small = replace(small, w=max(0.0, x - ui(10) - small.x))
-    nodes = [name, label("subtitle", small, quiet, ui.chrome(14.5, 1.2), colour="muted")]
+    nodes = [name, label("subtitle", small, quiet, small_type, colour="muted")]
     for (id, seen, said), w in zip(marks, widths, strict=True):
-        nodes.append(_mark(id, seen, said, Box(x, top - ui(1), w, ui(22)), ui))
+        nodes.append(_mark(id, seen, said, Box(x, small.y, w, small.h), ui))
         x += w + ui(8)
     return tuple(nodes)
 
