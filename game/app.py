@@ -2,78 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from game import words
 from game.core.settings import Settings
+from game.ports import Painter, Window
+from game.recovery import Recovery
 from game.screen_stack import OpenScreen, ScreenStack
-from game.screens.routes import Destination, Go, Push, Route, ToFault, ToImport
+from game.screens.routes import Destination, Go, Push, Route, ToImport
 from game.services import Services
-from game.view.box import Box
+from game.top_layer import TopLayer
 from game.view.messages import Clipboard, Event, FilesDropped, PictureCopied
 from game.view.view import View
 
 if TYPE_CHECKING:
     from game.input_controller import InputController
-    from game.widgets.toast import Toast
 
 FRAME_MS = 16
-TellFault = Callable[[Exception, str], tuple[str, str, str]]
-"""Reports an error on a screen of this name; returns a line, the report and its file."""
-
-
-class Window(Protocol):
-    """What the app needs of a window; `look.window` has the real one, which says more."""
-
-    @property
-    def size(self) -> tuple[int, int]: ...
-
-    def renewed(self) -> Any: ...
-
-    def present(self, boxes: Iterable[Box]) -> None: ...
-
-    def wait(self, timeout_ms: int | None = None) -> Sequence[object]: ...
-
-    def wake(self) -> None: ...
-
-    def toggle_fullscreen(self) -> None: ...
-
-    def set_title(self, title: str) -> None: ...
-
-    def point_with_hand(self, hand: bool) -> None: ...
-
-    def write_in(self, field: Box | None) -> None: ...
-
-    def clipboard(self) -> str: ...
-
-
-class Painter(Protocol):
-    """What the app needs of a painter; `look.painter` has the real one, which says more."""
-
-    def use_theme(self, theme: str) -> None: ...
-
-    def onto(self, surface: Any) -> None: ...
-
-    def cross_fade(self, now: int) -> None: ...
-
-    def paint(
-        self,
-        view: View,
-        now: int,
-        *,
-        before: View | None = None,
-        hovered: str = "",
-        pressed: str = "",
-        held: tuple[str, float, float] | None = None,
-    ) -> list[Box]: ...
-
-    def moving(self, view: View, now: int) -> bool: ...
-
-    def tick(self, now: int) -> list[Box]: ...
-
-    def next_tick(self, view: View, now: int) -> int | None: ...
 
 
 class App:
@@ -84,14 +30,12 @@ class App:
     ) -> None:
         self.window, self.painter, self.services = window, painter, services
         self.stack = ScreenStack(open_screen, services, window.size)
+        self.top_layer = TopLayer(services)
+        self.recovery = Recovery(self.stack, self._show_anew)
         self.input: InputController | None = None
         self.after_first_picture: Callable[[], None] = lambda: None
-        self.tell_fault: TellFault = lambda error, _screen: (repr(error), "", "")
-        self.failure = ""
-        """The file (or text) of the report on the fault that ended the program, if one did."""
         self.quitting = self._stopping = False
         self._applied: Settings = services.settings
-        self._toast: Toast | None = None
         self._view: View | None = None
         self._painted: View | None = None
 
@@ -102,10 +46,7 @@ class App:
             self.stack.resize(size)
             self._view = None
         if self._view is None:
-            self._view = self.stack.top.view(size)
-            if self._toast is not None:
-                motion = self.services.settings.motion
-                self._view = self._toast.over(self._view, self.services.ui(size), motion=motion)
+            self._view = self.top_layer.with_toast(self.stack.top.view(size))
         return self._view
 
     # -------------------------------------------------------------- the loop
@@ -147,16 +88,15 @@ class App:
         woke = self.view.wake_at is not None and now >= self.view.wake_at
         if woke:
             self.send(Event.WOKE)
-        if self._toast is not None and now >= self._toast.end:
-            self._toast = self._view = None
-            woke = True
+        if self.top_layer.drop_toast(now):
+            self._view, woke = None, True
         rested = self.input is not None and self.input.notice_rest(now)
         return rested or woke or moving or bool(events)
 
     def _due(self, now: int) -> int | None:
         """Return the next moment (ms) at which something happens by itself."""
-        times = [self.view.wake_at, self.input.due() if self.input else None]
-        times.append(self._toast.end if self._toast else None)
+        pointer_rests = self.input.due() if self.input else None
+        times = [self.view.wake_at, pointer_rests, self.top_layer.until]
         if self.painter.moving(self.view, now):
             times.append(now + FRAME_MS)
         else:
@@ -168,7 +108,8 @@ class App:
         if (surface := self.window.renewed()) is not None:
             self.painter.onto(surface)
             self._painted = self._view = None
-        view, now = self._with_name(self.view), self.services.clock()
+        rested_on = self.input.named if self.input else ""
+        view, now = self.top_layer.with_name(self.view, rested_on), self.services.clock()
         pointer = self.input.pointer_state() if self.input else {}
         boxes = self.painter.paint(view, now, before=self._painted, **pointer)
         self._painted = view
@@ -178,38 +119,17 @@ class App:
         node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)
 
-    def _with_name(self, view: View) -> View:
-        """Return the view with the name of the sign that is rested on or has the keyboard."""
-        rested_on = view.by_id.get(self.input.named) if self.input is not None else None
-        node = rested_on or view.focused
-        if node is None or not node.is_icon:
-            return view
-        from game.widgets.tooltip import tooltip
-
-        return replace(view, nodes=(*view.nodes, tooltip(node, self.services.ui(view.size))))
-
-    # -------------------------------------------------------------- faults of the program
-
     def _safely(self, step: Callable[[], None]) -> None:
         """Take a step; where a screen fails, say so in its place and go on with the one below."""
-        try:
-            step()
-        except Exception as error:
-            self._recover(error)
+        if not self.recovery.take(step):
+            self.quitting = True
 
-    def _recover(self, error: Exception) -> None:
-        """Close the screen that failed, and show its report; end if even that cannot be shown."""
-        at_loss = isinstance(self.stack.destinations[-1], ToFault)
-        screen, depth = self.stack.abandon()
-        summary, report, file = self.tell_fault(error, screen)
-        if at_loss:
-            self.failure, self.quitting = file or report, True
-            return
-        self.stack.tell(ToFault(summary, report, file, is_last=depth == 0))
+    def _show_anew(self) -> None:
+        """Make the window show another screen than the one that failed."""
         self._view = self._painted = None
         if self.input is not None:
             self.input.forget_screen()
-        self._safely(self.refresh)
+        self.refresh()
 
     # -------------------------------------------------------------- messages
 
@@ -240,7 +160,8 @@ class App:
 
     def apply_settings(self) -> None:
         """Carry out settings that changed."""
-        self._take_toast()
+        if self.top_layer.take_toast():
+            self._view = None
         new, old = self.services.settings, self._applied
         self._applied = new
         if new.theme != old.theme:
@@ -252,15 +173,6 @@ class App:
             words.use(new.language)
             self.services.shelf.reread()
             self.stack.tell_all(Event.CHANGED)
-
-    def _take_toast(self) -> None:
-        """Show what a key did, in place of what was told before."""
-        if not self.services.toast:
-            return
-        from game.widgets.toast import Toast
-
-        self._toast = Toast(self.services.toast, self.services.clock())
-        self.services.toast, self._view = "", None
 
     # -------------------------------------------------------------- going elsewhere, leaving
 

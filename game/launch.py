@@ -136,7 +136,9 @@ def _run(
     services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
     app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
     app.after_first_picture = lambda: _later(shelf, window)
-    app.tell_fault = lambda error, screen: _tell_fault(error, screen, shelf.own_folder.parent)
+    app.recovery.tell_fault = lambda error, screen: _tell_fault(
+        error, screen, shelf.own_folder.parent
+    )
     _heed_signals(app.stop)
     try:
         app.run(first)
@@ -145,9 +147,9 @@ def _run(
     finally:
         sounds.close()
         window.close()
-    if app.failure:
+    if app.recovery.failure:
         text = _("The program had to end; your games and your sets are kept. Report: {report}")
-        print(text.format(report=app.failure), file=sys.stderr)
+        print(text.format(report=app.recovery.failure), file=sys.stderr)
         return 1
     return 0
 

@@ -117,7 +117,7 @@ def test_a_screen_that_fails_at_closing_does_not_hold_the_window_open() -> None:
     stage = begun(Failing(at=Event.CLOSING))
     run(stage, PRESS)
     assert stage.app.quitting
-    assert not stage.app.failure
+    assert not stage.app.recovery.failure
 
 
 def test_when_not_even_the_report_can_be_shown_the_program_ends() -> None:
@@ -126,9 +126,9 @@ def test_when_not_even_the_report_can_be_shown_the_program_ends() -> None:
             raise RuntimeError("no paint")
 
     stage = Stage(painter=Painter(), opener=FailingOpener())
-    stage.app.tell_fault = lambda error, screen: (str(error), f"report on {screen}", "")
+    stage.app.recovery.tell_fault = lambda error, screen: (str(error), f"report on {screen}", "")
     stage.app.run(Place.LIBRARY)
-    assert stage.app.failure == "report on FaultScreen"
+    assert stage.app.recovery.failure == "report on FaultScreen"
 
 
 def test_a_fault_is_copied_as_its_whole_report_and_its_folder_is_opened() -> None:
