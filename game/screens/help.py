@@ -44,9 +44,10 @@ class HelpScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         ui = self.services.ui(size)
-        content = _layout(ui).view("help-bar", self.state.scroller, ui, ui(8))
+        area = _layout(ui)
+        content = area.view("help-bar", self.state.scroller, ui, ui(8))
         hints = (
-            Hint("↑↓", _("scroll")),
+            *((Hint("↑↓", _("scroll")),) if area.scrolls else ()),
             Hint("A", _("about this program"), Action.ABOUT, ("a",)),
             Hint("Esc", _("back"), Action.BACK, ("escape", "f1")),
         )

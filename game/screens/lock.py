@@ -66,16 +66,18 @@ class LockScreen:
         return View(size, nodes, title, self.state.focus, live_from=1, says=title)
 
     def _dialog(self, title: str, ui: Ui) -> tuple[Node, ...]:
-        wide = min(ui(560), ui.width - 2 * ui.margin)
+        large, size, letters = (ui.chrome(units, 1.6) for units in (22, 17, 18))
+        wide = min(ui(560) * min(max(1.0, ui.text), 1.6), ui.width - 2 * ui.margin)
         inner, text = wide - ui(56), self._text()
         heights = [
-            ui.measure.line(ui(22)) + 1,
-            ui.measure.height(text, ui(17), inner) + 1,
-            ui(44),
+            ui.measure.line(large) + 1,
+            ui.measure.height(text, size, inner) + 1,
+            letters * 2.45,
             ui(40),
         ]
-        frame = ui.page.middle(wide, sum(heights) + ui(14 * 3 + 26 * 2))
-        head, body, field, foot = frame.inset(ui(28), ui(26)).rows(heights, ui(14))
+        gap = ui(18)  # the ring of the field lies in it
+        frame = ui.page.middle(wide, sum(heights) + 3 * gap + ui(26 * 2))
+        head, body, field, foot = frame.inset(ui(28), ui(26)).rows(heights, gap)
         known = bool(self.state.line.text.strip())
         done = Button(
             "done",
@@ -89,18 +91,18 @@ class LockScreen:
         back = Button("back", _("Back"), Action.BACK, ("escape",), icon="back")
         return (
             *dialog_frame("dialog", frame, title, ui),
-            label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
+            label("dialog-title", head, title, large, weight=700, heading=True, parent="dialog"),
             label(
                 "dialog-text",
                 body,
                 text,
-                ui(17),
+                size,
                 lines=0,
                 valign="top",
                 colour="bad" if self.state.is_wrong else "ink",
                 parent="dialog",
             ),
-            self._field(field, ui),
+            self._field(field, letters, ui),
             *button_row(
                 (back, done), foot.right, foot.y, ui, to_left=True, limit=inner, parent="dialog"
             ),
@@ -116,12 +118,12 @@ class LockScreen:
             "Write the code down: it cannot be read anywhere."
         )
 
-    def _field(self, box: Box, ui: Ui) -> Node:
+    def _field(self, box: Box, size: float, ui: Ui) -> Node:
         line, field = self.state.line, Field("code", _("Code"), _("Code"), Action.TYPE)
         if self._asks:
             line = replace(line, text=HIDDEN * len(line.text), composing="")
         focused = self.state.focus == "code"
-        node = text_field.node(field, line, box, ui(18), ui, focused=focused, parent="dialog")
+        node = text_field.node(field, line, box, size, ui, focused=focused, parent="dialog")
         return replace(node, value="") if self._asks else node
 
     def update(self, message: Message) -> Route | None:

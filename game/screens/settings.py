@@ -94,9 +94,9 @@ class SettingsScreen:
             ("contrast", _("High contrast")),
         ]
         on_off, off_on = ((True, _("On")), (False, _("Off"))), ((False, _("On")), (True, _("Off")))
-        waits: list[tuple[MemoryWait, str]] = [("auto", _("as long as it takes to read"))]
+        waits: list[tuple[MemoryWait, str]] = [("auto", _("As long as it takes to read"))]
         waits += [(ms, _wait_words(ms)) for ms in _waits(s)]
-        waits.append((None, _("until a key")))
+        waits.append((None, _("Until a key")))
         ghost = _("A mark on the progress bar shows how far your best game was at this time.")
         note = _("How long two cards that do not belong together stay face up.")
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")

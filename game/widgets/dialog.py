@@ -64,5 +64,5 @@ def dialog(ui: Ui, title: str, text: str, answers: Sequence[Button]) -> tuple[No
         )
         nodes.append(whole)
     right, low = box.right - ui(28), box.bottom - ui(26 + 40)
-    row = button_row(answers, right, low, ui, to_left=True, limit=inner, parent="dialog")
+    row = button_row(answers, right, low, ui, to_left=True, limit=inner, gap=16, parent="dialog")
     return (*nodes, *row)

@@ -13,7 +13,7 @@ from game.widgets.page import label, outline, panel
 
 T = TypeVar("T")
 V = TypeVar("V")
-AIR, MOST_AIR = 16, 34
+AIR, LEAST_AIR, MOST_AIR = 16, 10, 34
 """Units between rows, at least, and where there is room to spare."""
 Section = tuple[tuple[Node, ...], float]
 """Nodes, and how tall they are together in pixels."""
@@ -99,12 +99,23 @@ def on_panel(id: str, rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AI
     return (panel(id, ground, ui), *nodes), ground.h
 
 
+def fit_height(build: Callable[[float], Section], gaps: int, room: float, ui: Ui) -> Section:
+    """Return what `build` makes of the usual air, a little less where it just does not fit.
+
+    `gaps` is how often the air comes between and around the rows. Those of a form that is much
+    taller than `room` pixels keep their air: it is scrolled anyway.
+    """
+    nodes, tall = build(AIR)
+    air = AIR + (room - tall) / ui(1) / gaps
+    return build(air) if LEAST_AIR <= air < AIR else (nodes, tall)
+
+
 def fill_height(build: Callable[[float], Section], gaps: int, room: float, ui: Ui) -> Section:
     """Return what `build` makes of as much air between the rows as `room` pixels leave for it.
 
     `gaps` is how often the air comes between and around the rows, one below the other.
     """
-    nodes, tall = build(AIR)
+    nodes, tall = fit_height(build, gaps, room, ui)
     air = min(MOST_AIR, AIR + (room - tall) / ui(1) / gaps)
     return build(air) if air > AIR + 1 else (nodes, tall)
 

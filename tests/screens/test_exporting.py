@@ -18,10 +18,11 @@ from game.screens.exporting import saving
 from game.screens.exporting.messages import Action, Message, TurnPage
 from game.screens.exporting.screen import ExportScreen
 from game.screens.routes import Go
+from game.view.box import Box
 from game.view.messages import Event, Focused, Key, Typed
 from game.view.view import View
 from game.widgets import job
-from game.widgets.form import Choose
+from game.widgets.form import AIR, Choose, FormRow, Option, Section, fit_height, on_panel
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.look.contrast import contrast
@@ -61,6 +62,32 @@ def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_p
         assert faults_of_layout(ready(screen, size)) == []
     screen.update(Action.SAVE)
     assert [f for f in faults_of_layout(ready(screen, size)) if "dialog" not in f] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "count", "turns"), [("key", 90, True), ("key", 3, False), ("csv", 90, False)]
+)
+def test_the_foot_offers_to_turn_pages_where_there_are_several(
+    what: str, count: int, turns: bool, tmp_path: Path
+) -> None:
+    screen = screen_of(tmp_path, numbered(count))
+    screen.update(Choose(Order(what)))
+    caps = {mark.words for node in ready(screen).nodes for mark in node.marks}
+    assert ("PgDn" in caps) == turns
+
+
+def test_a_form_that_just_does_not_fit_moves_its_rows_together(tmp_path: Path) -> None:
+    ui = screen_of(tmp_path).services.ui(SIZE)
+    rows = [FormRow(str(n), "Label", (Option(f"option-{n}", "Words", None),)) for n in range(6)]
+    box = Box(0, 0, 800, 0)
+
+    def build(air: float) -> Section:
+        return on_panel("form", rows, box, ui, air)
+
+    usual = build(AIR)[1]
+    assert fit_height(build, 7, usual - 20, ui)[1] == pytest.approx(usual - 20, abs=1)
+    assert fit_height(build, 7, usual + 20, ui)[1] == usual
+    assert fit_height(build, 7, usual / 2, ui)[1] == usual
 
 
 @pytest.mark.parametrize("what", ["worksheet", "cards", "key", "all"])

@@ -50,6 +50,16 @@ def test_the_right_code_leads_on_and_a_wrong_one_does_not() -> None:
     assert not services.locked
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_dialog_follows_the_text_size_and_leaves_room_for_the_ring(scale: float) -> None:
+    services = fakes.services(many(), FakeRecords(), replace(LOCKED, text_scale=scale))
+    nodes, ui = LockScreen(services, ToLock()).view(SIZE).by_id, services.ui(SIZE)
+    text, field, button = nodes["dialog-text"], nodes["code"].box, nodes["done"].box
+    assert text.texts[0].size == pytest.approx(17 * scale)
+    assert field.y - text.box.bottom >= ui(16)
+    assert button.y - field.bottom >= ui(16)
+
+
 def test_a_wrong_code_says_so_and_can_be_typed_again() -> None:
     screen = LockScreen(locked(), ToLock())
     for code, route in (("x", None), ("1234", Go.BACK)):

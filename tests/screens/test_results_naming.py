@@ -100,3 +100,8 @@ def test_a_name_from_the_command_line_is_trimmed_too() -> None:
 def test_the_question_keeps_its_place_at_any_size(tmp_path: Path, language: str) -> None:
     use(language)
     assert faults_of_screen(asked(tmp_path, "x" * 40)) == []
+
+
+def test_the_way_out_comes_before_what_is_saved(tmp_path: Path) -> None:
+    view = asked(tmp_path, "Leo").view(SIZE)
+    assert view.by_id["no-name"].box.right < view.by_id["keep-name"].box.x

@@ -62,6 +62,7 @@ def test_an_empty_table_says_so(tmp_path: Path) -> None:
     shown = ScoresScreen(services(tmp_path))
     assert "No scores are kept here." in texts(shown.view(SIZE))
     assert shown.view(SIZE).on_key("delete") is None
+    assert [n.id for n in shown.view(SIZE).nodes if n.role == "button"] == ["back"]
 
 
 def test_runs_stand_best_first_with_shared_ranks_and_the_unranked_below(tmp_path: Path) -> None:

@@ -105,6 +105,7 @@ def test_the_keys_fit_on_one_page_in_an_ordinary_window() -> None:
         words.use(language)
         view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
         assert "help-bar" not in view.by_id
+        assert view.by_id["hint-0"].marks[0].words == "A"  # nothing to scroll
     words.use("en")
 
 

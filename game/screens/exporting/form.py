@@ -14,7 +14,7 @@ from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Choose, FormRow, Option, choice_row, on_panel
+from game.widgets.form import Choose, FormRow, Option, choice_row, fit_height, on_panel
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _
@@ -31,8 +31,11 @@ def form(state: State, window: Box, ui: Ui) -> ScrollArea:
     labels = (_("File"), *(row.label for row in rows))
     taken = max(ui.measure.width(label, ui.type(17), 600) for label in labels)
     rows = (*rows, _file(state, box.w - taken - ui(2 * 22 + 24), ui))
-    nodes, tall = on_panel("form", rows, box, ui)
-    return ScrollArea(nodes, window, tall + ui(6 + 16), ui(14))
+    room = window.h - ui(6 + 10)
+    nodes, tall = fit_height(
+        lambda air: on_panel("form", rows, box, ui, air), len(rows) + 1, room, ui
+    )
+    return ScrollArea(nodes, window, tall + ui(6 + 10), ui(14))
 
 
 def _making(state: State) -> tuple[FormRow, FormRow]:
@@ -68,9 +71,10 @@ def _printing(state: State) -> Iterator[FormRow]:
         return
     if most:
         counts = [(n, str(n)) for n in sorted({n for n in FEW_DISTRACTORS if n <= most} | {most})]
-        note = _("Definitions that match nothing.")
-        words = _("Distractors")
-        yield choice_row("extra", words, counts, order, lambda n: wish(distractors=n), note)
+        note = _("They belong to no term.")
+        yield choice_row(
+            "extra", _("Extra definitions"), counts, order, lambda n: wish(distractors=n), note
+        )
     seed = order.wish.seed
     less = Option("seed-less", "−", Choose(wish(seed=max(0, seed - 1))))
     more = Option("seed-more", "+", Choose(wish(seed=min(MOST_SEED, seed + 1))))

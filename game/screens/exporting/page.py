@@ -80,13 +80,16 @@ def missing_set(path: Path, ui: Ui) -> tuple[Node, ...]:
     return dialog(ui, title, text.format(file=path.name), (choice,))
 
 
-def hints(*, busy: bool) -> tuple[Hint, ...]:
-    """Return the keys; while a file is made, Esc stops that."""
+def hints(*, busy: bool, turns: bool) -> tuple[Hint, ...]:
+    """Return the keys; while a file is made, Esc stops that. `turns`: there are pages to turn."""
+    pages = (
+        Hint(_("PgDn"), _("next page"), TurnPage(1), ("pagedown",)),
+        Hint(_("PgUp"), _("page before"), TurnPage(-1), ("pageup",)),
+    )
     return (
         Hint("↑↓←→", _("move")),
         Hint(_("Enter"), _("choose")),
         Hint("Ctrl S", _("save")),
-        Hint(_("PgDn"), _("next page"), TurnPage(1), ("pagedown",)),
-        Hint(_("PgUp"), _("page before"), TurnPage(-1), ("pageup",)),
+        *(pages if turns else ()),
         Hint("Esc", _("stop") if busy else _("back"), Action.CLOSE, ("escape",)),
     )

@@ -62,7 +62,7 @@ class ExportScreen:
             *outcome(state, paper, ui),
             *head(state.pair_set, ui),
             *foot(state.saving.status if state.saving else state.status, strip, ui),
-            *key_hints(hints(busy=state.busy), ui),
+            *key_hints(hints(busy=state.busy, turns=state.turns), ui),
         )
         over = overwrite_question(state.overwrite, ui) if state.overwrite else ()
         focus = state.answer if over else state.focus

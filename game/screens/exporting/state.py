@@ -88,6 +88,12 @@ class State:
         return self.saving is not None or self.search is not None
 
     @property
+    def turns(self) -> bool:
+        """Return True if there is more than one page to look at."""
+        pages = self.previews.get(self.order)
+        return pages is not None and len(pages.sheets) > 1
+
+    @property
     def works_out(self) -> bool:
         """Return True if something is to be worked out, after the screen has been seen."""
         return self.order not in (self.previews if self.order.prints else self.losses)

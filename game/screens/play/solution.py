@@ -60,13 +60,8 @@ def _wanted(game: Game, pairs: Sequence[SolvedPair], area: Box, ui: Ui) -> Wante
     options = game.options
     term = limits(terms, "term", options, ui.height)
     definition = limits(definitions, "definition", options, ui.height)
-    mark = _count(most) if most else ""
+    mark = str(most) if most else ""
     return Wanted(sides, term, definition, area.w, area.h, mark, ui, options)
-
-
-def _count(misses: int) -> str:
-    """Return how often a pair was missed, as a sign."""
-    return _("{n}×").format(n=misses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +138,8 @@ class _Row:
             mark = cards.settled_mark(state, spot)
             return Node(id, "image", box, self._value(), marks=(mark,))
         mark = Mark("", spot, edge, "bad", "clear", icon="cross")
-        beside = box.left_part(max(1.0, box.w - edge - size * 0.1))[0]
-        count = Text(_count(pair.misses), beside, size, 700, "bad", "right", lines=1)
+        beside = box.left_part(max(1.0, box.w - edge - size * 0.2))[0]
+        count = Text(str(pair.misses), beside, size, 700, "bad", "right", lines=1)
         return Node(id, "text", box, self._value(), texts=(count,), marks=(mark,))
 
 

@@ -37,7 +37,7 @@ def naming(line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
     field = Field(FIELD, _("Nickname"), _("Your name or a nickname"), Action.TYPE_NAME)
     keep = Button("keep-name", _("Save"), Action.KEEP_NAME, primary=True)
     keep = replace(keep, disabled=not typed_name(line))
-    answers = (keep, Button("no-name", _("Cancel"), Action.CLOSE, ("escape",)))
+    answers = (Button("no-name", _("Cancel"), Action.CLOSE, ("escape",)), keep)
     right, low = frame.right - ui(28), frame.bottom - ui(26 + 40)
     return (
         *dialog_frame("dialog", frame, title, ui),

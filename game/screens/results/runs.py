@@ -117,9 +117,13 @@ def _tile(tile: Tile, box: Box, pad: float, size: float, ui: Ui) -> Node:
 # ------------------------------------------------------------------ the chart
 
 
+_BAR = 0.62
+"""The share of its place that a bar takes."""
+
+
 def chart_height(model: Model, ui: Ui) -> float:
     """Return how tall the chart is; 0 without any run to compare with."""
-    return ui(62) + ui.type(22) + ui.type(15) * 1.5 if len(model.last) > 1 else 0.0
+    return ui(70) + ui.type(22) + ui.type(15) * 1.5 if len(model.last) > 1 else 0.0
 
 
 def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -134,16 +138,18 @@ def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     top, area = box.top_part(ui.type(15) * 1.5)
     head = Text(title, top, ui.type(15), 400, "muted", valign="top", lines=1)
     nodes = [Node("chart", "chart", box, said, texts=(head,))]
+    area = area.top_part(ui(8))[1]  # air below the title
     step = min(ui(74), area.w / len(runs))
     for at, run in enumerate(runs):
-        place = Box(area.x + at * step, area.y, step, area.h)
+        # The first bar begins where the title does.
+        place = Box(area.x + at * step - step * (1 - _BAR) / 2, area.y, step, area.h)
         nodes += _bar(at, run.result.score, place, run.id == model.run.id, ui)
     return tuple(nodes)
 
 
 def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Node]:
     above, under = place.bottom_part(ui.type(15) * 1.35)
-    low, wide = above.bottom - ui(4), place.w * 0.62
+    low, wide = above.bottom - ui(4), place.w * _BAR
     tall = max(ui(3), (above.h - ui(4)) * score / 100)
     box = Box(place.x + (place.w - wide) / 2, low - tall, wide, tall)
     fill: Token = "accent" if mine else "edge"

@@ -229,6 +229,8 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
         Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), disabled=none),
         Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
     ]
+    if none:  # nothing but what was deleted, if anything was
+        buttons = buttons[-1:] if state.can_undo else []
     return [b for b in buttons if not locked or b.id == "export"]
 
 

@@ -292,7 +292,7 @@ def head(pair_set: PairSet, ui: Ui, *, locked: bool) -> Sequence[Node]:
     quiet = " · ".join(part for part in said if part)
     choices = (
         Button("edit", _("Edit"), Action.EDIT, ("e",)),
-        Button("export", _("Print or export …"), Action.EXPORT, ("x", "ctrl+p")),
+        Button("export", _("Print or export…"), Action.EXPORT, ("x", "ctrl+p")),
         Button("back", _("Back"), Action.BACK, icon="back"),
     )
     buttons = button_row(choices[locked:], ui.width - ui.margin, ui(30), ui, to_left=True)
