@@ -15,6 +15,7 @@ from game.screens.routes import (
     Route,
     ToEditor,
     ToFault,
+    ToImport,
     ToLock,
 )
 from game.screens.screen import Screen
@@ -153,8 +154,8 @@ def _wants_to_stay(layer: Layer) -> bool:
 def _locked(route: Route) -> Route:
     """Return the route by way of the teacher's code, where pupils may not go."""
     match route:
-        case Push(ToEditor() | Place.SETTINGS as to):
+        case Push(ToEditor() | ToImport() | Place.SETTINGS as to):
             return Push(ToLock(to))
-        case Replace(ToEditor() | Place.SETTINGS as to):
+        case Replace(ToEditor() | ToImport() | Place.SETTINGS as to):
             return Replace(ToLock(to))
     return route

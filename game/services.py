@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
 
-from game.core.settings import Settings
+from game.core.settings import OF_THE_TEACHER, Settings
 from game.records.records import Records
 from game.shelf import Shelf
 from game.view.measure import Measure
@@ -68,7 +68,7 @@ class Services:
 
     @property
     def locked(self) -> bool:
-        """True while pupils may neither edit nor delete nor change the settings."""
+        """True while pupils may neither change the sets nor save other settings."""
         return bool(self.settings.lock) and not self.unlocked
 
     def ui(self, size: tuple[int, int]) -> Ui:
@@ -76,9 +76,13 @@ class Services:
         return Ui(*size, self.settings.text_scale, measure=self.measure)
 
     def keep(self, settings: Settings) -> None:
-        """Use `settings` from now on, and save what changed in them for the next start."""
+        """Use `settings` from now on, and save what changed in them for the next start.
+
+        What a pupil's key did to the teacher's own is not saved.
+        """
         before, saved = self.settings, self.remembered or self.settings
-        names = [field.name for field in fields(settings)]
+        kept_out = OF_THE_TEACHER if self.locked else ()
+        names = [field.name for field in fields(settings) if field.name not in kept_out]
         changed = {n: v for n in names if (v := getattr(settings, n)) != getattr(before, n)}
         self.settings, self.remembered = settings, replace(saved, **changed)
         self.records.settings.save(self.remembered)

@@ -14,6 +14,20 @@ VOLUMES = tuple(range(0, 101, 10))
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
+OF_THE_TEACHER = (
+    "language",
+    "theme",
+    "motion",
+    "mute",
+    "volume",
+    "fullscreen",
+    "text_scale",
+    "ghost",
+    "memory_wait_ms",
+)
+"""What the settings screen changes. While it is locked, keys change it for this start alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`language` "" follows the system; `memory_wait_ms` None means "until a key"."""

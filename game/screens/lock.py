@@ -112,10 +112,10 @@ class LockScreen:
         if self.state.is_wrong:
             return _("That is not the code. Try again.")
         if self._asks:
-            return _("Editing, deleting and the settings are locked. Type the code to open them.")
+            return _("Changing the sets and the settings is locked. Type the code to open it.")
         return _(
-            "Whoever has no code can play, but neither edit nor delete nor change the settings. "
-            "Write the code down: it cannot be read anywhere."
+            "Whoever has no code can play, but neither add, edit nor delete sets, nor change the "
+            "settings. Write the code down: it cannot be read anywhere."
         )
 
     def _field(self, box: Box, size: float, ui: Ui) -> Node:

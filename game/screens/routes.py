@@ -95,7 +95,7 @@ class ToExport:
 class ToLock(NamedTuple):
     """Ask for the teacher's code and go `onward` (None: back); without a lock, set a code."""
 
-    onward: Place | ToEditor | None = None
+    onward: Place | ToEditor | ToImport | None = None
 
 
 class ToFault(NamedTuple):

@@ -173,7 +173,7 @@ def _wide(box: Box, ui: Ui) -> bool:
 
 def _lock(settings: Settings) -> FormRow:
     """Return the row of the teacher's lock; who sees it may edit."""
-    note = _("With a code, pupils can play but neither edit, delete nor change the settings.")
+    note = _("With a code, pupils can play, but not change the sets or the settings.")
     if settings.lock:
         now = Option("lock-now", _("Lock now"), Action.LOCK_NOW, icon="lock")
         choices = now, Option("lock-remove", _("Remove the code"), Action.REMOVE_CODE)

@@ -16,7 +16,7 @@ from game.screens.library.messages import Action as LibraryAction
 from game.screens.library.messages import AskDelete, Duplicate, Hide, OpenMenu
 from game.screens.library.screen import LibraryScreen
 from game.screens.lock import Action, LockScreen
-from game.screens.routes import Go, Place, Push, Replace, Route, ToEditor, ToLock
+from game.screens.routes import Go, Place, Push, Replace, Route, ToEditor, ToImport, ToLock
 from game.screens.settings import Action as SettingsAction
 from game.screens.settings import SettingsScreen
 from game.services import Services
@@ -87,8 +87,10 @@ def test_a_new_code_is_kept_as_a_hash_and_locks_once_it_is_wanted() -> None:
     assert services.locked
 
 
-@pytest.mark.parametrize("to", [EDIT, ToEditor(), Place.SETTINGS])
-def test_every_way_to_editor_and_settings_asks_for_the_code(to: ToEditor | Place) -> None:
+@pytest.mark.parametrize("to", [EDIT, ToEditor(), ToImport(text="a\tb"), Place.SETTINGS])
+def test_every_way_to_change_the_sets_or_settings_asks_for_the_code(
+    to: ToEditor | ToImport | Place,
+) -> None:
     services = locked()
     for route in (Push(to), Replace(to)):
         stack = ScreenStack(FakeOpener(), services, SIZE)
@@ -103,9 +105,10 @@ def test_every_way_to_editor_and_settings_asks_for_the_code(to: ToEditor | Place
 def test_pupils_see_no_way_to_edit_delete_or_set() -> None:
     screen = LibraryScreen(locked())
     view = screen.view(SIZE)
-    assert not {"new", "folder"} & view.by_id.keys()
+    assert not {"new", "folder", "import"} & view.by_id.keys()
+    assert not {"drop", "paste"} & set(views.text(view).split())
     assert view.by_id["settings"].label == "For teachers"
-    for key in ("e", "delete", "ctrl+n"):
+    for key in ("e", "i", "delete", "ctrl+n"):
         assert view.on_key(key) is None
     screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
     said = [node.label for node in screen.view(SIZE).live() if node.role == "row"]

@@ -52,19 +52,21 @@ def head(search: Line, unplayable: int, *, typing: bool, lock: Lock, ui: Ui) -> 
     box = Box(left - wide, ui(30), wide, ui(40))
     taken = ui.width - ui.margin - box.x + ui(20)
     return (
-        *header(ui, "Parejas", _subtitle(unplayable, whole - taken, ui), right=taken),
+        *header(ui, "Parejas", _subtitle(unplayable, whole - taken, lock, ui), right=taken),
         text_field.node(field, search, box, ui(16), ui, focused=typing),
         *buttons,
     )
 
 
-def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
+def _subtitle(unplayable: int, room: float, lock: Lock, ui: Ui) -> str:
     """Return the line below the title: files that cannot play come first, lest they be missed."""
     sentences = [
         _("Choose a set of cards; drop a file or paste a table to add one"),
         _("Choose a set of cards, or drop a file here"),
         _("Choose a set of cards"),
     ]
+    if lock is Lock.SHUT:
+        sentences = sentences[-1:]
     if unplayable:
         sentences = [
             n_(
@@ -81,18 +83,17 @@ def _subtitle(unplayable: int, room: float, ui: Ui) -> str:
 def _buttons(room: float, lock: Lock, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
     order = Button("order", _("Order of the sets"), Action.OPEN_ORDER, ("o",), icon="order")
-    importing = Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import")
     scores = Button("scores", _("High scores"), Push(ToScores()), icon="trophy")
     choices: tuple[Button, ...] = (
         Button("new", _("Write a set"), Push(ToEditor()), ("ctrl+n",), icon="pencil"),
-        importing,
+        Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
         Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
         scores,
         Button("settings", _("Settings"), Push(Place.SETTINGS), icon="gear"),
     )
     if lock is Lock.SHUT:
         open_it = Button("settings", _("For teachers"), Push(Place.SETTINGS), icon="lock")
-        choices = (importing, scores, open_it)
+        choices = (scores, open_it)
     elif lock is Lock.OPEN:
         choices = (*choices, Button("lock", _("Lock now"), Action.LOCK, primary=True, icon="lock"))
     row: tuple[Node, ...] = ()
@@ -227,9 +228,10 @@ def hints(
         keys.append(Hint(_("Del"), _("delete"), delete, ("delete",)))
     more = [Hint(_("Shift F10"), _("more"), OpenMenu(entry.path))] if entry else []
     escape = _("clear the search") if searching else _("quit")
+    paste = [] if locked else [Hint("Ctrl V", _("paste pairs"))]
     return [
         *keys,
-        Hint("Ctrl V", _("paste pairs")),
+        *paste,
         Hint("Ctrl F", _("search"), Action.SEARCH, ("/",)),
         *more,
         Hint("F1", _("all keys")),
