@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Generic, TypeVar
 
 from game.view.box import Box
@@ -13,8 +14,10 @@ from game.widgets.page import label, outline, panel
 
 T = TypeVar("T")
 V = TypeVar("V")
-AIR, LEAST_AIR, MOST_AIR = 16, 10, 34
-"""Units between rows, at least, and where there is room to spare."""
+AIR, LEAST_AIR, MOST_AIR = 16, 8, 34
+"""Units between rows: usual, at least, and where there is room to spare."""
+_BETWEEN = 28
+"""Units between two rows that share a line."""
 Section = tuple[tuple[Node, ...], float]
 """Nodes, and how tall they are together in pixels."""
 Draw = Callable[[Box], tuple[Node, ...]]
@@ -51,7 +54,8 @@ class Option:
 class FormRow:
     """A label with its options; `note` is a quiet line below them.
 
-    `draw` puts something of `draw_w` × `draw_h` pixels before the options.
+    `draw` puts something of `draw_w` × `draw_h` pixels before the options. One that stands
+    `beside` another shares the line of the row before it, where both are short enough.
     """
 
     id: str
@@ -61,6 +65,7 @@ class FormRow:
     draw: Draw | None = None
     draw_w: float = 0.0
     draw_h: float = 0.0
+    beside: bool = False
 
 
 def choice_row(
@@ -85,18 +90,55 @@ def on_panel(id: str, rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AI
 
     Labels stand on the left, or above where the text is too large for that.
     """
-    inner, size = box.inset(ui(22), ui(air + 2)), ui.type(17)
-    label_w = max((ui.measure.width(r.label, size, 600) for r in rows), default=0) + ui(24)
-    beside = label_w < inner.w * 0.3
+    inner, label_w = box.inset(ui(22), ui(air + 2)), _label_width(rows, ui)
+    if label_w >= inner.w * 0.3:
+        label_w = 0.0
+    lines = _lines(rows, inner.w - label_w if label_w else 0.0, ui)
+    shared = [line for line in lines if len(line) > 1]
+    # What stands beside begins where the second of two cards does, or further right.
+    least = max((_width(line[0], ui) + ui(_BETWEEN) for line in shared), default=0.0)
+    left_w = label_w + max((inner.w - label_w + ui(10)) / 2, least)
+    left, right = inner.left_part(left_w)
+    beside_w = _label_width([line[1] for line in shared], ui)
     nodes: list[Node] = []
     y = inner.y
-    for row in rows:
-        row_nodes, y = _row(row, inner, y, label_w if beside else 0.0, ui)
+    for first, *others in lines:
+        row_nodes, bottom = _row(first, left if others else inner, y, label_w, ui)
         nodes += row_nodes
-        y += ui(air)
+        for row in others:
+            row_nodes, low = _row(row, right, y, beside_w, ui)
+            nodes, bottom = nodes + row_nodes, max(bottom, low)
+        y = bottom + ui(air)
     tall = max(0.0, y - ui(air) - inner.y)
     ground = Box(box.x, box.y, box.w, tall + 2 * ui(air + 2))
     return (panel(id, ground, ui), *nodes), ground.h
+
+
+def _lines(rows: Sequence[FormRow], room: float, ui: Ui) -> list[list[FormRow]]:
+    """Return the rows line by line: two share one where `room` pixels hold their options."""
+    lines: list[list[FormRow]] = []
+    for row in rows:
+        wide = _label_width([row], ui) + _width(row, ui)
+        if row.beside and lines and _width(lines[-1][0], ui) + ui(_BETWEEN) + wide <= room:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return lines
+
+
+def _width(row: FormRow, ui: Ui) -> float:
+    """Return how wide the options of a row are on one line; cards take all that there is."""
+    if any(option.note for option in row.options):
+        return inf
+    widths = [_option_width(option, ui) for option in row.options]
+    widths += [row.draw_w] if row.draw else []
+    return sum(widths) + ui(8) * (len(widths) - 1)
+
+
+def _label_width(rows: Sequence[FormRow], ui: Ui) -> float:
+    """Return what the widest label takes, with the air after it."""
+    size = ui.type(17)
+    return max((ui.measure.width(r.label, size, 600) for r in rows), default=0) + ui(24)
 
 
 def fit_height(build: Callable[[float], Section], gaps: int, room: float, ui: Ui) -> Section:
@@ -259,4 +301,4 @@ def _picture(
     low = max(part.bottom for part in option.sketch) * t
     corner = place.middle(right, low)
     parts = (Box(corner.x + p.x * t, corner.y + p.y * t, p.w * t, p.h * t) for p in option.sketch)
-    return (), tuple(Mark("", part, 1.0, ink, ink, "clear") for part in parts)
+    return (), tuple(Mark("", part, 13 * t, ink, ink, "clear") for part in parts)

@@ -62,6 +62,26 @@ def test_everything_lies_on_the_page_and_apart(
     words.use("en")
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_short_rows_share_a_line_and_all_choices_are_seen_at_once(language: str) -> None:
+    words.use(language)
+    screen = setup(10, Settings(language), records=FakeRecords(names=["Ana"]))
+    for size, shared in ((SIZE, True), ((1920, 1080), True), ((800, 600), False)):
+        at = ready(screen, size).by_id
+        assert not shared or "form-bar" not in at
+        for first, second in (("direction", "timed"), ("nickname", "deal")):
+            left, right = at[f"{first}-label"].box, at[f"{second}-label"].box
+            assert (left.y == right.y) == shared
+            assert not shared or right.x > left.right
+    words.use("en")
+
+
+def test_a_row_with_many_names_has_a_line_of_its_own() -> None:
+    names = ["A name of twenty-four xx", "Another of twenty-four x"]
+    at = ready(setup(10, records=FakeRecords(names=names))).by_id
+    assert at["nickname-label"].box.bottom <= at["deal-label"].box.y
+
+
 def test_the_choices_on_the_page() -> None:
     said = views.text(ready(setup()))
     for text in ("Animals", "Nature · 40 pairs", "Columns", "Memory", "Projector", "All 40", "36"):

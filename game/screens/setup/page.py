@@ -205,7 +205,7 @@ def _distractors(props: FormProps) -> FormRow:
 
 
 def _clock(options: Options) -> FormRow:
-    return choice_row(
+    row = choice_row(
         "timed",
         _("Clock"),
         [(True, _("With a clock")), (False, _("Without a clock"))],
@@ -213,6 +213,7 @@ def _clock(options: Options) -> FormRow:
         lambda timed: replace(options, timed=timed),
         "" if options.timed else _("The game is kept, and not ranked."),
     )
+    return replace(row, beside=True)
 
 
 def _deal(props: FormProps, ui: Ui) -> FormRow:
@@ -226,7 +227,7 @@ def _deal(props: FormProps, ui: Ui) -> FormRow:
 
     note = _("With the number of an earlier game and the same choices, the same deal is played.")
     wide = ui(270) * max(1.0, min(1.8, ui.text))
-    return FormRow("deal", title, (), note, draw, wide, option_height(ui))
+    return FormRow("deal", title, (), note, draw, wide, option_height(ui), beside=True)
 
 
 def _nickname(props: FormProps, ui: Ui) -> FormRow:
