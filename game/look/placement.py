@@ -1,4 +1,4 @@
-"""Placement: where the window opens: on a desktop that is there, and never larger than it."""
+"""Placement: where the window opens: on a desktop that is there, and no larger with its frame."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from game.view.box import Box
 Size = tuple[int, int]
 Opening = tuple[Size, tuple[int, int] | None]
 """A size, and a place on the desktops; None: in the middle of the first."""
+Frame = tuple[int, int, int, int]
+"""How far title bar and borders reach beyond a window: left, top, right, bottom."""
+UNKNOWN_FRAME: Frame = (0, 75, 0, 0)
+"""Where the desktop does not tell: a title bar, and a bar of the desktop's own."""
 DEFAULT: Size = (1280, 720)
 _SURE = 120
 """Pixels that bars and frames of desktops do not reach: with so many to spare a window fits."""
@@ -32,10 +36,35 @@ def opening(
         return (int(frame.w), int(frame.h)), (int(frame.x), int(frame.y))
     if frame is None or size is not None:
         wide, high = size or DEFAULT
-        if desktops and wide + _SURE <= desktops[0][0] and high + _SURE <= desktops[0][1]:
+        if is_small((wide, high), desktops[:1]):
             return (wide, high), None
         return _fitted(None, (wide, high), usable())
     return _fitted(frame, (int(frame.w), int(frame.h)), usable())
+
+
+def is_small(size: Size, desktops: Sequence[Size]) -> bool:
+    """Return True if a window of this size fits on any of the desktops, whatever its frame."""
+    fits = (size[0] + _SURE <= wide and size[1] + _SURE <= high for wide, high in desktops)
+    return bool(desktops) and all(fits)
+
+
+def in_frame(window: Box, frame: Frame, usable: Sequence[Box]) -> Box:
+    """Return the window as it is on a desktop, title bar and all.
+
+    It stays as it is where it is no larger with its frame than the desktop, and the title bar
+    can be reached.
+    """
+    left, top, right, bottom = frame
+    whole = Box(window.x - left, window.y - top, window.w + left + right, window.h + top + bottom)
+    if not usable:
+        return window
+    room = max(usable, key=lambda desktop: _shared(desktop, whole))
+    if whole.w <= room.w and whole.h <= room.h and whole.y >= room.y:
+        return window
+    w, h = min(whole.w, room.w), min(whole.h, room.h)
+    x = min(max(whole.x, room.x), room.right - w)
+    y = min(max(whole.y, room.y), room.bottom - h)
+    return Box(x + left, y + top, w - left - right, h - top - bottom)
 
 
 def to_keep(frame: Box, desktops: Sequence[Size]) -> str:

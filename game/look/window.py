@@ -58,6 +58,10 @@ class Window:
                 os.environ["SDL_VIDEO_WINDOW_POS"] = f"{at[0]},{at[1]}"
             pygame.display.set_mode(size, pygame.RESIZABLE)
             os.environ.pop("SDL_VIDEO_WINDOW_POS", None)
+            if self.size != size:  # some window managers keep the size of full screen at first
+                pygame.display.set_mode(size, pygame.RESIZABLE)
+            if at is not None:
+                _settle(size, at)
         self._pixels, self._in_field = (0, (0, 0)), False
 
     @property
@@ -175,6 +179,22 @@ class Window:
         if self._light_sleep is not None:
             self._light_sleep.close()
         pygame.display.quit()
+
+
+def _settle(size: placement.Size, at: tuple[int, int]) -> None:
+    """Move the window to where it is wanted, and no larger than its frame allows.
+
+    Where there is a frame, window managers put that at the place, and the window beside it. How
+    large it is is known only now that it is there.
+    """
+    if not placement.is_small(size, pygame.display.get_desktop_sizes()):
+        from game.look.desktops import usable_desktops, window_frame
+
+        fitting = placement.in_frame(Box(*at, *size), window_frame(), usable_desktops())
+        at = int(fitting.x), int(fitting.y)
+        if (fitting.w, fitting.h) != size:
+            pygame.display.set_mode((int(fitting.w), int(fitting.h)), pygame.RESIZABLE)
+    pygame.display.set_window_position(at)
 
 
 def _usable_desktops() -> list[Box]:

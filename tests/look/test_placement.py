@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.look.placement import DEFAULT, opening, to_keep
+from game.look.placement import DEFAULT, UNKNOWN_FRAME, in_frame, is_small, opening, to_keep
 from game.view.box import Box
 
 FULL_HD = [(1920, 1080)]
@@ -80,3 +80,57 @@ def test_a_window_is_never_outside_of_the_desktops_or_larger(frame: Box, rooms: 
         and window.bottom <= room.bottom
         for room in rooms
     )
+
+
+# ---------------------------------------------------------------------- the window's frame
+
+BORDERS = (1, 20, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("window", "usable", "is_"),
+    [
+        (Box(1, 20, 800, 600), Box(0, 0, 800, 600), Box(1, 20, 798, 575)),
+        (Box(43, 28, 1280, 700), Box(0, 28, 1366, 700), Box(43, 48, 1280, 675)),
+        (Box(0, 580, 1080, 720), Box(0, 0, 1080, 1880), Box(1, 580, 1078, 720)),
+        (Box(300, 30, 900, 700), Box(0, 30, 1920, 1010), Box(300, 50, 900, 700)),
+        (Box(1500, 500, 900, 700), Box(0, 30, 1920, 1010), Box(1500, 500, 900, 700)),
+    ],
+    ids=["fills it", "below a bar", "too wide", "title bar out of reach", "put aside"],
+)
+def test_a_window_is_no_larger_than_the_desktop_with_its_frame(
+    window: Box, usable: Box, is_: Box
+) -> None:
+    assert in_frame(window, BORDERS, [usable]) == is_
+
+
+def test_without_a_frame_or_a_desktop_that_is_known_a_window_stays_as_it_is() -> None:
+    filling = Box(0, 0, 800, 600)
+    assert in_frame(filling, (0, 0, 0, 0), [filling]) == filling
+    assert in_frame(filling, UNKNOWN_FRAME, []) == filling
+
+
+@pytest.mark.parametrize(
+    ("size", "desktops", "small"),
+    [
+        (DEFAULT, FULL_HD, True),
+        (DEFAULT, [*FULL_HD, (1366, 768)], False),
+        ((1920, 1000), FULL_HD, False),
+        (DEFAULT, [], False),
+    ],
+)
+def test_only_a_window_with_nothing_to_spare_is_looked_at(
+    size: tuple[int, int], desktops: list[tuple[int, int]], *, small: bool
+) -> None:
+    assert is_small(size, desktops) == small
+
+
+@given(frame=BOXES, room=BOXES, borders=st.tuples(*[st.integers(0, 40)] * 4))
+def test_whatever_the_frame_it_fits(
+    frame: Box, room: Box, borders: tuple[int, int, int, int]
+) -> None:
+    left, top, right, bottom = borders
+    window = in_frame(frame, borders, [room])
+    assert window.w + left + right <= room.w
+    assert window.h + top + bottom <= room.h
+    assert window.y - top >= room.y
