@@ -14,6 +14,7 @@ from game.screens.library.screen import LibraryScreen
 from game.screens.routes import ToFiles
 from game.view.messages import Event, Focused, Resized, Typed
 from game.view.view import View
+from game.words import _
 from tests.stage import Stage
 
 NAMES = (
@@ -42,7 +43,7 @@ def choosing(*then: Message, many: bool = False, folders: bool = False) -> Calla
     """The own dialog, after these messages."""
 
     def scene(at: Stage) -> View:
-        wish = FileWish("Elige una imagen", a_folder(), "Imágenes", PICTURES, many, folders)
+        wish = FileWish(_("Choose a picture"), a_folder(), _("Pictures"), PICTURES, many, folders)
         behind = LibraryScreen(at.services).view(at.size)
         screen = FilesScreen(at.services, ToFiles(wish, behind.nodes, at.size))
         for message in (Resized(at.size), *then):

@@ -76,6 +76,18 @@ def test_sets_of_one_title_are_told_apart_in_every_language() -> None:
     words.use("en")
 
 
+def test_a_subject_keeps_its_colour_whatever_else_is_listed() -> None:
+    subjects = ["Árabe", "English", "Geografía", "Japonés", "Marketing", "Química"]
+    sets = [
+        Entry(Path(f"/pairs/{name}.yaml"), name, name, pairs=12, playable=True) for name in subjects
+    ]
+    usual = {card.title: card.edge for card in set_cards(sets, {}, {})}
+    assert len(set(usual.values())) == len(subjects)
+    plain = Entry(Path("/own/a.yaml"), "Aves", pairs=12, own=True, playable=True)
+    for cards in (set_cards([plain, *sets], {}, {}), set_cards(sets[1:], {}, {}, sets[:1])):
+        assert all(card.edge == usual[card.title] for card in cards if card.title in usual)
+
+
 def test_own_sets_of_one_title_show_their_files() -> None:
     entries = [
         Entry(Path(f"/own/{name}.yaml"), "Aves", pairs=12, own=True, playable=True)

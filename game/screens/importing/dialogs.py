@@ -135,6 +135,6 @@ def _lens(opened: OpenedLens, item: Item | None, ui: Ui) -> tuple[tuple[Node, ..
 
 def _question(ui: Ui) -> tuple[Node, ...]:
     text = _("What you typed and chose here is not kept.")
-    stay = Button("stay", _("Keep on"), Action.CLOSE)
+    stay = Button("stay", _("Stay"), Action.CLOSE)
     leave = Button("leave", _("Leave"), Action.LEAVE_ANYWAY, danger=True)
     return question(ui, _("Leave without importing?"), text, stay, leave)

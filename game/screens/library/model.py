@@ -48,14 +48,17 @@ def plain(text: str) -> str:
 
 
 def set_cards(
-    entries: Sequence[Entry], bests: Mapping[str, Run], saved: Mapping[Path, SavedGame]
+    entries: Sequence[Entry],
+    bests: Mapping[str, Run],
+    saved: Mapping[Path, SavedGame],
+    hidden: Sequence[Entry] = (),
 ) -> tuple[SetCard, ...]:
     """Return the cards of the sets that can be played or are still to be read, in their order.
 
-    `saved` are the games that were left.
+    `saved` are the games that were left. The subjects of `hidden` sets keep their colours.
     """
     listed = [entry for entry in entries if entry.playable or entry.waiting]
-    edges = _edges({_root(entry) for entry in listed})
+    edges = _edges({_root(entry) for entry in (*listed, *hidden)})
     titles = Counter(plain(entry.title) for entry in listed)
     owned = Counter(plain(entry.title) for entry in listed if entry.own)
     made = []
@@ -109,10 +112,13 @@ def _root(entry: Entry) -> str:
 
 
 def _edges(subjects: set[str]) -> dict[str, Token]:
-    """Return a colour for each subject: its own one, or the next free one while there are any."""
+    """Return a colour for each subject: its own one, or the next free one while there are any.
+
+    Sets without a subject share the first colour, and take it from nobody.
+    """
     given: dict[str, Token] = {}
-    for subject in sorted(subjects):
+    for subject in sorted(subjects - {""}):
         at = zlib.crc32(subject.encode()) % len(EDGES)
         turned = EDGES[at:] + EDGES[:at]
         given[subject] = next((t for t in turned if t not in given.values()), turned[0])
-    return given
+    return given | {"": EDGES[0]}

@@ -149,7 +149,7 @@ def _nothing(query: str, y: float, ui: Ui) -> tuple[Node, ...]:
     """Return what stands where cards would be: no sets at all, or none that the search found."""
     if query:
         title = _("Nothing found for “{query}”").format(query=query)
-        text = _("Titles, subjects, languages and all pairs were searched. Esc clears the search.")
+        text = _("Titles, subjects, languages and all pairs were searched.")
         choice = Button("clear-search", _("Clear the search"), Action.CLEAR_SEARCH, primary=True)
     else:
         title = _("There are no sets yet")

@@ -339,9 +339,12 @@ class LibraryScreen:
         entries = in_order(
             entries, settings.order, services.records.played(), services.shelf.changed
         )
+        hidden: tuple[Entry, ...] = ()
         if not state.shows_hidden:
-            entries = tuple(e for e in entries if e.own or e.path.name not in settings.hidden)
-        cards = set_cards(entries, services.records.bests(), self._saved_games(entries))
+            hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
+            entries = tuple(e for e in entries if e not in hidden)
+        saved = self._saved_games(entries)
+        cards = set_cards(entries, services.records.bests(), saved, hidden)
         same = {entry.path for entry in set(entries).intersection(state.entries)}
         texts = {path: text for path, text in state.texts.items() if path in same}
         state = replace(state, entries=entries, cards=cards, texts=texts)
