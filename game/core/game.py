@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from game.core.contest import Contest
 from game.core.moves import Answer
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
@@ -52,7 +53,8 @@ class Game:
     `joined` holds the pairs of card ids found in this round (first the term's card);
     `face_up` the cards turned (memory); `locked` card ids with the time they open (ms);
     `seen` the cards turned at least once (memory); `hinted` the candidates on show;
-    `revealed` how many pairs were given away; `before` is the game that `Undo` goes back to.
+    `revealed` how many pairs were given away; `contest` is what the teams of a class game have
+    (None without teams); `before` is the game that `Undo` goes back to.
     """
 
     options: Options
@@ -79,6 +81,7 @@ class Game:
     revealed: int = 0
     undos: int = 0
     penalty_ms: int = 0
+    contest: Contest | None = None
     before: Game | None = field(default=None, repr=False, compare=False)
 
     @property

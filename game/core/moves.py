@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal
 
+from game.core.teams import Entry
+
 # ------------------------------------------------------------------ moves: what a player does
 
 
@@ -22,6 +24,23 @@ class Join:
 
     card: int
     onto: int
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """Give a team points by hand (or take some, when negative), for a reason or ""."""
+
+    team: int
+    points: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Buzz:
+    """A team pressed its buzzer at this time of the event itself (ms, of any clock)."""
+
+    team: int
+    at: float
 
 
 class Command(Enum):
@@ -47,9 +66,13 @@ class Command(Enum):
     """Let the wrong pair that is turned lie open until the next card or key (memory)."""
     NEXT_ROUND = auto()
     """Leave the finished round for the next one."""
+    PASS = auto()
+    """Pass the turn on (teams)."""
+    ACCEPT = auto()
+    """Let the last answer, which was wrong, count as right after all (teams)."""
 
 
-Move = Pick | Join | Command
+Move = Pick | Join | Command | Award | Buzz
 
 # ------------------------------------------------------------------ facts: what came of it
 
@@ -64,7 +87,7 @@ class Released:
     card: int
 
 
-AnswerKind = Literal["match", "miss", "unlucky", "reveal"]
+AnswerKind = Literal["match", "miss", "unlucky", "reveal", "accepted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +147,34 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What had counted for a team besides an answer, and was undone: points, a turn passed."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What counts for a team now."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOf:
+    """Another team has the turn, or the answer; None: all may press, or all find it together."""
+
+    team: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Teams that pressed their buzzers at the same moment."""
+
+    teams: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dealt:
     """A new round was dealt."""
 
@@ -144,7 +195,7 @@ class Finished:
 class Refused:
     """The move was refused for the reason `why`."""
 
-    why: Literal["locked", "matched", "over", "paused", "nothing", "choose_first"]
+    why: Literal["locked", "matched", "over", "paused", "nothing", "choose_first", "press_first"]
 
 
 Fact = (
@@ -155,6 +206,10 @@ Fact = (
     | Hinted
     | Hidden
     | Undone
+    | TakenBack
+    | Counted
+    | TurnOf
+    | Tied
     | Dealt
     | RoundOver
     | Finished

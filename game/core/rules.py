@@ -41,7 +41,7 @@ def answer(game: Game, one: Card, other: Card, kind: AnswerKind, now: int) -> An
         pair=pair if pair is not None else -1,
         asked=asked.face.spoken,
         chosen=card_name(game, chosen),
-        right=kind == "match",
+        right=kind in ("match", "accepted"),
         kind=kind,
         at_ms=at,
         took_ms=at - (game.answers[-1].at_ms if game.answers else 0),
@@ -176,17 +176,21 @@ def next_round(game: Game, now: int) -> Outcome:
         hinted=(),
         hint_text="",
         errors_here=0,
-        before=None,
+        # The teams of a class can take back what ended the round before.
+        before=game.before if game.contest else None,
     )
     return after, (Dealt(after.at),)
 
 
-def undo(game: Game, now: int) -> Outcome:
-    """Undo the last answer of this round, but not the clock or hints."""
+def undo(game: Game, now: int, *, always: bool = False) -> Outcome:
+    """Undo the last answer of this round, but not the clock or hints.
+
+    `always`: the very last answer of the game as well.
+    """
     before = game.before
     if game.paused:
         return game, (Refused("paused"),)
-    if before is None or game.over:
+    if before is None or (game.over and not always):
         return game, (Refused("nothing"),)
     after = replace(
         before,
@@ -197,13 +201,13 @@ def undo(game: Game, now: int) -> Outcome:
         locked=(),
         hinted=(),
         hint_text="",
-        seen=game.seen,
+        seen=before.seen | game.seen,
         hints=game.hints,
         penalty_ms=before.penalty_ms + (game.hints - before.hints) * HINT_MS,
         undos=game.undos + 1,
         watch=game.watch.start(now),
     )
-    return after, (Undone(game.answers[-1]),)
+    return after, (Undone(game.answers[-1]),) if game.answers else ()
 
 
 def hint(game: Game, now: int) -> Outcome:

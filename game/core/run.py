@@ -14,7 +14,8 @@ WhyNot = Literal["", "hints", "reveals", "undos", "replay", "untimed", "too_fast
 class Way:
     """What must be the same for two runs to be ranked together.
 
-    `pairs_per_round` is the size of the largest round; `pairs` are the pairs in all.
+    `pairs_per_round` is the size of the largest round; `pairs` are the pairs in all; `teams` is
+    how many teams played, 0 for a game without teams.
     """
 
     content_key: str
@@ -23,6 +24,7 @@ class Way:
     pairs: int
     direction: str
     distractors: int
+    teams: int = 0
 
 
 @dataclass(frozen=True, slots=True)

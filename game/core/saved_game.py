@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
+from game.core.contest import Contest
+from game.core.contest_data import contest_data, contest_of
 from game.core.deal import canonical
 from game.core.game import Card, Game, Round
 from game.core.moves import Answer
@@ -17,7 +19,7 @@ from game.core.stopwatch import Stopwatch
 VERSION = 1
 """Of the data below. Data of another version is not read."""
 Data = dict[str, Any]
-_APART = frozenset(("options", "seed", "pairs", "rounds", "answers", "before"))
+_APART = frozenset(("options", "seed", "pairs", "rounds", "answers", "contest", "before"))
 """The fields of a game that are not written with each step of it."""
 _STEP = tuple(field for field in fields(Game) if field.name not in _APART)
 
@@ -60,10 +62,14 @@ def state_data(game: Game, now: int) -> Data:
     """Return how the game stands at `now` (clock ms), and each step that Undo goes back to.
 
     Times are written as if it were 0 now. Answers are only counted: those of an earlier step
-    are always the first of the later ones, and they are saved by themselves.
+    are always the first of the later ones, and they are saved by themselves. What counted for
+    teams is counted in the same way.
     """
     steps = [_step_data(one, now) for one in _steps(game)]
-    return {"version": VERSION, "steps": steps[::-1]}
+    data: Data = {"version": VERSION, "steps": steps[::-1]}
+    if game.contest is not None:
+        data["contest"] = contest_data(game.contest)
+    return data
 
 
 def restored(
@@ -124,7 +130,10 @@ def _step_data(game: Game, now: int) -> Data:
         for field in _STEP
         if (value := getattr(game, field.name)) != field.default
     }
-    return {**data, "answers": len(game.answers)}
+    data["answers"] = len(game.answers)
+    if (contest := game.contest) is not None:
+        data |= {"entries": len(contest.entries), "since_ms": contest.since_ms}
+    return data
 
 
 def _shifted(game: Game, ms: int) -> Game:
@@ -160,15 +169,24 @@ def _restored(
     rounds = tuple(_round(data, run, extra) for data in deal["rounds"])
     if state["steps"][-1]["answers"] != len(answers):
         raise ValueError("other answers")
+    last = contest_of(state["contest"]) if "contest" in state else None
     game: Game | None = None
     for step in state["steps"]:
         told = {f.name: _value(f.default, step[f.name]) for f in _STEP if f.name in step}
         given = answers[: int(step["answers"])]
         dealt = Game(options, int(deal["seed"]), run, rounds, answers=given, before=game, **told)
-        game = _shifted(dealt, now)
+        game = _shifted(replace(dealt, contest=_contest(last, step)), now)
     if game is None or not game.round.cards:
         raise ValueError("no game")
     return game
+
+
+def _contest(last: Contest | None, step: Data) -> Contest | None:
+    """Return the teams' side of a step; `last` is that of the last one."""
+    if last is None:
+        return None
+    entries = last.entries[: int(step["entries"])]
+    return replace(last, entries=entries, since_ms=int(step["since_ms"]))
 
 
 def _round(data: Data, run: Sequence[Pair], extra: Sequence[Side]) -> Round:

@@ -65,13 +65,16 @@ def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
 
 
 def why_not_any_more(game: Game, replay: bool) -> WhyNot:
-    """Return why this run will not be ranked however it goes on; "" while it still counts."""
+    """Return why this run will not be ranked however it goes on; "" while it still counts.
+
+    In a class game the teacher may take a slip back: that is no help.
+    """
     reasons: tuple[tuple[bool, WhyNot], ...] = (
         (not game.options.timed, "untimed"),
         (replay, "replay"),
         (game.revealed > 0, "reveals"),
         (game.hints > 0, "hints"),
-        (game.undos > 0, "undos"),
+        (game.undos > 0 and game.contest is None, "undos"),
     )
     return next((why for true, why in reasons if true), "")
 
@@ -85,6 +88,7 @@ def way(game: Game, content_key: str, distractors: int) -> Way:
         pairs=_pairs(game),
         direction=game.options.direction,
         distractors=distractors,
+        teams=len(game.contest.options.teams) if game.contest else 0,
     )
 
 

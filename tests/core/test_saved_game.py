@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core import class_game
+from game.core.contest import Contest
 from game.core.deal import deal
 from game.core.game import Game
-from game.core.moves import Command, Join, Move, Pick
+from game.core.moves import Award, Command, Join, Move, Pick
 from game.core.options import Options
 from game.core.pair_set import PairSet, Side
 from game.core.saved_game import UnreadableError, deal_data, restored, state_data
+from game.core.teams import Team, TeamOptions
 from game.modes import MODES
 from tests.games import pair
 
@@ -91,6 +94,27 @@ many = given(
     seed=st.integers(0, 2**31),
     steps=st.integers(0, 60),
 )
+
+
+def class_played(mode: str, seed: int, steps: int) -> Game:
+    """A game of three teams after so many moves, theirs among them."""
+    teams = TeamOptions(tuple(Team(str(n), n) for n in range(3)), "equal", 9000, 4)
+    game, chance = replace(dealt(mode, seed), contest=Contest(teams)), Random(seed)
+    for step in range(steps):
+        move: Move = moves(game, chance)
+        if chance.random() < 0.3:
+            move = chance.choice((Command.PASS, Command.ACCEPT, Award(1, 2, "ayudó")))
+        game, _facts = class_game.play(MODES[mode].play, game, move, step * 500)
+    return game
+
+
+@many
+def test_teams_points_and_turn_come_back(mode: str, seed: int, steps: int) -> None:
+    game = class_played(mode, seed, steps)
+    back = there_and_back(game)
+    assert at_rest(back, BACK_AT) == at_rest(game, LEFT_AT)
+    for before, again in zip(chain(game), chain(back), strict=True):
+        assert again.contest == before.contest
 
 
 @many
