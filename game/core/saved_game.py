@@ -14,6 +14,7 @@ from game.core.moves import Answer
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side, plain
 from game.core.rules import resume
+from game.core.run import Result
 from game.core.stopwatch import Stopwatch
 
 VERSION = 1
@@ -35,6 +36,14 @@ class Position(NamedTuple):
     pairs: int
     deal: Data
     state: Data
+
+
+class Progress(NamedTuple):
+    """What is saved of a run with each answer: its result so far, where it is, what teams have."""
+
+    result: Result
+    position: Position | None = None
+    contest: Data | None = None
 
 
 class UnreadableError(ValueError):

@@ -106,7 +106,43 @@ VERSION_4: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
+_IS_RANKED = "deleted = '' AND finished_at <> '' AND NOT replay AND why_not = ''"
+
+VERSION_5: Migration = (
+    # Games of teams are ranked among themselves: how many teams is part of the way of playing.
+    "ALTER TABLE runs ADD COLUMN teams INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX runs_ranked",
+    f"""
+    CREATE INDEX runs_ranked ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors, teams,
+        score DESC, official_ms, finished_at, id, nickname
+    ) WHERE {_IS_RANKED}
+    """,
+    "DROP INDEX runs_finished",
+    """
+    CREATE INDEX runs_finished ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors, teams,
+        nickname, finished_at DESC, id DESC
+    ) WHERE deleted = '' AND finished_at <> '' AND NOT replay
+    """,
+    # The best run and the newest one of every set, without a look at all of them.
+    """
+    CREATE INDEX runs_newest ON runs (content_key, id)
+    WHERE deleted = '' AND finished_at <> '' AND NOT replay
+    """,
+    f"""
+    CREATE INDEX runs_best ON runs (content_key, score DESC, official_ms, finished_at, id)
+    WHERE {_IS_RANKED} AND teams = 0
+    """,
+    """
+    CREATE TABLE contests (
+        run INTEGER PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE,
+        data TEXT NOT NULL
+    )
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
 """The migration at n makes version n + 1. A released one is never changed again."""
 
 

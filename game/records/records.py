@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.run import Result, Run, SavedGame, Start, Way
-from game.records import answers, runs, saved_games, sets
+from game.records import answers, contests, runs, saved_games, sets
 from game.records.change import Change
 from game.records.settings import SavedSettings
 from game.records.store import Store
 
 if TYPE_CHECKING:
+    from game.core.contest import Contest
     from game.core.ghost import Ghost
     from game.core.high_scores import HighScores
     from game.core.moves import Answer
-    from game.core.saved_game import Data, Position
+    from game.core.saved_game import Data, Progress
     from game.core.verdict import Earlier
 
 _RESTORABLE = timedelta(days=1)
@@ -58,31 +59,17 @@ class Records:
         self._store.tidy()
         return self._store.write(runs.begin(self._new_id(), start, self._now()))
 
-    def add(
-        self,
-        run_id: int,
-        seq: int,
-        answer: Answer,
-        so_far: Result | None = None,
-        position: Position | None = None,
-    ) -> None:
-        """Save the answer at place `seq` of the run, its result so far and where it is."""
-        so_far_changes = _progress(run_id, so_far, position)
-        self._store.write(answers.add(run_id, seq, answer), *so_far_changes)
+    def add(self, run_id: int, seq: int, answer: Answer, so_far: Progress | None = None) -> None:
+        """Save the answer at place `seq` of the run, and how the run stands."""
+        self._store.write(answers.add(run_id, seq, answer), *_progress(run_id, so_far))
 
-    def undo(
-        self,
-        run_id: int,
-        seq: int,
-        so_far: Result | None = None,
-        position: Position | None = None,
-    ) -> None:
-        """Mark the answer at place `seq` as undone."""
-        self._store.write(answers.undo(run_id, seq), *_progress(run_id, so_far, position))
+    def undo(self, run_id: int, seq: int, so_far: Progress | None = None) -> None:
+        """Mark the answer at place `seq` as undone, and save how the run stands."""
+        self._store.write(answers.undo(run_id, seq), *_progress(run_id, so_far))
 
-    def progress(self, run_id: int, result: Result, position: Position | None = None) -> None:
-        """Save the result so far of a run that is left unfinished, and where it is."""
-        self._store.write(*_progress(run_id, result, position))
+    def progress(self, run_id: int, so_far: Progress) -> None:
+        """Save how a run stands that is not finished."""
+        self._store.write(*_progress(run_id, so_far))
 
     def finish(self, run_id: int, result: Result) -> None:
         """Save the result of a run that ends now; it is no game to go on with any more."""
@@ -129,6 +116,10 @@ class Records:
     def choices(self, file: str) -> dict[str, Any]:
         """Return how the set in this file was played last; nothing for a new one."""
         return sets.choices(self._store, file)
+
+    def contests(self, run_ids: Iterable[int]) -> dict[int, Contest]:
+        """Return what the teams chose and reached in those runs that were class games."""
+        return contests.of_runs(self._store, run_ids)
 
     def saved_games(self) -> dict[str, SavedGame]:
         """Return the games that can be gone on with, by the shelf's name of their file."""
@@ -222,9 +213,13 @@ class Records:
         return _iso(self._clock())
 
 
-def _progress(run_id: int, result: Result | None, position: Position | None) -> tuple[Change, ...]:
-    so_far = () if result is None else (runs.progress(run_id, result),)
-    return so_far if position is None else (*so_far, saved_games.keep(run_id, position))
+def _progress(run_id: int, so_far: Progress | None) -> Iterator[Change]:
+    if so_far is not None:
+        yield runs.progress(run_id, so_far.result)
+        if so_far.position is not None:
+            yield saved_games.keep(run_id, so_far.position)
+        if so_far.contest is not None:
+            yield contests.keep(run_id, so_far.contest)
 
 
 def _as_utc(moment: datetime) -> datetime:

@@ -17,6 +17,7 @@ _STARTED = ("set_name", "title", "seed", "nickname", "room", "replay", "started_
 _COLUMNS = ", ".join(("id", *_WAY, *_STARTED, "finished_at", *_RESULT))
 FINISHED = "deleted = '' AND finished_at <> '' AND NOT replay"
 RANKED = f"{FINISHED} AND why_not = ''"
+_ALONE = f"{RANKED} AND teams = 0"
 BEST_FIRST = "score DESC, official_ms, finished_at, id"
 SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
 _PLAYED = ", ".join(f"{name} = :{name}" for name in _RESULT)
@@ -99,25 +100,37 @@ def of_set(store: Store, which: str | None, ranked_only: bool) -> list[Run]:
 
 
 def best(store: Store, content_key: str) -> Run | None:
-    """Return the best ranked run of a set, in whatever way it was played."""
-    where = f"content_key = ? AND {RANKED}"
+    """Return the best ranked run of a set, in whatever way it was played, but by teams."""
+    where = f"content_key = ? AND {_ALONE}"
     return first(select(store, where, BEST_FIRST, (content_key, 1), limit=True))
 
 
 def bests(store: Store) -> dict[str, Run]:
-    """Return the best ranked run of each set, by content key, in one query."""
-    rows = store.read(f"""
-        SELECT {_COLUMNS} FROM (
-            SELECT *, row_number() OVER (PARTITION BY content_key ORDER BY {BEST_FIRST}) AS nth
-            FROM runs WHERE {RANKED}
-        ) WHERE nth = 1""")
+    """Return the `best` of each set, by content key, in one query."""
+    best = f"SELECT id FROM runs WHERE content_key = key AND {_ALONE} ORDER BY {BEST_FIRST} LIMIT 1"
+    rows = store.read(f"{_keys(_ALONE)} SELECT {_COLUMNS} FROM keys JOIN runs ON id = ({best})")
     return {run.start.way.content_key: run for run in map(_as_run, rows)}
 
 
 def newest(store: Store) -> dict[str, int]:
     """Return the number of the newest finished run of each set, by content key."""
-    sql = f"SELECT content_key, max(id) FROM runs WHERE {FINISHED} GROUP BY content_key"
-    return {str(key): int(run) for key, run in store.read(sql)}
+    last = f"SELECT id FROM runs WHERE content_key = key AND {FINISHED} ORDER BY id DESC LIMIT 1"
+    rows = store.read(f"{_keys(FINISHED)} SELECT key, ({last}) FROM keys WHERE key IS NOT NULL")
+    return {str(key): int(run) for key, run in rows}
+
+
+def _keys(where: str) -> str:
+    """Return SQL for the content keys of such runs: from one to the next along an index.
+
+    Grouping would look at every run.
+    """
+    return f"""
+        WITH RECURSIVE keys (key) AS (
+            SELECT min(content_key) FROM runs WHERE {where}
+            UNION ALL
+            SELECT (SELECT min(content_key) FROM runs WHERE content_key > key AND {where})
+            FROM keys WHERE key IS NOT NULL
+        )"""
 
 
 def ways(store: Store) -> list[tuple[Way, str, str, int]]:

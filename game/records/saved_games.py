@@ -21,7 +21,8 @@ _KEEP = """
 _FIELDS = """file, run, content_key, mode, saved_games.found, saved_games.pairs, running_ms,
     nickname, seed"""
 _SELECT = f"""
-    SELECT {_FIELDS} FROM saved_games JOIN runs ON runs.id = run
+    -- CROSS JOIN: from the few saved games to their runs, never the other way round.
+    SELECT {_FIELDS} FROM saved_games CROSS JOIN runs ON runs.id = run
     WHERE deleted = '' AND finished_at = ''
 """
 

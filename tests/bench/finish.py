@@ -91,6 +91,7 @@ def main() -> None:
         floor = timed(lambda: records.run(run.id))
         ghost, said = timed(lambda: records.ghost(WAY, "player 7")), timed(sentence)
         rows = timed(lambda: records.high_scores(run, MOST_ROWS))
+        shelf = timed(lambda: (records.bests(), records.played()))
         name = f"of {runs} runs"
         show(
             [
@@ -98,6 +99,7 @@ def main() -> None:
                 row(f"the sentence at the end and the next goal, {name}, ms", said, floor),
                 row("both", ghost + said, floor, "20"),
                 row(f"the rows of the table that show, {name}, ms", rows, floor),
+                row(f"the best run and the last day of each set, {name}, ms", shelf, floor),
             ]
         )
         records.close()

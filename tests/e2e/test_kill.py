@@ -17,7 +17,7 @@ from game.core.moves import Answer, Command
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Start, Way
-from game.core.saved_game import Position
+from game.core.saved_game import Progress
 from game.core.settings import Settings
 from game.records.records import Records
 from game.screens.play.messages import Action
@@ -113,26 +113,13 @@ class Forgetful(FakeRecords):
     def personal_best(self, way: Way, nickname: str) -> None:
         pass
 
-    def add(
-        self,
-        run_id: int,
-        seq: int,
-        answer: Answer,
-        so_far: Result | None = None,
-        position: Position | None = None,
-    ) -> None:
+    def add(self, run_id: int, seq: int, answer: Answer, so_far: Progress | None = None) -> None:
         pass
 
-    def undo(
-        self,
-        run_id: int,
-        seq: int,
-        so_far: Result | None = None,
-        position: Position | None = None,
-    ) -> None:
+    def undo(self, run_id: int, seq: int, so_far: Progress | None = None) -> None:
         pass
 
-    def progress(self, run_id: int, result: Result, position: Position | None = None) -> None:
+    def progress(self, run_id: int, so_far: Progress) -> None:
         pass
 
     def finish(self, run_id: int, result: Result) -> None:

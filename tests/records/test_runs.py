@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from game.core.saved_game import Progress
 from game.core.scoring import ranks
 from game.core.verdict import Earlier
 from game.records.records import Records
@@ -38,7 +39,7 @@ def test_a_run_that_was_only_begun_is_unfinished(records: Records) -> None:
 
 def test_a_run_that_was_left_keeps_how_far_it_came(records: Records) -> None:
     run = records.begin(START)
-    records.progress(run, replace(RESULT, errors=3, why_not="unfinished"))
+    records.progress(run, Progress(replace(RESULT, errors=3, why_not="unfinished")))
     assert (records.run(run).result.errors, records.run(run).finished_at) == (3, "")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
+from game.core.contest_data import contest_data
 from game.core.game import Game
 from game.core.ghost import Ghost
 from game.core.label_input import (
@@ -30,8 +31,7 @@ from game.core.moves import (
     Undone,
 )
 from game.core.options import Options
-from game.core.run import Result
-from game.core.saved_game import Position
+from game.core.saved_game import Progress
 from game.core.scoring import result, start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
@@ -343,11 +343,11 @@ class PlayScreen:
         records, run, answers = self.services.records, self.run_id, state.answers
         match fact:
             case Matched(answer) | Missed(answer):
-                records.add(run, state.answered, answer, *self._so_far(state, now))
+                records.add(run, state.answered, answer, self._so_far(state, now))
                 answers = (*answers, state.answered)
                 return replace(state, answered=state.answered + 1, answers=answers)
             case Undone() if answers:
-                records.undo(run, answers[-1], *self._so_far(state, now))
+                records.undo(run, answers[-1], self._so_far(state, now))
                 return replace(state, answers=answers[:-1])
             case Hinted() | Dealt() if state.answered or state.game.hints:
                 self._keep_unfinished(state, now)
@@ -372,12 +372,13 @@ class PlayScreen:
 
     def _keep_unfinished(self, state: State, now: int) -> None:
         if not state.game.over:
-            self.services.records.progress(self.run_id, *self._so_far(state, now))
+            self.services.records.progress(self.run_id, self._so_far(state, now))
 
-    def _so_far(self, state: State, now: int) -> tuple[Result, Position | None]:
-        """Return what is saved of a run with each answer: its result, and where it is."""
-        so_far = result(state.game, now, self.replay)
-        return so_far, self.saving.position(state.game, now)
+    def _so_far(self, state: State, now: int) -> Progress:
+        """Return what is saved of the run with each answer."""
+        game, so_far = state.game, result(state.game, now, self.replay)
+        teams = None if game.contest is None else contest_data(game.contest)
+        return Progress(so_far, self.saving.position(game, now), teams)
 
     def _resize_text(self, state: State, step: int) -> State:
         step_text_size(self.services, step)
