@@ -34,3 +34,12 @@ def test_all_fits_at_every_size(name: str, text: float, tmp_path: Path) -> None:
         found += [f"{size}: {fault}" for fault in faults if not fault.startswith("cell-")]
         at.services.records.close()
     assert found == []
+
+
+def test_what_is_remarked_can_be_read_on_the_tint_of_a_selection(tmp_path: Path) -> None:
+    for scene, token in (("editor-rows", "bad"), ("editor-block", "ink")):
+        at = stage(tmp_path / scene, SIZES[1], Settings("en", motion=False), MEASURE)
+        remark = EDITOR_SCENES[scene](at).by_id["cell-0-0"].texts[-1]
+        at.services.records.close()
+        assert remark.words == "The same as in another row"
+        assert remark.colour == token

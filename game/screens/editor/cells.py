@@ -13,7 +13,7 @@ from game.screens.editor.typing import Typing
 from game.view.box import Box
 from game.view.direction import tag_of
 from game.view.layout import Layout, lay_out
-from game.view.node import Icon, Node, Picture, Skin, Text
+from game.view.node import Icon, Node, Picture, Skin, Text, Token
 from game.view.ui import Ui
 from game.words import _
 
@@ -138,7 +138,10 @@ def remarks(
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is at `row` and `column`, in `box`, seen through `clip`; `selected` with others."""
+    """What is at `row` and `column`, in `box`, seen through `clip`.
+
+    `selected`: alone or with others; `tinted`: with others, so its ground is not that of a card.
+    """
 
     cells: Cells
     row: int
@@ -147,6 +150,7 @@ class Cell:
     side: Side
     clip: Box
     selected: bool
+    tinted: bool
 
     def node(self, remark: str, *, focused: bool, ringed: bool, last: bool) -> Node:
         """Return the cell while it is not typed in.
@@ -236,8 +240,9 @@ class Cell:
         wide = ui.measure.width(said, size, 600)
         if wide > room.w:
             size = max(0.8, room.w / wide) * size
-        icon = Icon("warning", Box(inside.x, y, ui(17), line), "bad")
-        return icon, Text(said, room, size, 600, "bad", lines=1)
+        ink: Token = "ink" if self.tinted else "bad"  # red cannot be read on the tint
+        icon = Icon("warning", Box(inside.x, y, ui(17), line), ink)
+        return icon, Text(said, room, size, 600, ink, lines=1)
 
     def _invitation(self) -> Text:
         """Say in the empty row at the end what goes where."""

@@ -251,7 +251,8 @@ class Table:
         focused = self.has_selection and selection.cell == (at, column)
         selected = self.has_selection and selection.holds(at, column)
         side = self.edit.row_at(at).side(COLUMNS[column])
-        cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected)
+        tinted = selected and not selection.is_single
+        cell = Cell(self.cells, at, column, box, side, self.frame.rows, selected, tinted)
         if focused and typing is not None:
             return cell.typing_node(typing)
         ringed = focused and not self.has_keyboard
