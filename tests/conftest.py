@@ -1,17 +1,22 @@
-"""What holds for all tests: a home and a language of their own; nothing is skipped in earnest."""
+"""What holds for all tests: a home, a language and temporary files of their own, and a stage."""
 
 from __future__ import annotations
 
 import os
 import site
+import tempfile
 from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from game import words
+
+if TYPE_CHECKING:
+    from tests.stage import Stage
 
 HOMES = count()
 
@@ -23,6 +28,18 @@ settings.load_profile("patient")
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _temporary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Temporary files lie among those of pytest, which go with it: also those of programs that
+    a test kills."""
+    folder = str(tmp_path_factory.mktemp("temporary"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", folder)
+        for name in ("TMPDIR", "TEMP", "TMP"):
+            patch.setenv(name, folder)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +65,24 @@ def _same_language() -> Iterator[None]:
     yield
     if words.language() != before:
         words.use(before)
+
+
+@pytest.fixture
+def spoken() -> str:
+    """The language that the program speaks on the stage `at`."""
+    return "en"
+
+
+@pytest.fixture
+def at(tmp_path: Path, spoken: str) -> Iterator[Stage]:
+    """Real services with sets, records and fonts, in a folder of the test's own."""
+    from game.core.settings import Settings
+    from tests.stage import stage
+    from tests.views import MEASURE, SIZE
+
+    made = stage(tmp_path, SIZE, Settings(spoken, motion=False), MEASURE)
+    yield made
+    made.services.records.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -81,7 +81,7 @@ class FakeShelf(Shelf):
         self.sets |= {Path(f"/own/{name}"): None for name in broken}
         self.problems = problems or {}
         self.opened: list[Path] = []
-        self.folder, self.waiting, self.refreshed = folder, 0, 0
+        self.folder, self.waiting = folder, 0
 
     @property
     def own_folder(self) -> Path:
@@ -99,7 +99,6 @@ class FakeShelf(Shelf):
         return True
 
     def refresh(self, budget_bytes: int | None = None) -> bool:
-        self.refreshed += 1
         return True
 
     def key(self, path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
 
 from game.desktop.wish import Alive, FileWish
 from game.formats.common.media.beside import PICTURES
@@ -28,12 +27,11 @@ NAMES = (
 FOLDERS = ("Tema 1", "Tema 2", "Tema 10", "Imágenes de clase")
 
 
-def a_folder() -> Path:
+def a_folder(at: Stage) -> Path:
     """A folder with pictures, one file that is none, and folders."""
-    folder = Path(mkdtemp()) / "Biología"
-    folder.mkdir()
+    folder = at.subfolder("Biología")
     for name in FOLDERS:
-        (folder / name).mkdir()
+        (folder / name).mkdir(exist_ok=True)
     for name in NAMES:
         (folder / name).touch()
     return folder
@@ -43,7 +41,7 @@ def choosing(*then: Message, many: bool = False, folders: bool = False) -> Calla
     """The own dialog, after these messages."""
 
     def scene(at: Stage) -> View:
-        wish = FileWish(_("Choose a picture"), a_folder(), _("Pictures"), PICTURES, many, folders)
+        wish = FileWish(_("Choose a picture"), a_folder(at), _("Pictures"), PICTURES, many, folders)
         behind = LibraryScreen(at.services).view(at.size)
         screen = FilesScreen(at.services, ToFiles(wish, behind.nodes, at.size))
         for message in (Resized(at.size), *then):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from tempfile import mkdtemp
 
 from game.screens.importing.messages import (
     Action,
@@ -61,7 +59,7 @@ def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
     """What dropped files show; "_" in a name stands for the dot."""
 
     def scene(at: Stage) -> View:
-        folder = Path(mkdtemp(prefix="Descargas-"))
+        folder = at.subfolder("Descargas")
         paths = []
         for name, text in files.items():
             path = folder / ".".join(name.rsplit("_", 1)).replace("_", " ")
@@ -75,8 +73,7 @@ def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
 
 def nearby(at: Stage) -> View:
     """Nothing was brought, but there are new files where downloads go."""
-    folder = Path(mkdtemp()) / "Descargas"
-    folder.mkdir()
+    folder = at.subfolder("cerca/Descargas")
     names = (
         "Verbos irregulares.xlsx",
         "questions-top-20261120.xml",

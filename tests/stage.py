@@ -36,7 +36,15 @@ class Stage:
 
     services: Services
     size: tuple[int, int]
+    folder: Path
+    """Where it keeps everything; scenes put their files here too."""
     now: int = 1_000_000
+
+    def subfolder(self, name: str) -> Path:
+        """A folder of this name below it, as a scene wants one with files of its own."""
+        path = self.folder / "scene" / name
+        path.mkdir(parents=True, exist_ok=True)
+        return path
 
     def set(self, name: str) -> tuple[Path, PairSet]:
         path = STARTER_SETS / f"{name}.yaml"
@@ -63,7 +71,7 @@ def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: Skia
     words.use(settings.language)
     made: Stage
     shelf, records = Shelf([STARTER_SETS, folder / "pairs"]), Records.open(folder, Day())
-    made = Stage(services(shelf, records, settings, measure, lambda: made.now), size)
+    made = Stage(services(shelf, records, settings, measure, lambda: made.now), size, folder)
     made.services.chance = Random(SEED)
     return made
 

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game import words
 from game.__main__ import launch_options, main, parse
 from game.core.settings import Settings
 from game.launch import LaunchOptions
 from game.records.records import Records
 from game.tools.deal_options import PlayOptions
 from tests.records.made import Day
-
-
-@pytest.fixture(autouse=True)
-def _own_language() -> Iterator[None]:
-    before = words.language()
-    yield
-    words.use(before)
 
 
 def _choose(folder: Path, language: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,12 @@ def test_what_a_command_reads_without_a_folder_is_the_one_of_the_test(
     (home / "data" / "pairs" / "mine.yaml").write_text("a: b\nc: d\ne: f\n", encoding="utf-8")
     assert main(["key", "mine", "--seed", "7"]) == 0
     assert "a · b" in capsys.readouterr().out
+
+
+def test_temporary_files_lie_where_they_go_away_with_the_test_run(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    asked = (sys.executable, "-c", "import tempfile; print(tempfile.gettempdir())")
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    assert tempfile.gettempdir() == said
+    assert Path(said).is_relative_to(tmp_path_factory.getbasetemp())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.formats.problems import Problem
 from game.view.box import Box
-from game.view.messages import Focused, Key, Scrolled
+from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
@@ -96,14 +96,14 @@ class ProblemList:
 
     def update(
         self,
-        message: Scrolled | Focused | Key | ProblemListAction,
+        message: Scrolled | Focused | Key | Event | ProblemListAction,
         problems: Sequence[Problem],
         ui: Ui,
     ) -> ProblemList:
         """Close it, or move the list by the wheel, the focus, the arrows and the page keys."""
         area = self._layout(problems, ui)[-1]
         match message:
-            case ProblemListAction.CLOSE | Key("escape"):
+            case ProblemListAction.CLOSE | Key("escape") | Event.PRESSED_AWAY:
                 return ProblemList()
             case Focused(id):
                 return replace(self, focus=id, scroller=self.scroller.focus(id, area))

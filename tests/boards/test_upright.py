@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
 from game.boards.cells import NARROWEST
-from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.view.node import Node
 from game.view.view import View
-from tests.stage import MARKETING, Stage, stage
-from tests.views import MEASURE, SIZE
+from tests.stage import MARKETING, Stage
+from tests.views import SIZE
 
 UPRIGHT = [(1080, 1920), (600, 1000), (768, 1024)]
 LONG = "marketing-relacional"
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
 
 
 def sides(screen: PlayScreen, view: View) -> tuple[list[Node], list[Node]]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.core.moves import Pick
-from game.core.settings import Settings
 from game.view.view import View
-from tests.stage import Stage, couples, finished, stage
+from tests.stage import Stage, couples, finished
 from tests.text_scenes import hebrew_set
-from tests.views import MEASURE, SIZE
+from tests.views import SIZE
 
 HEBREW = hebrew_set()
 SAID = {side.text for pair in HEBREW.pairs for side in (pair.term, pair.definition)}
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Stage:
-    return stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
+def spoken() -> str:
+    return "es"
 
 
 def languages(view: View) -> set[str]:

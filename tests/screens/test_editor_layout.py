@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.settings import Settings
 from tests.editor_scenes import EDITOR_SCENES
 from tests.stage import stage
 from tests.views import MEASURE, faults_of_layout
 
 SIZES = [(800, 600), (1280, 720), (1280, 1024), (2520, 1080), (3840, 2160)]
-
-
-@pytest.fixture(autouse=True)
-def the_language_of_other_tests() -> Iterator[None]:
-    before = words.language()
-    yield
-    words.use(before)
 
 
 @pytest.mark.parametrize("text", [0.8, 1.5, 2.0])

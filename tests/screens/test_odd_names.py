@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import skia
 
-from game.core.settings import Settings
 from game.look.painter import Painter
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
@@ -19,17 +18,12 @@ from game.view.messages import Event, Resized
 from game.view.view import View
 from tests import views
 from tests.import_scenes import settled
-from tests.stage import Stage, finished, stage
+from tests.stage import Stage, finished
 from tests.views import MEASURE, SIZE
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="Other systems keep the names of files in Unicode."
 )
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Stage:
-    return stage(tmp_path, SIZE, Settings("en"), MEASURE)
 
 
 def odd_file(folder: Path, name: bytes, text: str) -> Path:

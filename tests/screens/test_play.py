@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
 from game.boards.board import Lens
 from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
-from game.core.settings import Settings
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.screen import PlayScreen
@@ -22,21 +17,12 @@ from game.view.ui import Ui
 from game.view.view import View
 from tests.games import game
 from tests.scenes import long_set
-from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.stage import MARKETING, Stage, answer, both, couples
 from tests.views import MEASURE, SIZE, press_key, texts
 
 OVERLAYS = (Action.OPEN_LENS, Action.ASK_TO_LEAVE, Action.TOGGLE_BLANK)
 LOOKS: tuple[Message, ...] = (*OVERLAYS, Pick(0), Command.HINT, Event.COVERED, Typed("1"))
 """What changes how the board looks."""
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
 
 
 def cards(view: View) -> list[Node]:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
-from game.core.settings import Settings
 from game.view.box import Box
-from tests.stage import MARKETING, Stage, answer, finished, stage
-from tests.views import MEASURE, SIZE, texts
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+from tests.stage import MARKETING, Stage, answer, finished
+from tests.views import SIZE, texts
 
 
 def test_without_a_clock_no_time_is_seen_and_the_header_says_it_does_not_count(at: Stage) -> None:

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.moves import Command, Pick
-from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.view.ui import Ui
 from game.view.view import View
 from tests.scenes import long_set
-from tests.stage import MARKETING, Stage, answer, couples, stage
-from tests.views import MEASURE, SIZE
+from tests.stage import MARKETING, Stage, answer, couples
+from tests.views import SIZE
 
 SIZES = [(800, 600), SIZE, (1920, 1080), (1080, 1920)]
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
 
 
 def foot_of(view: View, name: str, ui: Ui) -> None:

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from game import words
 from game.core.moves import Pick
-from game.core.settings import Settings
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
-from tests.stage import MARKETING, Stage, answer, couples, finished, stage
-from tests.views import MEASURE, SIZE, text
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+from tests.stage import MARKETING, Stage, answer, couples, finished
+from tests.views import SIZE, text
 
 
 def again(at: Stage) -> PlayScreen:

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
 from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.core.scoring import result
-from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
 from game.widgets.page import header
 from tests.fakes import Ear
 from tests.scenes import long_set
-from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.stage import MARKETING, Stage, answer, both, couples
 from tests.text_scenes import hebrew_set
 from tests.views import MEASURE, SIZE
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
-
 
 # ------------------------------------------------------------------ what makes a run not count
 

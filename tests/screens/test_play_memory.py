@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game import words
 from game.core.moves import Missed, Pick
-from game.core.settings import Settings
 from game.modes.memory import SHORTEST_WAIT_MS
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.view.messages import Event, Key, Typed
-from tests.stage import MARKETING, Stage, answer, both, couples, stage
-from tests.views import MEASURE, SIZE, press_key, text, texts
+from tests.stage import MARKETING, Stage, answer, both, couples
+from tests.views import SIZE, press_key, text, texts
 
 VERBS = "irregular-verbs"
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
 
 
 def wrong_pair(at: Stage, name: str, **options: Any) -> PlayScreen:

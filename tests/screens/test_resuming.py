@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 
 from game.core.moves import Command, Pick
-from game.core.settings import Settings
-from game.look.text import SkiaMeasure
 from game.screens.library.screen import LibraryScreen
 from game.screens.opening import open_screen
 from game.screens.play.messages import Action
@@ -19,20 +17,10 @@ from game.screens.setup.messages import Action as SetupAction
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Resized, Typed
 from game.view.view import View
-from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.stage import MARKETING, Stage, answer, both, couples
 
 SIZE = (1280, 720)
 OWN = "title: Mío\npairs:\n  - a: uno\n  - b: dos\n  - c: tres\n  - d: cuatro\n"
-
-
-@pytest.fixture(scope="module")
-def measure() -> SkiaMeasure:
-    return SkiaMeasure()
-
-
-@pytest.fixture
-def at(tmp_path: Path, measure: SkiaMeasure) -> Stage:
-    return stage(tmp_path, SIZE, Settings("en", motion=False), measure)
 
 
 def left(at: Stage, mode: str = "columns") -> PlayScreen:

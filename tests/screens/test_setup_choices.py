@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.core.options import Options
 from game.core.settings import Settings
-from game.look.text import SkiaMeasure
 from game.screens.routes import Push, ToPlay
 from game.screens.setup.choices import options_of
 from game.screens.setup.messages import Action
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Clipboard, Event, Focused, Key, Resized, Typed
-from tests.stage import Stage, stage
+from tests.stage import Stage
 
 SIZE = (1280, 720)
 ELEMENTS, CAPITALS = "elementos-quimicos", "capitales-de-europa"
-
-
-@pytest.fixture(scope="module")
-def measure() -> SkiaMeasure:
-    return SkiaMeasure()
-
-
-@pytest.fixture
-def at(tmp_path: Path, measure: SkiaMeasure) -> Stage:
-    return stage(tmp_path, SIZE, Settings("en", motion=False), measure)
 
 
 def setup(at: Stage, name: str = ELEMENTS) -> SetupScreen:

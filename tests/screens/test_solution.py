@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,15 +28,6 @@ from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, withi
 
 SIZES = [(800, 600), (1280, 720), (1920, 1080), (1080, 1920)]
 VERBS = "irregular-verbs"
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("en", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
 
 
 def rows(view: View) -> list[Node]:

@@ -57,11 +57,6 @@ def burst(finale: Finale, ground: Box, ui: Ui) -> tuple[Node, ...]:
     return (Node("burst", "image", box.cut(ui.page), motion=motion, focusable=False),)
 
 
-def praise_height(model: Model, width: float, ui: Ui) -> float:
-    """Return how tall the panel is, in pixels."""
-    return _lay(model, Box(0, 0, width, 0), ui).box.h
-
-
 def _lay(model: Model, place: Box, ui: Ui) -> _Place:
     """Lay the stars beside the words, or above them where the panel is narrow."""
     side, gap, pad = ui.type(48), ui(6), ui(20)

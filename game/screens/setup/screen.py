@@ -178,11 +178,9 @@ class SetupScreen:
                 services.open_folder(self.path.parent)
             case ProblemListAction.CLOSE:
                 self.state = replace(state, problem_list=ProblemList())
-            case Action.BACK | Key("escape") if state.list_open:
+            case Action.BACK if state.list_open:
                 self.state = replace(state, problem_list=ProblemList())
-            case Event.PRESSED_AWAY if state.list_open:
-                self.state = replace(state, problem_list=ProblemList())
-            case Scrolled() | Key() | Focused() if state.list_open:
+            case Scrolled() | Key() | Focused() | Event.PRESSED_AWAY if state.list_open:
                 problem_list = state.problem_list.update(message, state.problems, ui)
                 self.state = replace(state, problem_list=problem_list)
             case Action.BEGIN | Key("enter"):
