@@ -16,6 +16,7 @@ from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
 from game.view.messages import Event, Resized
 from game.view.view import View
+from game.widgets.problem_list import OpenProblem
 from tests.stage import Stage
 
 VERBS = """English\tEspañol\tNivel
@@ -71,6 +72,17 @@ def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
     return scene
 
 
+def at_problem(text: str) -> Callable[[Stage], View]:
+    """The first problem that has a line was chosen in the list."""
+
+    def scene(at: Stage) -> View:
+        screen = settled(ImportScreen(at.services, ToImport(text=text), ()))
+        problem = next(p for p in screen.state.batch.items[0].problems if p.line)
+        return _after(screen, at, (OpenProblem(problem),))
+
+    return scene
+
+
 def nearby(at: Stage) -> View:
     """Nothing was brought, but there are new files where downloads go."""
     folder = at.subfolder("cerca/Descargas")
@@ -114,6 +126,7 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-lens": pasted(LONG_TEXTS, OpenLens(2, "definition")),
     "import-title": pasted(VERBS, Action.TYPE_TITLE),
     "import-problems": pasted(VERBS, Action.SHOW_PROBLEMS),
+    "import-row": at_problem(VERBS),
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
     "import-nearby": nearby,

@@ -69,10 +69,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.importing.screen import ImportScreen
 
             return ImportScreen(services, to)
-        case ToEditor(path, problem):
+        case ToEditor(path, problem, row):
             from game.screens.editor.screen import EditorScreen
 
-            return EditorScreen(services, path, problem)
+            return EditorScreen(services, path, problem, row)
         case ToFiles():
             from game.screens.files.screen import FilesScreen
 

@@ -79,10 +79,14 @@ class ToImport:
 
 @dataclass(frozen=True, slots=True)
 class ToEditor:
-    """Edit the set in this file, from this problem on; None: a new one."""
+    """Edit the set in this file, from this problem on; None: a new one.
+
+    `row`, from 1, is where the problem is, if its line is not one of this file; else it is 0.
+    """
 
     path: Path | None = None
     problem: Problem | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.formats.problems import Problem
 from game.view.box import Box
@@ -34,8 +34,8 @@ class ProblemListAction(Enum):
     OPEN_FOLDER = auto()
 
 
-class MendProblem(NamedTuple):
-    """Open the editor where this problem is."""
+class OpenProblem(NamedTuple):
+    """Go to where this problem is."""
 
     problem: Problem
 
@@ -44,22 +44,28 @@ class MendProblem(NamedTuple):
 class ProblemList:
     """The dialog with all problems of the file `path`; None while it is closed.
 
-    `excerpts` are what the file says where each of them is. With `mends` a press on a problem
-    opens the editor there. `focus` is what has the keyboard.
+    `excerpts` are what the file says where each of them is. A press on a problem leads to its row
+    in the editor, or on the screen below, which may have rows of its own. `focus` is what has the
+    keyboard.
     """
 
     path: Path | None = None
     scroller: Scroller = Scroller()
     excerpts: Excerpts = ()
-    mends: bool = False
+    leads_to: Literal["", "editor", "row"] = ""
     focus: str = "close"
 
     @classmethod
-    def of(cls, path: Path, problems: Sequence[Problem], *, mends: bool = True) -> ProblemList:
+    def of(
+        cls,
+        path: Path,
+        problems: Sequence[Problem],
+        leads_to: Literal["", "editor", "row"] = "editor",
+    ) -> ProblemList:
         """Open the list of what is wrong in a file, with what the file says there."""
         from game.shelf.excerpts import excerpts
 
-        return cls(path, excerpts=excerpts(path, problems), mends=mends)
+        return cls(path, excerpts=excerpts(path, problems), leads_to=leads_to)
 
     def is_open(self, problems: Sequence[Problem]) -> bool:
         """Return True if it shows; a file that was mended closes it."""
@@ -74,14 +80,13 @@ class ProblemList:
             return ()
         frame, head, file, foot, area = self._layout(problems, ui)
         title = n_("{n} problem in this file", "{n} problems in this file", len(problems))
+        name = self._file_words(self.path)
         done = Button("close", _("Close"), ProblemListAction.CLOSE, ("escape",), primary=True)
         folder = Button(
             "dialog-folder", _("Open its folder"), ProblemListAction.OPEN_FOLDER, icon="folder"
         )
         there = (folder,) if self.path.parent.name else ()
-        name, y = short_path(self.path), foot.bottom - ui(40)
-        if self.mends:
-            name = _("{file} · Press a problem to mend it in the editor").format(file=name)
+        y = foot.bottom - ui(40)
         row = button_row(
             (done, *more, *there), foot.right, y, ui, to_left=True, limit=foot.w, parent="dialog"
         )
@@ -117,9 +122,7 @@ class ProblemList:
         """Return frame, title, name of the file, foot, and the list of the dialog."""
         wide = min(ui(820), ui.width - 2 * ui.margin)
         needed = self._rows(problems, Box(0, 0, wide - ui(56), 0), ui)[1]
-        path = self.path or Path()
-        name = _("{file} · Press a problem to mend it in the editor")
-        name = name.format(file=short_path(path)) if self.mends else short_path(path)
+        name = self._file_words(self.path or Path())
         name_h = max(ui(24), ui.measure.height(name, ui(15), wide - ui(56)) + 1)
         frame = ui.page.middle(wide, min(needed + ui(166) + name_h, ui.height * 0.86))
         head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
@@ -131,13 +134,46 @@ class ProblemList:
 
     def _rows(self, problems: Sequence[Problem], window: Box, ui: Ui) -> tuple[list[Node], float]:
         nodes, tall = problem_rows(problems, window, ui, excerpts=dict(self.excerpts))
-        if self.mends:
-            skin = outline(ui, ui(10), "bg")
-            nodes = [
-                replace(node, message=MendProblem(problem), skin=skin)
-                for node, problem in zip(nodes, problems, strict=True)
-            ]
+        if self.leads_to:
+            whole = self.leads_to == "editor"
+            nodes = pressable_rows(nodes, problems, ui, whole=whole)
         return nodes, tall
+
+    def _file_words(self, path: Path) -> str:
+        """Return the name of the file, and where a press on a problem leads."""
+        words = {
+            "": "{file}",
+            "editor": _("{file} · Press a problem to mend it in the editor"),
+            "row": _("{file} · Press a problem to see its row"),
+        }
+        return words[self.leads_to].format(file=short_path(path))
+
+
+def pressable_rows(
+    nodes: Sequence[Node],
+    problems: Sequence[Problem],
+    ui: Ui,
+    chosen: Problem | None = None,
+    *,
+    whole: bool,
+) -> list[Node]:
+    """Return the rows of these problems as buttons that lead there; one may be `chosen`.
+
+    What is said of the file as a `whole` leads somewhere only if this says so.
+    """
+    skin = outline(ui, ui(10), "bg")
+    lit = replace(skin, edge="accent", edge_px=max(2.0, ui(2.4)))
+    return [
+        replace(
+            node,
+            message=OpenProblem(problem),
+            skin=lit if problem == chosen else skin,
+            selected=problem == chosen,
+        )
+        if whole or problem.line
+        else node
+        for node, problem in zip(nodes, problems, strict=True)
+    ]
 
 
 def problem_rows(

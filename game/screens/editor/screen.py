@@ -56,7 +56,7 @@ class EditorScreen:
     """
 
     def __init__(
-        self, services: Services, path: Path | None, problem: Problem | None = None
+        self, services: Services, path: Path | None, problem: Problem | None = None, row: int = 0
     ) -> None:
         self.services = services
         self.document = Document(path, services.shelf.own_folder, services.clock)
@@ -66,7 +66,8 @@ class EditorScreen:
         if path is None:
             self.state = self.state.focus_on("title")
         if problem is not None:
-            self.state = self.state.show(problem, self.document.row_at(problem.line))
+            at = row - 1 if row else self.document.row_at(problem.line)
+            self.state = self.state.show(problem, at)
 
     # ---------------------------------------------------------------- what is on the window
 

@@ -61,15 +61,16 @@ def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], it
 
 def _problem_list(item: Item) -> ProblemList:
     """Open the list of what is wrong in an item, with what its file or text says there."""
+    leads_to: Literal["", "row"] = "row" if item.knows_lines else ""
     if item.path is not None and item.table is None:
-        return ProblemList.of(item.path, item.problems, mends=False)
+        return ProblemList.of(item.path, item.problems, leads_to)
     rows = (
         {row.line: " · ".join(cell or "…" for cell in row.cells) for row in item.table.rows}
         if item.table
         else {}
     )
     there = tuple((problem, rows.get(problem.line, "")) for problem in item.problems)
-    return ProblemList(item.path or Path(item.name), excerpts=there)
+    return ProblemList(item.path or Path(item.name), excerpts=there, leads_to=leads_to)
 
 
 def typed_choice(dialog: Dialog) -> Choose | None:

@@ -83,6 +83,11 @@ class Item:
         return self.reading.problems if self.reading else ()
 
     @property
+    def knows_lines(self) -> bool:
+        """Return True if it is known where each pair stands, so that a problem leads there."""
+        return self.pair_set is not None and bool(self.pair_set.lines)
+
+    @property
     def title_line(self) -> Line:
         """The title as it stands in its field."""
         if self.title is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,13 +11,14 @@ from game.screens.importing.chips import title_and_chips
 from game.screens.importing.items import Item
 from game.screens.importing.messages import RemoveItem, SelectItem
 from game.screens.importing.preview import column_heads, row_tops, visible_cards
+from game.screens.importing.spot import spot_of
 from game.screens.importing.storing import ImportStatus
 from game.screens.importing.welcome import reading, welcome
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Text, Token
 from game.view.ui import Ui
 from game.widgets.page import label, outline, panel
-from game.widgets.problem_list import problem_rows
+from game.widgets.problem_list import pressable_rows, problem_rows
 from game.widgets.scroller import ScrollArea, Scroller
 from game.words import _, n_
 
@@ -74,8 +75,11 @@ def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, B
     return left, main, right
 
 
-def panes(status: ImportStatus, typing: bool, ui: Ui) -> tuple[Pane, ...]:
-    """Return the lists at the sides and, last, the selected item or what is said in its place."""
+def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) -> tuple[Pane, ...]:
+    """Return the lists at the sides and, last, the selected item or what is said in its place.
+
+    The place of the `chosen` problem is lit.
+    """
     batch, item = status.batch, status.batch.selected
     problems = item.problems if item and item.pair_set else ()
     left, main, right = _columns(ui, files=batch.several, problems=bool(problems))
@@ -96,11 +100,11 @@ def panes(status: ImportStatus, typing: bool, ui: Ui) -> tuple[Pane, ...]:
         nothing = _nothing_pane(item, lower, ui)
         return *lists, replace(nothing, before=(*chips, *heads, *nothing.before))
     if right:
-        lists = (*lists, _problems_pane(problems, right, ui))
+        lists = (*lists, _problems_pane(item, chosen, right, ui))
     window = Box(window.x, window.y + ui(5), window.w, window.h - ui(5))
     tops, pair_set = row_tops(item.result, window.w, ui), item.pair_set
     area, heads = ScrollArea((), window, tops[-1] + ui(2)), column_heads(item, over, ui)
-    draw = partial(visible_cards, pair_set, tops, window, ui)
+    draw = partial(visible_cards, pair_set, tops, window, ui, spot_of(chosen, item))
     return *lists, Pane("cards", window, area, chips, heads, -ui(15), draw)
 
 
@@ -163,11 +167,14 @@ def _file(item: Item, status: ImportStatus, box: Box, ui: Ui) -> tuple[Node, Nod
 # ---------------------------------------------------------------------- what is wrong
 
 
-def _problems_pane(problems: Sequence[Problem], box: Box, ui: Ui) -> Pane:
-    """Return the panel with all problems at the side."""
+def _problems_pane(item: Item, chosen: Problem | None, box: Box, ui: Ui) -> Pane:
+    """Return the panel with all problems at the side; a press on one leads to its pair."""
+    problems = item.problems
     head, body = box.inset(ui(18), ui(14)).top_part(ui.measure.line(ui.type(17)) + ui(8))
     window = body.inset(0, ui(2))
     rows, tall = problem_rows(problems, window, ui, "wrong", 15)
+    if item.knows_lines:
+        rows = pressable_rows(rows, problems, ui, chosen, whole=False)
     said = n_("{n} thing to look at", "{n} things to look at", len(problems))
     ground = replace(box, h=box.h - max(0.0, window.h - tall - ui(4)))
     still = (

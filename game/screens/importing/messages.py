@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.view.messages import WindowMessage
 from game.widgets.list_box import ListBoxAction
-from game.widgets.problem_list import ProblemListAction
+from game.widgets.problem_list import OpenProblem, ProblemListAction
 
 Menu = Literal["format", "term", "definition", "sheet", "delimiter", "rows"]
 
@@ -82,4 +82,4 @@ class OpenLens:
 
 
 Own = Action | SelectItem | RemoveItem | OpenMenu | OpenLens | Choose
-Message = Own | ListBoxAction | ProblemListAction | WindowMessage
+Message = Own | ListBoxAction | OpenProblem | ProblemListAction | WindowMessage

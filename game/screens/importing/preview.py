@@ -13,8 +13,9 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.screens.importing.items import Item, ReadResult
 from game.screens.importing.menus import columns
 from game.screens.importing.messages import Action, OpenLens, OpenMenu
+from game.screens.importing.spot import Spot
 from game.view.box import Box
-from game.view.node import Icon, Node, Text
+from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button
 from game.widgets.page import label, outline
@@ -60,9 +61,17 @@ def row_tops(result: ReadResult, width: float, ui: Ui) -> tuple[float, ...]:
 
 
 def visible_cards(
-    pair_set: PairSet, tops: tuple[float, ...], window: Box, ui: Ui, offset: float
+    pair_set: PairSet,
+    tops: tuple[float, ...],
+    window: Box,
+    ui: Ui,
+    spot: Spot | None,
+    offset: float,
 ) -> tuple[Node, ...]:
-    """Return only the cards that show in `window` when the list is scrolled by `offset` pixels."""
+    """Return only the cards that show in `window` when the list is scrolled by `offset` pixels.
+
+    `spot` is where a problem is: its cards have a ring, or a bar stands where a row was left out.
+    """
     halves, clip = _halves(window, ui), window.inset(-ui(10), 0)
     one, two = pair_set.term_language, pair_set.definition_language
     nodes: list[Node] = []
@@ -73,13 +82,33 @@ def visible_cards(
         tall, pair = tops[number + 1] - tops[number] - ui(GAP), pair_set.pairs[number]
         left, right = (replace(box, y=y, h=tall) for box in halves)
         term = _card(number, "term", pair.term, left, one, ui)
-        spot = left.left_part(ui(BADGE + 22))[0].middle(ui(BADGE), ui(BADGE))
-        badge = cards.badge(str(number + 1)[-4:], "term", "normal", spot)
+        sign = left.left_part(ui(BADGE + 22))[0].middle(ui(BADGE), ui(BADGE))
+        badge = cards.badge(str(number + 1)[-4:], "term", "normal", sign)
         hint = (cards.hint_mark("term", left, ui.u),) if pair.hint else ()
-        nodes.append(replace(term, marks=(badge, *hint), clip=clip))
+        term = replace(term, marks=(badge, *hint))
         definition = _card(number, "definition", pair.definition, right, two, ui)
-        nodes.append(replace(definition, clip=clip))
-    return tuple(nodes)
+        lit = spot == Spot(number, in_pair=True)
+        nodes += (replace(_ringed(n, ui) if lit else n, clip=clip) for n in (term, definition))
+    return (*nodes, *_gap(spot, tops, window, ui, offset))
+
+
+def _ringed(card: Node, ui: Ui) -> Node:
+    skin = replace(card.skin, ring="accent", ring_px=max(2.0, ui(3.5)))
+    return replace(card, skin=skin, selected=True)
+
+
+def _gap(
+    spot: Spot | None, tops: tuple[float, ...], window: Box, ui: Ui, offset: float
+) -> tuple[Node, ...]:
+    """Return the bar between two cards, or at an end, where a row was left out."""
+    if spot is None or spot.in_pair:
+        return ()
+    y = window.y + tops[spot.pair] - offset - ui(GAP) / 2
+    bar = Box(window.x, y - ui(3), window.w, ui(6))
+    said, clip = _("A row was left out here"), window.inset(-ui(10), -ui(GAP))
+    skin = Skin("accent", radius=ui(3))
+    node = Node("left-out", "image", bar, said, skin=skin, clip=clip)
+    return (node,) if bar.meets(window) else ()
 
 
 def _card(number: int, kind: Kind, side: Side, box: Box, language: str, ui: Ui) -> Node:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.desktop.wish import FileWish
 from game.formats import registry
+from game.formats.problems import Problem
 from game.places import arrivals, first_folder
 from game.screens.importing import dialogs
 from game.screens.importing.batch import Batch
@@ -25,6 +26,8 @@ from game.screens.importing.messages import (
     SelectItem,
 )
 from game.screens.importing.page import foot, head, hints
+from game.screens.importing.preview import row_tops
+from game.screens.importing.spot import place_in_editor, spot_of
 from game.screens.importing.storing import ImportStatus, Saving, store
 from game.screens.routes import Go, Push, Replace, Route, ToEditor, ToFiles, ToImport, ToSetup
 from game.services import Services
@@ -47,7 +50,7 @@ from game.widgets.hints import key_hints
 from game.widgets.job import LOOK_AGAIN_MS, Worker
 from game.widgets.list_box import OWN, ListBoxAction
 from game.widgets.page import page
-from game.widgets.problem_list import ProblemListAction
+from game.widgets.problem_list import OpenProblem, ProblemListAction
 from game.widgets.scroller import Scroller
 from game.widgets.text_field import Typing
 from game.widgets.text_size import resize_text
@@ -59,7 +62,7 @@ class State:
     """What the screen remembers.
 
     `trouble` says why something failed, `feedback` what came of it; `looked_at` is when the
-    worker was last looked after, in milliseconds.
+    worker was last looked after, in milliseconds. The place of the `problem` is lit.
     """
 
     batch: Batch
@@ -71,6 +74,7 @@ class State:
     feedback: str = ""
     saving: Saving | None = None
     looked_at: int = 0
+    problem: Problem | None = None
 
 
 class ImportScreen:
@@ -112,7 +116,7 @@ class ImportScreen:
         return View(size, (*behind, *over), _("Import"), focus, wake_at, live, says, takes_in=True)
 
     def _panes(self, state: State, ui: Ui) -> tuple[Pane, ...]:
-        return panes(self._status(state), state.focus == TITLE, ui)
+        return panes(self._status(state), state.focus == TITLE, state.problem, ui)
 
     def _status(self, state: State) -> ImportStatus:
         entries, saving = self.services.shelf.entries(), state.saving is not None
@@ -159,6 +163,8 @@ class ImportScreen:
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
                 keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
                 return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
+            case OpenProblem(problem):
+                self.state = self._show_problem(_close_dialog(state), problem)
             case ProblemListAction.OPEN_FOLDER:
                 if batch.selected is not None and batch.selected.path is not None:
                     self.services.open_folder(batch.selected.path.parent)
@@ -202,6 +208,8 @@ class ImportScreen:
                 return state
             return replace(state, dialog=dialogs.update(state.dialog, message, item, services, ui))
         if isinstance(message, Focused):
+            if message.id.startswith("wrong-"):
+                return self._scroll(state, "problems", message.id)
             if not message.id.startswith("file-"):
                 return state
             batch = state.batch.select(int(message.id.removeprefix("file-")))
@@ -219,6 +227,24 @@ class ImportScreen:
             return state
         scroller = state.scrollers.get(pane.name, Scroller()).update(message, pane.area, ui)
         return replace(state, scrollers={**state.scrollers, pane.name: scroller})
+
+    def _scroll(self, state: State, name: str, id: str) -> State:
+        """Bring a node of one of the lists into view."""
+        panes = self._panes(state, self.services.ui(state.size))
+        pane = next(pane for pane in panes if pane.name == name)
+        scroller = state.scrollers.get(name, Scroller()).focus(id, pane.area)
+        return replace(state, scrollers={**state.scrollers, name: scroller})
+
+    def _show_problem(self, state: State, problem: Problem) -> State:
+        """Light the pair that a problem is in, or the gap of a row that was left out."""
+        state, ui = replace(state, problem=problem), self.services.ui(state.size)
+        item, pane = state.batch.selected, self._panes(state, ui)[-1]
+        spot = spot_of(problem, item)
+        if item is None or item.result is None or spot is None or pane.name != "cards":
+            return state
+        tops = row_tops(item.result, pane.area.window.w, ui)
+        offset = pane.area.extent.clamp(tops[spot.pair] - pane.area.window.h / 3)
+        return replace(state, scrollers={**state.scrollers, pane.name: Scroller(offset)})
 
     # ---------------------------------------------------------------- what is brought
 
@@ -305,6 +331,7 @@ class ImportScreen:
         self.services.shelf.refresh()
         said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
         more = any(item.key >= saving.next_key for item in state.batch.items)
+        edited = next((item for item in state.batch.items if item.key in result.paths), None)
         self.state = state = replace(state, saving=None)
         if result.trouble or more:
             state = self._remove(state, list(result.paths))
@@ -313,7 +340,10 @@ class ImportScreen:
             return None
         if len(result.paths) == 1:
             path = next(iter(result.paths.values()))
-            return self._leave(Replace(ToEditor(path) if saving.edit else ToSetup(path)))
+            if not saving.edit or edited is None:
+                return self._leave(Replace(ToSetup(path)))
+            at = place_in_editor(state.problem, edited)
+            return self._leave(Replace(ToEditor(path, *at)))
         self.services.news.append(said)
         return self._leave(Go.BACK)
 

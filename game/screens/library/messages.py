@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.core.settings import SetOrder
 from game.screens.routes import Push
 from game.view.messages import WindowMessage
-from game.widgets.problem_list import MendProblem, ProblemListAction
+from game.widgets.problem_list import OpenProblem, ProblemListAction
 
 
 class Action(Enum):
@@ -89,4 +89,4 @@ class BringBack(NamedTuple):
 
 Menus = OpenMenu | SortBy | Duplicate | Hide | BringBack
 Own = Action | ShowProblems | AskDelete | CloseNotice | Menus | Push
-Message = Own | MendProblem | ProblemListAction | WindowMessage
+Message = Own | OpenProblem | ProblemListAction | WindowMessage

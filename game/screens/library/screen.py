@@ -49,7 +49,7 @@ from game.widgets.hints import key_hints
 from game.widgets.menu import menu
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
-from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
+from game.widgets.problem_list import OpenProblem, ProblemList, ProblemListAction
 from game.widgets.scroller import ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
@@ -220,7 +220,7 @@ class LibraryScreen:
             case ShowProblems(path):
                 opened = next((e.problems for e in state.entries if e.path == path), ())
                 self.state = replace(state, problem_list=ProblemList.of(path, opened))
-            case MendProblem(problem):
+            case OpenProblem(problem):
                 return Push(ToEditor(state.problem_list.path, problem))
             case ProblemListAction.OPEN_FOLDER:
                 if state.problem_list.path is not None:

@@ -25,7 +25,7 @@ from game.view.view import View
 from game.widgets.form import Choose
 from game.widgets.hints import key_hints
 from game.widgets.page import page
-from game.widgets.problem_list import MendProblem, ProblemList, ProblemListAction
+from game.widgets.problem_list import OpenProblem, ProblemList, ProblemListAction
 from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
@@ -172,7 +172,7 @@ class SetupScreen:
             case _ if pair_set is None:
                 leave = message in (Action.BACK, Event.PRESSED_AWAY, Key("escape"))
                 return Go.BACK if leave else None
-            case MendProblem(problem):
+            case OpenProblem(problem):
                 return Push(ToEditor(self.path, problem))
             case ProblemListAction.OPEN_FOLDER:
                 services.open_folder(self.path.parent)
