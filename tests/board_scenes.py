@@ -95,6 +95,7 @@ BOARD_SCENES: dict[str, Callable[[Stage], View]] = {
     "solution-long": solved("marketing-relacional"),
     "solution-projector": solved("marketing-relacional", room="projector"),
     "solution-verbs": solved("irregular-verbs"),
+    "solution-left-over": solved("capitales-de-europa"),
     "solution-hiragana": solved("hiragana"),
     "solution-arabic": solved("arabe-espanol"),
     "solution-endless": solved(long_set(2500)),

@@ -36,3 +36,9 @@ def solution(game: Game) -> tuple[SolvedPair, ...]:
             misses = missed[asked.pair] if asked.pair is not None else 0
             pairs.append(SolvedPair(term, definition, misses, term.id in given_away))
     return tuple(sorted(pairs, key=lambda pair: (-pair.misses, not pair.given_away)))
+
+
+def left_over(game: Game) -> tuple[Card, ...]:
+    """Return the definitions of a finished round that belong to no term, as they lay."""
+    matched = game.matched
+    return tuple(card for card in game.round.definitions if card.id not in matched)

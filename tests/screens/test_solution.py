@@ -223,3 +223,23 @@ def test_a_pair_that_was_shown_is_known_in_both_modes(at: Stage) -> None:
             screen.update(Command.REVEAL)
         view = screen.view(SIZE)
         assert [row.value for row in rows(view)] == ["shown"] * 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_definitions_that_were_left_over_stand_below_the_pairs(
+    at: Stage, size: tuple[int, int]
+) -> None:
+    screen = solved_game(at, "capitales-de-europa")
+    ui = Ui(*size, measure=MEASURE)
+    area = layout(screen.game, screen.mode.labels(screen.game.round), ui.body, ui)
+    *pairs, extra = [node for node in area.nodes if node.role == "row"]
+    left = [card for card in screen.game.round.definitions if card.pair is None]
+    assert left
+    assert all(card.face.text in extra.label for card in left)
+    assert extra.box.y >= max(row.box.bottom for row in pairs)
+    assert extra.texts[0].size >= FLOORS["desk"] * size[1]
+
+
+def test_nothing_is_said_of_left_over_definitions_where_there_are_none(at: Stage) -> None:
+    screen = solved_game(at, VERBS)
+    assert not any(node.id == "solution-extra" for node in screen.view(SIZE).nodes)

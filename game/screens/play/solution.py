@@ -9,7 +9,7 @@ from game.boards import cards
 from game.boards.board import Lens
 from game.boards.sizes import limits
 from game.core.game import Card, Game
-from game.core.solution import SolvedPair, solution
+from game.core.solution import SolvedPair, left_over, solution
 from game.screens.play import solution_size
 from game.screens.play.solution_size import PAD, Sizes, Wanted
 from game.view.box import Box
@@ -20,24 +20,77 @@ from game.words import _, n_
 
 BAR = 14
 """Units that the bar of a list takes that does not fit."""
+EXTRA_PAD = 20
+"""Units beside the words of what was left over."""
 
 
 def layout(game: Game, names: Mapping[int, str], area: Box, ui: Ui) -> ScrollArea:
-    """Return the rows of the round in `area`, missed pairs first; `names` are those of cards."""
+    """Return the rows of the round in `area`, missed pairs first; `names` are those of cards.
+
+    Below them stand the definitions that were left over.
+    """
     pairs, ui = solution(game), replace(ui, text=1.0)
-    wanted = _wanted(game, pairs, area, ui)
-    sizes = solution_size.sizes(wanted)
-    if sizes.content(solution_size.gap(sizes.rows, ui)) > area.h + 1:
-        narrower = area.left_part(area.w - ui(BAR))[0]
-        wanted = _wanted(game, pairs, narrower, ui)
-        sizes = solution_size.sizes(wanted)
-    content = sizes.content(solution_size.gap(sizes.rows, ui))
+    extra, width = _Extra(left_over(game), game.options.floor * ui.height, ui), area.w
+    sizes, content = _fitted(game, pairs, area.w, area.h, extra, ui)
+    if content > area.h + 1:
+        width = area.w - ui(BAR)
+        sizes, content = _fitted(game, pairs, width, area.h, extra, ui)
+    tall = extra.height(width)
+    wanted = _wanted(game, pairs, width, area.h - tall, ui)
+    top = replace(area, h=area.h - tall)
     nodes: list[Node] = []
-    for at, (pair, box) in enumerate(zip(pairs, _boxes(area, sizes, wanted), strict=True)):
+    boxes = _boxes(top, sizes, wanted)
+    for at, (pair, box) in enumerate(zip(pairs, boxes, strict=True)):
         nodes += _Row(pair, names[pair.term.id], at, box, sizes, wanted).nodes()
+    if extra.cards:
+        bottom = max((box.bottom for box in boxes), default=area.y)
+        nodes.append(extra.node(Box(area.x, bottom, width, tall)))
     air = ui(4)
     window = Box(area.x - air, area.y - air, area.w + 2 * air, area.h + 2 * air)
     return ScrollArea(tuple(nodes), window, max(content, area.h) + 2 * air)
+
+
+def _fitted(
+    game: Game, pairs: Sequence[SolvedPair], width: float, height: float, extra: _Extra, ui: Ui
+) -> tuple[Sizes, float]:
+    """Return the sizes of the rows at this width, and how tall all is with them."""
+    tall = extra.height(width)
+    sizes = solution_size.sizes(_wanted(game, pairs, width, height - tall, ui))
+    return sizes, sizes.content(solution_size.gap(sizes.rows, ui)) + tall
+
+
+@dataclass(frozen=True, slots=True)
+class _Extra:
+    """The definitions that were left over, in one paragraph at the floor of the board."""
+
+    cards: tuple[Card, ...]
+    size: float
+    ui: Ui
+
+    def words(self) -> str:
+        """Return what they are and which they are."""
+        name = n_(
+            "Left over, belongs to no term:", "Left over, belong to no term:", len(self.cards)
+        )
+        return f"{name} {' · '.join(card.face.spoken for card in self.cards)}"
+
+    def height(self, width: float) -> float:
+        """Return the pixels that the paragraph takes, with the gap above; 0 without any."""
+        if not self.cards:
+            return 0.0
+        ui, language = self.ui, self.cards[0].face.language
+        wide = width - 2 * ui(EXTRA_PAD)
+        return ui(8) + ui(18) + ui.measure.height(self.words(), self.size, wide, 400, language)
+
+    def node(self, below: Box) -> Node:
+        """Return the paragraph below the rows."""
+        ui = self.ui
+        box = Box(below.x, below.y + ui(8), below.w, below.h - ui(8))
+        skin = Skin("bg", "muted", max(1.0, ui(1.3)), ui(13))
+        language = self.cards[0].face.language
+        inside = Box(box.x + ui(EXTRA_PAD), box.y, box.w - 2 * ui(EXTRA_PAD), box.h)
+        words = Text(self.words(), inside, self.size, 400, "ink", language=language)
+        return Node("solution-extra", "row", box, self.words(), skin=skin, texts=(words,))
 
 
 def _boxes(area: Box, sizes: Sizes, wanted: Wanted) -> list[Box]:
@@ -53,7 +106,7 @@ def _boxes(area: Box, sizes: Sizes, wanted: Wanted) -> list[Box]:
     return boxes
 
 
-def _wanted(game: Game, pairs: Sequence[SolvedPair], area: Box, ui: Ui) -> Wanted:
+def _wanted(game: Game, pairs: Sequence[SolvedPair], width: float, height: float, ui: Ui) -> Wanted:
     sides = tuple((pair.term.face, pair.definition.face) for pair in pairs)
     most = max((pair.misses for pair in pairs), default=0)
     terms, definitions = zip(*sides, strict=True) if sides else ((), ())
@@ -61,7 +114,7 @@ def _wanted(game: Game, pairs: Sequence[SolvedPair], area: Box, ui: Ui) -> Wante
     term = limits(terms, "term", options, ui.height)
     definition = limits(definitions, "definition", options, ui.height)
     mark = str(most) if most else ""
-    return Wanted(sides, term, definition, area.w, area.h, mark, ui, options)
+    return Wanted(sides, term, definition, width, height, mark, ui, options)
 
 
 @dataclass(frozen=True, slots=True)
