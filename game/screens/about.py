@@ -89,7 +89,7 @@ class AboutScreen:
         return ScrollArea(nodes, window, tall + ui(28), ui(14))
 
     def _program(self, box: Box, ui: Ui) -> Section:
-        copy = Option("copy-version", _("Copy"), Action.COPY)
+        copy = Option("copy-version", _("Copy all of this"), Action.COPY)
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
         fonts = Option("open-fonts", _("Open their licences"), Action.OPEN_FONTS, icon="folder")
         licence = _(

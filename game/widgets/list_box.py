@@ -24,6 +24,8 @@ OWN = "own"
 """The id of the field."""
 LIMIT = 20
 """Letters that may be typed in it."""
+_AIRS = (10, 6)
+"""Units between options, so that the ring is clear of the next ones; less where they then fit."""
 
 
 class ListBoxAction(Enum):
@@ -130,25 +132,28 @@ class _Layout:
         inner = wide - ui(56)
         head_h = ui.measure.height(content.title, ui.type(22), inner, 700) + ui(12)
         field_h = ui.type(44) + ui(14) if content.field else 0.0
-        needed = _rows(content.options, Box(0, 0, inner, 0), ui)[1]
-        whole = needed + head_h + field_h + ui(48 + 58)
-        frame = ui.page.middle(wide, min(whole, ui.height * 0.9))
+        around, most = head_h + field_h + ui(48 + 58), ui.height * 0.9
+        heights = {air: _rows(content.options, Box(0, 0, inner, 0), air, ui)[1] for air in _AIRS}
+        air = next((air for air in _AIRS if heights[air] + around <= most), _AIRS[0])
+        frame = ui.page.middle(wide, min(heights[air] + around, most))
         head, rest = frame.inset(ui(28), ui(24)).top_part(head_h)
         rest, foot = rest.bottom_part(ui(50))
         window, below = rest.bottom_part(field_h)
-        rows, tall = _rows(content.options, window, ui)
+        rows, tall = _rows(content.options, window, air, ui)
         area = ScrollArea(rows, window.inset(-ui(10), 0), tall, ui(8))
         return cls(frame, head, foot, below.bottom_part(ui.type(44))[1], area)
 
 
-def _rows(options: Sequence[ListOption], box: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """Return a row for each option, and how tall they are together."""
+def _rows(
+    options: Sequence[ListOption], box: Box, air: float, ui: Ui
+) -> tuple[tuple[Node, ...], float]:
+    """Return a row for each option, `air` units apart, and how tall they are together."""
     up, down = ui.measure.line(ui.type(17)), ui.measure.line(ui.type(14))
     y, nodes = box.y + ui(7), []
     for number, option in enumerate(options, 1):
         tall = up + (down + ui(2) if option.note else 0) + ui(18)
         nodes.append(_row(number, option, Box(box.x, y, box.w, tall), ui))
-        y += tall + ui(6)
+        y += tall + ui(air)
     return tuple(nodes), y - box.y
 
 

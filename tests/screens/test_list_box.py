@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from game.view.box import Point
 from game.view.messages import Focused, Key, Pointed, Scrolled, Typed
 from game.view.node import Node
@@ -60,3 +64,12 @@ def test_letters_go_into_the_field_while_it_has_the_keyboard() -> None:
 
 def test_a_list_without_a_field_shows_none() -> None:
     assert "own" not in nodes(ListBox.of(ListContent("?", [])), ListContent("?", []))
+
+
+def test_the_ring_is_clear_of_the_next_options_where_there_is_room() -> None:
+    short = [ListOption(f"row {n}", n) for n in range(9)]
+    few, nine = replace(MANY, options=short[:4]), replace(MANY, options=short)
+    for content, air in ((few, 10), (nine, 6), (MANY, 10)):
+        found = nodes(ListBox.of(content), content)
+        one, two = found["option-1"].box, found["option-2"].box
+        assert two.y - one.bottom == pytest.approx(UI(air))
