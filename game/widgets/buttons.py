@@ -52,15 +52,17 @@ def button(choice: Button, box: Box, ui: Ui, *, parent: str = "") -> Node:
     if choice.primary:
         skin = replace(skin, fill="term", edge="clear", shadow=ui(4))
     inside = box.inset(ui(14), 0)
+    room, size = inside.w - (ui(26) if choice.icon else 0), ui.chrome(17)
+    if ui.measure.width(choice.words, size, 600) > room:
+        size = ui(17)  # its place is as wide as the usual text needs
     icons: tuple[Icon, ...] = ()
     if choice.icon:
-        spot, inside = inside.left_part(ui(26))
+        # In a wide button the icon stays beside the words: together they are in the middle.
+        spare = room - ui(8) - ui.measure.width(choice.words, size, 600)
+        spot, inside = inside.inset(max(0.0, spare / 2), 0).left_part(ui(26))
         if not choice.words:
             spot = box
         icons = (Icon(choice.icon, spot.middle(ui(18), ui(18)), ink),)
-    size = ui.chrome(17)
-    if ui.measure.width(choice.words, size, 600) > inside.w:
-        size = ui(17)  # its place is as wide as the usual text needs
     face = Text(choice.words, inside, size, 600, ink, "centre", "middle", 1)
     return Node(
         choice.id,

@@ -1,4 +1,4 @@
-"""Small things that are seen: a dark blank screen, the cap of Tab, the caret in an empty field."""
+"""Small things that are seen: a dark blank screen, the cap of Tab, a caret, a button's icon."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.view.box import Box
 from game.view.line import Line
 from game.view.ui import Ui
 from game.widgets import text_field
+from game.widgets.buttons import Button, button, button_width
 from game.widgets.text_field import Field
 from tests.scenes import SCENES
 from tests.stage import stage
@@ -44,3 +45,15 @@ def test_the_caret_stands_beside_the_first_letter_of_a_placeholder() -> None:
     assert node.texts[0].box.x > node.caret[0] + 2
     typed = text_field.node(field, Line.of("Ana"), box, 16, ui, focused=True)
     assert typed.texts[0].box.x < node.texts[0].box.x
+
+
+@pytest.mark.parametrize("spare", [0, 1, 60, 300])
+def test_the_icon_of_a_button_stays_beside_its_words_however_wide_it_is(spare: int) -> None:
+    ui, choice = Ui(*SIZE, measure=MEASURE), Button("start", "Start", "start", icon="play")
+    box = Box(20, 20, button_width(choice, ui) + spare, 40)
+    node = button(choice, box, ui)
+    [icon], [text] = node.icons, node.texts
+    words = ui.measure.width(text.words, text.size, text.weight)
+    left = text.box.centre.x - words / 2
+    assert left - icon.box.right == pytest.approx(ui(8))
+    assert (icon.box.x + left + words) / 2 == pytest.approx(box.centre.x)
