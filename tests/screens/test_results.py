@@ -146,6 +146,12 @@ def test_the_rows_that_show_hold_the_best_and_this_one(
     assert window(count, mine, room) == lines
 
 
+def test_the_table_of_a_first_run_is_as_tall_as_its_row(tmp_path: Path) -> None:
+    view = screen(tmp_path, *MISSED).view(SIZE)
+    [row] = [node for node in view.nodes if node.id.startswith("row-")]
+    assert view.by_id["see-all"].box.y - row.box.bottom < row.box.h
+
+
 def test_the_chart_shows_the_last_runs_and_sets_this_one_apart(tmp_path: Path) -> None:
     s = services(tmp_path)
     keep(s, 61, 90_000, nickname="Ana")

@@ -59,7 +59,7 @@ def _wide(model: Model, finale: Finale, ui: Ui) -> ScrollArea | None:
 def _other_runs(model: Model, place: Box, chart_h: float, ui: Ui) -> tuple[Node, ...]:
     """Return the table, as tall as its rows, and below it the chart in the room that is left."""
     below = chart_h + ui(18) if chart_h else 0.0
-    wanted = table_height(max(3, table_rows(model)), ui)
+    wanted = table_height(table_rows(model), ui)
     top, rest = place.top_part(min(wanted, place.h - below))
     if not chart_h:
         return best_runs(model, top, ui)
