@@ -102,6 +102,18 @@ def test_the_rows_keep_the_names_of_their_terms(at: Stage) -> None:
         assert view.by_id[f"card-{term}"].marks[0].words == names[term]
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [VERBS, "marketing-relacional"])
+def test_the_name_of_a_pair_keeps_air_within_its_term(
+    at: Stage, name: str, size: tuple[int, int]
+) -> None:
+    least = round(Ui(*size, measure=MEASURE)(3))
+    for term, _definition in tiles(solved_game(at, name), size):
+        [name_of_pair] = term.marks
+        assert name_of_pair.box.y - term.box.y >= least
+        assert term.box.bottom - name_of_pair.box.bottom >= least
+
+
 def test_pictures_and_sounds_stay(at: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
     pairs = [

@@ -82,7 +82,7 @@ def gap(rows: int, ui: Ui) -> float:
 
 def badge(options: Options, size: float, ui: Ui) -> float:
     """Return how large the name of a pair is beside a definition of this size."""
-    return min(ui(38 if options.room == "projector" else 30), 1.75 * size)
+    return min(ui(38 if options.room == "projector" else 30), 1.5 * size)
 
 
 def icon_size(size: float, ui: Ui) -> float:
