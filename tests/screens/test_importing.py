@@ -14,7 +14,7 @@ from game.screens.importing.messages import Action, Choose, OpenMenu
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import Go, Replace, ToEditor, ToImport
 from game.view.box import Point
-from game.view.messages import Clipboard, Event, Focused, Key, Scrolled, Typed
+from game.view.messages import Clipboard, Event, Focused, Key, Resized, Scrolled, Typed
 from game.widgets import job
 from tests import fakes, views
 from tests.fakes import FakeShelf
@@ -55,6 +55,17 @@ def test_everything_lies_on_the_page_and_apart(
             view = screen.view(size)
             assert views.outside(view) == []
             assert views.overlapping(view) == []
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1920, 1080)])
+def test_the_heads_of_the_columns_line_up_with_the_cards(own: Path, size: tuple[int, int]) -> None:
+    screen = pasted(TEXT, own)
+    screen.update(Resized(size))
+    view, swap = screen.view(size), screen.view(size).by_id["swap"].box
+    for kind in ("term", "definition"):
+        box, card = view.by_id[f"head-{kind}"].box, view.by_id[f"pair-0-{kind}"].box
+        assert (box.x, box.right) == (card.x, card.right)
+        assert not swap.meets(box)
 
 
 def test_of_ten_thousand_pairs_only_those_in_sight_are_made(own: Path) -> None:

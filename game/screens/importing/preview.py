@@ -28,13 +28,15 @@ SIZE, GAP, PAD, BADGE, PICTURE = 18, 8, 8.5, 30, 92
 MOST_LINES, LONGEST = 4, 600
 MEASURED = 200
 """So many pairs are measured."""
+_SWAP, _BESIDE = 34, 4
+"""Units: how wide the button that swaps the columns is, and the air on both sides of it."""
 _WIDE = 0x1100
 """From this letter on (Hangul, kana, Han) most are as wide as they are high."""
 
 
 def _halves(box: Box, ui: Ui) -> tuple[Box, Box]:
-    """Return where terms and definitions are in `box`."""
-    gap = ui(20)
+    """Return where terms and definitions are in `box`, the button that swaps them between."""
+    gap = ui(_SWAP + 2 * _BESIDE)
     term, rest = box.left_part(round((box.w - gap) * TERMS))
     return term, rest.right_part(rest.w - gap)[1]
 
@@ -162,17 +164,13 @@ def _lines(side: Side, words: str, width: float, size: float) -> int:
 
 def column_heads(item: Item, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return the names of the two columns, and the button that swaps them."""
-    term, definition = _halves(box, ui)
-    side = min(box.h, ui(42))
-    apart = side / 2 + ui(4)
-    middle = (term.right + definition.x) / 2
-    left = Box(box.x, box.y, middle - apart - box.x, box.h)
-    right = Box(middle + apart, box.y, box.right - middle - apart, box.h)
+    left, right = _halves(box, ui)
+    between = Box(left.right + ui(_BESIDE), box.y, ui(_SWAP), box.h)
     words = _("Swap terms and definitions")
     swap = Button("swap", "", Action.SWAP, ("s",), icon="swap", label=words)
     return (
         _head("term", _("Term"), item, left, ui),
-        button(swap, Box(middle - side / 2, box.y, side, box.h), ui),
+        button(swap, between, ui),
         _head("definition", _("Definition"), item, right, ui),
     )
 
