@@ -207,6 +207,10 @@ class FakeMeasure:
         """Nothing is divided."""
         return self.longest_word(words, size, weight, language)
 
+    def hyphens(self, word: str, language: str) -> tuple[int, ...]:
+        """Every third letter of a word whose language is known."""
+        return tuple(range(3, len(word) - 1, 3)) if language else ()
+
     def picture(self, path: str) -> tuple[int, int]:
         return self.pictures.get(path, (0, 0))
 

@@ -40,7 +40,7 @@ def pieces(words: str, language: str) -> Iterator[str]:
     """Yield the smallest parts that words can be divided into, with their hyphens."""
     for found in _TOKEN.finditer(words):
         token, start = found[0], 0
-        for end in (*_places(token, language), len(token)):
+        for end in (*places(token, language), len(token)):
             hyphen = "-" if end < len(token) else ""
             yield token[start:end].replace(SOFT, "") + hyphen
             start = end
@@ -48,9 +48,9 @@ def pieces(words: str, language: str) -> Iterator[str]:
 
 def _divided_token(token: str, width: float, measure: Width, language: str) -> str:
     parts: list[str] = []
-    start, places = 0, _places(token, language)
+    start, ends = 0, places(token, language)
     while measure(token[start:].replace(SOFT, "")) > width:
-        heads = ((end, token[start:end].replace(SOFT, "") + "-") for end in places if end > start)
+        heads = ((end, token[start:end].replace(SOFT, "") + "-") for end in ends if end > start)
         end = max((end for end, head in heads if measure(head) <= width), default=start)
         if end == start:
             break
@@ -60,7 +60,7 @@ def _divided_token(token: str, width: float, measure: Width, language: str) -> s
 
 
 @lru_cache(4096)
-def _places(token: str, language: str) -> tuple[int, ...]:
+def places(token: str, language: str) -> tuple[int, ...]:
     """Return where a token may be divided: where its teacher says so, else between syllables."""
     if len(token) > _LONGEST:
         return ()

@@ -199,6 +199,11 @@ class SkiaMeasure:
     ) -> float:
         return math.ceil(self._narrowest(words, weight, language) * size + 0.5)
 
+    def hyphens(self, word: str, language: str) -> tuple[int, ...]:
+        from game.look.hyphens import places
+
+        return places(word, language)
+
     def picture(self, path: str) -> tuple[int, int]:
         return picture_size(path)
 

@@ -25,7 +25,8 @@ _OPENING = frozenset("〈《「『【〔（［｛([{“‘«¿¡")
 class Row:
     """One line on the glass: its part of the text, where it begins and how wide it is.
 
-    `words` is what to paint: spaces at its end and the line end are not in it.
+    `words` is what to paint: spaces at its end and the line end are not in it, the hyphen of a
+    word that goes on in the next line is.
     """
 
     start: int
@@ -125,19 +126,28 @@ def lay_out(
     def wide(words: str) -> float:
         return measure.width(words, size, weight, language) if words else 0.0
 
+    def hyphens(word: str) -> tuple[int, ...]:
+        return measure.hyphens(word, language)
+
     lines = tuple(
-        _row(text, start, end, way, width, wide)
+        _row(text, start, end, way, width, wide, hyphen)
         for first, last in _paragraphs(text)
         for way in (right_to_left(text[first:last], language),)
-        for start, end in _lines(text, first, last, width, wide)
+        for start, end, hyphen in _lines(text, first, last, width, wide, hyphens)
     )
     return Layout(text, lines, measure.line(size), width, wide)
 
 
 def _row(
-    text: str, start: int, end: int, left: bool, width: float, wide: Callable[[str], float]
+    text: str,
+    start: int,
+    end: int,
+    left: bool,
+    width: float,
+    wide: Callable[[str], float],
+    hyphen: str,
 ) -> Row:
-    words = text[start:end].rstrip("\n").rstrip(" ")
+    words = text[start:end].rstrip("\n").rstrip(" ") + hyphen
     long = min(wide(words), width)
     return Row(start, end, width - long if left else 0.0, long, words, "right" if left else "left")
 
@@ -152,24 +162,47 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(
-    text: str, first: int, last: int, width: float, wide: Callable[[str], float]
-) -> Iterator[tuple[int, int]]:
+    text: str,
+    first: int,
+    last: int,
+    width: float,
+    wide: Callable[[str], float],
+    hyphens: Callable[[str], tuple[int, ...]],
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where each line begins and ends, and the hyphen of a word that is divided there."""
     part = text[first:last].rstrip("\n")
     if not part or (len(part) < _SHORT and wide(part) <= width):
-        yield first, last
+        yield first, last, ""
         return
     places = list(stops(part))
     breaks = [p for p in places[1:-1] if _may_break(part, p)] + places[-1:]
     start = 0
     while True:
-        end = _farthest(part, start, breaks, width, wide)
+        end, hyphen = _farthest(part, start, breaks, width, wide), ""
+        if not end and (end := _divided(part, start, width, wide, hyphens)):
+            hyphen = "-"
         end = end or _farthest(part, start, places, width, wide)
         end = end or next(p for p in places if p > start)
         if not part[end:].strip(" "):
             break
-        yield first + start, first + end
+        yield first + start, first + end, hyphen
         start = end
-    yield first + start, last
+    yield first + start, last, ""
+
+
+def _divided(
+    part: str,
+    start: int,
+    width: float,
+    wide: Callable[[str], float],
+    hyphens: Callable[[str], tuple[int, ...]],
+) -> int:
+    """Return where the word that begins here, or goes on, is divided; 0 if it cannot be."""
+    first = part.rfind(" ", 0, start + 1) + 1
+    word = part[first:].split(" ", 1)[0]
+    ends = (first + place for place in hyphens(word))
+    fitting = (end for end in ends if end > start and wide(part[start:end] + "-") <= width)
+    return max(fitting, default=0)
 
 
 def _farthest(

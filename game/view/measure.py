@@ -36,6 +36,10 @@ class Measure(Protocol):
         """Return the width of the widest part of `words` that a hyphen cannot divide either."""
         ...
 
+    def hyphens(self, word: str, language: str) -> tuple[int, ...]:
+        """Return the places in `word` before which a hyphen may divide it."""
+        ...
+
     def picture(self, path: str) -> tuple[int, int]:
         """Return width and height of an image file in pixels; (0, 0) if it cannot be read."""
         ...

@@ -48,14 +48,17 @@ def row_tops(result: ReadResult, width: float, ui: Ui) -> tuple[float, ...]:
     The lines of a long set are estimated from the number of its letters: measuring ten thousand
     texts would take long.
     """
-    pairs = result.reading.pair_set.pairs if result.reading.pair_set else ()
+    found = result.reading.pair_set
+    pairs = found.pairs if found else ()
     term, definition = _halves(Box(0, 0, width, 0), ui)
     rooms = _content("term", term, ui).w, _content("definition", definition, ui).w
     exact = len(pairs) <= MEASURED
 
+    spoken = (found.term_language, found.definition_language) if found else ("", "")
+
     def height(pair: Pair) -> float:
-        one = _height("term", pair.term, rooms[0], ui, exact)
-        two = _height("definition", pair.definition, rooms[1], ui, exact)
+        one = _height("term", pair.term, rooms[0], ui, exact, spoken[0])
+        two = _height("definition", pair.definition, rooms[1], ui, exact, spoken[1])
         least = ui(PICTURE) if pair.term.picture or pair.definition.picture else ui(BADGE)
         return round(max(least, one, two) + 2 * ui(PAD)) + ui(GAP)
 
@@ -135,7 +138,7 @@ def _content(kind: Kind, box: Box, ui: Ui) -> Box:
     return Box(box.x + left, box.y, max(1.0, box.w - left - ui(16)), box.h)
 
 
-def _height(kind: Kind, side: Side, width: float, ui: Ui, exact: bool) -> float:
+def _height(kind: Kind, side: Side, width: float, ui: Ui, exact: bool, language: str) -> float:
     """Return how high a side is in the width that it is painted with, as far as it may show."""
     words, size = words_of(side)[:LONGEST], ui.type(SIZE)
     line = ui.measure.line(size)
@@ -145,7 +148,7 @@ def _height(kind: Kind, side: Side, width: float, ui: Ui, exact: bool) -> float:
         return 0.0
     room = Box(0, 0, width, ui(PICTURE)).inset(0, ui(9 if side.picture else 4))
     at = cards.parts(side, room, ui.u, above=False).text
-    return min(MOST_LINES * line, ui.measure.height(words, size, at.w, WEIGHTS[kind]))
+    return min(MOST_LINES * line, ui.measure.height(words, size, at.w, WEIGHTS[kind], language))
 
 
 def _lines(side: Side, words: str, width: float, size: float) -> int:

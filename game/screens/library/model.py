@@ -12,9 +12,11 @@ from pathlib import Path
 from game import language_names
 from game.core.run import Run, SavedGame
 from game.shelf import Entry
+from game.view.direction import right_to_left
 from game.view.node import Token
 from game.widgets.run_words import best_words, saved_words
 from game.words import _, n_
+from game.words import language as player_language
 
 EDGES: tuple[Token, ...] = ("term", "violet", "green", "rust", "teal", "ochre")
 
@@ -97,13 +99,18 @@ def _card(entry: Entry, best: Run | None, edge: Token, mine: str) -> SetCard:
         edge,
         len(entry.problems),
         plain(" ".join((entry.title, entry.subject, languages, entry.path.stem))),
-        _of_title(entry.term_language or entry.definition_language),
+        _of_title(entry.title, entry.term_language or entry.definition_language),
     )
 
 
-def _of_title(language: str) -> str:
-    """Return what the title may be in, for the shapes of its letters: most are in the teacher's."""
-    return language if language.split("-")[0] in ("ja", "zh", "ko") else ""
+def _of_title(title: str, language: str) -> str:
+    """Return what a title is in, for the shapes of its letters and the places of its hyphens.
+
+    Most are in the teacher's language; one that runs from the right says so by its letters.
+    """
+    if language.split("-")[0] in ("ja", "zh", "ko"):
+        return language
+    return "" if right_to_left(title, "") else player_language()
 
 
 def _root(entry: Entry) -> str:
