@@ -89,10 +89,12 @@ class Table:
         icons: tuple[Icon, ...] = ()
         cells = _cells(box.inset(ui(12), 0), widths, ui)
         for column, cell, words in zip(self.columns, cells, row.cells, strict=True):
-            if column.wide and row.icon:
-                cell, spot = cell.right_part(ui(22))
-                icons = (Icon(row.icon, spot.middle(ui(16), ui(16)), "accent"),)
             weight: Weight = 600 if row.strong else 400
+            if column.wide and row.icon:
+                wide = ui.measure.width(words, ui.type(16), weight) + 1
+                cell, rest = cell.left_part(min(wide, cell.w - ui(28)))
+                spot = rest.left_part(ui(28))[0].middle(ui(16), ui(16))
+                icons = (Icon(row.icon, spot, "accent"),)
             text = Text(words, cell, ui.type(16), weight, colour, column.align, lines=1)
             texts.append(replace(text, figures=column.align == "right"))
         return Node(

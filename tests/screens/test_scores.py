@@ -85,6 +85,9 @@ def test_a_star_marks_the_best_of_each_player(tmp_path: Path) -> None:
     view = ScoresScreen(s).view(SIZE)
     starred = [n.id for n in view.nodes if n.id.startswith("run-") and n.icons]
     assert starred == [f"run-{ids[1]}", f"run-{ids[0]}"]
+    for id in starred:
+        name, star = view.by_id[id].texts[1], view.by_id[id].icons[0].box
+        assert name.box.right <= star.x <= name.box.right + 16
 
 
 def test_each_way_of_playing_has_its_own_table(tmp_path: Path) -> None:
