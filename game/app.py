@@ -115,6 +115,7 @@ class App:
         self._painted = view
         self.window.present(boxes)
         self.window.set_title(view.title or "Parejas")
+        self.window.use_controllers(view.wants_controllers)
         # Letters are text in a field alone; an input method may show there.
         node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)

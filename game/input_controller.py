@@ -12,8 +12,10 @@ from game.services import Services
 from game.view.box import Box, Point
 from game.view.focus import ARROWS, arrow, tab
 from game.view.messages import (
+    Buzz,
     Clipboard,
     Composing,
+    Controllers,
     Dragged,
     Dropped,
     Event,
@@ -31,6 +33,8 @@ from game.widgets.sound import toggle_sound
 
 NOWHERE = Point(-1, -1)
 DRAG_PX, REST_MS, DOUBLE_MS = 8, 800, 400
+_VOLUME = {"volumeup", "volumedown"}
+"""The system sees to these; some remotes for presentations have no other keys."""
 _EDITING = {"left", "right", "home", "end", "backspace", "delete"}
 
 
@@ -208,6 +212,11 @@ class InputController:
                 self.host.send(Composing(text))
             case inputs.Wheel(dy, point):
                 self.host.send(Scrolled(dy, point))
+            case Buzz() if self.host.view.wants_controllers:
+                self.host.send(event)
+            case Controllers(devices):
+                self.host.services.controllers = devices
+                self.host.send(Event.CHANGED)
             case inputs.Signal.CLOSED:
                 self.host.close()
             case inputs.FilesIn(paths):
@@ -300,6 +309,8 @@ class InputController:
         """Carry out a key: the program's own, a field's, a button's, a shortcut, the screen's."""
         node, view = self._focused, self.host.view
         in_field = node is not None and node.role == "field"
+        if key.name in _VOLUME and not view.wants_controllers:
+            return
         if key.repeat and key.name == self._led_key:
             self._spent_text = key.text
             return
@@ -313,7 +324,7 @@ class InputController:
         if key.name == "menu" or (key.name == "f10" and key.shift):
             self._ask_for_menu(node)
             return
-        message = Key(key.name, key.shift, key.ctrl, key.alt)
+        message = Key(key.name, key.shift, key.ctrl, key.alt, key.at_ms)
         if view.own_keys:
             if not (in_field and key.text and not key.ctrl and not key.alt):
                 self.host.send(message)
@@ -348,7 +359,7 @@ class InputController:
                 self._focus(there)
                 return
         if key.text and not key.ctrl and not key.alt and not in_field:
-            self.host.send(Typed(key.name if len(key.name) == 1 else key.text))
+            self.host.send(Typed(key.name if len(key.name) == 1 else key.text, key.at_ms))
         elif not key.text or not in_field:
             self.host.send(message)
 

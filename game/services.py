@@ -59,6 +59,8 @@ class Services:
     """The folders that files were chosen from since the start, the last one first."""
     toast: str = ""
     """What a key just did, to be told for a moment over any screen; the app takes it."""
+    controllers: tuple[tuple[int, str], ...] = ()
+    """Numbers and names of those that are plugged in, while a view wants them."""
     zone: tzinfo | None = None
     """Where days begin and end; None: as on this computer."""
     unlocked: bool = False

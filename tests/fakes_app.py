@@ -29,7 +29,7 @@ class FakeWindow:
         self.titles: list[str] = []
         self.shown: list[Box] = []
         self.field: Box | None = None
-        self.hand = self.fullscreen = False
+        self.hand = self.fullscreen = self.controllers = False
         self.text = ""
         self.woken = 0
 
@@ -57,6 +57,9 @@ class FakeWindow:
 
     def write_in(self, field: Box | None) -> None:
         self.field = field
+
+    def use_controllers(self, wanted: bool) -> None:
+        self.controllers = wanted
 
     def clipboard(self) -> str:
         return self.text
@@ -115,6 +118,7 @@ class FakeScreen:
     wake_at: int | None = None
     takes_in: bool = False
     live_from: int = 0
+    wants_controllers: bool = False
     got: list[object] = field(default_factory=list)
 
     def view(self, size: tuple[int, int]) -> View:
@@ -126,6 +130,7 @@ class FakeScreen:
             self.wake_at,
             self.live_from,
             takes_in=self.takes_in,
+            wants_controllers=self.wants_controllers,
         )
 
     def update(self, message: Any) -> Route | None:

@@ -209,6 +209,17 @@ def test_a_press_is_painted_before_its_release_is_looked_at() -> None:
     assert stage.open == [Place.LIBRARY, SETUP]
 
 
+def test_controllers_are_looked_for_while_a_view_wants_them() -> None:
+    stage = Stage()
+    app, seen = stage.begun(), list[bool]()
+    for wants in (False, True, False):
+        stage.opener.library.wants_controllers = wants
+        app.send("anything")
+        app.refresh()
+        seen.append(stage.window.controllers)
+    assert seen == [False, True, False]
+
+
 def test_letters_are_text_where_a_field_has_the_keyboard() -> None:
     stage = Stage()
     app = stage.begun()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.look.key_names import key_name, row_digit
 from game.look.sdl import pygame
 from game.view.box import Point
+from game.view.messages import Buzz, Controllers
+
+if TYPE_CHECKING:
+    from game.look.joysticks import Joysticks
 
 WAKE = pygame.USEREVENT
 NOWHERE = Point(-1.0, -1.0)
@@ -49,7 +53,8 @@ class MenuDown(NamedTuple):
 class KeyDown:
     """A key by its name (see key_names); `text` is what it types, "" if nothing or unknown.
 
-    `digit` is what a key of the number row stands for where digits are labels.
+    `digit` is what a key of the number row stands for where digits are labels. `at_ms` is when
+    it went down, on the program's clock.
     """
 
     name: str
@@ -59,6 +64,7 @@ class KeyDown:
     alt: bool = False
     repeat: bool = False
     digit: str = ""
+    at_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,19 @@ class Signal(Enum):
 
 
 Input = (
-    Down | Up | MenuDown | Moved | KeyDown | TextIn | Editing | Wheel | Resized | FilesIn | Signal
+    Down
+    | Up
+    | MenuDown
+    | Moved
+    | KeyDown
+    | TextIn
+    | Editing
+    | Wheel
+    | Resized
+    | FilesIn
+    | Signal
+    | Buzz
+    | Controllers
 )
 
 
@@ -130,8 +148,16 @@ class Inputs:
         self._held: set[int] = set()
         self._dropped: list[str] = []
 
-    def read(self, events: Iterable[pygame.event.Event]) -> list[Input]:
-        """Return the inputs of these events; of several movements in a row only the last.
+    def read(
+        self,
+        events: Iterable[pygame.event.Event],
+        at_ms: int = 0,
+        joysticks: Joysticks | None = None,
+    ) -> list[Input]:
+        """Return the inputs of these events, which came at `at_ms` on the program's clock.
+
+        Of several movements in a row only the last counts. `joysticks` reads the events of
+        controllers, while there are any.
 
         pygame repeats a key by a timer, also after it was let go while the program was busy:
         such repeats would come in one heap before the release.
@@ -142,13 +168,14 @@ class Inputs:
             repeats = event.type == pygame.KEYDOWN and event.scancode in self._held
             if repeats and at < releases.get(event.scancode, 0):
                 continue
-            for new in self._convert(event):
+            read = joysticks.read(event, at_ms) if joysticks is not None else ()
+            for new in (*read, *self._convert(event, at_ms)):
                 if inputs and _replaces(new, inputs[-1]):
                     inputs.pop()
                 inputs.append(new)
         return inputs
 
-    def _convert(self, event: pygame.event.Event) -> list[Input]:
+    def _convert(self, event: pygame.event.Event, at_ms: int) -> list[Input]:
         kind = event.type
         if kind == pygame.MOUSEMOTION:
             return [self._moved(event)]
@@ -157,9 +184,9 @@ class Inputs:
         if kind == pygame.MOUSEWHEEL:
             return [Wheel(float(getattr(event, "precise_y", event.y)), self._pointer)]
         if kind in (pygame.KEYDOWN, pygame.KEYUP):
-            return self._key(event)
+            return self._key(event, at_ms)
         if kind == pygame.TEXTINPUT:
-            return self._text(event.text)
+            return self._text(event.text, at_ms)
         if kind in (pygame.DROPBEGIN, pygame.DROPFILE, pygame.DROPCOMPLETE):
             return self._drop(event)
         return _window(event)
@@ -177,7 +204,7 @@ class Inputs:
             return [MenuDown(point)] if is_down else []
         return [Down(point) if is_down else Up(point)]
 
-    def _key(self, event: pygame.event.Event) -> list[Input]:
+    def _key(self, event: pygame.event.Event, at_ms: int) -> list[Input]:
         if event.type == pygame.KEYUP:
             self._held.discard(event.scancode)
             return []
@@ -194,12 +221,12 @@ class Inputs:
         if len(name) > 1 and name != "space":
             text = ""  # an input method can leave its last letter on Enter or Tab
         self._held.add(event.scancode)
-        return [KeyDown(name, text, shift, ctrl, alt, repeat, digit)]
+        return [KeyDown(name, text, shift, ctrl, alt, repeat, digit, at_ms)]
 
-    def _text(self, text: str) -> list[Input]:
+    def _text(self, text: str, at_ms: int) -> list[Input]:
         """Return text as a key too when no known key typed it (an odd keyboard, a macro)."""
         name = "" if self._held else key_name(0, 0, text, False)
-        return [KeyDown(name, text), TextIn(text)] if name else [TextIn(text)]
+        return [KeyDown(name, text, at_ms=at_ms), TextIn(text)] if name else [TextIn(text)]
 
     def _drop(self, event: pygame.event.Event) -> list[Input]:
         if event.type == pygame.DROPFILE:

@@ -13,6 +13,7 @@ _NAMES |= {pygame.K_KP_PLUS: "+", pygame.K_KP_MINUS: "-", pygame.K_KP_DIVIDE: "/
 _NAMES |= {pygame.K_KP_PERIOD: ".", pygame.K_KP_0: "0"}
 _NAMES |= {pygame.K_KP_1 + n: str(n + 1) for n in range(9)}
 _NAMES |= {pygame.K_MENU: "menu", 0x40000065: "menu"}  # the second is SDL's "application" key
+_NAMES |= {0x40000080: "volumeup", 0x40000081: "volumedown"}  # pygame has no names for these
 _NAMES |= {pygame.K_F1 + n: f"f{n + 1}" for n in range(12)}
 _NUMBER_ROW = {pygame.KSCAN_1 + n: str(n + 1) for n in range(9)} | {pygame.KSCAN_0: "0"}
 _BY_SCANCODE = {pygame.KSCAN_A + n: chr(ord("a") + n) for n in range(26)} | _NUMBER_ROW

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import skia
 
+from game import clocks
 from game.core.unicode import whole
 from game.look import placement
 from game.look.sdl import pygame
@@ -17,6 +18,7 @@ from game.view.box import Box
 
 if TYPE_CHECKING:
     from game.look.inputs import Input, Inputs
+    from game.look.joysticks import Joysticks
     from game.look.wait import LightSleep, Sleep
 
 _REPEAT_MS = (400, 40)
@@ -46,6 +48,7 @@ class Window:
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
         self._inputs: Inputs | None = None
+        self._joysticks: Joysticks | None = None
         self._sleep: Sleep | None = None
         self._light_sleep: LightSleep | None = None
 
@@ -109,7 +112,7 @@ class Window:
             from game.look.inputs import Inputs
 
             self._inputs = Inputs()
-        return self._inputs.read(events)
+        return self._inputs.read(events, clocks.clock(), self._joysticks)
 
     def _sleeper(self) -> Sleep:
         """Return how to sleep now. Looked for at the first wait, after the first picture."""
@@ -117,7 +120,9 @@ class Window:
             from game.look.wait import light_sleeper, sleeper
 
             self._sleep, self._light_sleep = sleeper(), light_sleeper()
-        return self._sleep if self._in_field or self._light_sleep is None else self._light_sleep
+        if self._light_sleep is None or self._in_field or self._joysticks is not None:
+            return self._sleep
+        return self._light_sleep
 
     def wake(self) -> None:
         """End the wait; may be called from any thread."""
@@ -155,6 +160,16 @@ class Window:
             pygame.key.set_text_input_rect(
                 pygame.Rect(int(field.x), int(field.y), int(field.w), int(field.h))
             )
+
+    def use_controllers(self, wanted: bool) -> None:
+        """Start or stop taking the buttons of controllers. Nothing of it is loaded before."""
+        if wanted and self._joysticks is None:
+            from game.look.joysticks import Joysticks
+
+            self._joysticks = Joysticks()
+        elif not wanted and self._joysticks is not None:
+            self._joysticks.close()
+            self._joysticks = None
 
     def clipboard(self) -> str:
         """Return the text on the clipboard; "" if there is none."""

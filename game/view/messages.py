@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -14,9 +14,13 @@ AWAY = Point(-1, -1)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Text came from the keyboard (or an input method) that no node handles."""
+    """Text came from the keyboard (or an input method) that no node handles.
+
+    `at_ms` is when on the program's clock; 0 for text of an input method.
+    """
 
     text: str
+    at_ms: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,34 @@ class Composing:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key that no node handles: "escape", "left", "f1", "a"; with its modifiers."""
+    """A key that no node handles: "escape", "left", "f1", "a"; with its modifiers.
+
+    `at_ms` is when it went down, on the program's clock.
+    """
 
     name: str
     shift: bool = False
     ctrl: bool = False
     alt: bool = False
+    at_ms: int = field(default=0, compare=False)
+
+
+class Buzz(NamedTuple):
+    """A button of a controller went down: "1", "2" …, of its hat "up", "down", "left", "right".
+
+    `device` is the number that it has for as long as it is plugged in; `at_ms` is when on the
+    program's clock. Comes only while `View.wants_controllers`.
+    """
+
+    device: int
+    button: str
+    at_ms: int
+
+
+class Controllers(NamedTuple):
+    """The controllers that are plugged in now: their numbers and names, the oldest first."""
+
+    devices: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +151,7 @@ class Event(Enum):
     WOKE = auto()
     """The time `View.wake_at` has come."""
     CHANGED = auto()
-    """Something outside changed: the shelf, the language, the settings."""
+    """Something outside changed: the shelf, the language, the settings, the controllers."""
     COVERED = auto()
     """Nothing of this screen is seen: another one covers it, or the window is minimised.
 
@@ -140,6 +166,7 @@ WindowMessage = (
     | Typed
     | Composing
     | Key
+    | Buzz
     | Scrolled
     | Pointed
     | Dragged

@@ -19,7 +19,8 @@ class View:
     reader. `takes_in`: what is dropped or pasted is for this screen, not to be imported.
     `own_keys`: Tab, Enter, arrows and the rest are sent to the screen as `Key`, whatever has
     focus; letters are sent as `Typed` where a field has it. `number_row`: digits are names here,
-    so a key of the number row means its digit, on every country's keyboard.
+    so a key of the number row means its digit, on every country's keyboard. `wants_controllers`:
+    buttons of controllers are sent as `Buzz`, volume keys as `Key`.
     """
 
     size: tuple[int, int]
@@ -32,6 +33,7 @@ class View:
     takes_in: bool = False
     own_keys: bool = False
     number_row: bool = False
+    wants_controllers: bool = False
     by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -81,6 +81,28 @@ def test_a_key_that_was_let_go_meanwhile_does_not_repeat() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sent", "text", "named"),
+    [
+        ((pygame.K_PAGEDOWN, 78), "", "pagedown"),
+        ((pygame.K_PAGEUP, 75), "", "pageup"),
+        ((pygame.K_RIGHT, 79), "", "right"),
+        ((pygame.K_LEFT, 80), "", "left"),
+        ((pygame.K_F5, 62), "", "f5"),
+        ((pygame.K_ESCAPE, 41), "", "escape"),
+        ((pygame.K_PERIOD, 55), ".", "."),
+        ((pygame.K_b, 5), "b", "b"),
+        ((0x40000080, 128), "", "volumeup"),
+        ((0x40000081, 129), "", "volumedown"),
+    ],
+)
+def test_what_remotes_for_presentations_send_has_a_name_and_a_time(
+    sent: tuple[int, int], text: str, named: str
+) -> None:
+    down = key(pygame.KEYDOWN, *sent, text)
+    assert i.Inputs().read([down], 4321) == [i.KeyDown(named, text, at_ms=4321)]
+
+
 def test_control_and_a_letter_is_that_letter() -> None:
     event = key(pygame.KEYDOWN, pygame.K_v, pygame.KSCAN_V, "\x16", pygame.KMOD_LCTRL)
     assert i.Inputs().read([event]) == [i.KeyDown("v", ctrl=True)]
