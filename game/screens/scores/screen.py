@@ -220,17 +220,18 @@ class ScoresScreen:
 
 
 def _buttons(state: State, *, locked: bool) -> list[Button]:
-    none = not state.model.ways
-    one, some, back = state.selection is None, not state.model.runs, not state.can_undo
+    one, back = state.selection is None, not state.can_undo
     keys, delete = ("delete", "backspace"), Action.DELETE
-    buttons = [
+    deleting = [
         Button("delete", _("Delete"), delete, keys, icon="trash", disabled=one),
-        Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL, disabled=some),
-        Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), disabled=none),
-        Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back),
+        Button("delete-all", _("Delete all"), Action.ASK_DELETE_ALL),
     ]
-    if none:  # nothing but what was deleted, if anything was
-        buttons = buttons[-1:] if state.can_undo else []
+    export = Button("export", _("Export…"), Action.ASK_EXPORT, ("x",))
+    undo = Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back)
+    # Without a game in the table there is nothing to delete, but what was deleted can come back.
+    buttons = deleting if state.model.runs else []
+    buttons += [export] if state.model.ways else []
+    buttons += [undo] if state.model.runs or state.can_undo else []
     return [b for b in buttons if not locked or b.id == "export"]
 
 
