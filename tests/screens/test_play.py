@@ -9,6 +9,7 @@ from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
+from game.screens.play.overlays import pause_cover
 from game.screens.play.screen import PlayScreen
 from game.view.box import Point
 from game.view.messages import Event, Focused, Hovered, Key, Resized, Scrolled, Typed
@@ -18,7 +19,7 @@ from game.view.view import View
 from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, both, couples
-from tests.views import MEASURE, SIZE, press_key, texts
+from tests.views import MEASURE, SIZE, press_key, texts, within
 
 OVERLAYS = (Action.OPEN_LENS, Action.ASK_TO_LEAVE, Action.TOGGLE_BLANK)
 LOOKS: tuple[Message, ...] = (*OVERLAYS, Pick(0), Command.HINT, Event.COVERED, Typed("1"))
@@ -34,6 +35,22 @@ def test_another_screen_over_the_game_pauses_it(at: Stage) -> None:
     screen.update(Event.COVERED)
     assert screen.game.paused
     assert not cards(screen.view(SIZE))
+
+
+@pytest.mark.parametrize("size", [SIZE, (800, 600), (1080, 1920), (2400, 300), (300, 200)])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_pause_follows_the_text_size_and_stays_in_the_middle(
+    at: Stage, size: tuple[int, int], percent: int
+) -> None:
+    ui, screen = Ui(*size, percent / 100, measure=MEASURE), at.play(MARKETING)
+    cover, head, line, resume, again = pause_cover(screen.game, ui.body, ui)
+    [sign] = cover.icons
+    assert head.texts[0].size == ui.type(44)
+    tops = [sign.box.y, head.box.y, line.box.y, resume.box.y]
+    assert tops == sorted(tops)
+    assert all(within(box, cover.box) for box in (sign.box, head.box, line.box, again.box))
+    assert (resume.box.x + again.box.right) / 2 == pytest.approx(cover.box.centre.x)
+    assert sign.box.y - cover.box.y == pytest.approx(cover.box.bottom - again.box.bottom)
 
 
 def test_another_screen_over_a_finished_round_changes_nothing(at: Stage) -> None:

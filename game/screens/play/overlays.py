@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet
 from game.screens.play.body import card_of
 from game.screens.play.messages import Action
 from game.view.box import Box
-from game.view.node import Node, Skin
+from game.view.node import Icon, Node, Skin
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row, button_width
 from game.widgets.dialog import question
@@ -28,21 +28,23 @@ PAUSE_IDS = ("resume", "again")
 
 def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
     """Return what covers the board in a pause, with the number of the deal."""
-    middle = area.middle(area.w - ui(40), ui(150))
-    head, line = middle.rows((ui(48), ui(28)))
+    sign, head, line, gap, tall = ui.type(64), ui.type(58), ui.type(26), ui(24), ui(46)
+    middle = area.middle(area.w - ui(40), sign + head + line + gap + tall)
+    top, title, quiet = middle.rows((sign, head, line))
     keys = ("p", "enter", "space")
     choices = (
         Button("resume", _("Go on"), Action.TOGGLE_PAUSE, keys, True, "play"),
         Button("again", _("Start again"), Action.START_AGAIN, ("n",), icon="undo"),
     )
-    wide = sum(button_width(choice, ui) for choice in choices) + ui(12)
-    left = area.centre.x - wide / 2
+    wide = min(middle.w, sum(button_width(choice, ui) for choice in choices) + ui(16))
+    place = quiet.bottom + gap
     seed = _("Deal number {number}").format(number=game.seed)
+    cover = panel("cover", area, ui, label=_("Paused"))
     return (
-        panel("cover", area, ui, label=_("Paused")),
-        label("paused", head, _("Paused"), ui(34), weight=700, align="centre", heading=True),
-        label("seed", line, seed, ui(16), colour="muted", align="centre"),
-        *button_row(choices, left, line.bottom + ui(22), ui),
+        replace(cover, icons=(Icon("pause", top.middle(sign, sign), "term"),)),
+        label("paused", title, _("Paused"), ui.type(44), weight=700, align="centre", heading=True),
+        label("seed", quiet, seed, ui.type(17), colour="muted", align="centre"),
+        *button_row(choices, area.centre.x - wide / 2, place, ui, limit=wide, gap=16, tall=46),
     )
 
 
