@@ -119,7 +119,8 @@ def _lines(rows: Sequence[FormRow], room: float, ui: Ui) -> list[list[FormRow]]:
     lines: list[list[FormRow]] = []
     for row in rows:
         wide = _label_width([row], ui) + _width(row, ui)
-        if row.beside and lines and _width(lines[-1][0], ui) + ui(_BETWEEN) + wide <= room:
+        joins = row.beside and bool(lines) and len(lines[-1]) == 1
+        if joins and _width(lines[-1][0], ui) + ui(_BETWEEN) + wide <= room:
             lines[-1].append(row)
         else:
             lines.append([row])
@@ -184,10 +185,16 @@ def _row(row: FormRow, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list
     nodes += more
     if row.note:
         small = ui.type(14)
-        note = Box(left.x, bottom + ui(5), left.w, ui.measure.height(row.note, small, left.w) + 1)
+        end = max(node.box.right for node in more) + ui(14)
+        wide = ui.measure.width(row.note, small) + 1
+        if end + wide <= left.right and bottom - left.y <= tall + 1:
+            note = Box(end, left.y, wide, tall).middle(wide, ui.measure.line(small) + 1)
+        else:
+            high = ui.measure.height(row.note, small, left.w) + 1
+            note = Box(left.x, bottom + ui(5), left.w, high)
         name = f"{row.id}-note"
         nodes.append(label(name, note, row.note, small, colour="muted", valign="top", lines=0))
-        bottom = note.bottom
+        bottom = max(bottom, note.bottom)
     return nodes, max(bottom, y + label_h if label_w else bottom)
 
 

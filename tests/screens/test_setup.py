@@ -5,15 +5,20 @@ from pathlib import Path
 import pytest
 
 from game import words
-from game.core.options import Options
+from game.core.options import Options, PairsARound
+from game.core.run import SavedGame
 from game.core.settings import Settings
 from game.formats.problems import Problem
+from game.look.text import SkiaMeasure
 from game.screens.routes import Go, Push, ToEditor, ToExport, ToPlay, ToScores
 from game.screens.setup.messages import Action, UseNickname
-from game.screens.setup.page import form
+from game.screens.setup.page import FormProps, form
 from game.screens.setup.screen import SetupScreen
+from game.screens.setup.trial import Auto
+from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.node import Node
+from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.form import Choose
 from tests import fakes, views
@@ -73,6 +78,23 @@ def test_short_rows_share_a_line_and_all_choices_are_seen_at_once(language: str)
             left, right = at[f"{first}-label"].box, at[f"{second}-label"].box
             assert (left.y == right.y) == shared
             assert not shared or right.x > left.right
+    words.use("en")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+@pytest.mark.parametrize("timed", [True, False])
+@pytest.mark.parametrize("pairs", ["auto", "all", 5])
+def test_all_rows_fit_below_a_warning_and_a_game_that_was_left(
+    language: str, mode: str, timed: bool, pairs: PairsARound
+) -> None:
+    words.use(language)
+    ui = Ui(*SIZE, measure=SkiaMeasure())
+    options = Options(mode=mode, pairs=pairs, timed=timed, total=20)
+    saved = SavedGame("f", 1, "k", mode, 5, 20, 61_000, "Lucía Fernández", "1")
+    names = ("Lucía Fernández", "Mateo García", "Ana María", "Bo", "Maximilian Alexander", "Kim")
+    about = (names, Auto(12, 2), 118, 12, 2, saved, True, language)
+    assert not form(FormProps(options, Line.of(""), Line.of(""), "", *about), ui).scrolls
     words.use("en")
 
 

@@ -24,6 +24,7 @@ from game.widgets.form import (
     Choose,
     FormRow,
     Option,
+    Section,
     choice_row,
     fill_height,
     on_panel,
@@ -82,17 +83,41 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     at = box
     if props.problems:
         nodes.append(_warning(props.problems, box, ui))
-        at = box.moved(0, nodes[0].box.h + ui(16))
+        at = box.moved(0, nodes[0].box.h + ui(8))
     if props.saved is not None:
         strip, tall = notices([saved_notice(props.saved, props.resumable)], at.y, ui)
         nodes += strip
         at = at.moved(0, tall + ui(8))
     rows = tuple(_rows(props, ui))
     room = frame.h - ui(12 + 24) - (at.y - box.y)
-    panel, tall = fill_height(
-        lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui
-    )
+    panel, tall = _panel(rows, at, room, ui)
+    if tall > room:
+        dense = _panel(_dense(rows), at, room, ui)
+        # The air below the panel may be less.
+        panel, tall = dense if dense[1] <= room + ui(12) else (panel, tall)
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
+
+
+def _panel(rows: Sequence[FormRow], at: Box, room: float, ui: Ui) -> Section:
+    return fill_height(lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui)
+
+
+def _dense(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
+    """Return the rows for a window that is too low for all: short options, no explanations.
+
+    The room stands beside the mode.
+    """
+    first = ("mode", "room")
+    ordered = (*(r for r in rows if r.id in first), *(r for r in rows if r.id not in first))
+    return tuple(
+        replace(
+            row,
+            options=tuple(replace(o, note="", sketch=(), sample=0) for o in row.options),
+            note="",
+            beside=row.beside or row.id == "room",
+        )
+        for row in ordered
+    )
 
 
 def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
@@ -194,7 +219,7 @@ def _distractors(props: FormProps) -> FormRow:
     values: list[tuple[int | None, str]]
     values = [(n, str(n)) for n in range(0, min(count, MOST_OTHERS + 1), 2)]
     values.append((None, n_("All {n}", "All {n}", count)))
-    return choice_row(
+    row = choice_row(
         "distractors",
         _("Extra definitions"),
         values,
@@ -202,6 +227,7 @@ def _distractors(props: FormProps) -> FormRow:
         lambda wanted: replace(options, distractors=wanted),
         _("They belong to no term and are left over at the end of a round."),
     )
+    return replace(row, beside=True)
 
 
 def _clock(options: Options) -> FormRow:
