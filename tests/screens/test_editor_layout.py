@@ -9,7 +9,7 @@ import pytest
 from game.core.settings import Settings
 from tests.editor_scenes import EDITOR_SCENES
 from tests.stage import stage
-from tests.views import MEASURE, faults_of_layout
+from tests.views import MEASURE, faults_of_layout, within
 
 SIZES = [(800, 600), (1280, 720), (1280, 1024), (2520, 1080), (3840, 2160)]
 
@@ -34,3 +34,14 @@ def test_what_is_remarked_can_be_read_on_the_tint_of_a_selection(tmp_path: Path)
         at.services.records.close()
         assert remark.words == "The same as in another row"
         assert remark.colour == token
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1080, 1920)])
+def test_the_tallest_row_is_whole_above_the_tallest_cards(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    at = stage(tmp_path, size, Settings("es", motion=False), MEASURE)
+    row = EDITOR_SCENES["editor-too-long"](at).by_id["row-0"]
+    at.services.records.close()
+    assert row.clip is not None
+    assert within(row.box, row.clip)

@@ -23,7 +23,7 @@ from game.words import _, n_
 
 _HEAD, _LEAST = 38, 76
 """Units of the line above the cards, and of the room that the cards have at least."""
-_MOST = 0.36
+_MOST = 0.33
 """The most of the window's height that the cards may take from the table."""
 
 
