@@ -90,6 +90,13 @@ def library_deleted(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def library_hidden(at: Stage) -> View:
+    screen = open_library(at)
+    entry = next(e for e in at.services.shelf.entries() if e.title == "Capitales de Europa")
+    screen.update(Hide(entry.path, hidden=True))
+    return screen.view(at.size)
+
+
 def library_found(at: Stage) -> View:
     """Sets that a search found by their titles, and one by its pairs."""
     screen = open_library(at)
@@ -130,5 +137,6 @@ LIBRARY_SCENES: dict[str, Callable[[Stage], View]] = {
     "library-menu-own": lambda at: library_menu(at, own=True),
     "library-order": library_order,
     "library-deleted": library_deleted,
+    "library-hidden": library_hidden,
     "library-found": library_found,
 }

@@ -110,7 +110,7 @@ def _groups() -> tuple[Group, ...]:
                 ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),
                 (_("Del"), _("delete your own")),
-                ("Ctrl Z", _("bring back what was deleted")),
+                ("Ctrl Z", _("bring back what was deleted or hidden")),
                 (_("Shift F10"), _("all that can be done with it")),
                 ("O", _("the order of the sets")),
                 ("X", _("before a game: print or export")),

@@ -12,7 +12,7 @@ from game.screens.library.messages import Action, Hide, SortBy
 from game.screens.library.order import in_order
 from game.screens.library.screen import LibraryScreen
 from game.shelf import Entry
-from game.view.messages import Event, Typed
+from game.view.messages import Event, Key, Typed
 from tests import fakes, views
 from tests.fakes import FakeRecords, FakeShelf, pair_set
 from tests.screens.test_library import titles
@@ -103,6 +103,37 @@ def test_a_set_of_the_program_can_be_hidden_and_shown_again() -> None:
     assert titles(screen.view(SIZE)) == ["Ants", "Bats"]
     screen.update(Hide(Path("/pairs/Ants.yaml"), hidden=False))
     assert screen.services.settings.hidden == ()
+
+
+@pytest.mark.parametrize("undo", ["button", "key"])
+def test_hiding_a_set_can_be_undone_in_its_notice(undo: str) -> None:
+    screen = opened("Ants", "Bats")
+    screen.update(Hide(Path("/pairs/Ants.yaml"), hidden=True))
+    assert "“Ants” was hidden." in views.text(screen.view(SIZE))
+    if undo == "button":
+        views.press(screen, "notice-0-undo")
+    else:
+        screen.update(Key("z", ctrl=True))
+    view = screen.view(SIZE)
+    assert (titles(view), view.focus) == (["Ants", "Bats"], "set:/pairs/Ants.yaml")
+    assert "was hidden" not in views.text(view)
+
+
+def test_what_was_hidden_last_comes_back_first() -> None:
+    screen = opened("Ants", "Bats", "Cats")
+    for title in ("Ants", "Bats"):
+        screen.update(Hide(Path(f"/pairs/{title}.yaml"), hidden=True))
+    screen.update(Key("z", ctrl=True))
+    assert titles(screen.view(SIZE)) == ["Bats", "Cats"]
+    screen.update(Key("z", ctrl=True))
+    assert titles(screen.view(SIZE)) == ["Ants", "Bats", "Cats"]
+
+
+def test_a_set_that_is_shown_again_is_no_longer_said_to_be_hidden() -> None:
+    screen = opened("Ants", "Bats")
+    for hidden in (True, False):
+        screen.update(Hide(Path("/pairs/Ants.yaml"), hidden=hidden))
+    assert (screen.services.news, screen.state.undos) == ([], {})
 
 
 def test_what_is_hidden_stays_hidden_at_the_next_start() -> None:

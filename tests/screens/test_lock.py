@@ -130,6 +130,17 @@ def test_what_was_open_before_the_lock_shut_changes_nothing_either(
     assert LibraryScreen(locked()).update(message) == Push(ToLock())
 
 
+def test_what_was_hidden_before_the_lock_shut_stays_hidden_without_the_code() -> None:
+    services = locked()
+    screen = LibraryScreen(services)
+    assert screen.update(LibraryAction.UNDO) is None
+    services.unlocked = True
+    screen.update(Hide(Path("/pairs/Set 01.yaml"), hidden=True))
+    services.unlocked = False
+    assert screen.update(LibraryAction.UNDO) == Push(ToLock())
+    assert services.settings.hidden == ("Set 01.yaml",)
+
+
 def test_the_library_locks_again_by_one_press() -> None:
     services = locked()
     services.unlocked = True

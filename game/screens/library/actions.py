@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.screens.library.messages import Hide
 from game.services import Services
 from game.words import _, reason_of
 
@@ -34,7 +35,7 @@ def delete_set(path: Path, title: str, services: Services) -> tuple[str, Removal
         services.shelf.refresh()
     text = _("“{title}” was deleted. It is kept in {folder}.")
     text = text.format(title=title, folder=removal.kept.parent)
-    services.news[:] = [*(one for one in services.news if one != text), text]
+    _tell(text, services)
     return text, removal
 
 
@@ -61,11 +62,29 @@ def duplicate(path: Path, title: str, services: Services) -> None:
     services.shelf.refresh()
 
 
-def hide(path: Path, services: Services, *, hidden: bool) -> None:
-    """Show a set that came with the program no longer, or again."""
+def hide(path: Path, title: str, services: Services) -> tuple[str, Hide]:
+    """Hide a set of the program; return what is said of it, and what shows it again."""
+    _keep_hidden(path, services, hidden=True)
+    text = _("“{title}” was hidden.").format(title=title)
+    _tell(text, services)
+    return text, Hide(path, hidden=False)
+
+
+def show(path: Path, services: Services) -> None:
+    """Show a set that was hidden; the library goes to it."""
+    _keep_hidden(path, services, hidden=False)
+    services.recent = path
+
+
+def _keep_hidden(path: Path, services: Services, *, hidden: bool) -> None:
     settings = services.settings
     names = [name for name in settings.hidden if name != path.name]
     services.keep(replace(settings, hidden=(*names, *([path.name] if hidden else []))))
+
+
+def _tell(text: str, services: Services) -> None:
+    """Say once, above the list, what was done."""
+    services.news[:] = [*(one for one in services.news if one != text), text]
 
 
 def _complain(text: str, title: str, error: OSError, services: Services) -> None:

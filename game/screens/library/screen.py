@@ -56,7 +56,7 @@ from game.widgets.text_size import resize_text
 from game.words import _, language
 
 if TYPE_CHECKING:
-    pass
+    from game.shelf.removing import Removal
 
 HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings", "lock"))
 
@@ -138,8 +138,8 @@ class LibraryScreen:
         """Return good news first, then what is the matter."""
         told = [(text, True) for text in self.services.news]
         told += [(text, False) for text in self.services.notices]
-        undone = self.state.removals
-        return [_notice(n, text, good, text in undone) for n, (text, good) in enumerate(told)]
+        undos = self.state.undos
+        return [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(told)]
 
     def _focus(self, area: ScrollArea) -> str:
         """Return the id of what has the keyboard: the first in the list if that went away."""
@@ -201,17 +201,18 @@ class LibraryScreen:
             case Action.SHOW_HIDDEN:
                 self.state = replace(state, shows_hidden=not state.shows_hidden)
                 self._show_from_top()
-            case Hide(path, hidden):
-                actions.hide(path, services, hidden=hidden)
-                self._refresh()
+            case Hide():
+                self._hide(message)
             case Duplicate(path):
                 entry = state.entry(state.id_of(path))
                 actions.duplicate(path, entry.title if entry else path.stem, services)
                 self._refresh()
+            case BringBack() | Action.UNDO | Key("z", ctrl=True) if services.locked and state.undos:
+                return Push(ToLock())
             case BringBack(text):
                 self._bring_back(text)
             case Action.UNDO | Key("z", ctrl=True):
-                self._bring_back("".join([*state.removals][-1:]))
+                self._bring_back("".join([*state.undos][-1:]))
             case CloseNotice(text):
                 for told in (services.notices, services.news):
                     told[:] = [n for n in told if n != text]
@@ -278,17 +279,39 @@ class LibraryScreen:
         if question is not None and question.path is not None:
             deleted = actions.delete_set(question.path, question.title, self.services)
             if deleted is not None:
-                text, removal = deleted
-                self.state = replace(self.state, removals={**self.state.removals, text: removal})
+                self._offer_undo(*deleted)
             self._refresh()
 
+    def _hide(self, message: Hide) -> None:
+        """Hide a set of the program, or show it again; then nothing is left to be undone."""
+        entry = self.state.entry(self.state.id_of(message.path))
+        if message.hidden:
+            title = entry.title if entry else message.path.stem
+            self._offer_undo(*actions.hide(message.path, title, self.services))
+        else:
+            self._withdraw([text for text, undo in self.state.undos.items() if undo == message])
+            actions.show(message.path, self.services)
+        self._refresh()
+
+    def _offer_undo(self, text: str, undo: Removal | Hide) -> None:
+        """Keep what undoes this sentence; the newest is undone first."""
+        older = {told: one for told, one in self.state.undos.items() if told != text}
+        self.state = replace(self.state, undos={**older, text: undo})
+
+    def _withdraw(self, texts: Sequence[str]) -> None:
+        """Take away these sentences and what undoes them."""
+        self.services.news[:] = [told for told in self.services.news if told not in texts]
+        left = {text: undo for text, undo in self.state.undos.items() if text not in texts}
+        self.state = replace(self.state, undos=left)
+
     def _bring_back(self, text: str) -> None:
-        """Undo the deletion that this sentence tells of."""
-        left = dict(self.state.removals)
-        if (removal := left.pop(text, None)) is not None:
-            self.services.news[:] = [told for told in self.services.news if told != text]
-            actions.bring_back(removal, self.services)
-            self.state = replace(self.state, removals=left)
+        """Undo the deletion or the hiding that this sentence tells of."""
+        undo = self.state.undos.get(text)
+        if isinstance(undo, Hide):
+            self._hide(undo)
+        elif undo is not None:
+            self._withdraw([text])
+            actions.bring_back(undo, self.services)
             self._refresh()
 
     def _point(self, id: str) -> None:

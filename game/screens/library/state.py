@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.formats.problems import Problem
+from game.screens.library.messages import Hide
 from game.screens.library.model import SetCard
 from game.screens.library.order import found
 from game.screens.library.page import Question, hints
@@ -35,8 +36,8 @@ class State(ListState):
     texts: Mapping[Path, str] = field(default_factory=dict)
     """What is written on the cards of each set that was read for a search."""
     shows_hidden: bool = False
-    removals: Mapping[str, Removal] = field(default_factory=dict)
-    """What was deleted, by the sentence that says so."""
+    undos: Mapping[str, Removal | Hide] = field(default_factory=dict)
+    """What brings back what was deleted or hidden, by the sentence that tells of it."""
     menu: str = ""
     """The id of what has its menu open, "" for none."""
     menu_focus: str = ""
