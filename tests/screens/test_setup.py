@@ -150,7 +150,7 @@ def test_where_cards_lie_face_down_the_side_that_is_asked_is_not_offered() -> No
 
 
 def test_the_chosen_options_are_marked_by_more_than_their_ground() -> None:
-    view = ready(setup())
+    view = ready(setup(10))
     chosen, other = view.by_id["mode-columns"], view.by_id["mode-memory"]
     assert [icon.name for icon in chosen.icons] == ["tick"]
     assert other.icons == ()
@@ -239,7 +239,7 @@ def test_the_form_is_laid_out_again_only_when_something_in_it_differs() -> None:
 
 
 def test_a_mode_of_a_newer_version_is_not_played_here() -> None:
-    screen = setup(settings=Settings("en", mode="relay"))
+    screen = setup(10, settings=Settings("en", mode="relay"))
     assert ready(screen).by_id["mode-columns"].icons
     assert screen.state.options.mode == "columns"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -92,9 +92,9 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     room = frame.h - ui(12 + 24) - (at.y - box.y)
     panel, tall = _panel(rows, at, room, ui)
     if tall > room:
-        dense = _panel(_dense(rows), at, room, ui)
         # The air below the panel may be less.
-        panel, tall = dense if dense[1] <= room + ui(12) else (panel, tall)
+        tries = (_panel(_dense(rows, notes), at, room, ui) for notes in (("timed",), ()))
+        panel, tall = next((t for t in tries if t[1] <= room + ui(12)), (panel, tall))
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
 
@@ -102,10 +102,10 @@ def _panel(rows: Sequence[FormRow], at: Box, room: float, ui: Ui) -> Section:
     return fill_height(lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui)
 
 
-def _dense(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
-    """Return the rows for a window that is too low for all: short options, no explanations.
+def _dense(rows: Sequence[FormRow], notes: Collection[str]) -> tuple[FormRow, ...]:
+    """Return the rows for a window that is too low for all: short options, few explanations.
 
-    The room stands beside the mode.
+    The room stands beside the mode; `notes` are the rows that are explained all the same.
     """
     first = ("mode", "room")
     ordered = (*(r for r in rows if r.id in first), *(r for r in rows if r.id not in first))
@@ -113,7 +113,7 @@ def _dense(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
         replace(
             row,
             options=tuple(replace(o, note="", sketch=(), sample=0) for o in row.options),
-            note="",
+            note=row.note if row.id in notes else "",
             beside=row.beside or row.id == "room",
         )
         for row in ordered
