@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -159,7 +159,7 @@ class FakeRecords(Records):
     def bests(self) -> dict[str, Run]:
         return self.best_runs
 
-    def played(self) -> dict[str, float]:
+    def played(self, _saved: Iterable[SavedGame]) -> dict[str, float]:
         return self.played_at
 
     def nicknames(self) -> list[str]:

@@ -157,13 +157,13 @@ class Records:
         """Return the `best` of every set, by content key."""
         return runs.bests(self._store)
 
-    def played(self) -> dict[str, float]:
+    def played(self, saved: Iterable[SavedGame]) -> dict[str, float]:
         """Return when each set was played last, in seconds since 1970, by content key.
 
-        Of the games that did not end only those count that can be gone on with.
+        Of the games that did not end only the `saved` ones count, which can be gone on with.
         """
         newest = runs.newest(self._store)
-        for left in self.saved_games().values():
+        for left in saved:
             newest[left.content_key] = max(left.run, newest.get(left.content_key, 0))
         return {key: (run >> _PROCESS_BITS) / 1000 for key, run in newest.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -52,6 +53,16 @@ def test_the_set_that_was_played_last_comes_first() -> None:
     records.played_at = {pair_set("Bats", 5).content_key: 1.0}
     screen.update(Event.CHANGED)
     assert titles(screen.view(SIZE)) == ["Bats", "Ants"]
+
+
+def test_the_games_that_were_left_are_asked_for_once_at_a_refresh(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = opened("Ants")
+    saved_games = Mock(return_value={})
+    monkeypatch.setattr(screen.services.records, "saved_games", saved_games)
+    screen.update(Event.CHANGED)
+    saved_games.assert_called_once_with()
 
 
 def test_an_order_is_chosen_in_its_menu_and_remembered() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -357,15 +357,15 @@ class LibraryScreen:
         """Return the state with what the shelf has now."""
         services, settings = self.services, self.services.settings
         entries = services.shelf.entries()
-        entries = in_order(
-            entries, settings.order, services.records.played(), services.shelf.changed
-        )
+        saved = services.records.saved_games()
+        played = services.records.played(saved.values())
+        entries = in_order(entries, settings.order, played, services.shelf.changed)
         hidden: tuple[Entry, ...] = ()
         if not state.shows_hidden:
             hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
             entries = tuple(e for e in entries if e not in hidden)
-        saved = self._saved_games(entries)
-        cards = set_cards(entries, services.records.bests(), saved, hidden)
+        left = self._by_path(saved, entries)
+        cards = set_cards(entries, services.records.bests(), left, hidden)
         same = {entry.path for entry in set(entries).intersection(state.entries)}
         texts = {path: text for path, text in state.texts.items() if path in same}
         state = replace(state, entries=entries, cards=cards, texts=texts)
@@ -375,11 +375,13 @@ class LibraryScreen:
         again = ProblemList.of(listed.path, state.problems)
         return replace(state, problem_list=replace(listed, excerpts=again.excerpts))
 
-    def _saved_games(self, entries: Sequence[Entry]) -> dict[Path, SavedGame]:
+    def _by_path(
+        self, saved: Mapping[str, SavedGame], entries: Sequence[Entry]
+    ) -> dict[Path, SavedGame]:
         """Return the games that were left, by the path of their set."""
-        saved, key = self.services.records.saved_games(), self.services.shelf.key
         if not saved:
             return {}
+        key = self.services.shelf.key
         keyed = {key(entry.path): entry.path for entry in entries}
         return {keyed[file]: game for file, game in saved.items() if file in keyed}
 
