@@ -13,6 +13,10 @@ Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
 
+LEAST_TITLE = 0.7
+"""The least part of its usual size that a title may have."""
+
+
 def page(ui: Ui) -> Node:
     """Return the ground that everything lies on."""
     return Node("page", "page", ui.page, skin=Skin(fill="bg"))
@@ -51,11 +55,21 @@ def line_of(words: str, box: Box, size: float, weight: Weight, ui: Ui) -> Box:
     return replace(box, w=min(box.w, ui.measure.width(words, size, weight) + 1))
 
 
+def title_size(words: str, size: float, width: float, ui: Ui) -> float:
+    """Return the size in pixels of a title: `size`, or less where it does not fit in `width`.
+
+    One that would need much smaller letters keeps the least of them, and is cut.
+    """
+    wanted = ui.measure.width(words, size, 700) + 1
+    return size * max(LEAST_TITLE, min(1.0, width / wanted))
+
+
 def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple[Node, ...]:
     """Return the screen's name and a quiet line below it, `right` pixels left free beside them."""
     width = ui.width - 2 * ui.margin - right
-    large, quiet = ui.chrome(30, 1.15), ui.chrome(15, 1.15)
-    big_h, small_h = max(ui(40), 1.37 * large), max(ui(22), 1.37 * quiet)
+    usual, quiet = ui.chrome(30, 1.15), ui.chrome(15, 1.15)
+    big_h, small_h = max(ui(40), 1.37 * usual), max(ui(22), 1.37 * quiet)
+    large = title_size(title, usual, width, ui)
     big = line_of(title, Box(ui.margin, ui(62) - big_h, width, big_h), large, 700, ui)
     small = line_of(subtitle, Box(ui.margin, ui(59), width, small_h), quiet, 400, ui)
     top = label("title", big, title, large, weight=700, heading=True)

@@ -94,6 +94,41 @@ def test_the_marks_keep_away_from_the_progress(at: Stage, size: tuple[int, int])
     assert view.by_id["rail"].box.y - view.by_id["not-ranked"].box.bottom >= ui(6)
 
 
+LONG = "Conceptos del marketing de relación, capítulo 7"
+
+
+@pytest.mark.parametrize("room", [0.95, 0.75, 0.4])
+def test_a_title_that_has_too_little_room_is_set_smaller_before_it_is_cut(
+    at: Stage, room: float
+) -> None:
+    ui = at.services.ui((800, 600))
+    usual = header(ui, "Uno")[0].texts[0].size
+    wanted = MEASURE.width(LONG, usual, 700)
+    [title] = header(ui, LONG, right=ui.width - 2 * ui.margin - room * wanted)
+    [face] = title.texts
+    assert face.size < usual
+    assert face.size >= 0.69 * usual
+    if room > 0.7:
+        assert MEASURE.width(LONG, face.size, 700) <= face.box.w
+
+
+def test_a_title_beside_many_figures_is_set_smaller_too(at: Stage) -> None:
+    screen = at.play(MARKETING, "memory")
+    screen.update(Pick(screen.game.round.order[0]))
+    screen.update(Command.REVEAL)
+    [face] = screen.view((800, 600)).by_id["title"].texts
+    assert MEASURE.width(face.words, face.size, 700) <= face.box.w
+
+
+def test_a_mark_has_air_around_its_words(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, len(couples(screen.game)))
+    mark, ui = screen.view((800, 600)).by_id["streak"], at.services.ui((800, 600))
+    [face] = mark.texts
+    assert not face.figures
+    assert mark.box.w - MEASURE.width(face.words, face.size, face.weight) > ui(14)
+
+
 def test_a_title_from_right_to_left_begins_where_the_line_below_it_does(at: Stage) -> None:
     ui = at.services.ui(SIZE)
     for nodes in (at.play(hebrew_set()).view(SIZE).nodes, header(ui, "עברית", "5 pairs")):

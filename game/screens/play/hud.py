@@ -14,7 +14,7 @@ from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
-from game.widgets.page import label, line_of
+from game.widgets.page import label, line_of, title_size
 from game.words import _, n_
 
 
@@ -40,7 +40,8 @@ def heading(
     `marks` stand behind the `quiet` words on their line: id, what is seen, what is spoken.
     """
     wide = ui.width - 2 * ui.margin - taken
-    large, small_type = ui.chrome(24, 1.2), ui.chrome(14.5, 1.2)
+    large = title_size(title, ui.chrome(24, 1.2), wide, ui)
+    small_type = ui.chrome(14.5, 1.2)
     big = line_of(title, Box(ui.margin, ui(15), wide, ui(32)), large, 700, ui)
     small = Box(ui.margin, ui(46), wide, ui(21))
     name = label("title", big, title, large, weight=700, heading=True)
@@ -60,7 +61,7 @@ def heading(
 
 def _mark(id: str, seen: str, said: str, box: Box, ui: Ui) -> Node:
     skin = Skin(fill="card", edge="muted", edge_px=max(1.0, ui(1.3)), radius=ui(7))
-    face = Text(seen, box, ui.chrome(13, 1.2), 600, align="centre", lines=1, figures=True)
+    face = Text(seen, box, ui.chrome(13, 1.2), 600, align="centre", lines=1)
     return Node(id, "text", box, said, skin=skin, texts=(face,))
 
 
