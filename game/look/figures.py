@@ -95,8 +95,11 @@ class Figures:
 
 
 def tabular(words: str) -> bool:
-    """Return True if the main typeface can set `words` character by character."""
-    return words.isascii() and words.isprintable()
+    """Return True if the main typeface can set `words` character by character.
+
+    Words with letters would fall apart, and be wider than they were measured.
+    """
+    return words.isascii() and words.isprintable() and not any(char.isalpha() for char in words)
 
 
 def row_box(row: Row) -> Box:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core.stopwatch import Stopwatch
+from game.look.figures import tabular
 from game.look.painter import Painter
 from game.look.text import Texts
 from game.look.theme import THEMES
@@ -70,6 +71,11 @@ def changed(before: Pixels, after: Pixels) -> list[tuple[int, int]]:
 
 def inside(places: list[tuple[int, int]], boxes: list[Box]) -> bool:
     return all(any(b.x <= x < b.right and b.y <= y < b.bottom for b in boxes) for x, y in places)
+
+
+def test_only_numbers_are_set_in_figures_of_one_width() -> None:
+    assert all(tabular(words) for words in ("1:33.30", "22/11/2026", "4/10", "-"))
+    assert not any(tabular(words) for words in ("10 in a row", "Time", "Sí"))
 
 
 def test_the_first_painting_is_the_whole_glass() -> None:

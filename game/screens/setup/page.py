@@ -348,7 +348,7 @@ def _best(run: Run, box: Box, ui: Ui) -> Node:
     words = _("In this way: {best}").format(best=words)
     star, rest = box.left_part(ui(34))
     trophy = Icon("trophy", star.middle(ui(20), ui(20)).moved(-ui(6), 0), "good")
-    face = Text(words, rest, ui.type(16), 600, "good", lines=2, figures=True)
+    face = Text(words, rest, ui.type(16), 600, "good", lines=2)
     return Node("best", "text", box, words, texts=(face,), icons=(trophy,))
 
 
