@@ -18,6 +18,7 @@ from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Resized, Typed
 from game.view.view import View
 from tests.stage import MARKETING, Stage, answer, both, couples
+from tests.views import MEASURE
 
 SIZE = (1280, 720)
 OWN = "title: Mío\npairs:\n  - a: uno\n  - b: dos\n  - c: tres\n  - d: cuatro\n"
@@ -74,6 +75,10 @@ def test_the_library_offers_it_on_the_card(at: Stage) -> None:
     button = screen.view(SIZE).by_id[f"set:{path(at)}:go-on"]
     assert button.message == Push(ToResume(path(at)))
     assert button.label.startswith("Go on with your game: 2 of ")
+    [icon], [words] = button.icons, button.texts
+    assert words.box.x - icon.box.right > 5
+    wide = MEASURE.width(words.words, words.size, words.weight)
+    assert button.box.right - (words.box.x + wide) > 8
 
 
 @pytest.mark.parametrize("mode", ["columns", "memory"])

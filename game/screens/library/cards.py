@@ -58,7 +58,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     texts = (
         Text(card.subject, subject, ui.type(13), colour="muted", lines=1),
         Text(card.title, title, ui.type(22), 700, valign="top", lines=2, language=card.language),
-        Text(best, below, ui.type(15), 600, colour, lines=1, figures=bool(card.best)),
+        Text(best, below, ui.type(15), 600, colour, lines=1),
     )
     node = Node(
         card.id,
@@ -93,21 +93,22 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
 
 
 def _go_on_width(card: SetCard, ui: Ui) -> float:
-    return ui.measure.width(card.saved, ui.type(13), 600) + ui.type(34)
+    return ui.measure.width(card.saved, ui.type(13), 600) + ui.type(40)
 
 
 def _go_on(card: SetCard, row: Box, ui: Ui) -> Node:
     """Return the button, right of `row`, that goes on with the game that was left."""
     w, h = _go_on_width(card, ui), ui.type(26)
     at = Box(row.right + ui(8), row.centre.y - h / 2, w, h)
-    sign, rest = at.inset(ui.type(8), 0).left_part(ui.type(17))
+    sign, rest = at.inset(ui.type(10), 0).left_part(ui.type(13))
+    words = rest.right_part(rest.w - ui.type(6))[1]
     return Node(
         f"{card.id}:go-on",
         "button",
         at,
         _("Go on with your game: {what}").format(what=card.saved),
         skin=replace(outline(ui, h / 2), fill="term", edge="term"),
-        texts=(Text(card.saved, rest, ui.type(13), 600, "on-term", lines=1),),
+        texts=(Text(card.saved, words, ui.type(13), 600, "on-term", lines=1),),
         icons=(Icon("play", sign.middle(ui.type(13), ui.type(13)), "on-term"),),
         message=Push(ToResume(card.path)),
         parent=card.id,
