@@ -106,7 +106,7 @@ def test_equals_share_the_rank_that_is_shown(tmp_path: Path) -> None:
     keep(s, 100, 102_180)
     to = to_results(s, played())
     view = ResultsScreen(s, to).view(SIZE)
-    assert texts(view, "rank")[1:] == ["2nd", "personal best · of 3 runs"]
+    assert texts(view, "rank")[1:] == ["2nd", "personal best, of\u00a03\u00a0runs"]
     assert texts(view, f"row-{to.run_id}")[0] == "2"
 
 

@@ -64,7 +64,8 @@ def _rank_tile(model: Model) -> Tile:
     rank, count = model.scores.rows[place][0], model.scores.count
     below = n_("of {n} run", "of {n} runs", count) if count > 1 else _("the first one")
     if count > 1 and model.is_personal_best:
-        below = " · ".join((_("personal best"), below))
+        # A line is broken between the two.
+        below = ", ".join((_("personal best"), below.replace(" ", "\u00a0")))
     icon: IconName | None = "trophy" if rank == 1 else None
     return Tile("rank", title, ordinal(rank), below, icon=icon)
 
