@@ -161,8 +161,8 @@ def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Sect
         return equal_heights(
             on_panel("look", look, left, ui, air)[0], on_panel("rest", rest, right, ui, air)[0]
         )
-    one, low = on_panel("look", look, box, ui, air)
-    two, lower = on_panel("rest", rest, box.moved(0, low + ui(16)), ui, air)
+    one, low = on_panel("look", look, box, ui, air, aligned=rest)
+    two, lower = on_panel("rest", rest, box.moved(0, low + ui(16)), ui, air, aligned=look)
     return (*one, *two), low + ui(16) + lower
 
 

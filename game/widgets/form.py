@@ -85,12 +85,21 @@ def choice_row(
     return FormRow(id, label, tuple(options), note)
 
 
-def on_panel(id: str, rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:
+def on_panel(
+    id: str,
+    rows: Sequence[FormRow],
+    box: Box,
+    ui: Ui,
+    air: float = AIR,
+    *,
+    aligned: Sequence[FormRow] = (),
+) -> Section:
     """Return the rows, `air` units apart, on a white panel that begins at the top of `box`.
 
-    Labels stand on the left, or above where the text is too large for that.
+    Labels stand on the left, or above where the text is too large for that: the options begin
+    where those of the rows `aligned` on another panel do.
     """
-    inner, label_w = box.inset(ui(22), ui(air + 2)), _label_width(rows, ui)
+    inner, label_w = box.inset(ui(22), ui(air + 2)), _label_width((*rows, *aligned), ui)
     if label_w >= inner.w * 0.3:
         label_w = 0.0
     lines = _lines(rows, inner.w - label_w if label_w else 0.0, ui)

@@ -117,6 +117,15 @@ def test_every_key_has_its_cap_and_its_words() -> None:
     assert all(row.texts[0].words for row in rows)
 
 
+def test_the_options_of_both_panels_begin_at_one_edge() -> None:
+    at = settings()
+    at.update(Resized((800, 600)))
+    view = at.view((800, 600))
+    panels = {node.parent: node.box.x for node in reversed(view.nodes) if node.role == "choice"}
+    assert len(panels) > 7
+    assert len({round(x) for x in panels.values()}) == 1
+
+
 def test_escape_goes_back() -> None:
     assert settings().update(Key("escape")) == Go.BACK
     assert HelpScreen(fakes.services(FakeShelf())).update(Key("escape")) == Go.BACK
