@@ -45,3 +45,16 @@ def test_the_tallest_row_is_whole_above_the_tallest_cards(
     at.services.records.close()
     assert row.clip is not None
     assert within(row.box, row.clip)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_words_of_the_preview_keep_away_from_the_edge_of_their_card(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    at = stage(tmp_path, size, Settings("es", motion=False), MEASURE)
+    view, ui = EDITOR_SCENES["editor"](at), at.services.ui(size)
+    at.services.records.close()
+    card = view.by_id["preview-definition"]
+    [face] = card.texts
+    tall = MEASURE.height(face.words, face.size, face.box.w, face.weight, face.language)
+    assert card.box.h - tall >= ui(11)

@@ -59,7 +59,7 @@ class Preview:
         most = key.area.h - 2 * round(10 * u) - 2 * low
         sized = [*zip(both, floors, strict=True)]
         needs = [stack.need(stack.sides[0], size, TIGHT) for stack, size in sized]
-        tall = min(most, max(LOW * u, low, *needs))
+        tall = min(most, max(LOW * u, low, max(needs) + 2 * round(4 * u)))
         term, definition = (
             Card(stack, Box(stack.box.x, 0, stack.card_width, tall), size) for stack, size in sized
         )
