@@ -212,6 +212,12 @@ def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
     assert screen.state.order.wish.paper == "letter"
 
 
+def test_the_scroll_bar_of_the_form_keeps_away_from_the_paper(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path, settings=Settings("en", text_scale=1.5))
+    view = ready(screen, (800, 600))
+    assert view.by_id["print"].box.x - view.by_id["form-bar"].box.right >= 8
+
+
 def test_pages_are_turned_and_stop_at_both_ends(tmp_path: Path) -> None:
     screen = screen_of(tmp_path, numbered(40, 300))
     first = ready(screen).by_id["page-number"].label

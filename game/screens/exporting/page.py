@@ -29,7 +29,9 @@ def regions(ui: Ui) -> tuple[Box, Box, Box]:
     body, foot = whole.bottom_part(ui(FOOT))
     wide = min(body.h * 0.78, ui.width * 0.34)
     left, right = body.right_part(wide + ui.margin)
-    return left, Box(right.x, right.y + ui(6), wide, right.h - ui(10)), foot
+    # The scroll bar of the form stands between it and the paper.
+    sheet = right.right_part(wide + ui.margin - ui(10))[1]
+    return left, Box(sheet.x, sheet.y + ui(6), wide - ui(10), sheet.h - ui(10)), foot
 
 
 def head(pair_set: PairSet, ui: Ui) -> tuple[Node, ...]:
