@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import Literal
 
 from game.boards.board import Lens
 from game.core.moves import Command, Pick
-from game.view.messages import WindowMessage
+from game.view.messages import Scrolled, WindowMessage
 
 
 class Action(Enum):
@@ -27,4 +28,8 @@ class Action(Enum):
     EXPLAIN_PAR = auto()
 
 
+Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]
+"""What is only for the eyes."""
+Stop = Literal[Action.TOGGLE_PAUSE, Action.TOGGLE_BLANK, Action.ASK_TO_LEAVE, Action.KEEP_PLAYING]
+"""What lets the clock stand, or run again."""
 Message = Action | Pick | Command | Lens | WindowMessage

@@ -37,7 +37,7 @@ from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.play import body, hud, overlays
 from game.screens.play.feedback import Feedback, Moment, sounds
-from game.screens.play.messages import Action, Message
+from game.screens.play.messages import Action, Look, Message, Stop
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.saving import Resumed, Saving
@@ -53,6 +53,7 @@ from game.view.messages import (
     Resized,
     Scrolled,
     Typed,
+    WindowMessage,
     ignore,
 )
 from game.view.motion import DEAL_MS
@@ -143,7 +144,6 @@ class PlayScreen:
 
     def _next(self, state: State, message: Message, now: int) -> State:
         """Return what the screen remembers after a message that leads nowhere else."""
-        game, face_down = state.game, self.mode.FACE_DOWN
         match message:
             case Pick() | Command():
                 return self._play(state, message, now)
@@ -152,23 +152,38 @@ class PlayScreen:
             case Typed(text):
                 for letter in text.casefold():
                     state = self._type(state, letter, now)
+                return state
             case Key("+" | "-" as sign, ctrl=True):
                 return self._resize_text(state, 1 if sign == "+" else -1)
             case Key(name):
                 return self._key(state, name, now)
             case Event.WOKE:
                 return self._wake(state, now)
+            case Lens() | Scrolled() | Action.OPEN_LENS | Action.CLOSE_LENS:
+                return state if state.game.paused else self._read(state, message, now)
             case Focused(id):
                 return replace(state, answer=id) if state.asking else replace(state, focus=id)
             case Hovered(id):
                 return replace(state, lit=body.card_of(id))
             case Resized(size):
                 return replace(state, size=size)
+            case Action.LARGER:
+                return self._resize_text(state, 1)
+            case Action.EXPLAIN_PAR:
+                return replace(state, feedback=self._par(state.feedback))
+            case Action.GO_ON | Action.LEAVE | Action.START_AGAIN:
+                return state
+            case _:
+                return self._stop_or_go_on(state, message, now)
+
+    def _stop_or_go_on(self, state: State, message: Stop | WindowMessage, now: int) -> State:
+        """Pause, blank the screen or ask whether to leave; or go on after one of them."""
+        game = state.game
+        match message:
             case Action.TOGGLE_PAUSE:
                 return self._play(state, Command.RESUME if game.paused else Command.PAUSE, now)
-            case Event.COVERED:
-                if not (game.paused or game.round_over):
-                    return self._play(state, Command.PAUSE, now)
+            case Event.COVERED if not (game.paused or game.round_over):
+                return self._play(state, Command.PAUSE, now)
             case Action.TOGGLE_BLANK:
                 turned = self._go_ahead(state, now) if state.blank else self._stop(state, now)
                 return replace(turned, blank=not state.blank)
@@ -181,15 +196,27 @@ class PlayScreen:
                 return replace(self._go_ahead(state, now), asking=False)
             case Event.PRESSED_AWAY if state.asking:
                 return replace(self._go_ahead(state, now), asking=False)
-            case Action.OPEN_LENS | Lens() if game.paused:
-                return state
             case Event.PRESSED_AWAY if len(game.face_up) == 2:
                 return self._play(state, Command.LET_GO, now)
-            case Action.EXPLAIN_PAR:
-                return replace(state, feedback=self._par(state.feedback))
-            case Action.OPEN_LENS | Lens() if len(game.face_up) == 2 and game.hide_at is not None:
+            case _:
+                ignore(message)
+        return state
+
+    def _read(self, state: State, message: Look, now: int) -> State:
+        """Open, scroll or close the lens; or scroll the solution."""
+        game, face_down = state.game, self.mode.FACE_DOWN
+        match message:
+            case Action.CLOSE_LENS:
+                return replace(state, reading=Reading())
+            case Scrolled() if self._scrolls(state, now):
+                return self._scroll(state, message)
+            case Scrolled(dy):
+                ui = self.services.ui(state.size)
+                room = self.page.lens(state, ui)[1]
+                return replace(state, reading=state.reading.by(-dy * ui(48), room))
+            case _ if len(game.face_up) == 2 and game.hide_at is not None:
                 # What is read in the lens does not turn back beneath it.
-                return self._next(self._play(state, Command.HOLD, now), message, now)
+                return self._read(self._play(state, Command.HOLD, now), message, now)
             case Action.OPEN_LENS:
                 longest = overlays.card_to_read(game, state.focus, face_down)
                 return replace(state, reading=overlays.open_lens(longest, game, face_down))
@@ -199,21 +226,6 @@ class PlayScreen:
                 return replace(state, reading=Reading(card))
             case Lens(card):
                 return replace(state, reading=overlays.open_lens(card, game, face_down))
-            case Action.CLOSE_LENS:
-                return replace(state, reading=Reading())
-            case Scrolled() if self._scrolls(state, now):
-                return self._scroll(state, message)
-            case Scrolled(dy):
-                ui = self.services.ui(state.size)
-                room = self.page.lens(state, ui)[1]
-                return replace(state, reading=state.reading.by(-dy * ui(48), room))
-            case Action.LARGER:
-                return self._resize_text(state, 1)
-            case Action.GO_ON | Action.LEAVE | Action.START_AGAIN:
-                pass
-            case _:
-                ignore(message)
-        return state
 
     def _par(self, feedback: Feedback) -> Feedback:
         """Return the feedback with a sentence about par, where there is one."""
