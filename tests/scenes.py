@@ -25,6 +25,7 @@ from game.widgets.form import Choose
 from game.widgets.text_size import step_text_size
 from game.widgets.toast import Toast
 from tests.board_scenes import BOARD_SCENES, long_set
+from tests.class_scenes import CLASS_SCENES
 from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
@@ -283,6 +284,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "settings": lambda at: SettingsScreen(at.services).view(at.size),
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **BOARD_SCENES,
+    **CLASS_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **STORY_SCENES,

@@ -14,6 +14,7 @@ from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.settings import Settings
+from game.core.teams import TeamOptions
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
@@ -52,12 +53,19 @@ class Stage:
         assert found is not None
         return path, found
 
-    def play(self, name: str | PairSet, mode: str = "columns", **options: Any) -> PlayScreen:
+    def play(
+        self,
+        name: str | PairSet,
+        mode: str = "columns",
+        teams: TeamOptions | None = None,
+        **options: Any,
+    ) -> PlayScreen:
         """A game whose cards lie on the board and whose clock runs."""
         path, found = (Path("larga.yaml"), name) if isinstance(name, PairSet) else self.set(name)
         scale = self.services.settings.text_scale
         chosen = Options(mode=mode, text_scale=scale, **options)
-        screen = PlayScreen(self.services, ToPlay(path, found, chosen, SEED, "Lucía"), self.size)
+        to = ToPlay(path, found, chosen, SEED, "" if teams else "Lucía", teams=teams)
+        screen = PlayScreen(self.services, to, self.size)
         self.later(screen, 1000)
         return screen
 

@@ -76,6 +76,11 @@ class Contest:
             return self.options.turn_ms
         return None if self.holder is None else self.options.turn_ms or ANSWER_MS
 
+    @property
+    def limited(self) -> bool:
+        """True where turns or answers have a time."""
+        return self.options.buzzers or self.options.turn_ms is not None
+
     def adding(self, entry: Entry, running_ms: int) -> Contest:
         """Return the contest with one entry more, and the turn that comes of it."""
         barred = self.barred

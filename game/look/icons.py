@@ -23,6 +23,12 @@ def _star() -> str:
     return "M " + " L ".join(points) + " Z"
 
 
+def _hexagon() -> str:
+    corners = [(math.pi * corner / 3 + math.pi / 6) for corner in range(6)]
+    points = [f"{12 + 9 * math.cos(turn):.2f} {12 + 9 * math.sin(turn):.2f}" for turn in corners]
+    return "M " + " L ".join(points) + " Z"
+
+
 def _gear() -> str:
     points = []
     for tooth in range(8):
@@ -80,6 +86,12 @@ _FILLED: dict[IconName, str] = {
     "more": "O 5.5 12 1 O 12 12 1 O 18.5 12 1",
     "play": "M 8 5.5 L 18.5 12 L 8 18.5 Z",
     "star": _star(),
+    "circle": "O 12 12 8.6",
+    "triangle": "M 12 3.6 L 21 19 L 3 19 Z",
+    "square": "M 4.5 4.5 L 19.5 4.5 L 19.5 19.5 L 4.5 19.5 Z",
+    "diamond": "M 12 2.5 L 21.5 12 L 12 21.5 L 2.5 12 Z",
+    "hexagon": _hexagon(),
+    "turn": "M 5 8 L 19 8 L 12 17 Z",
 }
 
 

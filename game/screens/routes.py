@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.core.game import Game
     from game.core.options import Options
     from game.core.pair_set import PairSet
+    from game.core.teams import TeamOptions
     from game.desktop.wish import FileWish
     from game.formats.problems import Problem
     from game.view.messages import FilesChosen
@@ -36,7 +37,10 @@ class ToSetup:
 
 @dataclass(frozen=True, slots=True)
 class ToPlay:
-    """Play this set with these options. `only` are pairs to replay (None: all of them)."""
+    """Play this set with these options. `only` are pairs to replay (None: all of them).
+
+    With `teams` it is a class game.
+    """
 
     path: Path
     pair_set: PairSet
@@ -44,6 +48,7 @@ class ToPlay:
     seed: int | None = None
     nickname: str = ""
     only: tuple[int, ...] | None = None
+    teams: TeamOptions | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,12 @@ IconName = Literal[
     "print",
     "eye-off",
     "lock",
+    "circle",
+    "triangle",
+    "square",
+    "diamond",
+    "hexagon",
+    "turn",
 ]
 
 

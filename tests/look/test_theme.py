@@ -15,6 +15,8 @@ ON = {
     "card": "ink muted term good bad violet green rust teal ochre",
     "good-bg": "ink muted good",
     "term": "on-term",
+    # The name and the points of the team whose turn it is.
+    **dict.fromkeys(("violet", "green", "rust", "teal", "ochre"), "on-term"),
 }
 TEXT = [(text, ground) for ground, texts in ON.items() for text in texts.split()]
 CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg"), ("on-good", "good-bg")]

@@ -208,7 +208,7 @@ def test_with_less_motion_it_is_there_at_once_and_still(at: Stage) -> None:
 
 def test_undo_brings_the_board_back(at: Stage) -> None:
     screen = solved_game(at, VERBS)
-    screen.update(Typed("u"))
+    press_key(screen, "u")
     assert not screen.game.round_over
     assert not rows(screen.view(SIZE))
     assert screen.state.focus == ""

@@ -113,6 +113,8 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
         unseen_key("size-key", _("text size"), Action.LARGER, "+", "="),
     ]
+    if game.before is not None and (game.contest or not game.over):
+        unseen.append(unseen_key("undo-key", _("undo"), Command.UNDO, "u"))
     if not game.over:
         unseen.append(unseen_key("leave-key", _("leave"), Action.ASK_TO_LEAVE, "escape"))
     colour: Token = "ink" if note else "good"

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Literal
 
 from game.boards.board import Lens
-from game.core.moves import Command, Pick
+from game.core.moves import Award, Buzz, Command, Pick
 from game.view.messages import Scrolled, WindowMessage
 
 
@@ -32,4 +32,4 @@ Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]
 """What is only for the eyes."""
 Stop = Literal[Action.TOGGLE_PAUSE, Action.TOGGLE_BLANK, Action.ASK_TO_LEAVE, Action.KEEP_PLAYING]
 """What lets the clock stand, or run again."""
-Message = Action | Pick | Command | Lens | WindowMessage
+Message = Action | Pick | Award | Buzz | Command | Lens | WindowMessage

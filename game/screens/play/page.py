@@ -9,7 +9,7 @@ from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import body, foot, hud, overlays
+from game.screens.play import banner, body, foot, hud, overlays
 from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
@@ -41,15 +41,10 @@ class PlayPage:
         title = self.to.pair_set.title
         if state.blank:
             return View(size, (overlays.blank_page(ui),), title, number_row=True)
-        figures, taken = hud.figures(state.game, self.mode.par(state.game), ui)
         over, keys = self._over_and_foot(state, ui, now)
-        quiet = hud.subtitle(state.game, self.board.title())
-        why_not = why_not_any_more(state.game, self.replay)
         nodes = (
             page(ui),
-            *hud.heading(title, quiet, hud.marks(state.game, why_not), taken, ui),
-            *figures,
-            *hud.progress(state.game, self._ghost_found(state, now), ui),
+            *self._header(state, ui, now),
             *self._board(state, ui, now),
             *keys,
         )
@@ -58,6 +53,20 @@ class PlayPage:
         if state.game.paused and not state.asking and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
         return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
+
+    def _header(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
+        """Return what lies above the board: the set with its figures, or with the teams."""
+        game, title = state.game, self.to.pair_set.title
+        quiet = hud.subtitle(game, self.board.title())
+        if game.contest is not None:
+            return (*banner.banner(game, game.contest, title, quiet, now, ui),)
+        figures, taken = hud.figures(game, self.mode.par(game), ui)
+        why_not = why_not_any_more(game, self.replay)
+        return (
+            *hud.heading(title, quiet, hud.marks(game, why_not), taken, ui),
+            *figures,
+            *hud.progress(game, self._ghost_found(state, now), ui),
+        )
 
     def _over_and_foot(
         self, state: State, ui: Ui, now: int
@@ -129,7 +138,7 @@ class PlayPage:
     def _wake_at(self, state: State, now: int) -> int | None:
         """Return when something changes by itself: a lock, cards that turn back, the ghost."""
         game = state.game
-        times = [self.mode.due(game), state.label_input.due]
+        times = [self.mode.due(game), state.label_input.due, banner.next_second(game, now)]
         if not (game.watch.running or game.paused or game.round_over):
             times.append(state.ready_at)
         running = game.watch.read(now)

@@ -34,8 +34,12 @@ class Saving(NamedTuple):
         return cls(file, deal_data(game, pair_set))
 
     def position(self, game: Game, now: int) -> Position | None:
-        """Return where the game is at `now`; None where nothing was done yet that could be lost."""
-        if game.over or not (game.answers or game.hints):
+        """Return where the game is at `now`; None where nothing was done yet that could be lost.
+
+        A class game can be gone on with until its result was seen: its end may be undone.
+        """
+        touched = game.answers or game.hints or (game.contest and game.contest.entries)
+        if not touched or (game.over and game.contest is None):
             return None
         return Position(self.file, game.found, len(game.pairs), self.deal, state_data(game, now))
 
@@ -55,7 +59,8 @@ def resume(services: Services, path: Path) -> tuple[ToPlay, Resumed] | None:
     except UnreadableError:
         return None
     only = _only(game, pair_set) if records.run(run).start.replay else None
-    play = ToPlay(path, pair_set, game.options, None, saved.nickname, only)
+    teams = None if game.contest is None else game.contest.options
+    play = ToPlay(path, pair_set, game.options, None, saved.nickname, only, teams)
     return play, Resumed(run, game, *records.answer_places(run))
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
+from game.core import class_game
+from game.core.contest import Contest
 from game.core.contest_data import contest_data
 from game.core.game import Game
 from game.core.ghost import Ghost
@@ -17,7 +19,10 @@ from game.core.label_input import (
     free_labels,
 )
 from game.core.moves import (
+    Award,
+    Buzz,
     Command,
+    Counted,
     Dealt,
     Fact,
     Finished,
@@ -28,6 +33,7 @@ from game.core.moves import (
     Move,
     Pick,
     RoundOver,
+    TakenBack,
     Undone,
 )
 from game.core.options import Options
@@ -89,7 +95,7 @@ class PlayScreen:
             state = State(game, size, answered=resumed.free, answers=resumed.places)
         self.saving = Saving.of(game, to.pair_set, services.shelf.key(to.path))
         ghost: Ghost = ()
-        if services.settings.ghost and options.timed and not self.replay:
+        if services.settings.ghost and options.timed and not (self.replay or to.teams):
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
         self.state = self._tell(state, Dealt(game.at), services.clock())
@@ -102,7 +108,8 @@ class PlayScreen:
         to, services = self.to, self.services
         seed = services.chance.getrandbits(31) if to.seed is None else to.seed
         dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        return Game(options, seed, *dealt)
+        teams = None if to.teams is None else Contest(replace(to.teams, lot=seed))
+        return Game(options, seed, *dealt, contest=teams)
 
     @property
     def game(self) -> Game:
@@ -122,20 +129,21 @@ class PlayScreen:
         now, state, game = self.services.clock(), self.state, self.state.game
         match message:
             case Action.LEAVE:
-                self._keep_unfinished(state, now)
+                self._leave(state, now)
                 return Go.BACK
             case Action.START_AGAIN:
-                self._keep_unfinished(state, now)
+                self._leave(state, now)
                 return Replace(replace(self.to, seed=None))
             case Event.CLOSING:
                 # The window's own close button: ask once; asked twice, go.
                 if state.asking or game.over:
-                    self._keep_unfinished(state, now)
+                    self._leave(state, now)
                     return Go.QUIT
                 self.state = self._ask(state, now)
                 return Go.STAY
             case Action.GO_ON if game.round_over:
                 if game.over:
+                    self._finish(state, now)
                     return Replace(ToResults(self.to, game, self.run_id))
                 self.state = self._play(state, Command.NEXT_ROUND, now)
             case _:
@@ -145,7 +153,7 @@ class PlayScreen:
     def _next(self, state: State, message: Message, now: int) -> State:
         """Return what the screen remembers after a message that leads nowhere else."""
         match message:
-            case Pick() | Command():
+            case Pick() | Award() | Buzz() | Command():
                 return self._play(state, message, now)
             case Dropped(int(card), int(onto)):
                 return self._play(state, Join(card, onto), now)
@@ -268,8 +276,6 @@ class PlayScreen:
             return replace(state, reading=Reading()) if letter == "z" else state
         if letter in "-−":
             return self._resize_text(state, -1)
-        if letter == "u" and game.round_over:
-            return self._play(state, Command.UNDO, now)
         if game.round_over or game.paused:
             return state
         if not (letter.isascii() and letter.isalnum()):
@@ -302,7 +308,8 @@ class PlayScreen:
 
     def _play(self, state: State, move: Move, now: int, at: int | None = None) -> State:
         """Make the move; it was meant `at` a time that may lie a moment before `now`."""
-        game, facts = self.mode.play(state.game, move, now if at is None else at)
+        made_at = now if at is None else at
+        game, facts = class_game.play(self.mode.play, state.game, move, made_at)
         if any(isinstance(fact, Missed) for fact in facts):
             game = self._held(game, now, state.size)
         stopped = game.paused and not state.game.paused
@@ -363,7 +370,11 @@ class PlayScreen:
                 return replace(state, answers=answers[:-1])
             case Hinted() | Dealt() if state.answered or state.game.hints:
                 self._keep_unfinished(state, now)
-            case Finished():
+            case Counted(entry) if entry.kind in ("points", "pass", "late"):
+                self._keep_unfinished(state, now)
+            case TakenBack():
+                self._keep_unfinished(state, now)
+            case Finished() if state.game.contest is None:
                 records.finish(run, result(state.game, now, self.replay))
         return state
 
@@ -383,8 +394,17 @@ class PlayScreen:
         return state if state.was_paused else self._play(state, Command.RESUME, now)
 
     def _keep_unfinished(self, state: State, now: int) -> None:
-        if not state.game.over:
+        if not state.game.over or state.game.contest is not None:
             self.services.records.progress(self.run_id, self._so_far(state, now))
+
+    def _finish(self, state: State, now: int) -> None:
+        """Save the result of a class game that is over: until now its end could be undone."""
+        if state.game.over and state.game.contest is not None:
+            self.services.records.finish(self.run_id, result(state.game, now, self.replay))
+
+    def _leave(self, state: State, now: int) -> None:
+        self._keep_unfinished(state, now)
+        self._finish(state, now)
 
     def _so_far(self, state: State, now: int) -> Progress:
         """Return what is saved of the run with each answer."""

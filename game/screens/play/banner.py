@@ -1,0 +1,184 @@
+"""Banner: what lies above the board of a class game: whose turn it is, and the points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from game.core import class_game
+from game.core.contest import Contest
+from game.core.game import Game
+from game.view.box import Box
+from game.view.node import Icon, Node, Skin, Text, Token
+from game.view.ui import Ui
+from game.widgets.page import label
+from game.widgets.team_signs import sign
+from game.words import _, n_
+
+TOP, TALL = 33, 50
+"""Where the teams stand, in units from the top, and how tall."""
+NAME, POINTS = 25, 38
+"""Type sizes in units: what the back row reads of the name and the points."""
+LEAST_NAME = 17
+"""Names that are long are set smaller, but not smaller than this: rather only one is shown."""
+
+
+def banner(game: Game, contest: Contest, title: str, quiet: str, now: int, ui: Ui) -> list[Node]:
+    """Return the line about the set and, below it, every team with its points.
+
+    The one whose turn it is stands out by its ground, its shadow and an arrow.
+    """
+    nodes = _line(title, _together_words(game) or quiet, ui)
+    team, left = class_game.team_now(game), seconds_left(game, now)
+    gap, x = ui(10), ui.margin
+    wides, size = _widths(contest, team, gap, ui)
+    for at, wide in enumerate(wides):
+        box = Box(x, ui(TOP), wide, ui(TALL))
+        named = size if wide > _bare(ui) + 1 else 0.0
+        nodes.append(_team(contest, at, team == at, left if team == at else None, named, box, ui))
+        x += wide + gap
+    return nodes
+
+
+def seconds_left(game: Game, now: int) -> int | None:
+    """Return the seconds that are left of the turn, begun ones counted; None: no limit."""
+    at = class_game.late_at(game, now)
+    return None if at is None else max(0, ceil((at - now) / 1000))
+
+
+def next_second(game: Game, now: int) -> int | None:
+    """Return the time (ms) at which the seconds that are left change."""
+    at = class_game.late_at(game, now)
+    return None if at is None else now + ((at - now - 1) % 1000 + 1)
+
+
+def _line(title: str, quiet: str, ui: Ui) -> list[Node]:
+    """Return the name of the set and, beside it, the round."""
+    top, tall = ui(8), ui(22)
+    width = ui.width - 2 * ui.margin
+    size = ui.chrome(17, 1.2)
+    taken = min(ui.measure.width(title, size, 700) + ui(2), 0.55 * width)
+    left = ui.margin + taken + ui(14)
+    beside = Box(left, top, ui.margin + width - left, tall)
+    return [
+        label("title", Box(ui.margin, top, taken, tall), title, size, weight=700, heading=True),
+        label("subtitle", beside, quiet, ui.chrome(14.5, 1.2), colour="muted"),
+    ]
+
+
+def _together_words(game: Game) -> str:
+    if not class_game.is_together(game) or game.over:
+        return ""
+    left = len(game.pairs) - game.found
+    return n_(
+        "The last pair is for all teams together, without points.",
+        "The last {n} pairs are for all teams together, without points.",
+        left,
+    )
+
+
+def _widths(contest: Contest, team: int | None, gap: float, ui: Ui) -> tuple[list[float], float]:
+    """Return how wide each team's place is, and the size of the names.
+
+    All have the same where every name shows; in a narrow window only the team on turn has its
+    name, and the others keep their shape and their points.
+    """
+    count = len(contest.options.teams)
+    room = ui.width - 2 * ui.margin - gap * (count - 1)
+    size = ui.chrome(NAME, 1.1)
+    fit = (room / count - _bare(ui)) / max(1.0, _longest(contest, size, ui))
+    if fit * size >= ui.chrome(LEAST_NAME):
+        return [room / count] * count, size * min(1.0, fit)
+    wide = room - _bare(ui) * (count - 1)
+    fit = min(1.0, (wide - _bare(ui)) / max(1.0, _longest(contest, size, ui)))
+    if team is None:
+        return [room / count] * count, 0.0
+    return [wide if at == team else _bare(ui) for at in range(count)], size * fit
+
+
+def _longest(contest: Contest, size: float, ui: Ui) -> float:
+    """Return the width of the longest name at this size, with the seconds of a turn."""
+    longest = max(ui.measure.width(team.name, size, 700) for team in contest.options.teams)
+    longest = 1.03 * longest + ui(2)  # the measure does not quite scale
+    return longest + (ui.measure.width(" 888 s", size, 600) if contest.limited else 0.0)
+
+
+def _bare(ui: Ui) -> float:
+    """Return how wide a team without its name is."""
+    return ui(10 + 28 + 6 + 6 + 10) + _points_width(ui)
+
+
+def _points_width(ui: Ui) -> float:
+    return ui.measure.width("88", ui.chrome(POINTS, 1.1), 700)
+
+
+def _team(
+    contest: Contest, at: int, on_turn: bool, left: int | None, size: float, box: Box, ui: Ui
+) -> Node:
+    team, tally = contest.options.teams[at], contest.tallies[at]
+    mark = sign(team)
+    ink: Token = "on-term" if on_turn else mark.colour
+    fill: Token = mark.colour if on_turn else "card"
+    skin = Skin(fill, mark.colour, max(1.5, ui(2.2)), ui(12), shadow=ui(7) if on_turn else 0)
+    edge = ui(34 if size and on_turn and contest.member else 28)
+    x = box.x + ui(10)
+    icons = [Icon(mark.shape, Box(x, box.centre.y - edge / 2, edge, edge), ink)]
+    points = Box(box.right - ui(10) - _points_width(ui), box.y, _points_width(ui), box.h)
+    x += edge + ui(6)
+    texts = [
+        Text(
+            str(tally.points),
+            points,
+            ui.chrome(POINTS, 1.1),
+            700,
+            ink,
+            "right",
+            lines=1,
+            figures=True,
+        )
+    ]
+    name = Box(x, box.y, points.x - ui(8) - x, box.h)
+    if left is not None and size:
+        seconds = _("{n} s").format(n=left)
+        wide = ui.measure.width(" 888 s", size, 600)
+        beside, name = Box(name.right - wide, box.y, wide, box.h), replace(name, w=name.w - wide)
+        texts.append(Text(seconds, beside, size, 600, ink, "right", lines=1, figures=True))
+    if size:
+        texts.append(Text(team.name, name, size, 700, ink, lines=1))
+    if on_turn and contest.member:
+        # The number of the pupil who answers stands in the team's shape.
+        low = edge * (0.1 if mark.shape == "triangle" else 0.0)
+        inside = Box(icons[0].box.x, icons[0].box.y + low, edge, edge)
+        number = str(contest.member)
+        texts.append(Text(number, inside, edge * 0.52, 700, mark.colour, "centre", lines=1))
+    if on_turn:
+        # Colour alone tells nothing: the turn has an arrow that hangs into the board.
+        arrow = ui(18)
+        place = Box(box.x + ui(10) + edge / 2 - arrow / 2, box.bottom - ui(6), arrow, arrow)
+        icons.append(Icon("turn", place, mark.colour))
+    said = _said(contest, at, on_turn, left)
+    return Node(
+        f"team-{at}",
+        "chip",
+        box,
+        team.name,
+        said,
+        skin,
+        tuple(texts),
+        tuple(icons),
+        focusable=False,
+    )
+
+
+def _said(contest: Contest, at: int, on_turn: bool, left: int | None) -> str:
+    """Return what is read aloud of a team: points, and that it is its turn."""
+    points = contest.tallies[at].points
+    parts: Sequence[str] = [n_("{n} point", "{n} points", points)]
+    if on_turn:
+        parts = [*parts, _("its turn")]
+    if on_turn and contest.member:
+        parts = [*parts, _("pupil {number}").format(number=contest.member)]
+    if left is not None:
+        parts = [*parts, n_("{n} second left", "{n} seconds left", left)]
+    return ", ".join(parts)

@@ -1,0 +1,67 @@
+"""Scenes of a class before a projector: teams that take turns on a board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.core.moves import Command
+from game.core.teams import Team, TeamOptions
+from game.screens.play.screen import PlayScreen
+from game.view.view import View
+from tests.stage import MARKETING, Stage, both, couples
+
+NAMES = ("Azul", "Naranja", "Verde", "Morado", "Amarillo", "Turquesa")
+
+
+def teams(count: int = 3, **options: Any) -> TeamOptions:
+    return TeamOptions(tuple(Team(name, n) for n, name in enumerate(NAMES[:count])), **options)
+
+
+def class_game(
+    at: Stage, name: str = MARKETING, mode: str = "columns", count: int = 3, **options: Any
+) -> PlayScreen:
+    """A class game in which the first two teams have answered, one of them wrong."""
+    screen = at.play(name, mode, teams(count, **options), room="projector")
+    found = couples(screen.game)
+    both(at, screen, *found[0])
+    both(at, screen, found[1][0], found[2][1])
+    at.later(screen, 2100)
+    both(at, screen, *found[1])
+    at.later(screen, 600)
+    return screen
+
+
+def playing(
+    name: str = MARKETING, mode: str = "columns", count: int = 3, **options: Any
+) -> Callable[[Stage], View]:
+    return lambda at: class_game(at, name, mode, count, **options).view(at.size)
+
+
+def together(at: Stage) -> View:
+    """Equal turns: what is left is too little for another round of turns."""
+    screen = at.play("irregular-verbs", teams=teams(3, turns="equal"), pairs=4, total=4)
+    for pair in couples(screen.game)[:3]:
+        both(at, screen, *pair)
+    return screen.view(at.size)
+
+
+def over(at: Stage) -> View:
+    screen = at.play(MARKETING, teams=teams(), pairs=4, total=4, room="projector")
+    for term, definition in couples(screen.game):
+        if term not in screen.game.matched:
+            both(at, screen, term, definition)
+            screen.update(Command.PASS)
+    at.later(screen, 2100)
+    return screen.view(at.size)
+
+
+CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
+    "class": playing(),
+    "class-long": playing("marketing-relacional"),
+    "class-memory": playing("irregular-verbs", "memory"),
+    "class-six": playing("irregular-verbs", count=6, members=5),
+    "class-two-timed": playing("hiragana", count=2, turn_ms=30_000),
+    "class-together": together,
+    "class-over": over,
+}
