@@ -1,14 +1,30 @@
-"""Saving: where a run is, as it is kept with each answer, and the run that is gone on with."""
+"""Saving: how a run is saved with each answer, and the run that is gone on with."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from game.core.contest_data import contest_data
 from game.core.game import Game
+from game.core.moves import (
+    Counted,
+    Dealt,
+    Fact,
+    Finished,
+    Hinted,
+    Matched,
+    Missed,
+    TakenBack,
+    Undone,
+)
 from game.core.pair_set import PairSet
-from game.core.saved_game import Data, Position, UnreadableError, deal_data, restored, state_data
+from game.core.saved_game import Data, Position, Progress, UnreadableError, restored, state_data
+from game.core.scoring import result
 from game.modes import MODES
+from game.records.records import Records
+from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
 
@@ -22,16 +38,56 @@ class Resumed(NamedTuple):
     places: tuple[int, ...]
 
 
-class Saving(NamedTuple):
-    """What does not change of the positions of a run: the set's file and the deal."""
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """How one run is saved: where, and what of its positions does not change: file and deal.
 
+    `replay`: only missed pairs are asked.
+    """
+
+    records: Records
+    run_id: int
+    replay: bool
     file: str
     deal: Data
 
-    @classmethod
-    def of(cls, game: Game, pair_set: PairSet, file: str) -> Saving:
-        """Return the saving of the run that begins with this game."""
-        return cls(file, deal_data(game, pair_set))
+    def after(self, state: State, fact: Fact, now: int) -> State:
+        """Save an answer, that something is taken back, or the result of the run."""
+        answers = state.answers
+        match fact:
+            case Matched(answer) | Missed(answer):
+                so_far = self.so_far(state.game, now)
+                self.records.add(self.run_id, state.answered, answer, so_far)
+                answers = (*answers, state.answered)
+                return replace(state, answered=state.answered + 1, answers=answers)
+            case Undone() if answers:
+                self.records.undo(self.run_id, answers[-1], self.so_far(state.game, now))
+                return replace(state, answers=answers[:-1])
+            case Hinted() | Dealt() if state.answered or state.game.hints:
+                self.unfinished(state.game, now)
+            case Counted(entry) if entry.kind in ("points", "pass", "late"):
+                self.unfinished(state.game, now)
+            case TakenBack():
+                self.unfinished(state.game, now)
+            case Finished() if state.game.contest is None:
+                self.records.finish(self.run_id, result(state.game, now, self.replay))
+        return state
+
+    def unfinished(self, game: Game, now: int) -> None:
+        """Save how a game stands that can still go on; the end of a class game can be undone."""
+        if not game.over or game.contest is not None:
+            self.records.progress(self.run_id, self.so_far(game, now))
+
+    def leave(self, game: Game, now: int) -> None:
+        """Save how a game stands that is left; a class game that is over is finished by it."""
+        self.unfinished(game, now)
+        if game.over and game.contest is not None:
+            self.records.finish(self.run_id, result(game, now, self.replay))
+
+    def so_far(self, game: Game, now: int) -> Progress:
+        """Return what is saved of the run with each answer."""
+        teams = None if game.contest is None else contest_data(game.contest)
+        return Progress(result(game, now, self.replay), self.position(game, now), teams)
 
     def position(self, game: Game, now: int) -> Position | None:
         """Return where the game is at `now`; None where nothing was done yet that could be lost.

@@ -9,7 +9,6 @@ from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core import class_game
 from game.core.contest import Contest
-from game.core.contest_data import contest_data
 from game.core.game import Game
 from game.core.ghost import Ghost
 from game.core.label_input import (
@@ -22,23 +21,18 @@ from game.core.moves import (
     Award,
     Buzz,
     Command,
-    Counted,
     Dealt,
     Fact,
-    Finished,
-    Hinted,
     Join,
-    Matched,
     Missed,
     Move,
     Pick,
     RoundOver,
-    TakenBack,
     Undone,
 )
 from game.core.options import Options
-from game.core.saved_game import Progress
-from game.core.scoring import result, start_of, why_not_any_more
+from game.core.saved_game import deal_data
+from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.play import body, hud, overlays
@@ -93,7 +87,8 @@ class PlayScreen:
             game, self.run_id = replace(resumed.game, options=options), resumed.run_id
             start = services.records.run(self.run_id).start
             state = State(game, size, answered=resumed.free, answers=resumed.places)
-        self.saving = Saving.of(game, to.pair_set, services.shelf.key(to.path))
+        deal, file = deal_data(game, to.pair_set), services.shelf.key(to.path)
+        self.saving = Saving(services.records, self.run_id, self.replay, file, deal)
         ghost: Ghost = ()
         if services.settings.ghost and options.timed and not (self.replay or to.teams):
             ghost = services.records.ghost(start.way, to.nickname)
@@ -129,21 +124,21 @@ class PlayScreen:
         now, state, game = self.services.clock(), self.state, self.state.game
         match message:
             case Action.LEAVE:
-                self._leave(state, now)
+                self.saving.leave(game, now)
                 return Go.BACK
             case Action.START_AGAIN:
-                self._leave(state, now)
+                self.saving.leave(game, now)
                 return Replace(replace(self.to, seed=None))
             case Event.CLOSING:
                 # The window's own close button: ask once; asked twice, go.
                 if state.asking or game.over:
-                    self._leave(state, now)
+                    self.saving.leave(game, now)
                     return Go.QUIT
                 self.state = self._ask(state, now)
                 return Go.STAY
             case Action.GO_ON if game.round_over:
                 if game.over:
-                    self._finish(state, now)
+                    self.saving.leave(game, now)
                     return Replace(ToResults(self.to, game, self.run_id))
                 self.state = self._play(state, Command.NEXT_ROUND, now)
             case _:
@@ -325,7 +320,7 @@ class PlayScreen:
         if counted and (why := why_not_any_more(game, self.replay)):
             state = replace(state, feedback=state.feedback.noting(not_ranked(why)))
         if stopped:
-            self._keep_unfinished(state, now)
+            self.saving.unfinished(state.game, now)
         return state
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
@@ -338,7 +333,7 @@ class PlayScreen:
         """Save what a fact changes, then give feedback: what is seen is kept."""
         ui, settings = self.services.ui(state.size), self.services.settings
         moment = Moment(state.game, now, ui, self.mode.FACE_DOWN, settings.motion)
-        state = self._save(state, fact, now)
+        state = self.saving.after(state, fact, now)
         for sound in sounds(fact, state.feedback.picked, moment):
             self.services.sounds.play(sound)
         state = replace(state, feedback=state.feedback.after(fact, moment))
@@ -357,27 +352,6 @@ class PlayScreen:
                 return replace(fresh, ready_at=ready_at)
         return state
 
-    def _save(self, state: State, fact: Fact, now: int) -> State:
-        """Save an answer, that one is taken back, or the result of the run."""
-        records, run, answers = self.services.records, self.run_id, state.answers
-        match fact:
-            case Matched(answer) | Missed(answer):
-                records.add(run, state.answered, answer, self._so_far(state, now))
-                answers = (*answers, state.answered)
-                return replace(state, answered=state.answered + 1, answers=answers)
-            case Undone() if answers:
-                records.undo(run, answers[-1], self._so_far(state, now))
-                return replace(state, answers=answers[:-1])
-            case Hinted() | Dealt() if state.answered or state.game.hints:
-                self._keep_unfinished(state, now)
-            case Counted(entry) if entry.kind in ("points", "pass", "late"):
-                self._keep_unfinished(state, now)
-            case TakenBack():
-                self._keep_unfinished(state, now)
-            case Finished() if state.game.contest is None:
-                records.finish(run, result(state.game, now, self.replay))
-        return state
-
     # -------------------------------------------------------------- stopping and going ahead
 
     def _ask(self, state: State, now: int) -> State:
@@ -392,25 +366,6 @@ class PlayScreen:
     def _go_ahead(self, state: State, now: int) -> State:
         """Go on, unless the game was paused before."""
         return state if state.was_paused else self._play(state, Command.RESUME, now)
-
-    def _keep_unfinished(self, state: State, now: int) -> None:
-        if not state.game.over or state.game.contest is not None:
-            self.services.records.progress(self.run_id, self._so_far(state, now))
-
-    def _finish(self, state: State, now: int) -> None:
-        """Save the result of a class game that is over: until now its end could be undone."""
-        if state.game.over and state.game.contest is not None:
-            self.services.records.finish(self.run_id, result(state.game, now, self.replay))
-
-    def _leave(self, state: State, now: int) -> None:
-        self._keep_unfinished(state, now)
-        self._finish(state, now)
-
-    def _so_far(self, state: State, now: int) -> Progress:
-        """Return what is saved of the run with each answer."""
-        game, so_far = state.game, result(state.game, now, self.replay)
-        teams = None if game.contest is None else contest_data(game.contest)
-        return Progress(so_far, self.saving.position(game, now), teams)
 
     def _resize_text(self, state: State, step: int) -> State:
         step_text_size(self.services, step)
