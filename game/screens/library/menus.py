@@ -13,9 +13,13 @@ from game.screens.library.messages import (
     ShowProblems,
     SortBy,
 )
+from game.screens.library.state import State
 from game.screens.routes import Push, ToEditor, ToExport, ToResume, ToScores, ToSetup
+from game.services import Services
 from game.shelf import Entry
-from game.widgets.menu import MenuRow
+from game.view.node import Node
+from game.view.ui import Ui
+from game.widgets.menu import MenuRow, menu
 from game.words import _, n_
 
 
@@ -77,3 +81,19 @@ def order_rows(now: SetOrder, hidden: int, *, shown: bool) -> Sequence[MenuRow]:
         words = n_("Show {n} hidden set", "Show {n} hidden sets", hidden)
         rows.append(MenuRow(words, Action.SHOW_HIDDEN, "eye", "H", ("h",)))
     return rows
+
+
+def menu_over(
+    state: State, services: Services, behind: tuple[Node, ...], ui: Ui
+) -> tuple[tuple[Node, ...], str]:
+    """Return the menu that is open over the nodes `behind`, and what has the keyboard in it."""
+    settings, entry = services.settings, state.entry(state.menu)
+    anchor = f"{state.menu}:menu" if state.menu.startswith("set:") else state.menu
+    at = next((node.box for node in behind if node.id == anchor), ui.page)
+    if entry is not None:
+        left = any(card.saved for card in state.cards if card.id == state.menu)
+        title, rows = entry.title, set_rows(entry, settings, left=left, locked=services.locked)
+    else:
+        title = _("Order of the sets")
+        rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)
+    return menu(title, rows, at, state.menu_focus, Action.CLOSE_MENU, ui)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.core.run import SavedGame
 from game.screens.library import actions
-from game.screens.library.menus import order_rows, set_rows
+from game.screens.library.menus import menu_over
 from game.screens.library.messages import (
     Action,
     AskDelete,
@@ -17,19 +15,20 @@ from game.screens.library.messages import (
     CloseNotice,
     Duplicate,
     Hide,
+    Menus,
     Message,
     OpenMenu,
     Own,
     ShowProblems,
     SortBy,
 )
-from game.screens.library.model import set_cards
-from game.screens.library.order import in_order, words_of
+from game.screens.library.notes import told
+from game.screens.library.order import words_of
 from game.screens.library.page import HEAD, ListProps, Lock, Question, card_list, head
+from game.screens.library.sets import with_sets
 from game.screens.library.state import State
 from game.screens.routes import Go, Push, Route, ToEditor, ToLock, ToSetup
 from game.services import Services
-from game.shelf import Entry
 from game.view.line import Line
 from game.view.messages import (
     Event,
@@ -39,24 +38,22 @@ from game.view.messages import (
     Resized,
     Scrolled,
     Typed,
+    WindowMessage,
     ignore,
 )
-from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import Button
 from game.widgets.hints import key_hints
-from game.widgets.menu import menu
 from game.widgets.notices import Notice, notices
 from game.widgets.page import page
 from game.widgets.problem_list import OpenProblem, ProblemList, ProblemListAction
 from game.widgets.scroller import ScrollArea, Scroller
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
-from game.words import _, language
+from game.words import language
 
 if TYPE_CHECKING:
-    from game.shelf.removing import Removal
+    pass
 
 HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings", "lock"))
 
@@ -70,7 +67,7 @@ class LibraryScreen:
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.state = self._with_sets(State(services.recent))
+        self.state = with_sets(State(services.recent), services)
 
     # ---------------------------------------------------------------- what is on the window
 
@@ -96,7 +93,7 @@ class LibraryScreen:
         elif over := state.problem_list.nodes(state.problems, ui):
             focus = state.problem_list.focus
         elif state.menu:
-            over, focus = self._menu(behind, ui)
+            over, focus = menu_over(state, self.services, behind, ui)
         return View(
             size,
             (*behind, *over),
@@ -112,34 +109,13 @@ class LibraryScreen:
             return Lock.NONE
         return Lock.SHUT if self.services.locked else Lock.OPEN
 
-    def _menu(self, behind: tuple[Node, ...], ui: Ui) -> tuple[tuple[Node, ...], str]:
-        """Return the menu that is open, and what has the keyboard in it."""
-        state, settings = self.state, self.services.settings
-        anchor = f"{state.menu}:menu" if state.menu.startswith("set:") else state.menu
-        at = next((node.box for node in behind if node.id == anchor), ui.page)
-        entry = state.entry(state.menu)
-        if entry is not None:
-            left = any(card.saved for card in state.cards if card.id == state.menu)
-            title, rows = (
-                entry.title,
-                set_rows(entry, settings, left=left, locked=self.services.locked),
-            )
-        else:
-            title = _("Order of the sets")
-            rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)
-        return menu(title, rows, at, state.menu_focus, Action.CLOSE_MENU, ui)
-
     def _list(self, ui: Ui) -> ScrollArea:
         state, tall = self.state, notices(self._notices(), 0, ui)[1]
         query = state.search.text.strip()
         return card_list(ListProps(state.matches, state.unplayable, query, tall, language()), ui)
 
     def _notices(self) -> list[Notice]:
-        """Return good news first, then what is the matter."""
-        told = [(text, True) for text in self.services.news]
-        told += [(text, False) for text in self.services.notices]
-        undos = self.state.undos
-        return [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(told)]
+        return told(self.services, self.state.undos)
 
     def _focus(self, area: ScrollArea) -> str:
         """Return the id of what has the keyboard: the first in the list if that went away."""
@@ -151,8 +127,8 @@ class LibraryScreen:
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: Message) -> Route | None:
-        services, state = self.services, self.state
-        ui, typing = services.ui(state.size), state.focus == "search" and not state.list_open
+        """Take a message in; return where to go next."""
+        state = self.state
         match message:
             case Resized(size):
                 self.state = replace(state, size=size).with_focus_in_view()
@@ -162,57 +138,78 @@ class LibraryScreen:
                 self._wake()
             case Action.QUIT:
                 return Go.QUIT
-            case Action.DELETE | AskDelete() | Duplicate() | Hide() if services.locked:
+            case _ if self._needs_code(message):
                 return Push(ToLock())
-            case Action.DELETE:
-                self._delete(state.question)
-            case Action.CLOSE_QUESTION:
-                self.state = replace(state, question=None)
-            case Event.PRESSED_AWAY | Key("escape") if state.question is not None:
-                self.state = replace(state, question=None)
-            case Focused(id) if state.question is not None:
-                self.state = replace(state, question=replace(state.question, answer=id))
             case _ if state.question is not None:
-                return None  # only an answer ends a question
+                self._answer(state.question, message)
             case Focused(id) if state.menu:
                 self.state = replace(state, menu_focus=id)
-            case Action.CLOSE_MENU:
+            case Hovered() if state.menu:
+                pass
+            case _ if state.menu:
+                # Whatever is chosen or pressed elsewhere, the menu is away.
                 self.state = replace(state, menu="", menu_focus="")
-            case Key() | Typed() | Scrolled() | Event.PRESSED_AWAY if state.menu:
-                self.state = replace(state, menu="", menu_focus="")
-            case _ if state.menu and isinstance(message, Own):
-                self.state = replace(state, menu="", menu_focus="")
-                return self.update(message)
+                return self.update(message) if isinstance(message, Own) else None
             case Push():
                 return message
+            case OpenProblem(problem):
+                return Push(ToEditor(state.problem_list.path, problem))
+            case Key("enter") if self._typing:
+                return Push(ToSetup(state.matches[0].path)) if state.matches else None
+            case Action() | ShowProblems() | AskDelete() | CloseNotice():
+                self._do(message)
+            case OpenMenu() | SortBy() | Duplicate() | Hide() | BringBack():
+                self._do_with_set(message)
+            case _:
+                self._look(message)
+        return None
+
+    def _needs_code(self, message: Message) -> bool:
+        """Return True if this is the teacher's alone, and the library is locked."""
+        if not self.services.locked:
+            return False
+        match message:
+            case Action.DELETE | AskDelete() | Duplicate() | Hide():
+                return True
+            case BringBack() | Action.UNDO | Key("z", ctrl=True):
+                return bool(self.state.undos)
+        return False
+
+    @property
+    def _typing(self) -> bool:
+        return self.state.focus == "search" and not self.state.list_open
+
+    def _answer(self, question: Question, message: Message) -> None:
+        """Take a message in while a question is asked: only an answer ends it."""
+        match message:
+            case Action.DELETE:
+                self._delete(question)
+            case Action.CLOSE_QUESTION | Event.PRESSED_AWAY | Key("escape"):
+                self.state = replace(self.state, question=None)
+            case Focused(id):
+                self.state = replace(self.state, question=replace(question, answer=id))
+
+    def _do(self, message: Action | ShowProblems | AskDelete | CloseNotice) -> None:
+        """Carry out what a button or a key of the page asks for."""
+        services, state = self.services, self.state
+        match message:
             case Action.LOCK:
                 services.unlocked = False
             case Action.OPEN_FOLDER:
                 actions.show_folder(services)
-            case OpenMenu(path):
-                id = state.id_of(path)
-                state = state.update(Focused(id), self._list(ui), ui)
-                self.state = replace(state, menu=id)
             case Action.OPEN_ORDER:
                 self.state = replace(state, menu="order")
-            case SortBy(order):
-                services.keep(replace(services.settings, order=order))
-                self._show_from_top()
             case Action.SHOW_HIDDEN:
                 self.state = replace(state, shows_hidden=not state.shows_hidden)
                 self._show_from_top()
-            case Hide():
-                self._hide(message)
-            case Duplicate(path):
-                entry = state.entry(state.id_of(path))
-                actions.duplicate(path, entry.title if entry else path.stem, services)
-                self._refresh()
-            case BringBack() | Action.UNDO | Key("z", ctrl=True) if services.locked and state.undos:
-                return Push(ToLock())
-            case BringBack(text):
-                self._bring_back(text)
-            case Action.UNDO | Key("z", ctrl=True):
+            case Action.UNDO:
                 self._bring_back("".join([*state.undos][-1:]))
+            case Action.ESCAPE:
+                self._escape()
+            case Action.SEARCH:
+                self.state = replace(state, focus="search")
+            case Action.CLEAR_SEARCH:
+                self._clear_search()
             case CloseNotice(text):
                 for told in (services.notices, services.news):
                     told[:] = [n for n in told if n != text]
@@ -221,8 +218,34 @@ class LibraryScreen:
             case ShowProblems(path):
                 opened = next((e.problems for e in state.entries if e.path == path), ())
                 self.state = replace(state, problem_list=ProblemList.of(path, opened))
-            case OpenProblem(problem):
-                return Push(ToEditor(state.problem_list.path, problem))
+            case Action.QUIT | Action.DELETE | Action.CLOSE_QUESTION | Action.CLOSE_MENU:
+                pass  # they mean something while a question or a menu is open
+
+    def _do_with_set(self, message: Menus) -> None:
+        """Open a menu, or carry out what was chosen in one."""
+        services, state = self.services, self.state
+        match message:
+            case OpenMenu(path):
+                ui, id = services.ui(state.size), state.id_of(path)
+                state = state.update(Focused(id), self._list(ui), ui)
+                self.state = replace(state, menu=id)
+            case SortBy(order):
+                services.keep(replace(services.settings, order=order))
+                self._show_from_top()
+            case Hide():
+                self._hide(message)
+            case Duplicate(path):
+                entry = state.entry(state.id_of(path))
+                actions.duplicate(path, entry.title if entry else path.stem, services)
+                self._refresh()
+            case BringBack(text):
+                self._bring_back(text)
+
+    def _look(self, message: ProblemListAction | WindowMessage) -> None:
+        """Scroll, point, type in the search, or read the list of problems."""
+        services, state = self.services, self.state
+        ui = services.ui(state.size)
+        match message:
             case ProblemListAction.OPEN_FOLDER:
                 if state.problem_list.path is not None:
                     services.open_folder(state.problem_list.path.parent)
@@ -231,22 +254,18 @@ class LibraryScreen:
             case Scrolled() | Key() | Focused() | Event.PRESSED_AWAY if state.list_open:
                 problem_list = state.problem_list.update(message, state.problems, ui)
                 self.state = replace(state, problem_list=problem_list)
-            case Action.ESCAPE | Key("escape"):
+            case Key("escape"):
                 self._escape()
-            case Action.SEARCH:
-                self.state = replace(state, focus="search")
+            case Key("z", ctrl=True):
+                self._do(Action.UNDO)
             case Key("f", ctrl=True):
                 self.state = replace(state, focus="search", search=state.search.select_all())
-            case Action.CLEAR_SEARCH:
-                self._clear_search()
-            case Key("enter") if typing:
-                return Push(ToSetup(state.matches[0].path)) if state.matches else None
             case Hovered(id):
                 self._point(id)
             case Key("pageup" | "pagedown" | "page up" | "page down"):
                 begun = replace(state, focus=state.focus or state.first)
                 self.state = begun.update(message, self._list(ui), ui)
-            case _ if typing and isinstance(message, Typing):
+            case _ if self._typing and isinstance(message, Typing):
                 self._type(message)
             case Key() | Typed() if resize_text(services, message):
                 self.state = state.with_focus_in_view()
@@ -254,7 +273,6 @@ class LibraryScreen:
                 self.state = state.update(message, self._list(ui), ui)
             case _:
                 ignore(message)
-        return None
 
     def _type(self, message: Typing) -> None:
         """Type in the search; another query begins at the top of its list."""
@@ -279,7 +297,7 @@ class LibraryScreen:
         if question is not None and question.path is not None:
             deleted = actions.delete_set(question.path, question.title, self.services)
             if deleted is not None:
-                self._offer_undo(*deleted)
+                self.state = self.state.with_undo(*deleted)
             self._refresh()
 
     def _hide(self, message: Hide) -> None:
@@ -287,22 +305,16 @@ class LibraryScreen:
         entry = self.state.entry(self.state.id_of(message.path))
         if message.hidden:
             title = entry.title if entry else message.path.stem
-            self._offer_undo(*actions.hide(message.path, title, self.services))
+            self.state = self.state.with_undo(*actions.hide(message.path, title, self.services))
         else:
             self._withdraw([text for text, undo in self.state.undos.items() if undo == message])
             actions.show(message.path, self.services)
         self._refresh()
 
-    def _offer_undo(self, text: str, undo: Removal | Hide) -> None:
-        """Keep what undoes this sentence; the newest is undone first."""
-        older = {told: one for told, one in self.state.undos.items() if told != text}
-        self.state = replace(self.state, undos={**older, text: undo})
-
     def _withdraw(self, texts: Sequence[str]) -> None:
         """Take away these sentences and what undoes them."""
         self.services.news[:] = [told for told in self.services.news if told not in texts]
-        left = {text: undo for text, undo in self.state.undos.items() if text not in texts}
-        self.state = replace(self.state, undos=left)
+        self.state = self.state.without_undos(texts)
 
     def _bring_back(self, text: str) -> None:
         """Undo the deletion or the hiding that this sentence tells of."""
@@ -347,51 +359,8 @@ class LibraryScreen:
         The one that was opened last has the keyboard then, also one that is new in the library.
         """
         state, recent = self.state, self.services.recent
-        self.state = self._with_sets(replace(state, focus=state.focus or state.first))
+        self.state = with_sets(replace(state, focus=state.focus or state.first), self.services)
         id = f"set:{recent}"
         if recent != state.recent and self.state.entry(id) is not None:
             scroller = state.scroller.focus(id, self._list(self.services.ui(state.size)))
             self.state = replace(self.state, recent=recent, focus=id, scroller=scroller)
-
-    def _with_sets(self, state: State) -> State:
-        """Return the state with what the shelf has now."""
-        services, settings = self.services, self.services.settings
-        entries = services.shelf.entries()
-        saved = services.records.saved_games()
-        played = services.records.played(saved.values())
-        entries = in_order(entries, settings.order, played, services.shelf.changed)
-        hidden: tuple[Entry, ...] = ()
-        if not state.shows_hidden:
-            hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
-            entries = tuple(e for e in entries if e not in hidden)
-        left = self._by_path(saved, entries)
-        cards = set_cards(entries, services.records.bests(), left, hidden)
-        same = {entry.path for entry in set(entries).intersection(state.entries)}
-        texts = {path: text for path, text in state.texts.items() if path in same}
-        state = replace(state, entries=entries, cards=cards, texts=texts)
-        listed = state.problem_list
-        if listed.path is None or not state.list_open:
-            return replace(state, problem_list=ProblemList())
-        again = ProblemList.of(listed.path, state.problems)
-        return replace(state, problem_list=replace(listed, excerpts=again.excerpts))
-
-    def _by_path(
-        self, saved: Mapping[str, SavedGame], entries: Sequence[Entry]
-    ) -> dict[Path, SavedGame]:
-        """Return the games that were left, by the path of their set."""
-        if not saved:
-            return {}
-        key = self.services.shelf.key
-        keyed = {key(entry.path): entry.path for entry in entries}
-        return {keyed[file]: game for file, game in saved.items() if file in keyed}
-
-
-def _notice(number: int, text: str, good: bool, undo: bool) -> Notice:
-    id = f"notice-{number}"
-    buttons = [Button(f"{id}-close", "", CloseNotice(text), icon="cross", label=_("Close"))]
-    if undo:
-        back = BringBack(text)
-        buttons.insert(0, Button(f"{id}-undo", _("Undo"), back, ("ctrl+z",), icon="undo"))
-    if good:
-        return Notice(id, text, "tick", "good", buttons=tuple(buttons))
-    return Notice(id, text, "warning", "bad", buttons=tuple(buttons))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +84,15 @@ class State(ListState):
     def list_open(self) -> bool:
         """Return True while the list of problems lies over the library."""
         return self.problem_list.is_open(self.problems)
+
+    def with_undo(self, text: str, undo: Removal | Hide) -> State:
+        """Return the state with what undoes this sentence; the newest is undone first."""
+        older = {told: one for told, one in self.undos.items() if told != text}
+        return replace(self, undos={**older, text: undo})
+
+    def without_undos(self, texts: Collection[str]) -> State:
+        """Return the state without what undoes these sentences."""
+        return replace(self, undos={t: one for t, one in self.undos.items() if t not in texts})
 
     def hints(self, focus: str, *, locked: bool) -> list[Hint]:
         """Return the keys at the foot while the node with this id has the keyboard."""

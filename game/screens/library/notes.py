@@ -1,0 +1,29 @@
+"""Notes: what is told above the sets: good news first, then what is the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from game.screens.library.messages import BringBack, CloseNotice
+from game.services import Services
+from game.widgets.buttons import Button
+from game.widgets.notices import Notice
+from game.words import _
+
+
+def told(services: Services, undos: Container[str]) -> list[Notice]:
+    """Return the notices; those whose sentence is among the `undos` can be undone."""
+    sentences = [(text, True) for text in services.news]
+    sentences += [(text, False) for text in services.notices]
+    return [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(sentences)]
+
+
+def _notice(number: int, text: str, good: bool, undo: bool) -> Notice:
+    id = f"notice-{number}"
+    buttons = [Button(f"{id}-close", "", CloseNotice(text), icon="cross", label=_("Close"))]
+    if undo:
+        back = BringBack(text)
+        buttons.insert(0, Button(f"{id}-undo", _("Undo"), back, ("ctrl+z",), icon="undo"))
+    if good:
+        return Notice(id, text, "tick", "good", buttons=tuple(buttons))
+    return Notice(id, text, "warning", "bad", buttons=tuple(buttons))

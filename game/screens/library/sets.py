@@ -1,0 +1,51 @@
+"""Sets: what the shelf has now, in its order, with bests and the games that were left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.core.run import SavedGame
+from game.screens.library.model import set_cards
+from game.screens.library.order import in_order
+from game.screens.library.state import State
+from game.services import Services
+from game.shelf import Entry
+from game.widgets.problem_list import ProblemList
+
+
+def with_sets(state: State, services: Services) -> State:
+    """Return the state with what the shelf has now; what was read for a search stays."""
+    settings, records = services.settings, services.records
+    saved = records.saved_games()
+    played = records.played(saved.values())
+    entries = in_order(services.shelf.entries(), settings.order, played, services.shelf.changed)
+    hidden: tuple[Entry, ...] = ()
+    if not state.shows_hidden:
+        hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
+        entries = tuple(e for e in entries if e not in hidden)
+    left = _by_path(saved, entries, services)
+    cards = set_cards(entries, records.bests(), left, hidden)
+    same = {entry.path for entry in set(entries).intersection(state.entries)}
+    texts = {path: text for path, text in state.texts.items() if path in same}
+    state = replace(state, entries=entries, cards=cards, texts=texts)
+    return replace(state, problem_list=_problem_list(state))
+
+
+def _problem_list(state: State) -> ProblemList:
+    """Return the list of problems that is open, with what its file holds now."""
+    listed = state.problem_list
+    if listed.path is None or not state.list_open:
+        return ProblemList()
+    return replace(listed, excerpts=ProblemList.of(listed.path, state.problems).excerpts)
+
+
+def _by_path(
+    saved: Mapping[str, SavedGame], entries: Sequence[Entry], services: Services
+) -> dict[Path, SavedGame]:
+    """Return the games that were left, by the path of their set."""
+    if not saved:
+        return {}
+    keyed = {services.shelf.key(entry.path): entry.path for entry in entries}
+    return {keyed[file]: game for file, game in saved.items() if file in keyed}
