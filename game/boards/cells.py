@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,11 +21,13 @@ NARROWEST = 40
 """Units that a cell of the grid is wide and high at least, to be called and hit."""
 Room = Callable[[Side], Box]
 """The box that the words of a side have, wherever its card lies."""
+Place = tuple[tuple[Box, ...], tuple[Box, Box] | None]
+"""The cells of the cards, and the panels if texts are read there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The cells in reading order, the panels (if texts are read there), the sizes of the texts."""
+    """The cells in the order of the cards, the panels, the sizes of the texts."""
 
     cells: tuple[Box, ...]
     panels: tuple[Box, Box] | None
@@ -36,7 +38,7 @@ class Layout:
 
 def all_readable(key: RoundKey) -> bool:
     """Return True if every text can be read at the floor, on the cards or in the panels."""
-    return _on_cards(key) or _panel_share(key) is not None
+    return any(_floor_fits(key, place) for place in _places(key))
 
 
 @lru_cache(32)
@@ -53,25 +55,22 @@ def _layout(key: RoundKey) -> Layout:
 
     This is decided from the whole round, so that nothing jumps when a card is turned.
     """
-    on_cards = _on_cards(key)
-    share = 0.0 if on_cards else _panel_share(key) or _shares(key)[-1]
-    room = _in_cell(key) if on_cards else _in_panel(key, share)
-    definition = _size(key, key.limits("definition"), "definition", room, not on_cards)
+    places = tuple(_places(key))
+    place = next((place for place in places if _floor_fits(key, place)), places[-1])
+    definition = _size(key, key.limits("definition"), "definition", place)
     beside = key.limits("term").under(definition * TERM_UNDER)
     sizes: dict[Kind, float] = {
-        "term": _size(key, beside, "term", room, not on_cards),
+        "term": _size(key, beside, "term", place),
         "definition": definition,
     }
+    room = _room(key, place)
     cut = frozenset(
         (kind, side)
         for kind, size in sizes.items()
         for side in key.sides(kind)
         if not _readable(key, (side,), kind, room, True, size)
     )
-    if on_cards:
-        return Layout(_cells(key, key.area), None, sizes, cut)
-    left, panels = with_panels(key.area, key.ui.u, share)
-    return Layout(_cells(key, left), panels, sizes, cut)
+    return Layout(*place, sizes, cut)
 
 
 def content(cell: Box, u: float) -> Box:
@@ -87,7 +86,7 @@ def with_panels(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]
     `share` is the grid's part of the width, or of the height where the panels are below.
     """
     wide, high, gap = int(area.w), int(area.h), round(20 * u)
-    if area.h > area.w:
+    if _is_upright(area):
         grid_h = round(high * share)
         of_labels, y = Box(area.x, area.y, wide, grid_h), area.y + grid_h + gap
         panels = Box(area.x, y, wide, max(1.0, high - grid_h - gap))
@@ -111,49 +110,58 @@ def panel_parts(side: Side, panel: Box, u: float) -> cards.Parts:
     return cards.parts(side, _panel_content(panel, u), u, above=False)
 
 
-def _cells(key: RoundKey, area: Box) -> tuple[Box, ...]:
-    """Return equal boxes for all cards in whole pixels, in reading order."""
-    rows, across = grid(len(key.terms) + len(key.definitions))
+def _places(key: RoundKey) -> Iterator[Place]:
+    """Yield where the round may lie, the best first: on the cards, then in panels."""
+    for turned in (True, False) if _is_upright(key.area) else (False,):
+        yield _cells(key, key.area, turned), None
+    for share in GRID_SHARES:
+        left, panels = with_panels(key.area, key.ui.u, share)
+        cells = _cells_of_labels(key, left)
+        if share == GRID_SHARES[0] or _is_wide_enough(key, cells):
+            yield cells, panels
+
+
+def _cells_of_labels(key: RoundKey, area: Box) -> tuple[Box, ...]:
+    """Return the cells beside panels: turned with the window where they stay large enough."""
+    turned = _cells(key, area, _is_upright(key.area))
+    return turned if _is_wide_enough(key, turned) else _cells(key, area, False)
+
+
+def _is_wide_enough(key: RoundKey, cells: tuple[Box, ...]) -> bool:
+    return min(cells[0].w, cells[0].h) >= NARROWEST * key.ui.u
+
+
+def _is_upright(area: Box) -> bool:
+    return area.h > area.w
+
+
+def _cells(key: RoundKey, area: Box, turned: bool) -> tuple[Box, ...]:
+    """Return equal boxes for all cards in whole pixels, in the order of the cards.
+
+    The letter of a card is its row and the number its column. On a grid that is `turned` to be
+    higher than wide it is the other way round, as in a spreadsheet: no card changes its name.
+    """
+    lines, places = grid(len(key.terms) + len(key.definitions))
+    rows, across = (places, lines) if turned else (lines, places)
     gap = round(GAP * key.ui.u)
     w = max(1, int(area.w - gap * (across - 1)) // across)
     h = max(1, int(area.h - gap * (rows - 1)) // rows)
-    return tuple(
-        Box(area.x + c * (w + gap), area.y + r * (h + gap), w, h)
-        for r in range(rows)
-        for c in range(across)
-    )
+    wheres = ((n, line) if turned else (line, n) for line in range(lines) for n in range(places))
+    return tuple(Box(area.x + c * (w + gap), area.y + r * (h + gap), w, h) for r, c in wheres)
 
 
-def _on_cards(key: RoundKey) -> bool:
-    return _floor_fits(key, _in_cell(key), False)
-
-
-def _in_cell(key: RoundKey) -> Room:
-    u = key.ui.u
-    inside = content(_cells(key, key.area)[0], u)
+def _room(key: RoundKey, place: Place) -> Room:
+    """Return how much room the words of each side have: on its card, or in a panel."""
+    (cells, panels), u = place, key.ui.u
+    if panels is not None:
+        return lambda side: panel_parts(side, panels[0], u).text
+    inside = content(cells[0], u)
     return lambda side: cards.parts(side, inside, u, above=True).text
 
 
-def _panel_share(key: RoundKey) -> float | None:
-    """Return the largest share of the grid that leaves room to read beside it, if there is one."""
-    fitting = (s for s in _shares(key) if _floor_fits(key, _in_panel(key, s), True))
-    return next(fitting, None)
+def _size(key: RoundKey, bounds: Limits, kind: Kind, place: Place) -> float:
+    room, breaking = _room(key, place), place[1] is not None
 
-
-def _shares(key: RoundKey) -> list[float]:
-    """Return the shares at which the cells of the grid are still large enough."""
-    u, first = key.ui.u, GRID_SHARES[0]
-    cells = {s: _cells(key, with_panels(key.area, u, s)[0])[0] for s in GRID_SHARES}
-    return [s for s, c in cells.items() if s == first or min(c.w, c.h) >= NARROWEST * u]
-
-
-def _in_panel(key: RoundKey, share: float) -> Room:
-    u = key.ui.u
-    panel = with_panels(key.area, u, share)[1][0]
-    return lambda side: panel_parts(side, panel, u).text
-
-
-def _size(key: RoundKey, bounds: Limits, kind: Kind, room: Room, breaking: bool) -> float:
     def legible(size: float) -> bool:
         """At the floor there is no smaller size for a word that no hyphen can divide."""
         whole = size <= bounds.floor or _parts_whole(key, kind, room, size)
@@ -174,7 +182,8 @@ def _parts_whole(key: RoundKey, kind: Kind, room: Room, size: float) -> bool:
     return True
 
 
-def _floor_fits(key: RoundKey, room: Room, breaking: bool) -> bool:
+def _floor_fits(key: RoundKey, place: Place) -> bool:
+    room, breaking = _room(key, place), place[1] is not None
     return all(
         _readable(key, key.sides(kind), kind, room, breaking, key.limits(kind).floor)
         for kind in KINDS

@@ -25,7 +25,7 @@ def title() -> str:
 
 
 def calls(game: Game) -> tuple[tuple[str, str], ...]:
-    """Return what is typed to turn a card: its row and its column."""
+    """Return what is typed to turn a card: a letter and a number, for its row and its column."""
     return (("A1…", _("turn")),)
 
 
@@ -48,10 +48,10 @@ def lay(game: Game, area: Box, ui: Ui, now: int) -> tuple[Node, ...]:
     where = layout(RoundKey.of_game(game, area, ui))
     names = names_on_board(game, labels(game.round))
     by_id = {card.id: card for card in game.round.cards}
-    nodes = tuple(
-        _node(by_id[i], names[i], game, where, box, ui.u, now)
-        for i, box in zip(game.round.order, where.cells, strict=False)
+    lying = sorted(
+        zip(game.round.order, where.cells, strict=False), key=lambda one: (one[1].y, one[1].x)
     )
+    nodes = tuple(_node(by_id[i], names[i], game, where, box, ui.u, now) for i, box in lying)
     if where.panels is None:
         return nodes
     return nodes + _panels(game, where.panels, where.sizes, names, ui, now)

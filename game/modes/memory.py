@@ -51,7 +51,10 @@ def play(game: Game, move: Move, now: int) -> Outcome:
 
 
 def labels(round_: Round) -> dict[int, str]:
-    """Return what each card is called: a letter for its row, a number for its column."""
+    """Return what each card is called: a letter for its row, a number for its column.
+
+    On a board that is turned to be upright, the letter is the column's and the number the row's.
+    """
     across = grid(len(round_.order))[1]
     places = {card: divmod(place, across) for place, card in enumerate(round_.order)}
     return {card: f"{LETTERS[row]}{column + 1}" for card, (row, column) in places.items()}
