@@ -63,9 +63,9 @@ class Stack:
         return max(1, (int(self.box.w) - round(10 * self.u) * (self.across - 1)) // self.across)
 
     def content(self, card: Box) -> Box:
-        """Return the part of a card right of its badge."""
-        left = self.badge + 24 * self.u
-        return Box(card.x + left, card.y, max(1.0, card.w - left - 24 * self.u), card.h)
+        """Return the part of a card right of its badge, and left of its tick."""
+        left = self.badge + 22 * self.u
+        return Box(card.x + left, card.y, max(1.0, card.w - left - 26 * self.u), card.h)
 
     def parts(self, side: Side, card: Box) -> Parts:
         return parts(side, self.content(card), self.u, above=False)

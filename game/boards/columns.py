@@ -131,8 +131,8 @@ def _node(card: Card, label: str, state: cards.State, side: SideLayout, place: i
     if state == "hinted":
         marks.append(cards.hint_mark(card.side, box, u))
     if state in cards.SETTLED:
-        side_px = 20 * u
-        beside = Box(box.right - side_px - 1.5 * u, box.centre.y - side_px / 2, side_px, side_px)
+        side_px = 18 * u
+        beside = Box(box.right - side_px - 4 * u, box.centre.y - side_px / 2, side_px, side_px)
         marks.append(cards.settled_mark(state, beside))
     face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
     skin, value = cards.skin(card.side, state, box, u), cards.state_in_words(state)

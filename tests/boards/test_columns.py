@@ -154,12 +154,15 @@ def test_matched_cards_share_the_name_of_the_term() -> None:
         assert nodes[f"card-{definition}"].label.startswith(f"{called[0]}, ")
 
 
-def test_the_tick_of_a_matched_card_covers_no_word() -> None:
+def test_the_tick_of_a_matched_card_touches_neither_words_nor_edge() -> None:
     game = dealt(short(12))
     term, definition = _two(game)
     nodes = by_id(lay(replace(game, joined=((term, definition),))))
     for node in (nodes[f"card-{term}"], nodes[f"card-{definition}"]):
-        assert not node.marks[1].box.meets(node.texts[0].box)
+        [text], tick = node.texts, node.marks[1].box
+        # The sign takes the middle 0.8 of its box.
+        assert tick.x + 0.1 * tick.w - text.box.right > 5
+        assert node.box.right - (tick.right - 0.1 * tick.w) > 5
 
 
 def test_a_lock_that_is_over_leaves_no_trace() -> None:
