@@ -210,3 +210,10 @@ def test_a_card_is_as_tall_as_its_text_needs(own: Path) -> None:
     screen.services.measure = MEASURE
     nodes = screen.view(SIZE).by_id
     assert nodes["pair-0-definition"].box.h == nodes["pair-1-definition"].box.h
+
+
+def test_a_file_without_pairs_can_be_mended_and_read_again(own: Path) -> None:
+    screen = dropped(own, broken_yaml="- term: a\n- b: c: d\n")
+    view = screen.view(SIZE)
+    assert view.by_id["main"].label == "Read it again"
+    assert "Mend the file" in views.text(view)

@@ -83,7 +83,6 @@ def foot(status: ImportStatus, ui: Ui) -> tuple[Node, ...]:
 def _choices(status: ImportStatus) -> list[Button]:
     """Return what can be done now, the main thing last; it is what Enter does."""
     item, many, count = status.batch.selected, status.batch.several, len(status.ready)
-    back = _main(_("Back"), Action.LEAVE, "back")
     if item is None:
         new = Button("new", _("Write a set"), Action.NEW_SET, ("n",), icon="pencil")
         choose = Button("choose", _("Choose a file…"), Action.CHOOSE_FILES, ("o",), icon="folder")
@@ -105,8 +104,10 @@ def _choices(status: ImportStatus) -> list[Button]:
         choices = [_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",))]
     if count:
         choices.append(take_in)
+    elif item.path is not None and not many:
+        choices.append(_main(_("Read it again"), Action.READ_AGAIN, "redo"))
     elif not choices or (many and not busy):
-        choices.append(back)
+        choices.append(_main(_("Back"), Action.LEAVE, "back"))
     return choices
 
 
@@ -164,7 +165,10 @@ def _status_text(status: ImportStatus) -> Said:
         return status.feedback, "", "tick", "good"
     if item is None or item.result is None or item.pair_set is None:
         pasted = item is not None and item.result is not None and item.text
+        broken = item is not None and item.result is not None and not item.text
         said = _("In a new set, Ctrl+V puts this text into its table.") if pasted else ""
+        if broken and not batch.several:
+            said = _("Mend the file in the program that made it, then read it again.")
         return said, "", "hint", "muted"
     count = n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
     if status.duplicate:

@@ -30,7 +30,8 @@ def banner(game: Game, contest: Contest, title: str, quiet: str, now: int, ui: U
     The one whose turn it is stands out by its ground, its shadow and an arrow.
     """
     nodes = _line(title, _together_words(game) or quiet, ui)
-    team, left = class_game.team_now(game), seconds_left(game, now)
+    team = None if game.over else class_game.team_now(game)
+    left = seconds_left(game, now)
     gap, x = ui(10), ui.margin
     wides, size = _widths(contest, team, gap, ui)
     for at, wide in enumerate(wides):
