@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.records.change import Change
@@ -9,6 +10,7 @@ from game.records.store import Store
 
 if TYPE_CHECKING:
     from game.core.moves import Answer
+    from game.core.report import Given
 
 _FIELDS = "round, pair, asked, chosen, is_right, kind, at_ms, took_ms, card, other_card"
 # After an undo the same place in the run is answered again: that is the next take.
@@ -19,6 +21,11 @@ _ADD = f"""
             {", ".join(f":{name}" for name in _FIELDS.split(", "))})
 """
 _UNDO = "UPDATE answers SET undone = 1 WHERE run = :run AND seq = :seq AND NOT undone"
+
+
+_GIVEN = "pair, asked, chosen, kind"
+_MOST = 500
+"""So many runs are asked for at once: SQLite limits how many values a query may have."""
 
 
 def add(run: int, seq: int, answer: Answer) -> Change:
@@ -67,3 +74,18 @@ def of_run(store: Store, run: int) -> list[Answer]:
             sql, (run,)
         )
     ]
+
+
+def given(store: Store, runs: Iterable[int]) -> dict[int, list[Given]]:
+    """Return the answers of each of these runs that were not undone, as a report needs them."""
+    from game.core.report import Given
+
+    wanted = list(runs)
+    found: dict[int, list[Given]] = {run: [] for run in wanted}
+    for at in range(0, len(wanted), _MOST):
+        some = wanted[at : at + _MOST]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT run, {_GIVEN} FROM answers WHERE run IN ({marks}) AND NOT undone"
+        for run, *values in store.read(f"{sql} ORDER BY run, seq, take", some):
+            found[run].append(Given(*values))
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.core.ghost import Ghost
     from game.core.high_scores import HighScores
     from game.core.moves import Answer
+    from game.core.report import PlayedGame, Scope
     from game.core.saved_game import Data, Progress
     from game.core.verdict import Earlier
 
@@ -189,6 +190,18 @@ class Records:
 
         best = self.personal_best(way, nickname)
         return () if best is None else ghost_of(answers.of_run(self._store, best.id))
+
+    def played_games(self, run: Run, scope: Scope, zone: tzinfo | None) -> list[PlayedGame]:
+        """Return `run` for a report, or all games of its day in `zone`, or of its set."""
+        from game.records import reports
+
+        match scope:
+            case "game":
+                return reports.of_game(self._store, run)
+            case "day":
+                return reports.of_day(self._store, run, zone)
+            case "set":
+                return reports.of_set(self._store, run)
 
     def nicknames(self) -> list[str]:
         """Return the nicknames used here, most recent first."""

@@ -1,0 +1,309 @@
+"""Report: what a class knew and what it did not, over some games: pair by pair and team by team."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from game.core.contest import Contest
+from game.core.moves import AnswerKind
+from game.core.pair_set import Pair, PairSet, Side, as_written, fold
+from game.core.run import Run
+from game.core.teams import Entry, Team
+
+Scope = Literal["game", "day", "set"]
+"""Over which games a report goes: one, all of its day, all of its set."""
+SCOPES: tuple[Scope, ...] = ("game", "day", "set")
+_FOUND = frozenset(("match", "accepted"))
+_COUNTS = frozenset(("right", "wrong", "unlucky", "accepted", "together"))
+_ENTRIES = {
+    "match": ("right", "together"),
+    "accepted": ("accepted", "together"),
+    "reveal": ("together",),
+    "miss": ("wrong",),
+    "unlucky": ("unlucky",),
+}
+"""What each kind of answer may have counted; a wrong one that all gave together counts nothing."""
+
+
+class Given(NamedTuple):
+    """An answer, as far as a report needs it; the fields are those of `Answer`."""
+
+    pair: int
+    asked: str
+    chosen: str
+    kind: AnswerKind
+
+
+class PlayedGame(NamedTuple):
+    """A run with its answers, and with its teams where it was a class game."""
+
+    run: Run
+    answers: Sequence[Given]
+    contest: Contest | None = None
+
+
+class TeamScore(NamedTuple):
+    """What a team did with a pair; `team` is its index in the report."""
+
+    team: int
+    right: int
+    errors: int
+
+
+class PairReport(NamedTuple):
+    """How a pair went. It was asked in some games: `known` are those in which the first answer
+    was right, in `late` it was found after errors, in `missing` it was shown, or never found.
+
+    `chosen` are the words that were taken for its partner, and how often, the most frequent first.
+    """
+
+    pair: Pair
+    known: int
+    late: int
+    missing: int
+    errors: int
+    chosen: tuple[tuple[str, int], ...] = ()
+    teams: tuple[TeamScore, ...] = ()
+
+    @property
+    def games(self) -> int:
+        """In how many games it was asked."""
+        return self.known + self.late + self.missing
+
+
+class TeamReport(NamedTuple):
+    """What a team reached in all of its games. It is the same team where its name is the same."""
+
+    team: Team
+    games: int
+    points: int
+    right: int
+    errors: int
+
+
+class SetReport(NamedTuple):
+    """The pairs of one set, those that most need work first."""
+
+    title: str
+    pairs: tuple[PairReport, ...]
+    term_language: str = ""
+    definition_language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of it. `first` and `last` are when these games began (UTC, ISO 8601; "" without one)."""
+
+    games: int
+    class_games: int
+    teams: tuple[TeamReport, ...]
+    sets: tuple[SetReport, ...]
+    first: str = ""
+    last: str = ""
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs were asked."""
+        return sum(len(one.pairs) for one in self.sets)
+
+    @property
+    def outcome(self) -> tuple[int, int, int]:
+        """How often a pair was known, found late, and missing, over all games."""
+        pairs = [pair for one in self.sets for pair in one.pairs]
+        return (
+            sum(pair.known for pair in pairs),
+            sum(pair.late for pair in pairs),
+            sum(pair.missing for pair in pairs),
+        )
+
+    @property
+    def percent(self) -> int:
+        """How many of a hundred were known at once; a hundred only if all were."""
+        return percent(*self.outcome)
+
+
+def percent(known: int, late: int, missing: int) -> int:
+    """Return the part that was known at once in percent, rounded down."""
+    return 100 * known // max(1, known + late + missing)
+
+
+def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
+    """Return what came of these games; those without an answer do not count.
+
+    `set_of` finds the set as it is now: a pair is written as it is written there. What is not in
+    it any more, and the sets that are gone, are told by the words of the answers.
+    """
+    played = sorted((game for game in games if game.answers), key=lambda game: game.run.started_at)
+    teams = _Teams()
+    groups = [(_set(group, set_of), group) for group in _by_set(played)]
+    sets = tuple(_set_report(pair_set, group, teams) for pair_set, group in groups)
+    times = [game.run.started_at for game in played]
+    class_games = sum(game.contest is not None for game in played)
+    return Report(len(played), class_games, teams.reports(), sets, *(times[:1] + times[-1:]))
+
+
+# ------------------------------------------------------------------ sets
+
+
+def _by_set(games: Iterable[PlayedGame]) -> list[list[PlayedGame]]:
+    """Return the games of each set: of the same content, or of a file that was edited since."""
+    groups: list[list[PlayedGame]] = []
+    known: dict[object, list[PlayedGame]] = {}
+    for game in games:
+        start = game.run.start
+        names = (start.way.content_key, (start.set_name, start.title))
+        group = next((known[name] for name in names if name in known), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        for name in names:
+            known.setdefault(name, group)
+        group.append(game)
+    return groups
+
+
+def _set(games: Sequence[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> PairSet:
+    newest = games[-1].run
+    return set_of(newest) or PairSet(newest.start.title, ())
+
+
+def _set_report(pair_set: PairSet, games: Sequence[PlayedGame], teams: _Teams) -> SetReport:
+    pairs = _Pairs(pair_set.pairs)
+    sums: dict[object, _Sum] = {}
+    for game in games:
+        answers: dict[int, list[tuple[Given, int]]] = {}
+        for given, team in zip(game.answers, teams.of(game), strict=True):
+            if given.pair >= 0:
+                answers.setdefault(given.pair, []).append((given, team))
+        for about in answers.values():
+            key, pair = pairs.find([given for given, _team in about], game.run.start.way.direction)
+            sums.setdefault(key, _Sum(pair)).add(about)
+    asked = (one.report() for one in sums.values())
+    ordered = sorted((one for one in asked if one.games), key=_worst_first)
+    languages = pair_set.term_language, pair_set.definition_language
+    return SetReport(pair_set.title, tuple(ordered), *languages)
+
+
+def _worst_first(pair: PairReport) -> tuple[float, float, float, str]:
+    games, words = pair.games, pair.pair.term.spoken.casefold()
+    return pair.known / games, -pair.missing / games, -pair.errors / games, words
+
+
+# ------------------------------------------------------------------ pairs
+
+
+class _Pairs:
+    """The pairs of a set, by what they are asked with."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.pairs = pairs
+        self._by_side: dict[tuple[str, str], list[int]] = {}
+        for at, pair in enumerate(pairs):
+            for side, face in (("term", pair.term), ("definition", pair.definition)):
+                self._by_side.setdefault((side, as_written(face.spoken)), []).append(at)
+
+    def find(self, about: Sequence[Given], side: str) -> tuple[object, Pair]:
+        """Return the pair that these answers of one game are about, and what identifies it.
+
+        One whose words were mended during the game was asked with the new ones in the end.
+        """
+        asked = as_written(about[-1].asked)
+        found = self._by_side.get((side, asked), [])
+        if len(found) > 1:
+            found = self._alike(found, about) or found
+        if found:
+            return found[0], self.pairs[found[0]]
+        chosen = next((given.chosen for given in about if given.kind in _FOUND), "")
+        one, other = Side(about[-1].asked), Side(chosen)
+        return (side, asked), Pair(one, other) if side == "term" else Pair(other, one)
+
+    def _alike(self, found: Sequence[int], about: Sequence[Given]) -> list[int]:
+        """Return those of pairs with the same words whose partner was chosen."""
+        taken = {as_written(given.chosen) for given in about if given.kind in _FOUND}
+        return [at for at in found if taken & self._words(at)]
+
+    def _words(self, at: int) -> set[str]:
+        pair = self.pairs[at]
+        return {as_written(side.spoken) for side in (pair.term, pair.definition)}
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What is added up about a pair."""
+
+    pair: Pair
+    known: int = 0
+    late: int = 0
+    missing: int = 0
+    errors: int = 0
+    chosen: Counter[str] = field(default_factory=Counter)
+    teams: dict[int, list[int]] = field(default_factory=dict)
+
+    def add(self, answers: Sequence[tuple[Given, int]]) -> None:
+        """Add the answers about the pair in one game, each with its team."""
+        wrong = [given.chosen for given, _team in answers if given.kind == "miss"]
+        found = any(given.kind in _FOUND for given, _team in answers)
+        if not (wrong or found or answers[-1][0].kind == "reveal"):
+            return  # bad luck in memory says nothing about the pair
+        self.errors += len(wrong)
+        self.chosen.update(wrong)
+        self.known += found and not wrong
+        self.late += found and bool(wrong)
+        self.missing += not found
+        for given, team in answers:
+            if team >= 0 and (given.kind == "miss" or given.kind in _FOUND):
+                self.teams.setdefault(team, [0, 0])[given.kind == "miss"] += 1
+
+    def report(self) -> PairReport:
+        teams = (TeamScore(at, *self.teams[at]) for at in sorted(self.teams))
+        chosen = sorted(self.chosen.items(), key=lambda item: -item[1])
+        counts = self.known, self.late, self.missing, self.errors
+        return PairReport(self.pair, *counts, tuple(chosen), tuple(teams))
+
+
+# ------------------------------------------------------------------ teams
+
+
+class _Teams:
+    """The teams of all games, in the order in which they first played."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, int] = {}
+        self._sums: list[TeamReport] = []
+
+    def of(self, game: PlayedGame) -> list[int]:
+        """Add the game to its teams; return the team that gave each answer, -1 for none."""
+        contest = game.contest
+        if contest is None:
+            return [-1] * len(game.answers)
+        places = []
+        for team, tally in zip(contest.options.teams, contest.tallies, strict=True):
+            at = self._found.setdefault(fold(team.name), len(self._sums))
+            if at == len(self._sums):
+                self._sums.append(TeamReport(team, 0, 0, 0, 0))
+            was = self._sums[at]
+            points, right = was.points + tally.points, was.right + tally.right
+            self._sums[at] = TeamReport(
+                team, was.games + 1, points, right, was.errors + tally.errors
+            )
+            places.append(at)
+        return [places[team] if team >= 0 else -1 for team in answering(game.answers, contest)]
+
+    def reports(self) -> tuple[TeamReport, ...]:
+        return tuple(self._sums)
+
+
+def answering(answers: Sequence[Given], contest: Contest) -> Iterator[int]:
+    """Yield the index of the team that gave each answer; -1: all together, or nobody."""
+    counted = [entry for entry in contest.entries if entry.kind in _COUNTS]
+    at = 0
+    for given in answers:
+        entry: Entry | None = counted[at] if at < len(counted) else None
+        if entry is None or entry.kind not in _ENTRIES[given.kind]:
+            yield -1
+        else:
+            at += 1
+            yield entry.team
