@@ -6,9 +6,13 @@ import csv
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.clock_text import official
 from game.formats.common.table.csv_injection import guard
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 Value = str | int | datetime | timedelta | None
 Rows = Sequence[Sequence[Value]]
@@ -24,10 +28,18 @@ def csv_bytes(heads: Sequence[str], rows: Rows) -> bytes:
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
-def xlsx_bytes(name: str, heads: Sequence[str], rows: Rows) -> bytes:
-    """Return the rows as a workbook of one sheet called `name`: dates and times are values.
+class Table(NamedTuple):
+    """A sheet of a workbook: its name, the first row, and the rows below it."""
 
-    Its first row stays in view and has filters.
+    name: str
+    heads: Sequence[str]
+    rows: Rows
+
+
+def xlsx_bytes(*tables: Table) -> bytes:
+    """Return a workbook with a sheet for each table: dates and times are values.
+
+    The first row of each stays in view and has filters.
     """
     # Only who exports waits for it.
     from xlsxwriter import Workbook
@@ -35,28 +47,34 @@ def xlsx_bytes(name: str, heads: Sequence[str], rows: Rows) -> bytes:
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(out, options) as book:
-        sheet = book.add_worksheet(_sheet_name(name))
-        bold = book.add_format({"bold": True, "bottom": 1})
-        day = book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left"})
-        time = book.add_format({"num_format": "[m]:ss.00"})
-        for column, head in enumerate(heads):
-            sheet.write_string(0, column, head, bold)
-            longest = max((len(_cell(row[column])) for row in rows), default=0)
-            sheet.set_column(column, column, _width(max(longest, len(head) + 3)))
-        for line, row in enumerate(rows, 1):
-            for column, value in enumerate(row):
-                match value:
-                    case datetime():
-                        sheet.write_datetime(line, column, value, day)
-                    case timedelta():
-                        sheet.write_datetime(line, column, value, time)
-                    case int():
-                        sheet.write_number(line, column, value)
-                    case str():
-                        sheet.write_string(line, column, value)
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
+        for table in tables:
+            _write(book, table)
     return out.getvalue()
+
+
+def _write(book: Workbook, table: Table) -> None:
+    heads, rows = table.heads, table.rows
+    sheet = book.add_worksheet(_sheet_name(table.name))
+    bold = book.add_format({"bold": True, "bottom": 1})
+    day = book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left"})
+    time = book.add_format({"num_format": "[m]:ss.00"})
+    for column, head in enumerate(heads):
+        sheet.write_string(0, column, head, bold)
+        longest = max((len(_cell(row[column])) for row in rows), default=0)
+        sheet.set_column(column, column, _width(max(longest, len(head) + 3)))
+    for line, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            match value:
+                case datetime():
+                    sheet.write_datetime(line, column, value, day)
+                case timedelta():
+                    sheet.write_datetime(line, column, value, time)
+                case int():
+                    sheet.write_number(line, column, value)
+                case str():
+                    sheet.write_string(line, column, value)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
 
 
 def _cell(value: Value) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from game.screens.scores import saving
 from game.screens.scores.messages import Action
@@ -14,8 +13,8 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.buttons import Button
 from game.widgets.dialog import question
-from game.widgets.job import Job
 from game.widgets.list_box import ListBox
+from game.widgets.saved_file import SavedFile, SavedFileWords
 from game.words import _, n_
 
 
@@ -26,31 +25,7 @@ class Deletion:
     focus: str = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The scores on their way into a file by `job`, and what came of it: the file, or why not."""
-
-    job: Job[Path | str]
-    file: Path | None = None
-    trouble: str = ""
-    focus: str = "close"
-
-    @property
-    def waits(self) -> bool:
-        """Return True while the file is being written."""
-        return self.file is None and not self.trouble
-
-    def collect(self) -> Saved:
-        """Take in what the job has done by now."""
-        if not self.waits or not self.job.done:
-            return self
-        result = self.job.result()
-        if isinstance(result, str):
-            return replace(self, trouble=result)
-        return replace(self, file=result)
-
-
-Dialog = Deletion | Saved | ListBox
+Dialog = Deletion | SavedFile | ListBox
 
 
 def nodes(dialog: Dialog, model: Model, ui: Ui) -> tuple[Node, ...]:
@@ -58,8 +33,8 @@ def nodes(dialog: Dialog, model: Model, ui: Ui) -> tuple[Node, ...]:
     match dialog:
         case Deletion():
             return _deletion(len(model.runs), ui)
-        case Saved():
-            return _saved(dialog, ui)
+        case SavedFile():
+            return dialog.nodes(_words(), Action.CANCEL, Action.OPEN_FOLDER, ui)
         case ListBox():
             return dialog.nodes(saving.choices(model), ui)
 
@@ -71,7 +46,7 @@ def update(
     match dialog, message:
         case ListBox(), _:
             return dialog.update(message, saving.choices(model), services, ui)
-        case Deletion() | Saved(), Focused(id):
+        case Deletion() | SavedFile(), Focused(id):
             return replace(dialog, focus=id)
     return dialog
 
@@ -90,11 +65,9 @@ def _deletion(count: int, ui: Ui) -> tuple[Node, ...]:
     return question(ui, title, text, no, yes)
 
 
-def _saved(saved: Saved, ui: Ui) -> tuple[Node, ...]:
-    close = Button("close", _("Close"), Action.CANCEL)
-    if saved.waits:
-        return question(ui, _("The scores are being saved …"), "", close)
-    if saved.file is None:
-        return question(ui, _("The scores were not saved"), saved.trouble, close)
-    show = Button("show", _("Show in folder"), Action.OPEN_FOLDER, icon="folder")
-    return question(ui, _("The scores were saved"), str(saved.file), close, show)
+def _words() -> SavedFileWords:
+    return SavedFileWords(
+        _("The scores are being saved …"),
+        _("The scores were saved"),
+        _("The scores were not saved"),
+    )

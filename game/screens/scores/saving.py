@@ -9,15 +9,15 @@ from pathlib import Path
 from game.core.moment import local
 from game.core.run import Run
 from game.core.scoring import ranks
-from game.export.tables import Rows, Value, csv_bytes, xlsx_bytes
+from game.export.new_file import write_new
+from game.export.tables import Rows, Table, Value, csv_bytes, xlsx_bytes
 from game.ranking_words import why_not_words
 from game.records.records import Records
 from game.screens.scores.messages import SaveScores
 from game.screens.scores.model import Model, read
-from game.shelf.saving import free_name, save
 from game.widgets.list_box import ListContent, ListOption
 from game.widgets.run_words import mode_name
-from game.words import _, n_, reason_of
+from game.words import _, n_
 
 
 def choices(model: Model) -> ListContent:
@@ -52,14 +52,11 @@ def write(wish: SaveScores, models: Sequence[Model], folder: Path) -> Path | str
     title, rows, heads = _("Scores"), [row for one in models for row in _rows(one)], _heads()
     if not wish.all and models[0].title:
         title = _("Scores - {title}").format(title=models[0].title)
-    data = xlsx_bytes(_("Scores"), heads, rows) if wish.kind == "xlsx" else csv_bytes(heads, rows)
-    try:
-        path = free_name(folder, title, f".{wish.kind}")
-        save(path, data, new=True)
-    except OSError as error:
-        said = _("No file can be written in {folder}: {reason}")
-        return said.format(folder=folder, reason=reason_of(error))
-    return path
+    if wish.kind == "xlsx":
+        data = xlsx_bytes(Table(_("Scores"), heads, rows))
+    else:
+        data = csv_bytes(heads, rows)
+    return write_new(data, folder, title, f".{wish.kind}")
 
 
 def _heads() -> tuple[str, ...]:

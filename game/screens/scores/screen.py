@@ -10,7 +10,7 @@ from game.core.run import Way
 from game.places import first_folder
 from game.screens.routes import Go, Push, Route, ToLock
 from game.screens.scores import dialogs, saving
-from game.screens.scores.dialogs import Deletion, Dialog, Saved
+from game.screens.scores.dialogs import Deletion, Dialog
 from game.screens.scores.layout import NOTHING, empty, layout
 from game.screens.scores.messages import Action, Message, SaveScores, Select, Show
 from game.screens.scores.model import Model, read
@@ -21,6 +21,7 @@ from game.widgets.buttons import Button
 from game.widgets.hints import Hint
 from game.widgets.job import LOOK_AGAIN_MS, Worker
 from game.widgets.list_box import ListBox, ListBoxAction
+from game.widgets.saved_file import SavedFile
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_size import resize_text
@@ -84,7 +85,7 @@ class ScoresScreen:
         )
         over = dialogs.nodes(state.dialog, state.model, ui) if state.dialog else ()
         focus, live = (state.dialog.focus, len(behind)) if state.dialog else (state.focus, 0)
-        waits = isinstance(state.dialog, Saved) and state.dialog.waits
+        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
         wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
         return View(size, (*behind, *over), title, focus, wake_at, live)
 
@@ -114,7 +115,7 @@ class ScoresScreen:
             case SaveScores():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
-                if isinstance(state.dialog, Saved) and state.dialog.file is not None:
+                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
                     self.services.open_folder(state.dialog.file.parent)
             case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
                 selection = state.selection if state.dialog else None
@@ -123,7 +124,7 @@ class ScoresScreen:
                 ui = self.services.ui(state.size)
                 dialog = dialogs.update(state.dialog, message, state.model, self.services, ui)
                 self.state = replace(state, dialog=dialog)
-            case Event.WOKE if isinstance(state.dialog, Saved):
+            case Event.WOKE if isinstance(state.dialog, SavedFile):
                 now = self.services.clock()
                 self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
             case Event.CHANGED:
@@ -150,13 +151,13 @@ class ScoresScreen:
         services = self.services
         return read(services.records, way, self.content_key, self.set_title, services.zone)
 
-    def _save(self, state: State, wish: SaveScores) -> Saved:
+    def _save(self, state: State, wish: SaveScores) -> SavedFile:
         """Begin to write the file; what is quick is done at once."""
         folder = first_folder(self._folders)
         models = saving.tables(wish, state.model, self.services.records)
         job = self.worker.start(lambda _report: saving.write(wish, models, folder))
         job.wait()
-        return Saved(job).collect()
+        return SavedFile(job).collect()
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""

@@ -1,0 +1,56 @@
+"""Saved file: a file on its way to the disk, and the dialog that says what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from game.view.node import Node
+from game.view.ui import Ui
+from game.widgets.buttons import Button
+from game.widgets.dialog import question
+from game.widgets.job import Job
+from game.words import _
+
+
+class SavedFileWords(NamedTuple):
+    """What the dialog says while the file is being written, when it is there, and when not."""
+
+    waits: str
+    done: str
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """What is being written by `job`, and what came of it: the file, or why there is none."""
+
+    job: Job[Path | str]
+    file: Path | None = None
+    trouble: str = ""
+    focus: str = "close"
+
+    @property
+    def waits(self) -> bool:
+        """Return True while the file is being written."""
+        return self.file is None and not self.trouble
+
+    def collect(self) -> SavedFile:
+        """Take in what the job has done by now."""
+        if not self.waits or not self.job.done:
+            return self
+        result = self.job.result()
+        if isinstance(result, str):
+            return replace(self, trouble=result)
+        return replace(self, file=result)
+
+    def nodes(self, say: SavedFileWords, close: object, show: object, ui: Ui) -> tuple[Node, ...]:
+        """Return the dialog, whose buttons send `close`, and `show` to see the file's folder."""
+        one = Button("close", _("Close"), close)
+        if self.waits:
+            return question(ui, say.waits, "", one)
+        if self.file is None:
+            return question(ui, say.failed, self.trouble, one)
+        other = Button("show", _("Show in folder"), show, icon="folder")
+        return question(ui, say.done, str(self.file), one, other)
