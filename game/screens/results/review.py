@@ -17,10 +17,8 @@ from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
 from game.widgets.page import label
 from game.widgets.scroller import ScrollArea
+from game.widgets.side_face import side_face
 from game.words import _
-
-LINES = 12
-"""So many lines of a side show in the list; a longer text is whole in the dialog."""
 
 
 def review_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
@@ -41,8 +39,8 @@ def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
     term_w = max(inside.w * 0.26, min(inside.w * 0.34, ui.type(190)))
     left, right = Box(inside.x, top, inside.w, 0).left_part(term_w)
     right = Box(right.x + ui(20), top, right.w - ui(20), 0)
-    one = _face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
-    two = _face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
+    one = side_face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
+    two = side_face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
     texts, icons = [*one.texts, *two.texts], []
     foot, size = top + max(one.height, two.height), ui.type(14)
     for words, icon, colour in notes(item):
@@ -76,34 +74,6 @@ def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
 
 def _slow(item: Item) -> str:
     return _("slow: {seconds} s").format(seconds=item.slow_ms // 1000)
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """One side of a pair laid out: what is painted, and how tall it is in pixels."""
-
-    texts: tuple[Text, ...]
-    pictures: tuple[Picture, ...]
-    height: float
-
-
-def _face(side: Side, place: Box, size: float, weight: Weight, language: str, ui: Ui) -> _Face:
-    """Return a side's picture with its words below.
-
-    A picture that cannot be read gives its name.
-    """
-    pictures: tuple[Picture, ...] = ()
-    x, top, w = place.x, place.y, place.w
-    if side.picture and ui.measure.picture(side.picture) != (0, 0):
-        pictures = (Picture(side.picture, Box(x, top, min(w, ui.type(90)), ui.type(56))),)
-        top += ui.type(56) + ui(4)
-        if not side.text:
-            return _Face((), pictures, top - place.y)
-    most = size * (1.35 if weight == 400 else 1.25) * LINES
-    tall = min(most, ui.measure.height(side.spoken, size, w, weight, language))
-    words, box = side.text or side.spoken, Box(x, top, w, tall + 1)
-    text = Text(words, box, size, weight, valign="top", lines=LINES, language=language)
-    return _Face((text,), pictures, top + tall - place.y)
 
 
 # ------------------------------------------------------------------ nothing to review
