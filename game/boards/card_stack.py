@@ -139,6 +139,13 @@ class Stack:
                 return Sized(size, level)
         return Sized(bounds.floor, int(self.readable(bounds.floor, TIGHT)))
 
+    def missing(self, sized: Sized) -> float:
+        """Return the share of the height that is lacking for the texts to show whole."""
+        if sized.level:
+            return 0.0
+        wanted = sum(self.needs(sized.size, ROOMS[0]))
+        return max(0.0, 1 - self.height / max(1, wanted))
+
     def cards(self, sized: Sized) -> tuple[Box, ...]:
         """Return the boxes of the cards, in whole pixels, from edge to edge of the stack."""
         heights = self._shared_out(self.needs(sized.size, ROOMS[sized.level]))

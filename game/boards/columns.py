@@ -25,6 +25,8 @@ HEIGHTS = (0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, 0.42, 0.5, 0.6)
 """Shares of the height that the terms may take where they stand above the definitions."""
 ABOVE = 0.12
 """How little that is liked where both sides also fit beside one another."""
+MISSING = 10.0
+"""What is cut is cut as little as can be, whatever else would be nicer."""
 WRAPPED = 0.2
 """How little is liked that short texts take a second line."""
 SHORT = 40
@@ -183,6 +185,7 @@ def _arrangements(key: RoundKey) -> Iterator[Arranged]:
                 large = definitions.sized(definition.under(small.size * DEFINITION_UNDER))
             value = _value(small, large) - 0.02 * abs(share - natural) - way.cost
             value -= WRAPPED * (terms.wrapped(small.size) + definitions.wrapped(large.size))
+            value -= MISSING * (terms.missing(small) + definitions.missing(large))
             yield value, (terms, small), (definitions, large)
             if small.level and not large.level:
                 break  # less room for definitions can only be worse

@@ -42,6 +42,15 @@ def test_an_upright_window_cuts_no_text_that_could_be_whole(
     assert min(n.texts[0].size for n in definitions) >= floor - 0.01
 
 
+def test_texts_that_no_arrangement_shows_whole_have_the_whole_width(at: Stage) -> None:
+    at.size = UPRIGHT[0]
+    screen = at.play(LONG, room="projector")
+    view = screen.view(at.size)
+    terms, definitions = sides(screen, view)
+    assert [node for node in definitions if node.rest is not None], "some are cut"
+    assert max(n.box.bottom for n in terms) < min(n.box.y for n in definitions)
+
+
 def test_a_wide_window_has_its_sides_beside_one_another(at: Stage) -> None:
     screen = at.play(LONG)
     terms, definitions = sides(screen, screen.view(SIZE))
