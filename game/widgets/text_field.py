@@ -22,6 +22,9 @@ AnyLine = TypeVar("AnyLine", bound=Line)
 _NARROWEST = 0.15
 """Of a letter, in heights of the type: no letter that is seen is narrower on the whole."""
 
+_FEW = 3
+"""So many letters are surely as wide as "…"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -128,7 +131,8 @@ def node(
         icons = (Icon(field.icon, spot.middle(ui(18), ui(18)).moved(-ui(5), 0), "muted"),)
     part = _Part.of(line, inside, size, ui.measure, field.language)
     tag = field.language or tag_of(part.align == "right")
-    face = Text(part.words, inside, size, align=part.align, lines=1, language=tag)
+    words = part.words if focused else part.at_rest(line.shown)
+    face = Text(words, inside, size, align=part.align, lines=1, language=tag)
     if not line.shown:
         # The caret stands beside its first letter, not on it.
         beside = inside.inset(ui(4), 0) if focused else inside
@@ -170,6 +174,15 @@ class _Part:
         left, right = sorted((x(marks[0]), x(marks[1])))
         marked = ((left, right - left),) if right > left else ()
         return cls(text[start:end], x(caret), marked, "right" if rtl else "left", start)
+
+    def at_rest(self, text: str) -> str:
+        """Return what shows without the keyboard: "…" stands for what of `text` does not."""
+        words, places = self.words, stops(self.words)
+        if len(places) <= 2 * _FEW:
+            return words
+        if self.start + len(words) < len(text):
+            words = words[: places[-1 - _FEW]] + "…"
+        return "…" + words[places[_FEW] :] if self.start else words
 
     def place(self, line: Line, x: float, box: Box, size: float, measure: Measure) -> int:
         """Return the place in the line's text that is nearest to `x`."""

@@ -59,6 +59,19 @@ def test_of_a_long_text_the_part_around_the_caret_shows() -> None:
         assert words in line.text
 
 
+def test_without_the_keyboard_dots_stand_for_what_does_not_show() -> None:
+    line = Line.of("abcdefghij" * 4)
+    end, start, middle = (
+        drawn(at, focused=False).texts[0].words
+        for at in (line, line.home(), replace(line, anchor=20, caret=20))
+    )
+    assert (end[0], end[-3:]) == ("…", "hij")
+    assert (start[:3], start[-1]) == ("abc", "…")
+    assert middle[0] == middle[-1] == "…"
+    assert all(len(words) * SIZE / 2 <= 200 for words in (end, start, middle))
+    assert drawn(Line.of("Ana"), focused=False).texts[0].words == "Ana"
+
+
 def test_of_a_very_long_text_a_few_letters_are_measured() -> None:
     class Counting(FakeMeasure):
         letters = 0
