@@ -102,13 +102,12 @@ def on_panel(
     inner, label_w = box.inset(ui(22), ui(air + 2)), _label_width((*rows, *aligned), ui)
     if label_w >= inner.w * 0.3:
         label_w = 0.0
-    lines = _lines(rows, inner.w - label_w if label_w else 0.0, ui)
+    lines = _lines(rows, inner.w, label_w, ui)
     shared = [line for line in lines if len(line) > 1]
     # What stands beside begins where the second of two cards does, or further right.
-    least = max((_width(line[0], ui) + ui(_BETWEEN) for line in shared), default=0.0)
-    left_w = label_w + max((inner.w - label_w + ui(10)) / 2, least)
-    left, right = inner.left_part(left_w)
-    beside_w = _label_width([line[1] for line in shared], ui)
+    least = max((_taken(line[0], label_w, ui) + ui(_BETWEEN) for line in shared), default=0.0)
+    left, right = inner.left_part(max((inner.w + label_w + ui(10)) / 2, least))
+    beside_w = _label_width([line[1] for line in shared], ui) if label_w else 0.0
     nodes: list[Node] = []
     y = inner.y
     for first, *others in lines:
@@ -123,17 +122,23 @@ def on_panel(
     return (panel(id, ground, ui), *nodes), ground.h
 
 
-def _lines(rows: Sequence[FormRow], room: float, ui: Ui) -> list[list[FormRow]]:
+def _lines(rows: Sequence[FormRow], room: float, label_w: float, ui: Ui) -> list[list[FormRow]]:
     """Return the rows line by line: two share one where `room` pixels hold their options."""
     lines: list[list[FormRow]] = []
     for row in rows:
-        wide = _label_width([row], ui) + _width(row, ui)
+        wide = _taken(row, _label_width([row], ui) if label_w else 0.0, ui)
         joins = row.beside and bool(lines) and len(lines[-1]) == 1
-        if joins and _width(lines[-1][0], ui) + ui(_BETWEEN) + wide <= room:
+        if joins and _taken(lines[-1][0], label_w, ui) + ui(_BETWEEN) + wide <= room:
             lines[-1].append(row)
         else:
             lines.append([row])
     return lines
+
+
+def _taken(row: FormRow, label_w: float, ui: Ui) -> float:
+    """Return how wide a row is whose label takes `label_w` pixels on the left; 0: it is above."""
+    options = _width(row, ui)
+    return label_w + options if label_w else max(options, _label_width([row], ui))
 
 
 def _width(row: FormRow, ui: Ui) -> float:
@@ -194,7 +199,7 @@ def _row(row: FormRow, box: Box, y: float, label_w: float, ui: Ui) -> tuple[list
     nodes += more
     if row.note:
         small = ui.type(14)
-        end = max(node.box.right for node in more) + ui(14)
+        end = max((node.box.right + ui(14) for node in more), default=left.x)
         wide = ui.measure.width(row.note, small) + 1
         if end + wide <= left.right and bottom - left.y <= tall + 1:
             note = Box(end, left.y, wide, tall).middle(wide, ui.measure.line(small) + 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game import words
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
 from game.export.order import Order, formats
@@ -210,6 +211,17 @@ def test_the_preview_shows_the_sheet_that_is_printed(tmp_path: Path) -> None:
     assert any("sobra" in text for text in said)
     assert screen.state.order.wish.seed == 2
     assert screen.state.order.wish.paper == "letter"
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
+def test_all_is_seen_at_once_in_a_low_window(size: tuple[int, int], tmp_path: Path) -> None:
+    screen = screen_of(tmp_path, numbered(30, 60))
+    words.use("es")
+    view = ready(screen, size)
+    words.use("en")
+    assert "form-bar" not in view.by_id
+    paper, seed = view.by_id["paper-letter"].box, view.by_id["seed-less"].box
+    assert (seed.y == paper.y and seed.x > paper.right) == (size == (800, 600))
 
 
 def test_the_scroll_bar_of_the_form_keeps_away_from_the_paper(tmp_path: Path) -> None:

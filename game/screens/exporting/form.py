@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
-from game.widgets.form import Choose, FormRow, Option, choice_row, fit_height, on_panel
+from game.widgets.form import Choose, FormRow, Option, Section, choice_row, fit_height, on_panel
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _
@@ -32,10 +32,20 @@ def form(state: State, window: Box, ui: Ui) -> ScrollArea:
     taken = max(ui.measure.width(label, ui.type(17), 600) for label in labels)
     rows = (*rows, _file(state, box.w - taken - ui(2 * 22 + 24), ui))
     room = window.h - ui(6 + 10)
-    nodes, tall = fit_height(
-        lambda air: on_panel("form", rows, box, ui, air), len(rows) + 1, room, ui
-    )
+    nodes, tall = _panel(rows, box, room, ui)
+    if tall > room:
+        nodes, tall = _panel(_dense(rows), box, room, ui)
     return ScrollArea(nodes, window, tall + ui(6 + 10), ui(14))
+
+
+def _panel(rows: Sequence[FormRow], box: Box, room: float, ui: Ui) -> Section:
+    gaps = len(rows) + 1 - any(row.beside for row in rows)
+    return fit_height(lambda air: on_panel("form", rows, box, ui, air), gaps, room, ui)
+
+
+def _dense(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
+    """Return the rows for a window too low for all: no explanations, one beside the paper."""
+    return tuple(replace(row, note="", beside=row.id in ("extra", "seed")) for row in rows)
 
 
 def _making(state: State) -> tuple[FormRow, FormRow]:
