@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game import words
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.settings import Settings
@@ -13,12 +15,16 @@ from game.places import STARTER_SETS
 from game.records.records import Records
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
-from game.screens.routes import ToPlay
+from game.screens.results.screen import ResultsScreen
+from game.screens.routes import ToPlay, ToResults
 from game.shelf import Shelf
 from game.view.box import Point
+from game.view.messages import Resized
 from game.view.node import Node
+from game.view.view import View
 from tests.fakes import services
 from tests.records.made import Day
+from tests.stage import couples
 
 
 class Twin:
@@ -32,9 +38,15 @@ class Twin:
         pair_set, _problems = shelf.load(path)
         assert pair_set is not None
         records, settings = Records.open(folder, Day()), Settings("en", motion=False)
+        words.use("en")
         around = services(shelf, records, settings, SkiaMeasure())
         self._size = size
         self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(**options), seed), size)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The labels that belong together in the round on the board."""
+        labels = {card: label for label, card in self._cards().items()}
+        return [(labels[one], labels[other]) for one, other in couples(self.screen.game)]
 
     def _cards(self) -> dict[str, int]:
         names = self.screen.mode.labels(self.screen.game.round)
@@ -62,3 +74,18 @@ class Twin:
     def go_on(self) -> None:
         """Leave the round."""
         self.screen.update(Action.GO_ON)
+
+    def results(self, data: Path) -> View:
+        """What the window shows when the show at the end of its newest run is over.
+
+        The run is read from where the window keeps it, `data`.
+        """
+        records = Records.open(data, Day())
+        newest = max(run.id for run in records.runs())
+        there = replace(self.screen.services, records=records)
+        to = replace(self.screen.to, nickname=records.run(newest).start.nickname)
+        screen = ResultsScreen(there, ToResults(to, self.screen.game, newest))
+        screen.update(Resized(self._size))
+        view = screen.view(self._size)
+        records.close()
+        return view

@@ -14,8 +14,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy
+
+from game.look.text import SkiaMeasure
 from game.view.box import Point
+from game.view.view import View
 from tests.glass import Area, Glass
+from tests.pixels import painted, share_apart
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 720)
@@ -23,6 +28,9 @@ EXAMPLE = "example.yaml"
 """What the program puts into a new folder for sets, last of all."""
 MOST_S, AGAIN_S = 300.0, 20.0
 """How long something may take on a busy computer, and when a key is pressed once more."""
+LOOKS_S, SHARE = 30.0, 0.002
+"""How long a picture may take to come, and on how many of its pixels it may differ."""
+MEASURE = SkiaMeasure()
 T = TypeVar("T")
 
 
@@ -139,6 +147,17 @@ class Program:
     def changed(self, area: Area, before: bytes) -> None:
         """Wait until this part of the screen is another picture than before."""
         self.until("another picture", lambda: self.glass.picture(area) != before)
+
+    def looks(self, view: View, area: Area) -> None:
+        """Wait until this part of the screen looks as the view does when it is painted."""
+        x, y, wide, high = area
+        wanted = painted(view, MEASURE)[y : y + high, x : x + wide]
+
+        def seen() -> bool:
+            bits = numpy.frombuffer(self.glass.picture(area), numpy.uint8)
+            return share_apart(bits.reshape(high, wide, 4), wanted) <= SHARE
+
+        self.until(f"the look of “{view.title}”", seen, LOOKS_S)
 
     def has_folder(self) -> None:
         """Wait for the folder for sets with all that is put there."""
