@@ -13,7 +13,7 @@ Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
 
-LEAST_TITLE = 0.7
+LEAST_TITLE = 0.6
 """The least part of its usual size that a title may have."""
 
 
@@ -61,7 +61,7 @@ def title_size(words: str, size: float, width: float, ui: Ui) -> float:
     One that would need much smaller letters keeps the least of them, and is cut.
     """
     wanted = ui.measure.width(words, size, 700) + 1
-    return size * max(LEAST_TITLE, min(1.0, width / wanted))
+    return max(ui.least, size * max(LEAST_TITLE, min(1.0, width / wanted)))
 
 
 def header(ui: Ui, title: str, subtitle: str = "", *, right: float = 0) -> tuple[Node, ...]:
