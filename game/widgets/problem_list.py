@@ -79,6 +79,7 @@ class ProblemList:
         if self.path is None or not problems:
             return ()
         frame, head, file, foot, area = self._layout(problems, ui)
+        large, small = _head_sizes(ui)
         title = n_("{n} problem in this file", "{n} problems in this file", len(problems))
         name = self._file_words(self.path)
         done = Button("close", _("Close"), ProblemListAction.CLOSE, ("escape",), primary=True)
@@ -92,8 +93,8 @@ class ProblemList:
         )
         return (
             *dialog_frame("dialog", frame, title, ui),
-            label("dialog-title", head, title, ui(22), weight=700, heading=True, parent="dialog"),
-            label("dialog-file", file, name, ui(15), colour="muted", lines=0, parent="dialog"),
+            label("dialog-title", head, title, large, weight=700, heading=True, parent="dialog"),
+            label("dialog-file", file, name, small, colour="muted", lines=0, parent="dialog"),
             *area.visible(self.scroller),
             *area.bar("dialog-bar", self.scroller, ui),
             *row,
@@ -123,9 +124,11 @@ class ProblemList:
         wide = min(ui(820), ui.width - 2 * ui.margin)
         needed = self._rows(problems, Box(0, 0, wide - ui(56), 0), ui)[1]
         name = self._file_words(self.path or Path())
-        name_h = max(ui(24), ui.measure.height(name, ui(15), wide - ui(56)) + 1)
-        frame = ui.page.middle(wide, min(needed + ui(166) + name_h, ui.height * 0.86))
-        head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
+        large, small = _head_sizes(ui)
+        head_h = max(ui(36), ui.measure.line(large) + ui(4))
+        name_h = max(ui(24), ui.measure.height(name, small, wide - ui(56)) + 1)
+        frame = ui.page.middle(wide, min(needed + ui(130) + head_h + name_h, ui.height * 0.86))
+        head, rest = frame.inset(ui(28), ui(24)).top_part(head_h)
         file, rest = rest.top_part(name_h)
         body, foot = rest.bottom_part(ui(60))
         window = body.inset(0, ui(8))
@@ -147,6 +150,11 @@ class ProblemList:
             "row": _("{file} · Press a problem to see its row"),
         }
         return words[self.leads_to].format(file=short_path(path))
+
+
+def _head_sizes(ui: Ui) -> tuple[float, float]:
+    """Return the sizes of the title and of the file's name."""
+    return ui.chrome(22, 1.6), ui.chrome(15, 1.6)
 
 
 def pressable_rows(

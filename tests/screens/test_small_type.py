@@ -45,6 +45,10 @@ def test_nothing_is_under_twelve_pixels_at_800_by_600(
         ("keys", ["title", "subtitle", "back"]),
         ("leave", ["dialog-title", "dialog-text", "stay", "title"]),
         ("play", ["title", "hint-0", "errors-value"]),
+        ("library", ["search"]),
+        ("library-problems", ["dialog-title", "dialog-file"]),
+        ("files", ["files-title", "files-folder"]),
+        ("editor-finding", ["find-words"]),
     ],
 )
 def test_larger_text_reaches_titles_buttons_foot_and_dialogs(

@@ -74,7 +74,7 @@ def search_bar(search: Search, box: Box, ui: Ui, *, focused: bool) -> tuple[Node
     wide = min(ui(330), box.w * 0.5)
     at = Box(buttons[0].box.x - ui(12) - wide, box.y, wide, ui(40))
     field = Field(FIELD, _("Find"), _("Find…"), Action.FIND, "search")
-    shown = text_field.node(field, search.line, at, ui(16), ui, focused=focused)
+    shown = text_field.node(field, search.line, at, ui.chrome(16), ui, focused=focused)
     return shown, *buttons, *_result(search, at, ui)
 
 

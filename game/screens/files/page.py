@@ -67,8 +67,10 @@ def layout(props: FilesProps, ui: Ui) -> FilesLayout:
     """Lay the dialog out: places on the left of the list, or above it where it is narrow."""
     wide = min(ui(980) * max(1.0, min(ui.text, 1.4)), ui.width - 2 * ui.margin)
     frame = ui.page.middle(wide, min(ui(640), ui.height - ui(48)))
-    head, rest = frame.inset(ui(28), ui(24)).top_part(ui(36))
-    where, rest = rest.top_part(ui.measure.line(ui(15)) + ui(14))
+    head, rest = frame.inset(ui(28), ui(24)).top_part(
+        max(ui(36), ui.measure.line(ui.chrome(22, 1.6)) + ui(4))
+    )
+    where, rest = rest.top_part(ui.measure.line(ui.chrome(15, 1.6)) + ui(14))
     bar, rest = rest.top_part(ui.type(42))
     rest, foot = rest.bottom_part(ui(56))
     body = Box(rest.x, rest.y + ui(12), rest.w, rest.h - ui(12))
@@ -88,8 +90,9 @@ def layout(props: FilesProps, ui: Ui) -> FilesLayout:
 def nodes(props: FilesProps, at: FilesLayout, scroller: Scroller, ui: Ui) -> tuple[Node, ...]:
     """Return the dialog."""
     title = props.wish.title
-    heading = label("files-title", at.head, title, ui(22), weight=700, heading=True)
-    path = label("files-folder", at.where, whole(str(props.listing.folder)), ui(15), colour="muted")
+    large, small = ui.chrome(22, 1.6), ui.chrome(15, 1.6)
+    heading = label("files-title", at.head, title, large, weight=700, heading=True)
+    path = label("files-folder", at.where, whole(str(props.listing.folder)), small, colour="muted")
     up = Button("up", "", Action.UP, ("alt+up",), icon="up", label=_("To the folder above"))
     left, right = at.bar.left_part(ui.type(46))
     field = Field(FIELD, _("Name or path"), _("Part of a name, or a path"), Action.TYPE, "search")

@@ -53,7 +53,7 @@ def head(search: Line, unplayable: int, *, typing: bool, lock: Lock, ui: Ui) -> 
     taken = ui.width - ui.margin - box.x + ui(20)
     return (
         *header(ui, "Parejas", _subtitle(unplayable, whole - taken, lock, ui), right=taken),
-        text_field.node(field, search, box, ui(16), ui, focused=typing),
+        text_field.node(field, search, box, ui.chrome(16), ui, focused=typing),
         *buttons,
     )
 
