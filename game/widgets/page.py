@@ -55,12 +55,12 @@ def line_of(words: str, box: Box, size: float, weight: Weight, ui: Ui) -> Box:
     return replace(box, w=min(box.w, ui.measure.width(words, size, weight) + 1))
 
 
-def title_size(words: str, size: float, width: float, ui: Ui) -> float:
+def title_size(words: str, size: float, width: float, ui: Ui, *, weight: Weight = 700) -> float:
     """Return the size in pixels of a title: `size`, or less where it does not fit in `width`.
 
     One that would need much smaller letters keeps the least of them, and is cut.
     """
-    wanted = ui.measure.width(words, size, 700) + 1
+    wanted = ui.measure.width(words, size, weight) + 1
     return max(ui.least, size * max(LEAST_TITLE, min(1.0, width / wanted)))
 
 

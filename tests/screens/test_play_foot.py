@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from game.core.moves import Command, Pick
+from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.view.ui import Ui
 from game.view.view import View
-from tests.scenes import long_set
-from tests.stage import MARKETING, Stage, answer, couples
-from tests.views import SIZE
+from tests.scenes import SCENES, long_set
+from tests.stage import MARKETING, Stage, answer, couples, stage
+from tests.views import MEASURE, SIZE
 
 SIZES = [(800, 600), SIZE, (1920, 1080), (1080, 1920)]
 
@@ -37,6 +39,20 @@ def test_the_way_on_has_room_for_the_ring_of_the_keyboard(at: Stage, size: tuple
     screen = at.play("capitales-de-europa", pairs=3)
     answer(at, screen, 3)
     foot_of(screen.view(size), "go-on", at.services.ui(size))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
+def test_what_was_done_in_a_round_can_be_read_whole(
+    text: float, language: str, tmp_path: Path
+) -> None:
+    settings = Settings(language, text_scale=text, motion=False)
+    at = stage(tmp_path, (800, 600), settings, MEASURE)
+    said = SCENES["round-over-ghost"](at).by_id["round-over"]
+    at.services.records.close()
+    [face] = said.texts
+    assert MEASURE.width(face.words, face.size, face.weight) <= face.box.w
+    assert face.size >= 12
 
 
 def hinted(at: Stage, hint: str = "It begins with an m") -> PlayScreen:

@@ -46,6 +46,7 @@ def test_nothing_is_under_twelve_pixels_at_800_by_600(
         ("leave", ["dialog-title", "dialog-text", "stay", "title"]),
         ("play", ["title", "hint-0", "errors-value"]),
         ("library", ["search"]),
+        ("round-over", ["round-over"]),
         ("library-problems", ["dialog-title", "dialog-file"]),
         ("files", ["files-title", "files-folder"]),
         ("editor-finding", ["find-words"]),

@@ -13,7 +13,7 @@ from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
-from game.widgets.page import label
+from game.widgets.page import label, title_size
 from game.words import _
 
 NOWHERE = Box(0, 0, 0, 0)
@@ -118,7 +118,9 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
     if not game.over:
         unseen.append(unseen_key("leave-key", _("leave"), Action.ASK_TO_LEAVE, "escape"))
     colour: Token = "ink" if note else "good"
-    done = label("round-over", line, note or said, ui(19), weight=600, colour=colour)
+    said = note or said
+    size = title_size(said, ui.chrome(19), line.w, ui, weight=600)
+    done = label("round-over", line, said, size, weight=600, colour=colour)
     return (done, *row, *unseen)
 
 
