@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.core.teams import (
     Entry,
     Tally,
+    Team,
     TeamOptions,
     member_on_turn,
     places,
@@ -29,6 +30,14 @@ class Press(NamedTuple):
 
     team: int
     at: float
+
+
+class Standing(NamedTuple):
+    """Where a team came in a class game; `team` is its index, `tally` what it reached."""
+
+    place: int
+    team: int
+    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,17 @@ class Contest:
     def places(self) -> list[int]:
         """Return the place of each team by its points; equals share one."""
         return places([tally.points for tally in self.tallies])
+
+    @property
+    def result(self) -> tuple[Standing, ...]:
+        """The teams by place; those that share one in the order in which they were named."""
+        ranked = zip(self.places, range(len(self.options.teams)), self.tallies, strict=True)
+        return tuple(sorted(map(Standing._make, ranked), key=lambda one: one.place))
+
+    @property
+    def winners(self) -> tuple[Team, ...]:
+        """The teams in first place: several in a tie, all of them where none has more points."""
+        return tuple(self.options.teams[one.team] for one in self.result if one.place == 1)
 
     @property
     def team(self) -> int | None:

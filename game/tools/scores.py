@@ -7,24 +7,35 @@ import json
 import sys
 import unicodedata
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from game.core import clock_text, scoring
+from game.core.contest import Contest
 from game.core.moment import local
 from game.core.run import Run, Way
 from game.places import data_folder
 from game.ranking_words import why_not_words
 from game.records.database import FILE
 from game.records.records import Records
+from game.team_words import result_words, teams_words
 from game.tools.arguments import add_data
 from game.tools.terminal import printable, width
 from game.words import _, n_
 
 Value = str | int | bool | None
+Contests = Mapping[int, Contest]
+"""What the teams reached in the runs that were class games, by the number of the run."""
+
+
+class _Kept(NamedTuple):
+    """Runs as they are kept, best first, and the teams of those that have some."""
+
+    runs: list[Run]
+    contests: Contests
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +65,16 @@ def main(
     zone: tzinfo | None = None,
 ) -> int:
     """Print the runs, best first, with days as they are in `zone`; return the exit status."""
-    runs = [_local(run, zone) for run in _runs(data_folder(options.data), options.set, now)]
+    found, contests = _kept(data_folder(options.data), options.set, now)
+    runs = [_local(run, zone) for run in found]
     if options.json:
-        json.dump([_row(run) for run in runs], out, ensure_ascii=False, indent=2)
+        rows = [_row(run) | _teams(contests.get(run.id)) for run in runs]
+        json.dump(rows, out, ensure_ascii=False, indent=2)
         out.write("\n")
     elif options.csv:
-        _write_csv(runs, out)
+        _write_csv(runs, contests, out)
     else:
-        _write_tables(runs, out)
+        _write_tables(runs, contests, out)
     return 0
 
 
@@ -74,13 +87,14 @@ def _local(run: Run, zone: tzinfo | None) -> Run:
     return replace(run, started_at=started, finished_at=finished)
 
 
-def _runs(folder: Path, which: str | None, now: Callable[[], datetime]) -> list[Run]:
+def _kept(folder: Path, which: str | None, now: Callable[[], datetime]) -> _Kept:
     if not (folder / FILE).is_file():
-        return []
+        return _Kept([], {})
     records = Records.open(folder, now)
     try:
         found = (records.runs(name) for name in _names(which))
-        return next((runs for runs in found if runs), [])
+        runs = next((runs for runs in found if runs), [])
+        return _Kept(runs, records.contests(run.id for run in runs if run.start.way.teams))
     finally:
         for notice in records.notices:
             print(notice, file=sys.stderr)
@@ -125,17 +139,42 @@ _COLUMNS: dict[str, Callable[[Run], Value]] = {
 }
 
 
-def _row(run: Run) -> dict[str, Value]:
+def _row(run: Run) -> dict[str, object]:
     return {name: value(run) for name, value in _COLUMNS.items()}
+
+
+def _teams(contest: Contest | None) -> dict[str, object]:
+    """Return the teams of a class game in the order of the result; nothing for another one."""
+    if contest is None:
+        return {}
+    teams = [
+        {
+            "name": contest.options.teams[one.team].name,
+            "points": one.tally.points,
+            "right": one.tally.right,
+            "errors": one.tally.errors,
+        }
+        for one in contest.result
+    ]
+    return {"teams": teams}
 
 
 # ---------------------------------------------------------------------- CSV
 
 
-def _write_csv(runs: Iterable[Run], out: TextIO) -> None:
+def _write_csv(runs: Iterable[Run], contests: Contests, out: TextIO) -> None:
+    """Write a line for each run; with a column for the teams where there was a class game."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value) for value in _row(run).values()] for run in runs)
+    writer.writerow([*_COLUMNS, "teams"] if contests else _COLUMNS)
+    for run in runs:
+        values = [value(run) for value in _COLUMNS.values()]
+        if contests:
+            values.append(_result(contests.get(run.id)))
+        writer.writerow([_cell(value) for value in values])
+
+
+def _result(contest: Contest | None) -> str:
+    return "" if contest is None else result_words(contest)
 
 
 def _cell(value: Value) -> str:
@@ -150,13 +189,13 @@ def _cell(value: Value) -> str:
 # ---------------------------------------------------------------------- tables
 
 
-def _write_tables(runs: Sequence[Run], out: TextIO) -> None:
+def _write_tables(runs: Sequence[Run], contests: Contests, out: TextIO) -> None:
     if not runs:
         print(_("No games are kept here yet."), file=out)
     between = ""
     for title, table in _tables(runs):
         print(f"{between}{title}", file=out)
-        for line in _aligned([_heads(), *_lines(table)]):
+        for line in _aligned([_heads(table), *_lines(table, contests)]):
             print(f"  {line}".rstrip(), file=out)
         between = "\n"
 
@@ -171,27 +210,29 @@ def _tables(runs: Iterable[Run]) -> list[tuple[str, list[Run]]]:
 
 def _title(run: Run) -> str:
     way = run.start.way
-    return _("{title} ({set}) · {mode} · {pairs} · {round} a round").format(
+    said = _("{title} ({set}) · {mode} · {pairs} · {round} a round").format(
         title=printable(run.start.title),
         set=printable(run.start.set_name),
         mode=way.mode,
         pairs=n_("{n} pair", "{n} pairs", way.pairs),
         round=way.pairs_per_round,
     )
+    return f"{said} · {teams_words(way.teams)}" if way.teams else said
 
 
-def _heads() -> tuple[str, ...]:
+def _heads(table: Sequence[Run]) -> tuple[str, ...]:
+    name = _("Teams") if table[0].start.way.teams else _("Name")
     why = _("Not ranked because")
-    return _("Rank"), _("Name"), _("Score"), _("Time"), _("Errors"), _("Date"), why
+    return _("Rank"), name, _("Score"), _("Time"), _("Errors"), _("Date"), why
 
 
-def _lines(table: Sequence[Run]) -> list[tuple[str, ...]]:
+def _lines(table: Sequence[Run], contests: Contests) -> list[tuple[str, ...]]:
     """Return one line a run: the ranked ones come first and have a rank."""
     ranks = iter(scoring.ranks([run for run in table if _ranked(run)]))
     return [
         (
             str(next(ranks)) if _ranked(run) else "–",
-            printable(run.start.nickname) or "–",
+            printable(_result(contests.get(run.id)) or run.start.nickname) or "–",
             str(run.result.score),
             clock_text.official(run.result.official_ms) if run.result.timed else "–",
             str(run.result.errors),

@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from game.core.clock_text import official, running
 from game.core.run import HINT_MS, Result, Run, SavedGame, Way
+from game.team_words import teams_words
 from game.words import _, language, n_
 
 
@@ -24,6 +25,8 @@ def way_words(way: Way) -> str:
         parts.append(_("{n} a round").format(n=way.pairs_per_round))
     if way.direction == "definition":
         parts.append(_("definitions asked"))
+    if way.teams:
+        parts.append(teams_words(way.teams))
     return " · ".join(parts)
 
 

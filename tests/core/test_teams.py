@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.contest import Contest
 from game.core.teams import (
     Entry,
     EntryKind,
@@ -118,3 +119,18 @@ def test_where_each_answer_passes_the_turn_on_teams_have_equal_turns(
         entries.append(Entry(kind, team_on_turn(options, entries)))
         had = [tally.turns for tally in tallies(count, entries)]
         assert max(had) - min(had) <= 1
+
+
+def test_a_result_names_all_teams_by_place_and_ties_as_ties() -> None:
+    entries = (Entry("right", 1, 1), Entry("wrong", 0), Entry("points", 2, 1, "helped"))
+    contest = Contest(TeamOptions(THREE), entries)
+    assert [(one.place, one.team, one.tally) for one in contest.result] == [
+        (1, 1, Tally(1, 1, 0, 1)),
+        (1, 2, Tally(1, 0, 0, 0)),
+        (3, 0, Tally(0, 0, 1, 1)),
+    ]
+    assert contest.winners == THREE[1:]
+
+
+def test_before_a_point_is_won_all_teams_are_level() -> None:
+    assert Contest(TeamOptions(THREE)).winners == THREE

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.core.contest import Contest
+from game.core.contest_data import contest_data
 from game.core.run import Way
+from game.core.saved_game import Progress
+from game.core.teams import Entry, Team, TeamOptions
 from game.screens.routes import Go
 from game.screens.scores.messages import Action, Message, Select, Show
 from game.screens.scores.screen import ScoresScreen
@@ -14,7 +19,7 @@ from game.services import Services
 from game.view.box import Point
 from game.view.messages import Event, Focused, Key, Scrolled
 from game.words import use
-from tests.records.made import finished
+from tests.records.made import RESULT, finished
 from tests.screens.made import SET, faults_of_screen, keep, played, services, start
 from tests.views import SIZE, press, press_key, texts, within
 
@@ -307,3 +312,38 @@ def test_the_table_that_is_seen_has_the_keyboard_at_first(tmp_path: Path) -> Non
     view = ScoresScreen(s).view(SIZE)
     assert view.focus.startswith("way-")
     assert view.focus in view.by_id
+
+
+NAMES = ("Azul", "Naranja", "Verde", "Los del fondo, que no callan", "Quinto", "Sexto")
+
+
+def class_game(s: Services, *points: int, score: int = 90) -> int:
+    """A class game in which the teams reached so many points."""
+    options = TeamOptions(tuple(Team(NAMES[n], n) for n in range(len(points))))
+    entries = tuple(Entry("points", n, one) for n, one in enumerate(points))
+    one = start(played(), "")
+    run = s.records.begin(replace(one, way=replace(one.way, teams=len(points))))
+    data = contest_data(Contest(options, entries))
+    s.records.progress(run, Progress(RESULT, None, data))
+    s.records.finish(run, replace(RESULT, score=score))
+    return run
+
+
+def test_class_games_have_a_table_with_the_teams_of_each(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    several(s)
+    class_game(s, 3, 5, 1)
+    class_game(s, 2, 0, 2, score=80)
+    of = ScoresScreen(s)
+    assert "3\u00a0teams" in texts(of.view(SIZE), "way-0")[1]
+    assert [row[:3] for row in rows(of)] == [
+        ["1", "Naranja 5 · Azul 3 · Verde 1", "90"],
+        ["2", "Azul = Verde 2 · Naranja 0", "80"],
+    ]
+    assert texts(of.view(SIZE), "table-heads")[1] == "Teams"
+
+
+def test_six_teams_with_long_names_fit_at_any_size(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    class_game(s, 9, 8, 7, 6, 5, 4)
+    assert faults_of_screen(ScoresScreen(s)) == []

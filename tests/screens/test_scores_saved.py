@@ -18,6 +18,7 @@ from game.view.messages import Event, Focused
 from game.words import use
 from tests.fakes import FakeShelf, pair_set
 from tests.screens.made import SET, keep, services
+from tests.screens.test_scores import class_game
 from tests.views import SIZE, press, press_key, text, texts
 
 
@@ -158,3 +159,24 @@ def test_the_window_goes_on_while_many_runs_are_saved(
     while shown.view(SIZE).wake_at is not None:
         shown.update(Event.WOKE)
     assert str(file) in text(shown.view(SIZE))
+
+
+def test_the_teams_of_class_games_have_a_sheet_of_their_own(tmp_path: Path) -> None:
+    s = services(tmp_path / "data")
+    class_game(s, 2, 0, 2)
+    book = load_workbook(saved(s, tmp_path, SaveScores("xlsx", all=True)))
+    assert book.sheetnames == ["Scores", "Teams"]
+    assert [row[2:] for row in book["Teams"].iter_rows(values_only=True)] == [
+        ("Rank", "Team", "Points", "Right", "Errors"),
+        (1, "Azul", 2, 0, 0),
+        (1, "Verde", 2, 0, 0),
+        (3, "Naranja", 0, 0, 0),
+    ]
+    assert book["Scores"]["M2"].value == "Azul = Verde 2 · Naranja 0"
+
+
+def test_a_class_game_as_csv_says_what_the_teams_reached(tmp_path: Path) -> None:
+    s = services(tmp_path / "data")
+    class_game(s, 3, 5)
+    file = saved(s, tmp_path, SaveScores("csv"))
+    assert file.read_text("utf-8-sig").splitlines()[1].endswith(";Naranja 5 · Azul 3")

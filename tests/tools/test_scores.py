@@ -17,7 +17,8 @@ from game import words
 from game.records.records import Records
 from game.tools import scores
 from game.tools.arguments import filled
-from tests.records.made import START, WAY, Day, finished
+from tests.records.made import RESULT, START, WAY, Day, finished
+from tests.records.test_contests import OF_TEAMS, begun
 
 
 @pytest.fixture(autouse=True)
@@ -150,3 +151,43 @@ def test_a_damaged_database_is_told_beside_the_json(
     (tmp_path / "scores.db").write_bytes(b"no database" * 20)
     assert json.loads(printed(tmp_path, "--json")) == []
     assert "scores-damaged-" in capsys.readouterr().err
+
+
+def with_a_class(folder: Path) -> None:
+    records = Records.open(folder, Day())
+    finished(records)
+    records.finish(begun(records), replace(RESULT, score=92, errors=1))
+    finished(records, OF_TEAMS, score=80)
+    records.close()
+
+
+def test_json_names_the_teams_of_a_class_game_in_the_order_of_the_result(tmp_path: Path) -> None:
+    with_a_class(tmp_path)
+    alone, teams, unknown = json.loads(printed(tmp_path, "--json"))
+    assert teams["teams"] == [
+        {"name": "Naranja", "points": 2, "right": 0, "errors": 0},
+        {"name": "Azul", "points": 1, "right": 1, "errors": 0},
+    ]
+    assert (teams["ranked"], teams["score"]) == (True, 92)
+    assert "teams" not in alone
+    assert "teams" not in unknown  # what they reached cannot be read
+
+
+def test_csv_says_of_a_class_game_what_the_teams_reached(tmp_path: Path) -> None:
+    with_a_class(tmp_path)
+    rows = list(csv.DictReader(io.StringIO(printed(tmp_path, "--csv"))))
+    assert [row["teams"] for row in rows] == ["", "Naranja 2 · Azul 1", ""]
+
+
+def test_class_games_have_a_table_of_their_own(tmp_path: Path) -> None:
+    with_a_class(tmp_path)
+    assert printed(tmp_path, "animals").splitlines() == [
+        "Animals (animals) · columns · 12 pairs · 6 a round",
+        "  Rank  Name  Score     Time  Errors  Date        Not ranked because",
+        "     1  Ana     100  1:00.00       0  2026-11-22",
+        "",
+        "Animals (animals) · columns · 12 pairs · 6 a round · 2 teams",
+        "  Rank  Teams               Score     Time  Errors  Date        Not ranked because",
+        "     1  Naranja 2 · Azul 1     92  1:00.00       1  2026-11-22",
+        "     2  Ana                    80  1:00.00       0  2026-11-22",
+    ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import tzinfo
 from functools import partial
 
 from game.core.nickname import name_key
@@ -13,6 +12,7 @@ from game.core.scoring import ranks
 from game.ranking_words import why_not_words
 from game.screens.scores.messages import Select, Show
 from game.screens.scores.model import Model
+from game.team_words import result_words
 from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui
@@ -169,7 +169,7 @@ def _way(model: Model, at: int, box: Box, ui: Ui) -> Node:
 def _table(model: Model, selection: int | None) -> Table:
     columns = (
         Column(_("#")),
-        Column(_("Name"), "left", wide=True),
+        Column(_("Teams") if model.of_teams else _("Name"), "left", wide=True),
         Column(_("Score")),
         Column(_("Official time")),
         Column(_("Errors")),
@@ -183,17 +183,18 @@ def _rows(model: Model, selection: int | None) -> Iterator[TableRow]:
     """Yield the ranked runs, then the others; a star stands by each player's best."""
     seen = {""}
     for run, rank in zip(model.ranked, ranks(model.ranked), strict=True):
-        row, name = _row(run, str(rank), selection, model.zone), name_key(run.start.nickname)
+        row, name = _row(run, str(rank), selection, model), name_key(run.start.nickname)
         yield row if name in seen else replace(row, icon="star")
         seen.add(name)
     for run in model.unranked:
-        yield replace(_row(run, "–", selection, model.zone), quiet=True)
+        yield replace(_row(run, "–", selection, model), quiet=True)
 
 
-def _row(run: Run, rank: str, selection: int | None, zone: tzinfo | None) -> TableRow:
-    result = run.result
+def _row(run: Run, rank: str, selection: int | None, model: Model) -> TableRow:
+    result, contest = run.result, model.contests.get(run.id)
     figures = (str(result.score), time_words(result), str(result.errors))
-    cells = (rank, name_of(run), *figures, day(run.finished_at, zone))
+    name = name_of(run) if contest is None else result_words(contest)
+    cells = (rank, name, *figures, day(run.finished_at, model.zone))
     return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 
 

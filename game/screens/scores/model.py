@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
+from game.core.contest import Contest
 from game.core.run import Run, Way
 from game.records.records import Records
 
@@ -22,10 +23,17 @@ class Model:
     """The title of the set that was asked for and has no games; "" when it has."""
     zone: tzinfo | None = None
     """Where the days of the runs begin and end; None: as on this computer."""
+    contests: Mapping[int, Contest] = field(default_factory=dict)
+    """What the teams reached, by the run, where class games are shown."""
 
     @property
     def title(self) -> str:
         return next((title for way, title, _name, _n in self.ways if way == self.way), "")
+
+    @property
+    def of_teams(self) -> bool:
+        """True for a table of class games."""
+        return self.way is not None and self.way.teams > 0
 
     @property
     def runs(self) -> tuple[int, ...]:
@@ -64,7 +72,9 @@ def read(
         way = next(iter(of_set if content_key and set_title else of_set or played), None)
     ranked = records.table(way) if way else []
     unranked = _unranked(records, way, {run.id for run in ranked})
-    return Model(ways, way, ranked, unranked, set_title if way is None else "", zone)
+    games = [run.id for run in (*ranked, *unranked)] if way is not None and way.teams else []
+    not_played = set_title if way is None else ""
+    return Model(ways, way, ranked, unranked, not_played, zone, records.contests(games))
 
 
 def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:

@@ -15,6 +15,7 @@ from game.ranking_words import why_not_words
 from game.records.records import Records
 from game.screens.scores.messages import SaveScores
 from game.screens.scores.model import Model, read
+from game.team_words import result_words
 from game.widgets.list_box import ListContent, ListOption
 from game.widgets.run_words import mode_name
 from game.words import _, n_
@@ -53,7 +54,10 @@ def write(wish: SaveScores, models: Sequence[Model], folder: Path) -> Path | str
     if not wish.all and models[0].title:
         title = _("Scores - {title}").format(title=models[0].title)
     if wish.kind == "xlsx":
-        data = xlsx_bytes(Table(_("Scores"), heads, rows))
+        sheets = [Table(_("Scores"), heads, rows)]
+        if any(one.contests for one in models):
+            sheets.append(Table(_("Teams"), _team_heads(), _team_rows(models)))
+        data = xlsx_bytes(*sheets)
     else:
         data = csv_bytes(heads, rows)
     return write_new(data, folder, title, f".{wish.kind}")
@@ -73,19 +77,18 @@ def _heads() -> tuple[str, ...]:
         _("Errors"),
         _("Date"),
         _("Not ranked because"),
+        _("Teams"),
     )
 
 
 def _rows(model: Model) -> Rows:
-    ranked = _of(model.ranked, ranks(model.ranked), model.zone)
-    return [*ranked, *_of(model.unranked, (), model.zone)]
+    ranked = _of(model.ranked, ranks(model.ranked), model)
+    return [*ranked, *_of(model.unranked, (), model)]
 
 
-def _of(
-    runs: Sequence[Run], places: Sequence[int], zone: tzinfo | None
-) -> Iterator[Sequence[Value]]:
+def _of(runs: Sequence[Run], places: Sequence[int], model: Model) -> Iterator[Sequence[Value]]:
     for at, run in enumerate(runs):
-        way, result = run.start.way, run.result
+        way, result, contest = run.start.way, run.result, model.contests.get(run.id)
         yield (
             run.start.title,
             mode_name(way.mode),
@@ -97,9 +100,41 @@ def _of(
             timedelta(milliseconds=result.official_ms) if result.timed else None,
             timedelta(milliseconds=result.running_ms) if result.timed else None,
             result.errors,
-            _local(run.finished_at, zone),
+            _local(run.finished_at, model.zone),
             why_not_words(result.why_not),
+            None if contest is None else result_words(contest),
         )
+
+
+def _team_heads() -> tuple[str, ...]:
+    return (
+        _("Set"),
+        _("Date"),
+        _("Rank"),
+        _("Team"),
+        _("Points"),
+        _("Right"),
+        _("Errors"),
+    )
+
+
+def _team_rows(models: Sequence[Model]) -> Rows:
+    """Return a row for each team of each class game, by place."""
+    return [
+        (
+            run.start.title,
+            _local(run.finished_at, model.zone),
+            one.place,
+            contest.options.teams[one.team].name,
+            one.tally.points,
+            one.tally.right,
+            one.tally.errors,
+        )
+        for model in models
+        for run in (*model.ranked, *model.unranked)
+        if (contest := model.contests.get(run.id)) is not None
+        for one in contest.result
+    ]
 
 
 def _local(iso: str, zone: tzinfo | None) -> datetime | None:
