@@ -58,3 +58,16 @@ def test_the_words_of_the_preview_keep_away_from_the_edge_of_their_card(
     [face] = card.texts
     tall = MEASURE.height(face.words, face.size, face.box.w, face.weight, face.language)
     assert card.box.h - tall >= ui(11)
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_the_term_beside_a_tall_definition_is_seen_without_scrolling(
+    text: float, tmp_path: Path
+) -> None:
+    at = stage(tmp_path, (800, 600), Settings("es", text_scale=text, motion=False), MEASURE)
+    card = EDITOR_SCENES["editor-too-long"](at).by_id["preview-term"]
+    at.services.records.close()
+    assert card.clip is not None
+    assert card.box.h > card.clip.h
+    for box in (card.texts[0].box, card.marks[0].box):
+        assert card.clip.y < box.centre.y < card.clip.bottom

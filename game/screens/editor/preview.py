@@ -109,11 +109,14 @@ class Preview:
         box, u = card.box.moved(0, top), self.ui.u
         if side == Side():
             return self._outline(kind, box, clip)
-        parts = card.stack.parts(side, box)
+        # The middle of what is seen: a tall definition is scrolled, its term is read first.
+        seen = box.top_part(min(box.h, clip.h))[0]
+        whole = card.stack.need(side, card.size, TIGHT) <= seen.h
+        parts = card.stack.parts(side, seen if whole else box)
         # The sides of its stack know their languages.
         face = cards.face(card.stack.sides[0], kind, "normal", parts, card.size, "left")
         edge = card.stack.badge
-        badge = Box(box.x + 11 * u, box.centre.y - edge / 2, edge, edge)
+        badge = Box(box.x + 11 * u, seen.centre.y - edge / 2, edge, edge)
         at = self.number % 12
         letter = str(at + 1) if kind == "term" else chr(ord("A") + at)
         return Node(
