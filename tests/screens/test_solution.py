@@ -159,6 +159,31 @@ def test_one_that_is_too_tall_scrolls_by_wheel_arrows_and_page_keys(at: Stage) -
         assert screen.state.scroller.offset == 0
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_term_of_a_row_taller_than_the_window_is_seen_without_scrolling(
+    at: Stage, size: tuple[int, int]
+) -> None:
+    view = solved_game(at, long_set(6000)).view(size)
+    row, ui = rows(view)[0], Ui(*size, measure=MEASURE)
+    assert row.box.h > ui.body.h
+    term = next(n for n in view.nodes if n.role == "card" and n.box.y < row.box.y + ui(9))
+    sign = view.by_id["solution-mark-0"].marks[0].box
+    for box in (term.texts[0].box, term.marks[0].box, sign):
+        assert ui.body.y < box.centre.y < ui.body.bottom
+
+
+def test_a_term_taller_than_the_window_is_not_cut(at: Stage) -> None:
+    long = " ".join(["palabra"] * 900)
+    some = PairSet("Largo", tuple(Pair(Side(f"{n} {long}"), Side(str(n))) for n in range(3)))
+    screen = solved_game(at, some)
+    ui = Ui(*SIZE, measure=MEASURE)
+    for term, _definition in tiles(screen):
+        [face] = term.texts
+        tall = MEASURE.height(face.words, face.size, face.box.w, face.weight)
+        assert tall > ui.body.h
+        assert tall <= face.box.h + 1
+
+
 def test_all_that_fits_has_no_bar(at: Stage) -> None:
     view = solved_game(at, VERBS).view(SIZE)
     assert "solution-bar" not in view.by_id

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.boards import cards
 from game.boards.board import Lens
-from game.boards.sizes import limits
+from game.boards.sizes import WEIGHTS, limits, words_of
 from game.core.game import Card, Game
 from game.core.solution import SolvedPair, left_over, solution
 from game.screens.play import solution_size
@@ -165,15 +165,29 @@ class _Row:
     def _term(self, box: Box) -> Node:
         ui, given = self.wanted.ui, self.pair.given_away
         edge = solution_size.badge(self.wanted.options, self.sizes.definition, ui)
-        content = solution_size.term_content(box, edge, ui)
+        seen = self._seen(box)
+        content = solution_size.term_content(seen, edge, ui)
+        if not self._holds(content):
+            seen, content = box, solution_size.term_content(box, edge, ui)
         state: cards.State = "given" if given else "normal"
-        spot = Box(box.x + ui(11), box.centre.y - edge / 2, edge, edge)
+        spot = Box(box.x + ui(11), seen.centre.y - edge / 2, edge, edge)
         skin = Skin("term", radius=ui(9))
         if given:
             skin = Skin("bg", "muted", max(1.0, ui(1.3)), ui(9))
         face = _face(self.pair.term, state, content, self.sizes.term, ui)
         mark = cards.badge(self.name, "term", state, spot)
         return _card(self.pair.term, box, skin, face, (mark,))
+
+    def _seen(self, box: Box) -> Box:
+        """Return the part of a box that is seen at once: the name is in the middle of that."""
+        return box.top_part(min(box.h, self.wanted.height))[0]
+
+    def _holds(self, content: Box) -> bool:
+        """Return True if the whole term can be read in this box."""
+        side = self.pair.term.face
+        words, size, weight = words_of(side), self.sizes.term, WEIGHTS["term"]
+        measure = self.wanted.ui.measure
+        return measure.height(words, size, content.w, weight, side.language) <= content.h
 
     def _definition(self, box: Box, content: Box) -> Node:
         face = _face(self.pair.definition, "normal", content, self.sizes.definition, self.wanted.ui)
@@ -182,7 +196,7 @@ class _Row:
 
     def _mark(self, box: Box) -> Node:
         """Return the tick, the eye, or the cross with the count at the end of the row."""
-        size, pair = self.sizes.definition, self.pair
+        size, pair, box = self.sizes.definition, self.pair, self._seen(box)
         edge = solution_size.icon_size(size, self.wanted.ui)
         spot = Box(box.right - edge, box.centre.y - edge / 2, edge, edge)
         id = f"solution-mark-{self.at}"
