@@ -34,14 +34,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def parse(given: Sequence[str]) -> Namespace:
-    """Return what was typed; options of `convert` may stand between the names of its files."""
+    """Return what was typed; options may stand between the names of files and sets."""
     top = parser(given)
     args, rest = top.parse_known_args(given)
     options = any(len(word) > 1 and word.startswith("-") for word in rest)
-    if rest and (options or args.command != "convert"):
+    named = {"convert": "paths", "play": "lesson"}.get(args.command or "")
+    if rest and (options or named is None):
         top.parse_args(given)
-    if rest:
-        args.paths += rest
+    if named is not None:
+        setattr(args, named, [*getattr(args, named), *rest])
     return args
 
 
@@ -93,6 +94,7 @@ def launch_options(args: Namespace) -> LaunchOptions:
     if args.command == "play":
         from game.tools.deal_options import PlayOptions
 
+        args.lesson = tuple(args.lesson)
         args.play = filled(PlayOptions, args)
     return filled(LaunchOptions, args)
 

@@ -97,10 +97,18 @@ def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destin
     named = read_named(play.set, shelf.own_folder, shelf.load)
     if isinstance(named, int):
         return named
+    lesson: list[Path] = []
+    for name in play.lesson:
+        later = read_named(name, shelf.own_folder, shelf.load)
+        if isinstance(later, int):
+            return later
+        lesson.append(later[0])
     options = replace(
         play.options(settings.text_scale), memory_wait_ms=settings.memory_wait_ms, timed=play.timed
     )
-    return ToPlay(*named, options, play.seed, play.name or settings.nickname)
+    teams = play.team_options()
+    nickname = "" if teams else play.name or settings.nickname
+    return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
 
 
 def _run(

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core.moves import Command
-from game.core.teams import Team, TeamOptions
+from game.core.teams import Team, TeamOptions, Turns
 from game.screens.play.screen import PlayScreen
+from game.screens.setup.screen import SetupScreen
+from game.view.messages import Event, Resized
 from game.view.view import View
+from game.widgets.form import Choose
 from tests.stage import MARKETING, Stage, both, couples
 
 NAMES = ("Azul", "Naranja", "Verde", "Morado", "Amarillo", "Turquesa")
@@ -56,6 +59,18 @@ def over(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def setup(count: int, turns: Turns = "keep") -> Callable[[Stage], View]:
+    def scene(at: Stage) -> View:
+        screen = SetupScreen(at.services, at.set(MARKETING)[0])
+        screen.update(Resized(at.size))
+        chosen: TeamOptions | None = teams(count, turns=turns, members=5)
+        screen.update(Choose(chosen))
+        screen.update(Event.WOKE)
+        return screen.view(at.size)
+
+    return scene
+
+
 CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class": playing(),
     "class-long": playing("marketing-relacional"),
@@ -64,4 +79,6 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-two-timed": playing("hiragana", count=2, turn_ms=30_000),
     "class-together": together,
     "class-over": over,
+    "class-setup": setup(3),
+    "class-setup-six": setup(6, "equal"),
 }

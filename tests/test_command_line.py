@@ -66,3 +66,33 @@ def test_all_that_is_typed_reaches_the_window(tmp_path: Path) -> None:
         motion=False,
         play=PlayOptions("animals", "memory", 6, seed=7, name="Ana"),
     )
+
+
+def test_a_class_game_and_a_lesson_are_typed_in_one_line() -> None:
+    typed = ["play", "animals", "--teams", "Azul, Naranja,Verde", "verbs", "--turns", "equal"]
+    play = launch_options(parse([*typed, "--turn-time", "30"])).play
+    assert play
+    assert (play.set, play.lesson) == ("animals", ("verbs",))
+    teams = play.team_options()
+    assert teams
+    assert [team.name for team in teams.teams] == ["Azul", "Naranja", "Verde"]
+    assert (teams.turns, teams.turn_ms, teams.first) == ("equal", 30_000, 0)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["--teams", "Azul"],
+        ["--teams", "a,b,c,d,e,f,g"],
+        ["--teams", "Azul,azul"],
+        ["--turn-time", "0"],
+        ["--turn-time", "900"],
+        ["--turns", "never"],
+    ],
+)
+def test_teams_that_cannot_be_are_refused_in_a_sentence(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["play", "animals", *typed])
+    assert typed[0] in capsys.readouterr().err

@@ -52,6 +52,8 @@ class Settings:
     order: SetOrder = "recent"
     hidden: tuple[str, ...] = ()
     """The file names of sets of the program that the library does not show."""
+    teams: str = ""
+    """The teams of the last class, as JSON; "" before the first one."""
     lock: str = ""
     """The teacher's code, as `core.lock` keeps it; "" for none."""
 

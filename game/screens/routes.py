@@ -39,7 +39,7 @@ class ToSetup:
 class ToPlay:
     """Play this set with these options. `only` are pairs to replay (None: all of them).
 
-    With `teams` it is a class game.
+    With `teams` it is a class game. `lesson` are the files of the sets that come after this one.
     """
 
     path: Path
@@ -49,6 +49,7 @@ class ToPlay:
     nickname: str = ""
     only: tuple[int, ...] | None = None
     teams: TeamOptions | None = None
+    lesson: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
+from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
+from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -30,6 +32,17 @@ def add_play(parser: ArgumentParser) -> None:
     parser.add_argument("--name", default="", metavar=_("NICK"), help=name)
     clock = _("no clock is shown, and the game is not ranked")
     parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)
+    more = _("the sets that are played after it, in this order")
+    parser.add_argument("lesson", nargs="*", metavar=_("SET"), default=[], help=more)
+    teams = _("a class game: two to six names, like Blue,Orange,Green; the first one begins")
+    parser.add_argument("--teams", type=team_names, default=(), metavar=_("NAMES"), help=teams)
+    turns = _(
+        "keep: a match keeps the turn (the team that begins has an advantage); alternate: every "
+        "answer passes it on; equal: as alternate, and as fair as can be"
+    )
+    parser.add_argument("--turns", choices=TURNS, default="keep", help=turns)
+    limit = _("seconds for each turn; without it, as long as it takes")
+    parser.add_argument("--turn-time", type=turn_seconds, metavar="S", help=limit)
 
 
 def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
@@ -103,6 +116,24 @@ def from_nought(text: str) -> int:
     if text.isascii() and text.isdecimal() and len(text) < 10:
         return int(text)
     raise ArgumentTypeError(_("a number from 0 up is needed, not “{text}”").format(text=text))
+
+
+def team_names(text: str) -> tuple[str, ...]:
+    """Return two to six different names. Raises ArgumentTypeError with a sentence."""
+    names = tuple(name for part in text.split(",") if (name := tidy_name(part)))
+    different = len({name_key(name) for name in names}) == len(names)
+    if FEWEST_TEAMS <= len(names) <= MOST_TEAMS and different:
+        return names
+    said = _("teams are two to six different names with commas between, not “{text}”")
+    raise ArgumentTypeError(said.format(text=text))
+
+
+def turn_seconds(text: str) -> int:
+    """Return 1 to 600 seconds. Raises ArgumentTypeError with a sentence."""
+    seconds = from_one(text)
+    if seconds * 1000 <= LONGEST_TURN_MS:
+        return seconds
+    raise ArgumentTypeError(_("a turn takes 1 to 600 seconds, not “{text}”").format(text=text))
 
 
 def size(text: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.core.options import Direction, Options, PairsARound, Room
+from game.core.teams import Team, TeamOptions, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,23 @@ class DealOptions:
 
 @dataclass(frozen=True, slots=True)
 class PlayOptions(DealOptions):
-    """What is typed after `play`; without a name, the nickname of the settings plays."""
+    """What is typed after `play`; without a name, the nickname of the settings plays.
+
+    `lesson` are the sets that come after the first one. With `teams` it is a class game.
+    """
 
     seed: int | None = None
     timed: bool = True
     name: str = ""
+    lesson: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
+    turns: Turns = "keep"
+    turn_time: int | None = None
+
+    def team_options(self) -> TeamOptions | None:
+        """Return the teams, the one named first to begin; None for a game without teams."""
+        if not self.teams:
+            return None
+        teams = tuple(Team(name, sign) for sign, name in enumerate(self.teams))
+        turn_ms = None if self.turn_time is None else 1000 * self.turn_time
+        return TeamOptions(teams, self.turns, turn_ms)

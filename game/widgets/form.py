@@ -48,6 +48,7 @@ class Option:
     sample: float = 0.0
     icon: IconName | None = None
     language: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,8 @@ def _ground(option: Option, row: str, box: Box, ui: Ui) -> Node:
     if option.chosen:
         skin = replace(skin, fill="term", edge="term")
     words, note, parent = option.words, option.note, f"{row}-label"
-    return Node(option.id, "choice", box, words, note, skin, message=option.message, parent=parent)
+    node = Node(option.id, "choice", box, words, note, skin, message=option.message)
+    return replace(node, keys=option.keys, parent=parent)
 
 
 def _cards(options: Sequence[Option], row: str, left: Box, ui: Ui) -> tuple[list[Node], float]:

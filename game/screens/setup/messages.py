@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from game.core.options import Options
+from game.core.teams import TeamOptions
 from game.view.messages import WindowMessage
 from game.widgets.form import Choose
 from game.widgets.problem_list import ProblemListAction
@@ -36,4 +37,12 @@ class UseNickname:
     nickname: str
 
 
-Message = Action | Choose[Options] | UseNickname | ProblemListAction | WindowMessage
+@dataclass(frozen=True, slots=True)
+class TypeTeam:
+    """Type the name of this team."""
+
+    team: int
+
+
+Chosen = Choose[Options] | Choose[TeamOptions | None] | UseNickname | TypeTeam
+Message = Action | Chosen | ProblemListAction | WindowMessage

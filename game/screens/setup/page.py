@@ -10,7 +10,9 @@ from pathlib import Path
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run, SavedGame
+from game.core.teams import TeamOptions
 from game.modes import MODES
+from game.screens.setup import teams
 from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
 from game.view.box import Box
@@ -66,6 +68,8 @@ class FormProps:
     saved: SavedGame | None
     resumable: bool
     language: str
+    teams: TeamOptions | None
+    team_names: tuple[Line, ...]
 
 
 def window(ui: Ui) -> Box:
@@ -93,7 +97,9 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     panel, tall = _panel(rows, at, room, ui)
     if tall > room:
         # The air below the panel may be less.
-        tries = (_panel(_dense(rows, notes), at, room, ui) for notes in (("timed",), ()))
+        tries = (
+            _panel(_dense(rows, notes), at, room, ui) for notes in (("timed", "turns"), ("turns",))
+        )
         panel, tall = next((t for t in tries if t[1] <= room + ui(12)), (panel, tall))
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
@@ -131,8 +137,11 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     yield FormRow("room", _("Room"), tuple(_rooms(options)))
     if not MODES[options.mode].FACE_DOWN:
         yield _direction(options)
-    yield _clock(options)
-    yield _nickname(props, ui)
+    if props.teams is not None:
+        yield from teams.rows(props.teams, props.team_names, props.typing, ui)
+    else:
+        yield _clock(options)
+        yield _nickname(props, ui)
     yield _deal(props, ui)
 
 
@@ -312,17 +321,24 @@ def _warning(problems: int, at: Box, ui: Ui) -> Node:
 # ------------------------------------------------------------------ around the form
 
 
-def head(pair_set: PairSet, ui: Ui, *, locked: bool) -> Sequence[Node]:
-    """Return the set's title, and the buttons that lead elsewhere; `locked`: not to the editor."""
+def head(pair_set: PairSet, several: TeamOptions | None, ui: Ui, *, locked: bool) -> Sequence[Node]:
+    """Return the set's title, and the buttons that lead elsewhere; `locked`: not to the editor.
+
+    `several` are the teams that `T` lets play; None where teams play already.
+    """
     count = n_("{n} pair", "{n} pairs", len(pair_set.pairs))
     said = (pair_set.subject, count, pair_set.author, " ".join(pair_set.description.split()))
     quiet = " · ".join(part for part in said if part)
-    choices = (
+    choices: tuple[Button, ...] = (
         Button("edit", _("Edit"), Action.EDIT, ("e",)),
         Button("export", _("Print or export…"), Action.EXPORT, ("x", "ctrl+p")),
         Button("back", _("Back"), Action.BACK, icon="back"),
     )
-    buttons = button_row(choices[locked:], ui.width - ui.margin, ui(30), ui, to_left=True)
+    choices = choices[locked:]
+    if several is not None:
+        class_game = Button("teams", _("Teams"), Choose(several), ("t",), icon="hexagon")
+        choices = (class_game, *choices)
+    buttons = button_row(choices, ui.width - ui.margin, ui(30), ui, to_left=True)
     wide = ui.width - ui.margin - buttons[0].box.x
     return *header(ui, pair_set.title, quiet, right=wide + ui(20)), *buttons
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.core.contest_data import options_data
+from game.core.contest_data import options_of as options_of_teams
 from game.core.nickname import MOST_LETTERS, tidy_name
-from game.core.options import Options
+from game.core.options import Options, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run, SavedGame
+from game.core.teams import TeamOptions
 from game.formats.problems import Problem
 from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
 from game.screens.setup.choices import choices_of, options_of, round_pairs, short_total
-from game.screens.setup.messages import Action, Message, UseNickname
+from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
 from game.screens.setup.page import FormProps, foot, form, gone, head, hints
+from game.screens.setup.teams import FIELD, name_lines, named, usual_teams
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
 from game.view.line import Line
@@ -54,6 +59,8 @@ class State(ListState):
     autos: Mapping[object, Auto] = field(default_factory=dict)
     best: Run | None = None
     saved: SavedGame | None = None
+    teams: TeamOptions | None = None
+    team_names: tuple[Line, ...] = ()
     problem_list: ProblemList = ProblemList()
 
     @property
@@ -93,7 +100,25 @@ class State(ListState):
     @property
     def typing(self) -> str:
         """Return the id of the field that has the keyboard, "" for none."""
-        return self.focus if self.focus in FIELDS and not self.list_open else ""
+        field = self.focus in FIELDS or self.team is not None
+        return self.focus if field and not self.list_open else ""
+
+    @property
+    def team(self) -> int | None:
+        """Return the team whose name has the keyboard, None for no team."""
+        number = self.focus.removeprefix(FIELD)
+        is_name = number.isdecimal() and self.focus.startswith(FIELD)
+        return int(number) if is_name and int(number) < len(self.team_names) else None
+
+    def with_teams(self, teams: TeamOptions | None) -> State:
+        """Return the state with these teams; a class reads from a projector."""
+        if teams is None:
+            return replace(self, teams=None, team_names=())
+        same = self.teams is not None and len(self.teams.teams) == len(teams.teams)
+        names = self.team_names if same else name_lines(teams)
+        room: Room = self.options.room if self.teams is not None else "projector"
+        options = replace(self.options, room=room)
+        return replace(self, teams=teams, team_names=names, options=options)
 
     @property
     def list_open(self) -> bool:
@@ -110,7 +135,10 @@ class SetupScreen:
         nickname = Line.of(services.settings.nickname, NICKNAME_LIMIT)
         choices = services.records.choices(services.shelf.key(path))
         options = options_of(choices, services.settings)
+        self.class_of_last_time = saved_teams(json_of(services.settings.teams)) or usual_teams()
+        teams = saved_teams(choices.get("teams"))
         made = State(options, nickname, focus="start", total_chosen="total" in choices)
+        made = replace(made, teams=teams, team_names=name_lines(teams))
         state = self._read(made)
         self.state = replace(state, focus="go-on" if state.resumable else "start")
         services.recent = path
@@ -123,10 +151,11 @@ class SetupScreen:
             nodes = gone(self.path, ui)
             title = next(node.label for node in nodes if node.role == "dialog")
             return View(size, (page(ui), *nodes), title, "back", live_from=1, says=title)
+        several = self.class_of_last_time if state.teams is None else None
         behind = (
             page(ui),
             *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
-            *head(pair_set, ui, locked=self.services.locked),
+            *head(pair_set, several, ui, locked=self.services.locked),
             *foot(state.best, ui),
             *key_hints(hints(typing=bool(state.typing), left=state.resumable), ui),
         )
@@ -155,6 +184,8 @@ class SetupScreen:
             state.saved,
             state.resumable,
             language(),
+            state.teams,
+            state.team_names,
         )
         return form(props, ui)
 
@@ -205,14 +236,14 @@ class SetupScreen:
                 self.state = replace(state, problem_list=opened)
             case Event.WOKE if state.auto is None:
                 self.state = self._tried(state, pair_set)
-            case Choose(options):
-                chosen = state.total_chosen or options.total != state.options.total
-                state = replace(state, options=options, total_chosen=chosen)
-                self.state = self._current(state)
+            case Choose(value):
+                self.state = self._current(self._chosen(state, value))
             case UseNickname(nickname):
                 self.state = replace(state, nickname=Line.of(nickname, NICKNAME_LIMIT))
             case Action.TYPE_NICKNAME:
                 self.state = replace(state, focus="nickname")
+            case TypeTeam(team):
+                self.state = replace(state, focus=f"{FIELD}{team}")
             case Action.TYPE_DEAL:
                 self.state = replace(state, focus="deal")
             case _ if state.typing and isinstance(message, Typing):
@@ -225,6 +256,13 @@ class SetupScreen:
                 ignore(message)
         return None
 
+    def _chosen(self, state: State, value: Options | TeamOptions | None) -> State:
+        """Return the state with these options of the deal, or these teams."""
+        if not isinstance(value, Options):
+            return state.with_teams(value)
+        chosen = state.total_chosen or value.total != state.options.total
+        return replace(state, options=value, total_chosen=chosen)
+
     def _tried(self, state: State, pair_set: PairSet) -> State:
         """Return the state with one more trial deal: what "auto" comes to."""
         auto = trial(pair_set, state.options, state.size, self.services.measure)
@@ -235,6 +273,10 @@ class SetupScreen:
         if state.typing == "nickname":
             nickname = type_in(state.nickname, message, node, self.services)
             self.state = replace(state, nickname=nickname)
+        elif state.team is not None:
+            lines = list(state.team_names)
+            lines[state.team] = type_in(lines[state.team], message, node, self.services)
+            self.state = replace(state, team_names=tuple(lines))
         else:
             deal = type_in(state.deal, message, node, self.services)
             self.state = replace(state, deal=_number(deal))
@@ -261,7 +303,8 @@ class SetupScreen:
         options = state.options
         if state.pair_set is None or state.auto is None:
             return state
-        ranked = way(state.pair_set, options, state.auto)
+        count = 0 if state.teams is None else len(state.teams.teams)
+        ranked = way(state.pair_set, options, state.auto, count)
         return replace(state, best=next(iter(self.services.records.table(ranked, 1)), None))
 
     def _begin(self) -> Route | None:
@@ -273,7 +316,12 @@ class SetupScreen:
         if self.state.auto is None and not self.state.total_chosen:
             self.state = self._tried(self.state, pair_set)
         options = self.state.options
+        teams = self.state.teams
+        if teams is not None:
+            teams = named(teams, self.state.team_names)
         choices = choices_of(options, total_chosen=self.state.total_chosen)
+        if teams is not None:
+            choices["teams"] = options_data(teams)
         self.services.records.keep_choices(self.services.shelf.key(self.path), choices)
         nickname = tidy_name(self.state.nickname.text)
         settings = replace(
@@ -285,9 +333,31 @@ class SetupScreen:
             timed=options.timed,
             nickname=nickname,
         )
-        self.services.keep(settings)
-        deal = self.state.deal.text
-        return Push(ToPlay(self.path, pair_set, options, int(deal) if deal else None, nickname))
+        seed = int(self.state.deal.text) if self.state.deal.text else None
+        if teams is None:
+            self.services.keep(settings)
+            return Push(ToPlay(self.path, pair_set, options, seed, nickname))
+        self.services.keep(replace(self.services.settings, teams=json.dumps(options_data(teams))))
+        # Who begins is drawn: it matters, and nobody should have to choose.
+        first = self.services.chance.randrange(len(teams.teams))
+        options = replace(options, timed=True)
+        return Push(ToPlay(self.path, pair_set, options, seed, teams=replace(teams, first=first)))
+
+
+def saved_teams(data: object) -> TeamOptions | None:
+    """Return the teams that were saved; None for none, or where they cannot be read."""
+    try:
+        return options_of_teams(data) if isinstance(data, dict) else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def json_of(text: str) -> object:
+    """Return what this JSON says; None where it is none."""
+    try:
+        return json.loads(text) if text else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _number(line: Line) -> Line:

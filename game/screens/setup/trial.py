@@ -30,8 +30,8 @@ def trial(pair_set: PairSet, options: Options, size: tuple[int, int], measure: M
     return Auto(max(r.pairs for r in rounds), len(rounds))
 
 
-def way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
-    """Return what the coming run will be ranked with."""
+def way(pair_set: PairSet, options: Options, auto: Auto, teams: int = 0) -> Way:
+    """Return what the coming run will be ranked with; `teams` is how many play, 0 for none."""
     count = len(pair_set.pairs)
     total = min(count, options.total or count)
     size = auto.pairs
@@ -41,4 +41,4 @@ def way(pair_set: PairSet, options: Options, auto: Auto) -> Way:
     key, all_others = pair_set.content_key, len(pair_set.distractors)
     others = all_others if MODES[options.mode].FACE_DOWN else options.others(all_others)
     direction = "term" if MODES[options.mode].FACE_DOWN else options.direction
-    return Way(key, options.mode, size, total, direction, others)
+    return Way(key, options.mode, size, total, direction, others, teams)
