@@ -18,8 +18,9 @@ from game.formats.problems import Problem
 from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
 from game.screens.setup.choices import choices_of, options_of, round_pairs, short_total
+from game.screens.setup.frame import foot, gone, head, hints
 from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
-from game.screens.setup.page import FormProps, foot, form, gone, head, hints
+from game.screens.setup.page import FormProps, form
 from game.screens.setup.teams import FIELD, name_lines, named, usual_teams
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
