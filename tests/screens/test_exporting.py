@@ -54,7 +54,7 @@ def saved(screen: ExportScreen, by: Message = Action.SAVE) -> None:
     ready(screen)
 
 
-@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (2560, 1080)])
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (2560, 1080), (1080, 1920)])
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
 def test_everything_lies_in_its_place(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
     screen = screen_of(tmp_path, settings=Settings("en", text_scale=scale))
@@ -222,6 +222,24 @@ def test_all_is_seen_at_once_in_a_low_window(size: tuple[int, int], tmp_path: Pa
     assert "form-bar" not in view.by_id
     paper, seed = view.by_id["paper-letter"].box, view.by_id["seed-less"].box
     assert (seed.y == paper.y and seed.x > paper.right) == (size == (800, 600))
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (600, 1000)])
+def test_in_an_upright_window_the_paper_lies_large_below_the_form(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    view = ready(screen_of(tmp_path), size)
+    form, sheet, save = (view.by_id[id].box for id in ("form", "sheet", "save"))
+    assert form.bottom <= sheet.y
+    assert sheet.bottom < save.y
+    assert sheet.w > size[0] / 2
+    assert form.right == pytest.approx(save.right, abs=1)
+
+
+def test_large_text_in_an_upright_window_leaves_the_paper_beside_the_form(tmp_path: Path) -> None:
+    screen = screen_of(tmp_path, settings=Settings("en", text_scale=2.0))
+    view = ready(screen, (800, 960))
+    assert view.by_id["sheet"].box.x >= view.by_id["form"].box.right
 
 
 def test_the_scroll_bar_of_the_form_keeps_away_from_the_paper(tmp_path: Path) -> None:

@@ -24,14 +24,29 @@ FOOT = 70
 
 def regions(ui: Ui) -> tuple[Box, Box, Box]:
     """Return where the form, the sheet of paper on its right and the strip at the foot are."""
-    top = ui(92)
-    whole = Box(0, top, ui.width, ui.height - ui.footer - top)
-    body, foot = whole.bottom_part(ui(FOOT))
+    body, foot = _body(ui)
     wide = min(body.h * 0.78, ui.width * 0.34)
     left, right = body.right_part(wide + ui.margin)
     # The scroll bar of the form stands between it and the paper.
     sheet = right.right_part(wide + ui.margin - ui(10))[1]
     return left, Box(sheet.x, sheet.y + ui(6), wide - ui(10), sheet.h - ui(10)), foot
+
+
+def upright_regions(ui: Ui) -> tuple[Box, Box] | None:
+    """Return the most that the form may take above the paper, and all that both have.
+
+    None in a window that is not upright: there they lie side by side.
+    """
+    body, _foot = _body(ui)
+    if body.h < ui.width * 1.15:
+        return None
+    return replace(body.top_part(body.h / 2)[0], w=ui.width - ui.margin + ui(20)), body
+
+
+def _body(ui: Ui) -> tuple[Box, Box]:
+    """Return the room between the head and the strip at the foot, and that strip."""
+    top = ui(92)
+    return Box(0, top, ui.width, ui.height - ui.footer - top).bottom_part(ui(FOOT))
 
 
 def head(pair_set: PairSet, ui: Ui) -> tuple[Node, ...]:

@@ -39,7 +39,7 @@ def outcome(state: State, box: Box, ui: Ui) -> Iterable[Node]:
 
 def _page(sheets: Sequence[Sheet], at: int, of: str, box: Box, ui: Ui) -> Iterator[Node]:
     """Yield one page, `of` how many it is, and the way to the others."""
-    room, strip = box.bottom_part(ui(34))
+    room, strip = box.middle(min(box.w, box.h * 0.78), box.h).bottom_part(ui(34))
     count, side = len(sheets), ui(34)
     said = of.format(page=at + 1, pages=count)
     yield from _sheet(sheets[at], room.inset(0, ui(4)), ui, said)

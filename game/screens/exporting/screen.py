@@ -13,12 +13,22 @@ from game.places import first_folder
 from game.screens.exporting import saving
 from game.screens.exporting.form import FILE, form
 from game.screens.exporting.messages import Action, Message, TurnPage
-from game.screens.exporting.page import foot, head, hints, missing_set, overwrite_question, regions
+from game.screens.exporting.page import (
+    foot,
+    head,
+    hints,
+    missing_set,
+    overwrite_question,
+    regions,
+    upright_regions,
+)
 from game.screens.exporting.preview import PREVIEWED, outcome
 from game.screens.exporting.state import Saving, State, Status
 from game.screens.routes import Go, Push, Route, ToFiles
 from game.services import Services
+from game.view.box import Box
 from game.view.messages import Event, FilesChosen, Focused, Key, Resized, Scrolled, ignore
+from game.view.ui import Ui
 from game.view.view import View
 from game.widgets import text_field
 from game.widgets.form import Choose
@@ -53,8 +63,7 @@ class ExportScreen:
         if state.gone:
             nodes = (page(ui), *missing_set(self.path, ui))
             return View(size, nodes, _("Print or export"), "back", live_from=1)
-        window, paper, strip = regions(ui)
-        area = form(state, window, ui)
+        area, paper, strip = _layout(state, ui)
         behind = (
             page(ui),
             *area.visible(state.scroller),
@@ -73,8 +82,7 @@ class ExportScreen:
         return View(size, (*behind, *over), _("Print or export"), focus, wake_at, live, says)
 
     def _area(self, state: State) -> ScrollArea:
-        ui = self.services.ui(state.size)
-        return form(state, regions(ui)[0], ui)
+        return _layout(state, self.services.ui(state.size))[0]
 
     # ---------------------------------------------------------------- what happens
 
@@ -239,3 +247,19 @@ def _collect(state: State) -> State:
     if job.done:
         return replace(state, saving=None, status=job.result())
     return replace(state, saving=replace(state.saving, progress=job.progress))
+
+
+def _layout(state: State, ui: Ui) -> tuple[ScrollArea, Box, Box]:
+    """Return the form, where the paper is, and the strip at the foot.
+
+    In an upright window the paper lies below the form, where all of that is seen above it.
+    """
+    window, paper, strip = regions(ui)
+    upright = upright_regions(ui)
+    if upright is not None:
+        most, body = upright
+        area = form(state, most, ui)
+        if area.content <= most.h:
+            used, rest = body.top_part(area.content)
+            return replace(area, window=replace(used, w=most.w)), rest.inset(ui.margin, 0), strip
+    return form(state, window, ui), paper, strip
