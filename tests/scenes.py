@@ -31,6 +31,7 @@ from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.library_scenes import LIBRARY_SCENES, library, open_library
+from tests.report_scenes import REPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 from tests.story_scenes import STORY_SCENES
 from tests.text_scenes import TEXT_SCENES
@@ -285,6 +286,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **BOARD_SCENES,
     **CLASS_SCENES,
+    **REPORT_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **STORY_SCENES,

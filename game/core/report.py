@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -174,13 +173,16 @@ def _set_report(pair_set: PairSet, games: Sequence[PlayedGame], teams: _Teams) -
     pairs = _Pairs(pair_set.pairs)
     sums: dict[object, _Sum] = {}
     for game in games:
+        direction = game.run.start.way.direction
         answers: dict[int, list[tuple[Given, int]]] = {}
         for given, team in zip(game.answers, teams.of(game), strict=True):
             if given.pair >= 0:
                 answers.setdefault(given.pair, []).append((given, team))
         for about in answers.values():
-            key, pair = pairs.find([given for given, _team in about], game.run.start.way.direction)
-            sums.setdefault(key, _Sum(pair)).add(about)
+            key, pair = pairs.find([given for given, _team in about], direction)
+            if (one := sums.get(key)) is None:
+                one = sums[key] = _Sum(pair)
+            one.add(about)
     asked = (one.report() for one in sums.values())
     ordered = sorted((one for one in asked if one.games), key=_worst_first)
     languages = pair_set.term_language, pair_set.definition_language
@@ -201,6 +203,7 @@ class _Pairs:
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.pairs = pairs
         self._by_side: dict[tuple[str, str], list[int]] = {}
+        self._looked_up: dict[tuple[str, str], list[int]] = {}
         for at, pair in enumerate(pairs):
             for side, face in (("term", pair.term), ("definition", pair.definition)):
                 self._by_side.setdefault((side, as_written(face.spoken)), []).append(at)
@@ -210,15 +213,23 @@ class _Pairs:
 
         One whose words were mended during the game was asked with the new ones in the end.
         """
-        asked = as_written(about[-1].asked)
-        found = self._by_side.get((side, asked), [])
+        asked = about[-1].asked
+        found = self._asked(side, asked)
         if len(found) > 1:
             found = self._alike(found, about) or found
         if found:
             return found[0], self.pairs[found[0]]
         chosen = next((given.chosen for given in about if given.kind in _FOUND), "")
-        one, other = Side(about[-1].asked), Side(chosen)
-        return (side, asked), Pair(one, other) if side == "term" else Pair(other, one)
+        one, other = Side(asked), Side(chosen)
+        return (side, as_written(asked)), Pair(one, other) if side == "term" else Pair(other, one)
+
+    def _asked(self, side: str, words: str) -> Sequence[int]:
+        """Return the pairs that are asked with these words; looked up in many games."""
+        found = self._looked_up.get((side, words))
+        if found is None:
+            found = self._by_side.get((side, as_written(words)), [])
+            self._looked_up[side, words] = found
+        return found
 
     def _alike(self, found: Sequence[int], about: Sequence[Given]) -> list[int]:
         """Return those of pairs with the same words whose partner was chosen."""
@@ -239,23 +250,28 @@ class _Sum:
     late: int = 0
     missing: int = 0
     errors: int = 0
-    chosen: Counter[str] = field(default_factory=Counter)
+    chosen: dict[str, int] = field(default_factory=dict)
     teams: dict[int, list[int]] = field(default_factory=dict)
 
     def add(self, answers: Sequence[tuple[Given, int]]) -> None:
         """Add the answers about the pair in one game, each with its team."""
-        wrong = [given.chosen for given, _team in answers if given.kind == "miss"]
-        found = any(given.kind in _FOUND for given, _team in answers)
-        if not (wrong or found or answers[-1][0].kind == "reveal"):
-            return  # bad luck in memory says nothing about the pair
-        self.errors += len(wrong)
-        self.chosen.update(wrong)
-        self.known += found and not wrong
-        self.late += found and bool(wrong)
-        self.missing += not found
+        wrong, found, is_shown = 0, False, False
         for given, team in answers:
-            if team >= 0 and (given.kind == "miss" or given.kind in _FOUND):
+            if given.kind == "miss":
+                wrong += 1
+                self.chosen[given.chosen] = self.chosen.get(given.chosen, 0) + 1
+            elif given.kind in _FOUND:
+                found = True
+            else:
+                # Bad luck in memory says nothing about the pair.
+                is_shown |= given.kind == "reveal"
+                continue
+            if team >= 0:
                 self.teams.setdefault(team, [0, 0])[given.kind == "miss"] += 1
+        self.errors += wrong
+        self.known += found and not wrong
+        self.late += found and wrong > 0
+        self.missing += not found and (wrong > 0 or is_shown)
 
     def report(self) -> PairReport:
         teams = (TeamScore(at, *self.teams[at]) for at in sorted(self.teams))

@@ -40,6 +40,7 @@ def _gear() -> str:
 
 _STROKES: dict[IconName, str] = {
     "tick": "M 5 12.5 L 10 17.5 L 19.5 7",
+    "wave": "M 4 14.5 Q 8 6.5 12 12 Q 16 17.5 20 9.5",
     "cross": "M 6.5 6.5 L 17.5 17.5 M 17.5 6.5 L 6.5 17.5",
     "back": "M 20 12 L 5 12 M 11 5.5 L 4.5 12 L 11 18.5",
     "gear": _gear(),

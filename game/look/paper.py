@@ -8,6 +8,7 @@ import skia
 
 from game.core.pair_set import PairSet
 from game.core.unicode import whole
+from game.look.icons import draw_icon
 from game.look.node_paint import picture_box
 from game.look.pictures import Pictures
 from game.look.text import Texts
@@ -79,6 +80,8 @@ class _SheetPrinter:
             self._text(canvas, text)
         for picture in sheet.pictures:
             self._picture(canvas, picture)
+        for icon in sheet.icons:
+            draw_icon(canvas, icon.name, icon.box, QUIET if icon.colour == "muted" else INK)
 
     def _rule(self, canvas: skia.Canvas, rule: Rule) -> None:
         paint = skia.Paint(Color=HAIR if rule.quiet else INK, StrokeWidth=rule.width)

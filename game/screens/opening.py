@@ -12,6 +12,7 @@ from game.screens.routes import (
     ToImport,
     ToLock,
     ToPlay,
+    ToReport,
     ToResults,
     ToResume,
     ToScores,
@@ -65,6 +66,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.scores.screen import ScoresScreen
 
             return ScoresScreen(services, content_key)
+        case ToReport():
+            from game.screens.report.screen import ReportScreen
+
+            return ReportScreen(services, to)
         case ToImport():
             from game.screens.importing.screen import ImportScreen
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.core.game import Game
     from game.core.options import Options
     from game.core.pair_set import PairSet
+    from game.core.report import Scope
     from game.core.teams import TeamOptions
     from game.desktop.wish import FileWish
     from game.formats.problems import Problem
@@ -75,6 +76,17 @@ class ToScores:
     content_key: str = ""
 
 
+class ToReport(NamedTuple):
+    """What the class knew in this run, its day, or its set; `scope` is what shows first.
+
+    `pair_set` is that of the run, where it is at hand.
+    """
+
+    run_id: int
+    scope: Scope = "game"
+    pair_set: PairSet | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ToImport:
     """Look at what was dropped (`paths`) or pasted (`text`), and take it in."""
@@ -135,6 +147,7 @@ Destination = (
     | ToResume
     | ToResults
     | ToScores
+    | ToReport
     | ToImport
     | ToEditor
     | ToExport

@@ -99,6 +99,7 @@ IconName = Literal[
     "diamond",
     "hexagon",
     "turn",
+    "wave",
 ]
 
 

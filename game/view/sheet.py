@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.view.node import Picture, Text
+from game.view.node import Icon, Picture, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Sheet:
     texts: tuple[Text, ...] = ()
     pictures: tuple[Picture, ...] = ()
     rules: tuple[Rule, ...] = ()
+    icons: tuple[Icon, ...] = ()
 
     def __add__(self, other: Sheet) -> Sheet:
         """Return both on one side."""
@@ -35,4 +36,5 @@ class Sheet:
             self.texts + other.texts,
             self.pictures + other.pictures,
             self.rules + other.rules,
+            self.icons + other.icons,
         )

@@ -18,6 +18,7 @@ from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
 from game.screens.play.screen import PlayScreen
+from game.screens.report.screen import ReportScreen
 from game.screens.results.screen import ResultsScreen
 from game.screens.scores.screen import ScoresScreen
 from game.screens.settings import SettingsScreen
@@ -37,6 +38,7 @@ SCREENS: list[Any] = [
     ImportScreen,
     LibraryScreen,
     PlayScreen,
+    ReportScreen,
     ResultsScreen,
     ScoresScreen,
     SettingsScreen,

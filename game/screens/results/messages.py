@@ -15,6 +15,7 @@ class Action(Enum):
     PLAY_AGAIN = auto()
     CHOOSE_ANOTHER = auto()
     SEE_ALL = auto()
+    REPORT = auto()
     CLOSE = auto()
     ASK_NAME = auto()
     TYPE_NAME = auto()

@@ -14,7 +14,7 @@ from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.review import open_pair
 from game.screens.results.words import goal_words, sentence
-from game.screens.routes import Go, Push, Replace, Route, ToResults, ToScores
+from game.screens.routes import Go, Push, Replace, Route, ToReport, ToResults, ToScores
 from game.services import Services
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
@@ -89,6 +89,8 @@ class ResultsScreen:
                 return Go.HOME
             case Action.SEE_ALL:
                 return Push(ToScores(state.model.run.start.way.content_key))
+            case Action.REPORT:
+                return Push(ToReport(state.model.run.id, "game", self.to.play.pair_set))
             case Open(at):
                 self.state = replace(state, opened=at, dialog=Scroller())
             case Action.ASK_NAME:
@@ -174,7 +176,8 @@ def _buttons(model: Model) -> list[Button]:
     keys = ("a",) if some else ("a", "enter")
     again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
     claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
-    others = [again] if model.run.start.nickname else [again, claim]
+    report = Button("report", _("Report"), Action.REPORT, ("i",))
+    others = [again, report] if model.run.start.nickname else [again, claim, report]
     if not some:
         return others
     words = _("Replay only the missed")

@@ -21,6 +21,7 @@ class Action(Enum):
     CANCEL = auto()
     """Close what lies over the scores."""
     ASK_EXPORT = auto()
+    REPORT = auto()
     OPEN_FOLDER = auto()
     UNDO = auto()
 

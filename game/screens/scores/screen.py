@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.core.run import Way
 from game.places import first_folder
-from game.screens.routes import Go, Push, Route, ToLock
+from game.screens.routes import Go, Push, Route, ToLock, ToReport
 from game.screens.scores import dialogs, saving
 from game.screens.scores.dialogs import Deletion, Dialog
 from game.screens.scores.layout import NOTHING, empty, layout
@@ -112,6 +112,8 @@ class ScoresScreen:
                 self.state = replace(state, dialog=Deletion())
             case Action.ASK_EXPORT if state.model.ways:
                 self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
+            case Action.REPORT if state.model.runs:
+                return Push(ToReport(state.selection or max(state.model.runs), "set"))
             case SaveScores():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
@@ -136,7 +138,9 @@ class ScoresScreen:
                 pass
             case Focused() | Scrolled() | Key():
                 self.state = self._scroll(state, message)
-            case Action.DELETE | Action.DELETE_ALL | Action.UNDO | Action.ASK_EXPORT:
+            case (
+                Action.DELETE | Action.DELETE_ALL | Action.UNDO | Action.ASK_EXPORT | Action.REPORT
+            ):
                 pass
             case ListBoxAction.TYPE:
                 pass  # there is no field in that list
@@ -230,10 +234,11 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
     export = Button("export", _("Export…"), Action.ASK_EXPORT, ("x",))
     undo = Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back)
     # Without a game in the table there is nothing to delete, but what was deleted can come back.
-    buttons = deleting if state.model.runs else []
+    report = Button("report", _("Report"), Action.REPORT, ("i",))
+    buttons = [report, *deleting] if state.model.runs else []
     buttons += [export] if state.model.ways else []
     buttons += [undo] if state.model.runs or state.can_undo else []
-    return [b for b in buttons if not locked or b.id == "export"]
+    return [b for b in buttons if not locked or b.id in ("report", "export")]
 
 
 def _hints(state: State, *, locked: bool) -> list[Hint]:

@@ -1,0 +1,39 @@
+"""Report words: what came of pairs, said alike in the window, on paper and in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.report import PairReport, TeamReport
+from game.words import _, n_
+
+
+def outcome_words() -> tuple[str, str, str]:
+    """Return what known, late and missing mean."""
+    return _("known at once"), _("found after errors"), _("shown or not found")
+
+
+def counted(words: str, count: int | str) -> str:
+    """Return "known at once: 4"."""
+    return _("{words}: {times}").format(words=words, times=count)
+
+
+def chosen_list(pair: PairReport) -> str:
+    """Return what was taken for the partner, and how often where it was more than once."""
+    said: Sequence[str] = _("“{words}”"), _("“{words}” {n}×")
+    each = (said[n > 1].format(words=words, n=n) for words, n in pair.chosen)
+    return " · ".join(each)
+
+
+def chosen_words(pair: PairReport) -> str:
+    """Return the same as a sentence."""
+    return _("chosen instead: {chosen}").format(chosen=chosen_list(pair))
+
+
+def points_words(team: TeamReport) -> str:
+    """Return the points of a team, and in how many games where there are several."""
+    points = n_("{n} point", "{n} points", team.points)
+    if team.games < 2:
+        return points
+    games = n_("{n} game", "{n} games", team.games)
+    return _("{points} in {games}").format(points=points, games=games)

@@ -1,0 +1,100 @@
+"""What the report knows: over which games it goes, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+
+from game.core.moment import local_day
+from game.core.pair_set import PairSet
+from game.core.report import Report, Scope, report
+from game.core.run import Run
+from game.screens.routes import ToReport
+from game.services import Services
+from game.widgets.run_words import day
+from game.words import _, n_
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`run` is the game that the report was opened from; `zone` is where days begin and end."""
+
+    run: Run
+    scope: Scope
+    report: Report
+    zone: tzinfo | None = None
+
+    @property
+    def title(self) -> str:
+        """The title of the set; of a day with several sets, the day."""
+        if self._of_sets:
+            return scope_words("day", self.run, self.zone)
+        return self.report.sets[0].title if self.report.sets else self.run.start.title
+
+    @property
+    def file_title(self) -> str:
+        """What a file is called, whose name sorts by its day."""
+        about = self.title
+        if self._of_sets:
+            about = local_day(self.run.started_at, self.zone)
+        return _("Report - {title}").format(title=about)
+
+    @property
+    def about(self) -> str:
+        """How many games there are, how many of teams, and of which days."""
+        found = self.report
+        parts = [n_("{n} game", "{n} games", found.games)]
+        if 0 < found.class_games < found.games:
+            teams = n_("{n} of them with teams", "{n} of them with teams", found.class_games)
+            parts.append(teams)
+        parts.append(n_("{n} pair", "{n} pairs", found.pairs))
+        days = dict.fromkeys(day(one, self.zone) for one in (found.first, found.last) if one)
+        if days and not self._of_sets:
+            parts.append(" – ".join(days))
+        return " · ".join(parts)
+
+    @property
+    def _of_sets(self) -> bool:
+        """True if it is about a day with several sets."""
+        return self.scope == "day" and len(self.report.sets) > 1
+
+
+def scope_words(scope: Scope, run: Run, zone: tzinfo | None) -> str:
+    """Return over which games a report goes."""
+    match scope:
+        case "game":
+            return _("This game")
+        case "day":
+            return _("All games of {day}").format(day=day(run.started_at, zone))
+        case "set":
+            return _("All games of this set")
+
+
+def read(services: Services, to: ToReport, scope: Scope) -> Model:
+    """Return the report over these games. KeyError where the game is gone for good."""
+    run = services.records.run(to.run_id)
+    games = services.records.played_games(run, scope, services.zone)
+    found = report(games, lambda one: _set_of(services, to, one))
+    return Model(run, scope, found, services.zone)
+
+
+def _set_of(services: Services, to: ToReport, run: Run) -> PairSet | None:
+    """Return the set of a game as it is now: of the same content, or else of the same file."""
+    start = run.start
+    if to.pair_set is not None and to.pair_set.content_key == start.way.content_key:
+        return to.pair_set
+    for path in _files(services, run):
+        pair_set, _problems = services.shelf.load(path)
+        if pair_set is not None:
+            return pair_set
+    return None
+
+
+def _files(services: Services, run: Run) -> Iterator[Path]:
+    start, entries = run.start, services.shelf.entries()
+    yield from (one.path for one in entries if one.content_key == start.way.content_key)
+    for one in entries:
+        if (one.path.stem, one.title) == (start.set_name, start.title):
+            yield one.path

@@ -1,0 +1,154 @@
+"""Report: what the class knew and did not, over one game, a day, or all games of a set."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.core.report import Scope
+from game.places import first_folder
+from game.screens.report import saving
+from game.screens.report.layout import layout
+from game.screens.report.messages import Action, Message, SaveReport, Show
+from game.screens.report.model import Model, read
+from game.screens.routes import Go, Route, ToReport
+from game.services import Services
+from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
+from game.view.node import Node
+from game.view.ui import Ui
+from game.view.view import View
+from game.widgets.buttons import Button
+from game.widgets.hints import Hint
+from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.list_box import ListBox, ListBoxAction
+from game.widgets.saved_file import SavedFile
+from game.widgets.screen_page import report_page
+from game.widgets.scroller import ListState, Scroller
+from game.widgets.text_size import resize_text
+from game.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class State(ListState):
+    """What the screen remembers; `dialog` lies over it."""
+
+    model: Model
+    dialog: ListBox | SavedFile | None = None
+    looked_at: int = 0
+    """When the file that is being written was last looked at, in milliseconds."""
+
+
+class ReportScreen:
+    """Nothing here changes what is kept."""
+
+    def __init__(
+        self, services: Services, to: ToReport, folders: Sequence[Path] | None = None
+    ) -> None:
+        """Show the report that `to` asks for; files are saved in the first of `folders`."""
+        self.services, self.to, self._folders = services, to, folders
+        self.worker = Worker("report")
+        self.state = State(read(services, to, to.scope), focus=f"scope-{to.scope}")
+
+    # -------------------------------------------------------------- what is on the window
+
+    def view(self, size: tuple[int, int]) -> View:
+        ui, state = self.services.ui(size), self.state
+        back = Button("back", _("Back"), Action.BACK, ("escape",), icon="back")
+        content = layout(state.model, ui).view("report-bar", state.scroller, ui)
+        title, model = _("What the class knew"), state.model
+        said = _("{title} · {about}").format(title=model.title, about=model.about)
+        behind = report_page(title, said, content, back, _buttons(state), _hints(state), ui)
+        over, focus, live = self._over(ui), state.focus, 0
+        if state.dialog is not None:
+            focus, live = state.dialog.focus, len(behind)
+        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
+        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
+        nodes = (*behind, *over)
+        return View(size, nodes, title, focus, wake_at, live, said, number_row=True)
+
+    def _over(self, ui: Ui) -> tuple[Node, ...]:
+        match self.state.dialog:
+            case ListBox() as box:
+                return box.nodes(saving.choices(self.state.model), ui)
+            case SavedFile() as saved:
+                return saved.nodes(saving.words(), Action.CANCEL, Action.OPEN_FOLDER, ui)
+        return ()
+
+    # -------------------------------------------------------------- what the teacher does
+
+    def update(self, message: Message) -> Route | None:
+        state, ui = self.state, self.services.ui(self.state.size)
+        match message:
+            case Action.BACK:
+                return Go.BACK
+            case Show(scope):
+                self.state = self._show(state, scope)
+            case Action.ASK_EXPORT:
+                self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
+            case SaveReport():
+                self.state = replace(state, dialog=self._save(state, message))
+            case Action.OPEN_FOLDER:
+                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
+                    self.services.open_folder(state.dialog.file.parent)
+            case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
+                self.state = replace(state, dialog=None)
+            case Focused() | Scrolled() if state.dialog is not None:
+                self.state = replace(state, dialog=self._in_dialog(state.dialog, message, ui))
+            case Event.WOKE if isinstance(state.dialog, SavedFile):
+                now = self.services.clock()
+                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
+            case Event.CHANGED:
+                self.state = replace(state, model=self._read(state.model.scope))
+            case Key() | Typed() if resize_text(self.services, message):
+                pass
+            case Key("up" | "down" as arrow):
+                moved = state.scroller.step(arrow, layout(state.model, ui), ui)
+                self.state = replace(state, scroller=moved)
+            case Resized() | Focused() | Scrolled() | Key():
+                self.state = state.update(message, layout(state.model, ui), ui)
+            case ListBoxAction.TYPE:
+                pass  # there is no field in that list
+            case _:
+                ignore(message)
+        return None
+
+    def _show(self, state: State, scope: Scope) -> State:
+        focus = f"scope-{scope}"
+        return replace(state, model=self._read(scope), scroller=Scroller(), focus=focus)
+
+    def _read(self, scope: Scope) -> Model:
+        try:
+            return read(self.services, self.to, scope)
+        except KeyError:  # another copy of the program removed the game for good
+            return self.state.model
+
+    def _in_dialog(
+        self, dialog: ListBox | SavedFile, message: Focused | Scrolled, ui: Ui
+    ) -> ListBox | SavedFile:
+        match dialog, message:
+            case ListBox(), _:
+                return dialog.update(message, saving.choices(self.state.model), self.services, ui)
+            case SavedFile(), Focused(id):
+                return replace(dialog, focus=id)
+        return dialog
+
+    def _save(self, state: State, wish: SaveReport) -> SavedFile:
+        """Begin to write the file; what is quick is done at once."""
+        model, folder = state.model, first_folder(self._folders)
+        job = self.worker.start(lambda _report: saving.write(model, wish.kind, folder))
+        job.wait()
+        return SavedFile(job).collect()
+
+
+def _buttons(state: State) -> list[Button]:
+    if not state.model.report.pairs:
+        return []
+    return [Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), primary=True)]
+
+
+def _hints(state: State) -> list[Hint]:
+    hints = [Hint("Esc", _("back"), Action.BACK), Hint("1–3", _("which games"))]
+    if state.model.report.pairs:
+        hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
+    return hints
