@@ -14,9 +14,9 @@ from game.view.messages import Focused, Key, Resized
 from tests import fakes
 from tests.fakes import FakeShelf
 from tests.screens.importing import dropped, pasted, press, send
-from tests.views import SIZE, text
+from tests.views import SIZE, faults_of_layout, text
 
-NARROW = (800, 600)
+NARROW, UPRIGHT = (800, 600), (1080, 1920)
 ROWS = "".join(f"term {n}\tmeaning {n}\n" for n in range(1, 60))
 TWICE = f"{ROWS}term 60\tmeaning 1\n"
 HALF = f"{ROWS}alone\t\nterm 61\tmeaning 61\n"
@@ -76,6 +76,27 @@ def test_in_a_narrow_window_the_list_closes_and_the_row_is_lit(own: Path) -> Non
     send(screen, next(n.message for n in nodes if "One side" in n.label))
     assert "dialog" not in screen.view(NARROW).by_id
     assert lit(screen, NARROW) == ["left-out"]
+
+
+def test_in_an_upright_window_the_problems_lie_below_the_cards(own: Path) -> None:
+    screen = pasted(HALF, own)
+    view = screen.view(UPRIGHT)
+    panel, main = view.by_id["wrong-panel"].box, view.by_id["main"].box
+    cards = [node.box for node in view.nodes if node.id.startswith("pair-")]
+    assert panel.x == min(box.x for box in cards)
+    assert panel.right == max(box.right for box in cards)
+    assert panel.bottom <= main.y
+    assert panel.h < UPRIGHT[1] * 0.3
+    assert faults_of_layout(view) == []
+    send(screen, Resized(UPRIGHT))
+    send(screen, next(n.message for n in view.nodes if "One side" in n.label and n.message))
+    assert lit(screen, UPRIGHT) == ["left-out"]
+
+
+def test_few_cards_in_an_upright_window_have_their_problems_right_below(own: Path) -> None:
+    view = pasted("a\t1\nb\t\nc\t3\nd\t4\n", own).view(UPRIGHT)
+    low = max(node.box.bottom for node in view.nodes if node.id.startswith("pair-"))
+    assert low <= view.by_id["wrong-panel"].box.y <= low + 40
 
 
 def test_tab_brings_a_problem_at_the_side_into_view(own: Path) -> None:

@@ -26,6 +26,8 @@ TOP, FOOT, AIR = 92, 76, 20
 """Units above the panes, of the strip with the buttons, and between columns."""
 _FILES, _PROBLEMS, _LEAST = 256, 330, 540
 """Widths in units: the list of files, the list of problems, what the cards need at least."""
+_UPRIGHT, _SHARE = 1.15, 0.3
+"""Height by width from which a window is upright; what the problems may take of it, below."""
 _ROW = 62
 """Units that a row of the files is high."""
 _EXCERPT, _EXCERPT_LINES = 1500, 40
@@ -69,10 +71,15 @@ def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, B
         left, main = main.left_part(min(ui(_FILES) * large, main.w * 0.34))
         main = main.right_part(main.w - gap)[1]
     wide = ui(_PROBLEMS) * large
-    if problems and main.w - wide - gap >= ui(_LEAST) * large:
+    if problems and not _is_upright(main, ui) and main.w - wide - gap >= ui(_LEAST) * large:
         main, right = main.right_part(wide)
         main = main.left_part(main.w - gap)[0]
     return left, main, right
+
+
+def _is_upright(main: Box, ui: Ui) -> bool:
+    """Return True if what would lie beside the cards lies below them."""
+    return main.h >= ui.width * _UPRIGHT
 
 
 def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) -> tuple[Pane, ...]:
@@ -90,7 +97,9 @@ def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) ->
     if item.result is None:
         said = _("Reading “{name}” …").format(name=item.name)
         return *lists, replace(still, before=reading(said, main, ui))
-    chips, bottom = title_and_chips(item, main, typing, ui, 0 if right else len(problems))
+    below = bool(problems) and _is_upright(main, ui)
+    counted = 0 if right or below else len(problems)
+    chips, bottom = title_and_chips(item, main, typing, ui, counted)
     rest = Box(main.x, bottom + ui(12), main.w, main.bottom - bottom - ui(12))
     over, window = rest.top_part(max(ui(38), ui.type(36)))
     if item.pair_set is None:
@@ -103,6 +112,10 @@ def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) ->
         lists = (*lists, _problems_pane(item, chosen, right, ui))
     window = Box(window.x, window.y + ui(5), window.w, window.h - ui(5))
     tops, pair_set = row_tops(item.result, window.w, ui), item.pair_set
+    if below:
+        wrong = _problems_below(item, chosen, window, tops[-1] + ui(2 + AIR), ui)
+        lists = (*lists, wrong)
+        window = replace(window, h=wrong.box.y - ui(AIR) - window.y)
     area, heads = ScrollArea((), window, tops[-1] + ui(2)), column_heads(item, over, ui)
     draw = partial(visible_cards, pair_set, tops, window, ui, spot_of(chosen, item))
     return *lists, Pane("cards", window, area, chips, heads, -ui(15), draw)
@@ -182,6 +195,14 @@ def _problems_pane(item: Item, chosen: Problem | None, box: Box, ui: Ui) -> Pane
         label("wrong-title", head, said, ui.type(17), weight=700, heading=True, lines=0),
     )
     return Pane("problems", box, ScrollArea(tuple(rows), window, tall), still, bar_inset=-ui(12))
+
+
+def _problems_below(item: Item, chosen: Problem | None, window: Box, cards: float, ui: Ui) -> Pane:
+    """Return the panel under the cards, which take `cards` pixels, or at the bottom."""
+    most = window.bottom_part(window.h * _SHARE)[1]
+    tall = _problems_pane(item, chosen, most, ui).before[0].box.h
+    y = min(window.y + cards, window.bottom - tall)
+    return _problems_pane(item, chosen, Box(most.x, y, most.w, tall), ui)
 
 
 def _nothing_pane(item: Item, box: Box, ui: Ui) -> Pane:
