@@ -30,6 +30,7 @@ from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
+from tests.lesson_scenes import LESSON_SCENES
 from tests.library_scenes import LIBRARY_SCENES, library, open_library
 from tests.report_scenes import REPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
@@ -287,6 +288,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **BOARD_SCENES,
     **CLASS_SCENES,
     **REPORT_SCENES,
+    **LESSON_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **STORY_SCENES,

@@ -15,6 +15,7 @@ from game.screens.results.runs import (
     tile_row,
     tiles_of,
 )
+from game.screens.results.teams import teams_top
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
@@ -52,7 +53,7 @@ def _wide(model: Model, finale: Finale, ui: Ui) -> ScrollArea | None:
         window = Box(rest.x - ui(4), rest.y, rest.w + ui(8), rest.h)
         rows, content = _rows(model, rest, ui)
         return ScrollArea(rows, window, content, before=(*top, heading), after=after)
-    well = all_well(rest.top_part(ui.type(280))[0], ui)
+    well = all_well(model, rest.top_part(ui.type(280))[0], ui)
     return ScrollArea((), rest, 0, before=(*top, heading, well), after=after)
 
 
@@ -68,7 +69,9 @@ def _other_runs(model: Model, place: Box, chart_h: float, ui: Ui) -> tuple[Node,
 
 
 def _top(model: Model, finale: Finale, place: Box, ui: Ui) -> tuple[Node, ...]:
-    """Return the praise and the tiles from the top of `place`."""
+    """Return the praise and the tiles from the top of `place`; of a class game, its teams."""
+    if model.contest is not None:
+        return teams_top(model, model.contest, finale, place, ui)
     said = praise(model, finale, place, ui)
     below = place.moved(0, said[0].box.h + ui(14))
     return *said, *tile_row(tiles_of(model, finale.shown_score), below, ui)
@@ -92,8 +95,8 @@ def _narrow(model: Model, finale: Finale, ui: Ui) -> ScrollArea:
     if model.items:
         rows, tall = review_rows(model, rest, ui)
     else:
-        tall = all_well_height(rest.w, ui)
-        rows = (all_well(Box(rest.x, rest.y, rest.w, tall), ui),)
+        tall = all_well_height(model, rest.w, ui)
+        rows = (all_well(model, Box(rest.x, rest.y, rest.w, tall), ui),)
     high = table_height(min(8, table_rows(model)), ui)
     table = Box(area.x, rest.y + tall + ui(18), area.w, high)
     nodes, end = (*top, heading, *rows, *best_runs(model, table, ui)), table.bottom + ui(18)

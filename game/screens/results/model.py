@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from random import Random
 
 from game.core.chance import shuffled
+from game.core.contest import Contest
 from game.core.game import Game
 from game.core.high_scores import HighScores
 from game.core.options import FEWEST
@@ -32,6 +34,19 @@ class Model:
     scores: HighScores
     last: tuple[Run, ...]
     earlier: Earlier
+    contests: Mapping[int, Contest] = field(default_factory=dict)
+    """What the teams reached in the class games of the table, by the run."""
+
+    @property
+    def contest(self) -> Contest | None:
+        """What the teams of a class game reached; None without teams."""
+        return self.game.contest
+
+    @property
+    def has_winner(self) -> bool:
+        """True if not all teams of a class game are level."""
+        contest = self.contest
+        return contest is not None and len(contest.winners) < len(contest.options.teams)
 
     @property
     def verdict(self) -> Verdict:
@@ -50,7 +65,9 @@ class Model:
 
     @property
     def celebrates(self) -> bool:
-        """True for a record and for a perfect game."""
+        """True for a record and for a perfect game; for a class, when somebody won."""
+        if self.contest is not None:
+            return self.has_winner
         return self.is_perfect or self.verdict.is_record
 
     @property
@@ -65,7 +82,9 @@ def read(records: Records, to: ToResults) -> Model:
     run = records.run(to.run_id)
     last = tuple(records.last(run.start.way, run.start.nickname))
     scores, earlier = records.high_scores(run, MOST_ROWS), records.earlier(run)
-    return Model(to.play.pair_set, to.game, run, review(to.game.answers), scores, last, earlier)
+    of_teams = [one.id for _rank, one in scores.rows.values()] if run.start.way.teams else []
+    teams, items = records.contests(of_teams), review(to.game.answers)
+    return Model(to.play.pair_set, to.game, run, items, scores, last, earlier, teams)
 
 
 def missed(model: Model) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
     two = side_face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
     texts, icons = [*one.texts, *two.texts], []
     foot, size = top + max(one.height, two.height), ui.type(14)
-    for words, icon, colour in notes(item):
+    for words, icon, colour in notes(item, model):
         before = ui.type(20) if icon else 0.0
         tall = ui.measure.height(words, size, inside.w - before, 600) + 1
         spot, rest = Box(inside.x, foot + ui(4), inside.w, tall).left_part(before)
@@ -54,17 +54,20 @@ def _row(at: int, item: Item, model: Model, place: Box, ui: Ui) -> Node:
         foot = rest.bottom
     box = Box(place.x, place.y, place.w, foot + ui(13) - place.y)
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
-    said = ". ".join([pair.term.spoken, pair.definition.spoken, *(n[0] for n in notes(item))])
+    said = ". ".join(
+        [pair.term.spoken, pair.definition.spoken, *(n[0] for n in notes(item, model))]
+    )
     node = Node(f"review-{at}", "row", box, said, "", skin, tuple(texts), tuple(icons))
     return replace(node, pictures=one.pictures + two.pictures, message=Open(at))
 
 
-def notes(item: Item) -> list[tuple[str, IconName | None, Token]]:
+def notes(item: Item, model: Model) -> list[tuple[str, IconName | None, Token]]:
     """Return what there is to say of a pair: words, the icon before them, their colour."""
     said: list[tuple[str, IconName | None, Token]] = []
     if item.chosen:
         chosen = " · ".join(_("“{words}”").format(words=c) for c in item.chosen)
-        said.append((_("you chose {chosen}").format(chosen=chosen), "cross", "bad"))
+        words = _("you chose {chosen}") if model.contest is None else _("chosen: {chosen}")
+        said.append((words.format(chosen=chosen), "cross", "bad"))
     if item.revealed:
         said.append((_("it was shown"), "eye", "muted"))
     if item.slow_ms:
@@ -79,9 +82,9 @@ def _slow(item: Item) -> str:
 # ------------------------------------------------------------------ nothing to review
 
 
-def all_well(box: Box, ui: Ui) -> Node:
+def all_well(model: Model, box: Box, ui: Ui) -> Node:
     """Return what stands where there is nothing to review: a tick and a warm word."""
-    said, sizes = _all_well_words(), _all_well_sizes(box.w, ui)
+    said, sizes = _all_well_words(model), _all_well_sizes(model, box.w, ui)
     skin = Skin(fill="good-bg", edge="good", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
     y = box.y + (box.h - sum(sizes) - ui(8)) / 2
     spots = Box(box.x + ui(24), y, box.w - ui(48), box.h).rows(sizes, ui(8))
@@ -90,18 +93,20 @@ def all_well(box: Box, ui: Ui) -> Node:
     return Node("all-well", "text", box, said, "", skin, texts, icons)
 
 
-def all_well_height(width: float, ui: Ui) -> float:
+def all_well_height(model: Model, width: float, ui: Ui) -> float:
     """Return how tall that is at least, in pixels."""
-    return sum(_all_well_sizes(width, ui)) + ui(8 + 36)
+    return sum(_all_well_sizes(model, width, ui)) + ui(8 + 36)
 
 
-def _all_well_sizes(width: float, ui: Ui) -> tuple[float, float]:
+def _all_well_sizes(model: Model, width: float, ui: Ui) -> tuple[float, float]:
     """Return how tall the tick and the words are."""
-    words_h = ui.measure.height(_all_well_words(), ui.type(21), width - ui(48), 600)
+    words_h = ui.measure.height(_all_well_words(model), ui.type(21), width - ui(48), 600)
     return ui.type(58), words_h + ui(2)
 
 
-def _all_well_words() -> str:
+def _all_well_words(model: Model) -> str:
+    if model.contest is not None:
+        return _("Nothing to review: the class knew every pair.")
     return _("Nothing to review: you knew every pair.")
 
 
@@ -117,8 +122,9 @@ def open_pair(model: Model, at: int, ui: Ui) -> ScrollArea:
         *_side_blocks(pair.definition, 20, 400, languages.definition_language),
     ]
     if item.chosen:
-        said.append(Block(_("You chose"), 15, 600, "bad", before=22))
-        said += [Block(words, 17, before=4) for words in item.chosen]
+        words = _("You chose") if model.contest is None else _("Chosen instead")
+        said.append(Block(words, 15, 600, "bad", before=22))
+        said += [Block(one, 17, before=4) for one in item.chosen]
     if item.revealed:
         said.append(Block(_("it was shown"), 15, 600, "muted", before=22))
     if item.slow_ms:

@@ -11,6 +11,7 @@ from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.results.messages import Action
 from game.screens.results.model import MOST_ROWS, Model
+from game.team_words import teams_words
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -133,6 +134,8 @@ def chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
     This run stands out. () without any run to compare with.
     """
     runs, title = model.last, _("Your last runs (score)")
+    if model.contest is not None:
+        title = _("The last class games (score)")
     if len(runs) < 2:
         return ()
     said = f"{title}: {', '.join(str(run.result.score) for run in runs)}"
@@ -174,7 +177,17 @@ def best_runs(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
         Column(_("Score")),
         Column(_("Time")),
     )
-    empty = Table(_("High scores"), columns, (), (8, 16), 12, 28)
+    title = _("High scores")
+    if model.contest is not None:
+        # The score is the class's; points are what teams have.
+        columns = (
+            Column(_("#")),
+            Column(_("Winner"), "left", wide=True),
+            Column(_("Class")),
+            columns[3],
+        )
+        title = _("Class games of {teams}").format(teams=teams_words(model.run.start.way.teams))
+    empty = Table(title, columns, (), (8, 16), 12, 28)
     rest, foot = empty.body(box, ui).bottom_part(ui(52))
     rows = _rows(model, int(rest.h // row_height(ui)))
     table = replace(empty, rows=rows)
@@ -210,15 +223,18 @@ def _rows(model: Model, room: int) -> tuple[TableRow, ...]:
             rows.append(TableRow("row-gap", ("…", "", "", ""), quiet=True))
         else:
             rank, run = scores.rows[at]
-            rows.append(_row(run, str(rank), at == place))
+            rows.append(_row(run, str(rank), at == place, model))
     if place is None:
-        rows.append(_row(model.run, "–", True))
+        rows.append(_row(model.run, "–", True, model))
     return tuple(rows)
 
 
-def _row(run: Run, rank: str, mine: bool) -> TableRow:
-    result = run.result
-    cells = (rank, name_of(run, mine=mine), str(result.score), time_words(result))
+def _row(run: Run, rank: str, mine: bool, model: Model) -> TableRow:
+    result, contest = run.result, model.contest if mine else model.contests.get(run.id)
+    name = name_of(run, mine=mine)
+    if contest is not None:
+        name = " = ".join(team.name for team in contest.winners)
+    cells = (rank, name, str(result.score), time_words(result))
     return TableRow(f"row-{run.id}", cells, strong=mine)
 
 

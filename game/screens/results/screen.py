@@ -6,23 +6,23 @@ from dataclasses import dataclass, replace
 
 from game.core.nickname import MOST_LETTERS
 from game.core.scoring import stars
+from game.screens.results.actions import buttons, hints, subtitle
 from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Message, Open
-from game.screens.results.model import Model, missed, read, to_replay
+from game.screens.results.model import Model, read, to_replay
 from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.review import open_pair
+from game.screens.results.teams import class_words
 from game.screens.results.words import goal_words, sentence
-from game.screens.routes import Go, Push, Replace, Route, ToReport, ToResults, ToScores
+from game.screens.routes import Go, Push, Replace, Route, ToPlay, ToReport, ToResults, ToScores
 from game.services import Services
+from game.team_words import winner_words
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
-from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button, button_width
-from game.widgets.hints import Hint
-from game.widgets.run_words import mode_name, pairs_in_rounds
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, Scroller
 from game.widgets.text_field import Typing, type_in
@@ -60,25 +60,23 @@ class ResultsScreen:
         area = layout(model, state.finale, ui)
         content = area.view("list-bar", state.scroller, ui)
         back = Button("back", _("Library"), Action.CHOOSE_ANOTHER, ("escape",), icon="back")
-        said = _subtitle(model, button_width(back, ui) + ui(20), ui)
-        nodes = report_page(title, said, content, back, _buttons(model), _hints(model), ui)
+        said = subtitle(model, button_width(back, ui) + ui(20), ui)
+        nodes = report_page(title, said, content, back, buttons(model), hints(model), ui)
         ground = next((node.box for node in content if node.id == "praise"), None)
         nodes += burst(state.finale, ground, ui) if ground else ()
-        live_from, focus = 0, state.focus or _buttons(model)[0].id
+        live_from, focus = 0, state.focus or buttons(model)[0].id
         if state.opened is not None:
             live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
         if state.name is not None:
             live_from = len(nodes)
             nodes += naming(state.name, focus == FIELD, ui)
-        score = _("Finished! Score {score}").format(score=model.run.result.score)
-        says = f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
-        return View(size, nodes, title, focus, state.finale.wake_at, live_from, says)
+        return View(size, nodes, title, focus, state.finale.wake_at, live_from, _says(model))
 
     # -------------------------------------------------------------- what the player does
 
     def update(self, message: Message) -> Route | None:
-        state, play = self.state, replace(self.to.play, seed=None)
+        state, play = self.state, _next_game(self.to.play)
         ui = self.services.ui(state.size)
         match message:
             case Action.REPLAY_MISSED:
@@ -152,45 +150,19 @@ def _finale(model: Model, services: Services) -> Finale:
     """Return the show at its beginning."""
     score, now = model.run.result.score, services.clock()
     moves = services.settings.motion
-    return Finale(score, stars(score), model.celebrates, now, now, moves)
+    won = 0 if model.contest is not None else stars(score)
+    return Finale(score, won, model.celebrates, now, now, moves)
 
 
-def _subtitle(model: Model, taken: float, ui: Ui) -> str:
-    """Return set, mode, pairs and the deal's number on one line.
-
-    `taken` pixels beside it are not free. A long title gives way to the rest.
-    """
-    start, title = model.run.start, model.pair_set.title
-    pairs = pairs_in_rounds(start.way.pairs, len(model.game.rounds))
-    seed = _("deal number {number}").format(number=start.seed)
-    rest = " · ".join((mode_name(model.game.options.mode), pairs, seed))
-    line, room = f"{title} · {rest}", ui.width - 2 * ui.margin - taken
-    while len(title) > 8 and ui.measure.width(line, ui(15)) > room:
-        title = title[: max(8, len(title) - 4)].rstrip()
-        line = f"{title}… · {rest}"
-    return line
+def _says(model: Model) -> str:
+    """Return what is read aloud when the screen opens."""
+    if model.contest is not None:
+        return " ".join((_("Finished!"), winner_words(model.contest), class_words(model)))
+    score = _("Finished! Score {score}").format(score=model.run.result.score)
+    return f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
 
 
-def _buttons(model: Model) -> list[Button]:
-    some = bool(missed(model))
-    keys = ("a",) if some else ("a", "enter")
-    again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
-    claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
-    report = Button("report", _("Report"), Action.REPORT, ("i",))
-    others = [again, report] if model.run.start.nickname else [again, claim, report]
-    if not some:
-        return others
-    words = _("Replay only the missed")
-    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), *others]
-
-
-def _hints(model: Model) -> list[Hint]:
-    again, enter = _("play again"), _("Enter")
-    first = [Hint(enter, again, Action.PLAY_AGAIN)]
-    if missed(model):
-        replay = Hint(enter, _("replay the missed"), Action.REPLAY_MISSED)
-        first = [replay, Hint("A", again, Action.PLAY_AGAIN)]
-    scores, library = Hint("R", _("all scores"), Action.SEE_ALL), _("library")
-    if not model.run.start.nickname:
-        first.append(Hint("N", _("your name"), Action.ASK_NAME))
-    return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER)]
+def _next_game(play: ToPlay) -> ToPlay:
+    """Return the same for a new deal; of teams another one begins."""
+    teams = None if play.teams is None else play.teams.rotated()
+    return replace(play, seed=None, teams=teams)

@@ -170,7 +170,7 @@ def _table(model: Model, selection: int | None) -> Table:
     columns = (
         Column(_("#")),
         Column(_("Teams") if model.of_teams else _("Name"), "left", wide=True),
-        Column(_("Score")),
+        Column(_("Class") if model.of_teams else _("Score")),
         Column(_("Official time")),
         Column(_("Errors")),
         Column(_("Date")),
