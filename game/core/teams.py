@@ -105,13 +105,15 @@ def team_on_turn(options: TeamOptions, entries: Sequence[Entry]) -> int:
 def _order(options: TeamOptions, cycle: int) -> list[int]:
     """Return the order of the teams in a round of turns.
 
-    It is drawn by lot, because a late turn is worth something else than an early one: no order
-    that repeats itself gives all teams the same chance (`tests/bench/fairness.py`).
+    It is drawn by lot for two rounds of turns, the second of them the other way round, because
+    a late turn is worth something else than an early one: no order that repeats itself gives all
+    teams the same chance (`tests/bench/fairness.py`).
     """
-    count = len(options.teams)
-    if cycle == 0:
-        return [(options.first + place) % count for place in range(count)]
-    return shuffled(range(count), Random(f"{options.lot}-{cycle}"))
+    count, drawn = len(options.teams), cycle // 2
+    order = [(options.first + place) % count for place in range(count)]
+    if drawn:
+        order = shuffled(range(count), Random(f"{options.lot}-{drawn}"))
+    return order[::-1] if cycle % 2 else order
 
 
 def member_on_turn(options: TeamOptions, entries: Sequence[Entry], team: int) -> int:

@@ -60,9 +60,20 @@ class Records:
         self._store.tidy()
         return self._store.write(runs.begin(self._new_id(), start, self._now()))
 
-    def add(self, run_id: int, seq: int, answer: Answer, so_far: Progress | None = None) -> None:
-        """Save the answer at place `seq` of the run, and how the run stands."""
-        self._store.write(answers.add(run_id, seq, answer), *_progress(run_id, so_far))
+    def add(
+        self,
+        run_id: int,
+        seq: int,
+        answer: Answer,
+        so_far: Progress | None = None,
+        instead_of: int | None = None,
+    ) -> None:
+        """Save the answer at place `seq` of the run, and how the run stands.
+
+        The one at the place `instead_of` is undone by it.
+        """
+        undone = () if instead_of is None else (answers.undo(run_id, instead_of),)
+        self._store.write(*undone, answers.add(run_id, seq, answer), *_progress(run_id, so_far))
 
     def undo(self, run_id: int, seq: int, so_far: Progress | None = None) -> None:
         """Mark the answer at place `seq` as undone, and save how the run stands."""

@@ -50,7 +50,7 @@ def test_with_equal_turns_the_order_of_each_round_of_turns_is_drawn() -> None:
     twelve: list[EntryKind] = ["right"] * 12
     order = turns_of(TeamOptions(THREE, "equal", first=1, lot=5), *twelve)
     rounds = [order[at : at + 3] for at in (0, 3, 6, 9)]
-    assert rounds[0] == [1, 2, 0]
+    assert rounds[:2] == [[1, 2, 0], [0, 2, 1]]
     assert all(sorted(one) == [0, 1, 2] for one in rounds)
     assert len({tuple(one) for one in rounds}) > 1
     assert order == turns_of(TeamOptions(THREE, "equal", first=1, lot=5), *twelve)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 import pytest
 
@@ -19,6 +20,7 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Start, Way
 from game.core.saved_game import Progress
 from game.core.settings import Settings
+from game.core.teams import TeamOptions
 from game.records.records import Records
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
@@ -39,14 +41,18 @@ def kept(answers: list[Answer] | tuple[Answer, ...]) -> Kept:
     return tuple((a.kind, a.asked, a.chosen, a.at_ms) for a in answers)
 
 
+P = TypeVar("P", bound="Played")
+Make = Callable[[Records, int], P]
+
+
 class Played:
     """A game played by a script that its seed decides; every step is one message."""
 
-    def __init__(self, records: Records, seed: int) -> None:
+    def __init__(self, records: Records, seed: int, teams: TeamOptions | None = None) -> None:
         clock, settings = count(0, 450), Settings(motion=False)
         around = services(None, records, settings, clock=lambda: next(clock))
         self.chance = Random(seed)
-        play = ToPlay(Path("scripted.yaml"), SET, Options(pairs=4), seed)
+        play = ToPlay(Path("scripted.yaml"), SET, Options(pairs=4), seed, teams=teams)
         self.screen = PlayScreen(around, play, SIZE)
 
     @property
@@ -70,10 +76,10 @@ class Played:
         return True
 
 
-def games(records: Records, seed: int) -> Iterator[tuple[int, int, Played]]:
+def games(records: Records, seed: int, made: Make[P]) -> Iterator[tuple[int, int, P]]:
     """Game after game for ever: number of the game, of the step, and the game after it."""
     for number in count(seed * 1000):
-        played = Played(records, number)
+        played = made(records, number)
         yield number, 0, played
         for step in count(1):
             if not played.step():
@@ -81,10 +87,10 @@ def games(records: Records, seed: int) -> Iterator[tuple[int, int, Played]]:
             yield number, step, played
 
 
-def play_until_killed(folder: Path, seed: int, mouth: int) -> None:
+def play_until_killed(made: Make[Played], folder: Path, seed: int, mouth: int) -> None:
     """Say each step once the screen would show it. Never returns."""
     records = Records.open(folder, Day())
-    for number, step, played in games(records, seed):
+    for number, step, played in games(records, seed, made):
         os.write(mouth, f"{number} {step} {played.screen.run_id}\n".encode())
     os._exit(1)
 
@@ -96,12 +102,17 @@ def in_numbers(said: bytes) -> list[tuple[int, int, int]]:
     return [(number, step, run) for number, step, run in numbers]
 
 
-def after(number: int, step: int) -> Kept:
-    """The answers of the scripted game after that many steps; played again, without a disk."""
-    played = Played(Forgetful(), number)
+def replayed(made: Make[P], number: int, step: int) -> P:
+    """The scripted game after that many steps; played again, without a disk."""
+    played = made(Forgetful(), number)
     for _ in range(step):
         played.step()
-    return played.state
+    return played
+
+
+def after(number: int, step: int) -> Kept:
+    """The answers of the scripted game after that many steps."""
+    return replayed(Played, number, step).state
 
 
 class Forgetful(FakeRecords):
@@ -113,7 +124,14 @@ class Forgetful(FakeRecords):
     def personal_best(self, way: Way, nickname: str) -> None:
         pass
 
-    def add(self, run_id: int, seq: int, answer: Answer, so_far: Progress | None = None) -> None:
+    def add(
+        self,
+        run_id: int,
+        seq: int,
+        answer: Answer,
+        so_far: Progress | None = None,
+        instead_of: int | None = None,
+    ) -> None:
         pass
 
     def undo(self, run_id: int, seq: int, so_far: Progress | None = None) -> None:
@@ -131,7 +149,9 @@ def test_no_answer_that_was_shown_is_lost_when_the_program_is_killed(tmp_path: P
     chance, steps = Random(7), 0
     for kill in range(KILLS):
         least, seconds = chance.randint(1, MOST_STEPS), chance.random() * LONGEST_S
-        said = in_numbers(killed_after(least, seconds, partial(play_until_killed, tmp_path, kill)))
+        said = in_numbers(
+            killed_after(least, seconds, partial(play_until_killed, Played, tmp_path, kill))
+        )
         records = Records.open(tmp_path, Day())
         assert records.notices == []
         last: dict[int, tuple[int, int]] = {run: (game, step) for game, step, run in said}

@@ -254,3 +254,11 @@ def test_a_set_whose_game_was_left_is_a_recent_one(at: Stage) -> None:
     screen = left(at)
     saved = at.services.records.saved_games().values()
     assert set(at.services.records.played(saved)) == {screen.to.pair_set.content_key}
+
+
+def test_a_game_whose_only_answer_was_taken_back_goes_on_too(at: Stage) -> None:
+    screen = at.play(MARKETING)
+    answer(at, screen, 1)
+    screen.update(Command.UNDO)
+    screen.update(Action.LEAVE)
+    assert back(at).game.answers == ()

@@ -57,10 +57,13 @@ class Saving:
         match fact:
             case Matched(answer) | Missed(answer):
                 so_far = self.so_far(state.game, now)
-                self.records.add(self.run_id, state.answered, answer, so_far)
-                answers = (*answers, state.answered)
+                # One that is accepted comes in place of the wrong one: both, or none, is saved.
+                old = answers[-1] if answer.kind == "accepted" and answers else None
+                self.records.add(self.run_id, state.answered, answer, so_far, old)
+                stand = answers if old is None else answers[:-1]
+                answers = (*stand, state.answered)
                 return replace(state, answered=state.answered + 1, answers=answers)
-            case Undone() if answers:
+            case Undone() if answers and len(state.game.answers) < len(answers):
                 self.records.undo(self.run_id, answers[-1], self.so_far(state.game, now))
                 return replace(state, answers=answers[:-1])
             case Hinted() | Dealt() if state.answered or state.game.hints:
@@ -94,7 +97,8 @@ class Saving:
 
         A class game can be gone on with until its result was seen: its end may be undone.
         """
-        touched = game.answers or game.hints or (game.contest and game.contest.entries)
+        teams = game.contest and game.contest.entries
+        touched = game.answers or game.hints or game.undos or teams
         if not touched or (game.over and game.contest is None):
             return None
         return Position(self.file, game.found, len(game.pairs), self.deal, state_data(game, now))
