@@ -92,9 +92,12 @@ class SetReport(NamedTuple):
     definition_language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Report:
-    """All of it. `first` and `last` are when these games began (UTC, ISO 8601; "" without one)."""
+    """All of it. `first` and `last` are when these games began (UTC, ISO 8601; "" without one).
+
+    It is equal to itself alone: so what was laid out of it is found again at once.
+    """
 
     games: int
     class_games: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.screens.report.model import Model
 from game.screens.report.rows import pair_rows
@@ -18,7 +19,21 @@ from game.words import _
 
 def layout(model: Model, ui: Ui) -> ScrollArea:
     """Return what lies between header and buttons, as it lies unscrolled."""
+    if not model.report.pairs:
+        return _empty(model, ui)
     return _wide(model, ui) or _narrow(model, ui)
+
+
+def _empty(model: Model, ui: Ui) -> ScrollArea:
+    """Say that there is nothing to tell of these games."""
+    area = report_area(ui)
+    above = scopes(model, area, ui)
+    rest = area.top_part(above[-1].box.bottom - area.y + ui(14))[1]
+    said = _("No answers are kept of these games.")
+    if model.scope == "game":
+        said = _("No answers are kept of this game.")
+    quiet = partial(label, colour="muted", align="centre", lines=0)
+    return ScrollArea((), rest, 0, before=(*above, quiet("nothing", rest, said, ui.type(20))))
 
 
 def _wide(model: Model, ui: Ui) -> ScrollArea | None:
@@ -33,7 +48,7 @@ def _wide(model: Model, ui: Ui) -> ScrollArea | None:
     beside, bottom = summary(model, left, ui)
     if bottom > area.bottom:
         return None
-    heading, rest = _heading(model, right, ui)
+    heading, rest = _heading(right, ui)
     window = Box(rest.x - ui(4), rest.y, rest.w + ui(8), rest.h)
     # A list that scrolls leaves room for its bar; a short one is soon laid out again.
     rows, tall = pair_rows(model.report, replace(rest, w=rest.w - ui(8)), ui)
@@ -50,28 +65,19 @@ def _narrow(model: Model, ui: Ui) -> ScrollArea:
     below = Box(area.x, above[-1].box.bottom + ui(14), area.w, area.h)
     beside, bottom = summary(model, below, ui)
     rest = Box(area.x, bottom + ui(16), area.w, area.h)
-    heading, rest = _heading(model, rest, ui)
+    heading, rest = _heading(rest, ui)
     rows, tall = pair_rows(model.report, rest, ui)
     content = rest.y + tall - window.y + ui(8)
     return ScrollArea((*above, *beside, *heading, *rows), window, content, air)
 
 
-def _heading(model: Model, box: Box, ui: Ui) -> tuple[tuple[Node, ...], Box]:
+def _heading(box: Box, ui: Ui) -> tuple[tuple[Node, ...], Box]:
     """Return the title of the list and how it is sorted, and the box below it."""
     title, size, small = _("Pairs"), ui.type(20), ui.type(15)
-    if not model.report.pairs:
-        title = _("No answers are kept of this game.")
-        if model.scope != "game":
-            title = _("No answers are kept of these games.")
-    tall = ui.measure.height(title, size, box.w, 700)
-    head = Box(box.x, box.y, box.w, tall + ui(8))
-    strong = label(
-        "pairs-title", head, title, size, weight=700, heading=True, valign="top", lines=0
-    )
-    if not model.report.pairs:
-        return (strong,), Box(box.x, head.bottom, box.w, box.bottom - head.bottom)
+    head, rest = box.top_part(size * 1.37 + ui(6))
     used = ui.measure.width(title, size, 700) + ui(12)
     note = _("what needs most work comes first")
-    beside = Box(box.x + used, box.y, box.w - used, tall)
-    quiet = label("pairs-note", beside, note, small, colour="muted")
-    return (strong, quiet), Box(box.x, head.bottom, box.w, box.bottom - head.bottom)
+    line = Box(box.x, box.y, box.w, size * 1.37)
+    strong = label("pairs-title", head, title, size, weight=700, heading=True, valign="top")
+    beside = Box(line.x + used, line.y, line.w - used, line.h)
+    return (strong, label("pairs-note", beside, note, small, colour="muted")), rest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
@@ -16,11 +17,17 @@ from game.widgets.page import label, outline
 from game.widgets.run_words import errors_words, right_and_wrong
 from game.widgets.side_face import side_face
 from game.widgets.team_signs import sign
-from game.words import n_
+from game.words import language, n_
 
 
 def pair_rows(report: Report, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
     """Return the pairs from the top of `place`, set by set, and how tall they are together."""
+    return _rows(report, place, ui, language())
+
+
+@lru_cache(maxsize=1)
+def _rows(report: Report, place: Box, ui: Ui, _language: str) -> tuple[tuple[Node, ...], float]:
+    """Return the same. Of hundreds of pairs it takes a while, and each view asks for it."""
     y, nodes = place.y, []
     for number, one in enumerate(report.sets):
         if len(report.sets) > 1:

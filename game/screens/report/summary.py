@@ -119,8 +119,11 @@ def _teams(teams: Sequence[TeamReport], place: Box, ui: Ui) -> list[Node]:
     most = max(1, *(team.right + team.errors for team in teams))
     rows, y, compact = [], title.bottom + ui(2), len(teams) > _TWO_LINES
     compact = compact and inside.w < ui.type(600)
+    # A long name may leave little of the bars, and then it is cut.
+    longest = max(ui.measure.width(team.team.name, ui.type(17), 600) for team in teams)
+    name_w = min(max(inside.w * 0.3, longest + ui(10)), inside.w * 0.45)
     for at, team in enumerate(teams):
-        row = _team(at, team, most, Box(inside.x, y, inside.w, 0), compact, ui)
+        row = _team(at, team, most, Box(inside.x, y, inside.w, 0), name_w, compact, ui)
         rows.append(row)
         y = row.box.bottom + ui(10)
     box = Box(place.x, place.y, place.w, y + ui(4) - place.y)
@@ -128,7 +131,9 @@ def _teams(teams: Sequence[TeamReport], place: Box, ui: Ui) -> list[Node]:
     return [ground, replace(head, parent="teams"), *rows]
 
 
-def _team(at: int, team: TeamReport, most: int, place: Box, compact: bool, ui: Ui) -> Node:
+def _team(
+    at: int, team: TeamReport, most: int, place: Box, name_w: float, compact: bool, ui: Ui
+) -> Node:
     """Return a team in two lines; in one where there is room, or in a `compact` one."""
     mark, size, small = sign(team.team), ui.type(17), ui.type(14)
     points, parts = points_words(team), (team.right, team.errors)
@@ -138,12 +143,12 @@ def _team(at: int, team: TeamReport, most: int, place: Box, compact: bool, ui: U
     column = small * 1.35 + ui.measure.width("0" * len(str(most)), small, 600) + 2
     figures_w = sum(widths(found, small, ui, column)) + small * 1.6
     icon, name = line.left_part(size * 1.4)
-    name_w = ui.measure.width(team.team.name, size, 600) + ui(12)
-    if ui.measure.width(points, small) > name.w - name_w:
+    own_w = ui.measure.width(team.team.name, size, 600) + ui(12)
+    if ui.measure.width(points, small) > name.w - own_w:
         points = points_words(team._replace(games=1))
     points_w = ui.measure.width(points, small) + 2
     if place.w >= ui.type(600) or compact:
-        name, rest = name.left_part(name.w * 0.34)
+        name, rest = name.left_part(name_w)
         said, rest = rest.left_part(0 if compact else max(points_w + ui(20), rest.w * 0.2))
         low, figures = rest.right_part(figures_w)
     else:
