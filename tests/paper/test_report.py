@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.core.pair_set import Pair, Side
 from game.core.report import PairReport, Report, SetReport, TeamReport, TeamScore
 from game.core.teams import Team
+from game.export.report import pdf_bytes
 from game.look.text import SkiaMeasure
 from game.paper.page import MM, SIZES, Paper
 from game.paper.report import Heading, sheets
@@ -14,6 +17,7 @@ from game.view.node import IconName
 from game.view.sheet import Sheet
 from game.words import use
 from tests.paper.made import LONG
+from tests.tools.test_print import poppler
 
 MEASURE = SkiaMeasure()
 TEAMS = tuple(TeamReport(Team(f"Los del equipo {n}", n), 3, 12, 9, 4) for n in range(6))
@@ -71,3 +75,15 @@ def test_each_page_says_which_it_is() -> None:
     pages = made("a4")
     last = [text.words for text in pages[-1].texts]
     assert f"página {len(pages)} de {len(pages)}" in last
+
+
+def test_the_pdf_has_its_words_as_text_and_draws_its_signs(tmp_path: Path) -> None:
+    of = SetReport("Tema", tuple(pair(n, 60) for n in range(3)))
+    report = Report(3, 3, TEAMS, (of,))
+    data = pdf_bytes(report, Heading("Marketing", "3 partidas"), SHAPES, "a4")
+    assert data.startswith(b"%PDF")
+    (file := tmp_path / "report.pdf").write_bytes(data)
+    said = " ".join(poppler("pdftotext", file, "-layout").split())
+    assert "Lo que sabe la clase Marketing 3 partidas Sabido a la primera: 30 %" in said
+    assert "Los del equipo 5 12 puntos en 3 partidas 9 4" in said
+    assert "se eligió: «otra cosa» 3×" in said
