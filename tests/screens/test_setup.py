@@ -82,6 +82,16 @@ def test_short_rows_share_a_line_and_all_choices_are_seen_at_once(language: str)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
+def test_where_there_is_room_for_all_rows_none_shares_a_line(language: str) -> None:
+    words.use(language)
+    at = ready(setup(10, Settings(language)), (1080, 1920)).by_id
+    words.use("en")
+    assert at["nickname"].box.x == at["deal"].box.x
+    assert at["nickname"].box.bottom < at["deal"].box.y
+    assert at["form"].box.bottom < at["start"].box.y
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("mode", ["columns", "memory"])
 @pytest.mark.parametrize("timed", [True, False])
 @pytest.mark.parametrize("pairs", ["auto", "all", 5])

@@ -20,6 +20,7 @@ from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button
 from game.widgets.form import (
+    MOST_AIR,
     Choose,
     FormRow,
     Option,
@@ -101,6 +102,11 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
 
 
 def _panel(rows: Sequence[FormRow], at: Box, room: float, ui: Ui) -> Section:
+    """Return the rows on their panel; none shares a line where all have room for much air."""
+    apart = tuple(replace(row, beside=False) for row in rows)
+    airy = on_panel("form", apart, at, ui, MOST_AIR)
+    if airy[1] <= room:
+        return airy
     return fill_height(lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui)
 
 
