@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -58,13 +58,14 @@ class Stage:
         name: str | PairSet,
         mode: str = "columns",
         teams: TeamOptions | None = None,
+        nickname: str = "Lucía",
         **options: Any,
     ) -> PlayScreen:
         """A game whose cards lie on the board and whose clock runs."""
         path, found = (Path("larga.yaml"), name) if isinstance(name, PairSet) else self.set(name)
         scale = self.services.settings.text_scale
         chosen = Options(mode=mode, text_scale=scale, **options)
-        to = ToPlay(path, found, chosen, SEED, "" if teams else "Lucía", teams=teams)
+        to = ToPlay(path, found, chosen, SEED, "" if teams else nickname, teams=teams)
         screen = PlayScreen(self.services, to, self.size)
         self.later(screen, 1000)
         return screen
@@ -124,9 +125,6 @@ def several(at: Stage, runs: int) -> None:
     """Runs of other players, so that there is a table."""
     names = ("Mateo", "Sara", "Equipo azul", "Dani", "Lucía")
     for n in range(runs):
-        screen = at.play(MARKETING)
-        start = at.services.records.run(screen.run_id).start
-        other = replace(start, nickname=names[n % 5], seed=n)
-        screen.run_id = at.services.records.begin(other)
+        screen = at.play(MARKETING, nickname=names[n % 5])
         at.now += 7000 * (n * 5 % 7)
         finished(at, screen, errors=n % 4)

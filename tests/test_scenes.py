@@ -48,3 +48,11 @@ def test_no_two_nodes_have_one_id(name: str, tmp_path: Path) -> None:
     view = SCENES[name](stage(tmp_path, SIZES[0], Settings("es", motion=False), MEASURE))
     counted = Counter(node.id for node in view.nodes)
     assert [id for id, times in counted.items() if times > 1] == []
+
+
+def test_the_tables_of_scenes_hold_several_players(tmp_path: Path) -> None:
+    for name in ("scores", "results-record"):
+        at = stage(tmp_path / name, (1280, 720), Settings("es", motion=False), MEASURE)
+        said = {text.words for node in SCENES[name](at).nodes for text in node.texts}
+        at.services.records.close()
+        assert {"Mateo", "Sara", "Lucía"} <= said
