@@ -15,6 +15,7 @@ def why_not_words(why: str) -> str:
         "reveals": _("pairs were shown"),
         "hints": _("hints were used"),
         "undos": _("answers were taken back"),
+        "frozen": _("the board was frozen"),
         "too_fast": _("it was too quick to have been read"),
     }.get(why, why)
 

@@ -35,6 +35,7 @@ from tests.library_scenes import LIBRARY_SCENES, library, open_library
 from tests.report_scenes import REPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 from tests.story_scenes import STORY_SCENES
+from tests.talk_scenes import TALK_SCENES
 from tests.text_scenes import TEXT_SCENES
 
 __all__ = ["SCENES", "Stage", "long_set", "stage"]
@@ -289,6 +290,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **CLASS_SCENES,
     **REPORT_SCENES,
     **LESSON_SCENES,
+    **TALK_SCENES,
     **IMPORT_SCENES,
     **EDITOR_SCENES,
     **STORY_SCENES,

@@ -53,7 +53,8 @@ class Game:
     `joined` holds the pairs of card ids found in this round (first the term's card);
     `face_up` the cards turned (memory); `locked` card ids with the time they open (ms);
     `seen` the cards turned at least once (memory); `hinted` the candidates on show;
-    `revealed` how many pairs were given away; `contest` is what the teams of a class game have
+    `frozen` says that the cards can be read in this pause, and `freezes` counts such pauses;
+    `revealed` is how many pairs were given away; `contest` is what the teams of a class game have
     (None without teams); `before` is the game that `Undo` goes back to.
     """
 
@@ -72,6 +73,7 @@ class Game:
     hint_text: str = ""
     watch: Stopwatch = Stopwatch()
     paused: bool = False
+    frozen: bool = False
     paused_at: int = 0
     answers: tuple[Answer, ...] = ()
     errors: int = 0
@@ -80,6 +82,7 @@ class Game:
     hints: int = 0
     revealed: int = 0
     undos: int = 0
+    freezes: int = 0
     penalty_ms: int = 0
     contest: Contest | None = None
     before: Game | None = field(default=None, repr=False, compare=False)

@@ -27,6 +27,13 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Reveal:
+    """Show the pair of this card; it works while the board is frozen too."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
 class Award:
     """Give a team points by hand (or take some, when negative), for a reason or ""."""
 
@@ -58,6 +65,8 @@ class Command(Enum):
     """The dealt cards can be read: the clock starts."""
     PAUSE = auto()
     """Stop the clock and cover the board."""
+    FREEZE = auto()
+    """Stop the clock with the board in sight, to talk about it; or go on after that."""
     RESUME = auto()
     """Go on after a pause."""
     WAIT = auto()
@@ -72,7 +81,7 @@ class Command(Enum):
     """Let the last answer, which was wrong, count as right after all (teams)."""
 
 
-Move = Pick | Join | Command | Award | Buzz
+Move = Pick | Join | Command | Award | Buzz | Reveal
 
 # ------------------------------------------------------------------ facts: what came of it
 

@@ -17,6 +17,7 @@ from game.core.moves import (
     Matched,
     Move,
     Refused,
+    Reveal,
     RoundOver,
     Undone,
 )
@@ -80,7 +81,8 @@ def match(game: Game, one: Card, other: Card, now: int, kind: AnswerKind = "matc
     )
     facts: tuple[Fact, ...] = (Matched(new_answer),)
     if after.round_over:
-        after = replace(after, watch=after.watch.stop(now), locked=())
+        # A board that is frozen melts with its last pair.
+        after = replace(after, watch=after.watch.stop(now), locked=(), paused=False, frozen=False)
         facts += (RoundOver(after.at),)
         if after.over:
             facts += (Finished(),)
@@ -104,10 +106,12 @@ def common(game: Game, move: Move, now: int) -> Outcome | None:
     """Make a move that is the same in every mode; return None when it is the mode's own."""
     if (outcome := _always(game, move, now)) is not None:
         return outcome
-    if game.paused:
+    if game.paused and not (game.frozen and isinstance(move, Reveal)):
         return game, (Refused("paused"),)
     if game.round_over:
         return game, (Refused("over"),)
+    if isinstance(move, Reveal):
+        return _give_away(game, _left(game, move.card), now)
     if move is Command.HINT:
         return hint(game, now)
     if move is Command.REVEAL:
@@ -122,6 +126,8 @@ def _always(game: Game, move: Move, now: int) -> Outcome | None:
             return ready(game, now)
         case Command.PAUSE:
             return pause(game, now)
+        case Command.FREEZE:
+            return freeze(game, now)
         case Command.RESUME:
             return resume(game, now)
         case Command.NEXT_ROUND:
@@ -139,10 +145,22 @@ def ready(game: Game, now: int) -> Outcome:
 
 
 def pause(game: Game, now: int) -> Outcome:
-    """Stop the clock until `resume`."""
+    """Stop the clock until `resume`; a board that is frozen is covered."""
+    if game.frozen:
+        return replace(game, frozen=False), ()
     if game.paused or game.round_over:
         return game, (Refused("over"),)
     return replace(game, paused=True, paused_at=now, watch=game.watch.stop(now)), ()
+
+
+def freeze(game: Game, now: int) -> Outcome:
+    """Stop the clock and leave the cards in sight; or go on, when they are in sight so."""
+    if game.frozen:
+        return resume(game, now)
+    after, refused = (game, ()) if game.paused else pause(game, now)
+    if refused:
+        return game, refused
+    return replace(after, frozen=True, freezes=game.freezes + 1), ()
 
 
 def resume(game: Game, now: int) -> Outcome:
@@ -153,6 +171,7 @@ def resume(game: Game, now: int) -> Outcome:
     after = replace(
         game,
         paused=False,
+        frozen=False,
         watch=game.watch.start(now),
         hide_at=None if game.hide_at is None else game.hide_at + paused_ms,
         locked=tuple((card, until + paused_ms) for card, until in game.locked),
@@ -195,6 +214,9 @@ def undo(game: Game, now: int, *, always: bool = False) -> Outcome:
     after = replace(
         before,
         options=game.options,
+        paused=False,
+        frozen=False,
+        freezes=game.freezes,
         picked=None,
         face_up=(),
         hide_at=None,
@@ -250,9 +272,19 @@ def _candidates(game: Game, card: Card) -> tuple[int, ...]:
 
 def reveal(game: Game, now: int) -> Outcome:
     """Give one pair away: the target card with a partner."""
-    card = target(game)
+    return _give_away(game, target(game), now)
+
+
+def _left(game: Game, card_id: int) -> Card | None:
+    """Return the card if it lies on the board and is not matched."""
+    cards = (card for card in game.round.cards if card.id == card_id)
+    return None if card_id in game.matched else next(cards, None)
+
+
+def _give_away(game: Game, card: Card | None, now: int) -> Outcome:
     right = partners(game, card) if card is not None else ()
     if card is None or not right:
         return game, (Refused("nothing"),)
-    started = replace(game, watch=game.watch.start(now))
-    return match(started, card, right[0], now, "reveal")
+    if not game.paused:
+        game = replace(game, watch=game.watch.start(now))
+    return match(game, card, right[0], now, "reveal")

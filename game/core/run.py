@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 HINT_MS = 5000
 """Milliseconds that a hint adds to the official time."""
-WhyNot = Literal["", "hints", "reveals", "undos", "replay", "untimed", "too_fast", "unfinished"]
+WhyNot = Literal[
+    "", "hints", "reveals", "undos", "frozen", "replay", "untimed", "too_fast", "unfinished"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _why_not(game: Game, running_ms: int, pairs: int, replay: bool) -> WhyNot:
 def why_not_any_more(game: Game, replay: bool) -> WhyNot:
     """Return why this run will not be ranked however it goes on; "" while it still counts.
 
-    In a class game the teacher may take a slip back: that is no help.
+    In a class game the teacher may take a slip back, and talk about the board: that is no help.
     """
     reasons: tuple[tuple[bool, WhyNot], ...] = (
         (not game.options.timed, "untimed"),
@@ -75,6 +75,7 @@ def why_not_any_more(game: Game, replay: bool) -> WhyNot:
         (game.revealed > 0, "reveals"),
         (game.hints > 0, "hints"),
         (game.undos > 0 and game.contest is None, "undos"),
+        (game.freezes > 0 and game.contest is None, "frozen"),
     )
     return next((why for true, why in reasons if true), "")
 

@@ -86,10 +86,16 @@ def _unranked(run: Run, earlier: Earlier) -> Verdict:
     result = run.result
     if run.start.replay and not (result.errors or result.reveals):
         return Verdict("replay_right")
-    helped = result.reveals or result.hints or result.undos
+    helped = _helped(result)
     if not (helped or run.start.replay) and (better := _beside_last(run, earlier)):
         return better
     return Verdict("by_oneself")
+
+
+def _helped(result: Result) -> bool:
+    """Return True if it was not done alone; a board that was frozen could be read for nothing."""
+    counted = result.reveals or result.hints or result.undos
+    return bool(counted) or result.why_not == "frozen"
 
 
 def _ranked(run: Run, earlier: Earlier) -> Verdict | None:
@@ -118,7 +124,7 @@ def _beside_last(run: Run, earlier: Earlier) -> Verdict | None:
     if earlier.own_last is None:
         return None
     now, last = run.result, earlier.own_last.result
-    if last.reveals or last.hints or last.undos:
+    if _helped(last):
         return None
     if now.errors < last.errors:
         return Verdict("fewer_errors", errors=last.errors - now.errors)
@@ -151,7 +157,7 @@ def goal(run: Run, earlier: Earlier, pairs: int) -> Goal:
     if not result.timed:
         return Goal("timed")
     if not result.ranked:
-        return Goal("unaided" if result.hints or result.reveals or result.undos else "none")
+        return Goal("unaided" if _helped(result) else "none")
     if ahead is not None and ahead.result.score == result.score:
         ms = result.official_ms - ahead.result.official_ms
         if ms <= _NEAR_MS or not result.errors:

@@ -90,6 +90,8 @@ def _groups() -> tuple[Group, ...]:
             ],
             _("The game"): [
                 ("P", _("pause")),
+                ("T", _("freeze the board, to talk about it; not ranked without teams")),
+                ("V", _("go back through the answers")),
                 (".", _("blank the screen")),
                 ("Esc", _("leave the game")),
             ],

@@ -20,10 +20,13 @@ class Hint:
     keys: tuple[str, ...] = ()
 
 
-def key_hints(hints: Sequence[Hint], ui: Ui) -> tuple[Node, ...]:
-    """Return the keys that matter here, along the foot; those that do not fit are left out."""
+def key_hints(hints: Sequence[Hint], ui: Ui, left: float = 0.0) -> tuple[Node, ...]:
+    """Return the keys that matter here, along the foot; those that do not fit are left out.
+
+    They begin `left` pixels from the margin.
+    """
     tall = max(ui(25), 1.7 * ui.chrome(14, 1.6))
-    x, top = ui.margin, ui.height - ui(26.5) - tall / 2
+    x, top = ui.margin + left, ui.height - ui(26.5) - tall / 2
     cap_size, size = ui.chrome(13, 1.6), ui.chrome(14, 1.6)
     nodes = []
     for number, hint in enumerate(hints):

@@ -80,12 +80,14 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
         Hint("?", _("hint"), Command.HINT, ("?",)),
         *([Hint("U", _("undo"), Command.UNDO, ("u",))] if game.before else []),
         Hint("P", _("pause"), Action.TOGGLE_PAUSE, ("p",)),
+        Hint("T", _("freeze"), Command.FREEZE, ("t",)),
         Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
         Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
+        Hint("V", _("answers"), Action.LOOK_BACK, ("v",)),
     )
     return key_hints(hints, ui)
 
@@ -112,6 +114,7 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
         unseen_key("size-key", _("text size"), Action.LARGER, "+", "="),
+        unseen_key("answers-key", _("answers"), Action.LOOK_BACK, "v"),
     ]
     if game.before is not None and (game.contest or not game.over):
         unseen.append(unseen_key("undo-key", _("undo"), Command.UNDO, "u"))

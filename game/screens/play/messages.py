@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Literal
 
 from game.boards.board import Lens
-from game.core.moves import Award, Buzz, Command, Pick
+from game.core.moves import Award, Buzz, Command, Pick, Reveal
 from game.view.messages import Scrolled, WindowMessage
 
 
@@ -26,10 +26,21 @@ class Action(Enum):
     CLOSE_LENS = auto()
     LARGER = auto()
     EXPLAIN_PAR = auto()
+    LOOK_BACK = auto()
+    """Freeze the board and look at the last answer; or stop looking at answers."""
+    EARLIER = auto()
+    LATER = auto()
+    """Look at the answer before, or after, the one that is looked at."""
+    PUT_OUT = auto()
+    """Put the light out that lies on cards."""
+    TELL_HINT = auto()
+    """Show the teacher's hint for the cards in the light."""
 
 
 Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]
 """What is only for the eyes."""
+Talking = Literal[Action.LOOK_BACK, Action.EARLIER, Action.LATER, Action.PUT_OUT, Action.TELL_HINT]
+"""What is for a board that is talked about."""
 Stop = Literal[Action.TOGGLE_PAUSE, Action.TOGGLE_BLANK, Action.ASK_TO_LEAVE, Action.KEEP_PLAYING]
 """What lets the clock stand, or run again."""
-Message = Action | Pick | Award | Buzz | Command | Lens | WindowMessage
+Message = Action | Pick | Reveal | Award | Buzz | Command | Lens | WindowMessage

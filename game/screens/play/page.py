@@ -9,8 +9,9 @@ from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import banner, body, foot, hud, overlays
+from game.screens.play import banner, body, foot, hud, overlays, talk_page
 from game.screens.play.state import State
+from game.screens.play.talk import lit
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.view.motion import CLOSE_UP_MS
@@ -50,7 +51,8 @@ class PlayPage:
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
-        if state.game.paused and not state.asking and focus not in overlays.PAUSE_IDS:
+        covered = state.game.paused and not (state.game.frozen or state.asking)
+        if covered and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
         return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
 
@@ -75,6 +77,8 @@ class PlayPage:
         game = state.game
         if state.asking:
             return overlays.leave_question(ui), foot.question_keys(ui)
+        if self.talks(state):
+            return (), talk_page.foot(state, self.board.calls(game), ui)
         lens, room = self.lens(state, ui)
         if lens:
             return lens, foot.lens_keys(room > 0, ui)
@@ -92,16 +96,29 @@ class PlayPage:
     def _board(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return the cards, or what hides them while the clock stands still."""
         game = state.game
+        if game.frozen or self.talks(state):
+            return talk_page.board(state, self._bare_board(state, ui, now), self.mode, now, ui)
         if game.paused and not state.asking:
             return overlays.pause_cover(game, ui.body, ui)
         if game.paused:
             # While the question is asked the cards must not be read for nothing.
             return (panel("cover", ui.body, ui),)
+        return self._bare_board(state, ui, now)
+
+    def talks(self, state: State) -> bool:
+        """Return True while what is on the board is talked about, and no card is in the lens."""
+        if state.asking or state.reading.card is not None:
+            return False
+        return state.game.frozen or bool(state.game.round_over and lit(state.talk, state.game))
+
+    def _bare_board(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
+        """Return the cards, or the solution of a round that is done."""
+        game = state.game
         if self.closed(state, now):
             return self._closed_up(state, ui, now)
         nodes, motions = self.board.lay(game, ui.body, ui, now), state.feedback.running(now)
-        lit = body.lit_pairs(game, (state.lit, body.card_of(state.focus)))
-        return body.as_they_are_now(nodes, lit, motions, ui)
+        pointed = body.lit_pairs(game, (state.lit, body.card_of(state.focus)))
+        return body.as_they_are_now(nodes, pointed, motions, ui)
 
     def _closed_up(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return the solution, on its way from the board for a while."""

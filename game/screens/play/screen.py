@@ -27,6 +27,7 @@ from game.core.moves import (
     Missed,
     Move,
     Pick,
+    Reveal,
     RoundOver,
     Undone,
 )
@@ -35,9 +36,9 @@ from game.core.saved_game import deal_data
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, hud, overlays
+from game.screens.play import body, hud, overlays, talk, talk_page
 from game.screens.play.feedback import Feedback, Moment, sounds
-from game.screens.play.messages import Action, Look, Message, Stop
+from game.screens.play.messages import Action, Look, Message, Stop, Talking
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.saving import Resumed, Saving
@@ -148,7 +149,7 @@ class PlayScreen:
     def _next(self, state: State, message: Message, now: int) -> State:
         """Return what the screen remembers after a message that leads nowhere else."""
         match message:
-            case Pick() | Award() | Buzz() | Command():
+            case Pick() | Reveal() | Award() | Buzz() | Command():
                 return self._play(state, message, now)
             case Dropped(int(card), int(onto)):
                 return self._play(state, Join(card, onto), now)
@@ -163,7 +164,12 @@ class PlayScreen:
             case Event.WOKE:
                 return self._wake(state, now)
             case Lens() | Scrolled() | Action.OPEN_LENS | Action.CLOSE_LENS:
-                return state if state.game.paused else self._read(state, message, now)
+                covered = state.game.paused and not state.game.frozen
+                return state if covered else self._read(state, message, now)
+            case (
+                Action.LOOK_BACK | Action.EARLIER | Action.LATER | Action.PUT_OUT | Action.TELL_HINT
+            ):
+                return self._talk(state, message, now)
             case Focused(id):
                 return replace(state, answer=id) if state.asking else replace(state, focus=id)
             case Hovered(id):
@@ -221,7 +227,10 @@ class PlayScreen:
                 # What is read in the lens does not turn back beneath it.
                 return self._read(self._play(state, Command.HOLD, now), message, now)
             case Action.OPEN_LENS:
+                lit = (card for card in talk.lit(state.talk, game) if card in game.round.cards)
+                chosen = next(lit, None)
                 longest = overlays.card_to_read(game, state.focus, face_down)
+                longest = longest if chosen is None else chosen.id
                 return replace(state, reading=overlays.open_lens(longest, game, face_down))
             case Lens(card) if self.page.closed(state, now):
                 if sound := game.card(card).face.sound:
@@ -229,6 +238,12 @@ class PlayScreen:
                 return replace(state, reading=Reading(card))
             case Lens(card):
                 return replace(state, reading=overlays.open_lens(card, game, face_down))
+
+    def _talk(self, state: State, message: Talking, now: int) -> State:
+        """Look at answers, or at what is in the light, on a board that is frozen or done."""
+        if message is Action.LOOK_BACK and not talk.is_open(state.game):
+            state = self._play(state, Command.FREEZE, now)
+        return talk_page.told(state, message)
 
     def _par(self, feedback: Feedback) -> Feedback:
         """Return the feedback with a sentence about par, where there is one."""
@@ -271,7 +286,7 @@ class PlayScreen:
             return replace(state, reading=Reading()) if letter == "z" else state
         if letter in "-−":
             return self._resize_text(state, -1)
-        if game.round_over or game.paused:
+        if game.round_over or (game.paused and not game.frozen):
             return state
         if not (letter.isascii() and letter.isalnum()):
             return state
@@ -303,11 +318,14 @@ class PlayScreen:
 
     def _play(self, state: State, move: Move, now: int, at: int | None = None) -> State:
         """Make the move; it was meant `at` a time that may lie a moment before `now`."""
+        if state.game.frozen and isinstance(move, Pick | Join):
+            return self._light(state, move)
         made_at = now if at is None else at
         game, facts = class_game.play(self.mode.play, state.game, move, made_at)
         if any(isinstance(fact, Missed) for fact in facts):
             game = self._held(game, now, state.size)
         stopped = game.paused and not state.game.paused
+        state = replace(state, talk=talk.after(state.talk, move, game))
         if stopped:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
@@ -321,6 +339,16 @@ class PlayScreen:
             state = replace(state, feedback=state.feedback.noting(not_ranked(why)))
         if stopped:
             self.saving.unfinished(state.game, now)
+        return state
+
+    def _light(self, state: State, move: Pick | Join) -> State:
+        """Put a card of the frozen board into the light, or the two that were joined."""
+        game, turned = state.game, self.mode.FACE_DOWN
+        for card in (move.card,) if isinstance(move, Pick) else (move.card, move.onto):
+            if talk.can_be_read(card, game, turned):
+                state = talk_page.lighting(state, card)
+                if sound := game.card(card).face.sound:
+                    self.services.sounds.play(sound)
         return state
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
@@ -360,6 +388,8 @@ class PlayScreen:
         return replace(state, asking=True, answer="stay", blank=False)
 
     def _stop(self, state: State, now: int) -> State:
+        if state.game.frozen:
+            return replace(state, was_paused=True)
         was_paused = state.game.paused
         return replace(self._play(state, Command.PAUSE, now), was_paused=was_paused)
 

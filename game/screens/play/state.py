@@ -8,6 +8,7 @@ from game.core.game import Game
 from game.core.label_input import LabelInput
 from game.screens.play.feedback import Feedback
 from game.screens.play.overlays import Reading
+from game.screens.play.talk import Talk
 from game.widgets.scroller import Scroller
 
 
@@ -20,6 +21,7 @@ class State:
     `over_at` is when the last round ended, `ready_at` when the cards of this one can be read;
     `lit` is a matched card that is pointed at or was called: it shows with its partner;
     `scroller` is that of the solution, when it is taller than the board;
+    `talk` is what is looked at while the board is frozen or done;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
 
@@ -37,5 +39,6 @@ class State:
     over_at: int = 0
     scroller: Scroller = Scroller()
     ready_at: int = 0
+    talk: Talk = Talk()
     answered: int = 0
     answers: tuple[int, ...] = ()

@@ -1,0 +1,44 @@
+"""Scenes of a board that is talked about: frozen, with cards in the light, an answer looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.moves import Command, Pick
+from game.screens.play.messages import Action
+from game.screens.play.screen import PlayScreen
+from game.view.view import View
+from tests.class_scenes import class_game
+from tests.stage import MARKETING, Stage, couples
+
+
+def frozen(at: Stage, name: str = MARKETING, mode: str = "columns") -> PlayScreen:
+    """A class game that was frozen after three answers, one of them wrong."""
+    screen = class_game(at, name, mode)
+    screen.update(Command.FREEZE)
+    return screen
+
+
+def lit(at: Stage, name: str, mode: str, *places: tuple[int, int]) -> View:
+    """Cards in the light: the pair of that number in the deal, and which of its sides."""
+    screen = frozen(at, name, mode)
+    for pair, side in places:
+        screen.update(Pick(couples(screen.game)[pair][side]))
+    return screen.view(at.size)
+
+
+def looking_back(at: Stage, name: str = MARKETING, mode: str = "columns", back: int = 2) -> View:
+    screen = frozen(at, name, mode)
+    for _ in range(back):
+        screen.update(Action.LOOK_BACK if _ == 0 else Action.EARLIER)
+    return screen.view(at.size)
+
+
+TALK_SCENES: dict[str, Callable[[Stage], View]] = {
+    "talk-frozen": lambda at: frozen(at).view(at.size),
+    "talk-card": lambda at: lit(at, MARKETING, "columns", (3, 1)),
+    "talk-pair": lambda at: lit(at, "marketing-relacional", "columns", (0, 0)),
+    "talk-two": lambda at: lit(at, MARKETING, "columns", (2, 0), (3, 1)),
+    "talk-back": looking_back,
+    "talk-memory": lambda at: looking_back(at, "irregular-verbs", "memory", 2),
+}
