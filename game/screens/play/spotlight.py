@@ -119,8 +119,9 @@ def _places(lit: Sequence[LitCard], room: Box, floor: float, ui: Ui) -> tuple[li
     talls = [_tall(one, box, size, ui) for one, box in zip(lit, boxes, strict=True)]
     if not _is_stack(lit, boxes):
         return [replace(box, h=min(box.h, max(talls))) for box in boxes], size
-    gaps, least = ui(12) * (len(lit) - 1), min(talls)
-    talls = [least if tall == least else min(tall, room.h - gaps - least) for tall in talls]
+    space = room.h - ui(12)
+    short = min(*talls, space / 2)
+    talls = [min(tall, space - short) for tall in talls]
     return room.rows(talls, ui(12)), size
 
 
@@ -155,10 +156,8 @@ def _size(lit: Sequence[LitCard], boxes: Sequence[Box], floor: float, ui: Ui) ->
         if _is_stack(lit, boxes):
             # The long one has what the short one leaves.
             talls = [_tall(one, box, middle, ui) for one, box in zip(lit, boxes, strict=True)]
-            space = sum(box.h for box in boxes)
-            fits = sum(talls) <= space and all(
-                _wide_enough(one, boxes[0], middle, ui) for one in lit
-            )
+            wide = all(_wide_enough(one, boxes[0], middle, ui) for one in lit)
+            fits = wide and sum(talls) <= sum(box.h for box in boxes)
         low, high = (middle, high) if fits else (low, middle)
     return low
 
