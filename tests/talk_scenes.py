@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.moves import Command, Pick
-from game.screens.play.messages import Action
+from game.screens.play.messages import TalkAction
 from game.screens.play.screen import PlayScreen
 from game.view.view import View
 from tests.class_scenes import class_game
@@ -30,7 +30,7 @@ def lit(at: Stage, name: str, mode: str, *places: tuple[int, int]) -> View:
 def looking_back(at: Stage, name: str = MARKETING, mode: str = "columns", back: int = 2) -> View:
     screen = frozen(at, name, mode)
     for _ in range(back):
-        screen.update(Action.LOOK_BACK if _ == 0 else Action.EARLIER)
+        screen.update(TalkAction.LOOK_BACK if _ == 0 else TalkAction.EARLIER)
     return screen.view(at.size)
 
 

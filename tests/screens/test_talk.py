@@ -10,7 +10,7 @@ import pytest
 from game import words
 from game.core.moves import Command, Pick
 from game.core.settings import Settings
-from game.screens.play.messages import Action
+from game.screens.play.messages import Action, TalkAction
 from game.screens.play.screen import PlayScreen
 from game.view.messages import Dropped, Typed
 from game.view.view import View
@@ -155,9 +155,9 @@ def test_an_answer_of_the_round_before_is_seen_with_its_cards(at: Stage) -> None
         both(at, screen, *pair)
     screen.update(Action.GO_ON)
     at.later(screen, 1000)
-    screen.update(Action.LOOK_BACK)
-    screen.update(Action.EARLIER)
-    screen.update(Action.EARLIER)
+    screen.update(TalkAction.LOOK_BACK)
+    screen.update(TalkAction.EARLIER)
+    screen.update(TalkAction.EARLIER)
     assert large(screen.view(SIZE))[0] == asked
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.game import Game
 from game.core.moves import Command
-from game.screens.play.messages import Action
+from game.screens.play.messages import Action, TalkAction
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -87,7 +87,7 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
         Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
-        Hint("V", _("answers"), Action.LOOK_BACK, ("v",)),
+        Hint("V", _("answers"), TalkAction.LOOK_BACK, ("v",)),
     )
     return key_hints(hints, ui)
 
@@ -114,7 +114,7 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
         unseen_key("size-key", _("text size"), Action.LARGER, "+", "="),
-        unseen_key("answers-key", _("answers"), Action.LOOK_BACK, "v"),
+        unseen_key("answers-key", _("answers"), TalkAction.LOOK_BACK, "v"),
     ]
     if game.before is not None and (game.contest or not game.over):
         unseen.append(unseen_key("undo-key", _("undo"), Command.UNDO, "u"))

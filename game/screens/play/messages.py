@@ -26,6 +26,11 @@ class Action(Enum):
     CLOSE_LENS = auto()
     LARGER = auto()
     EXPLAIN_PAR = auto()
+
+
+class TalkAction(Enum):
+    """What a class can want of a board that it talks about."""
+
     LOOK_BACK = auto()
     """Freeze the board and look at the last answer; or stop looking at answers."""
     EARLIER = auto()
@@ -39,8 +44,6 @@ class Action(Enum):
 
 Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]
 """What is only for the eyes."""
-Talking = Literal[Action.LOOK_BACK, Action.EARLIER, Action.LATER, Action.PUT_OUT, Action.TELL_HINT]
-"""What is for a board that is talked about."""
 Stop = Literal[Action.TOGGLE_PAUSE, Action.TOGGLE_BLANK, Action.ASK_TO_LEAVE, Action.KEEP_PLAYING]
 """What lets the clock stand, or run again."""
-Message = Action | Pick | Reveal | Award | Buzz | Command | Lens | WindowMessage
+Message = Action | TalkAction | Pick | Reveal | Award | Buzz | Command | Lens | WindowMessage

@@ -36,11 +36,12 @@ from game.core.saved_game import deal_data
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, hud, overlays, talk, talk_page
+from game.screens.play import body, hud, talk, talk_page
 from game.screens.play.feedback import Feedback, Moment, sounds
-from game.screens.play.messages import Action, Look, Message, Stop, Talking
+from game.screens.play.messages import Action, Message, Stop, TalkAction
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
+from game.screens.play.reader import Reader
 from game.screens.play.saving import Resumed, Saving
 from game.screens.play.state import State
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
@@ -94,6 +95,7 @@ class PlayScreen:
         if services.settings.ghost and options.timed and not (self.replay or to.teams):
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
+        self.reader = Reader(self.page)
         self.state = self._tell(state, Dealt(game.at), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -164,11 +166,11 @@ class PlayScreen:
             case Event.WOKE:
                 return self._wake(state, now)
             case Lens() | Scrolled() | Action.OPEN_LENS | Action.CLOSE_LENS:
-                covered = state.game.paused and not state.game.frozen
-                return state if covered else self._read(state, message, now)
-            case (
-                Action.LOOK_BACK | Action.EARLIER | Action.LATER | Action.PUT_OUT | Action.TELL_HINT
-            ):
+                if message is not Action.CLOSE_LENS and self.reader.holds(state, message):
+                    # What is read in the lens does not turn back beneath it.
+                    state = self._play(state, Command.HOLD, now)
+                return self.reader.read(state, message, now)
+            case TalkAction():
                 return self._talk(state, message, now)
             case Focused(id):
                 return replace(state, answer=id) if state.asking else replace(state, focus=id)
@@ -211,37 +213,9 @@ class PlayScreen:
                 ignore(message)
         return state
 
-    def _read(self, state: State, message: Look, now: int) -> State:
-        """Open, scroll or close the lens; or scroll the solution."""
-        game, face_down = state.game, self.mode.FACE_DOWN
-        match message:
-            case Action.CLOSE_LENS:
-                return replace(state, reading=Reading())
-            case Scrolled() if self._scrolls(state, now):
-                return self._scroll(state, message)
-            case Scrolled(dy):
-                ui = self.services.ui(state.size)
-                room = self.page.lens(state, ui)[1]
-                return replace(state, reading=state.reading.by(-dy * ui(48), room))
-            case _ if len(game.face_up) == 2 and game.hide_at is not None:
-                # What is read in the lens does not turn back beneath it.
-                return self._read(self._play(state, Command.HOLD, now), message, now)
-            case Action.OPEN_LENS:
-                lit = (card for card in talk.lit(state.talk, game) if card in game.round.cards)
-                chosen = next(lit, None)
-                longest = overlays.card_to_read(game, state.focus, face_down)
-                longest = longest if chosen is None else chosen.id
-                return replace(state, reading=overlays.open_lens(longest, game, face_down))
-            case Lens(card) if self.page.closed(state, now):
-                if sound := game.card(card).face.sound:
-                    self.services.sounds.play(sound)
-                return replace(state, reading=Reading(card))
-            case Lens(card):
-                return replace(state, reading=overlays.open_lens(card, game, face_down))
-
-    def _talk(self, state: State, message: Talking, now: int) -> State:
+    def _talk(self, state: State, message: TalkAction, now: int) -> State:
         """Look at answers, or at what is in the light, on a board that is frozen or done."""
-        if message is Action.LOOK_BACK and not talk.is_open(state.game):
+        if message is TalkAction.LOOK_BACK and not talk.is_open(state.game):
             state = self._play(state, Command.FREEZE, now)
         return talk_page.told(state, message)
 
@@ -251,12 +225,8 @@ class PlayScreen:
         return feedback if par is None else replace(feedback, says="").noting(hud.par_words(par))
 
     def _key(self, state: State, name: str, now: int) -> State:
-        if state.reading.card is not None:
-            ui = self.services.ui(state.size)
-            room = self.page.lens(state, ui)[1]
-            return replace(state, reading=state.reading.key(name, room, ui))
-        if self._scrolls(state, now):
-            return self._scroll(state, Key(name))
+        if self.reader.takes(state, now):
+            return self.reader.key(state, name)
         if name == "backspace":
             return replace(state, label_input=LabelInput())
         if name == "enter" and state.label_input.held:
@@ -264,19 +234,6 @@ class PlayScreen:
         if name in ("enter", "space") and len(state.game.face_up) == 2:
             return self._play(state, Command.LET_GO, now)
         return state
-
-    def _scrolls(self, state: State, now: int) -> bool:
-        """Return True if wheel and keys are for the solution."""
-        return self.page.closed(state, now) and state.reading.card is None
-
-    def _scroll(self, state: State, message: Scrolled | Key) -> State:
-        """Move the solution by the wheel, an arrow or a page key."""
-        ui = self.services.ui(state.size)
-        area, scroller = self.page.solution(state, ui), state.scroller
-        match message:
-            case Key("up" | "down" as arrow):
-                return replace(state, scroller=scroller.step(arrow, area, ui))
-        return replace(state, scroller=scroller.update(message, area, ui))
 
     def _type(self, state: State, letter: str, now: int) -> State:
         game = state.game

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from game.boards import cards
 from game.boards.sizes import WEIGHTS, words_of
 from game.core.game import Card
-from game.screens.play.messages import Action
+from game.screens.play.messages import TalkAction
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
@@ -74,7 +74,7 @@ def spotlight(
     high = max(box.bottom for box in boxes) - room.y
     top = inside.y + max(0.0, (inside.h - taken - high) / 2)
     frame = Box(inside.x, top, inside.w, high + taken).inset(-ui(20), -pad)
-    nodes = [replace(panel("talk", frame, ui, edge="accent"), message=Action.PUT_OUT)]
+    nodes = [replace(panel("talk", frame, ui, edge="accent"), message=TalkAction.PUT_OUT)]
     nodes += [_moved(node, 0, top - inside.y) for node in heads[0]]
     down = top - room.y + (heads[1] + pad if above else 0.0)
     places = [box.moved(0, down) for box in boxes]
@@ -210,5 +210,5 @@ def _card(one: LitCard, box: Box, size: float, ui: Ui) -> Node:
         face.icons,
         (_badge(one, spot),),
         face.pictures,
-        message=Action.PUT_OUT,
+        message=TalkAction.PUT_OUT,
     )

@@ -11,7 +11,7 @@ from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
 from game.modes import Mode
 from game.screens.play import spotlight, talk
-from game.screens.play.messages import Action, Talking
+from game.screens.play.messages import Action, TalkAction
 from game.screens.play.spotlight import Caption, LitCard
 from game.screens.play.state import State
 from game.screens.play.talk import Talk
@@ -54,17 +54,17 @@ def board(state: State, nodes: Sequence[Node], mode: Mode, now: int, ui: Ui) -> 
     return (*spotlight.over(nodes, large, ids, ui), *around)
 
 
-def told(state: State, message: Talking) -> State:
+def told(state: State, message: TalkAction) -> State:
     """Return the state after a message about what is looked at."""
     now, game = state.talk, state.game
     match message:
-        case Action.PUT_OUT:
+        case TalkAction.PUT_OUT:
             return replace(state, talk=Talk())
-        case Action.TELL_HINT:
+        case TalkAction.TELL_HINT:
             return _saying(replace(state, talk=replace(now, hint=True)))
-        case Action.LOOK_BACK if now.at is not None:
+        case TalkAction.LOOK_BACK if now.at is not None:
             return replace(state, talk=Talk())
-        case Action.LATER:
+        case TalkAction.LATER:
             return _saying(replace(state, talk=now.stepping(1, game)))
     return _saying(replace(state, talk=now.stepping(-1, game)))
 
@@ -136,7 +136,7 @@ def _who(state: State, given: Answer) -> list[Caption]:
 def _verdict(state: State, given: Answer) -> Caption:
     game, at = state.game, state.talk.at or 0
     words = {
-        "match": _("right"),
+        "match": _("correct"),
         "accepted": _("accepted as right"),
         "miss": _("wrong"),
         "unlucky": _("not a pair"),
@@ -180,19 +180,19 @@ def _light_hints(state: State) -> list[Hint]:
     lit = talk.lit(now, game)
     hints = []
     if lit:
-        hints.append(Hint("Esc", _("light off"), Action.PUT_OUT, ("escape", "enter", "space")))
+        hints.append(Hint("Esc", _("light off"), TalkAction.PUT_OUT, ("escape", "enter", "space")))
     if game.frozen:
         keys = ("t",) if lit else ("t", "escape")
         hints.append(Hint("T", _("go on"), Command.FREEZE, keys))
     if talk.answer(now, game) is not None:
-        hints.append(Hint("←", _("earlier"), Action.EARLIER, ("left", "pageup")))
-        hints.append(Hint("→", _("later"), Action.LATER, ("right", "pagedown")))
+        hints.append(Hint("←", _("earlier"), TalkAction.EARLIER, ("left", "pageup")))
+        hints.append(Hint("→", _("later"), TalkAction.LATER, ("right", "pagedown")))
     elif game.answers:
-        hints.append(Hint("V", _("answers"), Action.LOOK_BACK, ("v", "pageup")))
+        hints.append(Hint("V", _("answers"), TalkAction.LOOK_BACK, ("v", "pageup")))
     if (card := talk.to_show(now, game)) is not None:
         hints.append(Hint("R", _("show its pair"), Reveal(card), ("r",)))
     if talk.hints(now, game) and not now.hint:
-        hints.append(Hint("?", _("hint"), Action.TELL_HINT, ("?",)))
+        hints.append(Hint("?", _("hint"), TalkAction.TELL_HINT, ("?",)))
     if any(card in game.round.cards for card in lit):
         hints.append(Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)))
     return hints
