@@ -216,12 +216,13 @@ class _Pairs:
 
         One whose words were mended during the game was asked with the new ones in the end.
         """
+        for given in reversed(about):
+            found = self._asked(side, given.asked)
+            if len(found) > 1:
+                found = self._alike(found, about) or found
+            if found:
+                return found[0], self.pairs[found[0]]
         asked = about[-1].asked
-        found = self._asked(side, asked)
-        if len(found) > 1:
-            found = self._alike(found, about) or found
-        if found:
-            return found[0], self.pairs[found[0]]
         chosen = next((given.chosen for given in about if given.kind in _FOUND), "")
         one, other = Side(asked), Side(chosen)
         return (side, as_written(asked)), Pair(one, other) if side == "term" else Pair(other, one)
@@ -256,13 +257,19 @@ class _Sum:
     chosen: dict[str, int] = field(default_factory=dict)
     teams: dict[int, list[int]] = field(default_factory=dict)
 
+    @property
+    def _own(self) -> tuple[str, str]:
+        return self.pair.term.spoken, self.pair.definition.spoken
+
     def add(self, answers: Sequence[tuple[Given, int]]) -> None:
         """Add the answers about the pair in one game, each with its team."""
         wrong, found, is_shown = 0, False, False
         for given, team in answers:
             if given.kind == "miss":
                 wrong += 1
-                self.chosen[given.chosen] = self.chosen.get(given.chosen, 0) + 1
+                # Where a distractor is asked, a term of a pair is what was chosen for it.
+                words = given.asked if given.chosen in self._own else given.chosen
+                self.chosen[words] = self.chosen.get(words, 0) + 1
             elif given.kind in _FOUND:
                 found = True
             else:

@@ -86,6 +86,6 @@ def given(store: Store, runs: Iterable[int]) -> dict[int, list[Given]]:
         some = wanted[at : at + _MOST]
         marks = ", ".join("?" * len(some))
         sql = f"SELECT run, {_GIVEN} FROM answers WHERE run IN ({marks}) AND NOT undone"
-        for run, *values in store.read(f"{sql} ORDER BY run, seq, take", some):
-            found[run].append(Given(*values))
+        for row in store.read(f"{sql} ORDER BY run, seq, take", some):
+            found[row[0]].append(Given._make(row[1:]))
     return found

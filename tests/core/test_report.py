@@ -94,6 +94,12 @@ def test_a_pair_mended_during_the_game_is_one_pair_with_the_new_words() -> None:
     assert (pair.pair.term.text, pair.late) == ("dog", 1)
 
 
+def test_a_term_that_was_chosen_for_a_distractor_is_confused_with_it() -> None:
+    rows = [Given(0, "perro", "dog", "match"), Given(0, "lobo", "dog", "miss")]
+    (pair,) = told(PlayedGame(run(direction="definition"), rows)).sets[0].pairs
+    assert (pair.pair.term.text, pair.chosen) == ("dog", (("lobo", 1),))
+
+
 def test_a_set_that_is_gone_is_told_by_its_answers() -> None:
     (gone,) = told(PlayedGame(run(), answers((0, "match", "perro"))), of=None).sets
     assert gone.title == "Animals"
