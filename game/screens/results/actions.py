@@ -54,7 +54,8 @@ def hints(model: Model) -> list[Hint]:
     scores, library = Hint("R", _("all scores"), Action.SEE_ALL), _("library")
     if _nameless(model):
         first.append(Hint("N", _("your name"), Action.ASK_NAME))
-    return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER)]
+    report = Hint("I", _("report"), Action.REPORT)
+    return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER), report]
 
 
 def _nameless(model: Model) -> bool:

@@ -243,6 +243,8 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
 
 def _hints(state: State, *, locked: bool) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
+    if state.model.runs:
+        hints.append(Hint("I", _("report"), Action.REPORT))
     if state.model.ways:
         hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
     if state.selection is not None and not locked:
