@@ -11,6 +11,7 @@ from game.screens.routes import (
     ToFiles,
     ToImport,
     ToLock,
+    ToNext,
     ToPlay,
     ToReport,
     ToResults,
@@ -49,6 +50,15 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.play.screen import PlayScreen
 
             return PlayScreen(services, to, size)
+        case ToNext(play):
+            from game.screens.lesson import next_game
+            from game.screens.play.screen import PlayScreen
+            from game.screens.setup.screen import SetupScreen
+
+            if (following := next_game(services, play)) is None:
+                # The setup says why, where the file of a set is gone.
+                return SetupScreen(services, next(iter(play.lesson), play.path))
+            return PlayScreen(services, following, size)
         case ToResume(path):
             from game.screens.play.saving import resume
             from game.screens.play.screen import PlayScreen

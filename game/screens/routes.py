@@ -53,6 +53,12 @@ class ToPlay:
     lesson: tuple[Path, ...] = ()
 
 
+class ToNext(NamedTuple):
+    """Play the next set of the lesson in which this was played; needs a `lesson` that goes on."""
+
+    play: ToPlay
+
+
 @dataclass(frozen=True, slots=True)
 class ToResume:
     """Go on with the game that was left in this file."""
@@ -144,6 +150,7 @@ Destination = (
     Place
     | ToSetup
     | ToPlay
+    | ToNext
     | ToResume
     | ToResults
     | ToScores

@@ -54,6 +54,12 @@ class Shelf:
                 return f"{kind}:{path.relative_to(folder).as_posix()}"
         return text
 
+    def path(self, key: str) -> Path:
+        """Return the file of this name: the way back from `key`."""
+        kind, _colon, rest = key.partition(":")
+        folders = {"own": self.own_folder, "bundled": self._folders[0]}
+        return folders[kind] / rest if kind in folders else Path(key)
+
     def entries(self) -> tuple[Entry, ...]:
         """Return all sets by title, ignoring capitals and accents."""
         if self._sorted is None:

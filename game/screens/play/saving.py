@@ -20,13 +20,22 @@ from game.core.moves import (
     Undone,
 )
 from game.core.pair_set import PairSet
-from game.core.saved_game import Data, Position, Progress, UnreadableError, restored, state_data
+from game.core.saved_game import (
+    Data,
+    Position,
+    Progress,
+    UnreadableError,
+    deal_data,
+    restored,
+    state_data,
+)
 from game.core.scoring import result
 from game.modes import MODES
 from game.records.records import Records
 from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
+from game.shelf import Shelf
 
 
 class Resumed(NamedTuple):
@@ -120,8 +129,23 @@ def resume(services: Services, path: Path) -> tuple[ToPlay, Resumed] | None:
         return None
     only = _only(game, pair_set) if records.run(run).start.replay else None
     teams = None if game.contest is None else game.contest.options
-    play = ToPlay(path, pair_set, game.options, None, saved.nickname, only, teams)
+    lesson = lesson_of(data[0], services.shelf)
+    play = ToPlay(path, pair_set, game.options, None, saved.nickname, only, teams, lesson)
     return play, Resumed(run, game, *records.answer_places(run))
+
+
+def deal_of(game: Game, to: ToPlay, shelf: Shelf) -> Data:
+    """Return what was dealt, as it is saved, and the sets of the lesson that come after it."""
+    deal = deal_data(game, to.pair_set)
+    if to.lesson:
+        deal["lesson"] = [shelf.key(path) for path in to.lesson]
+    return deal
+
+
+def lesson_of(deal: Data, shelf: Shelf) -> tuple[Path, ...]:
+    """Return the files of the sets that come after a game that was saved with this deal."""
+    keys = deal.get("lesson", [])
+    return tuple(shelf.path(key) for key in keys if isinstance(key, str))
 
 
 def _only(game: Game, pair_set: PairSet) -> tuple[int, ...]:

@@ -32,7 +32,6 @@ from game.core.moves import (
     Undone,
 )
 from game.core.options import Options
-from game.core.saved_game import deal_data
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
@@ -42,7 +41,7 @@ from game.screens.play.messages import Action, Message, Stop, TalkAction
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.reader import Reader
-from game.screens.play.saving import Resumed, Saving
+from game.screens.play.saving import Resumed, Saving, deal_of
 from game.screens.play.state import State
 from game.screens.routes import Go, Replace, Route, ToPlay, ToResults
 from game.services import Services
@@ -89,7 +88,7 @@ class PlayScreen:
             game, self.run_id = replace(resumed.game, options=options), resumed.run_id
             start = services.records.run(self.run_id).start
             state = State(game, size, answered=resumed.free, answers=resumed.places)
-        deal, file = deal_data(game, to.pair_set), services.shelf.key(to.path)
+        deal, file = deal_of(game, to, services.shelf), services.shelf.key(to.path)
         self.saving = Saving(services.records, self.run_id, self.replay, file, deal)
         ghost: Ghost = ()
         if services.settings.ghost and options.timed and not (self.replay or to.teams):
