@@ -86,7 +86,7 @@ def with_panels(area: Box, u: float, share: float) -> tuple[Box, tuple[Box, Box]
     `share` is the grid's part of the width, or of the height where the panels are below.
     """
     wide, high, gap = int(area.w), int(area.h), round(20 * u)
-    if _is_upright(area):
+    if area.is_upright:
         grid_h = round(high * share)
         of_labels, y = Box(area.x, area.y, wide, grid_h), area.y + grid_h + gap
         panels = Box(area.x, y, wide, max(1.0, high - grid_h - gap))
@@ -112,7 +112,7 @@ def panel_parts(side: Side, panel: Box, u: float) -> cards.Parts:
 
 def _places(key: RoundKey) -> Iterator[Place]:
     """Yield where the round may lie, the best first: on the cards, then in panels."""
-    for turned in (True, False) if _is_upright(key.area) else (False,):
+    for turned in (True, False) if key.area.is_upright else (False,):
         yield _cells(key, key.area, turned), None
     for share in GRID_SHARES:
         left, panels = with_panels(key.area, key.ui.u, share)
@@ -123,16 +123,12 @@ def _places(key: RoundKey) -> Iterator[Place]:
 
 def _cells_of_labels(key: RoundKey, area: Box) -> tuple[Box, ...]:
     """Return the cells beside panels: turned with the window where they stay large enough."""
-    turned = _cells(key, area, _is_upright(key.area))
+    turned = _cells(key, area, key.area.is_upright)
     return turned if _is_wide_enough(key, turned) else _cells(key, area, False)
 
 
 def _is_wide_enough(key: RoundKey, cells: tuple[Box, ...]) -> bool:
     return min(cells[0].w, cells[0].h) >= NARROWEST * key.ui.u
-
-
-def _is_upright(area: Box) -> bool:
-    return area.h > area.w
 
 
 def _cells(key: RoundKey, area: Box, turned: bool) -> tuple[Box, ...]:

@@ -28,6 +28,11 @@ class Box:
         return self.x + self.w
 
     @property
+    def is_upright(self) -> bool:
+        """Return True if it is higher than wide: what stands side by side may go below."""
+        return self.h > self.w
+
+    @property
     def bottom(self) -> float:
         return self.y + self.h
 

@@ -38,7 +38,7 @@ def upright_regions(ui: Ui) -> tuple[Box, Box] | None:
     None in a window that is not upright: there they lie side by side.
     """
     body, _foot = _body(ui)
-    if body.h < ui.width * 1.15:
+    if not body.is_upright:
         return None
     return replace(body.top_part(body.h / 2)[0], w=ui.width - ui.margin + ui(20)), body
 

@@ -26,8 +26,8 @@ TOP, FOOT, AIR = 92, 76, 20
 """Units above the panes, of the strip with the buttons, and between columns."""
 _FILES, _PROBLEMS, _LEAST = 256, 330, 540
 """Widths in units: the list of files, the list of problems, what the cards need at least."""
-_UPRIGHT, _SHARE = 1.15, 0.3
-"""Height by width from which a window is upright; what the problems may take of it, below."""
+_SHARE = 0.3
+"""What the problems may take of the height, below the cards of an upright window."""
 _ROW = 62
 """Units that a row of the files is high."""
 _EXCERPT, _EXCERPT_LINES = 1500, 40
@@ -71,15 +71,10 @@ def _columns(ui: Ui, *, files: bool, problems: bool) -> tuple[Box | None, Box, B
         left, main = main.left_part(min(ui(_FILES) * large, main.w * 0.34))
         main = main.right_part(main.w - gap)[1]
     wide = ui(_PROBLEMS) * large
-    if problems and not _is_upright(main, ui) and main.w - wide - gap >= ui(_LEAST) * large:
+    if problems and not main.is_upright and main.w - wide - gap >= ui(_LEAST) * large:
         main, right = main.right_part(wide)
         main = main.left_part(main.w - gap)[0]
     return left, main, right
-
-
-def _is_upright(main: Box, ui: Ui) -> bool:
-    """Return True if what would lie beside the cards lies below them."""
-    return main.h >= ui.width * _UPRIGHT
 
 
 def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) -> tuple[Pane, ...]:
@@ -97,7 +92,7 @@ def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) ->
     if item.result is None:
         said = _("Reading “{name}” …").format(name=item.name)
         return *lists, replace(still, before=reading(said, main, ui))
-    below = bool(problems) and _is_upright(main, ui)
+    below = bool(problems) and right is None and main.is_upright
     counted = 0 if right or below else len(problems)
     chips, bottom = title_and_chips(item, main, typing, ui, counted)
     rest = Box(main.x, bottom + ui(12), main.w, main.bottom - bottom - ui(12))

@@ -36,7 +36,7 @@ def _wide(model: Model, finale: Finale, ui: Ui) -> ScrollArea | None:
     None when the text is too large for the window, or the window taller than wide.
     """
     area, chart_h = report_area(ui), chart_height(model, ui)
-    if area.h > area.w:
+    if area.is_upright:
         return None
     right_w = min(max(ui.type(326), 0.29 * area.w), ui.type(470))
     left, right = area.right_part(right_w)
