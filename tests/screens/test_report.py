@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import skia
 from openpyxl import load_workbook
 
 from game.core.contest import Contest
 from game.core.contest_data import contest_data
 from game.core.moves import Answer, AnswerKind
+from game.core.pair_set import Pair, PairSet, Side
 from game.core.saved_game import Progress
 from game.core.teams import Entry, Team, TeamOptions
+from game.paper.report import Heading, sheets
 from game.screens.report.messages import Action, Kind, SaveReport
 from game.screens.report.screen import ReportScreen
 from game.screens.results.messages import Action as ResultsAction
@@ -26,7 +29,7 @@ from game.words import use
 from tests.fakes import FakeShelf
 from tests.records.made import RESULT
 from tests.screens.made import MISSED, SCALES, SET, SIZES, played, screen, services, start
-from tests.views import SIZE, faults_of_layout, press, press_key, text, texts
+from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, text, texts
 
 TEAMS = TeamOptions((Team("Azul", 0), Team("Naranja", 1)))
 
@@ -119,6 +122,26 @@ def test_the_set_is_found_on_the_shelf_by_what_is_in_it(tmp_path: Path) -> None:
     run = game(s, given(0, "match", "term 0"))
     view = ReportScreen(s, ToReport(run, "set")).view(SIZE)
     assert SET.pairs[0].definition.spoken in view.by_id["pair-0-0"].label
+
+
+def test_a_picture_is_seen_in_the_list_and_on_paper(tmp_path: Path) -> None:
+    skia.Surface(40, 30).makeImageSnapshot().save(str(tmp_path / "dog.png"), skia.kPNG)
+    dog = Pair(Side("", str(tmp_path / "dog.png")), Side("perro"))
+    s = services(tmp_path / "data")
+    run = game(s, replace(given(0, "match", "perro"), asked="dog.png"))
+    report = ReportScreen(s, ToReport(run, pair_set=PairSet("Dogs", (dog,))))
+    (picture,) = report.view(SIZE).by_id["pair-0-0"].pictures
+    (page,) = sheets(report.state.model.report, Heading("Dogs", ""), (), "a4", MEASURE)
+    assert [one.path for one in page.pictures] == [picture.path]
+
+
+def test_a_set_whose_typo_was_mended_is_that_of_its_file(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    mended = replace(SET, pairs=(Pair(Side("Term 0"), Side("mended")), *SET.pairs[1:]))
+    s.shelf = FakeShelf([mended])
+    run = game(s, replace(given(0, "match"), asked="Term 0"), set_name=SET.title)
+    view = ReportScreen(s, ToReport(run)).view(SIZE)
+    assert view.by_id["pair-0-0"].label.startswith("Term 0. mended.")
 
 
 def test_the_results_lead_to_the_report_of_the_game_and_esc_back(tmp_path: Path) -> None:

@@ -76,20 +76,24 @@ def read(services: Services, to: ToReport, scope: Scope) -> Model:
     """Return the report over these games. KeyError where the game is gone for good."""
     run = services.records.run(to.run_id)
     games = services.records.played_games(run, scope, services.zone)
-    found = report(games, lambda one: _set_of(services, to, one))
+    found = report(games, lambda one: _set_of(services, to, run, one))
     return Model(run, scope, found, services.zone)
 
 
-def _set_of(services: Services, to: ToReport, run: Run) -> PairSet | None:
-    """Return the set of a game as it is now: of the same content, or else of the same file."""
-    start = run.start
-    if to.pair_set is not None and to.pair_set.content_key == start.way.content_key:
-        return to.pair_set
+def _set_of(services: Services, to: ToReport, opened: Run, run: Run) -> PairSet | None:
+    """Return the set of a game as it is now: of the same content, or else of the same file.
+
+    That of the game which the report was `opened` from may be in no folder of the shelf.
+    """
+    start, known = run.start, to.pair_set
+    if known is not None and known.content_key == start.way.content_key:
+        return known
     for path in _files(services, run):
         pair_set, _problems = services.shelf.load(path)
         if pair_set is not None:
             return pair_set
-    return None
+    same = (start.set_name, start.title) == (opened.start.set_name, opened.start.title)
+    return known if same else None
 
 
 def _files(services: Services, run: Run) -> Iterator[Path]:
