@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from game import words
 from game.core.settings import Settings
-from game.ports import Painter, Window
 from game.recovery import Recovery
 from game.screen_stack import OpenScreen, ScreenStack
 from game.screens.routes import Destination, Go, Push, Route, ToImport
@@ -18,6 +17,7 @@ from game.view.view import View
 
 if TYPE_CHECKING:
     from game.input_controller import InputController
+    from game.ports import Painter, Window
 
 FRAME_MS = 16
 

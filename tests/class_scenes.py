@@ -28,7 +28,7 @@ def class_game(
     screen = at.play(name, mode, teams(count, **options), room="projector")
     found = couples(screen.game)
     both(at, screen, *found[0])
-    both(at, screen, found[1][0], found[2][1])
+    both(at, screen, found[1][0], found[-1][1])
     at.later(screen, 2100)
     both(at, screen, *found[1])
     at.later(screen, 600)

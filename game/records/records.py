@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.core.run import Result, Run, SavedGame, Start, Way
-from game.records import answers, contests, runs, saved_games, sets
+from game.records import answers, runs, saved_games, sets
 from game.records.change import Change
 from game.records.settings import SavedSettings
 from game.records.store import Store
@@ -131,6 +131,8 @@ class Records:
 
     def contests(self, run_ids: Iterable[int]) -> dict[int, Contest]:
         """Return what the teams chose and reached in those runs that were class games."""
+        from game.records import contests
+
         return contests.of_runs(self._store, run_ids)
 
     def saved_games(self) -> dict[str, SavedGame]:
@@ -243,6 +245,9 @@ def _progress(run_id: int, so_far: Progress | None) -> Iterator[Change]:
         if so_far.position is not None:
             yield saved_games.keep(run_id, so_far.position)
         if so_far.contest is not None:
+            # Only class games need it.
+            from game.records import contests
+
             yield contests.keep(run_id, so_far.contest)
 
 

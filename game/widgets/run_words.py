@@ -6,7 +6,6 @@ from datetime import tzinfo
 
 from game.core.clock_text import official, running
 from game.core.run import HINT_MS, Result, Run, SavedGame, Way
-from game.team_words import teams_words
 from game.words import _, language, n_
 
 
@@ -26,6 +25,9 @@ def way_words(way: Way) -> str:
     if way.direction == "definition":
         parts.append(_("definitions asked"))
     if way.teams:
+        # Not on the way to the first picture.
+        from game.team_words import teams_words
+
         parts.append(teams_words(way.teams))
     return " · ".join(parts)
 
