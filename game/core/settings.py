@@ -54,6 +54,8 @@ class Settings:
     """The file names of sets of the program that the library does not show."""
     teams: str = ""
     """The teams of the last class, as JSON; "" before the first one."""
+    lesson: tuple[str, ...] = ()
+    """The sets of the lesson that is prepared, in their order, as the shelf calls their files."""
     lock: str = ""
     """The teacher's code, as `core.lock` keeps it; "" for none."""
 

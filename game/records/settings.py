@@ -19,6 +19,7 @@ _SAVE = """
     ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
 _LONGEST_WAIT_MS = 60_000
+_LONGEST_DATA = 5000
 
 
 class SavedSettings:
@@ -104,6 +105,19 @@ def _are_texts(value: Any) -> bool:
     return isinstance(value, tuple) and all(map(_is_text, value))
 
 
+def _is_long_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_DATA
+
+
+def _is_data(value: Any) -> bool:
+    """Return True for an object of JSON, or for none; who uses it looks what is in it."""
+    return _is_long_text(value) and (not value or value.startswith("{"))
+
+
+def _are_files(value: Any) -> bool:
+    return isinstance(value, tuple) and all(map(_is_long_text, value))
+
+
 _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "language": _one_of("", *LANGUAGES),
     "theme": _one_of(*get_args(Theme)),
@@ -123,5 +137,7 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "memory_wait_ms": _any_of(_one_of(None, "auto"), _integer(0, _LONGEST_WAIT_MS)),
     "order": _one_of(*get_args(SetOrder)),
     "hidden": _are_texts,
+    "teams": _is_data,
+    "lesson": _are_files,
     "lock": _is_lock,
 }

@@ -33,6 +33,8 @@ OTHER = Settings(
     window="800x600+10+20 1920x1080",
     order="title",
     hidden=("a.yaml", "b.yaml"),
+    teams='{"teams": [["' + 300 * "Ñ" + '", 0]]}',
+    lesson=("own:a.yaml", "/" + 300 * "b" + ".yaml"),
     lock="12ab:34cd",
 )
 
@@ -82,10 +84,10 @@ def test_a_bad_value_is_the_default_and_the_others_stay(
 
 def test_a_newer_version_s_settings_survive(tmp_path: Path) -> None:
     saved(tmp_path, OTHER)
-    put(tmp_path, "teams", "4")
+    put(tmp_path, "classes", "4")
     saved(tmp_path, Settings())
     with closing(sqlite3.connect(tmp_path / "scores.db")) as base:
-        kept = base.execute("SELECT value FROM settings WHERE key = 'teams'").fetchone()
+        kept = base.execute("SELECT value FROM settings WHERE key = 'classes'").fetchone()
     assert json.loads(kept[0]) == 4
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.core.teams import TeamOptions
+from game.records.records import Records
 from game.screens.routes import Push, ToPlay
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Key, Resized, Typed
+from tests.records.made import Day
 from tests.stage import MARKETING, Stage
 from tests.views import faults_of_layout, press, press_key, text
 
@@ -116,3 +118,12 @@ def test_the_form_with_teams_is_whole_in_every_window(
     press_key(screen, "t", size)
     press_key(screen, str(count), size)
     assert faults_of_layout(screen.view(size)) == []
+
+
+def test_the_next_start_finds_the_class_again(at: Stage) -> None:
+    screen = opened(at)
+    press_key(screen, "t")
+    press_key(screen, "6")
+    begun(screen)
+    again = Records.open(at.folder, Day()).settings.load()
+    assert again.teams == at.services.settings.teams != ""
