@@ -66,7 +66,7 @@ class _Writer:
         self.heading, self.size, self.measure = heading, SIZES[paper], measure
         self.box = margin_box(self.size)
         over = _text(_("What the class knew"), self._line(BODY, 0), BODY, 600, muted=True)
-        title_h = min(3 * TITLE * 1.26, measure.height(heading.title, TITLE, self.box.w, 700))
+        title_h = self._height(heading.title, TITLE, self.box.w, 3, 700)
         place = Box(self.box.x, over.box.bottom, self.box.w, title_h + 0.5)
         title = words(heading.title, place, TITLE, 700, lines=3)
         about_h = measure.height(heading.about, BODY, self.box.w)
@@ -91,7 +91,7 @@ class _Writer:
 
     def section(self, title: str, room: float) -> None:
         """Write a heading; never alone at the end of a page."""
-        tall = min(2 * 13 * 1.26, self.measure.height(title, 13, self.box.w, 700))
+        tall = self._height(title, 13, self.box.w, 2, 700)
         self._reserve(tall + 14 + room)
         self.y += 10
         place = Box(self.box.x, self.y, self.box.w, tall + 0.5)
@@ -128,9 +128,10 @@ class _Writer:
         shapes: Sequence[IconName],
     ) -> None:
         """Write a pair: both sides, its bar, what was chosen instead, the teams that answered."""
-        if self._pair(pair, of, teams, shapes, self.y).height > self.box.bottom - self.y:
-            self._next_page()
         block = self._pair(pair, of, teams, shapes, self.y)
+        if self.y + block.height + AIR > self.box.bottom:
+            self._next_page()
+            block = self._pair(pair, of, teams, shapes, self.y)
         self._put(block.sheet)
         low = self.y + block.height + AIR / 2
         self._put(Sheet(self.size, rules=(Rule(self.box.x, low, self.box.right, low, quiet=True),)))
@@ -194,8 +195,7 @@ class _Writer:
                 return
         if not side.spoken:
             return
-        height = self.measure.height(side.spoken, BODY, at.w, weight, language)
-        height = min(height, MOST_LINES * BODY * 1.26)
+        height = self._height(side.spoken, BODY, at.w, MOST_LINES, weight, language)
         place = Box(at.x, at.y + block.height, at.w, height + 0.5)
         text = words(side.spoken, place, BODY, weight, lines=MOST_LINES, language=language)
         block.sheet += Sheet(self.size, (text,))
@@ -225,6 +225,13 @@ class _Writer:
             texts.append(words(said, Box(x + size * 1.3, y, room, line.h), size, 600, lines=1))
             x += need + size * 0.9
         return Sheet(self.size, tuple(texts), icons=tuple(icons)), y + line.h - line.y
+
+    def _height(
+        self, text: str, size: float, width: float, lines: int, weight: Weight, language: str = ""
+    ) -> float:
+        """Return how tall a text is of which so many lines show at most."""
+        line = self.measure.height("T", size, width, weight, language)
+        return min(lines * line, self.measure.height(text, size, width, weight, language))
 
     def _line(self, size: float, y: float) -> Box:
         return Box(self.box.x, y or self.box.y, self.box.w, self.measure.line(size))

@@ -65,6 +65,14 @@ def test_texts_do_not_lie_on_one_another(letters: int) -> None:
         assert [(a, b) for n, a in enumerate(boxes) for b in boxes[:n] if a.meets(b)] == []
 
 
+@pytest.mark.parametrize("letters", [10, 600, 5000])
+def test_the_lines_of_a_text_are_in_its_box(letters: int) -> None:
+    for text in (text for page in made("letter", letters=letters) for text in page.texts):
+        tall = MEASURE.height(text.words, text.size, text.box.w, text.weight, text.language)
+        line = MEASURE.height("T", text.size, text.box.w, text.weight)
+        assert min(tall, (text.lines or 99) * line) <= text.box.h + 0.6, text.words
+
+
 def test_every_bar_has_its_signs_with_numbers() -> None:
     signs = [icon.name for page in made("a4", pairs=1) for icon in page.icons]
     assert signs[:3] == ["tick", "wave", "cross"]

@@ -143,8 +143,8 @@ def _team(
     column = small * 1.35 + ui.measure.width("0" * len(str(most)), small, 600) + 2
     figures_w = sum(widths(found, small, ui, column)) + small * 1.6
     icon, name = line.left_part(size * 1.4)
-    own_w = ui.measure.width(team.team.name, size, 600) + ui(12)
-    if ui.measure.width(points, small) > name.w - own_w:
+    room = name.w - ui.measure.width(team.team.name, size, 600) - ui(12)
+    if ui.measure.width(points, small) > room:
         points = points_words(team._replace(games=1))
     points_w = ui.measure.width(points, small) + 2
     if place.w >= ui.type(600) or compact:
@@ -152,7 +152,7 @@ def _team(
         said, rest = rest.left_part(0 if compact else max(points_w + ui(20), rest.w * 0.2))
         low, figures = rest.right_part(figures_w)
     else:
-        name, said = name.right_part(min(points_w, line.w * 0.55))
+        name, said = name.right_part(min(points_w, max(room, line.w * 0.4)))
         low = Box(place.x, line.bottom + ui(2), place.w, ui.measure.line(small))
         low, figures = low.right_part(figures_w)
     name = replace(name, w=name.w - ui(8))
