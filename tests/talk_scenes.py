@@ -34,11 +34,19 @@ def looking_back(at: Stage, name: str = MARKETING, mode: str = "columns", back: 
     return screen.view(at.size)
 
 
+def mending(at: Stage) -> View:
+    screen = frozen(at, "marketing-relacional")
+    screen.update(Pick(couples(screen.game)[0][1]))
+    screen.update(TalkAction.MEND)
+    return screen.view(at.size)
+
+
 TALK_SCENES: dict[str, Callable[[Stage], View]] = {
     "talk-frozen": lambda at: frozen(at).view(at.size),
     "talk-card": lambda at: lit(at, MARKETING, "columns", (3, 1)),
     "talk-pair": lambda at: lit(at, "marketing-relacional", "columns", (0, 0)),
     "talk-two": lambda at: lit(at, MARKETING, "columns", (2, 0), (3, 1)),
+    "talk-mending": mending,
     "talk-back": looking_back,
     "talk-memory": lambda at: looking_back(at, "irregular-verbs", "memory", 2),
 }

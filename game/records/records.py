@@ -100,6 +100,10 @@ class Records:
         """Give a run that has no name the name of its player."""
         self._store.write(runs.claim(run_id, nickname))
 
+    def mend(self, run_id: int, content_key: str) -> None:
+        """Move a run to its set as it was mended; where it was left is saved by what follows."""
+        self._store.write(runs.ask_other_content(run_id, content_key), saved_games.remove(run_id))
+
     def delete(self, ids: Sequence[int]) -> None:
         """Remove runs from all tables; they can be restored for a day."""
         now = self._now()

@@ -162,6 +162,12 @@ def spellings(store: Store, nickname: str) -> list[str]:
     return [nickname, *others]
 
 
+def ask_other_content(run: int, content_key: str) -> Change:
+    """Let a run be one of a set that was mended while it was played."""
+    sql = "UPDATE runs SET content_key = :content_key WHERE id = :run"
+    return Change(sql, {"run": run, "content_key": content_key})
+
+
 def claim(run: int, nickname: str) -> Change:
     """Give a run that has no name the name of its player."""
     sql = "UPDATE runs SET nickname = :nickname WHERE id = :run AND nickname = ''"

@@ -91,6 +91,7 @@ def _groups() -> tuple[Group, ...]:
             _("The game"): [
                 ("P", _("pause")),
                 ("T", _("freeze the board, to talk about it; not ranked without teams")),
+                ("Ctrl E", _("mend a typo of the chosen pair")),
                 ("V", _("go back through the answers")),
                 (".", _("blank the screen")),
                 ("Esc", _("leave the game")),

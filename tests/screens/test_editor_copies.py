@@ -10,10 +10,10 @@ import pytest
 from game.core.sheet import Sheet
 from game.formats import read_any
 from game.places import STARTER_SETS
-from game.screens.editor import document
-from game.screens.editor.document import Document
 from game.screens.editor.messages import Action
 from game.screens.routes import Go
+from game.shelf import document
+from game.shelf.document import Document
 from game.view.messages import Event
 from tests.editor_scenes import key
 from tests.screens.editor_made import TWO, Editor, a_file

@@ -8,8 +8,8 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.screens.editor.document import Document
 from game.shelf import saving
+from game.shelf.document import Document
 from game.view.messages import Event
 from tests.screens.editor_made import TWO, Editor, a_file
 

@@ -9,7 +9,6 @@ from game.core.block import block, text_of
 from game.core.sheet import Sheet
 from game.formats.problems import Problem
 from game.screens.editor import dialogs, keys, media
-from game.screens.editor.document import Document
 from game.screens.editor.edit import Edit, cell_of
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.losses import is_block, media_kind, texts_cut, title_cut
@@ -28,6 +27,7 @@ from game.screens.editor.state import State
 from game.screens.editor.typing import Input
 from game.screens.routes import Go, Push, Replace, Route, ToFiles, ToImport, ToSetup
 from game.services import Services
+from game.shelf.document import Document
 from game.view.box import Point
 from game.view.messages import (
     Clipboard,

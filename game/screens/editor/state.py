@@ -9,7 +9,6 @@ from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
 from game.formats.problems import Problem
 from game.screens.editor.about import About
-from game.screens.editor.document import Status
 from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.losses import paste_report, rows_replaced
@@ -17,6 +16,7 @@ from game.screens.editor.messages import Head
 from game.screens.editor.scroll import Anchor
 from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
+from game.shelf.document import Status
 from game.view.line import Line
 from game.widgets.problem_list import sentence
 

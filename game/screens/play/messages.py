@@ -40,6 +40,12 @@ class TalkAction(Enum):
     """Put the light out that lies on cards."""
     TELL_HINT = auto()
     """Show the teacher's hint for the cards in the light."""
+    MEND = auto()
+    """Open the pair of the card that is meant in a small editor."""
+    PRESS = auto()
+    SAVE_PAIR = auto()
+    DROP_PAIR = auto()
+    """Close that editor, with what was written or without it."""
 
 
 Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]

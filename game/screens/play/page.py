@@ -10,6 +10,8 @@ from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
 from game.screens.play import banner, body, foot, hud, overlays, talk_page
+from game.screens.play.mending import mend_dialog
+from game.screens.play.messages import TalkAction
 from game.screens.play.state import State
 from game.screens.play.talk import lit
 from game.screens.routes import ToPlay
@@ -18,8 +20,10 @@ from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
+from game.widgets.hints import unseen_key
 from game.widgets.page import page, panel
 from game.widgets.scroller import ScrollArea
+from game.words import _
 
 SETTLE_MS = 350
 """How long the last pair of a round is seen before the board closes up into the solution."""
@@ -51,6 +55,8 @@ class PlayPage:
         )
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
+        if state.mending is not None and not state.asking:
+            focus = state.mending.focus
         covered = state.game.paused and not (state.game.frozen or state.asking)
         if covered and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
@@ -77,8 +83,11 @@ class PlayPage:
         game = state.game
         if state.asking:
             return overlays.leave_question(ui), foot.question_keys(ui)
+        if state.mending is not None:
+            return mend_dialog(state.mending, ui), ()
         if self.talks(state):
-            return (), talk_page.foot(state, self.board.calls(game), ui)
+            talked = talk_page.foot(state, self.board.calls(game), ui)
+            return (), talked + self._mend_key(state)
         lens, room = self.lens(state, ui)
         if lens:
             return lens, foot.lens_keys(room > 0, ui)
@@ -87,7 +96,14 @@ class PlayPage:
         keys = foot.foot(game, calls, state.label_input.text, note, lead, ui)
         if self.closed(state, now) and self.solution(state, ui).scrolls:
             keys += foot.scroll_hint(keys, ui)
-        return (), keys
+        return (), keys + self._mend_key(state)
+
+    def _mend_key(self, state: State) -> tuple[Node, ...]:
+        """Return the key that opens the small editor, unseen; () where pupils may not edit."""
+        if self.services.locked or (state.game.paused and not state.game.frozen):
+            return ()
+        keys = talk_page.mend_keys(state.game, self.mode)
+        return (unseen_key("mend-key", _("mend this pair"), TalkAction.MEND, *keys),)
 
     def _ghost_found(self, state: State, now: int) -> int | None:
         """Return how many pairs the player's best run had found by now; None: there is none."""

@@ -35,7 +35,7 @@ from game.core.options import Options
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, hud, talk, talk_page
+from game.screens.play import body, hud, mender, talk, talk_page
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message, Stop, TalkAction
 from game.screens.play.overlays import Reading
@@ -60,6 +60,7 @@ from game.view.messages import (
 from game.view.motion import DEAL_MS
 from game.view.view import View
 from game.widgets.scroller import Scroller
+from game.widgets.text_field import Typing
 from game.widgets.text_size import step_text_size
 
 
@@ -149,6 +150,8 @@ class PlayScreen:
 
     def _next(self, state: State, message: Message, now: int) -> State:
         """Return what the screen remembers after a message that leads nowhere else."""
+        if state.mending is not None and isinstance(message, Typing | Focused | TalkAction):
+            return self._mend(state, message, now)
         match message:
             case Pick() | Reveal() | Award() | Buzz() | Command():
                 return self._play(state, message, now)
@@ -214,6 +217,8 @@ class PlayScreen:
 
     def _talk(self, state: State, message: TalkAction, now: int) -> State:
         """Look at answers, or at what is in the light, on a board that is frozen or done."""
+        if message is TalkAction.MEND:
+            return self._mend(state, message, now)
         if message is TalkAction.LOOK_BACK and not talk.is_open(state.game):
             state = self._play(state, Command.FREEZE, now)
         return talk_page.told(state, message)
@@ -336,12 +341,40 @@ class PlayScreen:
                 return replace(fresh, ready_at=ready_at)
         return state
 
+    # -------------------------------------------------------------- a typo is put right
+
+    def _mend(self, state: State, message: Typing | Focused | TalkAction, now: int) -> State:
+        """Open the small editor, type in it, save what is in it, or close it."""
+        if message is TalkAction.SAVE_PAIR:
+            after, to = mender.saved(state, self.to, self.services)
+            if to is not self.to:
+                self._go_on_with(to, after.game, now)
+        elif message is TalkAction.MEND:
+            after = mender.opened(state, self.mode.FACE_DOWN)
+        else:
+            after = mender.typed(state, message, self.view(state.size), self.services)
+        still = after.mending is not None
+        if still == (state.mending is not None) or talk.is_open(after.game) == still:
+            return after
+        # The board is frozen for it, and goes on after it, if nobody had frozen it before.
+        keep = state.mending is not None and state.mending.stays_frozen
+        return after if keep else self._play(after, Command.FREEZE, now)
+
+    def _go_on_with(self, to: ToPlay, game: Game, now: int) -> None:
+        """Let the run go on in the set as it is now, wherever its file is."""
+        self.to, self.page = to, replace(self.page, to=to)
+        self.reader = Reader(self.page)
+        file, deal = self.services.shelf.key(to.path), deal_data(game, to.pair_set)
+        self.saving = replace(self.saving, file=file, deal=deal)
+        self.services.records.mend(self.run_id, to.pair_set.content_key)
+        self.saving.unfinished(game, now)
+
     # -------------------------------------------------------------- stopping and going ahead
 
     def _ask(self, state: State, now: int) -> State:
         if not (state.blank or state.asking):
             state = self._stop(state, now)
-        return replace(state, asking=True, answer="stay", blank=False)
+        return replace(state, asking=True, answer="stay", blank=False, mending=None)
 
     def _stop(self, state: State, now: int) -> State:
         if state.game.frozen:

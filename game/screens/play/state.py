@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.core.game import Game
 from game.core.label_input import LabelInput
 from game.screens.play.feedback import Feedback
+from game.screens.play.mending import Mending
 from game.screens.play.overlays import Reading
 from game.screens.play.talk import Talk
 from game.widgets.scroller import Scroller
@@ -22,6 +23,7 @@ class State:
     `lit` is a matched card that is pointed at or was called: it shows with its partner;
     `scroller` is that of the solution, when it is taller than the board;
     `talk` is what is looked at while the board is frozen or done;
+    `mending` is the pair that is being put right;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
 
@@ -40,5 +42,6 @@ class State:
     scroller: Scroller = Scroller()
     ready_at: int = 0
     talk: Talk = Talk()
+    mending: Mending | None = None
     answered: int = 0
     answers: tuple[int, ...] = ()

@@ -11,6 +11,7 @@ from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
 from game.modes import Mode
 from game.screens.play import spotlight, talk
+from game.screens.play.body import card_of
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.spotlight import Caption, LitCard
 from game.screens.play.state import State
@@ -67,6 +68,22 @@ def told(state: State, message: TalkAction) -> State:
         case TalkAction.LATER:
             return _saying(replace(state, talk=now.stepping(1, game)))
     return _saying(replace(state, talk=now.stepping(-1, game)))
+
+
+def card_meant(state: State, face_down: bool) -> int | None:
+    """Return the card that is meant by a key: lit, chosen, with the keyboard, or pointed at."""
+    game = state.game
+    here = [card.id for card in talk.lit(state.talk, game) if card in game.round.cards]
+    meant = (*here, game.picked, *game.face_up, card_of(state.focus), state.lit)
+    ids = {card.id for card in game.round.cards}
+    seen = (id for id in meant if id is not None and id in ids)
+    return next((id for id in seen if talk.can_be_read(id, game, face_down)), None)
+
+
+def mend_keys(game: Game, mode: Mode) -> tuple[str, ...]:
+    """Return the keys that open the small editor: E too, where it begins no card's name."""
+    names = mode.labels(game.round).values()
+    return ("ctrl+e",) if any(name.startswith("E") for name in names) else ("ctrl+e", "e")
 
 
 def lighting(state: State, card: int) -> State:
