@@ -108,7 +108,7 @@ def _line(text: str) -> Line:
 def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     """Return a veil, and over it the fields of the pair with what saves them."""
     size, name_size, gap = ui.chrome(19, 1.5), ui.chrome(15, 1.5), ui(8)
-    tall, name_tall = 2.1 * size, 1.5 * name_size
+    tall, name_tall = 2.1 * size, 1.5 * name_size + ui(7)
     names = (_("Term"), _("Definition"), _("Hint"))
     wide = min(ui(860), ui.width - 2 * ui.margin)
     head = 1.5 * ui.chrome(22, 1.5)
@@ -125,7 +125,7 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     y = rest.y
     languages = (mending.pair.term.language, mending.pair.definition.language, "")
     for at, name in enumerate(names):
-        line = Box(inner.x, y, inner.w, name_tall)
+        line = Box(inner.x, y, inner.w, name_tall - ui(7))
         nodes.append(label(f"mend-name-{at}", line, name, name_size, weight=600, parent=_DIALOG))
         place = Box(inner.x, y + name_tall, inner.w, tall)
         nodes.append(_field(mending, at, name, languages[at], place, size, ui))

@@ -364,7 +364,7 @@ class PlayScreen:
         """Let the run go on in the set as it is now, wherever its file is."""
         self.to, self.page = to, replace(self.page, to=to)
         self.reader = Reader(self.page)
-        file, deal = self.services.shelf.key(to.path), deal_data(game, to.pair_set)
+        file, deal = self.services.shelf.key(to.path), deal_of(game, to, self.services.shelf)
         self.saving = replace(self.saving, file=file, deal=deal)
         self.services.records.mend(self.run_id, to.pair_set.content_key)
         self.saving.unfinished(game, now)
