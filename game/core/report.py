@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from game.core.contest import Contest
 from game.core.moves import AnswerKind
-from game.core.pair_set import Pair, PairSet, Side, as_written, fold
+from game.core.pair_set import Pair
 from game.core.run import Run
 from game.core.teams import Entry, Team
 
 Scope = Literal["game", "day", "set"]
 """Over which games a report goes: one, all of its day, all of its set."""
 SCOPES: tuple[Scope, ...] = ("game", "day", "set")
-_FOUND = frozenset(("match", "accepted"))
 _COUNTS = frozenset(("right", "wrong", "unlucky", "accepted", "together"))
 _ENTRIES = {
     "match": ("right", "together"),
@@ -130,196 +129,6 @@ class Report:
 def percent(known: int, late: int, missing: int) -> int:
     """Return the part that was known at once in percent, rounded down."""
     return 100 * known // max(1, known + late + missing)
-
-
-def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
-    """Return what came of these games; those without an answer do not count.
-
-    `set_of` finds the set as it is now: a pair is written as it is written there. What is not in
-    it any more, and the sets that are gone, are told by the words of the answers.
-    """
-    played = sorted((game for game in games if game.answers), key=lambda game: game.run.started_at)
-    teams = _Teams()
-    groups = [(_set(group, set_of), group) for group in _by_set(played)]
-    sets = tuple(_set_report(pair_set, group, teams) for pair_set, group in groups)
-    times = [game.run.started_at for game in played]
-    class_games = sum(game.contest is not None for game in played)
-    return Report(len(played), class_games, teams.reports(), sets, *(times[:1] + times[-1:]))
-
-
-# ------------------------------------------------------------------ sets
-
-
-def _by_set(games: Iterable[PlayedGame]) -> list[list[PlayedGame]]:
-    """Return the games of each set: of the same content, or of a file that was edited since."""
-    groups: list[list[PlayedGame]] = []
-    known: dict[object, list[PlayedGame]] = {}
-    for game in games:
-        start = game.run.start
-        names = (start.way.content_key, (start.set_name, start.title))
-        group = next((known[name] for name in names if name in known), None)
-        if group is None:
-            group = []
-            groups.append(group)
-        for name in names:
-            known.setdefault(name, group)
-        group.append(game)
-    return groups
-
-
-def _set(games: Sequence[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> PairSet:
-    newest = games[-1].run
-    return set_of(newest) or PairSet(newest.start.title, ())
-
-
-def _set_report(pair_set: PairSet, games: Sequence[PlayedGame], teams: _Teams) -> SetReport:
-    pairs = _Pairs(pair_set.pairs)
-    sums: dict[object, _Sum] = {}
-    for game in games:
-        direction = game.run.start.way.direction
-        answers: dict[int, list[tuple[Given, int]]] = {}
-        for given, team in zip(game.answers, teams.of(game), strict=True):
-            if given.pair >= 0:
-                answers.setdefault(given.pair, []).append((given, team))
-        for about in answers.values():
-            key, pair = pairs.find([given for given, _team in about], direction)
-            if (one := sums.get(key)) is None:
-                one = sums[key] = _Sum(pair)
-            one.add(about)
-    asked = (one.report() for one in sums.values())
-    ordered = sorted((one for one in asked if one.games), key=_worst_first)
-    languages = pair_set.term_language, pair_set.definition_language
-    return SetReport(pair_set.title, tuple(ordered), *languages)
-
-
-def _worst_first(pair: PairReport) -> tuple[float, float, float, str]:
-    games, words = pair.games, pair.pair.term.spoken.casefold()
-    return pair.known / games, -pair.missing / games, -pair.errors / games, words
-
-
-# ------------------------------------------------------------------ pairs
-
-
-class _Pairs:
-    """The pairs of a set, by what they are asked with."""
-
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        self.pairs = pairs
-        self._by_side: dict[tuple[str, str], list[int]] = {}
-        self._looked_up: dict[tuple[str, str], list[int]] = {}
-        for at, pair in enumerate(pairs):
-            for side, face in (("term", pair.term), ("definition", pair.definition)):
-                self._by_side.setdefault((side, as_written(face.spoken)), []).append(at)
-
-    def find(self, about: Sequence[Given], side: str) -> tuple[object, Pair]:
-        """Return the pair that these answers of one game are about, and what identifies it.
-
-        One whose words were mended during the game was asked with the new ones in the end.
-        """
-        for given in reversed(about):
-            found = self._asked(side, given.asked)
-            if len(found) > 1:
-                found = self._alike(found, about) or found
-            if found:
-                return found[0], self.pairs[found[0]]
-        asked = about[-1].asked
-        chosen = next((given.chosen for given in about if given.kind in _FOUND), "")
-        one, other = Side(asked), Side(chosen)
-        return (side, as_written(asked)), Pair(one, other) if side == "term" else Pair(other, one)
-
-    def _asked(self, side: str, words: str) -> Sequence[int]:
-        """Return the pairs that are asked with these words; looked up in many games."""
-        found = self._looked_up.get((side, words))
-        if found is None:
-            found = self._by_side.get((side, as_written(words)), [])
-            self._looked_up[side, words] = found
-        return found
-
-    def _alike(self, found: Sequence[int], about: Sequence[Given]) -> list[int]:
-        """Return those of pairs with the same words whose partner was chosen."""
-        taken = {as_written(given.chosen) for given in about if given.kind in _FOUND}
-        return [at for at in found if taken & self._words(at)]
-
-    def _words(self, at: int) -> set[str]:
-        pair = self.pairs[at]
-        return {as_written(side.spoken) for side in (pair.term, pair.definition)}
-
-
-@dataclass(slots=True)
-class _Sum:
-    """What is added up about a pair."""
-
-    pair: Pair
-    known: int = 0
-    late: int = 0
-    missing: int = 0
-    errors: int = 0
-    chosen: dict[str, int] = field(default_factory=dict)
-    teams: dict[int, list[int]] = field(default_factory=dict)
-
-    @property
-    def _own(self) -> tuple[str, str]:
-        return self.pair.term.spoken, self.pair.definition.spoken
-
-    def add(self, answers: Sequence[tuple[Given, int]]) -> None:
-        """Add the answers about the pair in one game, each with its team."""
-        wrong, found, is_shown = 0, False, False
-        for given, team in answers:
-            if given.kind == "miss":
-                wrong += 1
-                # Where a distractor is asked, a term of a pair is what was chosen for it.
-                words = given.asked if given.chosen in self._own else given.chosen
-                self.chosen[words] = self.chosen.get(words, 0) + 1
-            elif given.kind in _FOUND:
-                found = True
-            else:
-                # Bad luck in memory says nothing about the pair.
-                is_shown |= given.kind == "reveal"
-                continue
-            if team >= 0:
-                self.teams.setdefault(team, [0, 0])[given.kind == "miss"] += 1
-        self.errors += wrong
-        self.known += found and not wrong
-        self.late += found and wrong > 0
-        self.missing += not found and (wrong > 0 or is_shown)
-
-    def report(self) -> PairReport:
-        teams = (TeamScore(at, *self.teams[at]) for at in sorted(self.teams))
-        chosen = sorted(self.chosen.items(), key=lambda item: -item[1])
-        counts = self.known, self.late, self.missing, self.errors
-        return PairReport(self.pair, *counts, tuple(chosen), tuple(teams))
-
-
-# ------------------------------------------------------------------ teams
-
-
-class _Teams:
-    """The teams of all games, in the order in which they first played."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, int] = {}
-        self._sums: list[TeamReport] = []
-
-    def of(self, game: PlayedGame) -> list[int]:
-        """Add the game to its teams; return the team that gave each answer, -1 for none."""
-        contest = game.contest
-        if contest is None:
-            return [-1] * len(game.answers)
-        places = []
-        for team, tally in zip(contest.options.teams, contest.tallies, strict=True):
-            at = self._found.setdefault(fold(team.name), len(self._sums))
-            if at == len(self._sums):
-                self._sums.append(TeamReport(team, 0, 0, 0, 0))
-            was = self._sums[at]
-            points, right = was.points + tally.points, was.right + tally.right
-            self._sums[at] = TeamReport(
-                team, was.games + 1, points, right, was.errors + tally.errors
-            )
-            places.append(at)
-        return [places[team] if team >= 0 else -1 for team in answering(game.answers, contest)]
-
-    def reports(self) -> tuple[TeamReport, ...]:
-        return tuple(self._sums)
 
 
 def answering(answers: Sequence[Given], contest: Contest) -> Iterator[int]:

@@ -18,6 +18,7 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.saved_game import Progress
 from game.core.teams import Entry, Team, TeamOptions
 from game.paper.report import Heading, sheets
+from game.screens.opening import open_screen
 from game.screens.report.messages import Action, Kind, SaveReport
 from game.screens.report.screen import ReportScreen
 from game.screens.results.messages import Action as ResultsAction
@@ -143,6 +144,12 @@ def test_a_set_whose_typo_was_mended_is_that_of_its_file(tmp_path: Path) -> None
     run = game(s, replace(given(0, "match"), asked="Term 0"), set_name=SET.title)
     view = ReportScreen(s, ToReport(run)).view(SIZE)
     assert view.by_id["pair-0-0"].label.startswith("Term 0. mended.")
+
+
+def test_the_way_to_the_report_opens_it(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    opened = open_screen(ToReport(class_game(s), "day", SET), s, SIZE)
+    assert opened.view(SIZE).title == "What the class knew"
 
 
 def test_the_results_lead_to_the_report_of_the_game_and_esc_back(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from game.core.moment import local_day
 from game.core.pair_set import PairSet
-from game.core.report import Report, Scope, report
+from game.core.report import Report, Scope
+from game.core.report_sums import report
 from game.core.run import Run
 from game.screens.routes import ToReport
 from game.services import Services

@@ -15,7 +15,8 @@ from game.core.contest import Contest
 from game.core.game import Game
 from game.core.moves import AnswerKind, Award, Buzz, Command, Join, Move
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.report import Given, PlayedGame, Report, answering, report
+from game.core.report import Given, PlayedGame, Report, answering
+from game.core.report_sums import report
 from game.core.run import Run
 from game.core.teams import Entry, Team, TeamOptions, Turns
 from game.modes import MODES
