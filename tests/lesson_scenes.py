@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.core.moves import Command
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
+from game.screens.results import messages
 from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToResults
+from game.view.messages import Resized
 from game.view.view import View
 from tests.class_scenes import teams
 from tests.stage import MARKETING, Stage, both, couples
@@ -50,8 +53,24 @@ def results(count: int = 3, errors: int = 2, before: int = 2) -> Callable[[Stage
     return scene
 
 
+def one_by_one(pair: int = 0, count: int = 3, lesson: int = 0) -> Callable[[Stage], View]:
+    def scene(at: Stage) -> View:
+        shown = ended(at, count, 4)
+        later = (at.set("irregular-verbs")[0],) * lesson
+        shown.to = replace(shown.to, play=replace(shown.to.play, lesson=later))
+        shown.update(Resized(at.size))
+        shown.update(messages.Action.ONE_BY_ONE)
+        for _ in range(pair):
+            shown.update(messages.Action.NEXT)
+        return shown.view(at.size)
+
+    return scene
+
+
 LESSON_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-results": results(),
     "class-results-six": results(6),
+    "debrief": one_by_one(lesson=1),
+    "debrief-known": one_by_one(3),
     "class-results-tie": results(2, errors=0, before=0),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.core.pair_set import Side
 from game.view.box import Box
-from game.view.node import Mark, Node, Picture, Skin, Text
+from game.view.node import Mark, Node, Picture, Skin, Text, Weight
 from game.view.ui import Ui
 from game.widgets.page import panel
 from game.widgets.scroller import bar
@@ -27,7 +27,7 @@ def lens(
     size, tall = 0.0, 0.0
     if face.text:
         room_for_text = inside.h * (0.38 if face.picture else 1.0)
-        size = _largest(face.text, language, inside.w, room_for_text, floor, ui)
+        size = largest_size(face, inside.w, room_for_text, floor, 0.07 * ui.height, language, ui)
         tall = ui.measure.height(face.text, size, inside.w, 400, language)
     if not face.picture:
         # No larger than the text: what lies around the card stays in view.
@@ -62,14 +62,23 @@ def _pictures(face: Side, inside: Box, tall: float, ui: Ui) -> tuple[tuple[Pictu
     return (Picture(face.picture, top.inset(0, ui(8))),), below
 
 
-def _largest(text: str, language: str, width: float, height: float, floor: float, ui: Ui) -> float:
-    """Return the largest size up to 7 % of the window's height that fits, or the floor."""
-    low, high = floor, max(floor, ui.height * 0.07)
+def largest_size(
+    face: Side,
+    width: float,
+    height: float,
+    floor: float,
+    most: float,
+    language: str,
+    ui: Ui,
+    weight: Weight = 400,
+) -> float:
+    """Return the largest size up to `most` at which its words fit, or the `floor`."""
+    text, low, high = face.text, floor, max(floor, most)
     while high - low > 0.5:
         middle = (low + high) / 2
         fits = (
-            ui.measure.height(text, middle, width, 400, language) <= height
-            and ui.measure.longest_word(text, middle, 400, language) <= width
+            ui.measure.height(text, middle, width, weight, language) <= height
+            and ui.measure.longest_word(text, middle, weight, language) <= width
         )
         low, high = (middle, high) if fits else (low, middle)
     return low

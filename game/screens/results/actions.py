@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.screens.results.messages import Action
 from game.screens.results.model import Model, missed
 from game.team_words import teams_words
@@ -30,32 +32,66 @@ def subtitle(model: Model, taken: float, ui: Ui) -> str:
     return line
 
 
-def buttons(model: Model) -> list[Button]:
-    """Return what can be done, the first of it filled and pressed by Enter."""
-    some = bool(missed(model))
-    keys = ("a",) if some else ("a", "enter")
-    again = Button("again", _("Play again"), Action.PLAY_AGAIN, keys, primary=not some)
+def buttons(model: Model, lesson: bool, walked: bool) -> list[Button]:
+    """Return what can be done, the first of it filled and pressed by Enter.
+
+    `lesson`: another set comes after this one; `walked`: the pairs were looked at one by one.
+    After a class game the keys of a presenter press the first one too.
+    """
+    first = _first(model, lesson, walked)
+    more = ("enter", "pagedown", "f5") if model.contest is not None else ("enter",)
+    ordered = sorted(_choices(model, lesson), key=lambda one: one.id != first)
+    main = replace(ordered[0], keys=(*ordered[0].keys, *more), primary=True)
+    return [main, *ordered[1:]]
+
+
+def _first(model: Model, lesson: bool, walked: bool) -> str:
+    """Return what is most likely wanted now: a class talks about its errors, then goes on."""
+    if missed(model) and model.contest is not None and not walked:
+        return "one-by-one"
+    if lesson and (walked or not missed(model)):
+        return "next-set"
+    return "replay" if missed(model) else "again"
+
+
+def _choices(model: Model, lesson: bool) -> list[Button]:
+    """Return all that can be done."""
+    replay = Button("replay", _("Replay only the missed"), Action.REPLAY_MISSED, ("f",))
+    again = Button("again", _("Play again"), Action.PLAY_AGAIN, ("a",))
+    one_by_one = Button("one-by-one", _("One by one"), Action.ONE_BY_ONE, ("d",))
     claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
+    onward = Button("next-set", _("Next set"), Action.NEXT_SET, ("s",))
     report = Button("report", _("Report"), Action.REPORT, ("i",))
-    others = [again, claim, report] if _nameless(model) else [again, report]
-    if not some:
-        return others
-    words = _("Replay only the missed")
-    return [Button("replay", words, Action.REPLAY_MISSED, ("enter",), primary=True), *others]
+    offered = (
+        (replay, bool(missed(model))),
+        (onward, lesson),
+        (again, True),
+        (one_by_one, bool(model.debrief)),
+        (claim, _nameless(model)),
+        (report, True),
+    )
+    return [choice for choice, there in offered if there]
 
 
-def hints(model: Model) -> list[Hint]:
+def hints(model: Model, lesson: bool, walked: bool) -> list[Hint]:
     """Return the keys that matter."""
-    again, enter = _("play again"), _("Enter")
-    first = [Hint(enter, again, Action.PLAY_AGAIN)]
-    if missed(model):
-        replay = Hint(enter, _("replay the missed"), Action.REPLAY_MISSED)
-        first = [replay, Hint("A", again, Action.PLAY_AGAIN)]
-    scores, library = Hint("R", _("all scores"), Action.SEE_ALL), _("library")
-    if _nameless(model):
-        first.append(Hint("N", _("your name"), Action.ASK_NAME))
-    report = Hint("I", _("report"), Action.REPORT)
-    return [*first, scores, Hint("Esc", library, Action.CHOOSE_ANOTHER), report]
+    words = {
+        "replay": ("F", _("replay the missed")),
+        "again": ("A", _("play again")),
+        "one-by-one": ("D", _("one by one")),
+        "next-set": ("S", _("next set")),
+        "claim": ("N", _("your name")),
+    }
+    said = []
+    for choice in buttons(model, lesson, walked):
+        if choice.id in words:
+            cap, what = words[choice.id]
+            said.append(Hint(_("Enter") if choice.primary else cap, what, choice.message))
+    scores, report = (
+        Hint("R", _("all scores"), Action.SEE_ALL),
+        Hint("I", _("report"), Action.REPORT),
+    )
+    return [*said, scores, Hint("Esc", _("library"), Action.CHOOSE_ANOTHER), report]
 
 
 def _nameless(model: Model) -> bool:

@@ -20,6 +20,12 @@ class Action(Enum):
     ASK_NAME = auto()
     TYPE_NAME = auto()
     KEEP_NAME = auto()
+    ONE_BY_ONE = auto()
+    """Look at the pairs one by one."""
+    NEXT = auto()
+    PREVIOUS = auto()
+    NEXT_SET = auto()
+    """Go on with the next set of the lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +35,11 @@ class Open:
     at: int
 
 
-Message = Action | Open | WindowMessage
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """Play the sound of a side."""
+
+    sound: str
+
+
+Message = Action | Open | Hear | WindowMessage

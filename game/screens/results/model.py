@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 
 from game.core.chance import shuffled
 from game.core.contest import Contest
+from game.core.debrief import PairDebrief, debrief
 from game.core.game import Game
 from game.core.high_scores import HighScores
 from game.core.options import FEWEST
@@ -23,7 +25,7 @@ MOST_ROWS = 40
 """More rows of the table than any window shows beside the review."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """The run, what is looked at of the table it is ranked in, and the player's last runs."""
 
@@ -36,6 +38,11 @@ class Model:
     earlier: Earlier
     contests: Mapping[int, Contest] = field(default_factory=dict)
     """What the teams reached in the class games of the table, by the run."""
+
+    @cached_property
+    def debrief(self) -> tuple[PairDebrief, ...]:
+        """All pairs of the game in the order in which a class looks at them."""
+        return debrief(self.game.answers, self.contest)
 
     @property
     def contest(self) -> Contest | None:

@@ -9,14 +9,25 @@ from game.core.scoring import stars
 from game.screens.results.actions import buttons, hints, subtitle
 from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
-from game.screens.results.messages import Action, Message, Open
+from game.screens.results.messages import Action, Hear, Message, Open
 from game.screens.results.model import Model, read, to_replay
 from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.review import open_pair
 from game.screens.results.teams import class_words
+from game.screens.results.walk import Walk, walk_view
 from game.screens.results.words import goal_words, sentence
-from game.screens.routes import Go, Push, Replace, Route, ToPlay, ToReport, ToResults, ToScores
+from game.screens.routes import (
+    Go,
+    Push,
+    Replace,
+    Route,
+    ToNext,
+    ToPlay,
+    ToReport,
+    ToResults,
+    ToScores,
+)
 from game.services import Services
 from game.team_words import winner_words
 from game.view.line import Line
@@ -42,6 +53,10 @@ class State(ListState):
     opened: int | None = None
     dialog: Scroller = Scroller()
     name: Line | None = None
+    walk: Walk | None = None
+    """The pairs that are looked at one by one."""
+    walked: bool = False
+    """True once they were."""
 
 
 class ResultsScreen:
@@ -56,15 +71,19 @@ class ResultsScreen:
 
     def view(self, size: tuple[int, int]) -> View:
         ui, state, model = self.services.ui(size), self.state, self.state.model
+        if state.walk is not None:
+            return walk_view(state.walk, model, self._has_next, ui, size)
+        choices = buttons(model, self._has_next, state.walked)
+        keys = hints(model, self._has_next, state.walked)
         title = _("Finished!")
         area = layout(model, state.finale, ui)
         content = area.view("list-bar", state.scroller, ui)
         back = Button("back", _("Library"), Action.CHOOSE_ANOTHER, ("escape",), icon="back")
         said = subtitle(model, button_width(back, ui) + ui(20), ui)
-        nodes = report_page(title, said, content, back, buttons(model), hints(model), ui)
+        nodes = report_page(title, said, content, back, choices, keys, ui)
         ground = next((node.box for node in content if node.id == "praise"), None)
         nodes += burst(state.finale, ground, ui) if ground else ()
-        live_from, focus = 0, state.focus or buttons(model)[0].id
+        live_from, focus = 0, state.focus or choices[0].id
         if state.opened is not None:
             live_from, focus = len(nodes), "close"
             nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
@@ -76,15 +95,21 @@ class ResultsScreen:
     # -------------------------------------------------------------- what the player does
 
     def update(self, message: Message) -> Route | None:
-        state, play = self.state, _next_game(self.to.play)
+        state, play = self.state, _again(self.to.play)
         ui = self.services.ui(state.size)
         match message:
             case Action.REPLAY_MISSED:
                 return Replace(replace(play, only=to_replay(state.model, self.services.chance)))
             case Action.PLAY_AGAIN:
                 return Replace(replace(play, only=None))
+            case Action.NEXT_SET:
+                return Replace(ToNext(self.to.play)) if self._has_next else None
             case Action.CHOOSE_ANOTHER:
                 return Go.HOME
+            case Action.ONE_BY_ONE | Action.NEXT | Action.PREVIOUS if state.model.debrief:
+                self.state = replace(state, walk=_walk(state, message))
+            case Hear(sound):
+                self.services.sounds.play(sound)
             case Action.SEE_ALL:
                 return Push(ToScores(state.model.run.start.way.content_key))
             case Action.REPORT:
@@ -101,7 +126,11 @@ class ResultsScreen:
                 self._claim()
             case Action.CLOSE | Event.PRESSED_AWAY | Key("escape"):
                 focus = "claim" if state.name is not None else state.focus
-                self.state = replace(state, opened=None, name=None, focus=focus)
+                walked = state.walked or state.walk is not None
+                focus = "" if state.walk is not None else focus
+                self.state = replace(
+                    state, opened=None, name=None, focus=focus, walk=None, walked=walked
+                )
             case _ if state.name is not None and isinstance(message, Typing):
                 self._type(message)
             case Event.WOKE:
@@ -111,13 +140,34 @@ class ResultsScreen:
                 self.state = replace(state, model=read(self.services.records, self.to))
             case Key() | Typed() if resize_text(self.services, message):
                 pass
+            case Key("pagedown" | "pageup") if state.walk is not None:
+                return self._turn(state.walk, message)
+            case Focused() | Scrolled() | Key() if state.walk is not None:
+                walk = state.walk.update(message, state.model, ui)
+                self.state = replace(state, walk=walk)
             case Scrolled() | Key() if state.opened is not None:
                 area = open_pair(state.model, state.opened, ui)
                 self.state = replace(state, dialog=state.dialog.update(message, area, ui))
             case Resized() | Focused() | Scrolled() | Key():
                 self.state = state.update(message, layout(state.model, state.finale, ui), ui)
+            case Action.ONE_BY_ONE | Action.NEXT | Action.PREVIOUS:
+                pass  # there is no pair to look at
             case _:
                 ignore(message)
+        return None
+
+    @property
+    def _has_next(self) -> bool:
+        """True if another set of the lesson comes after this one."""
+        return bool(self.to.play.lesson)
+
+    def _turn(self, walk: Walk, key: Key) -> Route | None:
+        """Carry out a page key, which presenters have: through the pairs, and then onward."""
+        ui = self.services.ui(self.state.size)
+        turned = walk.turned(key, self.state.model, ui)
+        if turned is None:
+            return self.update(Action.NEXT_SET if self._has_next else Action.CLOSE)
+        self.state = replace(self.state, walk=turned)
         return None
 
     def _type(self, message: Typing) -> None:
@@ -154,6 +204,14 @@ def _finale(model: Model, services: Services) -> Finale:
     return Finale(score, won, model.celebrates, now, now, moves)
 
 
+def _walk(state: State, message: Action) -> Walk:
+    """Return where the class is after going on, or back, or at the beginning."""
+    walk = state.walk or Walk()
+    if message is Action.ONE_BY_ONE:
+        return Walk()
+    return walk.step(1 if message is Action.NEXT else -1, state.model)
+
+
 def _says(model: Model) -> str:
     """Return what is read aloud when the screen opens."""
     if model.contest is not None:
@@ -162,7 +220,7 @@ def _says(model: Model) -> str:
     return f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
 
 
-def _next_game(play: ToPlay) -> ToPlay:
-    """Return the same for a new deal; of teams another one begins."""
+def _again(play: ToPlay) -> ToPlay:
+    """Return the same game with a new deal; of teams another one begins."""
     teams = None if play.teams is None else play.teams.rotated()
     return replace(play, seed=None, teams=teams)

@@ -1,0 +1,265 @@
+"""Debrief: the pairs of a game one by one, large, with what was chosen instead and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.debrief import Mistake, PairDebrief
+from game.core.pair_set import Side
+from game.core.teams import Team
+from game.screens.results.messages import Hear
+from game.screens.results.model import Model
+from game.view.box import Box
+from game.view.node import Icon, IconName, Node, Picture, Text, Token, Weight
+from game.view.ui import Ui
+from game.widgets.buttons import Button, button, button_width
+from game.widgets.lens import largest_size
+from game.widgets.page import label, outline, panel
+from game.widgets.screen_page import report_area
+from game.widgets.scroller import ScrollArea
+from game.widgets.team_signs import sign
+from game.words import _, n_
+
+_FLOOR = 20
+"""The least size of a text, in units: what does not fit then is scrolled."""
+_MOST_TERM, _MOST_DEFINITION = 0.075, 0.06
+"""The largest sizes, as parts of the window's height."""
+_PAD = 26
+
+
+def debrief_area(model: Model, at: int, ui: Ui) -> ScrollArea:
+    """Return the pair at this place as it lies unscrolled: how it went, both sides, mistakes."""
+    area, about = report_area(ui), model.debrief[at]
+    head = _head(model, about, area, ui)
+    low = Box(area.x, 0, area.w, 0)
+    below, below_h = _below(model, about, low, ui)
+    top = head[0].box.bottom + ui(10)
+    room = area.bottom - top - (below_h + ui(14) if below else 0.0)
+    cards, cards_h = _cards(model, about, Box(area.x, top, area.w, max(room, ui.type(150))), ui)
+    foot = top + cards_h + ui(14)
+    nodes = (*head, *cards, *(_lowered(node, foot) for node in below))
+    end = foot + below_h if below else top + cards_h
+    window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
+    return ScrollArea(nodes, window, end - area.y + ui(4))
+
+
+def _lowered(node: Node, by: float) -> Node:
+    texts = tuple(replace(text, box=text.box.moved(0, by)) for text in node.texts)
+    icons = tuple(replace(icon, box=icon.box.moved(0, by)) for icon in node.icons)
+    return replace(node, box=node.box.moved(0, by), texts=texts, icons=icons)
+
+
+# ------------------------------------------------------------------ how it went
+
+
+def outcome_words(about: PairDebrief) -> str:
+    """Return how the pair went, in a few words."""
+    item = about.item
+    if item.misses:
+        said = n_("Missed {n} time", "Missed {n} times", item.misses)
+    elif item.revealed:
+        said = _("It was shown")
+    else:
+        said = _("Right at once")
+    if item.slow_ms:
+        said += " · " + _("{seconds} s").format(seconds=item.slow_ms // 1000)
+    return said
+
+
+def _head(model: Model, about: PairDebrief, area: Box, ui: Ui) -> tuple[Node, ...]:
+    """Return how it went, and the team that found it, in a line."""
+    size = ui.type(22)
+    line = Box(area.x, area.y, area.w, size * 1.45)
+    icon: IconName = "cross" if about.item.misses else "eye" if about.item.revealed else "tick"
+    colour: Token = "bad" if about.item.misses else "muted" if about.item.revealed else "good"
+    words, found = outcome_words(about), _finder(model, about)
+    spot, rest = line.left_part(size * 1.3)
+    wide = ui.measure.width(words, size, 700) + ui(4)
+    box = Box(rest.x, rest.y, min(wide, rest.w), rest.h)
+    face = Text(words, box, size, 700, colour, lines=1)
+    icons = (Icon(icon, spot.left_part(size)[0], colour),)
+    outcome = Node("outcome", "text", Box(line.x, line.y, box.right - line.x, line.h), words)
+    nodes = (replace(outcome, texts=(face,), icons=icons),)
+    if found is None:
+        return nodes
+    said = _("found by {team}").format(team=found.name)
+    wide = ui.measure.width(said, ui.type(18), 600) + ui(4)
+    left = max(box.right + ui(20), line.right - wide - ui.type(28))
+    room = Box(left, line.y, line.right - left, line.h)
+    if room.w < ui.type(90):
+        return nodes
+    shape, beside = room.left_part(ui.type(28))
+    face = Text(said, beside, ui.type(18), 600, sign(found).colour, lines=1)
+    mark = Icon(sign(found).shape, shape.middle(ui.type(20), ui.type(20)), sign(found).colour)
+    return *nodes, Node("found-by", "text", room, said, texts=(face,), icons=(mark,))
+
+
+def _finder(model: Model, about: PairDebrief) -> Team | None:
+    if model.contest is None or about.found_by < 0:
+        return None
+    return model.contest.options.teams[about.found_by]
+
+
+# ------------------------------------------------------------------ both sides
+
+
+def _cards(model: Model, about: PairDebrief, room: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
+    """Return both sides beside each other, or one below the other, at least as tall as `room`."""
+    pair, languages = model.game.pairs[about.item.pair], model.pair_set
+    one, two = languages.term_language, languages.definition_language
+    gap = ui(14)
+    if room.w >= ui.type(680) and ui.width > ui.height:
+        left, right = room.left_part(0.36 * room.w)
+        right = Box(right.x + gap, right.y, right.w - gap, right.h)
+        tall = max(
+            room.h,
+            _least(pair.term, left.w, 600, one, ui),
+            _least(pair.definition, right.w, 400, two, ui),
+        )
+        places = [replace(left, h=tall), replace(right, h=tall)]
+    else:
+        least = [
+            _least(pair.term, room.w, 600, one, ui),
+            _least(pair.definition, room.w, 400, two, ui),
+        ]
+        spare = max(0.0, room.h - gap - sum(least))
+        heights = [least[0] + 0.35 * spare, least[1] + 0.65 * spare]
+        tall = sum(heights) + gap
+        places = replace(room, h=tall).rows(heights, gap)
+    nodes = (
+        *_card("term", pair.term, places[0], _MOST_TERM, one, ui),
+        *_card("definition", pair.definition, places[1], _MOST_DEFINITION, two, ui),
+    )
+    return nodes, tall
+
+
+def _least(side: Side, width: float, weight: Weight, language: str, ui: Ui) -> float:
+    """Return how tall the card of this side is at least."""
+    inner, size = width - 2 * ui(_PAD), ui.type(_FLOOR)
+    tall = ui.measure.height(_words(side), size, inner, weight, language) + ui(4)
+    picture = ui.type(130) if side.picture else 0.0
+    return (tall if _words(side) else 0.0) + picture + _sound_height(side, ui) + 2 * ui(_PAD)
+
+
+def _words(side: Side) -> str:
+    """Return what is written of it; the file of a sound that has no words."""
+    return side.text or ("" if side.picture else side.spoken)
+
+
+def _sound_height(side: Side, ui: Ui) -> float:
+    return ui(52) if side.sound else 0.0
+
+
+def _card(id: str, side: Side, box: Box, most: float, language: str, ui: Ui) -> tuple[Node, ...]:
+    """Return a side as large as its place allows: picture, words, and a button for its sound."""
+    inside = box.inset(ui(_PAD), ui(_PAD))
+    inside, foot = inside.bottom_part(_sound_height(side, ui))
+    words = _words(side)
+    pictures: tuple[Picture, ...] = ()
+    texts: tuple[Text, ...] = ()
+    if side.picture:
+        tall = min(inside.h - ui.type(80), 0.62 * inside.h) if words else inside.h
+        top, inside = inside.top_part(max(ui.type(100), tall))
+        pictures = (Picture(side.picture, top.inset(0, ui(4))),)
+    if words:
+        face, cap = replace(side, text=words), most * ui.height
+        weight: Weight = 600 if id == "term" else 400
+        floor, room = ui.type(_FLOOR), (inside.w, inside.h)
+        size = largest_size(face, *room, floor, cap, language, ui, weight)
+        text = Text(words, inside, size, weight, align="centre")
+        texts = (replace(text, language=language),)
+    skin = replace(outline(ui, ui.corner), shadow=ui(6))
+    if id == "term":
+        skin = replace(skin, bar="term", bar_px=ui(8))
+    card = Node(id, "card", box, side.spoken, "", skin, texts, focusable=False)
+    card = replace(card, pictures=pictures)
+    if not side.sound:
+        return (card,)
+    # Both sides may have a sound: each has a key of its own.
+    key = "l" if id == "term" else "k"
+    name = _("Listen ({key})").format(key=key.upper())
+    choice = Button(f"{id}-sound", name, Hear(side.sound), (key,), icon="sound")
+    return card, button(choice, foot.middle(min(foot.w, button_width(choice, ui)), ui(40)), ui)
+
+
+# ------------------------------------------------------------------ what was chosen instead
+
+
+def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
+    """Return what stands below the cards from the top of `place`: mistakes, and the hint."""
+    nodes: list[Node] = []
+    y = place.y
+    if about.mistakes:
+        head = Box(place.x, y, place.w, ui.type(17) * 1.45)
+        words = _("Chosen instead")
+        nodes.append(label("mistakes", head, words, ui.type(17), weight=600, colour="muted"))
+        y = head.bottom + ui(4)
+    for at, mistake in enumerate(about.mistakes):
+        node = _mistake(at, mistake, model, Box(place.x, y, place.w, 0), ui)
+        nodes.append(node)
+        y = node.box.bottom + ui(6)
+    if hint := model.game.pairs[about.item.pair].hint:
+        node = _remark("hint-text", "hint", hint, Box(place.x, y, place.w, 0), ui)
+        nodes.append(node)
+        y = node.box.bottom + ui(6)
+    return tuple(nodes), max(0.0, y - ui(6) - place.y)
+
+
+def _mistake(at: int, mistake: Mistake, model: Model, place: Box, ui: Ui) -> Node:
+    """Return what was chosen, how often, and the shapes of the teams that did."""
+    size, count = ui.type(20), _times(mistake.times)
+    teams = _teams(model, mistake)
+    inside = place.inset(ui(16), 0)
+    marks_w = len(teams) * ui.type(26)
+    count_w = ui.measure.width(count, size, 700) + ui(4)
+    words_w = inside.w - size * 1.5 - count_w - marks_w - ui(20)
+    words = _("“{words}”").format(words=mistake.chosen)
+    tall = ui.measure.height(words, size, words_w, 600) + ui(2)
+    box = Box(place.x, place.y, place.w, tall + ui(14))
+    top = box.y + ui(7)
+    spot = Box(inside.x, top, size, min(tall, size * 1.35))
+    texts = (
+        Text(words, Box(inside.x + size * 1.5, top, words_w, tall), size, 600, valign="top"),
+        Text(
+            count,
+            Box(inside.right - count_w - marks_w, top, count_w, size * 1.35),
+            size,
+            700,
+            "bad",
+            "right",
+            lines=1,
+        ),
+    )
+    icons = [Icon("cross", spot, "bad")]
+    for n, team in enumerate(teams):
+        x = inside.right - marks_w + n * ui.type(26) + ui.type(6)
+        icons.append(
+            Icon(sign(team).shape, Box(x, top, ui.type(20), size * 1.35), sign(team).colour)
+        )
+    said = ", ".join((words, count, *(team.name for team in teams)))
+    return Node(f"mistake-{at}", "row", box, said, "", outline(ui, ui(10)), texts, tuple(icons))
+
+
+def _teams(model: Model, mistake: Mistake) -> Sequence[Team]:
+    if model.contest is None:
+        return ()
+    return [model.contest.options.teams[team] for team in mistake.teams]
+
+
+def _times(times: int) -> str:
+    """Return how often: "once", "3 times"."""
+    return n_("{n} time", "{n} times", times)
+
+
+def _remark(id: str, icon: IconName, words: str, place: Box, ui: Ui) -> Node:
+    """Return a sentence of the teacher's about the pair, with a sign before it."""
+    size, inside = ui.type(19), place.inset(ui(16), 0)
+    wide = inside.w - size * 1.6
+    tall = ui.measure.height(words, size, wide) + ui(2)
+    box = Box(place.x, place.y, place.w, tall + ui(16))
+    beside = Box(inside.x + size * 1.6, box.y + ui(8), wide, tall)
+    spot = Box(inside.x, beside.y, size, size * 1.35)
+    ground = panel(id, box, ui, label=words)
+    face = Text(words, beside, size, valign="top")
+    return replace(ground, texts=(face,), icons=(Icon(icon, spot, "accent"),))
