@@ -10,7 +10,7 @@ from game.view.node import Icon, IconName, Mark, Text, Token
 from game.view.ui import Ui
 
 
-class Kind(NamedTuple):
+class Segment(NamedTuple):
     """A part of a bar: its sign, its colour, how tall it is (1: as the bar), or hollow."""
 
     icon: IconName
@@ -19,34 +19,33 @@ class Kind(NamedTuple):
     hollow: bool = False
 
 
-KNOWN, LATE, MISSING = (
-    Kind("tick", "good"),
-    Kind("wave", "ochre", 0.6),
-    Kind("cross", "bad", 1, True),
-)
+KNOWN = Segment("tick", "good")
+LATE = Segment("wave", "ochre", 0.6)
+MISSING = Segment("cross", "bad", hollow=True)
 OUTCOME = KNOWN, LATE, MISSING
+"""What came of pairs."""
 ANSWERS = KNOWN, MISSING
-"""The kinds of what came of pairs, and of the answers of a team."""
+"""The answers of a team."""
 
 
 class Count(NamedTuple):
     """A sign with a number or words beside it."""
 
-    kind: Kind
+    segment: Segment
     words: str
 
 
-def bar(kinds: Sequence[Kind], parts: Sequence[int], box: Box, ui: Ui) -> tuple[Mark, ...]:
-    """Return a bar of these parts side by side, each as long as its share of `box`."""
-    filled = [(kind, part) for kind, part in zip(kinds, parts, strict=True) if part]
+def bar(segments: Sequence[Segment], numbers: Sequence[int], box: Box, ui: Ui) -> tuple[Mark, ...]:
+    """Return a bar of these segments side by side, each as long as its share of `box`."""
+    filled = [(one, number) for one, number in zip(segments, numbers, strict=True) if number]
     gap, least = ui(2), ui(7)
     room = box.w - gap * (len(filled) - 1) - least * len(filled)
-    total, x, marks = sum(parts), box.x, []
-    for kind, part in filled:
-        wide = least + max(0.0, room) * part / total
-        place = Box(x, box.y, wide, box.h).middle(wide, box.h * kind.tall)
-        fill: Token = "clear" if kind.hollow else kind.colour
-        marks.append(Mark("", place, ui(20), edge=kind.colour, fill=fill))
+    total, x, marks = sum(numbers), box.x, []
+    for one, number in filled:
+        wide = least + max(0.0, room) * number / total
+        place = Box(x, box.y, wide, box.h).middle(wide, box.h * one.tall)
+        fill: Token = "clear" if one.hollow else one.colour
+        marks.append(Mark("", place, ui(20), edge=one.colour, fill=fill))
         x += wide + gap
     return tuple(marks)
 
@@ -56,8 +55,8 @@ def counts(
 ) -> tuple[list[Icon], list[Text]]:
     """Return signs with their words in a line from the left of `box`, `least` wide each."""
     icons, texts, x = [], [], box.x
-    for (kind, words), wide in zip(found, widths(found, size, ui, least), strict=True):
-        icons.append(Icon(kind.icon, Box(x, box.y, size * 1.1, box.h), kind.colour))
+    for (segment, words), wide in zip(found, widths(found, size, ui, least), strict=True):
+        icons.append(Icon(segment.icon, Box(x, box.y, size * 1.1, box.h), segment.colour))
         place = Box(x + size * 1.35, box.y, min(wide, box.right - x) - size * 1.35, box.h)
         texts.append(Text(words, place, size, 600, lines=1))
         x += wide + size * 0.8

@@ -133,7 +133,7 @@ def outcome_counts(outcome: Sequence[int]) -> list[Count]:
         at = outcome.index(1)
         return [Count(OUTCOME[at], outcome_words()[at])]
     each = zip(OUTCOME, outcome, strict=True)
-    return [Count(kind, str(count)) for kind, count in each if count]
+    return [Count(segment, str(count)) for segment, count in each if count]
 
 
 def _chosen(parts: _Parts, pair: PairReport, place: Box, ui: Ui) -> None:

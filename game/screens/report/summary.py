@@ -89,12 +89,12 @@ def _known(model: Model, place: Box, ui: Ui) -> list[Node]:
     ]
     line = Box(inside.x, head.bottom + ui(4), inside.w, ui(18))
     marks, y, icons = bar(OUTCOME, outcome, line, ui), line.bottom + ui(8), list[Icon]()
-    for kind, words, count in zip(OUTCOME, outcome_words(), outcome, strict=True):
+    for segment, words, count in zip(OUTCOME, outcome_words(), outcome, strict=True):
         count_words = counted(words, count)
         tall = ui.measure.height(count_words, size, inside.w - size * 1.35, 600)
         spot = Box(inside.x, y, inside.w, tall)
         first = Box(spot.x, spot.y, size * 1.1, ui.measure.line(size))
-        icons.append(Icon(kind.icon, first, kind.colour))
+        icons.append(Icon(segment.icon, first, segment.colour))
         beside = Box(spot.x + size * 1.35, spot.y, spot.w - size * 1.35, tall + 1)
         texts.append(Text(count_words, beside, size, 600, valign="top"))
         y = spot.bottom + ui(2)
@@ -137,7 +137,7 @@ def _team(
     """Return a team in two lines; in one where there is room, or in a `compact` one."""
     mark, size, small = sign(team.team), ui.type(17), ui.type(14)
     points, parts = points_words(team), (team.right, team.errors)
-    found = [Count(kind, str(part)) for kind, part in zip(ANSWERS, parts, strict=True)]
+    found = [Count(segment, str(part)) for segment, part in zip(ANSWERS, parts, strict=True)]
     line = Box(place.x, place.y, place.w, ui.measure.line(size))
     # Signs stand below one another, whatever the numbers.
     column = small * 1.35 + ui.measure.width("0" * len(str(most)), small, 600) + 2
