@@ -52,11 +52,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A term and what belongs to it, with an optional hint of the teacher's."""
+    """A term and what belongs to it.
+
+    The teacher may add a `hint`, shown while it is asked, and a `note`, an explanation that is
+    read when it is found.
+    """
 
     term: Side
     definition: Side
     hint: str = ""
+    note: str = ""
 
     def in_languages(self, term: str, definition: str) -> Pair:
         """Return the pair with sides that know their languages."""
@@ -82,7 +87,7 @@ class PairSet:
 
     def swapped(self) -> PairSet:
         """Return the set with terms and definitions swapped, without its distractors."""
-        pairs = tuple(Pair(pair.definition, pair.term, pair.hint) for pair in self.pairs)
+        pairs = tuple(Pair(pair.definition, pair.term, pair.hint, pair.note) for pair in self.pairs)
         swapped = replace(self, pairs=pairs, distractors=())
         term, definition = self.definition_language, self.term_language
         return replace(swapped, term_language=term, definition_language=definition)

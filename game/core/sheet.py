@@ -26,6 +26,7 @@ class Row:
     term: Side = NOTHING
     definition: Side = NOTHING
     hint: str = ""
+    note: str = ""
     key: int = 0
 
     def text(self, column: Column) -> str:
@@ -52,7 +53,7 @@ class Row:
     @property
     def is_empty(self) -> bool:
         """True when all its cells are empty."""
-        return _empty(self.term) and _empty(self.definition) and not bare(self.hint)
+        return _empty(self.term) and _empty(self.definition) and not bare(self.hint + self.note)
 
     @property
     def is_whole(self) -> bool:
@@ -78,7 +79,8 @@ class Sheet:
     @classmethod
     def of(cls, found: PairSet) -> Sheet:
         """Return a set as a table."""
-        rows = (Row(p.term, p.definition, p.hint, key=n) for n, p in enumerate(found.pairs, 1))
+        pairs = enumerate(found.pairs, 1)
+        rows = (Row(p.term, p.definition, p.hint, p.note, key=n) for n, p in pairs)
         return cls(
             found.title,
             found.subject,
@@ -162,7 +164,7 @@ class Sheet:
     def pair_set(self) -> PairSet:
         """Return the whole rows as a set."""
         pairs = tuple(
-            Pair(_bare(row.term), _bare(row.definition), bare(row.hint))
+            Pair(_bare(row.term), _bare(row.definition), bare(row.hint), bare(row.note))
             for row in self.rows
             if row.is_whole
         )

@@ -46,6 +46,7 @@ def mend(
         term=replace(row.term, text=new.term.text),
         definition=replace(row.definition, text=new.definition.text),
         hint=new.hint,
+        note=new.note,
     )
     rows = (*sheet.rows[:at], changed, *sheet.rows[at + 1 :])
     sheet = document.save(replace(sheet, rows=rows))
@@ -60,7 +61,8 @@ def mend(
 def _holds(row: Row, pair: Pair) -> bool:
     """Return True if the row is this pair, as it is played."""
     sides = (_bare(row.term), _bare(row.definition))
-    return sides == (pair.term, pair.definition) and bare(row.hint) == pair.hint
+    added = (bare(row.hint), bare(row.note))
+    return sides == (pair.term, pair.definition) and added == (pair.hint, pair.note)
 
 
 def _bare(side: Side) -> Side:

@@ -82,6 +82,7 @@ IconName = Literal[
     "picture",
     "chevron",
     "hint",
+    "note",
     "down",
     "swap",
     "plus",

@@ -29,7 +29,7 @@ parejas:   # farm first
   # the small ones
   - término: perro    # woof
     definición: dog
-    nota: mía
+    de: mía
   - [gato,   'cat']   # purrs
   - pájaro: bird
 
@@ -48,12 +48,22 @@ def edited(text: str, edit: Edit) -> str:
     return update_draft(draft, edit(sheet))[0]
 
 
+def noted(at: int, note: str) -> Edit:
+    def edit(sheet: Sheet) -> Sheet:
+        row = replace(sheet.rows[at], note=note)
+        return replace(sheet, rows=(*sheet.rows[:at], row, *sheet.rows[at + 1 :]))
+
+    return edit
+
+
 @pytest.mark.parametrize(
     ("edit", "before", "after"),
     [
         (lambda s: s.put(0, "term", "perra"), "perro    # woof", "perra    # woof"),
         (lambda s: s.put(0, "definition", "a: b"), "ón: dog", 'ón: "a: b"'),
-        (lambda s: s.put(0, "hint", "hm"), "nota: mía\n", "nota: mía\n    pista: hm\n"),
+        (lambda s: s.put(0, "hint", "hm"), "de: mía\n", "de: mía\n    pista: hm\n"),
+        (noted(0, "ladra"), "de: mía\n", "de: mía\n    nota: ladra\n"),
+        (noted(4, "bala: a"), "kid\n", 'kid\n    nota: "bala: a"\n'),
         (lambda s: s.put(1, "term", "gata, la"), "[gato, ", '["gata, la", '),
         (lambda s: s.put(1, "definition", "it's"), "'cat'", "'it''s'"),
         (lambda s: s.put(2, "term", "pista"), "- pájaro:", '- "pista":'),
@@ -77,7 +87,7 @@ def test_only_what_is_changed_changes(edit: Edit, before: str, after: str) -> No
 
 
 def test_an_entry_moves_with_the_notes_above_it() -> None:
-    small = "  # the small ones\n  - término: perro    # woof\n    definición: dog\n    nota: mía\n"
+    small = "  # the small ones\n  - término: perro    # woof\n    definición: dog\n    de: mía\n"
     cat = "  - [gato,   'cat']   # purrs\n"
     assert edited(MINE, lambda s: s.move(0, 0, 1)) == MINE.replace(small + cat, cat + small)
 

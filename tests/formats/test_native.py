@@ -26,6 +26,7 @@ pairs:
   - term: perro
     definition: dog
     hint: barks
+    explanation: It has been with us for very long.
   - [gato, cat]
   - pez: fish
 distractors: [horse]
@@ -40,8 +41,9 @@ def test_the_long_form_says_everything() -> None:
     assert (found.title, found.subject, found.author) == ("Animals", "Biology", "Ms Gray")
     assert (found.term_language, found.definition_language) == ("es", "en")
     assert found.pairs[0].hint == "barks"
+    assert found.pairs[0].note == "It has been with us for very long."
     assert found.distractors == (Side("horse"),)
-    assert found.lines == (7, 10, 11)
+    assert found.lines == (7, 11, 12)
 
 
 def test_the_shortest_form_takes_its_title_from_the_file() -> None:

@@ -137,6 +137,23 @@ def test_a_hint_can_be_written_too(at: Stage) -> None:
     assert "maúlla" in [pair.hint for pair in screen.game.pairs]
 
 
+def test_a_note_is_kept_and_is_read_when_the_pair_is_found(at: Stage) -> None:
+    screen = own(at)
+    screen.update(Pick(card(screen, "gato")))
+    press_key(screen, "ctrl+e")
+    screen.update(Focused("mend-3"))
+    screen.update(Clipboard("Viene del latín."))
+    press_key(screen, "enter")
+    assert "nota: Viene del lat" in screen.to.path.read_text(encoding="utf-8").replace(
+        "note", "nota"
+    )
+    press_key(screen, "t")
+    screen.update(Pick(card(screen, "cat")))
+    assert "Viene del latín." not in text(screen.view(SIZE))
+    press_key(screen, "r")
+    assert "Viene del latín." in text(screen.view(SIZE))
+
+
 def test_a_file_that_was_changed_meanwhile_is_not_overwritten(at: Stage) -> None:
     screen = own(at)
     screen.to.path.write_text("title: Otra\npairs:\n  - [a, b]\n", encoding="utf-8")

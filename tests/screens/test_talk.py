@@ -133,13 +133,12 @@ def test_the_pair_of_the_lit_card_is_shown_for_no_points(at: Stage) -> None:
 
 def test_the_answers_are_gone_back_through_with_who_chose_what(at: Stage) -> None:
     screen = class_game(at)
-    pairs = couples(screen.game)
     press_key(screen, "v")
     assert said(screen.view(SIZE)) == ["Naranja", "Respuesta 3 de 3: correcta"]
     press_key(screen, "left")
     view = screen.view(SIZE)
     assert said(view) == ["Azul", "Respuesta 2 de 3: incorrecta"]
-    assert large(view) == [words_of(screen, pairs[1][0]), words_of(screen, pairs[2][1])]
+    assert large(view) == [words_of(screen, card) for card in screen.game.answers[1].cards]
     press_key(screen, "pageup")
     press_key(screen, "pageup")
     assert said(screen.view(SIZE))[1] == "Respuesta 1 de 3: correcta"

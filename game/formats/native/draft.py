@@ -272,6 +272,8 @@ def _heads(sheet: Sheet) -> tuple[str, ...]:
 
 def _is_same(row: Row, other: Row, style: Style) -> bool:
     named = zip(_media(row), _media(other), strict=True)
+    if bare(row.note) != bare(other.note):
+        return False
     return all(bare(row.text(column)) == bare(other.text(column)) for column in COLUMNS) and all(
         not path or style.name(path) == style.name(path_read) for path, path_read in named
     )

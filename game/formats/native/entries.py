@@ -14,18 +14,19 @@ from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.words import _
 
-_Nodes = tuple[Node | None, Node | None, Node | None]
-"""Of term, definition and hint."""
+_Nodes = tuple[Node | None, Node | None, Node | None, Node | None]
+"""Of term, definition, hint and note."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A row, and its nodes; `hint` is None where the file has none."""
+    """A row, and its nodes; `hint` and `note` are None where the file has none."""
 
     row: Row
     term: Node | None
     definition: Node | None
     hint: Node | None = None
+    note: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class EntryReader:
         self.lists: list[Node] = []
         """The nodes under `pairs:`."""
         self.words: dict[str, str] = {}
-        """The words for term, definition and hint as this file spells them."""
+        """The words for term, definition, hint and note as this file spells them."""
         self._report, self._editing = report, editing
         self._count = 0
 
@@ -126,7 +127,8 @@ class EntryReader:
         key = node.fields[0][0] if node.fields else node
         quoted = isinstance(key, Text) and not key.plain
         lone = len(node.fields) == 1 and (quoted or not words & {"term", "definition"})
-        if lone or not any(words):
+        # A note says nothing by itself: it may well be a word to be learnt.
+        if lone or not words - {"", "note"}:
             return [row for field in node.fields for row in self._pair(*field)]
         return self._long(node)
 
@@ -149,14 +151,22 @@ class EntryReader:
             return []
         if "definition" not in parts:
             return self._no_definition(node.line)
-        hint = parts.get("hint")
-        return self._pair(_term(node, parts), parts["definition"], self._hint(hint), hint)
+        added = (parts.get("hint"), parts.get("note"))
+        told = (self._hint(added[0]), self._note(added[1]))
+        return self._pair(_term(node, parts), parts["definition"], told, added)
 
     def _hint(self, node: Node | None) -> str:
-        text = bare(node.value) if isinstance(node, Text) else ""
+        text = _words(node)
         if node is not None and not text:
             cure = _("Write a hint or take the line away.")
             self._report.warn(node.line, _("The hint is empty."), cure)
+        return text
+
+    def _note(self, node: Node | None) -> str:
+        text = _words(node)
+        if node is not None and not text:
+            cure = _("Write an explanation or take the line away.")
+            self._report.warn(node.line, _("The note is empty."), cure)
         return text
 
     def _no_definition(self, line: int, cut: bool = False) -> list[SourceRow]:
@@ -174,19 +184,26 @@ class EntryReader:
     # ------------------------------------------------------------------ rows
 
     def _pair(
-        self, term: Node, definition: Node, hint: str = "", hint_node: Node | None = None
+        self,
+        term: Node,
+        definition: Node,
+        words: tuple[str, str] = ("", ""),
+        added: tuple[Node | None, Node | None] = (None, None),
     ) -> list[SourceRow]:
-        """Keep a pair if both sides hold something; return its row, if it can be edited."""
+        """Keep a pair if both sides hold something; return its row, if it can be edited.
+
+        `words` are those of its hint and its note, `added` are their nodes.
+        """
         if len(self.pairs) > MOST_PAIRS:
             return []
         one, other = self.sides.read(term, "term"), self.sides.read(definition, "definition")
         if one is not None and other is not None:
             self.lines.append(term.line)
-            self.pairs.append(Pair(one, other, hint))
+            self.pairs.append(Pair(one, other, *words))
         if not self._editing:
             return []
         sides = one or _blank(term), other or _blank(definition)
-        return self._row(sides, hint, (term, definition, hint_node))
+        return self._row(sides, words, (term, definition, *added))
 
     def _half(self, node: Node) -> list[SourceRow]:
         """Return the row of a term without a definition, or of a definition without a term."""
@@ -198,16 +215,24 @@ class EntryReader:
         def side(part: Node | None) -> Side | None:
             return silent.read(part, "term") or _blank(part) if part is not None else Side()
 
-        term, definition, hint = (parts.get(word) for word in ("term", "definition", "hint"))
-        words = bare(hint.value) if isinstance(hint, Text) else ""
-        return self._row((side(term), side(definition)), words, (term, definition, hint))
+        names = ("term", "definition", "hint", "note")
+        term, definition, hint, note = (parts.get(name) for name in names)
+        sides, words = (side(term), side(definition)), (_words(hint), _words(note))
+        return self._row(sides, words, (term, definition, hint, note))
 
-    def _row(self, sides: Sequence[Side | None], hint: str, nodes: _Nodes) -> list[SourceRow]:
+    def _row(
+        self, sides: Sequence[Side | None], words: tuple[str, str], nodes: _Nodes
+    ) -> list[SourceRow]:
         term, definition = sides
         if term is None or definition is None or self._count >= MOST_PAIRS:
             return []
         self._count += 1
-        return [SourceRow(Row(term, definition, hint), *nodes)]
+        return [SourceRow(Row(term, definition, *words), *nodes)]
+
+
+def _words(node: Node | None) -> str:
+    """Return the words of a hint or a note, "" for none."""
+    return bare(node.value) if isinstance(node, Text) else ""
 
 
 def _term(node: Fields, parts: dict[str, Node]) -> Node:

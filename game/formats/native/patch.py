@@ -91,7 +91,7 @@ class ParsedChunk:
 def content(row: Row) -> tuple[str, ...]:
     """Return what a row comes to in a file."""
     sides = ((bare(s.text), s.picture, s.sound) for s in (row.term, row.definition))
-    return (*(word for side in sides for word in side), bare(row.hint))
+    return (*(word for side in sides for word in side), bare(row.hint), bare(row.note))
 
 
 def _all_fields(node: Node | None) -> Iterator[Fields]:
@@ -111,7 +111,8 @@ def _holds(fields: Fields, source: SourceRow) -> bool:
         return False
     term = source.term
     inner = term.fields[0][1] if isinstance(term, Fields) and term.fields else None
-    nodes = {id(node) for node in (term, source.definition, source.hint, inner) if node is not None}
+    parts = (term, source.definition, source.hint, source.note, inner)
+    nodes = {id(node) for node in parts if node is not None}
     return any(id(value) in nodes for _key, value in fields.fields)
 
 
@@ -166,7 +167,7 @@ def _target_row(named: Row, old: Row, new: Row, style: Style) -> Row:
         was, now, name = old.side(column), new.side(column), named.side(column)
         picture = path(was.picture, now.picture, name.picture)
         sides.append(Side(bare(now.text), picture, path(was.sound, now.sound, name.sound)))
-    return Row(sides[0], sides[1], bare(new.hint))
+    return Row(sides[0], sides[1], bare(new.hint), bare(new.note))
 
 
 # ------------------------------------------------------------------ letter by letter
@@ -190,7 +191,9 @@ def _edits(parsed: ParsedChunk, change: _Change) -> list[_Edit]:
         elif bare(was.text) != bare(now.text):
             edits.append(_text_edit(parsed, leaf(node), side.text))
     if bare(old.hint) != bare(new.hint):
-        edits.append(_hint_edit(parsed, source, row.hint))
+        edits.append(_words_edit(parsed, source, "hint", source.hint, row.hint))
+    if bare(old.note) != bare(new.note):
+        edits.append(_words_edit(parsed, source, "note", source.note, row.note))
     return edits
 
 
@@ -219,15 +222,18 @@ def _side_edit(parsed: ParsedChunk, node: Node | None, side: Side) -> _Edit:
     return place.start, place.end, text if place.end > place.start else " " + text
 
 
-def _hint_edit(parsed: ParsedChunk, source: SourceRow, hint: str) -> _Edit:
-    if hint and isinstance(source.hint, Text):
-        return _text_edit(parsed, source.hint, hint)
+def _words_edit(
+    parsed: ParsedChunk, source: SourceRow, name: str, node: Node | None, words: str
+) -> _Edit:
+    """Return how a hint or a note (`name`), which stands at `node`, becomes these words."""
+    if words and isinstance(node, Text):
+        return _text_edit(parsed, node, words)
     fields = parsed.fields_of(source)
     if not fields or parsed.place(fields[0]).style != "block":
         raise Unfit
-    if hint:
-        return _add_line(parsed, fields[0], f"{parsed.style.word('hint')}: {scalar(hint)}")
-    return _remove_lines(parsed, fields[0], source.hint)
+    if words:
+        return _add_line(parsed, fields[0], f"{parsed.style.word(name)}: {scalar(words)}")
+    return _remove_lines(parsed, fields[0], node)
 
 
 def _add_line(parsed: ParsedChunk, fields: Fields, words: str) -> _Edit:

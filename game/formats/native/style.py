@@ -28,6 +28,7 @@ _SPANISH = {
     "term": "término",
     "definition": "definición",
     "hint": "pista",
+    "note": "nota",
 }
 _LONGEST_KEY = 900
 """YAML wants a key within 1024 letters, its escapes among them."""
@@ -79,7 +80,7 @@ class Style:
     def item(self, row: Row, column: int, form: Form) -> str:
         """Return an item of a list; the long form when the one that is wanted cannot hold it."""
         margin = " " * column
-        simple = not (bare(row.hint) or row.term.picture or row.term.sound)
+        simple = not (bare(row.hint + row.note) or row.term.picture or row.term.sound)
         if simple and form == "short":
             one, other = (self.side(side, in_flow=True) for side in (row.term, row.definition))
             return f"{margin}- [{one}, {other}]\n"
@@ -88,20 +89,23 @@ class Style:
                 return f"{margin}- {_key(row.term.text)}: {self.side(row.definition)}\n"
             except Unfit:
                 pass
-        lines = self.long(self.side(row.term), self.side(row.definition), bare(row.hint))
+        sides = self.side(row.term), self.side(row.definition)
+        lines = self.long(*sides, bare(row.hint), bare(row.note))
         return "".join(f"{margin}{line}\n" for line in lines)
 
-    def long(self, term: str, definition: str, hint: str) -> Iterator[str]:
-        """Return the lines of an item in the long form; `hint` is not yet in quotes."""
+    def long(self, term: str, definition: str, hint: str, note: str) -> Iterator[str]:
+        """Return the lines of an item in the long form; hint and note are not yet in quotes."""
         yield f"- {self.word('term')}: {term}"
         yield f"  {self.word('definition')}: {definition}"
         if hint:
             yield f"  {self.word('hint')}: {scalar(hint)}"
+        if note:
+            yield f"  {self.word('note')}: {scalar(note)}"
 
     def field(self, row: Row, column: int) -> str:
         """Return a `Term: definition` line. Raises Unfit when a line cannot hold it."""
         word = plain(row.term.text)
-        if bare(row.hint) or row.term.picture or row.term.sound or word in PAIR:
+        if bare(row.hint + row.note) or row.term.picture or row.term.sound or word in PAIR:
             raise Unfit
         if TOP.get(word) == "pairs":  # with nothing after it, a list would be expected
             raise Unfit
@@ -162,7 +166,8 @@ def _lines(pair_set: PairSet) -> Iterator[str]:
     yield from (f"{quote(key)}: {scalar(text)}" for key, text in pair_set.extra)
     yield "pairs:"
     for pair in pair_set.pairs:
-        long = Style().long(_value(pair.term), _value(pair.definition), pair.hint)
+        sides = _value(pair.term), _value(pair.definition)
+        long = Style().long(*sides, pair.hint, pair.note)
         yield from (f"  {line}" for line in long)
     if pair_set.distractors:
         yield "distractors:"

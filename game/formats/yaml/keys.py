@@ -25,6 +25,7 @@ _PAIR = {
     "term": "term termino",
     "definition": "definition definicion",
     "hint": "hint pista",
+    "note": "note nota explanation explicacion",
     "picture": "picture image imagen",
     "sound": "sound audio sonido",
 }

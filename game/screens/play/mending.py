@@ -68,6 +68,7 @@ class Mending:
             term=replace(term, text=now[0]),
             definition=replace(definition, text=now[1]),
             hint=now[2],
+            note=now[3],
         )
 
     @property
@@ -97,7 +98,7 @@ class Mending:
 
 
 def _words(pair: Pair) -> tuple[str, ...]:
-    return pair.term.text, pair.definition.text, pair.hint
+    return pair.term.text, pair.definition.text, pair.hint, pair.note
 
 
 def _line(text: str) -> Line:
@@ -109,7 +110,7 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     """Return a veil, and over it the fields of the pair with what saves them."""
     size, name_size, gap = ui.chrome(19, 1.5), ui.chrome(15, 1.5), ui(8)
     tall, name_tall = 2.1 * size, 1.5 * name_size + ui(7)
-    names = (_("Term"), _("Definition"), _("Hint"))
+    names = (_("Term"), _("Definition"), _("Hint"), _("Note: what is read when it is found"))
     wide = min(ui(860), ui.width - 2 * ui.margin)
     head = 1.5 * ui.chrome(22, 1.5)
     said = mending.trouble or ("" if mending.is_whole else _("Both sides need something on them."))
@@ -123,7 +124,7 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     big = ui.chrome(22, 1.5)
     nodes.append(label("mend-title", top, title, big, weight=700, heading=True, parent=_DIALOG))
     y = rest.y
-    languages = (mending.pair.term.language, mending.pair.definition.language, "")
+    languages = (mending.pair.term.language, mending.pair.definition.language, "", "")
     for at, name in enumerate(names):
         line = Box(inner.x, y, inner.w, name_tall - ui(7))
         nodes.append(label(f"mend-name-{at}", line, name, name_size, weight=600, parent=_DIALOG))

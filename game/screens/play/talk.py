@@ -95,6 +95,14 @@ def pairs(talk: Talk, game: Game) -> Iterator[Pair]:
     return (game.pairs[place] for place in places if place is not None)
 
 
+def notes(talk: Talk, game: Game) -> list[str]:
+    """Return the explanations of the pairs in the light that are known: found, or shown."""
+    matched = {card.pair for card in game.round.cards if card.id in game.matched}
+    known = matched.union(*({c.pair for c in one.cards} for one in game.rounds[: game.at]))
+    places = dict.fromkeys(card.pair for card in lit(talk, game) if card.pair in known)
+    return [note for place in places if place is not None if (note := game.pairs[place].note)]
+
+
 def hints(talk: Talk, game: Game) -> list[str]:
     """Return the teacher's hints for the cards in the light."""
     return [pair.hint for pair in pairs(talk, game) if pair.hint]

@@ -165,9 +165,10 @@ def _verdict(state: State, given: Answer) -> Caption:
 
 
 def _below(state: State) -> list[Caption]:
-    """Return the teacher's hint, when it was asked for."""
+    """Return the teacher's hint, when it was asked for, and the notes of pairs that are known."""
+    noted = [Caption("note", "ink", words) for words in talk.notes(state.talk, state.game)]
     told = talk.hints(state.talk, state.game) if state.talk.hint else []
-    return [Caption("hint", "ink", words) for words in told]
+    return [*(Caption("hint", "ink", words) for words in told), *noted]
 
 
 # ------------------------------------------------------------------ the foot
