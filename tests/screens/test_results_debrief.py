@@ -13,12 +13,12 @@ from game.core.teams import Entry
 from game.screens.results.messages import Action
 from game.screens.results.screen import ResultsScreen
 from game.screens.routes import Replace, ToNext, ToPlay
-from game.view.messages import Key, Resized
+from game.view.messages import Focused, Key, Resized
 from game.words import use
 from tests.fakes import Ear
 from tests.screens.made import LONG, MISSED, answer, faults_of_screen, played, services, to_results
 from tests.screens.test_results_teams import contest, ended
-from tests.views import SIZE, press, press_key, text, texts
+from tests.views import SIZE, press, press_key, text, texts, within
 
 WRONG = (
     answer(3, "miss", "definition 1"),
@@ -189,3 +189,15 @@ def test_nothing_leaves_its_place_at_any_size(tmp_path: Path, language: str) -> 
     for n in range(3):
         assert faults_of_screen(shown) == [], n
         shown.update(Action.NEXT)
+
+
+def test_what_has_the_keyboard_is_in_sight(tmp_path: Path) -> None:
+    game = played(*WRONG)
+    pairs = list(game.pairs)
+    pairs[10] = Pair(Side("dog"), Side(LONG * 4, sound="/perro.ogg"))
+    s = services(tmp_path, text_scale=1.6)
+    shown = looking(ResultsScreen(s, to_results(s, replace(game, pairs=tuple(pairs)))))
+    shown.update(Focused("definition-sound"))
+    node = shown.view(SIZE).by_id["definition-sound"]
+    assert node.clip is not None
+    assert within(node.box, node.clip)

@@ -45,10 +45,11 @@ class Walk:
         return self.step(1 if step > 0 else -1, model)
 
     def update(self, message: Focused | Scrolled | Key, model: Model, ui: Ui) -> Walk:
-        """Move the keyboard, or what is scrolled."""
-        if isinstance(message, Focused):
-            return replace(self, focus=message.id)
+        """Move the keyboard, and what is scrolled."""
         area = debrief_area(model, self.at, ui)
+        if isinstance(message, Focused):
+            scroller = self.scroller.focus(message.id, area)
+            return replace(self, focus=message.id, scroller=scroller)
         return replace(self, scroller=self.scroller.update(message, area, ui))
 
 
