@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.core.moves import Command
+from game.core.moves import Award, Command
 from game.core.teams import Team, TeamOptions, Turns
 from game.screens.play.screen import PlayScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Resized
+from game.view.messages import Event, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
 from tests.stage import MARKETING, Stage, both, couples
+from tests.views import press_key
 
 NAMES = ("Azul", "Naranja", "Verde", "Morado", "Amarillo", "Turquesa")
 
@@ -71,6 +72,33 @@ def setup(count: int, turns: Turns = "keep") -> Callable[[Stage], View]:
     return scene
 
 
+def by_hand(at: Stage, count: int = 3) -> View:
+    """Points by hand: two for the last team, for a reason of the teacher's own."""
+    screen = class_game(at, "irregular-verbs", count=count)
+    press_key(screen, "+", at.size)
+    for letter in (str(count), "+", *"Ayudaron a las demás"):
+        screen.update(Typed(letter))
+    return screen.view(at.size)
+
+
+def told(at: Stage) -> View:
+    screen = class_game(at)
+    screen.update(Award(2, -1, "Turno saltado"))
+    return screen.view(at.size)
+
+
+def missed(mode: str) -> Callable[[Stage], View]:
+    """A wrong answer, which the teacher may let count."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play("irregular-verbs", mode, teams(), room="projector")
+        found = couples(screen.game)
+        both(at, screen, found[0][0], found[1][1])
+        return screen.view(at.size)
+
+    return scene
+
+
 CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class": playing(),
     "class-long": playing("marketing-relacional"),
@@ -81,4 +109,9 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-over": over,
     "class-setup": setup(3),
     "class-setup-six": setup(6, "equal"),
+    "class-points": by_hand,
+    "class-points-six": lambda at: by_hand(at, 6),
+    "class-told": told,
+    "class-missed": missed("columns"),
+    "class-missed-memory": missed("memory"),
 }

@@ -47,6 +47,8 @@ SOUNDS: dict[str, tuple[Tone, ...]] = {
     "match": MATCH,
     **{f"match-{n}": raised(MATCH, step) for n, step in enumerate(SCALE, 1) if n > 1},
     "miss": (Tone(G3, 0, 0.3, 0.75, 0.02), Tone(G3 / 2, 0, 0.24, 0.35, 0.02)),
+    "late": (Tone(E5, 0, 0.16, 0.5), Tone(C5, 0.14, 0.16, 0.5), Tone(G3 * 2, 0.28, 0.3, 0.55)),
+    "buzz": (Tone(G5, 0, 0.14, 0.6), Tone(G5, 0.1, 0.22, 0.6)),
     "hint": (Tone(E5, 0, 0.22, 0.4, 0.02), Tone(G5, 0.1, 0.26, 0.35, 0.02)),
     "round": (Tone(C5, 0, 0.26, 0.6), Tone(E5, 0.1, 0.28, 0.6), Tone(G5, 0.2, 0.36, 0.7)),
     "finish": (

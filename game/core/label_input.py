@@ -113,6 +113,14 @@ def callable_labels(game: Game, labels: Mapping[int, str]) -> dict[str, int]:
     return free | matched
 
 
+def type_on_board(
+    typed: LabelInput, letter: str, game: Game, labels: Mapping[int, str], now: int
+) -> tuple[LabelInput, tuple[str, ...]]:
+    """Add a letter to what is typed on this board; return the labels that are entered by it."""
+    completes = completing_labels(game, free_labels(game, labels))
+    return typed.type(letter, callable_labels(game, labels), completes, now)
+
+
 def completing_labels(game: Game, labels: Mapping[str, int]) -> set[str]:
     """Return the labels whose cards would complete an answer with the chosen card."""
     if game.picked is None:

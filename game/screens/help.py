@@ -96,6 +96,13 @@ def _groups() -> tuple[Group, ...]:
                 (".", _("blank the screen")),
                 ("Esc", _("leave the game")),
             ],
+            _("With teams"): [
+                ("S", _("pass the turn on")),
+                ("Y", _("let a wrong answer count after all")),
+                ("+ −", _("points by hand, with a reason")),
+                ("U", _("undo an answer, a pass or points, the last pair too")),
+                ("Ctrl +", _("larger text; Ctrl and − smaller")),
+            ],
             _("Importing and editing"): [
                 ("Ctrl O", _("choose files to import")),
                 ("T D", _("the columns of both sides")),
@@ -134,14 +141,14 @@ def _groups() -> tuple[Group, ...]:
 def _layout(ui: Ui) -> ScrollArea:
     """Return the groups, unscrolled, in as many columns as there is room for."""
     window = list_window(ui)
-    answering, game, editing, library, everywhere = groups = _groups()
+    answering, game, teams, editing, library, everywhere = groups = _groups()
     columns: list[Sequence[Group]]
     if ui.text > 1.2:
         columns = [groups]
     elif ui.width > ui.height * 1.6:
-        columns = [(answering, game), (library,), (editing, everywhere)]
+        columns = [(answering, game), (teams, everywhere), (library, editing)]
     else:
-        columns = [(answering, game, editing), (library, everywhere)]
+        columns = [(answering, game, teams), (library, editing, everywhere)]
     whole = Box(ui.margin, window.y + ui(12), ui.width - 2 * ui.margin, 0)
     boxes = zip(columns, whole.split(len(columns), ui(16)), strict=True)
     panels = [_column(f"column-{n}", column, box, ui) for n, (column, box) in enumerate(boxes)]

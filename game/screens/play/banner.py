@@ -9,6 +9,7 @@ from math import ceil
 from game.core import class_game
 from game.core.contest import Contest
 from game.core.game import Game
+from game.screens.play.points import opened
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text, Token
 from game.view.ui import Ui
@@ -37,7 +38,8 @@ def banner(game: Game, contest: Contest, title: str, quiet: str, now: int, ui: U
     for at, wide in enumerate(wides):
         box = Box(x, ui(TOP), wide, ui(TALL))
         named = size if wide > _bare(ui) + 1 else 0.0
-        nodes.append(_team(contest, at, team == at, left if team == at else None, named, box, ui))
+        node = _team(contest, at, team == at, left if team == at else None, named, box, ui)
+        nodes.append(replace(node, message=opened(game, contest, 1, at)))
         x += wide + gap
     return nodes
 
@@ -129,7 +131,7 @@ def _team(
     x += edge + ui(6)
     texts = [
         Text(
-            str(tally.points),
+            str(tally.points).replace("-", "−"),
             points,
             ui.chrome(POINTS, 1.1),
             700,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from game.core.game import Game
 from game.core.moves import (
     Answer,
+    Counted,
     Dealt,
     Fact,
     Finished,
@@ -18,9 +19,13 @@ from game.core.moves import (
     Picked,
     Refused,
     RoundOver,
+    TakenBack,
+    Tied,
+    TurnOf,
     Undone,
 )
 from game.core.streak import streak
+from game.screens.play.class_words import class_sounds, told
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.ui import Ui
 from game.words import _
@@ -61,8 +66,17 @@ class Feedback:
         """Return the motions that are not over, by node id."""
         return {id: motion for id, motion in self.motions.items() if motion.end > now}
 
+    def before(self, facts: Sequence[Fact], game: Game) -> Feedback:
+        """Return the feedback before the facts of a move.
+
+        What is spoken of teams is added to what the move said, not the one before.
+        """
+        return replace(self, says="") if facts and game.contest is not None else self
+
     def after(self, fact: Fact, at: Moment) -> Feedback:
         """Return the feedback after `fact`."""
+        if isinstance(fact, Counted | TakenBack | TurnOf | Tied):
+            return self._of_teams(fact, at)
         # A note stays where the move that it is about has ended the round.
         now = self if isinstance(fact, RoundOver | Finished) else replace(self, note="")
         match fact:
@@ -75,8 +89,10 @@ class Feedback:
             case Missed(answer):
                 moved = now._moving(answer.cards, "shake", WRONG_MS, at)
                 return replace(moved, says=_("These do not belong together"))
-            case Undone():
+            case Undone() if at.game.contest is None:
                 return replace(now, says=_("Taken back"))
+            case Undone() | Refused(why="press_first"):
+                return replace(now, says="")._of_teams(fact, at)
             case Picked(card):
                 picked = replace(now, picked=card)
                 return picked._moving([card], "turn", MATCH_MS, at) if at.face_down else picked
@@ -89,6 +105,12 @@ class Feedback:
                 words = _("Turn a card first.")
                 return replace(now, says=words, note=words)
         return now
+
+    def _of_teams(self, fact: Fact, at: Moment) -> Feedback:
+        """Return the feedback with what is said and seen of a fact of teams besides."""
+        says, note = told(fact, at.game)
+        spoken = " ".join(words for words in (self.says, says) if words)
+        return replace(self, says=spoken, note=note or self.note)
 
     def noting(self, sentence: str) -> Feedback:
         """Return the feedback with one more sentence to be seen and spoken."""
@@ -125,7 +147,7 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
             return ["hint"]
         case RoundOver():
             return ["finish" if at.game.over else "round"]
-    return []
+    return class_sounds(fact)
 
 
 def _match_sound(game: Game) -> str:

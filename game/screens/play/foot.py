@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.core.game import Game
 from game.core.moves import Command
+from game.screens.play.class_foot import accept_note, less_key, points_hint, team_hints
 from game.screens.play.messages import Action, TalkAction
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
@@ -34,13 +35,13 @@ def foot(
     ahead of the player's best run this one is, None where there is none.
     """
     if game.paused:
-        return _pause_keys(ui)
+        return _pause_keys(game, ui)
     if game.round_over:
         return _round_over(game, note, lead_ms, ui)
     keys = _keys(game, calls, typed, ui)
     if len(game.face_up) == 2 and not typed:
         keys += _turned_keys(game)
-        return _hint_strip(_turned(game), note, keys, ui, _turned_look(game))
+        return _hint_strip(_turned(game), note or accept_note(game), keys, ui, _turned_look(game))
     if (game.hint_text or note) and not typed:
         return _hint_strip(game.hint_text, note, keys, ui)
     return keys
@@ -52,6 +53,17 @@ def question_keys(ui: Ui) -> tuple[Node, ...]:
     return key_hints(hints, ui)
 
 
+def points_keys(ui: Ui) -> tuple[Node, ...]:
+    """Return the keys of points by hand."""
+    hints = (
+        Hint("+ −", _("more, less")),
+        Hint("1…6", _("team")),
+        Hint(_("Enter"), _("give")),
+        Hint("Esc", _("cancel")),
+    )
+    return key_hints(hints, ui)
+
+
 def lens_keys(scrolls: bool, ui: Ui) -> tuple[Node, ...]:
     """Return the keys of the reading lens; `scrolls`: its text is longer than the page."""
     hints = [Hint("Z", _("close")), Hint("F1", _("all keys"))]
@@ -60,16 +72,27 @@ def lens_keys(scrolls: bool, ui: Ui) -> tuple[Node, ...]:
     return key_hints(hints, ui)
 
 
-def _pause_keys(ui: Ui) -> tuple[Node, ...]:
+def _pause_keys(game: Game, ui: Ui) -> tuple[Node, ...]:
     """Return the keys that work while the clock stands; the cover has the one to go on."""
     hints = (
         Hint("P", _("go on")),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
-        Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
+        _size_hint(game),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
     )
-    return key_hints(hints, ui)
+    return (*key_hints(hints, ui), *_less_key(game))
+
+
+def _size_hint(game: Game) -> Hint:
+    """Return the key of the text size; in a class game its signs are for points."""
+    if game.contest is not None:
+        return points_hint(game, game.contest)
+    return Hint("+ −", _("text size"), Action.LARGER, ("+", "="))
+
+
+def _less_key(game: Game) -> tuple[Node, ...]:
+    return () if game.contest is None else (less_key(game, game.contest),)
 
 
 def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> tuple[Node, ...]:
@@ -77,19 +100,30 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
     hints = (
         *([Hint(f"{typed}_", "")] if typed else []),
         *(Hint(cap, words) for cap, words in calls),
+        *_turn_hints(game),
         Hint("?", _("hint"), Command.HINT, ("?",)),
-        *([Hint("U", _("undo"), Command.UNDO, ("u",))] if game.before else []),
         Hint("P", _("pause"), Action.TOGGLE_PAUSE, ("p",)),
         Hint("T", _("freeze"), Command.FREEZE, ("t",)),
         Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
-        Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
+        *([_size_hint(game)] if game.contest is None else []),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
         Hint("V", _("answers"), TalkAction.LOOK_BACK, ("v",)),
     )
-    return key_hints(hints, ui)
+    return (*key_hints(hints, ui), *_less_key(game))
+
+
+def _turn_hints(game: Game) -> tuple[Hint, ...]:
+    """Return the keys about what counted: those of the teams in a class game."""
+    if game.contest is not None:
+        return team_hints(game, game.contest)
+    return (Hint("U", _("undo"), Command.UNDO, ("u",)),) if game.before else ()
+
+
+def _unseen(hint: Hint) -> Node:
+    return unseen_key(f"key-{hint.keys[0]}", hint.words, hint.message, *hint.keys)
 
 
 def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Node, ...]:
@@ -113,7 +147,8 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
     unseen = [
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
-        unseen_key("size-key", _("text size"), Action.LARGER, "+", "="),
+        _unseen(_size_hint(game)),
+        *_less_key(game),
         unseen_key("answers-key", _("answers"), TalkAction.LOOK_BACK, "v"),
     ]
     if game.before is not None and (game.contest or not game.over):

@@ -10,6 +10,7 @@ from game.core.game import Game
 from game.core.stopwatch import Stopwatch
 from game.core.streak import FELT, streak
 from game.ranking_words import not_ranked
+from game.screens.play.feedback import Feedback
 from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
@@ -110,6 +111,11 @@ def par_words(par: float) -> str:
     """Return what par means."""
     words = _("Par {par}: the turns that a perfect memory needs on average.")
     return words.format(par=f"{par:.1f}")
+
+
+def par_told(feedback: Feedback, par: float | None) -> Feedback:
+    """Return the feedback with a sentence about par, where there is one."""
+    return feedback if par is None else replace(feedback, says="").noting(par_words(par))
 
 
 def _widest(value: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.boards.board import Lens
 from game.core.moves import Award, Buzz, Command, Pick, Reveal
+from game.view.line import Line
 from game.view.messages import Scrolled, WindowMessage
 
 
@@ -26,6 +27,26 @@ class Action(Enum):
     CLOSE_LENS = auto()
     LARGER = auto()
     EXPLAIN_PAR = auto()
+
+
+class HandAction(Enum):
+    """What the dialog of points by hand sends besides itself and the points."""
+
+    TYPE_REASON = auto()
+    """Give the keyboard to the reason."""
+    CLOSE_POINTS = auto()
+
+
+class PointsByHand(NamedTuple):
+    """What the dialog of points by hand shows; sent, it opens or changes it.
+
+    `points` are never 0; `focus` is the node that has the keyboard.
+    """
+
+    team: int
+    points: int
+    reason: Line
+    focus: str = "reason"
 
 
 class TalkAction(Enum):
@@ -52,4 +73,16 @@ Look = Lens | Scrolled | Literal[Action.OPEN_LENS, Action.CLOSE_LENS]
 """What is only for the eyes."""
 Stop = Literal[Action.TOGGLE_PAUSE, Action.TOGGLE_BLANK, Action.ASK_TO_LEAVE, Action.KEEP_PLAYING]
 """What lets the clock stand, or run again."""
-Message = Action | TalkAction | Pick | Reveal | Award | Buzz | Command | Lens | WindowMessage
+Message = (
+    Action
+    | TalkAction
+    | Pick
+    | Reveal
+    | Award
+    | Buzz
+    | Command
+    | Lens
+    | PointsByHand
+    | HandAction
+    | WindowMessage
+)

@@ -9,7 +9,7 @@ from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import banner, body, foot, hud, overlays, talk_page
+from game.screens.play import banner, body, foot, hud, overlays, points, talk_page
 from game.screens.play.mending import mend_dialog
 from game.screens.play.messages import TalkAction
 from game.screens.play.state import State
@@ -57,7 +57,9 @@ class PlayPage:
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
         if state.mending is not None and not state.asking:
             focus = state.mending.focus
-        covered = state.game.paused and not (state.game.frozen or state.asking)
+        if state.points is not None:
+            focus = state.points.focus
+        covered = state.game.paused and not (state.game.frozen or state.asking or state.points)
         if covered and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
         return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
@@ -83,6 +85,8 @@ class PlayPage:
         game = state.game
         if state.asking:
             return overlays.leave_question(ui), foot.question_keys(ui)
+        if state.points is not None and game.contest is not None:
+            return points.dialog(state.points, game.contest, ui), foot.points_keys(ui)
         if state.mending is not None:
             return mend_dialog(state.mending, ui), ()
         if self.talks(state):
@@ -114,7 +118,7 @@ class PlayPage:
         game = state.game
         if game.frozen or self.talks(state):
             return talk_page.board(state, self._bare_board(state, ui, now), self.mode, now, ui)
-        if game.paused and not state.asking:
+        if game.paused and not (state.asking or state.points):
             return overlays.pause_cover(game, ui.body, ui)
         if game.paused:
             # While the question is asked the cards must not be read for nothing.

@@ -11,12 +11,7 @@ from game.core import class_game
 from game.core.contest import Contest
 from game.core.game import Game
 from game.core.ghost import Ghost
-from game.core.label_input import (
-    LabelInput,
-    callable_labels,
-    completing_labels,
-    free_labels,
-)
+from game.core.label_input import LabelInput, callable_labels, type_on_board
 from game.core.moves import (
     Award,
     Buzz,
@@ -36,8 +31,16 @@ from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
 from game.screens.play import body, hud, mender, talk, talk_page
-from game.screens.play.feedback import Feedback, Moment, sounds
-from game.screens.play.messages import Action, Message, Stop, TalkAction
+from game.screens.play.class_desk import ClassDesk
+from game.screens.play.feedback import Moment, sounds
+from game.screens.play.messages import (
+    Action,
+    HandAction,
+    Message,
+    PointsByHand,
+    Stop,
+    TalkAction,
+)
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.reader import Reader
@@ -96,6 +99,7 @@ class PlayScreen:
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
         self.reader = Reader(self.page)
+        self.desk = ClassDesk(self.page, self._play)
         self.state = self._tell(state, Dealt(game.at), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -152,8 +156,10 @@ class PlayScreen:
         """Return what the screen remembers after a message that leads nowhere else."""
         if state.mending is not None and isinstance(message, Typing | Focused | TalkAction):
             return self._mend(state, message, now)
+        if (after := self.desk.take(state, message, now)) is not None:
+            return after
         match message:
-            case Pick() | Reveal() | Award() | Buzz() | Command():
+            case Pick() | Reveal() | Buzz() | Command():
                 return self._play(state, message, now)
             case Dropped(int(card), int(onto)):
                 return self._play(state, Join(card, onto), now)
@@ -183,8 +189,11 @@ class PlayScreen:
             case Action.LARGER:
                 return self._resize_text(state, 1)
             case Action.EXPLAIN_PAR:
-                return replace(state, feedback=self._par(state.feedback))
+                told = hud.par_told(state.feedback, self.mode.par(state.game))
+                return replace(state, feedback=told)
             case Action.GO_ON | Action.LEAVE | Action.START_AGAIN:
+                return state
+            case Award() | PointsByHand() | HandAction():
                 return state
             case _:
                 return self._stop_or_go_on(state, message, now)
@@ -223,11 +232,6 @@ class PlayScreen:
             state = self._play(state, Command.FREEZE, now)
         return talk_page.told(state, message)
 
-    def _par(self, feedback: Feedback) -> Feedback:
-        """Return the feedback with a sentence about par, where there is one."""
-        par = self.mode.par(self.game)
-        return feedback if par is None else replace(feedback, says="").noting(hud.par_words(par))
-
     def _key(self, state: State, name: str, now: int) -> State:
         if self.reader.takes(state, now):
             return self.reader.key(state, name)
@@ -252,11 +256,7 @@ class PlayScreen:
         if not (letter.isascii() and letter.isalnum()):
             return state
         names = self.mode.labels(game.round)
-        labels, ends = (
-            callable_labels(game, names),
-            completing_labels(game, free_labels(game, names)),
-        )
-        return self._call(state, state.label_input.type(letter, labels, ends, now), now)
+        return self._call(state, type_on_board(state.label_input, letter, game, names, now), now)
 
     def _call(self, state: State, entered: tuple[LabelInput, tuple[str, ...]], now: int) -> State:
         """Pick the cards that were called. Saying "1" on the way to "12" moves the choice."""
@@ -293,7 +293,7 @@ class PlayScreen:
         counted = not why_not_any_more(state.game, self.replay)
         if isinstance(move, Pick):
             state = replace(state, lit=move.card if move.card in state.game.matched else None)
-        state = replace(state, game=game)
+        state = replace(state, game=game, feedback=state.feedback.before(facts, game))
         for fact in facts:
             state = self._tell(state, fact, now)
         if counted and (why := why_not_any_more(game, self.replay)):
@@ -374,7 +374,7 @@ class PlayScreen:
     def _ask(self, state: State, now: int) -> State:
         if not (state.blank or state.asking):
             state = self._stop(state, now)
-        return replace(state, asking=True, answer="stay", blank=False, mending=None)
+        return replace(state, asking=True, answer="stay", blank=False, mending=None, points=None)
 
     def _stop(self, state: State, now: int) -> State:
         if state.game.frozen:
