@@ -172,6 +172,15 @@ def test_the_scores_lead_to_the_report_of_the_set(tmp_path: Path) -> None:
     assert press_key(scores, "i") == Push(ToReport(runs[0], "set"))
 
 
+def test_a_set_whose_only_game_was_left_has_a_report_too(tmp_path: Path) -> None:
+    s = services(tmp_path)
+    s.shelf = FakeShelf([SET])
+    left = class_game(s)
+    scores = ScoresScreen(s, SET.content_key)
+    assert press_key(scores, "i") == Push(ToReport(left, "set"))
+    assert "delete" not in scores.view(SIZE).by_id
+
+
 def test_a_game_that_is_deleted_meanwhile_leaves_what_shows(tmp_path: Path) -> None:
     s = services(tmp_path)
     report = shown(s, class_game(s))

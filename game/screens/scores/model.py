@@ -25,6 +25,8 @@ class Model:
     """Where the days of the runs begin and end; None: as on this computer."""
     contests: Mapping[int, Contest] = field(default_factory=dict)
     """What the teams reached, by the run, where class games are shown."""
+    left: int = 0
+    """The newest game of a set that has none which was finished; 0 where there is none either."""
 
     @property
     def title(self) -> str:
@@ -39,6 +41,11 @@ class Model:
     def runs(self) -> tuple[int, ...]:
         """The numbers of all runs of the table, from top to bottom."""
         return tuple(run.id for run in (*self.ranked, *self.unranked))
+
+    @property
+    def newest(self) -> int:
+        """The number of the game that was played last; 0 without one."""
+        return max(self.runs, default=self.left)
 
     @property
     def at(self) -> int:
@@ -74,7 +81,8 @@ def read(
     unranked = _unranked(records, way, {run.id for run in ranked})
     games = [run.id for run in (*ranked, *unranked)] if way is not None and way.teams else []
     not_played = set_title if way is None else ""
-    return Model(ways, way, ranked, unranked, not_played, zone, records.contests(games))
+    left = max((run.id for run in records.runs(content_key)), default=0) if not_played else 0
+    return Model(ways, way, ranked, unranked, not_played, zone, records.contests(games), left)
 
 
 def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:

@@ -112,8 +112,8 @@ class ScoresScreen:
                 self.state = replace(state, dialog=Deletion())
             case Action.ASK_EXPORT if state.model.ways:
                 self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
-            case Action.REPORT if state.model.runs:
-                return Push(ToReport(state.selection or max(state.model.runs), "set"))
+            case Action.REPORT if state.model.newest:
+                return Push(ToReport(state.selection or state.model.newest, "set"))
             case SaveScores():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
@@ -233,9 +233,11 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
     ]
     export = Button("export", _("Export…"), Action.ASK_EXPORT, ("x",))
     undo = Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back)
-    # Without a game in the table there is nothing to delete, but what was deleted can come back.
+    # A game that was left, when the bell rang, has its answers too.
     report = Button("report", _("Report"), Action.REPORT, ("i",))
-    buttons = [report, *deleting] if state.model.runs else []
+    buttons = [report] if state.model.newest else []
+    # Without a game in the table there is nothing to delete, but what was deleted can come back.
+    buttons += deleting if state.model.runs else []
     buttons += [export] if state.model.ways else []
     buttons += [undo] if state.model.runs or state.can_undo else []
     return [b for b in buttons if not locked or b.id in ("report", "export")]
@@ -243,7 +245,7 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
 
 def _hints(state: State, *, locked: bool) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
-    if state.model.runs:
+    if state.model.newest:
         hints.append(Hint("I", _("report"), Action.REPORT))
     if state.model.ways:
         hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
