@@ -165,14 +165,16 @@ def test_a_page_key_goes_through_a_long_text_before_it_goes_on(tmp_path: Path) -
     assert shown.view(SIZE).by_id["term"].box.y < before
 
 
-def test_a_sound_is_heard_and_a_hint_is_shown(tmp_path: Path) -> None:
+def test_a_sound_is_heard_and_what_the_teacher_says_of_a_pair_is_shown(tmp_path: Path) -> None:
     game = played(*WRONG)
     pairs = list(game.pairs)
-    pairs[10] = Pair(Side("dog", sound="/dog.ogg"), Side("perro", sound="/perro.ogg"), "It barks.")
+    sides = Side("dog", sound="/dog.ogg"), Side("perro", sound="/perro.ogg")
+    pairs[10] = Pair(*sides, "It barks.", "From Old English docga.")
     s = services(tmp_path)
     s.sounds = ear = Ear()
     shown = looking(ResultsScreen(s, to_results(s, replace(game, pairs=tuple(pairs)))))
-    assert "It barks." in text(shown.view(SIZE))
+    said = text(shown.view(SIZE))
+    assert said.index("From Old English docga.") < said.index("It barks.")
     press_key(shown, "l")
     press(shown, "definition-sound")
     assert ear.heard == ["/dog.ogg", "/perro.ogg"]

@@ -187,7 +187,7 @@ def _card(id: str, side: Side, box: Box, most: float, language: str, ui: Ui) -> 
 
 
 def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """Return what stands below the cards from the top of `place`: mistakes, and the hint."""
+    """Return what stands below the cards: mistakes, then the teacher's note and hint."""
     nodes: list[Node] = []
     y = place.y
     if about.mistakes:
@@ -199,10 +199,13 @@ def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[
         node = _mistake(at, mistake, model, Box(place.x, y, place.w, 0), ui)
         nodes.append(node)
         y = node.box.bottom + ui(6)
-    if hint := model.game.pairs[about.item.pair].hint:
-        node = _remark("hint-text", "hint", hint, Box(place.x, y, place.w, 0), ui)
-        nodes.append(node)
-        y = node.box.bottom + ui(6)
+    pair = model.game.pairs[about.item.pair]
+    remarks: tuple[tuple[IconName, str], ...] = (("note", pair.note), ("hint", pair.hint))
+    for icon, words in remarks:
+        if words:
+            node = _remark(icon, words, Box(place.x, y, place.w, 0), ui)
+            nodes.append(node)
+            y = node.box.bottom + ui(6)
     return tuple(nodes), max(0.0, y - ui(6) - place.y)
 
 
@@ -252,7 +255,7 @@ def _times(times: int) -> str:
     return n_("{n} time", "{n} times", times)
 
 
-def _remark(id: str, icon: IconName, words: str, place: Box, ui: Ui) -> Node:
+def _remark(icon: IconName, words: str, place: Box, ui: Ui) -> Node:
     """Return a sentence of the teacher's about the pair, with a sign before it."""
     size, inside = ui.type(19), place.inset(ui(16), 0)
     wide = inside.w - size * 1.6
@@ -260,6 +263,6 @@ def _remark(id: str, icon: IconName, words: str, place: Box, ui: Ui) -> Node:
     box = Box(place.x, place.y, place.w, tall + ui(16))
     beside = Box(inside.x + size * 1.6, box.y + ui(8), wide, tall)
     spot = Box(inside.x, beside.y, size, size * 1.35)
-    ground = panel(id, box, ui, label=words)
+    ground = panel(f"pair-{icon}", box, ui, label=words)
     face = Text(words, beside, size, valign="top")
     return replace(ground, texts=(face,), icons=(Icon(icon, spot, "accent"),))
