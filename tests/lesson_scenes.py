@@ -44,11 +44,20 @@ def ended(at: Stage, count: int = 3, errors: int = 2) -> ResultsScreen:
     return ResultsScreen(at.services, ToResults(screen.to, screen.game, screen.run_id))
 
 
-def results(count: int = 3, errors: int = 2, before: int = 2) -> Callable[[Stage], View]:
+def in_lesson(at: Stage, shown: ResultsScreen, sets: int) -> ResultsScreen:
+    """The same results, with so many sets that come after this one."""
+    later = (at.set("irregular-verbs")[0],) * sets
+    shown.to = replace(shown.to, play=replace(shown.to.play, lesson=later))
+    return shown
+
+
+def results(
+    count: int = 3, errors: int = 2, before: int = 2, lesson: int = 0
+) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         for n in range(before):
             ended(at, count, n)
-        return ended(at, count, errors).view(at.size)
+        return in_lesson(at, ended(at, count, errors), lesson).view(at.size)
 
     return scene
 
@@ -56,8 +65,7 @@ def results(count: int = 3, errors: int = 2, before: int = 2) -> Callable[[Stage
 def one_by_one(pair: int = 0, count: int = 3, lesson: int = 0) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         shown = ended(at, count, 4)
-        later = (at.set("irregular-verbs")[0],) * lesson
-        shown.to = replace(shown.to, play=replace(shown.to.play, lesson=later))
+        in_lesson(at, shown, lesson)
         shown.update(Resized(at.size))
         shown.update(messages.Action.ONE_BY_ONE)
         for _ in range(pair):
@@ -68,7 +76,7 @@ def one_by_one(pair: int = 0, count: int = 3, lesson: int = 0) -> Callable[[Stag
 
 
 LESSON_SCENES: dict[str, Callable[[Stage], View]] = {
-    "class-results": results(),
+    "class-results": results(lesson=1),
     "class-results-six": results(6),
     "debrief": one_by_one(lesson=1),
     "debrief-known": one_by_one(3),
