@@ -12,7 +12,7 @@ from game.core.pair_set import Pair, Side
 from game.core.teams import Entry
 from game.screens.results.messages import Action
 from game.screens.results.screen import ResultsScreen
-from game.screens.routes import Replace, ToNext, ToPlay
+from game.screens.routes import Push, Replace, ToNext, ToPlay, ToReport
 from game.view.messages import Focused, Key, Resized
 from game.words import use
 from tests.fakes import Ear
@@ -203,3 +203,9 @@ def test_what_has_the_keyboard_is_in_sight(tmp_path: Path) -> None:
     node = shown.view(SIZE).by_id["definition-sound"]
     assert node.clip is not None
     assert within(node.box, node.clip)
+
+
+def test_a_presenter_opens_the_report_of_a_class_game(tmp_path: Path) -> None:
+    route = press_key(class_game(tmp_path), "f5")
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToReport)

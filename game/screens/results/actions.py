@@ -36,10 +36,10 @@ def buttons(model: Model, lesson: bool, walked: bool) -> list[Button]:
     """Return what can be done, the first of it filled and pressed by Enter.
 
     `lesson`: another set comes after this one; `walked`: the pairs were looked at one by one.
-    After a class game the keys of a presenter press the first one too.
+    After a class game a presenter presses the first one with PgDn, and the report with F5.
     """
     first = _first(model, lesson, walked)
-    more = ("enter", "pagedown", "f5") if model.contest is not None else ("enter",)
+    more = ("enter", "pagedown") if model.contest is not None else ("enter",)
     ordered = sorted(_choices(model, lesson), key=lambda one: one.id != first)
     main = replace(ordered[0], keys=(*ordered[0].keys, *more), primary=True)
     return [main, *ordered[1:]]
@@ -61,7 +61,8 @@ def _choices(model: Model, lesson: bool) -> list[Button]:
     one_by_one = Button("one-by-one", _("One by one"), Action.ONE_BY_ONE, ("d",))
     claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
     onward = Button("next-set", _("Next set"), Action.NEXT_SET, ("s",))
-    report = Button("report", _("Report"), Action.REPORT, ("i",))
+    keys = ("i",) if model.contest is None else ("i", "f5")
+    report = Button("report", _("Report"), Action.REPORT, keys)
     offered = (
         (replay, bool(missed(model))),
         (onward, lesson),
