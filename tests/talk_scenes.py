@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.boards.board import Lens
 from game.core.moves import Command, Pick
+from game.core.pair_set import Pair, PairSet, Side
 from game.screens.play.messages import TalkAction
 from game.screens.play.screen import PlayScreen
 from game.view.view import View
 from tests.class_scenes import class_game
-from tests.stage import MARKETING, Stage, couples
+from tests.stage import MARKETING, Stage, both, couples
 
 
 def frozen(at: Stage, name: str = MARKETING, mode: str = "columns") -> PlayScreen:
@@ -41,12 +43,40 @@ def mending(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def noted_set() -> PairSet:
+    """A set whose pairs have notes, some of them long."""
+    long = "La vaca es un rumiante: su estómago tiene cuatro cámaras. " * 2
+    notes = ("Viene del latín.", "", long)
+    words = (("perro", "dog"), ("gato", "cat"), ("vaca", "cow"))
+    both_notes = zip(words, notes, strict=True)
+    pairs = tuple(Pair(Side(a), Side(b), "", note.strip()) for (a, b), note in both_notes)
+    return PairSet("Animales", pairs)
+
+
+def noted(at: Stage) -> PlayScreen:
+    """The solution of a round whose pairs have notes."""
+    screen = at.play(noted_set(), room="projector")
+    for pair in couples(screen.game):
+        both(at, screen, *pair)
+    at.later(screen, 2000)
+    return screen
+
+
+def noted_lens(at: Stage) -> View:
+    screen = noted(at)
+    card = next(c.id for c in screen.game.round.cards if c.face.text == "cow")
+    screen.update(Lens(card))
+    return screen.view(at.size)
+
+
 TALK_SCENES: dict[str, Callable[[Stage], View]] = {
     "talk-frozen": lambda at: frozen(at).view(at.size),
     "talk-card": lambda at: lit(at, MARKETING, "columns", (3, 1)),
     "talk-pair": lambda at: lit(at, "marketing-relacional", "columns", (0, 0)),
     "talk-two": lambda at: lit(at, MARKETING, "columns", (2, 0), (3, 1)),
     "talk-mending": mending,
+    "talk-noted": lambda at: noted(at).view(at.size),
+    "talk-noted-lens": noted_lens,
     "talk-back": looking_back,
     "talk-memory": lambda at: looking_back(at, "irregular-verbs", "memory", 2),
 }

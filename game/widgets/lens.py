@@ -16,14 +16,26 @@ _SIDE, _ABOVE = 76, 40
 
 
 def lens(
-    face: Side, label: str, language: str, floor: float, scroll: float, close: object, ui: Ui
+    face: Side,
+    label: str,
+    language: str,
+    floor: float,
+    scroll: float,
+    close: object,
+    ui: Ui,
+    note: str = "",
 ) -> tuple[tuple[Node, ...], float]:
     """Return the nodes of the lens, and how far it can be scrolled (pixels, 0 if all shows).
 
-    `floor` is the smallest text size in pixels; a text too long even for that scrolls.
+    `floor` is the smallest text size in pixels; a text too long even for that scrolls. A `note`
+    stands below it, smaller.
     """
     outer = ui.page.inset(ui.margin * 1.5)
     inside = outer.inset(ui(_SIDE), ui(_ABOVE))
+    small = max(ui.least, 0.8 * floor)
+    noted = min(0.35 * inside.h, ui.measure.height(note, small, inside.w)) if note else 0.0
+    under = noted + ui(18) if note else 0.0
+    inside = replace(inside, h=inside.h - under)
     size, tall = 0.0, 0.0
     if face.text:
         room_for_text = inside.h * (0.38 if face.picture else 1.0)
@@ -33,6 +45,7 @@ def lens(
         # No larger than the text: what lies around the card stays in view.
         inside = inside.middle(inside.w, min(inside.h, max(tall, ui(150))))
         outer = inside.inset(-ui(_SIDE), -ui(_ABOVE))
+        outer = replace(outer, h=outer.h + under)
     pictures, below = _pictures(face, inside, tall, ui)
     room = max(0.0, tall - below.h)
     top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
@@ -45,8 +58,12 @@ def lens(
     mark = Mark(label, spot, ui(17), "muted", "edge")
     frame = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
     frame = replace(frame, marks=(mark,), pictures=pictures)
+    said = Text(note, Box(inside.x, inside.bottom + ui(18), inside.w, noted + 2), small)
+    said = replace(said, valign="top", colour="muted", language=language)
     veil = Node("lens-veil", "page", ui.page, skin=Skin(fill="shade"))
     nodes = [replace(node, message=close, focusable=False) for node in (veil, frame, text)]
+    if note:
+        nodes.append(Node("lens-note", "text", said.box, note, texts=(said,), parent="lens"))
     track = Box(below.x, below.y, below.w + ui(_SIDE / 2), below.h)
     thumb = bar("lens-bar", track, min(scroll, room), tall, ui) if room else ()
     return (*nodes, *thumb), room

@@ -24,6 +24,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from tests.board_scenes import long_set, solved_game
 from tests.stage import MARKETING, Stage, answer, both, couples, stage
+from tests.talk_scenes import noted, noted_lens
 from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, within
 
 SIZES = [(800, 600), (1280, 720), (1920, 1080), (1080, 1920)]
@@ -40,6 +41,26 @@ def tiles(screen: PlayScreen, size: tuple[int, int] = SIZE) -> list[tuple[Node, 
     area = layout(screen.game, screen.mode.labels(screen.game.round), ui.body, ui)
     lying = {node.id: node for node in area.nodes}
     return [(lying[f"card-{a}"], lying[f"card-{b}"]) for a, b in screen.game.joined]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_note_of_a_pair_stands_below_its_cards(at: Stage, size: tuple[int, int]) -> None:
+    at.size = size
+    view = noted(at).view(size)
+    said = [node for node in view.nodes if node.id.startswith("solution-note-")]
+    assert [node.label[:12] for node in said] == ["Viene del la", "La vaca es u"]
+    for note in said:
+        row = view.by_id[f"solution-{note.id.removeprefix('solution-note-')}"]
+        assert within(note.box, row.box)
+    assert faults_of_layout(view) == []
+
+
+def test_the_lens_over_a_found_card_has_its_note(at: Stage) -> None:
+    view = noted_lens(at)
+    note = view.by_id["lens-note"]
+    assert note.label.startswith("La vaca")
+    assert within(note.box, view.by_id["lens"].box)
+    assert not note.box.meets(view.by_id["lens-text"].box)
 
 
 @pytest.mark.parametrize("mode", ["columns", "memory"])

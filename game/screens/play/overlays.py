@@ -118,4 +118,6 @@ def lens_over(
     side = pair_set.term_language if card.side == "term" else pair_set.definition_language
     floor = max(LENS_FLOOR, game.options.floor) * ui.height
     close = Action.CLOSE_LENS
-    return lens(card.face, labels[card.id], side, floor, reading.scroll, close, ui)
+    known = card.id in game.matched and card.pair is not None
+    note = game.pairs[card.pair].note if known and card.pair is not None else ""
+    return lens(card.face, labels[card.id], side, floor, reading.scroll, close, ui, note)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.boards import cards
 from game.boards.board import Lens
@@ -11,6 +12,7 @@ from game.boards.sizes import WEIGHTS, limits, words_of
 from game.core.game import Card, Game
 from game.core.solution import SolvedPair, left_over, solution
 from game.screens.play import solution_size
+from game.screens.play.solution_notes import Notes
 from game.screens.play.solution_size import PAD, Sizes, Wanted
 from game.view.box import Box
 from game.view.node import Mark, Node, Skin, Text
@@ -30,18 +32,22 @@ def layout(game: Game, names: Mapping[int, str], area: Box, ui: Ui) -> ScrollAre
     Below them stand the definitions that were left over.
     """
     pairs, ui = solution(game), replace(ui, text=1.0)
-    extra, width = _Extra(left_over(game), game.options.floor * ui.height, ui), area.w
-    sizes, content = _fitted(game, pairs, area.w, area.h, extra, ui)
+    floor = game.options.floor * ui.height
+    below, width = _Below(_Extra(left_over(game), floor, ui), Notes.of(game, pairs, ui)), area.w
+    sizes, content = _fitted(game, pairs, area.w, area.h, below, ui)
     if content > area.h + 1:
         width = area.w - ui(BAR)
-        sizes, content = _fitted(game, pairs, width, area.h, extra, ui)
+        sizes, content = _fitted(game, pairs, width, area.h, below, ui)
+    extra = below.extra
     tall = extra.height(width)
-    wanted = _wanted(game, pairs, width, area.h - tall, ui)
+    wanted = _wanted(game, pairs, width, area.h - below.height(width), ui)
     top = replace(area, h=area.h - tall)
     nodes: list[Node] = []
-    boxes = _boxes(top, sizes, wanted)
+    boxes = _boxes(top, sizes, wanted, below.notes)
     for at, (pair, box) in enumerate(zip(pairs, boxes, strict=True)):
-        nodes += _Row(pair, names[pair.term.id], at, box, sizes, wanted).nodes()
+        rest, note = below.notes.cut(at, box)
+        nodes += _Row(pair, names[pair.term.id], at, rest, sizes, wanted).nodes(box)
+        nodes += note
     if extra.cards:
         bottom = max((box.bottom for box in boxes), default=area.y)
         nodes.append(extra.node(Box(area.x, bottom, width, tall)))
@@ -51,12 +57,26 @@ def layout(game: Game, names: Mapping[int, str], area: Box, ui: Ui) -> ScrollAre
 
 
 def _fitted(
-    game: Game, pairs: Sequence[SolvedPair], width: float, height: float, extra: _Extra, ui: Ui
+    game: Game, pairs: Sequence[SolvedPair], width: float, height: float, below: _Below, ui: Ui
 ) -> tuple[Sizes, float]:
     """Return the sizes of the rows at this width, and how tall all is with them."""
-    tall = extra.height(width)
-    sizes = solution_size.sizes(_wanted(game, pairs, width, height - tall, ui))
-    return sizes, sizes.content(solution_size.gap(sizes.rows, ui)) + tall
+    sizes = solution_size.sizes(_wanted(game, pairs, width, height - below.height(width), ui))
+    wide = solution_size.column_width(width, sizes.across, ui)
+    heights = below.notes.added(sizes.heights, wide)
+    columns = [heights[at : at + sizes.rows] for at in range(0, len(heights), sizes.rows or 1)]
+    gaps = solution_size.gap(sizes.rows, ui) * max(0, sizes.rows - 1)
+    return sizes, max(map(sum, columns), default=0.0) + gaps + below.extra.height(width)
+
+
+class _Below(NamedTuple):
+    """What stands below the rows, and below the cards in them."""
+
+    extra: _Extra
+    notes: Notes
+
+    def height(self, width: float) -> float:
+        """Return what is taken from the height that is there for the cards."""
+        return self.extra.height(width) + sum(self.notes.heights(width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +113,16 @@ class _Extra:
         return Node("solution-extra", "row", box, self.words(), skin=skin, texts=(words,))
 
 
-def _boxes(area: Box, sizes: Sizes, wanted: Wanted) -> list[Box]:
+def _boxes(area: Box, sizes: Sizes, wanted: Wanted, notes: Notes) -> list[Box]:
     """Return the places of the rows, one column after the other, in the middle of the area."""
     ui, gap = wanted.ui, solution_size.gap(sizes.rows, wanted.ui)
-    top = round(area.y + max(0.0, (area.h - sizes.content(gap)) / 2))
     wide = solution_size.column_width(wanted.width, sizes.across, ui)
+    heights = notes.added(sizes.heights, wide)
+    columns = [heights[at : at + sizes.rows] for at in range(0, len(heights), sizes.rows or 1)]
+    content = max(map(sum, columns), default=0.0) + gap * max(0, sizes.rows - 1)
+    top = round(area.y + max(0.0, (area.h - content) / 2))
     boxes = []
-    for column in range(sizes.across):
-        some = sizes.heights[column * sizes.rows : (column + 1) * sizes.rows]
+    for column, some in enumerate(columns):
         left = area.x + column * (wide + round(ui(14)))
         boxes += Box(left, top, wide, 0).rows(some, gap)
     return boxes
@@ -128,8 +150,11 @@ class _Row:
     sizes: Sizes
     wanted: Wanted
 
-    def nodes(self) -> tuple[Node, ...]:
-        """Return the ground of the row with its mark, the term, and the definition."""
+    def nodes(self, whole: Box) -> tuple[Node, ...]:
+        """Return the ground of the row with its mark, the term, and the definition.
+
+        `whole` is the row with the note below its cards.
+        """
         ui, inside = self.wanted.ui, self.box.inset(self.wanted.ui(PAD))
         if self.sizes.share == 1.0:
             term_box, rest = inside.top_part(self.sizes.upper[self.at])
@@ -137,7 +162,7 @@ class _Row:
             term_box, rest = inside.left_part(round(inside.w * self.sizes.share))
         mark_px = solution_size.mark_width(self.wanted.widest_mark, self.sizes.definition, ui)
         return (
-            self._ground(),
+            replace(self._ground(), box=whole),
             self._term(term_box),
             self._definition(rest, solution_size.definition_content(rest, mark_px, ui)),
             self._mark(Box(rest.right - mark_px - ui(10), rest.y, mark_px, rest.h)),
