@@ -10,6 +10,7 @@ from game import words
 from game.core.moves import Pick
 from game.core.options import Options
 from game.core.settings import Settings
+from game.core.teams import TeamOptions
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
@@ -31,7 +32,14 @@ class Twin:
     """The same set, seed and window size; `answer` what is answered in the window."""
 
     def __init__(
-        self, folder: Path, set_name: str, seed: int, size: tuple[int, int], **options: Any
+        self,
+        folder: Path,
+        set_name: str,
+        seed: int,
+        size: tuple[int, int],
+        teams: TeamOptions | None = None,
+        lesson: tuple[Path, ...] = (),
+        **options: Any,
     ) -> None:
         path = Path(set_name) if set_name.endswith(".yaml") else STARTER_SETS / f"{set_name}.yaml"
         shelf = Shelf([path.parent])
@@ -41,7 +49,8 @@ class Twin:
         words.use("en")
         around = services(shelf, records, settings, SkiaMeasure())
         self._size = size
-        self.screen = PlayScreen(around, ToPlay(path, pair_set, Options(**options), seed), size)
+        to = ToPlay(path, pair_set, Options(**options), seed, teams=teams, lesson=lesson)
+        self.screen = PlayScreen(around, to, size)
 
     def pairs(self) -> list[tuple[str, str]]:
         """The labels that belong together in the round on the board."""
@@ -67,9 +76,18 @@ class Twin:
             for label in (one, other):
                 self.screen.update(Pick(self._cards()[label]))
 
+    def label(self, words: str) -> str:
+        """What the card with these words is called."""
+        sides = {card.id: card.face.text for card in self.screen.game.round.cards}
+        return next(label for label, card in self._cards().items() if sides[card] == words)
+
+    def place(self, id: str) -> Point:
+        """The middle of what has this id on the screen of the game."""
+        return self.screen.view(self._size).by_id[id].box.centre
+
     def way_on(self) -> Point:
         """The middle of the button that leaves a finished round."""
-        return self.screen.view(self._size).by_id["go-on"].box.centre
+        return self.place("go-on")
 
     def go_on(self) -> None:
         """Leave the round."""

@@ -1,0 +1,77 @@
+"""A classroom: a lesson of two little sets that three teams play in a real window."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from game.core.teams import Entry, Team, TeamOptions
+from tests.e2e.twin import Twin
+from tests.e2e.window import SIZE, Program, program
+
+TEAMS = ("Azul", "Naranja", "Verde")
+AZUL, NARANJA, VERDE = range(3)
+TYPO, MENDED = "thre", "three"
+SETS = {
+    "Numbers": ("one: uno", "two: dos", f"{TYPO}: tres"),
+    "Colours": ("blue: azul", "green: verde", "black: negro"),
+}
+OPTIONS = TeamOptions(tuple(Team(name, sign) for sign, name in enumerate(TEAMS)))
+
+
+def files(folder: Path) -> list[Path]:
+    """Write the sets of the lesson."""
+    paths = []
+    for title, pairs in SETS.items():
+        path = folder / f"{title.lower()}.yaml"
+        rows = "".join(f"  - {pair}\n" for pair in pairs)
+        path.write_text(f"title: {title}\npairs:\n{rows}", encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def twins(folder: Path) -> list[Twin]:
+    """The twins of the games of the lesson."""
+    paths, teams, found = files(folder), OPTIONS, []
+    for at, path in enumerate(paths):
+        later = tuple(paths[at + 1 :])
+        found.append(Twin(folder / f"twin-{at}", str(path), 7, SIZE, teams, later))
+        teams = teams.rotated()
+    return found
+
+
+@contextmanager
+def lesson(display: str, folder: Path) -> Iterator[Program]:
+    """The lesson in a window, at its first board."""
+    names = ",".join(TEAMS)
+    size = f"{SIZE[0]}x{SIZE[1]}"
+    line = ("--teams", names, "--seed", "7", "--size", size, "--no-motion")
+    with program(display, folder / "data", "play", *map(str, files(folder)), *line) as running:
+        running.shows("Numbers")
+        yield running
+
+
+def contest(game: Program) -> dict[str, Any]:
+    """What is kept of the teams of the newest game right now; {} while nothing is."""
+    rows = game.rows("SELECT data FROM contests WHERE run = (SELECT max(id) FROM runs)")
+    found: dict[str, Any] = json.loads(rows[0][0]) if rows else {}
+    return found
+
+
+def entries(game: Program) -> list[Entry]:
+    """What counted so far in the newest game."""
+    return [Entry(*entry) for entry in contest(game).get("entries", [])]
+
+
+def counts(game: Program, *last: Entry, so_many: int) -> None:
+    """Wait until so many things counted, the last of which are these."""
+    game.until(f"{so_many} entries", lambda: len(entries(game)) == so_many)
+    assert tuple(entries(game)[so_many - len(last) :]) == last
+
+
+def reached(run: dict[str, Any]) -> list[tuple[str, int, int, int]]:
+    """Name, points, right answers and errors of each team, as `scores --json` has them."""
+    return [(one["name"], one["points"], one["right"], one["errors"]) for one in run["teams"]]
