@@ -60,9 +60,10 @@ def over(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def setup(count: int, turns: Turns = "keep") -> Callable[[Stage], View]:
+def setup(count: int, turns: Turns = "keep", *later: str) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
-        screen = SetupScreen(at.services, at.set(MARKETING)[0])
+        files = tuple(at.set(name)[0] for name in later)
+        screen = SetupScreen(at.services, at.set(MARKETING)[0], files)
         screen.update(Resized(at.size))
         chosen: TeamOptions | None = teams(count, turns=turns, members=5)
         screen.update(Choose(chosen))
@@ -114,4 +115,5 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-told": told,
     "class-missed": missed("columns"),
     "class-missed-memory": missed("memory"),
+    "class-setup-lesson": setup(4, "equal", "hiragana", "irregular-verbs"),
 }

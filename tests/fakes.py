@@ -104,6 +104,9 @@ class FakeShelf(Shelf):
     def key(self, path: Path) -> str:
         return str(path)
 
+    def path(self, key: str) -> Path:
+        return Path(key)
+
     def load(self, path: Path) -> tuple[PairSet | None, list[Problem]]:
         return self.sets.get(path), list(self.problems.get(path.name, ()))
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.core.lock import lock_of
-from game.screens.library.messages import Action, AskDelete, Hide, OpenMenu
+from game.screens.library.messages import Action, AskDelete, Hide, InLesson, OpenMenu
 from game.screens.library.screen import LibraryScreen
 from game.screens.lock import LockScreen
 from game.screens.routes import ToLock
 from game.view.messages import Event, Focused, Key, Resized, Typed
 from game.view.view import View
-from tests.stage import Stage, finished, several
+from tests.stage import MARKETING, Stage, finished, several
 
 FAULTY = """title: Historia, tema 4
 pairs:
@@ -41,6 +41,23 @@ def open_library(at: Stage) -> LibraryScreen:
     screen = LibraryScreen(at.services)
     screen.update(Resized(at.size))
     return screen
+
+
+def lesson(at: Stage, *names: str) -> LibraryScreen:
+    """The library with these sets in the lesson."""
+    screen = open_library(at)
+    for name in names:
+        screen.update(InLesson(at.set(name)[0], wanted=True))
+    return screen
+
+
+def library_lesson(at: Stage, *, opened: bool = False) -> View:
+    names = ("hiragana", "capitales-de-europa", "irregular-verbs")
+    screen = lesson(at, *names, *((MARKETING,) if opened else ()))
+    if opened:
+        screen.update(Action.OPEN_LESSON)
+        screen.update(Focused(f"lesson:{at.set(names[1])[0]}"))
+    return screen.view(at.size)
 
 
 def library_faults(at: Stage, *keys: str) -> View:
@@ -125,6 +142,8 @@ def lock(at: Stage, code: str = "", *, is_new: bool = False) -> View:
 
 LIBRARY_SCENES: dict[str, Callable[[Stage], View]] = {
     "library": library,
+    "library-lesson": library_lesson,
+    "library-lesson-order": lambda at: library_lesson(at, opened=True),
     "library-faults": library_faults,
     "library-problems": lambda at: library_faults(at, "end"),
     "library-nothing": library_nothing,

@@ -42,10 +42,10 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.about import AboutScreen
 
             return AboutScreen(services)
-        case ToSetup(path):
+        case ToSetup(path, lesson):
             from game.screens.setup.screen import SetupScreen
 
-            return SetupScreen(services, path)
+            return SetupScreen(services, path, lesson)
         case ToPlay():
             from game.screens.play.screen import PlayScreen
 

@@ -31,9 +31,10 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ToSetup:
-    """Choose how to play the set in this file."""
+    """Choose how to play the set in this file; `lesson` are the files of those after it."""
 
     path: Path
+    lesson: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def test_the_menu_of_a_card_has_all_that_can_be_done_with_its_set() -> None:
         "Play",
         "Its problems",
         "Edit",
+        "Into the lesson",
         "Duplicate",
         "Print or export",
         "Its high scores",

@@ -9,10 +9,13 @@ from game.screens.library.messages import OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
 from game.screens.routes import Push, ToResume, ToSetup
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text, Token
+from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.page import outline
 from game.words import _, n_
+
+_IN_LESSON = "lesson"
+"""What follows the id of a card in that of the chip with its place in the lesson."""
 
 
 def card_grid(cards: Sequence[SetCard], box: Box, ui: Ui) -> tuple[list[Node], float]:
@@ -80,14 +83,23 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     """Return small rounded words side by side; one that there is no room for is narrowed."""
     nodes, x, size = [], row.x, ui.type(13)
     skin = replace(outline(ui, row.h / 2, "bg"), edge_px=max(1.0, ui(1)))
-    for number, words in enumerate(card.chips):
+    chips = [(f"chip-{number}", words) for number, words in enumerate(card.chips)]
+    if card.in_lesson:
+        chips.insert(0, (_IN_LESSON, _("Lesson: {n}").format(n=card.in_lesson)))
+    for id, words in chips:
         room = row.right - x
         if room < ui.type(48):
             break
-        w = min(ui.measure.width(words, size) + ui.type(20), room)
-        box, id = Box(x, row.y, w, row.h), f"{card.id}:chip-{number}"
-        text = Text(words, box.inset(ui.type(8), 0), size, colour="muted", align="centre", lines=1)
-        nodes.append(Node(id, "chip", box, words, skin=skin, texts=(text,), parent=card.id))
+        lit = id == _IN_LESSON
+        weight: Weight = 600 if lit else 400
+        w = min(ui.measure.width(words, size, weight) + ui.type(20), room)
+        box = Box(x, row.y, w, row.h)
+        ink: Token = "on-term" if lit else "muted"
+        inside = box.inset(ui.type(8), 0)
+        text = Text(words, inside, size, weight, ink, align="centre", lines=1)
+        ground = replace(skin, fill="term", edge="term") if lit else skin
+        id = f"{card.id}:{id}"
+        nodes.append(Node(id, "chip", box, words, skin=ground, texts=(text,), parent=card.id))
         x = box.right + ui(8)
     return nodes
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.settings import SetOrder, Settings
+from game.screens.library.lesson import places
 from game.screens.library.messages import (
     Action,
     AskDelete,
     Duplicate,
     Hide,
+    InLesson,
     ShowProblems,
     SortBy,
 )
@@ -23,12 +25,14 @@ from game.widgets.menu import MenuRow, menu
 from game.words import _, n_
 
 
-def set_rows(entry: Entry, settings: Settings, *, left: bool, locked: bool) -> Sequence[MenuRow]:
+def set_rows(
+    entry: Entry, settings: Settings, *, left: bool, taken: bool, locked: bool
+) -> Sequence[MenuRow]:
     """Return what can be done with the set in this file; `left`: a game of it was left.
 
-    `locked`: pupils may not change it.
+    `taken`: it is in the lesson; `locked`: pupils may not change it.
     """
-    rows = _all_rows(entry, settings, left=left)
+    rows = _all_rows(entry, settings, left=left, taken=taken)
     return [row for row in rows if not (locked and _changes(row.message))]
 
 
@@ -36,10 +40,10 @@ def _changes(message: object) -> bool:
     """Return True for what pupils may not do."""
     if isinstance(message, Push):
         return isinstance(message.to, ToEditor)
-    return isinstance(message, AskDelete | Duplicate | Hide)
+    return isinstance(message, AskDelete | Duplicate | Hide | InLesson)
 
 
-def _all_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuRow]:
+def _all_rows(entry: Entry, settings: Settings, *, left: bool, taken: bool) -> Sequence[MenuRow]:
     path, rows = entry.path, []
     if left:
         rows.append(MenuRow(_("Go on with the game"), Push(ToResume(path)), "play", "G", ("g",)))
@@ -51,6 +55,7 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuR
     if entry.playable:
         scores, export = Push(ToScores(entry.content_key)), Push(ToExport(path))
         rows += [
+            _lesson_row(entry, taken=taken),
             MenuRow(_("Duplicate"), Duplicate(path), "copy", "D", ("d",)),
             MenuRow(_("Print or export"), export, "print", "X", ("x",)),
             MenuRow(_("Its high scores"), scores, "trophy", "R", ("r",)),
@@ -63,6 +68,11 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool) -> Sequence[MenuR
     else:
         rows.append(MenuRow(_("Hide"), Hide(path, hidden=True), "eye-off", "H", ("h",)))
     return rows
+
+
+def _lesson_row(entry: Entry, *, taken: bool) -> MenuRow:
+    words = _("Out of the lesson") if taken else _("Into the lesson")
+    return MenuRow(words, InLesson(entry.path, not taken), "order", "L", ("l",))
 
 
 def order_rows(now: SetOrder, hidden: int, *, shown: bool) -> Sequence[MenuRow]:
@@ -92,7 +102,9 @@ def menu_over(
     at = next((node.box for node in behind if node.id == anchor), ui.page)
     if entry is not None:
         left = any(card.saved for card in state.cards if card.id == state.menu)
-        title, rows = entry.title, set_rows(entry, settings, left=left, locked=services.locked)
+        taken, locked = entry.path in places(state.lesson), services.locked
+        title = entry.title
+        rows = set_rows(entry, settings, left=left, taken=taken, locked=locked)
     else:
         title = _("Order of the sets")
         rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)

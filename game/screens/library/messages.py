@@ -30,6 +30,10 @@ class Action(Enum):
     CLOSE_QUESTION = auto()
     DELETE = auto()
     QUIT = auto()
+    OPEN_LESSON = auto()
+    START_LESSON = auto()
+    EMPTY_LESSON = auto()
+    CLOSE_LESSON = auto()
     LOCK = auto()
     """Keep pupils from editing, deleting and the settings again."""
 
@@ -81,12 +85,26 @@ class Hide(NamedTuple):
     hidden: bool
 
 
+class InLesson(NamedTuple):
+    """Put the set in this file at the end of the lesson, or take it out."""
+
+    path: Path
+    wanted: bool
+
+
+class MoveInLesson(NamedTuple):
+    """Play the set in this file earlier (-1) or later (1) in the lesson."""
+
+    path: Path
+    by: int
+
+
 class BringBack(NamedTuple):
     """Undo what this notice tells of."""
 
     text: str
 
 
-Menus = OpenMenu | SortBy | Duplicate | Hide | BringBack
+Menus = OpenMenu | SortBy | Duplicate | Hide | InLesson | MoveInLesson | BringBack
 Own = Action | ShowProblems | AskDelete | CloseNotice | Menus | Push
 Message = Own | OpenProblem | ProblemListAction | WindowMessage

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from game import language_names
 from game.core.run import Run, SavedGame
@@ -37,6 +38,9 @@ class SetCard:
     saved: str = ""
     """How far the game is that was left, to go on with; "" when there is none."""
 
+    in_lesson: int = 0
+    """Which set of the lesson it is; 0 for none of it."""
+
     @property
     def id(self) -> str:
         """Return the id of the card's node."""
@@ -54,10 +58,12 @@ def set_cards(
     bests: Mapping[str, Run],
     saved: Mapping[Path, SavedGame],
     hidden: Sequence[Entry] = (),
+    lesson: Mapping[Path, int] = MappingProxyType({}),
 ) -> tuple[SetCard, ...]:
     """Return the cards of the sets that can be played or are still to be read, in their order.
 
-    `saved` are the games that were left. The subjects of `hidden` sets keep their colours.
+    `saved` are the games that were left, `lesson` says which one of the lesson a set is. The
+    subjects of `hidden` sets keep their colours.
     """
     listed = [entry for entry in entries if entry.playable or entry.waiting]
     edges = _edges({_root(entry) for entry in (*listed, *hidden)})
@@ -68,7 +74,8 @@ def set_cards(
         title, best = plain(entry.title), bests.get(entry.content_key)
         mine = _whose(entry, titles[title], owned[title])
         card = _card(entry, best, edges[_root(entry)], mine)
-        made.append(replace(card, saved=_saved(entry, saved.get(entry.path))))
+        at = lesson.get(entry.path, 0)
+        made.append(replace(card, saved=_saved(entry, saved.get(entry.path)), in_lesson=at))
     return tuple(made)
 
 

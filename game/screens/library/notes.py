@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from game.screens.library.lesson import Lesson, lesson_notice
 from game.screens.library.messages import BringBack, CloseNotice
 from game.services import Services
 from game.widgets.buttons import Button
@@ -11,11 +12,15 @@ from game.widgets.notices import Notice
 from game.words import _
 
 
-def told(services: Services, undos: Container[str]) -> list[Notice]:
-    """Return the notices; those whose sentence is among the `undos` can be undone."""
+def told(services: Services, undos: Container[str], lesson: Lesson) -> list[Notice]:
+    """Return the notices; those whose sentence is among the `undos` can be undone.
+
+    A lesson that is prepared stands below them.
+    """
     sentences = [(text, True) for text in services.news]
     sentences += [(text, False) for text in services.notices]
-    return [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(sentences)]
+    notices = [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(sentences)]
+    return [*notices, lesson_notice(lesson, locked=services.locked)] if lesson else notices
 
 
 def _notice(number: int, text: str, good: bool, undo: bool) -> Notice:

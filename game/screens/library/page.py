@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from game.screens.library.cards import card_grid
-from game.screens.library.messages import Action, AskDelete, OpenMenu, ShowProblems
+from game.screens.library.messages import Action, AskDelete, InLesson, OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
 from game.screens.routes import Place, Push, ToEditor, ToImport, ToResume, ToScores
 from game.shelf import Entry
@@ -205,11 +205,17 @@ class Question:
 
 
 def hints(
-    entry: Entry | None, *, left: bool, searching: bool, typing: bool, locked: bool
+    entry: Entry | None,
+    *,
+    left: bool,
+    taken: bool,
+    searching: bool,
+    typing: bool,
+    locked: bool,
 ) -> list[Hint]:
     """Return the keys of the library; `entry` is the file that has the keyboard.
 
-    `left`: a game of it was left.
+    `left`: a game of it was left; `taken`: it is in the lesson.
     """
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
     if entry and left:
@@ -221,6 +227,9 @@ def hints(
         keys.append(Hint("R", _("its high scores"), scores, ("r",)))
     elif not typing:
         keys.append(Hint("R", _("high scores"), Push(ToScores()), ("r",)))
+    if entry and entry.playable and not locked:
+        words = _("out of the lesson") if taken else _("into the lesson")
+        keys.append(Hint("L", words, InLesson(entry.path, not taken), ("l",)))
     if entry and entry.problems:
         keys.append(Hint("W", _("its problems"), ShowProblems(entry.path), ("w",)))
     if entry and entry.own and not locked:

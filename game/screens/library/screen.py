@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.screens.library import actions
+from game.screens.library import actions, lesson
 from game.screens.library.menus import menu_over
 from game.screens.library.messages import (
     Action,
@@ -15,8 +15,10 @@ from game.screens.library.messages import (
     CloseNotice,
     Duplicate,
     Hide,
+    InLesson,
     Menus,
     Message,
+    MoveInLesson,
     OpenMenu,
     Own,
     ShowProblems,
@@ -92,6 +94,9 @@ class LibraryScreen:
             over, focus = state.question.nodes(ui), state.question.answer
         elif over := state.problem_list.nodes(state.problems, ui):
             focus = state.problem_list.focus
+        elif state.lesson_list.is_open:
+            over = state.lesson_list.nodes(state.lesson, ui)
+            focus = state.lesson_list.focus
         elif state.menu:
             over, focus = menu_over(state, self.services, behind, ui)
         return View(
@@ -115,7 +120,7 @@ class LibraryScreen:
         return card_list(ListProps(state.matches, state.unplayable, query, tall, language()), ui)
 
     def _notices(self) -> list[Notice]:
-        return told(self.services, self.state.undos)
+        return told(self.services, self.state.undos, self.state.lesson)
 
     def _focus(self, area: ScrollArea) -> str:
         """Return the id of what has the keyboard: the first in the list if that went away."""
@@ -142,6 +147,14 @@ class LibraryScreen:
                 return Push(ToLock())
             case _ if state.question is not None:
                 self._answer(state.question, message)
+            case Action.START_LESSON if state.lesson:
+                self.state = replace(state, lesson_list=lesson.CLOSED)
+                first, *later = (one.path for one in state.lesson)
+                return Push(ToSetup(first, tuple(later)))
+            case _ if state.lesson_list.is_open:
+                self._lesson(message)
+            case MoveInLesson():
+                pass
             case Focused(id) if state.menu:
                 self.state = replace(state, menu_focus=id)
             case Hovered() if state.menu:
@@ -158,7 +171,7 @@ class LibraryScreen:
                 return Push(ToSetup(state.matches[0].path)) if state.matches else None
             case Action() | ShowProblems() | AskDelete() | CloseNotice():
                 self._do(message)
-            case OpenMenu() | SortBy() | Duplicate() | Hide() | BringBack():
+            case OpenMenu() | SortBy() | Duplicate() | Hide() | BringBack() | InLesson():
                 self._do_with_set(message)
             case _:
                 self._look(message)
@@ -169,7 +182,9 @@ class LibraryScreen:
         if not self.services.locked:
             return False
         match message:
-            case Action.DELETE | AskDelete() | Duplicate() | Hide():
+            case Action.DELETE | AskDelete() | Duplicate() | Hide() | InLesson():
+                return True
+            case Action.OPEN_LESSON | Action.EMPTY_LESSON:
                 return True
             case BringBack() | Action.UNDO | Key("z", ctrl=True):
                 return bool(self.state.undos)
@@ -202,6 +217,8 @@ class LibraryScreen:
             case Action.SHOW_HIDDEN:
                 self.state = replace(state, shows_hidden=not state.shows_hidden)
                 self._show_from_top()
+            case Action.OPEN_LESSON:
+                self.state = replace(state, lesson_list=lesson.LessonList(is_open=True))
             case Action.UNDO:
                 self._bring_back("".join([*state.undos][-1:]))
             case Action.ESCAPE:
@@ -220,6 +237,8 @@ class LibraryScreen:
                 self.state = replace(state, problem_list=ProblemList.of(path, opened))
             case Action.QUIT | Action.DELETE | Action.CLOSE_QUESTION | Action.CLOSE_MENU:
                 pass  # they mean something while a question or a menu is open
+            case Action.START_LESSON | Action.EMPTY_LESSON | Action.CLOSE_LESSON:
+                pass  # they mean something while there is a lesson, or its list is open
 
     def _do_with_set(self, message: Menus) -> None:
         """Open a menu, or carry out what was chosen in one."""
@@ -238,8 +257,20 @@ class LibraryScreen:
                 entry = state.entry(state.id_of(path))
                 actions.duplicate(path, entry.title if entry else path.stem, services)
                 self._refresh()
+            case InLesson(path, wanted):
+                lesson.put_in(path, services, wanted=wanted)
+                self._refresh()
             case BringBack(text):
                 self._bring_back(text)
+
+    def _lesson(self, message: Message) -> None:
+        """Take a message in while the list of the lesson is open: its order, what is in it."""
+        state, services = self.state, self.services
+        ui, before = services.ui(state.size), services.settings.lesson
+        shown = lesson.after(message, state.lesson_list, state.lesson, services, ui)
+        self.state = replace(state, lesson_list=shown)
+        if services.settings.lesson != before:
+            self._refresh()
 
     def _look(self, message: ProblemListAction | WindowMessage) -> None:
         """Scroll, point, type in the search, or read the list of problems."""

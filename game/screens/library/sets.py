@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.run import SavedGame
+from game.screens.library.lesson import lesson_of, places
 from game.screens.library.model import set_cards
 from game.screens.library.order import in_order
 from game.screens.library.state import State
@@ -20,16 +21,17 @@ def with_sets(state: State, services: Services) -> State:
     settings, records = services.settings, services.records
     saved = records.saved_games()
     played = records.played(saved.values())
+    lesson = lesson_of(services, services.shelf.entries())
     entries = in_order(services.shelf.entries(), settings.order, played, services.shelf.changed)
     hidden: tuple[Entry, ...] = ()
     if not state.shows_hidden:
         hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
         entries = tuple(e for e in entries if e not in hidden)
     left = _by_path(saved, entries, services)
-    cards = set_cards(entries, records.bests(), left, hidden)
+    cards = set_cards(entries, records.bests(), left, hidden, places(lesson))
     same = {entry.path for entry in set(entries).intersection(state.entries)}
     texts = {path: text for path, text in state.texts.items() if path in same}
-    state = replace(state, entries=entries, cards=cards, texts=texts)
+    state = replace(state, entries=entries, cards=cards, texts=texts, lesson=lesson)
     return replace(state, problem_list=_problem_list(state))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.formats.problems import Problem
+from game.screens.library.lesson import CLOSED, Lesson, LessonList
 from game.screens.library.messages import Hide
 from game.screens.library.model import SetCard
 from game.screens.library.order import found
@@ -41,6 +42,9 @@ class State(ListState):
     menu: str = ""
     """The id of what has its menu open, "" for none."""
     menu_focus: str = ""
+    lesson: Lesson = ()
+    """The sets that are to be played one after the other."""
+    lesson_list: LessonList = CLOSED
     problem_list: ProblemList = ProblemList()
     question: Question | None = None
 
@@ -98,8 +102,10 @@ class State(ListState):
         """Return the keys at the foot while the node with this id has the keyboard."""
         left = any(card.saved for card in self.cards if card.id == focus)
         searching, typing = bool(self.search.text), focus == "search"
+        entry = self.entry(focus)
+        taken = entry is not None and any(one.path == entry.path for one in self.lesson)
         return hints(
-            self.entry(focus), left=left, searching=searching, typing=typing, locked=locked
+            entry, left=left, taken=taken, searching=searching, typing=typing, locked=locked
         )
 
     def entry(self, id: str) -> Entry | None:

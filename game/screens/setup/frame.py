@@ -44,17 +44,33 @@ def head(pair_set: PairSet, several: TeamOptions | None, ui: Ui, *, locked: bool
     return *header(ui, pair_set.title, quiet, right=wide + ui(20)), *buttons
 
 
-def foot(best: Run | None, ui: Ui) -> Sequence[Node]:
-    """Return the strip below the form: the run to beat, and the button that starts."""
+def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
+    """Return the strip below the form: the run to beat, and the button that starts.
+
+    `later` are the titles of the sets of the lesson that come after this one.
+    """
     strip = Box(ui.margin, window(ui).bottom, ui.width - 2 * ui.margin, ui(FOOT))
     start = Button("start", _("Start"), Action.BEGIN, ("enter", "s"), primary=True, icon="play")
     w = max(ui(220), button_width(start, ui) + ui(40))
     left, right = strip.right_part(w)
     ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
     nodes = [ground, button(start, right.middle(w, ui(52)), ui)]
+    room = left.inset(ui(4), ui(6))
+    rows = room.grid(2, 1) if best is not None and later else [room, room]
     if best is not None:
-        nodes.append(_best(best, left.inset(ui(4), ui(6)), ui))
+        nodes.append(_best(best, rows[0], ui))
+    if later:
+        nodes.append(_later(later, rows[1], ui))
     return nodes
+
+
+def _later(titles: Sequence[str], box: Box, ui: Ui) -> Node:
+    """Return what comes after this set in the lesson."""
+    words = _("A lesson. After this set: {sets}").format(sets=" · ".join(titles))
+    spot, rest = box.left_part(ui(34))
+    sign = Icon("order", spot.middle(ui(20), ui(20)).moved(-ui(6), 0), "term")
+    text = Text(words, rest, ui.type(16), 600, "term", lines=2 if box.h > ui(40) else 1)
+    return Node("lesson", "text", box, words, texts=(text,), icons=(sign,))
 
 
 def _best(run: Run, box: Box, ui: Ui) -> Node:

@@ -10,14 +10,14 @@ from pathlib import Path
 from game.core.contest_data import options_data
 from game.core.contest_data import options_of as options_of_teams
 from game.core.nickname import MOST_LETTERS, tidy_name
-from game.core.options import Options, Room
+from game.core.options import MOST, Options, Room
 from game.core.pair_set import PairSet
 from game.core.run import Run, SavedGame
 from game.core.teams import TeamOptions
 from game.formats.problems import Problem
 from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
-from game.screens.setup.choices import choices_of, options_of, round_pairs, short_total
+from game.screens.setup.choices import ROUNDS, choices_of, options_of, round_pairs, short_total
 from game.screens.setup.frame import foot, gone, head, hints
 from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
 from game.screens.setup.page import FormProps, form
@@ -62,6 +62,8 @@ class State(ListState):
     saved: SavedGame | None = None
     teams: TeamOptions | None = None
     team_names: tuple[Line, ...] = ()
+    lesson: tuple[Path, ...] = ()
+    """The files of the sets of the lesson that come after this one."""
     problem_list: ProblemList = ProblemList()
 
     @property
@@ -130,7 +132,7 @@ class State(ListState):
 class SetupScreen:
     """The choices before play; they are remembered when the game starts."""
 
-    def __init__(self, services: Services, path: Path) -> None:
+    def __init__(self, services: Services, path: Path, lesson: tuple[Path, ...] = ()) -> None:
         self.services, self.path = services, path
         self.names = tuple(services.records.nicknames()[:6])
         nickname = Line.of(services.settings.nickname, NICKNAME_LIMIT)
@@ -139,7 +141,7 @@ class SetupScreen:
         self.class_of_last_time = saved_teams(json_of(services.settings.teams)) or usual_teams()
         teams = saved_teams(choices.get("teams"))
         made = State(options, nickname, focus="start", total_chosen="total" in choices)
-        made = replace(made, teams=teams, team_names=name_lines(teams))
+        made = replace(made, teams=teams, team_names=name_lines(teams), lesson=lesson)
         state = self._read(made)
         self.state = replace(state, focus="go-on" if state.resumable else "start")
         services.recent = path
@@ -157,7 +159,7 @@ class SetupScreen:
             page(ui),
             *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
             *head(pair_set, several, ui, locked=self.services.locked),
-            *foot(state.best, ui),
+            *foot(state.best, self._later_titles(), ui),
             *key_hints(hints(typing=bool(state.typing), left=state.resumable), ui),
         )
         over = state.problem_list.nodes(state.problems, ui)
@@ -190,6 +192,12 @@ class SetupScreen:
         )
         return form(props, ui)
 
+    def _later_titles(self) -> tuple[str, ...]:
+        """Return what the sets are called that come after this one."""
+        entries = self.services.shelf.entries() if self.state.lesson else ()
+        titles = {entry.path: entry.title for entry in entries}
+        return tuple(titles.get(path, path.stem) for path in self.state.lesson)
+
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: Message) -> Route | None:
@@ -200,7 +208,7 @@ class SetupScreen:
                 self.state = self._current(replace(state, size=size).with_focus_in_view())
             case Event.CHANGED:
                 self.path = services.recent or self.path  # the editor may have made a copy of it
-                self.state = self._read(state)
+                self.state = self._read(self._still_to_come(state))
             case _ if pair_set is None:
                 leave = message in (Action.BACK, Event.PRESSED_AWAY, Key("escape"))
                 return Go.BACK if leave else None
@@ -282,6 +290,12 @@ class SetupScreen:
             deal = type_in(state.deal, message, node, self.services)
             self.state = replace(state, deal=_number(deal))
 
+    def _still_to_come(self, state: State) -> State:
+        """Return the state where the lesson has come to this set; it may have gone on."""
+        if self.path not in state.lesson:
+            return state
+        return replace(state, lesson=state.lesson[state.lesson.index(self.path) + 1 :])
+
     def _read(self, state: State) -> State:
         """Return the state with the file read again: it may have changed, or be gone."""
         pair_set, problems = self.services.shelf.load(self.path)
@@ -320,6 +334,9 @@ class SetupScreen:
         teams = self.state.teams
         if teams is not None:
             teams = named(teams, self.state.team_names)
+        if self.state.lesson and options.total is None and not self.state.total_chosen:
+            # A set that is short is played whole; a long one after it need not be.
+            options = replace(options, total=self._usual_total(options))
         choices = choices_of(options, total_chosen=self.state.total_chosen)
         if teams is not None:
             choices["teams"] = options_data(teams)
@@ -337,12 +354,19 @@ class SetupScreen:
         seed = int(self.state.deal.text) if self.state.deal.text else None
         if teams is None:
             self.services.keep(settings)
-            return Push(ToPlay(self.path, pair_set, options, seed, nickname))
+            to = ToPlay(self.path, pair_set, options, seed, nickname, lesson=self.state.lesson)
+            return Push(to)
         self.services.keep(replace(self.services.settings, teams=json.dumps(options_data(teams))))
         # Who begins is drawn: it matters, and nobody should have to choose.
         first = self.services.chance.randrange(len(teams.teams))
         options = replace(options, timed=True)
-        return Push(ToPlay(self.path, pair_set, options, seed, teams=replace(teams, first=first)))
+        teams, later = replace(teams, first=first), self.state.lesson
+        return Push(ToPlay(self.path, pair_set, options, seed, teams=teams, lesson=later))
+
+    def _usual_total(self, options: Options) -> int:
+        """Return how many pairs a game has whose length nobody chose."""
+        auto = self.state.auto
+        return ROUNDS * round_pairs(options, MOST if auto is None else auto.pairs)
 
 
 def saved_teams(data: object) -> TeamOptions | None:
