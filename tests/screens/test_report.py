@@ -221,6 +221,20 @@ def test_it_is_saved_as_a_file_and_its_folder_opens(tmp_path: Path, kind: Kind) 
     assert report.state.dialog is None
 
 
+def test_a_remote_for_presentations_saves_the_pdf(tmp_path: Path) -> None:
+    s = services(tmp_path / "data")
+    report = shown(s, class_game(s), tmp_path)
+    press_key(report, "f5")
+    report.update(Key("pageup"))
+    assert report.view(SIZE).focus == "option-2"
+    report.update(Key("pagedown"))
+    while report.view(SIZE).wake_at is not None:
+        report.update(Event.WOKE)
+    assert [file.suffix for file in tmp_path.glob("Report*")] == [".pdf"]
+    report.update(Key("pagedown"))
+    assert report.state.dialog is None
+
+
 def test_the_workbook_has_the_pairs_and_the_teams(tmp_path: Path) -> None:
     s = services(tmp_path / "data")
     report = shown(s, class_game(s), tmp_path)

@@ -93,6 +93,8 @@ class ReportScreen:
                     self.services.open_folder(state.dialog.file.parent)
             case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
                 self.state = replace(state, dialog=None)
+            case Key("f5" | "pagedown" | "pageup" as key) if state.dialog is not None:
+                return self._present(state.dialog, key)
             case Focused() | Scrolled() if state.dialog is not None:
                 self.state = replace(state, dialog=self._in_dialog(state.dialog, message, ui))
             case Event.WOKE if isinstance(state.dialog, SavedFile):
@@ -112,6 +114,17 @@ class ReportScreen:
             case _:
                 ignore(message)
         return None
+
+    def _present(self, dialog: ListBox | SavedFile, key: str) -> Route | None:
+        """Answer to a remote for presentations, which has no arrows: choose, or go to the next."""
+        if isinstance(dialog, SavedFile):
+            return None if dialog.waits else self.update(Action.CANCEL)
+        options = saving.choices(self.state.model).options
+        at = int(dialog.focus.removeprefix("option-")) if dialog.focus != "close" else 0
+        if key == "pageup":
+            return self.update(Focused(f"option-{at % len(options) + 1}"))
+        wish = options[at - 1].message
+        return self.update(wish if at and isinstance(wish, SaveReport) else ListBoxAction.CLOSE)
 
     def _show(self, state: State, scope: Scope) -> State:
         focus = f"scope-{scope}"
@@ -144,7 +157,7 @@ class ReportScreen:
 def _buttons(state: State) -> list[Button]:
     if not state.model.report.pairs:
         return []
-    return [Button("export", _("Export…"), Action.ASK_EXPORT, ("x",), primary=True)]
+    return [Button("export", _("Export…"), Action.ASK_EXPORT, ("x", "f5"), primary=True)]
 
 
 def _hints(state: State) -> list[Hint]:
