@@ -314,6 +314,8 @@ class InputController:
         if key.repeat and key.name == self._led_key:
             self._spent_text = key.text
             return
+        if key.repeat and view.wants_controllers and not in_field:
+            return  # whoever leans on a buzzer has pressed it once
         self._last_key, self._led_key, self._spent_text = key, "", ""
         if view.number_row and key.digit and not in_field:
             key = replace(key, name=key.digit, text=key.digit)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.core.moves import Award, Command
+from game.core.moves import Award, Command, Pick
 from game.core.teams import Team, TeamOptions, Turns
 from game.screens.play.screen import PlayScreen
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Resized, Typed
+from game.view.messages import Buzz, Event, Key, Resized, Typed
 from game.view.view import View
 from game.widgets.form import Choose
 from tests.stage import MARKETING, Stage, both, couples
@@ -88,6 +88,47 @@ def told(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def buzzing(mode: str = "columns", count: int = 3) -> Callable[[Stage], View]:
+    """All may press but the team whose answer was wrong."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play("irregular-verbs", mode, teams(count, buzzers=True), room="projector")
+        found = couples(screen.game)
+        asked = [pair for pair in found if pair[0] == screen.game.picked] or found[:1]
+        other = next(pair for pair in found if pair not in asked)
+        screen.update(Typed("o", at.now))
+        if mode == "memory":
+            screen.update(Pick(asked[0][0]))
+        screen.update(Pick(other[1]))
+        at.later(screen, 2500)
+        return screen.view(at.size)
+
+    return scene
+
+
+def answering(at: Stage) -> View:
+    screen = at.play("irregular-verbs", teams=teams(buzzers=True), room="projector")
+    screen.update(Typed("q", at.now))
+    at.later(screen, 2100)
+    return screen.view(at.size)
+
+
+def tied(at: Stage) -> View:
+    screen = at.play("irregular-verbs", teams=teams(buzzers=True), room="projector")
+    screen.update(Typed("q", at.now))
+    screen.update(Typed("n", at.now))
+    return screen.view(at.size)
+
+
+def learning(at: Stage) -> View:
+    screen = at.play("irregular-verbs", teams=teams(6, buzzers=True), room="projector")
+    at.services.controllers = ((4, "Gamepad"),)
+    press_key(screen, "f2", at.size)
+    screen.update(Key("pagedown"))
+    screen.update(Buzz(4, "3", at.now))
+    return screen.view(at.size)
+
+
 def missed(mode: str) -> Callable[[Stage], View]:
     """A wrong answer, which the teacher may let count."""
 
@@ -113,6 +154,12 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-points": by_hand,
     "class-points-six": lambda at: by_hand(at, 6),
     "class-told": told,
+    "class-buzzers": buzzing(),
+    "class-buzzers-six": buzzing(count=6),
+    "class-buzzers-memory": buzzing("memory"),
+    "class-answering": answering,
+    "class-tied": tied,
+    "class-learning": learning,
     "class-missed": missed("columns"),
     "class-missed-memory": missed("memory"),
     "class-setup-lesson": setup(4, "equal", "hiragana", "irregular-verbs"),

@@ -27,3 +27,10 @@ def test_a_key_says_when_it_went_down() -> None:
     host = FakeHost()
     told = host.gets(KeyDown("escape", at_ms=70), KeyDown("q", "q", at_ms=90))
     assert [m.at_ms for m in told if isinstance(m, Key | Typed)] == [70, 90]
+
+
+def test_a_buzzer_that_is_held_down_is_pressed_once() -> None:
+    host = FakeHost()
+    host.view = replace(host.view, wants_controllers=True)
+    keys = KeyDown("w", "w"), KeyDown("w", "w", repeat=True)
+    assert host.gets(*keys) == [Typed("w")]

@@ -58,6 +58,8 @@ class Settings:
     """The sets of the lesson that is prepared, in their order, as the shelf calls their files."""
     lock: str = ""
     """The teacher's code, as `core.lock` keeps it; "" for none."""
+    buzzers: tuple[str, ...] = ()
+    """What each team of a class presses, as `core.buzzers` names it; "" for what is usual."""
 
     @property
     def loudness(self) -> float:

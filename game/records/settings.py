@@ -140,4 +140,5 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "teams": _is_data,
     "lesson": _are_files,
     "lock": _is_lock,
+    "buzzers": _are_texts,
 }

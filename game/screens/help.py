@@ -101,6 +101,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Y", _("let a wrong answer count after all")),
                 ("+ −", _("points by hand, with a reason")),
                 ("U", _("undo an answer, a pass or points, the last pair too")),
+                ("F2", _("choose the buzzers of the teams")),
                 ("Ctrl +", _("larger text; Ctrl and − smaller")),
             ],
             _("Importing and editing"): [

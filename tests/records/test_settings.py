@@ -33,6 +33,7 @@ OTHER = Settings(
     window="800x600+10+20 1920x1080",
     order="title",
     hidden=("a.yaml", "b.yaml"),
+    buzzers=("q", "1:3"),
     teams='{"teams": [["' + 300 * "Ñ" + '", 0]]}',
     lesson=("own:a.yaml", "/" + 300 * "b" + ".yaml"),
     lock="12ab:34cd",

@@ -9,9 +9,10 @@ from math import ceil
 from game.core import class_game
 from game.core.contest import Contest
 from game.core.game import Game
+from game.screens.play.buzzers import cap
 from game.screens.play.points import opened
 from game.view.box import Box
-from game.view.node import Icon, Node, Skin, Text, Token
+from game.view.node import Icon, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.page import label
 from game.widgets.team_signs import sign
@@ -25,12 +26,15 @@ LEAST_NAME = 17
 """Names that are long are set smaller, but not smaller than this: rather only one is shown."""
 
 
-def banner(game: Game, contest: Contest, title: str, quiet: str, now: int, ui: Ui) -> list[Node]:
+def banner(
+    game: Game, contest: Contest, title: str, quiet: str, keys: Sequence[str], now: int, ui: Ui
+) -> list[Node]:
     """Return the line about the set and, below it, every team with its points.
 
-    The one whose turn it is stands out by its ground, its shadow and an arrow.
+    The one whose turn it is stands out by its ground, its shadow and an arrow. While all
+    may press, each shows its buzzer of the `keys`, or a cross when its answer was wrong.
     """
-    nodes = _line(title, _together_words(game) or quiet, ui)
+    nodes = _line(title, _together_words(game) or (_("Who presses first?") if keys else quiet), ui)
     team = None if game.over else class_game.team_now(game)
     left = seconds_left(game, now)
     gap, x = ui(10), ui.margin
@@ -39,6 +43,8 @@ def banner(game: Game, contest: Contest, title: str, quiet: str, now: int, ui: U
         box = Box(x, ui(TOP), wide, ui(TALL))
         named = size if wide > _bare(ui) + 1 else 0.0
         node = _team(contest, at, team == at, left if team == at else None, named, box, ui)
+        if keys:
+            node = _with_key(node, keys[at], at in contest.barred, bool(named), ui)
         nodes.append(replace(node, message=opened(game, contest, 1, at)))
         x += wide + gap
     return nodes
@@ -172,6 +178,30 @@ def _team(
         tuple(icons),
         focusable=False,
     )
+
+
+def _with_key(node: Node, key: str, barred: bool, named: bool, ui: Ui) -> Node:
+    """Return a team with the cap of its buzzer left of its points; a cross: it may not press."""
+    right = next(text.box.x for text in node.texts if text.figures) - ui(6)
+    left = node.icons[0].box.right + ui(4)
+    words, size = cap(key), ui.chrome(18, 1.1)
+    wide = min(max(ui(30), ui.measure.width(words, size, 600) + ui(14)), right - left)
+    box = Box(right - wide, node.box.centre.y - ui(15), wide, ui(30))
+    if barred:
+        edge = min(ui(24), wide)
+        crossed = Icon("cross", box.middle(edge, edge), "bad")
+        return replace(
+            node, icons=(*node.icons, crossed), value=", ".join((node.value, _("wrong")))
+        )
+    texts = node.texts
+    if named:
+        texts = tuple(t if t.figures else replace(t, box=_narrower(t.box, box.x)) for t in texts)
+    mark = Mark(words, box, size, "ink", "edge", "card")
+    return replace(node, texts=texts, marks=(mark,), value=f"{node.value}, {words}")
+
+
+def _narrower(box: Box, right: float) -> Box:
+    return replace(box, w=min(box.w, right - box.x))
 
 
 def _said(contest: Contest, at: int, on_turn: bool, left: int | None) -> str:

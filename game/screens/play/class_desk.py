@@ -1,16 +1,16 @@
-"""Class desk: what the teacher of a class game does besides answering: points by hand."""
+"""Class desk: what the teacher of a class game does besides answering: points by hand, buzzers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.core.moves import Award, Command, Move
-from game.screens.play import points
-from game.screens.play.messages import HandAction, Message, PointsByHand
+from game.core.moves import Award, Buzz, Command, Move
+from game.screens.play import buzzers, points
+from game.screens.play.messages import HandAction, Learning, Message, PointsByHand
 from game.screens.play.page import PlayPage
 from game.screens.play.state import State
-from game.view.messages import Event, Focused
+from game.view.messages import Event, Focused, Key
 from game.widgets.text_field import Typing
 
 
@@ -30,26 +30,77 @@ class ClassDesk:
                 return self._close(state, now)
             case HandAction.TYPE_REASON:
                 return state
+            case HandAction.OPEN_BUZZERS if state.game.contest is not None:
+                names = buzzers.of_teams(state.game.contest, self.page.services)
+                return self._learn(state, Learning(names), now)
+            case Learning():
+                return self._learn(state, message, now)
+            case HandAction.CLOSE_BUZZERS:
+                return self._close(state, now)
+            case _ if state.learning is not None:
+                return self._learn_press(state, state.learning, message, now)
             case Award():
                 return self.play(self._close(state, now), message, now)
             case Event.PRESSED_AWAY if state.points is not None:
                 return state
             case _ if state.points is not None and isinstance(message, Typing | Focused):
                 return self._type(state, state.points, message)
+            case _ if isinstance(message, buzzers.Pressed) and buzzers.awaited(state.game, now):
+                return self._press(state, message, now)
+        return None
+
+    def _press(self, state: State, message: buzzers.Pressed, now: int) -> State | None:
+        """Let a team press its buzzer; None: the key is that of no team."""
+        contest = state.game.contest
+        if contest is None or state.asking or state.blank or state.mending is not None:
+            return None
+        names, services = buzzers.of_teams(contest, self.page.services), self.page.services
+        name = buzzers.name_of(message, services)
+        if name not in names:
+            return None
+        return self.play(state, Buzz(names.index(name), message.at_ms or now), now)
+
+    def _learn(self, state: State, learning: Learning, now: int) -> State:
+        """Open the dialog of the buzzers, or change what it shows; the clock stands."""
+        services = self.page.services
+        if state.learning is None:
+            state = self._open_dialog(state, now)
+        elif learning.names != state.learning.names:
+            services.keep(replace(services.settings, buzzers=learning.names))
+        return replace(state, learning=learning)
+
+    def _learn_press(
+        self, state: State, learning: Learning, message: Message, now: int
+    ) -> State | None:
+        """Take a press as the buzzer of the team that is asked."""
+        match message:
+            case Key("escape"):
+                return self._close(state, now)
+            case Focused() | Event.PRESSED_AWAY:
+                return state
+            case _ if isinstance(message, buzzers.Pressed):
+                after = buzzers.learned(learning, message, self.page.services)
+                return self._close(state, now) if after is None else replace(state, learning=after)
         return None
 
     def _open(self, state: State, panel: PointsByHand, now: int) -> State:
         """Open or change the dialog of points; meanwhile the time of no turn runs out."""
-        if state.points is None and self._stops(state):
-            was_paused = state.game.paused
-            state = replace(self.play(state, Command.PAUSE, now), was_paused=was_paused)
+        if state.points is None:
+            state = self._open_dialog(state, now)
         return replace(state, points=panel)
+
+    def _open_dialog(self, state: State, now: int) -> State:
+        if not self._stops(state):
+            return state
+        was_paused = state.game.paused
+        return replace(self.play(state, Command.PAUSE, now), was_paused=was_paused)
 
     def _close(self, state: State, now: int) -> State:
         """Close the dialog; the clock goes on, unless it stood still before."""
-        if state.points is not None and self._stops(state) and not state.was_paused:
+        is_open = state.points is not None or state.learning is not None
+        if is_open and self._stops(state) and not state.was_paused:
             state = self.play(state, Command.RESUME, now)
-        return replace(state, points=None)
+        return replace(state, points=None, learning=None)
 
     def _stops(self, state: State) -> bool:
         """Return True if the time of a turn would run on beneath the dialog."""

@@ -6,6 +6,7 @@ from game.core import class_game
 from game.core.contest import Contest
 from game.core.game import Game
 from game.core.moves import Command
+from game.screens.play.messages import HandAction
 from game.screens.play.points import opened
 from game.view.node import Node
 from game.widgets.hints import Hint, unseen_key
@@ -20,7 +21,13 @@ def team_hints(game: Game, contest: Contest) -> tuple[Hint, ...]:
         *([Hint("S", _("pass"), Command.PASS, ("s",))] if can_pass else []),
         *([Hint("U", _("undo"), Command.UNDO, ("u",))] if game.before else []),
         points_hint(game, contest),
+        *([buzzers_hint()] if contest.options.buzzers else []),
     )
+
+
+def buzzers_hint() -> Hint:
+    """Return the key that lets each team choose its buzzer."""
+    return Hint("F2", _("buzzers"), HandAction.OPEN_BUZZERS, ("f2",))
 
 
 def accept_hint() -> Hint:

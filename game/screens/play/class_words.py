@@ -38,9 +38,11 @@ def told(fact: Fact, game: Game) -> tuple[str, str]:
     return seen, seen
 
 
-def class_sounds(fact: Fact) -> list[str]:
+def class_sounds(fact: Fact, game: Game) -> list[str]:
     """Return the sounds of a fact of teams, in order."""
     match fact:
+        case TurnOf(int()) if game.contest is not None and game.contest.options.buzzers:
+            return ["buzz"]
         case Counted(Entry(kind="late")):
             return ["late"]
         case Counted(Entry(kind="points", points=points)):

@@ -147,7 +147,7 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
             return ["hint"]
         case RoundOver():
             return ["finish" if at.game.over else "round"]
-    return class_sounds(fact)
+    return class_sounds(fact, at.game)
 
 
 def _match_sound(game: Game) -> str:

@@ -30,11 +30,23 @@ class Action(Enum):
 
 
 class HandAction(Enum):
-    """What the dialog of points by hand sends besides itself and the points."""
+    """What the dialogs of a class game send besides themselves and the points."""
 
     TYPE_REASON = auto()
     """Give the keyboard to the reason."""
     CLOSE_POINTS = auto()
+    OPEN_BUZZERS = auto()
+    CLOSE_BUZZERS = auto()
+
+
+class Learning(NamedTuple):
+    """The dialog that learns the buzzers; sent, it opens or changes it.
+
+    `names` are those of the teams so far, `team` is the one that is asked.
+    """
+
+    names: tuple[str, ...]
+    team: int = 0
 
 
 class PointsByHand(NamedTuple):
@@ -84,5 +96,6 @@ Message = (
     | Lens
     | PointsByHand
     | HandAction
+    | Learning
     | WindowMessage
 )

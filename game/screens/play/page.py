@@ -9,7 +9,7 @@ from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import banner, body, foot, hud, overlays, points, talk_page
+from game.screens.play import banner, body, buzzers, foot, hud, overlays, points, talk_page
 from game.screens.play.mending import mend_dialog
 from game.screens.play.messages import TalkAction
 from game.screens.play.state import State
@@ -53,23 +53,50 @@ class PlayPage:
             *self._board(state, ui, now),
             *keys,
         )
+        taken = self._buzzers(state, now)
+        nodes = buzzers.without_keys(nodes, taken) if taken else nodes
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
         if state.mending is not None and not state.asking:
             focus = state.mending.focus
         if state.points is not None:
             focus = state.points.focus
-        covered = state.game.paused and not (state.game.frozen or state.asking or state.points)
+        covered = state.game.paused and not (
+            state.game.frozen or state.asking or state.points or state.learning
+        )
         if covered and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
-        return View(size, nodes + over, title, focus, wake_at, live_from, says, number_row=True)
+        contest = state.game.contest
+        return View(
+            size,
+            nodes + over,
+            title,
+            focus,
+            wake_at,
+            live_from,
+            says,
+            own_keys=state.learning is not None,
+            number_row=True,
+            wants_controllers=contest is not None and contest.options.buzzers,
+        )
+
+    def _buzzers(self, state: State, now: int) -> tuple[str, ...]:
+        """Return the buzzers of the teams while they may press; () while they may not."""
+        contest = state.game.contest
+        if contest is None or contest.holder is not None or not buzzers.awaited(state.game, now):
+            return ()
+        return buzzers.of_teams(contest, self.services)
 
     def _header(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return what lies above the board: the set with its figures, or with the teams."""
         game, title = state.game, self.to.pair_set.title
         quiet = hud.subtitle(game, self.board.title())
         if game.contest is not None:
-            return (*banner.banner(game, game.contest, title, quiet, now, ui),)
+            return (
+                *banner.banner(
+                    game, game.contest, title, quiet, self._buzzers(state, now), now, ui
+                ),
+            )
         figures, taken = hud.figures(game, self.mode.par(game), ui)
         why_not = why_not_any_more(game, self.replay)
         return (
@@ -85,6 +112,8 @@ class PlayPage:
         game = state.game
         if state.asking:
             return overlays.leave_question(ui), foot.question_keys(ui)
+        if state.learning is not None and game.contest is not None:
+            return buzzers.dialog(state.learning, game.contest, ui), buzzers.learning_keys(ui)
         if state.points is not None and game.contest is not None:
             return points.dialog(state.points, game.contest, ui), foot.points_keys(ui)
         if state.mending is not None:
@@ -118,7 +147,7 @@ class PlayPage:
         game = state.game
         if game.frozen or self.talks(state):
             return talk_page.board(state, self._bare_board(state, ui, now), self.mode, now, ui)
-        if game.paused and not (state.asking or state.points):
+        if game.paused and not (state.asking or state.points or state.learning):
             return overlays.pause_cover(game, ui.body, ui)
         if game.paused:
             # While the question is asked the cards must not be read for nothing.

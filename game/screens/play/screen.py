@@ -36,6 +36,7 @@ from game.screens.play.feedback import Moment, sounds
 from game.screens.play.messages import (
     Action,
     HandAction,
+    Learning,
     Message,
     PointsByHand,
     Stop,
@@ -193,7 +194,7 @@ class PlayScreen:
                 return replace(state, feedback=told)
             case Action.GO_ON | Action.LEAVE | Action.START_AGAIN:
                 return state
-            case Award() | PointsByHand() | HandAction():
+            case Award() | PointsByHand() | Learning() | HandAction():
                 return state
             case _:
                 return self._stop_or_go_on(state, message, now)
@@ -374,7 +375,9 @@ class PlayScreen:
     def _ask(self, state: State, now: int) -> State:
         if not (state.blank or state.asking):
             state = self._stop(state, now)
-        return replace(state, asking=True, answer="stay", blank=False, mending=None, points=None)
+        return replace(
+            state, asking=True, answer="stay", blank=False, mending=None, points=None, learning=None
+        )
 
     def _stop(self, state: State, now: int) -> State:
         if state.game.frozen:

@@ -8,7 +8,7 @@ from game.core.game import Game
 from game.core.label_input import LabelInput
 from game.screens.play.feedback import Feedback
 from game.screens.play.mending import Mending
-from game.screens.play.messages import PointsByHand
+from game.screens.play.messages import Learning, PointsByHand
 from game.screens.play.overlays import Reading
 from game.screens.play.talk import Talk
 from game.widgets.scroller import Scroller
@@ -25,6 +25,7 @@ class State:
     `scroller` is that of the solution, when it is taller than the board;
     `talk` is what is looked at while the board is frozen or done;
     `mending` is the pair that is being put right;
+    `learning` is the dialog that learns the buzzers, None while it is closed;
     `points` is the dialog of points by hand, None while it is closed;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
@@ -48,3 +49,4 @@ class State:
     answered: int = 0
     answers: tuple[int, ...] = ()
     points: PointsByHand | None = None
+    learning: Learning | None = None
