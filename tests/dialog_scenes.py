@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.moves import Pick
 from game.screens.exporting.messages import Action as ExportAction
 from game.screens.exporting.screen import ExportScreen
 from game.screens.importing.messages import Action as ImportAction
 from game.screens.library.messages import AskDelete
 from game.screens.library.screen import LibraryScreen
-from game.screens.results.messages import Open
 from game.screens.scores.messages import Action as ScoresAction
 from game.screens.scores.messages import Message, SaveScores
 from game.screens.scores.screen import ScoresScreen
@@ -19,7 +17,7 @@ from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Key, Resized
 from game.view.view import View
 from tests.import_scenes import CAPITALS, pasted
-from tests.stage import MARKETING, Stage, couples, finished, several
+from tests.stage import MARKETING, Stage, several
 
 
 def quitting(at: Stage) -> View:
@@ -101,19 +99,6 @@ def problems_before_a_game(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def pair_whole(at: Stage) -> View:
-    screen = at.play(MARKETING)
-    (term, _), (_, definition), *_rest = couples(screen.game)
-    for card in (term, definition):
-        at.later(screen, 900)
-        screen.update(Pick(card))
-    at.later(screen, 900)
-    results = finished(at, screen)
-    results.update(Resized(at.size))
-    results.update(Open(0))
-    return results.view(at.size)
-
-
 DIALOG_SCENES: dict[str, Callable[[Stage], View]] = {
     "library-quit": quitting,
     "library-delete": deleting,
@@ -126,6 +111,5 @@ DIALOG_SCENES: dict[str, Callable[[Stage], View]] = {
     "export-gone": nothing_to_export,
     "setup-gone": nothing_to_play,
     "setup-problems": problems_before_a_game,
-    "results-pair": pair_whole,
     "import-leave": pasted(CAPITALS, ImportAction.SWAP, ImportAction.LEAVE),
 }

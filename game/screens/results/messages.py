@@ -30,7 +30,7 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Show one of the pairs to review whole."""
+    """Look at one of the pairs to review, large."""
 
     at: int
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 
-from game.core.pair_set import Side
 from game.core.review import Item
-from game.screens.results.messages import Action, Open
+from game.screens.results.messages import Open
 from game.screens.results.model import Model
 from game.view.box import Box
-from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Weight
+from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button_row
-from game.widgets.dialog import dialog_frame
-from game.widgets.page import label
-from game.widgets.scroller import ScrollArea
 from game.widgets.side_face import side_face
 from game.words import _
 
@@ -108,86 +101,3 @@ def _all_well_words(model: Model) -> str:
     if model.contest is not None:
         return _("Nothing to review: the class knew every pair.")
     return _("Nothing to review: you knew every pair.")
-
-
-# ------------------------------------------------------------------ a pair whole
-
-
-def open_pair(model: Model, at: int, ui: Ui) -> ScrollArea:
-    """Return the dialog with a pair whole: both sides, then what was chosen instead."""
-    item = model.items[at]
-    pair, languages = model.game.pairs[item.pair], model.pair_set
-    said = [
-        *_side_blocks(pair.term, 24, 600, languages.term_language),
-        *_side_blocks(pair.definition, 20, 400, languages.definition_language),
-    ]
-    if item.chosen:
-        words = _("You chose") if model.contest is None else _("Chosen instead")
-        said.append(Block(words, 15, 600, "bad", before=22))
-        said += [Block(one, 17, before=4) for one in item.chosen]
-    if item.revealed:
-        said.append(Block(_("it was shown"), 15, 600, "muted", before=22))
-    if item.slow_ms:
-        said.append(Block(_slow(item), 15, 600, "muted", before=22))
-    keys = ("escape", "enter")
-    return _reader(said, Button("close", _("Close"), Action.CLOSE, keys, primary=True), ui)
-
-
-def _side_blocks(side: Side, size: float, weight: Weight, language: str) -> list[Block]:
-    said = [Block(side.spoken, 1, picture=side.picture)] if side.picture else []
-    if side.text or not side.picture:
-        said.append(Block(side.text or side.spoken, size, weight, language=language))
-    return said
-
-
-# ------------------------------------------------------------------ a dialog for long texts
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph (or a picture) of the dialog; `size` and `before` in units."""
-
-    words: str
-    size: float
-    weight: Weight = 400
-    colour: Token = "ink"
-    language: str = ""
-    before: float = 10
-    picture: str = ""
-
-
-def _reader(blocks: Sequence[Block], close: Button, ui: Ui) -> ScrollArea:
-    """Return the blocks below one another in a dialog, which scrolls when the page is too small."""
-    w = min(ui(780), ui.width - 2 * ui.margin)
-    inner = w - 2 * ui(30)
-    tall = [_height(block, inner, ui) for block in blocks]
-    content = sum(tall) + sum(ui(block.before) for block in blocks[1:])
-    around = ui(28 + 24 + 40 + 24)
-    box = ui.page.middle(w, min(content + around, ui.height - 2 * ui.margin))
-    window = Box(box.x + ui(30), box.y + ui(28), inner + ui(14), box.h - around)
-    nodes, y = [], window.y
-    for at, (block, high) in enumerate(zip(blocks, tall, strict=True)):
-        y += ui(block.before) if at else 0
-        nodes.append(_block(f"dialog-{at}", block, Box(window.x, y, inner, high), ui))
-        y += high
-    words = ". ".join(block.words for block in blocks)
-    right, low = box.right - ui(30), box.bottom - ui(24 + 40)
-    button = button_row([close], right, low, ui, to_left=True, limit=inner, parent="dialog")
-    frame = dialog_frame("dialog", box, words, ui)
-    return ScrollArea(tuple(nodes), window, content, before=frame, after=button)
-
-
-def _height(block: Block, width: float, ui: Ui) -> float:
-    if block.picture:
-        return ui(180)
-    size = ui.type(block.size)
-    return ui.measure.height(block.words, size, width, block.weight, block.language) + ui(1)
-
-
-def _block(id: str, block: Block, box: Box, ui: Ui) -> Node:
-    words, size = block.words, ui.type(block.size)
-    if block.picture:
-        pictures = (Picture(block.picture, box),)
-        return Node(id, "image", box, words, pictures=pictures, parent="dialog")
-    said = partial(label, weight=block.weight, colour=block.colour, language=block.language)
-    return said(id, box, words, size, valign="top", lines=0, parent="dialog")

@@ -13,7 +13,6 @@ from game.screens.results.messages import Action, Hear, Message, Open
 from game.screens.results.model import Model, read, to_replay
 from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
-from game.screens.results.review import open_pair
 from game.screens.results.teams import class_words
 from game.screens.results.walk import Walk, walk_view
 from game.screens.results.words import goal_words, sentence
@@ -35,7 +34,7 @@ from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ig
 from game.view.view import View
 from game.widgets.buttons import Button, button_width
 from game.widgets.screen_page import report_page
-from game.widgets.scroller import ListState, Scroller
+from game.widgets.scroller import ListState
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import _
@@ -43,15 +42,13 @@ from game.words import _
 
 @dataclass(frozen=True, slots=True)
 class State(ListState):
-    """What the screen remembers: `opened` is the pair that is shown whole.
+    """What the screen remembers.
 
     `name` is what is typed while it is asked whose game it was, None while it is not.
     """
 
     model: Model
     finale: Finale
-    opened: int | None = None
-    dialog: Scroller = Scroller()
     name: Line | None = None
     walk: Walk | None = None
     """The pairs that are looked at one by one."""
@@ -84,9 +81,6 @@ class ResultsScreen:
         ground = next((node.box for node in content if node.id == "praise"), None)
         nodes += burst(state.finale, ground, ui) if ground else ()
         live_from, focus = 0, state.focus or choices[0].id
-        if state.opened is not None:
-            live_from, focus = len(nodes), "close"
-            nodes += open_pair(model, state.opened, ui).view("dialog-bar", state.dialog, ui)
         if state.name is not None:
             live_from = len(nodes)
             nodes += naming(state.name, focus == FIELD, ui)
@@ -115,7 +109,7 @@ class ResultsScreen:
             case Action.REPORT:
                 return Push(ToReport(state.model.run.id, "game", self.to.play.pair_set))
             case Open(at):
-                self.state = replace(state, opened=at, dialog=Scroller())
+                self.state = replace(state, walk=Walk(at, back=f"review-{at}"))
             case Action.ASK_NAME:
                 self.state = replace(state, name=Line.of("", MOST_LETTERS), focus=FIELD)
             case Action.TYPE_NAME:
@@ -127,10 +121,8 @@ class ResultsScreen:
             case Action.CLOSE | Event.PRESSED_AWAY | Key("escape"):
                 focus = "claim" if state.name is not None else state.focus
                 walked = state.walked or state.walk is not None
-                focus = "" if state.walk is not None else focus
-                self.state = replace(
-                    state, opened=None, name=None, focus=focus, walk=None, walked=walked
-                )
+                focus = state.walk.back if state.walk is not None else focus
+                self.state = replace(state, name=None, focus=focus, walk=None, walked=walked)
             case _ if state.name is not None and isinstance(message, Typing):
                 self._type(message)
             case Event.WOKE:
@@ -145,9 +137,6 @@ class ResultsScreen:
             case Focused() | Scrolled() | Key() if state.walk is not None:
                 walk = state.walk.update(message, state.model, ui)
                 self.state = replace(state, walk=walk)
-            case Scrolled() | Key() if state.opened is not None:
-                area = open_pair(state.model, state.opened, ui)
-                self.state = replace(state, dialog=state.dialog.update(message, area, ui))
             case Resized() | Focused() | Scrolled() | Key():
                 self.state = state.update(message, layout(state.model, state.finale, ui), ui)
             case Action.ONE_BY_ONE | Action.NEXT | Action.PREVIOUS:

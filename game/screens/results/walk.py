@@ -19,16 +19,20 @@ from game.words import _
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The pair that is looked at, by its place in the debrief; `focus` has the keyboard."""
+    """The pair that is looked at, by its place in the debrief; `focus` has the keyboard.
+
+    `back` is what gets the keyboard on the results: the row that was opened, "" for none.
+    """
 
     at: int = 0
     focus: str = "next"
     scroller: Scroller = Scroller()
+    back: str = ""
 
     def step(self, by: int, model: Model) -> Walk:
         """Return the walk at the next or the last pair, as far as there is one."""
         at = max(0, min(len(model.debrief) - 1, self.at + by))
-        return self if at == self.at else Walk(at)
+        return self if at == self.at else Walk(at, back=self.back)
 
     def turned(self, key: Key, model: Model, ui: Ui) -> Walk | None:
         """Return the walk after a page key: first through a long text, then to another pair.
