@@ -91,6 +91,12 @@ def about(at: Stage, extra: int) -> Hands:
     return hands.write("<up>")
 
 
+def note(at: Stage) -> Hands:
+    """The note of a pair is being written."""
+    hands = table(at).write("<up>").send(Action.OPEN_NOTE)
+    return hands.write("Los clientes son socios cuando confían en la empresa.")
+
+
 def about_closed(at: Stage) -> Hands:
     return about(at, 3).write("<escape>")
 
@@ -132,6 +138,7 @@ EDITORS: dict[str, Callable[[Stage], Hands]] = {
     "editor-about": lambda at: about(at, 2),
     "editor-about-many": lambda at: about(at, 14),
     "editor-about-closed": about_closed,
+    "editor-note": note,
     "editor-too-long": too_long,
     "editor-hints": with_hints,
     "editor-changed": changed_outside,

@@ -110,6 +110,7 @@ def _groups() -> tuple[Group, ...]:
                 ("S", _("swap them")),
                 ("Ctrl Z", _("undo, as often as you like")),
                 ("Alt ↑↓", _("move the row")),
+                ("F4", _("a note on the pair: what is read when it is found")),
                 ("F5", _("play the set")),
             ],
             _("Library"): [

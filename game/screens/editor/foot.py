@@ -27,6 +27,7 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
         Button("insert", _("Insert row"), Action.INSERT_ROW, icon="plus"),
         Button("delete", delete, Action.DELETE_ROWS, icon="trash"),
         Button("hints", hints, Action.TOGGLE_HINTS, icon="hint"),
+        Button("note", _note_words(state), Action.OPEN_NOTE, icon="note"),
         Button("picture", _("Picture…"), Action.CHOOSE_PICTURE, icon="picture"),
         Button("sound", _("Sound…"), Action.CHOOSE_SOUND, icon="sound"),
     )
@@ -39,6 +40,12 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
     last = row[-1].box
     left = Box(last.right + ui(16), last.y, box.right - last.right - ui(16), last.h)
     return *row, *_status(state, pairs, left, ui)
+
+
+def _note_words(state: State) -> str:
+    """Return what the button of the note is called: whether the selected pair has one."""
+    rows, at = state.edit.sheet.rows, state.edit.selection.row
+    return _("Change note") if at < len(rows) and rows[at].note else _("Note…")
 
 
 def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:

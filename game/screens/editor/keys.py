@@ -17,6 +17,7 @@ COMMANDS = {
     "ctrl+f": Action.FIND,
     "f3": Action.FIND_NEXT,
     "shift+f3": Action.FIND_PREVIOUS,
+    "f4": Action.OPEN_NOTE,
     "ctrl+s": Action.SAVE_AGAIN,
 }
 """Wherever the keyboard is."""

@@ -35,6 +35,8 @@ class Action(Enum):
     TOGGLE_HINTS = auto()
     CHOOSE_PICTURE = auto()
     CHOOSE_SOUND = auto()
+    OPEN_NOTE = auto()
+    """The explanation of the pair in the selected row."""
     OPEN_ABOUT = auto()
     CLOSE_ABOUT = auto()
 

@@ -10,7 +10,7 @@ from game.core.options import Room
 from game.core.pair_set import Pair
 from game.core.settings import Settings
 from game.core.sheet import Sheet
-from game.screens.editor import about, foot, head, languages, search
+from game.screens.editor import about, foot, head, languages, row_note, search
 from game.screens.editor.cells import Cells
 from game.screens.editor.messages import Action
 from game.screens.editor.preview import Preview
@@ -122,6 +122,8 @@ class Page:
         focus = state.question or state.focus
         if state.languages is not None and not state.question:
             focus = languages.FIELD
+        elif state.note is not None and not state.question:
+            focus = state.note.focus
         elif state.about is not None and not state.question:
             focus = state.about.focus
         elif focus == "cell":
@@ -163,6 +165,8 @@ class Page:
         """Return the dialog over all, if there is one."""
         state, ui = self.state, self.ui
         if not state.question:
+            if state.note is not None:
+                return row_note.note_dialog(state.note, ui)
             about_set = about.about_dialog(state.about, ui) if state.about else ()
             return languages.language_dialog(state.languages, ui) if state.languages else about_set
         stay = Button("stay", _("Stay"), Action.STAY)

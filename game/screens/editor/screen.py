@@ -124,9 +124,9 @@ class EditorScreen:
             case Action.CHOOSE_PICTURE | Action.CHOOSE_SOUND:
                 wish = media.wish(message)
                 return Push(ToFiles(wish, self._current.view.nodes, state.size))
-            case _ if (about := state.about) is not None:
+            case _ if state.about is not None or state.note is not None:
                 nodes = self._current.view.by_id
-                self.state = dialogs.in_about(state, about, message, nodes, self.services)
+                self.state = dialogs.inside(state, message, nodes, self.services)
             case Action.PLAY | Key("f5"):
                 return self._play()
             case Action.LEAVE:
@@ -184,8 +184,8 @@ class EditorScreen:
                 self.state = state.apply_edit(edit.insert_rows() if insert else edit.delete_rows())
             case Action.TOGGLE_HINTS:
                 self.state = state.with_edit(edit.show_hints(edit.columns == 2))
-            case Action.OPEN_ABOUT:
-                self.state = dialogs.open_about(state)
+            case Action.OPEN_ABOUT | Action.OPEN_NOTE:
+                self.state = dialogs.opened(state, action)
             case Action.FIND:
                 self.state = state.open_search()
             case Action.FIND_NEXT | Action.FIND_PREVIOUS:

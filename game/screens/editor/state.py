@@ -13,6 +13,7 @@ from game.screens.editor.edit import Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.losses import paste_report, rows_replaced
 from game.screens.editor.messages import Head
+from game.screens.editor.row_note import RowNote
 from game.screens.editor.scroll import Anchor
 from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
@@ -43,6 +44,8 @@ class State:
     preview_scroll: float = 0.0
     languages: LanguageList | None = None
     """The list of languages while it is open."""
+    note: RowNote | None = None
+    """The explanation of a pair, while that is open."""
     about: About | None = None
     """What else is said of the set, while that is open."""
     question: str = ""
@@ -80,6 +83,9 @@ class State:
 
     def keep_about(self) -> State:
         """Keep what was written about the set, as one step; the dialog stays as it is."""
+        if self.note is not None:
+            noted = self.note.applied(self.edit.sheet)
+            return self if noted is self.edit.sheet else self.apply_edit(self.edit.apply(noted))
         if self.about is None:
             return self
         sheet = self.about.applied(self.edit.sheet)

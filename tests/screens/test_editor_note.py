@@ -1,0 +1,75 @@
+"""The note of a pair in the editor: written in a dialog, kept in the file, undone like the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.screens.editor.messages import Action
+from game.view.messages import Event, Key, Resized
+from tests.screens.editor_made import Editor, a_file
+from tests.views import faults_of_layout
+
+FILE = """# ours
+title: Capitales
+pairs:
+  - Chile: Santiago   # in the south
+  - term: Perú
+    definition: Lima
+    note: Antes era Cuzco.
+"""
+
+
+def opened(tmp_path: Path, row: int = 0) -> Editor:
+    editor = Editor(tmp_path, a_file(tmp_path, FILE))
+    editor.press(f"cell-{row}-0")
+    editor.send(Key("f4"))
+    return editor
+
+
+def test_a_note_is_written_into_the_file(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    assert editor.view().focus == "row-note"
+    editor.write("Desde 1818.", "<enter>")
+    assert editor.screen.state.note is None
+    assert [pair.note for pair in editor.saved().pairs] == ["Desde 1818.", "Antes era Cuzco."]
+    assert "# in the south" in editor.path.read_text(encoding="utf-8")
+
+
+def test_a_note_is_changed_and_taken_away(tmp_path: Path) -> None:
+    editor = opened(tmp_path, 1)
+    editor.write("Desde 1535.", "<enter>")
+    assert editor.path.read_text(encoding="utf-8") == FILE.replace("Antes era Cuzco", "Desde 1535")
+    editor.send(Key("f4"))
+    editor.write("<delete>", "<escape>")
+    text = editor.path.read_text(encoding="utf-8")
+    assert text == FILE.replace("    note: Antes era Cuzco.\n", "")
+
+
+def test_a_note_is_undone_in_one_step(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    editor.write("Desde 1818.", "<enter>")
+    editor.send(Action.UNDO)
+    editor.send(Event.WOKE)
+    assert editor.path.read_text(encoding="utf-8") == FILE
+
+
+def test_an_empty_row_has_no_note(tmp_path: Path) -> None:
+    editor = opened(tmp_path, 2)
+    assert editor.screen.state.note is None
+    assert editor.screen.state.notices
+
+
+def test_the_button_says_that_there_is_a_note(tmp_path: Path) -> None:
+    editor = opened(tmp_path, 1)
+    editor.write("<escape>")
+    assert editor.node("note").label == "Change note"
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1080, 1920)])
+def test_the_dialog_fits(tmp_path: Path, size: tuple[int, int]) -> None:
+    editor = opened(tmp_path)
+    editor.send(Resized(size))
+    view = editor.screen.view(size)
+    assert [fault for fault in faults_of_layout(view) if "row-note" in fault] == []
