@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def all_found(at: Stage, screen: PlayScreen) -> None:
     for pair in couples(screen.game):
         if pair[0] not in screen.game.matched:
             both(at, screen, *pair)
+
+
+def test_a_parallel_class_plays_the_same_board_by_the_number_on_the_screen(at: Stage) -> None:
+    first = at.play("irregular-verbs", "memory", teams(3))
+    new = PlayScreen(at.services, replace(first.to, seed=None), (1280, 720))
+    shown = new.view((1280, 720)).by_id["deal"].label
+    assert shown == f"Número del reparto: {new.game.seed}"
+    assert 1 <= new.game.seed < 1_000_000
+    other = PlayScreen(at.services, replace(first.to, seed=new.game.seed), (1920, 1080))
+    assert other.game.rounds == new.game.rounds
 
 
 def test_every_team_stands_above_the_board_with_its_points(at: Stage) -> None:

@@ -34,7 +34,8 @@ def banner(
     The one whose turn it is stands out by its ground, its shadow and an arrow. While all
     may press, each shows its buzzer of the `keys`, or a cross when its answer was wrong.
     """
-    nodes = _line(title, _together_words(game) or (_("Who presses first?") if keys else quiet), ui)
+    said = _together_words(game) or (_("Who presses first?") if keys else quiet)
+    nodes = _line(title, said, game.seed, ui)
     team = None if game.over else class_game.team_now(game)
     left = seconds_left(game, now)
     gap, x = ui(10), ui.margin
@@ -62,17 +63,25 @@ def next_second(game: Game, now: int) -> int | None:
     return None if at is None else now + ((at - now - 1) % 1000 + 1)
 
 
-def _line(title: str, quiet: str, ui: Ui) -> list[Node]:
-    """Return the name of the set and, beside it, the round."""
+def _line(title: str, quiet: str, seed: int, ui: Ui) -> list[Node]:
+    """Return the name of the set and, beside it, the round; on the right, the deal's number.
+
+    With that number a parallel class plays the same board.
+    """
     top, tall = ui(8), ui(22)
-    width = ui.width - 2 * ui.margin
-    size = ui.chrome(17, 1.2)
+    size, small = ui.chrome(17, 1.2), ui.chrome(14.5, 1.2)
+    words = _("Deal number {number}").format(number=seed)
+    if (wide := ui.measure.width(words, small) + ui(2)) > 0.3 * (ui.width - 2 * ui.margin):
+        words, wide = str(seed), ui.measure.width(str(seed), small) + ui(2)
+    deal = Box(ui.width - ui.margin - wide, top, wide, tall)
+    width = deal.x - ui(14) - ui.margin
     taken = min(ui.measure.width(title, size, 700) + ui(2), 0.55 * width)
     left = ui.margin + taken + ui(14)
     beside = Box(left, top, ui.margin + width - left, tall)
     return [
         label("title", Box(ui.margin, top, taken, tall), title, size, weight=700, heading=True),
-        label("subtitle", beside, quiet, ui.chrome(14.5, 1.2), colour="muted"),
+        label("subtitle", beside, quiet, small, colour="muted"),
+        label("deal", deal, words, small, colour="muted", align="right"),
     ]
 
 

@@ -67,6 +67,9 @@ from game.widgets.scroller import Scroller
 from game.widgets.text_field import Typing
 from game.widgets.text_size import step_text_size
 
+NEW_DEALS = 1_000_000
+"""The number of a new deal is below it: one that a teacher can note and say out loud."""
+
 
 class PlayScreen:
     """One run, from the first deal to the last pair."""
@@ -109,7 +112,7 @@ class PlayScreen:
     def _dealt(self, options: Options, size: tuple[int, int]) -> Game:
         """Return a new game of the set, dealt for a window of this size."""
         to, services = self.to, self.services
-        seed = services.chance.getrandbits(31) if to.seed is None else to.seed
+        seed = services.chance.randrange(1, NEW_DEALS) if to.seed is None else to.seed
         dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
         teams = None if to.teams is None else Contest(replace(to.teams, lot=seed))
         return Game(options, seed, *dealt, contest=teams)
