@@ -101,6 +101,8 @@ def _groups() -> tuple[Group, ...]:
                 ("Y", _("let a wrong answer count after all")),
                 ("+ −", _("points by hand, with a reason")),
                 ("U", _("undo an answer, a pass or points, the last pair too")),
+                ("PgDn PgUp", _("to the next or last thing, as remotes send them")),
+                ("F5", _("press it; Esc too, right after PgDn; B blanks")),
                 ("F2", _("choose the buzzers of the teams")),
                 ("Ctrl +", _("larger text; Ctrl and − smaller")),
             ],

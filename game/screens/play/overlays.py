@@ -59,7 +59,7 @@ def leave_question(ui: Ui) -> tuple[Node, ...]:
 def blank_page(ui: Ui) -> Node:
     """Return a black page, in every theme, for a class that should look at its teacher."""
     page = Node("blank", "page", ui.page, _("Blank screen"), skin=Skin(fill="print"))
-    keys = (".", "escape", "enter", "space")
+    keys = (".", "b", "escape", "enter", "space")
     return replace(page, message=Action.TOGGLE_BLANK, keys=keys, focusable=False)
 
 

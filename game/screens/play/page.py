@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.boards.board import Board
 from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import banner, body, buzzers, foot, hud, overlays, points, talk_page
+from game.screens.play import (
+    banner,
+    body,
+    buzzers,
+    foot,
+    hud,
+    overlays,
+    points,
+    presenter,
+    talk_page,
+)
 from game.screens.play.mending import mend_dialog
-from game.screens.play.messages import TalkAction
+from game.screens.play.messages import Message, TalkAction
 from game.screens.play.state import State
 from game.screens.play.talk import lit
 from game.screens.routes import ToPlay
 from game.services import Services
+from game.view.messages import Key, Typed
 from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
@@ -53,7 +64,8 @@ class PlayPage:
             *self._board(state, ui, now),
             *keys,
         )
-        taken = self._buzzers(state, now)
+        # Esc of a remote presses what PgDn went to.
+        taken = (*self._buzzers(state, now), *(["escape"] if state.presenting else []))
         nodes = buzzers.without_keys(nodes, taken) if taken else nodes
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
@@ -79,6 +91,19 @@ class PlayPage:
             number_row=True,
             wants_controllers=contest is not None and contest.options.buzzers,
         )
+
+    def presented(self, message: Message, state: State, now: int) -> tuple[Message, State]:
+        """Return what a message means that may come from a remote for presentations."""
+        if state.game.contest is None:
+            return message, state
+        sent = replace(state, presenting=presenter.still_presenting(message, state))
+        if sent.presenting and isinstance(message, Key):
+            # A note gives way to the keys at the foot, which can be gone to.
+            sent = replace(sent, feedback=replace(sent.feedback, note=""))
+        if not isinstance(message, Key | Typed):
+            return message, sent
+        view = self.view(replace(sent, presenting=state.presenting), state.size)
+        return presenter.meant(message, state, view, self._buzzers(state, now)), sent
 
     def _buzzers(self, state: State, now: int) -> tuple[str, ...]:
         """Return the buzzers of the teams while they may press; () while they may not."""

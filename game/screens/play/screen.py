@@ -132,7 +132,9 @@ class PlayScreen:
 
     def update(self, message: Message) -> Route | None:
         """Take a message in; return where to go next."""
-        now, state, game = self.services.clock(), self.state, self.state.game
+        now = self.services.clock()
+        message, self.state = self.page.presented(message, self.state, now)
+        state, game = self.state, self.state.game
         match message:
             case Action.LEAVE:
                 self.saving.leave(game, now)

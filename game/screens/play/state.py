@@ -26,6 +26,7 @@ class State:
     `talk` is what is looked at while the board is frozen or done;
     `mending` is the pair that is being put right;
     `learning` is the dialog that learns the buzzers, None while it is closed;
+    `presenting`: the last key was one of a remote for presentations;
     `points` is the dialog of points by hand, None while it is closed;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
@@ -50,3 +51,4 @@ class State:
     answers: tuple[int, ...] = ()
     points: PointsByHand | None = None
     learning: Learning | None = None
+    presenting: bool = False
