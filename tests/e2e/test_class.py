@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from game.core.moves import Command
 from game.core.teams import Entry
 from game.places import first_folder
+from game.screens.play.messages import Action as PlayAction
+from game.screens.play.messages import TalkAction
+from game.screens.report.messages import Action as ReportAction
+from game.screens.report.messages import SaveReport
+from game.screens.results.messages import Action as ResultsAction
 from tests.e2e import classroom
 from tests.e2e.classroom import (
     AZUL,
@@ -19,6 +25,7 @@ from tests.e2e.classroom import (
     counts,
     reached,
 )
+from tests.e2e.mouse import Mouse
 from tests.e2e.twin import Twin
 from tests.e2e.window import Program
 from tests.tools.test_print import poppler
@@ -93,5 +100,63 @@ def test_a_class_plays_its_lesson_by_keyboard_alone(
     found = {run["set"]: reached(run) for run in game.scores()}
     assert found == {
         "numbers": [("Azul", 2, 0, 1), ("Verde", 2, 2, 0), ("Naranja", 1, 1, 0)],
+        "colours": [("Naranja", 3, 3, 0), ("Azul", 0, 0, 0), ("Verde", 0, 0, 0)],
+    }
+
+
+def test_a_class_plays_its_lesson_by_mouse_alone(game: Program, twins: list[Twin]) -> None:
+    twin, later = twins
+    mouse = Mouse(game, twin.screen)
+
+    def answer(twin: Twin, *labels: str) -> None:
+        for label in labels:
+            mouse.at(twin.node(label).id)
+
+    (a, one), (b, two), (c, three) = twin.pairs()
+    answer(twin, a, two)
+    counts(game, Entry("wrong", AZUL), so_many=1)
+    mouse.wish(Command.UNDO)
+    counts(game, so_many=0)
+    answer(twin, c, three)
+    counts(game, Entry("right", AZUL, 1), so_many=1)
+    mouse.wish(Command.PASS)
+    counts(game, Entry("pass", AZUL), so_many=2)
+    mouse.at(f"team-{VERDE}")
+    for id in ("points-more", "reason-0", "give"):
+        mouse.at(id)
+    counts(game, Entry("points", VERDE, 2, "Helped others"), so_many=3)
+    answer(twin, a)
+    mouse.wish(Command.FREEZE)
+    answer(twin, b, one)  # frozen: this puts cards into the light
+    mouse.wish(TalkAction.PUT_OUT)
+    mouse.wish(Command.FREEZE)
+    answer(twin, one)  # the first card is still chosen
+    counts(game, Entry("right", NARANJA, 1), so_many=4)
+    answer(twin, b, two)
+    counts(game, Entry("right", NARANJA, 1), so_many=5)
+    mouse.wish(PlayAction.GO_ON)
+    game.shows("Finished!")
+
+    mouse.screen = twin.results_screen(game.data)
+    mouse.wish(ResultsAction.NEXT_SET)
+    game.shows("Colours")
+    mouse.screen = later.screen
+    for given, pair in enumerate(later.pairs(), start=1):
+        answer(later, *pair)
+        counts(game, Entry("right", NARANJA, 1), so_many=given)
+    mouse.wish(PlayAction.GO_ON)
+    game.shows("Finished!")
+
+    mouse.screen = later.results_screen(game.data)
+    mouse.wish(ResultsAction.REPORT)
+    game.shows("What the class knew")
+    mouse.screen = later.report_screen(game.data)
+    mouse.wish(ReportAction.ASK_EXPORT)
+    mouse.wish(SaveReport("a4"))
+    pdf = first_folder(None) / "Report-Colours.pdf"
+    game.until("the PDF", pdf.is_file)
+    found = {run["set"]: reached(run) for run in game.scores()}
+    assert found == {
+        "numbers": [("Naranja", 2, 2, 0), ("Verde", 2, 0, 0), ("Azul", 1, 1, 0)],
         "colours": [("Naranja", 3, 3, 0), ("Azul", 0, 0, 0), ("Verde", 0, 0, 0)],
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,10 @@ from game.places import STARTER_SETS
 from game.records.records import Records
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
+from game.screens.report.screen import ReportScreen
 from game.screens.results.screen import ResultsScreen
-from game.screens.routes import ToPlay, ToResults
+from game.screens.routes import ToPlay, ToReport, ToResults
+from game.services import Services
 from game.shelf import Shelf
 from game.view.box import Point
 from game.view.messages import Resized
@@ -94,16 +98,27 @@ class Twin:
         self.screen.update(Action.GO_ON)
 
     def results(self, data: Path) -> View:
-        """What the window shows when the show at the end of its newest run is over.
+        """What the window shows when the show at the end of its newest run is over."""
+        return self.results_screen(data).view(self._size)
 
-        The run is read from where the window keeps it, `data`.
-        """
+    def results_screen(self, data: Path) -> ResultsScreen:
+        """The end of the newest run, which is read from where the window keeps it, `data`."""
+        with self._kept(data) as (there, newest):
+            to = replace(self.screen.to, nickname=there.records.run(newest).start.nickname)
+            screen = ResultsScreen(there, ToResults(to, self.screen.game, newest))
+        screen.update(Resized(self._size))
+        return screen
+
+    def report_screen(self, data: Path) -> ReportScreen:
+        """The report on that run."""
+        with self._kept(data) as (there, newest):
+            screen = ReportScreen(there, ToReport(newest, pair_set=self.screen.to.pair_set))
+        screen.update(Resized(self._size))
+        return screen
+
+    @contextmanager
+    def _kept(self, data: Path) -> Iterator[tuple[Services, int]]:
         records = Records.open(data, Day())
         newest = max(run.id for run in records.runs())
-        there = replace(self.screen.services, records=records)
-        to = replace(self.screen.to, nickname=records.run(newest).start.nickname)
-        screen = ResultsScreen(there, ToResults(to, self.screen.game, newest))
-        screen.update(Resized(self._size))
-        view = screen.view(self._size)
+        yield replace(self.screen.services, records=records), newest
         records.close()
-        return view
