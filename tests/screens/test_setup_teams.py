@@ -63,6 +63,25 @@ def test_t_again_is_one_player(at: Stage) -> None:
     assert begun(screen).teams is None
 
 
+def test_one_player_reads_again_where_they_read_before(at: Stage) -> None:
+    screen = opened(at)
+    for key, room in (("t", "projector"), ("t", "desk")):
+        press_key(screen, key)
+        assert screen.state.options.room == room
+
+
+def test_where_the_first_to_press_answers_there_are_no_turns_to_choose(at: Stage) -> None:
+    screen = opened(at)
+    press_key(screen, "t")
+    screen.update(Event.WOKE)
+    assert "turns-keep" in screen.view(at.size).by_id
+    press(screen, "buzzers-True")
+    shown = screen.view(at.size)
+    assert "turns-keep" not in shown.by_id
+    assert "Tiempo para responder" in text(shown)
+    assert teams_of(begun(screen)).buzzers
+
+
 def test_names_are_typed_and_no_two_are_the_same(at: Stage) -> None:
     screen = opened(at)
     press_key(screen, "t")

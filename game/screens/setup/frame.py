@@ -94,10 +94,10 @@ def gone(path: Path, ui: Ui) -> Sequence[Node]:
     return dialog(ui, title, text.format(file=path.name), (back,))
 
 
-def hints(*, typing: bool, left: bool) -> tuple[Hint, ...]:
+def hints(typing: bool, left: bool, alone: bool) -> tuple[Hint, ...]:
     """Return the keys at the foot; while a field has the keyboard, those that are not typed.
 
-    `left`: a game was left that can be gone on with.
+    `left`: a game was left that can be gone on with; `alone`: no teams play.
     """
     if typing:
         return (
@@ -111,6 +111,7 @@ def hints(*, typing: bool, left: bool) -> tuple[Hint, ...]:
         Hint(_("Enter"), _("choose")),
         *([Hint("G", _("go on"))] if left else []),
         Hint("S", _("start")),
+        Hint("T", _("teams") if alone else _("one player")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),
         Hint("X", _("print or export")),

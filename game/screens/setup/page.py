@@ -94,10 +94,11 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
     panel, tall = _panel(rows, at, room, ui)
     if tall > room:
         # The air below the panel may be less.
-        tries = (
-            _panel(_dense(rows, notes), at, room, ui) for notes in (("timed", "turns"), ("turns",))
-        )
-        panel, tall = next((t for t in tries if t[1] <= room + ui(12)), (panel, tall))
+        told = (("timed", "turns"), ("turns",))
+        tries = [_panel(_dense(rows, notes), at, room, ui) for notes in told]
+        fits = next((t for t in tries if t[1] <= room + ui(12)), None)
+        # Where not all choices of a class game fit, they are short, to be scrolled less.
+        panel, tall = fits or ((panel, tall) if props.teams is None else tries[-1])
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
 

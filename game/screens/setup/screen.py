@@ -62,6 +62,8 @@ class State(ListState):
     saved: SavedGame | None = None
     teams: TeamOptions | None = None
     team_names: tuple[Line, ...] = ()
+    room_alone: Room | None = None
+    """The room that was chosen before teams came."""
     lesson: tuple[Path, ...] = ()
     """The files of the sets of the lesson that come after this one."""
     problem_list: ProblemList = ProblemList()
@@ -116,12 +118,15 @@ class State(ListState):
     def with_teams(self, teams: TeamOptions | None) -> State:
         """Return the state with these teams; a class reads from a projector."""
         if teams is None:
-            return replace(self, teams=None, team_names=())
+            alone = replace(self.options, room=self.room_alone or self.options.room)
+            return replace(self, teams=None, team_names=(), room_alone=None, options=alone)
         same = self.teams is not None and len(self.teams.teams) == len(teams.teams)
         names = self.team_names if same else name_lines(teams)
-        room: Room = self.options.room if self.teams is not None else "projector"
-        options = replace(self.options, room=room)
-        return replace(self, teams=teams, team_names=names, options=options)
+        state = replace(self, teams=teams, team_names=names)
+        if self.teams is not None:
+            return state
+        before, options = self.options.room, replace(self.options, room="projector")
+        return replace(state, room_alone=before, options=options)
 
     @property
     def list_open(self) -> bool:
@@ -160,7 +165,7 @@ class SetupScreen:
             *self._form(pair_set, ui).view("form-bar", state.scroller, ui, ui(8)),
             *head(pair_set, several, ui, locked=self.services.locked),
             *foot(state.best, self._later_titles(), ui),
-            *key_hints(hints(typing=bool(state.typing), left=state.resumable), ui),
+            *key_hints(hints(bool(state.typing), state.resumable, several is not None), ui),
         )
         over = state.problem_list.nodes(state.problems, ui)
         return View(

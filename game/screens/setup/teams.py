@@ -97,13 +97,14 @@ def _players(options: TeamOptions) -> FormRow:
 
 
 def rows(options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui) -> Iterator[FormRow]:
-    """Return the choices of a class game: names, turns, their time, pupils, buzzers."""
+    """Return the choices of a class game: names, buzzers or turns, their time, pupils."""
     yield _players(options)
     yield _names(options, names, typing, ui)
-    yield _turns(options)
-    yield replace(_time(options), beside=False)
-    yield replace(_members(options), beside=True)
     yield _buzzers(options)
+    if not options.buzzers:
+        yield _turns(options)
+    yield _time(options)
+    yield replace(_members(options), beside=True)
 
 
 def _turns(options: TeamOptions) -> FormRow:
@@ -127,7 +128,7 @@ def _time(options: TeamOptions) -> FormRow:
     values = [(None, _("No limit")), *((s, _("{n} s").format(n=s)) for s in SECONDS if s)]
     return choice_row(
         "turn-time",
-        _("Time for a turn"),
+        _("Time to answer") if options.buzzers else _("Time for a turn"),
         values,
         options,
         lambda s: replace(options, turn_ms=None if s is None else 1000 * s),
