@@ -90,8 +90,7 @@ def _groups() -> tuple[Group, ...]:
             ],
             _("The game"): [
                 ("P", _("pause")),
-                ("T", _("freeze the board, to talk about it; not ranked without teams")),
-                ("Ctrl E", _("mend a typo of the chosen pair")),
+                ("T", _("freeze the board")),
                 ("V", _("go back through the answers")),
                 (".", _("blank the screen")),
                 ("Esc", _("leave the game")),
@@ -112,7 +111,8 @@ def _groups() -> tuple[Group, ...]:
                 ("S", _("swap them")),
                 ("Ctrl Z", _("undo, as often as you like")),
                 ("Alt ↑↓", _("move the row")),
-                ("F4", _("a note on the pair: what is read when it is found")),
+                ("Ctrl E", _("in a game: mend the chosen pair")),
+                ("F4", _("a note on the pair")),
                 ("F5", _("play the set")),
             ],
             _("Library"): [

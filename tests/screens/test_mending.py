@@ -55,7 +55,7 @@ def mend(screen: PlayScreen, old: str, new: str) -> None:
     press_key(screen, "ctrl+e")
     screen.update(Key("a", ctrl=True))
     screen.update(Clipboard(new))
-    press_key(screen, "enter")
+    screen.update(Key("enter"))
 
 
 def test_a_mended_word_is_in_the_file_and_on_the_board(at: Stage) -> None:
@@ -123,7 +123,9 @@ def test_a_side_that_is_empty_is_not_saved(at: Stage) -> None:
     screen.update(Key("delete"))
     view = screen.view(SIZE)
     assert "Los dos lados" in text(view)
-    assert view.on_key("enter") is None
+    assert view.by_id["mend-save"].disabled
+    screen.update(Key("enter"))
+    assert screen.state.mending is not None
 
 
 def test_a_hint_can_be_written_too(at: Stage) -> None:
@@ -143,7 +145,7 @@ def test_a_note_is_kept_and_is_read_when_the_pair_is_found(at: Stage) -> None:
     press_key(screen, "ctrl+e")
     screen.update(Focused("mend-3"))
     screen.update(Clipboard("Viene del latín."))
-    press_key(screen, "enter")
+    screen.update(Key("enter"))
     assert "nota: Viene del lat" in screen.to.path.read_text(encoding="utf-8").replace(
         "note", "nota"
     )

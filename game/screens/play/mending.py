@@ -11,7 +11,7 @@ from game.screens.play.messages import TalkAction
 from game.services import Services
 from game.view.box import Box
 from game.view.line import Line
-from game.view.messages import Focused, Pointed
+from game.view.messages import Focused, Key, Pointed
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets import text_field
@@ -70,6 +70,12 @@ class Mending:
             hint=now[2],
             note=now[3],
         )
+
+    def is_done(self, message: object) -> bool:
+        """Return True if what is written is to be saved: by the button, or Enter in a field."""
+        composing = self._at is not None and self.lines[self._at].composing
+        enter = isinstance(message, Key) and message.name == "enter" and not composing
+        return message is TalkAction.SAVE_PAIR or enter
 
     @property
     def is_whole(self) -> bool:
@@ -136,7 +142,7 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
         words = label("mend-trouble", place, said, name_size, weight=600, lines=0, parent=_DIALOG)
         texts = tuple(replace(text, colour="bad") for text in words.texts)
         nodes.append(replace(words, texts=texts))
-    save = Button("mend-save", _("Save"), TalkAction.SAVE_PAIR, ("enter",), True, "tick")
+    save = Button("mend-save", _("Save"), TalkAction.SAVE_PAIR, primary=True, icon="tick")
     away = Button("mend-cancel", _("Cancel"), TalkAction.DROP_PAIR, ("escape",))
     low = inner.bottom - ui(40)
     row = button_row(

@@ -351,7 +351,7 @@ class PlayScreen:
 
     def _mend(self, state: State, message: Typing | Focused | TalkAction, now: int) -> State:
         """Open the small editor, type in it, save what is in it, or close it."""
-        if message is TalkAction.SAVE_PAIR:
+        if state.mending is not None and state.mending.is_done(message):
             after, to = mender.saved(state, self.to, self.services)
             if to is not self.to:
                 self._go_on_with(to, after.game, now)
