@@ -50,7 +50,7 @@ def foot(screen: PlayScreen) -> list[str]:
 def test_two_keys_give_a_point_to_the_team_on_turn(at: Stage) -> None:
     screen = class_game(at)
     press_key(screen, "+")
-    press_key(screen, "enter")
+    screen.update(Key("enter"))
     assert contest(screen).entries[-1] == Entry("points", 1, 1)
     assert screen.state.points is None
     assert foot(screen) == ["+1 punto para Naranja."]
@@ -73,7 +73,7 @@ def test_team_points_and_reason_are_typed_without_a_mouse(at: Stage) -> None:
     type_in(screen, "3++Ayudó a 2")
     assert screen.state.points
     assert screen.state.points.reason.text == "Ayudó a 2", "digits in a reason are no teams"
-    press_key(screen, "enter")
+    screen.update(Key("enter"))
     assert contest(screen).entries[-1] == Entry("points", 2, 2, "Ayudó a 2")
     assert foot(screen) == ["+2 puntos para Verde: Ayudó a 2"]
 
@@ -116,7 +116,7 @@ def test_points_are_given_after_the_last_pair_and_taken_back(at: Stage) -> None:
     for pair in couples(screen.game):
         both(at, screen, *pair)
     press_key(screen, "+")
-    press_key(screen, "enter")
+    screen.update(Key("enter"))
     assert contest(screen).entries[-1].kind == "points"
     press_key(screen, "u")
     assert screen.game.over

@@ -43,6 +43,8 @@ class ClassDesk:
                 return self.play(self._close(state, now), message, now)
             case Event.PRESSED_AWAY if state.points is not None:
                 return state
+            case Key("enter") if state.points is not None:
+                return self.play(self._close(state, now), points.award_of(state.points), now)
             case _ if state.points is not None and isinstance(message, Typing | Focused):
                 return self._type(state, state.points, message)
             case _ if isinstance(message, buzzers.Pressed) and buzzers.awaited(state.game, now):

@@ -72,6 +72,11 @@ def update(
     return panel._replace(reason=reason, focus="reason")
 
 
+def award_of(panel: PointsByHand) -> Award:
+    """Return the move that the dialog comes to."""
+    return Award(panel.team, panel.points, panel.reason.text.strip())
+
+
 # ------------------------------------------------------------------ what is on the window
 
 
@@ -229,8 +234,8 @@ def _field(panel: PointsByHand, box: Box, ui: Ui) -> Node:
 
 
 def _ways_out(panel: PointsByHand, contest: Contest, box: Box, ui: Ui) -> tuple[Node, ...]:
-    award = Award(panel.team, panel.points, panel.reason.text.strip())
-    give = Button("give", signed(panel.points), award, ("enter",), primary=True, icon="tick")
+    award = award_of(panel)
+    give = Button("give", signed(panel.points), award, primary=True, icon="tick")
     back = Button("points-back", _("Cancel"), HandAction.CLOSE_POINTS, ("escape",))
     wide = button_width(give, ui) + button_width(back, ui) + ui(16)
     limit = min(wide, box.w)
