@@ -18,7 +18,7 @@ NAME = "csv"
 TITLE = "CSV"
 EXTENSIONS: tuple[str, ...] = (".csv",)
 SEPARATED = True
-CARRIES = Carries(hints=True)
+CARRIES = Carries(hints=True, notes=True)
 _NEEDS_QUOTES = re.compile(r'[;,"\t\r\n]|^\s|\s$')
 
 
@@ -29,11 +29,13 @@ def detect(head: Head) -> float:
 
 def write(pair_set: PairSet) -> WriteResult:
     """Return it with semicolons: Excel splits at them wherever a comma is the decimal point."""
-    hints = any(pair.hint for pair in pair_set.pairs)
-    rows = [(_("Term"), _("Definition"), _("Hint"))[: 3 if hints else 2]]
-    for pair in texts_only(pair_set):
-        rows.append((pair.term.text, pair.definition.text, pair.hint)[: 3 if hints else 2])
-    text = "".join(";".join(_quote(guard(cell)) for cell in row) + "\r\n" for row in rows)
+    pairs = texts_only(pair_set)
+    rows = [(_("Term"), _("Definition"), _("Hint"), _("Note"))]
+    rows += [(pair.term.text, pair.definition.text, pair.hint, pair.note) for pair in pairs]
+    # Columns in which nothing is written are left out.
+    kept = [at for at in range(4) if at < 2 or any(row[at] for row in rows[1:])]
+    lines = ([row[at] for at in kept] for row in rows)
+    text = "".join(";".join(_quote(guard(cell)) for cell in line) + "\r\n" for line in lines)
     return text.encode("utf-8-sig", "replace"), warn_lost(pair_set, CARRIES, ("html",))
 
 

@@ -1,7 +1,8 @@
 """JSON: cards, notes, dictionaries and glossaries in the lists that programs write them in.
 
 What we write is an object with `title`, `pairs` (each with `term`, `definition` and perhaps
-`hint`), `distractors`, the languages, and `"made_with": "Parejas"`: texts are as they stand.
+`hint` and `note`), `distractors`, the languages, and `"made_with": "Parejas"`: texts are as they
+stand.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from game.formats.yaml.nodes import Text
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
-CARRIES = Carries(hints=True, distractors=True)
+CARRIES = Carries(hints=True, distractors=True, notes=True)
 
 
 def detect(head: Head) -> float:
@@ -56,7 +57,7 @@ def _find_records(head: Head) -> tuple[Tree, Records]:
 
 
 def write(pair_set: PairSet) -> WriteResult:
-    """Return titles, languages, texts, hints and distractors; no pictures and no sounds."""
+    """Return titles, languages, texts, hints, notes and distractors; no pictures and no sounds."""
     whole = {
         "title": pair_set.title,
         "term_language": pair_set.term_language,
@@ -76,4 +77,5 @@ def write(pair_set: PairSet) -> WriteResult:
 
 def _pair(pair: Pair) -> dict[str, str]:
     both = {"term": pair.term.text, "definition": pair.definition.text}
-    return both | ({"hint": pair.hint} if pair.hint else {})
+    added = {"hint": pair.hint, "note": pair.note}
+    return both | {name: words for name, words in added.items() if words}

@@ -57,3 +57,5 @@ class Table:
     sheets: tuple[str, ...] = ()
     sheet: int = 0
     languages: tuple[str, str] = ("", "")
+    note: int | None = None
+    """The column that explains the pair, None when there is none."""

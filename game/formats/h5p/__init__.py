@@ -146,11 +146,6 @@ _SAID: Remarks = {
         "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
         later("Write them beside the pictures if pupils should read them."),
     ),
-    "explanations": Remark(
-        "{n} text that is shown after a match was left out.",
-        "{n} texts that are shown after a match were left out.",
-        later("Tell it in class, or make it a hint."),
-    ),
     "linked pictures": Remark(
         "{n} picture or film is on the internet and was left out.",
         "{n} pictures or films are on the internet and were left out.",

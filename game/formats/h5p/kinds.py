@@ -43,10 +43,13 @@ class Exercises:
         heard = self.found(sound) if sound else ""
         return Side(text, image or made.side.picture, heard or made.side.sound)
 
-    def pair(self, node: Node, term: Side, definition: Side, hint: str = "") -> None:
+    def pair(
+        self, node: Node, term: Side, definition: Side, hint: str = "", note: str = ""
+    ) -> None:
         """Put a pair into the set, unless both sides are empty."""
         line = node.line if self.lined else 0
-        self.collector.add(term, definition, line, self.side(hint).text if hint else "")
+        added = (self.side(html).text if html else "" for html in (hint, note))
+        self.collector.add(term, definition, line, *added)
 
     def add_wrong(self, node: Node, answers: list[str]) -> None:
         """Keep answers that belong to nothing."""
@@ -114,8 +117,7 @@ def _memory(card: Node, into: Exercises) -> None:
         into.pair(card, one, into.side(about or (alt if one.text != alt else "")))
         return
     into.notes["descriptions"] += bool((alt and one.picture) or (other and two.picture))
-    into.notes["explanations"] += bool(about)
-    into.pair(card, one, two)
+    into.pair(card, one, two, note=about)
 
 
 def _panels(params: Fields, into: Exercises) -> None:

@@ -25,6 +25,7 @@ def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) ->
         "pictures": sum(bool(side.picture) for side in sides),
         "sounds": sum(bool(side.sound) for side in sides),
         "hints": sum(bool(pair.hint) for pair in pair_set.pairs),
+        "notes": sum(bool(pair.note) for pair in pair_set.pairs),
         "distractors": len(pair_set.distractors),
     }
     changed: dict[Change, int] = {
@@ -52,6 +53,11 @@ _LOST: dict[Kind, Remark] = {
     "hints": Remark(
         "{n} hint cannot be in this file.",
         "{n} hints cannot be in this file.",
+        _KEEP,
+    ),
+    "notes": Remark(
+        "{n} note cannot be in this file.",
+        "{n} notes cannot be in this file.",
         _KEEP,
     ),
     "distractors": Remark(

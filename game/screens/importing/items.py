@@ -150,7 +150,7 @@ def _unused(table: Table | None) -> tuple[str, ...]:
     """Return the names of columns that hold something and are no side of a pair."""
     if table is None:
         return ()
-    used = {table.term, table.definition, table.hint, table.picture, table.sound}
+    used = {table.term, table.definition, table.hint, table.note, table.picture, table.sound}
     left = ((n, name) for n, name in enumerate(table.names) if n not in used)
     rows = [row.cells for row in table.rows]
     return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))

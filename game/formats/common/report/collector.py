@@ -38,7 +38,9 @@ class PairCollector(ProblemReport):
     """Lines of rows of which only one side says anything."""
     over: int = 0
 
-    def add(self, term: Side, definition: Side, line: int = 0, hint: str = "") -> None:
+    def add(
+        self, term: Side, definition: Side, line: int = 0, hint: str = "", note: str = ""
+    ) -> None:
         """Add one pair; one with an empty side is told, one with two is nothing."""
         term, definition = self._fit(term, line), self._fit(definition, line)
         if is_empty(term) and is_empty(definition):
@@ -49,7 +51,7 @@ class PairCollector(ProblemReport):
         if len(self.pairs) >= MOST_PAIRS:
             self.over += 1
             return
-        self.pairs.append(Pair(term, definition, hint.strip()))
+        self.pairs.append(Pair(term, definition, hint.strip(), note.strip()))
         self.lines.append(line)
 
     def count(self, remark: Remark, n: int, line: int = 0) -> None:

@@ -98,7 +98,7 @@ def tell_changes(collector: PairCollector, notes: Counter[str]) -> None:
 # ---------------------------------------------------------------------- written
 
 
-Kind = Literal["pictures", "sounds", "hints", "distractors"]
+Kind = Literal["pictures", "sounds", "hints", "notes", "distractors"]
 WriteResult = tuple[bytes, list[Problem]]
 """A file to be, and what of the set it could not carry."""
 
@@ -117,6 +117,7 @@ class Carries:
     distractors: bool = False
     wordless: Literal["none", "terms", "both"] = "none"
     media_beside: bool = False
+    notes: bool = False
 
     def has(self, kind: Kind) -> bool:
         """Return True if things of this kind go into the file."""
@@ -144,6 +145,11 @@ _UNCARRIED: dict[Kind, Remark] = {
     "hints": Remark(
         "{n} hint was left out: this format has no room for it.",
         "{n} hints were left out: this format has no room for them.",
+        _KEEP,
+    ),
+    "notes": Remark(
+        "The note of {n} pair was left out: this format has no room for it.",
+        "The notes of {n} pairs were left out: this format has no room for them.",
         _KEEP,
     ),
     "distractors": Remark(
@@ -174,6 +180,7 @@ def _counts(pair_set: PairSet) -> dict[Kind, int]:
         "pictures": _having(pairs, lambda side: bool(side.picture)),
         "sounds": _having(pairs, lambda side: bool(side.sound)),
         "hints": sum(bool(pair.hint) for pair in pairs),
+        "notes": sum(bool(pair.note) for pair in pairs),
         "distractors": len(pair_set.distractors),
     }
 

@@ -20,6 +20,7 @@ from game.formats.common.table.languages import language_named
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
 
+_NOTE = ("note", "nota")
 _SORTING = ("unused", "language")
 """Columns that say something of their rows, and are no sides."""
 
@@ -69,7 +70,14 @@ def make_table(
         sheets=tuple(sheets),
         sheet=sheet,
         languages=_languages(body, headings, chosen),
+        note=_note(head, chosen),
     )
+
+
+def _note(head: Sequence[str], chosen: Sequence[int]) -> int | None:
+    """Return the column that is called a note. “Notes” may be anything, and stays aside."""
+    named = (at for at, name in enumerate(head) if name.strip().casefold() in _NOTE)
+    return next((at for at in named if at not in chosen), None)
 
 
 def _has_header(rows: Sequence[Row], choices: Choices, plain: Callable[[str], str]) -> bool:
@@ -170,7 +178,8 @@ def add_pairs(
             media = _medium(cell(row, picture)), _medium(cell(row, sound))
             one = _add_media(one, *media, found)
         hint = side(cell(row, table.hint)).text if table.hint is not None else ""
-        collector.add(one, other, row.line, hint)
+        note = side(cell(row, table.note)).text if table.note is not None else ""
+        collector.add(one, other, row.line, hint, note)
     _tell_columns(table, collector, found is not None)
 
 
@@ -192,7 +201,7 @@ def _tell_header(table: Table, collector: PairCollector) -> None:
 
 
 def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> None:
-    used = {table.term, table.definition, table.hint, *table.unused}
+    used = {table.term, table.definition, table.hint, table.note, *table.unused}
     used |= {table.picture, table.sound} if with_media else set()
     collector.warn_left_out(
         [
