@@ -126,6 +126,7 @@ def _groups() -> tuple[Group, ...]:
                 (_("Del"), _("delete your own")),
                 ("Ctrl Z", _("bring back what was deleted or hidden")),
                 (_("Shift F10"), _("all that can be done with it")),
+                ("L", _("into the lesson; Ctrl L: its order, S: start it")),
                 ("O", _("the order of the sets")),
                 ("X", _("before a game: print or export")),
             ],

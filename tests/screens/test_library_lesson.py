@@ -11,12 +11,13 @@ from game.records.records import Records
 from game.screens.library.messages import Action, InLesson
 from game.screens.library.screen import LibraryScreen
 from game.screens.opening import open_screen
+from game.screens.play.messages import Action as PlayAction
 from game.screens.routes import Push, ToLock, ToPlay, ToSetup
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Focused, Resized
 from tests.library_scenes import lesson
 from tests.records.made import Day
-from tests.stage import MARKETING, Stage
+from tests.stage import MARKETING, Stage, answer
 from tests.views import outside, overlapping, press, press_key, text
 
 THREE = ("hiragana", "capitales-de-europa", "irregular-verbs")
@@ -55,6 +56,15 @@ def test_s_starts_it_and_the_first_setup_knows_what_comes_after(at: Stage) -> No
     assert isinstance(begun, Push)
     assert isinstance(begun.to, ToPlay)
     assert begun.to.lesson == tuple(later)
+
+
+def test_a_lesson_begins_anew_although_a_game_of_its_first_set_was_left(at: Stage) -> None:
+    game = at.play(MARKETING)
+    answer(at, game, 2)
+    game.update(PlayAction.LEAVE)
+    path = at.set(MARKETING)[0]
+    assert SetupScreen(at.services, path).state.focus == "go-on"
+    assert SetupScreen(at.services, path, (at.set("hiragana")[0],)).state.focus == "start"
 
 
 def test_a_lesson_that_begins_with_a_short_set_is_short_with_a_long_one_too(at: Stage) -> None:

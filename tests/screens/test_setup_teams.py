@@ -127,6 +127,15 @@ def test_it_is_said_how_fair_a_rule_is(at: Stage, turns: str) -> None:
     assert words[turns] in said
 
 
+@pytest.mark.parametrize("turns", ["keep", "alternate"])
+def test_in_memory_no_rule_is_called_unfair(at: Stage, turns: str) -> None:
+    screen = opened(at)
+    press_key(screen, "t")
+    press(screen, "mode-memory")
+    press(screen, f"turns-{turns}")
+    assert "da igual quién empiece" in text(screen.view(at.size))
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("count", [2, 3, 6])
 def test_the_form_with_teams_is_whole_in_every_window(

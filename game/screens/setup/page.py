@@ -141,7 +141,8 @@ def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
     if not MODES[options.mode].FACE_DOWN:
         yield _direction(options)
     if props.teams is not None:
-        yield from teams.rows(props.teams, props.team_names, props.typing, ui)
+        face_down = MODES[options.mode].FACE_DOWN
+        yield from teams.rows(props.teams, props.team_names, props.typing, ui, face_down=face_down)
     else:
         yield _clock(options)
         yield _nickname(props, ui)

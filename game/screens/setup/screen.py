@@ -148,7 +148,8 @@ class SetupScreen:
         made = State(options, nickname, focus="start", total_chosen="total" in choices)
         made = replace(made, teams=teams, team_names=name_lines(teams), lesson=lesson)
         state = self._read(made)
-        self.state = replace(state, focus="go-on" if state.resumable else "start")
+        goes_on = state.resumable and not lesson
+        self.state = replace(state, focus="go-on" if goes_on else "start")
         services.recent = path
 
     # ---------------------------------------------------------------- what is on the window

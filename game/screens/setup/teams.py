@@ -96,18 +96,23 @@ def _players(options: TeamOptions) -> FormRow:
     return FormRow("players", _("Players"), (*several, alone))
 
 
-def rows(options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui) -> Iterator[FormRow]:
-    """Return the choices of a class game: names, buzzers or turns, their time, pupils."""
+def rows(
+    options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui, *, face_down: bool
+) -> Iterator[FormRow]:
+    """Return the choices of a class game: names, buzzers or turns, their time, pupils.
+
+    `face_down`: cards are turned over, as in memory; there no rule of turns is unfair.
+    """
     yield _players(options)
     yield _names(options, names, typing, ui)
     yield _buzzers(options)
     if not options.buzzers:
-        yield _turns(options)
+        yield _turns(options, face_down=face_down)
     yield _time(options)
     yield replace(_members(options), beside=True)
 
 
-def _turns(options: TeamOptions) -> FormRow:
+def _turns(options: TeamOptions, *, face_down: bool) -> FormRow:
     values: list[tuple[Turns, str]] = [
         ("keep", _("A match keeps it")),
         ("alternate", _("Always alternate")),
@@ -119,6 +124,8 @@ def _turns(options: TeamOptions) -> FormRow:
         "equal": _("Fair: the order is drawn anew, and the last pairs are found together."),
     }
     note = notes[options.turns]
+    if face_down and options.turns != "equal":
+        note = _("In memory it makes no difference who begins.")
     return choice_row(
         "turns", _("Turns"), values, options, lambda turns: replace(options, turns=turns), note
     )
