@@ -18,6 +18,7 @@ MEANT = (
     "title: ",
     "subtitle: ",
     " lies on lens",
+    " talk lies on card-",
     ":faults lies on set:",
     ":menu lies on set:",
     ":go-on lies on set:",
@@ -25,7 +26,8 @@ MEANT = (
     "cell-0-1: ",
     "preview-definition: ",
 )
-"""A long title ends in "…"; the lens closes wherever it is pressed; a badge lies on its card,
+"""A long title ends in "…"; the lens closes wherever it is pressed;
+beside the light all cards can still be pressed, and it moves to them; a badge lies on its card,
 and the cross that leaves a file out on its row; of a very long text the editor shows six lines."""
 
 

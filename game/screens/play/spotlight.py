@@ -210,5 +210,4 @@ def _card(one: LitCard, box: Box, size: float, ui: Ui) -> Node:
         face.icons,
         (_badge(one, spot),),
         face.pictures,
-        message=TalkAction.PUT_OUT,
     )
