@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from game.places import STARTER_SETS
+from game.records.read_only_settings import read_settings
+from game.shelf import Shelf
 from game.view.box import Point
 from tests.e2e.window import Program, program
 
@@ -30,3 +33,24 @@ def test_the_right_button_opens_the_menu_of_a_card(library: Program) -> None:
     library.press("d")
     copies = library.data / "pairs"
     library.until("a copy of the set", lambda: [*copies.glob("*-copy.yaml")])
+
+
+def test_a_lesson_is_prepared_by_keys_and_begins_with_its_first_set(library: Program) -> None:
+    def lesson() -> tuple[str, ...]:
+        return read_settings(library.data).lesson
+
+    library.press("l")
+    library.until("a set in the lesson", lambda: len(lesson()) == 1)
+    library.press("Right")
+    library.press("l")
+    library.until("another one", lambda: len(lesson()) == 2)
+    first, second = lesson()
+    library.press("ctrl+l")
+    library.press("Up")
+    library.press("ctrl+Up")
+    library.until("the other order", lambda: lesson() == (second, first))
+    library.press("s")
+    path = STARTER_SETS / second.partition(":")[2]
+    begun, _problems = Shelf([STARTER_SETS, library.data / "pairs"]).load(path)
+    assert begun is not None
+    library.shows(begun.title)
