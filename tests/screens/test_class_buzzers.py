@@ -144,7 +144,6 @@ def test_learning_is_left_and_undone(at: Stage, screen: PlayScreen) -> None:
     screen.update(Key("p"))
     press(screen, "buzzers-usual")
     screen.update(Event.PRESSED_AWAY)
-    screen.update(Key("escape"))
     assert screen.state.learning is None
     assert not screen.game.paused
     assert caps(screen) == ["Q", "O", "N"]

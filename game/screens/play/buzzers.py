@@ -22,7 +22,7 @@ from game.words import _
 
 Pressed = Typed | Key | Buzz
 """What may be the press of a buzzer."""
-_PARENT = "buzzers"
+_PARENT, DONE = "buzzers", "buzzers-done"
 _CAPS = {"left": "←", "right": "→", "up": "↑", "down": "↓", "backspace": "⌫", "tab": "Tab"}
 
 
@@ -124,7 +124,7 @@ def dialog(learning: Learning, contest: Contest, ui: Ui) -> tuple[Node, ...]:
     usual = Learning(KEYS[: len(teams)], 0)
     choices = (
         Button("buzzers-usual", _("As at first"), usual, icon="undo"),
-        Button("buzzers-done", _("Done"), HandAction.CLOSE_BUZZERS, primary=True, icon="tick"),
+        Button(DONE, _("Done"), HandAction.CLOSE_BUZZERS, ("escape",), primary=True, icon="tick"),
     )
     limit = frame.w - 2 * ui(28)
     nodes += button_row(

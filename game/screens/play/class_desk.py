@@ -78,7 +78,9 @@ class ClassDesk:
         match message:
             case Key("escape"):
                 return self._close(state, now)
-            case Focused() | Event.PRESSED_AWAY:
+            case Event.PRESSED_AWAY:
+                return self._close(state, now)
+            case Focused():
                 return state
             case _ if isinstance(message, buzzers.Pressed):
                 after = buzzers.learned(learning, message, self.page.services)

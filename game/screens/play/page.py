@@ -73,6 +73,8 @@ class PlayPage:
             focus = state.mending.focus
         if state.points is not None:
             focus = state.points.focus
+        if state.learning is not None:
+            focus = buzzers.DONE
         covered = state.game.paused and not (
             state.game.frozen or state.asking or state.points or state.learning
         )
