@@ -155,7 +155,7 @@ def _verdict(state: State, given: Answer) -> Caption:
     words = {
         "match": _("correct"),
         "accepted": _("accepted as right"),
-        "miss": _("wrong"),
+        "miss": _("incorrect"),
         "unlucky": _("not a pair"),
         "reveal": _("shown"),
     }[given.kind]
