@@ -30,7 +30,9 @@ def key_hints(hints: Sequence[Hint], ui: Ui, left: float = 0.0) -> tuple[Node, .
     cap_size, size = ui.chrome(13, 1.6), ui.chrome(14, 1.6)
     nodes = []
     for number, hint in enumerate(hints):
-        unseen = unseen_key(f"hint-{number}", hint.words, hint.message, *hint.keys)
+        # What can be gone to keeps its name, whatever comes before it: so the keyboard stays there.
+        name = hint.keys[0] if hint.keys else number
+        unseen = unseen_key(f"hint-{name}", hint.words, hint.message, *hint.keys)
         cap_w = max(ui(27), ui.measure.width(hint.cap, cap_size, 600) + ui(15))
         text_w = ui.measure.width(hint.words, size) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.core.moves import Command, Pick
 from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import Replace, Route, ToResults
@@ -70,6 +71,20 @@ def test_pass_and_undo_are_reached_by_a_remote(at: Stage) -> None:
     key(screen, "pagedown")
     key(screen, "escape")
     assert screen.game.contest.team == 0, "beside it at the foot is to undo it"
+
+
+def test_pass_stays_under_the_remote_when_it_can_be_accepted_no_more(at: Stage) -> None:
+    screen = at.play("irregular-verbs", teams=teams(), pairs=4, total=4)
+    term = screen.game.round.terms[0]
+    other = next(card for card in screen.game.round.definitions if card.pair != term.pair)
+    for card in (term, other):
+        screen.update(Pick(card.id))
+    go_to(screen, next(n.id for n in screen.view(SIZE).nodes if n.message is Command.PASS))
+    for team in (1, 2):
+        assert screen.game.contest
+        assert screen.game.contest.team == team
+        key(screen, "f5")
+    assert [entry.kind for entry in screen.game.contest.entries] == ["wrong", "pass", "pass"]
 
 
 def test_the_matched_and_the_same_side_are_left_out(at: Stage) -> None:
