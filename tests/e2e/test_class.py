@@ -15,6 +15,7 @@ from game.screens.play.messages import TalkAction
 from game.screens.report.messages import Action as ReportAction
 from game.screens.report.messages import SaveReport
 from game.screens.results.messages import Action as ResultsAction
+from game.screens.routes import Replace, ToNext
 from tests.e2e import classroom
 from tests.e2e.classroom import (
     AZUL,
@@ -25,9 +26,9 @@ from tests.e2e.classroom import (
     counts,
     reached,
 )
-from tests.e2e.mouse import Mouse
+from tests.e2e.hands import Mouse, Remote
 from tests.e2e.twin import Twin
-from tests.e2e.window import Program
+from tests.e2e.window import SIZE, Program
 from tests.tools.test_print import poppler
 
 
@@ -160,3 +161,52 @@ def test_a_class_plays_its_lesson_by_mouse_alone(game: Program, twins: list[Twin
         "numbers": [("Naranja", 2, 2, 0), ("Verde", 2, 0, 0), ("Azul", 1, 1, 0)],
         "colours": [("Naranja", 3, 3, 0), ("Azul", 0, 0, 0), ("Verde", 0, 0, 0)],
     }
+
+
+def test_a_class_plays_its_lesson_by_a_remote_alone(game: Program, twins: list[Twin]) -> None:
+    twin, later = twins
+    remote = Remote(game, twin.screen)
+
+    def answer(twin: Twin, *labels: str) -> None:
+        for label in labels:
+            remote.press(twin.node(label).id)
+
+    (a, one), (b, two), (c, three) = twin.pairs()
+    answer(twin, a, two)
+    counts(game, Entry("wrong", AZUL), so_many=1)
+    remote.press(foot(twin, Command.UNDO), "pageup")
+    counts(game, so_many=0)
+    answer(twin, c, three)
+    counts(game, Entry("right", AZUL, 1), so_many=1)
+    remote.press(foot(twin, Command.PASS), "pageup")
+    counts(game, Entry("pass", AZUL), so_many=2)
+    remote.key("pagedown")
+    remote.key("b")  # blank, and back
+    remote.key("b")
+    answer(twin, b, two)
+    counts(game, Entry("right", NARANJA, 1), so_many=3)
+    answer(twin, a, one)
+    counts(game, Entry("right", NARANJA, 1), so_many=4)
+    remote.press("go-on")
+    game.shows("Finished!")
+
+    remote.screen = twin.results_screen(game.data)
+    routes = [remote.key("pagedown")]
+    while routes[-1] is None and len(routes) < 20:
+        routes.append(remote.key("pagedown"))
+    assert routes[-1] == Replace(ToNext(twin.screen.to))
+    game.shows("Colours")
+    remote.screen = later.screen
+    for pair in later.pairs():
+        answer(later, *pair)
+    counts(game, Entry("right", NARANJA, 1), so_many=3)
+    remote.press("go-on")
+    game.shows("Finished!")
+    found = {run["set"]: reached(run) for run in game.scores()}
+    assert found["numbers"] == [("Naranja", 2, 2, 0), ("Azul", 1, 1, 0), ("Verde", 0, 0, 0)]
+    assert found["colours"][0] == ("Naranja", 3, 3, 0)
+
+
+def foot(twin: Twin, message: Command) -> str:
+    """The id of what sends this on the screen of the game."""
+    return next(node.id for node in twin.screen.view(SIZE).nodes if node.message == message)

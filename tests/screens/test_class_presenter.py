@@ -84,6 +84,7 @@ def test_pass_stays_under_the_remote_when_it_can_be_accepted_no_more(at: Stage) 
         assert screen.game.contest
         assert screen.game.contest.team == team
         key(screen, "f5")
+    assert screen.game.contest
     assert [entry.kind for entry in screen.game.contest.entries] == ["wrong", "pass", "pass"]
 
 
