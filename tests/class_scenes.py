@@ -120,6 +120,13 @@ def tied(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def presented(at: Stage) -> View:
+    """A remote went past the last card, to what can be done at the foot."""
+    screen = class_game(at, "irregular-verbs")
+    screen.update(Key("pageup"))
+    return screen.view(at.size)
+
+
 def learning(at: Stage) -> View:
     screen = at.play("irregular-verbs", teams=teams(6, buzzers=True), room="projector")
     at.services.controllers = ((4, "Gamepad"),)
@@ -160,6 +167,7 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-answering": answering,
     "class-tied": tied,
     "class-learning": learning,
+    "class-presented": presented,
     "class-missed": missed("columns"),
     "class-missed-memory": missed("memory"),
     "class-setup-lesson": setup(4, "equal", "hiragana", "irregular-verbs"),
