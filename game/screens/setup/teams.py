@@ -171,7 +171,8 @@ def _buzzers(options: TeamOptions) -> FormRow:
 def _names(options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui) -> FormRow:
     """Return the names of the teams, each in a field beside its shape and colour."""
     count, tall = len(options.teams), option_height(ui)
-    across = count if ui.width > 1.5 * ui.height and ui.text <= 1.15 else min(3, count)
+    in_a_row = count <= 3 or (ui.width > 1.5 * ui.height and ui.text <= 1.15)
+    across = count if in_a_row else -(-count // 2)
     gap, lines = ui(10), -(-count // across)
     wide = min(ui(1010), ui.width - 2 * ui.margin - ui.type(240))
 
