@@ -158,6 +158,15 @@ def test_the_plus_key_is_for_points_and_ctrl_for_the_text_size(at: Stage) -> Non
     assert at.services.settings.text_scale > 1
 
 
+def test_points_are_given_while_the_board_is_frozen(at: Stage) -> None:
+    screen = class_game(at, turn_ms=20_000)
+    screen.update(Command.FREEZE)
+    press_key(screen, "-")
+    screen.update(Key("enter"))
+    assert contest(screen).entries[-1] == Entry("points", 1, -1)
+    assert screen.game.frozen
+
+
 def test_letters_of_a_reason_call_no_cards(at: Stage) -> None:
     screen = class_game(at)
     press_key(screen, "+")

@@ -78,20 +78,20 @@ def _pause_keys(game: Game, ui: Ui) -> tuple[Node, ...]:
         Hint("P", _("go on")),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
-        _size_hint(game),
+        size_hint(game),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
     )
-    return (*key_hints(hints, ui), *_less_key(game))
+    return (*key_hints(hints, ui), *less_keys(game))
 
 
-def _size_hint(game: Game) -> Hint:
+def size_hint(game: Game) -> Hint:
     """Return the key of the text size; in a class game its signs are for points."""
     if game.contest is not None:
         return points_hint(game, game.contest)
     return Hint("+ −", _("text size"), Action.LARGER, ("+", "="))
 
 
-def _less_key(game: Game) -> tuple[Node, ...]:
+def less_keys(game: Game) -> tuple[Node, ...]:
     return () if game.contest is None else (less_key(game, game.contest),)
 
 
@@ -108,11 +108,11 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
         Hint("F1", _("all keys")),
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
-        *([_size_hint(game)] if game.contest is None else []),
+        *([size_hint(game)] if game.contest is None else []),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
         Hint("V", _("answers"), TalkAction.LOOK_BACK, ("v",)),
     )
-    return (*key_hints(hints, ui), *_less_key(game))
+    return (*key_hints(hints, ui), *less_keys(game))
 
 
 def _turn_hints(game: Game) -> tuple[Hint, ...]:
@@ -147,8 +147,8 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
     unseen = [
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
-        _unseen(_size_hint(game)),
-        *_less_key(game),
+        _unseen(size_hint(game)),
+        *less_keys(game),
         unseen_key("answers-key", _("answers"), TalkAction.LOOK_BACK, "v"),
     ]
     if game.before is not None and (game.contest or not game.over):

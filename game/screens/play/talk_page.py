@@ -12,6 +12,7 @@ from game.core.moves import Answer, AnswerKind, Command, Reveal
 from game.modes import Mode
 from game.screens.play import spotlight, talk
 from game.screens.play.body import card_of
+from game.screens.play.foot import less_keys, size_hint
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.spotlight import Caption, LitCard
 from game.screens.play.state import State
@@ -186,10 +187,11 @@ def foot(state: State, calls: Sequence[tuple[str, str]], ui: Ui) -> tuple[Node, 
         *([] if state.talk.cards else [Hint(calls[0][0], _("light on a card"))] if calls else []),
         Hint("F1", _("all keys")),
         Hint("P", _("cover"), Action.TOGGLE_PAUSE, ("p",)),
-        Hint("+ −", _("text size"), Action.LARGER, ("+", "=")),
+        size_hint(state.game),
         Hint(".", _("blank"), Action.TOGGLE_BLANK, (".",)),
     ]
-    return (sign_node, *key_hints(hints, ui, sign_node.box.w + ui(18)))
+    keys = key_hints(hints, ui, sign_node.box.w + ui(18))
+    return (sign_node, *keys, *less_keys(state.game))
 
 
 def _light_hints(state: State) -> list[Hint]:
