@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from ctypes import c_char_p, c_int, c_long, c_short, c_uint, c_ulong, c_ushort, c_void_p
+from ctypes import c_char_p, c_int, c_long, c_short, c_ubyte, c_uint, c_ulong, c_ushort, c_void_p
 from dataclasses import dataclass
 
 ALL_PLANES, Z_PIXMAP, RAW_RECTANGLES = c_ulong(-1).value, 2, 0
@@ -178,6 +178,15 @@ class Glass:
         self._x.XFlush(self._display)
         return at
 
+    def keys(self, *names: str) -> None:
+        """Press these keys at once, and let go of them."""
+        symbols = (self._x.XStringToKeysym(name.encode()) for name in names)
+        codes = [self._x.XKeysymToKeycode(self._display, symbol) for symbol in symbols]
+        for down in (1, 0):
+            for code in codes:
+                self._test.XTestFakeKeyEvent(self._display, code, down, c_ulong(0))
+        self._x.XSync(self._display, 0)
+
     def ask_to_close(self, window: int) -> None:
         """What a window manager sends when the close button is pressed."""
         about = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
@@ -199,6 +208,8 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
     x.XDestroyImage.argtypes = (c_void_p,)
     x.XGetImage.argtypes = (c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int)
     x.XGetImage.restype = c_void_p
+    x.XStringToKeysym.argtypes, x.XStringToKeysym.restype = (c_char_p,), c_ulong
+    x.XKeysymToKeycode.argtypes, x.XKeysymToKeycode.restype = (c_void_p, c_ulong), c_ubyte
     x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong
     x.XSendEvent.argtypes = (c_void_p, c_ulong, c_int, c_long, c_void_p)
     return x

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game.core.contest_data import options_data
+from game.core.settings import Settings
 from game.core.teams import Entry, Team, TeamOptions
+from game.records.records import Records
 from tests.e2e.twin import Twin
 from tests.e2e.window import SIZE, Program, program
+from tests.records.made import Day
 
 TEAMS = ("Azul", "Naranja", "Verde")
 AZUL, NARANJA, VERDE = range(3)
@@ -75,3 +80,33 @@ def counts(game: Program, *last: Entry, so_many: int) -> None:
 def reached(run: dict[str, Any]) -> list[tuple[str, int, int, int]]:
     """Name, points, right answers and errors of each team, as `scores --json` has them."""
     return [(one["name"], one["points"], one["right"], one["errors"]) for one in run["teams"]]
+
+
+@contextmanager
+def buzzers(display: str, folder: Path) -> Iterator[Program]:
+    """A game in the window in which the team answers that presses first."""
+    data = folder / "data"
+    (data / "pairs").mkdir(parents=True)
+    files(data / "pairs")
+    records = Records.open(data, Day())
+    teams = json.dumps(options_data(replace(OPTIONS, buzzers=True)))
+    records.settings.save(Settings("en", teams=teams, motion=False))
+    records.close()
+    with program(display, data, "--size", f"{SIZE[0]}x{SIZE[1]}") as running:
+        running.shows("Parejas")
+        running.press("slash")
+        running.type("numbers")
+        running.press("Return")
+        running.shows("Numbers")
+        running.type("t")  # as the last class played
+        running.press("Return")
+        running.until("the game", lambda: running.runs() == 1)
+        yield running
+
+
+def buzzers_twin(game: Program, folder: Path) -> Twin:
+    """The twin of that game, which was dealt by chance."""
+    [(seed,)] = game.rows("SELECT seed FROM runs")
+    path = folder / "data" / "pairs" / "numbers.yaml"
+    teams = replace(OPTIONS, buzzers=True)
+    return Twin(folder / "twin", str(path), int(seed), SIZE, teams, room="projector")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game.core.moves import Command
+from game.core.buzzers import KEYS
+from game.core.contest import AGAIN_MS
+from game.core.moves import Buzz, Command, Pick
 from game.core.teams import Entry
 from game.places import first_folder
 from game.screens.play.messages import Action as PlayAction
@@ -24,11 +27,12 @@ from tests.e2e.classroom import (
     TYPO,
     VERDE,
     counts,
+    entries,
     reached,
 )
 from tests.e2e.hands import Mouse, Remote
 from tests.e2e.twin import Twin
-from tests.e2e.window import SIZE, Program
+from tests.e2e.window import SIZE, Program, whole
 from tests.tools.test_print import poppler
 
 
@@ -41,6 +45,11 @@ def twins(tmp_path: Path) -> list[Twin]:
 def game(display: str, tmp_path: Path) -> Iterator[Program]:
     with classroom.lesson(display, tmp_path) as running:
         yield running
+
+
+def foot(twin: Twin, message: Command) -> str:
+    """The id of what sends this on the screen of the game."""
+    return next(node.id for node in twin.screen.view(SIZE).nodes if node.message == message)
 
 
 def test_a_class_plays_its_lesson_by_keyboard_alone(
@@ -207,6 +216,31 @@ def test_a_class_plays_its_lesson_by_a_remote_alone(game: Program, twins: list[T
     assert found["colours"][0] == ("Naranja", 3, 3, 0)
 
 
-def foot(twin: Twin, message: Command) -> str:
-    """The id of what sends this on the screen of the game."""
-    return next(node.id for node in twin.screen.view(SIZE).nodes if node.message == message)
+def test_of_buzzers_pressed_within_a_frame_one_answers_or_a_tie_is_said(
+    display: str, tmp_path: Path
+) -> None:
+    first, second, third = KEYS[:3]
+    with classroom.buzzers(display, tmp_path) as game:
+        twin = classroom.buzzers_twin(game, tmp_path)
+        pairs, now = twin.pairs(), 0
+        for given in range(1, len(pairs) + 1):
+            now += 2 * AGAIN_MS
+            game.at_once(first, second)
+            for team in (AZUL, NARANJA):
+                twin.screen.update(Buzz(team, now))
+            tie = twin.screen.view(SIZE)
+            who: tuple[int, ...] = (AZUL, NARANJA)
+            if game.looks_soon(tie, whole(tie.by_id["hint-strip"].box)):
+                time.sleep(AGAIN_MS / 1000)  # a finger that is still down answers nothing
+                game.type(third)
+                who = (VERDE,)
+            twin.screen.update(Buzz(VERDE, now + AGAIN_MS))
+            answer = twin.partner_of_picked()
+            game.type(answer)
+            twin.screen.update(Pick(twin.id_of(answer)))
+            counts(game, so_many=given)
+            assert entries(game)[-1] in [Entry("right", team, 1) for team in who]
+        game.press("Return")
+        game.shows("Finished!")
+        [run] = game.scores()
+        assert sum(points for _name, points, *_ in reached(run)) == len(pairs)

@@ -10,7 +10,7 @@ import pytest
 
 from game.view.view import View
 from tests.e2e.twin import Twin
-from tests.e2e.window import SIZE, Program, program
+from tests.e2e.window import SIZE, Program, program, whole
 from tests.glass import Area
 from tests.views import text
 
@@ -65,8 +65,7 @@ def play(game: Program, twin: Twin) -> None:
 
 def praise(view: View) -> Area:
     """The panel with stars, score and sentence, whole pixels."""
-    box = view.by_id["praise"].box
-    return int(box.x), int(box.y), int(box.w), int(box.h)
+    return whole(view.by_id["praise"].box)
 
 
 def test_a_perfect_game_ends_with_stars_a_sentence_and_a_goal_and_is_the_high_score(

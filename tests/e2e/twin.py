@@ -85,6 +85,16 @@ class Twin:
         sides = {card.id: card.face.text for card in self.screen.game.round.cards}
         return next(label for label, card in self._cards().items() if sides[card] == words)
 
+    def id_of(self, label: str) -> int:
+        """The card that is called so."""
+        return self._cards()[label]
+
+    def partner_of_picked(self) -> str:
+        """What the card is called that belongs to the chosen one."""
+        game = self.screen.game
+        partner = next(there for here, there in couples(game) if here == game.picked)
+        return next(label for label, card in self._cards().items() if card == partner)
+
     def place(self, id: str) -> Point:
         """The middle of what has this id on the screen of the game."""
         return self.screen.view(self._size).by_id[id].box.centre

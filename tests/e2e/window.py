@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import numpy
 
 from game.look.text import SkiaMeasure
-from game.view.box import Point
+from game.view.box import Box, Point
 from game.view.view import View
 from tests.glass import Area, Glass
 from tests.pixels import painted, share_apart
@@ -28,14 +28,19 @@ EXAMPLE = "example.yaml"
 """What the program puts into a new folder for sets, last of all."""
 MOST_S, AGAIN_S = 300.0, 20.0
 """How long something may take on a busy computer, and when a key is pressed once more."""
-LOOKS_S, SHARE = 30.0, 0.002
-"""How long a picture may take to come, and on how many of its pixels it may differ."""
+LOOKS_S, SOON_S, SHARE = 30.0, 2.0, 0.002
+"""How long a picture may take to come, or one of several, and on how many pixels it may differ."""
 MEASURE = SkiaMeasure()
 T = TypeVar("T")
 
 
 class NotSeenError(AssertionError):
     """What a test waited for did not come."""
+
+
+def whole(box: Box) -> Area:
+    """Return a box in whole pixels."""
+    return int(box.x), int(box.y), int(box.w), int(box.h)
 
 
 def environment(display: str = "") -> dict[str, str]:
@@ -93,6 +98,12 @@ class Program:
     def click(self, point: Point) -> None:
         self.hand("mousemove", int(point.x), int(point.y), "click", 1)
 
+    def at_once(self, *keys: str) -> None:
+        """Press keys that the program finds all together when it wakes."""
+        self.process.send_signal(signal.SIGSTOP)
+        self.glass.keys(*keys)
+        self.process.send_signal(signal.SIGCONT)
+
     def right_click(self, point: Point) -> None:
         self.hand("mousemove", int(point.x), int(point.y), "click", 3)
 
@@ -148,7 +159,15 @@ class Program:
         """Wait until this part of the screen is another picture than before."""
         self.until("another picture", lambda: self.glass.picture(area) != before)
 
-    def looks(self, view: View, area: Area) -> None:
+    def looks_soon(self, view: View, area: Area) -> bool:
+        """Answer whether this part of the screen comes to look as the view, painted, does."""
+        try:
+            self.looks(view, area, SOON_S)
+        except NotSeenError:
+            return False
+        return True
+
+    def looks(self, view: View, area: Area, most_s: float = LOOKS_S) -> None:
         """Wait until this part of the screen looks as the view does when it is painted."""
         x, y, wide, high = area
         wanted = painted(view, MEASURE)[y : y + high, x : x + wide]
@@ -157,7 +176,7 @@ class Program:
             bits = numpy.frombuffer(self.glass.picture(area), numpy.uint8)
             return share_apart(bits.reshape(high, wide, 4), wanted) <= SHARE
 
-        self.until(f"the look of “{view.title}”", seen, LOOKS_S)
+        self.until(f"the look of “{view.title}”", seen, most_s)
 
     def has_folder(self) -> None:
         """Wait for the folder for sets with all that is put there."""
