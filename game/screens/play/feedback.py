@@ -25,7 +25,6 @@ from game.core.moves import (
     Undone,
 )
 from game.core.streak import streak
-from game.screens.play.class_words import class_sounds, told
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.ui import Ui
 from game.words import _
@@ -108,6 +107,10 @@ class Feedback:
 
     def _of_teams(self, fact: Fact, at: Moment) -> Feedback:
         """Return the feedback with what is said and seen of a fact of teams besides."""
+        if at.game.contest is None:
+            return self
+        from game.screens.play.class_words import told
+
         says, note = told(fact, at.game)
         spoken = " ".join(words for words in (self.says, says) if words)
         return replace(self, says=spoken, note=note or self.note)
@@ -147,6 +150,10 @@ def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
             return ["hint"]
         case RoundOver():
             return ["finish" if at.game.over else "round"]
+    if at.game.contest is None:
+        return []
+    from game.screens.play.class_words import class_sounds
+
     return class_sounds(fact, at.game)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.game import Game
 from game.core.moves import Command
-from game.screens.play.class_foot import accept_note, less_key, points_hint, team_hints
+from game.modes import Mode
 from game.screens.play.messages import Action, TalkAction
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
@@ -41,10 +41,17 @@ def foot(
     keys = _keys(game, calls, typed, ui)
     if len(game.face_up) == 2 and not typed:
         keys += _turned_keys(game)
-        return _hint_strip(_turned(game), note or accept_note(game), keys, ui, _turned_look(game))
+        note = note or _accept_note(game)
+        return _hint_strip(_turned(game), note, keys, ui, _turned_look(game))
     if (game.hint_text or note) and not typed:
         return _hint_strip(game.hint_text, note, keys, ui)
     return keys
+
+
+def mend_keys(game: Game, mode: Mode) -> tuple[str, ...]:
+    """Return the keys that open the small editor: E too, where it begins no card's name."""
+    names = mode.labels(game.round).values()
+    return ("ctrl+e",) if any(name.startswith("E") for name in names) else ("ctrl+e", "e")
 
 
 def question_keys(ui: Ui) -> tuple[Node, ...]:
@@ -87,12 +94,26 @@ def _pause_keys(game: Game, ui: Ui) -> tuple[Node, ...]:
 def size_hint(game: Game) -> Hint:
     """Return the key of the text size; in a class game its signs are for points."""
     if game.contest is not None:
+        from game.screens.play.class_foot import points_hint
+
         return points_hint(game, game.contest)
     return Hint("+ −", _("text size"), Action.LARGER, ("+", "="))
 
 
 def less_keys(game: Game) -> tuple[Node, ...]:
-    return () if game.contest is None else (less_key(game, game.contest),)
+    if game.contest is None:
+        return ()
+    from game.screens.play.class_foot import less_key
+
+    return (less_key(game, game.contest),)
+
+
+def _accept_note(game: Game) -> str:
+    if game.contest is None:
+        return ""
+    from game.screens.play.class_foot import accept_note
+
+    return accept_note(game)
 
 
 def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> tuple[Node, ...]:
@@ -118,6 +139,8 @@ def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> t
 def _turn_hints(game: Game) -> tuple[Hint, ...]:
     """Return the keys about what counted: those of the teams in a class game."""
     if game.contest is not None:
+        from game.screens.play.class_foot import team_hints
+
         return team_hints(game, game.contest)
     return (Hint("U", _("undo"), Command.UNDO, ("u",)),) if game.before else ()
 

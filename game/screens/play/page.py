@@ -10,17 +10,11 @@ from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
 from game.screens.play import (
-    banner,
     body,
-    buzzers,
     foot,
     hud,
     overlays,
-    points,
-    presenter,
-    talk_page,
 )
-from game.screens.play.mending import mend_dialog
 from game.screens.play.messages import Message, TalkAction
 from game.screens.play.state import State
 from game.screens.play.talk import lit
@@ -38,6 +32,9 @@ from game.words import _
 
 SETTLE_MS = 350
 """How long the last pair of a round is seen before the board closes up into the solution."""
+
+# What only a class game needs, or a board that is talked about, waits until it does: the first
+# picture of a game comes without it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,10 @@ class PlayPage:
         )
         # Esc of a remote presses what PgDn went to.
         taken = (*self._buzzers(state, now), *(["escape"] if state.presenting else []))
-        nodes = buzzers.without_keys(nodes, taken) if taken else nodes
+        if taken:
+            from game.screens.play.buzzers import without_keys
+
+            nodes = without_keys(nodes, taken)
         live_from, says = len(nodes) if over else 0, state.feedback.says
         wake_at, focus = self._wake_at(state, now), state.answer if state.asking else state.focus
         if state.mending is not None and not state.asking:
@@ -74,7 +74,9 @@ class PlayPage:
         if state.points is not None:
             focus = state.points.focus
         if state.learning is not None:
-            focus = buzzers.DONE
+            from game.screens.play.buzzers import DONE
+
+            focus = DONE
         covered = state.game.paused and not (
             state.game.frozen or state.asking or state.points or state.learning
         )
@@ -98,6 +100,8 @@ class PlayPage:
         """Return what a message means that may come from a remote for presentations."""
         if state.game.contest is None:
             return message, state
+        from game.screens.play import presenter
+
         sent = replace(state, presenting=presenter.still_presenting(message, state))
         if sent.presenting and isinstance(message, Key):
             # A note gives way to the keys at the foot, which can be gone to.
@@ -110,7 +114,11 @@ class PlayPage:
     def _buzzers(self, state: State, now: int) -> tuple[str, ...]:
         """Return the buzzers of the teams while they may press; () while they may not."""
         contest = state.game.contest
-        if contest is None or contest.holder is not None or not buzzers.awaited(state.game, now):
+        if contest is None or contest.holder is not None:
+            return ()
+        from game.screens.play import buzzers
+
+        if not buzzers.awaited(state.game, now):
             return ()
         return buzzers.of_teams(contest, self.services)
 
@@ -119,11 +127,10 @@ class PlayPage:
         game, title = state.game, self.to.pair_set.title
         quiet = hud.subtitle(game, self.board.title())
         if game.contest is not None:
-            return (
-                *banner.banner(
-                    game, game.contest, title, quiet, self._buzzers(state, now), now, ui
-                ),
-            )
+            from game.screens.play.banner import banner
+
+            pressing = self._buzzers(state, now)
+            return (*banner(game, game.contest, title, quiet, pressing, now, ui),)
         figures, taken = hud.figures(game, self.mode.par(game), ui)
         why_not = why_not_any_more(game, self.replay)
         return (
@@ -140,12 +147,20 @@ class PlayPage:
         if state.asking:
             return overlays.leave_question(ui), foot.question_keys(ui)
         if state.learning is not None and game.contest is not None:
+            from game.screens.play import buzzers
+
             return buzzers.dialog(state.learning, game.contest, ui), buzzers.learning_keys(ui)
         if state.points is not None and game.contest is not None:
+            from game.screens.play import points
+
             return points.dialog(state.points, game.contest, ui), foot.points_keys(ui)
         if state.mending is not None:
+            from game.screens.play.mending import mend_dialog
+
             return mend_dialog(state.mending, ui), ()
         if self.talks(state):
+            from game.screens.play import talk_page
+
             talked = talk_page.foot(state, self.board.calls(game), ui)
             return (), talked + self._mend_key(state)
         lens, room = self.lens(state, ui)
@@ -162,7 +177,7 @@ class PlayPage:
         """Return the key that opens the small editor, unseen; () where pupils may not edit."""
         if self.services.locked or (state.game.paused and not state.game.frozen):
             return ()
-        keys = talk_page.mend_keys(state.game, self.mode)
+        keys = foot.mend_keys(state.game, self.mode)
         return (unseen_key("mend-key", _("mend this pair"), TalkAction.MEND, *keys),)
 
     def _ghost_found(self, state: State, now: int) -> int | None:
@@ -173,6 +188,8 @@ class PlayPage:
         """Return the cards, or what hides them while the clock stands still."""
         game = state.game
         if game.frozen or self.talks(state):
+            from game.screens.play import talk_page
+
             return talk_page.board(state, self._bare_board(state, ui, now), self.mode, now, ui)
         if game.paused and not (state.asking or state.points or state.learning):
             return overlays.pause_cover(game, ui.body, ui)
@@ -231,7 +248,11 @@ class PlayPage:
     def _wake_at(self, state: State, now: int) -> int | None:
         """Return when something changes by itself: a lock, cards that turn back, the ghost."""
         game = state.game
-        times = [self.mode.due(game), state.label_input.due, banner.next_second(game, now)]
+        times = [self.mode.due(game), state.label_input.due]
+        if game.contest is not None:
+            from game.screens.play.banner import next_second
+
+            times.append(next_second(game, now))
         if not (game.watch.running or game.paused or game.round_over):
             times.append(state.ready_at)
         running = game.watch.read(now)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from game.core.contest_data import contest_data
 from game.core.game import Game
 from game.core.moves import (
     Counted,
@@ -98,8 +97,12 @@ class Saving:
 
     def so_far(self, game: Game, now: int) -> Progress:
         """Return what is saved of the run with each answer."""
-        teams = None if game.contest is None else contest_data(game.contest)
-        return Progress(result(game, now, self.replay), self.position(game, now), teams)
+        so_far, position = result(game, now, self.replay), self.position(game, now)
+        if game.contest is None:
+            return Progress(so_far, position)
+        from game.core.contest_data import contest_data
+
+        return Progress(so_far, position, contest_data(game.contest))
 
     def position(self, game: Game, now: int) -> Position | None:
         """Return where the game is at `now`; None where nothing was done yet that could be lost.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.boards import BOARDS
 from game.boards.board import Lens
@@ -30,8 +31,7 @@ from game.core.options import Options
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, hud, mender, talk, talk_page
-from game.screens.play.class_desk import ClassDesk
+from game.screens.play import body, hud, talk
 from game.screens.play.feedback import Moment, sounds
 from game.screens.play.messages import (
     Action,
@@ -39,11 +39,11 @@ from game.screens.play.messages import (
     Learning,
     Message,
     PointsByHand,
-    Stop,
     TalkAction,
 )
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
+from game.screens.play.pauses import Pauses
 from game.screens.play.reader import Reader
 from game.screens.play.saving import Resumed, Saving, deal_of
 from game.screens.play.state import State
@@ -58,17 +58,17 @@ from game.view.messages import (
     Resized,
     Scrolled,
     Typed,
-    WindowMessage,
-    ignore,
 )
 from game.view.motion import DEAL_MS
 from game.view.view import View
 from game.widgets.scroller import Scroller
-from game.widgets.text_field import Typing
 from game.widgets.text_size import step_text_size
 
 NEW_DEALS = 1_000_000
 """The number of a new deal is below it: one that a teacher can note and say out loud."""
+
+if TYPE_CHECKING:
+    from game.screens.play.class_desk import ClassDesk
 
 
 class PlayScreen:
@@ -102,8 +102,8 @@ class PlayScreen:
         if services.settings.ghost and options.timed and not (self.replay or to.teams):
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
-        self.reader = Reader(self.page)
-        self.desk = ClassDesk(self.page, self._play)
+        self.reader, self.pauses = Reader(self.page), Pauses(self._play)
+        self.desk = self._desk(game)
         self.state = self._tell(state, Dealt(game.at), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -147,7 +147,7 @@ class PlayScreen:
                 if state.asking or game.over:
                     self.saving.leave(game, now)
                     return Go.QUIT
-                self.state = self._ask(state, now)
+                self.state = self.pauses.ask(state, now)
                 return Go.STAY
             case Action.GO_ON if game.round_over:
                 if game.over:
@@ -160,9 +160,9 @@ class PlayScreen:
 
     def _next(self, state: State, message: Message, now: int) -> State:
         """Return what the screen remembers after a message that leads nowhere else."""
-        if state.mending is not None and isinstance(message, Typing | Focused | TalkAction):
-            return self._mend(state, message, now)
-        if (after := self.desk.take(state, message, now)) is not None:
+        if state.mending is not None and (after := self._mend(state, message, now)) is not None:
+            return after
+        if self.desk and (after := self.desk.take(state, message, now)) is not None:
             return after
         match message:
             case Pick() | Reveal() | Buzz() | Command():
@@ -202,38 +202,14 @@ class PlayScreen:
             case Award() | PointsByHand() | Learning() | HandAction():
                 return state
             case _:
-                return self._stop_or_go_on(state, message, now)
-
-    def _stop_or_go_on(self, state: State, message: Stop | WindowMessage, now: int) -> State:
-        """Pause, blank the screen or ask whether to leave; or go on after one of them."""
-        game = state.game
-        match message:
-            case Action.TOGGLE_PAUSE:
-                return self._play(state, Command.RESUME if game.paused else Command.PAUSE, now)
-            case Event.COVERED if not (game.paused or game.round_over):
-                return self._play(state, Command.PAUSE, now)
-            case Action.TOGGLE_BLANK:
-                turned = self._go_ahead(state, now) if state.blank else self._stop(state, now)
-                return replace(turned, blank=not state.blank)
-            case Action.ASK_TO_LEAVE:
-                chosen = game.picked is not None or len(game.face_up) == 2
-                if chosen and not game.paused:
-                    return self._play(state, Command.LET_GO, now)
-                return self._ask(state, now)
-            case Action.KEEP_PLAYING:
-                return replace(self._go_ahead(state, now), asking=False)
-            case Event.PRESSED_AWAY if state.asking:
-                return replace(self._go_ahead(state, now), asking=False)
-            case Event.PRESSED_AWAY if len(game.face_up) == 2:
-                return self._play(state, Command.LET_GO, now)
-            case _:
-                ignore(message)
-        return state
+                return self.pauses.take(state, message, now)
 
     def _talk(self, state: State, message: TalkAction, now: int) -> State:
         """Look at answers, or at what is in the light, on a board that is frozen or done."""
+        from game.screens.play import talk_page
+
         if message is TalkAction.MEND:
-            return self._mend(state, message, now)
+            return self._mend(state, message, now) or state
         if message is TalkAction.LOOK_BACK and not talk.is_open(state.game):
             state = self._play(state, Command.FREEZE, now)
         return talk_page.told(state, message)
@@ -313,6 +289,8 @@ class PlayScreen:
         game, turned = state.game, self.mode.FACE_DOWN
         for card in (move.card,) if isinstance(move, Pick) else (move.card, move.onto):
             if talk.can_be_read(card, game, turned):
+                from game.screens.play import talk_page
+
                 state = talk_page.lighting(state, card)
                 if sound := game.card(card).face.sound:
                     self.services.sounds.play(sound)
@@ -349,8 +327,16 @@ class PlayScreen:
 
     # -------------------------------------------------------------- a typo is put right
 
-    def _mend(self, state: State, message: Typing | Focused | TalkAction, now: int) -> State:
-        """Open the small editor, type in it, save what is in it, or close it."""
+    def _mend(self, state: State, message: Message, now: int) -> State | None:
+        """Open the small editor, type in it, save what is in it, or close it.
+
+        None: the message is not for it.
+        """
+        from game.screens.play import mender
+        from game.widgets.text_field import Typing
+
+        if not isinstance(message, Typing | Focused | TalkAction):
+            return None
         if state.mending is not None and state.mending.is_done(message):
             after, to = mender.saved(state, self.to, self.services)
             if to is not self.to:
@@ -366,33 +352,22 @@ class PlayScreen:
         keep = state.mending is not None and state.mending.stays_frozen
         return after if keep else self._play(after, Command.FREEZE, now)
 
+    def _desk(self, game: Game) -> ClassDesk | None:
+        """Return what the teacher has at hand in a class game; None in another one."""
+        if game.contest is None:
+            return None
+        from game.screens.play.class_desk import ClassDesk
+
+        return ClassDesk(self.page, self._play)
+
     def _go_on_with(self, to: ToPlay, game: Game, now: int) -> None:
         """Let the run go on in the set as it is now, wherever its file is."""
         self.to, self.page = to, replace(self.page, to=to)
-        self.reader = Reader(self.page)
+        self.reader, self.desk = Reader(self.page), self._desk(game)
         file, deal = self.services.shelf.key(to.path), deal_of(game, to, self.services.shelf)
         self.saving = replace(self.saving, file=file, deal=deal)
         self.services.records.mend(self.run_id, to.pair_set.content_key)
         self.saving.unfinished(game, now)
-
-    # -------------------------------------------------------------- stopping and going ahead
-
-    def _ask(self, state: State, now: int) -> State:
-        if not (state.blank or state.asking):
-            state = self._stop(state, now)
-        return replace(
-            state, asking=True, answer="stay", blank=False, mending=None, points=None, learning=None
-        )
-
-    def _stop(self, state: State, now: int) -> State:
-        if state.game.frozen:
-            return replace(state, was_paused=True)
-        was_paused = state.game.paused
-        return replace(self._play(state, Command.PAUSE, now), was_paused=was_paused)
-
-    def _go_ahead(self, state: State, now: int) -> State:
-        """Go on, unless the game was paused before."""
-        return state if state.was_paused else self._play(state, Command.RESUME, now)
 
     def _resize_text(self, state: State, step: int) -> State:
         step_text_size(self.services, step)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.core.game import Game
 from game.core.label_input import LabelInput
 from game.screens.play.feedback import Feedback
-from game.screens.play.mending import Mending
-from game.screens.play.messages import Learning, PointsByHand
 from game.screens.play.overlays import Reading
 from game.screens.play.talk import Talk
 from game.widgets.scroller import Scroller
+
+if TYPE_CHECKING:
+    from game.screens.play.mending import Mending
+    from game.screens.play.messages import Learning, PointsByHand
 
 
 @dataclass(frozen=True, slots=True)

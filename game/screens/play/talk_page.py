@@ -81,12 +81,6 @@ def card_meant(state: State, face_down: bool) -> int | None:
     return next((id for id in seen if talk.can_be_read(id, game, face_down)), None)
 
 
-def mend_keys(game: Game, mode: Mode) -> tuple[str, ...]:
-    """Return the keys that open the small editor: E too, where it begins no card's name."""
-    names = mode.labels(game.round).values()
-    return ("ctrl+e",) if any(name.startswith("E") for name in names) else ("ctrl+e", "e")
-
-
 def lighting(state: State, card: int) -> State:
     """Return the state after a card of the frozen board was pressed or called."""
     return _saying(replace(state, talk=state.talk.pressing(card, state.game)))
