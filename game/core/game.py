@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from game.core.contest import Contest
 from game.core.moves import Answer
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
 from game.core.stopwatch import Stopwatch
+
+if TYPE_CHECKING:
+    from game.core.contest import Contest
 
 LOCK_MS = 400
 """How long the two cards of a wrong answer stay locked."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from game.core.teams import Entry
+if TYPE_CHECKING:
+    from game.core.teams import Entry
 
 # ------------------------------------------------------------------ moves: what a player does
 
@@ -26,15 +27,13 @@ class Join:
     onto: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reveal:
+class Reveal(NamedTuple):
     """Show the pair of this card; it works while the board is frozen too."""
 
     card: int
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
+class Award(NamedTuple):
     """Give a team points by hand (or take some, when negative), for a reason or ""."""
 
     team: int
@@ -42,8 +41,7 @@ class Award:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Buzz:
+class Buzz(NamedTuple):
     """A team pressed its buzzer at this time of the event itself (ms, of any clock)."""
 
     team: int
@@ -155,29 +153,25 @@ class Undone:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """What had counted for a team besides an answer, and was undone: points, a turn passed."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What counts for a team now."""
 
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class TurnOf:
+class TurnOf(NamedTuple):
     """Another team has the turn, or the answer; None: all may press, or all find it together."""
 
     team: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """Teams that pressed their buzzers at the same moment."""
 
     teams: tuple[int, ...]

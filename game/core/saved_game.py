@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from game.core.contest import Contest
-from game.core.contest_data import contest_data, contest_of
 from game.core.deal import canonical
 from game.core.game import Card, Game, Round
 from game.core.moves import Answer
@@ -16,6 +14,9 @@ from game.core.pair_set import Pair, PairSet, Side, plain
 from game.core.rules import resume
 from game.core.run import Result
 from game.core.stopwatch import Stopwatch
+
+if TYPE_CHECKING:
+    from game.core.contest import Contest
 
 VERSION = 1
 """Of the data below. Data of another version is not read."""
@@ -77,6 +78,8 @@ def state_data(game: Game, now: int) -> Data:
     steps = [_step_data(one, now) for one in _steps(game)]
     data: Data = {"version": VERSION, "steps": steps[::-1]}
     if game.contest is not None:
+        from game.core.contest_data import contest_data
+
         data["contest"] = contest_data(game.contest)
     return data
 
@@ -178,7 +181,7 @@ def _restored(
     rounds = tuple(_round(data, run, extra) for data in deal["rounds"])
     if state["steps"][-1]["answers"] != len(answers):
         raise ValueError("other answers")
-    last = contest_of(state["contest"]) if "contest" in state else None
+    last = _last_contest(state)
     game: Game | None = None
     for step in state["steps"]:
         told = {f.name: _value(f.default, step[f.name]) for f in _STEP if f.name in step}
@@ -188,6 +191,15 @@ def _restored(
     if game is None or not game.round.cards:
         raise ValueError("no game")
     return game
+
+
+def _last_contest(state: Data) -> Contest | None:
+    """Return what the teams have at the last step; None for a game without teams."""
+    if "contest" not in state:
+        return None
+    from game.core.contest_data import contest_of
+
+    return contest_of(state["contest"])
 
 
 def _contest(last: Contest | None, step: Data) -> Contest | None:

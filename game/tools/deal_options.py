@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from game.core.options import Direction, Options, PairsARound, Room
-from game.core.teams import Team, TeamOptions, Turns
+
+if TYPE_CHECKING:
+    from game.core.teams import TeamOptions, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class PlayOptions(DealOptions):
         """Return the teams, the one named first to begin; None for a game without teams."""
         if not self.teams:
             return None
+        from game.core.teams import Team, TeamOptions
+
         teams = tuple(Team(name, sign) for sign, name in enumerate(self.teams))
         turn_ms = None if self.turn_time is None else 1000 * self.turn_time
         return TeamOptions(teams, self.turns, turn_ms)

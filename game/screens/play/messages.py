@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.boards.board import Lens
 from game.core.moves import Award, Buzz, Command, Pick, Reveal
-from game.view.line import Line
 from game.view.messages import Scrolled, WindowMessage
+
+if TYPE_CHECKING:
+    from game.view.line import Line
 
 
 class Action(Enum):

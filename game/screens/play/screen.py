@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from game.boards import BOARDS
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
-from game.core import class_game
-from game.core.contest import Contest
 from game.core.game import Game
 from game.core.ghost import Ghost
 from game.core.label_input import LabelInput, callable_labels, type_on_board
@@ -28,6 +26,7 @@ from game.core.moves import (
     Undone,
 )
 from game.core.options import Options
+from game.core.rules import Outcome
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
@@ -114,8 +113,11 @@ class PlayScreen:
         to, services = self.to, self.services
         seed = services.chance.randrange(1, NEW_DEALS) if to.seed is None else to.seed
         dealt = deal_game(to.pair_set, options, seed, size, services.measure, to.only)
-        teams = None if to.teams is None else Contest(replace(to.teams, lot=seed))
-        return Game(options, seed, *dealt, contest=teams)
+        if to.teams is None:
+            return Game(options, seed, *dealt)
+        from game.core.contest import Contest
+
+        return Game(options, seed, *dealt, contest=Contest(replace(to.teams, lot=seed)))
 
     @property
     def game(self) -> Game:
@@ -264,7 +266,7 @@ class PlayScreen:
         if state.game.frozen and isinstance(move, Pick | Join):
             return self._light(state, move)
         made_at = now if at is None else at
-        game, facts = class_game.play(self.mode.play, state.game, move, made_at)
+        game, facts = self._made(state.game, move, made_at)
         if any(isinstance(fact, Missed) for fact in facts):
             game = self._held(game, now, state.size)
         stopped = game.paused and not state.game.paused
@@ -283,6 +285,14 @@ class PlayScreen:
         if stopped:
             self.saving.unfinished(state.game, now)
         return state
+
+    def _made(self, game: Game, move: Move, at: int) -> Outcome:
+        """Return what comes of a move: the mode knows, and over it the rules of teams."""
+        if game.contest is None:
+            return self.mode.play(game, move, at)
+        from game.core import class_game
+
+        return class_game.play(self.mode.play, game, move, at)
 
     def _light(self, state: State, move: Pick | Join) -> State:
         """Put a card of the frozen board into the light, or the two that were joined."""
