@@ -117,3 +117,10 @@ def test_what_teams_reached_is_on_the_disk_after_each_answer(at: Stage) -> None:
     assert kept.entries == screen.game.contest.entries
     screen.update(Command.UNDO)
     assert len(at.services.records.contests([screen.run_id])[screen.run_id].entries) == 2
+
+
+def test_a_class_game_that_is_not_ranked_any_more_says_so(at: Stage) -> None:
+    screen = class_game(at)
+    assert "Sin clasificar" not in screen.view(SIZE).by_id["subtitle"].label
+    screen.update(Command.REVEAL)
+    assert "Sin clasificar" in screen.view(SIZE).by_id["subtitle"].label

@@ -212,3 +212,13 @@ def test_points_by_hand_can_be_read_in_every_window(
     assert missed("memory")(made).on_key("y")
     made.services.records.close()
     words.use("en")
+
+
+def test_a_press_on_a_note_shows_the_keys_again(at: Stage) -> None:
+    screen = class_game(at)
+    press_key(screen, "s")
+    assert "hint-strip" in screen.view(SIZE).by_id
+    press(screen, "hint-strip")
+    view = screen.view(SIZE)
+    assert "hint-strip" not in view.by_id
+    assert view.by_id["hint-s"].box.w > 0

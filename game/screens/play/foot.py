@@ -44,8 +44,14 @@ def foot(
         note = note or _accept_note(game)
         return _hint_strip(_turned(game), note, keys, ui, _turned_look(game))
     if (game.hint_text or note) and not typed:
-        return _hint_strip(game.hint_text, note, keys, ui)
+        strip = _hint_strip(game.hint_text, note, keys, ui)
+        return strip if game.hint_text else (*strip[:-1], _pressable(strip[-1]))
     return keys
+
+
+def _pressable(note: Node) -> Node:
+    """Return a note that gives way to the keys when it is pressed."""
+    return replace(note, message=Action.CLOSE_NOTE, focusable=False)
 
 
 def mend_keys(game: Game, mode: Mode) -> tuple[str, ...]:

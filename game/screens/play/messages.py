@@ -29,6 +29,8 @@ class Action(Enum):
     CLOSE_LENS = auto()
     LARGER = auto()
     EXPLAIN_PAR = auto()
+    CLOSE_NOTE = auto()
+    """Show the keys at the foot again, in place of a note."""
 
 
 class HandAction(Enum):

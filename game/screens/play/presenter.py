@@ -11,6 +11,7 @@ from game.view.node import Node
 from game.view.view import View
 
 _STEPS = {"pagedown": 1, "pageup": -1}
+_PRESSES = ("f5", "escape")
 _COMMANDS = (Command.ACCEPT, Command.PASS, Command.UNDO)
 """What can be reached at the foot, after the cards."""
 
@@ -18,8 +19,8 @@ _COMMANDS = (Command.ACCEPT, Command.PASS, Command.UNDO)
 def meant(message: Message, state: State, view: View, taken: tuple[str, ...]) -> Message:
     """Return what a key of a remote means: to the next thing, press it, blank the screen.
 
-    A remote's button to start sends F5 and Esc by turns, so both press, as long as the last key
-    was one that moves. `taken` are the keys that are buzzers now.
+    A remote's button to start sends F5 and Esc by turns, so both press, as long as nothing but a
+    remote's keys came since one that moves. `taken` are the keys that are buzzers now.
     """
     if state.game.contest is None or state.learning is not None or state.blank:
         return message
@@ -36,10 +37,12 @@ def meant(message: Message, state: State, view: View, taken: tuple[str, ...]) ->
 
 
 def still_presenting(message: Message, state: State) -> bool:
-    """Return True if the last key, this one, was of a remote that moves to the next thing."""
+    """Return True if the last key, this one, was a remote's: it moves, or pressed after that."""
     if isinstance(message, Event | Focused | Hovered | Resized):
         return state.presenting
-    return isinstance(message, Key) and message.name in _STEPS and state.game.contest is not None
+    if not isinstance(message, Key) or state.game.contest is None:
+        return False
+    return message.name in _STEPS or (state.presenting and message.name in _PRESSES)
 
 
 def _press(message: Message, view: View) -> Message:

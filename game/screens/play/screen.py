@@ -196,6 +196,8 @@ class PlayScreen:
                 return replace(state, size=size)
             case Action.LARGER:
                 return self._resize_text(state, 1)
+            case Action.CLOSE_NOTE:
+                return replace(state, feedback=replace(state.feedback, note=""))
             case Action.EXPLAIN_PAR:
                 told = hud.par_told(state.feedback, self.mode.par(state.game))
                 return replace(state, feedback=told)
