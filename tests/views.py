@@ -123,13 +123,16 @@ def _inside(box: Box, outer: Box) -> bool:
 
 
 def _overlaps(nodes: list[Node]) -> list[str]:
-    """A pixel of tolerance; what is clipped counts only as far as it shows."""
-    boxes = [(node.id, visible(node)) for node in nodes]
+    """A pixel of tolerance; what is clipped counts only as far as it shows.
+
+    A part may lie on its own parent.
+    """
+    boxes = [(node, visible(node)) for node in nodes]
     return [
-        f"{one} lies on {other}"
+        f"{one.id} lies on {other.id}"
         for at, (one, a) in enumerate(boxes)
         for other, b in boxes[:at]
-        if _meet(a, b, 1)
+        if one.parent != other.id and _meet(a, b, 1)
     ]
 
 

@@ -12,7 +12,19 @@ from tests.stage import stage
 from tests.views import MEASURE
 
 SIZES = [(800, 600), (1280, 720), (1080, 1920)]
-BOARDS = ("play", "memory", "pause", "leave", "blank", "lens", "round", "game", "solution")
+BOARDS = (
+    "play",
+    "class",
+    "talk",
+    "memory",
+    "pause",
+    "leave",
+    "blank",
+    "lens",
+    "round",
+    "game",
+    "solution",
+)
 """Scenes of a game, which Esc leaves; its header belongs to the clock."""
 OTHERS = ("library", "files", "fault", "story", "toast")
 """Scenes with nothing to go back to, or of several screens."""

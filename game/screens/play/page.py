@@ -130,7 +130,7 @@ class PlayPage:
             from game.screens.play.banner import banner
 
             if why_not_any_more(game, self.replay):
-                quiet = f"{quiet} · {_('Not ranked')}"
+                quiet = " · ".join((quiet, _("Not ranked")))
             pressing = self._buzzers(state, now)
             return (*banner(game, game.contest, title, quiet, pressing, now, ui),)
         figures, taken = hud.figures(game, self.mode.par(game), ui)
