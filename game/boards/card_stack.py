@@ -64,13 +64,17 @@ class Stack:
 
     def content(self, card: Box) -> Box:
         """Return the part of a card right of its badge, and left of its tick."""
-        left = self.badge + 22 * self.u
-        return Box(card.x + left, card.y, max(1.0, card.w - left - 26 * self.u), card.h)
+        return Box(card.x + self.badge + 22 * self.u, card.y, self._content_width(card.w), card.h)
+
+    def _content_width(self, width: float) -> float:
+        return max(1.0, width - (self.badge + 22 * self.u) - 26 * self.u)
 
     def parts(self, side: Side, card: Box) -> Parts:
         return parts(side, self.content(card), self.u, above=False)
 
     def text_width(self, side: Side) -> float:
+        if not (side.picture or side.sound):  # asked for thousands of times, and nearly always so
+            return self._content_width(self.card_width)
         return self.parts(side, Box(0, 0, self.card_width, 1)).text.w
 
     def need(self, side: Side, size: float, room: float) -> int:

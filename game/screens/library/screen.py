@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.screens.library import actions, lesson
-from game.screens.library.menus import menu_over
 from game.screens.library.messages import (
     Action,
     AskDelete,
@@ -98,6 +97,9 @@ class LibraryScreen:
             over = state.lesson_list.nodes(state.lesson, ui)
             focus = state.lesson_list.focus
         elif state.menu:
+            # Not on the way to the first picture.
+            from game.screens.library.menus import menu_over
+
             over, focus = menu_over(state, self.services, behind, ui)
         return View(
             size,
