@@ -125,7 +125,8 @@ def _turn(mode: Play, game: Game, contest: Contest, move: Move, now: int) -> Out
             return _pass(game, contest, "pass", now)
         case Command.ACCEPT:
             return _accept(game, now)
-    if move == Pick(game.picked if game.picked is not None else -1) and contest.options.buzzers:
+    chosen_again = isinstance(move, Pick) and move.card == game.picked
+    if chosen_again and contest.options.buzzers:
         return game, (Refused("nothing"),)  # what is asked is not let go
     return mode(game, move, now)
 

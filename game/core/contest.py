@@ -137,11 +137,6 @@ class Contest:
         return replace(self, holder=None, tied_at=press.at), (held.team, press.team)
 
 
-def contest(options: TeamOptions | None) -> Contest | None:
-    """Return the contest that a class game begins with; None for a game without teams."""
-    return None if options is None else Contest(options)
-
-
 def names(options: TeamOptions, teams: Iterable[int]) -> list[str]:
     """Return the names of these teams."""
     return [options.teams[team].name for team in teams]

@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from game.core.chance import shuffled
 
 FEWEST_TEAMS, MOST_TEAMS = 2, 6
-MOST_MEMBERS = 40
 LONGEST_TURN_MS = 600_000
 Turns = Literal["keep", "alternate", "equal"]
 """How the turn moves: a match keeps it; every answer passes it on; every answer passes it on, but

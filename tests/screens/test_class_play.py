@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.moves import Award, Command
-from game.core.settings import Settings
 from game.core.teams import MOST_TEAMS
 from game.screens.opening import open_screen
 from game.screens.play.messages import Action
@@ -19,19 +15,15 @@ from game.screens.routes import Replace, ToResults, ToResume
 from game.view.node import Node
 from game.view.view import View
 from tests.class_scenes import class_game, teams
-from tests.stage import MARKETING, Stage, both, couples, stage
-from tests.views import MEASURE, SIZE, faults_of_layout, press_key
+from tests.stage import MARKETING, Stage, both, couples
+from tests.views import SIZE, faults_of_layout, press_key
 
 SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (1080, 1920)]
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+def spoken() -> str:
+    return "es"
 
 
 def chips(view: View) -> list[Node]:

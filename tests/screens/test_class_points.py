@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,8 @@ SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (1080, 1920)]
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+def spoken() -> str:
+    return "es"
 
 
 def contest(screen: PlayScreen) -> Contest:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
 from game.core.moves import Command, Pick
-from game.core.settings import Settings
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import Replace, Route, ToResults
 from game.view.messages import Key, Typed
 from tests.class_scenes import teams
-from tests.stage import Stage, stage
-from tests.views import MEASURE, SIZE
+from tests.stage import Stage
+from tests.views import SIZE
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+def spoken() -> str:
+    return "es"
 
 
 def key(screen: PlayScreen, name: str) -> Route | None:

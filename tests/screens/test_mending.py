@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.moves import Command, Pick
 from game.core.options import Options
-from game.core.settings import Settings
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.saving import resume
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
 from game.view.messages import Clipboard, Focused, Key
-from tests.stage import MARKETING, SEED, Stage, both, couples, stage
-from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, text
+from tests.stage import MARKETING, SEED, Stage, both, couples
+from tests.views import SIZE, faults_of_layout, press, press_key, text
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+def spoken() -> str:
+    return "es"
 
 
 def own(at: Stage) -> PlayScreen:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from game import words
 from game.core.moves import Command, Pick
-from game.core.settings import Settings
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.screen import PlayScreen
 from game.view.messages import Dropped, Typed
 from game.view.view import View
 from tests.class_scenes import class_game
-from tests.stage import MARKETING, Stage, both, couples, stage
+from tests.stage import MARKETING, Stage, both, couples
 from tests.talk_scenes import TALK_SCENES, frozen
-from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, text
+from tests.views import SIZE, faults_of_layout, press, press_key, text
 
 SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (1080, 1920)]
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Stage]:
-    before = words.language()
-    made = stage(tmp_path, SIZE, Settings("es", motion=False), MEASURE)
-    yield made
-    made.services.records.close()
-    words.use(before)
+def spoken() -> str:
+    return "es"
 
 
 def large(view: View) -> list[str]:
