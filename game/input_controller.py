@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
 from game.look import inputs
 from game.look.pointer import pointer_position
 from game.screens.routes import Place, Push, Route
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box, Point
 from game.view.focus import ARROWS, arrow, tab
 from game.view.messages import (

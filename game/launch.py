@@ -6,7 +6,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from game.records.records import Records
 from game.screens.routes import Destination, Place, ToPlay
 from game.services import Services
 from game.shelf import Shelf
+from game.values import dataclass
 from game.words import _
 
 if TYPE_CHECKING:

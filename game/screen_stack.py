@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.screens.routes import (
     Answer,
@@ -20,6 +19,7 @@ from game.screens.routes import (
 )
 from game.screens.screen import Screen
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Event, Resized
 
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import tzinfo
 from pathlib import Path
 from random import Random
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.core.settings import OF_THE_TEACHER, Settings
 from game.records.records import Records
 from game.shelf import Shelf
+from game.values import dataclass
 from game.view.measure import Measure
 from game.view.ui import Ui
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from game.boards.sizes import Kind, Limits, limits
@@ -11,6 +11,7 @@ from game.core.game import Game
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
 from game.core.settings import TEXT_SCALES
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Node

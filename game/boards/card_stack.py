@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
 from game.boards.cards import Parts, parts
 from game.boards.sizes import WEIGHTS, Kind, Limits, largest, words_of
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 

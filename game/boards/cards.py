@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from game.boards.board import Lens
@@ -11,6 +11,7 @@ from game.boards.sizes import WEIGHTS, Kind, words_of
 from game.core.game import Game
 from game.core.moves import Pick
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Skin, Text, Token
 from game.words import _

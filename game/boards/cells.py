@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.boards import cards
@@ -11,6 +10,7 @@ from game.boards.board import RoundKey
 from game.boards.sizes import KINDS, TERM_UNDER, WEIGHTS, Kind, Limits, largest, words_of
 from game.core.grid import grid
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.box import Box
 
 GAP = 12

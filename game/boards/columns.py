@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -14,6 +13,7 @@ from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
 from game.core.game import LETTERS, Card, Game
 from game.core.label_input import names_on_board
 from game.modes.columns import labels
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui

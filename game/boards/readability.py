@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from heapq import nsmallest
 from typing import TypeVar
@@ -15,6 +15,7 @@ from game.boards.sizes import Kind
 from game.core.options import Options, Room
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
+from game.values import dataclass
 from game.view.measure import Measure
 
 TwoSides = TypeVar("TwoSides", Pair, Row)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.node import Weight
 
 Kind = Literal["term", "definition"]

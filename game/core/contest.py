@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.teams import (
@@ -16,6 +16,7 @@ from game.core.teams import (
     tallies,
     team_on_turn,
 )
+from game.values import dataclass
 
 SAME_FRAME_MS = 50
 """Presses are read one after the other; within so long of the first their own times decide."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from game.core.moves import Answer
 from game.core.options import Options
 from game.core.pair_set import Pair, Side
 from game.core.stopwatch import Stopwatch
+from game.values import dataclass
 
 if TYPE_CHECKING:
     from game.core.contest import Contest

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.core.run import Run
+from game.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

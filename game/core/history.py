@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from game.core.sheet import Row, Sheet
+from game.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

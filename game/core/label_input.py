@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from game.core.game import Game
+from game.values import dataclass
 
 KEEP_MS = 1200
 """A half-typed label is forgotten after this long."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from game.values import dataclass
 
 if TYPE_CHECKING:
     from game.core.teams import Entry
@@ -27,13 +28,15 @@ class Join:
     onto: int
 
 
-class Reveal(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reveal:
     """Show the pair of this card; it works while the board is frozen too."""
 
     card: int
 
 
-class Award(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Award:
     """Give a team points by hand (or take some, when negative), for a reason or ""."""
 
     team: int
@@ -41,7 +44,8 @@ class Award(NamedTuple):
     reason: str = ""
 
 
-class Buzz(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Buzz:
     """A team pressed its buzzer at this time of the event itself (ms, of any clock)."""
 
     team: int
@@ -153,25 +157,29 @@ class Undone:
     answer: Answer
 
 
-class TakenBack(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TakenBack:
     """What had counted for a team besides an answer, and was undone: points, a turn passed."""
 
     entry: Entry
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Counted:
     """What counts for a team now."""
 
     entry: Entry
 
 
-class TurnOf(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TurnOf:
     """Another team has the turn, or the answer; None: all may press, or all find it together."""
 
     team: int | None
 
 
-class Tied(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tied:
     """Teams that pressed their buzzers at the same moment."""
 
     teams: tuple[int, ...]

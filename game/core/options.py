@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.values import dataclass
 
 Room = Literal["desk", "projector"]
 Direction = Literal["term", "definition"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from game.core.unicode import whole
+from game.values import dataclass
 
 
 def as_written(text: str) -> str:

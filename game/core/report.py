@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from game.core.contest import Contest
@@ -11,6 +10,7 @@ from game.core.moves import AnswerKind
 from game.core.pair_set import Pair
 from game.core.run import Run
 from game.core.teams import Entry, Team
+from game.values import dataclass
 
 Scope = Literal["game", "day", "set"]
 """Over which games a report goes: one, all of its day, all of its set."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.pair_set import Pair, PairSet, Side, as_written, fold
 from game.core.report import (
@@ -17,6 +17,7 @@ from game.core.report import (
     answering,
 )
 from game.core.run import Run
+from game.values import dataclass
 
 _FOUND = frozenset(("match", "accepted"))
 

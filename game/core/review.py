@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from game.core.moves import Answer
+from game.values import dataclass
 
 SLOW_MS = 10_000
 """A pair answered within this time is never called slow."""

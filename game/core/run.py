@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from game.values import dataclass
 
 HINT_MS = 5000
 """Milliseconds that a hint adds to the official time."""

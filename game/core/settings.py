@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.core.options import Direction, MemoryWait, PairsARound, Room
+from game.values import dataclass
 
 Theme = Literal["light", "dark", "contrast"]
 SetOrder = Literal["recent", "subject", "own", "title"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from game.core.game import Card, Game
+from game.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from typing import Literal, NamedTuple
 
 from game.core.chance import shuffled
+from game.values import dataclass
 
 FEWEST_TEAMS, MOST_TEAMS = 2, 6
 LONGEST_TURN_MS = 600_000

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.core.run import Result, Run
 from game.core.scoring import standing, stars
+from game.values import dataclass
 
 WorthSaying = Literal[
     "first",

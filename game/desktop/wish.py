@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from game.values import dataclass
 
 Alive = Callable[[], None]
 """Is called now and then while a dialog is open; what it raises closes the dialog."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from game.core.pair_set import PairSet
 from game.formats import registry
 from game.formats.problems import Problem
 from game.shelf.saving import place_media, save
+from game.values import dataclass
 from game.words import _
 
 

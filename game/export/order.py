@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import cast
 
@@ -13,6 +13,7 @@ from game.export.progress import Progress, ignore_progress
 from game.formats import registry
 from game.paper.printing import WHAT, What, Wish
 from game.shelf.saving import save
+from game.values import dataclass
 
 PDF = ".pdf"
 

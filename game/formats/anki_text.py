@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
 from game.formats.common.markup.html_sides import HtmlSides
@@ -17,6 +17,7 @@ from game.formats.common.table.notes import Notes, note_table, preview_table
 from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
+from game.values import dataclass
 from game.words import _
 
 NAME = "anki-text"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -16,6 +16,7 @@ from game.formats.common.bytes.decoding import (
     too_large,
 )
 from game.formats.problems import Problem
+from game.values import dataclass
 
 if TYPE_CHECKING:
     from game.formats.common.tree.xml import Element

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
@@ -15,6 +15,7 @@ from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
+from game.values import dataclass
 from game.words import _, later
 
 NAME = "kde-pairs"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from game.formats.common.bytes.archive import Archive
@@ -18,6 +18,7 @@ from game.formats.file_head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
+from game.values import dataclass
 from game.words import _, later
 
 if TYPE_CHECKING:

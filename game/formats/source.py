@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from game.formats.common.media.unpacked import Unpacked
 from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.table import Table
+from game.values import dataclass
 from game.words import _
 
 MOST_BYTES = 100_000_000

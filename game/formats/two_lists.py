@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_PAIRS
 from game.formats.common.report.collector import PairCollector
@@ -17,6 +17,7 @@ from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.formats.text.blocks import Block, blocks
 from game.formats.text.reading import evenness
+from game.values import dataclass
 from game.words import _, later
 
 NAME = "two-lists"

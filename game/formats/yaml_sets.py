@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.common.tree.paths import keyed
@@ -17,6 +16,7 @@ from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.diagnosis import explain, explain_all
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
 from game.formats.yaml.recovery import recover
+from game.values import dataclass
 
 NAME = "yaml"
 TITLE = "YAML"

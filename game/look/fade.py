@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import skia
 
+from game.values import dataclass
 from game.view.motion import SCREEN_MS
 
 

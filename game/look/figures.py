@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import skia
 
 from game.look.fonts import Fonts
 from game.look.text import leading
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Text, Weight
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.look.key_names import key_name, row_digit
 from game.look.sdl import pygame
+from game.values import dataclass
 from game.view.box import Point
 from game.view.messages import Buzz, Controllers
 

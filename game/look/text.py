@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -13,6 +12,7 @@ from game.core.unicode import whole
 from game.look.breaks import SOFT, cuts
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
+from game.values import dataclass
 from game.view.direction import marked, right_to_left
 from game.view.node import Text, Weight
 

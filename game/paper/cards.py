@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.paper.exercise import printable_pairs
 from game.paper.page import MM, SIZES, SMALL, Paper, Size, words
 from game.paper.sides import SideStyle
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Weight

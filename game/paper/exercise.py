@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from random import Random
 
 from game.core.chance import shuffled
 from game.core.deal import canonical
 from game.core.pair_set import Pair, PairSet, Side, plain
 from game.paper.sides import printable
+from game.values import dataclass
 
 FEW = 3
 """From so many pairs on, no page lists both sides in the same order."""

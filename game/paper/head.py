@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.pair_set import PairSet
 from game.paper.page import Size, margin_box, words
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Text

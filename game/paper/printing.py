@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
@@ -11,6 +10,7 @@ from game.core.pair_set import PairSet
 from game.formats.problems import Problem
 from game.paper import cards, key, worksheet
 from game.paper.page import SIZES, Paper, footer
+from game.values import dataclass
 from game.view.measure import Measure
 from game.view.sheet import Sheet
 from game.words import _, n_

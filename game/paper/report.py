@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.paper.head import TITLE, running_head
 from game.paper.page import SIZES, Paper, footer, margin_box, words
 from game.report_words import chosen_words, counted, outcome_words, points_words
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.node import Icon, IconName, Picture, Text, Weight

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.paper.exercise import Block, Entry, Exercise, deal, printable_pairs
@@ -11,6 +11,7 @@ from game.paper.head import Head, head
 from game.paper.page import SIZES, Paper, Size, words
 from game.paper.pieces import pieces
 from game.paper.sides import SideStyle, printable
+from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
 from game.view.sheet import Rule, Sheet

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from game.core.unicode import whole
+from game.values import dataclass
 
 Value = str | int | None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from game.records import migrations
+from game.values import dataclass
 from game.words import _, reason_of
 
 DISK_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)

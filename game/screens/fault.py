@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
 from game.screens.routes import Go, Route, ToFault
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Event, Focused, Key, WindowMessage, ignore
 from game.view.node import Node
 from game.view.ui import Ui

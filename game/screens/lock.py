@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from game.core.lock import lock_of, opens
 from game.screens.routes import Go, Replace, Route, ToLock
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, WindowMessage, ignore

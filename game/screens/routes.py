@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from game.values import dataclass
 
 if TYPE_CHECKING:
     # Values only passed on; importing their modules would cost the library's first picture.
@@ -54,7 +55,8 @@ class ToPlay:
     lesson: tuple[Path, ...] = ()
 
 
-class ToNext(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToNext:
     """Play the next set of the lesson in which this was played; needs a `lesson` that goes on."""
 
     play: ToPlay
@@ -83,7 +85,8 @@ class ToScores:
     content_key: str = ""
 
 
-class ToReport(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToReport:
     """What the class knew in this run, its day, or its set; `scope` is what shows first.
 
     `pair_set` is that of the run, where it is at hand.
@@ -121,13 +124,15 @@ class ToExport:
     path: Path
 
 
-class ToLock(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToLock:
     """Ask for the teacher's code and go `onward` (None: back); without a lock, set a code."""
 
     onward: Place | ToEditor | ToImport | None = None
 
 
-class ToFault(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToFault:
     """Tell that a screen failed: in a line, in a `report`, saved in `file` ("" if it was not).
 
     `is_last`: there is no screen to go back to.
@@ -139,7 +144,8 @@ class ToFault(NamedTuple):
     is_last: bool = False
 
 
-class ToFiles(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToFiles:
     """Choose files; `behind` is what the screen that asks shows, in a window of `size` pixels."""
 
     wish: FileWish
@@ -179,7 +185,8 @@ class Replace:
     to: Destination
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """Close the screen that answers, and tell the one below what was chosen."""
 
     message: FilesChosen

@@ -6,7 +6,7 @@ import contextlib
 import errno
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.sheet import Sheet
@@ -17,6 +17,7 @@ from game.formats.source import Source
 from game.places import STARTER_SETS
 from game.shelf import saving
 from game.shelf.own_folder import make_user_folder
+from game.values import dataclass
 from game.words import _, n_, reason_of
 
 _SLOW_MS, _PAUSE_MS = 150, 400

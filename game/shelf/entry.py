@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.unicode import whole
 from game.formats.problems import Problem
+from game.values import dataclass
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet

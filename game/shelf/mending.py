@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from game.core.bounds import bare
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.sheet import Row
 from game.shelf.document import Document
+from game.values import dataclass
 from game.words import _
 
 
-class Mended(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mended:
     """The file and the set that the pair is in now, and what there is to tell.
 
     `trouble` says why nothing was saved; "" when it was.

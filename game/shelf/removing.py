@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.free_name import first_free
+from game.values import dataclass
 
 REMOVED_FOLDER = "deleted sets"
 """The folder for removed sets, beside that of the sets."""

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,7 @@ from game.formats.problems import Problem
 from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress
 from game.tools.reporting import has_fault, report_count, report_problems, report_unrelated
+from game.values import dataclass
 from game.view.measure import Measure
 from game.words import _
 

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -25,6 +25,7 @@ from game.tools.merge import MergeResult, merge
 from game.tools.progress import Progress
 from game.tools.reading_options import ReadingOptions, choices_for
 from game.tools.reporting import has_fault, no_folder, report_problems, report_unrelated
+from game.values import dataclass
 from game.words import _, n_, reason_of
 
 STREAM = "-"

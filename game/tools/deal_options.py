@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.core.options import Direction, Options, PairsARound, Room
+from game.values import dataclass
 
 if TYPE_CHECKING:
     from game.core.teams import TeamOptions, Turns

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TextIO
 
 from game.boards.dealing import deal_game
@@ -17,6 +16,7 @@ from game.tools.arguments import add_data, add_deal, size
 from game.tools.deal_options import DealOptions
 from game.tools.lookup import read_named
 from game.tools.terminal import printable
+from game.values import dataclass
 from game.words import _
 
 Match = tuple[str, Card, str, Card]

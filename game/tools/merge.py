@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Pair, PairSet, Side
+from game.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -18,6 +18,7 @@ from game.tools.arguments import add_data, add_set, from_nought
 from game.tools.lookup import read_named
 from game.tools.progress import Progress
 from game.tools.reporting import no_folder, report_problems
+from game.values import dataclass
 from game.words import _, n_, reason_of
 
 

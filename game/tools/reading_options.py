@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.pair_set import fold
 from game.formats import read_source
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.table import Choices
+from game.values import dataclass
 from game.words import _
 
 _SIGNS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}

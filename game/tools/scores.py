@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -24,6 +24,7 @@ from game.records.records import Records
 from game.team_words import result_words, teams_words
 from game.tools.arguments import add_data
 from game.tools.terminal import printable, width
+from game.values import dataclass
 from game.words import _, n_
 
 Value = str | int | bool | None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from game.core.letters import stops
+from game.values import dataclass
 from game.view.box import Box
 from game.view.direction import right_to_left
 from game.view.measure import Measure

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from game.core.letters import JOINER, stops
+from game.values import dataclass
 
 LIMIT = 120
 

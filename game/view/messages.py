@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
-from typing import NamedTuple
 
+from game.values import dataclass
 from game.view.box import Point
 
 AWAY = Point(-1, -1)
@@ -44,7 +44,8 @@ class Key:
     at_ms: int = field(default=0, compare=False)
 
 
-class Buzz(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Buzz:
     """A button of a controller went down: "1", "2" …, of its hat "up", "down", "left", "right".
 
     `device` is the number that it has for as long as it is plugged in; `at_ms` is when on the
@@ -56,7 +57,8 @@ class Buzz(NamedTuple):
     at_ms: int
 
 
-class Controllers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Controllers:
     """The controllers that are plugged in now: their numbers and names, the oldest first."""
 
     devices: tuple[tuple[int, str], ...]
@@ -117,13 +119,15 @@ class FilesDropped:
     point: Point = AWAY
 
 
-class FilesChosen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FilesChosen:
     """Files, or a folder, were chosen in the dialog that this screen opened."""
 
     paths: tuple[str, ...]
 
 
-class PictureCopied(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PictureCopied:
     """Ctrl+V, and on the clipboard is a picture and no text: these bytes of a PNG file."""
 
     data: bytes

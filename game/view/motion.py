@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from game.values import dataclass
 
 DEAL_MS, MATCH_MS, WRONG_MS, SCREEN_MS, CLOSE_UP_MS = 250, 200, 300, 150, 350
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from game.core.stopwatch import Stopwatch
+from game.values import dataclass
 from game.view.box import Box
 from game.view.motion import Motion
 

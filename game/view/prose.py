@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from game.core.bounds import MOST_LETTERS, lined
+from game.values import dataclass
 from game.view.layout import Layout
 from game.view.line import Line
 

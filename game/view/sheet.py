@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.values import dataclass
 from game.view.node import Icon, Picture, Text
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.values import dataclass
 from game.view.measure import Measure
 from game.view.scale import Scale
 

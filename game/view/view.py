@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.values import dataclass
 from game.view.box import Box, Point
 from game.view.node import Node
 

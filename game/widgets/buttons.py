@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Text, Token
 from game.view.ui import Ui

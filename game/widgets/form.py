@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import Generic, TypeVar
 
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Text, Token, Weight
 from game.view.ui import Ui

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Focused, Scrolled

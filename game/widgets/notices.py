@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from game.formats.problems import Problem
+from game.values import dataclass
 from game.view.box import Box
 from game.view.messages import Event, Focused, Key, Scrolled
 from game.view.node import Icon, Node, Skin, Text, Token, Weight
@@ -34,7 +35,8 @@ class ProblemListAction(Enum):
     OPEN_FOLDER = auto()
 
 
-class OpenProblem(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenProblem:
     """Go to where this problem is."""
 
     problem: Problem

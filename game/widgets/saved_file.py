@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from game.values import dataclass
 from game.view.node import Node
 from game.view.ui import Ui
 from game.widgets.buttons import Button

@@ -6,9 +6,10 @@ A screen with one such list remembers it in a `ListState`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, Self
 
+from game.values import dataclass
 from game.view.box import Box
 from game.view.messages import Focused, Key, Resized, Scrolled
 from game.view.node import Node, Skin

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Picture, Text, Weight
 from game.view.ui import Ui

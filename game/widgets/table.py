@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from game.core.letters import stops
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.direction import right_to_left, tag_of
 from game.view.line import Line

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.formats.anki_package.database import Collection, Kind, Note
 from game.formats.common.table.columns import cell
 from game.formats.common.table.notes import Notes, note_table
 from game.formats.table import AS_FOUND, Choices, Row, Table
+from game.values import dataclass
 from game.words import _
 
 _MOST_SHEETS = 100

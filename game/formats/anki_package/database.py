@@ -7,9 +7,10 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from game.values import dataclass
 
 MOST_NOTES, MOST_CARDS, _MOST_FIELDS = 20_000, 100_000, 100
 _MOST_LETTERS, _MOST_LETTERS_IN_ALL = 1_000_000, 40_000_000

@@ -6,13 +6,13 @@ import io
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.beside import MediaResult
 from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
+from game.values import dataclass
 from game.words import _
 
 MOST_DATABASE, MOST_MAP = 100_000_000, 20_000_000

@@ -8,7 +8,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
@@ -17,6 +16,7 @@ from game.formats.common.markup.html_text import escape_html
 from game.formats.common.media.reader import MediaReader
 from game.formats.common.media.unpacked import FreeNames
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
+from game.values import dataclass
 from game.words import _
 
 _STEM = 80

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from game.formats.common.markup.html_text import BLANK
 from game.formats.moodle import is_exact, last_of
+from game.values import dataclass
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from game.core.pair_set import Side
@@ -13,6 +13,7 @@ from game.formats.common.markup.html_text import BLANK, Markup, side
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.tree.paths import child, items, words
 from game.formats.yaml.nodes import Fields, Node, Text
+from game.values import dataclass
 
 _MOST_WRONG = 60
 _STAR = "\ue0b2"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
 from game.formats.common.tree import json_tree
@@ -12,6 +11,7 @@ from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.source import Source
 from game.formats.yaml.nodes import Node
+from game.values import dataclass
 from game.words import _
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
@@ -17,6 +17,7 @@ from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text import reading
+from game.values import dataclass
 from game.words import _, later
 
 NAME = "html"

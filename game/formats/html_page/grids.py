@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.bounds import bare
 from game.formats.common.markup.html_text import plain
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.table import Row
+from game.values import dataclass
 
 MOST_TAGS = 200_000
 """A page of more of them is read up to here."""

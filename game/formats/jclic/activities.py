@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from game.core.bounds import bare
@@ -12,6 +12,7 @@ from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.tree.xml import line_of, outermost
+from game.values import dataclass
 
 _LONG = "edu.xtec.jclic.activities."
 _WRITTEN = "text.WrittenAnswer"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from game.core.bounds import bare
 from game.formats.common.table.languages import language_named
 from game.formats.common.tree.xml import line_of, outermost
+from game.values import dataclass
 from game.words import _
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_@][A-Za-z0-9]{2,8}){0,3}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import find_questions
 from game.formats.text.delimiters import KNOWN
 from game.formats.text.rows import split_rows
+from game.values import dataclass
 
 Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
@@ -11,6 +10,7 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.collector import is_empty
 from game.formats.common.tree.xml import inner, line_of
 from game.formats.moodle import child_of, face, is_exact
+from game.values import dataclass
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -14,6 +14,7 @@ from game.formats.native.entries import EntryReader, SourceRow
 from game.formats.yaml.keys import TOP, plain, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.formats.yaml.recovery import Recovery
+from game.values import dataclass
 
 LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 """A line with whatever ends it."""

@@ -6,7 +6,7 @@ import codecs
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from game.core.bounds import bare
@@ -24,6 +24,7 @@ from game.formats.native.style import Style, Unfit
 from game.formats.problems import Problem
 from game.formats.yaml.keys import TOP, word_of
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, Placed, Text
+from game.values import dataclass
 
 _SMALL = 400
 """So many rows are read back in a moment; of longer files each changed entry is by itself."""

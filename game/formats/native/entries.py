@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Pair, Side
@@ -12,6 +11,7 @@ from game.formats.native.sides import Find, Report, SideReader
 from game.formats.yaml.diagnosis import no_colon_at_all
 from game.formats.yaml.keys import PAIR, SIDE, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
+from game.values import dataclass
 from game.words import _
 
 _Nodes = tuple[Node | None, Node | None, Node | None, Node | None]

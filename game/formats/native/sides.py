@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +12,7 @@ from game.core.pair_set import Side
 from game.formats.problems import ProblemReport
 from game.formats.yaml.keys import SIDE, nearest, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
+from game.values import dataclass
 from game.words import _
 
 _MOST_GUESSES = 50

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +13,7 @@ from game.core.pair_set import PairSet, Side, file_name
 from game.core.sheet import Row
 from game.formats.yaml.keys import PAIR, TOP, plain
 from game.formats.yaml.nodes import Place
+from game.values import dataclass
 
 Form = Literal["long", "short", "pair"]
 _SPANISH = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from game.formats.common.markup.cloze import is_cloze
@@ -13,6 +13,7 @@ from game.formats.common.table.languages import language_named
 from game.formats.common.tree.paths import cell, child, key_of, keyed, words
 from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
+from game.values import dataclass
 from game.words import _
 
 _MOST_COLUMNS, _LONGEST_LANGUAGE, _LOOKED_AT = 40, 20, 200

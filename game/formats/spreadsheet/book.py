@@ -8,7 +8,6 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.formats.common.table.csv_injection import remove_guards
@@ -17,6 +16,7 @@ from game.formats.problems import Problem
 from game.formats.spreadsheet import old
 from game.formats.spreadsheet.extent import MOST_CELLS, too_large
 from game.formats.table import Choices, Row
+from game.values import dataclass
 from game.words import _
 
 if TYPE_CHECKING:

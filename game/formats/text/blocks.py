@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from game.formats.common.table.heading_words import heading
 from game.formats.table import Row
+from game.values import dataclass
 
 _MARK = re.compile(r"[^\w\s]{2,}|[^\w\s]+[A-Z_]{2,}[^\w\s]*|[^\w\s]*[A-Z]{2,}_[A-Z_]+[^\w\s]*")
 _LONGEST_MARK = 30

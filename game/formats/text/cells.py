@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 from game.core.pair_set import Side
@@ -15,6 +15,7 @@ from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.languages import language_named
 from game.formats.problems import Remark
 from game.formats.table import Row
+from game.values import dataclass
 from game.words import later
 
 _MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")

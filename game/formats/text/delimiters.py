@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.formats.table import Row
 from game.formats.text.records import records
+from game.values import dataclass
 from game.words import _
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, find_questions, marks
@@ -18,6 +18,7 @@ from game.formats.text.delimiters import (
     unescape,
 )
 from game.formats.text.records import records
+from game.values import dataclass
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")

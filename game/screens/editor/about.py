@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.core.bounds import MOST_IN_A_TITLE, MOST_LETTERS, MOST_PAIRS, bare
 from game.core.pair_set import Side, as_written
 from game.core.sheet import Sheet
 from game.screens.editor.messages import Action
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Clipboard, Dragged, Event, Focused, Key, Pointed, Scrolled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from game.boards.readability import Place, is_suspect, is_too_long
@@ -10,6 +10,7 @@ from game.core.pair_set import Pair, Side
 from game.core.sheet import COLUMNS, Row, Sheet
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
+from game.values import dataclass
 from game.view.box import Box
 from game.view.direction import tag_of
 from game.view.layout import Layout, lay_out

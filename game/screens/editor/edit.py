@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_PAIRS
 from game.core.history import History
@@ -10,6 +10,7 @@ from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Column, Row, Sheet
 from game.screens.editor.messages import Head, LanguageOf
 from game.screens.editor.typing import Typing
+from game.values import dataclass
 from game.view.messages import Key
 
 Cell = tuple[int, int]

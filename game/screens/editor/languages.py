@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game import language_names
 from game.core.pair_set import fold
 from game.screens.editor.messages import Action, ChooseLanguage, LanguageOf
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Event, Key, Scrolled

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal
 
 from game.core.options import Room
+from game.values import dataclass
 from game.view.messages import WindowMessage
 
 Head = Literal["title", "subject"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.boards.readability import Place, shortest
@@ -17,6 +16,7 @@ from game.screens.editor.preview import Preview
 from game.screens.editor.state import State
 from game.screens.editor.table import Frame, Table
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui

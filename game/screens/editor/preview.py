@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from game.boards import cards
@@ -14,6 +13,7 @@ from game.boards.sizes import Kind
 from game.core.options import Room
 from game.core.pair_set import Pair, Side
 from game.screens.editor.messages import PlaySound, ShowRoom
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text
 from game.view.ui import Ui

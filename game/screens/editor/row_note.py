@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.sheet import Sheet
 from game.screens.editor.messages import Action
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Pointed

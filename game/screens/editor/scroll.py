@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from game.values import dataclass
 
 _FAR = 60
 """Rows further away than this are not added up."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.sheet import COLUMNS, Sheet
 from game.screens.editor.edit import Cell, Selection
 from game.screens.editor.messages import Action
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Node, Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
@@ -18,6 +18,7 @@ from game.screens.editor.scroll import Anchor
 from game.screens.editor.search import FIELD, Search
 from game.screens.routes import Go, Route
 from game.shelf.document import Status
+from game.values import dataclass
 from game.view.line import Line
 from game.widgets.problem_list import sentence
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from game import language_names
@@ -15,6 +15,7 @@ from game.screens.editor.cells import PAD_X, PAD_Y, Cell, Cells, remarks
 from game.screens.editor.edit import Edit, Selection
 from game.screens.editor.messages import Action
 from game.screens.editor.scroll import Anchor, Rows
+from game.values import dataclass
 from game.view.box import Box, Point
 from game.view.layout import Layout
 from game.view.messages import Dragged, Pointed

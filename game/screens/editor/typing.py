@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.values import dataclass
 from game.view.box import Point
 from game.view.layout import Layout
 from game.view.messages import Clipboard, Composing, Key, Typed

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.export.order import Order
 from game.formats.problems import Problem
 from game.paper.printing import Printed
+from game.values import dataclass
 from game.view.line import Line
 from game.widgets.job import Job
 from game.widgets.scroller import Scroller

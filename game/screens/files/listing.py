@@ -6,13 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from game.core.text import without_accents
 from game.desktop.wish import FileWish
 from game.places import arrivals
+from game.values import dataclass
 from game.words import _, reason_of
 
 MOST_ENTRIES = 5000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from game.values import dataclass
 from game.view.messages import WindowMessage
 
 

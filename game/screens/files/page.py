@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.unicode import whole
@@ -11,6 +11,7 @@ from game.desktop.wish import FileWish
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.screens.files.listing import FileEntry, Listing
 from game.screens.files.messages import Action, OpenFolder, PickFile
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, IconName, Node, Skin, Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.desktop.wish import FileWish
@@ -20,6 +20,7 @@ from game.screens.files.page import (
 )
 from game.screens.routes import Answer, Go, Route, ToFiles
 from game.services import Services
+from game.values import dataclass
 from game.view.line import Line
 from game.view.messages import Event, FilesChosen, Focused, Key, Resized, Scrolled, ignore
 from game.view.ui import Ui

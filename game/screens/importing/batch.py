@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from game.formats.table import AS_FOUND
 from game.screens.importing.discovery import newest
 from game.screens.importing.items import Item, read
 from game.screens.importing.messages import Action, Choose
+from game.values import dataclass
 from game.widgets.job import Job, Worker
 from game.words import _
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.formats import registry
 from game.screens.importing.items import TITLE_LIMIT, Item
 from game.screens.importing.menus import separator_name
 from game.screens.importing.messages import Action, OpenMenu
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, IconName, Mark, Node, Text, Token

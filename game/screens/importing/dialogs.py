@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from game.screens.importing.items import Item
 from game.screens.importing.menus import menu_content
 from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Focused, Key, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui

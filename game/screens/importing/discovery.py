@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from game.formats import EXTENSIONS
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.registry import formats
 from game.shelf.folder_walk import walk
+from game.values import dataclass
 from game.words import _
 
 MOST_FILES, DEEPEST, MOST_LOOKED_AT = 200, 4, 5000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from game.formats.problems import Problem
 from game.formats.registry import own_format
 from game.formats.source import Reading, Source, open_source, pasted_source
 from game.formats.table import AS_FOUND, Choices, Table
+from game.values import dataclass
 from game.view.line import Line
 from game.widgets.job import Job
 from game.words import _

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from game.formats.problems import Problem
@@ -14,6 +14,7 @@ from game.screens.importing.preview import column_heads, row_tops, visible_cards
 from game.screens.importing.spot import spot_of
 from game.screens.importing.storing import ImportStatus
 from game.screens.importing.welcome import reading, welcome
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Text, Token
 from game.view.ui import Ui

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal
 
+from game.values import dataclass
 from game.view.messages import WindowMessage
 from game.widgets.list_box import ListBoxAction
 from game.widgets.problem_list import OpenProblem, ProblemListAction

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from game.desktop.wish import FileWish
@@ -31,6 +31,7 @@ from game.screens.importing.spot import place_in_editor, spot_of
 from game.screens.importing.storing import ImportStatus, Saving, store
 from game.screens.routes import Go, Push, Replace, Route, ToEditor, ToFiles, ToImport, ToSetup
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import (
     Clipboard,
     Event,

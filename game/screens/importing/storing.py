@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from game.formats.native import draft
@@ -13,6 +12,7 @@ from game.screens.importing.batch import Batch
 from game.screens.importing.items import Item
 from game.shelf import Entry
 from game.shelf.adding import add, add_as_it_is
+from game.values import dataclass
 from game.widgets.job import Job
 from game.words import _, n_, reason_of
 

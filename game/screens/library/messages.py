@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import NamedTuple
 
 from game.core.settings import SetOrder
 from game.screens.routes import Push
+from game.values import dataclass
 from game.view.messages import WindowMessage
 from game.widgets.problem_list import OpenProblem, ProblemListAction
 
@@ -60,46 +59,53 @@ class CloseNotice:
     text: str
 
 
-class OpenMenu(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OpenMenu:
     """Open the menu of the set in this file."""
 
     path: Path
 
 
-class SortBy(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SortBy:
     """Show the sets in this order from now on."""
 
     order: SetOrder
 
 
-class Duplicate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Duplicate:
     """Make a copy of the set in this file."""
 
     path: Path
 
 
-class Hide(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hide:
     """Hide a set of the program, or show it again."""
 
     path: Path
     hidden: bool
 
 
-class InLesson(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InLesson:
     """Put the set in this file at the end of the lesson, or take it out."""
 
     path: Path
     wanted: bool
 
 
-class MoveInLesson(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MoveInLesson:
     """Play the set in this file earlier (-1) or later (1) in the lesson."""
 
     path: Path
     by: int
 
 
-class BringBack(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BringBack:
     """Undo what this notice tells of."""
 
     text: str

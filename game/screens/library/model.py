@@ -6,13 +6,14 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from game import language_names
 from game.core.run import Run, SavedGame
 from game.shelf import Entry
+from game.values import dataclass
 from game.view.direction import right_to_left
 from game.view.node import Token
 from game.widgets.run_words import best_words, saved_words

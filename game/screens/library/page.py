@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from game.screens.library.messages import Action, AskDelete, InLesson, OpenMenu,
 from game.screens.library.model import SetCard
 from game.screens.routes import Place, Push, ToEditor, ToImport, ToResume, ToScores
 from game.shelf import Entry
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from game.screens.library.model import SetCard
 from game.screens.library.order import found
 from game.screens.library.page import Question, hints
 from game.shelf import Entry
+from game.values import dataclass
 from game.view.line import Line
 from game.widgets.hints import Hint
 from game.widgets.problem_list import ProblemList

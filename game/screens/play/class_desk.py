@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.moves import Award, Buzz, Command, Move
 from game.screens.play import buzzers, points
 from game.screens.play.messages import HandAction, Learning, Message, PointsByHand
 from game.screens.play.page import PlayPage
 from game.screens.play.state import State
+from game.values import dataclass
 from game.view.messages import Event, Focused, Key
 from game.widgets.text_field import Typing
 

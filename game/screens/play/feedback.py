@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from game.core.game import Game
@@ -25,6 +25,7 @@ from game.core.moves import (
     Undone,
 )
 from game.core.streak import streak
+from game.values import dataclass
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.ui import Ui
 from game.words import _

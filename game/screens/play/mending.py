@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.game import Game
 from game.core.pair_set import Pair, Side
 from game.screens.play.messages import TalkAction
 from game.services import Services
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.messages import Focused, Key, Pointed

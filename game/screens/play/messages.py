@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from game.boards.board import Lens
 from game.core.moves import Award, Buzz, Command, Pick, Reveal
+from game.values import dataclass
 from game.view.messages import Scrolled, WindowMessage
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class HandAction(Enum):
     CLOSE_BUZZERS = auto()
 
 
-class Learning(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Learning:
     """The dialog that learns the buzzers; sent, it opens or changes it.
 
     `names` are those of the teams so far, `team` is the one that is asked.
@@ -53,7 +55,8 @@ class Learning(NamedTuple):
     team: int = 0
 
 
-class PointsByHand(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PointsByHand:
     """What the dialog of points by hand shows; sent, it opens or changes it.
 
     `points` are never 0; `focus` is the node that has the keyboard.

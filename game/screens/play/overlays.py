@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.game import Game
 from game.core.pair_set import PairSet
 from game.screens.play.body import card_of
 from game.screens.play.messages import Action
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Node, Skin
 from game.view.ui import Ui

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.boards.board import Board
 from game.core.ghost import Ghost, found_at, lead_ms, next_step
@@ -20,6 +20,7 @@ from game.screens.play.state import State
 from game.screens.play.talk import lit
 from game.screens.routes import ToPlay
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Key, Typed
 from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node

@@ -45,7 +45,7 @@ def opened(game: Game, contest: Contest, points: int, team: int | None = None) -
 def stepped(panel: PointsByHand, step: int) -> PointsByHand:
     """Return the dialog with a point more or less; no points are skipped."""
     points = panel.points + step or step
-    return panel._replace(points=max(-MOST_POINTS, min(points, MOST_POINTS)))
+    return replace(panel, points=max(-MOST_POINTS, min(points, MOST_POINTS)))
 
 
 def update(
@@ -58,18 +58,18 @@ def update(
     """Return the dialog after a key. While no reason is typed digits are teams, signs points."""
     match message:
         case Focused(id):
-            return panel._replace(focus=id)
+            return replace(panel, focus=id)
         case Typed("+" | "=") if not panel.reason.text:
             return stepped(panel, 1)
         case Typed("-" | "−") if not panel.reason.text:
             return stepped(panel, -1)
         case Typed(text) if not panel.reason.text and text.isdecimal():
             team = int(text) - 1
-            return panel._replace(team=team) if 0 <= team < teams else panel
+            return replace(panel, team=team) if 0 <= team < teams else panel
         case Key(ctrl=False) if panel.focus != "reason":
             return panel
     reason = text_field.type_in(panel.reason, message, node, services)
-    return panel._replace(reason=reason, focus="reason")
+    return replace(panel, reason=reason, focus="reason")
 
 
 def award_of(panel: PointsByHand) -> Award:
@@ -134,7 +134,7 @@ def _teams(
         node = Node(f"points-team-{at}", "choice", box, team.name, skin=skin, texts=(name,))
         node = replace(node, icons=(Icon(mark.shape, spot.middle(ui(22), ui(22)), ink),))
         node = replace(node, marks=(replace(digit, fill="card"),), selected=chosen, parent=_PARENT)
-        nodes.append(replace(node, message=panel._replace(team=at), keys=(str(at + 1),)))
+        nodes.append(replace(node, message=replace(panel, team=at), keys=(str(at + 1),)))
     return nodes
 
 
@@ -220,7 +220,7 @@ def _chips(
             # Chosen again, it is no reason any more.
             line = Line.of("" if chosen else words, LONGEST_REASON)
             node = Node(id, "choice", place, words, skin=skin, texts=(replace(face, lines=1),))
-            message = panel._replace(reason=line)
+            message = replace(panel, reason=line)
             nodes.append(replace(node, message=message, selected=chosen, parent=_PARENT))
             x = place.right + gap
     return nodes

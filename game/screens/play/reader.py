@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.boards.board import Lens
 from game.screens.play import overlays, talk
@@ -10,6 +10,7 @@ from game.screens.play.messages import Action, Look
 from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.state import State
+from game.values import dataclass
 from game.view.messages import Key, Scrolled
 
 

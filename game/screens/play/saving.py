@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ from game.screens.play.state import State
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.shelf import Shelf
+from game.values import dataclass
 
 
 class Resumed(NamedTuple):

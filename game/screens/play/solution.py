@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.boards import cards
@@ -14,6 +14,7 @@ from game.core.solution import SolvedPair, left_over, solution
 from game.screens.play import solution_size
 from game.screens.play.solution_notes import Notes
 from game.screens.play.solution_size import PAD, Sizes, Wanted
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Mark, Node, Skin, Text
 from game.view.ui import Ui

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.game import Game
 from game.core.solution import SolvedPair
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Node, Text
 from game.view.ui import Ui

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from math import ceil
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from game.boards import cards
 from game.boards.sizes import STEP, WEIGHTS, Kind, Limits, largest, words_of
 from game.core.options import Options
 from game.core.pair_set import Side
+from game.values import dataclass
 from game.view.box import Box
 from game.view.ui import Ui
 

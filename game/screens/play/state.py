@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.core.game import Game
@@ -10,6 +9,7 @@ from game.core.label_input import LabelInput
 from game.screens.play.feedback import Feedback
 from game.screens.play.overlays import Reading
 from game.screens.play.talk import Talk
+from game.values import dataclass
 from game.widgets.scroller import Scroller
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from game.core.game import Card, Game
 from game.core.moves import Answer, Command, Move, Reveal
 from game.core.pair_set import Pair
 from game.modes import Mode
+from game.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from game.core.report_sums import report
 from game.core.run import Run
 from game.screens.routes import ToReport
 from game.services import Services
+from game.values import dataclass
 from game.widgets.run_words import day
 from game.words import _, n_
 

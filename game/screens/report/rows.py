@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.report_words import chosen_words, counted, outcome_words
 from game.screens.report.bars import KNOWN, MISSING, OUTCOME, Count, bar, counts, widths
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Text, Weight
 from game.view.ui import Ui

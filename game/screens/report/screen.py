@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.report import Scope
@@ -14,6 +14,7 @@ from game.screens.report.messages import Action, Message, SaveReport, Show
 from game.screens.report.model import Model, read
 from game.screens.routes import Go, Route, ToReport
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.node import Node
 from game.view.ui import Ui

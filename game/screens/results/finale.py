@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.values import dataclass
 
 COUNT_MS, COUNT_STEP_MS = 900, 50
 STARS_AT_MS, STAR_MS = (300, 650, 1000), 320

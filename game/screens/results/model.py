@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from random import Random
 
@@ -20,6 +20,7 @@ from game.core.scoring import standing
 from game.core.verdict import Earlier, Goal, Verdict, goal, verdict
 from game.records.records import Records
 from game.screens.routes import ToResults
+from game.values import dataclass
 
 MOST_ROWS = 40
 """More rows of the table than any window shows beside the review."""

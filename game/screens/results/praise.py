@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.screens.results.finale import BURST_MS, STAR_MS, Finale
 from game.screens.results.model import Model
 from game.screens.results.words import goal_words, sentence
+from game.values import dataclass
 from game.view.box import Box
 from game.view.motion import Motion
 from game.view.node import Icon, Node, Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from game.core.run import Run
@@ -12,6 +12,7 @@ from game.ranking_words import not_ranked
 from game.screens.results.messages import Action
 from game.screens.results.model import MOST_ROWS, Model
 from game.team_words import teams_words
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.nickname import MOST_LETTERS
 from game.core.scoring import stars
@@ -29,6 +29,7 @@ from game.screens.routes import (
 )
 from game.services import Services
 from game.team_words import winner_words
+from game.values import dataclass
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.view import View

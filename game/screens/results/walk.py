@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.screens.results.debrief import debrief_area, outcome_words
 from game.screens.results.messages import Action
 from game.screens.results.model import Model, missed
+from game.values import dataclass
 from game.view.messages import Focused, Key, Scrolled
 from game.view.ui import Ui
 from game.view.view import View

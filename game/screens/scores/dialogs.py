@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.screens.scores import saving
 from game.screens.scores.messages import Action
 from game.screens.scores.model import Model
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Focused, Scrolled
 from game.view.node import Node
 from game.view.ui import Ui

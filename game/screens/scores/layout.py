@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from game.core.nickname import name_key
@@ -13,6 +13,7 @@ from game.ranking_words import why_not_words
 from game.screens.scores.messages import Select, Show
 from game.screens.scores.model import Model
 from game.team_words import result_words
+from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Node, Skin, Text
 from game.view.ui import Ui

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal
 
 from game.core.run import Way
+from game.values import dataclass
 from game.view.messages import WindowMessage
 from game.widgets.list_box import ListBoxAction
 

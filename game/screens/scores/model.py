@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import tzinfo
 
 from game.core.contest import Contest
 from game.core.run import Run, Way
 from game.records.records import Records
+from game.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.run import Way
@@ -15,6 +15,7 @@ from game.screens.scores.layout import NOTHING, empty, layout
 from game.screens.scores.messages import Action, Message, SaveScores, Select, Show
 from game.screens.scores.model import Model, read
 from game.services import Services
+from game.values import dataclass
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.view import View
 from game.widgets.buttons import Button

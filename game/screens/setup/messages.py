@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from game.core.options import Options
 from game.core.teams import TeamOptions
+from game.values import dataclass
 from game.view.messages import WindowMessage
 from game.widgets.form import Choose
 from game.widgets.problem_list import ProblemListAction

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from game.core.options import FEWEST, MOST, Direction, Options, PairsARound, Room
@@ -13,6 +13,7 @@ from game.modes import MODES
 from game.screens.setup import teams
 from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Icon, Node, Text

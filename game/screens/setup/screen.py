@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from game.core.contest_data import options_data
@@ -24,6 +24,7 @@ from game.screens.setup.page import FormProps, form
 from game.screens.setup.teams import FIELD, name_lines, named, usual_teams
 from game.screens.setup.trial import Auto, trial, way
 from game.services import Services
+from game.values import dataclass
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui

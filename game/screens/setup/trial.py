@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.boards.dealing import deal_game
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import PairSet
 from game.core.run import Way
 from game.modes import MODES
+from game.values import dataclass
 from game.view.measure import Measure
 
 TRIAL_SEED = 1

@@ -8,11 +8,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
 from game.formats.problems import Problem
+from game.values import dataclass
 from game.words import _
 
 MOST_ENTRIES, MOST_BYTES, MOST_A_FILE = 30_000, 1_000_000_000, 50_000_000

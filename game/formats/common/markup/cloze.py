@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.formats.common.markup.html_text import GAP
+from game.values import dataclass
 
 _MARK = re.compile(r"\{\{c(\d{1,3})::|\}\}")
 _MOST, _DEEPEST, _LONGEST = 50, 8, 50_000

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape, unescape
 
 from game.core.pair_set import Side
 from game.formats.common.markup.latex import has_latex, read_formulas
 from game.formats.common.markup.sub_super import subscript, superscript
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
+from game.values import dataclass
 
 BLANK = "_____"
 """What stands where a hidden word was."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from game.values import dataclass
 
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details div dl dt fieldset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
@@ -12,6 +12,7 @@ from game.formats.common.report.doubts import doubts
 from game.formats.problems import Problem, ProblemReport, Remark
 from game.formats.source import Reading
 from game.formats.table import Table
+from game.values import dataclass
 from game.words import _, later, n_
 
 MOST_PROBLEMS = 200

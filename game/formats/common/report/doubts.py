@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.pair_set import Pair, Side, as_written, fold
 from game.formats.problems import Problem
+from game.values import dataclass
 from game.words import _
 
 MOST = 100

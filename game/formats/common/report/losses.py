@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.report.collector import PairCollector
 from game.formats.problems import Problem, Remark
+from game.values import dataclass
 from game.words import later
 
 Remarks = Mapping[str, Remark]

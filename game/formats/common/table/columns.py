@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from game.core.bounds import bare
 from game.formats.common.table.heading_words import Heading
 from game.formats.table import Row
+from game.values import dataclass
 
 _LOOKED_AT = 400
 MOST_COLUMNS = 200

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from game.formats.common.table.languages import language_named, plain_words
+from game.values import dataclass
 
 Role = Literal["", "term", "definition", "hint", "picture", "sound", "language", "unused", "aside"]
 """`unused` numbers and sorts rows; `aside` says something about a pair, but is no side of it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.bounds import MOST_PAIRS
 from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.markup.html_text import GAP, plain
 from game.formats.common.table.layout import make_table
 from game.formats.table import Choices, Row, Table
+from game.values import dataclass
 from game.words import _
 
 _SHOWN = 40
