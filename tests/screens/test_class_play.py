@@ -116,3 +116,12 @@ def test_a_class_game_that_is_not_ranked_any_more_says_so(at: Stage) -> None:
     assert "Sin clasificar" not in screen.view(SIZE).by_id["subtitle"].label
     screen.update(Command.REVEAL)
     assert "Sin clasificar" in screen.view(SIZE).by_id["subtitle"].label
+
+
+def test_many_points_have_room_and_a_time_with_few_digits_leaves_room_for_names(at: Stage) -> None:
+    screen = class_game(at, "irregular-verbs", count=6, turn_ms=30_000)
+    for _ in range(3):
+        screen.update(Award(2, -9))
+    for node in chips(screen.view(SIZE)):
+        points = next(text for text in node.texts if text.figures)
+        assert at.services.measure.width(points.words, points.size, 700) <= points.box.w

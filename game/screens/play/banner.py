@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from game.core import class_game
-from game.core.contest import Contest
+from game.core.contest import ANSWER_MS, Contest
 from game.core.game import Game
 from game.screens.play.buzzers import cap
 from game.screens.play.points import opened
@@ -22,6 +22,8 @@ TOP, TALL = 33, 50
 """Where the teams stand, in units from the top, and how tall."""
 NAME, POINTS = 25, 38
 """Type sizes in units: what the back row reads of the name and the points."""
+_SHAPE, _NUMBERED = 28, 34
+"""How large the shape of a team is, and that with the number of a pupil in it."""
 LEAST_NAME = 17
 """Names that are long are set smaller, but not smaller than this: rather only one is shown."""
 
@@ -34,15 +36,16 @@ def banner(
     The one whose turn it is stands out by its ground, its shadow and an arrow. While all
     may press, each shows its buzzer of the `keys`, or a cross when its answer was wrong.
     """
-    said = _together_words(game) or (_("Who presses first?") if keys else quiet)
-    nodes = _line(title, said, game.seed, ui)
+    # What all teams are to do is said louder than what is only good to know.
+    asked = _together_words(game) or (_("Who presses first?") if keys else "")
+    nodes = _line(title, asked or quiet, bool(asked), game.seed, ui)
     team = None if game.over else class_game.team_now(game)
     left = seconds_left(game, now)
     gap, x = ui(10), ui.margin
     wides, size = _widths(contest, team, gap, ui)
     for at, wide in enumerate(wides):
         box = Box(x, ui(TOP), wide, ui(TALL))
-        named = size if wide > _bare(ui) + 1 else 0.0
+        named = size if wide > _bare(contest, ui) + 1 else 0.0
         node = _team(contest, at, team == at, left if team == at else None, named, box, ui)
         if keys:
             node = _with_key(node, keys[at], at in contest.barred, bool(named), ui)
@@ -63,8 +66,10 @@ def next_second(game: Game, now: int) -> int | None:
     return None if at is None else now + ((at - now - 1) % 1000 + 1)
 
 
-def _line(title: str, quiet: str, seed: int, ui: Ui) -> list[Node]:
+def _line(title: str, said: str, loud: bool, seed: int, ui: Ui) -> list[Node]:
     """Return the name of the set and, beside it, the round; on the right, the deal's number.
+
+    What is said beside it is `loud` where it asks all teams for something.
 
     With that number a parallel class plays the same board.
     """
@@ -80,7 +85,14 @@ def _line(title: str, quiet: str, seed: int, ui: Ui) -> list[Node]:
     beside = Box(left, top, ui.margin + width - left, tall)
     return [
         label("title", Box(ui.margin, top, taken, tall), title, size, weight=700, heading=True),
-        label("subtitle", beside, quiet, small, colour="muted"),
+        label(
+            "subtitle",
+            beside,
+            said,
+            size if loud else small,
+            weight=700 if loud else 400,
+            colour="term" if loud else "muted",
+        ),
         label("deal", deal, words, small, colour="muted", align="right"),
     ]
 
@@ -105,30 +117,46 @@ def _widths(contest: Contest, team: int | None, gap: float, ui: Ui) -> tuple[lis
     count = len(contest.options.teams)
     room = ui.width - 2 * ui.margin - gap * (count - 1)
     size = ui.chrome(NAME, 1.1)
-    fit = (room / count - _bare(ui)) / max(1.0, _longest(contest, size, ui))
+    fit = (room / count - _bare(contest, ui)) / max(1.0, _longest(contest, size, ui))
     if fit * size >= ui.chrome(LEAST_NAME):
         return [room / count] * count, size * min(1.0, fit)
-    wide = room - _bare(ui) * (count - 1)
-    fit = min(1.0, (wide - _bare(ui)) / max(1.0, _longest(contest, size, ui)))
+    wide = room - _bare(contest, ui) * (count - 1)
+    fit = min(1.0, (wide - _bare(contest, ui)) / max(1.0, _longest(contest, size, ui)))
     if team is None:
         return [room / count] * count, 0.0
-    return [wide if at == team else _bare(ui) for at in range(count)], size * fit
+    return [wide if at == team else _bare(contest, ui) for at in range(count)], size * fit
 
 
 def _longest(contest: Contest, size: float, ui: Ui) -> float:
     """Return the width of the longest name at this size, with the seconds of a turn."""
     longest = max(ui.measure.width(team.name, size, 700) for team in contest.options.teams)
     longest = 1.03 * longest + ui(2)  # the measure does not quite scale
-    return longest + (ui.measure.width(" 888 s", size, 600) if contest.limited else 0.0)
+    # Where pupils are numbered the shape on turn, which has the number in it, is larger.
+    number = ui(_NUMBERED - _SHAPE) if contest.member else 0.0
+    return longest + number + _seconds_width(contest, size, ui)
 
 
-def _bare(ui: Ui) -> float:
+def _seconds_width(contest: Contest, size: float, ui: Ui) -> float:
+    """Return how wide the seconds that are left are at most; 0 where there is no limit."""
+    if not contest.limited:
+        return 0.0
+    most = (contest.options.turn_ms or ANSWER_MS) // 1000
+    return ui.measure.width(" " + _("{n} s").format(n="8" * len(str(most))), size, 600)
+
+
+def _bare(contest: Contest, ui: Ui) -> float:
     """Return how wide a team without its name is."""
-    return ui(10 + 28 + 6 + 6 + 10) + _points_width(ui)
+    return ui(10 + _SHAPE + 6 + 6 + 10) + _points_width(contest, ui)
 
 
-def _points_width(ui: Ui) -> float:
-    return ui.measure.width("88", ui.chrome(POINTS, 1.1), 700)
+def _points_width(contest: Contest, ui: Ui) -> float:
+    """Return what two digits take, or the points of a team that need more."""
+    said = ("88", *(_figure(tally.points) for tally in contest.tallies))
+    return max(ui.measure.width(words, ui.chrome(POINTS, 1.1), 700) for words in said)
+
+
+def _figure(points: int) -> str:
+    return str(points).replace("-", "−")
 
 
 def _team(
@@ -139,14 +167,14 @@ def _team(
     ink: Token = "on-term" if on_turn else mark.colour
     fill: Token = mark.colour if on_turn else "card"
     skin = Skin(fill, mark.colour, max(1.5, ui(2.2)), ui(12), shadow=ui(7) if on_turn else 0)
-    edge = ui(34 if size and on_turn and contest.member else 28)
+    edge = ui(_NUMBERED if size and on_turn and contest.member else _SHAPE)
     x = box.x + ui(10)
     icons = [Icon(mark.shape, Box(x, box.centre.y - edge / 2, edge, edge), ink)]
-    points = Box(box.right - ui(10) - _points_width(ui), box.y, _points_width(ui), box.h)
+    points = box.inset(ui(10), 0).right_part(_points_width(contest, ui))[1]
     x += edge + ui(6)
     texts = [
         Text(
-            str(tally.points).replace("-", "−"),
+            _figure(tally.points),
             points,
             ui.chrome(POINTS, 1.1),
             700,
@@ -156,10 +184,10 @@ def _team(
             figures=True,
         )
     ]
-    name = Box(x, box.y, points.x - ui(8) - x, box.h)
+    name = Box(x, box.y, points.x - ui(6) - x, box.h)
     if left is not None and size:
         seconds = _("{n} s").format(n=left)
-        wide = ui.measure.width(" 888 s", size, 600)
+        wide = _seconds_width(contest, size, ui)
         beside, name = Box(name.right - wide, box.y, wide, box.h), replace(name, w=name.w - wide)
         texts.append(Text(seconds, beside, size, 600, ink, "right", lines=1, figures=True))
     if size:

@@ -96,7 +96,7 @@ def dialog(learning: Learning, contest: Contest, ui: Ui) -> tuple[Node, ...]:
     width = min(ui(560) * min(max(1.0, ui.text), 1.5), ui.width - 2 * ui.margin)
     size = ui.chrome(19, 1.3)
     tall = ui.measure.height(said, size, width - 2 * ui(28), 600) + 2
-    heights = [ui.measure.line(ui.chrome(22, 1.4)), tall, *[ui(44)] * len(teams), ui(42)]
+    heights = [ui.measure.line(ui.chrome(22, 1.4)), tall, *[ui(44)] * len(teams), ui(10 + 42)]
     air = ui(10)
     whole = sum(heights) + (len(heights) - 1) * air + 2 * ui(22)
     frame = ui.page.middle(width, whole)
@@ -126,9 +126,9 @@ def dialog(learning: Learning, contest: Contest, ui: Ui) -> tuple[Node, ...]:
         Button("buzzers-usual", _("As at first"), usual, icon="undo"),
         Button(DONE, _("Done"), HandAction.CLOSE_BUZZERS, ("escape",), primary=True, icon="tick"),
     )
-    limit = frame.w - 2 * ui(28)
+    limit, low = frame.w - 2 * ui(28), foot.bottom - ui(42)
     nodes += button_row(
-        choices, foot.right, foot.y, ui, to_left=True, limit=limit, gap=16, parent=_PARENT
+        choices, foot.right, low, ui, to_left=True, limit=limit, gap=16, parent=_PARENT
     )
     return tuple(nodes)
 

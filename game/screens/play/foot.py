@@ -66,11 +66,11 @@ def question_keys(ui: Ui) -> tuple[Node, ...]:
     return key_hints(hints, ui)
 
 
-def points_keys(ui: Ui) -> tuple[Node, ...]:
-    """Return the keys of points by hand."""
+def points_keys(teams: int, ui: Ui) -> tuple[Node, ...]:
+    """Return the keys of points by hand, for so many teams."""
     hints = (
         Hint("+ −", _("more, less")),
-        Hint("1…6", _("team")),
+        Hint(f"1–{teams}", _("team")),
         Hint(_("Enter"), _("give")),
         Hint("Esc", _("cancel")),
     )

@@ -156,7 +156,8 @@ class PlayPage:
         if state.points is not None and game.contest is not None:
             from game.screens.play import points
 
-            return points.dialog(state.points, game.contest, ui), foot.points_keys(ui)
+            count = len(game.contest.options.teams)
+            return points.dialog(state.points, game.contest, ui), foot.points_keys(count, ui)
         if state.mending is not None:
             from game.screens.play.mending import mend_dialog
 

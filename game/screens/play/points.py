@@ -31,6 +31,8 @@ LONGEST_REASON = 60
 _PARENT = "points"
 _ACROSS = 3
 """So many teams stand side by side."""
+_FOOT_AIR = 8
+"""Units between field and buttons, besides the air between all rows."""
 
 
 def opened(game: Game, contest: Contest, points: int, team: int | None = None) -> PointsByHand:
@@ -83,7 +85,7 @@ def award_of(panel: PointsByHand) -> Award:
 def dialog(panel: PointsByHand, contest: Contest, ui: Ui) -> tuple[Node, ...]:
     """Return the dialog: the teams, the points, the reason, and the ways out."""
     grow = min(max(1.0, ui.text), 1.5)
-    width = min(ui(640) * grow, ui.width - 2 * ui.margin)
+    width = min(ui(740) * grow, ui.width - 2 * ui.margin)
     inner = width - 2 * ui(28)
     lines = -(-len(contest.options.teams) // _ACROSS)
     reasons = _reason_lines(_reasons(panel.points), inner, ui)
@@ -94,7 +96,8 @@ def dialog(panel: PointsByHand, contest: Contest, ui: Ui) -> tuple[Node, ...]:
         ui(64),
         len(reasons) * ui(36) + (len(reasons) - 1) * gap,
         ui(42),
-        ui(42),
+        # Below the field, where its ring leaves the buttons alone.
+        ui(_FOOT_AIR + 42),
     ]
     air = ui(14)
     frame = ui.page.middle(width, sum(heights) + 5 * air + 2 * ui(22))
@@ -108,7 +111,7 @@ def dialog(panel: PointsByHand, contest: Contest, ui: Ui) -> tuple[Node, ...]:
         *_amount(panel, contest, amount, ui),
         *_chips(panel, reasons, chips, gap, ui),
         _field(panel, field, ui),
-        *_ways_out(panel, contest, foot, ui),
+        *_ways_out(panel, foot.bottom_part(ui(42))[1], ui),
     )
 
 
@@ -140,7 +143,7 @@ def _teams(
 
 def _amount(panel: PointsByHand, contest: Contest, area: Box, ui: Ui) -> list[Node]:
     """Return the points between "−" and "+", and what the team will have."""
-    left, right = area.left_part(area.w * 0.5)
+    left, right = area.left_part(min(ui(270), area.w * 0.5))
     less, rest = left.left_part(ui(56))
     number, more = rest.right_part(ui(56))
     team, now = contest.options.teams[panel.team], contest.tallies[panel.team].points
@@ -150,11 +153,11 @@ def _amount(panel: PointsByHand, contest: Contest, area: Box, ui: Ui) -> list[No
     minus = Button("points-less", "−", stepped(panel, -1), ("-", "−"), label=_("a point less"))
     plus = Button("points-more", "+", stepped(panel, 1), ("+", "="), label=_("a point more"))
     tall = ui(48)
-    beside = right.inset(ui(10), 0)
+    beside = right.left_part(ui(26))[1]
     size = ui.chrome(20, 1.2)
     size *= min(1.0, beside.w / max(1.0, 1.03 * ui.measure.width(said, size, 600)))
     return [
-        replace(button(minus, less.middle(less.w, tall), ui, parent=_PARENT), label=minus.label),
+        _sign_button(minus, less.middle(less.w, tall), ui),
         label(
             "points-value",
             number,
@@ -165,7 +168,7 @@ def _amount(panel: PointsByHand, contest: Contest, area: Box, ui: Ui) -> list[No
             parent=_PARENT,
             figures=True,
         ),
-        replace(button(plus, more.middle(more.w, tall), ui, parent=_PARENT), label=plus.label),
+        _sign_button(plus, more.middle(more.w, tall), ui),
         label(
             "points-after",
             beside,
@@ -176,6 +179,13 @@ def _amount(panel: PointsByHand, contest: Contest, area: Box, ui: Ui) -> list[No
             parent=_PARENT,
         ),
     ]
+
+
+def _sign_button(choice: Button, box: Box, ui: Ui) -> Node:
+    """Return a button with a sign that is as large as what it changes."""
+    node = button(choice, box, ui, parent=_PARENT)
+    face = replace(node.texts[0], size=ui(28))
+    return replace(node, label=choice.label, texts=(face,))
 
 
 def _reasons(points: int) -> tuple[str, ...]:
@@ -233,7 +243,7 @@ def _field(panel: PointsByHand, box: Box, ui: Ui) -> Node:
     return text_field.node(field, panel.reason, box, size, ui, focused=focused, parent=_PARENT)
 
 
-def _ways_out(panel: PointsByHand, contest: Contest, box: Box, ui: Ui) -> tuple[Node, ...]:
+def _ways_out(panel: PointsByHand, box: Box, ui: Ui) -> tuple[Node, ...]:
     award = award_of(panel)
     give = Button("give", signed(panel.points), award, primary=True, icon="tick")
     back = Button("points-back", _("Cancel"), HandAction.CLOSE_POINTS, ("escape",))
