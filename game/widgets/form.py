@@ -106,10 +106,12 @@ def on_panel(
         label_w = 0.0
     lines = _lines(rows, inner.w, label_w, ui)
     shared = [line for line in lines if len(line) > 1]
-    # What stands beside begins where the second of two cards does, or further right.
+    # What stands beside begins where the second of two cards does, or as its width asks for.
     least = max((_taken(line[0], label_w, ui) + ui(_BETWEEN) for line in shared), default=0.0)
-    left, right = inner.left_part(max((inner.w + label_w + ui(10)) / 2, least))
     beside_w = _label_width([line[1] for line in shared], ui) if label_w else 0.0
+    wanted = max((_taken(line[1], beside_w, ui) for line in shared), default=0.0)
+    middle = min((inner.w + label_w + ui(10)) / 2, inner.w - wanted)
+    left, right = inner.left_part(max(middle, least))
     nodes: list[Node] = []
     y = inner.y
     for first, *others in lines:

@@ -20,6 +20,7 @@ def spoken() -> str:
 
 
 SIZES = [(800, 600), (1024, 768), (1280, 720), (1920, 1080), (1080, 1920)]
+NAMES = [MARKETING, "hiragana", "elementos-quimicos", "capitales-de-europa"]
 
 
 def opened(at: Stage, name: str = MARKETING) -> SetupScreen:
@@ -70,16 +71,20 @@ def test_one_player_reads_again_where_they_read_before(at: Stage) -> None:
         assert screen.state.options.room == room
 
 
-def test_where_the_first_to_press_answers_there_are_no_turns_to_choose(at: Stage) -> None:
+def test_who_presses_first_answers_instead_of_turns(at: Stage) -> None:
     screen = opened(at)
     press_key(screen, "t")
     screen.update(Event.WOKE)
-    assert "turns-keep" in screen.view(at.size).by_id
-    press(screen, "buzzers-True")
+    press(screen, "turns-equal")
+    press(screen, "buzzers")
     shown = screen.view(at.size)
-    assert "turns-keep" not in shown.by_id
-    assert "Tiempo para responder" in text(shown)
+    chosen = [n.id for n in shown.nodes if n.parent == "turns-label" and n.skin.fill == "term"]
+    assert chosen == ["buzzers"]
+    assert "Para responder" in text(shown)
+    assert "turn-time-None" not in shown.by_id, "who pressed has to answer in time"
     assert teams_of(begun(screen)).buzzers
+    press(screen, "turns-alternate")
+    assert not teams_of(begun(screen)).buzzers
 
 
 def test_names_are_typed_and_no_two_are_the_same(at: Stage) -> None:
@@ -146,6 +151,26 @@ def test_the_form_with_teams_is_whole_in_every_window(
     press_key(screen, "t", size)
     press_key(screen, str(count), size)
     assert faults_of_layout(screen.view(size)) == []
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(
+    ("name", "count"), [*((name, 3) for name in NAMES), (MARKETING, 6), ("hiragana", 6)]
+)
+def test_all_choices_of_a_class_are_seen_at_once(
+    at: Stage, size: tuple[int, int], name: str, count: int
+) -> None:
+    at.size = size
+    screen = opened(at, name)
+    press_key(screen, "t", size)
+    press_key(screen, str(count), size)
+    screen.update(Event.WOKE)
+    for answered in ("turns-equal", "turns-keep", "buzzers"):
+        press(screen, answered, size)
+        shown = screen.view(size)
+        assert "form-bar" not in shown.by_id, answered
+        assert shown.by_id["deal"].box.bottom <= shown.by_id["foot"].box.y
+        assert min(t.size for node in shown.nodes for t in node.texts) >= 12
 
 
 def test_the_next_start_finds_the_class_again(at: Stage) -> None:

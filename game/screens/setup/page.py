@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from game.core.run import SavedGame
 from game.core.teams import TeamOptions
 from game.modes import MODES
 from game.screens.setup import teams
+from game.screens.setup.fit import fit
 from game.screens.setup.messages import Action, UseNickname
 from game.screens.setup.trial import Auto
 from game.values import dataclass
@@ -21,14 +22,10 @@ from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button
 from game.widgets.form import (
-    MOST_AIR,
     Choose,
     FormRow,
     Option,
-    Section,
     choice_row,
-    fill_height,
-    on_panel,
     option_height,
 )
 from game.widgets.notices import Notice, notices
@@ -90,71 +87,38 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
         strip, tall = notices([saved_notice(props.saved, props.resumable)], at.y, ui)
         nodes += strip
         at = at.moved(0, tall + ui(8))
-    rows = tuple(_rows(props, ui))
     room = frame.h - ui(12 + 24) - (at.y - box.y)
-    panel, tall = _panel(rows, at, room, ui)
-    if tall > room:
-        # The air below the panel may be less.
-        told = (("timed", "turns"), ("turns",))
-        tries = [_panel(_dense(rows, notes), at, room, ui) for notes in told]
-        fits = next((t for t in tries if t[1] <= room + ui(12)), None)
-        # Where not all choices of a class game fit, they are short, to be scrolled less.
-        panel, tall = fits or ((panel, tall) if props.teams is None else tries[-1])
+    rows, short = (tuple(_rows(props, ui, short=short)) for short in (False, True))
+    panel, tall = fit(rows, short, at, room, ui, shrinks=props.teams is not None)
     return ScrollArea((*nodes, *panel), frame, at.y + tall - box.y + ui(24), ui(14))
 
 
-def _panel(rows: Sequence[FormRow], at: Box, room: float, ui: Ui) -> Section:
-    """Return the rows on their panel; none shares a line where all have room for much air."""
-    apart = tuple(replace(row, beside=False) for row in rows)
-    airy = on_panel("form", apart, at, ui, MOST_AIR)
-    if airy[1] <= room:
-        return airy
-    return fill_height(lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui)
-
-
-def _dense(rows: Sequence[FormRow], notes: Collection[str]) -> tuple[FormRow, ...]:
-    """Return the rows for a window that is too low for all: short options, few explanations.
-
-    The room stands beside the mode; `notes` are the rows that are explained all the same.
-    """
-    first = ("mode", "room")
-    ordered = (*(r for r in rows if r.id in first), *(r for r in rows if r.id not in first))
-    return tuple(
-        replace(
-            row,
-            options=tuple(replace(o, note="", sketch=(), sample=0) for o in row.options),
-            note=row.note if row.id in notes else "",
-            beside=row.beside or row.id == "room",
-        )
-        for row in ordered
-    )
-
-
-def _rows(props: FormProps, ui: Ui) -> Iterator[FormRow]:
+def _rows(props: FormProps, ui: Ui, *, short: bool) -> Iterator[FormRow]:
+    """Return the choices; `short`: in few words, where the window is small."""
     options = props.options
     yield FormRow("mode", _("Mode"), tuple(_modes(options)))
-    yield _pairs(props)
+    yield _pairs(props, short=short)
     if props.pairs > TOTALS[0]:
         yield _totals(props)
     if props.distractors and not MODES[options.mode].FACE_DOWN:
         yield _distractors(props)
     yield FormRow("room", _("Room"), tuple(_rooms(options)))
     if not MODES[options.mode].FACE_DOWN:
-        yield _direction(options)
+        yield _direction(options, short=short)
     if props.teams is not None:
         face_down = MODES[options.mode].FACE_DOWN
         yield from teams.rows(props.teams, props.team_names, props.typing, ui, face_down=face_down)
     else:
         yield _clock(options)
         yield _nickname(props, ui)
-    yield _deal(props, ui)
+    yield _deal(props, ui, short=short)
 
 
-def _direction(options: Options) -> FormRow:
+def _direction(options: Options, *, short: bool) -> FormRow:
     """Return which side is asked; where cards lie face down neither is."""
     directions: list[tuple[Direction, str]] = [
-        ("term", _("The definition of each term")),
-        ("definition", _("The term for each definition")),
+        ("term", _("The definition") if short else _("The definition of each term")),
+        ("definition", _("The term") if short else _("The term for each definition")),
     ]
     return choice_row(
         "direction",
@@ -184,10 +148,12 @@ def _rooms(options: Options) -> Iterator[Option]:
         yield Option(f"room-{room}", name, choose, room == options.room, note, sample=sample)
 
 
-def _pairs(props: FormProps) -> FormRow:
+def _pairs(props: FormProps, *, short: bool) -> FormRow:
     options = props.options
     auto = _("Auto")
-    if props.auto is not None:
+    if props.auto is not None and short:
+        auto = _("Auto · {n}").format(n=props.auto.pairs)
+    elif props.auto is not None:
         auto = n_("Auto · {n} pair", "Auto · {n} pairs", props.auto.pairs)
     most = min(MOST, max(FEWEST, props.pairs))
     values: list[tuple[PairsARound, str]] = [("auto", auto)]
@@ -256,7 +222,7 @@ def _clock(options: Options) -> FormRow:
     return replace(row, beside=True)
 
 
-def _deal(props: FormProps, ui: Ui) -> FormRow:
+def _deal(props: FormProps, ui: Ui, *, short: bool) -> FormRow:
     """Return the field for the number of a deal that was played before."""
     title = _("Deal number")
     field = Field("deal", title, _("A new deal"), Action.TYPE_DEAL)
@@ -266,7 +232,7 @@ def _deal(props: FormProps, ui: Ui) -> FormRow:
         return (text_field.node(field, props.deal, box, size, ui, focused=typing),)
 
     note = _("With the number of an earlier game and the same choices, the same deal is played.")
-    wide = ui(270) * max(1.0, min(1.8, ui.text))
+    wide = ui(185 if short else 270) * max(1.0, min(1.8, ui.text))
     return FormRow("deal", title, (), note, draw, wide, option_height(ui), beside=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from game.core.contest import ANSWER_MS
 from game.core.nickname import MOST_LETTERS, name_key, tidy_name
 from game.core.teams import (
     FEWEST_TEAMS,
@@ -26,7 +27,7 @@ from game.words import _, n_
 
 USUAL = 3
 """How many teams there are where nobody chose."""
-SECONDS = (None, 10, 20, 30, 45, 60, 90)
+SECONDS = (10, 20, 30, 45, 60, 90)
 MEMBERS = (0, 2, 3, 4, 5, 6, 7, 8, 10)
 FIELD = "team-"
 """What the ids of the fields with the names begin with."""
@@ -99,21 +100,20 @@ def _players(options: TeamOptions) -> FormRow:
 def rows(
     options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui, *, face_down: bool
 ) -> Iterator[FormRow]:
-    """Return the choices of a class game: names, buzzers or turns, their time, pupils.
+    """Return the choices of a class game: names, who answers, in what time, pupils.
 
     `face_down`: cards are turned over, as in memory; there no rule of turns is unfair.
     """
     yield _players(options)
     yield _names(options, names, typing, ui)
-    yield _buzzers(options)
-    if not options.buzzers:
-        yield _turns(options, face_down=face_down)
+    yield _answers(options, face_down=face_down)
     yield _time(options)
     yield replace(_members(options), beside=True)
 
 
-def _turns(options: TeamOptions, *, face_down: bool) -> FormRow:
-    values: list[tuple[Turns, str]] = [
+def _answers(options: TeamOptions, *, face_down: bool) -> FormRow:
+    """Return who answers: the teams by turns of a kind, or who presses its buzzer first."""
+    turns: list[tuple[Turns, str]] = [
         ("keep", _("A match keeps it")),
         ("alternate", _("Always alternate")),
         ("equal", _("Equal turns")),
@@ -122,24 +122,40 @@ def _turns(options: TeamOptions, *, face_down: bool) -> FormRow:
         "keep": _("Who begins often wins: take it for fun, or draw lots."),
         "alternate": _("Who begins has an advantage."),
         "equal": _("Fair: the order is drawn anew, and the last pairs are found together."),
+        "buzzers": _("Every team has a key; a wrong answer frees the others."),
     }
-    note = notes[options.turns]
-    if face_down and options.turns != "equal":
+    now = "buzzers" if options.buzzers else options.turns
+    note = notes[now]
+    if face_down and now in ("keep", "alternate"):
         note = _("In memory it makes no difference who begins.")
-    return choice_row(
-        "turns", _("Turns"), values, options, lambda turns: replace(options, turns=turns), note
+    by_turns = choice_row(
+        "turns",
+        _("Who answers"),
+        turns,
+        options,
+        lambda turns: replace(options, turns=turns, buzzers=False),
+        note,
     )
+    pressing = Choose(replace(options, buzzers=True))
+    first = Option("buzzers", _("Who presses first"), pressing, options.buzzers)
+    return replace(by_turns, options=(*by_turns.options, first))
 
 
 def _time(options: TeamOptions) -> FormRow:
-    values = [(None, _("No limit")), *((s, _("{n} s").format(n=s)) for s in SECONDS if s)]
-    return choice_row(
+    """Return how long a turn may last; who pressed has a limit in any case."""
+    values = [(s, _("{n} s").format(n=s)) for s in SECONDS]
+    row = choice_row(
         "turn-time",
         _("Time to answer") if options.buzzers else _("Time for a turn"),
         values,
-        options,
-        lambda s: replace(options, turn_ms=None if s is None else 1000 * s),
+        replace(options, turn_ms=options.turn_ms or ANSWER_MS) if options.buzzers else options,
+        lambda s: replace(options, turn_ms=1000 * s),
     )
+    if options.buzzers:
+        return row
+    endless = Choose(replace(options, turn_ms=None))
+    limit = Option("turn-time-None", _("No limit"), endless, options.turn_ms is None)
+    return replace(row, options=(limit, *row.options))
 
 
 def _members(options: TeamOptions) -> FormRow:
@@ -151,19 +167,6 @@ def _members(options: TeamOptions) -> FormRow:
         values,
         options,
         lambda n: replace(options, members=n),
-        note,
-    )
-
-
-def _buzzers(options: TeamOptions) -> FormRow:
-    values = [(False, _("In turn")), (True, _("Who presses first"))]
-    note = _("Every team has a key; a wrong answer frees the others.") if options.buzzers else ""
-    return choice_row(
-        "buzzers",
-        _("Who answers"),
-        values,
-        options,
-        lambda buzzers: replace(options, buzzers=buzzers),
         note,
     )
 
