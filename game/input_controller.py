@@ -368,8 +368,7 @@ class InputController:
 
     def _own_key(self, key: inputs.KeyDown, in_field: bool) -> bool:
         """Carry out a key that means the same everywhere; return False if it is none."""
-        services = self.host.services
-        settings = services.settings
+        services, settings = self.host.services, self.host.services.settings
         alt_enter = key.name == "enter" and key.alt and not self.host.view.own_keys
         if key.name == "f11" or alt_enter:
             services.keep(replace(settings, fullscreen=not settings.fullscreen))
