@@ -12,13 +12,14 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.header_row import by_words
-from game.formats.common.table.layout import add_pairs
-from game.formats.common.table.notes import Notes, note_table, preview_table
+from game.formats.common.table.layout import add_pairs, warn_of_headings
+from game.formats.common.table.notes import Notes, has_heads, note_table, preview_table
 from game.formats.file_head import Head
+from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row
 from game.values import dataclass
-from game.words import _
+from game.words import _, later
 
 NAME = "anki-text"
 TITLE = "Anki (text)"
@@ -39,6 +40,13 @@ _MOST_LINES = 200
 """A quote that closes only so many lines later is a stray one."""
 
 
+_REMARKS = Remark(
+    "{n} line begins with #, as comments do in Anki, so it was left out.",
+    "{n} lines begin with #, as comments do in Anki, so they were left out.",
+    later("If it is a card, put its first field in double quotation marks."),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A file taken apart. `columns` are never sides: their numbers count from 0."""
@@ -46,6 +54,8 @@ class Text:
     rows: tuple[Row, ...]
     headers: dict[str, str] = field(default_factory=dict)
     separator: str = "\t"
+    remarks: tuple[int, ...] = ()
+    """Lines that begin with # and would be notes without it."""
 
     @property
     def unused(self) -> frozenset[int]:
@@ -107,6 +117,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     add_pairs(notes.table, collector, header, side=cache(faces.of), found=faces.media)
     faces.notes["clozes"] += notes.clozes
     faces.tell(collector)
+    collector.count_lines(_REMARKS, text.remarks)
+    collector.warn_left_out(notes.left)
+    if choices.header is None and notes.table.header and not by_words(text.rows[0].cells):
+        warn_of_headings(text.rows[0].line, collector)
     return collector.finish(_title(text, source), table=preview_table(notes.table))
 
 
@@ -120,8 +134,7 @@ def _notes(text: Text, choices: Choices) -> Notes:
     if not text.is_html:
         rows = tuple(Row(row.line, tuple(map(_as_html, row.cells))) for row in rows)
     if choices.header is None and text.names is None:
-        first = next((row.cells for row in rows if row.line), ())
-        choices = replace(choices, header=by_words(first))
+        choices = replace(choices, header=has_heads(rows))
     return note_table(rows, choices, names=text.names, unused=text.unused, delimiter=text.separator)
 
 
@@ -144,7 +157,18 @@ def take_apart(text: str, separator: str | None = None) -> Text:
             break
         at, line = end + 1, line + 1
     sign = separator or _separator(headers, text[at : at + 8192])
-    return Text(tuple(_rows(text, at, line, sign)), headers, sign)
+    above = text[:at].split("\n")
+    remarks = [n for n, row in enumerate(above, 1) if _is_remark(row, sign)]
+    rows = tuple(_rows(text, at, line, sign, remarks))
+    return Text(rows, headers, sign, tuple(remarks))
+
+
+def _is_remark(row: str, separator: str) -> bool:
+    """Return True for a line that would be a note of two fields if it did not begin with #."""
+    if not row.startswith("#") or separator not in row.strip("\t;,| "):
+        return False
+    header = _HEADER.fullmatch(row.rstrip("\t;,| "))
+    return header is None or header[1].strip().lower() not in _KEYS
 
 
 def _is_above(row: str, headers: dict[str, str]) -> bool:
@@ -173,13 +197,19 @@ def _separator(headers: dict[str, str], beginning: str) -> str:
     return next(most, max(signs, key=lambda sign: having[sign]))
 
 
-def _rows(text: str, at: int, line: int, separator: str) -> Iterator[Row]:
-    """Return rows from `at` on, with quotes as in CSV; comments and empty lines are none."""
+def _rows(text: str, at: int, line: int, separator: str, remarks: list[int]) -> Iterator[Row]:
+    """Return rows from `at` on, with quotes as in CSV; comments and empty lines are none.
+
+    Comments that could be notes go into `remarks`.
+    """
     quoted, bare = _patterns(separator)
     while at < len(text):
         if text[at] in "#\n":
             end = text.find("\n", at)
-            at, line = (len(text) if end < 0 else end + 1), line + 1
+            end = len(text) if end < 0 else end
+            if _is_remark(text[at:end], separator):
+                remarks.append(line)
+            at, line = end + 1, line + 1
             continue
         start, cells, goes_on = line, [], True
         while goes_on:

@@ -59,3 +59,6 @@ class Table:
     languages: tuple[str, str] = ("", "")
     note: int | None = None
     """The column that explains the pair, None when there is none."""
+    definition_picture: int | None = None
+    definition_sound: int | None = None
+    """Columns of media that belong to the definition; `picture` and `sound` go with the term."""

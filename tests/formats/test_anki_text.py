@@ -137,3 +137,40 @@ def test_a_file_without_pairs_is_told(text: str) -> None:
     found, problems = both(anki_text.read(source(text)))
     assert found is None
     assert any(problem.severity == "fault" for problem in problems)
+
+
+def test_lines_with_a_hash_that_could_be_cards_are_counted() -> None:
+    text = "#separator:;\n#!;bang\n# only a remark\n#1;first\nlet;hire\n#2;second\nvar;value\n"
+    found, problems = both(anki_text.read(source(text)))
+    assert words(found) == [("let", "hire"), ("var", "value")]
+    (told,) = problems
+    assert told.problem.startswith("3 lines begin with #")
+    assert told.line == 2
+
+
+def test_a_line_with_a_hash_in_quotes_is_a_card() -> None:
+    assert pairs('#separator:tab\n"#1"\tprimero\n#2\tsegundo\n') == [("#1", "primero")]
+
+
+def test_the_heads_above_sentences_with_hidden_words_are_no_pair() -> None:
+    text = "Satz\tUmschrift\tQuelle\nDas {{c1::Boot}} sinkt.\tDas {{c1::Bôt}}.\tLied\n"
+    text += "Der {{c1::Kahn}} fährt.\tDer {{c1::Kân}}.\t\n"
+    found, problems = both(anki_text.read(source(text)))
+    assert words(found) == [("Boot", "Das _____ sinkt."), ("Kahn", "Der _____ fährt.")]
+    assert found
+    assert [pair.hint for pair in found.pairs] == ["Lied", ""]
+    said = " ".join(problem.problem for problem in problems)
+    assert "headings of the columns" in said
+    assert "left out: Umschrift" in said
+    assert pairs(text, Choices(header=False))[0] == ("Satz", "Umschrift")
+
+
+@pytest.mark.parametrize("columns", ["Text\tLand\tExtra", "Texto\tLand\tHinweis"])
+def test_the_hint_to_hidden_words_is_called_so_or_the_first_that_differs(columns: str) -> None:
+    text = f"#separator:tab\n#columns:{columns}\n"
+    text += "{{c1::Kiel}} hat einen Hafen.\tSH\tIm Norden.\n"
+    text += "{{c1::Bonn}} war Hauptstadt.\tNRW\tBonn liegt am Rhein.\n"
+    found, _problems = both(anki_text.read(source(text)))
+    assert found
+    assert [pair.hint for pair in found.pairs] == ["Im Norden.", ""]
+    assert found.pairs[1].note == "Bonn liegt am Rhein."

@@ -11,7 +11,7 @@ from game.formats.anki_package.package import Package, look_in, open_package
 from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
-from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import preview_table
 from game.formats.file_head import Head
@@ -104,6 +104,13 @@ _HIDING = Remark(
 
 def _tell_left(found: Selection, collector: PairCollector) -> None:
     """Warn of fields that were not taken, and of notes from which no pair can be made."""
+    if found.cards:
+        said = _(
+            "The notes are asked in several ways; the pairs are those of the card type {name}."
+        )
+        names = enumerate_names([f"“{name}”" for name in found.cards])
+        cure = _("Choose another card type when you import the file.")
+        collector.warn(0, said.format(name=names), cure)
     collector.warn_left_out(found.left)
     collector.count(_HIDING, found.hiding)
     collector.count(_SINGLE, found.single)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from game.formats.anki_package.protobuf import fields as message_fields
+from game.formats.anki_package.templates import CardType
 from game.values import dataclass
 
 MOST_NOTES, MOST_CARDS, _MOST_FIELDS = 20_000, 100_000, 100
@@ -17,24 +19,30 @@ _MOST_LETTERS, _MOST_LETTERS_IN_ALL = 1_000_000, 40_000_000
 """Of one note, and of all: a damaged database may give the same page over and over."""
 _STEPS_A_CALL, _MOST_CALLS = 10_000, 3_000
 """Thirty million steps of SQLite's machine: some seconds at most, whatever a database asks for."""
+_MOST_TEMPLATE = 60_000
 _BETWEEN_FIELDS = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`kind` and `deck` are what the collection numbers its note types and decks with."""
+    """`kind` and `deck` are what the collection numbers its note types and decks with.
+
+    `card` is the number of the first card that was made of it, from 0.
+    """
 
     fields: tuple[str, ...]
     kind: int
     deck: int
+    card: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A note type: what it is called, and its fields."""
+    """A note type: what it is called, its fields, and the cards that it makes of a note."""
 
     name: str
     fields: tuple[str, ...]
+    cards: tuple[CardType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +89,13 @@ def _read(database: sqlite3.Connection) -> Collection | None:
     tables = _tables(database)
     if "notes" not in tables:
         return None
-    decks_of: dict[Any, Any] = {}
-    if "cards" in tables:
-        cards = database.execute(f"SELECT nid, did FROM cards LIMIT {MOST_CARDS}")
-        for note, deck in cards:
-            decks_of.setdefault(note, deck)
+    decks_of, cards_of = _cards(database) if "cards" in tables else ({}, {})
     notes: list[Note] = []
     letters = 0
     rows = database.execute(f"SELECT id, mid, flds FROM notes ORDER BY id LIMIT {MOST_NOTES}")
     for at, kind, fields in rows:
-        note = Note(_split(fields), _number(kind), _number(decks_of.get(at)))
+        deck, card = _number(decks_of.get(at)), _number(cards_of.get(at))
+        note = Note(_split(fields), _number(kind), deck, card)
         letters += sum(map(len, note.fields))
         if letters > _MOST_LETTERS_IN_ALL:
             break
@@ -98,6 +103,25 @@ def _read(database: sqlite3.Connection) -> Collection | None:
     more = sum(1 for _row in database.execute("SELECT id FROM notes")) - len(notes)
     kinds, decks = _try(_old, database), _try(_new, database)
     return Collection(tuple(notes), {**kinds[0], **decks[0]}, {**kinds[1], **decks[1]}, more)
+
+
+def _cards(database: sqlite3.Connection) -> tuple[dict[Any, Any], dict[Any, Any]]:
+    """Return the deck of each note and the number of its first card."""
+    decks: dict[Any, Any] = {}
+    numbers: dict[Any, Any] = {}
+    # The first card of a note may have been taken away: what is asked is then another one.
+    for at, deck, number in _card_rows(database):
+        decks.setdefault(at, deck)
+        numbers[at] = min(_number(number), numbers.get(at, _number(number)))
+    return decks, numbers
+
+
+def _card_rows(database: sqlite3.Connection) -> Iterable[tuple[Any, Any, Any]]:
+    try:
+        return database.execute(f"SELECT nid, did, ord FROM cards LIMIT {MOST_CARDS}")
+    except sqlite3.OperationalError:
+        rows = database.execute(f"SELECT nid, did FROM cards LIMIT {MOST_CARDS}")
+        return ((at, deck, 0) for at, deck in rows)
 
 
 def _tables(database: sqlite3.Connection) -> set[str]:
@@ -134,11 +158,22 @@ def _old(database: sqlite3.Connection) -> Names:
     """Return the names until schema 11, which are JSON in the one row of `col`."""
     models, decks = next(database.execute("SELECT models, decks FROM col LIMIT 1"), ("", ""))
     kinds = {
-        int(key): Kind(str(model["name"]), tuple(str(f["name"]) for f in model["flds"]))
+        int(key): Kind(
+            str(model["name"]),
+            tuple(str(f["name"]) for f in model["flds"]),
+            tuple(_old_card_types(model)),
+        )
         for key, model in json.loads(models or "{}").items()
     }
     named = {int(key): str(deck["name"]) for key, deck in json.loads(decks or "{}").items()}
     return kinds, named
+
+
+def _old_card_types(model: dict[str, Any]) -> Iterable[CardType]:
+    templates = model.get("tmpls", ())
+    for template in templates if isinstance(templates, list) else ():
+        if isinstance(template, dict):
+            yield _card_type(*(template.get(key, "") for key in ("name", "qfmt", "afmt")))
 
 
 def _new(database: sqlite3.Connection) -> Names:
@@ -149,9 +184,32 @@ def _new(database: sqlite3.Connection) -> Names:
     rows = database.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord LIMIT 9999")
     for kind, name in rows:
         fields.setdefault(_number(kind), []).append(str(name))
+    cards = _card_types(database)
     kinds = {
-        _number(key): Kind(str(name), tuple(fields.get(_number(key), ())))
+        _number(key): Kind(str(name), tuple(fields.get(_number(key), ())), cards.get(key, ()))
         for key, name in database.execute("SELECT id, name FROM notetypes LIMIT 999")
     }
     rows = database.execute("SELECT id, name FROM decks LIMIT 9999")
     return kinds, {_number(key): str(name).replace(_BETWEEN_FIELDS, "::") for key, name in rows}
+
+
+def _card_types(database: sqlite3.Connection) -> dict[Any, tuple[CardType, ...]]:
+    """Return the card types of each note type; their templates are in a message, 1 and 2."""
+    if "templates" not in _tables(database):
+        return {}
+    found: dict[Any, tuple[CardType, ...]] = {}
+    rows = "SELECT ntid, name, config FROM templates ORDER BY ntid, ord LIMIT 999"
+    for kind, name, config in database.execute(rows):
+        said = dict(message_fields(config)) if isinstance(config, bytes) else {}
+        question, answer = (said.get(number, b"") for number in (1, 2))
+        found[kind] = (*found.get(kind, ()), _card_type(name, question, answer))
+    return found
+
+
+def _card_type(name: object, question: object, answer: object) -> CardType:
+    texts = (_text(template)[:_MOST_TEMPLATE] for template in (question, answer))
+    return CardType(str(name), *texts)
+
+
+def _text(found: object) -> str:
+    return found.decode("utf-8", "replace") if isinstance(found, bytes) else str(found)

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
+from game.formats.anki_package.protobuf import fields
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.beside import MediaResult
 from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
@@ -20,7 +21,6 @@ COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """The newest first: beside it lies an old one that only says to update Anki."""
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _WINDOW = 2**26
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def look_in(package: Package, source: Source) -> Callable[[str], MediaResult]:
 
 def _unknown(archive: Archive) -> tuple[str, str]:
     meta = archive.read("meta", 1000) or b""
-    version = next((value for number, value in _fields(meta) if number == 1), 0)
+    version = next((value for number, value in fields(meta) if number == 1), 0)
     if isinstance(version, int) and version > len(COLLECTIONS):
         said = _("This package was made by a newer Anki than is known here.")
         return said, _("In Anki, export it again and tick “Support older Anki versions”.")
@@ -114,41 +114,9 @@ def _old_map(data: bytes) -> Iterator[tuple[str, str]]:
 
 def _new_map(data: bytes) -> Iterator[tuple[str, str]]:
     """Return the names in protocol buffers: a list of entries, whose first field is the name."""
-    for at, (_number, entry) in enumerate(f for f in _fields(data) if f[0] == 1):
+    for at, (_number, entry) in enumerate(f for f in fields(data) if f[0] == 1):
         if at >= MOST_FILES or not isinstance(entry, bytes):
             return
-        name = next((value for number, value in _fields(entry) if number == 1), b"")
+        name = next((value for number, value in fields(entry) if number == 1), b"")
         if isinstance(name, bytes):
             yield unicodedata.normalize("NFC", name.decode("utf-8", "replace")), str(at)
-
-
-def _fields(data: bytes) -> Iterator[tuple[int, int | bytes]]:
-    """Return number and value of each field of a message; nothing more where it is damaged."""
-    at = 0
-    while at < len(data):
-        key, at = _varint(data, at)
-        kind = key & 7
-        value: int | bytes
-        if kind == _VARINT:
-            value, at = _varint(data, at)
-        elif kind in (_BYTES, _FIXED64, _FIXED32):
-            size = {_FIXED64: 8, _FIXED32: 4}.get(kind, 0)
-            if kind == _BYTES:
-                size, at = _varint(data, at)
-            value, at = data[at : at + size], at + size
-        else:
-            return
-        if at <= len(data):
-            yield key >> 3, value
-
-
-def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = 0
-    for shift in range(0, 64, 7):
-        if at >= len(data):
-            return 0, len(data) + 1
-        value |= (data[at] & 0x7F) << shift
-        at += 1
-        if not data[at - 1] & 0x80:
-            return value, at
-    return 0, len(data) + 1

@@ -57,7 +57,7 @@ def make_table(
     left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}
     return Table(
         rows=tuple(body),
-        names=tuple(_names(head, width)),
+        names=tuple(column_names(head, width)),
         term=chosen[0],
         definition=chosen[1],
         header=header,
@@ -95,7 +95,8 @@ def _width(rows: Sequence[Row]) -> int:
     return widest
 
 
-def _names(head: Sequence[str], width: int) -> list[str]:
+def column_names(head: Sequence[str], width: int) -> list[str]:
+    """Return the names of columns as their heads have them, else by their letters."""
     found = [" ".join(text.split())[:60] for text in [*head, *[""] * width][:width]]
     letters = [_("Column {letter}").format(letter=_letter(at)) for at in range(width)]
     return [name or letter for name, letter in zip(found, letters, strict=True)]
@@ -165,8 +166,8 @@ def add_pairs(
     if choices.header is None:
         _tell_header(table, collector)
     sides = (table.term, table.definition)
-    picture = table.picture if table.picture not in sides else None
-    sound = table.sound if table.sound not in sides else None
+    given = table.picture, table.sound, table.definition_picture, table.definition_sound
+    media = [at if at not in sides else None for at in given]
     for row in table.rows:
         term, definition = cell(row, table.term), cell(row, table.definition)
         if len(collector.pairs) >= MOST_PAIRS:
@@ -175,8 +176,9 @@ def add_pairs(
         one, other = side(term), side(definition)
         if found is not None:
             one, other = _face(term, side, found), _face(definition, side, found)
-            media = _medium(cell(row, picture)), _medium(cell(row, sound))
-            one = _add_media(one, *media, found)
+            names = [_medium(cell(row, at)) for at in media]
+            one = _add_media(one, names[0], names[1], found)
+            other = _add_media(other, names[2], names[3], found)
         hint = side(cell(row, table.hint)).text if table.hint is not None else ""
         note = side(cell(row, table.note)).text if table.note is not None else ""
         collector.add(one, other, row.line, hint, note)
@@ -189,20 +191,26 @@ def _tell_header(table: Table, collector: PairCollector) -> None:
         return
     line = table.rows[0].line
     if table.header and not by_words(table.names):
-        collector.warn(
-            max(1, line - 1),
-            _("The first row was taken as the headings of the columns, not as a pair."),
-            _("If it is a pair, switch “Headings in the first row” off when you import the file."),
-        )
+        warn_of_headings(max(1, line - 1), collector)
     elif not table.header and may_be(table.rows[0].cells):
         said = _("The first row looks like headings, but was taken as a pair.")
         cure = _("If it has the headings, say so when you import the file, or delete the row.")
         collector.warn(line, said, cure)
 
 
+def warn_of_headings(line: int, collector: PairCollector) -> None:
+    """Warn that a first row that may be a pair was taken as headings."""
+    collector.warn(
+        line,
+        _("The first row was taken as the headings of the columns, not as a pair."),
+        _("If it is a pair, switch “Headings in the first row” off when you import the file."),
+    )
+
+
 def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> None:
     used = {table.term, table.definition, table.hint, table.note, *table.unused}
-    used |= {table.picture, table.sound} if with_media else set()
+    if with_media:
+        used |= {table.picture, table.sound, table.definition_picture, table.definition_sound}
     collector.warn_left_out(
         [
             name

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from game.core.bounds import MOST_PAIRS
-from game.formats.common.markup.cloze import clozes, is_cloze
+from game.formats.common.markup.cloze import is_cloze
 from game.formats.common.markup.html_text import GAP, plain
-from game.formats.common.table.layout import make_table
+from game.formats.common.table.extras import Extras, gap_rows
+from game.formats.common.table.header_row import by_words
+from game.formats.common.table.layout import column_names, make_table
 from game.formats.table import Choices, Row, Table
 from game.values import dataclass
 from game.words import _
 
-_SHOWN = 40
+_SHOWN, _LONGEST_HEAD = 40, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """`clozes` of the table's rows were made from sentences with hidden words."""
+    """`clozes` of the table's rows were made from sentences with hidden words.
+
+    `left` are the names of columns beside those sentences that say nothing on the cards.
+    """
 
     table: Table | None
     clozes: int = 0
+    left: tuple[str, ...] = ()
 
 
 def preview(field: str) -> str:
@@ -44,9 +50,17 @@ def note_table(
     names: Sequence[str] | None = None,
     unused: Collection[int] = (),
     delimiter: str = "",
+    gaps: Sequence[int] = (),
+    extras: Sequence[int] | None = None,
 ) -> Notes:
-    """Return the table of these notes, with a row for each number of hidden words in a sentence."""
-    with_words = {at: place for at, row in enumerate(rows) if (place := _place(row, unused)) >= 0}
+    """Return the table of these notes, with a row for each number of hidden words in a sentence.
+
+    `gaps` are the columns where words are hidden, as far as that is known, and `extras` those
+    that may be a hint to them.
+    """
+    with_words = {
+        at: place for at, row in enumerate(rows) if (place := _place(row, unused, gaps)) >= 0
+    }
     basic = [row for at, row in enumerate(rows) if at not in with_words]
     table = (
         make_table(basic, choices, names=names, unused=unused, delimiter=delimiter, plain=preview)
@@ -56,42 +70,59 @@ def note_table(
     if not with_words:
         return Notes(table)
     headed = table is not None and table.header
-    form = table or _hidden_and_sentence(delimiter)
-    width = max(len(form.names), form.hint or 0)
+    heads = table.names if table is not None else column_names(names or (), _width(rows))
+    if table is None or (headed and not table.rows):
+        form = replace(_hidden_and_sentence(delimiter), header=headed)
+    else:
+        form = table
+    hiding = [rows[at] for at in with_words]
+    found = Extras.of(hiding, heads, {*with_words.values(), *unused}, extras)
+    width = max(len(form.names), (form.hint or 0) + 1, (form.note or 0) + 1)
     form = form if form.hint is not None else replace(form, hint=width)
+    form = form if form.note is not None else replace(form, note=width + 1)
     made: list[Row] = []
     count = 0
     skipped = not headed
     for at, row in enumerate(rows):
         if at in with_words:
             once = count >= MOST_PAIRS
-            found = list(_rows_of(row, with_words[at], form, unused))[: 1 if once else None]
-            count += len(found)
-            made += found
+            new = list(gap_rows(row, with_words[at], form, found))[: 1 if once else None]
+            count += len(new)
+            made += new
         elif skipped or not any(cell.strip() for cell in row.cells):
             made.append(row)
         else:
             skipped = True
-    return Notes(replace(form, rows=tuple(made)), count)
+    return Notes(replace(form, rows=tuple(made)), count, found.left)
 
 
-def _place(row: Row, unused: Collection[int]) -> int:
+def has_heads(rows: Sequence[Row]) -> bool:
+    """Return True if the first row names the columns: by its words, or alone without gaps.
+
+    A single note of another kind, above all the others, is far rarer than headings are.
+    """
+    full = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    if not full or by_words(full[0].cells):
+        return bool(full)
+    if len(full) < 3 or any(map(is_cloze, full[0].cells)):
+        return False
+    hiding = all(any(map(is_cloze, row.cells)) for row in full[1:])
+    words = [cell.strip() for cell in full[0].cells if cell.strip()]
+    short = all(len(word) <= _LONGEST_HEAD and word[-1] not in ".?!:;," for word in words)
+    return hiding and short and len({*words}) == len(words) and len(words) > 1
+
+
+def _width(rows: Sequence[Row]) -> int:
+    return max((len(row.cells) for row in rows), default=0)
+
+
+def _place(row: Row, unused: Collection[int], gaps: Sequence[int]) -> int:
     """Return the field with hidden words, -1 when the note has none."""
-    places = (at for at, cell in enumerate(row.cells) if at not in unused and is_cloze(cell))
-    return next(places, -1)
+    order = [*gaps, *(at for at in range(len(row.cells)) if at not in gaps)]
+    places = (at for at in order if at < len(row.cells) and at not in unused)
+    return next((at for at in places if is_cloze(row.cells[at])), -1)
 
 
 def _hidden_and_sentence(delimiter: str) -> Table:
     names = _("Hidden words"), _("Sentence"), _("Extra")
     return Table((), names, 0, 1, hint=2, delimiter=delimiter)
-
-
-def _rows_of(row: Row, place: int, form: Table, unused: Collection[int]) -> Iterator[Row]:
-    """Return a row for each number of hidden words; what else the note says is a hint."""
-    others = (cell for at, cell in enumerate(row.cells) if at != place and at not in unused)
-    extra = "<br>".join(cell for cell in others if cell.strip())
-    for cloze in clozes(row.cells[place]):
-        cells = [""] * (max(form.term, form.definition, form.hint or 0) + 1)
-        cells[form.hint or 0] = extra
-        cells[form.term], cells[form.definition] = cloze.hidden, cloze.sentence
-        yield Row(row.line, tuple(cells))
