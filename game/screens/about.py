@@ -31,7 +31,6 @@ LIBRARIES = {
     "PyYAML": "MIT",
     "platformdirs": "MIT",
     "watchdog": "Apache 2.0",
-    "python-calamine": "MIT",
     "xlrd": "BSD 3-Clause",
     "zstandard": "BSD 3-Clause",
     "charset-normalizer": "MIT",

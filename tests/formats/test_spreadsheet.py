@@ -10,11 +10,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from game.formats import read_source
 from game.formats.source import Reading, Source
 from game.formats.spreadsheet import detect
-from game.formats.spreadsheet.book import _quietly, display_text, rows
+from game.formats.spreadsheet.grid import Grid, rows
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sourced import head, zipped
@@ -45,6 +49,13 @@ def ods(files: dict[str, str]) -> bytes:
     return made.getvalue()
 
 
+def ods_sheet(rows: str, styles: str = "") -> bytes:
+    """A file with one sheet."""
+    names = "".join(f' xmlns:{each}="urn:{each}"' for each in ("office", "style", "table", "text"))
+    table = f"<office:spreadsheet><table:table>{rows}</table:table></office:spreadsheet>"
+    return ods({"content.xml": f"<office:document{names}>{styles}{table}</office:document>"})
+
+
 def read(data: bytes, choices: Choices | None = None) -> Reading:
     return read_source(Source(data, "x.xlsx"), choices)
 
@@ -56,19 +67,6 @@ def with_sheet(data: bytes, xml: str) -> bytes:
         for name in old.namelist():
             new.writestr(name, xml if name.endswith("sheet1.xml") else old.read(name))
     return made.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("000", "000"), (3.0, "3"), (0.1 + 0.2, "0.3"), (2.5, "2.5"), (-7.0, "-7"), (1e20, "1e+20"),
-        (True, "TRUE"), (False, "FALSE"), (None, ""), (float("inf"), "inf"), ("a\r\nb", "a\nb"),
-        (datetime.datetime(2026, 1, 2), "2026-01-02"), (datetime.date(2026, 1, 2), "2026-01-02"),
-        (datetime.datetime(2026, 1, 2, 3, 4), "2026-01-02 03:04"), (datetime.time(9, 5), "09:05"),
-    ],
-)  # fmt: skip
-def test_values_are_shown_as_a_teacher_sees_them(value: object, text: str) -> None:
-    assert display_text(value) == text
 
 
 def test_the_sheet_with_the_most_pairs_is_read_and_the_others_are_named() -> None:
@@ -101,18 +99,24 @@ def test_a_hidden_sheet_is_not_offered() -> None:
 
 
 def test_a_cell_merged_over_rows_is_in_each_of_them() -> None:
-    merged = [((0, 0), (2, 0)), ((0, 0), (0, 1))]
-    found = rows([["a", "1"], ["", "2"], ["", "3"], ["b", "4"]], merged)
-    assert [row.cells for row in found] == [("a", "1"), ("a", "2"), ("a", "3"), ("b", "4")]
+    grid = Grid("", {1: ["a", "1"], 2: ["", "2"], 3: ["", "3"], 4: ["b", "4"]})
+    grid.merged = [((0, 0), (2, 0)), ((0, 0), (0, 1))]
+    assert [row.cells for row in rows(grid)] == [("a", "1"), ("a", "2"), ("a", "3"), ("b", "4")]
 
 
 def test_a_merged_range_beyond_the_sheet_does_no_harm() -> None:
-    assert len(rows([["a"]], [((0, 0), (10**6, 0)), ((5, 5), (10**6, 5))])) == 1
+    far = [((0, 0), (10**6, 0)), ((5, 5), (10**6, 5))]
+    assert len(rows(Grid("", {1: ["a"]}, far))) == 1
 
 
 def converted(folder: Path, ending: str) -> bytes:
     """A small workbook as LibreOffice writes it."""
     (folder / "x.xlsx").write_bytes(book({"S": [["perro", "dog"], ["000", 3], ["ñandú", 2.5]]}))
+    return by_libreoffice(folder, ending)
+
+
+def by_libreoffice(folder: Path, ending: str) -> bytes:
+    """What is in x.xlsx, in another format."""
     command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     try:
         subprocess.run(
@@ -152,15 +156,21 @@ def test_a_lone_cell_far_away_fills_no_memory() -> None:
     sheet = f'<worksheet xmlns="{main}"><sheetData>{row}</sheetData></worksheet>'
     reading = read(with_sheet(book({"S": [["a", "b"]]}), sheet))
     assert reading.pair_set is None
-    assert "too large" in reading.problems[0].problem
+    assert reading.problems
+
+
+def test_a_sheet_of_very_many_cells_is_too_large() -> None:
+    cell = '<c r="XFD{n}"><v>1</v></c>'
+    many = "".join(f'<row r="{n}">{cell.format(n=n)}</row>' for n in range(1, 200))
+    sheet = f"<worksheet><sheetData>{many}</sheetData></worksheet>"
+    assert "too large" in read(with_sheet(book({"S": [["a", "b"]]}), sheet)).problems[0].problem
 
 
 def test_repeated_cells_of_an_ods_fill_no_memory() -> None:
     text = "<text:p>x</text:p></table:table-cell>"
     cell = f'<table:table-cell table:number-columns-repeated="16384">{text}'
     row = f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
-    content = f"<office:spreadsheet><table:table >{row}</table:table></office:spreadsheet>"
-    reading = read(ods({"content.xml": content}))
+    reading = read(ods_sheet(row))
     assert reading.pair_set is None
     assert "too large" in reading.problems[0].problem
 
@@ -203,10 +213,127 @@ def test_one_column_says_what_to_do() -> None:
     assert "two columns" in reading.problems[0].problem
 
 
-def test_the_error_output_is_there_again_after_reading(capfd: pytest.CaptureFixture[str]) -> None:
-    import os
+# ---------------------------------------------------------------------- as they look
 
-    with _quietly():
-        os.write(2, b"nobody")
-    os.write(2, b"all")
-    assert capfd.readouterr().err == "all"
+
+def formatted(cells: list[tuple[object, str]], epoch: datetime.datetime = WINDOWS_EPOCH) -> bytes:
+    """A sheet of values, each with its number format, beside numbered names."""
+    made = openpyxl.Workbook()
+    made.epoch = epoch
+    sheet = made.active
+    assert sheet is not None
+    for row, (value, code) in enumerate(cells, 1):
+        sheet.cell(row, 1, f"name {row}")
+        sheet.cell(row, 2, value).number_format = code
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def definitions(data: bytes) -> list[str]:
+    return [definition for _term, definition in words(read(data).pair_set)]
+
+
+def test_cells_are_read_as_they_are_shown() -> None:
+    shown = definitions(
+        formatted(
+            [
+                (0.75, "0%"),
+                (42, "0000"),
+                (datetime.date(1969, 7, 20), "d mmm yyyy"),
+                (datetime.timedelta(hours=30, minutes=5), "[h]:mm"),
+                (1999.5, "[$£-809]#,##0.00"),
+                ("ten", '"about "@'),
+                (True, "General"),
+            ]
+        )
+    )
+    assert shown == ["75%", "0042", "20 Jul 1969", "30:05", "£1,999.50", "about ten", "TRUE"]
+
+
+def test_days_of_a_mac_are_counted_from_1904() -> None:
+    days: list[tuple[object, str]] = [(0, "d/m/yyyy"), (366, "d/m/yyyy")]
+    assert definitions(formatted(days, MAC_EPOCH)) == ["1/1/1904", "1/1/1905"]
+
+
+def test_raised_and_lowered_letters_stay() -> None:
+    small = InlineFont(vertAlign="superscript")
+    low = InlineFont(vertAlign="subscript")
+    iron = CellRichText("Fe", TextBlock(small, "3"), TextBlock(small, "+"))
+    glucose = CellRichText(*("C", TextBlock(low, "6"), "H", TextBlock(low, "12"), "O"))
+    cells: list[list[object]] = [["iron", iron], ["sugar", glucose]]
+    assert definitions(book({"S": cells})) == ["Fe³⁺", "C₆H₁₂O"]
+
+
+def test_texts_that_cells_share_are_found_by_their_number() -> None:
+    data = io.BytesIO()
+    made = xlsxwriter.Workbook(data)
+    sheet = made.add_worksheet()
+    up = made.add_format({"font_script": 1})
+    for row, unit in enumerate(["m", "cm", "m"]):
+        sheet.write_string(row, 0, f"area {row}")
+        sheet.write_rich_string(row, 1, unit, up, "2")
+    made.close()
+    assert definitions(data.getvalue()) == ["m²", "cm²", "m²"]
+
+
+def test_how_signs_are_read_aloud_is_no_part_of_a_text() -> None:
+    text = '<is><r><t>東京</t></r><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></is>'
+    cells = f'<c r="A1" t="inlineStr">{text}</c><c r="B1" t="str"><v>Tokyo_x000D_\n1868</v></c>'
+    sheet = f'<worksheet><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
+    assert words(read(with_sheet(book({"S": []}), sheet)).pair_set) == [("東京", "Tokyo\n1868")]
+
+
+def test_names_with_a_prefix_and_cells_without_places_are_read() -> None:
+    cell = '<x:c t="inlineStr"><x:is><x:t>{}</x:t></x:is></x:c>'
+    row = f"<x:row>{cell.format('sol')}{cell.format('sun')}</x:row>"
+    sheet = f'<x:worksheet xmlns:x="urn:x"><x:sheetData>{row}</x:sheetData></x:worksheet>'
+    assert words(read(with_sheet(book({"S": []}), sheet)).pair_set) == [("sol", "sun")]
+
+
+def ods_row(*cells: str) -> str:
+    whole = (cell if cell.startswith("<table") else text_cell(cell) for cell in cells)
+    return f"<table:table-row>{''.join(whole)}</table:table-row>"
+
+
+def text_cell(text: str, about: str = "") -> str:
+    return f"<table:table-cell{about}><text:p>{text}</text:p></table:table-cell>"
+
+
+def test_an_open_document_shows_what_its_cells_show() -> None:
+    money = text_cell("12,50 €", ' office:value-type="currency" office:value="12.5"')
+    narrow = text_cell("###", ' office:value-type="float" office:value="1250"')
+    bare = '<table:table-cell office:value-type="date" office:date-value="1492-10-12"/>'
+    data = ods_sheet(ods_row("book", money) + ods_row("car", narrow) + ods_row("land", bare))
+    assert definitions(data) == ["12,50 €", "1250", "1492-10-12"]
+
+
+def test_an_open_document_keeps_raised_letters_and_spaces() -> None:
+    place = '<style:style style:name="T1"><style:text-properties style:text-position="{}"/>'
+    raised = place.format("super 58%") + "</style:style>"
+    lowered = place.replace("T1", "T2").format("-33% 58%") + "</style:style>"
+    up = 'm<text:span text:style-name="T1">3</text:span>'
+    down = 'CO<text:span text:style-name="T2">2</text:span><text:s text:c="2"/>gas'
+    data = ods_sheet(ods_row("volume", up) + ods_row("breath", down), raised + lowered)
+    assert definitions(data) == ["m³", "CO₂  gas"]
+
+
+def test_a_comment_in_a_cell_and_what_merged_cells_cover_are_no_text() -> None:
+    comment = "<office:annotation><text:p>ask Ana</text:p></office:annotation>"
+    noted = f"<table:table-cell>{comment}<text:p>flor</text:p></table:table-cell>"
+    tall = text_cell("planta", ' table:number-rows-spanned="2" table:number-columns-spanned="1"')
+    covered = "<table:covered-table-cell><text:p>old</text:p></table:covered-table-cell>"
+    data = ods_sheet(ods_row(tall, noted) + ods_row(covered, "hoja"))
+    assert words(read(data).pair_set) == [("planta", "flor"), ("planta", "hoja")]
+
+
+def test_empty_rows_of_an_open_document_are_counted() -> None:
+    gap = '<table:table-row table:number-rows-repeated="7"><table:table-cell/></table:table-row>'
+    reading = read(ods_sheet(ods_row("a", "b") + gap + ods_row("c", "d")))
+    assert reading.pair_set is not None
+    assert reading.pair_set.lines == (1, 9)
+
+
+def test_an_old_workbook_is_read_as_it_looks(tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").write_bytes(formatted([(0.5, "0%"), (7, "000"), (36526, "mmmm yyyy")]))
+    assert definitions(by_libreoffice(tmp_path, "xls")) == ["50%", "007", "January 2000"]

@@ -1,0 +1,204 @@
+"""Ods: the sheets of an OpenDocument workbook as they look: the file has what each cell shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from game.formats.common.bytes.archive import Archive
+from game.formats.spreadsheet.grid import MOST_SHEETS, Grid
+from game.formats.spreadsheet.number_format import general
+from game.formats.spreadsheet.rich_text import joined
+from game.formats.spreadsheet.streaming import (
+    MOST_BYTES,
+    Budget,
+    DamagedError,
+    TooLargeError,
+    stream,
+)
+
+_SKIPPED = (
+    *("office:annotation", "table:shapes", "table:dde-links", "table:tracked-changes"),
+    *("office:forms", "text:ruby-text", "text:note", "draw:frame", "draw:custom-shape", "draw:g"),
+)
+"""What lies in or beside cells and is no text of theirs."""
+_CELLS = ("table:table-cell", "table:covered-table-cell")
+_SPACES = re.compile(r"[ \t\r\n]+")
+_HIDDEN = re.compile("#{2,}")
+"""What stands in a cell that is too narrow for its number."""
+_TIME = re.compile(r"-?PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
+_MOST_COLUMNS, _MOST_ROWS = 16_384, 2_000_000
+
+
+def sheets(archive: Archive) -> Sequence[Grid]:
+    """Return the sheets that can be seen.
+
+    Raises DamagedError and TooLargeError.
+    """
+    entry = archive.entries.get("content.xml")
+    if entry is None:
+        raise DamagedError
+    data = archive.read("content.xml", MOST_BYTES)
+    if data is None:
+        raise TooLargeError if entry.file_size > MOST_BYTES else DamagedError
+    document = _Document()
+    stream(data, document.start, document.end, document.text)
+    seen = [grid for grid in document.grids if grid.name not in document.hidden]
+    return (seen or document.grids)[:MOST_SHEETS]
+
+
+class _Document:
+    """The content of a file while it is read."""
+
+    def __init__(self) -> None:
+        self.grids: list[Grid] = []
+        self.hidden: set[str] = set()
+        self._budget = Budget()
+        self._style, self._moved, self._unseen = "", dict[str, str](), set[str]()
+        self._skip, self._depth = "", 0
+        self._tables, self._row, self._times = 0, 0, 1
+        self._cells: list[str] = []
+        self._cell: dict[str, str] | None = None
+        self._missing = 0
+        self._where: list[str] = [""]
+        self._runs: list[tuple[str, str]] = []
+        self._in_p = False
+
+    def start(self, tag: str, about: dict[str, str]) -> None:
+        """Begin an element."""
+        if self._depth:
+            self._depth += tag == self._skip
+        elif tag in _CELLS:
+            if self._tables == 1:
+                self._cell, self._runs = about, []
+        elif self._cell is not None:
+            self._start_text(tag, about)
+        elif tag == "table:table-row":
+            self._times = _number(about, "table:number-rows-repeated")
+            self._cells, self._missing = [], 0
+        elif tag == "table:table":
+            self._start_table(about)
+        elif tag in _SKIPPED:
+            self._skip, self._depth = tag, 1
+        elif tag.startswith("style:"):
+            self._start_style(tag, about)
+
+    def _start_text(self, tag: str, about: dict[str, str]) -> None:
+        if tag in _SKIPPED:
+            self._skip, self._depth = tag, 1
+        elif tag == "text:p":
+            if self._runs:
+                self._runs.append(("", "\n"))
+            self._in_p = True
+        elif tag == "text:span":
+            moved = self._moved.get(about.get("text:style-name", ""), "")
+            self._where.append(moved or self._where[-1])
+        elif tag == "text:s":
+            self._add(" " * min(_number(about, "text:c"), 100))
+        elif tag in ("text:tab", "text:line-break"):
+            self._add("\t" if tag == "text:tab" else "\n")
+        elif tag == "table:table":
+            self._tables += 1
+
+    def _start_table(self, about: dict[str, str]) -> None:
+        self._tables += 1
+        if self._tables > 1:
+            return
+        name = about.get("table:name", "")
+        self.grids.append(Grid(name))
+        self._row = 1
+        if about.get("table:style-name", "") in self._unseen:
+            self.hidden.add(name)
+
+    def _start_style(self, tag: str, about: dict[str, str]) -> None:
+        if tag == "style:style":
+            self._style = about.get("style:name", "")
+        elif tag == "style:table-properties" and about.get("table:display") == "false":
+            self._unseen.add(self._style)
+        elif moved := _moved(about.get("style:text-position", "")):
+            self._moved[self._style] = moved
+
+    def text(self, text: str) -> None:
+        """Take letters."""
+        if self._in_p and not self._depth:
+            self._add(_SPACES.sub(" ", text))
+
+    def _add(self, text: str) -> None:
+        self._runs.append((self._where[-1], text))
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        if self._depth:
+            self._depth -= tag == self._skip
+        elif tag == "text:p":
+            self._in_p = False
+        elif tag == "text:span":
+            self._where = self._where[:-1] or [""]
+        elif tag in _CELLS:
+            if self._tables == 1 and self._cell is not None:
+                self._end_cell(self._cell, tag)
+                self._cell = None
+        elif tag == "table:table-row" and self._tables == 1:
+            self._end_row()
+        elif tag == "table:table":
+            self._tables -= 1
+
+    def _end_cell(self, cell: dict[str, str], tag: str) -> None:
+        """Keep what the cell shows, as often as it is there; nobody sees what merged ones cover."""
+        shown = _shown(cell, joined(self._runs)) if tag == _CELLS[0] else ""
+        times = min(_number(cell, "table:number-columns-repeated"), _MOST_COLUMNS)
+        if not shown:
+            self._missing += times
+            return
+        # Many empty ones in a row that has one more far off are paid for like the others.
+        self._budget.spend(self._missing + times, len(shown) * times)
+        self._cells += [""] * self._missing
+        self._missing = 0
+        if (down := _number(cell, "table:number-rows-spanned")) > 1:
+            across = _number(cell, "table:number-columns-spanned")
+            at = (self._row - 1, len(self._cells))
+            self.grids[-1].merged.append((at, (at[0] + down - 1, at[1] + across - 1)))
+        self._cells += [shown] * times
+
+    def _end_row(self) -> None:
+        first, self._row = self._row, min(self._row + self._times, _MOST_ROWS)
+        if not self._cells:
+            return
+        more = self._times - 1
+        self._budget.spend(len(self._cells) * more, sum(map(len, self._cells)) * more)
+        for number in range(first, first + self._times):
+            self.grids[-1].rows[number] = list(self._cells)
+
+
+def _number(about: dict[str, str], name: str) -> int:
+    text = about.get(name, "1")
+    return max(1, int(text)) if text.isdecimal() and len(text) < 9 else 1
+
+
+def _moved(position: str) -> str:
+    """Return where letters with this position stand: `super 58%`, `-33% 58%`."""
+    first = position.split(" ")[0]
+    if first in ("super", "sub"):
+        return first + "script"
+    height = first.removesuffix("%").lstrip("-")
+    if not height.isdecimal() or not int(height):
+        return ""
+    return "subscript" if first.startswith("-") else "superscript"
+
+
+def _shown(cell: dict[str, str], text: str) -> str:
+    """Return the text of a cell, or its value where the file does not say how that looks."""
+    kind = cell.get("office:value-type", "string")
+    if kind == "string" or (text.strip() and not _HIDDEN.fullmatch(text.strip())):
+        return text or cell.get("office:string-value", "")
+    if kind == "date":
+        return cell.get("office:date-value", "").removesuffix("T00:00:00").replace("T", " ")
+    if kind == "time" and (time := _TIME.fullmatch(cell.get("office:time-value", ""))):
+        hours, minutes, seconds = time.groups()
+        return f"{int(hours)}:{minutes}" + (f":{seconds}" if int(seconds) else "")
+    if kind == "boolean":
+        return cell.get("office:boolean-value", "").upper()
+    try:
+        return general(float(cell.get("office:value", "")))
+    except (ValueError, OverflowError):
+        return text
