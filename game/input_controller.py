@@ -9,7 +9,6 @@ from game.look import inputs
 from game.look.pointer import pointer_position
 from game.screens.routes import Place, Push, Route
 from game.services import Services
-from game.values import dataclass
 from game.view.box import Box, Point
 from game.view.focus import ARROWS, arrow, tab
 from game.view.messages import (
@@ -29,11 +28,11 @@ from game.view.messages import (
     Typed,
 )
 from game.view.node import Node
+from game.view.pointer import DRAG_PX, NOWHERE, Pointer, Press
 from game.view.view import View, whole
 from game.widgets.sound import toggle_sound
 
-NOWHERE = Point(-1, -1)
-DRAG_PX, REST_MS, DOUBLE_MS = 8, 800, 400
+REST_MS = 800
 _VOLUME = {"volumeup", "volumedown"}
 """The system sees to these; some remotes for presentations have no other keys."""
 _EDITING = {"left", "right", "home", "end", "backspace", "delete"}
@@ -73,52 +72,6 @@ class Host(Protocol):
     def close(self) -> None: ...
 
     def go(self, route: Route) -> None: ...
-
-
-@dataclass
-class Pointer:
-    """Where the mouse or finger is, what is under it since when (ms), and what it holds.
-
-    `named`: it rests on a button that shows only a sign, whose name is to be seen.
-    `again`: what is down now is the second half of a double click, and sends nothing more.
-    """
-
-    at: Point = NOWHERE
-    hovered: str = ""
-    since: int = 0
-    rested: bool = False
-    named: bool = False
-    down: str = ""
-    down_at: Point = NOWHERE
-    again: bool = False
-    held: tuple[str, float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """When (ms) and where the pointer was pressed or let go last, and how often in a row."""
-
-    at_ms: int = -DOUBLE_MS
-    point: Point = NOWHERE
-    count: int = 0
-    node: str = ""
-
-    def is_near(self, point: Point, now: int) -> bool:
-        """Return True if a press at `point` belongs to the same double click."""
-        far = max(abs(self.point.x - point.x), abs(self.point.y - point.y)) >= DRAG_PX
-        return now - self.at_ms < DOUBLE_MS and not far
-
-    def takes_in(self, node: Node, point: Point, now: int) -> bool:
-        """Return True if a press on `node` is the second half of a double click that began here.
-
-        So it is on the same card, though a finger may have moved on it, and on whatever came
-        under the pointer since. A button that stays may be pressed as quickly as one can.
-        """
-        if node.role == "field" or not self.node or now - self.at_ms >= DOUBLE_MS:
-            return False
-        if node.id == self.node:
-            return node.role == "card"
-        return self.is_near(point, now)
 
 
 class InputController:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.settings import Settings
-from game.input_controller import DOUBLE_MS, REST_MS, InputController
+from game.input_controller import REST_MS, InputController
 from game.look.inputs import Down, Editing, FilesIn, KeyDown, Moved, Signal, TextIn, Up, Wheel
 from game.screens.routes import Place, Push, Route
 from game.services import Services
@@ -27,6 +27,7 @@ from game.view.messages import (
     Typed,
 )
 from game.view.node import Node
+from game.view.pointer import DOUBLE_MS
 from game.view.view import View
 from tests import fakes
 from tests.fakes import FakeShelf

@@ -12,7 +12,9 @@ from random import Random
 
 import pytest
 
-from game.shelf.saving import free_name, keep_before, keep_theirs, place_media, save
+from game.shelf.file_names import free_name
+from game.shelf.media_folder import place_media
+from game.shelf.saving import keep_before, keep_theirs, save
 
 
 def listed(folder: Path) -> list[str]:

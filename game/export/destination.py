@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.formats import registry
 from game.formats.problems import Problem
-from game.shelf.saving import place_media, save
+from game.shelf.media_folder import MediaFolder
+from game.shelf.saving import save
 from game.values import dataclass
 from game.words import _
 
@@ -40,43 +39,29 @@ def write(pair_set: PairSet, path: Path, writer: registry.Writing) -> Encoded:
 
     What lies there already stays; another file of the same name is never written over.
     """
-    new: list[str] = []
-    try:
+    with MediaFolder(path.parent) as media:
         if writer.CARRIES.media_beside:
-            pair_set = pair_set.with_media(_beside(path.parent.absolute(), new))
+            pair_set = pair_set.with_media(_beside(media, path.parent.absolute()))
         result = encode(pair_set, writer)
         if result.data:
+            media.sync()
             save(path, result.data)
-    except BaseException:
-        _delete(new)
-        raise
-    if not result.data:
-        _delete(new)
+        else:
+            media.delete_copies()
     return result
 
 
-def _beside(folder: Path, new: list[str]) -> Callable[[str], str]:
-    """Return what copies a picture or sound to this folder; those not there yet go to `new`."""
-    there = {file.name for file in folder.iterdir()} if folder.is_dir() else set()
+def _beside(media: MediaFolder, folder: Path) -> Callable[[str], str]:
+    """Return what copies a picture or sound to this folder, those of its own folders too.
 
-    @cache
+    A pair file names its media without their folders.
+    """
+
     def place(file: str) -> str:
         path = Path(file).absolute()
-        if path.parent == folder:
-            return str(path)
-        if path.is_relative_to(folder):
-            # A pair file names its media without their folders: those below are copied as well.
+        if path.parent != folder and path.is_relative_to(folder):
             real = path.parent.resolve()
             path = real / ".." / real.name / path.name
-        placed = place_media(str(path), folder)
-        if Path(placed).name not in there:
-            new.append(placed)
-        return placed
+        return media.place(str(path))
 
     return place
-
-
-def _delete(files: list[str]) -> None:
-    for file in files:
-        with contextlib.suppress(OSError):
-            Path(file).unlink()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.shelf.saving import free_name, save
+from game.shelf.file_names import free_name
+from game.shelf.saving import save
 from game.words import _, reason_of
 
 

@@ -6,11 +6,12 @@ import errno
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 from game.core.pair_set import PairSet
 from game.shelf import saving
+from game.shelf.file_names import copy_title, free_name
+from game.shelf.media_folder import MediaFolder
 from game.shelf.own_folder import make_user_folder
 from game.words import _
 
@@ -25,7 +26,8 @@ def add(pair_set: PairSet, folder: Path) -> Path:
     def write(home: Path, name: str) -> Path:
         from game.formats import native
 
-        data, problems = native.write(pair_set.with_media(_copier(home)))
+        with MediaFolder(home) as copies:
+            data, problems = native.write(pair_set.with_media(copies.place))
         if not data:
             raise OSError(errno.EFBIG, f"{problems[0].problem} {problems[0].cure}")
         path = home / name
@@ -64,14 +66,15 @@ def add_copy(path: Path, folder: Path) -> Path:
     found, _problems = read_any(path)
     if found is None:
         raise OSError(errno.EINVAL, _("there are no pairs in it"))
-    title, data = saving.copy_title(found.title, folder), path.read_bytes()
+    title, data = copy_title(found.title, folder), path.read_bytes()
     _draft, sheet, _problems = open_draft(data, path)
     if sheet.pair_set().pairs != found.pairs:
         return add(replace(found, title=title), folder)  # a file of another program
 
     def write(home: Path, name: str) -> Path:
         new = home / name
-        moved = replace(sheet, title=title).with_media(_copier(home))
+        with MediaFolder(home) as copies:
+            moved = replace(sheet, title=title).with_media(copies.place)
         saving.save(new, update_draft(open_draft(data, new)[0], moved)[0].encode("utf-8"))
         return new
 
@@ -90,20 +93,15 @@ def media(pair_set: PairSet) -> tuple[str, ...]:
     return tuple(files)
 
 
-def _copier(home: Path) -> Callable[[str], str]:
-    """Return a function that copies a medium to this folder, once, and returns its new path."""
-    return cache(lambda file: saving.place_media(file, home))
-
-
 def _write_to_free_name(
     pair_set: PairSet, title: str, suffix: str, folder: Path, write: Callable[[Path, str], Path]
 ) -> Path:
     """Let `write` write to a free name, and delete what it left when it fails."""
     make_user_folder(folder)
     if not media(pair_set):
-        path = saving.free_name(folder, title, suffix)
+        path = free_name(folder, title, suffix)
         return write(path.parent, path.name)
-    home = saving.free_name(folder, title, "")
+    home = free_name(folder, title, "")
     home.mkdir(parents=True)
     try:
         return write(home, home.name + suffix)

@@ -16,6 +16,8 @@ from game.formats.problems import Problem
 from game.formats.source import Source
 from game.places import STARTER_SETS
 from game.shelf import saving
+from game.shelf.file_names import copy_title, free_name
+from game.shelf.media_folder import MediaFolder, place_media
 from game.shelf.own_folder import make_user_folder
 from game.values import dataclass
 from game.words import _, n_, reason_of
@@ -204,7 +206,7 @@ class Document:
             try:
                 saving.save(self.path, data, new=True)
             except FileExistsError:
-                self.path = saving.free_name(self.path.parent, title)
+                self.path = free_name(self.path.parent, title)
             else:
                 return
         raise OSError(errno.EEXIST, _("the folder changes all the time"))
@@ -241,8 +243,12 @@ class Document:
             moved = sheet.with_media(self._place_now) if self._moved else sheet
             return self._with_own_title(moved)
         make_user_folder(self._own)
-        sheet = self._with_own_title(sheet.with_media(self._move))
-        new = saving.free_name(self._own, sheet.title)
+        with MediaFolder(self._own) as copies:
+            sheet = sheet.with_media(copies.place)
+        # Undone steps look for them where they were.
+        self._moved |= copies.placed
+        sheet = self._with_own_title(sheet)
+        new = free_name(self._own, sheet.title)
         self._before_copy = self.path, self._on_disk, self._copy_notice
         if self._on_disk is not None:
             self._draft, _sheet, _problems = open_draft(self._on_disk, new)
@@ -262,14 +268,9 @@ class Document:
         is_first = self._copies or (self._before_copy is not None and before.says_the_same(opened))
         is_changed = not sheet.says_the_same(opened)
         if is_first and is_changed and sheet.title == opened.title:
-            self._own_title = self._own_title or saving.copy_title(sheet.title, self._own)
+            self._own_title = self._own_title or copy_title(sheet.title, self._own)
             return replace(sheet, title=self._own_title)
         return sheet
-
-    def _move(self, file: str) -> str:
-        """Copy a picture or sound beside the new file, where undone steps look for it too."""
-        self._moved[file] = self.place_media(file)
-        return self._moved[file]
 
     def _place_now(self, file: str) -> str:
         return self._moved.get(file, file)
@@ -283,7 +284,7 @@ class Document:
             return ""
         folder = self._own if self._copies or self.path is None else self.path.parent
         make_user_folder(folder)
-        return saving.place_media(file, folder)
+        return place_media(file, folder)
 
     def close(self, sheet: Sheet) -> None:
         """Take away a file that was made for nothing: it holds nothing, or nothing was changed.

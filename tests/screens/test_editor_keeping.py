@@ -8,7 +8,7 @@ import pytest
 
 from game.core.sheet import Sheet
 from game.formats import read_any
-from game.shelf import saving
+from game.shelf import document, file_names, saving
 from game.shelf.document import Document
 from game.view.messages import Event
 from tests.screens.editor_made import TWO, Editor, a_file
@@ -154,12 +154,12 @@ def test_two_programs_that_take_the_same_name_at_once_keep_both_sets(
 ) -> None:
     own = tmp_path / "own"
     kept, sheet = opened(None, own)
-    real, names = saving.free_name, [own / "Animals.yaml"]
+    real, names = file_names.free_name, [own / "Animals.yaml"]
 
     def seen_before_the_other(*how: str) -> Path:
         return names.pop() if names else real(own, *how[1:])
 
-    monkeypatch.setattr(saving, "free_name", seen_before_the_other)
+    monkeypatch.setattr(document, "free_name", seen_before_the_other)
     a_file(own, "somebody: else\n", "Animals.yaml")
     kept.save(sheet.headed(title="Animals").put(0, "term", "x"))
     assert kept.path == own / "Animals-2.yaml"

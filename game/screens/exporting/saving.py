@@ -8,7 +8,7 @@ from game.core.pair_set import PairSet
 from game.export.order import Order, encode, write
 from game.formats.problems import Problem
 from game.screens.exporting.state import Losses, Status
-from game.shelf.saving import free_name
+from game.shelf.file_names import free_name
 from game.view.line import Line
 from game.widgets.job import Report, StoppedError
 from game.words import _, reason_of

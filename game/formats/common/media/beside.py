@@ -24,6 +24,7 @@ class Beside:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
+        self._real = self._folder.resolve()
         self._known: dict[tuple[str, str], MediaResult] = {}
         self._guesses = 0
 
@@ -39,7 +40,7 @@ class Beside:
 
     def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         path = self._folder / name.replace("\\", "/")
-        if _leaves(name) or not path.resolve().is_relative_to(self._folder.resolve()):
+        if _leaves(name) or not path.resolve().is_relative_to(self._real):
             return "", (
                 _("“{name}” is outside the folder of the pair file.").format(name=short(name)),
                 _("Copy the file beside the pair file and write only its name."),

@@ -66,13 +66,13 @@ class Unpacked:
         try:
             if self._folder is None:
                 self._folder = tempfile.TemporaryDirectory(prefix="parejas-", dir=self._parent)
-            folder = Path(self._folder.name)
-            (folder / name).write_bytes(data)
+                self._beside = Beside(Path(self._folder.name))
+            (Path(self._folder.name) / name).write_bytes(data)
         except (OSError, ValueError) as error:
             said = _("“{name}” could not be unpacked: {reason}")
             said = said.format(name=name, reason=reason_of(error))
             return "", (said, _("Make room on the disk."))
-        return Beside(folder).find(name, "picture" if kinds in PICTURES else "sound")
+        return self._beside.find(name, "picture" if kinds in PICTURES else "sound")
 
 
 class FreeNames:
