@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import NamedTuple
 
 from game.core.moves import Answer
 from game.values import dataclass
@@ -59,6 +60,20 @@ def _item(pair: int, answers: Iterable[Answer], slow: dict[int, int]) -> Item:
         slow_ms=slow.get(pair, 0),
         revealed=any(a.kind == "reveal" for a in of_pair),
     )
+
+
+class Found(NamedTuple):
+    """A pair that was found: at which running time, and how long after the answer before it."""
+
+    pair: int
+    at_ms: int
+    took_ms: int
+
+
+def found_pairs(answers: Iterable[Answer]) -> tuple[Found, ...]:
+    """Return the pairs that were found, in that order."""
+    right = (a for a in answers if a.pair >= 0 and a.kind in ("match", "accepted"))
+    return tuple(Found(a.pair, a.at_ms, a.took_ms) for a in right)
 
 
 def slowest(answers: Sequence[Answer]) -> dict[int, int]:

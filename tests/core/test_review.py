@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.moves import Answer, AnswerKind
-from game.core.review import Item, review
+from game.core.review import Found, Item, found_pairs, review
 
 
 def said(
@@ -56,3 +56,8 @@ def test_a_missed_pair_that_was_slow_too_is_listed_once_with_both() -> None:
 
 def test_a_distractor_joined_with_nothing_known_is_left_out() -> None:
     assert review([said(-1, "miss")]) == ()
+
+
+def test_found_pairs_are_told_in_their_order_and_a_pair_that_counted_after_all_is_one() -> None:
+    answers = [said(2, took_ms=9), said(0, "miss"), said(0, "accepted"), said(1, "reveal")]
+    assert found_pairs(answers) == (Found(2, 0, 9), Found(0, 0, 3000))

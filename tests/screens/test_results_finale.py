@@ -154,9 +154,11 @@ def test_one_sentence_says_what_was_reached_and_one_what_is_next(
 
 def test_a_perfect_first_place_does_not_open_with_what_is_to_be_reviewed(tmp_path: Path) -> None:
     well = Show(tmp_path / "a").begin().view(SIZE)
-    assert well.by_id["review-title"].label == "Well done!"
+    assert "Nothing to review" in well.by_id["all-well"].label
+    assert well.by_id["review-title"].label == "What took longest"
     slow = Show(tmp_path / "b", answer(5, took_ms=60_000)).begin().view(SIZE)
     assert slow.by_id["review-title"].label == "What took longest"
+    assert "all-well" not in slow.by_id
     order = [node.id for node in slow.nodes]
     assert order.index("praise") < order.index("score") < order.index("review-title")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.screens.results.messages import Action, Message, Open
 from game.screens.results.model import missed
@@ -21,6 +22,7 @@ from tests.screens.made import (
     MISSED,
     SET,
     answer,
+    faults_of_screen,
     keep,
     played,
     screen,
@@ -55,6 +57,41 @@ def test_a_run_without_trouble_gets_a_warm_word_and_play_again_is_the_main_butto
     pressed = view.on_key("enter")
     assert pressed is not None
     assert pressed.message == Action.PLAY_AGAIN
+
+
+def rows_of(shown: ResultsScreen) -> list[Node]:
+    return [n for n in shown.view(SIZE).nodes if n.id.startswith("review-") and n.role == "row"]
+
+
+def test_a_perfect_game_shows_how_long_each_pair_took_the_slowest_first(tmp_path: Path) -> None:
+    shown = screen(tmp_path, answer(5, took_ms=7_450), answer(10, took_ms=9_000))
+    view = shown.view(SIZE)
+    assert view.by_id["review-title"].label == "What took longest"
+    found = rows_of(shown)
+    assert [row.texts[0].words for row in found[:3]] == ["term 10", "term 5", "term 0"]
+    assert [row.texts[-1].words for row in found[:3]] == ["9.0 s", "7.4 s", "4.0 s"]
+    press(shown, found[1].id)
+    assert "term 5" in texts(shown.view(SIZE))
+    press_key(shown, "escape")
+    assert shown.view(SIZE).focus == found[1].id
+
+
+def test_where_time_says_nothing_of_a_pair_the_list_is_in_the_order_of_the_game(
+    tmp_path: Path,
+) -> None:
+    untimed = Options(timed=False)
+    for folder, game in (("a", {"mode": "memory"}), ("b", {"options": untimed})):
+        shown = screen(tmp_path / folder, answer(10, took_ms=9_000), **game)
+        view = shown.view(SIZE)
+        assert view.by_id["review-title"].label == "In the order in which they were found"
+        assert [row.texts[0].words for row in rows_of(shown)][:2] == ["term 10", "term 0"]
+        seen = rows_of(shown)[0].texts[-1].words
+        assert seen == ("0:00.0" if folder == "a" else SET.pairs[10].definition.text)
+
+
+@pytest.mark.parametrize("mode", ["columns", "memory"])
+def test_a_perfect_game_can_be_read_at_every_size(tmp_path: Path, mode: str) -> None:
+    assert faults_of_screen(screen(tmp_path, mode=mode)) == []
 
 
 def test_replay_names_the_missed_and_revealed_pairs_by_their_place_in_the_set(

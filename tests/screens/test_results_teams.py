@@ -132,3 +132,12 @@ def test_what_is_read_aloud_says_who_won(tmp_path: Path) -> None:
     assert view.by_id["team-1"].label == (
         "1st: Naranja, 3 points, 1 right, 1 error, +2 points by hand"
     )
+
+
+def test_a_class_without_errors_sees_which_team_found_each_pair(tmp_path: Path) -> None:
+    every = (Entry("right", n % 2, 1) for n in range(12))
+    view = ended(services(tmp_path), contest(2, *every)).view(SIZE)
+    rows = [node for node in view.nodes if node.id.startswith("review-") and node.role == "row"]
+    assert [icon.name for row in rows[:2] for icon in row.icons] == ["circle", "triangle"]
+    assert rows[1].label.endswith("found by Naranja")
+    assert "the class knew every pair" in view.by_id["all-well"].label

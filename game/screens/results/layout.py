@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.screens.results.finale import Finale
 from game.screens.results.model import Model
 from game.screens.results.praise import praise
-from game.screens.results.review import all_well, all_well_height, review_rows
+from game.screens.results.review import review_heading, review_rows
 from game.screens.results.runs import (
     best_runs,
     chart,
@@ -19,10 +19,8 @@ from game.screens.results.teams import teams_top
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.page import label
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea
-from game.words import _
 
 
 def layout(model: Model, finale: Finale, ui: Ui) -> ScrollArea:
@@ -47,14 +45,11 @@ def _wide(model: Model, finale: Finale, ui: Ui) -> ScrollArea | None:
     rest = left.top_part(top[-1].box.bottom - left.y + ui(16))[1]
     if rest.h < ui.type(150):
         return None
-    heading, rest = _heading(model, rest, ui)
+    heading, rest = review_heading(model, rest, ui)
     after = _other_runs(model, right, chart_h, ui)
-    if model.items:
-        window = Box(rest.x - ui(4), rest.y, rest.w + ui(8), rest.h)
-        rows, content = _rows(model, rest, ui)
-        return ScrollArea(rows, window, content, before=(*top, heading), after=after)
-    well = all_well(model, rest.top_part(ui.type(280))[0], ui)
-    return ScrollArea((), rest, 0, before=(*top, heading, well), after=after)
+    window = Box(rest.x - ui(4), rest.y, rest.w + ui(8), rest.h)
+    rows, content = _rows(model, rest, ui)
+    return ScrollArea(rows, window, content, before=(*top, *heading), after=after)
 
 
 def _other_runs(model: Model, place: Box, chart_h: float, ui: Ui) -> tuple[Node, ...]:
@@ -91,28 +86,12 @@ def _narrow(model: Model, finale: Finale, ui: Ui) -> ScrollArea:
     window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
     top = _top(model, finale, area, ui)
     rest = area.top_part(0)[1].moved(0, top[-1].box.bottom + ui(16) - area.y)
-    heading, rest = _heading(model, rest, ui)
-    if model.items:
-        rows, tall = review_rows(model, rest, ui)
-    else:
-        tall = all_well_height(model, rest.w, ui)
-        rows = (all_well(model, Box(rest.x, rest.y, rest.w, tall), ui),)
+    heading, rest = review_heading(model, rest, ui)
+    rows, tall = review_rows(model, rest, ui)
     high = table_height(min(8, table_rows(model)), ui)
     table = Box(area.x, rest.y + tall + ui(18), area.w, high)
-    nodes, end = (*top, heading, *rows, *best_runs(model, table, ui)), table.bottom + ui(18)
+    nodes, end = (*top, *heading, *rows, *best_runs(model, table, ui)), table.bottom + ui(18)
     if chart_h := chart_height(model, ui):
         nodes += chart(model, Box(area.x, end, area.w, chart_h), ui)
         end += chart_h + ui(10)
     return ScrollArea(nodes, window, end - area.y + ui(4))
-
-
-def _heading(model: Model, box: Box, ui: Ui) -> tuple[Node, Box]:
-    """Return the title of the list, and the box below it."""
-    title = _("Well done!")
-    if model.items:
-        some = any(item.missed for item in model.items)
-        title = _("To review") if some else _("What took longest")
-    size = ui.type(20)
-    head = Box(box.x, box.y, box.w, size * 1.35 + ui(6))
-    node = label("review-title", head, title, size, weight=700, heading=True, valign="top")
-    return node, Box(box.x, head.bottom, box.w, box.bottom - head.bottom)

@@ -46,6 +46,11 @@ class Model:
         return debrief(self.game.answers, self.contest)
 
     @property
+    def some_missed(self) -> bool:
+        """True if there is a pair that was not known."""
+        return any(item.missed for item in self.items)
+
+    @property
     def contest(self) -> Contest | None:
         """What the teams of a class game reached; None without teams."""
         return self.game.contest
