@@ -9,7 +9,8 @@ from typing import NamedTuple
 from game.view.box import Box
 from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
-from game.widgets.hints import unseen_key
+from game.widgets.hints import Hint, unseen_key
+from game.words import _
 
 
 class MenuRow(NamedTuple):
@@ -42,6 +43,26 @@ def menu(
     chosen = next((n for n, row in enumerate(rows) if row.chosen), 0)
     ids = {node.id for node in nodes if node.role == "row"}
     return tuple(nodes), focus if focus in ids else f"menu-{chosen}"
+
+
+def moved_to(key: str, focus: str, rows: int) -> str:
+    """Return the row that a key leads to where no row lies further on; the others change nothing.
+
+    Beyond the last row comes the first one.
+    """
+    at = int(focus.removeprefix("menu-"))
+    steps = {"down": at + 1, "up": at - 1, "home": 0, "end": rows - 1, "pageup": 0}
+    return f"menu-{(steps | {'pagedown': rows - 1}).get(key, at) % rows}"
+
+
+def menu_hints() -> tuple[Hint, ...]:
+    """Return the keys that work while a menu is open."""
+    return (
+        Hint("↑↓", _("move")),
+        Hint(_("Enter"), _("choose")),
+        Hint("Esc", _("close")),
+        Hint("F1", _("all keys")),
+    )
 
 
 def _frame(rows: Sequence[MenuRow], at: Box, ui: Ui) -> Box:

@@ -14,8 +14,8 @@ from game.screens.library.model import set_cards
 from game.screens.library.screen import LibraryScreen
 from game.screens.routes import Push, ToEditor, ToExport
 from game.shelf import Entry, Shelf
-from game.view.box import Box
-from game.view.messages import Event, Hovered, Key, Resized
+from game.view.box import Box, Point
+from game.view.messages import Event, Hovered, Key, Resized, Scrolled, Typed
 from tests import fakes, views
 from tests.fakes import FakeShelf
 from tests.screens.test_library import library, many, titles
@@ -146,6 +146,35 @@ def test_a_menu_closes_by_escape_and_by_a_press_beside_it() -> None:
         screen.update(way)
         assert "menu" not in screen.view(SIZE).by_id
         assert screen.view(SIZE).focus == "set:/pairs/Set 01.yaml"
+
+
+def test_keys_that_no_row_has_leave_a_menu_open() -> None:
+    screen = library(many())
+    screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
+    wheel = Scrolled(-1, Point(9, 300))
+    for key in (Typed("p"), Typed("7"), Key("f5"), Key("f", ctrl=True), Key("left"), wheel):
+        screen.update(key)
+        view = screen.view(SIZE)
+        assert "menu" in view.by_id
+        assert view.focus == "menu-0"
+    assert [node.label for node in view.nodes if node.id.startswith("hint-")][-2:] == [
+        "close",
+        "all keys",
+    ]
+    screen.update(Typed("+"))
+    assert screen.services.settings.text_scale > 1
+    assert "menu" in screen.view(SIZE).by_id
+    views.press_key(screen, "escape")
+    assert "menu" not in screen.view(SIZE).by_id
+    assert screen.state.question is None
+
+
+def test_beyond_the_last_row_of_a_menu_comes_the_first_one() -> None:
+    screen = library(many())
+    screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
+    for key, row in (("up", 7), ("down", 0), ("end", 7), ("home", 0), ("pagedown", 7)):
+        screen.update(Key(key))
+        assert screen.view(SIZE).focus == f"menu-{row}"
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1080, 1920), (3440, 1440)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.settings import SetOrder, Settings
 from game.screens.library.lesson import places
@@ -19,9 +20,12 @@ from game.screens.library.state import State
 from game.screens.routes import Push, ToEditor, ToExport, ToResume, ToScores, ToSetup
 from game.services import Services
 from game.shelf import Entry
+from game.view.messages import Key, Typed
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.menu import MenuRow, menu
+from game.view.view import View
+from game.widgets.menu import MenuRow, menu, moved_to
+from game.widgets.text_size import resize_text
 from game.words import _, n_
 
 
@@ -109,3 +113,13 @@ def menu_over(
         title = _("Order of the sets")
         rows = order_rows(settings.order, len(settings.hidden), shown=state.shows_hidden)
     return menu(title, rows, at, state.menu_focus, Action.CLOSE_MENU, ui)
+
+
+def after_key(message: Key | Typed, state: State, shown: View, services: Services) -> State:
+    """Return the state after a key that no row of the open menu has: only Esc closes it."""
+    if message == Key("escape"):
+        return replace(state, menu="", menu_focus="")
+    if resize_text(services, message) or isinstance(message, Typed):
+        return state
+    rows = sum(node.role == "row" for node in shown.live())
+    return replace(state, menu_focus=moved_to(message.name, shown.focus, rows))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.screens.library import actions, lesson
 from game.screens.library.messages import (
@@ -53,12 +52,7 @@ from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import language
 
-if TYPE_CHECKING:
-    pass
-
 HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings", "lock"))
-
-
 READ_MS = 25
 """How long pairs are read for a search before a letter may be typed again."""
 
@@ -159,8 +153,12 @@ class LibraryScreen:
                 pass
             case Focused(id) if state.menu:
                 self.state = replace(state, menu_focus=id)
-            case Hovered() if state.menu:
+            case Hovered() | Scrolled() if state.menu:
                 pass
+            case Key() | Typed() if state.menu:
+                from game.screens.library.menus import after_key
+
+                self.state = after_key(message, state, self.view(state.size), self.services)
             case _ if state.menu:
                 # Whatever is chosen or pressed elsewhere, the menu is away.
                 self.state = replace(state, menu="", menu_focus="")

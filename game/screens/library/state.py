@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,8 +99,12 @@ class State(ListState):
         """Return the state without what undoes these sentences."""
         return replace(self, undos={t: one for t, one in self.undos.items() if t not in texts})
 
-    def hints(self, focus: str, *, locked: bool) -> list[Hint]:
+    def hints(self, focus: str, *, locked: bool) -> Sequence[Hint]:
         """Return the keys at the foot while the node with this id has the keyboard."""
+        if self.menu:
+            from game.widgets.menu import menu_hints
+
+            return menu_hints()
         left = any(card.saved for card in self.cards if card.id == focus)
         searching, typing = bool(self.search.text), focus == "search"
         entry = self.entry(focus)
