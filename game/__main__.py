@@ -43,6 +43,11 @@ def parse(given: Sequence[str]) -> Namespace:
         top.parse_args(given)
     if named is not None:
         setattr(args, named, [*getattr(args, named), *rest])
+    if args.command == "play":
+        from game.tools.arguments import without_teams
+
+        if said := without_teams(args):
+            top.error(said)
     return args
 
 

@@ -79,6 +79,25 @@ def test_a_class_game_and_a_lesson_are_typed_in_one_line() -> None:
     assert (teams.turns, teams.turn_ms, teams.first) == ("equal", 30_000, 0)
 
 
+def test_buzzers_are_typed_as_well() -> None:
+    typed = ["play", "animals", "--teams", "Azul,Verde", "--turn-time", "5"]
+    for more, pressed in (([], False), (["--buzzers"], True)):
+        play = launch_options(parse([*typed, *more])).play
+        assert play
+        teams = play.team_options()
+        assert teams
+        assert (teams.buzzers, teams.turn_ms) == (pressed, 5_000)
+
+
+@pytest.mark.parametrize("typed", [["--buzzers"], ["--turns", "equal"], ["--turn-time", "9"]])
+def test_what_is_for_teams_is_refused_where_none_are_named(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["play", "animals", *typed])
+    assert f"{typed[0]} is for teams" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -43,6 +43,25 @@ def add_play(parser: ArgumentParser) -> None:
     parser.add_argument("--turns", choices=TURNS, default="keep", help=turns)
     limit = _("seconds for each turn; without it, as long as it takes")
     parser.add_argument("--turn-time", type=turn_seconds, metavar="S", help=limit)
+    buzzers = _(
+        "who presses first answers, instead of turns: each team has a key, which stands beside "
+        "its name; F2 lets it choose another one, or a button of a controller"
+    )
+    parser.add_argument("--buzzers", action="store_true", help=buzzers)
+
+
+def without_teams(args: Namespace) -> str:
+    """Return a sentence for what was typed after `play` and needs teams; "" where all is well."""
+    given = {
+        "--turns": args.turns != "keep",
+        "--turn-time": args.turn_time is not None,
+        "--buzzers": args.buzzers,
+    }
+    option = next((name for name, typed in given.items() if typed and not args.teams), "")
+    if not option:
+        return ""
+    said = _("{option} is for teams: name them, as in --teams Blue,Orange,Green")
+    return said.format(option=option)
 
 
 def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:

@@ -44,6 +44,7 @@ class PlayOptions(DealOptions):
     teams: tuple[str, ...] = ()
     turns: Turns = "keep"
     turn_time: int | None = None
+    buzzers: bool = False
 
     def team_options(self) -> TeamOptions | None:
         """Return the teams, the one named first to begin; None for a game without teams."""
@@ -53,4 +54,4 @@ class PlayOptions(DealOptions):
 
         teams = tuple(Team(name, sign) for sign, name in enumerate(self.teams))
         turn_ms = None if self.turn_time is None else 1000 * self.turn_time
-        return TeamOptions(teams, self.turns, turn_ms)
+        return TeamOptions(teams, self.turns, turn_ms, buzzers=self.buzzers)
