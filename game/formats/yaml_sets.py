@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from game.formats.common.bytes.decoding import MOST_BYTES, too_large
 from game.formats.common.tree.paths import keyed
@@ -11,6 +12,7 @@ from game.formats.problems import Problem
 from game.formats.records.detection import find
 from game.formats.records.reading import read_records
 from game.formats.records.rows import Records
+from game.formats.records.settings import is_setting
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.diagnosis import explain, explain_all
@@ -30,6 +32,11 @@ _WORDS = (
 _KEY = rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:"
 _FOREIGN = re.compile(_KEY % _WORDS.encode(), re.MULTILINE | re.IGNORECASE)
 _DEFINED = re.compile(_KEY % b"definition", re.MULTILINE | re.IGNORECASE)
+_ANY_KEY = re.compile(
+    rb"^[ \t]*(?:-[ \t]+)*[\"']?([^\s\"'#:{\[-][^\n\"'#:]{0,40})[\"']?:(?=\s)", re.MULTILINE
+)
+_BESIDE = {b"hint", b"pista", b"note", b"nota", b"image", b"imagen", b"sound", b"sonido"}
+"""Keys of our own that stand beside a pair."""
 _OURS = re.compile(rb"^(?:pairs|pares|parejas)[ \t]*:", re.MULTILINE)
 _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:- |--|[\w-]{1,30}:[ \t]*\r?\n[ \t]*- )")
 _NEXT = re.compile(r"^(?:---|\.\.\.)(?:[ \t].*)?$", re.MULTILINE)
@@ -55,14 +62,22 @@ def detect(head: Head) -> float:
     is_whole = len(head.data) <= _ENOUGH
     beginning = head if is_whole else Head(_beginning(head.data), head.name, head.file)
     found = beginning.once(_documents_of)
-    known = any(each.sure or each.html for each in found.records.lists)
-    return 0.95 if known and not _ours(found.nodes) else 0.0
+    records = found.records
+    known = any(each.sure or each.html or each.repeats for each in records.lists)
+    return 0.95 if (known or records.settings) and not _ours(found.nodes) else 0.0
 
 
 def _may_be(head: bytes) -> bool:
     """Return True if it has keys that are not ours; a look that costs next to nothing."""
     defined = _DEFINED.search(head) is not None and _OURS.search(head) is None
-    return defined or _FOREIGN.search(head) is not None
+    return defined or _FOREIGN.search(head) is not None or _has_columns(head)
+
+
+def _has_columns(head: bytes) -> bool:
+    """Return True if two keys come again and again in entries, or two are written as one word."""
+    counted = Counter(_ANY_KEY.findall(head))
+    again = sum(count > 1 and key.lower() not in _BESIDE for key, count in counted.items())
+    return again > 1 or sum(is_setting(key.decode("utf-8", "replace")) for key in counted) > 1
 
 
 def _beginning(data: bytes) -> bytes:

@@ -19,7 +19,14 @@ from game.words import _, later
 NAME = "markdown"
 TITLE = "Markdown"
 EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown")
-_SURE = {"table": 0.9, "definitions": 0.85, "colons": 0.8, "bold": 0.75, "questions": 0.7}
+_SURE = {
+    "labels": 0.9,
+    "table": 0.9,
+    "definitions": 0.85,
+    "colons": 0.8,
+    "bold": 0.75,
+    "questions": 0.7,
+}
 
 
 def detect(head: Head) -> float:
@@ -63,7 +70,7 @@ def _table(found: Parts, choices: Choices) -> Table | None:
     if found.kind == "table":
         header = choices.header if choices.header is not None else any(found.rows[0].cells)
         return make_table(found.rows, replace(choices, header=header), plain=_plain)
-    names = [_("Question"), _("Answer")] if found.kind == "questions" else None
+    names = found.names or None
     header = False if choices.header is None else choices.header
     given = replace(choices, header=header)
     return make_table(found.rows, given, names=names, delimiter=found.delimiter, plain=_plain)

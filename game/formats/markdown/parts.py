@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from game.formats.common.table.labels import label
+from game.formats.markdown.labels import find_labels
 from game.formats.table import Choices, Row
-from game.formats.text.blocks import find_questions
 from game.formats.text.delimiters import KNOWN
+from game.formats.text.questions import QuestionRows, find_questions
 from game.formats.text.rows import split_rows
 from game.values import dataclass
 
-Kind = Literal["table", "colons", "definitions", "questions", "bold", "lines", "headings"]
+Kind = Literal["labels", "table", "colons", "definitions", "questions", "bold", "lines", "headings"]
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -34,6 +36,7 @@ class Parts:
     other: tuple[int, ...] = ()
     title: str = ""
     delimiter: str = ""
+    names: tuple[str, ...] = ()
 
 
 def front_matter(text: str) -> tuple[str, str]:
@@ -54,7 +57,8 @@ def parts(text: str, choices: Choices) -> Parts | None:
         return Parts("lines", cut.rows, (), "", cut.delimiter) if cut.rows else None
     lines = text.split("\n")
     return (
-        _tables(lines)
+        _labels(lines)
+        or _tables(lines)
         or _colons(lines)
         or _definitions(lines)
         or _questions(text, lines)
@@ -81,6 +85,16 @@ def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
         for at, line in enumerate(lines, 1)
         if at not in used and line.strip(" \t-=*_#>") and not _HEADING.match(line)
     )
+
+
+def _labels(lines: Sequence[str]) -> Parts | None:
+    found = find_labels(lines)
+    if found is None:
+        return None
+    rows, words = found
+    title = _title_of(lines)
+    names = words or QuestionRows(tuple(rows)).names
+    return Parts("labels", tuple(rows), (), "" if label(title) else title, names=tuple(names))
 
 
 # ---------------------------------------------------------------------- tables
@@ -171,7 +185,9 @@ def _definitions(lines: Sequence[str]) -> Parts | None:
 
 def _questions(text: str, lines: Sequence[str]) -> Parts | None:
     found = find_questions(text)
-    return Parts("questions", found.rows, (), _title_of(lines)) if found is not None else None
+    if found is None:
+        return None
+    return Parts("questions", found.rows, (), _title_of(lines), names=tuple(found.names))
 
 
 def _lines(lines: Sequence[str]) -> Parts | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.formats.common.tree.paths import cell, keyed, words
 from game.formats.records.rows import (
@@ -19,6 +20,7 @@ from game.formats.records.rows import (
     of_pairs,
     sides,
 )
+from game.formats.records.settings import settings_among
 from game.formats.table import Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 
@@ -33,6 +35,7 @@ def find(values: Sequence[Node]) -> Records:
     found = Records()
     node = values[0] if len(values) == 1 else Items(list(values), 1)
     joined: dict[tuple[object, ...], list[RecordList]] = {}
+    node, found.settings = _without_settings(node)
     for records in _walk(node, "", found.head, 0):
         if records.rows:
             joined.setdefault((records.names, records.html, records.language), []).append(records)
@@ -41,13 +44,27 @@ def find(values: Sequence[Node]) -> Records:
     return found
 
 
+def _without_settings(node: Node) -> tuple[Node, int]:
+    """Return the fields of a whole file without settings, and how many these were."""
+    if not isinstance(node, Fields):
+        return node, 0
+    every = list(keyed(node))
+    texts = [(key, value) for key, value in every if isinstance(value, Text) or _plain_list(value)]
+    settings = settings_among(texts, alone=len(texts) == len(every))
+    if not settings:
+        return node, 0
+    left = {id(value) for _key, value in settings}
+    fields = [(key, value) for key, value in node.fields if id(value) not in left]
+    return Fields(fields, node.line), len(settings)
+
+
 def _join(lists: list[RecordList]) -> RecordList:
     first = lists[0]
     rows = tuple(row for records in lists for row in records.rows)
     if len(rows) > 1 and len({row.line for row in rows}) == 1:
         # All in one line of the file: its number would tell nobody anything.
         rows = tuple(Row(0, row.cells) for row in rows)
-    return RecordList(rows, first.names, first.path, first.html, first.sure, first.language)
+    return replace(first, rows=rows)
 
 
 def _walk(node: Node, path: str, head: dict[str, str], depth: int) -> Iterator[RecordList]:
@@ -84,11 +101,19 @@ def _list(node: Items, path: str, head: dict[str, str], depth: int) -> Iterator[
 def _holds_a_list(node: Fields) -> bool:
     """Return True if it is a deck or a lesson: it has cards in it, and is not one itself."""
     own = [key for key, value in keyed(node) if isinstance(value, Text) and key not in HEAD]
-    return not sides(own) and any(
-        isinstance(value, Items)
-        and key.lower() in COLLECTIONS
-        and any(isinstance(item, (Fields, Items)) for item in value.items)
-        for key, value in keyed(node)
+    return not sides(own) and any(_is_collection(key, value) for key, value in keyed(node))
+
+
+def _is_collection(key: str, value: Node) -> bool:
+    """Return True for a list of cards: it is called so, or each entry has both sides."""
+    if not isinstance(value, Items):
+        return False
+    entries = [item for item in value.items[:_LOOKED_AT] if isinstance(item, Fields)]
+    both = sum(sides([key for key, _value in keyed(item)]) for item in entries)
+    if both * 2 > len(value.items[:_LOOKED_AT]):
+        return True
+    return key.lower() in COLLECTIONS and any(
+        isinstance(item, (Fields, Items)) for item in value.items
     )
 
 
@@ -98,7 +123,11 @@ def _holds_a_list(node: Fields) -> bool:
 def _fields(node: Fields, path: str, head: dict[str, str], depth: int) -> Iterator[RecordList]:
     inner = [(key, value) for key, value in keyed(node) if not isinstance(value, Text)]
     texts = [(key, value) for key, value in keyed(node) if isinstance(value, Text)]
-    known = [(key, value) for key, value in inner if key.lower() in COLLECTIONS]
+    known = [
+        (key, value)
+        for key, value in inner
+        if key.lower() in COLLECTIONS or _is_collection(key, value)
+    ]
     if known or (inner and all(key.lower() in HEAD for key, _value in texts)):
         head |= {key.lower(): cell(value) for key, value in texts}
         if language := words(node, "identity", "language"):

@@ -46,13 +46,27 @@ def read_records(
         add_pairs(rest, collector, choices, side=faces.of, found=faces.found)
         faces.tell(collector)
         _tell_others(found, table.sheet, collector)
+        collector.count(_SETTINGS, found.settings)
     return collector.finish(
         found.head_text("title", "titulo", "título", "name", "nombre") or source.stem,
         languages=_languages(found, table),
         subject=found.head_text("subject", "asignatura", "tema"),
         author=found.head_text("author", "autor", "autora"),
+        nothing=_only_settings() if found.settings and not found.lists else None,
         table=table,
     )
+
+
+def _only_settings() -> tuple[str, str]:
+    said = _("There are no pairs in this file, only settings of a program.")
+    return said, _("Export the cards themselves, or open the file that has them.")
+
+
+_SETTINGS = Remark(
+    "{n} field is a setting of a program, so it was left out.",
+    "{n} fields are settings of a program, so they were left out.",
+    later("If one of them is a pair, write it with spaces instead of “_”."),
+)
 
 
 def _table(found: Records, choices: Choices) -> Table | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -41,7 +42,8 @@ HEAD = frozenset(_HEAD.split())
 class RecordList:
     """Rows of one kind, found under `path`. `names` is None when the first row may be a header.
 
-    `html` says that the program it comes from writes HTML; `sure` that its keys are known.
+    `html` says that the program it comes from writes HTML; `sure` that its keys are known,
+    `repeats` that at least two of them come in all entries.
     """
 
     rows: tuple[Row, ...]
@@ -50,6 +52,7 @@ class RecordList:
     html: bool = False
     sure: bool = False
     language: str = ""
+    repeats: bool = False
 
 
 @dataclass
@@ -58,6 +61,8 @@ class Records:
 
     lists: list[RecordList] = field(default_factory=list)
     head: dict[str, str] = field(default_factory=dict)
+    settings: int = 0
+    """How many fields of the whole say only what a program is to do."""
 
     def head_text(self, *names: str) -> str:
         """Return what the file says under the first of these keys that it has."""
@@ -127,7 +132,16 @@ def _field_table(objects: Sequence[Fields], path: str, html: bool = False) -> It
     sure = cloze or both * 2 > len(first)
     if len(names) > 1 or cloze:
         shown = tuple(name or "·" for name in names)
-        yield RecordList(tuple(rows), (*shown, "·") if cloze else shown, path, html, sure)
+        shown = (*shown, "·") if cloze else shown
+        yield RecordList(tuple(rows), shown, path, html, sure, repeats=_repeat(first))
+
+
+def _repeat(objects: Sequence[Fields]) -> bool:
+    """Return True if two keys that say nothing beside a pair come in all of several entries."""
+    beside = ("hint", "picture", "sound", "aside")
+    counted = Counter(key for node in objects for key in {key for key, _v in keyed(node)})
+    columns = [key for key, count in counted.items() if count >= 0.8 * len(objects)]
+    return len(objects) > 1 and sum(_role(key) not in beside for key in columns) > 1
 
 
 def _names(objects: Sequence[Fields]) -> dict[str, int]:

@@ -59,7 +59,7 @@ def _table(cut: SplitText, choices: Choices) -> Table | None:
     table = make_table(
         rows,
         choices,
-        names=[_("Question"), _("Answer")] if cut.named else None,
+        names=cut.named or None,
         delimiter=cut.delimiter,
         between_rows=cut.between_rows,
         plain=plain,

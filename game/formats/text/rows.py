@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats.table import Choices, Row
-from game.formats.text.blocks import between_marks, blocks, cards, find_questions, marks
+from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.delimiters import (
     KNOWN,
     Delimiter,
@@ -17,6 +17,7 @@ from game.formats.text.delimiters import (
     sample,
     unescape,
 )
+from game.formats.text.questions import find_questions
 from game.formats.text.records import records
 from game.values import dataclass
 
@@ -45,7 +46,7 @@ class SplitText:
     headings: tuple[int, ...] = ()
     undivided: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
-    named: tuple[str, str] | None = None
+    named: tuple[str, ...] = ()
     score: float = 0.0
 
 
@@ -59,7 +60,8 @@ def split_rows(text: str, choices: Choices) -> SplitText:
         return _as_chosen(text, choices)
     questions = find_questions(text)
     if questions is not None:
-        return SplitText(questions.rows, headings=questions.headings, named=("Q", "A"), score=0.9)
+        named = tuple(questions.names)
+        return SplitText(questions.rows, headings=questions.headings, named=named, score=0.9)
     return _by_itself(text)
 
 

@@ -22,7 +22,7 @@ _WORDS: dict[Role, str] = {
         vocabulario vocabulaire vokabular lema lemma headword entrada entry expression expresion
         phrase phrases frase frases izquierda left gauche links source character characters
         caracter kanji hanzi simbolo symbol item cue nombre name nom nome titulo title
-        слово термин вопрос 単語 词语 单词 단어 كلمة""",
+        слово термин вопрос 単語 词语 单词 단어 كلمة 表 表面 問題 質問 用語 正面 问题 術語 术语""",
     "definition": """definition definitions definicion definiciones definicao definizione
         definicio definitie significado significados meaning meanings bedeutung signification
         signification significat significato sens back reverso dorso verso ruckseite hinten retro
@@ -32,7 +32,7 @@ _WORDS: dict[Role, str] = {
         descripcio explicacion explanation explication erklarung explicacao spiegazione derecha
         right droite rechts target solucion solution losung match pareja gloss equivalencia
         equivalent equivalente answer correcta перевод определение ответ значение
-        意味 释义 意思 뜻 معنى""",
+        意味 释义 意思 뜻 معنى 裏 裏面 答え 回答 解答 定義 背面 反面 答案 定义""",
     "hint": """hint hints pista pistas indice hinweis hinweise dica dicas suggerimento tip tips
         clue ayuda indizio подсказка""",
     "picture": """picture pictures image images imagen imagenes img photo foto fotos imatge imagem
