@@ -148,6 +148,22 @@ def missed(mode: str) -> Callable[[Stage], View]:
     return scene
 
 
+def accepted(then: bool = False) -> Callable[[Stage], View]:
+    """A wrong answer that counts after all; and the question whether to keep it."""
+
+    def scene(at: Stage) -> View:
+        screen = at.play(MARKETING, teams=teams(), room="projector")
+        found = couples(screen.game)
+        both(at, screen, found[0][0], found[1][1])
+        press_key(screen, "y", at.size)
+        at.later(screen, 2000)
+        if then:
+            press_key(screen, "y", at.size)
+        return screen.view(at.size)
+
+    return scene
+
+
 CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class": playing(),
     "class-long": playing("marketing-relacional"),
@@ -170,5 +186,7 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-presented": presented,
     "class-missed": missed("columns"),
     "class-missed-memory": missed("memory"),
+    "class-accepted": accepted(),
+    "class-remembering": accepted(then=True),
     "class-setup-lesson": setup(4, "equal", "hiragana", "irregular-verbs"),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.core import rules
 from game.core.contest import Contest, Press
 from game.core.game import Card, Game
-from game.core.matching import partners
+from game.core.matching import own_pair, partners
 from game.core.moves import (
     Answer,
     Award,
@@ -190,22 +190,18 @@ def _accept(game: Game, now: int) -> Outcome:
     if not can_accept(game) or before is None:
         return game, (Refused("nothing"),)
     taken, wrong = game.answers[-1], before
-    one, other = accepted_cards(wrong, taken)
-    if one is None or other is None:
+    cards = accepted_cards(wrong, taken)
+    if cards is None:
         return game, (Refused("nothing"),)
     clean = replace(wrong, seen=game.seen, watch=game.watch.start(now), turns=game.turns)
-    after, facts = rules.match(clean, one, other, now, "accepted")
+    after, facts = rules.match(clean, *cards, now, "accepted")
     return replace(after, before=wrong), (Undone(taken), *facts)
 
 
-def accepted_cards(game: Game, answer: Answer) -> tuple[Card | None, Card | None]:
+def accepted_cards(game: Game, answer: Answer) -> tuple[Card, Card] | None:
     """Return the cards that are joined when this wrong answer is accepted: asked, partner."""
-    asked = game.card(answer.cards[0])
-    right = partners(game, asked)
-    if not right:  # what was asked is a distractor, or found by now: then what was chosen
-        asked = game.card(answer.cards[1])
-        right = partners(game, asked)
-    return (asked, right[0]) if right else (None, None)
+    asked, chosen = map(game.card, answer.cards)
+    return own_pair(game, asked, chosen)
 
 
 def _undo(game: Game, now: int) -> Outcome:

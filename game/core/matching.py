@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.core.game import Card, Game, Round
+from game.core.pair_set import Pair, as_written
 
 Key = tuple[tuple[str, str, str], tuple[str, str, str]]
 
@@ -35,6 +36,49 @@ def can_match(game: Game, one: Card, other: Card) -> bool:
         return False
     term, definition = (one, other) if one.side == "term" else (other, one)
     return _remaining(game)[term.face.key, definition.face.key] > 0
+
+
+def is_right(game: Game, one: Card, other: Card) -> bool:
+    """Return True if joining the two cards is right: by their pair, or because it is accepted."""
+    return can_match(game, one, other) or accepted_instead(game, one, other) is not None
+
+
+def accepted_instead(game: Game, one: Card, other: Card) -> tuple[Card, Card] | None:
+    """Return the cards that are joined because the teacher accepts these two; None: they do not.
+
+    What is accepted is no pair of the set, so the board goes on without it: see `own_pair`.
+    """
+    if one.side == other.side or game.matched.intersection((one.id, other.id)):
+        return None
+    term, definition = (one, other) if one.side == "term" else (other, one)
+    if not any(_accepts(pair, term, definition) for pair in game.pairs if pair.accept):
+        return None
+    asked, chosen = (one, other) if one.side == game.options.direction else (other, one)
+    return own_pair(game, asked, chosen)
+
+
+def _accepts(pair: Pair, term: Card, definition: Card) -> bool:
+    """Return True if one card is of this pair, and its teacher accepts the other one for it."""
+    if pair.term.key == term.face.key:
+        other = definition
+    elif pair.definition.key == definition.face.key:
+        other = term
+    else:
+        return False
+    words = as_written(other.face.text)
+    return bool(words) and any(as_written(text) == words for text in pair.accept)
+
+
+def own_pair(game: Game, asked: Card, chosen: Card) -> tuple[Card, Card] | None:
+    """Return the asked card with its own partner, or where it has none the chosen one with its.
+
+    That is what is found when another answer is accepted: so the rest of the board can still be
+    solved, and nothing is joined that the set does not say.
+    """
+    for card in (asked, chosen):
+        if right := partners(game, card):
+            return card, right[0]
+    return None
 
 
 def partners(game: Game, card: Card) -> tuple[Card, ...]:

@@ -128,6 +128,13 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoRight:
+    """The answer was not of the set, but the teacher accepts it: this card for the asked one."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """Two cards that do not match; `answer.kind` says if it counts as an error."""
 
@@ -213,6 +220,7 @@ Fact = (
     Picked
     | Released
     | Matched
+    | AlsoRight
     | Missed
     | Hinted
     | Hidden

@@ -56,13 +56,14 @@ class Pair:
     """A term and what belongs to it.
 
     The teacher may add a `hint`, shown while it is asked, and a `note`, an explanation that is
-    read when it is found.
+    read when it is found. `accept` are texts of other cards that are right for it as well.
     """
 
     term: Side
     definition: Side
     hint: str = ""
     note: str = ""
+    accept: tuple[str, ...] = ()
 
     def in_languages(self, term: str, definition: str) -> Pair:
         """Return the pair with sides that know their languages."""
@@ -88,7 +89,7 @@ class PairSet:
 
     def swapped(self) -> PairSet:
         """Return the set with terms and definitions swapped, without its distractors."""
-        pairs = tuple(Pair(pair.definition, pair.term, pair.hint, pair.note) for pair in self.pairs)
+        pairs = tuple(replace(p, term=p.definition, definition=p.term) for p in self.pairs)
         swapped = replace(self, pairs=pairs, distractors=())
         term, definition = self.definition_language, self.term_language
         return replace(swapped, term_language=term, definition_language=definition)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.game import Card, Game
-from game.core.matching import partners
+from game.core.matching import accepted_instead, can_match, is_right, partners
 from game.core.moves import (
+    AlsoRight,
     Answer,
     AnswerKind,
     Command,
@@ -87,6 +88,18 @@ def match(game: Game, one: Card, other: Card, now: int, kind: AnswerKind = "matc
         if after.over:
             facts += (Finished(),)
     return after, facts
+
+
+def match_if_right(game: Game, one: Card, other: Card, now: int) -> Outcome | None:
+    """Join the two cards, or those that are found with them; None: they do not belong together."""
+    if can_match(game, one, other):
+        return match(game, one, other, now)
+    cards = accepted_instead(game, one, other)
+    if cards is None:
+        return None
+    after, facts = match(game, *cards, now)
+    instead = other if cards[0].id == one.id else one
+    return after, (facts[0], AlsoRight(instead.id), *facts[1:])
 
 
 # ------------------------------------------------------------------ moves of all modes
@@ -262,9 +275,9 @@ def _candidates(game: Game, card: Card) -> tuple[int, ...]:
     right = partners(game, card)
     if not right:
         return ()
-    ok = {c.id for c in right}
     side = game.round.definitions if card.side == "term" else game.round.terms
-    others = [c.id for c in side if c.id not in game.matched and c.id not in ok]
+    left = (c for c in side if c.id not in game.matched)
+    others = [c.id for c in left if not is_right(game, card, c)]
     # The wrong card must stay the same when the hint is asked for again.
     wrong = [others[(game.seed + card.id) % len(others)]] if others else []
     return tuple(sorted([right[0].id, *wrong]))

@@ -28,6 +28,7 @@ class Row:
     definition: Side = NOTHING
     hint: str = ""
     note: str = ""
+    accept: tuple[str, ...] = ()
     key: int = 0
 
     def text(self, column: Column) -> str:
@@ -54,7 +55,8 @@ class Row:
     @property
     def is_empty(self) -> bool:
         """True when all its cells are empty."""
-        return _empty(self.term) and _empty(self.definition) and not bare(self.hint + self.note)
+        added = bare("".join((self.hint, self.note, *self.accept)))
+        return _empty(self.term) and _empty(self.definition) and not added
 
     @property
     def is_whole(self) -> bool:
@@ -81,7 +83,7 @@ class Sheet:
     def of(cls, found: PairSet) -> Sheet:
         """Return a set as a table."""
         pairs = enumerate(found.pairs, 1)
-        rows = (Row(p.term, p.definition, p.hint, p.note, key=n) for n, p in pairs)
+        rows = (Row(p.term, p.definition, p.hint, p.note, p.accept, n) for n, p in pairs)
         return cls(
             found.title,
             found.subject,
@@ -165,7 +167,7 @@ class Sheet:
     def pair_set(self) -> PairSet:
         """Return the whole rows as a set."""
         pairs = tuple(
-            Pair(_bare(row.term), _bare(row.definition), bare(row.hint), bare(row.note))
+            Pair(_bare(row.term), _bare(row.definition), bare(row.hint), bare(row.note), row.accept)
             for row in self.rows
             if row.is_whole
         )

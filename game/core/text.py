@@ -1,4 +1,4 @@
-"""Text: letters without their accents, as names and headings are compared."""
+"""Text: letters without their accents, as headings are compared; a text that is cut short."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from typing import Literal
 
 _AFTER_LATIN = "\u0370"
 """Where the accents end that Latin letters have; those of other scripts make other letters."""
+
+
+def short(text: str, most: int = 60) -> str:
+    """Return `text` on one line, with "…" for what is over so many letters."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[:most].rstrip() + "…"
 
 
 def without_accents(

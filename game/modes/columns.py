@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from game.core import rules
 from game.core.game import LETTERS, LOCK_MS, Card, Game, Round
-from game.core.matching import can_match
 from game.core.moves import Command, Join, Missed, Move, Pick, Picked, Refused, Released
 from game.core.rules import Outcome
 from game.core.scoring import error_ms
@@ -74,8 +73,8 @@ def _join(game: Game, move: Join, now: int) -> Outcome:
 
 
 def _answer(game: Game, one: Card, other: Card, now: int) -> Outcome:
-    if can_match(game, one, other):
-        return rules.match(game, one, other, now)
+    if (right := rules.match_if_right(game, one, other, now)) is not None:
+        return right
     given = rules.answer(game, one, other, "miss", now)
     after = replace(
         game,

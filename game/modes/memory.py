@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core import rules, scoring
 from game.core.game import LETTERS, Card, Game, Round
 from game.core.grid import grid
-from game.core.matching import can_match, partners
+from game.core.matching import is_right
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.rules import Outcome
 
@@ -113,8 +113,8 @@ def _turn(game: Game, card_id: int, now: int) -> Outcome:
         return replace(game, face_up=(card_id,)), (Picked(card_id),)
     first = game.card(game.face_up[0])
     seen = replace(game, seen=game.seen | {first.id, card_id}, turns=game.turns + 1)
-    if can_match(game, first, card):
-        after, facts = rules.match(seen, first, card, now)
+    if (right := rules.match_if_right(seen, first, card, now)) is not None:
+        after, facts = right
         return replace(after, before=game), (Picked(card_id), *facts)
     return _miss(game, seen, first, card, now)
 
@@ -140,7 +140,8 @@ def _miss(game: Game, seen: Game, first: Card, second: Card, now: int) -> Outcom
 def knew_better(game: Game, first: Card, second: Card) -> bool:
     """Return True if a perfect memory would not have made this wrong turn.
 
-    It is so when a partner of the first card had been turned before, or when the second card
+    It is so when a right card for the first one had been turned before, or when the second card
     had been: both were known. `game.seen` holds the cards of the turns before this one.
     """
-    return second.id in game.seen or any(card.id in game.seen for card in partners(game, first))
+    known = (card for card in game.round.cards if card.id in game.seen - game.matched)
+    return second.id in game.seen or any(is_right(game, first, card) for card in known)

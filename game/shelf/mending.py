@@ -48,6 +48,7 @@ def mend(
         definition=replace(row.definition, text=new.definition.text),
         hint=new.hint,
         note=new.note,
+        accept=new.accept,
     )
     rows = (*sheet.rows[:at], changed, *sheet.rows[at + 1 :])
     sheet = document.save(replace(sheet, rows=rows))
@@ -62,8 +63,8 @@ def mend(
 def _holds(row: Row, pair: Pair) -> bool:
     """Return True if the row is this pair, as it is played."""
     sides = (_bare(row.term), _bare(row.definition))
-    added = (bare(row.hint), bare(row.note))
-    return sides == (pair.term, pair.definition) and added == (pair.hint, pair.note)
+    added = (bare(row.hint), bare(row.note), row.accept)
+    return sides == (pair.term, pair.definition) and added == (pair.hint, pair.note, pair.accept)
 
 
 def _bare(side: Side) -> Side:

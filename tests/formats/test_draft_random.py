@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -55,6 +55,8 @@ def entries(draw: st.DrawFn, number: int, broken: bool) -> Piece:
             f"-{gap}{one}: {a}{note}\n {gap}{other}:{gap}{b}\n" if gap == " " else f"- {a}: {b}\n"
         ),
         Piece(f"- {one}: {a}{note}\n  {other}: {b}\n  hint: {c}\n  nota: mía{note}\n"),
+        Piece(f"- {one}: {a}{note}\n  {other}: {b}\n  accept: [{b}, x{number}]\n  u: x{note}\n"),
+        Piece(f"- {one}: {a}\n  {other}: {b}\n  acepta:\n    - {c}{note}\n    - x\n"),
         Piece(f"- {{{one}: {a}, {other}:{gap}{b}}}{note}\n"),
         Piece(f"- {{{a}: {b}}}\n"),
         Piece(f"-\n  {one}: {a}\n  # in{number}\n  {other}: {b}\n"),
@@ -124,7 +126,7 @@ def edits(draw: st.DrawFn, sheet: Sheet) -> Sheet:
     texts = st.one_of(WORDS, ODD, st.just(""), st.just("title"), st.just("pista"))
     for _ in range(draw(st.integers(0, 4))):
         at = places(draw, sheet)
-        match draw(st.integers(0, 9)):
+        match draw(st.integers(0, 10)):
             case 0 | 1 | 2:
                 sheet = sheet.put(at, draw(st.sampled_from(COLUMNS[:2])), draw(texts))
             case 3:
@@ -140,7 +142,12 @@ def edits(draw: st.DrawFn, sheet: Sheet) -> Sheet:
             case 8:
                 word = draw(st.sampled_from(["title", "subject", "author"]))
                 sheet = sheet.headed(**{word: draw(texts)})
-            case 9:
+            case 9 if sheet.rows:
+                new = draw(st.lists(texts.map(bare).filter(bool), max_size=3))
+                rows = list(sheet.rows)
+                rows[at] = replace(rows[at], accept=tuple(new))
+                sheet = replace(sheet, rows=tuple(rows))
+            case _:
                 word = draw(st.sampled_from(["term_language", "definition_language"]))
                 sheet = sheet.headed(**{word: draw(st.sampled_from(["", "es", "fr"]))})
     return sheet

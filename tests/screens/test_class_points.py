@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.core.class_game import can_accept
 from game.core.contest import Contest
 from game.core.moves import Award, Command, Pick
 from game.core.settings import Settings
@@ -142,8 +143,10 @@ def test_a_wrong_answer_counts_after_all(at: Stage, mode: str) -> None:
     press_key(screen, "y")
     assert contest(screen).entries[-1] == Entry("accepted", 0, 1)
     assert screen.game.joined == (found[0],)
-    assert foot(screen) == ["Aceptada: el punto es para Azul."]
-    assert screen.view(SIZE).on_key("y") is None
+    said, how = foot(screen)[0].split(". ")
+    assert said == "Aceptada: el punto es para Azul"
+    assert how == "Y: también en las próximas partidas de este juego"
+    assert not can_accept(screen.game)
 
 
 def test_the_plus_key_is_for_points_and_ctrl_for_the_text_size(at: Stage) -> None:

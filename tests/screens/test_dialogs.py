@@ -27,6 +27,7 @@ HARMLESS = {
     "Show in folder",
     "Choose here instead",
     "Import and edit",
+    "From now on",
 }
 """Answers that lose nothing, whatever is asked."""
 LEAVES_NOTHING = "Leave this game?"

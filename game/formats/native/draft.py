@@ -17,7 +17,7 @@ from game.formats.common.report.collector import sort_problems
 from game.formats.native import MOST_BYTES, too_large
 from game.formats.native.chunks import LINES, Chunk, Chunks, cut, find_starts, normal
 from game.formats.native.document import Document, nodes, title_of_stem
-from game.formats.native.patch import content
+from game.formats.native.parsed import content
 from game.formats.native.reorder import Patches, render
 from game.formats.native.sides import Report, by_name
 from game.formats.native.style import Style, Unfit
@@ -273,7 +273,7 @@ def _heads(sheet: Sheet) -> tuple[str, ...]:
 
 def _is_same(row: Row, other: Row, style: Style) -> bool:
     named = zip(_media(row), _media(other), strict=True)
-    if bare(row.note) != bare(other.note):
+    if (bare(row.note), row.accept) != (bare(other.note), other.accept):
         return False
     return all(bare(row.text(column)) == bare(other.text(column)) for column in COLUMNS) and all(
         not path or style.name(path) == style.name(path_read) for path, path_read in named

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
+from game.formats.native.added import NOTHING, NOWHERE, WORDS, Added, AddedNodes, read_added
 from game.formats.native.sides import Find, Report, SideReader
 from game.formats.yaml.diagnosis import no_colon_at_all
 from game.formats.yaml.keys import PAIR, SIDE, word_of
@@ -14,19 +15,17 @@ from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.values import dataclass
 from game.words import _
 
-_Nodes = tuple[Node | None, Node | None, Node | None, Node | None]
-"""Of term, definition, hint and note."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A row, and its nodes; `hint` and `note` are None where the file has none."""
+    """A row, and its nodes; those of what is added are None where the file has none."""
 
     row: Row
     term: Node | None
     definition: Node | None
     hint: Node | None = None
     note: Node | None = None
+    accept: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class EntryReader:
         self.lists: list[Node] = []
         """The nodes under `pairs:`."""
         self.words: dict[str, str] = {}
-        """The words for term, definition, hint and note as this file spells them."""
+        """The words for term, definition, hint and so on as this file spells them."""
         self._report, self._editing = report, editing
         self._count = 0
 
@@ -127,8 +126,7 @@ class EntryReader:
         key = node.fields[0][0] if node.fields else node
         quoted = isinstance(key, Text) and not key.plain
         lone = len(node.fields) == 1 and (quoted or not words & {"term", "definition"})
-        # A note says nothing by itself: it may well be a word to be learnt.
-        if lone or not words - {"", "note"}:
+        if lone or not words - {"", *WORDS}:
             return [row for field in node.fields for row in self._pair(*field)]
         return self._long(node)
 
@@ -151,23 +149,9 @@ class EntryReader:
             return []
         if "definition" not in parts:
             return self._no_definition(node.line)
-        added = (parts.get("hint"), parts.get("note"))
-        told = (self._hint(added[0]), self._note(added[1]))
-        return self._pair(_term(node, parts), parts["definition"], told, added)
-
-    def _hint(self, node: Node | None) -> str:
-        text = _words(node)
-        if node is not None and not text:
-            cure = _("Write a hint or take the line away.")
-            self._report.warn(node.line, _("The hint is empty."), cure)
-        return text
-
-    def _note(self, node: Node | None) -> str:
-        text = _words(node)
-        if node is not None and not text:
-            cure = _("Write an explanation or take the line away.")
-            self._report.warn(node.line, _("The note is empty."), cure)
-        return text
+        nodes = AddedNodes.of(parts)
+        added = read_added(nodes, self.sides)
+        return self._pair(_term(node, parts), parts["definition"], added, nodes)
 
     def _no_definition(self, line: int, cut: bool = False) -> list[SourceRow]:
         cure = _("Put the text in quotes if it has a # in it.") if cut else ""
@@ -187,23 +171,20 @@ class EntryReader:
         self,
         term: Node,
         definition: Node,
-        words: tuple[str, str] = ("", ""),
-        added: tuple[Node | None, Node | None] = (None, None),
+        added: Added = NOTHING,
+        nodes: AddedNodes = NOWHERE,
     ) -> list[SourceRow]:
-        """Keep a pair if both sides hold something; return its row, if it can be edited.
-
-        `words` are those of its hint and its note, `added` are their nodes.
-        """
+        """Keep a pair if both sides hold something; return its row, if it can be edited."""
         if len(self.pairs) > MOST_PAIRS:
             return []
         one, other = self.sides.read(term, "term"), self.sides.read(definition, "definition")
         if one is not None and other is not None:
             self.lines.append(term.line)
-            self.pairs.append(Pair(one, other, *words))
+            self.pairs.append(Pair(one, other, *added))
         if not self._editing:
             return []
         sides = one or _blank(term), other or _blank(definition)
-        return self._row(sides, words, (term, definition, *added))
+        return self._row(sides, added, term, definition, nodes)
 
     def _half(self, node: Node) -> list[SourceRow]:
         """Return the row of a term without a definition, or of a definition without a term."""
@@ -215,24 +196,23 @@ class EntryReader:
         def side(part: Node | None) -> Side | None:
             return silent.read(part, "term") or _blank(part) if part is not None else Side()
 
-        names = ("term", "definition", "hint", "note")
-        term, definition, hint, note = (parts.get(name) for name in names)
-        sides, words = (side(term), side(definition)), (_words(hint), _words(note))
-        return self._row(sides, words, (term, definition, hint, note))
+        term, definition, nodes = parts.get("term"), parts.get("definition"), AddedNodes.of(parts)
+        added = read_added(nodes, silent)
+        return self._row((side(term), side(definition)), added, term, definition, nodes)
 
     def _row(
-        self, sides: Sequence[Side | None], words: tuple[str, str], nodes: _Nodes
+        self,
+        sides: Sequence[Side | None],
+        added: Added,
+        term: Node | None,
+        definition: Node | None,
+        nodes: AddedNodes,
     ) -> list[SourceRow]:
-        term, definition = sides
-        if term is None or definition is None or self._count >= MOST_PAIRS:
+        one, other = sides
+        if one is None or other is None or self._count >= MOST_PAIRS:
             return []
         self._count += 1
-        return [SourceRow(Row(term, definition, *words), *nodes)]
-
-
-def _words(node: Node | None) -> str:
-    """Return the words of a hint or a note, "" for none."""
-    return bare(node.value) if isinstance(node, Text) else ""
+        return [SourceRow(Row(one, other, *added), term, definition, *nodes)]
 
 
 def _term(node: Fields, parts: dict[str, Node]) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,12 +11,19 @@ from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.core.sheet import COLUMNS, Row
 from game.formats.native.chunks import Chunk, Kind, normal
-from game.formats.native.document import Document
 from game.formats.native.entries import SourceRow, leaf
-from game.formats.native.sides import Report, by_name
-from game.formats.native.style import Style, Unfit, form_of, quote_like, scalar
+from game.formats.native.parsed import ParsedChunk, content
+from game.formats.native.style import (
+    Style,
+    Unfit,
+    accepted,
+    form_of,
+    in_brackets,
+    quote_like,
+    scalar,
+)
 from game.formats.yaml.keys import PAIR, SIDE, word_of
-from game.formats.yaml.nodes import Broken, Fields, Items, Node, Place, Placed, Span, Text
+from game.formats.yaml.nodes import Broken, Fields, Items, Node, Span, Text
 
 _Edit = tuple[int, int, str]
 """New text from one letter to before another."""
@@ -29,102 +36,6 @@ class _Change(NamedTuple):
     old: Row
     new: Row
     row: Row
-
-
-class ParsedChunk:
-    """The lines of one chunk, parsed. Raises Broken."""
-
-    def __init__(self, text: str, kind: Kind, style: Style) -> None:
-        self.text, self.style, self.kind = text, style, kind
-        self.placed = Placed(text)
-        self.node = self.placed.node
-        document = Document(Report(""), by_name(style.folder or Path()))
-        reader = document.reader
-        if kind == "field" and isinstance(self.node, Fields):
-            for key, value in self.node.fields:
-                reader.read_field(key, value)
-        elif kind == "item" and isinstance(self.node, Items):
-            for item in self.node.items:
-                reader.read_item(item)
-        else:
-            document.read(self.node)
-        self.lists, self.rows = reader.lists, reader.rows
-        self._entries = {id(entry.node): entry.rows for entry in reader.entries}
-
-    def rows_of(self, key: Node | None, value: Node) -> Sequence[SourceRow]:
-        """Return the rows of a field, or of an item of a list, which has no key."""
-        if key is None:
-            return self._entries[id(value)]
-        return [row for row in self.rows if row.term is key]
-
-    def place(self, node: Node | None) -> Place:
-        """Return where a node is. Raises Unfit when it stands nowhere in the text."""
-        place = self.placed.place(node)
-        if place is None:
-            raise Unfit
-        return place
-
-    def contents(self) -> list[tuple[str, ...]]:
-        """Return what its rows say, to be compared."""
-        return [content(source.row) for source in self.rows]
-
-    def unknown(self) -> Counter[str]:
-        """Count the keys that mean nothing to us, with their values."""
-        count: Counter[str] = Counter()
-        for fields in _all_fields(self.node):
-            words = [word_of(key, PAIR | SIDE) for key, _value in fields.fields]
-            if any(words):
-                unknown = (one for one, word in zip(fields.fields, words, strict=True) if not word)
-                count.update(str((_bare_value(key), _bare_value(value))) for key, value in unknown)
-        return count
-
-    def is_key(self, node: Node) -> bool:
-        """Return True if a node is the key of a field."""
-        fields = (field for one in _all_fields(self.node) for field in one.fields)
-        return any(key is node for key, _value in fields)
-
-    def fields_of(self, source: SourceRow) -> list[Fields]:
-        """Return the fields of the long entry that a row was read from, the outer ones first."""
-        return [one for one in _all_fields(self.node) if _holds(one, source)]
-
-
-def content(row: Row) -> tuple[str, ...]:
-    """Return what a row comes to in a file."""
-    sides = ((bare(s.text), s.picture, s.sound) for s in (row.term, row.definition))
-    return (*(word for side in sides for word in side), bare(row.hint), bare(row.note))
-
-
-def _all_fields(node: Node | None) -> Iterator[Fields]:
-    """Return all fields inside a node, the outer ones first."""
-    if isinstance(node, Fields):
-        yield node
-        for key, value in node.fields:
-            yield from _all_fields(key)
-            yield from _all_fields(value)
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from _all_fields(item)
-
-
-def _holds(fields: Fields, source: SourceRow) -> bool:
-    if not any(word_of(key, PAIR) for key, _value in fields.fields):
-        return False
-    term = source.term
-    inner = term.fields[0][1] if isinstance(term, Fields) and term.fields else None
-    parts = (term, source.definition, source.hint, source.note, inner)
-    nodes = {id(node) for node in parts if node is not None}
-    return any(id(value) in nodes for _key, value in fields.fields)
-
-
-def _bare_value(node: Node) -> object:
-    """Return a node without its lines."""
-    match node:
-        case Text():
-            return node.value
-        case Items():
-            return [_bare_value(item) for item in node.items]
-        case Fields():
-            return [(_bare_value(key), _bare_value(value)) for key, value in node.fields]
 
 
 def patch(chunk: Chunk, old: Sequence[Row], new: Sequence[Row], style: Style) -> str:
@@ -167,7 +78,7 @@ def _target_row(named: Row, old: Row, new: Row, style: Style) -> Row:
         was, now, name = old.side(column), new.side(column), named.side(column)
         picture = path(was.picture, now.picture, name.picture)
         sides.append(Side(bare(now.text), picture, path(was.sound, now.sound, name.sound)))
-    return Row(sides[0], sides[1], bare(new.hint), bare(new.note))
+    return Row(sides[0], sides[1], bare(new.hint), bare(new.note), new.accept)
 
 
 # ------------------------------------------------------------------ letter by letter
@@ -194,6 +105,8 @@ def _edits(parsed: ParsedChunk, change: _Change) -> list[_Edit]:
         edits.append(_words_edit(parsed, source, "hint", source.hint, row.hint))
     if bare(old.note) != bare(new.note):
         edits.append(_words_edit(parsed, source, "note", source.note, row.note))
+    if old.accept != new.accept:
+        edits += _accept_edits(parsed, source, row.accept)
     return edits
 
 
@@ -228,12 +141,54 @@ def _words_edit(
     """Return how a hint or a note (`name`), which stands at `node`, becomes these words."""
     if words and isinstance(node, Text):
         return _text_edit(parsed, node, words)
+    return _field_edit(parsed, source, name, node, scalar(words) if words else "")
+
+
+def _field_edit(
+    parsed: ParsedChunk, source: SourceRow, name: str, node: Node | None, value: str
+) -> _Edit:
+    """Return how a field of a block is added with this value, or taken away ("")."""
     fields = parsed.fields_of(source)
     if not fields or parsed.place(fields[0]).style != "block":
         raise Unfit
-    if words:
-        return _add_line(parsed, fields[0], f"{parsed.style.word(name)}: {scalar(words)}")
+    if value:
+        return _add_line(parsed, fields[0], f"{parsed.style.word(name)}: {value}")
     return _remove_lines(parsed, fields[0], node)
+
+
+def _accept_edits(parsed: ParsedChunk, source: SourceRow, texts: Sequence[str]) -> list[_Edit]:
+    """Return how the accepted answers become these: those that stay are not touched."""
+    node = source.accept
+    if node is None or not texts:
+        return [_field_edit(parsed, source, "accept", node, accepted(texts) if texts else "")]
+    if isinstance(node, Items) and 0 < len(node.items) <= len(texts):
+        return _list_edits(parsed, node, texts)
+    if isinstance(node, Text) and len(texts) == 1:
+        return [_text_edit(parsed, node, texts[0])]
+    place = parsed.place(node)
+    if place.style in ("|", ">", "block"):
+        raise Unfit
+    value = accepted(texts)
+    return [(place.start, place.end, value if place.end > place.start else " " + value)]
+
+
+def _list_edits(parsed: ParsedChunk, node: Items, texts: Sequence[str]) -> list[_Edit]:
+    """Return how the texts of a list become these, and the rest of them stand behind it."""
+    if not all(isinstance(item, Text) for item in node.items):
+        raise Unfit
+    edits = [
+        _text_edit(parsed, item, text)
+        for item, text in zip(node.items, texts, strict=False)
+        if bare(item.value) != text
+    ]
+    more, last = texts[len(node.items) :], parsed.place(node.items[-1])
+    if not more:
+        return edits
+    if parsed.place(node).style == "flow":
+        return [*edits, (last.end, last.end, "".join(f", {in_brackets(text)}" for text in more))]
+    start, at = _line_start(parsed.text, last.start), _line_end(parsed.text, last.end)
+    margin = parsed.text[start : parsed.text.index("-", start)]
+    return [*edits, (at, at, "".join(f"{margin}- {scalar(text)}\n" for text in more))]
 
 
 def _add_line(parsed: ParsedChunk, fields: Fields, words: str) -> _Edit:

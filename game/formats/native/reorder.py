@@ -10,7 +10,8 @@ from typing import NamedTuple
 from game.core.sheet import Row, Sheet
 from game.formats.native.chunks import LINES, Chunk, Chunks, Kind, normal
 from game.formats.native.heads import with_heads
-from game.formats.native.patch import ParsedChunk, content, patch, rewrite
+from game.formats.native.parsed import ParsedChunk, content
+from game.formats.native.patch import patch, rewrite
 from game.formats.native.style import Style, Unfit, form_of
 from game.formats.yaml.keys import PAIR, plain
 from game.formats.yaml.nodes import Fields, Items, Node, Span

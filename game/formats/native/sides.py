@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.pair_set import Side
+from game.core.text import short
 from game.formats.problems import ProblemReport
 from game.formats.yaml.keys import SIDE, nearest, word_of
 from game.formats.yaml.nodes import Fields, Items, Node, Text
@@ -37,7 +38,7 @@ class Report(ProblemReport):
         name = bare(key.value) if isinstance(key, Text) else "[…]"
         self._guesses += 1
         close = nearest(name, words) if self._guesses <= _MOST_GUESSES else ""
-        problem = _("“{key}” is not a word that a pair file knows.").format(key=_short(name))
+        problem = _("“{key}” is not a word that a pair file knows.").format(key=short(name))
         meant = _("Did you mean “{word}”?").format(word=close) if close else ""
         if close and words[close] in missing:
             self.fault(key.line, problem, meant)
@@ -63,7 +64,7 @@ class SideReader:
             cure = _("If the text begins with [ or -, put it in quotes.")
             self.report.fault(node.line, _("There is a list where one text is expected."), cure)
             return None
-        side = self._fields(node) if isinstance(node, Fields) else Side(self._text(node))
+        side = self._fields(node) if isinstance(node, Fields) else Side(self.words(node))
         if not (side.text or side.picture or side.sound):
             self._empty(node, which)
             return None
@@ -73,11 +74,12 @@ class SideReader:
             return None
         return side
 
-    def _text(self, node: Text) -> str:
+    def words(self, node: Text) -> str:
+        """Return the words of a text, and report what a # has swallowed of them."""
         text = bare(node.value)
         if node.cut and text:
             problem = _("Everything after “ #” on this line is taken for a note and is not read.")
-            cure = _("Put the text in quotes: {example}").format(example=f'"{_short(text)} #…"')
+            cure = _("Put the text in quotes: {example}").format(example=f'"{short(text)} #…"')
             self.report.warn(node.line, problem, cure)
         return text
 
@@ -92,7 +94,7 @@ class SideReader:
             elif isinstance(value, Fields):
                 self._braces(value)
             elif word == "text":
-                parts[word] = self._text(value)
+                parts[word] = self.words(value)
             elif name := bare(value.value):
                 parts[word] = self._media(name, value.line, word)
         return Side(parts["text"], parts["picture"], parts["sound"])
@@ -117,8 +119,3 @@ class SideReader:
         cure = _("A text that begins with # must be in quotes.") if cut else ""
         cure = cure or _("Write its text, or take it away.")
         self.report.fault(node.line, problems[which], cure)
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:60].rstrip() + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import Literal
@@ -30,6 +30,7 @@ _SPANISH = {
     "definition": "definición",
     "hint": "pista",
     "note": "nota",
+    "accept": "acepta",
 }
 _LONGEST_KEY = 900
 """YAML wants a key within 1024 letters, its escapes among them."""
@@ -75,13 +76,13 @@ class Style:
         """Return a side as a value."""
         text = bare(side.text)
         if not (side.picture or side.sound):
-            return _in_brackets(text) if in_flow else scalar(text)
+            return in_brackets(text) if in_flow else scalar(text)
         return _braces(text, self.name(side.picture), self.name(side.sound))
 
     def item(self, row: Row, column: int, form: Form) -> str:
         """Return an item of a list; the long form when the one that is wanted cannot hold it."""
         margin = " " * column
-        simple = not (bare(row.hint + row.note) or row.term.picture or row.term.sound)
+        simple = _is_simple(row)
         if simple and form == "short":
             one, other = (self.side(side, in_flow=True) for side in (row.term, row.definition))
             return f"{margin}- [{one}, {other}]\n"
@@ -91,26 +92,36 @@ class Style:
             except Unfit:
                 pass
         sides = self.side(row.term), self.side(row.definition)
-        lines = self.long(*sides, bare(row.hint), bare(row.note))
+        lines = self.long(*sides, bare(row.hint), bare(row.note), row.accept)
         return "".join(f"{margin}{line}\n" for line in lines)
 
-    def long(self, term: str, definition: str, hint: str, note: str) -> Iterator[str]:
-        """Return the lines of an item in the long form; hint and note are not yet in quotes."""
+    def long(
+        self, term: str, definition: str, hint: str, note: str, accept: Sequence[str]
+    ) -> Iterator[str]:
+        """Return the lines of an item in the long form; what is added is not yet in quotes."""
         yield f"- {self.word('term')}: {term}"
         yield f"  {self.word('definition')}: {definition}"
         if hint:
             yield f"  {self.word('hint')}: {scalar(hint)}"
         if note:
             yield f"  {self.word('note')}: {scalar(note)}"
+        if accept:
+            yield f"  {self.word('accept')}: {accepted(accept)}"
 
     def field(self, row: Row, column: int) -> str:
         """Return a `Term: definition` line. Raises Unfit when a line cannot hold it."""
         word = plain(row.term.text)
-        if bare(row.hint + row.note) or row.term.picture or row.term.sound or word in PAIR:
+        if not _is_simple(row) or word in PAIR:
             raise Unfit
         if TOP.get(word) == "pairs":  # with nothing after it, a list would be expected
             raise Unfit
         return f"{' ' * column}{_key(row.term.text)}: {self.side(row.definition)}\n"
+
+
+def _is_simple(row: Row) -> bool:
+    """Return True if a row says nothing that only the long form has room for."""
+    added = bare(row.hint + row.note) or row.accept
+    return not (added or row.term.picture or row.term.sound)
 
 
 def form_of(text: str) -> Form:
@@ -130,7 +141,7 @@ def quote_like(place: Place, before: str, text: str, *, is_key: bool, in_flow: b
     if place.style == "'" and not _is_unseen(text):
         value = "'" + text.replace("'", "''") + "'"
     elif place.style == "plain":
-        value = _key(text) if is_key else _in_brackets(text) if in_flow else scalar(text)
+        value = _key(text) if is_key else in_brackets(text) if in_flow else scalar(text)
     else:
         value = quote(text)
     if is_key and len(value) > _LONGEST_KEY:
@@ -168,7 +179,7 @@ def _lines(pair_set: PairSet) -> Iterator[str]:
     yield "pairs:"
     for pair in pair_set.pairs:
         sides = _value(pair.term), _value(pair.definition)
-        long = Style().long(*sides, pair.hint, pair.note)
+        long = Style().long(*sides, pair.hint, pair.note, pair.accept)
         yield from (f"  {line}" for line in long)
     if pair_set.distractors:
         yield "distractors:"
@@ -196,6 +207,13 @@ def scalar(text: str) -> str:
     return text if _BARE.fullmatch(text) else quote(text)
 
 
+def accepted(texts: Sequence[str]) -> str:
+    """Return accepted answers as a value: one by itself, several between brackets."""
+    if len(texts) == 1:
+        return scalar(texts[0])
+    return "[" + ", ".join(map(in_brackets, texts)) + "]"
+
+
 def quote(text: str) -> str:
     """Return a text in double quotes."""
     return '"' + _UNSAFE.sub(_escape, text) + '"'
@@ -220,7 +238,7 @@ def _key(text: str) -> str:
     return value
 
 
-def _in_brackets(text: str) -> str:
+def in_brackets(text: str) -> str:
     """Return a text as a value where a comma would end it."""
     return text if _BARE.fullmatch(text) and "," not in text else quote(text)
 

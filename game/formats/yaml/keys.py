@@ -26,6 +26,7 @@ _PAIR = {
     "definition": "definition definicion",
     "hint": "hint pista",
     "note": "note nota explanation explicacion",
+    "accept": "accept accepts acepta aceptar",
     "picture": "picture image imagen",
     "sound": "sound audio sonido",
 }

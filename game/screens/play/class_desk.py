@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.core.game import Game
 from game.core.moves import Award, Buzz, Command, Move
-from game.screens.play import buzzers, points
+from game.screens.play import buzzers, points, remembering
 from game.screens.play.messages import HandAction, Learning, Message, PointsByHand
 from game.screens.play.page import PlayPage
+from game.screens.play.remembering import Accepted
 from game.screens.play.state import State
+from game.screens.routes import ToPlay
 from game.values import dataclass
 from game.view.messages import Event, Focused, Key
 from game.widgets.text_field import Typing
@@ -17,10 +20,14 @@ from game.widgets.text_field import Typing
 
 @dataclass(frozen=True, slots=True)
 class ClassDesk:
-    """The dialogs of a class game. `play` makes a move of the game at a time (ms)."""
+    """The dialogs of a class game. `play` makes a move of the game at a time (ms).
+
+    `go_on_with` lets the game go on in another set, or another file of it.
+    """
 
     page: PlayPage
     play: Callable[[State, Move, int], State]
+    go_on_with: Callable[[ToPlay, Game, int], None]
 
     def take(self, state: State, message: Message, now: int) -> State | None:
         """Return what the screen remembers after a message for the desk; None: it is for others."""
@@ -38,6 +45,14 @@ class ClassDesk:
                 return self._learn(state, message, now)
             case HandAction.CLOSE_BUZZERS:
                 return self._close(state, now)
+            case Command.ACCEPT:
+                return self._accept(state, now)
+            case HandAction.ASK_TO_REMEMBER if (offer := remembering.offered(state)) is not None:
+                return replace(self._open_dialog(state, now), remembering=offer)
+            case HandAction.ASK_TO_REMEMBER | HandAction.REMEMBER | HandAction.CLOSE_REMEMBER:
+                return self._remember(state, message, now)
+            case _ if state.remembering is not None and not state.asking:
+                return self._asked(state, state.remembering, message, now)
             case _ if state.learning is not None:
                 return self._learn_press(state, state.learning, message, now)
             case Award():
@@ -62,6 +77,34 @@ class ClassDesk:
         if name not in names:
             return None
         return self.play(state, Buzz(names.index(name), message.at_ms or now), now)
+
+    def _accept(self, state: State, now: int) -> State:
+        """Let the last answer count after all, and offer to remember it."""
+        offer = remembering.accepted(state.game)
+        after = replace(self.play(state, Command.ACCEPT, now), accepted=offer)
+        return after if self.page.services.locked else remembering.noted(after)
+
+    def _remember(self, state: State, message: Message, now: int) -> State:
+        """Save the accepted answer, or leave it; the question closes, unless there is trouble."""
+        if message is not HandAction.REMEMBER:
+            return self._close(state, now)
+        after, to = remembering.saved(state, self.page.to, self.page.services)
+        if to is self.page.to:
+            return after
+        after = self._close(after, now)
+        self.go_on_with(to, after.game, now)
+        return after
+
+    def _asked(self, state: State, offer: Accepted, message: Message, now: int) -> State | None:
+        """Take what comes while it is asked whether to remember an answer."""
+        match message:
+            case Focused(id):
+                return replace(state, remembering=replace(offer, focus=id))
+            case Event.PRESSED_AWAY:
+                return self._close(state, now)
+            case _ if isinstance(message, buzzers.Pressed):
+                return state
+        return None
 
     def _learn(self, state: State, learning: Learning, now: int) -> State:
         """Open the dialog of the buzzers, or change what it shows; the clock stands."""
@@ -95,17 +138,16 @@ class ClassDesk:
         return replace(state, points=panel)
 
     def _open_dialog(self, state: State, now: int) -> State:
-        if not self._stops(state):
-            return state
         was_paused = state.game.paused
-        return replace(self.play(state, Command.PAUSE, now), was_paused=was_paused)
+        stopped = self.play(state, Command.PAUSE, now) if self._stops(state) else state
+        return replace(stopped, was_paused=was_paused)
 
     def _close(self, state: State, now: int) -> State:
         """Close the dialog; the clock goes on, unless it stood still before."""
-        is_open = state.points is not None or state.learning is not None
+        is_open = (state.points or state.learning or state.remembering) is not None
         if is_open and self._stops(state) and not state.was_paused:
             state = self.play(state, Command.RESUME, now)
-        return replace(state, points=None, learning=None)
+        return replace(state, points=None, learning=None, remembering=None)
 
     def _stops(self, state: State) -> bool:
         """Return True if the time of a turn would run on beneath the dialog."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.core.game import Game
 from game.core.moves import (
+    AlsoRight,
     Answer,
     Counted,
     Dealt,
@@ -25,6 +26,7 @@ from game.core.moves import (
     Undone,
 )
 from game.core.streak import streak
+from game.core.text import short
 from game.values import dataclass
 from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
 from game.view.ui import Ui
@@ -84,6 +86,8 @@ class Feedback:
                 says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
                 moved = now._moving(answer.cards, "match", MATCH_MS, at)
                 return replace(moved, says=says.format(pair=answer.asked))
+            case AlsoRight(card):
+                return self.noting(_also_right(at.game, card))
             case Missed(answer) if answer.kind == "unlucky":
                 return replace(now, says=_("Not a pair"))
             case Missed(answer):
@@ -134,6 +138,13 @@ class Feedback:
         motion = Motion(kind, at.now, length_ms, at.ui(_REACH.get(kind, 0)))
         started = {f"card-{card}": motion for card in cards}
         return replace(self, motions=self.running(at.now) | started)
+
+
+def _also_right(game: Game, card: int) -> str:
+    """Return which answer the teacher accepts, and for what."""
+    given = game.answers[-1]
+    asked, answer = short(given.asked), short(game.card(card).face.spoken)
+    return _("Accepted: “{answer}” for “{asked}”.").format(answer=answer, asked=asked)
 
 
 def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:

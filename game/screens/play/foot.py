@@ -27,18 +27,20 @@ def foot(
     typed: str,
     note: str,
     lead_ms: int | None,
+    offers: Sequence[Hint],
     ui: Ui,
 ) -> tuple[Node, ...]:
     """Return what stands at the foot: keys; a hint or a note in their place; the way on.
 
     `calls` are what is typed to call a card, `typed` what has been of one. `lead_ms` is how far
-    ahead of the player's best run this one is, None where there is none.
+    ahead of the player's best run this one is, None where there is none. `offers` are keys about
+    what was just done.
     """
     if game.paused:
         return _pause_keys(game, ui)
     if game.round_over:
-        return _round_over(game, note, lead_ms, ui)
-    keys = _keys(game, calls, typed, ui)
+        return (*_round_over(game, note, lead_ms, ui), *map(_unseen, offers))
+    keys = _keys(game, calls, typed, offers, ui)
     if len(game.face_up) == 2 and not typed:
         keys += _turned_keys(game)
         note = note or _accept_note(game)
@@ -122,11 +124,14 @@ def _accept_note(game: Game) -> str:
     return accept_note(game)
 
 
-def _keys(game: Game, calls: Sequence[tuple[str, str]], typed: str, ui: Ui) -> tuple[Node, ...]:
+def _keys(
+    game: Game, calls: Sequence[tuple[str, str]], typed: str, offers: Sequence[Hint], ui: Ui
+) -> tuple[Node, ...]:
     """Return the keys that matter; what has been typed of a label comes first."""
     hints = (
         *([Hint(f"{typed}_", "")] if typed else []),
         *(Hint(cap, words) for cap, words in calls),
+        *offers,
         *_turn_hints(game),
         Hint("?", _("hint"), Command.HINT, ("?",)),
         Hint("P", _("pause"), Action.TOGGLE_PAUSE, ("p",)),

@@ -42,6 +42,10 @@ class HandAction(Enum):
     CLOSE_POINTS = auto()
     OPEN_BUZZERS = auto()
     CLOSE_BUZZERS = auto()
+    ASK_TO_REMEMBER = auto()
+    """Ask whether the answer that was accepted is to be right in the next games, too."""
+    REMEMBER = auto()
+    CLOSE_REMEMBER = auto()
 
 
 @dataclass(frozen=True, slots=True)

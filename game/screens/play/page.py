@@ -26,7 +26,7 @@ from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.hints import unseen_key
+from game.widgets.hints import Hint, unseen_key
 from game.widgets.page import page, panel
 from game.widgets.scroller import ScrollArea
 from game.words import _
@@ -78,9 +78,9 @@ class PlayPage:
             from game.screens.play.buzzers import DONE
 
             focus = DONE
-        covered = state.game.paused and not (
-            state.game.frozen or state.asking or state.points or state.learning
-        )
+        if state.remembering is not None:
+            focus = state.answer if state.asking else state.remembering.focus
+        covered = state.game.paused and not (state.game.frozen or state.has_dialog)
         if covered and focus not in overlays.PAUSE_IDS:
             focus = overlays.PAUSE_IDS[0]
         contest = state.game.contest
@@ -158,6 +158,10 @@ class PlayPage:
 
             count = len(game.contest.options.teams)
             return points.dialog(state.points, game.contest, ui), foot.points_keys(count, ui)
+        if state.remembering is not None:
+            from game.screens.play import remembering
+
+            return remembering.dialog(state.remembering, game, ui), remembering.keys(ui)
         if state.mending is not None:
             from game.screens.play.mending import mend_dialog
 
@@ -172,10 +176,19 @@ class PlayPage:
             return lens, foot.lens_keys(room > 0, ui)
         calls, note = self.board.calls(game), state.feedback.note
         lead = lead_ms(self.ghost, game.found, game.watch.read(now))
-        keys = foot.foot(game, calls, state.label_input.text, note, lead, ui)
+        typed = state.label_input.text
+        keys = foot.foot(game, calls, typed, note, lead, self._offer(state), ui)
         if self.closed(state, now) and self.solution(state, ui).scrolls:
             keys += foot.scroll_hint(keys, ui)
         return (), keys + self._mend_key(state)
+
+    def _offer(self, state: State) -> tuple[Hint, ...]:
+        """Return the key that remembers an accepted answer; () where there is none to remember."""
+        if state.accepted is None or self.services.locked:
+            return ()
+        from game.screens.play import remembering
+
+        return () if remembering.offered(state) is None else (remembering.hint(),)
 
     def _mend_key(self, state: State) -> tuple[Node, ...]:
         """Return the key that opens the small editor, unseen; () where pupils may not edit."""
@@ -195,7 +208,7 @@ class PlayPage:
             from game.screens.play import talk_page
 
             return talk_page.board(state, self._bare_board(state, ui, now), self.mode, now, ui)
-        if game.paused and not (state.asking or state.points or state.learning):
+        if game.paused and not state.has_dialog:
             return overlays.pause_cover(game, ui.body, ui)
         if game.paused:
             # While the question is asked the cards must not be read for nothing.

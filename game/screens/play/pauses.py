@@ -45,11 +45,13 @@ class Pauses(NamedTuple):
 
     def ask(self, state: State, now: int) -> State:
         """Let the clock stand and ask whether to leave the game."""
-        if not (state.blank or state.asking):
+        if state.has_dialog and not state.asking:
+            # What stood before the dialog stands when the question is answered.
+            state = replace(self._stop(state, now), was_paused=state.was_paused)
+        elif not (state.blank or state.asking):
             state = self._stop(state, now)
-        return replace(
-            state, asking=True, answer="stay", blank=False, mending=None, points=None, learning=None
-        )
+        alone = replace(state, mending=None, points=None, learning=None, remembering=None)
+        return replace(alone, asking=True, answer="stay", blank=False)
 
     def _stop(self, state: State, now: int) -> State:
         if state.game.frozen:

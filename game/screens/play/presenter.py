@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.game import Game
 from game.core.moves import Command
-from game.screens.play.messages import Action, Message
+from game.screens.play.messages import Action, HandAction, Message
 from game.screens.play.state import State
 from game.view.messages import Event, Focused, Hovered, Key, Resized, Typed
 from game.view.node import Node
@@ -12,7 +12,7 @@ from game.view.view import View
 
 _STEPS = {"pagedown": 1, "pageup": -1}
 _PRESSES = ("f5", "escape")
-_COMMANDS = (Command.ACCEPT, Command.PASS, Command.UNDO)
+_COMMANDS = (HandAction.ASK_TO_REMEMBER, Command.ACCEPT, Command.PASS, Command.UNDO)
 """What can be reached at the foot, after the cards."""
 
 

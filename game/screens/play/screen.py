@@ -370,7 +370,7 @@ class PlayScreen:
             return None
         from game.screens.play.class_desk import ClassDesk
 
-        return ClassDesk(self.page, self._play)
+        return ClassDesk(self.page, self._play, self._go_on_with)
 
     def _go_on_with(self, to: ToPlay, game: Game, now: int) -> None:
         """Let the run go on in the set as it is now, wherever its file is."""

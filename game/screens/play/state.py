@@ -15,6 +15,7 @@ from game.widgets.scroller import Scroller
 if TYPE_CHECKING:
     from game.screens.play.mending import Mending
     from game.screens.play.messages import Learning, PointsByHand
+    from game.screens.play.remembering import Accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class State:
     `learning` is the dialog that learns the buzzers, None while it is closed;
     `presenting`: the last key was one of a remote for presentations;
     `points` is the dialog of points by hand, None while it is closed;
+    `accepted` is the answer that was accepted last, `remembering` the question whether to keep it;
     `answered` counts the answers that were saved, `answers` are those not taken back.
     """
 
@@ -54,4 +56,12 @@ class State:
     answers: tuple[int, ...] = ()
     points: PointsByHand | None = None
     learning: Learning | None = None
+    accepted: Accepted | None = None
+    remembering: Accepted | None = None
     presenting: bool = False
+
+    @property
+    def has_dialog(self) -> bool:
+        """True while a question or a dialog of a class game lies over the board."""
+        dialogs = (self.points, self.learning, self.remembering)
+        return self.asking or any(one is not None for one in dialogs)
