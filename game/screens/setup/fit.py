@@ -53,6 +53,7 @@ def _denser(
     rows: Sequence[FormRow], short: Sequence[FormRow], at: Box, room: float, ui: Ui
 ) -> Iterator[Section]:
     """Return what takes less and less of the height."""
+    yield _panel(_with_modes(rows, ("timed", "turns")), at, room, ui)
     yield _panel(_dense(rows, ("timed", "turns")), at, room, ui)
     yield _panel(_dense(rows, ("turns",)), at, room, ui)
     beside = _deal_first(_dense(short, ("turns",)))
@@ -77,6 +78,18 @@ def _dense(rows: Sequence[FormRow], notes: Collection[str]) -> tuple[FormRow, ..
         )
         for row in ordered
     )
+
+
+def _with_modes(rows: Sequence[FormRow], notes: Collection[str]) -> tuple[FormRow, ...]:
+    """Return the dense rows with the modes as they were, told and drawn; the room comes later.
+
+    It stands beside the side that is asked.
+    """
+    modes, rooms = ([row for row in rows if row.id == id] for id in ("mode", "room"))
+    short = _dense([*rooms, *(r for r in rows if r.id not in ("mode", "room"))], notes)
+    room, others = short[: len(rooms)], short[len(rooms) :]
+    after = next((n for n, row in enumerate(others, 1) if row.id == "direction"), len(others))
+    return (*modes, *others[:after], *room, *others[after:])
 
 
 def _deal_first(rows: Sequence[FormRow]) -> tuple[FormRow, ...]:
