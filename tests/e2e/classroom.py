@@ -51,10 +51,22 @@ def twins(folder: Path) -> list[Twin]:
 @contextmanager
 def lesson(display: str, folder: Path) -> Iterator[Program]:
     """The lesson in a window, at its first board."""
-    names = ",".join(TEAMS)
-    size = f"{SIZE[0]}x{SIZE[1]}"
+    with _playing(display, folder / "data", *files(folder)) as running:
+        yield running
+
+
+@contextmanager
+def first_set(display: str, folder: Path) -> Iterator[Program]:
+    """The first set as it is now, by another class: at the same board."""
+    with _playing(display, folder / "later", folder / "numbers.yaml") as running:
+        yield running
+
+
+@contextmanager
+def _playing(display: str, data: Path, *paths: Path) -> Iterator[Program]:
+    names, size = ",".join(TEAMS), f"{SIZE[0]}x{SIZE[1]}"
     line = ("--teams", names, "--seed", "7", "--size", size, "--no-motion")
-    with program(display, folder / "data", "play", *map(str, files(folder)), *line) as running:
+    with program(display, data, "play", *map(str, paths), *line) as running:
         running.shows("Numbers")
         yield running
 

@@ -114,6 +114,28 @@ def test_a_class_plays_its_lesson_by_keyboard_alone(
     }
 
 
+def test_an_accepted_answer_is_right_in_the_next_game(
+    display: str, twins: list[Twin], tmp_path: Path
+) -> None:
+    (a, _), (b, two), _ = twins[0].pairs()
+    file = tmp_path / "numbers.yaml"
+    with classroom.lesson(display, tmp_path) as game:
+        game.type(a + two)
+        counts(game, Entry("wrong", AZUL), so_many=1)
+        game.type("y")
+        counts(game, Entry("accepted", AZUL, 1), so_many=1)
+        game.type("ys")
+        game.until("the file to accept it", lambda: "accept: " in file.read_text("utf-8"))
+        game.type(b + two)  # the board goes on with the keyboard
+        counts(game, Entry("right", AZUL, 1), so_many=2)
+    with classroom.first_set(display, tmp_path) as game:
+        game.type(a + two)
+        counts(game, Entry("right", AZUL, 1), so_many=1)
+        game.type(b + two)
+        counts(game, Entry("right", AZUL, 1), so_many=2)
+        assert [kind for kind, *_ in game.answers()] == ["match", "match"]
+
+
 def test_a_class_plays_its_lesson_by_mouse_alone(game: Program, twins: list[Twin]) -> None:
     twin, later = twins
     mouse = Mouse(game, twin.screen)

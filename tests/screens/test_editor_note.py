@@ -67,6 +67,45 @@ def test_the_button_says_that_there_is_a_note(tmp_path: Path) -> None:
     assert editor.node("note").label == "Change note"
 
 
+def test_accepted_answers_are_written_below_the_note(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    editor.write("<tab>", "Valparaíso", "<enter>")
+    assert editor.view().focus == "row-accept-1"
+    editor.write("Santiago de Chile", "<enter>", "<enter>")
+    assert editor.screen.state.note is None
+    assert editor.saved().pairs[0].accept == ("Valparaíso", "Santiago de Chile")
+    assert "# in the south" in editor.path.read_text(encoding="utf-8")
+
+
+def test_an_accepted_answer_is_changed_and_taken_away(tmp_path: Path) -> None:
+    editor = opened(tmp_path, 1)
+    editor.write("<tab>", "Cuzco", "<escape>")
+    text = editor.path.read_text(encoding="utf-8")
+    assert text == FILE.rstrip("\n") + "\n    accept: Cuzco\n"
+    editor.send(Key("f4"))
+    editor.write("<tab>", "<delete>", "<escape>")
+    assert editor.path.read_text(encoding="utf-8") == FILE
+
+
+def test_the_keyboard_goes_round_in_the_dialog(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    focused = []
+    for _ in range(4):
+        focused.append(editor.view().focus)
+        editor.write("<tab>")
+    assert focused == ["row-note", "row-accept-0", "row-note-done", "row-note"]
+
+
+def test_many_accepted_answers_are_seen_about_the_keyboard(tmp_path: Path) -> None:
+    editor = opened(tmp_path)
+    for n in range(9):
+        editor.write("<tab>", f"a{n}")
+    view = editor.view()
+    seen = [node.id for node in view.nodes if node.id.startswith("row-accept-")]
+    assert view.focus in seen
+    assert [fault for fault in faults_of_layout(view) if "row-" in fault] == []
+
+
 @pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1080, 1920)])
 def test_the_dialog_fits(tmp_path: Path, size: tuple[int, int]) -> None:
     editor = opened(tmp_path)

@@ -45,7 +45,8 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
 def _note_words(state: State) -> str:
     """Return what the button of the note is called: whether the selected pair has one."""
     rows, at = state.edit.sheet.rows, state.edit.selection.row
-    return _("Change note") if at < len(rows) and rows[at].note else _("Note…")
+    has_one = at < len(rows) and (rows[at].note or rows[at].accept)
+    return _("Change note") if has_one else _("Note…")
 
 
 def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
