@@ -35,7 +35,7 @@ def detect(head: Head) -> float:
     text = head.text(30_000)
     if not text.strip() or text.lstrip()[:1] in "<{":
         return 0.0
-    found = parts(front_matter(text)[1], AS_FOUND)
+    found = parts(front_matter(text), AS_FOUND)
     if found is None:
         return 0.12 if called_so else 0.0
     return max(_SURE.get(found.kind, 0.0), 0.7 if called_so else 0.0)
@@ -47,8 +47,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     collector = PairCollector(source.file, problems=list(problems))
     if text is None:
         return collector.finish("")
-    title, body = front_matter(text)
-    found = parts(body, choices)
+    note = front_matter(text)
+    found = parts(note, choices)
     table = _table(found, choices) if found is not None else None
     if found is None or table is None:
         said = _("No pairs were found in this Markdown text.")
@@ -61,7 +61,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     sides.tell(collector)
     media.tell(collector)
     collector.count_lines(_OTHER_LINES, found.other)
-    title = title or found.title or source.stem
+    title = note.title or found.title or source.stem
     return collector.finish(title, languages=table.languages, table=table)
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.formats.common.table.labels import label
 from game.formats.markdown.labels import find_labels
+from game.formats.markdown.obsidian import find_cards, is_deck, stand_out, without_remarks
 from game.formats.table import Choices, Row
 from game.formats.text.delimiters import KNOWN
 from game.formats.text.questions import QuestionRows, find_questions
 from game.formats.text.rows import split_rows
 from game.values import dataclass
 
-Kind = Literal["labels", "table", "colons", "definitions", "questions", "bold", "lines", "headings"]
+Kind = Literal[
+    "labels", "cards", "table", "colons", "definitions", "questions", "bold", "lines", "headings"
+]
 
 _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -25,6 +28,17 @@ _HEADING = re.compile(r"(#{1,6})[ \t]++(.*)")
 _TITLE = re.compile(
     r"[ \t]*(?:title|titulo|título)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,100})", re.IGNORECASE
 )
+
+
+class FrontMatter(NamedTuple):
+    """A note taken apart: the title at its top, what follows, and whether its tags tell of cards.
+
+    The lines of `body` have the numbers that they have in the file.
+    """
+
+    title: str
+    body: str
+    deck: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +53,29 @@ class Parts:
     names: tuple[str, ...] = ()
 
 
-def front_matter(text: str) -> tuple[str, str]:
-    """Return the title between dashes at the top, and the text with these lines made empty."""
+def front_matter(text: str) -> FrontMatter:
+    """Return what stands between dashes at the top, and the text with these lines made empty."""
     if not text.startswith("---\n"):
-        return "", text
+        return FrontMatter("", text, False)
     end = text.find("\n---", 3)
     if end < 0 or end > 10_000:
-        return "", text
-    title = next((found[1] for line in text[:end].split("\n") if (found := _TITLE.match(line))), "")
-    return title.strip(), "\n" * text.count("\n", 0, end + 1) + text[end + 4 :].lstrip("-")
+        return FrontMatter("", text, False)
+    head = text[4:end]
+    title = next((found[1] for line in head.split("\n") if (found := _TITLE.match(line))), "")
+    body = "\n" * text.count("\n", 0, end + 1) + text[end + 4 :].lstrip("-")
+    return FrontMatter(title.strip(), body, is_deck(head))
 
 
-def parts(text: str, choices: Choices) -> Parts | None:
-    """Return what of `text` are pairs; None when nothing is."""
+def parts(note: FrontMatter, choices: Choices) -> Parts | None:
+    """Return what of a note are pairs; None when nothing is."""
     if choices.delimiter is not None or choices.rows is not None:
-        cut = split_rows(text, choices)
+        cut = split_rows(note.body, choices)
         return Parts("lines", cut.rows, (), "", cut.delimiter) if cut.rows else None
+    text, told = without_remarks(note.body)
     lines = text.split("\n")
     return (
         _labels(lines)
+        or _cards(lines, told or note.deck)
         or _tables(lines)
         or _colons(lines)
         or _definitions(lines)
@@ -144,6 +162,15 @@ def _cells(line: str) -> list[str]:
 
 
 # ---------------------------------------------------------------------- lists
+
+
+def _cards(lines: Sequence[str], told: bool) -> Parts | None:
+    """Return cards for spaced repetition, where a note is full of them or says that it has some."""
+    found = find_cards(lines, told)
+    if not stand_out(found, lines):
+        return None
+    colons = "::" if not told and any("::" in line for line in lines) else ""
+    return Parts("cards", found.rows, _others(lines, {*found.used}), _title_of(lines), colons)
 
 
 def _colons(lines: Sequence[str]) -> Parts | None:
