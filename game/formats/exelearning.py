@@ -60,7 +60,8 @@ def _pair(card: Node, faces: HtmlSides, collector: PairCollector, line: int) -> 
     about_side = faces.of(about)
     picture = _medium(card, "url", faces)
     sound = _medium(card, "audio", faces)
-    collector.add(faces.of(word), Side(about_side.text, picture, sound), line)
+    note = faces.text(_text(card, "msgHit"))
+    collector.add(faces.of(word), Side(about_side.text, picture, sound), line, note=note)
 
 
 def _face(card: Node, side: str, faces: HtmlSides) -> Side:

@@ -79,7 +79,8 @@ def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questi
         if len(said) > 1:
             met.count("accepted", line_of(record))
         term, asked = _face(said[0].find("text"), faces), _face(record.find("question"), faces)
-        collector.add(term, asked, line_of(record), faces.text(_markup(record.find("clue"))))
+        added = (record.find("clue"), said[0].find("feedback"))
+        collector.add(term, asked, line_of(record), *(faces.text(_markup(one)) for one in added))
 
 
 def _gaps(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
@@ -92,7 +93,8 @@ def _gaps(root: Element, collector: PairCollector, faces: HtmlSides, met: Questi
         clue = _face(record.find("clue"), faces)
         around = clue if clue.text else Side(_sentence(parts, at))
         term = _face(said[0].find("text"), faces) if said else Side()
-        collector.add(term, around, line_of(record))
+        note = faces.text(_markup(said[0].find("feedback"))) if said else ""
+        collector.add(term, around, line_of(record), note=note)
 
 
 _KINDS: dict[str, Callable[[Element, PairCollector, HtmlSides, Questions], None]] = {

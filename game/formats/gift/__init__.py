@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
-from game.core.pair_set import Side
+from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.feedback import joined, notes_of
 from game.formats.file_head import Head
-from game.formats.gift.questions import Question, kind, matches, questions, reveal, short_answer
+from game.formats.gift.questions import (
+    Question,
+    general_feedback,
+    kind,
+    matches,
+    questions,
+    reveal,
+    short_answer,
+    split_format,
+)
 from game.formats.gift.writing import CARRIES, heading, write
 from game.formats.moodle import Questions, face
 from game.formats.source import Reading, Source
@@ -89,6 +99,7 @@ class _Reading:
             self.met.add_used(question.title, question.category)
 
     def _add_matches(self, question: Question) -> None:
+        found: list[tuple[Pair, int]] = []
         for row in matches(question):
             if not row.arrow:
                 said = _("This answer of a matching question has no “->”.")
@@ -96,10 +107,14 @@ class _Reading:
                 self.collector.fault(row.line, said, cure)
             elif row.left:
                 left = self._side(row.left, row.form)
-                self.collector.add(left, self._answer(row.right, question.form), row.line)
+                found.append((Pair(left, self._answer(row.right, question.form)), row.line))
             elif row.right:
                 extra = self._answer(row.right, question.form)
                 self.collector.distractors.append((extra, row.line))
+        said = self._note(general_feedback(question), question.form)
+        notes = notes_of(said, [pair for pair, _line in found])
+        for (pair, line), note in zip(found, notes, strict=True):
+            self.collector.add(pair.term, pair.definition, line, note=note)
 
     def _add_short_answer(self, question: Question) -> None:
         answer = short_answer(question)
@@ -109,11 +124,18 @@ class _Reading:
         if answer.others:
             self.met.count("accepted", question.line)
         term = self._answer(answer.text, question.form)
-        self.collector.add(term, self._side(question.text, question.form), answer.line)
+        feedback = (answer.feedback, general_feedback(question))
+        said = (self._note(one, question.form) for one in feedback)
+        asked = self._side(question.text, question.form)
+        self.collector.add(term, asked, answer.line, note=joined(*said))
 
     def _side(self, text: str, form: str) -> Side:
         """Return a face from a text in one of Moodle's four formats."""
         return face(reveal(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
+
+    def _note(self, feedback: str, form: str) -> str:
+        """Return the words of an explanation."""
+        return self._side(*split_format(feedback, form)).text if feedback else ""
 
     def _answer(self, text: str, form: str) -> Side:
         """Return words alone, though some programs put tags into answers."""

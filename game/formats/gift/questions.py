@@ -150,6 +150,8 @@ _NUMBER = re.compile(
     r"(?:\s*:\s*([\d.,]{1,40}))?\s*"
 )
 FULL = 100.0
+_GENERAL = "####"
+"""Before what is said of the question as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +167,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """The first full answer, and how many others are accepted as well."""
+    """The first full answer, what is said of it, and how many others are accepted as well."""
 
     text: str
+    feedback: str
     line: int
     others: int
 
@@ -204,11 +207,11 @@ def short_answer(question: Question) -> ShortAnswer | None:
     pieces = _numbers(question) if numbers else _pieces(question)
     found = [(*_weigh(piece), line) for piece, line in pieces]
     said = [
-        (_number(text) if numbers else reveal(text).strip().strip("*"), line)
-        for weight, text, line in found
+        (_number(text) if numbers else reveal(text).strip().strip("*"), feedback, line)
+        for weight, text, feedback, line in found
         if weight >= FULL
     ]
-    said = [(text, line) for text, line in said if text]
+    said = [one for one in said if one[0]]
     if not said:
         return None
     return ShortAnswer(*said[0], others=len(found) - 1)
@@ -233,15 +236,20 @@ def _numbers(question: Question) -> list[tuple[str, int]]:
     return _pieces(question) or [(inner.removeprefix("#"), question.lines[0])]
 
 
+def general_feedback(question: Question) -> str:
+    """Return what is said of a question once it is answered, "" for nothing."""
+    return (question.answers or "").partition(_GENERAL)[2].strip()
+
+
 def _without_feedback(answers: str) -> str:
-    return answers.partition("####")[0]
+    return answers.partition(_GENERAL)[0]
 
 
-def _weigh(piece: str) -> tuple[float, str]:
-    """Return how much an answer counts, in percent, and the answer without its feedback."""
+def _weigh(piece: str) -> tuple[float, str, str]:
+    """Return how much an answer counts, in percent, the answer, and its feedback."""
     found = _WEIGHT.match(piece)
-    text = (piece[found.end() :] if found else piece).partition("#")[0]
-    return (float(found[1]) if found else FULL), split_format(text, "")[0]
+    text, _sign, feedback = (piece[found.end() :] if found else piece).partition("#")
+    return (float(found[1]) if found else FULL), split_format(text, "")[0], feedback.strip()
 
 
 def _is_exact(question: Question) -> bool:

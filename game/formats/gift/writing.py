@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.report.feedback import feedback_of
 from game.formats.common.report.losses import (
     Carries,
     WriteResult,
@@ -20,7 +22,7 @@ from game.words import _, later
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
 _ARROW = "->"
-CARRIES = Carries(distractors=True)
+CARRIES = Carries(distractors=True, notes=True)
 
 
 def heading(text: str) -> str:
@@ -63,15 +65,24 @@ def _lines(pair_set: PairSet, pairs: Sequence[Pair]) -> Iterator[str]:
 def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) -> Iterator[str]:
     if len(pairs) + len(distractors) < 2:
         (pair,) = pairs
-        yield f"::{title}::[plain]{_escape(pair.definition.text)} {{={_with_tag(pair.term.text)}}}"
+        answer = f"={_with_tag(pair.term.text)}{_feedback(pairs)}"
+        yield f"::{title}::[plain]{_escape(pair.definition.text)} {{{answer}}}"
         return
+    pairs = [replace(one, term=Side(one.term.text.replace(_ARROW, "→"))) for one in pairs]
     yield f"::{title}::[plain]{_escape(_('Match each one with what belongs to it.'))} {{"
     for pair in pairs:
-        left = _with_tag(pair.term.text.replace(_ARROW, "→"))
-        yield f"\t={left} {_ARROW} {_escape(pair.definition.text)}"
+        yield f"\t={_with_tag(pair.term.text)} {_ARROW} {_escape(pair.definition.text)}"
     for side in distractors:
         yield f"\t= {_ARROW} {_escape(side.text)}"
+    if said := _feedback(pairs):
+        yield f"\t{said}"
     yield "}"
+
+
+def _feedback(pairs: Sequence[Pair]) -> str:
+    """Return the notes of pairs as what Moodle says once their question is answered."""
+    said = feedback_of(pairs)
+    return f"####{_with_tag(said)}" if said else ""
 
 
 def _with_tag(text: str) -> str:

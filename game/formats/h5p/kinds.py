@@ -20,6 +20,7 @@ _STAR = "\ue0b2"
 """Stands for two stars, which are one that is shown."""
 _WORD = re.compile(r"\*([^*\n]{1,500})\*")
 _FEEDBACK = re.compile(r"\\[+-].*", re.DOTALL)
+_PRAISE = re.compile(r"\\\+((?:(?!\\[+-]).)*)", re.DOTALL)
 _MOST_IN_A_LINE = 50
 
 
@@ -150,11 +151,13 @@ def _choices(params: Fields, into: Exercises) -> None:
 
 def _multiple_choice(params: Fields, into: Exercises) -> None:
     answers = items(params, "answers")
-    right = [words(one, "text") for one in answers if words(one, "correct") == "true"]
+    true = [one for one in answers if words(one, "correct") == "true"]
+    right = [words(one, "text") for one in true]
     if len(right) != 1:
         into.notes["several right"] += 1
         return
-    into.pair(params, into.side(words(params, "question")), into.side(right[0]))
+    note = words(true[0], "tipsAndFeedback", "chosenFeedback") or words(true[0], "chosenFeedback")
+    into.pair(params, into.side(words(params, "question")), into.side(right[0]), note=note)
     texts = (words(one, "text") for one in answers)
     into.add_wrong(params, [text for text in texts if text != right[0]])
 
@@ -173,7 +176,7 @@ def _gaps(node: Node, text: str, into: Exercises) -> None:
     """Pair words with their sentences; a word without a sentence around it is no pair."""
     for gap in _gaps_in(text):
         into.notes["other answers"] += bool(gap.others)
-        into.pair(node, Side(gap.word), Side(gap.text), gap.tip)
+        into.pair(node, Side(gap.word), Side(gap.text), gap.tip, gap.praise)
 
 
 def _crossword(params: Fields, into: Exercises) -> None:
@@ -208,6 +211,8 @@ class _Gap(NamedTuple):
     tip: str
     others: int
     """How many other answers would be right too."""
+    praise: str
+    """What is said to whoever put the word there."""
 
 
 def _gaps_in(text: str) -> list[_Gap]:
@@ -229,12 +234,18 @@ def _of_line(line: str) -> list[_Gap]:
         before, after = _without_stars(line[: here.start()]), _without_stars(line[here.end() :])
         around = f"{before}{after}".strip(" .,:;!?")
         text = f"{before}{BLANK}{after}".strip() if around else ""
-        made.append(_Gap(word, text.replace(_STAR, "*"), tip, others))
+        made.append(_Gap(word, text.replace(_STAR, "*"), tip, others, _praise(here[1])))
     return made
 
 
 def _without_stars(text: str) -> str:
     return _WORD.sub(lambda found: _parts(found[1])[0], text)
+
+
+def _praise(inside: str) -> str:
+    r"""Return `well done` of `colour\+well done\-look again`."""
+    found = _PRAISE.search(inside)
+    return found[1].replace(_STAR, "*").strip() if found else ""
 
 
 def _parts(inside: str) -> tuple[str, str, int]:

@@ -79,7 +79,7 @@ def _take(
         met.count(kind, line_of(found.element))
     for pair in pairs:
         if pair.term is not None:
-            collector.add(pair.term, pair.definition, pair.line)
+            collector.add(pair.term, pair.definition, pair.line, note=pair.note)
         elif pair.definition.text:
             collector.distractors.append((pair.definition, pair.line))
     if pairs:

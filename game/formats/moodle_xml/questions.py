@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from game.core.pair_set import Side
+from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.collector import is_empty
+from game.formats.common.report.feedback import joined, notes_of
 from game.formats.common.tree.xml import inner, line_of
 from game.formats.moodle import child_of, face, is_exact
 from game.values import dataclass
@@ -43,6 +45,7 @@ class QuestionPair:
     term: Side | None
     definition: Side
     line: int
+    note: str = ""
 
 
 def question(element: Element) -> Question | None:
@@ -58,7 +61,7 @@ def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair], lis
     """Return its pairs, and the kinds of what is to be told of it."""
     rows = list(_rows(found.element))
     if rows:
-        return [_match(row, faces) for row in rows], []
+        return _with_notes([_match(row, faces) for row in rows], _general(found, faces)), []
     if found.kind in _MATCHING:
         return [], ["wrong"]
     if found.kind in _WRITTEN:
@@ -91,6 +94,13 @@ def _match(row: Element, faces: HtmlSides) -> QuestionPair:
     return QuestionPair(None if is_nothing else left, right, line_of(row))
 
 
+def _with_notes(pairs: list[QuestionPair], feedback: str) -> list[QuestionPair]:
+    """Return the pairs with what is said of them once they were answered."""
+    rows = [Pair(pair.term, pair.definition) for pair in pairs if pair.term is not None]
+    notes = iter(notes_of(feedback, rows))
+    return [replace(one, note=next(notes)) if one.term is not None else one for one in pairs]
+
+
 # ---------------------------------------------------------------------- short answers
 
 
@@ -107,7 +117,8 @@ def _short_answer(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair]
     form = _form(asked) or _numbered_form(found.element, "questiontextformat")
     definition = _face(asked, faces, form)
     term = best[1] if _form(best[2]).startswith("plain") else faces.text(best[1])
-    pair = QuestionPair(Side(term), definition, line_of(found.element))
+    said = joined(_words_of(child_of(best[2], "feedback"), faces), _general(found, faces))
+    pair = QuestionPair(Side(term), definition, line_of(found.element), said)
     return [pair], ["accepted"] if len(known) > 1 else []
 
 
@@ -127,6 +138,16 @@ def _fraction(part: Element) -> float:
 
 
 # ---------------------------------------------------------------------- texts
+
+
+def _general(found: Question, faces: HtmlSides) -> str:
+    """Return what is said of a question once it is answered."""
+    form = _numbered_form(found.element, "generalfeedbackformat")
+    return _words_of(child_of(found.element, "generalfeedback"), faces, form)
+
+
+def _words_of(element: Element | None, faces: HtmlSides, form: str = "") -> str:
+    return _face(element, faces, _form(element) or form).text if element is not None else ""
 
 
 def _face(element: Element | None, faces: HtmlSides, form: str) -> Side:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.common.media.reader import MediaReader
+from game.formats.common.report.feedback import feedback_of
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
 from game.formats.common.tree.xml import escape_xml
 from game.formats.moodle import groups
@@ -16,7 +17,7 @@ from game.formats.problems import Remark
 from game.words import _, later
 
 MOST_BYTES_A_FILE = 20_000_000
-CARRIES = Carries(distractors=True, wordless="terms")
+CARRIES = Carries(distractors=True, wordless="terms", notes=True)
 
 
 _WORDLESS_DEFINITION = Remark(
@@ -69,6 +70,7 @@ def _question(
     yield f"<name>{_text(name)}</name>"
     asked = _("Match each one with what belongs to it.")
     yield f'<questiontext format="plain_text">{_text(asked)}</questiontext>'
+    yield from _feedback(pairs)
     yield "<defaultgrade>1</defaultgrade>"
     yield "<shuffleanswers>true</shuffleanswers>"
     for pair in pairs:
@@ -83,9 +85,16 @@ def _short(name: str, pair: Pair) -> Iterator[str]:
     yield '<question type="shortanswer">'
     yield f"<name>{_text(name)}</name>"
     yield f'<questiontext format="plain_text">{_text(pair.definition.text)}</questiontext>'
+    yield from _feedback([pair])
     yield "<usecase>0</usecase>"
     yield f'<answer fraction="100" format="plain_text">{_text(pair.term.text)}</answer>'
     yield "</question>"
+
+
+def _feedback(pairs: Sequence[Pair]) -> Iterator[str]:
+    """Write the notes of pairs as what Moodle says once their question is answered."""
+    if said := feedback_of(pairs):
+        yield f'<generalfeedback format="plain_text">{_text(said)}</generalfeedback>'
 
 
 def _row(left: Side, right: Side, media: MediaReader) -> Iterator[str]:
