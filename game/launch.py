@@ -144,7 +144,7 @@ def _run(
     services.notices, services.remembered = records.notices, remembered
     services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
     app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
-    app.after_first_picture = lambda: _later(shelf, window)
+    app.after_first_picture = lambda: _later(records, shelf, window)
     app.recovery.tell_fault = lambda error, screen: _tell_fault(
         error, screen, shelf.own_folder.parent
     )
@@ -179,7 +179,7 @@ def _heed_signals(stop: Callable[[], None]) -> None:
             signal.signal(number, lambda _number, _frame: stop())
 
 
-def _later(shelf: Shelf, window: Window) -> None:
+def _later(records: Records, shelf: Shelf, window: Window) -> None:
     """Do what need not be done before the first picture."""
     gc.enable()
     gc.freeze()
@@ -187,6 +187,7 @@ def _later(shelf: Shelf, window: Window) -> None:
     from game.shelf.own_folder import make_user_folder
 
     make_user_folder(shelf.own_folder)
+    records.bring_back()
     shelf.remember()
     shelf.watch(window.wake)
     # What the folder brought, if it is new, is read and shown like any other change.

@@ -20,6 +20,7 @@ _ADD = f"""
             (SELECT coalesce(max(take) + 1, 0) FROM answers WHERE run = :run AND seq = :seq),
             {", ".join(f":{name}" for name in _FIELDS.split(", "))})
 """
+_UNMAKE = "DELETE FROM answers WHERE run = :run AND seq = :seq"
 _UNDO = "UPDATE answers SET undone = 1 WHERE run = :run AND seq = :seq AND NOT undone"
 
 
@@ -46,6 +47,7 @@ def add(run: int, seq: int, answer: Answer) -> Change:
             "card": answer.cards[0],
             "other_card": answer.cards[1],
         },
+        unmake=_UNMAKE,
     )
 
 

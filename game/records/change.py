@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from game.core.unicode import whole
 from game.values import dataclass
@@ -14,15 +15,20 @@ Value = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An SQL statement with its named values. `begins` marks the one that makes a new run."""
+    """An SQL statement with its named values.
+
+    `begins` marks the one that makes a new run. `unmake` is a statement, with the same values,
+    that takes away what an earlier saving of this change may have left.
+    """
 
     sql: str
     values: Mapping[str, Value]
     begins: bool = False
+    unmake: str = ""
 
     def as_run(self, run_id: int) -> Change:
         """Return the same change for the run that the database numbered `run_id`."""
-        return Change(self.sql, {**self.values, "run": run_id}, self.begins)
+        return replace(self, values={**self.values, "run": run_id})
 
 
 def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
@@ -44,6 +50,13 @@ def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
             connection.execute("ROLLBACK")
         raise
     return row
+
+
+def again(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes so that they can be made where some of them may have been made."""
+    kept = list(changes)
+    unmade = [Change(change.unmake, change.values) for change in kept if change.unmake]
+    return [*unmade, *kept]
 
 
 def storable(value: Value) -> Value:

@@ -1,11 +1,16 @@
-"""The database file: opening it, setting it aside when it is damaged, replacing it by memory."""
+"""The database file: opening it, and replacing it by memory where the disk does not let us."""
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+import stat
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from typing import NamedTuple
 
 from game.records import migrations
 from game.values import dataclass
@@ -14,9 +19,13 @@ from game.words import _, reason_of
 DISK_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
 """The errors that a disk, or a damaged file, can cause in a statement."""
 FILE = "scores.db"
-BUSY_S = 5.0
-_TRIES = 4
+BUSY_S = 0.25
+"""How long the window may stand still while another program writes: a save is tried again."""
+_START_BUSY_S = 1.0
+"""The same before the first picture, when another copy of the program may be making the file."""
+_TRIES, _PAUSE_S = 4, 0.1
 _DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
+_MAGIC = b"SQLite format 3\0"
 _SCHEMA_CHECKS = (
     """SELECT id, content_key, mode, pairs_per_round, pairs, direction, distractors, set_name,
     title, seed, nickname, room, replay, started_at, finished_at, errors, hints, reveals, undos,
@@ -35,6 +44,10 @@ class DamagedError(sqlite3.DatabaseError):
     """The file is not a score database, or not one that this program can read."""
 
 
+class NewerError(sqlite3.DatabaseError):
+    """The file is one of a newer version of the program."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenDatabase:
     """A connection. `identity` tells the file from a later one of its name; None: in memory."""
@@ -42,17 +55,33 @@ class OpenDatabase:
     connection: sqlite3.Connection
     identity: Identity
     notices: tuple[str, ...] = ()
+    is_newer: bool = False
+    """It is in memory because only a newer version may touch the file."""
 
 
 def open_database(folder: Path, now: datetime) -> OpenDatabase:
     """Open the scores in `folder`, in memory if the disk allows nothing else. Never raises."""
+    path = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _open_replacing_damaged(folder / FILE, now)
+        return _open_replacing_damaged(path, now)
+    except NewerError:
+        said = _(
+            "The scores in {folder} are those of a newer version of Parejas and stay as they are."
+            " You can play all the same, but only the newer version keeps and shows scores."
+        )
+        return OpenDatabase(in_memory(), None, (said.format(folder=folder),), is_newer=True)
     except DISK_ERRORS as error:
-        notice = _("Scores cannot be saved in {folder}: {reason}. You can play all the same.")
-        notice = notice.format(folder=folder, reason=reason(error))
-        return OpenDatabase(_read_into_memory(folder / FILE), None, (notice,))
+        return OpenDatabase(_read_into_memory(path), None, (cannot_save(folder, error),))
+
+
+def cannot_save(folder: Path, error: Exception) -> str:
+    """Return what is said while the scores are in memory alone."""
+    said = _(
+        "Scores cannot be saved in {folder}: {reason}. You can play all the same; as soon as it"
+        " is possible they are saved."
+    )
+    return said.format(folder=folder, reason=reason(error))
 
 
 def is_damage(error: Exception) -> bool:
@@ -86,32 +115,31 @@ def identity(path: Path) -> Identity:
     return status.st_dev, status.st_ino
 
 
-def set_aside(path: Path, now: datetime, damaged: Identity) -> tuple[str, ...]:
-    """Rename the damaged database to a dated name; return a sentence for the player.
+class Footprint(NamedTuple):
+    """What the disk shows of an open database and its log: neither shrinks while it is open."""
 
-    Nothing when the file is no longer the damaged one: then another copy of the program has
-    moved it. The lock keeps two copies from moving at once.
-    """
-    with closing(sqlite3.connect(path.with_suffix(".lock"), timeout=BUSY_S)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
-        unchanged = damaged and identity(path) == damaged
-        return (_rename_damaged(path, now),) if unchanged else ()
+    file: Identity
+    size: int
+    log: Identity
+    log_size: int
+
+    @classmethod
+    def of(cls, path: Path) -> Footprint:
+        """Return that of the database now at `path`."""
+        log = path.with_name(path.name + "-wal")
+        return cls(identity(path), _size(path), identity(log), _size(log))
+
+    def is_of_same(self, later: Footprint) -> bool:
+        """Return True if `later` can be the same database, after more was written to it."""
+        grown = later.size >= self.size and later.log_size >= self.log_size
+        return grown and later.file == self.file and self.log in (None, later.log)
 
 
-def _rename_damaged(path: Path, now: datetime) -> str:
-    base = f"{path.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
-    aside, count = path.with_name(f"{base}.db"), 1
-    while aside.exists():
-        count += 1
-        aside = path.with_name(f"{base}-{count}.db")
-    # The log first: once the database is gone, another copy may begin a log of its own.
-    for tail in ("-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + tail).rename(aside.with_name(aside.name + tail))
-    path.rename(aside)
-    return _(
-        "The score file could not be read. It was set aside as {name}, and a new one begun."
-    ).format(name=aside.name)
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
@@ -142,29 +170,43 @@ def _open_replacing_damaged(path: Path, now: datetime) -> OpenDatabase:
     for _try in range(_TRIES):
         found = identity(path)
         try:
-            database = _open(path)
-            return OpenDatabase(database.connection, database.identity, tuple(notices))
+            return replace(open_file(path, _START_BUSY_S), notices=tuple(notices))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if not is_damage(error):
                 raise
-        notices += set_aside(path, now, found)
-    return _open(path)
+        from game.records import damage
+
+        try:
+            if damage.is_intact(path):
+                Event().wait(_PAUSE_S)  # the disk failed for a moment
+            else:
+                notices += damage.set_aside(path, now, found)
+        except OSError:
+            if identity(path) == found:
+                raise
+            # Another copy of the program has set it aside meanwhile.
+    return open_file(path, _START_BUSY_S)
 
 
-def _open(path: Path) -> OpenDatabase:
-    _check_length(path)
+def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> OpenDatabase:
+    """Open or make the database at `path`; `thorough`: look at all of it. Raises DISK_ERRORS.
+
+    NewerError when it is of a newer version; then it was not touched.
+    """
+    _check_head(path)
     # SQLite removes the -wal file when the last one closes: it is there after a crash, or
     # while another copy runs. Only then is a check of the whole file worth its time.
-    cut_off = path.with_name(path.name + "-wal").exists()
-    connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+    thorough = thorough or path.with_name(path.name + "-wal").exists()
+    connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
     try:
-        if cut_off and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        if thorough and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise DamagedError("quick_check")
         _use_write_ahead_log(connection)
         _prepare(connection, path.parent)
     except BaseException:
         connection.close()
         raise
+    connection.execute(f"PRAGMA busy_timeout={BUSY_S * 1000:.0f}")
     return OpenDatabase(connection, identity(path))
 
 
@@ -185,7 +227,7 @@ def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     connection.execute("PRAGMA foreign_keys=ON")
     if migrations.version(connection) > len(migrations.MIGRATIONS):
-        raise DamagedError("made by a newer version")
+        raise NewerError("made by a newer version")
     try:
         migrations.migrate(connection, folder)
         for statement in _SCHEMA_CHECKS:
@@ -196,16 +238,21 @@ def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
         raise
 
 
-def _check_length(path: Path) -> None:
-    """Raise Damaged when the file is shorter than its own header says it is.
+def _check_head(path: Path) -> None:
+    """Raise NewerError or DamagedError (shorter than it says it is) for what the file begins with.
 
     An empty file is not damaged: it is what another copy that is just starting has made.
     """
     try:
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            raise OSError(errno.EINVAL, _("it is a folder, a pipe or a device, not a file"))
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
         return
+    if head.startswith(_MAGIC) and int.from_bytes(head[60:64], "big") > len(migrations.MIGRATIONS):
+        raise NewerError("made by a newer version")
     if not head or path.with_name(path.name + "-wal").exists():
         return
     page = int.from_bytes(head[16:18], "big")

@@ -49,6 +49,10 @@ class Records:
         """Sentences for the player; always the same list, which grows and shrinks."""
         return self._store.notices
 
+    def bring_back(self) -> None:
+        """Put games of set-aside score files that prove to be in order into the scores again."""
+        self._store.bring_back()
+
     def close(self) -> None:
         """Save what is pending, if that is possible, and close the database."""
         self._store.close()

@@ -34,7 +34,7 @@ _BEGIN = f"""
 def begin(run: int, start: Start, at: str) -> Change:
     """Add an unfinished run with the number `run`."""
     values: dict[str, Value] = {"run": run, "started_at": at, **_start_values(start)}
-    return Change(_BEGIN, values, begins=True)
+    return Change(_BEGIN, values, begins=True, unmake="DELETE FROM runs WHERE id = :run")
 
 
 def progress(run: int, result: Result) -> Change:

@@ -9,48 +9,72 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from game.records.change import Change, Value, apply, storable
+from game.records.change import Change, Value, again, apply, storable
 from game.records.database import (
     BUSY_S,
     DISK_ERRORS,
     FILE,
+    Footprint,
+    OpenDatabase,
+    identity,
     in_memory,
     is_damage,
     open_database,
+    open_file,
     reason,
-    set_aside,
 )
 from game.words import _
 
 Rows = list[tuple[Any, ...]]
 _FULL_LOG_PAGES = 500
+_PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+)
+_RETRY_S = 0.02
+"""How long another program is waited for while what was not saved is tried again."""
+_MOST_RECENT = 2000
+"""Changes kept in memory until the database itself, not only its log, has them."""
 
 
 class Store:
     """Reads and writes for the tables; never raises because of the disk.
 
-    What cannot be saved waits in `_pending` and is read from a copy in memory; every later
-    save tries all of it again. `_since_begin` is what was saved since the last run began,
-    so that a database found damaged in the middle of a game does not take that game along.
+    What cannot be saved waits in `_pending` and is read from `_memory`, a copy of all that is
+    known; every later save tries all of it again, with a new connection where the file is
+    another one or there is none. `_recent` is what was saved since the database was last
+    written out, so that a file that is damaged, deleted or replaced in the middle of a game
+    does not take that game along.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
-        self._folder, self._clock = folder, now
+        self._folder, self._path, self._clock = folder, folder / FILE, now
         self._pending: list[Change] = []
-        self._since_begin: list[Change] = []
+        self._recent: list[Change] = []
         self._memory: sqlite3.Connection | None = None
+        self._disk: sqlite3.Connection | None = None
+        self._footprint = Footprint.of(self._path)
         self._disk_notice = ""
+        self.notices: list[str] = []
         database = open_database(folder, now())
-        self._disk, self._identity = database.connection, database.identity
-        self.notices: list[str] = list(database.notices)
+        self._is_newer = database.is_newer
+        if database.identity:
+            self._connect(database)
+        else:
+            self._memory = database.connection
+            self._disk_notice = database.notices[-1]
+        self.notices += database.notices
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> Rows:
         """Return all rows of a query; none when they cannot be read."""
         try:
             return self._query(sql, values)
         except DISK_ERRORS as error:
-            if self._identity and not self._memory and is_damage(error):
-                self._start_over(())
+            if not self._memory and is_damage(error):
+                self._start_over()
+                self._reconnect()
                 with suppress(*DISK_ERRORS):
                     return self._query(sql, values)
             self._notify(_("The scores cannot be read now: {reason}."), error)
@@ -58,106 +82,203 @@ class Store:
 
     def write(self, *changes: Change) -> int:
         """Save all changes in one transaction; return the row id of the last one."""
+        if self._disk and not self._footprint.is_of_same(Footprint.of(self._path)):
+            self._lose_file()
+        if not self._disk:
+            return self._keep_and_reconnect(changes)
         try:
             return self._save(changes)
         except DISK_ERRORS as error:
-            if self._identity and is_damage(error):
-                return self._start_over(changes)
-            return self._defer(changes, error)
+            if is_damage(error):
+                self._start_over()
+                return self._keep_and_reconnect(changes)
+            self._disk_notice = self._notify(
+                _("Scores cannot be saved now: {reason}. They are kept until they can be."), error
+            )
+            if not self._memory:
+                self._memory = self._memory_copy()
+                self._wait_for_others(_RETRY_S)  # not at every answer again
+            if not _passes(error):
+                self._let_go()
+            return self._keep(changes)
 
     def tidy(self) -> None:
         """Let the next save checkpoint a long log: done between games, not in one."""
+        if len(self._recent) > _MOST_RECENT and self._disk:
+            with suppress(sqlite3.Error):
+                busy, pages, done = self._disk.execute("PRAGMA wal_checkpoint").fetchone()
+                if not busy and pages == done:
+                    self._recent.clear()
         self._set_checkpoint(_FULL_LOG_PAGES)
+
+    def bring_back(self) -> None:
+        """Put the runs of set-aside files that prove to be in order into the scores again."""
+        if self._disk and any(self._folder.glob("*-damaged-*.db")):
+            from game.records import damage
+
+            with suppress(*DISK_ERRORS):
+                self.notices += damage.bring_back(self._disk, self._folder)
+                self._footprint = Footprint.of(self._path)
 
     def close(self) -> None:
         """Save what is pending, if that is possible now, and close."""
-        if self._pending:
-            with suppress(*DISK_ERRORS):
-                self._save(())
+        if self._pending or self._recent:
+            self.write()
         for connection in (self._disk, self._memory):
             if connection:
                 with suppress(sqlite3.Error):
                     connection.close()
 
+    # ------------------------------------------------------------------ on the disk
+
     def _query(self, sql: str, values: Sequence[Value]) -> Rows:
-        return (self._memory or self._disk).execute(sql, [*map(storable, values)]).fetchall()
+        connection = self._memory or self._disk
+        assert connection
+        return connection.execute(sql, [*map(storable, values)]).fetchall()
+
+    def _connect(self, database: OpenDatabase) -> None:
+        self._disk, self._footprint = database.connection, Footprint.of(self._path)
 
     def _save(self, changes: Sequence[Change]) -> int:
+        assert self._disk
         row = apply(self._disk, [*self._pending, *changes])
-        self._log_since_begin([*self._pending, *changes], row)
-        if self._pending:
-            self._recover()
-        return row
-
-    def _log_since_begin(self, changes: Sequence[Change], row: int) -> None:
-        for change in changes:
-            if change.begins:
-                self._since_begin.clear()
-                self._set_checkpoint(0)
-            self._since_begin.append(change)
-        if changes and changes[-1].begins:
-            self._since_begin[-1] = changes[-1].as_run(row)
-
-    def _recover(self) -> None:
+        self._footprint = Footprint.of(self._path)
+        self._recent += [*self._pending, *_numbered(changes, row)]
         self._pending.clear()
+        if any(change.begins for change in changes):
+            self._set_checkpoint(0)
         if self._memory:
             self._memory.close()
             self._memory = None
+            self._wait_for_others(BUSY_S)
         if self._disk_notice in self.notices:
             self.notices.remove(self._disk_notice)
-        self._disk.execute(f"PRAGMA busy_timeout={int(BUSY_S * 1000)}")
+        return row
 
-    def _defer(self, changes: Sequence[Change], error: Exception) -> int:
+    def _set_checkpoint(self, pages: int) -> None:
+        if self._disk:
+            with suppress(sqlite3.Error):
+                self._disk.execute(f"PRAGMA wal_autocheckpoint={pages}")
+
+    def _wait_for_others(self, seconds: float) -> None:
+        if self._disk:
+            with suppress(sqlite3.Error):
+                self._disk.execute(f"PRAGMA busy_timeout={seconds * 1000:.0f}")
+
+    # ------------------------------------------------------------------ in memory
+
+    def _keep(self, changes: Sequence[Change]) -> int:
         """Keep what could not be saved in memory, where it can be read, to be tried again."""
-        self._disk_notice = self._notify(
-            _("Scores cannot be saved now: {reason}. They are kept until they can be."), error
-        )
-        if self._memory is None:
-            self._memory = self._memory_copy()
+        assert self._memory
         row = 0
         with suppress(*DISK_ERRORS):
             row = apply(self._memory, changes)
-        self._pending += [c.as_run(row) if c.begins else c for c in changes]
+        self._pending += _numbered(changes, row)
+        return row
+
+    def _keep_and_reconnect(self, changes: Sequence[Change]) -> int:
+        row = self._keep(changes)
+        self._reconnect()
         return row
 
     def _memory_copy(self) -> sqlite3.Connection:
-        """Return all scores in memory; if the disk cannot be read, those of this game."""
-        try:
-            # Wait for another program once, not at every answer.
-            self._disk.execute("PRAGMA busy_timeout=20")
-            return in_memory(self._disk)
-        except DISK_ERRORS:
-            memory = in_memory()
-            apply(memory, self._since_begin)
-            return memory
+        """Return all scores in memory; if the disk cannot be read well, those of late."""
+        with suppress(*DISK_ERRORS):
+            memory = in_memory(self._disk)
+            if memory.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+                return memory
+        memory = in_memory()
+        apply(memory, [*self._recent, *self._pending])
+        return memory
 
-    def _start_over(self, changes: Sequence[Change]) -> int:
-        """Set the damaged file aside and save this game in a new one."""
-        path, now = self._folder / FILE, self._clock()
-        again = [*self._since_begin, *self._pending, *changes]
-        self._since_begin, self._pending = [], []
-        with suppress(sqlite3.Error):
-            self._disk.close()
-        try:
-            self.notices += set_aside(path, now, self._identity)
-        except DISK_ERRORS as error:
-            self._disk, self._identity = in_memory(), None
-            self._notify(_("Scores cannot be saved now: {reason}."), error)
+    # ------------------------------------------------------------------ a file that is another
+
+    def _lose_file(self) -> None:
+        """Let go of a file that is gone, replaced or cut, and hold all that is known of it."""
+        now = Footprint.of(self._path)
+        self._memory = self._memory or self._memory_copy()
+        self._let_go()
+        if now.file is None:
+            said = _("The score file was deleted or moved while the program ran: it is made anew.")
+        elif now.file != self._footprint.file:
+            said = _("Another score file was put in place of ours: what was played here is added.")
         else:
-            database = open_database(self._folder, now)
-            self._disk, self._identity = database.connection, database.identity
-            self.notices += database.notices
-        try:
-            return self._save(again)
-        except DISK_ERRORS as error:
-            return self._defer(again, error)
+            # Cut short, or without its log: what is there now is no longer whole.
+            self._set_aside()
+            return
+        self._delete_our_log()
+        self.notices.append(said)
 
-    def _set_checkpoint(self, pages: int) -> None:
+    def _delete_our_log(self) -> None:
+        """Delete the log of the file that is gone, which SQLite would read into the next one."""
+        log = self._path.with_name(self._path.name + "-wal")
+        if self._footprint.log and identity(log) == self._footprint.log:
+            for path in (log, self._path.with_name(self._path.name + "-shm")):
+                with suppress(OSError):
+                    path.unlink()
+
+    def _start_over(self) -> None:
+        """Set the damaged file aside; the games of late are saved in a new one."""
         with suppress(sqlite3.Error):
-            self._disk.execute(f"PRAGMA wal_autocheckpoint={pages}")
+            if self._memory:
+                self._memory.close()
+        self._memory = in_memory()
+        apply(self._memory, [*self._recent, *self._pending])
+        self._let_go()
+        self._set_aside()
+
+    def _let_go(self) -> None:
+        """Close the file; all that it may not have is pending from now on."""
+        if self._disk:
+            with suppress(sqlite3.Error):
+                self._disk.close()
+        self._disk = None
+        self._pending = [*self._recent, *self._pending]
+        self._recent = []
+
+    def _set_aside(self) -> None:
+        from game.records import damage
+
+        try:
+            self.notices += damage.set_aside(self._path, self._clock(), self._footprint.file)
+        except DISK_ERRORS as error:
+            self._notify(_("Scores cannot be saved now: {reason}."), error)
+
+    def _reconnect(self) -> None:
+        """Open the file that is there now, or a new one, and save there what is pending."""
+        if self._is_newer:
+            return
+        is_new = Footprint.of(self._path).file is None
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            database = open_file(self._path, _RETRY_S)
+        except DISK_ERRORS:
+            return
+        try:
+            if is_new and self._memory:
+                self._memory.backup(database.connection)
+            else:
+                apply(database.connection, again(self._pending))
+            self._recent, self._pending = self._pending, []
+            self._connect(database)
+            self._save(())
+        except DISK_ERRORS:
+            with suppress(sqlite3.Error):
+                database.connection.close()
 
     def _notify(self, sentence: str, error: Exception) -> str:
         notice = sentence.format(reason=reason(error))
         if notice not in self.notices:
             self.notices.append(notice)
         return notice
+
+
+def _numbered(changes: Sequence[Change], row: int) -> list[Change]:
+    """Return the changes with the number that a new run was given."""
+    return [change.as_run(row) if change.begins else change for change in changes]
+
+
+def _passes(error: Exception) -> bool:
+    """Return True if the connection is still good, and only the moment is not."""
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    return code in _PASSING

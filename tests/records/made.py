@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -48,3 +49,10 @@ def folder_with_a_run(folder: Path) -> Path:
         records.add(run, seq, answer(seq))
     records.close()
     return folder / "scores.db"
+
+
+def disk(records: Records) -> sqlite3.Connection:
+    """The connection to the file, to do it harm through."""
+    connection = records._store._disk
+    assert connection
+    return connection

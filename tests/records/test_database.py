@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from game.core.settings import Settings
-from game.records import migrations
+from game.records import damage, database, migrations
 from game.records.records import Records
-from tests.records.made import START, Day, answer, finished, folder_with_a_run
+from tests.records.made import START, Day, answer, disk, finished, folder_with_a_run
 
 PAGE = 4096
 Harm = Callable[[bytes], bytes]
@@ -30,7 +31,7 @@ def test_every_save_is_on_the_disk_and_guarded(tmp_path: Path) -> None:
         for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     }
     records.close()
-    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 250}
     assert pragma == expected
 
 
@@ -106,23 +107,23 @@ def test_damage_in_the_middle_is_found_while_reading(tmp_path: Path) -> None:
     records.close()
 
 
-def test_damage_found_in_a_game_does_not_take_that_game_along(tmp_path: Path) -> None:
+def test_damage_found_in_a_game_does_not_take_the_games_of_late_along(tmp_path: Path) -> None:
     records = Records.open(tmp_path, Day())
     old = finished(records)
     run = records.begin(START)
     records.add(run, 0, answer(0))
-    records._store._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    records._store._disk.execute("PRAGMA cache_size=0")
+    disk(records).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    disk(records).execute("PRAGMA cache_size=0")
     data = (tmp_path / "scores.db").read_bytes()
     with (tmp_path / "scores.db").open("r+b") as file:
         file.seek(PAGE)
         file.write(b"\xff" * (len(data) - PAGE))
-    records._store._disk.execute("PRAGMA shrink_memory")
+    disk(records).execute("PRAGMA shrink_memory")
     for seq in range(1, 5):
         records.add(run, seq, answer(seq))
     assert set_aside(tmp_path)
     assert records.answers(run) == [answer(n) for n in range(5)]
-    assert [kept.id for kept in records.runs()] == [run] != [old]
+    assert {kept.id for kept in records.runs()} == {old, run}
     records.close()
 
 
@@ -151,10 +152,9 @@ def test_two_damaged_files_at_once_both_stay(tmp_path: Path) -> None:
     assert len(set_aside(tmp_path)) == 2
 
 
-@pytest.mark.parametrize("schema", ["CREATE TABLE runs (a)", "PRAGMA user_version = 1000"])
-def test_a_database_of_another_make_is_set_aside(tmp_path: Path, schema: str) -> None:
+def test_a_database_of_another_make_is_set_aside(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "scores.db")) as other:
-        other.execute(schema)
+        other.execute("CREATE TABLE runs (a)")
     records = Records.open(tmp_path, Day())
     assert len(set_aside(tmp_path)) == len(records.notices) == 1
     assert finished(records)
@@ -181,7 +181,8 @@ def test_old_scores_are_seen_where_nothing_can_be_written(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("game.records.database._open", refuse)
+    for module in ("database", "store"):
+        monkeypatch.setattr(f"game.records.{module}.open_file", refuse)
     records = Records.open(tmp_path, Day())
     finished(records)
     assert len(records.runs()) == 2
@@ -238,4 +239,77 @@ def test_a_damaged_database_has_the_day_of_the_place_and_runs_are_kept_in_utc(
     records = Records.open(tmp_path, Day(datetime(2026, 11, 23, 0, 15, tzinfo=place)))
     assert set_aside(tmp_path) == ["scores-damaged-2026-11-23T001501.db"]
     assert records.run(finished(records)).started_at.startswith("2026-11-22T10:15:")
+    records.close()
+
+
+def raw(folder: Path) -> dict[str, bytes]:
+    """All files of a folder, byte for byte."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_database_of_a_newer_version_is_left_untouched_and_play_goes_on(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("PRAGMA user_version = 1000")
+    before = raw(tmp_path)
+    records = Records.open(tmp_path, Day())
+    run = finished(records)
+    assert [kept.id for kept in records.runs()] == [run]
+    assert len(records.notices) == 1
+    assert "newer version" in records.notices[0]
+    records.close()
+    assert raw(tmp_path) == before
+
+
+def test_a_pipe_where_the_database_should_be_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "scores.db")
+    records = Records.open(tmp_path, Day())
+    assert finished(records)
+    assert "not a file" in records.notices[0]
+    records.close()
+
+
+def test_a_disk_that_fails_for_a_moment_is_tried_again_and_nothing_is_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder_with_a_run(tmp_path)
+    real, failures = database.open_file, [database.DamagedError("quick_check")] * 2
+
+    def failing(path: Path, wait_s: float = 0, thorough: bool = False) -> database.OpenDatabase:
+        if failures:
+            raise failures.pop()
+        return real(path, wait_s, thorough)
+
+    monkeypatch.setattr(database, "open_file", failing)
+    records = Records.open(tmp_path, Day())
+    assert (len(records.runs()), records.notices, set_aside(tmp_path)) == (1, [], [])
+    records.close()
+
+
+def test_a_file_that_cannot_be_read_twice_alike_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder_with_a_run(tmp_path)
+    path.write_bytes(bad_header(path.read_bytes()))
+    reads = iter(range(1000))
+    monkeypatch.setattr(damage, "_digest", lambda _path: str(next(reads)).encode())
+    records = Records.open(tmp_path, Day())
+    assert set_aside(tmp_path) == []
+    assert "reads something else" in records.notices[0]
+    records.close()
+
+
+def test_the_games_of_a_set_aside_file_that_is_in_order_come_back(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    path.rename(tmp_path / "scores-damaged-2026-11-21T080000.db")
+    (tmp_path / "scores-damaged-2026-11-20T080000.db").write_bytes(b"no database" * 20)
+    records = Records.open(tmp_path, Day(datetime(2026, 11, 23, tzinfo=UTC)))
+    new = finished(records)
+    records.bring_back()
+    [old] = [run.id for run in records.runs() if run.id != new]
+    assert records.answers(old) == [answer(n) for n in range(12)]
+    assert records.notices == ["A score file that had been set aside is in order: 1 game is back."]
+    assert set_aside(tmp_path) == ["scores-damaged-2026-11-20T080000.db"]
+    records.bring_back()
+    assert len(records.notices) == 1
     records.close()

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from time import sleep
 
 import pytest
 
+from game.core.moves import Answer
 from game.core.settings import Settings
 from game.records.records import Records
-from tests.records.made import RESULT, START, Day, answer, finished, folder_with_a_run
+from tests.records.made import RESULT, START, Day, answer, disk, finished, folder_with_a_run
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
@@ -44,11 +48,11 @@ def writer(folder: Path, answers: int) -> subprocess.Popen[str]:
 
 def fill(records: Records) -> None:
     """Leave no room on the disk, as far as SQLite can tell."""
-    records._store._disk.execute("PRAGMA max_page_count=1")
+    disk(records).execute("PRAGMA max_page_count=1")
 
 
 def make_room(records: Records) -> None:
-    records._store._disk.execute("PRAGMA max_page_count=1000000")
+    disk(records).execute("PRAGMA max_page_count=1000000")
 
 
 def long_answers(records: Records, run: int, first: int, n: int = 200) -> None:
@@ -82,14 +86,14 @@ def test_a_full_disk_keeps_the_game_until_there_is_room(tmp_path: Path) -> None:
 def test_a_run_begun_on_a_full_disk_keeps_its_number(tmp_path: Path) -> None:
     records = reopened(tmp_path)
     long_answers(records, records.begin(START), 0)
-    records._store._disk.execute("PRAGMA query_only=1")
+    disk(records).execute("PRAGMA query_only=1")
     run = records.begin(START)
     long_answers(records, run, 0, 3)
     records.undo(run, 2)
     records.settings.save(Settings(mute=True))
     records.finish(run, RESULT)
     assert records.table(START.way) == [records.run(run)]
-    records._store._disk.execute("PRAGMA query_only=0")
+    disk(records).execute("PRAGMA query_only=0")
     records.close()
     again = reopened(tmp_path)
     assert again.run(run).result == RESULT
@@ -101,7 +105,7 @@ def test_a_run_begun_on_a_full_disk_keeps_its_number(tmp_path: Path) -> None:
 def test_a_locked_file_is_waited_for_once_and_loses_nothing(tmp_path: Path) -> None:
     records = reopened(tmp_path)
     run = records.begin(START)
-    records._store._disk.execute("PRAGMA busy_timeout=1")
+    disk(records).execute("PRAGMA busy_timeout=1")
     with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         records.add(run, 0, answer(0))
@@ -110,7 +114,7 @@ def test_a_locked_file_is_waited_for_once_and_loses_nothing(tmp_path: Path) -> N
         other.execute("ROLLBACK")
     records.add(run, 2, answer(2))
     assert records.notices == []
-    assert records._store.read("PRAGMA busy_timeout") == [(5000,)]
+    assert records._store.read("PRAGMA busy_timeout") == [(250,)]
     assert records.answers(run) == [answer(0), answer(1), answer(2)]
     records.close()
 
@@ -119,7 +123,7 @@ def test_a_disk_that_is_gone_leaves_the_game_in_memory(tmp_path: Path) -> None:
     records = reopened(tmp_path)
     run = records.begin(START)
     records.add(run, 0, answer(0))
-    records._store._disk.close()
+    disk(records).close()
     records.add(run, 1, answer(1))
     records.finish(run, RESULT)
     assert records.answers(run) == [answer(0), answer(1)]
@@ -172,3 +176,106 @@ def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_pat
     for run, seq in (map(int, line.split()) for line in said):
         assert records._store.read("SELECT 1 FROM answers WHERE run = ? AND seq = ?", (run, seq))
     records.close()
+
+
+def of(folder: Path, run: int) -> list[Answer]:
+    """The answers of a run as the next start finds them."""
+    records = reopened(folder)
+    found = records.answers(run)
+    assert records.notices == []
+    records.close()
+    return found
+
+
+def delete_file(folder: Path) -> None:
+    (folder / "scores.db").unlink()
+
+
+def delete_folder(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def move_folder(folder: Path) -> None:
+    folder.rename(folder.with_name("elsewhere"))
+
+
+def cut_log(folder: Path) -> None:
+    os.truncate(folder / "scores.db-wal", 40)
+
+
+def delete_log(folder: Path) -> None:
+    (folder / "scores.db-wal").unlink()
+
+
+def cut_file(folder: Path) -> None:
+    os.truncate(folder / "scores.db", 1000)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Elsewhere an open file cannot be taken away.")
+@pytest.mark.parametrize(
+    "harm", [delete_file, delete_folder, move_folder, cut_log, delete_log, cut_file]
+)
+def test_a_file_that_is_taken_away_or_cut_in_a_game_is_made_anew(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "data"
+    records = reopened(folder)
+    old = finished(records)
+    run = records.begin(START)
+    records.add(run, 0, answer(0))
+    harm(folder)
+    records.add(run, 1, answer(1))
+    assert len(records.notices) == 1
+    records.add(run, 2, answer(2))
+    assert {kept.id for kept in records.runs()} == {old, run}
+    records.close()
+    assert of(folder, run) == [answer(n) for n in range(3)]
+
+
+def test_what_is_played_is_added_to_a_file_that_takes_the_place_of_ours(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path / "theirs")
+    records = Records.open(tmp_path / "ours", Day(datetime(2026, 11, 23, tzinfo=UTC)))
+    run = records.begin(START)
+    records.add(run, 0, answer(0))
+    (tmp_path / "theirs" / "scores.db").replace(tmp_path / "ours" / "scores.db")
+    records.add(run, 1, answer(1))
+    assert len(records.runs()) == 2
+    assert "put in place" in records.notices[0]
+    records.close()
+    assert of(tmp_path / "ours", run) == [answer(0), answer(1)]
+
+
+def test_a_stick_that_is_pulled_out_and_put_in_again_gets_all_answers(tmp_path: Path) -> None:
+    stick, pulled = tmp_path / "stick", tmp_path / "pulled"
+    records = reopened(stick / "data")
+    run = records.begin(START)
+    records.add(run, 0, answer(0))
+    disk(records).close()  # as every read and write fails
+    stick.rename(pulled)
+    stick.touch()  # nothing can be made there
+    for seq in range(1, 4):
+        records.add(run, seq, answer(seq))
+    assert records.answers(run) == [answer(n) for n in range(4)]
+    assert len(records.notices) == 1
+    stick.unlink()
+    pulled.rename(stick)
+    records.add(run, 4, answer(4))
+    records.close()
+    assert of(stick / "data", run) == [answer(n) for n in range(5)]
+
+
+def test_what_was_locked_at_the_start_is_saved_once_it_is_free(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        records = Records.open(tmp_path, Day(datetime(2026, 11, 23, tzinfo=UTC)))
+        run = records.begin(START)
+        records.add(run, 0, answer(0))
+        assert "another program" in records.notices[0]
+        other.execute("ROLLBACK")
+    records.add(run, 1, answer(1))
+    assert records.notices == []
+    assert len(records.runs()) == 2
+    records.close()
+    assert of(tmp_path, run) == [answer(0), answer(1)]
