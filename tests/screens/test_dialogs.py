@@ -136,3 +136,19 @@ def test_a_press_outside_of_a_dialog_is_the_safe_answer(
     dialog = None if scene.startswith("files") else dialog_of(scene, tmp_path, monkeypatch)
     if dialog is not None and dialog.ring.role != "field":
         assert dialog.after(Event.PRESSED_AWAY) is None
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_keys_that_mean_nothing_in_a_dialog_move_nothing_behind_it(
+    scene: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = dialog_of(scene, tmp_path, monkeypatch)
+    if dialog is None or scene == "class-learning":  # any key is that of a team there
+        return
+    # Remotes have page keys alone: in the report they choose.
+    paged = () if scene == "report-export" else ("pagedown", "pageup")
+    for key in ("down", "up", "end", "home", *paged):
+        after = dialog.after(Key(key))
+        assert after is not None, key
+        before, now = (each.view.nodes[: each.view.live_from] for each in (dialog, after))
+        assert [(n.id, n.box) for n in now] == [(n.id, n.box) for n in before], key

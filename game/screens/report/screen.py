@@ -105,6 +105,8 @@ class ReportScreen:
                 self.state = replace(state, model=self._read(state.model.scope))
             case Key() | Typed() if resize_text(self.services, message):
                 pass
+            case Key() if state.dialog is not None:
+                pass  # nothing moves behind it
             case Key("up" | "down" as arrow):
                 moved = state.scroller.step(arrow, layout(state.model, ui), ui)
                 self.state = replace(state, scroller=moved)

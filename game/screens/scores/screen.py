@@ -137,6 +137,8 @@ class ScoresScreen:
                 self.state = replace(state, size=size, ways=ways).with_focus_in_view()
             case Key() | Typed() if resize_text(self.services, message):
                 pass
+            case Key() if state.dialog is not None:
+                pass  # nothing moves behind it
             case Focused() | Scrolled() | Key():
                 self.state = self._scroll(state, message)
             case (
