@@ -35,6 +35,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiz:
+    """What goes beside the pairs of a table in which each row has options to choose from.
+
+    `distractors` and what was left out have their lines; `also_right` must be no distractor.
+    `columns` are those that the questions are made of.
+    """
+
+    distractors: tuple[tuple[str, int], ...] = ()
+    also_right: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    columns: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """`rows` without the header row; `names` has one name a column, never empty.
 
@@ -62,3 +76,4 @@ class Table:
     definition_picture: int | None = None
     definition_sound: int | None = None
     """Columns of media that belong to the definition; `picture` and `sound` go with the term."""
+    quiz: Quiz | None = None

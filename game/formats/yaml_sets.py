@@ -27,7 +27,8 @@ _MOST_DOCUMENTS, _MOST_PIECES = 2000, 10_050
 _HEAD, _ENOUGH = 8000, 60_000
 _WORDS = (
     "question|answers?|front|back|def|meaning|translation|pregunta|respuesta|anverso"
-    "|reverso|traducción|significado|cloze|text|fields"
+    "|reverso|traducción|significado|cloze|text|fields|q|frage|antwort(?:en)?|domanda|risposte?"
+    "|pergunta|respostas?|réponses?|reponses?|options|opciones|choices|correct|correcta|解答|問題|问题|题目"
 )
 _KEY = rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:"
 _FOREIGN = re.compile(_KEY % _WORDS.encode(), re.MULTILINE | re.IGNORECASE)

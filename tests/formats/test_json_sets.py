@@ -12,6 +12,7 @@ from game.formats import json_sets
 from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices
 from game.words import use
+from tests.formats.quizzes import made_of
 from tests.formats.reading import said, words
 from tests.formats.sourced import both, head, source
 
@@ -173,3 +174,40 @@ def test_what_is_written_keeps_hints_distractors_and_languages() -> None:
     data, problems = json_sets.write(whole)
     assert read(data) == (whole, [])
     assert problems == []
+
+
+QUIZZES = [
+    ('"options": ["cow", "dog"], "answer": 1', '"options": ["cat", "hen"], "answer": 0'),
+    ('"options": ["cow", "dog"], "answer": 2', '"options": ["cat", "hen"], "answer": 1'),
+    ('"choices": ["cow", "dog"], "correct": "B"', '"choices": ["cat", "hen"], "correct": "A"'),
+    ('"opciones": ["cow", "dog"], "clave": "dog"', '"opciones": ["cat", "hen"], "clave": "cat"'),
+    ('"options": {"a": "cow", "b": "dog"}, "key": "b"',
+     '"options": {"a": "cat", "b": "hen"}, "key": "a"'),
+    ('"answers": [{"text": "cow", "isCorrect": false}, {"text": "dog", "isCorrect": true}]',
+     '"answers": [{"text": "cat", "isCorrect": true}, {"text": "hen", "isCorrect": false}]'),
+    ('"answers": {"cow": false, "dog": true}', '"answers": {"cat": true, "hen": false}'),
+    ('"correct_answer": "dog", "incorrect_answers": ["cow"]',
+     '"correct_answer": "cat", "incorrect_answers": ["hen"]'),
+    ('"options": [{"id": "x", "text": "cow"}, {"id": "y", "text": "dog"}], "correctId": "y"',
+     '"options": [{"id": "x", "text": "cat"}, {"id": "y", "text": "hen"}], "correctId": "x"'),
+    ('"option1": "cow", "option2": "dog", "answer": 2',
+     '"option1": "cat", "option2": "hen", "answer": 1'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two"), QUIZZES)
+def test_the_right_option_is_the_definition_and_the_others_are_distractors(
+    one: str, two: str
+) -> None:
+    text = f'[{{"question": "What barks?", {one}}},\n {{"question": "What purrs?", {two}}}]'
+    pairs, distractors, said = made_of(text, "quiz.json")
+    assert pairs == [("What barks?", "dog"), ("What purrs?", "cat")]
+    assert distractors == ["cow", "hen"]
+    assert said == []
+
+
+def test_where_nothing_shows_where_options_are_counted_from_it_is_said() -> None:
+    text = '[{"question": "What barks?",\n "options": ["cow", "dog", "hen"], "answer": 1}]'
+    pairs, _distractors, said = made_of(text, "quiz.json")
+    assert pairs == [("What barks?", "dog")]
+    assert said == ["The options of 1 question were counted from 0, as programs do."]

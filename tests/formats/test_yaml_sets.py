@@ -88,7 +88,9 @@ def test_of_a_glossary_in_several_languages_the_fullest_is_read() -> None:
 
 def test_every_document_is_read_by_itself_and_the_right_answer_is_taken() -> None:
     found, problems = read(QUIZ)
-    assert words(found) == [("It begins with _____.", "SELECT"), ("And then?", "FROM; WHERE")]
+    assert words(found) == [("It begins with _____.", "SELECT"), ("And then?", "FROM")]
+    accepted = "1 question accepts other answers too; only the first is on its card."
+    assert accepted in [problem.problem for problem in problems]
     assert (10, "fault") in said(problems)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from game.formats.common.questions.question import join_quizzes
 from game.formats.common.tree.paths import cell, keyed, words
 from game.formats.records.rows import (
     COLLECTIONS,
@@ -64,7 +65,8 @@ def _join(lists: list[RecordList]) -> RecordList:
     if len(rows) > 1 and len({row.line for row in rows}) == 1:
         # All in one line of the file: its number would tell nobody anything.
         rows = tuple(Row(0, row.cells) for row in rows)
-    return replace(first, rows=rows)
+    quiz = join_quizzes([records.quiz for records in lists if records.quiz is not None])
+    return replace(first, rows=rows, quiz=quiz)
 
 
 def _walk(node: Node, path: str, head: dict[str, str], depth: int) -> Iterator[RecordList]:

@@ -77,7 +77,8 @@ def _table(found: Records, choices: Choices) -> Table | None:
     records = found.lists[at or 0]
     paths = tuple(each.path or _("all") for each in found.lists)
     sheets = paths if len(paths) > 1 else ()
-    return make_table(records.rows, choices, names=records.names, sheets=sheets, sheet=at or 0)
+    table = make_table(records.rows, choices, names=records.names, sheets=sheets, sheet=at or 0)
+    return replace(table, quiz=records.quiz) if table is not None and records.quiz else table
 
 
 class _Faces:

@@ -9,10 +9,12 @@ from dataclasses import field
 from functools import lru_cache
 
 from game.formats.common.markup.cloze import is_cloze
+from game.formats.common.questions.question import quiz_table
 from game.formats.common.table.heading_words import heading
 from game.formats.common.table.languages import language_named
 from game.formats.common.tree.paths import cell, child, key_of, keyed, words
-from game.formats.table import Row
+from game.formats.records.quizzes import find_questions
+from game.formats.table import Quiz, Row
 from game.formats.yaml.nodes import Fields, Items, Node, Text
 from game.values import dataclass
 from game.words import _
@@ -53,6 +55,8 @@ class RecordList:
     sure: bool = False
     language: str = ""
     repeats: bool = False
+    quiz: Quiz | None = None
+    """What goes beside the pairs where the rows are questions with options."""
 
 
 @dataclass
@@ -82,7 +86,9 @@ def _cells(nodes: Sequence[Node]) -> tuple[str, ...]:
 def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
     """Return a table of notes, a glossary in several languages, or a table of fields."""
     first = objects[:_LOOKED_AT]
-    if sum(_note_fields(node) is not None for node in first) * 2 > len(first):
+    if (quiz := of_questions(objects, path)) is not None:
+        yield quiz
+    elif sum(_note_fields(node) is not None for node in first) * 2 > len(first):
         notes = (_note_fields(node) for node in objects)
         yield from _field_table([note for note in notes if note is not None], path, html=True)
     elif any(isinstance(value, Fields) for node in first for _key, value in node.fields) and (
@@ -93,6 +99,17 @@ def of_objects(objects: list[Fields], path: str) -> Iterator[RecordList]:
         yield from _field_table([_flat(node) for node in objects], path)
     else:
         yield from _field_table(objects, path)
+
+
+def of_questions(
+    objects: Sequence[Fields], path: str, asked: Sequence[str] = ()
+) -> RecordList | None:
+    """Return questions with options as a list of pairs; None when they are no such questions."""
+    found = find_questions(objects, asked)
+    if found is None:
+        return None
+    table = quiz_table(*found, noted=True)
+    return RecordList(table.rows, table.names, path, sure=True, quiz=table.quiz)
 
 
 def _note_fields(node: Fields) -> Fields | None:
@@ -230,6 +247,11 @@ def of_keyed(objects: Sequence[tuple[str, Node]], path: str) -> Iterator[RecordL
     if all(child(value, "tts") is not None for _key, value in objects[:20]):
         named = [(key, child(value, "tts") or child(value, "default")) for key, value in objects]
         yield of_pairs([(key, value) for key, value in named if value is not None], path)
+        return
+    fields = [value for _key, value in objects if isinstance(value, Fields)]
+    asked = [key for key, value in objects if isinstance(value, Fields)]
+    if (quiz := of_questions(fields, path, asked)) is not None:
+        yield quiz
         return
     nodes = [
         Fields([(Text(_("Term"), v.line), Text(key, v.line)), *v.fields], v.line)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
+from game.formats.common.questions.question import quiz_table
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.csv_injection import remove_guards
 from game.formats.common.table.layout import add_pairs, make_table
@@ -24,12 +25,17 @@ _FEW = 8
 
 def evenness(head: Head) -> float:
     """Return how evenly the beginning of a file is cut by something, from 0 to about 1."""
-    return head.once(_evenness)
+    return min(1.0, head.once(_beginning).score)
 
 
-def _evenness(head: Head) -> float:
+def is_quiz(head: Head) -> bool:
+    """Return True if the beginning of a file is questions with lettered options."""
+    return bool(head.once(_beginning).questions)
+
+
+def _beginning(head: Head) -> SplitText:
     piece = sample(head.text())
-    return min(1.0, split_rows(piece, AS_FOUND).score) if piece.strip() else 0.0
+    return split_rows(piece, AS_FOUND) if piece.strip() else SplitText()
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
@@ -53,6 +59,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 
 
 def _table(cut: SplitText, choices: Choices) -> Table | None:
+    if cut.questions:
+        return quiz_table(cut.questions)
     rows, languages = remove_language_marks(
         remove_guards(cut.rows) if cut.delimiter in (",", ";") else cut.rows
     )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.formats.common.questions.question import Question
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.delimiters import (
@@ -18,6 +19,7 @@ from game.formats.text.delimiters import (
     unescape,
 )
 from game.formats.text.questions import find_questions
+from game.formats.text.quiz import find_quiz
 from game.formats.text.records import records
 from game.values import dataclass
 
@@ -48,6 +50,8 @@ class SplitText:
     titles: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     score: float = 0.0
+    questions: tuple[Question, ...] = ()
+    """Of a text that is no rows, but questions with options."""
 
 
 def split_rows(text: str, choices: Choices) -> SplitText:
@@ -58,6 +62,8 @@ def split_rows(text: str, choices: Choices) -> SplitText:
         return replace(told, score=1.0)
     if choices.delimiter is not None or choices.rows is not None:
         return _as_chosen(text, choices)
+    if quiz := find_quiz(text):
+        return SplitText(questions=quiz, score=1.0)
     questions = find_questions(text)
     if questions is not None:
         named = tuple(questions.names)

@@ -153,6 +153,7 @@ def _unused(table: Table | None) -> tuple[str, ...]:
         return ()
     used = {table.term, table.definition, table.hint, table.note, table.picture, table.sound}
     used |= {table.definition_picture, table.definition_sound}
+    used |= table.quiz.columns if table.quiz is not None else set()
     left = ((n, name) for n, name in enumerate(table.names) if n not in used)
     rows = [row.cells for row in table.rows]
     return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))

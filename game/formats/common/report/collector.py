@@ -38,6 +38,8 @@ class PairCollector(ProblemReport):
     empty: list[int] = field(default_factory=list)
     """Lines of rows of which only one side says anything."""
     over: int = 0
+    also_right: list[Side] = field(default_factory=list)
+    """Answers that are right too, though no pair has them."""
 
     def add(
         self, term: Side, definition: Side, line: int = 0, hint: str = "", note: str = ""
@@ -105,6 +107,7 @@ class PairCollector(ProblemReport):
                 self.fault(0, *said)
             return Reading(None, tuple(sort_problems(self.problems)), table)
         known = all(self.lines)
+        self._sort_distractors()
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
             bare(whole(title)) or _("Untitled"),
@@ -116,6 +119,17 @@ class PairCollector(ProblemReport):
             lines=tuple(self.lines) if known else (),
         )
         return Reading(found, tuple(sort_problems(self.problems + raised)), table)
+
+    def _sort_distractors(self) -> None:
+        """Keep each distractor once, and none that is right for a pair of the set."""
+        right = {pair.definition.loose_key for pair in self.pairs}
+        right |= {side.loose_key for side in self.also_right}
+        kept: dict[tuple[str, str, str], tuple[Side, int]] = {}
+        for side, line in self.distractors:
+            fit = self._fit(side, line)
+            if not is_empty(fit) and fit.loose_key not in right:
+                kept.setdefault(fit.key, (fit, line))
+        self.distractors = list(kept.values())
 
     def _tell_empty(self) -> None:
         """Say one sentence a row while they are few, one for all of them when they are many."""

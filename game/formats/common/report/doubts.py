@@ -48,6 +48,8 @@ class _Doubter:
     found: list[Problem] = field(default_factory=list)
     terms: dict[Key, Place] = field(default_factory=dict)
     definitions: dict[Key, Place] = field(default_factory=dict)
+    by_text: dict[str, Place] = field(default_factory=dict)
+    """The definitions by their words alone, with whatever picture or sound."""
     both: dict[tuple[Key, Key], int] = field(default_factory=dict)
 
     def look_at(self, pair: Pair, line: int) -> None:
@@ -68,12 +70,12 @@ class _Doubter:
         self.both.setdefault((term, definition), line)
         self.terms.setdefault(term, (pair.term, line))
         self.definitions.setdefault(definition, (pair.definition, line))
+        if definition[0]:
+            self.by_text.setdefault(definition[0], (pair.definition, line))
 
     def look_at_distractor(self, side: Side, line: int) -> None:
         """Warn of a distractor that is right, or nearly looks so."""
-        text = fold(side.text)
-        alike = (place for key, place in self.definitions.items() if text and key[0] == text)
-        place = self.definitions.get(side.loose_key) or next(alike, None)
+        place = self.definitions.get(side.loose_key) or self.by_text.get(fold(side.text))
         if place is None:
             return
         right, at = place

@@ -12,6 +12,8 @@ from urllib.parse import unquote
 from game.core.bounds import MOST_PAIRS, bare
 from game.core.pair_set import Side
 from game.formats.common.media.beside import PICTURES, SOUNDS
+from game.formats.common.questions.question import add_quiz
+from game.formats.common.questions.tables import make_quiz
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
 from game.formats.common.table.header_row import by_words, is_header, may_be
@@ -43,6 +45,15 @@ def make_table(
     sides. Cells stay as they are; `plain` is only how they are judged.
     """
     rows = [row for row in rows if any(text.strip() for text in row.cells)]
+    if (made := make_quiz(rows, choices, names, plain)) is not None:
+        return replace(
+            made,
+            names=tuple(column_names(made.names, len(made.names))),
+            delimiter=delimiter,
+            between_rows=between_rows,
+            sheets=tuple(sheets),
+            sheet=sheet,
+        )
     width = min(MOST_COLUMNS, max(_width(rows), len(names or ())))
     if width < 2:
         return None
@@ -163,7 +174,9 @@ def add_pairs(
     `side` makes a face of a cell; `found` returns the path of a medium, "" when it cannot be had,
     and tells so itself. Languages are in `table.languages`, for `collector.finish`.
     """
-    if choices.header is None:
+    if table.quiz is not None:
+        add_quiz(table.quiz, collector, side)
+    elif choices.header is None:
         _tell_header(table, collector)
     sides = (table.term, table.definition)
     given = table.picture, table.sound, table.definition_picture, table.definition_sound
@@ -211,6 +224,7 @@ def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> N
     used = {table.term, table.definition, table.hint, table.note, *table.unused}
     if with_media:
         used |= {table.picture, table.sound, table.definition_picture, table.definition_sound}
+    used |= table.quiz.columns if table.quiz is not None else set()
     collector.warn_left_out(
         [
             name
