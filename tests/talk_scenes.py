@@ -43,6 +43,30 @@ def mending(at: Stage) -> View:
     return screen.view(at.size)
 
 
+LONG = (
+    "El marketing de relación es el proceso de identificar, captar, satisfacer, retener y "
+    "potenciar relaciones rentables con los mejores clientes y otros colectivos, de manera que "
+    "se logren los objetivos de las partes involucradas, mediante un intercambio mutuo y el "
+    "cumplimiento de las promesas: la empresa escucha lo que sus clientes esperan de ella, "
+    "aprende de cada contacto, adapta su oferta a lo que ha aprendido y cuida que quien compró "
+    "una vez quiera volver, porque retener a un cliente cuesta mucho menos que ganar a otro que "
+    "todavía no la conoce, y los recomienda a otros."
+)
+"""A definition of nearly 580 letters."""
+
+
+def mending_long(at: Stage) -> PlayScreen:
+    """A definition of nearly 580 letters is being mended, with a note almost as long."""
+    pairs = (
+        Pair(Side("Marketing de relación"), Side(LONG), "empieza por M", LONG[:300]),
+        Pair(Side("Cliente"), Side("Quien compra.")),
+    )
+    screen = at.play(PairSet("Marketing", pairs), room="projector")
+    screen.update(Pick(next(c.id for c in screen.game.round.cards if c.face.text == LONG)))
+    screen.update(TalkAction.MEND)
+    return screen
+
+
 def noted_set() -> PairSet:
     """A set whose pairs have notes, some of them long."""
     long = "La vaca es un rumiante: su estómago tiene cuatro cámaras. " * 2
@@ -75,6 +99,7 @@ TALK_SCENES: dict[str, Callable[[Stage], View]] = {
     "talk-pair": lambda at: lit(at, "marketing-relacional", "columns", (0, 0)),
     "talk-two": lambda at: lit(at, MARKETING, "columns", (2, 0), (3, 1)),
     "talk-mending": mending,
+    "talk-mending-long": lambda at: mending_long(at).view(at.size),
     "talk-noted": lambda at: noted(at).view(at.size),
     "talk-noted-lens": noted_lens,
     "talk-back": looking_back,

@@ -8,13 +8,17 @@ import pytest
 
 from game.core.moves import Command, Pick
 from game.core.options import Options
+from game.core.pair_set import Pair, PairSet, Side
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.saving import resume
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import ToPlay
-from game.view.messages import Clipboard, Focused, Key
+from game.view.box import Box
+from game.view.messages import Clipboard, Dragged, Focused, Key, Pointed, Typed
+from game.view.node import Node
 from tests.stage import MARKETING, SEED, Stage, both, couples
-from tests.views import SIZE, faults_of_layout, press, press_key, text
+from tests.talk_scenes import LONG, mending_long
+from tests.views import SIZE, faults_of_layout, press, press_key, text, within
 
 
 @pytest.fixture
@@ -192,3 +196,92 @@ def test_the_small_editor_fits_in_every_window(at: Stage, size: tuple[int, int])
     screen.update(Pick(couples(screen.game)[0][1]))
     screen.update(TalkAction.MEND)
     assert [f for f in faults_of_layout(screen.view(size)) if "mend-" in f] == []
+
+
+def field(screen: PlayScreen, at: int, size: tuple[int, int] = SIZE) -> Node:
+    return screen.view(size).by_id[f"mend-{at}"]
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1080, 1920)])
+def test_a_long_text_is_read_whole_in_its_field(at: Stage, size: tuple[int, int]) -> None:
+    at.size = size
+    screen = mending_long(at)
+    view = screen.view(size)
+    for number, words in ((1, LONG), (3, LONG[:300])):
+        shown = field(screen, number, size)
+        assert " ".join(text.words for text in shown.texts) == words.strip()
+        assert all(within(text.box, shown.box) for text in shown.texts)
+    assert [f for f in faults_of_layout(view) if "mend-" in f] == []
+
+
+def test_up_and_down_go_through_the_lines_and_on_to_the_next_field(at: Stage) -> None:
+    screen = mending_long(at)
+    tops = []
+    for _ in range(3):
+        tops.append(field(screen, 1).caret[1])
+        screen.update(Key("up"))
+    assert tops == sorted(tops, reverse=True)
+    assert len(set(tops)) == 3
+    screen.update(Key("down", shift=False))
+    for _ in range(9):
+        screen.update(Key("up"))
+    assert screen.view(SIZE).focus == "mend-0"
+    screen.update(Key("down"))
+    assert screen.view(SIZE).focus == "mend-1"
+
+
+def test_a_press_puts_the_caret_into_the_line_that_was_pressed(at: Stage) -> None:
+    screen = mending_long(at)
+    line = field(screen, 1).texts[2]
+    screen.update(Pointed("mend-1", line.box.centre, 2))
+    shown = field(screen, 1)
+    assert [round(box.y) for box in shown.marked] == [round(line.box.y)]
+    screen.update(Key("c", ctrl=True))
+    screen.update(Focused("mend-2"))
+    screen.update(Dragged("mend-1", line.box.centre))
+    assert field(screen, 2).value == "empieza por M"
+
+
+def test_shift_and_enter_begin_a_new_line_and_it_is_kept(at: Stage) -> None:
+    screen = own(at)
+    screen.update(Pick(card(screen, "pero")))
+    press_key(screen, "ctrl+e")
+    screen.update(Key("a", ctrl=True))
+    screen.update(Typed("perro"))
+    screen.update(Key("enter", shift=True))
+    screen.update(Typed("guau"))
+    assert len(field(screen, 1).texts) == 2
+    screen.update(Key("enter"))
+    assert "perro\nguau" in [pair.definition.text for pair in screen.game.pairs]
+    assert r'"perro\nguau"' in screen.to.path.read_text(encoding="utf-8")
+
+
+def test_tab_goes_round_and_the_buttons_answer_to_enter_and_space(at: Stage) -> None:
+    screen = own(at)
+    before = screen.to.path.read_bytes()
+    screen.update(Pick(card(screen, "pero")))
+    press_key(screen, "ctrl+e")
+    seen = []
+    for _ in range(6):
+        seen.append(screen.view(SIZE).focus)
+        screen.update(Key("tab"))
+    assert seen == ["mend-1", "mend-2", "mend-3", "mend-save", "mend-cancel", "mend-0"]
+    screen.update(Typed("x"))
+    screen.update(Focused("mend-cancel"))
+    screen.update(Key("enter"))
+    assert screen.state.mending is None
+    assert screen.to.path.read_bytes() == before
+
+
+def test_a_text_that_no_window_holds_is_scrolled_with_its_caret(at: Stage) -> None:
+    pairs = (Pair(Side("a"), Side("palabra " * 1200)), Pair(Side("b"), Side("c")))
+    screen = at.play(PairSet("Largo", pairs))
+    long = next(c.id for c in screen.game.round.cards if len(c.face.text) > 99)
+    screen.update(Pick(long))
+    screen.update(TalkAction.MEND)
+    for key in ("end", "home", "end"):
+        screen.update(Key(key, ctrl=True))
+        shown = field(screen, 1)
+        x, y, tall = shown.caret
+        assert within(Box(x, y, 0, tall), shown.box)
+        assert within(shown.box, Box(0, 0, *SIZE))

@@ -10,6 +10,7 @@ from game.view.layout import Layout
 from game.view.messages import Clipboard, Composing, Key, Typed
 from game.view.prose import Prose
 from game.widgets import text_field
+from game.widgets.text_area import after_key, select
 
 _MOST_STEPS = 500
 
@@ -65,9 +66,9 @@ class Typing:
                 row = layout.line_at(self.prose.caret) + (1 if name == "down" else -1)
                 if not 0 <= row < len(layout.lines):
                     return None
-                return self.edit(_after_key(self.prose, message, layout))
+                return self.edit(after_key(self.prose, message, layout))
             case Key():
-                return self.edit(_after_key(self.prose, message, layout))
+                return self.edit(after_key(self.prose, message, layout))
         return self.edit(text_field.edit(self.prose, message))
 
     def edit(self, prose: Prose) -> Typing:
@@ -97,34 +98,9 @@ class Typing:
         if clicks == 3:
             return replace(self, prose=prose.select_all(), quick=False)
         start, end = prose.word_at(place) if clicks == 2 else (place, place)
-        return replace(self, prose=_select(prose, start, end), quick=False)
+        return replace(self, prose=select(prose, start, end), quick=False)
 
     def drag(self, layout: Layout, at: Point) -> Typing:
         """Let the selection reach to this point."""
         place = layout.place(at.x, at.y)
-        return replace(self, prose=_select(self.prose, self.prose.anchor, place))
-
-
-def _after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
-    """Return the text after a key; the layout says where lines begin and end."""
-    shift, ctrl = key.shift, key.ctrl
-    # The arrows go where they point: in a line from the right, left is onwards.
-    turned = layout.lines[layout.line_at(prose.caret)].align == "right"
-    match {"left": "right", "right": "left"}.get(key.name, key.name) if turned else key.name:
-        case "left":
-            return prose.left(select=shift, word=ctrl)
-        case "right":
-            return prose.right(select=shift, word=ctrl)
-        case "up":
-            return prose.up(layout, select=shift)
-        case "down":
-            return prose.down(layout, select=shift)
-        case "home" if not ctrl:
-            return prose.home(select=shift, layout=layout)
-        case "end" if not ctrl:
-            return prose.end(select=shift, layout=layout)
-    return text_field.edit(prose, key)
-
-
-def _select(prose: Prose, anchor: int, caret: int) -> Prose:
-    return replace(prose, anchor=anchor, caret=caret, composing="", goal=None)
+        return replace(self, prose=select(self.prose, self.prose.anchor, place))

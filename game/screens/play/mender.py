@@ -13,7 +13,6 @@ from game.screens.play.talk_page import card_meant
 from game.screens.routes import ToPlay
 from game.services import Services
 from game.view.messages import Focused
-from game.view.view import View
 from game.widgets.text_field import Typing
 from game.words import _
 
@@ -28,15 +27,13 @@ def opened(state: State, face_down: bool) -> State:
     return replace(state, mending=mending, label_input=LabelInput())
 
 
-def typed(
-    state: State, message: Typing | Focused | TalkAction, view: View, services: Services
-) -> State:
+def typed(state: State, message: Typing | Focused | TalkAction, services: Services) -> State:
     """Return the state after typing in the small editor, or without it."""
     mending = state.mending
-    if mending is None or message is TalkAction.DROP_PAIR:
+    if mending is None or mending.is_left(message):
         return replace(state, mending=None)
-    node = next((node for node in view.nodes if node.id == mending.focus), None)
-    return replace(state, mending=mending.update(message, node, services))
+    ui = services.ui(state.size)
+    return replace(state, mending=mending.update(message, ui, services))
 
 
 def saved(state: State, to: ToPlay, services: Services) -> tuple[State, ToPlay]:

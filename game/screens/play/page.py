@@ -92,7 +92,7 @@ class PlayPage:
             wake_at,
             live_from,
             says,
-            own_keys=state.learning is not None,
+            own_keys=state.learning is not None or state.mending is not None,
             number_row=True,
             wants_controllers=contest is not None and contest.options.buzzers,
         )
@@ -163,9 +163,9 @@ class PlayPage:
 
             return remembering.dialog(state.remembering, game, ui), remembering.keys(ui)
         if state.mending is not None:
-            from game.screens.play.mending import mend_dialog
+            from game.screens.play import mending
 
-            return mend_dialog(state.mending, ui), ()
+            return mending.mend_dialog(state.mending, ui), mending.mend_keys(ui)
         if self.talks(state):
             from game.screens.play import talk_page
 

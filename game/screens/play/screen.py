@@ -356,7 +356,7 @@ class PlayScreen:
         elif message is TalkAction.MEND:
             after = mender.opened(state, self.mode.FACE_DOWN)
         else:
-            after = mender.typed(state, message, self.view(state.size), self.services)
+            after = mender.typed(state, message, self.services)
         still = after.mending is not None
         if still == (state.mending is not None) or talk.is_open(after.game) == still:
             return after
