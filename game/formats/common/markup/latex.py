@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from game.formats.common.markup import latex_document
+from game.formats.common.markup.latex_arguments import group, optional
+from game.formats.common.markup.latex_library import is_known, sign
+from game.formats.common.markup.latex_structures import (
+    ARROWS,
+    MARKS_ABOVE,
+    UNSEEN,
+    chemistry,
+    grid,
+    infix,
+    is_grid,
+    overlined,
+    stacked,
+)
 from game.formats.common.markup.sub_super import subscript, superscript
 
 if TYPE_CHECKING:
@@ -27,32 +43,25 @@ _SPAN = re.compile(
     r"|(?<![\\$\w])\$(?![\s\d.,]+\$)(?P<f>(?=[^\s$])(?:[^$\\\n]|\\.){1,400}+)(?<![\s\\])\$(?![\d$])",
     re.DOTALL | re.IGNORECASE,
 )
+_BEGINS = re.compile(r"\\begin\{([a-zA-Z]{1,20}\*?)\}")
+_LONGEST_ENVIRONMENT = 8000
 _MATHS = re.compile(r"[\\^_={}<>+]|^\s*-?\w{1,3}\s*$")
 _PREAMBLE = re.compile(
     r"\\(?:begin|end)\{(?:document|math|displaymath|equation\*?|align\*?|aligned|gather\*?)\}"
     r"|\\(?:limits|nolimits|displaystyle|textstyle|left\.|right\.|bigl?|bigr|Bigl?|Bigr|biggl?"
     r"|biggr|Biggl?|Biggr)(?![a-zA-Z])"
 )
-_LINE_ABOVE = re.compile(r"\\overline\{(\w)\}")
 _SPACES = re.compile(r"[ \t]{2,}")
-_SIGNS = re.compile(r" ?([≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨→←↔⇒⇐⇔↦]) ?| ([=<>·×÷±∣]) ?")
+_SIGNS = re.compile(
+    r" ?([≤≥≠≈≡∼≅∝∈∉⊂⊆∪∩∧∨∥→←↔⇒⇐⇔↦])(?![\^_⁰-ₜᵃ-ᶿ]) ?"
+    r"| ([=<>·×÷±∣])(?![\^_⁰-ₜᵃ-ᶿ]) ?|([=<>·×÷±∣]) "
+)
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
 """Bold and slanted letters of mathematics, which few fonts have."""
 _PLAIN = str.maketrans({"{": None, "}": None, "~": " ", "&": " ", "$": None})
 _NAME = re.compile(r"\\([a-zA-Z]+)[ \t]*")
 _SPECIAL = re.compile(r"[%{}&#$]")
 _SIMPLE = re.compile(r"[^\W_]+|[^\W\d_]*\([^()]*\)|\S")
-_SILENT_NAMES = """
-    left right middle big Big bigg Bigg rm bf it sf tt cal displaystyle textstyle scriptstyle
-    nonumber hline centering notag noindent null text textrm textbf textit mbox emph mathrm mathbf
-    mathit mathsf operatorname
-    """
-_SILENT = frozenset(_SILENT_NAMES.split())
-"""Styles around a group change nothing of what is said."""
-_OURS = {"mid": " | ", "lvert": "|", "rvert": "|", "lVert": "‖", "rVert": "‖", "colon": ":"}
-_ARROWS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
-_ATOMS = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
-_CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(?=\s|$)")
 
 
 def has_latex(text: str) -> bool:
@@ -70,11 +79,30 @@ def read_formulas(text: str) -> tuple[str, bool, bool]:
         if match["f"] is not None and not _MATHS.search(inner):
             return match[0]
         found = True
-        words = formula(inner)
+        words = document(inner) if match["d"] is not None else formula(inner)
         stayed = stayed or words is None
         return inner.strip() if words is None else words
 
-    return _SPAN.sub(formula_words, text, count=_MOST_FORMULAS), found, stayed
+    text = _SPAN.sub(formula_words, text, count=_MOST_FORMULAS)
+    if "\\begin{" in text:
+        text, bare = _environments(text)
+        found = found or bare
+    return text, found, stayed
+
+
+def _environments(text: str) -> tuple[str, bool]:
+    """Return `text` with the environments that stand in it without marks, and if there were any."""
+    parts: list[str] = []
+    at = 0
+    for begins in islice(_BEGINS.finditer(text), _MOST_FORMULAS):
+        ends = f"\\end{{{begins[1]}}}"
+        end = text.find(ends, begins.end(), begins.end() + _LONGEST_ENVIRONMENT)
+        if begins.start() >= at and end >= 0:
+            end += len(ends)
+            words = document(text[begins.start() : end])
+            parts += [text[at : begins.start()], "\n", words or text[begins.start() : end], "\n"]
+            at = end
+    return "".join([*parts, text[at:]]), at > 0
 
 
 @lru_cache(maxsize=20_000)
@@ -83,10 +111,26 @@ def formula(source: str) -> str | None:
     if len(source) > MOST_LETTERS:
         return None
     try:
-        words = _read(_LINE_ABOVE.sub(r"\\bar{\1}", _PREAMBLE.sub("", source)), 0)
+        words = _read(infix(_PREAMBLE.sub("", source)), 0)
     except Exception:  # whatever a parser of another's language may raise
         return None
     return words or None
+
+
+@lru_cache(maxsize=20_000)
+def document(source: str) -> str | None:
+    """Return a document, of which only parts are formulas, as text; None when that cannot be."""
+    if not any(sign in source for sign in "\\%$\n"):
+        return formula(source)
+    try:
+        return latex_document.document(source, _formula, lambda words: _read(words, 0)) or None
+    except Exception:  # whatever a parser of another's language may raise
+        return None
+
+
+def _formula(source: str) -> str:
+    words = formula(source)
+    return source if words is None else words
 
 
 def _read(source: str, depth: int) -> str:
@@ -96,7 +140,7 @@ def _read(source: str, depth: int) -> str:
     # The library is exact and slow; most formulas need nothing of it any more.
     text = _converter().latex_to_text(text) if "\\" in text else text.translate(_PLAIN)
     text = _FANCY.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1\2 ", line)).strip() for line in text.split("\n"))
+    lines = (_SPACES.sub(" ", _SIGNS.sub(r" \1\2\3 ", line)).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -122,8 +166,8 @@ def _own(source: str, depth: int) -> str:
         if letter == "\\":
             at = _command(source, at, parts, depth)
         elif letter in "^_" and at + 1 < len(source):
-            group, at = _group(source, at + 1)
-            read = _read(group, depth + 1)
+            inner, at = group(source, at + 1)
+            read = _read(inner, depth + 1)
             parts.append(_literal(_raise(read) if letter == "^" else subscript(read)))
         else:
             parts.append("\\%" if letter == "%" else letter)
@@ -146,29 +190,79 @@ def _command(source: str, at: int, parts: list[str], depth: int) -> int:
     """Put what the command at `at` reads as into `parts`; return where it ends."""
     found = _NAME.match(source, at)
     if found is None:
-        parts.append(source[at : at + 2])
+        parts.append("‖" if source[at + 1 : at + 2] == "|" else source[at : at + 2])
         return at + 2
     name, end = found[1], found.end()
     if name in ("frac", "dfrac", "tfrac", "cfrac", "binom"):
-        above, end = _group(source, end)
-        below, end = _group(source, end)
+        above, end = group(source, end)
+        below, end = group(source, end)
         parts.append(_literal(_over(name, above, below, depth)))
     elif name == "sqrt":
-        degree, end = _optional(source, end)
-        inner, end = _group(source, end)
+        degree, end = optional(source, end)
+        inner, end = group(source, end)
         parts.append(_literal(f"{superscript(_read(degree, depth + 1))}√{_whole(inner, depth)}"))
     elif name == "ce":
-        inner, end = _group(source, end)
-        parts.append(_literal(_chemistry(inner)))
+        inner, end = group(source, end)
+        parts.append(_literal(chemistry(inner)))
     else:
-        _word(name, found[0], source[end : end + 1], parts)
+        return _structure(name, source, end, parts, depth) or _shown(found, source, parts)
+    return end
+
+
+def _structure(name: str, source: str, at: int, parts: list[str], depth: int) -> int:
+    """Put in a command whose arguments stand one above the other; return its end, 0 for none."""
+
+    def read(inner: str) -> str:
+        return _read(inner, depth + 1)
+
+    if name in ("underset", "overset", "stackrel"):
+        mark, at = group(source, at)
+        base, at = group(source, at)
+        parts.append(_literal(stacked(name, read(mark), read(base))))
+    elif name in ARROWS:
+        below, at = optional(source, at)
+        above, at = group(source, at)
+        marks = superscript(read(above)) + (subscript(read(below)) if below else "")
+        parts.append(_literal(f" {ARROWS[name]}{marks} "))
+    elif name in MARKS_ABOVE:
+        inner, at = group(source, at)
+        parts.append(_literal(overlined(read(inner), MARKS_ABOVE[name])))
+    elif name in UNSEEN:
+        _inner, at = group(source, at)
+    elif name in ("tag", "pmod", "substack"):
+        inner, at = group(source, at)
+        shown = grid(name, inner, read) if name == "substack" else f" ({read(inner)})"
+        parts.append(_literal(shown.replace("(", "(mod ", 1) if name == "pmod" else shown))
+    elif name == "begin":
+        return _environment(source, at, parts, read)
+    else:
+        return 0
+    return at
+
+
+def _environment(source: str, at: int, parts: list[str], read: Callable[[str], str]) -> int:
+    """Put in a matrix or cases; return its end, 0 for an environment of another kind."""
+    environment, at = group(source, at)
+    ends = f"\\end{{{environment}}}"
+    end = source.find(ends, at)
+    if not is_grid(environment) or end < 0:
+        return 0
+    if environment.startswith("array") and source[at : at + 1] == "{":
+        _columns, at = group(source, at)
+    parts.append(_literal(grid(environment, source[at:end], read)))
+    return end + len(ends)
+
+
+def _shown(command: re.Match[str], source: str, parts: list[str]) -> int:
+    end = command.end() + (command[1] == "operatorname" and source[command.end() :][:1] == "*")
+    _word(command[1], command[0], source[end : end + 1], parts)
     return end
 
 
 def _word(name: str, written: str, following: str, parts: list[str]) -> None:
     """Put in a command that is a sign or a word; one with arguments is left for the library."""
-    shown = _sign(name)
-    if shown is None and _is_known(name):
+    shown = sign(name)
+    if shown is None and is_known(name):
         parts.append(written)
         return
     if shown is None:
@@ -185,87 +279,7 @@ def _over(name: str, above: str, below: str, depth: int) -> str:
     return f"{_whole(above, depth)}/{_whole(below, depth)}"
 
 
-def _optional(source: str, at: int) -> tuple[str, int]:
-    """Return an argument in square brackets, "" when there is none, and where it ends."""
-    end = source.find("]", at)
-    return (source[at + 1 : end], end + 1) if source[at : at + 1] == "[" and end > 0 else ("", at)
-
-
 def _whole(source: str, depth: int) -> str:
     """Return one part of a fraction, in brackets unless it is a single word or sign."""
     text = _read(source, depth + 1)
     return text if _SIMPLE.fullmatch(text) else f"({text})"
-
-
-def _group(source: str, at: int) -> tuple[str, int]:
-    """Return the argument at `at` without its braces, and where it ends; ValueError without one."""
-    while at < len(source) and source[at] in " \n\t":
-        at += 1
-    if at >= len(source):
-        raise ValueError(source)
-    if source[at] == "\\":
-        end = at + 1
-        while end < len(source) and source[end].isalpha():
-            end += 1
-        end = max(end, at + 2)
-        if source[end : end + 1] == "{" and source[at:end] not in ("\\circ", "\\prime"):
-            end = _closing(source, end)
-        return source[at:end], end
-    if source[at : at + 1] != "{":
-        return source[at : at + 1], at + 1
-    end = _closing(source, at)
-    return source[at + 1 : end - 1], end
-
-
-def _closing(source: str, at: int) -> int:
-    """Return just behind the brace that closes the one at `at`. ValueError without one."""
-    depth = 0
-    for place in range(at, len(source)):
-        if source[place - 1 : place] == "\\" and place > at:
-            continue
-        depth += {"{": 1, "}": -1}.get(source[place], 0)
-        if depth == 0:
-            return place + 1
-    raise ValueError(source)
-
-
-# ---------------------------------------------------------------------- commands
-
-
-def _is_known(name: str) -> bool:
-    """Return True if the library knows the command `name`, or it is an environment's mark."""
-    from pylatexenc import latex2text, latexwalker
-
-    if name in _SILENT or name in _OURS or name in ("begin", "end"):
-        return True
-    modules = (latex2text, latexwalker)
-    return any(_commands(module).get_macro_spec(name) is not None for module in modules)
-
-
-@lru_cache(maxsize=1_000)
-def _sign(name: str) -> str | None:
-    """Return what the command `name` shows; None when it has arguments, or may have some."""
-    from pylatexenc import latex2text, latexwalker
-
-    if name in _SILENT or name in _OURS:
-        return _OURS.get(name, "")
-    taken = _commands(latexwalker).get_macro_spec(name)
-    if taken is not None and taken.args_parser and taken.args_parser.argspec:
-        return None
-    shown = _commands(latex2text).get_macro_spec(name)
-    simple = shown.simplify_repl if shown is not None else None
-    return simple if isinstance(simple, str) and "%" not in simple else None
-
-
-@lru_cache(maxsize=2)
-def _commands(module: Any) -> Any:
-    """Return what a module of the library knows."""
-    return module.get_default_latex_context_db()
-
-
-def _chemistry(source: str) -> str:
-    """Return a formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
-    for written, arrow in _ARROWS:
-        source = source.replace(written, arrow)
-    source = _ATOMS.sub(lambda found: subscript(found[1]), source)
-    return _CHARGE.sub(lambda found: superscript(found[1] or found[2] or found[3] or ""), source)
