@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game import words
+from game.places import NoHomeError
 from game.words import _
 
 # argparse is imported only once there is something to parse: the window alone starts without it.
@@ -23,12 +24,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line in `argv` (the process's own by default); return the exit status."""
     given = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    words.use(_asked(given, "--lang") or _saved_language(given))
-    args = parse(given) if given else None
     try:
+        words.use(_asked(given, "--lang") or _saved_language(given))
+        args = parse(given) if given else None
         if args is None or args.command in (None, "play"):
             return _open(args)
         return _run_tool(args)
+    except NoHomeError as error:
+        words.use(_asked(given, "--lang"))
+        return _homeless(str(error))
     except ImportError as error:
         return _missing(error)
 
@@ -102,6 +106,16 @@ def launch_options(args: Namespace) -> LaunchOptions:
         args.lesson = tuple(args.lesson)
         args.play = filled(PlayOptions, args)
     return filled(LaunchOptions, args)
+
+
+def _homeless(user: str) -> int:
+    """Say in one sentence which folder is lacking; return the exit status."""
+    if user:
+        said = _("There is no user whose home could be meant by {name}.").format(name=user)
+    else:
+        said = _("You have no home folder here. Write --data and a folder for your games.")
+    print(said, file=sys.stderr)
+    return 2
 
 
 def _missing(error: ImportError) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from game import __version__
+from game import __version__, paths
 
 FOLDER = "reports"
 """In the data folder."""
@@ -39,7 +39,7 @@ def report(error: Exception, screen: str, now: datetime) -> str:
         platform.platform(),
         f"Screen: {screen}",
     )
-    return "\n".join((*head, "", lines)).replace(str(Path.home()), "~")
+    return "\n".join((*head, "", lines)).replace(str(paths.home()), "~")
 
 
 def summary(error: Exception) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game import clocks, places, words
+from game import clocks, paths, places, words
 from game.core.settings import Settings, Theme
 from game.records.records import Records
 from game.screens.routes import Destination, Place, ToPlay
@@ -72,7 +72,7 @@ def _unlocked(settings: Settings, folder: Path) -> Settings:
 
     So a code that was forgotten is reset by whoever may write in the data folder.
     """
-    if settings.lock and (folder / UNLOCK_FILE).exists():
+    if settings.lock and paths.exists(folder / UNLOCK_FILE):
         return replace(settings, lock="")
     return settings
 

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from game import paths
+
 PNG = b"\x89PNG\r\n\x1a\n"
 _LONGEST_S = 5.0
 _POWERSHELL = (
@@ -65,4 +67,4 @@ def _saved(command: list[str]) -> bytes:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "picture.png"
         _printed(command, PAREJAS_FILE=str(file))
-        return _png(file.read_bytes()) if file.is_file() else b""
+        return _png(file.read_bytes()) if paths.is_file(file) else b""

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from game import paths
 from game.desktop.wish import Alive, FileWish, SystemDialog
 
 _LOOK_AGAIN_S = 0.2
@@ -81,7 +82,7 @@ def osascript(wish: FileWish) -> list[str]:
     if wish.endings and not wish.folders:
         types = ", ".join(_quoted(ending.lstrip(".")) for ending in wish.endings)
         script += f" of type {{{types}}}"
-    if Path(wish.folder).is_dir():
+    if paths.is_folder(Path(wish.folder)):
         script += f" default location POSIX file {_quoted(str(wish.folder))}"
     if wish.many and not wish.folders:
         script += " with multiple selections allowed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from game import paths
 from game.core.pair_set import PairSet
 from game.formats import registry
 from game.formats.problems import Problem
@@ -60,7 +61,7 @@ def _beside(media: MediaFolder, folder: Path) -> Callable[[str], str]:
     def place(file: str) -> str:
         path = Path(file).absolute()
         if path.parent != folder and path.is_relative_to(folder):
-            real = path.parent.resolve()
+            real = paths.real(path.parent)
             path = real / ".." / real.name / path.name
         return media.place(str(path))
 

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
+from game import paths
 from game.records.database import FILE, Identity, identity, is_damage, open_file
 from game.words import _, n_
 
@@ -71,7 +72,7 @@ def set_aside(path: Path, now: datetime, damaged: Identity) -> tuple[str, ...]:
 def _rename_damaged(path: Path, now: datetime) -> str:
     base = f"{path.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
     aside, count = path.with_name(f"{base}.db"), 1
-    while aside.exists():
+    while paths.exists(aside):
         count += 1
         aside = path.with_name(f"{base}-{count}.db")
     # The log first: once the database is gone, another copy may begin a log of its own.

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import NamedTuple
 
+from game import paths
 from game.records import migrations
 from game.values import dataclass
 from game.words import _, reason_of
@@ -196,7 +197,7 @@ def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> Ope
     _check_head(path)
     # SQLite removes the -wal file when the last one closes: it is there after a crash, or
     # while another copy runs. Only then is a check of the whole file worth its time.
-    thorough = thorough or path.with_name(path.name + "-wal").exists()
+    thorough = thorough or paths.exists(path.with_name(path.name + "-wal"))
     connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
     try:
         if thorough and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -253,7 +254,7 @@ def _check_head(path: Path) -> None:
         return
     if head.startswith(_MAGIC) and int.from_bytes(head[60:64], "big") > len(migrations.MIGRATIONS):
         raise NewerError("made by a newer version")
-    if not head or path.with_name(path.name + "-wal").exists():
+    if not head or paths.exists(path.with_name(path.name + "-wal")):
         return
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")

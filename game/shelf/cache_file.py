@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from game import __version__
+from game import __version__, paths
 from game.formats.problems import Problem
 from game.shelf.entry import CachedEntry, Entry
 from game.words import language
@@ -23,6 +23,8 @@ def load(file: Path) -> dict[Path, CachedEntry]:
 
     The cache only saves time: whatever is wrong with it, the files are read instead.
     """
+    if not paths.is_file(file):  # a pipe would be waited for
+        return {}
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
         if content["by"] != _writer():

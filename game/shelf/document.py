@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from game import paths
 from game.core.sheet import Sheet
 from game.formats import EXTENSIONS, is_foreign, read_any
 from game.formats.native.draft import Draft, blank, open_draft, reopen_draft, update_draft
@@ -57,7 +58,7 @@ class Document:
         self._draft: Draft = blank(own_folder)
         self.sheet = self._as_opened = Sheet()
         """The table as it was last read or given to be saved, with its pictures where they are."""
-        starter = path is not None and path.resolve().is_relative_to(STARTER_SETS.resolve())
+        starter = path is not None and paths.real(path).is_relative_to(paths.real(STARTER_SETS))
         self._copies = path is None or starter
         """True if the first change makes a file of one's own."""
         self._copy_notice = ""

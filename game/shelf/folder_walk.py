@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from game import paths
 from game.formats import EXTENSIONS
 
 DEEPEST, MOST_FILES = 3, 2000
@@ -47,6 +48,6 @@ def _is_pair_file(entry: os.DirEntry[str]) -> bool:
     if not entry.name.lower().endswith(EXTENSIONS):
         return False
     try:
-        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+        return entry.is_file() or (entry.is_symlink() and not paths.exists(Path(entry.path)))
     except OSError:
         return True

@@ -7,6 +7,7 @@ import filecmp
 from pathlib import Path
 from types import TracebackType
 
+from game import paths
 from game.core.free_name import first_free
 from game.shelf.file_names import RESERVED, fold, names_by_fold, stem
 from game.shelf.saving import copy_new, sync
@@ -87,7 +88,7 @@ class MediaFolder:
         if name is None:
             return False
         target = self._folder / name
-        return not target.is_file() or not filecmp.cmp(source, target, shallow=False)
+        return not paths.is_file(target) or not filecmp.cmp(source, target, shallow=False)
 
 
 def place_media(file: str, folder: Path) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from game import paths
 from game.words import _, language
 
 _FILE_NAMES = {"es": ("LÉEME.txt", "ejemplo.yaml"), "en": ("README.txt", "example.yaml")}
@@ -16,7 +17,7 @@ def make_user_folder(path: Path) -> bool:
 
     A disk that cannot be written to is no reason to stop: the starter sets are still there.
     """
-    if path.is_dir():
+    if paths.is_folder(path):
         return True
     try:
         path.mkdir(parents=True)
@@ -35,7 +36,8 @@ def _write_text(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _note() -> str:

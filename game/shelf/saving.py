@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from game import paths
 from game.core.free_name import first_free
 from game.shelf.file_names import MOST_BYTES, first_bytes, fold, names_by_fold
 from game.words import _
@@ -29,7 +30,7 @@ def save(path: Path, data: bytes, *, new: bool = False) -> None:
 
     A `new` file replaces no other: FileExistsError when there is one.
     """
-    path = path.resolve()
+    path = paths.real(path)
     if not new:
         _check_replaceable(path)
     with _temporary(path) as temporary:
@@ -41,7 +42,7 @@ def save(path: Path, data: bytes, *, new: bool = False) -> None:
         if new:
             _move_to_free(temporary, path)
         else:
-            if path.exists():
+            if paths.exists(path):
                 shutil.copymode(path, temporary)
             _replace(temporary, path)
     _sync_folder(path.parent)
@@ -49,7 +50,7 @@ def save(path: Path, data: bytes, *, new: bool = False) -> None:
 
 def keep_before(path: Path) -> Path | None:
     """Copy a file to its name and ".bak"; return None when there is no file. Raises OSError."""
-    if not path.is_file():
+    if not paths.is_file(path):
         return None
     backup = path.with_name(first_bytes(path.name, _MOST_BACKUP_BYTES) + ".bak")
     save(backup, path.read_bytes())
@@ -71,7 +72,7 @@ def copy_new(source: Path, path: Path) -> None:
 
     Raises OSError, FileExistsError when the path is not free.
     """
-    path = path.resolve()
+    path = paths.real(path)
     with _temporary(path) as temporary:
         with source.open("rb") as original, temporary.open("wb") as file:
             shutil.copyfileobj(original, file)
@@ -143,7 +144,7 @@ def _move_to_free(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a disk without links
-        if path.exists():
+        if paths.exists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         temporary.replace(path)
     else:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.core.text import without_accents
 from game.formats.problems import Problem
 from game.shelf import cache_file
@@ -127,7 +128,7 @@ class Shelf:
 
         self.close()
         self._watch = FolderWatch(wake)
-        return self._watch.start([folder for folder in self._folders if folder.is_dir()])
+        return self._watch.start([folder for folder in self._folders if paths.is_folder(folder)])
 
     def remember(self) -> None:
         """Save what was read for the next start, if anything is new."""

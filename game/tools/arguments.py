@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
+from game.core.settings import TEXT_SCALES
 from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
 from game.words import LANGUAGES, _
 
@@ -153,6 +155,16 @@ def turn_seconds(text: str) -> int:
     if seconds * 1000 <= LONGEST_TURN_MS:
         return seconds
     raise ArgumentTypeError(_("a turn takes 1 to 600 seconds, not “{text}”").format(text=text))
+
+
+def text_scale(text: str) -> float:
+    """Return a text size that the settings have. Raises ArgumentTypeError with a sentence."""
+    with suppress(ValueError):
+        if (scale := float(text)) in TEXT_SCALES:
+            return scale
+    known = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
+    said = _("a text size is one of {known}, not “{text}”")
+    raise ArgumentTypeError(said.format(known=known, text=text))
 
 
 def size(text: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from typing import TextIO
 from game.core.pair_set import PairSet
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
+from game.paths import exists
 from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress
 from game.tools.reporting import has_fault, report_count, report_problems, report_unrelated
@@ -46,7 +47,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def main(options: CheckOptions, out: TextIO) -> int:
     """Print every problem; return 0 without faults, 1 with some, 2 when a path is not there."""
     paths = [Path(path) for path in options.paths]
-    absent = [path for path in paths if not path.exists()]
+    absent = [path for path in paths if not exists(path)]
     for path in absent:
         print(_("There is no file or folder called {path}").format(path=path), file=sys.stderr)
     if absent:

@@ -18,6 +18,7 @@ from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.report.collector import sort_problems
 from game.formats.problems import Problem
 from game.formats.source import MOST_BYTES, Source, open_source
+from game.paths import exists, is_folder, real
 from game.shelf.adding import media
 from game.tools import reading_options
 from game.tools.inputs import files, is_unrelated
@@ -83,7 +84,7 @@ def _slip(paths: Sequence[str]) -> str:
     """Return what is wrong with the names alone, "" when nothing is."""
     if len(paths) < 2:
         return _("Name what to read and, last, what to write: convert animals.csv animals.yaml")
-    absent = [path for path in paths[:-1] if path != STREAM and not Path(path).exists()]
+    absent = [path for path in paths[:-1] if path != STREAM and not exists(Path(path))]
     said = _("There is no file or folder called {path}")
     return "\n".join(said.format(path=path) for path in absent)
 
@@ -118,15 +119,15 @@ class Conversion:
     def _run(self) -> int:
         target = self.options.paths[-1]
         whole = Path(target)
-        into_folder = target.endswith(("/", "\\")) or whole.is_dir()
+        into_folder = target.endswith(("/", "\\")) or is_folder(whole)
         writer = self._writer(target, into_folder)
         if isinstance(writer, str):
             print(writer, file=sys.stderr)
             return 2
-        if not into_folder and target != STREAM and whole.exists() and not self.options.force:
+        if not into_folder and target != STREAM and exists(whole) and not self.options.force:
             print(_exists(whole), file=sys.stderr)
             return 2
-        if not into_folder and not whole.parent.is_dir():
+        if not into_folder and not is_folder(whole.parent):
             print(no_folder(whole.parent), file=sys.stderr)
             return 2
         read = self._read_all(whole)
@@ -235,7 +236,7 @@ class Conversion:
         return max(done, default=1)
 
     def _save(self, pair_set: PairSet, path: Path, writer: registry.Writing) -> int:
-        if path.exists() and not self.options.force:
+        if exists(path) and not self.options.force:
             print(_exists(path), file=sys.stderr)
             return 2
         self.progress.show(_("Writing {file} …").format(file=path.name))
@@ -292,7 +293,7 @@ class Conversion:
 
 def _key(path: Path) -> str:
     """Return the same for two names of one file, also where capitals make no difference."""
-    return str(path.resolve()).casefold()
+    return str(real(path)).casefold()
 
 
 def _exists(path: Path) -> str:

@@ -11,6 +11,7 @@ from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
 from game.formats.source import Reading, open_source
 from game.formats.table import Choices
+from game.paths import is_file, is_folder
 
 GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip", ".dict", ".log")
 """Endings of files that may be about anything: in a folder, one without pairs is no fault."""
@@ -19,13 +20,13 @@ GENERAL = (".txt", ".md", ".markdown", ".json", ".xml", ".html", ".htm", ".zip",
 def files(paths: Sequence[Path], besides: Path | None = None) -> Iterator[Path]:
     """Yield the files among `paths`, and of folders all that may hold pairs, hidden ones not."""
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path
             continue
         for inner in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in inner.relative_to(path).parts)
             known = inner.name.lower().endswith(endings())
-            if known and not hidden and inner.is_file() and inner != besides:
+            if known and not hidden and is_file(inner) and inner != besides:
                 yield inner
 
 

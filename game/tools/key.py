@@ -12,7 +12,7 @@ from game.core.game import Card, Round
 from game.modes import MODES
 from game.places import data_folder
 from game.records.read_only_settings import read_settings
-from game.tools.arguments import add_data, add_deal, size
+from game.tools.arguments import add_data, add_deal, size, text_scale
 from game.tools.deal_options import DealOptions
 from game.tools.lookup import read_named
 from game.tools.terminal import printable
@@ -40,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("--size", type=size, default=(1280, 720), metavar=_("WxH"), help=_("size of the window"))
     text = _("text size, 1.5 for example; without it, the one set in the program")
-    add("--text", type=float, metavar="N", help=text)
+    add("--text", type=text_scale, metavar="N", help=text)
     add("--json", action="store_true", help=_("print JSON"))
     add_data(parser)
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from game import paths
 from game.core.pair_set import PairSet, fold
 from game.formats import read_any
 from game.formats.problems import Problem
@@ -39,7 +40,7 @@ def read_named(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path
 
 def find_file(name: str, own_folder: Path) -> Path | None:
     """Return the file of this name: a path, or the name of a set that the library shows."""
-    if (path := Path(name)).exists() and not path.is_dir():
+    if paths.exists(path := Path(name)) and not paths.is_folder(path):
         return path
     library = (path for folder in (STARTER_SETS, own_folder) for path in pair_files(folder))
     wanted = fold(name)

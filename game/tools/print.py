@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from game import paths
 from game.core.pair_set import PairSet
 from game.export.pdf import document
 from game.paper.page import SIZES, Paper
@@ -60,10 +61,10 @@ def main(options: PrintOptions, out: TextIO) -> int:
     target = options.out
     if target.suffix.lower() != ".pdf":
         return _refuse(_("The name of what is printed ends in .pdf, not “{name}”."), target.name)
-    if target.exists() and not options.force:
+    if paths.exists(target) and not options.force:
         said = _("“{name}” is there already. Choose another name, or add --force.")
         return _refuse(said, str(target))
-    if not target.parent.is_dir():
+    if not paths.is_folder(target.parent):
         print(no_folder(target.parent), file=sys.stderr)
         return 2
     named = read_named(options.set, data_folder(options.data) / "pairs")

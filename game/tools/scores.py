@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from game import paths
 from game.core import clock_text, scoring
 from game.core.contest import Contest
 from game.core.moment import local
@@ -89,7 +90,7 @@ def _local(run: Run, zone: tzinfo | None) -> Run:
 
 
 def _kept(folder: Path, which: str | None, now: Callable[[], datetime]) -> _Kept:
-    if not (folder / FILE).is_file():
+    if not paths.is_file(folder / FILE):
         return _Kept([], {})
     records = Records.open(folder, now)
     try:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from game import paths
 from game.desktop.wish import FileWish
 from game.export.order import Order
 from game.paper.printing import printed
@@ -218,7 +219,7 @@ class ExportScreen:
         path = saving.typed_path(state.line.text, self.folder, state.order.ending)
         if isinstance(path, str):
             return replace(state, status=Status(path, wrong=True))
-        if path.exists():
+        if paths.exists(path):
             return replace(state, overwrite=path, answer="keep")
         return self._write(state, path)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.core.text import without_accents
 from game.desktop.wish import FileWish
+from game.paths import home, is_folder
 from game.places import arrivals
 from game.values import dataclass
 from game.words import _, reason_of
@@ -78,7 +79,7 @@ def places(own: Path, recent: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
     downloads, desktop, documents = arrivals()
     known = [
         *((folder.name or str(folder), folder) for folder in recent[:3]),
-        (_("Home"), Path.home()),
+        (_("Home"), home()),
         (_("Downloads"), downloads),
         (_("Desktop"), desktop),
         (_("Documents"), documents),
@@ -87,7 +88,7 @@ def places(own: Path, recent: Sequence[Path]) -> tuple[tuple[str, Path], ...]:
     ]
     first: dict[Path, str] = {}
     for name, folder in known:
-        if _is_folder(folder):
+        if is_folder(folder):
             first.setdefault(folder, name)
     return tuple((name, folder) for folder, name in first.items())
 
@@ -98,15 +99,8 @@ def _plugged_in() -> Iterator[Path]:
         yield from (Path(f"{letter}:\\") for letter in "CDEFGHIJKLMNOPQRSTUVWXYZ")
         return
     for mounts in map(Path, _MOUNTS):
-        inside = mounts / Path.home().name
+        inside = mounts / home().name
         try:
-            yield from islice(sorted((inside if inside.is_dir() else mounts).iterdir()), 6)
+            yield from islice(sorted((inside if is_folder(inside) else mounts).iterdir()), 6)
         except OSError:
             continue
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False

@@ -10,6 +10,7 @@ from pathlib import Path
 from game.formats import EXTENSIONS
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.registry import formats
+from game.paths import is_folder
 from game.shelf.folder_walk import walk
 from game.values import dataclass
 from game.words import _
@@ -40,7 +41,7 @@ def files_in(dropped: Iterable[str]) -> DroppedFiles:
     paths: dict[Path, None] = {}
     for name in dropped:
         path = Path(name)
-        inside = _files_under(path) if path.is_dir() else iter((path,))
+        inside = _files_under(path) if is_folder(path) else iter((path,))
         for looked_at, file in enumerate(inside):
             if len(paths) >= MOST_FILES or looked_at >= MOST_LOOKED_AT:
                 return DroppedFiles(tuple(paths), more=True)

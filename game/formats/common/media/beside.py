@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 from typing import Literal
 
+from game import paths
 from game.formats.common.media.picture_size import picture_size
 from game.words import _
 
@@ -24,7 +25,7 @@ class Beside:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
-        self._real = self._folder.resolve()
+        self._real = paths.real(self._folder)
         self._known: dict[tuple[str, str], MediaResult] = {}
         self._guesses = 0
 
@@ -40,12 +41,12 @@ class Beside:
 
     def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         path = self._folder / name.replace("\\", "/")
-        if _leaves(name) or not path.resolve().is_relative_to(self._real):
+        if _leaves(name) or not paths.real(path).is_relative_to(self._real):
             return "", (
                 _("“{name}” is outside the folder of the pair file.").format(name=short(name)),
                 _("Copy the file beside the pair file and write only its name."),
             )
-        if not path.is_file():
+        if not paths.is_file(path):
             return "", self._missing(name)
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
@@ -61,7 +62,7 @@ class Beside:
     def _close_to(self, name: str) -> str:
         self._guesses += 1
         folder = (self._folder / name).parent
-        if self._guesses > _MOST_GUESSES or not folder.is_dir():
+        if self._guesses > _MOST_GUESSES or not paths.is_folder(folder):
             return ""
         names = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
         wanted = Path(name).name[:100]
