@@ -62,10 +62,18 @@ def read_source(source: Source, choices: Choices | None = None, name: str = "") 
     from game.words import _
 
     choices = choices or AS_FOUND
+    encodings = source.encodings
+    if choices.encoding and choices.encoding in (each.codec for each in encodings):
+        source = source.in_encoding(choices.encoding)
     member = registry.format_named(name) if name else registry.best_match(source.head)
     if member is None:
         return Reading(None, (_unknown(source),))
-    reading = replace(member.read(source, choices), format=member.NAME, title=member.TITLE)
+    reading = replace(
+        member.read(source, choices),
+        format=member.NAME,
+        title=member.TITLE,
+        encodings=encodings,
+    )
     if name and reading.pair_set is None and not member.detect(source.head):
         said = _("This file is not in the format {format}.").format(format=member.TITLE)
         cure = _("Let the format be found by itself.")

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import stat
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.core.pair_set import PairSet
 from game.core.unicode import whole
-from game.formats.common.bytes.decoding import Decoded
+from game.formats.common.bytes.decoding import Decoded, encoding_guesses
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.table import Table
 from game.values import dataclass
 from game.words import _
+
+if TYPE_CHECKING:
+    from game.formats.common.bytes.encodings import EncodingGuess
 
 MOST_BYTES = 100_000_000
 """A larger file is not read at all; texts have a lower limit of their own."""
@@ -35,6 +39,19 @@ class Source:
     name: str
     folder: Path | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False)
+
+    def in_encoding(self, codec: str) -> Source:
+        """Return the same text, taken to be written in this encoding."""
+        from game.formats.common.bytes.encodings import decoded
+
+        return replace(self, data=decoded(self.data, codec).encode())
+
+    @property
+    def encodings(self) -> tuple[EncodingGuess, ...]:
+        """What a text that is not in UTF-8 may have been written in; XML says so itself."""
+        if self.head.is_archive or self.head.root:
+            return ()
+        return encoding_guesses(self.data)
 
     @cached_property
     def head(self) -> Head:
@@ -110,7 +127,8 @@ class Reading:
     """The set, None without a good pair, and all that is to be said of the file.
 
     `table` is what the columns can be chosen from, None in formats without columns. `format` and
-    `title` say with which one it was read; `read_source` fills them in.
+    `title` say with which one it was read, and `encodings` in what a text that is not in UTF-8 may
+    have been written, more than one where that is a guess; `read_source` fills them in.
     """
 
     pair_set: PairSet | None
@@ -118,3 +136,4 @@ class Reading:
     table: Table | None = None
     format: str = ""
     title: str = ""
+    encodings: tuple[EncodingGuess, ...] = ()

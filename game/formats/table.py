@@ -10,7 +10,7 @@ class Choices:
     """What a teacher may decide about a file; None leaves it to the reader.
 
     Columns and sheets count from 0. `rows` stands between rows. `swap` exchanges the sides at
-    the very end, in every format.
+    the very end, in every format. `encoding` is the codec of one of `Reading.encodings`.
     """
 
     term: int | None = None
@@ -20,6 +20,7 @@ class Choices:
     rows: str | None = None
     sheet: int | None = None
     swap: bool = False
+    encoding: str | None = None
 
 
 AS_FOUND = Choices()

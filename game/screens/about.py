@@ -33,7 +33,6 @@ LIBRARIES = {
     "watchdog": "Apache 2.0",
     "xlrd": "BSD 3-Clause",
     "zstandard": "BSD 3-Clause",
-    "charset-normalizer": "MIT",
     "pylatexenc": "MIT",
     "XlsxWriter": "BSD 2-Clause",
     "pyphen": "GPL 2 / LGPL 2.1 / MPL 1.1",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
+from game.formats import read_source
 from game.formats.common.bytes.decoding import decode
 from game.formats.problems import Problem
 from game.formats.source import Source
+from game.formats.table import Choices
 
 SPANISH = "término;definición\n¿qué?;«así», el niño\nárbol;corazón\nl’eau;“agua”\n"
 RUSSIAN = "привет;hola\nсобака;perro\nкошка;gato\nмашина;coche\nдом;casa\n"
@@ -61,6 +65,81 @@ def test_an_older_encoding_is_found_and_named(text: str, encoding: str, name: st
     assert [problem.severity for problem in problems] == ["warning"]
     assert name in problems[0].problem
     assert problems[0].line == 1
+
+
+SHORT = [
+    ("señal\nmono\n", "mac_roman"),
+    ("règle\nvoilà\n", "mac_roman"),
+    ("Möbel\nFüße\n", "cp850"),
+    ("æble\nsmør\nså\n", "cp1252"),
+    ("þoka\nblóð\nhæð\n", "cp1252"),
+    ("felhő\nfű\nhűtő\n", "cp1250"),
+    ("gęś\nkoń\ndłoń\n", "iso8859_2"),
+    ("wąż\nłoś\nżółć\n", "cp852"),
+    ("řeka\nkůň\nmyš\n", "cp1250"),
+    ("žirgas\nlašas\nąsotis\n", "cp1257"),
+    ("ābele\nķēde\nļauns\n", "cp1257"),
+    ("kuş\nağız\ndiş\n", "cp1254"),
+    (
+        "cỏ\nruộng\nđường\n".replace("ỏ", "o\u0309")
+        .replace("ộ", "ô\u0323")
+        .replace("ờ", "ơ\u0300"),
+        "cp1258",
+    ),
+    ("лес\nтуча\nрека\n", "koi8_r"),
+    ("гора\nморе\nтрава\n", "cp866"),
+    ("хмара\nмісяць\nїжа\n", "cp1251"),
+    ("ψωμί\nθάλασσα\n", "cp1253"),
+    ("ענן\nהר\nים\n", "cp1255"),
+    ("قلب\nباب\nنجم\n", "cp1256"),
+    ("ปลา\nต้นไม้\nฟ้า\n", "cp874"),
+    ("駅\n新聞\n魚\n", "euc_jp"),
+    ("山\nさくら\n", "shift_jis"),
+    ("雨\n飞机\n朋友\n", "gbk"),
+    ("雨\n飛機\n朋友\n", "big5"),
+    ("구름\n바다\n눈\n", "euc_kr"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), SHORT)
+def test_two_or_three_words_tell_their_encoding(text: str, encoding: str) -> None:
+    found, _problems = decode(text.encode(encoding), "f")
+    assert found == unicodedata.normalize("NFC", text)
+
+
+def test_one_accent_among_latin_words_is_no_letter_of_another_alphabet() -> None:
+    assert decode("là\nun\nsur\n".encode("cp1252"), "f")[0] == "là\nun\nsur\n"
+
+
+def test_words_of_one_letter_are_read_in_their_alphabet() -> None:
+    text = "о,about\nк,to\nу,at\nи,and\n"
+    assert decode(text.encode("cp1251"), "f")[0] == text
+
+
+def test_a_guess_is_called_one_and_shows_the_line_in_each_encoding() -> None:
+    data = "mot,ć\n".encode("cp1250")
+    _text, problems = decode(data, "f")
+    assert "guess" in problems[0].problem
+    found = Source(data, "f.csv").encodings
+    assert len(found) > 1
+    assert all(each.name in problems[0].problem + problems[0].cure for each in found)
+    assert found[0].line in problems[0].problem
+
+
+def test_an_encoding_that_was_chosen_is_used() -> None:
+    data = "mot,ć\nrue,fi\n".encode("cp1250")
+    source = Source(data, "f.csv")
+    other = source.encodings[1]
+    reading = read_source(source, Choices(encoding=other.codec))
+    assert reading.pair_set is not None
+    assert reading.pair_set.pairs[0].definition.text == other.line.split(",")[1]
+    assert reading.encodings == source.encodings
+    assert not any("UTF-8" in problem.problem for problem in reading.problems)
+
+
+def test_utf_8_and_files_of_other_kinds_leave_no_choice_of_encoding() -> None:
+    for data in ("año".encode(), "año".encode("utf-16"), b"PK\x03\x04\xff", b"<a>\xe9</a>"):
+        assert Source(data, "f").encodings == ()
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])

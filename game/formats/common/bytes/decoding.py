@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from game.formats.common.bytes.encodings import encoding_of, name_of, wide
 from game.formats.problems import Problem
 from game.words import _
+
+if TYPE_CHECKING:
+    from game.formats.common.bytes.encodings import EncodingGuess
 
 _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -40,6 +44,8 @@ def decode(data: bytes, file: str) -> Decoded:
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if not encoding and 0 in data:
+        from game.formats.common.bytes.encodings import wide
+
         encoding = wide(data)
         if not encoding and data.count(0) * _FEW > len(data):
             return None, (_not_text(file, _line_of(data, data.index(b"\x00"))),)
@@ -92,20 +98,51 @@ def _narrow(data: bytes, file: str) -> _Text:
 
 
 def _guess(data: bytes, file: str, error: UnicodeDecodeError) -> _Text:
+    from game.formats.common.bytes.encodings import decoded, guesses
+
     line = _line_of(data, error.start)
     if _is_mostly_utf8(data):
         return data.decode("utf-8-sig", "replace"), (_damaged(file, line),)
-    encoding = encoding_of(data)
-    problem = Problem(
-        file,
-        line,
-        _(
-            "The file is not in UTF-8, so it was read as {encoding} and accents may be wrong."
-        ).format(encoding=name_of(encoding)),
-        _("In your editor choose “Save as” with the encoding UTF-8."),
-        "warning",
+    found = guesses(data)
+    said, cure = _doubtful(found) if len(found) > 1 else _not_utf8(found[0])
+    return decoded(data, found[0].codec), (Problem(file, line, said, cure, "warning"),)
+
+
+def encoding_guesses(data: bytes) -> tuple[EncodingGuess, ...]:
+    """Return what a text may have been written in, the likeliest first; none if that is known."""
+    if (
+        len(data) > MOST_BYTES
+        or 0 in data
+        or data.startswith(tuple(mark for mark, _name in _MARKS))
+    ):
+        return ()
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from game.formats.common.bytes.encodings import guesses
+
+        return () if _is_mostly_utf8(data) else guesses(data)
+    return ()
+
+
+def _not_utf8(found: EncodingGuess) -> tuple[str, str]:
+    said = _("The file is not in UTF-8, so it was read as {encoding} and accents may be wrong.")
+    cure = _("In your editor choose “Save as” with the encoding UTF-8.")
+    return said.format(encoding=found.name), cure
+
+
+def _doubtful(found: Sequence[EncodingGuess]) -> tuple[str, str]:
+    """Return what is said when two or three encodings would do, with the same line in each."""
+    first, *others = found
+    said = _("The file is not in UTF-8. That it is in {encoding} is a guess: “{line}”.")
+    named = [
+        _("in {encoding} “{line}”").format(encoding=each.name, line=each.line) for each in others
+    ]
+    cure = _("It might also be {others}. Save the file as UTF-8 in the program that made it.")
+    return (
+        said.format(encoding=first.name, line=first.line),
+        cure.format(others=_(", ").join(named)),
     )
-    return data.decode(encoding, "replace"), (problem,)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -4,65 +4,120 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import lru_cache
 
-Judge = Callable[[str], float]
+from game.formats.common.bytes.evidence import SCRIPTS, evidence_of
+from game.values import dataclass
 
-_WESTERN = "¿¡ªºáéíóúàèìòùâêîôûäëïöüãõñçåæøœßÿýÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒŸ"
-_CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűâîăşţđĺľôŕßÁČĎÉĚÍŇŘŠŤÚŮÝŽĄĆĘŁŃÓŚŹŻÄÖÜŐŰÂÎĂŞŢĐ"
-_TURKISH = "çğıöşüâîûÇĞİÖŞÜáéíóúñàèêäôß"
-_SIGNS = "¿¡«»“”‘’–—…€£ºª°·•©®™§×÷±µ½¼¾²³¹„‚‹› \xa0№´"
-_BY_HOW_OFTEN = {
-    "cyrillic": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ",
-    "greek": "αοιετσνηυρπκμλςωδγχθφβξζψόίάέήύώϊϋΐΰ",
-    "hebrew": "יוהלארתבשמםנכדחקעפטסגזןצךףץ",
-    "arabic": "اليمونرتبةعدسفهكقحجشصطخضذثغءظىأإآؤئ،؟",
-}
-_LAST_LATIN = "\u024f"
-_ONLY_AT_ENDS = "םןךףץςة"
-_NAMED = """
-    cp1252=Windows-1252, cp1250=Windows-1250, cp1251=Windows-1251, cp1253=Windows-1253,
-    cp1254=Windows-1254, cp1255=Windows-1255, cp1256=Windows-1256, mac_roman=Mac Roman,
-    cp850=DOS 850, cp866=DOS 866, koi8_r=KOI8-R, mac_cyrillic=Mac Cyrillic,
-    iso8859_2=ISO-8859-2, iso8859_5=ISO-8859-5, iso8859_7=ISO-8859-7, gb18030=GB 18030,
-    big5=Big5, cp932=Shift-JIS, euc_jp=EUC-JP, cp949=EUC-KR
+_KNOWN = """
+    cp1252 latin 0 Windows-1252, cp1250 central -0.5 Windows-1250
+    cp1251 cyrillic 0 Windows-1251, cp1253 greek 0 Windows-1253
+    cp1254 turkish -0.5 Windows-1254, cp1257 baltic -0.5 Windows-1257
+    cp1255 hebrew 0 Windows-1255, cp1256 arabic 0 Windows-1256
+    cp1258 vietnamese -1 Windows-1258, cp874 thai 0 Windows-874, mac_roman latin -1.5 Mac Roman
+    cp850 latin -2 DOS 850, cp437 latin -2.2 DOS 437, iso8859_15 latin -3 ISO-8859-15
+    mac_iceland icelandic -2.5 Mac Iceland, cp861 icelandic -3 DOS 861, cp865 nordic -3 DOS 865
+    cp860 portuguese -3 DOS 860, iso8859_2 central -1.5 ISO-8859-2, cp852 central -2 DOS 852
+    mac_latin2 central -2.5 Mac Latin 2, iso8859_16 central -3 ISO-8859-16
+    cp857 turkish -2.5 DOS 857, mac_turkish turkish -2.5 Mac Turkish, cp775 baltic -2.5 DOS 775
+    iso8859_13 baltic -2 ISO-8859-13, iso8859_4 baltic -2.5 ISO-8859-4
+    iso8859_3 southern -2 ISO-8859-3, koi8_r cyrillic -1 KOI8-R, koi8_u cyrillic -1.5 KOI8-U
+    cp866 cyrillic -1.5 DOS 866, cp855 cyrillic -3 DOS 855
+    mac_cyrillic cyrillic -2 Mac Cyrillic, iso8859_5 cyrillic -2 ISO-8859-5
+    iso8859_7 greek -0.5 ISO-8859-7, cp737 greek -2 DOS 737, cp869 greek -3 DOS 869
+    mac_greek greek -2.5 Mac Greek, cp862 hebrew -2 DOS 862, iso8859_8 hebrew -0.5 ISO-8859-8
+    iso8859_6 arabic -1 ISO-8859-6, cp720 arabic -4 DOS 720, gb18030 simplified -1 GB 18030
+    big5 traditional -1 Big5, cp932 japanese -1 Shift-JIS, euc_jp japanese -1.5 EUC-JP
+    cp949 korean -1 EUC-KR
 """
-_NAMES = dict(named.strip().split("=") for named in _NAMED.split(","))
-_ENOUGH = 0.5
-_SAMPLE, _MOST_SIGNS = 20_000, 3000
-_HIGH = re.compile(rb"[\x80-\xff]")
+"""Encoding, what is written in it, how much rarer it is than others, and what people call it."""
+_ENTRY = re.compile(r"(\w+) (\w+) (-?[\d.]+) ([^,\n]+)")
+_LINES = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_MOST_BYTES, _MOST_GUESSES = 6_000, 3
+_SURE = 4.0
+"""How much more there must be for one encoding than for the next, to be no guess."""
+_FAR = 8.0
 
 
-def name_of(encoding: str) -> str:
-    """Return what people call it."""
-    return _NAMES.get(encoding, encoding.replace("_", "-"))
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """One of those that are known; `rarity` is zero or less."""
+
+    codec: str
+    script: str
+    rarity: float
+    name: str
 
 
-def encoding_of(data: bytes) -> str:
-    """Return the encoding of `data`, no UTF-8: Windows-1252 where that reads like words."""
-    return _best_encoding(_sample(data))
+@dataclass(frozen=True, slots=True)
+class EncodingGuess:
+    """An encoding that a file may be in, and its first line with letters beyond ASCII in it."""
+
+    codec: str
+    name: str
+    line: str
+
+
+ENCODINGS = tuple(
+    Encoding(codec, script, float(rarity), name.strip())
+    for codec, script, rarity, name in _ENTRY.findall(_KNOWN)
+)
+
+
+def name_of(codec: str) -> str:
+    """Return what people call an encoding."""
+    named = {each.codec: each.name for each in ENCODINGS}
+    return named.get(codec, codec.replace("_", "-"))
+
+
+def decoded(data: bytes, codec: str) -> str:
+    """Return the text; accents that Vietnamese writes behind their letters are joined to them."""
+    text = data.decode(codec, "replace")
+    return unicodedata.normalize("NFC", text) if codec == "cp1258" else text
+
+
+def guesses(data: bytes) -> tuple[EncodingGuess, ...]:
+    """Return the encodings that `data`, no UTF-8, may be in, likeliest first; one if it is sure."""
+    sample = _sample(data)
+    line = sample.split(b"\n")[0].strip()
+    found: list[EncodingGuess] = []
+    texts: set[str] = set()
+    ranked = _by_evidence(sample)
+    for evidence, codec in ranked:
+        text = decoded(sample, codec)
+        if text in texts:
+            continue
+        if found and (evidence < ranked[0][0] - (_SURE if len(found) == 1 else _FAR)):
+            break
+        texts.add(text)
+        found.append(EncodingGuess(codec, name_of(codec), decoded(line, codec)[:200]))
+        if len(found) == _MOST_GUESSES:
+            break
+    return tuple(found) or (EncodingGuess("cp1252", name_of("cp1252"), decoded(line, "cp1252")),)
 
 
 @lru_cache(maxsize=8)
-def _best_encoding(sample: bytes) -> str:
-    """Return the encoding of a sample, kept because head and file have the same one."""
-    worths = [(judge(text), -place) for place, text, judge in _decodings(sample)]
-    best, place = max(worths, default=(0.0, 0))
-    if best >= _ENOUGH:
-        return _JUDGES[-place][0]
-    return _guess(sample) or "cp1252"
+def _by_evidence(sample: bytes) -> list[tuple[float, str]]:
+    """Return evidence and encoding, most first: kept because head and file have one sample."""
+    known: dict[str, float] = {}
+    found: list[tuple[float, str]] = []
+    for encoding, text in _decodings(sample):
+        key = f"{encoding.script}\n{text}"
+        if key not in known:
+            known[key] = evidence_of(text, SCRIPTS[encoding.script])
+        found.append((known[key] + encoding.rarity, encoding.codec))
+    return sorted(found, key=lambda each: -each[0])
 
 
-def _decodings(sample: bytes) -> list[tuple[int, str, Judge]]:
+def _decodings(sample: bytes) -> Iterator[tuple[Encoding, str]]:
     """Return the sample in all the encodings in which it is without fault."""
-    found = []
-    for place, (name, judge) in enumerate(_JUDGES):
+    for encoding in ENCODINGS:
         try:
-            found.append((place, sample.decode(name)[:_MOST_SIGNS], judge))
+            sample.decode(encoding.codec)
         except UnicodeDecodeError:
             continue
-    return found
+        yield encoding, decoded(sample, encoding.codec)
 
 
 def wide(data: bytes) -> str:
@@ -83,138 +138,14 @@ def wide(data: bytes) -> str:
 
 
 def _sample(data: bytes) -> bytes:
-    """Return a piece around the first letter that is not ASCII, cut where lines end."""
-    first = _HIGH.search(data)
-    start = data.rfind(b"\n", 0, first.start() if first else 0) + 1
-    piece = data[start : start + _SAMPLE]
-    last = piece.rfind(b"\n")
-    return piece[: last + 1] if len(piece) == _SAMPLE and last > 0 else piece
-
-
-def _guess(sample: bytes) -> str:
-    """Return what a library for it says, when no language that is known here fits."""
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(sample, steps=5, chunk_size=512).best()
-    if best is None or best.encoding in ("ascii", "utf_8"):
-        return ""
-    return best.encoding
-
-
-# ---------------------------------------------------------------------- judges
-
-
-def western(text: str) -> float:
-    """Judge Latin letters with the accents of Western Europe."""
-    return _latin(text, _WESTERN)
-
-
-def central(text: str) -> float:
-    """Judge Latin letters with the accents of Central Europe."""
-    return _latin(text, _CENTRAL) - 0.05
-
-
-def turkish(text: str) -> float:
-    """Judge Latin letters with the accents of Turkish."""
-    return _latin(text, _TURKISH) - 0.04
-
-
-def alphabet(name: str) -> Judge:
-    """Return the judge of another alphabet; letters that are frequent count more."""
-    letters = _BY_HOW_OFTEN[name]
-    worth = {sign: 1.5 - place / len(letters) for place, sign in enumerate(letters)}
-    worth |= {sign.upper(): weight for sign, weight in worth.items() if sign.upper() not in worth}
-    return lambda text: _mean(text, lambda sign: worth.get(sign, 0.4 if sign in _SIGNS else -1.0))
-
-
-def eastern(first: Callable[[str], float]) -> Judge:
-    """Return the judge of characters of East Asia, each worth what `first` says of it."""
-    return lambda text: _mean(text, first, broken=False)
-
-
-def simplified(sign: str) -> float:
-    """Judge by GB 2312, of whose two levels the first has what people write."""
-    code = _bytes(sign, "gb2312")
-    return -0.6 if not code else 1.5 if 0xB0 <= code[0] <= 0xD7 else 0.8 if code[0] < 0xAA else 0.2
-
-
-def traditional(sign: str) -> float:
-    """Judge by Big5 in the same way."""
-    code = _bytes(sign, "big5")
-    return -0.6 if not code else 1.45 if 0xA4 <= code[0] <= 0xC6 else 0.8 if code[0] < 0xA4 else 0.1
-
-
-def japanese(sign: str) -> float:
-    """Judge Japanese: kana are certain, kanji likely, half-width kana mostly a mistake."""
-    if "\u3041" <= sign <= "\u30ff":
-        return 1.7
-    code = _bytes(sign, "euc_jp")
-    if len(code) != 2 or "\uff61" <= sign <= "\uff9f":
-        return -0.8
-    return 1.2 if 0xB0 <= code[0] <= 0xCF else 0.8 if code[0] < 0xAA else 0.1
-
-
-def korean(sign: str) -> float:
-    """Judge syllables of Korean; Chinese characters are rare there."""
-    return 1.7 if len(_bytes(sign, "euc_kr")) == 2 and "\uac00" <= sign <= "\ud7a3" else -0.4
-
-
-def _bytes(sign: str, encoding: str) -> bytes:
-    try:
-        return sign.encode(encoding)
-    except UnicodeEncodeError:
-        return b""
-
-
-def _latin(text: str, letters: str) -> float:
-    known = set(letters)
-    return _mean(text, lambda sign: 1.0 if sign in known else 0.6 if sign in _SIGNS else -1.0)
-
-
-def _mean(text: str, worth: Callable[[str], float], broken: bool = True) -> float:
-    """Return the mean worth of all signs beyond ASCII, less for signs and capitals inside words."""
-    total, count = 0.0, 0
-    for at, sign in enumerate(text):
-        if sign < "\x80":
-            continue
-        before = text[at - 1] if at else " "
-        after = text[at + 1] if at + 1 < len(text) else " "
-        count += 1
-        total += worth(sign) - (_broken(before, sign, after) if broken else 0.0)
-    return total / count if count else 0.0
-
-
-def _broken(before: str, sign: str, after: str) -> float:
-    """Return how odd a sign is between these two: “ni–o”, “pAlabra”, a final letter in a word."""
-    if not sign.isalpha():
-        inside = before.isalpha() and after.isalpha() and sign not in "’'·"
-        return 1.5 if inside or unicodedata.category(sign)[0] == "C" else 0.0
-    if sign > _LAST_LATIN and any(near.isascii() and near.isalpha() for near in (before, after)):
-        return 1.5
-    if sign.isupper() and before.isalpha():
-        return 1.0 if before.islower() else 0.2
-    if sign.islower() and after.isalpha() and after.isupper():
-        return 1.0
-    return 0.8 if sign in _ONLY_AT_ENDS and after.isalpha() else 0.0
-
-
-_JUDGES: tuple[tuple[str, Judge], ...] = (
-    ("cp1252", western),
-    ("mac_roman", western),
-    ("cp850", western),
-    ("cp1250", central),
-    ("iso8859_2", central),
-    ("cp1254", turkish),
-    *((name, alphabet("cyrillic")) for name in ("cp1251", "koi8_r", "cp866", "mac_cyrillic")),
-    ("iso8859_5", alphabet("cyrillic")),
-    ("cp1253", alphabet("greek")),
-    ("iso8859_7", alphabet("greek")),
-    ("cp1255", alphabet("hebrew")),
-    ("cp1256", alphabet("arabic")),
-    ("gb18030", eastern(simplified)),
-    ("big5", eastern(traditional)),
-    ("cp932", eastern(japanese)),
-    ("euc_jp", eastern(japanese)),
-    ("cp949", eastern(korean)),
-)
-"""Of two that read equally well the first is taken."""
+    """Return lines in which there is something beyond ASCII, as many as a few pages have."""
+    lines: list[bytes] = []
+    left = _MOST_BYTES
+    for line in _LINES.finditer(data):
+        left -= len(line[0])
+        if lines and left < 0:
+            break
+        lines.append(line[0])
+        if left < 0:
+            break
+    return b"\n".join(lines)[: 4 * _MOST_BYTES]

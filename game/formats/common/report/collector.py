@@ -9,6 +9,7 @@ from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.unicode import whole
 from game.formats.common.report.doubts import doubts
+from game.formats.common.report.lost_letters import ROWS, WORDS, lost_rows, lost_words
 from game.formats.problems import Problem, ProblemReport, Remark
 from game.formats.source import Reading
 from game.formats.table import Table
@@ -97,6 +98,7 @@ class PairCollector(ProblemReport):
         `nothing` is what to say of a file without pairs, `table` what its columns are chosen from.
         """
         self._tell_empty()
+        self._tell_lost()
         self.count(_OVER, self.over)
         if not self.pairs:
             said = nothing or (
@@ -130,6 +132,17 @@ class PairCollector(ProblemReport):
             if not is_empty(fit) and fit.loose_key not in right:
                 kept.setdefault(fit.key, (fit, line))
         self.distractors = list(kept.values())
+
+    def _tell_lost(self) -> None:
+        """Leave out pairs whose letters were lost, and warn of words with holes in them."""
+        if lost := set(lost_rows(self.pairs)):
+            kept = [at for at in range(len(self.pairs)) if at not in lost]
+            tell = self.warn if kept else self.fault
+            tell(self.lines[min(lost)], *ROWS.of(len(lost)))
+            self.pairs = [self.pairs[at] for at in kept]
+            self.lines = [self.lines[at] for at in kept]
+        if holes := lost_words(self.pairs):
+            self.count(WORDS, len(holes), self.lines[holes[0]])
 
     def _tell_empty(self) -> None:
         """Say one sentence a row while they are few, one for all of them when they are many."""
