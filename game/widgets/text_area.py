@@ -57,19 +57,33 @@ class Area:
         return self.layout.place(point.x - self.inside.x, point.y - self.inside.y + down)
 
 
-def height(text: str, wide: float, size: float, ui: Ui, language: str = "") -> float:
-    """Return how tall a field so wide must be to show the text whole."""
-    layout = lay_out(text, size, wide - 2 * ui(_PAD_X), ui.measure, language)
-    return layout.height + 2 * ui(_PAD_Y) + 1
+def fitting(
+    texts: Sequence[Prose],
+    languages: Sequence[str],
+    wide: float,
+    room: float,
+    sizes: Sequence[float],
+    ui: Ui,
+) -> tuple[float, list[float]]:
+    """Return the first of the sizes of type with which fields so wide show their texts whole.
 
-
-def shares(wanted: Sequence[float], room: float) -> list[float]:
-    """Return heights for fields that want these: the tallest give way where room is short."""
+    With it come the heights of the fields, all of them in `room`: where no size is small enough
+    the tallest ones give way.
+    """
+    size, wanted = sizes[-1], [0.0]
+    for size in sizes:
+        layouts = (
+            lay_out(text.shown, size, wide - 2 * ui(_PAD_X), ui.measure, language)
+            for text, language in zip(texts, languages, strict=True)
+        )
+        wanted = [layout.height + 2 * ui(_PAD_Y) + 1 for layout in layouts]
+        if sum(wanted) <= room:
+            break
     left, given = room, dict.fromkeys(range(len(wanted)), 0.0)
     for rank, at in enumerate(sorted(given, key=wanted.__getitem__)):
         given[at] = min(wanted[at], left / (len(wanted) - rank))
         left -= given[at]
-    return list(given.values())
+    return size, list(given.values())
 
 
 # ------------------------------------------------------------------ what is typed
@@ -111,6 +125,16 @@ def after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
         case "end" if not ctrl:
             return prose.end(select=shift, layout=layout)
     return text_field.edit(prose, key)
+
+
+def step_out(prose: Prose, key: Key, layout: Layout) -> int:
+    """Return which way a key leaves the text: up from its first line (−1), down from its last."""
+    line = layout.line_at(prose.caret)
+    if key.shift or key.ctrl or prose.composing:
+        return 0
+    if key.name == "up" and line == 0:
+        return -1
+    return int(key.name == "down" and line == len(layout.lines) - 1)
 
 
 def select(prose: Prose, anchor: int, caret: int) -> Prose:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.screens.editor.messages import Action
-from game.view.messages import Event, Key, Resized
+from game.view.messages import Clipboard, Event, Key, Resized, Typed
 from tests.screens.editor_made import Editor, a_file
+from tests.talk_scenes import LONG
 from tests.views import faults_of_layout
 
 FILE = """# ours
@@ -94,6 +95,25 @@ def test_the_keyboard_goes_round_in_the_dialog(tmp_path: Path) -> None:
         focused.append(editor.view().focus)
         editor.write("<tab>")
     assert focused == ["row-note", "row-accept-0", "row-note-done", "row-note"]
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720)])
+def test_a_long_note_is_read_whole_and_keeps_its_lines(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    editor = opened(tmp_path)
+    editor.send(Resized(size))
+    editor.send(Clipboard(LONG))
+    editor.send(Key("enter", shift=True))
+    editor.send(Typed("Y fin."))
+    view = editor.screen.view(size)
+    shown = view.by_id["row-note"]
+    assert " ".join(text.words for text in shown.texts) == f"{LONG} Y fin."
+    assert [fault for fault in faults_of_layout(view) if "row-" in fault] == []
+    editor.send(Key("up"))
+    assert editor.screen.view(size).by_id["row-note"].caret[1] < shown.caret[1]
+    editor.write("<escape>")
+    assert editor.saved().pairs[0].note == f"{LONG}\nY fin."
 
 
 def test_many_accepted_answers_are_seen_about_the_keyboard(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def opened(state: State, action: Action) -> State:
 def inside(state: State, message: Message, nodes: Nodes, services: Services) -> State:
     """Take everything while what else is said of the set, or of a pair, is open."""
     if (note := state.note) is not None:
-        now = note.update(message, nodes.get(note.focus), services)
+        now = note.update(message, services.ui(state.size), services)
         return replace(state.commit() if now is None else state, note=now)
     if (about := state.about) is None:
         return state

@@ -106,9 +106,7 @@ class Mending:
         match message:
             case Focused(id) | Pointed(id) if id != self.focus:
                 return self._go(id)
-            case Key(name, shift=shift) if not self._composing and (
-                step := self._step(name, shift, ui)
-            ):
+            case Key() if not self._composing and (step := self._step(message, ui)):
                 stops = (*(f"{_ID}{at}" for at in range(len(self.texts))), _SAVE, _AWAY)
                 here = stops.index(self.focus) if self.focus in stops else 0
                 return self._go(stops[(here + step) % len(stops)])
@@ -121,19 +119,15 @@ class Mending:
         after = replace(self, texts=texts, trouble="")
         return replace(after, first=_Form.of(after, ui).areas[at].first)
 
-    def _step(self, key: str, shift: bool, ui: Ui) -> int:
+    def _step(self, key: Key, ui: Ui) -> int:
         """Return how many fields and buttons this key goes on: 0 where it does something else."""
-        if key == "tab":
-            return -1 if shift else 1
+        if key.name == "tab":
+            return -1 if key.shift else 1
         at = self._at
         if at is None:
-            return {"left": -1, "up": -1, "right": 1, "down": 1}.get(key, 0)
-        layout = _Form.of(self, ui).areas[at].layout
-        line = layout.line_at(self.texts[at].caret)
-        if key == "up" and line == 0 and not shift and at:
-            return -1
-        is_last = line == len(layout.lines) - 1
-        return int(key == "down" and is_last and not shift)
+            return {"left": -1, "up": -1, "right": 1, "down": 1}.get(key.name, 0)
+        step = text_area.step_out(self.texts[at], key, _Form.of(self, ui).areas[at].layout)
+        return 0 if at == 0 and step < 0 else step
 
     @property
     def _at(self) -> int | None:
@@ -184,8 +178,8 @@ class _Form:
         around = 2 * ui(22) + head + ui(14 + 40) + (said_tall + gap if said else 0.0)
         free = ui.height - ui.footer - ui(10)  # the keys at the foot stay in sight
         room = free - around - len(mending.texts) * (name_tall + gap)
-        size, wanted = _fitting(mending, inner_w, room, ui)
-        given = text_area.shares(wanted, room)
+        sizes, languages = [ui.chrome(n, 1.5) for n in (19, 17, 15)], _languages(mending)
+        size, given = text_area.fitting(mending.texts, languages, inner_w, room, sizes, ui)
         tall = around + sum(given) + len(given) * (name_tall + gap)
         box = ui.page.middle(wide, tall)
         box = box.moved(0, min(0.0, ui(10) + free - box.bottom))
@@ -194,26 +188,12 @@ class _Form:
         for at, (prose, high) in enumerate(zip(mending.texts, given, strict=True)):
             names.append(Box(rest.x, y, rest.w, name_tall - ui(7)))
             place = Box(rest.x, y + name_tall, rest.w, high)
-            area = Area.of(prose, place, size, ui, _languages(mending)[at])
+            area = Area.of(prose, place, size, ui, languages[at])
             meant = f"{_ID}{at}" == mending.focus
             areas.append(area.showing(prose, mending.first) if meant else area)
             y = place.bottom + gap
         low = Box(rest.x, y, rest.w, said_tall)
         return cls(box, top, tuple(names), tuple(areas), said, low)
-
-
-def _fitting(mending: Mending, wide: float, room: float, ui: Ui) -> tuple[float, list[float]]:
-    """Return the largest type with which all texts are seen whole, or the smallest one."""
-    size, wanted = 0.0, [0.0]
-    for units in (19, 17, 15):
-        size = ui.chrome(units, 1.5)
-        wanted = [
-            text_area.height(prose.shown, wide, size, ui, language)
-            for prose, language in zip(mending.texts, _languages(mending), strict=True)
-        ]
-        if sum(wanted) <= room:
-            break
-    return size, wanted
 
 
 def _name_size(ui: Ui) -> float:
