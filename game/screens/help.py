@@ -97,7 +97,7 @@ def _groups() -> tuple[Group, ...]:
             ],
             _("With teams"): [
                 ("S", _("pass the turn on")),
-                ("Y", _("let a wrong answer count after all")),
+                ("Y", _("let a wrong answer count; once more: in later games too")),
                 ("+ −", _("points by hand, with a reason")),
                 ("U", _("undo an answer, a pass or points, the last pair too")),
                 ("PgDn PgUp", _("to the next or last thing, as remotes send them")),
@@ -112,7 +112,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Ctrl Z", _("undo, as often as you like")),
                 ("Alt ↑↓", _("move the row")),
                 ("Ctrl E", _("in a game: mend the chosen pair")),
-                ("F4", _("a note on the pair")),
+                ("F4", _("a note on the pair, and what else is right for it")),
                 ("F5", _("play the set")),
             ],
             _("Library"): [
