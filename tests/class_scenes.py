@@ -60,12 +60,14 @@ def over(at: Stage) -> View:
     return screen.view(at.size)
 
 
-def setup(count: int, turns: Turns = "keep", *later: str) -> Callable[[Stage], View]:
+def setup(
+    count: int, turns: Turns = "keep", *later: str, buzzers: bool = False
+) -> Callable[[Stage], View]:
     def scene(at: Stage) -> View:
         files = tuple(at.set(name)[0] for name in later)
         screen = SetupScreen(at.services, at.set(MARKETING)[0], files)
         screen.update(Resized(at.size))
-        chosen: TeamOptions | None = teams(count, turns=turns, members=5)
+        chosen: TeamOptions | None = teams(count, turns=turns, members=5, buzzers=buzzers)
         screen.update(Choose(chosen))
         screen.update(Event.WOKE)
         return screen.view(at.size)
@@ -174,6 +176,7 @@ CLASS_SCENES: dict[str, Callable[[Stage], View]] = {
     "class-over": over,
     "class-setup": setup(3),
     "class-setup-six": setup(6, "equal"),
+    "class-setup-buzzers": setup(6, buzzers=True),
     "class-points": by_hand,
     "class-points-six": lambda at: by_hand(at, 6),
     "class-told": told,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.core.teams import TeamOptions
@@ -87,6 +89,16 @@ def test_who_presses_first_answers_instead_of_turns(at: Stage) -> None:
     assert not teams_of(begun(screen)).buzzers
 
 
+def test_the_keys_of_the_teams_are_seen_where_who_presses_first_answers(at: Stage) -> None:
+    at.services.settings = replace(at.services.settings, buzzers=("", "space", "2:4"))
+    screen = opened(at)
+    press_key(screen, "t")
+    assert "team-key-0" not in screen.view(at.size).by_id
+    press(screen, "buzzers")
+    keys = [screen.view(at.size).by_id[f"team-key-{n}"].label for n in range(3)]
+    assert keys == ["Q", "Espacio", "2·4"]
+
+
 def test_names_are_typed_and_no_two_are_the_same(at: Stage) -> None:
     screen = opened(at)
     press_key(screen, "t")
@@ -150,6 +162,8 @@ def test_the_form_with_teams_is_whole_in_every_window(
     screen = opened(at)
     press_key(screen, "t", size)
     press_key(screen, str(count), size)
+    assert faults_of_layout(screen.view(size)) == []
+    press(screen, "buzzers", size)
     assert faults_of_layout(screen.view(size)) == []
 
 

@@ -9,11 +9,11 @@ from math import ceil
 from game.core import class_game
 from game.core.contest import ANSWER_MS, Contest
 from game.core.game import Game
-from game.screens.play.buzzers import cap
 from game.screens.play.points import opened
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
+from game.widgets.buzzer_cap import cap
 from game.widgets.page import label
 from game.widgets.team_signs import sign
 from game.words import _, n_

@@ -14,6 +14,7 @@ from game.view.messages import Buzz, Key, Typed
 from game.view.node import Icon, Mark, Node, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
+from game.widgets.buzzer_cap import cap
 from game.widgets.dialog import dialog_frame
 from game.widgets.hints import Hint, key_hints
 from game.widgets.page import label, outline
@@ -23,7 +24,6 @@ from game.words import _
 Pressed = Typed | Key | Buzz
 """What may be the press of a buzzer."""
 _PARENT, DONE = "buzzers", "buzzers-done"
-_CAPS = {"left": "←", "right": "→", "up": "↑", "down": "↓", "backspace": "⌫", "tab": "Tab"}
 
 
 def of_teams(contest: Contest, services: Services) -> tuple[str, ...]:
@@ -62,15 +62,6 @@ def without_keys(nodes: Iterable[Node], taken: Sequence[str]) -> tuple[Node, ...
         else node
         for node in nodes
     )
-
-
-def cap(name: str) -> str:
-    """Return what a buzzer is called on its cap: "Q", "⌫", or "2·4" of a controller."""
-    place, colon, button = name.partition(":")
-    if colon:
-        return f"{place}·{_CAPS.get(button, button)}"
-    words = {"space": _("Space"), "enter": _("Enter"), "pagedown": _("PgDn"), "pageup": _("PgUp")}
-    return words.get(name) or _CAPS.get(name) or name.upper()
 
 
 # ------------------------------------------------------------------ learning them

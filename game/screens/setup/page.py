@@ -48,7 +48,7 @@ FOOT = 76
 class FormProps:
     """All that the form shows: `pairs` and `distractors` of the set, its words in `language`.
 
-    `typing` is the id of the field that has the keyboard.
+    `typing` is the id of the field that has the keyboard; `buzzers` are those that were learnt.
     """
 
     options: Options
@@ -65,6 +65,7 @@ class FormProps:
     language: str
     teams: TeamOptions | None
     team_names: tuple[Line, ...]
+    buzzers: tuple[str, ...] = ()
 
 
 def window(ui: Ui) -> Box:
@@ -107,7 +108,8 @@ def _rows(props: FormProps, ui: Ui, *, short: bool) -> Iterator[FormRow]:
         yield _direction(options, short=short)
     if props.teams is not None:
         face_down = MODES[options.mode].FACE_DOWN
-        yield from teams.rows(props.teams, props.team_names, props.typing, ui, face_down=face_down)
+        names, keys = props.team_names, props.buzzers
+        yield from teams.rows(props.teams, names, keys, props.typing, ui, face_down=face_down)
     else:
         yield _clock(options)
         yield _nickname(props, ui)

@@ -196,6 +196,7 @@ class SetupScreen:
             language(),
             state.teams,
             state.team_names,
+            self.services.settings.buzzers,
         )
         return form(props, ui)
 

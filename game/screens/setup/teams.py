@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from game.core.buzzers import buzzers
 from game.core.contest import ANSWER_MS
 from game.core.nickname import MOST_LETTERS, name_key, tidy_name
 from game.core.teams import (
@@ -17,9 +18,10 @@ from game.core.teams import (
 from game.screens.setup.messages import TypeTeam
 from game.view.box import Box
 from game.view.line import Line
-from game.view.node import Icon, Node
+from game.view.node import Icon, Mark, Node
 from game.view.ui import Ui
 from game.widgets import text_field
+from game.widgets.buzzer_cap import cap
 from game.widgets.form import Choose, FormRow, Option, choice_row, option_height
 from game.widgets.team_signs import colour_names, sign
 from game.widgets.text_field import Field
@@ -98,14 +100,21 @@ def _players(options: TeamOptions) -> FormRow:
 
 
 def rows(
-    options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui, *, face_down: bool
+    options: TeamOptions,
+    names: Sequence[Line],
+    keys: Sequence[str],
+    typing: str,
+    ui: Ui,
+    *,
+    face_down: bool,
 ) -> Iterator[FormRow]:
     """Return the choices of a class game: names, who answers, in what time, pupils.
 
+    With buzzers the `keys` of the teams, as they were learnt, stand beside the names.
     `face_down`: cards are turned over, as in memory; there no rule of turns is unfair.
     """
     yield _players(options)
-    yield _names(options, names, typing, ui)
+    yield _names(options, names, buzzers(keys, len(names)), typing, ui)
     yield _answers(options, face_down=face_down)
     yield _time(options)
     yield replace(_members(options), beside=True)
@@ -122,7 +131,9 @@ def _answers(options: TeamOptions, *, face_down: bool) -> FormRow:
         "keep": _("Who begins often wins: take it for fun, or draw lots."),
         "alternate": _("Who begins has an advantage."),
         "equal": _("Fair: the order is drawn anew, and the last pairs are found together."),
-        "buzzers": _("Every team has a key; a wrong answer frees the others."),
+        "buzzers": _(
+            "Each team has its key (F2 on the board changes it); a wrong answer frees the others."
+        ),
     }
     now = "buzzers" if options.buzzers else options.turns
     note = notes[now]
@@ -171,10 +182,13 @@ def _members(options: TeamOptions) -> FormRow:
     )
 
 
-def _names(options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui) -> FormRow:
-    """Return the names of the teams, each in a field beside its shape and colour."""
+def _names(
+    options: TeamOptions, names: Sequence[Line], keys: Sequence[str], typing: str, ui: Ui
+) -> FormRow:
+    """Return the names of the teams, each in a field beside its shape and colour, and its key."""
     count, tall = len(options.teams), option_height(ui)
-    in_a_row = count <= 3 or (ui.width > 1.5 * ui.height and ui.text <= 1.15)
+    wide_window = ui.width > 1.5 * ui.height and ui.text <= 1.15
+    in_a_row = count <= 3 or (wide_window and (count <= 4 or not options.buzzers))
     across = count if in_a_row else -(-count // 2)
     gap, lines = ui(10), -(-count // across)
     wide = min(ui(1010), ui.width - 2 * ui.margin - ui.type(240))
@@ -192,8 +206,21 @@ def _names(options: TeamOptions, names: Sequence[Line], typing: str, ui: Ui) -> 
             title = _("Name of team {n}").format(n=at + 1)
             field = Field(f"{FIELD}{at}", title, team.name, TypeTeam(at))
             focused = typing == field.id
+            if options.buzzers:
+                field_box, key_box = field_box.right_part(ui.type(48))
+                nodes.append(_key(at, keys[at], key_box, ui))
             nodes.append(text_field.node(field, line, field_box, ui.type(16), ui, focused=focused))
         return tuple(nodes)
 
     high = lines * tall + (lines - 1) * gap
     return FormRow("teams", _("Teams"), (), "", draw, wide, high)
+
+
+def _key(team: int, name: str, box: Box, ui: Ui) -> Node:
+    """Return the cap of the buzzer of a team, right of its name."""
+    words, size = cap(name), ui.type(14)
+    place = box.left_part(ui.type(6))[1]
+    place = place.middle(place.w, min(place.h, ui.type(26)))
+    size = min(size, size * place.w / max(1.0, ui.measure.width(words, size, 600) + ui(8)))
+    mark = Mark(words, place, max(ui.least, size), "ink", "edge", "card")
+    return Node(f"team-key-{team}", "image", box, words, marks=(mark,))
