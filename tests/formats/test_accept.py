@@ -18,7 +18,8 @@ PATH = Path("/nowhere/animals.yaml")
 
 
 def read(lines: str) -> tuple[tuple[str, ...], list[Problem]]:
-    text = f"pairs:\n  - term: dog\n    definition: perro\n{lines}"
+    cards = "distractors: [can, un chucho, 'can o chucho']\n"
+    text = f"pairs:\n  - term: dog\n    definition: perro\n{lines}{cards}"
     found, problems = read_bytes(text.encode(), PATH)
     assert found is not None
     return found.pairs[0].accept, problems
@@ -52,6 +53,15 @@ def test_what_is_no_text_is_told_and_the_rest_is_read(lines: str, line: int) -> 
     texts, problems = read(lines)
     assert texts in ((), ("can",))
     assert [(problem.severity, problem.line) for problem in problems] == [("warning", line)]
+
+
+def test_what_no_other_card_says_is_told() -> None:
+    text = (
+        "pairs:\n  - {term: dog, definition: perro, accept: [Gato, gato, perro]}\n  - [cat, gato]\n"
+    )
+    _found, problems = read_bytes(text.encode(), PATH)
+    assert [(problem.line, problem.severity) for problem in problems] == [(2, "warning")] * 2
+    assert ["“Gato”" in problems[0].problem, "“perro”" in problems[1].problem] == [True, True]
 
 
 def test_accept_alone_is_a_word_like_others() -> None:

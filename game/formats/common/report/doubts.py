@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from game.core.pair_set import Pair, Side, as_written, fold
+from game.core.text import short
 from game.formats.problems import Problem
 from game.values import dataclass
 from game.words import _
@@ -23,7 +25,8 @@ def doubts(
     distractors: Sequence[Place] = (),
     rows: Mapping[int, int] | None = None,
 ) -> list[Problem]:
-    """Warn of pairs that come twice, sides that are equivalent, and distractors that are right.
+    """Warn of pairs that come twice, equivalent sides, distractors that are right,
+    and of accepted answers that no card gives.
 
     `lines` has the line of each pair; a distractor comes with its line. A line that is among
     `rows` is spoken of as that row. What differs in its capitals alone is told apart on the board,
@@ -36,7 +39,34 @@ def doubts(
     doubter.found = []
     for side, line in distractors:
         doubter.look_at_distractor(side, line)
-    return pair_doubts + doubter.found[:MOST]
+    return pair_doubts + doubter.found[:MOST] + _unheard(file, pairs, lines, distractors)[:MOST]
+
+
+def _unheard(
+    file: str, pairs: Sequence[Pair], lines: Sequence[int], distractors: Sequence[Place]
+) -> list[Problem]:
+    """Warn of accepted answers that no other card gives."""
+    if not any(pair.accept for pair in pairs):
+        return []
+    said = Counter(as_written(side.text) for side, _line in distractors)
+    for pair in pairs:
+        said.update(_texts(pair))
+    return [
+        Problem(
+            file,
+            line,
+            _("No other card says “{text}”, so it cannot be accepted.").format(text=short(text)),
+            _("Write it as it stands on that card, or take it away."),
+            "warning",
+        )
+        for pair, line in zip(pairs, lines, strict=True)
+        for text in pair.accept
+        if said[as_written(text)] <= (as_written(text) in _texts(pair))
+    ]
+
+
+def _texts(pair: Pair) -> set[str]:
+    return {as_written(pair.term.text), as_written(pair.definition.text)}
 
 
 @dataclass
