@@ -9,6 +9,7 @@ from dataclasses import field, replace
 from functools import cache
 
 from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_text import with_indents
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.header_row import by_words
@@ -139,7 +140,7 @@ def _notes(text: Text, choices: Choices) -> Notes:
 
 
 def _as_html(cell: str) -> str:
-    return html.escape(cell, quote=False).replace("\n", "<br>")
+    return with_indents(html.escape(cell, quote=False).replace("\n", "<br>"))
 
 
 # ---------------------------------------------------------------------- headers, rows, fields

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.bytes.archive import zip_members
+from game.formats.common.markup.html_text import with_indents
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.reader import MediaReader
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
@@ -118,7 +119,7 @@ def _about(pair_set: PairSet) -> dict[str, object]:
 
 
 def _html(text: str) -> str:
-    return html.escape(text, quote=False).replace("\n", "<br>")
+    return with_indents(html.escape(text, quote=False).replace("\n", "<br>"))
 
 
 def _json(value: object) -> bytes:

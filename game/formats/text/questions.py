@@ -17,6 +17,7 @@ _LINE = re.compile(
     r"([^\W\d_]{1,14}[ \t]?\d{0,3})[ \t]?(?:[:：](?:\*\*|__)|\1?[:：])(.*)"
 )
 _HEADING = re.compile(r"#{1,6}\s|-{3,}$|={3,}$|\*{3,}$")
+_FENCES = ("```", "~~~")
 _PARTS: tuple[Part, ...] = ("term", "definition", "hint")
 
 
@@ -60,20 +61,22 @@ def find_questions(text: str) -> QuestionRows | None:
         return None
     rows: list[Row] = []
     headings: list[int] = []
-    card, after_gap = _Card(), True
+    card, after_gap, fenced = _Card(), True, False
     for at, line in enumerate(text.split("\n"), 1):
-        part, rest = _labelled(line, words)
+        fenced ^= line.lstrip().startswith(_FENCES)
+        part, rest = ("", line) if fenced else _labelled(line, words)
         if part == "term" and (card.part != 0 or after_gap):
             rows += card.row()
             card = _Card(at, ([rest], [], []), 0)
         elif part and card.part is not None:
             card.part = _PARTS.index(part)
             card.sides[card.part].append(rest)
-        elif _HEADING.match(line.strip()):
+        elif not fenced and _HEADING.match(line.strip()):
             headings.append(at)
             card.part = 0 if card.part == 0 else None
         elif card.part is not None:
-            card.sides[card.part].append(line.strip())
+            # Between fences, where code stands, the spaces that begin a line mean something.
+            card.sides[card.part].append(line.rstrip() if fenced else line.strip())
         elif line.strip() and not rows:
             headings.append(at)
         after_gap = not line.strip()

@@ -26,7 +26,7 @@ from game.formats.common.markup.html_text import escape_html, plain, side
         ("<div>one</div><div><br></div><div>two</div>", "one\n\ntwo"),
         ("one\ntwo", "one\ntwo"),
         ("one\ntwo<br>three", "one two\nthree"),
-        ("<pre>a\n b</pre>", "a\nb"),
+        ("<pre>a\n b</pre>", "a\n b"),
         ("<ul><li>one<li>two</ul>three", "• one\n• two\nthree"),
         ("<ol><li>one</li><li>two</li></ol>", "1. one\n2. two"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),

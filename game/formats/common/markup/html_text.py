@@ -18,6 +18,9 @@ BLANK = "_____"
 GAP = "\ue0b1"
 """Stands for BLANK until the formulas are read: there `_` means something else."""
 
+_KEPT = "\ue0b7"
+"""A space that means something: it stands until the others are made one."""
+_TAB = 4
 _MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
 _LITERAL = {f"&#{ord(sign)};": chr(hidden) for hidden, sign in _MEANT.items()}
 """Signs that were written as numbers so that they begin no formula, sound or entity."""
@@ -26,6 +29,7 @@ _RISKY = re.compile(
     r"\\(?=[(\[])|\$|\[(?=sound:|latex|img|anki:|\$)|\{(?=\{)|&amp;(?=#|\w{2,8};)", re.IGNORECASE
 )
 """What readers of cards would take for a formula, a sound, a hidden word or an entity."""
+_AFTER_BREAK = re.compile(r"(?<=<br>)(?:\t[ \t]*| [ \t]+)")
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
@@ -37,6 +41,9 @@ _AGAIN = re.compile(
 _WORTH_A_LOOK = re.compile(r"[<&\xa0\[\\$\r\n\t\ue0b1]|  |\{\{c")
 _SPACES = re.compile(r"[ \t\f\v]+")
 _ANY_SPACES = re.compile(r"[ \t\f\v\r\n]+")
+_INDENT = re.compile(r"^[ \t]*((?:\xa0[ \t]?){2,}|\xa0[ \t])(?=[^\s\xa0])", re.MULTILINE)
+"""At the beginning of a line; a single hard space is one that an editor put there."""
+_AS_IT_IS = re.compile(r"white-space\s{0,3}:\s{0,3}(?:pre(?!-line)|break-spaces)", re.IGNORECASE)
 _HARD_SPACES = re.compile(r"(?<!«)\xa0+(?![:;!?»%])")
 _MANY_LINES = re.compile(r"\n{3,}")
 _MOST = 300_000
@@ -79,14 +86,22 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
     if "{{c" in text:
         notes.add("cloze")
-    words = _tidy(text).translate(_MEANT).replace(GAP, BLANK)
+    words = _tidy(text).translate(_MEANT).replace(GAP, BLANK).replace(_KEPT, " ")
     return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
 
 
 def escape_html(text: str) -> str:
     """Return `text` as HTML that is read back as the same text, its lines parted by <br>."""
     text = escape(text)
-    return _RISKY.sub(lambda found: _SIGNS[found[0]], text).replace("\n", "<br>")
+    text = _RISKY.sub(lambda found: _SIGNS[found[0]], text).replace("\n", "<br>")
+    return with_indents(text)
+
+
+def with_indents(html: str) -> str:
+    """Return `html` with hard spaces where spaces begin a line: others would not be seen."""
+    if "<br> " not in html and "<br>\t" not in html:
+        return html
+    return _AFTER_BREAK.sub(lambda found: "&nbsp;" * len(found[0].expandtabs(_TAB)), html)
 
 
 def unescape_html(text: str) -> str:
@@ -101,9 +116,20 @@ def unescape_html(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if "\xa0" in text:
+        text = _INDENT.sub(lambda found: _KEPT * len(found[1]), text)
     text = _HARD_SPACES.sub(" ", text)
-    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
+    if _KEPT in text:
+        lines = _dedented(lines)
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """Return lines without the indent that all of them have, and without lines of spaces alone."""
+    lines = ["" if not line.strip(_KEPT) else line for line in lines]
+    common = min((len(line) - len(line.lstrip(_KEPT)) for line in lines if line), default=0)
+    return [line[common:] for line in lines]
 
 
 @dataclass
@@ -121,7 +147,8 @@ class _Reading:
     """Of each open list the number of its last item, -1 in a list without numbers."""
     unseen: str = ""
     """The tag, or the end of a comment, until which nothing is shown."""
-    pre: int = 0
+    pre: list[list[str]] = field(default_factory=list)
+    """The open tags in which spaces count, each with those of its name inside it."""
     broken: bool = False
     """Whether tags break the lines, so that the ends of lines in the source mean nothing."""
 
@@ -147,7 +174,9 @@ class _Reading:
         if "&#" in text:
             text = _WRITTEN.sub(lambda found: _LITERAL[found[0]], text)
         text = unescape_html(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\x00", "")
-        if self.broken and not self.pre:
+        if self.pre:
+            text = self._indented(text.expandtabs(_TAB))
+        elif self.broken:
             text = _ANY_SPACES.sub(" ", text)
         if "[" in text:
             text = _SOUND.sub(lambda found: self._sound(found[1]), text)
@@ -155,8 +184,18 @@ class _Reading:
             text = _SPOKEN.sub("", text)
         self.parts.append(text)
 
+    def _indented(self, text: str) -> str:
+        """Return `text` with the spaces that begin its lines marked, so that they stay."""
+        begins = not self.parts or self.parts[-1].endswith("\n")
+        lines = text.split("\n")
+        return "\n".join(
+            _KEPT * (len(line) - len(line.lstrip(" "))) + line.lstrip(" ") if at or begins else line
+            for at, line in enumerate(lines)
+        )
+
     def _tag(self, tag: Tag) -> None:
         name = tag.name
+        self._keep_spaces(tag)
         if self.unseen:
             if name == self.unseen and (tag.closes or name == "-->"):
                 self.unseen = ""
@@ -178,10 +217,22 @@ class _Reading:
         elif name in ("td", "th") and tag.closes:
             self.parts.append(" \t")
 
+    def _keep_spaces(self, tag: Tag) -> None:
+        """Begin or end what is shown with all its spaces: by its tag or by its style."""
+        inner = self.pre[-1] if self.pre else []
+        if tag.closes:
+            if tag.name in inner:
+                inner.pop()
+                self.pre = [each for each in self.pre if each]
+        elif tag.name in inner:
+            inner.append(tag.name)
+        elif tag.name in ("pre", "xmp", "listing") or (
+            "white-space" in tag.rest and _AS_IT_IS.search(tag.rest)
+        ):
+            self.pre.append([tag.name])
+
     def _block(self, tag: Tag) -> None:
         """Begin a new line, with a mark in front of an item, and a line between paragraphs."""
-        if tag.name == "pre":
-            self.pre = max(0, self.pre + (-1 if tag.closes else 1))
         if tag.name in ("ul", "ol"):
             if not tag.closes:
                 self.lists.append(0 if tag.name == "ol" else -1)
