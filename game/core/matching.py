@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from game.core.game import Card, Game, Round
-from game.core.pair_set import Pair, as_written
 
 Key = tuple[tuple[str, str, str], tuple[str, str, str]]
 
@@ -51,22 +50,11 @@ def accepted_instead(game: Game, one: Card, other: Card) -> tuple[Card, Card] | 
     if one.side == other.side or game.matched.intersection((one.id, other.id)):
         return None
     term, definition = (one, other) if one.side == "term" else (other, one)
-    if not any(_accepts(pair, term, definition) for pair in game.pairs if pair.accept):
+    accepting = (pair for pair in game.pairs if pair.accept)
+    if not any(pair.accepts(term.face, definition.face) for pair in accepting):
         return None
     asked, chosen = (one, other) if one.side == game.options.direction else (other, one)
     return own_pair(game, asked, chosen)
-
-
-def _accepts(pair: Pair, term: Card, definition: Card) -> bool:
-    """Return True if one card is of this pair, and its teacher accepts the other one for it."""
-    if pair.term.key == term.face.key:
-        other = definition
-    elif pair.definition.key == definition.face.key:
-        other = term
-    else:
-        return False
-    words = as_written(other.face.text)
-    return bool(words) and any(as_written(text) == words for text in pair.accept)
 
 
 def own_pair(game: Game, asked: Card, chosen: Card) -> tuple[Card, Card] | None:

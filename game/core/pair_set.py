@@ -65,6 +65,13 @@ class Pair:
     note: str = ""
     accept: tuple[str, ...] = ()
 
+    def accepts(self, term: Side, definition: Side) -> bool:
+        """Return True if one side is of this pair, and the other one is accepted for it."""
+        others = [definition] if self.term.key == term.key else []
+        others += [term] if self.definition.key == definition.key else []
+        said = {as_written(text) for text in self.accept}
+        return any(as_written(other.text) in said for other in others if other.text)
+
     def in_languages(self, term: str, definition: str) -> Pair:
         """Return the pair with sides that know their languages."""
         one, two = replace(self.term, language=term), replace(self.definition, language=definition)

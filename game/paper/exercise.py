@@ -37,6 +37,16 @@ class Exercise:
         right_keys = {p.definition.key for p in self.pairs if p.term.key == term.side.key}
         return tuple(entry.label for entry in self.definitions if entry.side.key in right_keys)
 
+    def accepted(self, term: Entry) -> tuple[str, ...]:
+        """Return the letters of other definitions that the teacher accepts for this term."""
+        right, accepting = self.letters(term), [pair for pair in self.pairs if pair.accept]
+        return tuple(
+            entry.label
+            for entry in self.definitions
+            if entry.label not in right
+            and any(pair.accepts(term.side, entry.side) for pair in accepting)
+        )
+
     def unused(self) -> tuple[str, ...]:
         """Return the letters of definitions that match no term."""
         right = {letter for term in self.terms for letter in self.letters(term)}

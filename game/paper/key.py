@@ -73,7 +73,7 @@ class _Writer:
         letter, row = row.left_part(LETTER_W)
         left, rest = row.left_part(wide)
         rest = Box(rest.x + 12, rest.y, rest.w - 12, line)
-        several = _(" or ").join(right)
+        several = _(" or ").join((*right, *exercise.accepted(term)))
         count = _("{number}.").format(number=term.label)
         texts = (
             words(count, number, SIZE, colour="muted", lines=1),

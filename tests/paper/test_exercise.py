@@ -59,6 +59,17 @@ def test_equal_definitions_are_both_right() -> None:
     assert len(right["rojo"]) == 1
 
 
+def test_an_accepted_definition_is_told_after_the_right_one() -> None:
+    sides = (("dog", "perro", ("gato",)), ("cat", "gato", ()), ("cow", "vaca", ()))
+    pairs = (Pair(Side(a), Side(b), accept=also) for a, b, also in sides)
+    (page,) = dealt(PairSet("Animals", tuple(pairs)))
+    label = {entry.side.text: entry.label for entry in (*page.terms, *page.definitions)}
+    dog, cat = (next(e for e in page.terms if e.side.text == text) for text in ("dog", "cat"))
+    assert (page.letters(dog), page.accepted(dog)) == ((label["perro"],), (label["gato"],))
+    assert page.accepted(cat) == ()
+    assert page.unused() == ()
+
+
 def test_a_pair_without_anything_to_see_is_not_dealt() -> None:
     silent = Pair(Side("uno"), Side(sound="/uno.ogg"))
     (page,) = dealt(PairSet("x", (*numbered(3).pairs, silent)))
