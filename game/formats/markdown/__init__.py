@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
@@ -100,6 +101,7 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|==)(?=\S)([^*_~=]{1,2000}?)(?<=\S)
 _STRESSED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])_(?!\w)")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)")
+_FENCE = re.compile(r"^[ ]{0,3}(```|~~~)[ \t]*[\w+#.-]{0,30}[ \t]*$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 _HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
 
@@ -114,7 +116,10 @@ def without_marks(text: str) -> str:
         kept.append(found[found.lastindex or 0])
         return f"\ue0c0{len(kept) - 1}\ue0c1"
 
-    text = _CODE.sub(keep, text.replace("\ue0c0", "").replace("\ue0c1", ""))
+    text = text.replace("\ue0c0", "").replace("\ue0c1", "")
+    if _FENCE.search(text):
+        text = "\n".join(_without_fences(text.split("\n"), kept))
+    text = _CODE.sub(keep, text)
     text = _ESCAPED.sub(keep, text)
     text = _PICTURE.sub(lambda found: f'<img src="{found[2]}" alt="{_quiet(found[1])}">', text)
     text = _EMBEDDED.sub(lambda found: f'<img src="{_quiet(found[1])}">', text)
@@ -122,6 +127,20 @@ def without_marks(text: str) -> str:
     text = _UNDERLINED.sub(r"\1", _STRESSED.sub(r"\1", _STRONG.sub(r"\2", text)))
     text = _STRONG.sub(r"\2", text)
     return _HIDDEN.sub(lambda found: kept[int(found[1])], text)
+
+
+def _without_fences(lines: Sequence[str], kept: list[str]) -> Iterator[str]:
+    """Return the lines without fences, each within them hidden among those that are `kept`."""
+    fence = ""
+    for line in lines:
+        found = _FENCE.match(line)
+        if found is not None and fence in ("", found[1]):
+            fence = "" if fence else found[1]
+        elif fence:
+            kept.append(line)
+            yield f"\ue0c0{len(kept) - 1}\ue0c1"
+        else:
+            yield line
 
 
 def _quiet(text: str) -> str:
