@@ -26,6 +26,8 @@ _CHOICE = ("1", "4")
 """Kinds of JQuiz questions that are answered by choosing."""
 _NEAR = 200
 _SENTENCE = re.compile(r"[.!?…]\s|\n")
+_NUMBER = re.compile(r"\A\s*\d{1,3}\s?[-.)–]\s")
+"""What counts the lines of an exercise."""
 _OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
 _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
@@ -147,19 +149,33 @@ def _running(
 def _keep_spaces(text: str | None, faces: HtmlSides) -> str:
     """Return the words of a part with the space at its ends."""
     raw = html.unescape(text or "")
-    ends = [" " if end.isspace() else "" for end in (raw[:1], raw[-1:])]
-    return f"{ends[0]}{faces.text(raw)}{ends[1]}" if raw.strip() else raw
+    words = raw.strip()
+    if not words:
+        return raw
+    at = raw.index(words)
+    before, after = raw[:at], raw[at + len(words) :]
+    # In the exercise each line of the file is a line.
+    shown = faces.text(words.replace("\n", "<br>") if "<" in words or "&" in words else words)
+    return f"{_space(before)}{shown}{_space(after)}"
+
+
+def _space(space: str) -> str:
+    return "\n" if "\n" in space else space[:1]
 
 
 def _sentence(parts: list[str], at: int) -> str:
     """Return the sentence around a part, with a gap in its place."""
     before = "".join(parts[max(0, at - 8) : at])[-_NEAR:]
     after = "".join(parts[at + 1 : at + 9])[:_NEAR]
-    start = [found.end() for found in _SENTENCE.finditer(before)]
+    starts = [0, *(found.end() for found in _SENTENCE.finditer(before))]
     end = _SENTENCE.search(after)
-    head = before[start[-1] :] if start else before
+    head = _NUMBER.sub("", before[starts[-1] :])
     tail = after[: end.start() + 1] if end else after
-    return f"{head}{BLANK}{tail}".strip() if head.strip() or tail.strip() else ""
+    if not head.strip() and not tail.strip():
+        # The gap has a line to itself: what was asked stands before it.
+        asked = _NUMBER.sub("", before.rstrip().rpartition("\n")[2]).strip()
+        return f"{asked} {BLANK}" if asked else ""
+    return f"{head}{BLANK}{tail}".strip()
 
 
 def _author(root: Element) -> str:

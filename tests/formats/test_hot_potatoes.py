@@ -61,6 +61,37 @@ def test_pictures_and_sounds_lie_beside_the_file(tmp_path: Path) -> None:
     assert problems == []
 
 
+def picture(source: str, about: str = "") -> str:
+    return f"&amp;#x003C;img src=&quot;{source}&quot; {about}&amp;#x003E;"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../pics/week 2/oak.png",
+        "C:\\Users\\Ana\\pics\\oak.png",
+        "file:///D:/oak.png",
+        "pics/oak.png",
+        "OAK.PNG",
+    ],
+)
+def test_pictures_are_found_though_their_folder_is_gone(tmp_path: Path, name: str) -> None:
+    (tmp_path / "oak.png").write_bytes(PNG)
+    found, problems = read(matching((picture(name), "roble")), tmp_path)
+    assert found is not None
+    assert Path(found.pairs[0].term.picture).name == "oak.png"
+    assert found.pairs[0].term.text == ""
+    assert problems == []
+
+
+def test_the_name_of_a_missing_picture_is_no_text(tmp_path: Path) -> None:
+    bare = picture("a/oak.png", "alt=&quot;oak.png&quot; title=&quot;oak&quot;")
+    told = picture("a/elm.png", "alt=&quot;an elm in winter&quot;")
+    found, problems = read(matching((bare, "roble"), (told, "olmo")), tmp_path)
+    assert words(found) == [("an elm in winter", "olmo")]
+    assert "a/oak.png" in " ".join(problem.problem for problem in problems)
+
+
 def test_a_page_of_instructions_is_told_to_be_one() -> None:
     found, problems = read(matching(("Lee el texto y pulsa la flecha", "")))
     assert found is None
@@ -104,6 +135,19 @@ def test_a_gap_is_asked_for_with_its_clue_or_its_sentence() -> None:
         ("sol", "El _____ sale por el este."),
         ("este", "El sol sale por el _____."),
         ("duerme", "dormir"),
+    ]
+
+
+def test_each_line_of_gaps_is_its_own() -> None:
+    def gap(word: str) -> str:
+        return f"<question-record><answer><text>{word}</text></answer></question-record>"
+
+    lines = f"1) un perro: {gap('a dog')}\n2) un gato: {gap('a cat')}\n¿Un oso?\n{gap('a bear')}"
+    text = f"<hotpot-jcloze-file><gap-fill>{lines}\n</gap-fill></hotpot-jcloze-file>"
+    assert words(read(text)[0]) == [
+        ("a dog", "un perro: _____"),
+        ("a cat", "un gato: _____"),
+        ("a bear", "¿Un oso? _____"),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import skia
 
 from game.core.pair_set import PairSet, Side
 from game.formats import jclic
@@ -104,6 +105,69 @@ def test_beside_a_sliced_picture_a_cell_matches_what_it_turns_into() -> None:
     assert "piece of a larger one" in problems[0].problem
 
 
+RED, GREEN, BLUE = (200, 30, 30), (30, 160, 60), (40, 60, 200)
+
+
+def striped(*colours: tuple[int, int, int]) -> bytes:
+    """A picture with a column of each colour, 10 pixels wide and 12 high."""
+    surface = skia.Surface(10 * len(colours), 12)
+    for at, colour in enumerate(colours):
+        paint = skia.Paint(Color=skia.Color(*colour))
+        surface.getCanvas().drawRect(skia.Rect.MakeXYWH(10 * at, 0, 10, 12), paint)
+    return bytes(surface.makeImageSnapshot().encodeToData())
+
+
+def middle(path: str) -> tuple[int, ...]:
+    picture = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(Path(path).read_bytes()))
+    pixels = picture.toarray(colorType=skia.kRGBA_8888_ColorType)
+    return tuple(int(part) for part in pixels[picture.height() // 2, picture.width() // 2, :3])
+
+
+def cut_up(kind: str, pieces: str, *cells: str) -> list[tuple[tuple[int, ...], str]]:
+    """The colours of the pieces of a picture, each with the word it belongs to."""
+    sliced = f'<cells id="primary" image="bar.png" rows="1" cols="3">{pieces}</cells>'
+    text = project(activity(kind, sliced, grid("secondary", *map(cell, cells))))
+    data = zipped({"p.jclic": text, "bar.png": striped(RED, GREEN, BLUE)})
+    found, problems = read(data, "p.jclic.zip")
+    assert found is not None
+    assert not any("left out" in problem.problem for problem in problems)
+    return [(middle(pair.term.picture), pair.definition.text) for pair in found.pairs]
+
+
+def test_a_picture_is_cut_into_the_pieces_that_belong_to_words() -> None:
+    pairs = [(RED, "vermell"), (GREEN, "verd"), (BLUE, "blau")]
+    assert cut_up(SIMPLE, "", "vermell", "verd", "blau") == pairs
+    shaper = '<shaper class="@JigSaw" rows="1" cols="3"/>'
+    assert cut_up(SIMPLE, shaper, "vermell", "verd", "blau") == pairs
+
+
+def test_pieces_of_a_complex_association_have_numbers() -> None:
+    assert cut_up(COMPLEX, "<ids>1 0 1</ids>", "càlid", "fred") == [
+        (RED, "fred"),
+        (GREEN, "càlid"),
+        (BLUE, "fred"),
+    ]
+
+
+def test_cells_anywhere_on_a_picture_are_cut_out_too() -> None:
+    shapes = "".join(
+        f"<shape>{shape}</shape>"
+        for shape in ("rectangle:0.7,0.1,0.2,0.5", "ellipse:0.1,0.1,0.2,0.5")
+    )
+    path = "<shape>M:0.4,0.2|L:0.6,0.2|L:0.5,0.9|X</shape>"
+    shaper = f'<shaper class="@Holes" rows="1" cols="3">{shapes}{path}</shaper>'
+    pairs = cut_up(SIMPLE, shaper, "blau", "vermell", "verd")
+    assert pairs == [(BLUE, "blau"), (RED, "vermell"), (GREEN, "verd")]
+
+
+def test_pieces_that_cannot_be_cut_are_left_out_and_counted() -> None:
+    sliced = '<cells id="primary" image="bar.svg" rows="1" cols="2"/>'
+    text = project(activity(SIMPLE, sliced, TWO))
+    found, problems = read(zipped({"p.jclic": text, "bar.svg": "<svg/>"}), "p.jclic.zip")
+    assert found is None
+    assert any("2 pairs were left out" in problem.problem for problem in problems)
+
+
 def test_sliced_pictures_single_memories_and_other_activities_are_told() -> None:
     sliced = grid("secondary", about='image="p.jpg" rows="2" cols="1"')
     found, problems = read(
@@ -115,7 +179,7 @@ def test_sliced_pictures_single_memories_and_other_activities_are_told() -> None
         )
     )
     assert found is None
-    assert said(problems) == [(0, "warning")] * 3 + [(0, "fault")]
+    assert said(problems) == [(0, "warning")] * 4 + [(0, "fault")]
 
 
 def test_of_a_written_answer_the_first_spelling_counts() -> None:

@@ -68,6 +68,34 @@ def test_a_picture_and_a_sound_beside_the_file_are_found(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("there", "written"),
+    [
+        ("lio\u0301n.png", "li\u00f3n.png"),
+        ("li\u00f3n.png", "lio\u0301n.png"),
+        ("Perro.PNG", "perro.png"),
+        ("IMG/Perro.png", "img/perro.png"),
+    ],
+)
+def test_a_name_in_other_capitals_or_accents_in_two_signs_is_the_same(
+    tmp_path: Path, there: str, written: str
+) -> None:
+    (tmp_path / there).parent.mkdir(exist_ok=True)
+    (tmp_path / there).write_bytes(PNG)
+    found, problems = read(made(tmp_path, "{picture: " + written + "}"))
+    assert found
+    assert not problems
+    assert found.pairs[0].term.picture == str(tmp_path / there)
+
+
+def test_of_alike_names_each_means_its_own(tmp_path: Path) -> None:
+    for name in ("Oso.png", "oso.png"):
+        (tmp_path / name).write_bytes(PNG)
+    found, _problems = read(made(tmp_path, "{picture: oso.png}"))
+    assert found
+    assert Path(found.pairs[0].term.picture).name == "oso.png"
+
+
+@pytest.mark.parametrize(
     ("name", "cure"),
     [
         ("pero.png", "perro.png"),

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from game.formats.anki_package.protobuf import fields
 from game.formats.common.bytes.archive import Archive
+from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import MediaResult
 from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
@@ -64,9 +65,12 @@ def inflate(data: bytes, most: int) -> bytes | None:
 def look_in(package: Package, source: Source) -> Callable[[str], MediaResult]:
     """Return how a picture or sound is found in the package and put on the disk."""
 
+    others = {alike(name): name for name in reversed(package.files)}
+
     def look(name: str) -> MediaResult:
         name = unicodedata.normalize("NFC", name)
         name = name if name in package.files else unquote(name)
+        name = name if name in package.files else others.get(alike(name), name)
         entry = package.files.get(name, "")
         data = package.archive.read(entry, MOST_BYTES_A_FILE) if package.archive and entry else None
         if data is not None and data.startswith(_ZSTD):

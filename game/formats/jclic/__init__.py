@@ -99,9 +99,9 @@ def _authors(settings: Element | None) -> str:
 
 _LEFT_OUT: Remarks = {
     "sliced": Remark(
-        "{n} pair was left out: its picture is a piece of a larger one.",
-        "{n} pairs were left out: their pictures are pieces of larger ones.",
-        later("Cut the pieces out as pictures of their own."),
+        "{n} pair was left out: its picture is a piece of a larger one that could not be cut.",
+        "{n} pairs were left out: their pictures are pieces of larger ones that could not be cut.",
+        later("Cut the pieces out as pictures of their own, in PNG or JPEG."),
     ),
     "single": Remark(
         "{n} memory was left out: each of its cards belongs to an equal one.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
 from game.core.bounds import bare
@@ -12,6 +13,7 @@ from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.tree.xml import line_of, outermost
+from game.formats.jclic.grids import boxes, is_sliced, number, size
 from game.values import dataclass
 
 _LONG = "edu.xtec.jclic.activities."
@@ -62,14 +64,18 @@ class Activities:
         solved = grids.get("solvedPrimary")
         if first is None or second is None:
             self.left["single" if kind.startswith("memory") else "other"] += 1
-        elif _is_sliced(first):
-            self.left["sliced"] += _size(first)
-        elif _is_sliced(second):
-            self._add_solved(self._cells(first), solved, _size(second))
-        elif solved is not None:
+        elif is_sliced(second) and solved is not None:
+            self._add_solved(self._cells(first), solved, size(second))
+        elif lost := max(self._lost_pieces(first), self._lost_pieces(second)):
+            self.left["sliced"] += lost
+        elif solved is not None and not is_sliced(first):
             self._add_matches(_merge(self._cells(first), self._cells(solved)), second, kind)
         else:
             self._add_matches(self._cells(first), second, kind)
+
+    def _lost_pieces(self, grid: Element) -> int:
+        """Return how many cells are pieces of a picture that cannot be cut."""
+        return size(grid) if is_sliced(grid) and not self._cut(grid) else 0
 
     def _add_solved(self, cells: list[Cell], solved: Element | None, size: int) -> None:
         """Pair cells on pieces of a picture with what they turn into when they are solved."""
@@ -121,7 +127,19 @@ class Activities:
         self._gathered.add(term, definition, line)
 
     def _cells(self, grid: Element) -> list[Cell]:
-        return [self._cell(cell) for cell in grid.findall("cell")]
+        if not is_sliced(grid):
+            return [self._cell(cell) for cell in grid.findall("cell")]
+        numbers = [number(text) for text in (grid.findtext("ids") or "").split()]
+        return [
+            Cell(Side(picture=path), to, line_of(grid))
+            for path, to in zip_longest(self._cut(grid), numbers)
+            if path is not None
+        ]
+
+    def _cut(self, grid: Element) -> list[str]:
+        """Return the pieces of the picture that lies under all cells of a grid."""
+        name = grid.get("image") or ""
+        return self._media.pieces(self._files.get(name) or name, boxes(grid))
 
     def _cell(self, cell: Element) -> Cell:
         text = "\n".join("".join(part.itertext()) for part in cell.findall("p"))
@@ -129,7 +147,7 @@ class Activities:
             text = plain(text)
         picture = self._path(cell.get("image") or "")
         side = Side(bare(text), picture, self._sound(cell.find("media")))
-        return Cell(side, _number(cell.get("id")), line_of(cell))
+        return Cell(side, number(cell.get("id")), line_of(cell))
 
     def _sound(self, media: Element | None) -> str:
         if media is None:
@@ -160,22 +178,5 @@ def _complete(one: Side, more: Side) -> Side:
     return Side(one.text or more.text, one.picture or more.picture, one.sound or more.sound)
 
 
-def _is_sliced(grid: Element) -> bool:
-    """Return True if the cells are the pieces of one picture."""
-    return bool(grid.get("image")) and grid.find("cell") is None
-
-
-def _size(grid: Element) -> int:
-    sizes = (_number(grid.get(name)) or 1 for name in ("rows", "cols"))
-    columns = _number(grid.get("columns")) or 1
-    return max(1, next(sizes) * max(next(sizes), columns))
-
-
 def _is_part(media: Element) -> bool:
-    return any((_number(media.get(name)) or 0) > 0 for name in ("from", "to"))
-
-
-def _number(said: str | None) -> int | None:
-    text = (said or "").strip()
-    digits = text.removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 9 else None
+    return any((number(media.get(name)) or 0) > 0 for name in ("from", "to"))

@@ -118,6 +118,24 @@ def test_names_in_utf8_are_read_though_the_archive_does_not_say_so() -> None:
     assert whole(made).names() == ("niño.xt",)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp850", "utf-8"])
+def test_a_name_without_a_mark_is_found_in_whatever_it_was_written(encoding: str) -> None:
+    raw = "días.png".encode(encoding)
+    made = zipped({"d" * len(raw): b"x"}).replace(b"d" * len(raw), raw)
+    assert whole(made).read(whole(made).find("img/d\u00edas.png")) == b"x"
+    assert whole(made).find("di\u0301as.PNG")
+
+
+def test_such_names_read_as_words_where_they_can() -> None:
+    assert whole(zipped({"nnno.txt": b""}).replace(b"nnno", b"ni\xf1o")).names() == ("niño.txt",)
+    assert whole(zipped({"nnno.txt": b""}).replace(b"nnno", b"ni\xa4o")).names() == ("niño.txt",)
+
+
+def test_of_two_names_that_differ_in_capitals_each_means_its_own() -> None:
+    both = whole(zipped({"A.png": b"1", "a.png": b"2"}))
+    assert (both.find("A.png"), both.find("a.png")) == ("A.png", "a.png")
+
+
 @pytest.mark.parametrize("end", [0, 3, 10, 40, -1, -10, -30])
 def test_a_damaged_archive_is_said_to_be_damaged(end: int) -> None:
     assert "damaged" in refused(zipped({"a": b"hello" * 30})[:end])

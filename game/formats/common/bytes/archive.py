@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
+from game.formats.common.bytes.file_names import alike, nearest, other_spellings, stored_name
 from game.formats.problems import Problem
 from game.values import dataclass
 from game.words import _
@@ -24,6 +25,8 @@ _ERRORS = (
     *(RuntimeError, OverflowError, MemoryError, IndexError, KeyError),
 )
 """All that the standard library raises for damaged archives, NotImplementedError among them."""
+_UTF_8 = 0x800
+"""The mark of a name in UTF-8."""
 _MODE = 16
 """A file's mode on Unix is in the upper bits of its attributes."""
 
@@ -56,17 +59,29 @@ class Archive:
         plain = unquote(name.replace("\\", "/")).removeprefix("./").lstrip("/")
         if name in self.entries or plain in self.entries:
             return name if name in self.entries else plain
-        last = plain.rpartition("/")[2].casefold()
-        near = [entry for entry in self._by_last.get(last, ()) if last]
-        whole = (entry for entry in near if entry.casefold() == plain.casefold())
-        return next(whole, near[0] if near else "")
+        last = alike(_last(plain))
+        near = self._by_last.get(last, []) if last else []
+        if not near and last and not last.isascii():
+            near = self._by_old_spelling.get(last, [])
+        wholes = [entry for entry in near if alike(entry) == alike(plain)]
+        return nearest(plain, wholes) or (near[0] if near else "")
 
     @cached_property
     def _by_last(self) -> dict[str, list[str]]:
         """Names by their last part."""
         lasts: dict[str, list[str]] = {}
         for name in self.entries:
-            lasts.setdefault(name.rpartition("/")[2].casefold(), []).append(name)
+            lasts.setdefault(alike(_last(name)), []).append(name)
+        return lasts
+
+    @cached_property
+    def _by_old_spelling(self) -> dict[str, list[str]]:
+        """Names by their last part in every encoding they may be in, where none is said."""
+        lasts: dict[str, list[str]] = {}
+        for name, entry in self.entries.items():
+            if not name.isascii() and not entry.flag_bits & _UTF_8:
+                for spelling in other_spellings(_last(name)):
+                    lasts.setdefault(alike(spelling), []).append(name)
         return lasts
 
 
@@ -144,11 +159,10 @@ def _is_link(entry: zipfile.ZipInfo) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """Return the name in Unicode: many programs write UTF-8 without saying so."""
+    """Return the name in Unicode."""
     name = entry.filename.replace("\\", "/")
-    if entry.flag_bits & 0x800:
-        return name
-    try:
-        return name.encode("cp437").decode("utf-8")
-    except UnicodeError:
-        return name
+    return name if entry.flag_bits & _UTF_8 else stored_name(name)
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]

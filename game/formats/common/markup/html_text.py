@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from html import escape, unescape
 
@@ -30,6 +30,7 @@ _RISKY = re.compile(
 )
 """What readers of cards would take for a formula, a sound, a hidden word or an entity."""
 _AFTER_BREAK = re.compile(r"(?<=<br>)(?:\t[ \t]*| [ \t]+)")
+_FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|wmf|emf|heic|avif)$", re.IGNORECASE)
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
@@ -276,7 +277,7 @@ class _Reading:
         given = tag.attributes
         name = given.get("src", "") or given.get("data", "")
         if tag.name == "img":
-            self.parts.append(self._picture(name, given.get("alt", "") or given.get("title", "")))
+            self.parts.append(self._picture(name, _described(name, given)))
         elif tag.name in ("audio", "sound", "source"):
             if name:
                 self.parts.append(self._sound(name))
@@ -306,3 +307,11 @@ class _Reading:
     def _path(self, name: str) -> str:
         """Return where the medium is, "" without one."""
         return self.found(name.strip()) if name.strip() else ""
+
+
+def _described(name: str, given: Mapping[str, str]) -> str:
+    """Return what a picture is said to show; the name of its file says nothing of that."""
+    alt, title = given.get("alt", "").strip(), given.get("title", "").strip()
+    stem = re.split(r"[\\/]", name)[-1].rpartition(".")[0].strip()
+    title = "" if alt or title.casefold() == stem.casefold() else title
+    return "" if _FILE.search(alt or title) else alt or title

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from game import paths
+from game.formats.common.bytes.file_names import alike, nearest
 from game.formats.common.media.picture_size import picture_size
 from game.words import _
 
@@ -27,6 +28,7 @@ class Beside:
         self._folder = folder.absolute()
         self._real = paths.real(self._folder)
         self._known: dict[tuple[str, str], MediaResult] = {}
+        self._folders: dict[Path, dict[str, list[str]]] = {}
         self._guesses = 0
 
     def find(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
@@ -40,7 +42,7 @@ class Beside:
         return self._known[key]
 
     def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
-        path = self._folder / name.replace("\\", "/")
+        path = self._path(name.replace("\\", "/"))
         if _leaves(name) or not paths.real(path).is_relative_to(self._real):
             return "", (
                 _("“{name}” is outside the folder of the pair file.").format(name=short(name)),
@@ -51,6 +53,25 @@ class Beside:
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
         return _picture(path, name) if kind == "picture" else (str(path), None)
+
+    def _path(self, name: str) -> Path:
+        """Return the file that is called so here, perhaps in other capitals."""
+        path = self._folder / name
+        if _leaves(name) or paths.is_file(path):
+            return path
+        found = self._folder
+        for part in Path(name).parts:
+            found /= nearest(part, self._names(found).get(alike(part), ())) or part
+        return found
+
+    def _names(self, folder: Path) -> dict[str, list[str]]:
+        """Return what lies in a folder, alike names together."""
+        if folder not in self._folders:
+            names: dict[str, list[str]] = {}
+            for file in folder.iterdir() if paths.is_folder(folder) else ():
+                names.setdefault(alike(file.name), []).append(file.name)
+            self._folders[folder] = names
+        return self._folders[folder]
 
     def _missing(self, name: str) -> tuple[str, str]:
         said = _("The file “{name}” is not in the folder.").format(name=short(name))

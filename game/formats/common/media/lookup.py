@@ -5,18 +5,21 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote
 
 from game.formats.common.bytes.archive import Archive
+from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import SOUNDS, Beside, MediaResult, short
+from game.formats.common.media.pieces import Box, cut
 from game.formats.common.report.collector import PairCollector
 from game.formats.problems import Remark
 from game.formats.source import Source
 from game.words import _, later
 
-_FEW = 3
+_FEW, _MOST_TAILS = 3, 6
 _ELSEWHERE = ("http://", "https://", "//", "ftp://")
 _DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
 _PLUGIN = "@@PLUGINFILE@@/"
@@ -37,6 +40,7 @@ class MediaLookup:
         self._source = source
         self._look = look
         self._known: dict[str, MediaResult] = {}
+        self._pieces: dict[tuple[str, tuple[Box, ...]], list[str]] = {}
 
     def __call__(self, name: str) -> str:
         """Return the path of the picture or sound called `name`; "" when it cannot be had."""
@@ -47,12 +51,34 @@ class MediaLookup:
             self._known[name] = self._inside(name) or _elsewhere(name) or self._look(name)
         return self._known[name][0]
 
+    def pieces(self, name: str, boxes: Sequence[Box]) -> list[str]:
+        """Return the paths of pieces of a picture; none if it cannot be cut."""
+        path = self(name)
+        key = path, tuple(boxes)
+        if path and key not in self._pieces:
+            self._pieces[key] = self._cut(path, boxes)
+        return self._pieces.get(key, [])
+
+    def _cut(self, path: str, boxes: Sequence[Box]) -> list[str]:
+        try:
+            data = Path(path).read_bytes()
+        except OSError:
+            return []
+        stem = Path(path).stem
+        kept = [
+            self._source.unpacked.keep(f"{stem}-{at}.png", piece)[0]
+            for at, piece in enumerate(cut(data, boxes), 1)
+        ]
+        return kept if all(kept) else []
+
     def among(self, files: Mapping[str, str]) -> Callable[[str], str]:
         """Return those that one part of a document writes out itself, in base64, by their names."""
+        others = {alike(name): name for name in files}
 
         def find(name: str) -> str:
             inner = unquote(name.strip().removeprefix(_PLUGIN))
-            if inner not in files:
+            inner = inner if inner in files else others.get(alike(inner), "")
+            if not inner:
                 return self(name)
             data = from_base64(files[inner])
             found = _damaged(inner) if data is None else self._source.unpacked.keep(inner, data)
@@ -103,9 +129,21 @@ def beside(source: Source) -> MediaLookup:
     def look(name: str) -> MediaResult:
         kind = _kind(name)
         found = folder.find(name, kind)
-        return found if found[0] or "%" not in name else folder.find(unquote(name), kind)
+        for other in () if found[0] else _tails(unquote(name)):
+            if (nearer := folder.find(other, kind))[0]:
+                return nearer
+        return found
 
     return MediaLookup(source, look)
+
+
+def _tails(name: str) -> list[str]:
+    """Return a name without the first of its folders, without the first two, and so on.
+
+    Where a document was made its pictures may have lain elsewhere: `C:\\Lessons\\week 3\\a.png`.
+    """
+    parts = [part for part in re.split(r"[\\/]+", name) if part not in ("", ".", "..")]
+    return ["/".join(parts[at:]) for at in range(max(0, len(parts) - _MOST_TAILS), len(parts))]
 
 
 def from_base64(text: str) -> bytes | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tempfile
-import unicodedata
 from pathlib import Path
 from threading import Lock
 
 from game.core.free_name import first_free
+from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, MediaResult
 from game.words import _, reason_of
 
@@ -87,12 +87,8 @@ class FreeNames:
             stem, dot, ending = name.rpartition(".")
             # Counting all of them, not those of one name: a thousand equal names take no longer.
             name = first_free(f"{stem}-{len(self._given) + 1}{dot}{ending}", self._is_taken)
-        self._given.add(_alike(name))
+        self._given.add(alike(name))
         return name
 
     def _is_taken(self, name: str) -> bool:
-        return _alike(name) in self._given
-
-
-def _alike(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+        return alike(name) in self._given

@@ -1,0 +1,50 @@
+"""Pieces: parts of a picture cut out as pictures of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.formats.common.media.beside import MOST_PIXELS
+
+MOST_PIECES = 200
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, as parts of the width and the height."""
+
+
+def grid(columns: int, rows: int) -> list[Box]:
+    """Return the boxes of an even grid, row by row; none when there are too many."""
+    if not 0 < columns * rows <= MOST_PIECES:
+        return []
+    return [
+        (column / columns, row / rows, (column + 1) / columns, (row + 1) / rows)
+        for row in range(rows)
+        for column in range(columns)
+    ]
+
+
+def cut(data: bytes, boxes: Sequence[Box]) -> list[bytes]:
+    """Return the pieces as PNG; none when it is no picture, or one of them would be empty."""
+    import skia
+
+    try:
+        image = skia.Image.MakeFromEncoded(skia.Data.MakeWithoutCopy(data))
+    except (RuntimeError, ValueError):
+        return []
+    if image is None or image.width() * image.height() > MOST_PIXELS or len(boxes) > MOST_PIECES:
+        return []
+    found = []
+    for box in boxes:
+        left, top, right, bottom = _pixels(box, image.width(), image.height())
+        if right <= left or bottom <= top:
+            return []
+        piece = image.makeSubset(skia.IRect.MakeLTRB(left, top, right, bottom))
+        encoded = piece.encodeToData(skia.EncodedImageFormat.kPNG, 100) if piece else None
+        if encoded is None:
+            return []
+        found.append(bytes(encoded))
+    return found
+
+
+def _pixels(box: Box, width: int, height: int) -> tuple[int, ...]:
+    sizes = (width, height, width, height)
+    return tuple(round(min(1.0, max(0.0, at)) * size) for at, size in zip(box, sizes, strict=True))
