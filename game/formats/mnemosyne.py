@@ -183,7 +183,9 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
         end = text.find("]", begin) if begin >= 0 else -1
         if end < 0:
             break
-        is_word = not text.startswith(("[sound:", "[latex]", "[/latex]", "[$"), begin)
+        is_word = (
+            not text[begin : begin + 8].lower().startswith(("[sound:", "[latex]", "[/latex]", "[$"))
+        )
         yield False, text[at : begin if is_word else end + 1]
         if is_word:
             yield True, text[begin + 1 : end]

@@ -74,6 +74,12 @@ class Table:
     languages: tuple[str, str] = ("", "")
     note: int | None = None
     """The column that explains the pair, None when there is none."""
+    doubtful: bool = False
+    """Whether the first row may as well be a pair, or headings, as what it was taken for."""
+    repeats: tuple[int, ...] = ()
+    """Lines where the header row stands again; they are not among the rows."""
+    faults: tuple[str, ...] = ()
+    """What is to be said against each column as a side, "" for nothing."""
     definition_picture: int | None = None
     definition_sound: int | None = None
     """Columns of media that belong to the definition; `picture` and `sound` go with the term."""

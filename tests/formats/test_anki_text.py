@@ -153,7 +153,7 @@ def test_a_line_with_a_hash_in_quotes_is_a_card() -> None:
 
 
 def test_the_heads_above_sentences_with_hidden_words_are_no_pair() -> None:
-    text = "Satz\tUmschrift\tQuelle\nDas {{c1::Boot}} sinkt.\tDas {{c1::Bôt}}.\tLied\n"
+    text = "Zeile\tAltform\tBeleg\nDas {{c1::Boot}} sinkt.\tDas {{c1::Bôt}}.\tLied\n"
     text += "Der {{c1::Kahn}} fährt.\tDer {{c1::Kân}}.\t\n"
     found, problems = both(anki_text.read(source(text)))
     assert words(found) == [("Boot", "Das _____ sinkt."), ("Kahn", "Der _____ fährt.")]
@@ -161,8 +161,8 @@ def test_the_heads_above_sentences_with_hidden_words_are_no_pair() -> None:
     assert [pair.hint for pair in found.pairs] == ["Lied", ""]
     said = " ".join(problem.problem for problem in problems)
     assert "headings of the columns" in said
-    assert "left out: Umschrift" in said
-    assert pairs(text, Choices(header=False))[0] == ("Satz", "Umschrift")
+    assert "left out: Altform" in said
+    assert pairs(text, Choices(header=False))[0] == ("Zeile", "Altform")
 
 
 @pytest.mark.parametrize("columns", ["Text\tLand\tExtra", "Texto\tLand\tHinweis"])

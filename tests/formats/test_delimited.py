@@ -265,3 +265,45 @@ def test_what_stands_between_rows_of_one_line_is_seen_from_the_chosen_sign(
 @pytest.mark.parametrize("text", ["perro~dog", "perro~dog (big)~a ~ b", "a~b~c"])
 def test_one_row_in_one_line_stays_one(text: str) -> None:
     assert len(words(read(text, Choices(delimiter="~")).pair_set)) == 1
+
+
+def test_headings_above_rows_cut_otherwise_are_no_title() -> None:
+    reading = read("Word\tSound\tMeaning\nпёс||dog|x\nкот||cat|x\nдом||house|x")
+    assert words(reading.pair_set) == [("пёс", "dog"), ("кот", "cat"), ("дом", "house")]
+    assert reading.pair_set is not None
+    assert reading.pair_set.title == "pasted text"
+
+
+def test_a_line_with_one_text_above_a_table_is_its_title() -> None:
+    for title in ("Las aves\t\t", "Las\taves\t"):
+        reading = read(f"{title}\nloro - parrot\nbúho - owl\npato - duck")
+        assert reading.pair_set is not None
+        assert reading.pair_set.title == "Las aves"
+    reading = read("Las aves,,\nloro,parrot,x\nbúho,owl,y\npato,duck,z")
+    assert reading.pair_set is not None
+    assert reading.pair_set.title == "Las aves"
+
+
+def test_a_mark_of_one_language_alone_does_not_tell_it() -> None:
+    reading = read("[en] el pan\tbread\n[en] el vino\twine\n[en] la sal\tsalt")
+    assert words(reading.pair_set)[0] == ("el pan", "bread")
+    assert reading.pair_set is not None
+    assert reading.pair_set.term_language == ""
+
+
+def test_tabs_between_quotes_begin_no_cell() -> None:
+    reading = read('loop\t"do\n\ta\n\tb"\nlist\t"1\tone\n2\ttwo"\nword\tplain\nend\tstop\n')
+    assert words(reading.pair_set)[:2] == [("loop", "do\n\ta\n\tb"), ("list", "1\tone\n2\ttwo")]
+    stray = read('a\t"one\nb\ttwo\nc\t3"\nd\tfour\ne\tfive\n')
+    assert len(words(stray.pair_set)) == 5
+
+
+def test_each_cell_with_html_is_counted_once() -> None:
+    reading = read("<b>sol</b>\tsun\n<i>luna</i>\tmoon\nmar\t<u>sea</u>\n")
+    said = [problem.problem for problem in reading.problems]
+    assert said == ["3 cells have HTML, which was turned into plain text."]
+
+
+def test_a_sound_may_be_written_in_capitals() -> None:
+    reading = read("perro [SOUND:p.mp3]\tdog\ngato [Sound:g.mp3]\tcat\n")
+    assert words(reading.pair_set) == [("perro", "dog"), ("gato", "cat")]

@@ -337,3 +337,13 @@ def test_empty_rows_of_an_open_document_are_counted() -> None:
 def test_an_old_workbook_is_read_as_it_looks(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_bytes(formatted([(0.5, "0%"), (7, "000"), (36526, "mmmm yyyy")]))
     assert definitions(by_libreoffice(tmp_path, "xls")) == ["50%", "007", "January 2000"]
+
+
+def test_the_sheet_that_is_a_list_of_pairs_is_read_and_no_plan() -> None:
+    plan: list[list[object]] = [["mon", 1, "a", None, "x"], ["tue", 2, None, "b", None]]
+    list_: list[list[object]] = [["sol", "sun"], ["mar", "sea"]]
+    known: list[list[object]] = [["Begriff", "Bedeutung"], ["Ufer", "Rand am Wasser"]]
+    sheets: Sheets = {"Plan": [*plan, *plan], "Words": list_, "Known": known}
+    assert words(read(book(sheets)).pair_set) == [("Ufer", "Rand am Wasser")]
+    del sheets["Known"]
+    assert words(read(book(sheets)).pair_set) == [("sol", "sun"), ("mar", "sea")]

@@ -14,7 +14,7 @@ from game.formats.table import Row
 from game.values import dataclass
 
 _MOST_CARDS = 30
-_READ_AS = re.compile(r" ?([^\s<>\[\]]{1,40})\[(?!sound:)([^\[\]]{1,60})\]")
+_READ_AS = re.compile(r" ?([^\s<>\[\]]{1,40})\[(?![sS][oO][uU][nN][dD]:)([^\[\]]{1,60})\]")
 """A word of Japanese with its reading: ` 漢字[かんじ]`."""
 _TO = {"furigana": r"<ruby>\1<rt>\2</rt></ruby>", "kanji": r"\1", "kana": r"\2"}
 

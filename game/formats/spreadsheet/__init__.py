@@ -1,4 +1,4 @@
-"""Spreadsheet: xlsx, xls and ods, of which the sheet with the most pairs is read."""
+"""Spreadsheet: xlsx, xls and ods, whose sheet most like a list of pairs is read."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def detect(head: Head) -> float:
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
-    """Return the pair set in the chosen sheet, or in the one with the most pairs."""
+    """Return the pair set in the chosen sheet, or in the one most like a list of pairs."""
     whole = source.head.once(book)
     collector = PairCollector(source.file)
     if whole.problem is not None:

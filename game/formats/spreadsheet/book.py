@@ -9,6 +9,7 @@ from game.formats.common.table.csv_injection import remove_guards
 from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.spreadsheet import ods, old, xlsx
+from game.formats.spreadsheet.choosing import best_sheet, pairs
 from game.formats.spreadsheet.grid import Grid, rows
 from game.formats.spreadsheet.streaming import DamagedError, TooLargeError
 from game.formats.table import Choices, Row
@@ -27,7 +28,7 @@ class Sheet:
     @property
     def pairs(self) -> int:
         """How many rows have two cells with something in them."""
-        return sum(sum(1 for text in row.cells if text.strip()) > 1 for row in self.rows)
+        return pairs(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ class Book:
     pictures: int = 0
 
     def sheet_index(self, choices: Choices) -> int:
-        """Return the teacher's sheet, else the one with the most pairs, the first of equals."""
+        """Return the teacher's sheet, else the one that looks most like a list of pairs."""
         places = range(len(self.sheets))
         if choices.sheet is not None and choices.sheet in places:
             return choices.sheet
-        return max(places, key=lambda at: (self.sheets[at].pairs, -at), default=0)
+        return best_sheet([sheet.rows for sheet in self.sheets])
 
 
 def book(head: Head) -> Book:

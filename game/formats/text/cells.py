@@ -29,7 +29,10 @@ HTML = re.compile(
 
 
 def remove_language_marks(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
-    """Return rows without “[en]” before their texts, and the language of columns that had it."""
+    """Return rows without “[en]” before their texts, and the language of columns that had it.
+
+    Two columns with different marks tell their languages; one mark alone may be that of a deck.
+    """
     width = min(MOST_COLUMNS, max((len(row.cells) for row in rows), default=0))
     languages = {at: code for at in range(width) if (code := _common_language(rows, at))}
     if not languages:
@@ -38,7 +41,8 @@ def remove_language_marks(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str
     def bare(at: int, cell: str) -> str:
         return _MARK.sub("", cell, count=1) if at in languages else cell
 
-    return [Row(row.line, tuple(map(bare, count(), row.cells))) for row in rows], languages
+    told = languages if len({*languages.values()}) > 1 else {}
+    return [Row(row.line, tuple(map(bare, count(), row.cells))) for row in rows], told
 
 
 def _common_language(rows: Sequence[Row], at: int) -> str:

@@ -81,7 +81,7 @@ def _table(cut: SplitText, choices: Choices) -> Table | None:
 
 def _title(titles: Sequence[str]) -> str:
     """Return the one line above the rows, when it may be a title."""
-    title = titles[0].strip("#*_ \t:") if len(titles) == 1 else ""
+    title = " ".join(titles[0].split()).strip("#*_ :") if len(titles) == 1 else ""
     return title if len(title) <= _TITLE else ""
 
 

@@ -25,7 +25,7 @@ def records(text: str, delimiter: str) -> list[Row]:
     at = 0
     while at < len(lines):
         if '"' in lines[at]:
-            cells, after = _split_quoted(lines, at, delimiter)
+            cells, after = _split_quoted(lines, at, delimiter, usual)
             if _swallows_rows(lines[at:after], delimiter, usual, len(cells)):
                 cells, after = lines[at].split(delimiter, _MOST_CELLS), at + 1
         else:
@@ -47,7 +47,9 @@ def _swallows_rows(lines: Sequence[str], delimiter: str, usual: int, width: int)
     return len(lines) > 1 and usual > 0 and whole and width != usual + 1
 
 
-def _split_quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:
+def _split_quoted(
+    lines: Sequence[str], at: int, delimiter: str, usual: int
+) -> tuple[list[str], int]:
     """Return the cells of the row that begins with line `at`, and the line after it."""
     cells: list[str] = []
     place = 0
@@ -59,6 +61,8 @@ def _split_quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[s
         closed = None
         if line.startswith('"', opens):
             closed = _read_quote(lines, at, opens + 1, delimiter)
+            if closed is not None and _has_rows_in_it(lines[at : closed[1] + 1], delimiter, usual):
+                closed = None
         if closed is not None:
             text, at, place = closed
             line = lines[at]
@@ -70,6 +74,17 @@ def _split_quoted(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[s
         if place >= len(line) or len(cells) > _MOST_CELLS:
             return cells, at + 1
         place += 1
+
+
+def _has_rows_in_it(lines: Sequence[str], delimiter: str, usual: int) -> bool:
+    """Return True if the lines of a quoted cell are whole rows by themselves.
+
+    Tabs are seldom within cells: what looks like rows there are rows, and the quote a stray one.
+    """
+    if delimiter != "\t" or len(lines) < 2 or not usual:
+        return False
+    rows = [line.split("\t", _MOST_CELLS) for line in lines]
+    return all(len(row) == usual + 1 and all(map(str.strip, row)) for row in rows)
 
 
 def _read_quote(lines: Sequence[str], at: int, place: int, delimiter: str) -> Closed | None:
@@ -92,23 +107,15 @@ def _read_quote(lines: Sequence[str], at: int, place: int, delimiter: str) -> Cl
             place = quote + 2
         else:
             parts.append(line[place:quote])
-            return _if_it_ends_a_cell(lines, first, at, quote + 1, delimiter, parts)
+            return _if_it_ends_a_cell(lines, at, quote + 1, delimiter, parts)
 
 
 def _if_it_ends_a_cell(
-    lines: Sequence[str],
-    first: int,
-    at: int,
-    place: int,
-    delimiter: str,
-    parts: list[str],
+    lines: Sequence[str], at: int, place: int, delimiter: str, parts: list[str]
 ) -> Closed | None:
     line = lines[at]
     while place < len(line) and line[place] == " " and delimiter != " ":
         place += 1
     if place < len(line) and line[place] != delimiter:
         return None
-    text = "".join(parts)
-    if delimiter == "\t" and at > first and "\t" in text:
-        return None
-    return text, at, place
+    return "".join(parts), at, place

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats.common.questions.question import Question
+from game.formats.common.table.header_row import by_words
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.delimiters import (
@@ -228,11 +229,14 @@ class _RowSorter:
     def take(self, row: Row) -> None:
         """Take one row."""
         text = row.cells[0].strip()
-        if len(row.cells) > 1:
+        if not self._rows and self._is_title(row):
+            self._headings.append(row.line)
+            self._titles.append(next(filter(None, map(str.strip, row.cells))))
+        elif len(row.cells) > 1:
             self._rows.append(self._join_cells(row))
         elif not self._rows and (other := self._otherwise(row)) is not None:
             self._rows.append(other)
-        elif _HEADING.match(text):
+        elif (not self._rows and self._are_heads(text)) or _HEADING.match(text):
             self._headings.append(row.line)
         elif not self._rows:
             self._headings.append(row.line)
@@ -264,11 +268,22 @@ class _RowSorter:
 
     def _otherwise(self, row: Row) -> Row | None:
         """Return a header: a first row as wide as usual, cut by another delimiter."""
-        for known in KNOWN[:4]:
-            cells = known.cut(row.cells[0])
-            if known.text != self._delimiter and len(cells) > 1 and len(cells) == self._usual:
-                return Row(row.line, cells)
-        return None
+        cut = self._cut_otherwise(row.cells[0])
+        return next((Row(row.line, cells) for cells in cut if len(cells) == self._usual), None)
+
+    def _are_heads(self, text: str) -> bool:
+        """Return True for headings cut by another delimiter, more or fewer than there are cells."""
+        return any(len(cells) > 2 and by_words(cells) for cells in self._cut_otherwise(text))
+
+    def _cut_otherwise(self, text: str) -> list[tuple[str, ...]]:
+        """Return what delimiters of tables other than this one make of a line."""
+        others = (known.cut(text) for known in KNOWN[:4] if known.text != self._delimiter)
+        return [cells for cells in others if len(cells) > 1]
+
+    def _is_title(self, row: Row) -> bool:
+        """Return True for one text over rows that have more, as spreadsheets write it in a file."""
+        filled = sum(1 for text in row.cells if text.strip())
+        return len(row.cells) > 1 and filled == 1 and len(row.cells) >= self._usual > 1
 
     def _whole(self, at: int, row: Row) -> Row:
         """Return the row with the lines that go on from it."""

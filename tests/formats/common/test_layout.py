@@ -77,7 +77,7 @@ def test_a_row_that_may_be_headings_is_told_as_the_pair_it_was_taken_for() -> No
 
 
 def test_a_header_that_is_only_unlike_the_rows_is_told() -> None:
-    found, problems = read_rows("planeta|lunas\n" + "\n".join(f"P{n}|{n}" for n in range(7, 14)))
+    found, problems = read_rows("barrio|puentes\n" + "\n".join(f"P{n}|{n}" for n in range(7, 14)))
     assert found is not None
     assert len(found.pairs) == 7
     assert problems[0].line == 1

@@ -32,7 +32,7 @@ _RISKY = re.compile(
 _AFTER_BREAK = re.compile(r"(?<=<br>)(?:\t[ \t]*| [ \t]+)")
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|wmf|emf|heic|avif)$", re.IGNORECASE)
 _WRITTEN = re.compile("|".join(_LITERAL))
-_SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]")
+_SOUND = re.compile(r"(?i)\[sound:([^\[\]\n]{1,300})\]")
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
 _SPOKEN = re.compile(r"\[/?anki:[^\[\]]{0,300}\]")
 _AGAIN = re.compile(

@@ -9,8 +9,11 @@ from typing import Literal
 from game.formats.common.table.languages import language_named, plain_words
 from game.values import dataclass
 
-Role = Literal["", "term", "definition", "hint", "picture", "sound", "language", "unused", "aside"]
-"""`unused` numbers and sorts rows; `aside` says something about a pair, but is no side of it."""
+Role = Literal[
+    "", "term", "definition", "hint", "picture", "sound", "language", "unused", "aside", "reading"
+]
+"""`unused` numbers and sorts rows; `aside` says something about a pair, but is no side of it;
+`reading` is how a word is pronounced."""
 
 _LONGEST = 60
 _WORDS: dict[Role, str] = {
@@ -22,9 +25,11 @@ _WORDS: dict[Role, str] = {
         vocabulario vocabulaire vokabular lema lemma headword entrada entry expression expresion
         phrase phrases frase frases izquierda left gauche links source character characters
         caracter kanji hanzi simbolo symbol item cue nombre name nom nome titulo title
-        слово термин вопрос 単語 词语 单词 단어 كلمة 表 表面 問題 質問 用語 正面 问题 術語 术语""",
+        слово термин вопрос 単語 言葉 用語 質問 問題 表 表面 词语 单词 生词 词汇 问题 正面
+        術語 术语 단어 كلمة""",
     "definition": """definition definitions definicion definiciones definicao definizione
-        definicio definitie significado significados meaning meanings bedeutung signification
+        definicio definitie significado significados meaning meanings mean sense bedeutung
+        signification
         signification significat significato sens back reverso dorso verso ruckseite hinten retro
         respuesta respuestas answer answers reponse reponses antwort antworten resposta respostes
         risposta risposte traduccion traducciones translation translations traduction ubersetzung
@@ -32,7 +37,7 @@ _WORDS: dict[Role, str] = {
         descripcio explicacion explanation explication erklarung explicacao spiegazione derecha
         right droite rechts target solucion solution losung match pareja gloss equivalencia
         equivalent equivalente answer correcta перевод определение ответ значение
-        意味 释义 意思 뜻 معنى 裏 裏面 答え 回答 解答 定義 背面 反面 答案 定义""",
+        意味 訳 和訳 答え 回答 解答 定義 裏 裏面 释义 意思 翻译 译文 答案 定义 背面 反面 뜻 معنى""",
     "hint": """hint hints pista pistas indice hinweis hinweise dica dicas suggerimento tip tips
         clue ayuda indizio подсказка""",
     "picture": """picture pictures image images imagen imagenes img photo foto fotos imatge imagem
@@ -48,8 +53,15 @@ _WORDS: dict[Role, str] = {
     "language": "lang language languages idioma idiomas langue sprache lingua llengua",
     "aside": """note notes nota notas notiz notizen remarque comment comments comentario
         comentarios kommentar commentaire example examples ejemplo ejemplos beispiel exemple
-        exemplo esempio pronunciation pronunciacion aussprache prononciation pronuncia ipa
-        reading gender genero plural synonyms sinonimos pos url link enlace difficulty""",
+        exemplo esempio gender genero plural synonyms sinonimos pos url link enlace difficulty
+        remark remarks observacion observaciones bemerkung bemerkungen anmerkung osservazione
+        remarque remarques observacao observacoes 備考 例文 备注 例句""",
+    "reading": """reading readings pronunciation pronunciacion aussprache prononciation pronuncia
+        ipa kana hiragana katakana furigana yomi pinyin romaji romanization romanizacion
+        transcription transcripcion transkription trascrizione transcricao transliteration
+        transliteracion translitteration umschrift lautschrift lectura lecture lettura leitura
+        zhuyin bopomofo jyutping ruby
+        読み 読み方 よみ ふりがな ローマ字 발음 拼音 读音 發音 发音""",
 }
 _PHRASES: dict[Role, str] = {
     "term": "source|columna a|column a|lado a|side a|side 1|lado 1|spalte a|"
@@ -68,7 +80,12 @@ _FILLERS = {
     *("texto", "texte", "card", "tarjeta", "karte", "col", "column", "columna", "file"),
     *("archivo", "datei", "correct", "correcta", "new", "nueva"),
 }
-_STRENGTH: tuple[Role, ...] = ("language", "picture", "sound", "hint", "unused")
+_WEAK = {
+    *("simbolo", "symbol", "character", "characters", "caracter", "name", "nombre", "nom", "nome"),
+    *("title", "titulo", "titre", "titel", "titolo", "item", "expression", "expresion", "source"),
+    *("phrase", "phrases", "frase", "frases"),
+}
+_STRENGTH: tuple[Role, ...] = ("language", "picture", "sound", "reading", "hint", "unused")
 _STRENGTH += ("aside", "term", "definition")
 """“Front image” is a picture, “note number” a number: the first of these wins."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -80,6 +97,8 @@ class Heading:
 
     role: Role = ""
     language: str = ""
+    weak: bool = False
+    """A name, a title or a symbol: of a term as well as of what belongs to it."""
 
     @property
     def speaks(self) -> bool:
@@ -98,7 +117,7 @@ def _meaning(cell: str) -> Heading:
         return Heading("", language)
     words = plain_words(_CAMEL.sub(" ", cell))
     if words in _ROLE:
-        return Heading(_ROLE[words])
+        return Heading(_ROLE[words], weak=words in _WEAK)
     tokens = [re.sub(r"(?<=\D)\d$", "", word) for word in words.split()]
     return _of_several(tokens, cell) if tokens else Heading()
 

@@ -15,12 +15,13 @@ from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.questions.question import add_quiz
 from game.formats.common.questions.tables import make_quiz
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column, sides
-from game.formats.common.table.header_row import by_words, is_header, may_be
+from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, columns_of, fault, sides
+from game.formats.common.table.header_row import is_doubtful, is_header, may_be
 from game.formats.common.table.heading_words import Heading, heading
 from game.formats.common.table.languages import language_named
+from game.formats.problems import Remark
 from game.formats.table import AS_FOUND, Choices, Row, Table
-from game.words import _
+from game.words import _, later
 
 _NOTE = ("note", "nota")
 _SORTING = ("unused", "language")
@@ -59,9 +60,9 @@ def make_table(
         return None
     header = names is None and bool(rows) and _has_header(rows, choices, plain)
     head = [plain(text) for text in (rows[0].cells if header else names or ())]
-    body = rows[1:] if header else rows
+    body, repeats = _without_repeats(rows) if header else (rows, ())
     headings = [heading(text) for text in (head + [""] * width)[:width]]
-    columns = [column(body, at, plain) for at in range(width)]
+    columns = columns_of(body, width, plain)
     chosen = _choose_sides(choices, columns, headings, unused)
     if chosen is None:
         return None
@@ -72,7 +73,7 @@ def make_table(
         term=chosen[0],
         definition=chosen[1],
         header=header,
-        hint=_extra("hint", headings, chosen),
+        hint=_hint(columns, headings, chosen),
         picture=_extra("picture", headings, chosen),
         sound=_extra("sound", headings, chosen),
         unused=frozenset(left - {*chosen}),
@@ -82,7 +83,41 @@ def make_table(
         sheet=sheet,
         languages=_languages(body, headings, chosen),
         note=_note(head, chosen),
+        doubtful=names is None and _is_doubtful(rows, header, plain),
+        repeats=repeats,
+        faults=tuple(map(fault, columns, headings)),
     )
+
+
+def _without_repeats(rows: Sequence[Row]) -> tuple[list[Row], tuple[int, ...]]:
+    """Return the rows below the header, and the lines where it stands again."""
+    head = _words(rows[0])
+    again = {at for at, row in enumerate(rows) if at and _words(row) == head}
+    body = [row for at, row in enumerate(rows) if at and at not in again]
+    return body, tuple(rows[at].line for at in sorted(again))
+
+
+def _words(row: Row) -> list[str]:
+    words = [" ".join(text.split()).casefold() for text in row.cells[:MOST_COLUMNS]]
+    while words and not words[-1]:
+        words.pop()
+    return words
+
+
+def _is_doubtful(rows: Sequence[Row], header: bool, plain: Callable[[str], str]) -> bool:
+    if not rows:
+        return False
+    first = [plain(text) for text in rows[0].cells[:MOST_COLUMNS]]
+    return is_doubtful(first, rows[1:], plain) if header else may_be(first)
+
+
+def _hint(
+    columns: Sequence[Column], headings: Sequence[Heading], chosen: tuple[int, int]
+) -> int | None:
+    """Return the column of hints, else the one that says how a word is read."""
+    reads = (at for at, found in enumerate(columns) if found.reads and at not in chosen)
+    named = _extra("hint", headings, chosen)
+    return named if named is not None else next(reads, _extra("reading", headings, chosen))
 
 
 def _note(head: Sequence[str], chosen: Sequence[int]) -> int | None:
@@ -186,8 +221,9 @@ def add_pairs(
         if len(collector.pairs) >= MOST_PAIRS:
             collector.over += bool(term.strip() and definition.strip())
             continue
-        one, other = side(term), side(definition)
-        if found is not None:
+        if found is None:
+            one, other = side(term), side(definition)
+        else:
             one, other = _face(term, side, found), _face(definition, side, found)
             names = [_medium(cell(row, at)) for at in media]
             one = _add_media(one, names[0], names[1], found)
@@ -200,15 +236,23 @@ def add_pairs(
 
 def _tell_header(table: Table, collector: PairCollector) -> None:
     """Say what a first row was taken for that may be a pair or may be headings."""
-    if not table.rows:
+    collector.count_lines(_REPEATS, table.repeats)
+    if not table.rows or not table.doubtful:
         return
     line = table.rows[0].line
-    if table.header and not by_words(table.names):
+    if table.header:
         warn_of_headings(max(1, line - 1), collector)
-    elif not table.header and may_be(table.rows[0].cells):
+    else:
         said = _("The first row looks like headings, but was taken as a pair.")
         cure = _("If it has the headings, say so when you import the file, or delete the row.")
         collector.warn(line, said, cure)
+
+
+_REPEATS = Remark(
+    "{n} row has the headings again, and was left out.",
+    "{n} rows have the headings again, and were left out.",
+    later("If it is a pair, switch “Headings in the first row” off when you import the file."),
+)
 
 
 def warn_of_headings(line: int, collector: PairCollector) -> None:
@@ -228,10 +272,33 @@ def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> N
     collector.warn_left_out(
         [
             name
-            for at, name in enumerate(table.names)
+            for at, name in enumerate(column_labels(table))
             if at not in used and any(bare(cell(row, at)) for row in table.rows)
         ]
     )
+    hint = table.hint
+    if hint is None or table.faults[hint : hint + 1] != ("reading",):
+        return
+    if heading(table.names[hint]).role != "reading":
+        said = _("“{name}” says how a word is read, and became the hint.")
+        cure = _("If it is a side, choose it when you import the file.")
+        collector.warn(0, said.format(name=table.names[hint]), cure)
+
+
+def column_labels(table: Table) -> list[str]:
+    """Return the names of the columns, and with each why it is no side by itself."""
+    reasons = {
+        "numbers": _("numbers the rows"),
+        "sparse": _("not in all rows"),
+        "same": _("mostly the same"),
+        "repeat": _("repeats another column"),
+        "reading": _("how it is read"),
+    }
+    faults = [*table.faults, *[""] * len(table.names)]
+    return [
+        f"{name} ({reasons[why]})" if why in reasons else name
+        for name, why in zip(table.names, faults, strict=False)
+    ]
 
 
 # ---------------------------------------------------------------------- media in cells
@@ -241,7 +308,7 @@ _IN_TAG = re.compile(
     r"""(?i)<(?:img|audio|source)\b[^<>]{0,1000}?\bsrc\s*+=\s*+"""
     r"""(?:"([^"<>]{1,500})"|'([^'<>]{1,500})'|([^"'<>\s]{1,500}))"""
 )
-_IN_ANKI = re.compile(r"\[sound:([^\]]{1,300})\]")
+_IN_ANKI = re.compile(r"(?i)\[sound:([^\]]{1,300})\]")
 _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
 
 
