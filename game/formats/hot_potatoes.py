@@ -1,4 +1,4 @@
-"""Hot Potatoes: matching exercises, crosswords, gaps with clues and short answers."""
+"""Hot Potatoes: matching exercises, crosswords, gaps with clues, questions with one answer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import BLANK
 from game.formats.common.media.lookup import beside
+from game.formats.common.questions.question import add_choice
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.file_head import Head
@@ -72,7 +73,7 @@ def _crossword(root: Element, collector: PairCollector, faces: HtmlSides, _met: 
 def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
     for record in outermost(root, ("question-record",)):
         if (record.findtext("question-type") or "").strip() in _CHOICE:
-            met.count("choice", line_of(record))
+            _choice(record, collector, faces, met)
             continue
         said = [answer for answer in record.iter("answer") if _is_right(answer)]
         if not said:
@@ -82,7 +83,28 @@ def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questi
             met.count("accepted", line_of(record))
         term, asked = _face(said[0].find("text"), faces), _face(record.find("question"), faces)
         added = (record.find("clue"), said[0].find("feedback"))
-        collector.add(term, asked, line_of(record), *(faces.text(_markup(one)) for one in added))
+        hint, note = (faces.text(_markup(one)) for one in added)
+        collector.add_answer(term, asked, line_of(record), hint, note)
+
+
+def _choice(record: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
+    """Add the pair of a question with one option to be chosen; several to tick, one right, too."""
+    answers = list(record.iter("answer"))
+    right = [answer for answer in answers if _is_right(answer)]
+    wrong = [answer for answer in answers if not _is_right(answer)]
+    clue = faces.text(_markup(record.find("clue")))
+    note = faces.text(_markup(right[0].find("feedback"))) if len(right) == 1 else ""
+    left = add_choice(
+        collector,
+        _face(record.find("question"), faces),
+        [_face(answer.find("text"), faces) for answer in right],
+        [_face(answer.find("text"), faces) for answer in wrong],
+        line_of(record),
+        clue,
+        note,
+    )
+    if left:
+        met.count(left, line_of(record))
 
 
 def _gaps(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
@@ -190,4 +212,7 @@ def _nothing(kind: str, collector: PairCollector, met: Questions) -> tuple[str, 
     if not kind:
         said = _("This kind of Hot Potatoes file has no pairs.")
         return said, _("Use a JMatch, JCross, JQuiz or JCloze exercise.")
-    return met.nothing()
+    if met.kinds:
+        said = _("No question of this exercise has one right answer, so none becomes a pair.")
+        return said, _("In Hot Potatoes, tick one right answer for each question, and save again.")
+    return None

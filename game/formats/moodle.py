@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Pair, Side
+from game.formats.common.markup.gaps import Gap, sentences
 from game.formats.common.markup.html_sides import HtmlSides
-from game.formats.common.report.collector import PairCollector
+from game.formats.common.questions.question import LEFT_OUT
+from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.report.losses import Remarks, tell
 from game.formats.problems import Remark
 from game.words import _, later
@@ -19,6 +22,7 @@ MOST_ROWS = 10
 """More rows than this are hard to see at once in a matching question."""
 _SLASH = re.compile(r"(?<!/)/(?!/)")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
 _WIDE = 0.05
 """A tolerance of a larger part than this makes a range of a number: many answers are right."""
 
@@ -52,28 +56,20 @@ def face(
     return faces.of(words, found_in)
 
 
-_MATCHING = later("Turn them into matching questions to have them in the game.")
+def typed(text: str, faces: HtmlSides) -> str:
+    """Return an answer as pupils type it: a tag is one only where some text is between two."""
+    words = faces.text(text) if "</" in text or _ENTITY.search(text) else ""
+    return words or text.strip()
+
+
+_NEITHER = later("Only matching questions and those with one right answer become pairs.")
 
 _SAID: Remarks = {
-    "accepted": Remark(
-        "{n} question accepts other answers too; only the first is on its card.",
-        "{n} questions accept other answers too; only the first is on their cards.",
-        later("Look whether it is the answer you want."),
-    ),
-    "truth": Remark(
-        "{n} true or false question was left out.",
-        "{n} true or false questions were left out.",
-        _MATCHING,
-    ),
-    "choice": Remark(
-        "{n} multiple choice question was left out.",
-        "{n} multiple choice questions were left out.",
-        _MATCHING,
-    ),
+    **LEFT_OUT,
     "essay": Remark(
         "{n} essay question was left out.",
         "{n} essay questions were left out.",
-        _MATCHING,
+        _NEITHER,
     ),
     "description": Remark(
         "{n} text without answers was left out.",
@@ -83,17 +79,12 @@ _SAID: Remarks = {
     "range": Remark(
         "{n} question with a range of numbers as its answer was left out.",
         "{n} questions with a range of numbers as their answer were left out.",
-        _MATCHING,
+        _NEITHER,
     ),
     "wrong": Remark(
         "{n} question without a right answer was left out.",
         "{n} questions without a right answer were left out.",
-        _MATCHING,
-    ),
-    "other": Remark(
-        "{n} question of another kind was left out.",
-        "{n} questions of other kinds were left out.",
-        _MATCHING,
+        _NEITHER,
     ),
 }
 
@@ -106,11 +97,31 @@ class Questions:
         self._first: dict[str, int] = {}
         self._categories: dict[str, None] = {}
         self._titles: list[str] = []
+        self._others: Counter[str] = Counter()
 
     def count(self, kind: str, line: int) -> None:
         """Count one more question of a kind that has something to be told."""
         self.kinds[kind] += 1
         self._first.setdefault(kind, line)
+
+    def count_other(self, kind: str) -> None:
+        """Count one more question of a kind that is called by its own name."""
+        self._others[kind] += 1
+
+    def add_gaps(
+        self, gaps: Sequence[Gap], side: Side, faces: HtmlSides, collector: PairCollector, line: int
+    ) -> None:
+        """Add each gap with its sentence in the text of `side`, where slots stand for them."""
+        for gap, sentence in sentences(side.text, gaps):
+            if gap.reason:
+                self.count(gap.reason, line)
+                continue
+            if gap.others:
+                self.count("accepted", line)
+            self.kinds["wrong words"] += len(gap.wrong)
+            around = replace(side, text=sentence)
+            note = faces.text(gap.note)
+            collector.add_answer(Side(faces.text(gap.word)), around, line, note=note)
 
     def add_used(self, title: str, category: str) -> None:
         """Keep title and category of a question that became pairs."""
@@ -131,12 +142,17 @@ class Questions:
     def tell(self, collector: PairCollector) -> None:
         """Say one sentence for each kind."""
         tell(collector, self.kinds, _SAID, self._first)
+        if self._others:
+            other = _("Exercises of other kinds were left out ({n}): {kinds}.")
+            kinds = enumerate_names(list(self._others))
+            said = other.format(n=sum(self._others.values()), kinds=kinds)
+            collector.warn(0, said, _("Write their pairs in the editor."))
 
     def nothing(self) -> tuple[str, str] | None:
         """Return what to say of a file that has questions but no pairs."""
-        if not self.kinds:
+        if not self.kinds and not self._others:
             return None
-        said = _("There are no matching or short answer questions in this file.")
+        said = _("There are no matching questions in this file, and none with one right answer.")
         return said, _("Export a question category that has some.")
 
 

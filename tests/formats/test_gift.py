@@ -75,7 +75,7 @@ def test_other_accepted_answers_are_told() -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "El sol sale por {~oeste =este ~norte}",
+        "Son pares {=dos ~uno =cuatro}",
         "Marte es rojo {T}",
         "Marte es azul {FALSE#no#sí}",
         "Escribe sobre ti {}",
@@ -89,11 +89,11 @@ def test_questions_of_other_kinds_are_told_and_an_empty_file_says_why(question: 
     found, problems = read(question)
     assert found is None
     assert sorted(severity for _line, severity in said(problems)) == ["fault", "warning"]
-    assert "matching or short answer" in problems[0].problem
+    assert "none with one right answer" in problems[0].problem
 
 
 def test_kinds_are_counted_once_each() -> None:
-    _found, problems = read("a {T}\n\nb {F}\n\nc {=d}\n\ne {~f =g}\n")
+    _found, problems = read("a {T}\n\nb {F}\n\nc {=d}\n\ne {=f =g ~h}\n")
     assert [problem.problem[0] for problem in problems] == ["2", "1"]
 
 

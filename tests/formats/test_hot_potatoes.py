@@ -9,7 +9,7 @@ import pytest
 from game.core.pair_set import PairSet
 from game.formats import hot_potatoes
 from game.formats.problems import Problem
-from tests.formats.reading import said, words
+from tests.formats.reading import words
 from tests.formats.sourced import OGG, PNG, both, head, source
 
 
@@ -106,7 +106,30 @@ def test_clues_of_a_crossword_are_definitions() -> None:
     assert words(read(text)[0]) == [("SOL", "Da luz")]
 
 
-def test_short_answers_are_pairs_and_choices_are_told() -> None:
+def test_of_a_choice_the_right_option_is_the_pair_and_the_others_are_distractors() -> None:
+    options = "".join(
+        f"<answer><text>{text}</text><correct>{right}</correct></answer>"
+        for text, right in (("Milán", 0), ("Roma", 1), ("Turín", 0))
+    )
+    one = f"<question>¿Capital de Italia?</question><question-type>4</question-type>{options}"
+    several = one.replace("<correct>0</correct>", "<correct>1</correct>", 1)
+    records = "".join(f"<question-record>{record}</question-record>" for record in (one, several))
+    quiz = f"<data><questions>{records}</questions></data>"
+    found, problems = read(f"<hotpot-jquiz-file>{quiz}</hotpot-jquiz-file>")
+    assert found is not None
+    assert words(found) == [("¿Capital de Italia?", "Roma")]
+    assert [side.text for side in found.distractors] == ["Milán", "Turín"]
+    assert ["several right answers" in problem.problem for problem in problems] == [True]
+
+
+def test_an_exercise_without_one_right_answer_is_mended_in_its_own_program() -> None:
+    record = "<question-record><question>Write.</question><answers/></question-record>"
+    found, problems = read(f"<hotpot-jquiz-file>{record}</hotpot-jquiz-file>")
+    assert found is None
+    assert "Hot Potatoes" in problems[0].cure
+
+
+def test_short_answers_and_choices_are_asked_the_same_way_round() -> None:
     record = (
         "<question-record><question>¿Capital de Italia?</question><clue>Empieza por R</clue>"
         "<question-type>{}</question-type><answers><answer><text>Milán</text><correct>0</correct>"
@@ -114,11 +137,10 @@ def test_short_answers_are_pairs_and_choices_are_told() -> None:
     )
     records = record.format(2) + record.format(1)
     quiz = f"<data><questions>{records}</questions></data>"
-    found, problems = read(f"<hotpot-jquiz-file>{quiz}</hotpot-jquiz-file>")
+    found, _problems = read(f"<hotpot-jquiz-file>{quiz}</hotpot-jquiz-file>")
     assert found is not None
-    assert words(found) == [("Roma", "¿Capital de Italia?")]
+    assert words(found) == [("¿Capital de Italia?", "Roma")] * len(found.pairs)
     assert found.pairs[0].hint == "Empieza por R"
-    assert said(problems) == [(1, "warning")]
 
 
 def test_a_gap_is_asked_for_with_its_clue_or_its_sentence() -> None:

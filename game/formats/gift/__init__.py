@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
+from game.formats.common.questions.question import add_choice
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.feedback import joined, notes_of
 from game.formats.file_head import Head
@@ -15,13 +17,15 @@ from game.formats.gift.questions import (
     general_feedback,
     kind,
     matches,
+    options,
     questions,
     reveal,
     short_answer,
     split_format,
 )
 from game.formats.gift.writing import CARRIES, heading, write
-from game.formats.moodle import Questions, face
+from game.formats.moodle import Questions, face, typed
+from game.formats.moodle_gaps import embedded
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.words import _
@@ -41,6 +45,8 @@ _BRACES = re.compile(
 _JSON = re.compile(r"\s{0,99}(?:\[\s{0,99})?[{<]")
 _SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
 """The end of a row in the file; one in the text is written as "\\n"."""
+_VERSE, _ROWS = 50, 3
+"""Rows no longer than this, and no fewer, are meant as rows."""
 
 
 def detect(head: Head) -> float:
@@ -75,6 +81,17 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     return collector.finish(title, subject=met.subject, nothing=met.nothing())
 
 
+def _with_rows(text: str, form: str) -> str:
+    """Return a text whose rows are kept where they mean something, and else are one."""
+    if form == "markdown" or "\n" not in text:
+        return text
+    if form == "plain":
+        return _SOFT.sub("\n", text)
+    rows = text.split("\n")
+    verse = len(rows) >= _ROWS and all(len(row.strip()) <= _VERSE for row in rows)
+    return _SOFT.sub("<br>" if form == "moodle" or (verse and "<" not in text) else " ", text)
+
+
 class _Reading:
     """What has been met in one file."""
 
@@ -93,6 +110,10 @@ class _Reading:
             self._add_matches(question)
         elif what == "written":
             self._add_short_answer(question)
+        elif what == "choice":
+            self._add_choice(question)
+        elif what == "gaps":
+            self._add_gaps(question)
         else:
             self.met.count(what, question.line)
         if len(self.collector.pairs) > before:
@@ -127,16 +148,44 @@ class _Reading:
         feedback = (answer.feedback, general_feedback(question))
         said = (self._note(one, question.form) for one in feedback)
         asked = self._side(question.text, question.form)
-        self.collector.add(term, asked, answer.line, note=joined(*said))
+        self.collector.add_answer(term, asked, answer.line, note=joined(*said))
+
+    def _add_choice(self, question: Question) -> None:
+        right, wrong, partly = options(question)
+        if partly and not right:
+            self.met.count("several right", question.line)
+            return
+        form = question.form
+        feedback = (*(one.feedback for one in right[:1]), general_feedback(question))
+        reason = add_choice(
+            self.collector,
+            self._side(question.text, form),
+            [self._option(one.text, form) for one in right],
+            [self._option(text, form) for text in wrong],
+            right[0].line if right else question.line,
+            note=joined(*(self._note(one, form) for one in feedback)),
+        )
+        if reason:
+            self.met.count(reason, question.line)
+
+    def _add_gaps(self, question: Question) -> None:
+        text, gaps = embedded(question.text, anything=True)
+        gaps = [replace(gap, word=reveal(gap.word), note=reveal(gap.note)) for gap in gaps]
+        side = self._side(text, question.form)
+        self.met.add_gaps(gaps, side, self.faces, self.collector, question.line)
 
     def _side(self, text: str, form: str) -> Side:
         """Return a face from a text in one of Moodle's four formats."""
-        return face(reveal(text if form == "markdown" else _SOFT.sub(" ", text)), form, self.faces)
+        return face(reveal(_with_rows(text, form)), form, self.faces)
 
     def _note(self, feedback: str, form: str) -> str:
         """Return the words of an explanation."""
         return self._side(*split_format(feedback, form)).text if feedback else ""
 
     def _answer(self, text: str, form: str) -> Side:
-        """Return words alone, though some programs put tags into answers."""
-        return Side(text if form == "plain" else self.faces.text(text))
+        """Return words alone: pupils type plain text, though some programs put tags around it."""
+        return Side(text if form == "plain" else typed(text, self.faces))
+
+    def _option(self, text: str, form: str) -> Side:
+        """Return an option to choose, which may be written in a format of its own."""
+        return self._side(*split_format(text, form))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from game.formats.common.markup.html_text import BLANK
 from game.formats.moodle import is_exact, last_of
+from game.formats.moodle_gaps import has_gaps
 from game.values import dataclass
 
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
@@ -23,7 +24,8 @@ _CATEGORY = "$CATEGORY:"
 class Question:
     """`answers` is what stands in the braces, None for a text without any; signs are hidden.
 
-    `lines` has the line of each row of the answers; `open` when the braces are not closed.
+    `lines` has the line of each row of the answers; `open` when the braces are not closed. Of one
+    that `has_gaps` all answers are within its text.
     """
 
     title: str
@@ -34,6 +36,7 @@ class Question:
     line: int
     category: str
     open: bool = False
+    has_gaps: bool = False
 
 
 def hide(text: str) -> str:
@@ -72,13 +75,14 @@ def _blocks(text: str) -> Iterator[Rows]:
     """Return rows with their numbers, comments left out, cut where a question ends."""
     rows = list(_content_rows(hide(text)))
     block: Rows = []
-    brace = ""
+    brace, gaps = "", False
     for at, (number, row) in enumerate(rows):
-        if block and _ends(brace, rows, at):
+        if block and _ends(brace, gaps, rows, at):
             yield block
-            block, brace = [], ""
+            block, brace, gaps = [], "", False
         if block or row.strip():
             block.append((number, row))
+            gaps = gaps or has_gaps(row)
             brace = row[max(row.rfind("{"), row.rfind("}"))] if _BRACE.search(row) else brace
     if block:
         yield block
@@ -93,11 +97,16 @@ def _content_rows(text: str) -> Iterator[tuple[int, str]]:
             yield number, row
 
 
-def _ends(brace: str, rows: Rows, at: int) -> bool:
-    """Return True if a question ends before a row; `brace` is the last one, "" before any."""
+def _ends(brace: str, gaps: bool, rows: Rows, at: int) -> bool:
+    """Return True if a question ends before a row; `brace` is the last one, "" before any.
+
+    A text with `gaps` in it may have empty rows, and goes on in them.
+    """
     row = rows[at][1]
     if not row.strip():
-        return brace != "{" or not _goes_on(rows, at)
+        return not (brace == "{" or gaps) or not _goes_on(rows, at, gaps)
+    if gaps and has_gaps(row):
+        return _begins(row)
     return (brace == "}" and "{" in row) or (brace != "" and _begins(row))
 
 
@@ -105,10 +114,10 @@ def _begins(row: str) -> bool:
     return row.lstrip().startswith(("::", _CATEGORY))
 
 
-def _goes_on(rows: Sequence[tuple[int, str]], at: int) -> bool:
+def _goes_on(rows: Sequence[tuple[int, str]], at: int, gaps: bool) -> bool:
     """Return True if after this empty row inside braces the answers go on, not another question."""
     after = next((row for _number, row in rows[at : at + _MOST_EMPTY] if row.strip()), "")
-    return bool(after) and not _begins(after) and "{" not in after
+    return bool(after) and not _begins(after) and ("{" not in after or (gaps and has_gaps(after)))
 
 
 def _question(block: Rows, category: str) -> Question:
@@ -118,9 +127,10 @@ def _question(block: Rows, category: str) -> Question:
     start = title.end() if title else 0
     opens = text.find("{", start)
     closes = text.find("}", opens + 1) if opens >= 0 else -1
-    body, form = split_format(text[start : opens if opens >= 0 else None], "")
-    if opens >= 0 and closes >= 0 and (rest := text[closes + 1 :].strip()) and _says(rest):
-        body = f"{body} {BLANK} {rest}" if rest[0].isalnum() else f"{body} {BLANK}{rest}"
+    gaps = has_gaps(text[start:]) or (closes >= 0 and _BRACES.search(text, closes + 1) is not None)
+    body, form = split_format(text[start : None if gaps or opens < 0 else opens], "")
+    if not gaps and opens >= 0 and closes >= 0 and _says(text[closes + 1 :].strip()):
+        body = _with_blank(text[start:opens], body, text[closes + 1 :])
     answers = None if opens < 0 else text[opens + 1 : closes if closes >= 0 else None]
     first = text.count("\n", 0, opens) if opens >= 0 else 0
     return Question(
@@ -132,7 +142,16 @@ def _question(block: Rows, category: str) -> Question:
         numbers[0],
         category,
         opens >= 0 > closes,
+        gaps,
     )
+
+
+def _with_blank(before: str, body: str, after: str) -> str:
+    """Return a text with a gap for its braces, and with the space that was around them."""
+    rest = after.rstrip()
+    first = before[-1:] if before[-1:].isspace() else " " if before[-1:].isalnum() else ""
+    last = " " if rest[:1].isalnum() else ""
+    return f"{body}{first}{BLANK}{last}{rest}" if body else f"{BLANK}{last}{rest}"
 
 
 def _says(rest: str) -> bool:
@@ -149,6 +168,8 @@ _NUMBER = re.compile(
     r"\s*(-?(?:\d{1,30}(?:[.,]\d{1,30})?|[.,]\d{1,30})(?:[eE][+-]?\d{1,3})?)"
     r"(?:\s*:\s*([\d.,]{1,40}))?\s*"
 )
+_OPTION = re.compile(r"([=~])([^=~]*)")
+_BRACES = re.compile(r"\{[^{}]*[^{}\s][^{}]*\}")
 FULL = 100.0
 _GENERAL = "####"
 """Before what is said of the question as a whole."""
@@ -166,6 +187,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A right option of a multiple choice, and what is said of it."""
+
+    text: str
+    feedback: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShortAnswer:
     """The first full answer, what is said of it, and how many others are accepted as well."""
 
@@ -177,6 +207,8 @@ class ShortAnswer:
 
 def kind(question: Question) -> str:
     """Return `matching`, `written`, or what people call the kinds that are no pairs."""
+    if question.has_gaps:
+        return "gaps"
     if question.answers is None:
         return "description"
     inner = _without_feedback(question.answers).strip()
@@ -189,7 +221,7 @@ def kind(question: Question) -> str:
     if "~" in inner:
         return "choice"
     if "=" not in inner:
-        return "other"
+        return "written" if "->" not in inner else "other"
     return "matching" if len(_pieces(question)) > 1 and "->" in inner else "written"
 
 
@@ -201,10 +233,30 @@ def matches(question: Question) -> Iterator[Match]:
         yield Match(text, form, reveal(right).strip(), line, bool(arrow))
 
 
+def options(question: Question) -> tuple[list[Option], list[str], bool]:
+    """Return the right options of a multiple choice, its wrong ones, and if some count partly."""
+    inner = _without_feedback(question.answers or "")
+    right, wrong, partly = [], list[str](), False
+    row = inner.partition("=")[0].partition("~")[0].count("\n")
+    for found in _OPTION.finditer(inner):
+        line = question.lines[min(row, len(question.lines) - 1)]
+        weight, text, feedback = _weigh(found[2])
+        count = weight if found[1] == "=" or _WEIGHT.match(found[2]) else 0.0
+        text = reveal(text).strip()
+        if text and count >= FULL:
+            right.append(Option(text, feedback, line))
+        elif text and count > 0:
+            partly = True
+        elif text:
+            wrong.append(text)
+        row += found[0].count("\n")
+    return right, wrong, partly
+
+
 def short_answer(question: Question) -> ShortAnswer | None:
     """Return the answer to a short or numerical question; None without one that counts in full."""
     numbers = (question.answers or "").lstrip().startswith("#")
-    pieces = _numbers(question) if numbers else _pieces(question)
+    pieces = _numbers(question) if numbers else _pieces(question) or _alone(question)
     found = [(*_weigh(piece), line) for piece, line in pieces]
     said = [
         (_number(text) if numbers else reveal(text).strip().strip("*"), feedback, line)
@@ -234,6 +286,11 @@ def _numbers(question: Question) -> list[tuple[str, int]]:
     """Return the numbers behind `#`: one, or several behind `=`."""
     inner = _without_feedback(question.answers or "").strip()
     return _pieces(question) or [(inner.removeprefix("#"), question.lines[0])]
+
+
+def _alone(question: Question) -> list[tuple[str, int]]:
+    """Return the only answer, which needs no sign before it."""
+    return [(_without_feedback(question.answers or "").strip(), question.lines[0])]
 
 
 def general_feedback(question: Question) -> str:

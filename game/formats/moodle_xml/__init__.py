@@ -7,11 +7,19 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
+from game.formats.common.questions.question import add_choice
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
 from game.formats.file_head import Head
 from game.formats.moodle import Questions, last_of
-from game.formats.moodle_xml.questions import Question, pairs_of, question
+from game.formats.moodle_xml.questions import (
+    Choice,
+    Question,
+    choice,
+    gap_text,
+    pairs_of,
+    question,
+)
 from game.formats.moodle_xml.writing import CARRIES, write
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
@@ -74,16 +82,48 @@ def _take(
     found: Question, collector: PairCollector, faces: HtmlSides, met: Questions, category: str
 ) -> None:
     """Add the pairs of one question, or say why it has none."""
+    before = len(collector.pairs)
+    if (options := choice(found, faces)) is not None:
+        _take_choice(options, line_of(found.element), collector, met)
+    elif (text := gap_text(found, faces)) is not None:
+        line = line_of(found.element)
+        if not text.gaps:
+            met.count("wrong", line)
+        met.add_gaps(text.gaps, text.side, faces, collector, line)
+        met.kinds["wrong words"] += text.left if text.gaps else 0
+    else:
+        _take_pairs(found, collector, faces, met)
+    if len(collector.pairs) > before:
+        met.add_used(found.name, category)
+
+
+def _take_choice(options: Choice, line: int, collector: PairCollector, met: Questions) -> None:
+    if options.partly and not options.right:
+        met.count("several right", line)
+        return
+    made = add_choice(
+        collector, options.asked, options.right, options.wrong, line, note=options.note
+    )
+    if made:
+        met.count(made, line)
+
+
+def _take_pairs(
+    found: Question, collector: PairCollector, faces: HtmlSides, met: Questions
+) -> None:
     pairs, others = pairs_of(found, faces)
     for kind in others:
-        met.count(kind, line_of(found.element))
+        if kind:
+            met.count(kind, line_of(found.element))
+        else:
+            met.count_other(found.kind)
     for pair in pairs:
-        if pair.term is not None:
+        if pair.term is not None and pair.written:
+            collector.add_answer(pair.term, pair.definition, pair.line, note=pair.note)
+        elif pair.term is not None:
             collector.add(pair.term, pair.definition, pair.line, note=pair.note)
         elif pair.definition.text:
             collector.distractors.append((pair.definition, pair.line))
-    if pairs:
-        met.add_used(found.name, category)
 
 
 def _title(root: Element) -> str:

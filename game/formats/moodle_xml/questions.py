@@ -7,23 +7,24 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Pair, Side
+from game.formats.common.markup.gaps import Gap
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.report.collector import is_empty
 from game.formats.common.report.feedback import joined, notes_of
 from game.formats.common.tree.xml import inner, line_of
-from game.formats.moodle import child_of, face, is_exact
+from game.formats.moodle import child_of, face, is_exact, typed
+from game.formats.moodle_gaps import FULL, embedded, numbered
 from game.values import dataclass
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
-_NAMES = {
-    "multichoice": "choice",
-    "truefalse": "truth",
-    "essay": "essay",
-    "description": "description",
-}
+_CHOICE = ("multichoice", "multichoiceset", "oumultiresponse")
+_EMBEDDED = ("cloze", "multianswer")
+_NUMBERED_GAPS = ("gapselect", "ddwtos")
+_NAMES = {"truefalse": "truth", "essay": "essay", "description": "description"}
 _MEDIUM = "src="
 """Where this stands is something to see or hear, even if it cannot be had."""
+_LISTED = ("selectoption", "dragbox")
 _NUMBERED = {"0": "moodle", "1": "html", "2": "plain", "4": "markdown"}
 """What backups call the formats of texts."""
 
@@ -39,6 +40,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked with its right and wrong options; some may count `partly`."""
+
+    asked: Side
+    right: tuple[Side, ...]
+    wrong: tuple[Side, ...]
+    partly: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapText:
+    """A text with slots for its gaps, and how many words belong to none."""
+
+    side: Side
+    gaps: tuple[Gap, ...]
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPair:
     """A pair; without a term it is an answer that matches nothing."""
 
@@ -46,6 +67,7 @@ class QuestionPair:
     definition: Side
     line: int
     note: str = ""
+    written: bool = False
 
 
 def question(element: Element) -> Question | None:
@@ -66,7 +88,7 @@ def pairs_of(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair], lis
         return [], ["wrong"]
     if found.kind in _WRITTEN:
         return _short_answer(found, faces)
-    return [], [_NAMES.get(found.kind, "other")]
+    return [], [_NAMES.get(found.kind, "")]
 
 
 # ---------------------------------------------------------------------- matching
@@ -104,21 +126,31 @@ def _with_notes(pairs: list[QuestionPair], feedback: str) -> list[QuestionPair]:
 # ---------------------------------------------------------------------- short answers
 
 
+def _answers(element: Element) -> list[Element]:
+    """Return the answers; in backups others only have the number of one."""
+    found = _parts(element, "answer")
+    return [part for part in found if _is_numbered(part)] or found
+
+
+def _is_numbered(part: Element) -> bool:
+    """Return True for an answer as backups have it."""
+    return any(child_of(part, tag) is not None for tag in ("answer_text", "answertext"))
+
+
 def _short_answer(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair], list[str]]:
-    answers = [part for part in found.element.iter() if part.tag.lower() == "answer"]
+    answers = _answers(found.element)
     known = [(_fraction(part), _answer(part), part) for part in answers]
     known = [(count, text, part) for count, text, part in known if text and count > 0]
     if not known:
         return [], ["wrong"]
     best = max(known, key=lambda one: one[0])
-    if found.kind == "numerical" and not is_exact(best[1], _child_text(best[2], "tolerance")):
+    tolerance = next((_text(one) for one in _parts(found.element, "tolerance")), "")
+    if found.kind == "numerical" and not is_exact(best[1], tolerance):
         return [], ["range"]
-    asked = child_of(found.element, "questiontext")
-    form = _form(asked) or _numbered_form(found.element, "questiontextformat")
-    definition = _face(asked, faces, form)
-    term = best[1] if _form(best[2]).startswith("plain") else faces.text(best[1])
+    definition = _asked(found, faces)
+    term = best[1] if _form(best[2]).startswith("plain") else typed(best[1], faces)
     said = joined(_words_of(child_of(best[2], "feedback"), faces), _general(found, faces))
-    pair = QuestionPair(Side(term), definition, line_of(found.element), said)
+    pair = QuestionPair(Side(term), definition, line_of(found.element), said, written=True)
     return [pair], ["accepted"] if len(known) > 1 else []
 
 
@@ -132,9 +164,68 @@ def _fraction(part: Element) -> float:
     """Return how much an answer counts; backups write it as a part of 1. Unsaid is all of it."""
     said = part.get("fraction") or _child_text(part, "fraction") or "100"
     try:
-        return float(said.replace(",", "."))
+        count = float(said.replace(",", "."))
     except ValueError:
         return 0.0
+    return count * FULL if _is_numbered(part) and abs(count) <= 1 else count
+
+
+# ---------------------------------------------------------------------- options and gaps
+
+
+def choice(found: Question, faces: HtmlSides) -> Choice | None:
+    """Return the options of a question; None when it has none to choose from."""
+    if found.kind not in _CHOICE or next(found.element.iter("subquestion"), None) is not None:
+        return None
+    right, wrong, notes, partly = list[Side](), list[Side](), list[str](), False
+    for part in _answers(found.element):
+        count, side = _fraction(part), _option(part, faces)
+        if is_empty(side):
+            continue
+        if count >= FULL:
+            right.append(side)
+            notes.append(_words_of(child_of(part, "feedback"), faces))
+        elif count > 0:
+            partly = True
+        else:
+            wrong.append(side)
+    note = joined(*notes[:1], _general(found, faces))
+    return Choice(_asked(found, faces), tuple(right), tuple(wrong), partly, note)
+
+
+def gap_text(found: Question, faces: HtmlSides) -> GapText | None:
+    """Return the text of a question with gaps in it; None when it is of another kind."""
+    if found.kind not in (*_EMBEDDED, *_NUMBERED_GAPS):
+        return None
+    asked = child_of(found.element, "questiontext")
+    text, left = _text(asked), 0
+    if found.kind in _EMBEDDED:
+        text, gaps = embedded(text)
+    else:
+        words = [faces.text(_text(part)) for part in _parts(found.element, *_LISTED)]
+        text, gaps, left = numbered(text, words)
+    return GapText(_face(asked, faces, _asked_form(found), text), tuple(gaps), left)
+
+
+def _option(part: Element, faces: HtmlSides) -> Side:
+    """Return an option as it is shown, in which a picture may be all there is."""
+    if not _is_numbered(part):
+        return _face(part, faces, _form(part))
+    text = _child_text(part, "answer_text") or _child_text(part, "answertext")
+    return face(text, _numbered_form(part, "answerformat"), faces)
+
+
+def _parts(element: Element, *tags: str) -> list[Element]:
+    return [part for part in element.iter() if part.tag.lower() in tags]
+
+
+def _asked(found: Question, faces: HtmlSides) -> Side:
+    return _face(child_of(found.element, "questiontext"), faces, _asked_form(found))
+
+
+def _asked_form(found: Question) -> str:
+    asked = child_of(found.element, "questiontext")
+    return _form(asked) or _numbered_form(found.element, "questiontextformat")
 
 
 # ---------------------------------------------------------------------- texts
@@ -150,8 +241,8 @@ def _words_of(element: Element | None, faces: HtmlSides, form: str = "") -> str:
     return _face(element, faces, _form(element) or form).text if element is not None else ""
 
 
-def _face(element: Element | None, faces: HtmlSides, form: str) -> Side:
-    """Return the side in an element's text, with the files that it brings along."""
+def _face(element: Element | None, faces: HtmlSides, form: str, text: str | None = None) -> Side:
+    """Return the side in an element's text, or in `text`, with the files that it brings along."""
     if element is None:
         return Side()
     files = {
@@ -159,7 +250,8 @@ def _face(element: Element | None, faces: HtmlSides, form: str) -> Side:
         for file in element.findall("file")
         if (file.get("encoding") or "base64") == "base64"
     }
-    return face(_text(element), form, faces, faces.media.among(files) if files else None)
+    shown = _text(element) if text is None else text
+    return face(shown, form, faces, faces.media.among(files) if files else None)
 
 
 def _form(element: Element | None) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
+from collections.abc import Callable, Sequence
 
 from game.core.pair_set import Side
 from game.formats.common.questions.words import FALSE, TRUE
 from game.formats.common.report.collector import PairCollector, is_empty
-from game.formats.common.report.losses import Remarks, tell
+from game.formats.common.report.losses import Remarks
 from game.formats.common.table.languages import plain_words
 from game.formats.problems import Remark
 from game.formats.table import Quiz, Row, Table
@@ -37,6 +35,11 @@ LEFT_OUT: Remarks = {
         "{n} true or false question was left out.",
         "{n} true or false questions were left out.",
         later("Turn it into a question with an answer of its own to have it in the game."),
+    ),
+    "wrong words": Remark(
+        "{n} word that belongs to no gap was left out.",
+        "{n} words that belong to no gap were left out.",
+        later("Distractors are definitions here, and these words are terms."),
     ),
     "other": Remark(
         "{n} question of another kind was left out.",
@@ -171,38 +174,20 @@ def add_quiz(quiz: Quiz, collector: PairCollector, side: Callable[[str], Side]) 
 # ---------------------------------------------------------------------- sides that are there
 
 
-@dataclass
-class Choices:
-    """Questions with options that are sides already, as exercises in markup have them."""
-
-    collector: PairCollector
-    left_out: Counter[str] = field(default_factory=Counter)
-    lines: dict[str, int] = field(default_factory=dict)
-
-    def leave_out(self, kind: str, line: int = 0) -> None:
-        """Count one more question that becomes no pair."""
-        self.left_out[kind] += 1
-        self.lines.setdefault(kind, line)
-
-    def add(
-        self,
-        asked: Side,
-        right: Sequence[Side],
-        wrong: Iterable[Side],
-        line: int = 0,
-        hint: str = "",
-        note: str = "",
-    ) -> bool:
-        """Add the pair of a question with one right answer; False when it has another number."""
-        others = [side for side in wrong if not is_empty(side)]
-        reason = fault_of([side.spoken for side in right], [side.spoken for side in others])
-        if reason:
-            self.leave_out(reason, line)
-            return False
-        self.collector.add(asked, right[0], line, hint, note)
-        self.collector.distractors += [(side, line) for side in others]
-        return True
-
-    def tell(self) -> None:
-        """Say one sentence for each kind that was left out."""
-        tell(self.collector, self.left_out, LEFT_OUT, self.lines)
+def add_choice(
+    collector: PairCollector,
+    asked: Side,
+    right: Sequence[Side],
+    wrong: Sequence[Side],
+    line: int = 0,
+    hint: str = "",
+    note: str = "",
+) -> str:
+    """Add the pair of a question with one right option; else return why it is left out."""
+    others = [side for side in wrong if not is_empty(side)]
+    reason = fault_of([side.spoken for side in right], [side.spoken for side in others])
+    if not reason:
+        collector.add(asked, right[0], line, hint, note)
+        collector.distractors += [(side, line) for side in others]
+        collector.asks = True
+    return reason

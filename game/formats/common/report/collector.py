@@ -41,6 +41,10 @@ class PairCollector(ProblemReport):
     over: int = 0
     also_right: list[Side] = field(default_factory=list)
     """Answers that are right too, though no pair has them."""
+    answers: list[int] = field(default_factory=list)
+    """Pairs whose term answers what the definition asks."""
+    asks: bool = False
+    """Whether some questions are terms: then all are, so that they lie on one side."""
 
     def add(
         self, term: Side, definition: Side, line: int = 0, hint: str = "", note: str = ""
@@ -57,6 +61,14 @@ class PairCollector(ProblemReport):
             return
         self.pairs.append(Pair(term, definition, hint.strip(), note.strip()))
         self.lines.append(line)
+
+    def add_answer(
+        self, answer: Side, asked: Side, line: int = 0, hint: str = "", note: str = ""
+    ) -> None:
+        """Add the answer that is written to a question, or into a gap, as the term of a pair."""
+        before = len(self.pairs)
+        self.add(answer, asked, line, hint, note)
+        self.answers += range(before, len(self.pairs))
 
     def count(self, remark: Remark, n: int, line: int = 0) -> None:
         """Warn of `n` things together; `line` is where the first one is."""
@@ -109,6 +121,8 @@ class PairCollector(ProblemReport):
                 self.fault(0, *said)
             return Reading(None, tuple(sort_problems(self.problems)), table)
         known = all(self.lines)
+        if self.asks:
+            self._turn_answers()
         self._sort_distractors()
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
@@ -121,6 +135,12 @@ class PairCollector(ProblemReport):
             lines=tuple(self.lines) if known else (),
         )
         return Reading(found, tuple(sort_problems(self.problems + raised)), table)
+
+    def _turn_answers(self) -> None:
+        for at in self.answers:
+            pair = self.pairs[at]
+            self.pairs[at] = replace(pair, term=pair.definition, definition=pair.term)
+        self.answers.clear()
 
     def _sort_distractors(self) -> None:
         """Keep each distractor once, and none that is right for a pair of the set."""
