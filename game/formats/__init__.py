@@ -88,6 +88,11 @@ def _unknown(source: Source) -> Problem:
     from game.formats import registry
     from game.words import _
 
+    root, faults = source.head.xml if source.head.root else (None, ())
+    if root is not None and not faults:
+        said = _("This kind of XML is not known.")
+        cure = _("In its own program, export the words as text, CSV or a spreadsheet.")
+        return Problem(source.file, 0, said, cure)
     ending = Path(source.name).suffix.lower()
     texts = (".txt", ".md", ".csv", ".tsv", ".tab", ".log", "")
     if ending not in texts and any(ending in member.EXTENSIONS for member in registry.formats()):

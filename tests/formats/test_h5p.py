@@ -222,3 +222,22 @@ def test_what_is_written_is_a_package_with_cards_and_their_media(tmp_path: Path)
     assert len(problems) == 1
     found = read_source(source(data, "cielo.h5p")).pair_set
     assert words(found) == [("sol <b>", "sun\nstar")]
+
+
+def test_of_a_picture_to_guess_the_solution_is_the_other_side() -> None:
+    guess = {
+        "taskDescription": "<p>Which bird is it?</p>",
+        "solutionText": "a heron",
+        "media": {"params": {"file": {"path": "images/a.png"}}},
+    }
+    found, _problems = read(guess, a_png=DOT)
+    assert found is not None
+    [pair] = found.pairs
+    assert (pair.term.text, bool(pair.term.picture), pair.definition.text) == ("", True, "a heron")
+
+
+def test_an_empty_exercise_is_no_other_kind_of_exercise() -> None:
+    empty = {"questions": [{"library": "H5P.DragText 1.10", "params": {"taskDescription": "x"}}]}
+    found, problems = read(empty)
+    assert found is None
+    assert "empty" in problems[0].problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.formats import read_source
 from game.formats.source import Source
 
 
@@ -24,3 +25,9 @@ from game.formats.source import Source
 )
 def test_only_the_ending_is_taken_off_a_name(name: str, stem: str) -> None:
     assert Source(b"", name).stem == stem
+
+
+def test_good_xml_of_an_unknown_kind_is_not_called_damaged() -> None:
+    source = Source(b'<?xml version="1.0"?><words><w a="uno" b="one"/></words>', "words.xml")
+    [problem] = read_source(source).problems
+    assert "kind of XML" in problem.problem

@@ -63,7 +63,12 @@ _PARTS = """
     CoursePresentation InteractiveVideo InteractiveBook Shape ContinuousText ExportableTextArea
     GoToQuestion
     """
-_NO_EXERCISE = frozenset(_PARTS.split())
+_READ = """
+    DragText Blanks Dialogcards Flashcards MemoryGame SingleChoiceSet MultiChoice Crossword
+    GuessTheAnswer ImagePair
+    """
+"""Kinds that are read: where one brings no pair, it is empty."""
+_NO_EXERCISE = frozenset(_PARTS.split()) | frozenset(_READ.split())
 """Parts of a page, and what only holds others: nobody misses pairs in them."""
 
 
@@ -122,6 +127,9 @@ def _title(package: Package, source: Source) -> str:
 def _nothing(others: Counter[str]) -> tuple[str, str] | None:
     """Return what a package without pairs is instead."""
     kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
+    if not kinds and any(name in _READ.split() for name in others):
+        said = _("The exercises in this H5P package are empty.")
+        return said, _("Fill them in where they were made, and export the package again.")
     if not kinds:
         return None
     said = _("This H5P package holds no pairs; it is made of: {kinds}.")

@@ -122,6 +122,13 @@ def _memory(card: Node, into: Exercises) -> None:
     into.pair(card, one, two, note=about)
 
 
+def _guess(params: Fields, into: Exercises) -> None:
+    """Pair a picture, or without one what is asked, with its solution."""
+    seen = into.side("", words(params, "media", "params", "file", "path"))
+    asked = into.side(words(params, "taskDescription")) if is_empty(seen) else seen
+    into.pair(params, asked, into.side(words(params, "solutionText")))
+
+
 def _panels(params: Fields, into: Exercises) -> None:
     for panel in items(params, "panels"):
         text = words(panel, "content", "params", "text") or words(panel, "content")
@@ -197,6 +204,7 @@ _KINDS: tuple[tuple[tuple[str, ...], Callable[[Fields, Exercises], None]], ...] 
     (("textField",), _drag_text),
     (("question", "answers"), _multiple_choice),
     (("words", "taskDescription"), _crossword),
+    (("solutionText",), _guess),
 )
 
 

@@ -85,7 +85,9 @@ def _take(
         for at, is_comment in (term, definition)
         if not is_comment and at in entry.words and (at, True) not in (term, definition)
     ]
-    collector.add(sides[0], sides[1], entry.line, " · ".join(hint for hint in hints if hint))
+    said = {side.text.strip().casefold() for side in sides}
+    more = [hint for hint in hints if hint and hint.strip().casefold() not in said]
+    collector.add(sides[0], sides[1], entry.line, " · ".join(more))
 
 
 def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:

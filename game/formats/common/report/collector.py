@@ -59,7 +59,8 @@ class PairCollector(ProblemReport):
         if len(self.pairs) >= MOST_PAIRS:
             self.over += 1
             return
-        self.pairs.append(Pair(term, definition, hint.strip(), note.strip()))
+        hint = "" if _tells(hint, term, definition) else hint.strip()
+        self.pairs.append(Pair(term, definition, hint, note.strip()))
         self.lines.append(line)
 
     def add_answer(
@@ -178,6 +179,12 @@ class PairCollector(ProblemReport):
 def enumerate_names(names: Sequence[str]) -> str:
     """Return a few of these names with commas between them, and a sign that there are more."""
     return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
+
+
+def _tells(hint: str, *sides: Side) -> bool:
+    """Return True if a hint says no more than one of the sides, and so gives the pair away."""
+    said = hint.strip().casefold()
+    return bool(said) and said in [side.text.strip().casefold() for side in sides]
 
 
 def is_empty(side: Side) -> bool:
