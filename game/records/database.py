@@ -87,15 +87,19 @@ def cannot_save(folder: Path, error: Exception) -> str:
 
 def is_damage(error: Exception) -> bool:
     """Return True if the file's content caused the error, not the disk or another program."""
-    code = getattr(error, "sqlite_errorcode", None)
     # SQLite quotes the schema in its messages, even one that is no longer text.
     garbled = isinstance(error, DamagedError | UnicodeDecodeError)
-    return garbled or (code is not None and code & 0xFF in _DAMAGE_CODES)
+    return garbled or error_code(error) in _DAMAGE_CODES
+
+
+def error_code(error: Exception) -> int:
+    """Return SQLite's primary code of an error, 0 where it is none of SQLite's."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 def reason(error: Exception) -> str:
     """Return what caused the error in a few words, for the end of a sentence."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code = error_code(error)
     if code == sqlite3.SQLITE_FULL:
         return _("the disk is full")
     if code == sqlite3.SQLITE_IOERR:
@@ -109,11 +113,12 @@ def reason(error: Exception) -> str:
 
 def identity(path: Path) -> Identity:
     """Return the device and inode of the file now at `path`; None when there is no file."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
+    return _seen(path)[0]
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps the write-ahead log of the database at `path`."""
+    return path.with_name(path.name + "-wal")
 
 
 class Footprint(NamedTuple):
@@ -127,8 +132,7 @@ class Footprint(NamedTuple):
     @classmethod
     def of(cls, path: Path) -> Footprint:
         """Return that of the database now at `path`."""
-        log = path.with_name(path.name + "-wal")
-        return cls(identity(path), _size(path), identity(log), _size(log))
+        return cls(*_seen(path), *_seen(log_of(path)))
 
     def is_of_same(self, later: Footprint) -> bool:
         """Return True if `later` can be the same database, after more was written to it."""
@@ -136,11 +140,13 @@ class Footprint(NamedTuple):
         return grown and later.file == self.file and self.log in (None, later.log)
 
 
-def _size(path: Path) -> int:
+def _seen(path: Path) -> tuple[Identity, int]:
+    """Return identity and size of the file at `path`; None and 0 when there is no file."""
     try:
-        return path.stat().st_size
+        status = path.stat()
     except OSError:
-        return 0
+        return None, 0
+    return (status.st_dev, status.st_ino), status.st_size
 
 
 def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
@@ -197,7 +203,7 @@ def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> Ope
     _check_head(path)
     # SQLite removes the -wal file when the last one closes: it is there after a crash, or
     # while another copy runs. Only then is a check of the whole file worth its time.
-    thorough = thorough or paths.exists(path.with_name(path.name + "-wal"))
+    thorough = thorough or paths.exists(log_of(path))
     connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
     try:
         if thorough and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -254,7 +260,7 @@ def _check_head(path: Path) -> None:
         return
     if head.startswith(_MAGIC) and int.from_bytes(head[60:64], "big") > len(migrations.MIGRATIONS):
         raise NewerError("made by a newer version")
-    if not head or paths.exists(path.with_name(path.name + "-wal")):
+    if not head or paths.exists(log_of(path)):
         return
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")

@@ -16,9 +16,11 @@ from game.records.database import (
     FILE,
     Footprint,
     OpenDatabase,
+    error_code,
     identity,
     in_memory,
     is_damage,
+    log_of,
     open_database,
     open_file,
     reason,
@@ -187,6 +189,9 @@ class Store:
             memory = in_memory(self._disk)
             if memory.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
                 return memory
+        return self._memory_of_late()
+
+    def _memory_of_late(self) -> sqlite3.Connection:
         memory = in_memory()
         apply(memory, [*self._recent, *self._pending])
         return memory
@@ -211,7 +216,7 @@ class Store:
 
     def _delete_our_log(self) -> None:
         """Delete the log of the file that is gone, which SQLite would read into the next one."""
-        log = self._path.with_name(self._path.name + "-wal")
+        log = log_of(self._path)
         if self._footprint.log and identity(log) == self._footprint.log:
             for path in (log, self._path.with_name(self._path.name + "-shm")):
                 with suppress(OSError):
@@ -222,8 +227,7 @@ class Store:
         with suppress(sqlite3.Error):
             if self._memory:
                 self._memory.close()
-        self._memory = in_memory()
-        apply(self._memory, [*self._recent, *self._pending])
+        self._memory = self._memory_of_late()
         self._let_go()
         self._set_aside()
 
@@ -280,5 +284,4 @@ def _numbered(changes: Sequence[Change], row: int) -> list[Change]:
 
 def _passes(error: Exception) -> bool:
     """Return True if the connection is still good, and only the moment is not."""
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    return code in _PASSING
+    return error_code(error) in _PASSING
