@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
+from game.formats.common.questions.question import LEFT_OUT
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell, tell_changes
 from game.formats.common.tree.json_tree import begins
@@ -164,11 +165,7 @@ _SAID: Remarks = {
         "{n} questions with several right answers were left out.",
         later("A pair has one right answer."),
     ),
-    "wrong words": Remark(
-        "{n} word that belongs to no gap was left out.",
-        "{n} words that belong to no gap were left out.",
-        later("Distractors are definitions here, and these words are terms."),
-    ),
+    "wrong words": LEFT_OUT["wrong words"],
 }
 
 

@@ -9,7 +9,7 @@ from itertools import cycle
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.report.collector import PairCollector
+from game.formats.common.report.collector import PairCollector, tells
 from game.formats.common.table.layout import make_table
 from game.formats.file_head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
@@ -85,8 +85,7 @@ def _take(
         for at, is_comment in (term, definition)
         if not is_comment and at in entry.words and (at, True) not in (term, definition)
     ]
-    said = {side.text.strip().casefold() for side in sides}
-    more = [hint for hint in hints if hint and hint.strip().casefold() not in said]
+    more = (hint for hint in hints if hint and not tells(hint, *sides))
     collector.add(sides[0], sides[1], entry.line, " · ".join(more))
 
 

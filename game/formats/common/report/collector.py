@@ -59,7 +59,7 @@ class PairCollector(ProblemReport):
         if len(self.pairs) >= MOST_PAIRS:
             self.over += 1
             return
-        hint = "" if _tells(hint, term, definition) else hint.strip()
+        hint = "" if tells(hint, term, definition) else hint.strip()
         self.pairs.append(Pair(term, definition, hint, note.strip()))
         self.lines.append(line)
 
@@ -181,7 +181,7 @@ def enumerate_names(names: Sequence[str]) -> str:
     return _(", ").join(names[:6]) + ("…" if len(names) > 6 else "")
 
 
-def _tells(hint: str, *sides: Side) -> bool:
+def tells(hint: str, *sides: Side) -> bool:
     """Return True if a hint says no more than one of the sides, and so gives the pair away."""
     said = hint.strip().casefold()
     return bool(said) and said in [side.text.strip().casefold() for side in sides]
