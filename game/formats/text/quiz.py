@@ -138,12 +138,7 @@ class _Reader:
             draft = _Draft(first, [line for _at, line in self._waiting])
             self._waiting.clear()
             self._drafts.append(draft)
-        elif (
-            draft is None
-            or self._waiting
-            or draft.told
-            or (label != BOXED and place != len(draft.options))
-        ):
+        elif draft is None or self._waiting or draft.told or not draft.takes(label, place):
             return False
         draft.add(label, text, is_right)
         self._in_key = False
