@@ -2,9 +2,9 @@
 
 The standard `dataclass` writes and compiles up to six methods for each class, and some ninety
 classes stand before the first picture: a quarter of the whole start. Here it writes `__init__`
-alone; equality, hash and repr are the same few functions for all. That a frozen one is not
-changed is left to the type checker, to which this is the standard decorator. `replace`,
-`fields` and the others work as always.
+alone; repr is the same function for all, equality and hash are written as the standard ones at
+their first call. That a frozen one is not changed is left to the type checker, to which this is
+the standard decorator. `replace`, `fields` and the others work as always.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
     import dataclasses
-    from operator import attrgetter
+
+    _EQ = """
+def __eq__(self, other):
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    return {ours} == {theirs}
+"""
+    _HASH = """
+def __hash__(self):
+    return hash({ours})
+"""
 
     def dataclass(made=None, /, *, eq=True, frozen=False, order=False, **options):
         """Return the class as a dataclass, or a decorator with these options."""
@@ -25,11 +35,10 @@ else:
                 return dataclasses.dataclass(cls, eq=eq, frozen=frozen, order=order, **options)
             own = vars(cls).keys()
             cls = dataclasses.dataclass(cls, eq=False, repr=False, **options)
-            named = [field.name for field in dataclasses.fields(cls) if field.repr]
-            methods = {"__repr__": _repr(named)}
+            methods = {"__repr__": _repr}
             if eq:
-                compared = [field.name for field in dataclasses.fields(cls) if field.compare]
-                methods |= _equality(compared, frozen)
+                methods["__eq__"] = _at_first_call(cls, "__eq__", _EQ)
+                methods["__hash__"] = _at_first_call(cls, "__hash__", _HASH) if frozen else None
             for name, method in methods.items():
                 if name not in own:
                     setattr(cls, name, method)
@@ -37,23 +46,22 @@ else:
 
         return decorate if made is None else decorate(made)
 
-    def _repr(names):
-        def __repr__(self):
-            values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
-            return f"{type(self).__qualname__}({values})"
+    def _repr(self):
+        shown = (field.name for field in dataclasses.fields(self) if field.repr)
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+        return f"{type(self).__qualname__}({values})"
 
-        return __repr__
+    def _at_first_call(cls, name, source):
+        """Return a method that puts the one of this source in its place when it is called."""
 
-    def _equality(names, frozen):
-        """Return `__eq__` over these fields, and the `__hash__` that belongs to it."""
-        key = attrgetter(*names) if names else type
+        def method(*given):
+            names = [field.name for field in dataclasses.fields(cls) if field.compare]
+            ours, theirs = (
+                f"({''.join(f'{of}.{each},' for each in names)})" for of in ("self", "other")
+            )
+            made = {}
+            exec(source.format(ours=ours, theirs=theirs), made)
+            setattr(cls, name, made[name])
+            return made[name](*given)
 
-        def __eq__(self, other):
-            if type(other) is not type(self):
-                return NotImplemented
-            return self is other or key(self) == key(other)
-
-        def __hash__(self):
-            return hash(key(self))
-
-        return {"__eq__": __eq__, "__hash__": __hash__ if frozen else None}
+        return method
