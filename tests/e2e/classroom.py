@@ -85,7 +85,13 @@ def entries(game: Program) -> list[Entry]:
 
 def counts(game: Program, *last: Entry, so_many: int) -> None:
     """Wait until so many things counted, the last of which are these."""
-    game.until(f"{so_many} entries", lambda: len(entries(game)) == so_many)
+
+    def are_there() -> bool:
+        found = entries(game)
+        return len(found) == so_many and tuple(found[so_many - len(last) :]) == last
+
+    # Not their number alone: an answer that is accepted takes the place of the wrong one.
+    game.until(f"{so_many} entries that end with {last}", are_there)
     assert tuple(entries(game)[so_many - len(last) :]) == last
 
 
