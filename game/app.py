@@ -201,7 +201,8 @@ class App:
 
     def _leave(self) -> None:
         """Close without a question; a game is kept as unfinished."""
-        self.close()
-        if not self.quitting:
-            self.close()
+        for _layer in tuple(self.stack.layers):
+            for _once_more in range(2):  # a screen that asked, asked again, is content
+                if not self.quitting:
+                    self.close()
         self.quitting = True

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game import clocks, paths, places, words
+from game import clocks, paths, places, signals, words
 from game.core.settings import Settings, Theme
 from game.records.records import Records
 from game.screens.routes import Destination, Place, ToPlay
@@ -50,6 +48,7 @@ def launch(options: LaunchOptions) -> int:
     """Open the window and play until the player leaves; return the exit status."""
     # Nothing that is made before the first picture is ever thrown away.
     gc.disable()
+    signals.heed(signals.end_at_once)
     folder = places.data_folder(options.data)
     records = Records.open(folder, clocks.now)
     remembered = _unlocked(records.settings.load(), folder)
@@ -148,7 +147,7 @@ def _run(
     app.recovery.tell_fault = lambda error, screen: _tell_fault(
         error, screen, shelf.own_folder.parent
     )
-    _heed_signals(app.stop)
+    signals.heed(lambda _number: app.stop())
     try:
         app.run(first)
         if size is None:  # one that was asked for is of this start alone
@@ -169,20 +168,11 @@ def _tell_fault(error: Exception, screen: str, folder: Path) -> tuple[str, str, 
     return faults.tell(error, screen, folder, clocks.now())
 
 
-def _heed_signals(stop: Callable[[], None]) -> None:
-    """Let Ctrl+C, and the system when it shuts down, end the program as its close button does.
-
-    SDL would take these signals for itself, and look at them only with the next event.
-    """
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
-            signal.signal(number, lambda _number, _frame: stop())
-
-
 def _later(records: Records, shelf: Shelf, window: Window) -> None:
     """Do what need not be done before the first picture."""
     gc.enable()
     gc.freeze()
+    signals.wake_by(window.wake)
     window.wear_icon()
     from game.shelf.own_folder import make_user_folder
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from game.signals import ENDED
 from tests.e2e.window import Program, key, program, run
 
 SET, TITLE = "marketing-relacional", "Marketing relacional"
 MIDDLE = (540, 300, 200, 120)
 WITHOUT_EGL = """
+import signal
 import sys
 
 class Gap:
@@ -107,6 +110,33 @@ def test_a_library_that_is_terminated_ends_at_once(display: str, tmp_path: Path)
         library.has_folder()
         library.terminate()
         assert library.ended() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_is_heeded_while_the_caret_waits_in_a_field(
+    display: str, tmp_path: Path, number: signal.Signals
+) -> None:
+    with program(display, tmp_path / "data") as library:
+        library.shows("Parejas")
+        library.has_folder()
+        library.press("slash")
+        library.press("m")
+        library.glass.settle(1.0)
+        library.terminate(number)
+        assert library.ended() == 0
+        assert "Traceback" not in library.said()
+
+
+def test_a_signal_before_the_window_ends_the_program_without_a_question(
+    display: str, tmp_path: Path
+) -> None:
+    """It comes as early as it can be heeded: while the records are being opened."""
+    data = tmp_path / "data"
+    with program(display, data, "play", "marketing-relacional") as game:
+        game.until("its folder", data.exists)
+        game.terminate()
+        assert game.ended() in (0, ENDED + signal.SIGTERM)
+        assert "Traceback" not in game.said()
 
 
 def test_a_library_that_is_closed_ends(display: str, tmp_path: Path) -> None:

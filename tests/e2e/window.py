@@ -228,8 +228,8 @@ class Program:
         """What the window's own close button does."""
         self.glass.ask_to_close(int(self.window()))
 
-    def terminate(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
+    def terminate(self, number: signal.Signals = signal.SIGTERM) -> None:
+        self.process.send_signal(number)
 
     def clean_up(self) -> None:
         if self.process.poll() is None:

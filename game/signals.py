@@ -1,0 +1,47 @@
+"""Signals that end the program: Ctrl+C, and the system when it shuts down or logs out."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+ENDED = 128
+"""Added to a signal's number, the exit status of a program that it ended."""
+
+
+def heed(stop: Callable[[int], object]) -> None:
+    """Call `stop` with the number of each signal that is to end the program.
+
+    To be set before there is a window: SDL takes signals that nobody heeds for itself, and makes
+    them its close button, which may ask a question.
+    """
+    for name in _NAMES:
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda number, _frame: stop(number))
+
+
+def end_at_once(number: int) -> None:
+    """End the program from wherever it is; what is open is closed on the way."""
+    raise SystemExit(ENDED + number)
+
+
+def wake_by(wake: Callable[[], object]) -> None:
+    """Let each signal end the wait for events.
+
+    Python calls its handlers only between steps of its own, and a window that sleeps in SDL takes
+    none. So the byte that Python writes at each signal is waited for by a thread that wakes it.
+    """
+    reading, writing = socket.socketpair()
+    writing.setblocking(False)
+    signal.set_wakeup_fd(writing.detach(), warn_on_full_buffer=False)
+
+    def listen() -> None:
+        with suppress(OSError):
+            while reading.recv(64):
+                wake()
+
+    threading.Thread(target=listen, name="signals", daemon=True).start()
