@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Literal, NamedTuple
 
 from game.values import dataclass
@@ -75,6 +76,17 @@ class Run:
     result: Result
     started_at: str
     finished_at: str = ""
+
+    @property
+    def date_is_uncertain(self) -> bool:
+        """Return True if the run ended before it began: the computer's clock was set back.
+
+        Its length does not depend on that: it is measured by a clock that nobody can set.
+        """
+        from game.core.moment import local
+
+        began, ended = local(self.started_at, UTC), local(self.finished_at, UTC)
+        return began is not None and ended is not None and ended < began
 
 
 class SavedGame(NamedTuple):

@@ -142,7 +142,8 @@ _COLUMNS: dict[str, Callable[[Run], Value]] = {
 
 
 def _row(run: Run) -> dict[str, object]:
-    return {name: value(run) for name, value in _COLUMNS.items()}
+    row: dict[str, object] = {name: value(run) for name, value in _COLUMNS.items()}
+    return row | {"date_uncertain": True} if run.date_is_uncertain else row
 
 
 def _teams(contest: Contest | None) -> dict[str, object]:
@@ -238,11 +239,17 @@ def _lines(table: Sequence[Run], contests: Contests) -> list[tuple[str, ...]]:
             str(run.result.score),
             clock_text.official(run.result.official_ms) if run.result.timed else "–",
             str(run.result.errors),
-            (run.finished_at or run.started_at)[:10],
+            _day(run),
             why_not_words(_why_not(run) or ""),
         )
         for run in table
     ]
+
+
+def _day(run: Run) -> str:
+    """Return the day, with a question mark where the computer's calendar was set back meanwhile."""
+    day = (run.finished_at or run.started_at)[:10]
+    return f"{day} ?" if run.date_is_uncertain else day
 
 
 def _aligned(lines: Sequence[Sequence[str]]) -> list[str]:

@@ -76,6 +76,18 @@ def test_json_has_every_run_best_first(tmp_path: Path) -> None:
     assert rows[4]["finished_at"] is None
 
 
+def test_a_clock_that_was_set_back_leaves_the_length_and_an_uncertain_date(tmp_path: Path) -> None:
+    day = Day()
+    records = Records.open(tmp_path, day)
+    run = records.begin(START)
+    day.now -= timedelta(days=300)
+    records.finish(run, RESULT)
+    records.close()
+    [row] = json.loads(printed(tmp_path, "--json"))
+    assert (row["running_ms"], row["date_uncertain"]) == (60_000, True)
+    assert "  2026-01-26 ?" in printed(tmp_path)
+
+
 @pytest.mark.parametrize("name", ["animals", "animals.yaml", "pairs/animals.yaml"])
 def test_a_set_is_a_path_or_a_name(tmp_path: Path, name: str) -> None:
     fill(tmp_path)

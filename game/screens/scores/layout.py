@@ -195,7 +195,8 @@ def _row(run: Run, rank: str, selection: int | None, model: Model) -> TableRow:
     result, contest = run.result, model.contests.get(run.id)
     figures = (str(result.score), time_words(result), str(result.errors))
     name = name_of(run) if contest is None else result_words(contest)
-    cells = (rank, name, *figures, day(run.finished_at, model.zone))
+    date = day(run.finished_at, model.zone)
+    cells = (rank, name, *figures, f"{date} ?" if run.date_is_uncertain else date)
     return TableRow(f"run-{run.id}", cells, message=Select(run.id), selected=run.id == selection)
 
 
