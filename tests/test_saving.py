@@ -14,7 +14,7 @@ import pytest
 
 from game.shelf.file_names import free_name
 from game.shelf.media_folder import place_media
-from game.shelf.saving import keep_before, keep_theirs, save
+from game.shelf.saving import _temporary, keep_before, keep_theirs, save
 
 
 def listed(folder: Path) -> list[str]:
@@ -52,6 +52,18 @@ def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"old"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Links as Unix has them.")
+def test_a_link_at_the_place_of_the_temporary_file_is_not_followed(tmp_path: Path) -> None:
+    path, other = tmp_path / "set.yaml", tmp_path / "other.txt"
+    other.write_bytes(b"precious")
+    with _temporary(path) as temporary:
+        pass
+    temporary.symlink_to(other)
+    save(path, b"new")
+    assert (path.read_bytes(), other.read_bytes()) == (b"new", b"precious")
+    assert listed(tmp_path) == ["other.txt", "set.yaml"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Links and modes as Unix has them.")
 def test_links_and_modes_stay_as_they_were(tmp_path: Path) -> None:
     path, link = tmp_path / "set.yaml", tmp_path / "link.yaml"
@@ -84,6 +96,7 @@ def test_the_version_before_is_kept(tmp_path: Path) -> None:
         ("../../etc/passwd", "etc-passwd.yaml"),
         ("CON", "CON-1.yaml"),
         ("com1", "com1-1.yaml"),
+        ("LPT²", "LPT²-1.yaml"),
         (" . ", "My-pairs.yaml"),
     ],
 )
@@ -171,11 +184,14 @@ def test_media_whose_names_differ_in_capitals_alone_do_not_meet(tmp_path: Path) 
     assert place_media(str(tmp_path / "Dog.png"), folder) == str(folder / "Dog-2.png")
 
 
-def test_media_with_the_name_of_a_device_get_another(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "other"), [("CON.png", "CON_.png"), ("con.tar.png", "con_.tar.png")]
+)
+def test_media_with_the_name_of_a_device_get_another(tmp_path: Path, name: str, other: str) -> None:
     folder = tmp_path / "sets"
     folder.mkdir()
-    (tmp_path / "CON.png").write_bytes(b"con")
-    assert place_media(str(tmp_path / "CON.png"), folder) == str(folder / "CON_.png")
+    (tmp_path / name).write_bytes(b"con")
+    assert place_media(str(tmp_path / name), folder) == str(folder / other)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Pipes as Unix has them.")

@@ -11,7 +11,8 @@ from game.words import _
 
 MOST_BYTES = 120
 """Of a name, in UTF-8: most disks allow 255 with number, ending and our own mark."""
-RESERVED = {"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in "0123456789")}
+_PORTS = {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS}
 
 
 def free_name(folder: Path, title: str, suffix: str = ".yaml") -> Path:
@@ -61,4 +62,9 @@ def stem(title: str) -> str:
     text = unicodedata.normalize("NFC", title)
     letters = "".join(c if c == "_" or unicodedata.category(c)[0] in "LMN" else " " for c in text)
     name = first_bytes("-".join(letters.split()), MOST_BYTES).strip("-_")
-    return f"{name}-1" if name.casefold() in RESERVED else name
+    return f"{name}-1" if is_reserved(name) else name
+
+
+def is_reserved(name: str) -> bool:
+    """Return True if Windows takes the name for a device; what comes after a dot is no matter."""
+    return name.partition(".")[0].rstrip(" ").casefold() in _RESERVED

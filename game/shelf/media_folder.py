@@ -9,7 +9,7 @@ from types import TracebackType
 
 from game import paths
 from game.core.free_name import first_free
-from game.shelf.file_names import RESERVED, fold, names_by_fold, stem
+from game.shelf.file_names import fold, is_reserved, names_by_fold, stem
 from game.shelf.saving import copy_new, sync
 
 _FORBIDDEN = '\\/:*?"<>|~'
@@ -100,8 +100,9 @@ def place_media(file: str, folder: Path) -> str:
 def _allowed(source: Path) -> str:
     """Return the file's name as any system and a pair file take it."""
     name = source.name.strip(" .")
-    if any(sign in name for sign in _FORBIDDEN) or name != source.name:
+    if any(sign in _FORBIDDEN or sign < " " for sign in name) or name != source.name:
         name = (stem(source.stem) or "media") + source.suffix
-    if Path(name).stem.casefold() in RESERVED:
-        name = f"{Path(name).stem}_{Path(name).suffix}"
+    if is_reserved(name):
+        first, dot, rest = name.partition(".")
+        name = f"{first}_{dot}{rest}"
     return name

@@ -34,7 +34,7 @@ def save(path: Path, data: bytes, *, new: bool = False) -> None:
     if not new:
         _check_replaceable(path)
     with _temporary(path) as temporary:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -74,7 +74,7 @@ def copy_new(source: Path, path: Path) -> None:
     """
     path = paths.real(path)
     with _temporary(path) as temporary:
-        with source.open("rb") as original, temporary.open("wb") as file:
+        with source.open("rb") as original, temporary.open("xb") as file:
             shutil.copyfileobj(original, file)
         _move_to_free(temporary, path)
 
@@ -100,6 +100,8 @@ def _temporary(path: Path) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     writer_id = f"{_computer_id()}.{os.getpid()}-{threading.get_native_id()}"
     temporary = path.with_name(f".{first_bytes(path.name, MOST_BYTES)}.{writer_id}{_TEMPORARY}")
+    with contextlib.suppress(OSError):
+        temporary.unlink()  # whatever lies there: a link would lead the writing elsewhere
     try:
         yield temporary
     except BaseException:

@@ -18,6 +18,7 @@ from game.core import clock_text, scoring
 from game.core.contest import Contest
 from game.core.moment import local
 from game.core.run import Run, Way
+from game.formats.common.table.csv_injection import guard
 from game.places import data_folder
 from game.ranking_words import why_not_words
 from game.records.database import FILE
@@ -184,9 +185,10 @@ def _cell(value: Value) -> str:
     """Return a value as spreadsheets take it; a name such as "=1+1" stays a name."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = "" if value is None else str(value)
-    formula = isinstance(value, str) and text.lstrip(" ").startswith(tuple("=+-@\t\r\n"))
-    return f"'{text}" if formula else text
+    if value is None:
+        return ""
+    # A carriage return alone would not be quoted.
+    return guard(value).replace("\r", " ") if isinstance(value, str) else str(value)
 
 
 # ---------------------------------------------------------------------- tables

@@ -17,7 +17,7 @@ from game.formats.table import Choices
 from game.formats.text.cells import HTML
 from tests.formats.reading import words
 
-TEXTS = st.text(st.sampled_from("ab;,\"'=+-@#\t\n |:ñ犬<&"), min_size=1, max_size=12)
+TEXTS = st.text(st.sampled_from("ab;,\"'=+-@＝#\t\n |:ñ犬<&"), min_size=1, max_size=12)
 SIDES = TEXTS.map(bare).filter(lambda text: bool(text.strip()) and not HTML.search(text))
 
 
@@ -51,7 +51,7 @@ def test_excel_and_python_read_the_csv_alike() -> None:
     assert rows[1:] == [["perro", 'say "a;b"'], ["gato", "two\nlines"]]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+34 600", "-5", "@name", "'=x"])
+@pytest.mark.parametrize("text", ["=1+1", "+34 600", "-5", "@name", "'=x", "＝1+1", "＠name"])
 def test_no_text_becomes_a_formula_in_a_spreadsheet(text: str) -> None:
     data = csv.write(pair_set((text, "b")))[0]
     assert f"'{text};b".encode() in data

@@ -108,6 +108,14 @@ def test_csv_has_the_same_columns_and_no_formulas(tmp_path: Path) -> None:
     assert (rows[0]["ranked"], rows[0]["why_not"], rows[4]["finished_at"]) == ("true", "", "")
 
 
+def test_a_line_break_in_a_name_ends_no_row_of_the_csv(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Day())
+    finished(records, replace(START, set_name="ani\rmals", nickname="\r=1"))
+    records.close()
+    [row] = csv.DictReader(io.StringIO(printed(tmp_path, "--csv"), newline=""))
+    assert (row["set"], row["nickname"]) == ("ani mals", "' =1")
+
+
 def test_a_table_is_aligned_and_equals_share_a_rank(tmp_path: Path) -> None:
     fill(tmp_path)
     assert printed(tmp_path, "animals").splitlines() == [

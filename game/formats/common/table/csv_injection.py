@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from game.formats.table import Row
 
-_GUARD = re.compile(r"'+[=+\-@]")
+_FORMULA = r" *[=+\-@＝＋－＠\t\r\n]"
+"""How a cell begins that may be calculated; spreadsheets of East Asia take wide signs as well."""
+_UNGUARDED, _GUARDED = re.compile(f"'*{_FORMULA}"), re.compile(f"'+{_FORMULA}")
 
 
 def guard(text: str) -> str:
     """Return `text` so that a spreadsheet takes it for a text and not for a formula."""
-    return "'" + text if re.match(r"'*[=+\-@]", text) else text
+    return "'" + text if _UNGUARDED.match(text) else text
 
 
 def remove_guards(rows: Sequence[Row]) -> list[Row]:
     """Return rows without the signs that keep a spreadsheet from calculating."""
     return [
-        Row(row.line, tuple(cell[1:] if _GUARD.match(cell) else cell for cell in row.cells))
+        Row(row.line, tuple(cell[1:] if _GUARDED.match(cell) else cell for cell in row.cells))
         if any(cell.startswith("'") for cell in row.cells)
         else row
         for row in rows
