@@ -81,7 +81,7 @@ class FakeShelf(Shelf):
         self.sets |= {Path(f"/own/{name}"): None for name in broken}
         self.problems = problems or {}
         self.opened: list[Path] = []
-        self.folder, self.waiting = folder, 0
+        self.folder, self.waiting, self.left_out = folder, 0, 0
 
     @property
     def own_folder(self) -> Path:

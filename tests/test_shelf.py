@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,8 @@ import pytest
 from game import formats
 from game.core.pair_set import PairSet
 from game.formats.problems import Problem
-from game.shelf import Shelf
+from game.shelf import Shelf, folder_watch
+from game.shelf import shelf as shelf_module
 from game.shelf.folder_watch import FolderWatch
 from game.shelf.own_folder import make_user_folder
 from game.words import use
@@ -69,6 +71,20 @@ def test_only_pair_files_are_found_down_to_the_third_folder(tmp_path: Path) -> N
     ):
         put(tmp_path, name)
     assert titles(Shelf([tmp_path])) == ["A", "B", "C"]
+
+
+def test_of_too_many_files_the_newest_are_shown_and_a_new_one_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_module, "MOST_FILES", 2)
+    for age, name in enumerate(["b.yaml", "c.yaml", "a.yaml"]):
+        put(tmp_path, name)
+        os.utime(tmp_path / name, (1000 - age, 1000 - age))
+    shelf = Shelf([tmp_path])
+    assert (titles(shelf), shelf.left_out) == (["B", "C"], 1)
+    put(tmp_path, "z.yaml")
+    assert shelf.refresh()
+    assert (titles(shelf), shelf.left_out) == (["B", "Z"], 2)
 
 
 def test_two_files_with_the_same_pairs_are_both_shown(tmp_path: Path) -> None:
@@ -203,6 +219,32 @@ def test_only_a_change_wakes_not_the_reading_that_we_do_ourselves() -> None:
     assert watch.due
     watch.close()
     assert not watch.due
+
+
+def test_files_that_never_rest_are_looked_at_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(folder_watch, "Timer", partial(_NoTimer, waits))
+    monkeypatch.setattr(folder_watch, "clock", partial(next, iter([0, 1000, 2900, 3500])))
+    watch = FolderWatch(lambda: None)
+    for _change in range(4):
+        watch.dispatch(SimpleNamespace(event_type="modified", src_path="a.yaml"))
+    assert waits == pytest.approx([0.25, 0.25, 0.1, 0.0])
+
+
+class _NoTimer:
+    """A timer that never comes to its end."""
+
+    def __init__(self, waits: list[float], wait: float, _call: object) -> None:
+        self.finished = threading.Event()
+        waits.append(wait)
+
+    def start(self) -> None:
+        """Begin nothing."""
+
+    def cancel(self) -> None:
+        """End nothing."""
 
 
 @pytest.mark.parametrize(("language", "note"), [("en", "README.txt"), ("es", "LÉEME.txt")])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from itertools import islice
+from heapq import nlargest
 from pathlib import Path
 
 from game import paths
 from game.formats import EXTENSIONS
 
-DEEPEST, MOST_FILES = 3, 2000
+DEEPEST = 3
 
 
 def walk(folder: Path, deepest: int, *, files_first: bool = False) -> Iterator[os.DirEntry[str]]:
@@ -35,9 +35,28 @@ def walk(folder: Path, deepest: int, *, files_first: bool = False) -> Iterator[o
 
 
 def pair_files(folder: Path) -> Iterator[Path]:
-    """Yield the pair files in `folder` by name, at most MOST_FILES, none of them hidden."""
-    entries = (entry for entry in walk(folder, DEEPEST) if _is_pair_file(entry))
-    return (Path(entry.path) for entry in islice(entries, MOST_FILES))
+    """Yield the pair files in `folder` by name, none of them hidden."""
+    return (Path(entry.path) for entry in walk(folder, DEEPEST) if _is_pair_file(entry))
+
+
+def newest_pair_files(folder: Path, most: int) -> tuple[list[Path], int]:
+    """Return the `most` pair files that were changed last by name, and how many others there are.
+
+    Paths are made of those alone: a folder may have a hundred thousand.
+    """
+    found = [entry for entry in walk(folder, DEEPEST) if _is_pair_file(entry)]
+    others = max(0, len(found) - most)
+    if others:
+        newest = {entry.path for entry in nlargest(most, found, key=_changed_ns)}
+        found = [entry for entry in found if entry.path in newest]
+    return [Path(entry.path) for entry in found], others
+
+
+def _changed_ns(entry: os.DirEntry[str]) -> int:
+    try:
+        return entry.stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
 
 
 def _is_pair_file(entry: os.DirEntry[str]) -> bool:

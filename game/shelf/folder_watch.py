@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock, Timer
 from typing import Any
+
+from game.clocks import clock
 
 QUIET_S = 0.25
 """Editors write a file in several steps; the call waits until this long after the last."""
+LONGEST_S = 3
+"""So long after the first change the call comes even where files go on changing."""
 _CHANGES = {"created", "modified", "moved", "deleted", "closed"}
 
 
@@ -18,8 +22,10 @@ class FolderWatch:
     def __init__(self, wake: Callable[[], None]) -> None:
         self._wake = wake
         self._observer: Any = None
-        self._timer: threading.Timer | None = None
-        self._lock = threading.Lock()
+        self._timer: Timer | None = None
+        self._first = 0
+        """When the first of the changes came that `wake` was not called for (ms)."""
+        self._lock = Lock()
 
     def start(self, folders: Sequence[Path]) -> bool:
         """Begin to watch; return False when this system does not report changes."""
@@ -51,10 +57,14 @@ class FolderWatch:
         hidden = Path(str(event.src_path)).name.startswith(".")
         if event.event_type not in _CHANGES or (hidden and event.event_type != "moved"):
             return
+        now = clock()
         with self._lock:
+            if not self.due:
+                self._first = now
             if self._timer is not None:
                 self._timer.cancel()
-            self._timer = threading.Timer(QUIET_S, self._wake)
+            left = LONGEST_S - (now - self._first) / 1000
+            self._timer = Timer(max(0.0, min(QUIET_S, left)), self._wake)
             self._timer.daemon = True
             self._timer.start()
 

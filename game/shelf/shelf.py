@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from game.core.text import without_accents
 from game.formats.problems import Problem
 from game.shelf import cache_file
 from game.shelf.entry import CachedEntry, Entry, Stamp, entry_of, has_media
-from game.shelf.folder_walk import pair_files
+from game.shelf.folder_walk import newest_pair_files
 
 if TYPE_CHECKING:
     from game.core.pair_set import PairSet
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BIG_BYTES = 200_000
 FIRST_BYTES = 400_000
 """How much is read before the first screen; the rest waits for `read_some`."""
+MOST_FILES = 2000
+"""Of one folder that are shown, the newest."""
 _MOST_SETS, _MOST_PAIRS = 16, 30_000
 
 Read = tuple["PairSet | None", list[Problem]]
@@ -40,6 +42,8 @@ class Shelf:
         self._sets: OrderedDict[Path, tuple[Stamp, Read]] = OrderedDict()
         self._sorted: tuple[Entry, ...] | None = None
         self._watch: FolderWatch | None = None
+        self.left_out = 0
+        """How many pair files are not among the entries, because there are too many."""
         self.refresh(FIRST_BYTES)
 
     @property
@@ -87,7 +91,7 @@ class Shelf:
 
     def refresh(self, budget_bytes: int | None = None) -> bool:
         """Check every file again and read those that changed; return True if any did."""
-        own_by_path = dict(_files(self._folders))
+        own_by_path = self._files()
         gone = self._cached.keys() - own_by_path.keys()
         for path in gone:
             del self._cached[path]
@@ -148,6 +152,16 @@ class Shelf:
             self._watch.close()
             self._watch = None
 
+    def _files(self) -> dict[Path, bool]:
+        """Return the pair files to show, and True for the user's own; count the others."""
+        own_by_path: dict[Path, bool] = {}
+        self.left_out = 0
+        for number, folder in enumerate(self._folders):
+            files, others = newest_pair_files(folder, MOST_FILES)
+            own_by_path |= dict.fromkeys(files, number > 0)
+            self.left_out += others
+        return own_by_path
+
     # -------------------------------------------------------------- one file
 
     def _has_changed(self, path: Path) -> bool:
@@ -200,10 +214,3 @@ def _stamp(path: Path) -> Stamp:
     except (OSError, ValueError):
         return 0, 0, 0, 0
     return file.st_mtime_ns, file.st_size, file.st_ino, folder.st_mtime_ns
-
-
-def _files(folders: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
-    """Yield every pair file, and True if it is the user's own."""
-    for number, folder in enumerate(folders):
-        for path in pair_files(folder):
-            yield path, number > 0

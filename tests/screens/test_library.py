@@ -60,6 +60,13 @@ def test_everything_lies_on_the_page_and_apart(
     words.use("en")
 
 
+def test_files_that_are_too_many_are_told_and_counted() -> None:
+    screen = library(many())
+    screen.services.shelf.left_out = 98_000
+    [told] = [node for node in screen.view(SIZE).nodes if node.id == "too-many"]
+    assert "98000 older ones are not shown" in told.label
+
+
 @pytest.mark.parametrize(
     ("size", "across"),
     [((800, 600), 2), ((1280, 720), 3), ((1920, 1080), 3), ((3440, 1440), 4), ((3840, 2160), 4)],

@@ -9,7 +9,7 @@ from game.screens.library.messages import BringBack, CloseNotice
 from game.services import Services
 from game.widgets.buttons import Button
 from game.widgets.notices import Notice
-from game.words import _
+from game.words import _, n_
 
 
 def told(services: Services, undos: Container[str], lesson: Lesson) -> list[Notice]:
@@ -20,7 +20,19 @@ def told(services: Services, undos: Container[str], lesson: Lesson) -> list[Noti
     sentences = [(text, True) for text in services.news]
     sentences += [(text, False) for text in services.notices]
     notices = [_notice(n, text, good, text in undos) for n, (text, good) in enumerate(sentences)]
+    if left_out := services.shelf.left_out:
+        notices.append(_too_many(left_out))
     return [*notices, lesson_notice(lesson, locked=services.locked)] if lesson else notices
+
+
+def _too_many(left_out: int) -> Notice:
+    said = n_(
+        "There are too many pair files: {n} older one is not shown.",
+        "There are too many pair files: {n} older ones are not shown.",
+        left_out,
+    )
+    cure = _("Move those that you do not play now out of the folder.")
+    return Notice("too-many", f"{said} {cure}", "warning", "ochre")
 
 
 def _notice(number: int, text: str, good: bool, undo: bool) -> Notice:
