@@ -16,6 +16,7 @@ from game.formats.problems import Remark
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.formats.text.blocks import Block, blocks
+from game.formats.text.counting import without_counts
 from game.formats.text.reading import evenness
 from game.values import dataclass
 from game.words import _, later
@@ -127,6 +128,8 @@ _GAMES = frozenset(_GAME_WORDS.split())
 _EDGE = 3
 """“Play …” is a button near the ends of a page, and may be a term in its middle."""
 _FEWEST = 3
+_SHORT, _LONG = 40, 160
+"""Letters of terms and definitions that stand as paragraphs of their own, as a rule."""
 _LONGEST_PAGE = 2000
 """Lines; no page of a game has so many."""
 _MOST_LINES = 2 * MOST_PAIRS + 2
@@ -160,12 +163,21 @@ def lists(text: str) -> Lists | None:
         one, other = (_with_lines(block) for block in found)
         rows, alone = _zip_lists(one, other)
         return Lists(rows, buttons, alone)
-    if any(len(block.lines) % 2 for block in found[:-1]):
+    if any(len(block.lines) % 2 for block in found[:-1]) and not _are_short(found):
         return None
     if len(lines) < 2 * _FEWEST and not buttons:
         return None
     rows, alone = _alternate(lines)
     return Lists(rows, buttons, alone, alternate=True) if rows else None
+
+
+def _are_short(found: Sequence[Block]) -> bool:
+    """Return True if an empty line stands between all lines, which are too short for a prose."""
+    if any(len(block.lines) > 1 for block in found):
+        return False
+    letters = [len(block.lines[0]) for block in found]
+    short, long = sorted((sum(letters[::2]), sum(letters[1::2])))
+    return 2 * short <= _SHORT * len(found) and 2 * long <= _LONG * len(found)
 
 
 def _with_lines(block: Block) -> list[tuple[int, str]]:
@@ -185,9 +197,11 @@ def _after_heads(
 def _zip_lists(
     one: Sequence[tuple[int, str]], other: Sequence[tuple[int, str]]
 ) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+    terms = without_counts([text for _line, text in one])
+    definitions = without_counts([text for _line, text in other])
     rows = tuple(
         Row(at, (term, definition))
-        for (at, term), (_line, definition) in zip(one, other, strict=False)
+        for (at, _text), term, definition in zip(one, terms, definitions, strict=False)
     )
     rest = [*one[len(other) :], *other[len(one) :]]
     return rows, tuple(at for at, _text in rest)

@@ -53,7 +53,7 @@ KNOWN = (
     Delimiter("#", 0.9, re.compile(r"(?<=[^#])#(?=[^#])")),
     Delimiter("/////", 1.05, re.compile(r"/{3,}")),
     Delimiter("::", 1.0, re.compile(r"(?<=[^\s:]):::?(?=\s)|(?<=\s):::?(?!:)|(?<!:):::(?!:)")),
-    Delimiter("   ", 0.7, re.compile(r"(?<=\S)(?: {3}|\u3000)(?=[ \u3000]*+\S)"), "\u3000"),
+    Delimiter("   ", 0.7, re.compile(r"(?<=[^\s.!?:;])(?: {2}|\u3000)(?=[ \u3000]*+\S)"), "\u3000"),
     Delimiter(":", 0.6, re.compile(r"(?<=[^\s\d]):(?=[^/\s])")),
 )
 """Tried in this order; of two that are equally likely the first is taken."""

@@ -11,6 +11,7 @@ from game.formats.common.questions.question import Question
 from game.formats.common.table.header_row import by_words
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
+from game.formats.text.counting import COUNT, count_of, without_counts
 from game.formats.text.delimiters import (
     KNOWN,
     Delimiter,
@@ -173,6 +174,12 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     """
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
+    counted = [line for line in filled if count_of(line.lstrip())]
+    if 2 * len(counted) >= len(filled) and without_counts(counted) != counted:
+        return "\n".join(
+            COUNT.sub("", line.lstrip(), count=1) if count_of(line.lstrip()) else line
+            for line in lines
+        )
     bullets = [found for line in filled if (found := _BULLET.match(line))]
     if len(filled) < 2 or len(bullets) < 0.8 * len(filled):
         return text

@@ -1,0 +1,22 @@
+"""Counting: the numbers 1, 2, 3 … before the lines of a list, which are no part of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+COUNT = re.compile(r"[(#]?(\d{1,5})(?:[.)]\s{0,5}|\s{2,5})(?=\S)")
+_FEWEST = 3
+
+
+def count_of(line: str) -> int:
+    """Return the number that stands before a line, 0 when there is none."""
+    found = COUNT.match(line)
+    return int(found[1]) if found else 0
+
+
+def without_counts(lines: Sequence[str]) -> list[str]:
+    """Return the lines without the numbers before them, if those count from 1."""
+    if len(lines) < _FEWEST or any(count_of(line) != at for at, line in enumerate(lines, 1)):
+        return list(lines)
+    return [COUNT.sub("", line, count=1) for line in lines]
