@@ -38,6 +38,8 @@ _CHARSET = re.compile(
     rb"""(?i)<meta[^<>]{0,200}charset\s*=\s*["']?((?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|"""
     rb"""shift_jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|koi8-[ru]|macintosh)["'\s/>;]"""
 )
+_PUBLISHED = re.compile(r"\s[-–]\s[^-–]{0,30}Google[^-–]{0,30}$")
+"""What Google puts after the title of a file that it publishes, in any language."""
 _LATIN = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")
 
 
@@ -88,7 +90,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     add_pairs(table, collector, given, side=faces.of, found=faces.media)
     faces.tell(collector)
     _tell(looked.page, table, collector, choices)
-    title = looked.page.title or grid.name or source.stem
+    title = _PUBLISHED.sub("", looked.page.title) or grid.name or source.stem
     return collector.finish(title, languages=table.languages, table=preview_table(table))
 
 

@@ -10,6 +10,7 @@ from game.core.bounds import bare
 from game.formats.common.markup.html_text import plain
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
 from game.formats.common.table.columns import MOST_COLUMNS
+from game.formats.html_page.frame import without_frame
 from game.formats.table import Row
 from game.values import dataclass
 
@@ -260,7 +261,9 @@ class _Walk:
         ended.end_row()
         if ended.is_table:
             headed = len(ended.rows) > 1 and ended.headed[0] and not all(ended.headed)
-            self._grids.append(Grid(_one_line(ended.name), tuple(ended.rows), headed))
+            rows = without_frame(ended.rows) if headed else None
+            grid = Grid(_one_line(ended.name), tuple(ended.rows), headed)
+            self._grids.append(grid if rows is None else Grid(grid.name, rows))
         else:
             self._terms += ended.rows
         return ended.is_table
