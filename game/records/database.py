@@ -20,7 +20,7 @@ from game.words import _, reason_of
 DISK_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
 """The errors that a disk, or a damaged file, can cause in a statement."""
 FILE = "scores.db"
-BUSY_S = 0.25
+BUSY_S = 0.016
 """How long the window may stand still while another program writes: a save is tried again."""
 _START_BUSY_S = 1.0
 """The same before the first picture, when another copy of the program may be making the file."""
@@ -151,7 +151,7 @@ def _seen(path: Path) -> tuple[Identity, int]:
 
 def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
     """Return a database in memory, a copy of `source` if given. sqlite3.Error if unreadable."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         if source:
             source.backup(memory)
@@ -204,7 +204,9 @@ def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> Ope
     # SQLite removes the -wal file when the last one closes: it is there after a crash, or
     # while another copy runs. Only then is a check of the whole file worth its time.
     thorough = thorough or paths.exists(log_of(path))
-    connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
+    connection = sqlite3.connect(
+        path, timeout=wait_s, isolation_level=None, check_same_thread=False
+    )
     try:
         if thorough and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise DamagedError("quick_check")
@@ -218,7 +220,10 @@ def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> Ope
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Use a write-ahead log with every commit synced; `Store.tidy` lets it be checkpointed."""
+    """Use a write-ahead log that neither waits for the disk nor is written out on the way.
+
+    `Upkeep` does both: a commit waits for nothing but the system's own memory.
+    """
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         # Two copies that make the file at once: wait for the other one in a transaction,
         # since the change of mode itself does not wait.
@@ -226,7 +231,7 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
         connection.execute("ROLLBACK")
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA wal_autocheckpoint=0")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from game.records.change import Change, Value, again, apply, storable
@@ -25,18 +26,20 @@ from game.records.database import (
     open_file,
     reason,
 )
+from game.records.upkeep import Upkeep
 from game.words import _
 
 Rows = list[tuple[Any, ...]]
-_FULL_LOG_PAGES = 500
+_LONG_LOG_BYTES = 2_000_000
 _PASSING = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_READONLY,
 )
-_RETRY_S = 0.02
-"""How long another program is waited for while what was not saved is tried again."""
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_LAST_BUSY_S = 1.0
+"""How long another program is waited for at the end, when nothing is tried again."""
 _MOST_RECENT = 2000
 """Changes kept in memory until the database itself, not only its log, has them."""
 
@@ -48,7 +51,8 @@ class Store:
     known; every later save tries all of it again, with a new connection where the file is
     another one or there is none. `_recent` is what was saved since the database was last
     written out, so that a file that is damaged, deleted or replaced in the middle of a game
-    does not take that game along.
+    does not take that game along. A save does not wait for the disk, nor longer than a frame for
+    another program: the rest is done by the thread of `_upkeep`, with which `_lock` is shared.
     """
 
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
@@ -59,6 +63,8 @@ class Store:
         self._disk: sqlite3.Connection | None = None
         self._footprint = Footprint.of(self._path)
         self._disk_notice = ""
+        self._lock = RLock()
+        self._upkeep = Upkeep(self._path, self._try_again, self._write_out)
         self.notices: list[str] = []
         database = open_database(folder, now())
         self._is_newer = database.is_newer
@@ -71,65 +77,81 @@ class Store:
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> Rows:
         """Return all rows of a query; none when they cannot be read."""
-        try:
-            return self._query(sql, values)
-        except DISK_ERRORS as error:
-            if not self._memory and is_damage(error):
-                self._start_over()
-                self._reconnect()
-                with suppress(*DISK_ERRORS):
-                    return self._query(sql, values)
-            self._notify(_("The scores cannot be read now: {reason}."), error)
-            return []
+        with self._lock:
+            self._hold_pending()
+            try:
+                return self._query(sql, values)
+            except DISK_ERRORS as error:
+                if not self._memory and is_damage(error):
+                    self._start_over()
+                    self._reconnect()
+                    with suppress(*DISK_ERRORS):
+                        return self._query(sql, values)
+                self._notify(_("The scores cannot be read now: {reason}."), error)
+                return []
 
     def write(self, *changes: Change) -> int:
-        """Save all changes in one transaction; return the row id of the last one."""
-        if self._disk and not self._footprint.is_of_same(Footprint.of(self._path)):
-            self._lose_file()
-        if not self._disk:
-            return self._keep_and_reconnect(changes)
-        try:
-            return self._save(changes)
-        except DISK_ERRORS as error:
-            if is_damage(error):
-                self._start_over()
-                return self._keep_and_reconnect(changes)
-            self._disk_notice = self._notify(
-                _("Scores cannot be saved now: {reason}. They are kept until they can be."), error
-            )
-            if not self._memory:
-                self._memory = self._memory_copy()
-                self._wait_for_others(_RETRY_S)  # not at every answer again
-            if not _passes(error):
-                self._let_go()
-            return self._keep(changes)
+        """Save all changes in one transaction; return the row id of a run that begins.
+
+        What was saved outlasts the end of the program from here on, and that of the computer's
+        power once the disk has it, a moment later.
+        """
+        with self._lock:
+            row = self._write(changes)
+            self._upkeep.flush(pending=self._can_try_again)
+        return row
 
     def tidy(self) -> None:
-        """Let the next save checkpoint a long log: done between games, not in one."""
-        if len(self._recent) > _MOST_RECENT and self._disk:
-            with suppress(sqlite3.Error):
-                busy, pages, done = self._disk.execute("PRAGMA wal_checkpoint").fetchone()
-                if not busy and pages == done:
-                    self._recent.clear()
-        self._set_checkpoint(_FULL_LOG_PAGES)
+        """Let a long log be written out: between games, so that none waits for it."""
+        if len(self._recent) > _MOST_RECENT or self._footprint.log_size > _LONG_LOG_BYTES:
+            self._upkeep.shorten_log()
 
     def bring_back(self) -> None:
         """Put the runs of set-aside files that prove to be in order into the scores again."""
-        if self._disk and any(self._folder.glob("*-damaged-*.db")):
-            from game.records import damage
+        with self._lock:
+            if self._disk and any(self._folder.glob("*-damaged-*.db")):
+                from game.records import damage
 
-            with suppress(*DISK_ERRORS):
-                self.notices += damage.bring_back(self._disk, self._folder)
-                self._footprint = Footprint.of(self._path)
+                with suppress(*DISK_ERRORS):
+                    self.notices += damage.bring_back(self._disk, self._folder)
+                    self._footprint = Footprint.of(self._path)
 
     def close(self) -> None:
-        """Save what is pending, if that is possible now, and close."""
+        """Save what is pending, if that is possible now, and close when the disk has it."""
+        self._upkeep.close()
         if self._pending or self._recent:
-            self.write()
+            self._wait_for_others(_LAST_BUSY_S)
+            self._write(())
         for connection in (self._disk, self._memory):
             if connection:
                 with suppress(sqlite3.Error):
                     connection.close()
+
+    # ------------------------------------------------------------------ beside the window
+
+    @property
+    def _can_try_again(self) -> bool:
+        return bool(self._pending) and not self._is_newer
+
+    def _try_again(self) -> bool:
+        """Save what is pending; return True while there is something."""
+        with self._lock:
+            if self._can_try_again:
+                self._write(())
+            return self._can_try_again
+
+    def _write_out(self) -> None:
+        """Bring what the log holds into the database; changes that are there are not kept."""
+        with self._lock:
+            disk, recent = self._disk, len(self._recent)
+        if disk is None:
+            return
+        uri = f"{self._path.absolute().as_uri()}?mode=rw"
+        with suppress(*DISK_ERRORS), closing(sqlite3.connect(uri, uri=True)) as other:
+            busy, pages, done = other.execute("PRAGMA wal_checkpoint").fetchone()
+            with self._lock:
+                if disk is self._disk and not busy and pages == done:
+                    del self._recent[:recent]
 
     # ------------------------------------------------------------------ on the disk
 
@@ -141,26 +163,55 @@ class Store:
     def _connect(self, database: OpenDatabase) -> None:
         self._disk, self._footprint = database.connection, Footprint.of(self._path)
 
+    def _write(self, changes: Sequence[Change]) -> int:
+        if self._disk and not self._footprint.is_of_same(Footprint.of(self._path)):
+            self._lose_file()
+        elif self._disk and (failure := self._upkeep.take_failure()):
+            self._fail(failure)
+            self._let_go()
+        if not self._disk:
+            return self._keep_and_reconnect(changes)
+        try:
+            return self._save(changes)
+        except DISK_ERRORS as error:
+            if is_damage(error):
+                self._start_over()
+                return self._keep_and_reconnect(changes)
+            self._wait_for_others(0)  # not at every answer again
+            if error_code(error) in _BUSY and self._can_wait(changes):
+                self._pending += changes
+                return 0
+            self._fail(error)
+            if not _passes(error):
+                self._let_go()
+            return self._keep(changes)
+
+    def _can_wait(self, changes: Sequence[Change]) -> bool:
+        """Return True if nobody need be told yet: the next try may well be in time."""
+        begins = any(change.begins for change in changes)
+        return not (self._pending or self._memory or begins)
+
+    def _fail(self, error: Exception) -> None:
+        """Say that nothing can be saved now, and hold in memory all that is known."""
+        self._disk_notice = self._notify(
+            _("Scores cannot be saved now: {reason}. They are kept until they can be."), error
+        )
+        self._memory = self._memory or self._memory_copy()
+
     def _save(self, changes: Sequence[Change]) -> int:
         assert self._disk
         row = apply(self._disk, [*self._pending, *changes])
         self._footprint = Footprint.of(self._path)
+        if self._pending:
+            self._wait_for_others(BUSY_S)
         self._recent += [*self._pending, *_numbered(changes, row)]
         self._pending.clear()
-        if any(change.begins for change in changes):
-            self._set_checkpoint(0)
         if self._memory:
             self._memory.close()
             self._memory = None
-            self._wait_for_others(BUSY_S)
         if self._disk_notice in self.notices:
             self.notices.remove(self._disk_notice)
         return row
-
-    def _set_checkpoint(self, pages: int) -> None:
-        if self._disk:
-            with suppress(sqlite3.Error):
-                self._disk.execute(f"PRAGMA wal_autocheckpoint={pages}")
 
     def _wait_for_others(self, seconds: float) -> None:
         if self._disk:
@@ -183,11 +234,17 @@ class Store:
         self._reconnect()
         return row
 
+    def _hold_pending(self) -> None:
+        """Save what another program kept from being saved, or hold it where it can be read."""
+        if self._pending and not self._memory:
+            self._write(())
+
     def _memory_copy(self) -> sqlite3.Connection:
         """Return all scores in memory; if the disk cannot be read well, those of late."""
         with suppress(*DISK_ERRORS):
             memory = in_memory(self._disk)
             if memory.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
+                apply(memory, self._pending)
                 return memory
         return self._memory_of_late()
 
@@ -255,7 +312,7 @@ class Store:
         is_new = Footprint.of(self._path).file is None
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            database = open_file(self._path, _RETRY_S)
+            database = open_file(self._path, BUSY_S)
         except DISK_ERRORS:
             return
         try:

@@ -31,7 +31,7 @@ def test_every_save_is_on_the_disk_and_guarded(tmp_path: Path) -> None:
         for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
     }
     records.close()
-    expected = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 250}
+    expected = {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 16}
     assert pragma == expected
 
 

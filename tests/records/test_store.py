@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -13,12 +14,14 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from threading import Event, Timer
 from time import sleep
 
 import pytest
 
 from game.core.moves import Answer
 from game.core.settings import Settings
+from game.records import store
 from game.records.records import Records
 from tests.records.made import RESULT, START, Day, answer, disk, finished, folder_with_a_run
 
@@ -58,6 +61,15 @@ def make_room(records: Records) -> None:
 def long_answers(records: Records, run: int, first: int, n: int = 200) -> None:
     for seq in range(first, first + n):
         records.add(run, seq, answer(seq))
+
+
+def until(happened: Callable[[], bool]) -> None:
+    """Wait for what a thread does; fail where it does not come."""
+    for _ in range(500):
+        if happened():
+            return
+        sleep(0.01)
+    raise AssertionError("it did not happen")
 
 
 def reopened(folder: Path) -> Records:
@@ -102,10 +114,9 @@ def test_a_run_begun_on_a_full_disk_keeps_its_number(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_locked_file_is_waited_for_once_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_locked_file_loses_nothing(tmp_path: Path) -> None:
     records = reopened(tmp_path)
     run = records.begin(START)
-    disk(records).execute("PRAGMA busy_timeout=1")
     with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         records.add(run, 0, answer(0))
@@ -114,9 +125,98 @@ def test_a_locked_file_is_waited_for_once_and_loses_nothing(tmp_path: Path) -> N
         other.execute("ROLLBACK")
     records.add(run, 2, answer(2))
     assert records.notices == []
-    assert records._store.read("PRAGMA busy_timeout") == [(250,)]
     assert records.answers(run) == [answer(0), answer(1), answer(2)]
     records.close()
+
+
+def test_what_a_lock_kept_from_being_saved_is_saved_by_itself_and_without_a_word(
+    tmp_path: Path,
+) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        records.add(run, 0, answer(0))
+        assert records.notices == []
+        other.execute("ROLLBACK")
+        until(lambda: other.execute("SELECT seq FROM answers").fetchall() == [(0,)])
+    assert records.notices == []
+    records.close()
+
+
+def test_what_waits_for_a_lock_can_be_read(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    with closing(sqlite3.connect(tmp_path / "scores.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        records.add(run, 0, answer(0))
+        assert records.answers(run) == [answer(0)]
+        assert "another program" in records.notices[0]
+    records.close()
+    assert of(tmp_path, run) == [answer(0)]
+
+
+def test_a_lock_is_waited_for_at_the_end(tmp_path: Path) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    other = sqlite3.connect(tmp_path / "scores.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    records.add(run, 0, answer(0))
+    Timer(0.2, other.close).start()
+    records.close()
+    assert of(tmp_path, run) == [answer(0)]
+
+
+def test_a_save_does_not_wait_for_a_slow_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    assert records._store._upkeep.wait(5)
+    written = Event()
+    monkeypatch.setattr(os, "fsync", lambda _handle: written.wait(5))
+    records.add(run, 0, answer(0))
+    with closing(sqlite3.connect(tmp_path / "scores.db")) as other:
+        assert other.execute("SELECT seq FROM answers").fetchall() == [(0,)]
+    assert not records._store._upkeep.wait(0)
+    written.set()
+    assert records._store._upkeep.wait(5)
+    records.close()
+
+
+def test_a_disk_that_does_not_take_what_it_was_given_gets_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = reopened(tmp_path)
+    run = records.begin(START)
+
+    def fail(_handle: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", fail)
+        records.add(run, 0, answer(0))
+        assert records._store._upkeep.wait(5)
+    records.add(run, 1, answer(1))
+    assert records.answers(run) == [answer(0), answer(1)]
+    records.close()
+    assert of(tmp_path, run) == [answer(0), answer(1)]
+
+
+def test_a_long_log_is_written_out_before_the_next_game(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_LONG_LOG_BYTES", 20_000)
+    records = reopened(tmp_path)
+    long_answers(records, records.begin(START), 0)
+    before = (tmp_path / "scores.db").stat().st_size
+    run = records.begin(START)
+    assert records._store._upkeep.wait(5)
+    assert (tmp_path / "scores.db").stat().st_size > before
+    assert len(records._store._recent) < 2
+    records.add(run, 0, answer(0))
+    records.close()
+    assert of(tmp_path, run) == [answer(0)]
 
 
 def test_a_disk_that_is_gone_leaves_the_game_in_memory(tmp_path: Path) -> None:
