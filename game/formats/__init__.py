@@ -57,17 +57,20 @@ def is_foreign(found: PairSet, source: Source) -> bool:
 def read_source(source: Source, choices: Choices | None = None, name: str = "") -> Reading:
     """Read `source` with the format called `name`, or with the one that is surest of it."""
     from game.formats import registry
+    from game.formats.refused import document_not_read, unknown
     from game.formats.source import Reading
     from game.formats.table import AS_FOUND
     from game.words import _
 
+    if not name and (refused := document_not_read(source)) is not None:
+        return Reading(None, (refused,))
     choices = choices or AS_FOUND
     encodings = source.encodings
     if choices.encoding and choices.encoding in (each.codec for each in encodings):
         source = source.in_encoding(choices.encoding)
     member = registry.format_named(name) if name else registry.best_match(source.head)
     if member is None:
-        return Reading(None, (_unknown(source),))
+        return Reading(None, (unknown(source),))
     reading = replace(
         member.read(source, choices),
         format=member.NAME,
@@ -81,24 +84,3 @@ def read_source(source: Source, choices: Choices | None = None, name: str = "") 
     if reading.pair_set is not None and choices.swap:
         return replace(reading, pair_set=reading.pair_set.swapped())
     return reading
-
-
-def _unknown(source: Source) -> Problem:
-    """Return what is said of a file that no format knows, though its name may tell of one."""
-    from game.formats import registry
-    from game.words import _
-
-    root, faults = source.head.xml if source.head.root else (None, ())
-    if root is not None and not faults:
-        said = _("This kind of XML is not known.")
-        cure = _("In its own program, export the words as text, CSV or a spreadsheet.")
-        return Problem(source.file, 0, said, cure)
-    ending = Path(source.name).suffix.lower()
-    texts = (".txt", ".md", ".csv", ".tsv", ".tab", ".log", "")
-    if ending not in texts and any(ending in member.EXTENSIONS for member in registry.formats()):
-        said = _("This file is called {ending}, but is something else, or it is damaged.")
-        cure = _("Open it in its own program, and save or export it again.")
-        return Problem(source.file, 0, said.format(ending=ending), cure)
-    said = _("This is not a file that pairs can be read from.")
-    cure = _("Save it as text, CSV or a spreadsheet, and try again.")
-    return Problem(source.file, 0, said, cure)

@@ -10,6 +10,20 @@ from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.registry import writers
+from tests.formats.documented import (
+    bold,
+    cell,
+    docx,
+    frame,
+    odp,
+    odt,
+    odt_table,
+    par,
+    pptx,
+    shape,
+    slide_table,
+    table,
+)
 
 FOLDER = Path(__file__).parent / "samples"
 DOT = bytes.fromhex(
@@ -38,7 +52,7 @@ def samples() -> tuple[tuple[str, bytes], ...]:
     """Names and bytes: the texts of the folder, all that we write, and archives."""
     texts = [(path.name, path.read_bytes()) for path in sorted(FOLDER.iterdir()) if path.is_file()]
     ours = [(f"set{member.EXTENSIONS[0]}", member.write(SET)[0]) for member in writers()]
-    return (*texts, *ours, *_archives(), ("book.xlsx", _workbook()))
+    return (*texts, *ours, *_archives(), *_documents(), ("book.xlsx", _workbook()))
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
@@ -65,6 +79,26 @@ def _archives() -> list[tuple[str, bytes]]:
         ("lesson.jclic.zip", zipped({"lesson.jclic": _text("lesson.jclic"), "a.png": DOT})),
         ("sums.zip", zipped({"game.xml": _text("game.xml"), "images/a.png": DOT})),
         ("deck.cards", zipped({"cards.xml": _text("cards.xml"), "METADATA": b"card_set_name:x"})),
+    ]
+
+
+def _documents() -> list[tuple[str, bytes]]:
+    quiz = (
+        par("1. ¿Capital de Francia?"), par("a) Roma"), par("b) ", bold("París")),
+        par("2. ¿Capital de Italia?"), par("a) ", bold("Roma")), par("b) París"),
+    )  # fmt: skip
+    formula = "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den/></m:f></m:oMath>"
+    rows = ("Término", "Definición"), ("célula", par("unidad ", formula)), ("mitosis", "división")
+    tall = (cell("a", "b", "c"), cell("uno", table(("x", "y")), "dos", "tres"))
+    lists = "".join(f"<text:list-item><text:p>{n} – x{n}</text:p></text:list-item>" for n in "abc")
+    return [
+        ("words.docx", docx(par("Léelo.") + table(*rows))),
+        ("lists.docx", docx(table(tall))),
+        ("quiz.docx", docx("".join(quiz))),
+        ("words.odt", odt(odt_table(*(("sol", "sun"), ("mar", "sea")), head=True))),
+        ("list.odt", odt(f"<text:list>{lists}</text:list>")),
+        ("slides.odp", odp(frame("Ebro", "title") + frame(odt_table(("a", "b"))))),
+        ("slides.pptx", pptx(shape("Ebro", "title") + slide_table(("a", "b")), notes={1: "x"})),
     ]
 
 

@@ -82,8 +82,13 @@ def test_every_sample_is_decoded_and_parsed_once(counts: Counter[str]) -> None:
         counts.clear()
         assert read_source(Source(data, name)).pair_set is not None
         assert counts["make_table"] <= 1, name
-        assert counts["parse_xml"] <= 1, name
+        assert counts["parse_xml"] <= max(1, _parts(data)), name
         assert counts["decode"] <= 1 + 2 * data.startswith(b"PK"), name
+
+
+def _parts(data: bytes) -> int:
+    """The number of parts in a document that are XML."""
+    return (data.count(b".xml") + data.count(b".rels")) // 2
 
 
 def test_a_pair_file_is_decoded_once(counts: Counter[str], tmp_path: Path) -> None:

@@ -208,13 +208,16 @@ def test_an_empty_clipboard_is_met_with_the_ways_in(text: str, own: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
-    [("holiday_jpg", "This is a picture or a sound"), ("exam_docx", "press Ctrl+V here")],
+    ("name", "text", "said"),
+    [
+        ("holiday_jpg", "\x00\x01\x02", "This is a picture or a sound"),
+        ("exam_pdf", "%PDF-1.7", "Ctrl+V here"),
+    ],
 )
 def test_files_that_never_hold_pairs_have_a_cure_of_their_own(
-    name: str, said: str, own: Path
+    name: str, text: str, said: str, own: Path
 ) -> None:
-    assert said in views.text(dropped(own, None, **{name: "\x00\x01\x02"}).view(SIZE))
+    assert said in views.text(dropped(own, None, **{name: text}).view(SIZE))
 
 
 def test_a_mended_file_is_read_again(own: Path) -> None:

@@ -75,8 +75,7 @@ def _read(grids: Callable[[], Iterable[Grid]], pictures: int) -> Book:
 
 def _unread(archive: Archive) -> tuple[str, str] | None:
     """Return why a workbook is not read at all."""
-    manifest = archive.read("META-INF/manifest.xml") or b""
-    if b"encryption-data" in manifest:
+    if archive.is_locked:
         return _locked()
     if any(name.lower().endswith("xl/workbook.bin") for name in archive.names()):
         said = _("Binary workbooks (.xlsb) are not read.")

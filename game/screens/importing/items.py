@@ -21,7 +21,6 @@ from game.widgets.job import Job
 from game.words import _
 
 TITLE_LIMIT = 120
-_DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".odp", ".pages", ".key")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,10 +166,6 @@ def _cause(item: Item, reading: Reading) -> Problem | None:
     if suffix in PICTURES + SOUNDS:
         said = _("This is a picture or a sound, not a list of pairs.")
         return Problem(item.name, 0, said, _("Open a set in the editor and drop it on a card."))
-    if suffix in _DOCUMENTS:
-        said = _("Pairs cannot be taken from a document like this one.")
-        cure = _("Open it in its own program, copy the table or list, and press Ctrl+V here.")
-        return Problem(item.name, 0, said, cure)
     return None
 
 

@@ -42,6 +42,11 @@ class Archive:
         """Return all files in it, folders not, in their order."""
         return tuple(self.entries)
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is an OpenDocument file that is protected with a password."""
+        return b"encryption-data" in (self.read("META-INF/manifest.xml", _SMALL) or b"")
+
     def read(self, name: str, most: int = MOST_A_FILE) -> bytes | None:
         """Return the bytes of a file; None when not there, damaged or larger than `most`."""
         entry = self.entries.get(name)

@@ -82,21 +82,24 @@ def _mark(element: ElementTree.Element, parts: list[str]) -> None:
         parts.append(escape_xml(child.tail or ""))
 
 
-def parse_xml(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
+def parse_xml(
+    data: bytes, file: str, without: Collection[str] = ()
+) -> tuple[Element | None, list[Problem]]:
     """Return the root, and all that is to be said: a broken file is read as far as it is whole.
 
-    Prefixes of names are left out: `w:p` is `p`.
+    Prefixes of names are left out: `w:p` is `p`. Elements called as those of `without` are passed
+    over with all that is in them, and count for no limit.
     """
     if len(data) > MOST_BYTES:
         said = _("The file is larger than 30 MB."), _("Split it into several files.")
         return None, [Problem(file, 0, *said)]
     text, problems = as_utf8(data, file)
     before = max(0, text.find(b"<"))
-    build, broken = _build(text, before)
+    build, broken = _build(text, before, without)
     if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(text[before:], broken):
         problems.append(_bare(file, build.line))
         text = text[:before] + _BARE.sub(b"&amp;", text[before:])
-        build, broken = _build(text, before)
+        build, broken = _build(text, before, without)
     if build.refused:
         return None, [Problem(file, build.line, *build.refused)]
     if broken:
@@ -104,9 +107,11 @@ def parse_xml(data: bytes, file: str) -> tuple[Element | None, list[Problem]]:
     return build.root, problems
 
 
-def _build(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
+def _build(
+    text: bytes, before: int, without: Collection[str]
+) -> tuple[_Build, expat.ExpatError | None]:
     """Return the elements, and what broke them off. `before` bytes are no XML."""
-    build = _Build(text.count(b"\n", 0, before))
+    build = _Build(text.count(b"\n", 0, before), without)
     try:
         build.feed(text[before:])
     except expat.ExpatError as error:
@@ -122,7 +127,7 @@ def _build(text: bytes, before: int) -> tuple[_Build, expat.ExpatError | None]:
 class _Build:
     """The elements of one file as Expat meets them."""
 
-    def __init__(self, lines_before: int) -> None:
+    def __init__(self, lines_before: int, without: Collection[str] = ()) -> None:
         self.root: Element | None = None
         self.refused: tuple[str, str] | None = None
         self._open: list[Element] = []
@@ -131,6 +136,8 @@ class _Build:
         self._count = 0
         self._begins = -1
         self._lines_before = lines_before
+        self._without = without
+        self._passed, self._kept = 0, 0
         self._parser = expat.ParserCreate()
 
     @property
@@ -170,6 +177,10 @@ class _Build:
         return parser
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self._passed or _local(tag) in self._without:
+            self._kept = self._kept if self._passed else len(self._text)
+            self._passed += 1
+            return
         self._flush()
         self._count += 1
         if self._count > MOST_ELEMENTS:
@@ -187,6 +198,10 @@ class _Build:
         self._last = None
 
     def _end(self, _tag: str) -> None:
+        if self._passed:
+            self._passed -= 1
+            del self._text[self._kept :]
+            return
         self._flush()
         self._last = self._open.pop()
 

@@ -1,0 +1,88 @@
+"""Document: the tables and lines of a document, in their order, whichever program wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field, replace
+from typing import NamedTuple
+
+from game.core.bounds import bare
+from game.formats.documents.grid import MOST_NAME, Cell, Grid, grid_of
+from game.formats.documents.paragraph import Line, Paragraph, lines_of
+from game.formats.table import Row
+from game.values import dataclass
+
+_MOST_CELLS, _MOST_LINES = 300_000, 100_000
+
+
+class Document(NamedTuple):
+    """What a document holds: tables, the text outside of them, line by line, and its title.
+
+    `cards` are the slides that have a title and a text; `pictures` stand outside of tables.
+    """
+
+    grids: tuple[Grid, ...] = ()
+    lines: tuple[Line, ...] = ()
+    title: str = ""
+    cards: tuple[Row, ...] = ()
+    pictures: int = 0
+    symbols: int = 0
+    """Signs of fonts that are not known."""
+
+
+@dataclass
+class Collected:
+    """A document as it is being read, in the order of its pages."""
+
+    grids: list[Grid] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    cards: list[Row] = field(default_factory=list)
+    pictures: int = 0
+    symbols: int = 0
+    cells: int = 0
+    _heading: str = ""
+    _after_table: bool = False
+
+    def add_paragraph(self, paragraph: Paragraph) -> None:
+        """Take in what stands outside of tables; the last heading is the name of the next table."""
+        self.pictures += sum(piece.text.startswith("<img") for piece in paragraph.pieces)
+        paragraph.heading = paragraph.heading or int(paragraph.is_title)
+        if len(self.lines) < _MOST_LINES:
+            self.lines += lines_of(paragraph)
+        if paragraph.is_empty:
+            return
+        self._after_table = False
+        text = bare(" ".join(line.text for line in lines_of(paragraph)))
+        if paragraph.heading:
+            self._heading = " ".join(text.split())[:MOST_NAME]
+        if paragraph.heading == 1:
+            self.titles.append(" ".join(text.split())[:100])
+
+    def add_table(self, rows: Sequence[Sequence[Cell]], headed: bool) -> None:
+        """Take in a table; one of a single column is lines of text."""
+        self.cells += sum(map(len, rows))
+        if self.cells > _MOST_CELLS:
+            return
+        if max((sum(each.width for each in row) for row in rows), default=0) < 2:
+            for paragraph in (each for row in rows for cell in row for each in cell.paragraphs):
+                self.add_paragraph(paragraph)
+            return
+        grid = grid_of(rows, headed)
+        if grid.rows:
+            name = grid.name or self._heading
+            self.grids.append(replace(grid, name=name, follows=self._after_table))
+            self._heading, self._after_table = "", True
+            self.lines.append(Line(()))
+
+    def document(self) -> Document:
+        """Return all of it."""
+        title = self.titles[0] if len({*self.titles}) == 1 else ""
+        return Document(
+            tuple(self.grids),
+            tuple(self.lines),
+            title,
+            tuple(self.cards),
+            self.pictures,
+            self.symbols,
+        )

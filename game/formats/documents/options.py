@@ -1,0 +1,126 @@
+"""Options: questions whose right option stands out by its looks, with a sign beside it instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from game.formats.documents.labels import BULLET
+from game.formats.documents.paragraph import STRESSES, Line, all_of
+from game.formats.text.quiz_lines import asks, begins_option
+
+_MOST_OPTIONS = 10
+_LETTER = re.compile(r"[(\[]?([A-Ja-j])[)\].:]+$")
+_INSIDE = re.compile(r"(?:^|(?<=\s))[(\[]?([A-Ja-j])[)\].][ \t]*(?=\S)")
+_BEFORE = re.compile(r"\W*[A-Ja-j][)\].:]+\s*")
+_LETTERS = "abcdefghij"
+Pieces = Sequence[tuple[str, int]]
+
+
+def with_marks(lines: Sequence[Line], shown: Callable[[Line, str], str]) -> list[str] | None:
+    """Return the lines, with ✓ before the one option of each question that is bold, underlined,
+    coloured or marked; None when there are no options that differ so."""
+    texts, found = list[str](), False
+    at = 0
+    while at < len(lines):
+        group = _group(lines, at)
+        if len(group) < 2:
+            inside = _marked_inside(lines[at])
+            found = found or bool(inside)
+            texts.append(inside or shown(lines[at], ""))
+            at += 1
+            continue
+        right = right_one([_without_label(line) for line in group])
+        boxed = all(line.label == BULLET for line in group)
+        found = found or (right is not None)
+        for place, line in enumerate(group):
+            if boxed and right is not None:
+                mark = "[x]" if place == right else "[ ]"
+                texts.append(shown(line._replace(label=""), mark))
+            else:
+                texts.append(shown(line, "✓" if place == right else ""))
+        at += len(group)
+    return texts if found else None
+
+
+def right_one(options: Sequence[Pieces]) -> int | None:
+    """Return the place of the only option that stands out; None when none does, or several do."""
+    places = set[int]()
+    looks = [all_of(pieces) for pieces in options]
+    for bit in STRESSES:
+        those = [at for at, each in enumerate(looks) if each & bit]
+        if len(those) == 1:
+            places.add(those[0])
+    return places.pop() if len(places) == 1 else None
+
+
+def _group(lines: Sequence[Line], at: int) -> list[Line]:
+    """Return the options that begin here; dots are options only below a question."""
+    first = lines[at]
+    if first.label == BULLET:
+        before = next((line for line in reversed(lines[:at][-3:]) if line.text.strip()), None)
+        if before is None or before.label == BULLET or not _asks(before):
+            return []
+    elif not _is_option(first):
+        return []
+    group: list[Line] = []
+    for line in lines[at : at + _MOST_OPTIONS]:
+        same = line.label == BULLET if first.label == BULLET else _is_option(line)
+        if not same or not line.text.strip():
+            break
+        group.append(line)
+    return group
+
+
+def _asks(line: Line) -> bool:
+    text = line.text.strip()
+    return asks(text) or text.endswith(":") or bool(line.label)
+
+
+def _is_option(line: Line) -> bool:
+    if line.label:
+        return _LETTER.fullmatch(line.label) is not None
+    return begins_option(line.text) and len(_cuts(line.text)) < 2
+
+
+def _without_label(line: Line) -> Pieces:
+    found = _BEFORE.match(line.text) if not line.label else None
+    return _slice(line.pieces, found.end() if found else 0, len(line.text))
+
+
+def _slice(pieces: Pieces, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the pieces of the letters from `start` to `end`."""
+    cut, at = list[tuple[str, int]](), 0
+    for text, bits in pieces:
+        inner = text[max(0, start - at) : max(0, end - at)]
+        if inner:
+            cut.append((inner, bits))
+        at += len(text)
+    return cut
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Return where the options of one line begin, and where their words do."""
+    cuts = list[tuple[int, int]]()
+    for found in _INSIDE.finditer(text[:2000]):
+        if _LETTERS.find(found[1].lower()) == len(cuts):
+            cuts.append((found.start(), found.end()))
+    return cuts
+
+
+def _marked_inside(line: Line) -> str:
+    """Return a line of several options with a star after the right one; "" for any other."""
+    cuts = _cuts(line.text) if not line.heading else []
+    if len(cuts) < 2:
+        return ""
+    ends = [start for start, _words in cuts[1:]] + [len(line.text)]
+    options = [
+        _slice(line.pieces, words, end) for (_at, words), end in zip(cuts, ends, strict=True)
+    ]
+    right = right_one(options)
+    if right is None:
+        return ""
+    words, end = cuts[right][1], ends[right]
+    text = line.text[words:end]
+    stays = text.rstrip()
+    return f"{line.text[:words]}{stays}*{text[len(stays) :]}{line.text[end:]}"

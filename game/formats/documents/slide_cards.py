@@ -1,0 +1,62 @@
+"""Slides: what is on each, and whether their titles and texts are pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field
+
+from game.formats.documents.document import Collected
+from game.formats.documents.paragraph import Paragraph, cell_html
+from game.formats.table import Row
+from game.values import dataclass
+
+MOST_SLIDES = 3000
+_MOST = 0.6
+_FEWEST = 2
+_LONGEST, _MOST_LINES = 300, 5
+
+
+@dataclass
+class Slide:
+    """A slide: its title, its other texts each by itself, and what the speaker notes."""
+
+    title: list[Paragraph] = field(default_factory=list)
+    texts: list[list[Paragraph]] = field(default_factory=list)
+    note: list[Paragraph] = field(default_factory=list)
+    has_table: bool = False
+
+    def add(self, paragraphs: Sequence[Paragraph], is_title: bool) -> None:
+        """Add what stands in one box."""
+        full = [each for each in paragraphs if not each.is_empty]
+        if is_title and not self.title:
+            self.title = full
+            for each in full:
+                each.heading = 2
+        elif full:
+            self.texts.append(full)
+
+    @property
+    def is_card(self) -> bool:
+        """Return True if there is a title and one short text, and nothing else."""
+        if not self.title or len(self.texts) != 1 or self.has_table:
+            return False
+        text = self.texts[0]
+        letters = sum(len(piece.text) for each in text for piece in each.pieces)
+        return len(text) <= _MOST_LINES and letters <= _LONGEST
+
+
+def add_slides(slides: Sequence[Slide], found: Collected) -> None:
+    """Take in slides: as rows of title, text and note when most are cards, and as lines."""
+    cards = [at for at, each in enumerate(slides) if each.is_card]
+    if len(cards) >= max(_FEWEST, _MOST * len(slides)):
+        for at in cards:
+            one = slides[at]
+            cells = cell_html(one.title), cell_html(one.texts[0]), cell_html(one.note)
+            found.cards.append(Row(at + 1, cells))
+    for slide in slides[:MOST_SLIDES]:
+        for paragraph in slide.title:
+            found.add_paragraph(paragraph)
+        for text in slide.texts:
+            for paragraph in text:
+                found.add_paragraph(paragraph)
+        found.add_paragraph(Paragraph())
