@@ -17,8 +17,8 @@ MEMBERS = (
     *("native", "anki_package", "anki_text", "mnemosyne"),
     *("gift", "moodle_xml", "moodle_glossary", "hot_potatoes"),
     *("kvtml", "jclic", "memorize", "kde_pairs", "h5p", "exelearning"),
-    *("langdrill", "dictd", "copied_page", "two_lists", "delimited", "csv", "tsv"),
     *("json_sets", "yaml_sets", "spreadsheet", "documents", "html_page", "markdown"),
+    *("langdrill", "dictd", "copied_page", "two_lists", "delimited", "csv", "tsv"),
 )
 """Files of this folder. Of two that are equally sure of a file, the first one reads it; the very
 first is the program's own format."""
