@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector, enumerate_names
+from game.formats.common.results.sheet import find_results
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.file_head import Head
 from game.formats.problems import Remark
@@ -93,7 +94,7 @@ def _tell(whole: Book, found: Table, collector: PairCollector, choices: Choices)
 
 def _tell_others(whole: Book, found: Table, name: str, collector: PairCollector) -> None:
     others = [each.name for at, each in enumerate(whole.sheets) if at != found.sheet and each.pairs]
-    if others:
+    if others and find_results(whole.sheets[found.sheet].rows) is None:
         said = _("The sheet “{name}” was read. These have rows too: {others}.")
         cure = _("Choose another sheet when you import the file.")
         collector.warn(0, said.format(name=name, others=enumerate_names(others)), cure)

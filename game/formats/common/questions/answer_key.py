@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].]?")
 _BETWEEN = re.compile(r"\s*[,;/&+|、，]\s*|\s+(?:(?:and|y|e|et|und|i)\s+)?")
 _LABEL = re.compile(r"[(\[]?([A-Ja-j]|\d{1,2})[)\].:、．][ \t]*+(?=\S)")
 _LONGEST = 40
-_LISTED = re.compile(r"\s*[;|\n]\s*")
+_LISTED = re.compile(r"\s*[;|\n,、，]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,9 +79,7 @@ def read_questions(
     `nought` is true where options are counted from 0 unless the file shows another way.
     """
     reader = _Rows(columns, plain)
-    body = [row for row in rows[columns.body :] if any(map(bare, row.cells))]
-    if body and reader.is_advice(body[0]):
-        body = body[1:]
+    body = question_rows(rows, columns, plain)
     keyed = [reader.keyed(row) for row in body]
     places, from_nought = right_places(keyed, nought)
     reader.apart = bool(columns.wrong) or not any(places)
@@ -92,6 +90,16 @@ def read_questions(
     if from_nought and counts(keyed) and not shows_where_it_begins(keyed):
         notes = [("from nought", row.line) for row, at in zip(body, places, strict=True) if at]
     return made, notes
+
+
+def question_rows(
+    rows: Sequence[Row], columns: QuizColumns, plain: Callable[[str], str] = str
+) -> list[Row]:
+    """Return the rows below the headings that ask, offer or answer something."""
+    told = {columns.question, *columns.options, *columns.wrong}
+    told |= {at for at in (columns.list, columns.right, columns.note) if at is not None}
+    body = [row for row in rows[columns.body :] if any(bare(_cell(row, at)) for at in told)]
+    return body[1:] if body and _Rows(columns, plain).is_advice(body[0]) else body
 
 
 # ---------------------------------------------------------------------- headings

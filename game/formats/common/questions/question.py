@@ -56,6 +56,26 @@ LEFT_OUT: Remarks = {
         "The options of {n} questions were counted from 0, as programs do.",
         later("Check a few: nothing in the file says where it begins to count."),
     ),
+    "players": Remark(
+        "What a player answered in {n} row was left out.",
+        "What players answered in {n} rows was left out.",
+        later("Each question is there once, with its right answer."),
+    ),
+    "from pupils": Remark(
+        "The answer to {n} question is the one that pupils with all points gave.",
+        "The answers to {n} questions are those that pupils with all points gave.",
+        later("Check them: the file has no others."),
+    ),
+    "unanswered": Remark(
+        "{n} question was left out: pupils with all points did not agree, or there are none.",
+        "{n} questions were left out: pupils with all points did not agree, or there are none.",
+        later("Write the pair in the editor."),
+    ),
+    "results": Remark(
+        "{n} row has what a pupil answered, not the right answers.",
+        "{n} rows have what pupils answered, not the right answers.",
+        later("Export the questions with their right answers instead of the results."),
+    ),
 }
 """What is said of questions that became no pair, or only a part of one."""
 
@@ -168,7 +188,11 @@ def add_quiz(quiz: Quiz, collector: PairCollector, side: Callable[[str], Side]) 
         collector.distractors.append((side(text), line))
     collector.also_right += [side(text) for text in quiz.also_right]
     for kind, lines in sorted(quiz.left_out):
-        collector.count(LEFT_OUT[kind], len(lines), min(filter(None, lines), default=0))
+        first = min(filter(None, lines), default=0)
+        if kind == "results":
+            collector.fault(first, *LEFT_OUT[kind].of(len(lines)))
+        else:
+            collector.count(LEFT_OUT[kind], len(lines), first)
 
 
 # ---------------------------------------------------------------------- sides that are there

@@ -70,12 +70,13 @@ ASIDE = _set("""
     imagen imagenes bild bilder immagine imagem picture link url media video category categoria
     categorie kategorie tag tags difficulty dificultad schwierigkeit difficulte level nivel niveau
     topic tema thema theme 時間 时间 画像 图片 得点 分数
+    allotted allowed 制限時間 时间限制 時間限制 限时 时限 제한시간 시간
     """)
 FILLERS = _set("""
     text texto texte testo title titulo titre of the de del della delle la el los las le les l d da
     do dos das du di der die das den des lo il gli i um uma una un per por for pour fur zur zum the
     is est es e o y s es en n possible posible possibili moglich moglichen a an as os only include
-    required optional obligatorio opcional index in sec sek seg max min
+    required optional obligatorio opcional index in sec sek seg max min to
     """)
 WRITTEN = _set("""
     fill blank blanks fib short shortanswer shorttext numerical numeric number written type typed
