@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
     from game.launch import LaunchOptions
 
+_DECODER = "decoder"
+"""No command of a person's: so the program, where it is one file, starts its own decoders."""
 _COMMANDS = ("play", "check", "convert", "key", "print", "scores")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line in `argv` (the process's own by default); return the exit status."""
     given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == [_DECODER]:
+        from game.look.decoder.__main__ import main as decode
+
+        return decode(*given[1:2])
     _speak_utf8()
     try:
         words.use(_asked(given, "--lang") or _saved_language(given))

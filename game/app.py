@@ -84,6 +84,7 @@ class App:
                 self.refresh()
             if self.quitting or not self.stack.layers:
                 return False
+        self.apply_settings()  # another thread may have woken the window to tell something
         now = self.services.clock()
         woke = self.view.wake_at is not None and now >= self.view.wake_at
         if woke:

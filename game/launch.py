@@ -135,7 +135,14 @@ def _run(
         print(text.format(error=error), file=sys.stderr)
         return 1
     services: Services
-    sounds = Mixer(lambda: services.settings.loudness)
+
+    def tell(said: str, *, lasting: bool) -> None:
+        """Tell at once what cannot be played, in the library too what lasts; from any thread."""
+        services.toast = said
+        services.notices += [said] if lasting else []
+        window.wake()
+
+    sounds = Mixer(lambda: services.settings.loudness, tell)
     measure, chance, clipboard = SkiaMeasure(), SystemRandom(), window.set_clipboard
     services = Services(
         clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard

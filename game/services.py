@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import field, fields, replace
 from datetime import tzinfo
 from pathlib import Path
@@ -28,6 +28,10 @@ class Sounds(Protocol):
 
         "match-2" to "match-8" rise, "star-1" to "star-3" are those of the stars.
         """
+        ...
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Make files ready to be heard without a wait."""
         ...
 
 

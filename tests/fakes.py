@@ -48,15 +48,22 @@ class Silence:
     def play(self, name: str) -> None:
         """Nothing is heard."""
 
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Nothing is made ready."""
+
 
 class Ear:
     """What would have been heard, by name."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self.ready: list[str] = []
 
     def play(self, name: str) -> None:
         self.heard.append(name)
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        self.ready += paths
 
 
 # ---------------------------------------------------------------------- sets

@@ -9,7 +9,7 @@ import pytest
 from game.app import App
 from game.core.settings import TEXT_SCALES, VOLUMES, Settings
 from game.input_controller import InputController
-from game.look.inputs import KeyDown
+from game.look.inputs import KeyDown, Signal
 from game.screens.about import AboutScreen
 from game.screens.routes import Place
 from game.view.view import View
@@ -34,7 +34,7 @@ class Clock:
 class Stage:
     """The app over screens whose text can be made larger; the keys are pressed one by one."""
 
-    def __init__(self, *keys: KeyDown, settings: Settings | None = None) -> None:
+    def __init__(self, *keys: KeyDown | Signal, settings: Settings | None = None) -> None:
         self.clock = Clock()
         self.services = fakes.services(settings=settings, clock=self.clock)
         self.window, self.painter = FakeWindow(*([key] for key in keys)), FakePainter()
@@ -97,6 +97,13 @@ def test_what_lies_under_it_can_be_pressed_and_the_keyboard_stays() -> None:
     assert with_it.stops() == without.stops()
     assert with_it.focus == without.focus
     assert with_it.says == "Sound off"
+
+
+def test_what_another_thread_tells_shows_when_it_wakes_the_window() -> None:
+    stage = Stage(Signal.WAKEUP)
+    stage.services.toast = "The sound “dog.ogg” cannot be played."
+    stage.app.sleep()
+    assert "toast" in stage.app.view.by_id
 
 
 def test_m_in_a_field_is_a_letter() -> None:

@@ -33,11 +33,9 @@ finally:
 
 
 def mixer() -> ModuleType:
-    """Load pygame's mixer with its music, when the first sound is to be heard."""
+    """Load pygame's mixer, when the first sound is to be heard."""
     import pygame.mixer
-    import pygame.mixer_music
 
-    pygame.mixer.music = pygame.mixer_music
     return pygame.mixer
 
 

@@ -143,3 +143,34 @@ def test_a_forty_megapixel_picture_is_still_shown(tmp_path: Path) -> None:
     (tmp_path / "wide.png").write_bytes(png(8000, 5000))
     _found, problems = read(made(tmp_path, "{image: wide.png}"))
     assert not problems
+
+
+@pytest.mark.parametrize(("name", "cure"), [("deep.png", "smaller"), ("deep.ogg", "three minutes")])
+def test_a_file_that_is_far_too_large_is_a_fault_and_is_not_read(
+    tmp_path: Path, name: str, cure: str
+) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.write(PNG)
+        file.truncate(2_000_000_000)  # it takes no room on the disk
+    kind = "image" if name.endswith("png") else "sound"
+    found, problems = read(made(tmp_path, f"{{text: perro, {kind}: {name}}}"))
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+    assert "50 MB" in problems[0].problem
+    assert cure in problems[0].cure
+
+
+SCAN = b"\xff\xda\0\x0c\x03\1\0\2\0\3\0\0\x3f\0" + b"\0" * 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "scans", "well"), [(b"\xc2", 10, True), (b"\xc2", 3000, False), (b"\xc0", 3000, True)]
+)
+def test_a_jpeg_that_is_drawn_thousands_of_times_is_a_fault(
+    tmp_path: Path, kind: bytes, scans: int, well: bool
+) -> None:
+    frame = JPEG.replace(b"\xff\xc0", b"\xff" + kind)[:-1]
+    colours = b"\1\x11\0\2\x11\1\3\x11\1"
+    (tmp_path / "p.jpg").write_bytes(frame + colours + SCAN * scans)
+    found, problems = read(made(tmp_path, "{text: perro, image: p.jpg}"))
+    assert words(found) == [("perro", "dog"), ("gato", "cat")]
+    assert not problems if well else "too many passes" in problems[0].problem

@@ -14,11 +14,12 @@ from time import sleep
 import pygame
 import pytest
 
+from game import words
 from game.look.sounds import Mixer
 from game.places import ASSETS
 from game.screens.play.feedback import HIGHEST
 
-FOLDER = ASSETS / "sounds"
+FOLDER, SAMPLES = ASSETS / "sounds", Path(__file__).parent / "samples"
 NAMES = (
     *("pick", "match", "miss", "round", "finish", "turn", "hint", "record"),
     *(f"match-{n}" for n in range(2, HIGHEST + 1)),
@@ -61,37 +62,69 @@ def until(true: Callable[[], object]) -> None:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Names of the sounds that reach a device which makes no noise."""
+    """What reaches a device that makes no noise: names of ours, and how long others last."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     pygame.mixer.quit()
     names: list[str] = []
-    load, music = pygame.mixer.Sound, pygame.mixer.music.load
+    load = pygame.mixer.Sound
 
-    def sound(path: Path) -> pygame.mixer.Sound:
-        loaded = load(path)
-        names.append(Path(path).stem)
+    def sound(path: Path = Path(), file: io.BytesIO | None = None) -> pygame.mixer.Sound:
+        if file is None:
+            loaded = load(path)
+            names.append(path.stem)
+        else:
+            loaded = load(file=file)
+            names.append(f"{loaded.get_length():.2f} s")
         return loaded
 
-    def whole(path: str) -> None:
-        music(path)
-        names.append(path)
-
     monkeypatch.setattr("pygame.mixer.Sound", sound)
-    monkeypatch.setattr("pygame.mixer.music.load", whole)
     yield names
     pygame.mixer.quit()
 
 
-def test_sounds_play_in_order_and_broken_ones_are_silent(heard: list[str], tmp_path: Path) -> None:
-    broken, good = tmp_path / "broken.ogg", tmp_path / "dog.wav"
+class Told:
+    """The sentences that a player of sounds tells."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, bool]] = []
+
+    def __call__(self, said: str, *, lasting: bool) -> None:
+        self.said.append((said, lasting))
+
+
+def test_sounds_play_in_order_and_broken_ones_are_told(heard: list[str], tmp_path: Path) -> None:
+    words.use("en")
+    broken, good = tmp_path / "broken.wav", tmp_path / "dog.wav"
     broken.write_bytes(b"no sound")
     good.write_bytes((FOLDER / "miss.wav").read_bytes())
-    mixer = Mixer(lambda: 1.0)
-    for name in ("pick", "nothing", str(broken), str(tmp_path / "gone.ogg"), str(good), "match"):
+    mixer = Mixer(lambda: 1.0, told := Told())
+    for name in ("pick", "nothing", "match", str(broken), str(tmp_path / "gone.ogg"), str(good)):
         mixer.play(name)
-    until(lambda: "match" in heard)
+    until(lambda: len(heard) == 3)
     mixer.close()
-    assert heard == ["pick", str(good), "match"]
+    assert heard == ["pick", "match", "0.30 s"]
+    assert told.said == [
+        ("The sound “broken.wav” cannot be played.", False),
+        ("The sound “gone.ogg” cannot be played.", False),
+    ]
+
+
+@pytest.mark.parametrize("name", ["rising.flac", "rising.ogg", "rising.opus", "noise.mp3"])
+def test_every_kind_of_sound_is_heard(heard: list[str], name: str) -> None:
+    mixer = Mixer(lambda: 1.0)
+    mixer.play(str(SAMPLES / name))
+    until(lambda: heard)
+    mixer.close()
+    assert 0.1 < float(heard[0].removesuffix(" s")) < 0.4
+
+
+def test_nothing_of_a_set_is_decoded_while_the_game_is_silent(heard: list[str]) -> None:
+    mixer = Mixer(lambda: 0.0)
+    mixer.prepare([str(SAMPLES / "rising.ogg")])
+    mixer.play(str(SAMPLES / "rising.ogg"))
+    mixer.close()
+    assert mixer._recordings is None
+    assert not heard
 
 
 def test_a_name_stays_inside_the_folder_of_sounds(heard: list[str]) -> None:
@@ -118,16 +151,24 @@ def test_sounds_are_as_loud_as_is_asked_for_when_they_are_played(
     volumes: list[float] = []
     own = tmp_path / "dog.wav"
     own.write_bytes((FOLDER / "miss.wav").read_bytes())
-    loudness = 0.3
+    loudness = 0.25
     mixer = Mixer(lambda: loudness)
-    monkeypatch.setattr("pygame.mixer.music.set_volume", volumes.append)
+
+    class Channel:
+        def __init__(self, number: int) -> None:
+            self.number = number
+
+        def play(self, sound: pygame.mixer.Sound) -> None:
+            volumes.append(sound.get_volume())
+
+    monkeypatch.setattr("pygame.mixer.Channel", Channel)
     mixer.play(str(own))
     until(lambda: volumes)
-    loudness = 0.6
+    loudness = 0.5
     mixer.play(str(own))
     until(lambda: len(volumes) == 2)
     mixer.close()
-    assert volumes == [0.3, 0.6]
+    assert volumes == [0.25, 0.5]
 
 
 def test_a_closed_mixer_lets_the_device_go_and_is_silent(heard: list[str]) -> None:

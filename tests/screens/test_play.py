@@ -7,6 +7,7 @@ import pytest
 from game.boards.board import Lens
 from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
+from game.core.pair_set import Pair, PairSet, Side
 from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import pause_cover
@@ -16,6 +17,7 @@ from game.view.messages import Event, Focused, Hovered, Key, Resized, Scrolled, 
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
+from tests.fakes import Ear
 from tests.games import game
 from tests.scenes import long_set
 from tests.stage import MARKETING, Stage, answer, both, couples
@@ -284,6 +286,17 @@ def test_an_answer_is_saved_before_it_is_heard(at: Stage, monkeypatch: pytest.Mo
     monkeypatch.setattr(at.services.sounds, "play", play)
     answer(at, screen, some=1)
     assert heard == [("pick", 0), ("match", 1)]
+
+
+def test_the_sounds_of_a_round_are_made_ready_when_it_is_dealt(at: Stage) -> None:
+    at.services.sounds = ear = Ear()
+    pairs = tuple(Pair(Side(f"t{n}", sound=f"/set/{n}.ogg"), Side(f"d{n}")) for n in range(6))
+    screen = at.play(PairSet("Voices", pairs, (), "en", "en"), pairs=3)
+    assert set(ear.ready) == {card.face.sound for card in screen.game.round.terms}
+    assert len(ear.ready) == 3
+    answer(at, screen)
+    screen.update(Command.NEXT_ROUND)
+    assert set(ear.ready) == {f"/set/{n}.ogg" for n in range(6)}
 
 
 def test_the_cards_of_an_answer_move_for_a_while() -> None:

@@ -329,6 +329,8 @@ class PlayScreen:
                 # The way on has the keyboard: arrows are free to scroll, Enter goes on.
                 return replace(state, over_at=now, scroller=Scroller(), focus="go-on", lit=None)
             case Dealt():
+                faces = [card.face for card in state.game.round.cards]
+                self.services.sounds.prepare([face.sound for face in faces if face.sound])
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)
                 fresh = replace(

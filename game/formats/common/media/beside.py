@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Literal
 
 from game import paths
+from game.core.media import MOST_BYTES, MOST_PIXELS
 from game.formats.common.bytes.file_names import alike, nearest
 from game.formats.common.media.picture_size import picture_size
+from game.formats.common.media.scans import has_too_many_scans
 from game.words import _
 
-MOST_PIXELS = 40_000_000
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
 _MOST_NAMES = 500
@@ -52,6 +53,8 @@ class Beside:
             return "", self._missing(name)
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
+        if path.stat().st_size > MOST_BYTES:
+            return "", _too_large(name, kind)
         return _picture(path, name) if kind == "picture" else (str(path), None)
 
     def _path(self, name: str) -> Path:
@@ -105,7 +108,19 @@ def _picture(path: Path, name: str) -> MediaResult:
             _("The picture “{name}” has more than 40 million pixels.").format(name=short(name)),
             _("Save it smaller: 2000 pixels wide is plenty."),
         )
+    if has_too_many_scans(path, size[0] * size[1]):
+        return "", (
+            _("The picture “{name}” is drawn in too many passes.").format(name=short(name)),
+            _("Save it again as an ordinary JPEG or as PNG."),
+        )
     return str(path), None
+
+
+def _too_large(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
+    said = _("“{name}” is larger than 50 MB.").format(name=short(name))
+    if kind == "picture":
+        return said, _("Save it smaller: 2000 pixels wide is plenty.")
+    return said, _("Save it as OGG or MP3; the first three minutes are played.")
 
 
 def _wrong_kind(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:

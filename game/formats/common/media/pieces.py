@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.formats.common.media.beside import MOST_PIXELS
+from game.core.media import MOST_BYTES, MOST_PIXELS, too_many_scans
 
 MOST_PIECES = 200
 Box = tuple[float, float, float, float]
@@ -26,11 +26,18 @@ def cut(data: bytes, boxes: Sequence[Box]) -> list[bytes]:
     """Return the pieces as PNG; none when it is no picture, or one of them would be empty."""
     import skia
 
+    if len(boxes) > MOST_PIECES or len(data) > MOST_BYTES:
+        return []
     try:
         image = skia.Image.MakeFromEncoded(skia.Data.MakeWithoutCopy(data))
     except (RuntimeError, ValueError):
         return []
-    if image is None or image.width() * image.height() > MOST_PIXELS or len(boxes) > MOST_PIECES:
+    pixels = image.width() * image.height() if image else 0
+    if pixels > MOST_PIXELS or too_many_scans(data, pixels):
+        return []
+    # Decoded once, not for every piece.
+    image = image and image.makeRasterImage(skia.Image.kDisallow_CachingHint)
+    if image is None:
         return []
     found = []
     for box in boxes:

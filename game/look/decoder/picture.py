@@ -1,0 +1,107 @@
+"""Picture: an image file as pixels, at the size in which it is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import skia
+
+from game.core.media import MOST_BYTES, MOST_PIXELS, too_many_scans
+
+_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
+"""PNG, JPEG, GIF, WebP and BMP: nothing else that Skia might know is tried."""
+_SCALED = (skia.EncodedImageFormat.kJPEG, skia.EncodedImageFormat.kWEBP)
+_AS_MUCH_AS_THERE_IS = (
+    skia.Codec.Result.kSuccess,
+    skia.Codec.Result.kIncompleteInput,
+    skia.Codec.Result.kErrorInInput,
+)
+_SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+
+
+def head(path: str, count: int) -> bytes:
+    """Return the first bytes of a picture; b"" if it is none, or far too large."""
+    try:
+        if Path(path).stat().st_size > MOST_BYTES:
+            return b""
+        with Path(path).open("rb") as file:
+            data = file.read(count)
+    except (OSError, ValueError):
+        return b""
+    return data if data.startswith(_STARTS) else b""
+
+
+def opened(data: bytes) -> skia.Image | None:
+    """Return the image, not yet decoded; None when it is none, or far too large."""
+    try:
+        image = skia.Image.MakeFromEncoded(skia.Data.MakeWithoutCopy(data)) if data else None
+    except (RuntimeError, ValueError):
+        return None
+    if image is None or image.width() * image.height() > MOST_PIXELS:
+        return None
+    return image
+
+
+def scaled(path: str, width: int, height: int) -> skia.Image | None:
+    """Return the picture at this size in pixels; None if it is broken."""
+    data = head(path, MOST_BYTES)
+    image = opened(data)
+    if image is None or too_many_scans(data, image.width() * image.height()):
+        return None
+    width, height = max(1, width), max(1, height)
+    shrunk = max(width / image.width(), height / image.height())
+    surface = skia.Surface.MakeRasterN32Premul(width, height)
+    canvas = surface.getCanvas()
+    found = _decoded(data, 2 * shrunk) if shrunk < 0.5 else None
+    if found is None:
+        canvas.drawImageRect(image, skia.Rect.MakeWH(width, height), _SMOOTH, None)
+    else:
+        image, upright = found
+        box = skia.Rect.MakeWH(image.width(), image.height())
+        turned = upright.mapRect(box)
+        canvas.scale(width / turned.width(), height / turned.height())
+        canvas.concat(upright)
+        canvas.drawImageRect(image, box, _SMOOTH, None)
+    return surface.makeImageSnapshot()
+
+
+def pixels(path: str, width: int, height: int) -> bytes:
+    """Return the picture's rows of pixels as Skia has them on this computer; b"" if broken."""
+    image = scaled(path, width, height)
+    if image is None:
+        return b""
+    info = skia.ImageInfo.MakeN32Premul(image.width(), image.height())
+    rows = bytearray(info.computeMinByteSize())
+    image.readPixels(info, rows, info.minRowBytes())
+    return bytes(rows)
+
+
+def from_pixels(rows: bytes, width: int, height: int) -> skia.Image | None:
+    """Return the image of such rows."""
+    info = skia.ImageInfo.MakeN32Premul(max(1, width), max(1, height))
+    if len(rows) != info.computeMinByteSize():
+        return None
+    return skia.Image.MakeRasterData(info, skia.Data.MakeWithCopy(rows), info.minRowBytes())
+
+
+def _decoded(data: bytes, scale: float) -> tuple[skia.Image, skia.Matrix] | None:
+    """Return the picture and how the camera was turned; a JPEG or WebP made smaller on the way.
+
+    Drawn before it is decoded, Skia would keep it at its full size for a while.
+    """
+    codec = skia.Codec.MakeFromData(data)
+    if codec is None:
+        return None
+    origin, size = codec.getOrigin(), codec.dimensions()
+    if codec.getEncodedFormat() in _SCALED:
+        size = codec.getScaledDimensions(min(1.0, scale))
+    bitmap = skia.Bitmap()
+    if not bitmap.tryAllocPixels(skia.ImageInfo.MakeN32Premul(size.width(), size.height())):
+        return None
+    result = codec.getPixels(bitmap.info(), memoryview(bitmap), bitmap.rowBytes())
+    if result not in _AS_MUCH_AS_THERE_IS:
+        return None
+    bitmap.setImmutable()  # or it would be copied
+    lies = origin.value >= skia.EncodedOrigin.kLeftTop_EncodedOrigin.value
+    wide, high = (size.height(), size.width()) if lies else (size.width(), size.height())
+    return skia.Image.MakeFromBitmap(bitmap), skia.EncodedOriginToMatrix(origin, wide, high)

@@ -1,0 +1,145 @@
+"""Recordings: the sounds of a set, decoded ahead where a crash costs nothing, and kept a while."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Condition, Thread
+from typing import NamedTuple
+
+from game.look.decoder.process import Decoder, NoDecoderError
+from game.look.sounds import Tell
+from game.look.wave_file import MOST_SAMPLES_BYTES, is_cut, plain, written
+from game.words import _
+
+_MOST_BYTES = 48_000_000
+_MOST_WISHES = 200
+_LIMIT_S = 5.0
+_SILENCE_S = 20.0
+"""After so long without a wish the decoder is ended; what it decoded is kept."""
+
+
+class _Wish(NamedTuple):
+    """A file, and whether it is to be heard at once."""
+
+    path: str
+    aloud: bool
+
+
+class Recordings:
+    """Turns files into WAV files that SDL cannot stumble over, in a thread of its own.
+
+    `deliver` is called in that thread with what is to be heard, `tell` with a sentence about
+    what cannot be, once for each file.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[bytes], None],
+        tell: Tell,
+        decoder: Decoder | None = None,
+    ) -> None:
+        self._deliver, self._tell = deliver, tell
+        self._decoder: Decoder | None = decoder or Decoder("sounds")
+        self._kept: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._told: set[tuple[str, int]] = set()
+        self._wishes: deque[_Wish] = deque()
+        self._changed = Condition()
+        self._thread: Thread | None = None
+        self._closed = False
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Decode these files ahead, so that they can be heard at once."""
+        for path in paths:
+            self._add(path, aloud=False)
+
+    def play(self, path: str) -> None:
+        """Deliver a file as soon as it is decoded, before all that is only prepared."""
+        self._add(path, aloud=True)
+
+    def close(self) -> None:
+        """Forget all wishes and end the decoder."""
+        with self._changed:
+            self._closed = True
+            self._wishes.clear()
+            self._changed.notify()
+        if self._decoder is not None:
+            self._decoder.close()
+
+    def _add(self, path: str, aloud: bool) -> None:
+        wish = _Wish(path, aloud)
+        with self._changed:
+            if self._closed or len(self._wishes) >= _MOST_WISHES:
+                return
+            if aloud:
+                ahead = next((n for n, one in enumerate(self._wishes) if not one.aloud), None)
+                self._wishes.insert(len(self._wishes) if ahead is None else ahead, wish)
+            else:
+                self._wishes.append(wish)
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="recordings", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while (wish := self._next()) is not None:
+            key = wish.path, _changed(wish.path)
+            if key not in self._kept:
+                self._kept[key] = self._decoded(wish.path)
+                self._evict()
+            self._kept.move_to_end(key)
+            if wish.aloud and not self._closed:
+                self._hand_over(key, self._kept[key])
+
+    def _next(self) -> _Wish | None:
+        """Wait for the next wish; None when there will be none."""
+        if not self._wait(_SILENCE_S):
+            if self._decoder is not None:
+                self._decoder.close()
+            self._wait(None)
+        with self._changed:
+            return None if self._closed else self._wishes.popleft()
+
+    def _wait(self, seconds: float | None) -> bool:
+        """Wait until there is something to do; False when the time is over first."""
+        with self._changed:
+            return self._changed.wait_for(lambda: bool(self._wishes) or self._closed, seconds)
+
+    def _decoded(self, path: str) -> bytes:
+        if wav := plain(path):
+            return wav
+        if self._decoder is None:
+            return b""
+        try:
+            samples = self._decoder.ask([path], _LIMIT_S, MOST_SAMPLES_BYTES)
+        except NoDecoderError:
+            self._decoder = None
+            said = _("Only WAV sounds can be played on this computer: save the others as WAV.")
+            self._tell(said, lasting=True)
+            return b""
+        return written(samples) if samples else b""
+
+    def _hand_over(self, key: tuple[str, int], wav: bytes) -> None:
+        if wav:
+            self._deliver(wav)
+            said = _("Only the first three minutes of “{name}” are played.") if is_cut(wav) else ""
+        elif self._decoder is None:
+            said = ""  # that was told for all of them
+        else:
+            said = _("The sound “{name}” cannot be played.")
+        if not said or key in self._told:
+            return
+        self._told.add(key)
+        self._tell(said.format(name=Path(key[0]).name), lasting=False)
+
+    def _evict(self) -> None:
+        while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _MOST_BYTES:
+            self._kept.popitem(last=False)
+
+
+def _changed(path: str) -> int:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
