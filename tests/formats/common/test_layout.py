@@ -51,7 +51,8 @@ def test_words_of_headings_are_a_header_in_many_languages(head: str) -> None:
     "first",
     [
         "question|pregunta", "word|palabra", "English|inglés", "front|parte delantera",
-        "Mitosis|división", "picture|imagen", "no|it", "perro|dog", "Question 1|Answer 1",
+        "name|el nombre", "Mitosis|división", "picture|imagen", "no|it", "perro|dog",
+        "Question 1|Answer 1",
     ],
 )  # fmt: skip
 def test_a_first_pair_is_never_taken_for_a_header(first: str) -> None:
@@ -61,7 +62,16 @@ def test_a_first_pair_is_never_taken_for_a_header(first: str) -> None:
 
 
 def test_a_list_of_languages_has_no_header() -> None:
-    assert not table("English|Deutsch\nSpanish|Spanisch\nFrench|Französisch").header
+    assert not table("Englisch|English\nSpanisch|Spanish\nFranzösisch|French").header
+    assert not table("Spanish|Deutsch\nFrench|Italiano\nDutch|Polski").header
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["English|Deutsch\nSpanish|Spanisch\nDutch|Holländisch", "Español|Polaco\nespañol|hiszpański"],
+)
+def test_two_languages_over_a_list_of_languages_are_its_header(text: str) -> None:
+    assert table(text).header
 
 
 def test_the_teacher_has_the_last_word_on_the_header() -> None:

@@ -34,6 +34,7 @@ def is_header(rows: Sequence[Row], plain: Plain = str) -> bool:
     second = [plain(text) for text in rows[1].cells[:MOST_COLUMNS]] if len(rows) > 1 else []
     if by_roles(first):
         languages = _is_of_languages(first) and _is_of_languages(second)
+        languages = languages and not _name_the_same_below(first, second)
         again = by_words(second) and not _are_terms(first) and _case(first) == _case(second)
         return not languages and not again and not _differ_by_number(first, second)
     if by_subjects(first):
@@ -73,13 +74,24 @@ def by_roles(cells: Sequence[str]) -> bool:
     """Return True if these cells say what is a term, what is a definition, or name languages."""
     found = [heading(text) for text in cells]
     roles = {each.role for each in found if each.role}
+    if _is_one_word_twice(cells):
+        return False
     if {"term", "definition"} <= roles or _names_languages(cells):
         return True
     filled = [each for each, text in zip(found, cells, strict=True) if text.strip()]
     speaking = [each for each in filled if each.speaks]
-    if len(set(speaking)) < 2 or (len(filled) == 2 and not roles & {"term", "definition"}):
+    if len({(each.role, each.language) for each in speaking}) < 2 or (
+        len(filled) == 2 and not roles & {"term", "definition"}
+    ):
         return False
     return len(speaking) * 2 >= len(filled) if len(filled) > 2 else len(speaking) == len(filled)
+
+
+def _is_one_word_twice(cells: Sequence[str]) -> bool:
+    """Return True for “name” and “le nom”: a pair of words that mean the same."""
+    filled = _filled(cells)
+    known = [subjects(text) for text in filled]
+    return len(filled) == 2 and all(known) and mean_the_same(known[0], known[1])
 
 
 def by_subjects(cells: Sequence[str]) -> bool:
@@ -127,6 +139,12 @@ def _names_languages(cells: Sequence[str]) -> bool:
 def _is_of_languages(cells: Sequence[str]) -> bool:
     """Return True if two cells name a language, be it the same one in two languages."""
     return sum(1 for text in cells if heading(text).language) >= 2
+
+
+def _name_the_same_below(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Return True for “German” and “French” over “German” and “allemand”: a list of languages."""
+    one, other = ({heading(text).language for text in row} - {""} for row in (first, second))
+    return len(one) > 1 and len(other) == 1
 
 
 def _differ_by_number(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -4,103 +4,21 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from game.formats.common.table.further_subjects import WORDS
 from game.formats.common.table.languages import language_named, plain_words
 from game.formats.common.table.school_subjects import MEANINGS
 
-_FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "its",
-        "his",
-        "her",
-        "by",
-        "with",
-        "as",
-        "el",
-        "la",
-        "los",
-        "las",
-        "lo",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "de",
-        "del",
-        "en",
-        "y",
-        "o",
-        "por",
-        "para",
-        "su",
-        "al",
-        "le",
-        "les",
-        "l",
-        "d",
-        "des",
-        "du",
-        "et",
-        "ou",
-        "un",
-        "une",
-        "par",
-        "pour",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "und",
-        "oder",
-        "im",
-        "auf",
-        "zu",
-        "von",
-        "vom",
-        "il",
-        "i",
-        "gli",
-        "uno",
-        "e",
-        "ed",
-        "per",
-        "con",
-        "da",
-        "di",
-        "dei",
-        "della",
-        "delle",
-        "dello",
-        "degli",
-        "do",
-        "dos",
-        "das",
-        "no",
-        "na",
-        "nos",
-        "nas",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "em",
-        "col",
-    ]
-)
+_FILLER_WORDS = """
+    a an the of in on for to and or its his her by with as el la los las lo un una unos unas de
+    del en y o por para su al le les l d des du et ou une par pour der die das den dem ein eine
+    und oder im auf zu von vom il i gli uno e ed per con da di dei della delle dello degli do dos
+    no na nos nas os as um uma em col w z po dla во в на с и по из για του της των στα στο στη ο η
+    το τα και في من على إلى het een van op och av pa pe si cu ve ile eta amb els s
+    """
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _NUMBERED = "0123456789"
+_ARTICLE = "ال"
+"""What Arabic writes together with its words."""
 Subjects = tuple[frozenset[str], ...]
 """For each word that means something, the meanings it may have."""
 
@@ -112,10 +30,7 @@ def subjects(cell: str) -> Subjects:
 
 @lru_cache(maxsize=4096)
 def _subjects(cell: str) -> Subjects:
-    words = [
-        word.rstrip(_NUMBERED) or word
-        for word in plain_words(cell.replace("œ", "oe").replace("Œ", "oe")).split()
-    ]
+    words = [word.rstrip(_NUMBERED) or word for word in plain_words(cell).split()]
     told = [word for word in words if word not in _FILLERS and not word.isdecimal()] or words
     if not told or len(told) > 3:
         return ()
@@ -135,7 +50,7 @@ def _says_all(one: Subjects, other: Subjects) -> bool:
 @cache
 def _by_word() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for paragraph in MEANINGS.strip().replace("\n  ", " ").split("\n"):
+    for paragraph in (MEANINGS.strip() + WORDS.rstrip()).replace("\n  ", " ").split("\n"):
         words = paragraph.split()
         for word in words:
             found.setdefault(plain_words(word), set()).add(words[0])
@@ -151,8 +66,10 @@ def _meanings(word: str) -> frozenset[str]:
 
 
 def _forms(word: str) -> list[str]:
-    """Return a word as it stands and as it may be in the singular."""
+    """Return a word as it stands, without an article, and as it may be in the singular."""
     forms = [word]
+    if word.startswith(_ARTICLE) and len(word) > 4:
+        forms.append(word[len(_ARTICLE) :])
     if len(word) < 4 or not word.isascii():
         return forms
     if word.endswith("ies"):
