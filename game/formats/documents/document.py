@@ -28,6 +28,8 @@ class Document(NamedTuple):
     pictures: int = 0
     symbols: int = 0
     """Signs of fonts that are not known."""
+    skipped: int = 0
+    """Slides that are no cards, where most are."""
 
 
 @dataclass
@@ -40,6 +42,7 @@ class Collected:
     cards: list[Row] = field(default_factory=list)
     pictures: int = 0
     symbols: int = 0
+    skipped: int = 0
     cells: int = 0
     _heading: str = ""
     _after_table: bool = False
@@ -85,4 +88,5 @@ class Collected:
             tuple(self.cards),
             self.pictures,
             self.symbols,
+            self.skipped,
         )

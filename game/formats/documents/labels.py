@@ -63,7 +63,7 @@ class Numbering:
 
 def counted(kind: str, number: int) -> str:
     """Return a number as lists of this kind write it; kinds are those of Word."""
-    if kind in ("lowerLetter", "upperLetter"):
+    if kind in ("lowerLetter", "upperLetter") and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * min(4, 1 + (number - 1) // 26)
         return letter.upper() if kind == "upperLetter" else letter
     if kind in ("lowerRoman", "upperRoman") and 0 < number < 40:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from game.formats.documents.options import with_marks
+from game.formats.documents.options import is_letter, with_marks
 from game.formats.documents.paragraph import BOLD, Line, all_of, lead
 from game.formats.table import Row
 
@@ -42,8 +42,14 @@ def text_of(lines: Sequence[Line]) -> Text:
                 above = [lines[at].text.strip() for at in others if at < min(used)]
                 title = above[0] if len(above) == 1 and len(above[0]) <= _LONGEST_TERM else ""
                 return Text(title, "", tuple(rows), out, len(others) - bool(title))
-    shown = marked if marked is not None else [shown_line(line) for line in lines]
+    shown = marked if marked is not None else _shown(lines)
     return Text(text="\n".join(shown).strip("\n"))
+
+
+def _shown(lines: Sequence[Line]) -> list[str]:
+    """Return lines without what a list has before them, unless options have their letters there."""
+    letters = any(is_letter(line.label) for line in lines)
+    return [shown_line(line if letters else line._replace(label="")) for line in lines]
 
 
 def shown_line(line: Line, mark: str = "") -> str:

@@ -148,6 +148,7 @@ class _Reader:
                 if picture:
                     paragraphs.append(Paragraph())
                     paragraphs[-1].add_html(picture)
+                slide.opens = slide.opens or kind == "subtitle"
                 slide.add(paragraphs, is_title=kind == "title")
         for frame in descendants(page, ("frame",), ()):
             if frame.get("class") == "notes" and (box := child(frame, "text-box")) is not None:

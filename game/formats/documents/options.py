@@ -77,9 +77,14 @@ def _asks(line: Line) -> bool:
     return asks(text) or text.endswith(":") or bool(line.label)
 
 
+def is_letter(label: str) -> bool:
+    """Return True for labels such as “a)”."""
+    return _LETTER.fullmatch(label) is not None
+
+
 def _is_option(line: Line) -> bool:
     if line.label:
-        return _LETTER.fullmatch(line.label) is not None
+        return is_letter(line.label)
     return begins_option(line.text) and len(_cuts(line.text)) < 2
 
 

@@ -17,11 +17,14 @@ from game.formats.source import Reading, Source
 from game.values import dataclass
 from game.words import _
 
-_SURE = 0.4
-"""How sure a reader of texts must be of the text of a document, much of which is prose."""
+_SURE, _SURE_OF_BLOCKS = 0.4, 0.3
+"""How sure a reader of texts must be of the text of a document, much of which is prose; less of
+short lines with an empty one between each two cards, and no headings."""
+_QUIZ = 0.8
+"""Of a quiz it is said why there are no pairs in it."""
 _MUCH = 2
 """A text goes before a table that has fewer rows by this factor."""
-_SHORT = 80
+_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def parts_of(found: Document, head: Head) -> tuple[Part, ...]:
         same = len({_head(grid) for grid in grids}) == 1
         tables.insert(0 if same else len(tables), everything)
     text = _text_part(found, head)
-    if text is not None:
+    if text is not None and (text.pairs or not tables):
         first = not tables or text.pairs > _MUCH * tables[0].pairs
         tables.insert(0 if first else len(tables), text)
     return tuple(tables)
@@ -118,19 +121,27 @@ def _text_part(found: Document, head: Head) -> Part | None:
         return None
     inside = text_source(text, head)
     member = registry.best_match(inside.head)
-    if member is None or member.detect(inside.head) < _SURE:
+    sure = member.detect(inside.head) if member is not None else 0.0
+    if member is None or sure < _SURE_OF_BLOCKS:
         return None
     if member.NAME == "two-lists" and _is_prose(text.text):
         return None
     reading = replace(member.read(inside), format=member.NAME)
-    made = reading.pair_set
-    return Part(name, len(made.pairs), text=text, reading=reading) if made else None
+    if sure < _SURE and not _is_blocks(text, reading):
+        return None
+    pairs = len(reading.pair_set.pairs) if reading.pair_set is not None else 0
+    return Part(name, pairs, text=text, reading=reading) if pairs or sure > _QUIZ else None
 
 
 def text_source(text: Text, head: Head) -> Source:
     """Return the text of a document as if it were a file of its own beside it."""
     folder = Path(head.file).parent if head.file not in ("", head.name) else None
     return Source(text.text.encode("utf-8", "replace"), head.name, folder)
+
+
+def _is_blocks(text: Text, reading: Reading) -> bool:
+    blocks = reading.table is not None and reading.table.delimiter == "\n"
+    return blocks and not _is_prose(text.text) and "# " not in text.text
 
 
 def _is_prose(text: str) -> bool:

@@ -20,6 +20,11 @@ _OTHERS = Remark(
     "{n} other lines of the text were left out.",
     later("If they hold pairs, write them as the others are written."),
 )
+_SLIDES = Remark(
+    "{n} slide without a title and one short text was left out.",
+    "{n} slides without a title and one short text were left out.",
+    later("Write its pairs into a table on the slide."),
+)
 _WIDE = Remark(
     "{n} row of the table is one wide cell, and was left out.",
     "{n} rows of the table are one wide cell each, and were left out.",
@@ -58,6 +63,8 @@ def tell_part(
         said = _("Two lists were put side by side in their order. Check that they match.")
         cure = _("If the lists are shuffled, put each pair into a row of its own.")
         collector.warn(0, said, cure)
+    if part.is_slides:
+        collector.count(_SLIDES, found.skipped)
     collector.count(_OTHERS, part.text.others)
     collector.count(_WIDE, part.grid.wide if part.grid is not None else 0)
     if part.grid is not None and not part.is_slides and all(each.grid for each in parts):

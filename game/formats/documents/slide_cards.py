@@ -11,9 +11,9 @@ from game.formats.table import Row
 from game.values import dataclass
 
 MOST_SLIDES = 3000
-_MOST = 0.6
+_MOST = 0.75
 _FEWEST = 2
-_LONGEST, _MOST_LINES = 300, 5
+_LONGEST, _MOST_LINES = 300, 3
 
 
 @dataclass
@@ -24,21 +24,21 @@ class Slide:
     texts: list[list[Paragraph]] = field(default_factory=list)
     note: list[Paragraph] = field(default_factory=list)
     has_table: bool = False
+    opens: bool = False
+    """Whether it is the slide with the title of all of them."""
 
     def add(self, paragraphs: Sequence[Paragraph], is_title: bool) -> None:
         """Add what stands in one box."""
         full = [each for each in paragraphs if not each.is_empty]
         if is_title and not self.title:
             self.title = full
-            for each in full:
-                each.heading = 2
         elif full:
             self.texts.append(full)
 
     @property
     def is_card(self) -> bool:
         """Return True if there is a title and one short text, and nothing else."""
-        if not self.title or len(self.texts) != 1 or self.has_table:
+        if not self.title or len(self.texts) != 1 or self.has_table or self.opens:
             return False
         text = self.texts[0]
         letters = sum(len(piece.text) for each in text for piece in each.pieces)
@@ -48,13 +48,17 @@ class Slide:
 def add_slides(slides: Sequence[Slide], found: Collected) -> None:
     """Take in slides: as rows of title, text and note when most are cards, and as lines."""
     cards = [at for at, each in enumerate(slides) if each.is_card]
-    if len(cards) >= max(_FEWEST, _MOST * len(slides)):
+    inner = [each for each in slides if not each.opens and (each.title or each.texts)]
+    short = sum(len(slides[at].texts[0]) == 1 for at in cards)
+    if len(cards) >= max(_FEWEST, _MOST * len(inner)) and short * 2 > len(cards):
+        found.skipped = len(inner) - len(cards)
         for at in cards:
             one = slides[at]
             cells = cell_html(one.title), cell_html(one.texts[0]), cell_html(one.note)
             found.cards.append(Row(at + 1, cells))
     for slide in slides[:MOST_SLIDES]:
         for paragraph in slide.title:
+            paragraph.heading = 1 if slide.opens else 2
             found.add_paragraph(paragraph)
         for text in slide.texts:
             for paragraph in text:

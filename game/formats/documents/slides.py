@@ -70,6 +70,7 @@ class _Reader:
                 made.add_html(self._picture(each))
                 slide.add([made], is_title=False)
             elif kind not in _FURNITURE:
+                slide.opens = slide.opens or kind in ("ctrTitle", "subTitle")
                 slide.add(list(self._paragraphs(each)), kind in ("title", "ctrTitle"))
         for name in self._notes[:1]:
             for each in descendants(known(self._archive, name, _WITHOUT), ("sp",), ()):

@@ -47,7 +47,7 @@ def readable(text: str, font: str) -> str:
 
 
 def _sign(font: str, number: int) -> str:
-    known = _FONTS.get(font.lower(), _SYMBOL)
+    known = _FONTS.get(font.lower(), {}) if font else _SYMBOL
     if number in known:
         return known[number]
     return chr(number) if known is _SYMBOL and number < 0x7F else UNKNOWN

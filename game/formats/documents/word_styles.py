@@ -122,9 +122,8 @@ def numbering(root: Element) -> Numbering:
 
 
 def _rule(level: Element) -> Rule:
-    return Rule(
-        value(level, "numFmt"), value(level, "lvlText"), max(0, _number(value(level, "start")))
-    )
+    start = value(level, "start")
+    return Rule(value(level, "numFmt"), value(level, "lvlText"), _number(start) if start else 1)
 
 
 def _depth(element: Element) -> int:

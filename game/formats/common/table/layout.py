@@ -19,6 +19,7 @@ from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, column
 from game.formats.common.table.header_row import is_doubtful, is_header, may_be
 from game.formats.common.table.heading_words import Heading, heading
 from game.formats.common.table.languages import language_named
+from game.formats.common.table.side_by_side import stacked
 from game.formats.problems import Remark
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _, later
@@ -46,6 +47,7 @@ def make_table(
     sides. Cells stay as they are; `plain` is only how they are judged.
     """
     rows = [row for row in rows if any(text.strip() for text in row.cells)]
+    rows = stacked(rows, plain) if names is None else rows
     if (made := make_quiz(rows, choices, names, plain)) is not None:
         return replace(
             made,
