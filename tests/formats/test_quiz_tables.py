@@ -44,6 +44,14 @@ HEADS = [
     ("問題;選択肢1;選択肢2;選択肢3;正解", "2", "1"),
     ("题目;选项A;选项B;选项C;正确答案", "B", "A"),
     ("question;option1;option2;option3;correct_index", "1", "0"),
+    ("Вопрос;А;Б;В;Правильный ответ", "Б", "А"),
+    ("Ερώτηση;Α;Β;Γ;Σωστή απάντηση", "Β", "Α"),
+    ("السؤال;أ;ب;ج;الإجابة", "ب", "أ"),
+    ("Question;ア;イ;ウ;正解", "イ", "ア"),
+    ("Pregunta;I;II;III;Correcta", "II", "I"),
+    ("Pytanie;Opcja a;Opcja b;Opcja c;Prawidłowa", "b", "a"),
+    ("Soru;A şıkkı;B şıkkı;C şıkkı;Doğru cevap", "B", "A"),
+    ("Kysymys;A kohta;B kohta;C kohta;Ratkaisu", "B", "A"),
 ]
 
 
@@ -55,6 +63,11 @@ def test_a_key_names_the_right_option_by_number_letter_or_text(
     assert pairs == PAIRS
     assert distractors == ["cow", "hen", "duck"]
     assert said == []
+
+
+def test_letters_that_look_alike_name_the_same_option() -> None:
+    pairs, _wrong, _said = made_of(table("Вопрос;А;Б;В;Ответ", "Б", "A"), "quiz.csv")
+    assert pairs == PAIRS
 
 
 def test_wrong_answers_may_have_columns_of_their_own() -> None:

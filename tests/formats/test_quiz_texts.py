@@ -50,8 +50,10 @@ def test_a_line_below_says_which_is_right(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("letters", "answer"), [("アイウ", "正解：{}"), ("абв", "Ответ: {}"), ("①②③", "答え {}")]
-)
+    ("letters", "answer"),
+    [("アイウ", "正解：{}"), ("абв", "Ответ: {}"), ("①②③", "答え {}"), ("أبج", "الإجابة: {}"),
+     ("甲乙丙", "答案：{}"), ("αβγ", "Απάντηση: {}")],
+)  # fmt: skip
 def test_options_have_letters_of_other_scripts(letters: str, answer: str) -> None:
     assert made_of(quiz("{}. ", answer, letters)) == (PAIRS, DISTRACTORS, [])
 

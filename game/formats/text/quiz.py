@@ -7,6 +7,7 @@ from dataclasses import field
 
 from game.formats.common.questions.answer_key import Keyed, right_places
 from game.formats.common.questions.headings import quiz_heading
+from game.formats.common.questions.letters import place_of
 from game.formats.common.questions.marks import marked, unmarked
 from game.formats.common.questions.question import Question
 from game.formats.common.questions.words import FALSE, TRUE
@@ -22,7 +23,6 @@ from game.formats.text.quiz_lines import (
     lone_letter,
     number_of,
     options_in,
-    place_of,
     without_name,
 )
 from game.values import dataclass

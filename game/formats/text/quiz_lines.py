@@ -7,21 +7,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from game.core.bounds import bare
-from game.formats.common.questions.answer_key import LETTERS
 from game.formats.common.questions.headings import quiz_heading
+from game.formats.common.questions.letters import ANY as _L
+from game.formats.common.questions.letters import place_of
 
 BOXED = "box"
 """The label of options with a box to tick before them."""
-_SCRIPTS = ("abcdefghij", "абвгдежзик", "αβγδεζηθικ", "アイウエオカキクケコ", "①②③④⑤⑥⑦⑧⑨⑩")
-"""What options are called, in their order."""
-_L = "A-Ja-jА-Ка-кΑ-Κα-κア-コ①-⑩Ａ-Ｊａ-ｊ"
 _LABEL = re.compile(
     r"[ \t]*+(?:[-•][ \t]+)?(?P<mark>[*✓✔☑✅√>=]{1,2}[ \t]?|\[[xX✓]\][ \t]*)?"
     rf"[(\[]?(?P<label>[{_L}])(?:[)\].:、．）]+|(?<=[①-⑩]))[ \t\u3000]*(?P<text>\S.*)$"
 )
 _BOX = re.compile(r"[ \t]*+(?:[-*+•][ \t]*)?(?P<box>\[[ xX✓]\]|[☐☑☒✓✔✗✘])[ \t]*(?P<text>\S.*)$")
-_INLINE = re.compile(r"(?:(?<=\s)|^)[(\[]?([A-Ja-j])[)\]][ \t]*(?=\S)")
-_SPACED = re.compile(r"(?:(?<=[ \t]{2})|(?<=\t)|^)([A-Ja-j])[.)][ \t]*(?=\S)")
+_INLINE = re.compile(rf"(?:(?<=\s)|^)[(\[]?([{_L}])[)\]][ \t]*(?=\S)")
+_SPACED = re.compile(rf"(?:(?<=[ \t]{{2}})|(?<=\t)|^)([{_L}])[.)][ \t]*(?=\S)")
 _NUMBER = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]+|\*\*)?"
     r"(?:(?P<word>[^\W\d_]{1,12})[ \t]*\.?[ \t]*(?:n?[º°][ \t]*)?)?(?P<number>\d{1,3})"
@@ -80,18 +78,12 @@ def options_in(line: str) -> Iterator[tuple[str, str, bool]]:
     yield label, found["text"].strip(), bool(mark) and mark not in (">", "=", ">=")
 
 
-def place_of(label: str) -> int:
-    """Return the place among options that a label stands for, -1 for none."""
-    places = (script.find(label.lower()) for script in _SCRIPTS if len(label) == 1)
-    return max(places, default=-1)
-
-
 def _cuts(line: str) -> list[tuple[int, int, str]]:
     """Return where the options of a line begin that holds several, in the order of letters."""
     for pattern in (_INLINE, _SPACED):
         cuts: list[tuple[int, int, str]] = []
         for found in pattern.finditer(line):
-            if LETTERS.find(found[1].lower()) == len(cuts):
+            if place_of(found[1]) == len(cuts):
                 cuts.append((found.start(), found.end(), found[1].lower()))
         if len(cuts) > 1:
             return cuts

@@ -8,17 +8,18 @@ from unicodedata import normalize
 
 from game.core.bounds import bare
 from game.core.pair_set import fold
+from game.formats.common.questions.letters import ANY, look, place_of
 from game.formats.common.questions.words import OPTION
 from game.formats.common.table.languages import plain_words
 from game.values import dataclass
 
 Places = tuple[int, ...]
 """Places among the options, from 0; none when nothing is named."""
-LETTERS = "abcdefghij"
-_LETTERED = re.compile(r"[(\[]?([A-Ja-j])[)\].]?")
+_LATIN = "abcdefghij"
+_LETTERED = re.compile(rf"[(\[]?([{ANY}])[)\].]?")
 _NUMBERED = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].]?")
 _BETWEEN = re.compile(r"\s*[,;/&+|、，]\s*|\s+(?:(?:and|y|e|et|und|i)\s+)?")
-_LABEL = re.compile(r"[(\[]?([A-Ja-j]|\d{1,2})[)\].:、．][ \t]*+(?=\S)")
+_LABEL = re.compile(rf"[(\[]?([{ANY}]|\d{{1,2}})[)\].:、．][ \t]*+(?=\S)")
 _LONGEST = 40
 _LISTED = re.compile(r"\s*[;|\n,、，]\s*")
 
@@ -81,8 +82,8 @@ def _is_place(key: str) -> bool:
 def _by_place(row: Keyed, from_nought: bool) -> Places:
     """Return the options that a number or a letter names, all of which are there."""
     if row.labels:
-        names = [fold(normalize("NFKC", label)) for label in row.labels]
-        parts = [fold(part.strip("()[]. ")) for part in _parts(row.key)]
+        names = [look(label) for label in row.labels]
+        parts = [look(part.strip("()[]. ")) for part in _parts(row.key)]
         if parts and all(part in names for part in parts):
             return _there(row, [names.index(part) for part in parts])
     if numbers := _numbers(row.key):
@@ -105,9 +106,9 @@ def _letters(key: str) -> Iterator[int]:
     parts = _parts(key)
     found = [_LETTERED.fullmatch(part) for part in parts]
     if all(found):
-        yield from (LETTERS.index(one[1].lower()) for one in found if one)
-    elif len(parts) == 1 and parts[0].isupper() and set(parts[0].lower()) <= set(LETTERS[:6]):
-        yield from (LETTERS.index(letter.lower()) for letter in dict.fromkeys(parts[0]))
+        yield from (place_of(one[1]) for one in found if one)
+    elif len(parts) == 1 and parts[0].isupper() and set(parts[0].lower()) <= set(_LATIN[:6]):
+        yield from (_LATIN.index(letter.lower()) for letter in dict.fromkeys(parts[0]))
 
 
 def _parts(key: str) -> list[str]:

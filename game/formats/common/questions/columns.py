@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.core.bounds import bare
 from game.core.pair_set import fold
@@ -16,6 +18,7 @@ from game.formats.common.questions.answer_key import (
     shows_where_it_begins,
 )
 from game.formats.common.questions.headings import QuizHeading, quiz_heading
+from game.formats.common.questions.letters import roman_place
 from game.formats.common.questions.marks import marked, unmarked
 from game.formats.common.questions.question import Question
 from game.formats.common.table.columns import column
@@ -65,7 +68,9 @@ def find_columns(rows: Sequence[Row], names: Sequence[str] | None = None) -> Qui
     for at, row in enumerate(rows[:_HEAD_ROWS]):
         if len(row.cells) > 2 and (found := _by_headings(row.cells, at + 1)) is not None:
             return found
-    return _by_content(rows)
+    if (found := _by_content(rows)) is None and (below := _by_content(rows[1:])) is not None:
+        return replace(below, body=1)
+    return found
 
 
 def read_questions(
@@ -123,7 +128,7 @@ def _by_headings(cells: Sequence[str], body: int) -> QuizColumns | None:
         pass
     elif not (right is not None and (wrong or listed is not None)):
         return None
-    lettered = all(found[at].lettered for at in options)
+    letters = tuple(found[at].letter for at in options)
     return QuizColumns(
         question,
         options=options,
@@ -133,7 +138,7 @@ def _by_headings(cells: Sequence[str], body: int) -> QuizColumns | None:
         kind=_first(found, "kind"),
         note=_first(found, "note"),
         asides=frozenset(at for at, each in enumerate(found) if each.role == "aside"),
-        labels=tuple(chr(ord("a") + found[at].place) for at in options) if lettered else (),
+        labels=letters if all(letters) else (),
         body=body,
     )
 
@@ -143,9 +148,18 @@ def _first(found: Sequence[QuizHeading], role: str) -> int | None:
 
 
 def _options(found: Sequence[QuizHeading], question: int) -> tuple[int, ...]:
-    """Return two or more options that are counted without a gap, in their order."""
+    """Return two or more options that are counted without a gap, in their order.
+
+    Three or more that are called alike but for a letter are options too, whatever the word.
+    """
     named = [at for at, each in enumerate(found) if each.role == "option" and at != question]
+    words = Counter(each.word for each in found if each.word and each.letter)
+    if not named and (called := [word for word, times in words.items() if times > 2]):
+        named = [at for at, each in enumerate(found) if each.word == called[0]]
+    roman = {roman_place(found[at].letter): at for at in reversed(named)}
     by_place = {found[at].place: at for at in reversed(named)}
+    if {0, 1, 2} <= roman.keys():
+        by_place = roman
     places = sorted(by_place)
     if len(places) < 2 or places[0] > 1 or places != list(range(places[0], places[-1] + 1)):
         return ()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from game.formats.common.questions import words
+from game.formats.common.questions.letters import place_of, roman_place
 from game.formats.common.table.languages import plain_words
 from game.values import dataclass
 
@@ -22,7 +23,6 @@ _REST = re.compile(r"\s[-–—]\s.*|[(\[（].*|:.*", re.DOTALL)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[^\x00-\x7f])(?=[a-z])")
 _ASKING = re.compile(r"[?¿？]")
-_LETTERS = "abcdefghij"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class QuizHeading:
     place: int = -1
     sure: bool = True
     chosen: bool = False
-    lettered: bool = False
+    letter: str = ""
+    """What the options are called in a table that has letters or Roman numbers for them."""
+    word: str = ""
+    """What stands beside the number or letter of a heading that says nothing else."""
 
 
 _NOTHING = QuizHeading()
@@ -61,22 +64,30 @@ def _meaning(cell: str) -> QuizHeading:
     rest = [token for token in tokens if _place(token) < 0 and token not in words.FILLERS]
     if not rest:
         return _bare(tokens, places)
-    return _by_words(tokens, rest, places[-1] if places else -1, numbered)
+    found = _by_words(tokens, rest, places[-1] if places else -1, numbered)
+    if found.role or not places:
+        return found
+    return QuizHeading("", places[-1], letter=_letter(tokens, places[-1]), word=" ".join(rest))
 
 
 def _place(token: str) -> int:
     """Return the place that a number or a letter at the head of an option means, -1 for none."""
     if token.isascii() and token.isdigit() and len(token) < 3:
         return int(token) - 1
-    return _LETTERS.index(token) if len(token) == 1 and token in _LETTERS else -1
+    return max(place_of(token), roman_place(token) if len(token) > 1 else -1)
+
+
+def _letter(tokens: Sequence[str], place: int) -> str:
+    letter = next((token for token in reversed(tokens) if _place(token) == place), "")
+    return letter if letter.isalpha() else ""
 
 
 def _bare(tokens: Sequence[str], places: Sequence[int]) -> QuizHeading:
     """Return an option for “B”, “3” or “a_1”, which is one only beside others."""
     if not places or len(tokens) > 2:
         return _NOTHING
-    lettered = len(tokens) == 1 and tokens[0].isalpha()
-    return QuizHeading("option", places[-1], sure=False, lettered=lettered)
+    letter = tokens[0] if len(tokens) == 1 and tokens[0].isalpha() else ""
+    return QuizHeading("option", places[-1], sure=False, letter=letter)
 
 
 def _by_words(tokens: Sequence[str], rest: list[str], place: int, numbered: bool) -> QuizHeading:
@@ -112,7 +123,6 @@ def _by_words(tokens: Sequence[str], rest: list[str], place: int, numbered: bool
 def _option(tokens: Sequence[str], known: set[str], place: int) -> QuizHeading:
     chosen = not known.isdisjoint(words.CHOOSING)
     if place >= 0:
-        lettered = any(len(token) == 1 and token in _LETTERS for token in tokens)
-        return QuizHeading("option", place, chosen=chosen, lettered=lettered)
+        return QuizHeading("option", place, chosen=chosen, letter=_letter(tokens, place))
     plural = any(token.endswith(("s", "en", "x")) for token in known) and chosen
     return QuizHeading("options" if plural else "answer", chosen=chosen)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from game.formats.common.table.languages import plain_words
+
 
 def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(plain_words(word) or word for word in text.split())
 
 
 QUESTION = _set("""
@@ -12,6 +14,8 @@ QUESTION = _set("""
     fragetext domanda domande quesito quesiti pergunta perguntas questao questoes enonce prompt stem
     galdera vraag pytanie otazka вопрос вопросы 問題 問題文 質問 質問文 設問 問 题目 題目 题干 題幹
     问题 問題文字 问 試題 试题 질문 문제 سؤال السؤال
+    pytania питання запитання ερωτηση ερωτησεις soru sorular intrebare intrebari fraga fragor otazky
+    kerdes kerdesek vragen galderak الأسئلة preguntes 물음
     """)
 OPTION = _set("""
     option options opcion opciones opcio opcions choice choices choix proposition propositions
@@ -22,12 +26,19 @@ OPTION = _set("""
     risposta risposte opzione opzioni scelta scelte opcao opcoes escolha variant variante variantes
     antwoord odpowiedz ответ ответы вариант варианты 選択肢 選択 回答 解答 选项 選項 答案 答え
     보기 선택지 답 الخيار خيار
+    odpowiedzi opcja opcje wariant відповідь відповіді варіант απαντηση απαντησεις επιλογη επιλογες
+    cevap cevaplar secenek secenekler sik sıkkı sıklar raspuns raspunsuri varianta variante svar
+    svarsalternativ alternativ antwoorden optie opties keuze odpoved odpovedi moznost valasz
+    valaszok valasztas erantzuna erantzunak aukera aukerak إجابة الإجابة جواب الجواب اختيار الاختيار
+    بديل 답안
     """)
 CHOOSING = _set("""
     option options opcion opciones opcio opcions choice choices choix proposition propositions
     alternative alternatives alternativa alternativas alternativen auswahl wahl wahlmoglichkeit
     antwortmoglichkeit antwortmoglichkeiten antwortoption antwortoptionen optionen opzione opzioni
     scelta scelte opcao opcoes escolha вариант варианты 選択肢 选项 選項 보기 선택지
+    opcja opcje wariant варіант επιλογη επιλογες secenek secenekler varianta svarsalternativ
+    alternativ optie opties keuze moznost aukera aukerak اختيار الاختيار
     """)
 """Of those above, the words for what is chosen from and may be wrong."""
 RIGHT = _set("""
@@ -36,6 +47,8 @@ RIGHT = _set("""
     juste richtig richtige richtigen richtiges korrekt korrekte korrekten giusta giusto esatta
     esatto certa certo verdadera zuzena juist prawidlowa правильный правильная верный верная
     正解 正答 正しい 正确 正確 正确答案 正確答案 正确选项 正確選項 正解番号 정답
+    poprawna poprawne правильна правильні правильные вірна σωστη σωστο dogru corecta corect ratt
+    riktigt korrekt spravna spravne helyes goede correcte zuzen صحيحة الصحيحة صحيح الصحيح 올바른
     """)
 KEY = _set("""
     solution solutions solucion soluciones solucio losung losungen soluzione soluzioni solucao
@@ -49,6 +62,8 @@ WRONG = _set("""
     errada errado erradas erronea erroneo erroneas distractor distractors distractores distrator
     distratores distraktor distraktoren distrattore distrattori distracteur distracteurs decoy
     неправильный неверный 誤答 不正解 誤り 错误 錯誤 错误答案 錯誤答案 干扰项 干擾項 오답
+    bledna bledne nieprawidlowa niepoprawna неправильная неправильные хибна λαθος yanlis gresita
+    gresit fel felaktig felaktigt fout foute spatna spatne hibas rossz okerra خاطئة الخاطئة خطأ
     """)
 KIND = _set("""
     type tipo typ art kind fragetyp fragentyp questiontype tipologia 種類 类型 類型 题型 題型 タイプ
@@ -58,6 +73,8 @@ NOTE = _set("""
     explanation explanations explicacion explicacio explication erklarung spiegazione explicacao
     feedback retroalimentacion retroaccion retroaction justificacion justification rationale
     solutionnote 解説 解释 解釋 解析 説明 說明 пояснение 해설
+    wyjasnienie объяснение пояснения пояснення εξηγηση aciklama explicatie uitleg forklaring
+    vysvetleni magyarazat azalpena شرح
     """)
 NUMBER = _set("""
     number numero nummer num nr no n id index position indice # номер 番号 编号 編號 序号 序號
