@@ -6,6 +6,7 @@ import re
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult, texts_only
+from game.formats.common.table.accepted import in_one_cell
 from game.formats.common.table.csv_injection import guard
 from game.formats.file_head import Head
 from game.formats.text.reading import evenness, read
@@ -30,10 +31,13 @@ def detect(head: Head) -> float:
 def write(pair_set: PairSet) -> WriteResult:
     """Return it with semicolons: Excel splits at them wherever a comma is the decimal point."""
     pairs = texts_only(pair_set)
-    rows = [(_("Term"), _("Definition"), _("Hint"), _("Note"))]
-    rows += [(pair.term.text, pair.definition.text, pair.hint, pair.note) for pair in pairs]
+    rows = [(_("Term"), _("Definition"), _("Hint"), _("Note"), _("Accepted"))]
+    rows += [
+        (pair.term.text, pair.definition.text, pair.hint, pair.note, in_one_cell(pair.accept))
+        for pair in pairs
+    ]
     # Columns in which nothing is written are left out.
-    kept = [at for at in range(4) if at < 2 or any(row[at] for row in rows[1:])]
+    kept = [at for at in range(5) if at < 2 or any(row[at] for row in rows[1:])]
     lines = ([row[at] for at in kept] for row in rows)
     text = "".join(";".join(_quote(guard(cell)) for cell in line) + "\r\n" for line in lines)
     return text.encode("utf-8-sig", "replace"), warn_lost(pair_set, CARRIES, ("html",))

@@ -84,3 +84,7 @@ class Table:
     definition_sound: int | None = None
     """Columns of media that belong to the definition; `picture` and `sound` go with the term."""
     quiz: Quiz | None = None
+    accept: int | None = None
+    """The column of other answers that count as right, None when there is none."""
+    examples: tuple[int, ...] = ()
+    """Lines of the examples of our own template; they are not among the rows."""

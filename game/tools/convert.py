@@ -20,7 +20,7 @@ from game.formats.problems import Problem
 from game.formats.source import MOST_BYTES, Source, open_source
 from game.paths import exists, is_folder, real
 from game.shelf.adding import media
-from game.tools import reading_options
+from game.tools import reading_options, template
 from game.tools.inputs import files, is_unrelated
 from game.tools.merge import MergeResult, merge
 from game.tools.progress import Progress
@@ -40,18 +40,19 @@ class ConvertOptions(ReadingOptions):
     paths: Sequence[str] = ()
     to: str = ""
     force: bool = False
+    template: str = ""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what can be written after `convert`."""
     # Of its own accord argparse would write the names of the files twice.
-    parser.usage = _("%(prog)s IN… OUT [options]")
+    parser.usage = _("%(prog)s IN… OUT [options], or %(prog)s --template FILE")
     add = parser.add_argument
     paths = _(
         "files or folders to read (- is the standard input); last, the file to write, "
         "a folder for a file each, or - for the standard output"
     )
-    add("paths", nargs="+", metavar=_("IN… OUT"), help=paths)
+    add("paths", nargs="*", metavar=_("IN… OUT"), help=paths)
     names = [each.NAME for each in registry.formats()]
     from_ = _("format of what is read, if it is not found by itself")
     add("--from", dest="from_", default="", choices=names, metavar=_("FORMAT"), help=from_)
@@ -59,6 +60,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     to = _("format to write, if the ending does not tell: {names}").format(names=", ".join(names))
     add("--to", default="", choices=names, metavar=_("FORMAT"), help=to)
     add("--force", action="store_true", help=_("write over files that are there"))
+    template = _(
+        "write an empty table to be filled, in place of pairs: FILE is .xlsx, .ods or .csv"
+    )
+    add("--template", default="", metavar=_("FILE"), help=template)
     reading_options.add_arguments(parser)
 
 
@@ -73,15 +78,20 @@ class Streams:
 
 def main(options: ConvertOptions, streams: Streams) -> int:
     """Convert; return 0 without faults, 1 with some, 2 for a slip of the pen."""
-    slip = _slip(options.paths)
+    if options.template and not options.paths:
+        return template.main(Path(options.template), streams.words, force=options.force)
+    slip = _slip(options)
     if slip:
         print(slip, file=sys.stderr)
         return 2
     return Conversion(options, streams).run()
 
 
-def _slip(paths: Sequence[str]) -> str:
+def _slip(options: ConvertOptions) -> str:
     """Return what is wrong with the names alone, "" when nothing is."""
+    paths = options.paths
+    if options.template:
+        return _("--template writes an empty table and nothing else: name no other files.")
     if len(paths) < 2:
         return _("Name what to read and, last, what to write: convert animals.csv animals.yaml")
     absent = [path for path in paths[:-1] if path != STREAM and not exists(Path(path))]

@@ -151,7 +151,7 @@ def _unused(table: Table | None) -> tuple[str, ...]:
     if table is None:
         return ()
     used = {table.term, table.definition, table.hint, table.note, table.picture, table.sound}
-    used |= {table.definition_picture, table.definition_sound}
+    used |= {table.definition_picture, table.definition_sound, table.accept}
     used |= table.quiz.columns if table.quiz is not None else set()
     left = ((n, name) for n, name in enumerate(table.names) if n not in used)
     rows = [row.cells for row in table.rows]

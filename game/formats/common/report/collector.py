@@ -47,7 +47,14 @@ class PairCollector(ProblemReport):
     """Whether some questions are terms: then all are, so that they lie on one side."""
 
     def add(
-        self, term: Side, definition: Side, line: int = 0, hint: str = "", note: str = ""
+        self,
+        term: Side,
+        definition: Side,
+        line: int = 0,
+        hint: str = "",
+        note: str = "",
+        *,
+        accept: tuple[str, ...] = (),
     ) -> None:
         """Add one pair; one with an empty side is told, one with two is nothing."""
         term, definition = self._fit(term, line), self._fit(definition, line)
@@ -60,7 +67,7 @@ class PairCollector(ProblemReport):
             self.over += 1
             return
         hint = "" if tells(hint, term, definition) else hint.strip()
-        self.pairs.append(Pair(term, definition, hint, note.strip()))
+        self.pairs.append(Pair(term, definition, hint, note.strip(), accept))
         self.lines.append(line)
 
     def add_answer(

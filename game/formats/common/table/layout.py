@@ -15,11 +15,13 @@ from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.questions.question import add_quiz
 from game.formats.common.questions.tables import make_quiz
 from game.formats.common.report.collector import PairCollector
+from game.formats.common.table.accepted import accept_column, accepted
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, columns_of, fault, sides
 from game.formats.common.table.header_row import is_doubtful, is_header, may_be
 from game.formats.common.table.heading_words import Heading, heading
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.side_by_side import stacked
+from game.formats.common.table.template_rows import without_examples
 from game.formats.problems import Remark
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _, later
@@ -46,7 +48,8 @@ def make_table(
     With `names` the columns are named elsewhere, and there is no header row. `unused` are never
     sides. Cells stay as they are; `plain` is only how they are judged.
     """
-    rows = [row for row in rows if any(text.strip() for text in row.cells)]
+    filled = [row for row in rows if any(text.strip() for text in row.cells)]
+    rows, examples = without_examples(filled)
     rows = stacked(rows, plain) if names is None else rows
     if (made := make_quiz(rows, choices, names, plain)) is not None:
         return replace(
@@ -88,6 +91,8 @@ def make_table(
         doubtful=names is None and _is_doubtful(rows, header, plain),
         repeats=repeats,
         faults=tuple(map(fault, columns, headings)),
+        accept=accept_column(head, chosen),
+        examples=examples,
     )
 
 
@@ -211,6 +216,7 @@ def add_pairs(
     `side` makes a face of a cell; `found` returns the path of a medium, "" when it cannot be had,
     and tells so itself. Languages are in `table.languages`, for `collector.finish`.
     """
+    collector.count_lines(_EXAMPLES, table.examples)
     if table.quiz is not None:
         add_quiz(table.quiz, collector, side)
     elif choices.header is None:
@@ -232,7 +238,8 @@ def add_pairs(
             other = _add_media(other, names[2], names[3], found)
         hint = side(cell(row, table.hint)).text if table.hint is not None else ""
         note = side(cell(row, table.note)).text if table.note is not None else ""
-        collector.add(one, other, row.line, hint, note)
+        accept = accepted(cell(row, table.accept)) if table.accept is not None else ()
+        collector.add(one, other, row.line, hint, note, accept=accept)
     _tell_columns(table, collector, found is not None)
 
 
@@ -248,6 +255,13 @@ def _tell_header(table: Table, collector: PairCollector) -> None:
         said = _("The first row looks like headings, but was taken as a pair.")
         cure = _("If it has the headings, say so when you import the file, or delete the row.")
         collector.warn(line, said, cure)
+
+
+_EXAMPLES = Remark(
+    "{n} example of the template was left out.",
+    "{n} examples of the template were left out.",
+    later("Write your own pairs over them or below."),
+)
 
 
 _REPEATS = Remark(
@@ -267,7 +281,7 @@ def warn_of_headings(line: int, collector: PairCollector) -> None:
 
 
 def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> None:
-    used = {table.term, table.definition, table.hint, table.note, *table.unused}
+    used = {table.term, table.definition, table.hint, table.note, table.accept, *table.unused}
     if with_media:
         used |= {table.picture, table.sound, table.definition_picture, table.definition_sound}
     used |= table.quiz.columns if table.quiz is not None else set()
