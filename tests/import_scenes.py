@@ -17,6 +17,8 @@ from game.screens.routes import ToImport
 from game.view.messages import Event, Resized
 from game.view.view import View
 from game.widgets.problem_list import OpenProblem
+from tests.formats.documented import cell, docx, heading, par, run, table
+from tests.formats.sampled import DOT
 from tests.stage import Stage
 
 VERBS = """English\tEspañol\tNivel
@@ -56,7 +58,7 @@ def pasted(text: str, *then: Message) -> Callable[[Stage], View]:
     return scene
 
 
-def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
+def dropped(*then: Message, **files: str | bytes) -> Callable[[Stage], View]:
     """What dropped files show; "_" in a name stands for the dot."""
 
     def scene(at: Stage) -> View:
@@ -64,7 +66,7 @@ def dropped(*then: Message, **files: str) -> Callable[[Stage], View]:
         paths = []
         for name, text in files.items():
             path = folder / ".".join(name.rsplit("_", 1)).replace("_", " ")
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
             paths.append(str(path))
         screen = settled(ImportScreen(at.services, ToImport(tuple(paths))))
         return _after(screen, at, then)
@@ -108,6 +110,23 @@ def _after(screen: ImportScreen, at: Stage, then: Sequence[Message]) -> View:
     return screen.view(at.size)
 
 
+def _lesson() -> bytes:
+    """A document with two tables, a formula, a picture and some text."""
+    half = "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r>"
+    picture = '<w:r><w:drawing><a:blip r:embed="rId7"/></w:drawing></w:r>'
+    cells = (
+        ("Término", "Definición"),
+        ("célula", "unidad mínima de los seres vivos, capaz de vivir por sí misma"),
+        (cell(par(picture)), "un punto"),
+        (cell(par(half, "</m:den></m:f></m:oMath>")), "la mitad"),
+        (cell(par("H", run("2", '<w:vertAlign w:val="subscript"/>'), "O")), "agua"),
+    )
+    body = heading("La célula") + par("Estudia la tabla.") + table(*cells)
+    body += heading("Los tejidos") + table(("epitelio", "recubre"), ("músculo", "mueve"))
+    where = {"rId7": ("image", "media/image1.png")}
+    return docx(body, relations=where, more={"word/media/image1.png": DOT})
+
+
 FILES = {
     "verbos_irregulares_csv": VERBS,
     "capitales_de_Europa_csv": CAPITALS,
@@ -131,6 +150,9 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-nothing": pasted("  "),
     "import-nearby": nearby,
     "import-file": dropped(verbos_irregulares_csv=VERBS),
+    "import-document": dropped(tema_3_docx=_lesson()),
+    "import-document-parts": dropped(OpenMenu("sheet"), tema_3_docx=_lesson()),
+    "import-pdf": dropped(examen_pdf=b"%PDF-1.7"),
     "import-broken": dropped(historia_tema_4_yaml=BROKEN),
     "import-files": dropped(**FILES),
     "import-files-broken": dropped(SelectItem(3), **FILES),

@@ -62,6 +62,11 @@ def par(*runs: str, about: str = "") -> str:
     return f"<w:p><w:pPr>{about}</w:pPr>{made}</w:p>"
 
 
+def heading(text: str, rank: int = 2) -> str:
+    """A paragraph that heads what follows."""
+    return par(text, about=f'<w:outlineLvl w:val="{rank - 1}"/>')
+
+
 def run(text: str, about: str = "") -> str:
     """Letters with their properties, such as `<w:b/>`."""
     return f'<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

@@ -14,6 +14,7 @@ from tests.formats.documented import (
     cell,
     docx,
     frame,
+    heading,
     odp,
     odt,
     odt_table,
@@ -36,10 +37,6 @@ def read(data: bytes, name: str = "lesson.docx", choices: Choices | None = None)
 
 def said(reading: Reading) -> str:
     return " ".join(f"{each.problem} {each.cure}" for each in reading.problems)
-
-
-def heading(text: str) -> str:
-    return par(text, about='<w:outlineLvl w:val="1"/>')
 
 
 # ---------------------------------------------------------------------- tables
@@ -89,10 +86,31 @@ def test_of_different_tables_the_longest_is_read_and_the_others_are_named() -> N
     assert "These have pairs too: Table 1." in said(reading)
 
 
-def test_a_bold_first_row_is_headings() -> None:
+def test_a_bold_first_row_is_headings_and_it_is_said() -> None:
     head = (cell(par(bold("Rey"))), cell(par(bold("Reina"))))
     rows = (("Felipe", "Letizia"), ("Juan Carlos", "Sofía"))
+    reading = read(docx(table(head, *rows)))
+    assert words(reading.pair_set) == list(rows)
+    assert "The first row was taken as the headings" in said(reading)
+
+
+def test_a_shaded_first_row_is_headings() -> None:
+    grey = '<w:shd w:val="clear" w:fill="D9D9D9"/>'
+    head = (cell("Rey", about=grey), cell("Reina", about=grey))
+    rows = (("Felipe", "Letizia"), ("Juan Carlos", "Sofía"))
     assert words(read(docx(table(head, *rows))).pair_set) == list(rows)
+
+
+def test_a_style_that_gives_the_first_row_a_look_of_its_own_tells_of_headings() -> None:
+    styles = (
+        '<w:style w:type="table" w:styleId="T1"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/>'
+        "</w:rPr></w:tblStylePr></w:style>"
+    )
+    rows = (("Rey", "Reina"), ("Felipe", "Letizia"), ("Juan Carlos", "Sofía"))
+    about = '<w:tblPr><w:tblStyle w:val="T1"/><w:tblLook w:val="04A0"/></w:tblPr>'
+    body = table(*rows).replace("<w:tblPr/>", about)
+    assert words(read(docx(body, styles=styles)).pair_set) == list(rows[1:])
+    assert words(read(docx(table(*rows), styles=styles)).pair_set) == list(rows)
 
 
 def test_a_cell_as_wide_as_the_table_names_it() -> None:
@@ -105,6 +123,13 @@ def test_a_cell_as_wide_as_the_table_names_it() -> None:
 
 def test_two_lists_in_the_cells_of_one_row_are_put_side_by_side_with_a_warning() -> None:
     reading = read(docx(table((cell("oak", "ash", "elm"), cell("roble", "fresno", "olmo")))))
+    assert words(reading.pair_set) == [*TREES, ("elm", "olmo")]
+    assert "Check that they match" in said(reading)
+
+
+def test_numbers_and_letters_of_an_exercise_go_and_its_order_is_doubted() -> None:
+    rows = ("1. oak", "a) roble"), ("2. ash", "b) fresno"), ("3. elm", "c) olmo")
+    reading = read(docx(table(*rows)))
     assert words(reading.pair_set) == [*TREES, ("elm", "olmo")]
     assert "Check that they match" in said(reading)
 

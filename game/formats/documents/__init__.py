@@ -42,7 +42,7 @@ class _Content:
 
 def label() -> str:
     """Return what people call it in their language."""
-    return _("Text document, slides")
+    return _("Document, slides")
 
 
 def detect(head: Head) -> float:
@@ -68,7 +68,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     part = looked.parts[at or 0]
     sheets = tuple(each.name for each in looked.parts) if len(looked.parts) > 1 else ()
     tell_part(looked.document, looked.parts, part, collector, at is not None)
-    title = looked.document.title or part.text.title or source.stem
+    named = part.grid.name if part.grid is not None else part.text.title
+    title = looked.document.title or named or source.stem
     if part.reading is not None:
         return _of_text(part, source, choices, collector, (title, sheets, at or 0))
     table = _table(part, choices, sheets, at or 0)
@@ -77,9 +78,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     archive = source.head.archive
     assert isinstance(archive, Archive)
     faces = HtmlSides(in_archive(archive, source))
-    headed = part.grid is not None and part.grid.headed
-    given = replace(choices, header=table.header) if headed else choices
-    add_pairs(table, collector, given, side=faces.of, found=faces.media)
+    add_pairs(table, collector, choices, side=faces.of, found=faces.media)
     faces.tell(collector)
     return collector.finish(title, languages=table.languages, table=preview_table(table))
 

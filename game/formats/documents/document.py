@@ -7,7 +7,8 @@ from dataclasses import field, replace
 from typing import NamedTuple
 
 from game.core.bounds import bare
-from game.formats.documents.grid import MOST_NAME, Cell, Grid, grid_of
+from game.formats.documents.cells import Cell
+from game.formats.documents.grid import MOST_NAME, Grid, grid_of
 from game.formats.documents.paragraph import Line, Paragraph, lines_of
 from game.formats.table import Row
 from game.values import dataclass

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from game.formats.common.markup.html_text import escape_html
 from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.languages import language_named
+from game.formats.documents.cells import Cell, exercise, lines_beside, words_of
 from game.formats.documents.paragraph import (
     BOLD,
-    Paragraph,
     all_of,
     cell_html,
     letters_by_language,
-    lines_of,
     reading_of,
 )
 from game.formats.table import Row
@@ -25,16 +23,6 @@ MOST_NAME = 60
 _MOST_SPANNED = 60
 """Cells that one cell may stand for; more of them are an accident, or mean harm."""
 _CLEAR = 0.8
-_LIST = 3
-"""Lines that make a list of a cell."""
-
-
-class Cell(NamedTuple):
-    """A cell as its program has it: what it says, its width, if the one above goes on in it."""
-
-    paragraphs: tuple[Paragraph, ...] = ()
-    width: int = 1
-    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +58,13 @@ class Grid:
 def grid_of(rows: Sequence[Sequence[Cell]], headed: bool) -> Grid:
     """Return a table; a cell as wide as all of it names it or a part of it."""
     full = [row for row in rows if not _is_wide(row)]
-    names = [_words(row[0].paragraphs) for row in rows if _is_wide(row)]
+    names = [words_of(row[0]) for row in rows if _is_wide(row)]
     title = names[0] if names and _is_wide(rows[0]) else ""
-    listed = _lines_beside(full)
+    listed = lines_beside(full) or exercise(full)
     cells = listed or full
     said = _readings(cells)
     texts = [[*row, *more] for row, more in zip(_spread(cells), said, strict=True)]
-    headed = headed or _has_bold_head(full)
+    headed = headed or _looks_headed(full)
     return Grid(
         tuple(Row(at, tuple(row)) for at, row in enumerate(filter(any, texts), 1)),
         headed,
@@ -98,11 +86,6 @@ def _is_wide(row: Sequence[Cell]) -> bool:
     return len(row) == 1 and row[0].width > 1
 
 
-def _words(paragraphs: Sequence[Paragraph]) -> str:
-    said = (line.text for each in paragraphs for line in lines_of(each))
-    return " ".join(" ".join(said).split())
-
-
 def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
     """Return rows as wide as they look: what goes on from above is said again."""
     above: list[str] = []
@@ -118,21 +101,6 @@ def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
         above = texts
 
 
-def _lines_beside(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
-    """Return a row for each line where one row has as many of them in both of its cells."""
-    if not rows or len(rows) > 2 or len(rows[-1]) != 2:
-        return []
-    lists = [[each for each in cell.paragraphs if not each.is_empty] for cell in rows[-1]]
-    if len(lists[0]) != len(lists[1]) or len(lists[0]) < _LIST:
-        return []
-    if len(rows) > 1 and any(len(cell.paragraphs) > 1 for cell in rows[0]):
-        return []
-    for each in (*lists[0], *lists[1]):
-        each.label = ""
-    beside = [[Cell((one,)), Cell((other,))] for one, other in zip(*lists, strict=True)]
-    return [*rows[:-1], *beside]
-
-
 def _readings(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     """Return a third cell for rows of two, where small letters say how a word is read."""
     said = [next(filter(None, (reading_of(cell.paragraphs) for cell in row)), "") for row in rows]
@@ -141,17 +109,24 @@ def _readings(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     return [[escape_html(reading)] for reading in said]
 
 
-def _has_bold_head(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return True if all of the first row is bold, and of no other one."""
-    return len(rows) > 2 and _is_bold(rows[0]) and not any(map(_is_bold, rows[1:]))
+def _looks_headed(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return True if all of the first row is bold or shaded, and of no other one."""
+    return len(rows) > 2 and any(
+        _is_all(rows[0], kind) and not any(_is_all(row, kind) for row in rows[1:])
+        for kind in (_is_bold, _is_shaded)
+    )
 
 
-def _is_bold(row: Sequence[Cell]) -> bool:
+def _is_all(row: Sequence[Cell], kind: Callable[[Cell], bool]) -> bool:
     filled = [cell for cell in row if any(not each.is_empty for each in cell.paragraphs)]
-    return len(filled) > 1 and all(map(_is_bold_cell, filled))
+    return len(filled) > 1 and all(map(kind, filled))
 
 
-def _is_bold_cell(cell: Cell) -> bool:
+def _is_shaded(cell: Cell) -> bool:
+    return cell.shaded
+
+
+def _is_bold(cell: Cell) -> bool:
     pieces = [(piece.text, piece.look.stress) for each in cell.paragraphs for piece in each.pieces]
     return bool(all_of(pieces) & BOLD)
 

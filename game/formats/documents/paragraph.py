@@ -126,6 +126,14 @@ def cell_html(paragraphs: Sequence[Paragraph]) -> str:
     return with_indents("<br>".join(shown))
 
 
+def drop_beginning(paragraphs: Sequence[Paragraph], sign: re.Pattern[str]) -> None:
+    """Take what `sign` matches off the first letters of a cell."""
+    first = next((each for each in paragraphs if not each.is_empty), None)
+    if first is not None and not first.pieces[0].is_html:
+        piece = first.pieces[0]
+        first.pieces[0] = piece._replace(text=sign.sub("", piece.text, count=1))
+
+
 def reading_of(paragraphs: Sequence[Paragraph]) -> str:
     """Return how the words of a cell are read, "" where nothing above them says so."""
     if not any(each.has_reading for each in paragraphs):

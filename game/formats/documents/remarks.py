@@ -61,7 +61,7 @@ def tell_part(
         collector.warn(0, said, cure)
     if part.grid is not None and part.grid.lists:
         said = _("Two lists were put side by side in their order. Check that they match.")
-        cure = _("If the lists are shuffled, put each pair into a row of its own.")
+        cure = _("If the lists are shuffled, write what belongs together side by side.")
         collector.warn(0, said, cure)
     if part.is_slides:
         collector.count(_SLIDES, found.skipped)

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
+from game.formats.documents.cells import Cell
 from game.formats.documents.document import Collected, Document
 from game.formats.documents.formulas import formula
-from game.formats.documents.grid import Cell, number
+from game.formats.documents.grid import number
 from game.formats.documents.labels import BULLET, counted
 from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED, Look, Paragraph
 from game.formats.documents.slide_cards import MOST_SLIDES, Slide, add_slides

@@ -7,10 +7,11 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
+from game.formats.documents.cells import Cell
 from game.formats.documents.document import Collected, Document
 from game.formats.documents.fields import Fields
 from game.formats.documents.formulas import formula
-from game.formats.documents.grid import Cell, number
+from game.formats.documents.grid import number
 from game.formats.documents.paragraph import Look, Paragraph
 from game.formats.documents.symbols import UNKNOWN, readable, symbol
 from game.formats.documents.tree import (
@@ -22,13 +23,23 @@ from game.formats.documents.tree import (
     root_of,
     value,
 )
-from game.formats.documents.word_styles import Style, Styles, look_of, numbering
+from game.formats.documents.word_styles import WHITE, Style, Styles, look_of, numbering
 from game.formats.problems import Problem
 
 MAIN = "word/document.xml"
 _WITHOUT = frozenset(
     (
-        *("tblPr", "tblGrid", "tcBorders", "tcW", "trHeight", "sectPr", "spacing", "ind", "jc"),
+        *(
+            "tblBorders",
+            "tblGrid",
+            "tcBorders",
+            "tcW",
+            "trHeight",
+            "sectPr",
+            "spacing",
+            "ind",
+            "jc",
+        ),
         *("sz", "szCs", "bCs", "iCs", "kern", "proofErr", "bookmarkStart", "bookmarkEnd", "tabs"),
         *("pBdr", "lastRenderedPageBreak", "delText", "cnfStyle", "contextualSpacing", "keepNext"),
         *("keepLines", "widowControl", "rtl", "cs", "rPrChange", "pPrChange", "tcPrChange"),
@@ -67,7 +78,7 @@ class _Reader:
                 self._pictures[each.key] = each.target
             elif not each.outside:
                 parts.setdefault(each.kind, each.target)
-        self._styles = Styles(known(archive, parts.get("styles", ""), ("pBdr", "tblPr")))
+        self._styles = Styles(known(archive, parts.get("styles", ""), ("pBdr", "tblBorders")))
         self._numbering = numbering(known(archive, parts.get("numbering", "")))
         self._found = Collected()
         self._fields = Fields()
@@ -121,7 +132,7 @@ class _Reader:
 
     def _table(self, table: Element) -> None:
         rows: list[list[Cell]] = []
-        headed = False
+        headed = self._styles.has_head(child(table, "tblPr"))
         for row in descendants(table, ("tr",), ("tc", "tbl")):
             about = child(row, "trPr")
             if child(about, "del") is None:
@@ -148,7 +159,9 @@ class _Reader:
         if child(about, "cellDel") is not None:
             paragraphs = []
         goes_on = merged is not None and merged.get("val") != "restart"
-        return Cell(tuple(paragraphs), number(value(about, "gridSpan")), goes_on)
+        shade = child(about, "shd")
+        shaded = shade is not None and shade.get("fill", "").lower() not in WHITE
+        return Cell(tuple(paragraphs), number(value(about, "gridSpan")), goes_on, shaded)
 
     # ------------------------------------------------------------------ letters
 

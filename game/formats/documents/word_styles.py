@@ -10,7 +10,7 @@ from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED,
 from game.formats.documents.tree import OFF, child, is_on, value
 
 _BLACK = ("", "auto", "000000", "000", "111111", "222222", "333333", "434343", "404040")
-_WHITE = ("", "auto", "clear", "none", "white", "ffffff")
+WHITE = ("", "auto", "clear", "none", "white", "ffffff")
 _DEEPEST = 12
 """How many styles may be based on one another."""
 
@@ -42,6 +42,25 @@ class Styles:
             below = self.style(value(element, "basedOn"), depth + 1)
             self._known[key] = _styled(element, below)
         return self._known[key]
+
+    def has_head(self, about: Element | None) -> bool:
+        """Return True if a table of these properties is in a style with a first row of its own."""
+        style = self._elements.get(value(about, "tblStyle"))
+        look = child(about, "tblLook")
+        if style is None or look is None or not _shows_first_row(look):
+            return False
+        firsts = (each for each in style if each.tag == "tblStylePr")
+        return any(
+            each.get("type") == "firstRow"
+            and (is_on(each, "rPr", "b") or child(each, "tcPr", "shd") is not None)
+            for each in firsts
+        )
+
+
+def _shows_first_row(look: Element) -> bool:
+    bits = look.get("val", "")
+    known = len(bits) == 4 and all(sign in "0123456789abcdefABCDEF" for sign in bits)
+    return look.get("firstRow") == "1" or (known and bool(int(bits, 16) & 0x20))
 
 
 def look_of(about: Element | None, below: Look, styles: Styles | None = None) -> Look:
@@ -76,9 +95,9 @@ def _stress(each: Element) -> tuple[int, bool]:
     if each.tag == "u":
         return UNDERLINED, said not in OFF
     if each.tag == "highlight":
-        return MARKED, said not in _WHITE
+        return MARKED, said not in WHITE
     if each.tag == "shd":
-        return MARKED, each.get("fill", "").lower() not in _WHITE
+        return MARKED, each.get("fill", "").lower() not in WHITE
     return (COLOURED, said not in _BLACK) if each.tag == "color" else (0, False)
 
 
