@@ -149,7 +149,8 @@ def _run(
     )
     services.notices, services.remembered = records.notices, remembered
     services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
-    app = App(window, Painter(measure.texts, settings.theme), services, open_screen)
+    painter = Painter(measure.texts, settings.theme, window.wake)
+    app = App(window, painter, services, open_screen)
     app.after_first_picture = lambda: _later(records, shelf, window)
     app.recovery.tell_fault = lambda error, screen: _tell_fault(
         error, screen, shelf.own_folder.parent
@@ -161,6 +162,7 @@ def _run(
             services.keep(replace(services.settings, window=window.place))
     finally:
         sounds.close()
+        painter.close()
         window.close()
     if app.recovery.failure:
         text = _("The program had to end; your games and your sets are kept. Report: {report}")

@@ -6,7 +6,7 @@ import skia
 
 from game.look.figures import Figures, tabular
 from game.look.icons import draw_icon
-from game.look.pictures import Pictures, picture_size
+from game.look.pictures import Lack, Pictures, picture_size
 from game.look.skins import SkinPainter, fill, stroke
 from game.look.text import Texts
 from game.look.theme import faded
@@ -22,10 +22,9 @@ _MOST_ENLARGED = 4.0
 class NodePaint:
     """A painter of nodes at rest, in one theme."""
 
-    def __init__(self, texts: Texts, theme: str) -> None:
-        self._texts = texts
+    def __init__(self, texts: Texts, theme: str, pictures: Pictures) -> None:
+        self._texts, self._pictures = texts, pictures
         self._skin_painter = SkinPainter(theme)
-        self._pictures = Pictures()
         self.figures = Figures(texts.fonts)
         self.colours = self._skin_painter.colours
 
@@ -50,8 +49,9 @@ class NodePaint:
     def _contents(self, canvas: skia.Canvas, node: Node, unit: float) -> None:
         for box in node.marked:
             canvas.drawRect(_rect(box), fill(faded(self.colours["accent"], 0.4)))
+        ink = self.colours["on-term" if node.skin.fill == "term" else "muted"]
         for picture in node.pictures:
-            self._picture(canvas, picture)
+            self._picture(canvas, picture, ink, unit)
         for text in node.texts[1:] if node.timer else node.texts:
             self.text(canvas, text)
         for icon in node.icons:
@@ -96,14 +96,20 @@ class NodePaint:
         text = Text(mark.words, mark.box, size, 600, mark.colour, "centre", lines=1)
         self.text(canvas, text)
 
-    def _picture(self, canvas: skia.Canvas, picture: Picture) -> None:
+    def _picture(self, canvas: skia.Canvas, picture: Picture, ink: int, unit: float) -> None:
+        """Paint a picture; the frame of one that is still to come, a sign for one that is not."""
         box = picture_box(picture)
-        image = self._pictures.at(picture.path, round(box.w), round(box.h)) if box.w else None
-        if image is None:
+        size = round(box.w), round(box.h)
+        image = self._pictures.at(picture.path, *size) if box.w else Lack.BROKEN
+        if image is Lack.BROKEN:
             side = min(picture.box.w, picture.box.h) * 0.5
-            draw_icon(canvas, "picture", picture.box.middle(side, side), self.colours["muted"])
-            return
-        canvas.drawImage(image, round(box.x), round(box.y))
+            draw_icon(canvas, "picture", picture.box.middle(side, side), ink)
+        elif image is Lack.COMING:
+            frame = skia.RRect.MakeRectXY(_rect(box.inset(unit)), 4 * unit, 4 * unit)
+            canvas.drawRRect(frame, fill(faded(ink, 0.12)))
+            canvas.drawRRect(frame, stroke(faded(ink, 0.45), unit / 2))
+        else:
+            canvas.drawImage(image, round(box.x), round(box.y))
 
 
 def picture_box(picture: Picture) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from game.look.damage import (
 )
 from game.look.fade import Fade
 from game.look.node_paint import HOVERED, PRESSED, NodePaint
+from game.look.pictures import Pictures
 from game.look.skins import reach_of
 from game.look.sprites import Sprites
 from game.look.text import Texts
@@ -50,21 +52,31 @@ class _Touch(NamedTuple):
 class Painter:
     """A painter of views on the surface given with `onto`; it remembers what is on it."""
 
-    def __init__(self, texts: Texts, theme: str = "light") -> None:
-        self._texts = texts
+    def __init__(
+        self, texts: Texts, theme: str = "light", wake: Callable[[], None] | None = None
+    ) -> None:
+        """Set what to paint with. `wake` is called, in another thread, when a picture has come.
+
+        Without it large pictures are waited for, each time that one is first painted.
+        """
+        self._texts, self._pictures = texts, Pictures(wake)
         self._surface: skia.Surface | None = None
         self._unit, self._size = 2.0, (0, 0)
         self.use_theme(theme)
 
     def use_theme(self, theme: str) -> None:
         """Use the theme light, dark or contrast from the next painting on."""
-        self._node_paint = NodePaint(self._texts, theme)
+        self._node_paint = NodePaint(self._texts, theme, self._pictures)
         self.forget()
 
     def onto(self, surface: skia.Surface) -> None:
         """Paint on this surface from now on: a new window, or a new size."""
         self._surface = surface
         self.forget()
+
+    def close(self) -> None:
+        """End what decodes pictures."""
+        self._pictures.close()
 
     def forget(self) -> None:
         """Forget what is painted, so that everything is painted next time."""
@@ -103,11 +115,12 @@ class Painter:
         self._canvas.restoreToCount(1)  # a painting that failed may have left a clip
         looks = self._looks(view, now, _Touch(hovered, pressed, held))
         old = self._painted
+        came = self._with_pictures_that_came(looks)
         comparable = before is not None and bool(old) and before.size == view.size
         if self._fade or not comparable or not same_order(old, looks):
             damage = [page]
         else:
-            damage = merge_boxes(changed_boxes(old, looks), page)
+            damage = merge_boxes([*changed_boxes(old, looks), *came], page)
         self._painted, self._animation = looks, None
         if not damage:
             return self.tick(now)
@@ -147,6 +160,20 @@ class Painter:
             if timer.since is not None
         ]
         return min(times, default=None)
+
+    def _with_pictures_that_came(self, looks: Mapping[str, Look]) -> list[Box]:
+        """Return the bounds of all nodes with a picture that was not there the last time."""
+        came = self._pictures.begin_frame()
+        if not came:
+            return []
+        shown = {
+            id_: look
+            for id_, look in looks.items()
+            if any(picture.path in came for picture in look.node.pictures)
+        }
+        for id_ in shown:
+            self._sprites.forget(id_)
+        return [look.bounds for look in shown.values()]
 
     def _animation_of(self, view: View) -> AnimationClock:
         """Return what moves in `view`, cached for the ticks of a clock."""

@@ -10,7 +10,7 @@ from game.core.pair_set import PairSet
 from game.core.unicode import whole
 from game.look.icons import draw_icon
 from game.look.node_paint import picture_box
-from game.look.pictures import Pictures
+from game.look.pictures import Lack, Pictures
 from game.look.text import Texts
 from game.look.theme import PAPER
 from game.view.node import Picture, Text
@@ -49,6 +49,8 @@ def pdf(
     except BaseException:
         document.abort()
         raise
+    finally:
+        printer.close()
     document.close()
     return bytes(stream.detachAsData())
 
@@ -83,6 +85,10 @@ class _SheetPrinter:
         for icon in sheet.icons:
             draw_icon(canvas, icon.name, icon.box, QUIET if icon.colour == "muted" else INK)
 
+    def close(self) -> None:
+        """End what decodes pictures."""
+        self._pictures.close()
+
     def _rule(self, canvas: skia.Canvas, rule: Rule) -> None:
         paint = skia.Paint(Color=HAIR if rule.quiet else INK, StrokeWidth=rule.width)
         canvas.drawLine(rule.x, rule.y, rule.to_x, rule.to_y, paint)
@@ -96,6 +102,7 @@ class _SheetPrinter:
         """Draw the picture at the resolution of a good printer."""
         box = picture_box(picture)
         dots = (max(1, round(side * DOTS_A_POINT)) for side in (box.w, box.h))
-        if box.w and (image := self._pictures.at(picture.path, *dots)) is not None:
+        image = self._pictures.at(picture.path, *dots) if box.w else Lack.BROKEN
+        if not isinstance(image, Lack):
             target = skia.Rect.MakeXYWH(box.x, box.y, box.w, box.h)
             canvas.drawImageRect(image, target, skia.SamplingOptions(skia.FilterMode.kLinear))

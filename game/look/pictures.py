@@ -1,15 +1,43 @@
-"""Pictures: image files, opened when first painted and cached at the painted size."""
+"""Pictures: image files at the size in which they are shown, the large ones decoded elsewhere."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
+from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import skia
 
-_MOST_BYTES = 32 * 1024 * 1024
-_MOST_PIXELS = 40_000_000
+from game.look.decoder.picture import head, opened, scaled
+
+if TYPE_CHECKING:
+    from game.look.picture_thread import PictureThread
+
+_MOST_BYTES = 64 * 1024 * 1024
+_HEADS = (64 * 1024, 2 * 1024 * 1024)
+"""Nearly all pictures tell their size in the first; some cameras write much before it."""
+_SMALL_PIXELS, _SMALL_BYTES = 1_000_000, 1_000_000
+_PIXELS_A_FRAME = 1_500_000
+
+
+class Lack(Enum):
+    """Why there is no picture."""
+
+    COMING = auto()
+    """It is being decoded; `wake` is called when it is there."""
+    BROKEN = auto()
+
+
+class Wish(NamedTuple):
+    """A picture at a size in pixels, as the file was when it was last written."""
+
+    path: str
+    changed: int
+    width: int
+    height: int
 
 
 def picture_size(path: str) -> tuple[int, int]:
@@ -19,8 +47,22 @@ def picture_size(path: str) -> tuple[int, int]:
 
 @lru_cache(512)
 def _size(path: str, stamp: int) -> tuple[int, int]:
-    image = _open(path)
-    return (image.width(), image.height()) if image else (0, 0)
+    for count in _HEADS:
+        data = head(path, count)
+        if image := opened(data):
+            return image.width(), image.height()
+        if len(data) < count:
+            break
+    return 0, 0
+
+
+def is_small(path: str) -> bool:
+    """Return True if decoding takes no longer than a frame or two."""
+    width, height = picture_size(path)
+    try:
+        return width * height <= _SMALL_PIXELS and Path(path).stat().st_size <= _SMALL_BYTES
+    except (OSError, ValueError):
+        return True
 
 
 def _stamp(path: str) -> int:
@@ -31,48 +73,80 @@ def _stamp(path: str) -> int:
         return 0
 
 
-def _open(path: str) -> skia.Image | None:
-    """Return the image, not yet decoded; None when there is none or it is far too large."""
-    try:
-        data = skia.Data.MakeWithCopy(Path(path).read_bytes())
-        image = skia.Image.MakeFromEncoded(data)
-    except (OSError, RuntimeError, ValueError):
-        return None
-    if image is None or image.width() * image.height() > _MOST_PIXELS:
-        return None
-    return image
-
-
 class Pictures:
-    """A cache of decoded pictures; the least recently used are dropped first."""
+    """A cache of decoded pictures; the least recently used are dropped first.
 
-    def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
-        self._most = most_bytes
-        self._cache: OrderedDict[tuple[str, int, int, int], skia.Image | None] = OrderedDict()
+    With `wake` nobody waits for a picture: what takes long comes later, and `wake` is called
+    (in another thread) when it is there. Without it every picture is waited for.
+    """
 
-    def at(self, path: str, width: int, height: int) -> skia.Image | None:
-        """Return the picture at this size in pixels; None if the file is broken."""
-        key = (path, _stamp(path), width, height)
-        if key not in self._cache:
-            self._cache[key] = _decode(path, width, height)
-            self._evict()
-        self._cache.move_to_end(key)
-        return self._cache[key]
+    def __init__(
+        self, wake: Callable[[], None] | None = None, most_bytes: int = _MOST_BYTES
+    ) -> None:
+        self._wake, self._most = wake, most_bytes
+        self._cache: OrderedDict[Wish, skia.Image | Lack] = OrderedDict()
+        self._bytes = 0
+        self._pixels_left = 0
+        self._thread: PictureThread | None = None
 
-    def _evict(self) -> None:
-        while len(self._cache) > 1 and self._bytes() > self._most:
-            self._cache.popitem(last=False)
+    def begin_frame(self) -> frozenset[str]:
+        """Take in what was decoded meanwhile; return the paths of it, which look different now."""
+        self._pixels_left = _PIXELS_A_FRAME
+        if self._thread is None:
+            return frozenset()
+        came = self._thread.take()
+        for wish, image in came:
+            self._keep(wish, image)
+        return frozenset(wish.path for wish, _image in came)
 
-    def _bytes(self) -> int:
-        return sum(i.width() * i.height() * 4 for i in self._cache.values() if i is not None)
+    def at(self, path: str, width: int, height: int) -> skia.Image | Lack:
+        """Return the picture at this size in pixels, or why there is none."""
+        wish = Wish(path, _stamp(path), width, height)
+        found = self._cache.get(wish)
+        if found is None:
+            if self._comes_later(wish):
+                return Lack.COMING
+            found = self._keep(wish, self._decoded(wish))
+        self._cache.move_to_end(wish)
+        return found
+
+    def close(self) -> None:
+        """End what decodes; nothing is decoded elsewhere any more."""
+        if self._thread is not None:
+            self._thread.close()
+
+    def _comes_later(self, wish: Wish) -> bool:
+        """Return True if it is decoded in the thread, and see to that."""
+        if self._wake is None:
+            return False
+        width, height = picture_size(wish.path)
+        if self._pixels_left > 0 and is_small(wish.path):
+            self._pixels_left -= width * height
+            return False
+        self._elsewhere().add(wish)
+        return True
+
+    def _decoded(self, wish: Wish) -> skia.Image | None:
+        if is_small(wish.path):
+            return scaled(wish.path, wish.width, wish.height)
+        return self._elsewhere().decoded(wish)
+
+    def _elsewhere(self) -> PictureThread:
+        if self._thread is None:
+            # Most pictures are small; nothing of it is loaded before.
+            from game.look.picture_thread import PictureThread
+
+            self._thread = PictureThread(self._wake or (lambda: None))
+        return self._thread
+
+    def _keep(self, wish: Wish, image: skia.Image | None) -> skia.Image | Lack:
+        found = self._cache[wish] = Lack.BROKEN if image is None else image
+        self._bytes += _bytes(found)
+        while len(self._cache) > 1 and self._bytes > self._most:
+            _wish, dropped = self._cache.popitem(last=False)
+            self._bytes -= _bytes(dropped)
+        return found
 
 
-def _decode(path: str, width: int, height: int) -> skia.Image | None:
-    image = _open(path)
-    if image is None:
-        return None
-    surface = skia.Surface.MakeRasterN32Premul(max(1, width), max(1, height))
-    box = skia.Rect.MakeWH(max(1, width), max(1, height))
-    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
-    surface.getCanvas().drawImageRect(image, box, sampling, None)
-    return surface.makeImageSnapshot()
+def _bytes(found: skia.Image | Lack) -> int:
+    return 100 if isinstance(found, Lack) else found.width() * found.height() * 4

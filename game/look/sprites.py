@@ -51,6 +51,10 @@ class Sprites:
         self._kept = {i: s for i, s in self._kept.items() if i in moving or i in resting}
         self._moved = moving
 
+    def forget(self, id_: str) -> None:
+        """Forget the image of a node that looks different now although it is the same."""
+        self._kept.pop(id_, None)
+
     def paint_resting(self, canvas: skia.Canvas, look: Look) -> bool:
         """Paint a node from its sprite in the first frame after a motion; False without one.
 

@@ -50,18 +50,17 @@ def scaled(path: str, width: int, height: int) -> skia.Image | None:
         return None
     width, height = max(1, width), max(1, height)
     shrunk = max(width / image.width(), height / image.height())
+    found = _decoded(data, min(1.0, 2 * shrunk))
+    if found is None:
+        return None
+    image, upright = found
+    box = skia.Rect.MakeWH(image.width(), image.height())
+    turned = upright.mapRect(box)
     surface = skia.Surface.MakeRasterN32Premul(width, height)
     canvas = surface.getCanvas()
-    found = _decoded(data, 2 * shrunk) if shrunk < 0.5 else None
-    if found is None:
-        canvas.drawImageRect(image, skia.Rect.MakeWH(width, height), _SMOOTH, None)
-    else:
-        image, upright = found
-        box = skia.Rect.MakeWH(image.width(), image.height())
-        turned = upright.mapRect(box)
-        canvas.scale(width / turned.width(), height / turned.height())
-        canvas.concat(upright)
-        canvas.drawImageRect(image, box, _SMOOTH, None)
+    canvas.scale(width / turned.width(), height / turned.height())
+    canvas.concat(upright)
+    canvas.drawImageRect(image, box, _SMOOTH, None)
     return surface.makeImageSnapshot()
 
 
@@ -81,20 +80,24 @@ def from_pixels(rows: bytes, width: int, height: int) -> skia.Image | None:
     info = skia.ImageInfo.MakeN32Premul(max(1, width), max(1, height))
     if len(rows) != info.computeMinByteSize():
         return None
-    return skia.Image.MakeRasterData(info, skia.Data.MakeWithCopy(rows), info.minRowBytes())
+    return skia.Image.frombytes(rows, info.dimensions(), info.colorType(), info.alphaType())
 
 
 def _decoded(data: bytes, scale: float) -> tuple[skia.Image, skia.Matrix] | None:
     """Return the picture and how the camera was turned; a JPEG or WebP made smaller on the way.
 
-    Drawn before it is decoded, Skia would keep it at its full size for a while.
+    One that is torn is shown as far as it goes. (Drawn before it is decoded, Skia would keep
+    it at its full size for a while.)
     """
-    codec = skia.Codec.MakeFromData(data)
+    try:
+        codec = skia.Codec.MakeFromData(data)
+    except (RuntimeError, ValueError):
+        return None
     if codec is None:
         return None
     origin, size = codec.getOrigin(), codec.dimensions()
     if codec.getEncodedFormat() in _SCALED:
-        size = codec.getScaledDimensions(min(1.0, scale))
+        size = codec.getScaledDimensions(scale)
     bitmap = skia.Bitmap()
     if not bitmap.tryAllocPixels(skia.ImageInfo.MakeN32Premul(size.width(), size.height())):
         return None
