@@ -20,6 +20,7 @@ from tests.formats.documented import (
     odt_table,
     par,
     pptx,
+    run,
     shape,
     slide_table,
     table,
@@ -157,6 +158,29 @@ def test_bold_words_at_the_beginning_of_lines_are_terms() -> None:
     assert words(reading.pair_set) == list(TREES)
     assert reading.pair_set is not None
     assert reading.pair_set.title == "Glossary"
+
+
+@pytest.mark.parametrize("about", ['<w:u w:val="single"/>', '<w:color w:val="C00000"/>'])
+def test_words_that_stand_out_otherwise_are_terms_too(about: str) -> None:
+    lines = "".join(par(run(one, about), f" {other}") for one, other in TREES)
+    assert words(read(docx(lines)).pair_set) == list(TREES)
+
+
+def test_numbers_before_bold_questions_are_no_part_of_them() -> None:
+    asked = ("1. What is oak?", "roble"), ("2. What is ash?", "fresno"), ("3. Elm?", "olmo")
+    reading = read(docx("".join(par(bold(one)) + par(other) for one, other in asked)))
+    assert words(reading.pair_set)[0] == ("What is oak?", "roble")
+
+
+def test_lines_of_pairs_in_columns_of_a_table_for_layout_are_lines() -> None:
+    one = cell("oak – roble", "ash – fresno", "elm – olmo")
+    other = cell("sea – mar", "sky – cielo", "sun – sol")
+    assert words(read(docx(table((one, other)))).pair_set)[2:4] == [("elm", "olmo"), ("sea", "mar")]
+
+
+def test_sentences_with_gaps_to_be_filled_in_are_no_pairs() -> None:
+    gaps = par("The sun is a ____ (star).") + par("The moon is a ____ (satellite).")
+    assert read(docx(gaps)).pair_set is None
 
 
 def test_bold_lines_with_text_below_them_are_terms_and_it_is_said() -> None:

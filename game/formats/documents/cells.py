@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.formats.documents.paragraph import Paragraph, drop_beginning, lines_of
+from game.formats.text.delimiters import best_delimiter
 
+_EVEN = 0.8
 _LIST = 3
 """Lines that make a list."""
 _COUNTED = re.compile(r"\s*(\d{1,2})\s*[.)\]:–-]+\s*(?=\S)")
@@ -30,6 +32,19 @@ def words_of(cell: Cell) -> str:
     return " ".join(" ".join(said).split())
 
 
+def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return True if a table of one row only lays out columns of lines that are pairs already."""
+    texts = [
+        "\n".join(line.text for each in cell.paragraphs for line in lines_of(each))
+        for row in rows
+        for cell in row
+    ]
+    filled = [text for text in texts if text.strip()]
+    if len(rows) > 1 or any(text.count("\n") + 1 < _LIST for text in filled):
+        return False
+    return best_delimiter("\n".join(filled)).score >= _EVEN
+
+
 def lines_beside(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
     """Return a row for each line where one row has as many of them in both of its cells."""
     if not rows or len(rows) > 2 or len(rows[-1]) != 2:
@@ -47,7 +62,7 @@ def lines_beside(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
 
 def exercise(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
     """Return rows whose sides are numbered and lettered, as if to be matched, without these."""
-    if len(rows) < _LIST or any(len(row) != 2 for row in rows):
+    if not _LIST <= len(rows) <= len(_LETTERS) or any(len(row) != 2 for row in rows):
         return []
     found = [(_COUNTED.match(words_of(one[0])), _LETTERED.match(words_of(one[1]))) for one in rows]
     numbers = [one[1] for one, _other in found if one]

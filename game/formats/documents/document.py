@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from typing import NamedTuple
 
 from game.core.bounds import bare
-from game.formats.documents.cells import Cell
+from game.formats.documents.cells import Cell, is_layout
 from game.formats.documents.grid import MOST_NAME, Grid, grid_of
 from game.formats.documents.paragraph import Line, Paragraph, lines_of
 from game.formats.table import Row
@@ -68,7 +68,8 @@ class Collected:
         self.cells += sum(map(len, rows))
         if self.cells > _MOST_CELLS:
             return
-        if max((sum(each.width for each in row) for row in rows), default=0) < 2:
+        widest = max((sum(each.width for each in row) for row in rows), default=0)
+        if widest < 2 or is_layout(rows):
             for paragraph in (each for row in rows for cell in row for each in cell.paragraphs):
                 self.add_paragraph(paragraph)
             return

@@ -8,8 +8,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from game.formats.documents.options import is_letter, with_marks
-from game.formats.documents.paragraph import BOLD, Line, all_of, lead
+from game.formats.documents.paragraph import (
+    BOLD,
+    COLOURED,
+    MARKED,
+    UNDERLINED,
+    Line,
+    all_of,
+    lead,
+)
 from game.formats.table import Row
+from game.formats.text.quiz_lines import number_of
 
 _BETWEEN = " \t:–—-=→"
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
@@ -34,7 +43,7 @@ def text_of(lines: Sequence[Line]) -> Text:
     """Return the lines as a text for readers of texts; or rows, when their looks say more."""
     marked = with_marks(lines, shown_line)
     if marked is None:
-        for make in (_by_bold_words, _by_sublists, _by_bold_lines, _by_headings):
+        for make in (_by_words, _by_sublists, _by_bold_lines, _by_headings):
             rows, used = make(lines)
             if rows:
                 out = make in (_by_bold_lines, _by_headings)
@@ -73,17 +82,34 @@ def _row(at: int, term: str, texts: Sequence[str]) -> Row:
     return Row(at + 1, (_TABS.sub(" ", term).strip(), "\n".join(filter(None, shown))))
 
 
-def _by_bold_words(lines: Sequence[Line]) -> Found:
-    """Return lines that begin with bold words, whatever stands between them and the rest."""
+def _by_words(lines: Sequence[Line]) -> Found:
+    """Return lines that begin with words that stand out, whatever is between them and the rest."""
+    found = (_by_lead(lines, bit) for bit in (BOLD, UNDERLINED, COLOURED, MARKED))
+    return max(found, key=lambda each: len(each[0]))
+
+
+def _by_lead(lines: Sequence[Line], bit: int) -> Found:
     rows, used = list[Row](), set[int]()
     for at, line in enumerate(lines):
-        term, rest = lead(line) if not line.heading else ("", "")
+        term, rest = lead(line, bit) if not line.heading else ("", "")
         term, rest = term.strip(_BETWEEN), rest.lstrip(_BETWEEN)
-        if term and len(term) <= _LONGEST_TERM and any(map(str.isalpha, rest)):
+        short = len(term) <= _LONGEST_TERM and len(rest) <= _LONGEST_TEXT
+        if term and short and any(map(str.isalnum, rest)):
             rows.append(_row(at, term, [rest]))
             used.add(at)
     enough = len(rows) >= max(2, _HALF * sum(map(_counts, lines)))
-    return (rows, used) if enough else _NONE
+    return (_without_numbers(rows), used) if enough else _NONE
+
+
+def _without_numbers(rows: list[Row]) -> list[Row]:
+    """Return rows without the numbers before their terms, where these count the rows."""
+    found = [number_of(row.cells[0]) for row in rows]
+    if [number for number, _term in found] != list(range(1, len(rows) + 1)):
+        return rows
+    return [
+        Row(row.line, (term, *row.cells[1:]))
+        for row, (_number, term) in zip(rows, found, strict=True)
+    ]
 
 
 def _by_sublists(lines: Sequence[Line]) -> Found:
@@ -127,7 +153,7 @@ def _by_terms(lines: Sequence[Line], terms: Sequence[bool], most: int = _MOST_LI
             return _NONE
         rows.append(_row(at, lines[at].text, text))
         used |= {at, *below}
-    return (rows, used) if len(rows) >= _FEWEST else _NONE
+    return (_without_numbers(rows), used) if len(rows) >= _FEWEST else _NONE
 
 
 def _below(lines: Sequence[Line], at: int, end: int) -> Iterator[int]:

@@ -162,17 +162,14 @@ def all_of(pieces: Sequence[tuple[str, int]]) -> int:
     return found
 
 
-def lead(line: Line) -> tuple[str, str]:
-    """Return the bold words at the beginning of a line and what follows them, "" for none."""
-    at = next((at for at, (text, bits) in enumerate(line.pieces) if _ends(text, bits)), None)
+def lead(line: Line, bit: int) -> tuple[str, str]:
+    """Return the words at the beginning of a line that stand out so, and what follows them."""
+    ends = (at for at, (text, bits) in enumerate(line.pieces) if text.strip() and not bits & bit)
+    at = next(ends, None)
     if not at:
         return "", ""
     before = "".join(text for text, _bits in line.pieces[:at])
     return before, "".join(text for text, _bits in line.pieces[at:])
-
-
-def _ends(text: str, bits: int) -> bool:
-    return not bits & BOLD and bool(text.strip())
 
 
 # ---------------------------------------------------------------------- pieces

@@ -56,6 +56,7 @@ _UNSEEN = frozenset(
 )
 _WRAPS = ("ins", "moveTo", "customXml", "smartTag", "body", "sdtContent", "Choice")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+_BOX, _GONE = ("txbxContent",), ("del", "moveFrom")
 _PICTURES = ("blip", "imagedata")
 
 
@@ -81,6 +82,7 @@ class _Reader:
         self._styles = Styles(known(archive, parts.get("styles", ""), ("pBdr", "tblBorders")))
         self._numbering = numbering(known(archive, parts.get("numbering", "")))
         self._found = Collected()
+        self._drawings = 0
         self._fields = Fields()
 
     def document(self, root: Element) -> Document:
@@ -107,6 +109,7 @@ class _Reader:
         about = child(element, "pPr")
         style = self._styles.style(value(about, "pStyle"))
         made = Paragraph(heading=_heading(about, style), is_title=style.is_title)
+        before = self._drawings
         self._walk(element, style.look, made)
         self._fields.end_paragraph()
         if style.is_contents:
@@ -115,7 +118,8 @@ class _Reader:
             made.label, made.level = self._label(about, style)
         if not (made.is_empty and child(about, "rPr", "del") is not None):
             yield made
-        for box in descendants(element, ("txbxContent",), ("del", "moveFrom")):
+        drawn = (element,) if self._drawings > before else ()
+        for box in (each for one in drawn for each in descendants(one, _BOX, _GONE)):
             for inner in descendants(box, ("p",), ("tbl",)):
                 yield from self._paragraphs(inner)
             for table in descendants(box, ("tbl",), ("p",)):
@@ -222,6 +226,7 @@ class _Reader:
 
     def _drawing(self, drawing: Element) -> str:
         """Return the tag of a picture."""
+        self._drawings += 1
         for shown in descendants(drawing, _PICTURES, ("txbxContent",)):
             key = shown.get("embed") or shown.get("link") or shown.get("id") or ""
             if name := self._pictures.get(key, ""):

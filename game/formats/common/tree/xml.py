@@ -7,6 +7,7 @@ import html
 import html.entities
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NoReturn
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -230,6 +231,7 @@ class _Build:
             self._open[-2].remove(self._open[-1])
 
 
+@lru_cache(4096)
 def _local(name: str) -> str:
     return name.rpartition(":")[2] or name
 
