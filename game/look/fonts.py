@@ -72,14 +72,18 @@ class Fonts:
         self._folder = folder
         self._files = skia.FontMgr.New_Custom_Empty()  # opens files without asking the system
         self._provider = skia.textlayout.TypefaceFontProvider()
-        self.collection = skia.textlayout.FontCollection()
-        self.collection.setDefaultFontManager(self._provider)
+        self.renew_collection()
         self._open: dict[str, skia.Typeface] = {}
         self._system_faces: dict[str, skia.Typeface] = {}
         self._family_by_char: dict[tuple[str, str], str | None] = {}
         self.families_of = lru_cache(4096)(self._families_of)
         for name in _ATKINSON:
             self._typeface(name)
+
+    def renew_collection(self) -> None:
+        """Begin a new collection: each keeps what it has shaped for as long as it lives."""
+        self.collection = skia.textlayout.FontCollection()
+        self.collection.setDefaultFontManager(self._provider)
 
     def face(self, weight: int) -> skia.Typeface:
         """Return the main typeface of this weight (400, 600 or 700)."""

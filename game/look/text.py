@@ -27,6 +27,8 @@ _ALIGNMENTS = {
     "right": skia.textlayout.TextAlign.kRight,
 }
 _WIDE = 1e6
+_MOST_LETTERS = 200_000
+"""Of the paragraphs that are kept, here and by Skia: each takes some 200 bytes in memory."""
 
 
 def leading(weight: Weight) -> float:
@@ -67,6 +69,7 @@ class Texts:
         self.fonts = fonts or Fonts()
         self._unicode = skia.Unicode()
         self._build = lru_cache(768)(self._build_paragraph)
+        self._letters = 0
         self._divide = lru_cache(1024)(self._find_divided)
         self._shorten = lru_cache(1024)(self._find_shortened)
 
@@ -152,6 +155,9 @@ class Texts:
     def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
         weight, language, align, colour = setting
         words = whole(words).replace(SOFT, "")
+        self._letters += len(words)
+        if self._letters > _MOST_LETTERS:
+            self._forget(len(words))
         backwards = right_to_left(words, language)
         if backwards and align == "left":
             align = "right"
@@ -167,6 +173,12 @@ class Texts:
         builder.pushStyle(style)
         builder.addText(marked(words) if backwards else words)
         return builder.Build()
+
+    def _forget(self, letters: int) -> None:
+        """Let go of all paragraphs but one of so many letters, which is being built."""
+        self._letters = letters
+        self._build.cache_clear()
+        self.fonts.renew_collection()
 
 
 class SkiaMeasure:

@@ -9,7 +9,7 @@ import pytest
 import skia
 
 from game.look.breaks import cuts
-from game.look.text import SkiaMeasure
+from game.look.text import SkiaMeasure, Texts
 from game.view.box import Box
 from game.view.direction import right_to_left
 from game.view.node import Text
@@ -166,3 +166,17 @@ def test_without_a_language_it_stands_at_the_left(measure: SkiaMeasure) -> None:
     blank = painted(measure, "", "")[0]
     assert painted(measure, "HTTP הוא", "")[0:200] == [blank] * 200
     assert painted(measure, "HTTP הוא", "he")[0:200] != [blank] * 200
+
+
+def test_texts_without_end_are_not_kept_without_end() -> None:
+    """Skia keeps what a collection has shaped: only a new one lets go of it."""
+    texts = Texts()
+    long = Text("relación " * 1000, Box(0, 0, 400, 400), 16)
+    before = texts.layout(long.words, long, 0).height
+    collections = [texts.fonts.collection]
+    for n in range(50):
+        texts.layout(f"{n} {long.words}", long, 0)
+        if texts.fonts.collection is not collections[-1]:
+            collections.append(texts.fonts.collection)
+    assert len(collections) == 3
+    assert texts.layout(long.words, long, 0).height == before
