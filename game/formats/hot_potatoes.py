@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
+from game.formats.common.markup.gaps import Gap, clear, sentences, slot
 from game.formats.common.markup.html_sides import HtmlSides
-from game.formats.common.markup.html_text import BLANK
 from game.formats.common.media.lookup import beside
-from game.formats.common.questions.question import add_choice
+from game.formats.common.questions.question import add_choice, add_gap
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import inner, line_of, outermost
 from game.formats.file_head import Head
@@ -25,10 +26,6 @@ TITLE = "Hot Potatoes"
 EXTENSIONS = (".jmt", ".jqz", ".jcl", ".jcw", ".jmx", ".jms")
 _CHOICE = ("1", "4")
 """Kinds of JQuiz questions that are answered by choosing."""
-_NEAR = 200
-_SENTENCE = re.compile(r"[.!?…]\s|\n")
-_NUMBER = re.compile(r"\A\s*\d{1,3}\s?[-.)–]\s")
-"""What counts the lines of an exercise."""
 _OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
 _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
@@ -109,16 +106,25 @@ def _choice(record: Element, collector: PairCollector, faces: HtmlSides, met: Qu
 
 def _gaps(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
     """Pair a word that was taken out of a text with its clue, or else the sentence around it."""
-    parts, records = _running(next(root.iter("gap-fill"), None), faces)
-    for at, record in records:
-        said = [answer for answer in record.iter("answer") if _is_right(answer)]
-        if len(said) > 1:
-            met.count("accepted", line_of(record))
-        clue = _face(record.find("clue"), faces)
-        around = clue if clue.text else Side(_sentence(parts, at))
-        term = _face(said[0].find("text"), faces) if said else Side()
-        note = faces.text(_markup(said[0].find("feedback"))) if said else ""
-        collector.add(term, around, line_of(record), note=note)
+    records, text = _running(next(root.iter("gap-fill"), None), faces)
+    gaps = [_gap(record, faces) for record in records]
+    lines = iter(line_of(record) for record in records)
+    for (gap, sentence), line in zip(sentences(text, gaps), lines, strict=True):
+        asked = Side(gap.hint or sentence)
+        if reason := add_gap(collector, replace(gap, hint=""), asked, line):
+            met.count(reason, line)
+        elif gap.others:
+            met.count("accepted", line)
+
+
+def _gap(record: Element, faces: HtmlSides) -> Gap:
+    """Return the first right word, what is said of it, and its clue as a hint."""
+    said = [answer for answer in record.iter("answer") if _is_right(answer)]
+    clue = faces.text(_markup(record.find("clue")))
+    if not said:
+        return Gap("", hint=clue, reason="wrong")
+    word, note = (faces.text(_markup(said[0].find(tag))) for tag in ("text", "feedback"))
+    return Gap(word, note, len(said) - 1, hint=clue)
 
 
 _KINDS: dict[str, Callable[[Element, PairCollector, HtmlSides, Questions], None]] = {
@@ -152,25 +158,23 @@ def _is_right(answer: Element) -> bool:
     return right != "0" and bool((answer.findtext("text") or "").strip())
 
 
-def _running(
-    element: Element | None, faces: HtmlSides
-) -> tuple[list[str], list[tuple[int, Element]]]:
-    """Return the text of an exercise in parts, words in their gaps, and the records by part."""
+def _running(element: Element | None, faces: HtmlSides) -> tuple[list[Element], str]:
+    """Return the records of an exercise, and its text with a slot for each."""
     if element is None:
-        return [], []
+        return [], ""
+    records: list[Element] = []
     parts = [_keep_spaces(element.text, faces)]
-    records = []
     for child in element:
         if child.tag == "question-record":
-            records.append((len(parts), child))
-            parts.append(faces.text(_markup(child.find("answer/text"))))
+            parts.append(slot(len(records)))
+            records.append(child)
         parts.append(_keep_spaces(child.tail, faces))
-    return parts, records
+    return records, "".join(parts)
 
 
 def _keep_spaces(text: str | None, faces: HtmlSides) -> str:
     """Return the words of a part with the space at its ends."""
-    raw = html.unescape(text or "")
+    raw = clear(html.unescape(text or ""))
     words = raw.strip()
     if not words:
         return raw
@@ -185,21 +189,6 @@ def _space(space: str) -> str:
     return "\n" if "\n" in space else space[:1]
 
 
-def _sentence(parts: list[str], at: int) -> str:
-    """Return the sentence around a part, with a gap in its place."""
-    before = "".join(parts[max(0, at - 8) : at])[-_NEAR:]
-    after = "".join(parts[at + 1 : at + 9])[:_NEAR]
-    starts = [0, *(found.end() for found in _SENTENCE.finditer(before))]
-    end = _SENTENCE.search(after)
-    head = _NUMBER.sub("", before[starts[-1] :])
-    tail = after[: end.start() + 1] if end else after
-    if not head.strip() and not tail.strip():
-        # The gap has a line to itself: what was asked stands before it.
-        asked = _NUMBER.sub("", before.rstrip().rpartition("\n")[2]).strip()
-        return f"{asked} {BLANK}" if asked else ""
-    return f"{head}{BLANK}{tail}".strip()
-
-
 def _author(root: Element) -> str:
     """Return the creator in the file's description, where Hot Potatoes was told one."""
     return next((part.text or "" for part in root.iter("creator")), "").strip()
@@ -212,7 +201,7 @@ def _nothing(kind: str, collector: PairCollector, met: Questions) -> tuple[str, 
     if not kind:
         said = _("This kind of Hot Potatoes file has no pairs.")
         return said, _("Use a JMatch, JCross, JQuiz or JCloze exercise.")
-    if met.kinds:
+    if any(kind != "bare gap" for kind in met.kinds):
         said = _("No question of this exercise has one right answer, so none becomes a pair.")
         return said, _("In Hot Potatoes, tick one right answer for each question, and save again.")
     return None

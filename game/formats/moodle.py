@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.gaps import Gap, sentences
 from game.formats.common.markup.html_sides import HtmlSides
-from game.formats.common.questions.question import LEFT_OUT
+from game.formats.common.questions.question import LEFT_OUT, add_gap
 from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.report.losses import Remarks, tell
 from game.formats.problems import Remark
@@ -113,15 +113,14 @@ class Questions:
     ) -> None:
         """Add each gap with its sentence in the text of `side`, where slots stand for them."""
         for gap, sentence in sentences(side.text, gaps):
-            if gap.reason:
-                self.count(gap.reason, line)
+            around = replace(side, text=sentence)
+            word, note, *wrong = map(faces.text, (gap.word, gap.note, *gap.wrong))
+            gap = replace(gap, word=word, note=note, wrong=tuple(wrong))
+            if reason := add_gap(collector, gap, around, line):
+                self.count(reason, line)
                 continue
             if gap.others:
                 self.count("accepted", line)
-            self.kinds["wrong words"] += len(gap.wrong)
-            around = replace(side, text=sentence)
-            note = faces.text(gap.note)
-            collector.add_answer(Side(faces.text(gap.word)), around, line, note=note)
 
     def add_used(self, title: str, category: str) -> None:
         """Keep title and category of a question that became pairs."""

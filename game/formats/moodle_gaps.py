@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from game.formats.common.markup.gaps import Gap, slot
+from game.formats.common.markup.gaps import Gap, clear, slot
 from game.formats.moodle import is_exact
 
 _EMBEDDED = re.compile(r"\{(\d{0,4}):([A-Z_]{2,20}):((?:\\.|[^{}\\])*)\}", re.DOTALL)
@@ -39,7 +39,7 @@ def embedded(text: str, anything: bool = False) -> tuple[str, list[Gap]]:
         gaps.append(_gap(found[2], found[3]) if found[2] else _gift_gap(found[3]))
         return slot(len(gaps) - 1)
 
-    return (_BRACES if anything else _EMBEDDED).sub(take, text, count=_MOST), gaps
+    return (_BRACES if anything else _EMBEDDED).sub(take, clear(text), count=_MOST), gaps
 
 
 def _gift_gap(answers: str) -> Gap:
@@ -54,8 +54,8 @@ def _gift_gap(answers: str) -> Gap:
     return _gap("MULTICHOICE" if "~" in inner else "SHORTANSWER", inner.replace("=", "~="))
 
 
-def numbered(text: str, options: Sequence[str]) -> tuple[str, list[Gap], int]:
-    """Return the text with slots for its numbers, their gaps, and how many options have none."""
+def numbered(text: str, options: Sequence[str]) -> tuple[str, list[Gap], list[str]]:
+    """Return the text with slots for its numbers, their gaps, and the options that have none."""
     gaps: list[Gap] = []
     used: set[int] = set()
 
@@ -67,7 +67,8 @@ def numbered(text: str, options: Sequence[str]) -> tuple[str, list[Gap], int]:
         gaps.append(Gap(options[place]))
         return slot(len(gaps) - 1)
 
-    return _NUMBERED.sub(take, text), gaps, len(options) - len(used)
+    shown = _NUMBERED.sub(take, clear(text))
+    return shown, gaps, [option for at, option in enumerate(options) if at not in used]
 
 
 def _gap(kind: str, answers: str) -> Gap:

@@ -57,8 +57,32 @@ def test_a_question_belongs_to_its_right_option() -> None:
     one = {"quextion": "¿1+1?", "options": options, "solution": "B"}
     several = {"quextion": "¿Cuáles?", "options": options, "solution": "AB"}
     found, problems = read({"typeGame": "Selecciona", "selectsGame": [one, several]})
-    assert words(found) == [("dos!", "¿1+1?")]
-    assert len(problems) == 1
+    assert found is not None
+    assert words(found) == [("¿1+1?", "dos!")]
+    assert [side.text for side in found.distractors] == ["uno", "tres"]
+    assert [problem.problem for problem in problems] == [
+        "1 question with several right answers was left out."
+    ]
+
+
+def test_solutions_are_letters_or_numbers_and_lie_in_topics_too() -> None:
+    one = {"quextion": "¿1+1?", "options": ["2", "3", "", ""], "solution": 0}
+    two = {"quextion": "¿1+2?", "options": ["2", "3"], "solution": "B", "typeSelect": 0}
+    written = {"quextion": "¿1+3?", "options": ["", ""], "solutionQuestion": "4", "typeSelect": 2}
+    order = {"quextion": "¿?", "options": ["2", "3"], "solution": "BA", "typeSelect": 1}
+    found, problems = read({"typeGame": "QuExt", "questionsGame": [one]})
+    assert words(found) == [("¿1+1?", "2")]
+    found, problems = read({"typeGame": "Trivial", "temas": [[one, two], [written, order]]})
+    assert words(found) == [("¿1+1?", "2"), ("¿1+2?", "3"), ("¿1+3?", "4")]
+    assert [problem.problem for problem in problems] == ["1 question of another kind was left out."]
+
+
+def test_true_or_false_is_left_out_and_told() -> None:
+    question = {"question": "<p>El sol arde.</p>", "solution": 1}
+    found, problems = read({"typeGame": "TrueOrFalse", "questionsGame": [question] * 2})
+    assert found is None
+    assert problems[0].problem == "2 true or false questions were left out."
+    assert "one right answer" in problems[1].problem
 
 
 def test_a_game_without_pairs_is_named() -> None:

@@ -108,13 +108,25 @@ def test_words_between_stars_are_terms_of_their_sentences() -> None:
     text = "Noruega: *Oslo:fría*.\nDe *la A/la a* a *la Z*.\n*sola*\nsin nada"
     found, problems = read({"textField": text, "distractors": "*Roma*"})
     assert words(found) == [
-        ("Oslo", "Noruega: _____."),
-        ("la A", "De _____ a la Z."),
-        ("la Z", "De la A a _____."),
+        ("Noruega: _____.", "Oslo"),
+        ("De _____ a la Z.", "la A"),
+        ("De la A a _____.", "la Z"),
     ]
     assert found is not None
     assert found.pairs[0].hint == "fría"
-    assert len(problems) == 3
+    assert found.distractors == (Side("Roma"),)
+    assert sentences(problems) == [
+        "1 gap was left out: no words around it say what belongs there.",
+        "1 answer could also be written in other ways; the first one was taken.",
+    ]
+
+
+def test_each_gap_of_a_long_text_has_its_own_sentence() -> None:
+    found, _problems = read({"textField": "El *sol* arde. La *luna* no, dijo el Dr. Paz.\n1. Ve."})
+    assert words(found) == [
+        ("sol", "El _____ arde."),
+        ("luna", "La _____ no, dijo el Dr. Paz."),
+    ]
 
 
 def test_blanks_an_accordion_a_timeline_and_a_crossword_hold_pairs() -> None:
@@ -168,6 +180,78 @@ def test_exercises_inside_slides_and_question_sets_are_found_and_others_are_name
         "1 question with several right answers was left out.",
         "Exercises of other kinds were left out (1): Essay.",
     ]
+
+
+def choice(question: str, **options: bool) -> dict[str, Any]:
+    answers = [{"text": text, "correct": right} for text, right in options.items()]
+    return {"question": question, "answers": answers}
+
+
+def test_the_other_options_of_a_question_are_distractors() -> None:
+    found, problems = read(choice("¿Capital de Perú?", Lima=True, Cuzco=False, Arequipa=False))
+    assert words(found) == [("¿Capital de Perú?", "Lima")]
+    assert found is not None
+    assert found.distractors == (Side("Cuzco"), Side("Arequipa"))
+    assert problems == []
+
+
+def test_what_is_written_and_what_is_chosen_is_asked_the_same_way_round() -> None:
+    blanks = {"text": "Rellena", "questions": ["<p>2 + 2 = *4*</p>"]}
+    parts = [choice("¿1 + 1?", **{"2": True, "3": False}), blanks]
+    found, _problems = read({"questions": [{"library": "H5P.X 1.0", "params": p} for p in parts]})
+    assert words(found) == [("¿1 + 1?", "2"), ("2 + 2 = _____", "4")]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "said"),
+    [
+        (choice("¿?", a=True, b=True, c=False), "with several right answers"),
+        (choice("¿?", a=False, b=False), "does not say which option is right"),
+        (choice("¿Vuela?", Verdadero=True, Falso=False), "true or false"),
+        ({"question": "El sol arde.", "correct": "true"}, "true or false"),
+        ({"intro": "¿?", "summaries": [{"summary": ["a", "b"]}] * 2}, "groups of statements"),
+    ],
+)
+def test_questions_without_one_right_answer_are_counted(
+    exercise: dict[str, Any], said: str
+) -> None:
+    found, problems = read(exercise)
+    assert found is None
+    assert any(said in problem.problem for problem in problems)
+    assert any("No question of this H5P package" in problem.problem for problem in problems)
+
+
+def test_the_only_right_statement_answers_what_is_asked_above() -> None:
+    found, _problems = read({"intro": "¿Qué es?", "summaries": [{"summary": ["un ave", "un pez"]}]})
+    assert words(found) == [("¿Qué es?", "un ave")]
+    assert found is not None
+    assert found.distractors == (Side("un pez"),)
+
+
+def test_an_answer_to_be_spoken_belongs_to_its_question() -> None:
+    found, _problems = read({"question": "¿2 + 2?", "acceptedAnswers": ["cuatro", "4"]})
+    assert words(found) == [("cuatro", "¿2 + 2?")]
+
+
+def test_of_pictures_to_choose_the_right_one_is_the_pair() -> None:
+    def option(name: str, right: bool) -> dict[str, Any]:
+        media = {"params": {"file": {"path": f"images/{name}.png"}, "alt": name}}
+        return {"media": media, "correct": right}
+
+    options = [option("a", True), option("b", False)]
+    found, _problems = read(
+        {"question": "¿Un gato?", "options": options}, a_png=DOT, b_png=DOT + b"x"
+    )
+    assert found is not None
+    assert (found.pairs[0].term.text, bool(found.pairs[0].definition.picture)) == ("¿Un gato?", 1)
+    assert len(found.distractors) == 1
+
+
+def test_words_to_mark_in_a_text_are_no_gaps() -> None:
+    parts = [{"library": "H5P.MarkTheWords 1.9", "params": {"textField": "El *sol* arde."}}]
+    found, problems = read({"questions": parts})
+    assert found is None
+    assert "MarkTheWords" in problems[0].problem
 
 
 def test_a_package_without_pairs_says_what_it_is() -> None:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
 from game.formats.common.questions.question import LEFT_OUT
 from game.formats.common.report.collector import PairCollector
@@ -14,7 +13,8 @@ from game.formats.common.report.losses import Remarks, tell, tell_changes
 from game.formats.common.tree.json_tree import begins
 from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.file_head import Head
-from game.formats.h5p.kinds import Exercises, exercise
+from game.formats.h5p.exercises import Exercises
+from game.formats.h5p.kinds import exercise, is_known
 from game.formats.h5p.package import Package, open_package
 from game.formats.h5p.writing import CARRIES, write
 from game.formats.problems import Problem, Remark
@@ -64,12 +64,7 @@ _PARTS = """
     CoursePresentation InteractiveVideo InteractiveBook Shape ContinuousText ExportableTextArea
     GoToQuestion
     """
-_READ = """
-    DragText Blanks Dialogcards Flashcards MemoryGame SingleChoiceSet MultiChoice Crossword
-    GuessTheAnswer ImagePair
-    """
-"""Kinds that are read: where one brings no pair, it is empty."""
-_NO_EXERCISE = frozenset(_PARTS.split()) | frozenset(_READ.split())
+_NO_EXERCISE = frozenset(_PARTS.split())
 """Parts of a page, and what only holds others: nobody misses pairs in them."""
 
 
@@ -82,11 +77,8 @@ def reading(package: Package, source: Source) -> Reading:
     _walk(package.content, words(package.about, "mainLibrary"), into, others)
     _tell(into, others)
     package.media.tell(collector)
-    rights = {pair.definition.text for pair in collector.pairs}
-    wrong = ((Side(text), line) for text, line in into.wrong.items() if text not in rights)
-    collector.distractors.extend(wrong)
     author = words(next(iter(items(package.about, "authors")), None), "name")
-    return collector.finish(_title(package, source), author=author, nothing=_nothing(others))
+    return collector.finish(_title(package, source), author=author, nothing=_nothing(into, others))
 
 
 def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) -> None:
@@ -94,10 +86,11 @@ def _walk(content: Node, library: str, into: Exercises, others: Counter[str]) ->
     todo: list[tuple[str, Node]] = [(library, content)]
     while todo:
         name, params = todo.pop()
-        known = exercise(params, into)
+        kind = _bare(name)
+        known = exercise(kind, params, into)
         inner = [] if known else list(_inside(params))
         if not known and not inner and name:
-            others[_bare(name)] += 1
+            others[kind] += 1
         todo += reversed(inner)
 
 
@@ -125,26 +118,40 @@ def _title(package: Package, source: Source) -> str:
     return plain(own) or plain(told) or source.stem
 
 
-def _nothing(others: Counter[str]) -> tuple[str, str] | None:
+def _nothing(into: Exercises, others: Counter[str]) -> tuple[str, str] | None:
     """Return what a package without pairs is instead."""
-    kinds = [name for name in others if name not in _NO_EXERCISE][:_MOST_NAMED]
-    if not kinds and any(name in _READ.split() for name in others):
+    if any(into.notes[kind] for kind in _NO_PAIR):
+        said = _("No question of this H5P package has one right answer, so none becomes a pair.")
+        return said, _("Mark one right answer for each question, and export the package again.")
+    if left := _left_out(others):
+        said = _("This H5P package holds no pairs; it is made of: {kinds}.")
+        cure = _(
+            "Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
+            "single choice and the like."
+        )
+        return said.format(kinds=", ".join(list(left)[:_MOST_NAMED])), cure
+    if any(is_known(name) for name in others):
         said = _("The exercises in this H5P package are empty.")
         return said, _("Fill them in where they were made, and export the package again.")
-    if not kinds:
-        return None
-    said = _("This H5P package holds no pairs; it is made of: {kinds}.")
-    cure = _(
-        "Pairs can be read from dialog cards, flashcards, memory games, drag the words, "
-        "single choice and the like."
-    )
-    return said.format(kinds=", ".join(kinds)), cure
+    return None
+
+
+def _left_out(others: Counter[str]) -> dict[str, int]:
+    """Return how many exercises of which kinds are not read."""
+    return {
+        name: count
+        for name, count in others.items()
+        if name not in _NO_EXERCISE and not is_known(name)
+    }
 
 
 # ------------------------------------------------------------------ what is said
 
 
+_NO_PAIR = ("several right", "no right", "truth", "statements", "bare gap")
+"""Why a question is no pair."""
 _SAID: Remarks = {
+    **LEFT_OUT,
     "other answers": Remark(
         "{n} answer could also be written in other ways; the first one was taken.",
         "{n} answers could also be written in other ways; the first was taken.",
@@ -160,12 +167,11 @@ _SAID: Remarks = {
         "{n} pictures or films are on the internet and were left out.",
         later("Save them as files and add them in the editor."),
     ),
-    "several right": Remark(
-        "{n} question with several right answers was left out.",
-        "{n} questions with several right answers were left out.",
-        later("A pair has one right answer."),
+    "statements": Remark(
+        "{n} group of statements was left out: no question goes with it.",
+        "{n} groups of statements were left out: no questions go with them.",
+        later("Write a question for each, as a single choice, to have them in the game."),
     ),
-    "wrong words": LEFT_OUT["wrong words"],
 }
 
 
@@ -173,8 +179,7 @@ def _tell(into: Exercises, others: Counter[str]) -> None:
     tell_changes(into.collector, into.notes)
     tell(into.collector, into.notes, _SAID)
     _tell_prompt(into)
-    left = {name: count for name, count in others.items() if name not in _NO_EXERCISE}
-    if left and into.collector.pairs:
+    if (left := _left_out(others)) and into.collector.pairs:
         kinds = ", ".join(list(left)[:_MOST_NAMED])
         other = _("Exercises of other kinds were left out ({n}): {kinds}.")
         other = other.format(n=sum(left.values()), kinds=kinds)

@@ -2,76 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.pair_set import Side
-from game.formats.common.markup.html_text import BLANK, Markup, side
-from game.formats.common.report.collector import PairCollector, is_empty
+from game.formats.common.report.collector import is_empty
 from game.formats.common.tree.paths import child, items, words
+from game.formats.h5p.exercises import Exercises
+from game.formats.h5p.stars import gaps_in, starred_words
 from game.formats.yaml.nodes import Fields, Node, Text
-from game.values import dataclass
-
-_MOST_WRONG = 60
-_STAR = "\ue0b2"
-"""Stands for two stars, which are one that is shown."""
-_WORD = re.compile(r"\*([^*\n]{1,500})\*")
-_FEEDBACK = re.compile(r"\\[+-].*", re.DOTALL)
-_PRAISE = re.compile(r"\\\+((?:(?!\\[+-]).)*)", re.DOTALL)
-_MOST_IN_A_LINE = 50
 
 
-@dataclass
-class Exercises:
-    """The pairs of all exercises of a package; `notes` counts what was changed or lost."""
-
-    collector: PairCollector
-    found: Callable[[str], str]
-    lined: bool = False
-    notes: Counter[str] = field(default_factory=Counter)
-    prompts: Counter[str] = field(default_factory=Counter)
-    wrong: dict[str, int] = field(default_factory=dict)
-    """Wrong answers with their lines."""
-
-    def side(self, html: str, picture: str = "", sound: str = "", described: str = "") -> Side:
-        """Return a face; its own picture and sound come before those inside the text."""
-        made: Markup = side(html, self.found)
-        self.notes.update(made.notes)
-        image = self.found(picture) if picture else ""
-        text = made.side.text or ("" if image or made.side.picture else described)
-        heard = self.found(sound) if sound else ""
-        return Side(text, image or made.side.picture, heard or made.side.sound)
-
-    def pair(
-        self, node: Node, term: Side, definition: Side, hint: str = "", note: str = ""
-    ) -> None:
-        """Put a pair into the set, unless both sides are empty."""
-        line = node.line if self.lined else 0
-        added = (self.side(html).text if html else "" for html in (hint, note))
-        self.collector.add(term, definition, line, *added)
-
-    def add_wrong(self, node: Node, answers: list[str]) -> None:
-        """Keep answers that belong to nothing."""
-        for answer in answers:
-            if (text := self.side(answer).text) and len(self.wrong) < _MOST_WRONG:
-                self.wrong.setdefault(text, node.line if self.lined else 0)
-
-
-def exercise(params: Node | None, into: Exercises) -> bool:
+def exercise(library: str, params: Node | None, into: Exercises) -> bool:
     """Read the exercise that has these fields; False when it is of no kind that is known."""
-    if not isinstance(params, Fields):
+    if not isinstance(params, Fields) or library in _OTHERS:
         return False
-    for names, kind in _KINDS:
-        if all(child(params, name) is not None for name in names):
-            kind(params, into)
-            return True
-    if any(_texts(params, "questions")):
-        _blanks(params, into)
-        return True
-    return False
+    kind = next((kind for kind in _KINDS if kind.fits(params)), None)
+    if kind is not None:
+        kind.read(params, into)
+    return kind is not None
+
+
+def is_known(library: str) -> bool:
+    """Return True if exercises of this kind are read: where one brings no pair, it is empty."""
+    return any(library in kind.names for kind in _KINDS)
 
 
 def _path(node: Node | None, name: str) -> str:
@@ -149,29 +104,56 @@ def _timeline(params: Fields, into: Exercises) -> None:
 
 
 def _choices(params: Fields, into: Exercises) -> None:
+    """Take questions of which the first option is the right one."""
     for choice in items(params, "choices"):
-        answers = [one.value for one in items(choice, "answers") if isinstance(one, Text)]
-        if answers:
-            into.pair(choice, into.side(words(choice, "question")), into.side(answers[0]))
-            into.add_wrong(choice, answers[1:])
+        options = [into.side(one.value) for one in _texts(choice, "answers")]
+        into.choice(choice, into.side(words(choice, "question")), options[:1], options[1:])
 
 
 def _multiple_choice(params: Fields, into: Exercises) -> None:
-    answers = items(params, "answers")
-    true = [one for one in answers if words(one, "correct") == "true"]
-    right = [words(one, "text") for one in true]
-    if len(right) != 1:
-        into.notes["several right"] += 1
+    true, false = _parted(items(params, "answers"))
+    right, wrong = ([into.side(words(one, "text")) for one in part] for part in (true, false))
+    said = next(iter(true), None)
+    note = words(said, "tipsAndFeedback", "chosenFeedback") or words(said, "chosenFeedback")
+    picture = words(params, "media", "type", "params", "file", "path")
+    into.choice(params, into.side(words(params, "question"), picture), right, wrong, note)
+
+
+def _pictures_to_choose(params: Fields, into: Exercises) -> None:
+    parts = _parted(items(params, "options"))
+    right, wrong = ([_option_picture(one, into) for one in part] for part in parts)
+    into.choice(params, into.side(words(params, "question")), right, wrong)
+
+
+def _option_picture(option: Node, into: Exercises) -> Side:
+    about = ("media", "params")
+    described = words(option, *about, "alt")
+    return into.side("", words(option, *about, "file", "path"), described=described)
+
+
+def _parted(options: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """Return the right options and the wrong ones."""
+    right = [one for one in options if words(one, "correct") == "true"]
+    return right, [one for one in options if one not in right]
+
+
+def _truth(params: Fields, into: Exercises) -> None:
+    into.notes["truth"] += 1
+
+
+def _statements(params: Fields, into: Exercises) -> None:
+    """Take the one right statement as the answer to what is asked above; of many none is asked."""
+    groups = items(params, "summaries")
+    if len(groups) != 1:
+        into.notes["statements"] += len(groups)
         return
-    note = words(true[0], "tipsAndFeedback", "chosenFeedback") or words(true[0], "chosenFeedback")
-    into.pair(params, into.side(words(params, "question")), into.side(right[0]), note=note)
-    texts = (words(one, "text") for one in answers)
-    into.add_wrong(params, [text for text in texts if text != right[0]])
+    said = [into.side(one.value) for one in _texts(groups[0], "summary")]
+    into.choice(params, into.side(words(params, "intro")), said[:1], said[1:])
 
 
 def _drag_text(params: Fields, into: Exercises) -> None:
-    _gaps(params, into.side(words(params, "textField")).text, into)
-    into.notes["wrong words"] += len(_starred_words(words(params, "distractors")))
+    _gaps(params, into.words(words(params, "textField")), into)
+    into.words_to_choose(params, starred_words(into.words(words(params, "distractors"))))
 
 
 def _blanks(params: Fields, into: Exercises) -> None:
@@ -181,84 +163,60 @@ def _blanks(params: Fields, into: Exercises) -> None:
 
 def _gaps(node: Node, text: str, into: Exercises) -> None:
     """Pair words with their sentences; a word without a sentence around it is no pair."""
-    for gap in _gaps_in(text):
+    for gap, sentence in gaps_in(text):
         into.notes["other answers"] += bool(gap.others)
-        into.pair(node, Side(gap.word), Side(gap.text), gap.tip, gap.praise)
+        into.gap(node, gap, sentence)
 
 
 def _crossword(params: Fields, into: Exercises) -> None:
     for word in items(params, "words"):
-        into.pair(word, into.side(words(word, "answer")), into.side(words(word, "clue")))
+        into.answer(word, into.side(words(word, "answer")), into.side(words(word, "clue")))
 
 
-def _texts(params: Fields, name: str) -> Iterator[Text]:
-    return (one for one in items(params, name) if isinstance(one, Text))
+def _speech(params: Fields, into: Exercises) -> None:
+    """Take the first of the answers that may be spoken."""
+    first, *others = [into.side(one.value) for one in _texts(params, "acceptedAnswers")] or [Side()]
+    into.notes["other answers"] += bool(others)
+    into.answer(params, first, into.side(words(params, "question")))
 
 
-_KINDS: tuple[tuple[tuple[str, ...], Callable[[Fields, Exercises], None]], ...] = (
-    (("dialogs",), _dialogs),
-    (("cards",), _cards),
-    (("panels",), _panels),
-    (("timeline",), _timeline),
-    (("choices",), _choices),
-    (("textField",), _drag_text),
-    (("question", "answers"), _multiple_choice),
-    (("words", "taskDescription"), _crossword),
-    (("solutionText",), _guess),
+def _texts(params: Node, name: str) -> list[Text]:
+    return [one for one in items(params, name) if isinstance(one, Text)]
+
+
+class _Kind(NamedTuple):
+    """What H5P calls exercises of a kind, the fields by which they are known, how to read them."""
+
+    names: tuple[str, ...]
+    fields: tuple[str, ...]
+    read: Callable[[Fields, Exercises], None]
+
+    def fits(self, params: Fields) -> bool:
+        """Return True if an exercise with these fields is of this kind."""
+        return all(_has(params, name) for name in self.fields)
+
+
+def _has(params: Fields, name: str) -> bool:
+    """Return True if there is such a field, and it is no list of other exercises."""
+    inner = items(params, name)
+    return child(params, name) is not None and not any(child(one, "library") for one in inner)
+
+
+_KINDS = (
+    _Kind(("Dialogcards",), ("dialogs",), _dialogs),
+    _Kind(("Flashcards", "MemoryGame", "ImagePair"), ("cards",), _cards),
+    _Kind(("Accordion",), ("panels",), _panels),
+    _Kind(("Timeline",), ("timeline",), _timeline),
+    _Kind(("SingleChoiceSet",), ("choices",), _choices),
+    _Kind(("DragText",), ("textField",), _drag_text),
+    _Kind(("MultiChoice",), ("question", "answers"), _multiple_choice),
+    _Kind(("MultiMediaChoice",), ("question", "options"), _pictures_to_choose),
+    _Kind(("TrueFalse",), ("question", "correct"), _truth),
+    _Kind(("Summary",), ("summaries",), _statements),
+    _Kind(("SpeakTheWords",), ("question", "acceptedAnswers"), _speech),
+    _Kind(("Crossword",), ("words", "taskDescription"), _crossword),
+    _Kind(("GuessTheAnswer",), ("solutionText",), _guess),
+    _Kind(("Blanks",), ("questions",), _blanks),
 )
-
-
-# ---------------------------------------------------------------------- gaps
-
-
-class _Gap(NamedTuple):
-    """A word that was taken out, the text with a gap for it, and the tip that goes with it."""
-
-    word: str
-    text: str
-    tip: str
-    others: int
-    """How many other answers would be right too."""
-    praise: str
-    """What is said to whoever put the word there."""
-
-
-def _gaps_in(text: str) -> list[_Gap]:
-    """Return one for each word between stars; the other words of its line are shown."""
-    lines = text.replace("**", _STAR).split("\n")
-    return [gap for line in lines for gap in _of_line(line)]
-
-
-def _starred_words(text: str) -> list[str]:
-    """Return the words between stars, without the text around them."""
-    return [word for found in _WORD.finditer(text) if (word := _parts(found[1])[0])]
-
-
-def _of_line(line: str) -> list[_Gap]:
-    found = list(_WORD.finditer(line))[:_MOST_IN_A_LINE]
-    made = []
-    for here in found:
-        word, tip, others = _parts(here[1])
-        before, after = _without_stars(line[: here.start()]), _without_stars(line[here.end() :])
-        around = f"{before}{after}".strip(" .,:;!?")
-        text = f"{before}{BLANK}{after}".strip() if around else ""
-        made.append(_Gap(word, text.replace(_STAR, "*"), tip, others, _praise(here[1])))
-    return made
-
-
-def _without_stars(text: str) -> str:
-    return _WORD.sub(lambda found: _parts(found[1])[0], text)
-
-
-def _praise(inside: str) -> str:
-    r"""Return `well done` of `colour\+well done\-look again`."""
-    found = _PRAISE.search(inside)
-    return found[1].replace(_STAR, "*").strip() if found else ""
-
-
-def _parts(inside: str) -> tuple[str, str, int]:
-    """Return `colour/color:a hint\\+well done` as the word, the tip, and how many other words."""
-    answer, _colon, tip = _FEEDBACK.sub("", inside).partition(":")
-    first, *others = answer.replace("\\/", "\ue0b3").split("/")
-    word = first.replace("\ue0b3", "/").replace(_STAR, "*").strip()
-    return word, tip.strip(), len(others)
+_OTHERS = ("MarkTheWords",)
+"""Kinds with the same fields as one of those, in which something else is asked."""

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
-from game.formats.common.questions.question import add_choice
+from game.formats.common.questions.question import add_choice, add_words
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
 from game.formats.file_head import Head
@@ -90,7 +90,7 @@ def _take(
         if not text.gaps:
             met.count("wrong", line)
         met.add_gaps(text.gaps, text.side, faces, collector, line)
-        met.kinds["wrong words"] += text.left if text.gaps else 0
+        add_words(collector, text.left if text.gaps else (), line)
     else:
         _take_pairs(found, collector, faces, met)
     if len(collector.pairs) > before:

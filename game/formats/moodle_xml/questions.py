@@ -52,11 +52,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class GapText:
-    """A text with slots for its gaps, and how many words belong to none."""
+    """A text with slots for its gaps, and the words that belong to none."""
 
     side: Side
     gaps: tuple[Gap, ...]
-    left: int = 0
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +198,13 @@ def gap_text(found: Question, faces: HtmlSides) -> GapText | None:
     if found.kind not in (*_EMBEDDED, *_NUMBERED_GAPS):
         return None
     asked = child_of(found.element, "questiontext")
-    text, left = _text(asked), 0
+    text, left = _text(asked), list[str]()
     if found.kind in _EMBEDDED:
         text, gaps = embedded(text)
     else:
         words = [faces.text(_text(part)) for part in _parts(found.element, *_LISTED)]
         text, gaps, left = numbered(text, words)
-    return GapText(_face(asked, faces, _asked_form(found), text), tuple(gaps), left)
+    return GapText(_face(asked, faces, _asked_form(found), text), tuple(gaps), tuple(left))
 
 
 def _option(part: Element, faces: HtmlSides) -> Side:

@@ -12,9 +12,18 @@ from game.values import dataclass
 _NEAR = 400
 """Letters before and after a gap in which its sentence is looked for."""
 _PARTS = 12
-_SENTENCE = re.compile(r"[.!?…]+[\"”»')\]]?\s+(?=[^\sa-zà-öø-ÿ])|[。！？]+|\n")
-_SHORT = re.compile(r"(?:^|[\s(.])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|Sr|Sra|St|vs|Nr|pp|ca|bzw|z\.B|Prof)\.$")
-"""A full stop that ends no sentence."""
+_FILLED = "\ue0c2{}\ue0c3"
+"""How the word of another gap stands in a sentence until it is known to say enough."""
+_FILLINGS = re.compile("\ue0c2[^\ue0c3]*\ue0c3?")
+_SIGNS = re.compile("[\ue0c0-\ue0c3]")
+_SENTENCE = re.compile(r"[.!?…]+[\"”»')\]]?\ue0c3?\s+(?=\ue0c2?[^\sa-zà-öø-ÿ\ue0c2])|[。！？]+|\n")
+_SHORT = re.compile(
+    r"(?:^|[\s(.])(?:[^\W\d_]|Dr|Mr|Mrs|Ms|Sr|Sra|St|vs|Nr|pp|ca|bzw|z\.B|Prof)\.\Z"
+    r"|(?:\A|\n)[ \t]*\d{1,3}\.\Z"
+)
+"""A full stop that ends no sentence: of an abbreviation, or of the number of a line."""
+_NUMBER = re.compile(r"\A\s*\(?\d{1,3}\s?[-.)–]\s")
+"""What counts the lines of an exercise."""
 _SLOT = "\ue0c0{}\ue0c1"
 _SLOTS = re.compile("\ue0c0(\\d{1,5})\ue0c1")
 
@@ -31,6 +40,12 @@ class Gap:
     others: int = 0
     wrong: tuple[str, ...] = ()
     reason: str = ""
+    hint: str = ""
+
+
+def clear(text: str) -> str:
+    """Return a text of a file without the signs that stand for gaps here."""
+    return _SIGNS.sub("", text)
 
 
 def slot(at: int) -> str:
@@ -42,28 +57,33 @@ def sentences(text: str, gaps: Sequence[Gap]) -> Iterator[tuple[Gap, str]]:
     """Return each gap with the sentence around its slot in a plain text."""
     pieces = _SLOTS.split(text)
     parts = [
-        gaps[int(piece)].word or BLANK if at % 2 and int(piece) < len(gaps) else piece
+        _FILLED.format(gaps[int(piece)].word or BLANK)
+        if at % 2 and int(piece) < len(gaps)
+        else piece
         for at, piece in enumerate(pieces)
     ]
     for at in range(1, len(pieces), 2):
         if int(pieces[at]) < len(gaps):
-            yield gaps[int(pieces[at])], sentence_around(parts, at)
+            sentence = _sentence_around(parts, at)
+            yield gaps[int(pieces[at])], bare(_SIGNS.sub("", sentence))
 
 
-def sentence_around(parts: Sequence[str], at: int) -> str:
-    """Return the sentence around a part of a text, with a gap in its place.
+def _sentence_around(parts: Sequence[str], at: int) -> str:
+    """Return the sentence around a part of a text, with a gap in its place; "" if there is none.
 
-    Where a gap is a sentence of its own, the one before it says what is asked.
+    Where a gap is a sentence of its own, the one before it asks, if it has no gap itself.
     """
     before = "".join(parts[max(0, at - _PARTS) : at])[-_NEAR:]
     after = "".join(parts[at + 1 : at + 1 + _PARTS])[:_NEAR]
     starts = [0, *(found.end() for found in _ends(before))]
     end = next(_ends(after), None)
     tail = after[: end.end()] if end else after
-    head = before[starts[-1] :]
-    if not _says(head + tail) and len(starts) > 1:
-        head = before[starts[-2] :]
-    return bare(f"{head}{BLANK}{tail}") if _says(head + tail) else ""
+    head = _NUMBER.sub("", before[starts[-1] :])
+    if _says(head + tail):
+        return f"{head}{BLANK}{tail}"
+    asked = _NUMBER.sub("", before[starts[-2] : starts[-1]]).strip() if len(starts) > 1 else ""
+    asks = _says(asked) and not _FILLINGS.search(asked)
+    return f"{asked} {BLANK}{tail}" if asks else ""
 
 
 def _ends(text: str) -> Iterator[re.Match[str]]:
@@ -74,4 +94,5 @@ def _ends(text: str) -> Iterator[re.Match[str]]:
 
 
 def _says(text: str) -> bool:
-    return any(sign.isalnum() for sign in text)
+    """Return True if there are words beside those that other gaps have."""
+    return any(sign.isalnum() for sign in _FILLINGS.sub("", text))

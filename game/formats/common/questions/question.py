@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.core.pair_set import Side
+from game.formats.common.markup.gaps import Gap
 from game.formats.common.questions.words import FALSE, TRUE
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.report.losses import Remarks
@@ -36,10 +37,10 @@ LEFT_OUT: Remarks = {
         "{n} true or false questions were left out.",
         later("Turn it into a question with an answer of its own to have it in the game."),
     ),
-    "wrong words": Remark(
-        "{n} word that belongs to no gap was left out.",
-        "{n} words that belong to no gap were left out.",
-        later("Distractors are definitions here, and these words are terms."),
+    "bare gap": Remark(
+        "{n} gap was left out: no words around it say what belongs there.",
+        "{n} gaps were left out: no words around them say what belongs there.",
+        later("Write a sentence around each gap, or give it a clue."),
     ),
     "other": Remark(
         "{n} question of another kind was left out.",
@@ -215,3 +216,18 @@ def add_choice(
         collector.distractors += [(side, line) for side in others]
         collector.asks = True
     return reason
+
+
+def add_gap(collector: PairCollector, gap: Gap, asked: Side, line: int = 0) -> str:
+    """Add the word of a gap with its sentence, or its clue; else return why it is left out."""
+    reason = gap.reason or ("bare gap" if is_empty(asked) else "")
+    if not reason:
+        collector.add_answer(Side(gap.word), asked, line, gap.hint, gap.note)
+        add_words(collector, gap.wrong, line)
+    return reason
+
+
+def add_words(collector: PairCollector, wrong: Sequence[str], line: int = 0) -> None:
+    """Add words to choose from that belong into no gap; then what asks is the term."""
+    collector.distractors += [(Side(word), line) for word in wrong if word]
+    collector.asks = collector.asks or any(wrong)
