@@ -14,7 +14,7 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 V = "urn:schemas-microsoft-com:vml"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = {
     **{name: f"{_ODF}:{name}:1.0" for name in ("office", "text", "table", "style", "presentation")},
@@ -101,7 +101,7 @@ def _related(there: Mapping[str, tuple[str, str]]) -> str:
         + (' TargetMode="External"/>' if "://" in target else "/>")
         for key, (kind, target) in there.items()
     )
-    return f'<Relationships xmlns="{_RELATIONS}">{rows}</Relationships>'
+    return f'<Relationships xmlns="{PACKAGE}">{rows}</Relationships>'
 
 
 # ---------------------------------------------------------------------- OpenDocument

@@ -212,6 +212,7 @@ def test_a_text_of_sentences_is_no_list_and_the_cure_says_what_one_looks_like() 
     ("data", "problem"),
     [
         (docx(""), "This document is empty."),
+        (docx('<w:altChunk r:id="rId9"/>'), "a file of another kind"),
         (
             docx(
                 par('<w:r><w:drawing><a:blip r:embed="rId7"/></w:drawing></w:r>'),

@@ -7,7 +7,22 @@ import pytest
 from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.source import Source
-from tests.formats.documented import A, M, docx, frame, odp, odt, odt_table, par, pptx, slide_table
+from tests.formats.documented import (
+    PACKAGE,
+    A,
+    M,
+    P,
+    R,
+    docx,
+    frame,
+    odp,
+    odt,
+    odt_table,
+    par,
+    pptx,
+    shape,
+    slide_table,
+)
 from tests.formats.reading import words
 from tests.formats.sourced import PNG
 
@@ -124,9 +139,43 @@ def test_pictures_of_writer_go_with_their_side() -> None:
 # ---------------------------------------------------------------------- slides
 
 
-def test_a_hidden_slide_is_not_read_and_merged_cells_are() -> None:
-    data = pptx(slide_table(("sun", "sol"), ("sea", "mar")))
+def test_a_hidden_slide_is_not_read() -> None:
+    hidden = f'<p:sld xmlns:p="{P}" xmlns:a="{A}" show="0">{slide_table(("old", "viejo"))}</p:sld>'
+    more = {"ppt/slides/slide2.xml": hidden}
+    data = pptx(slide_table(("sun", "sol"), ("sea", "mar")), "", more=more)
     assert words(the_set(data, "a.pptx")) == [("sun", "sol"), ("sea", "mar")]
+
+
+def test_cells_of_a_slide_that_are_merged_are_one() -> None:
+    whole = slide_table(("Rivers", ""), ("Ebro", "Zaragoza"), ("Ebro", "Logroño"))
+    whole = whole.replace("<a:tc>", '<a:tc gridSpan="2">', 1)
+    whole = whole.replace("</a:tc><a:tc>", '</a:tc><a:tc hMerge="1">', 1)
+    found = the_set(pptx(whole), "a.pptx")
+    assert words(found) == [("Ebro", "Zaragoza"), ("Ebro", "Logroño")]
+    assert found.title == "Rivers"
+
+
+def test_a_picture_on_a_slide_is_what_its_title_names() -> None:
+    picture = '<p:pic><p:blipFill><a:blip r:embed="rId1"/></p:blipFill></p:pic>'
+    slides = [shape(name, "title") + picture for name in ("Ebro", "Tajo")]
+    related = (
+        f'<Relationships xmlns="{PACKAGE}"><Relationship Id="rId1" Type="{R}/image" '
+        'Target="../media/a.png"/></Relationships>'
+    )
+    more: dict[str, str | bytes] = {
+        f"ppt/slides/_rels/slide{at}.xml.rels": related for at in (1, 2)
+    }
+    found = the_set(pptx(*slides, more=more | {"ppt/media/a.png": PNG}), "a.pptx")
+    assert [bool(pair.definition.picture) for pair in found.pairs] == [True, True]
+
+
+def test_of_two_boxes_without_a_title_the_upper_one_is_the_term() -> None:
+    def box(text: str, y: int) -> str:
+        place = f'<p:spPr><a:xfrm><a:off x="0" y="{y}"/></a:xfrm></p:spPr>'
+        return f"<p:sp>{place}<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+
+    data = pptx(box("Zaragoza", 900) + box("Ebro", 100), box("Tajo", 90) + box("Toledo", 800))
+    assert words(the_set(data, "a.pptx")) == [("Ebro", "Zaragoza"), ("Tajo", "Toledo")]
 
 
 def test_slides_of_a_lesson_with_lists_are_no_cards() -> None:

@@ -31,6 +31,8 @@ class Document(NamedTuple):
     """Signs of fonts that are not known."""
     skipped: int = 0
     """Slides that are no cards, where most are."""
+    enclosed: bool = False
+    """Whether there is a whole file of another kind in it, which is not read."""
 
 
 @dataclass
@@ -44,6 +46,7 @@ class Collected:
     pictures: int = 0
     symbols: int = 0
     skipped: int = 0
+    enclosed: bool = False
     cells: int = 0
     _heading: str = ""
     _after_table: bool = False
@@ -91,4 +94,5 @@ class Collected:
             self.pictures,
             self.symbols,
             self.skipped,
+            self.enclosed,
         )

@@ -29,6 +29,7 @@ _WITHOUT = (
     *("script", "image-map", "glue-point", "enhanced-geometry", "animations", "par", "thumbnail"),
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
+_LENGTH = re.compile(r"-?\d{1,6}(?:\.\d{1,9})?")
 _CELLS = ("table-cell", "covered-table-cell")
 _BOXES = ("text-box", "custom-shape", "rect", "ellipse")
 _MOST_CELLS = 200
@@ -150,7 +151,7 @@ class _Reader:
                     paragraphs.append(Paragraph())
                     paragraphs[-1].add_html(picture)
                 slide.opens = slide.opens or kind == "subtitle"
-                slide.add(paragraphs, is_title=kind == "title")
+                slide.add(paragraphs, kind == "title", _top(frame))
         for frame in descendants(page, ("frame",), ()):
             if frame.get("class") == "notes" and (box := child(frame, "text-box")) is not None:
                 slide.note += self._paragraphs(box)
@@ -206,6 +207,12 @@ class _Reader:
         shown_in = child(frame, "image")
         name = shown_in.get("href", "") if shown_in is not None else ""
         return f'<img src="{escape_html(name)}">' if name else ""
+
+
+def _top(frame: Element) -> float:
+    """Return how far from the top of its slide a frame is, such as `2.5cm`."""
+    found = _LENGTH.match(frame.get("y", ""))
+    return float(found[0]) if found is not None else 0.0
 
 
 def _is_page_field(frame: Element) -> bool:

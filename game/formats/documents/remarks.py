@@ -80,6 +80,9 @@ def said_of(found: Document) -> tuple[str, str]:
         if found.pictures:
             said = _("There is no text in this document, only pictures.")
             return said, _("Type the pairs, or copy them as text from where they come from.")
+        if found.enclosed:
+            said = _("The text of this document lies in it as a file of another kind.")
+            return said, _("Open it in Word or LibreOffice, save it again, and try that file.")
         said = _("This document is empty.")
         return said, _("Write the pairs into a table with two columns, and save it.")
     said = _("There is no table with two columns in this document, and no list of pairs.")

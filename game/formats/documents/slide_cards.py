@@ -22,18 +22,26 @@ class Slide:
 
     title: list[Paragraph] = field(default_factory=list)
     texts: list[list[Paragraph]] = field(default_factory=list)
+    tops: list[float] = field(default_factory=list)
+    """How far from the top of the slide each text is."""
     note: list[Paragraph] = field(default_factory=list)
     has_table: bool = False
     opens: bool = False
     """Whether it is the slide with the title of all of them."""
 
-    def add(self, paragraphs: Sequence[Paragraph], is_title: bool) -> None:
+    def add(self, paragraphs: Sequence[Paragraph], is_title: bool, top: float = 0.0) -> None:
         """Add what stands in one box."""
         full = [each for each in paragraphs if not each.is_empty]
         if is_title and not self.title:
             self.title = full
         elif full:
             self.texts.append(full)
+            self.tops.append(top)
+
+    def settle(self) -> None:
+        """Take the upper of two texts as the title of a slide that has none of its own."""
+        if not self.title and len(self.texts) == 2 and self.tops[0] != self.tops[1]:
+            self.title = self.texts.pop(0 if self.tops[0] < self.tops[1] else 1)
 
     @property
     def is_card(self) -> bool:
@@ -47,6 +55,8 @@ class Slide:
 
 def add_slides(slides: Sequence[Slide], found: Collected) -> None:
     """Take in slides: as rows of title, text and note when most are cards, and as lines."""
+    for slide in slides:
+        slide.settle()
     cards = [at for at, each in enumerate(slides) if each.is_card]
     inner = [each for each in slides if not each.opens and (each.title or each.texts)]
     short = sum(len(slides[at].texts[0]) == 1 for at in cards)

@@ -19,7 +19,7 @@ from game.formats.documents.tree import OFF, child, descendants, known, relation
 from game.formats.problems import Problem
 
 MAIN = "ppt/presentation.xml"
-_WITHOUT = ("Fallback", "timing", "transition", "extLst", "tcPr", "spPr", "tblPr", "tblGrid")
+_WITHOUT = ("Fallback", "timing", "transition", "extLst", "tcPr", "ln", "tblGrid", "prstGeom")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
 """Places for date, footer and number of the slide."""
 _YES = ("1", "true")
@@ -69,10 +69,11 @@ class _Reader:
             elif each.tag == "pic":
                 made = Paragraph()
                 made.add_html(self._picture(each))
-                slide.add([made], is_title=False)
+                slide.add([made], is_title=False, top=_top(each))
             elif kind not in _FURNITURE:
                 slide.opens = slide.opens or kind in ("ctrTitle", "subTitle")
-                slide.add(list(self._paragraphs(each)), kind in ("title", "ctrTitle"))
+                is_title = kind in ("title", "ctrTitle")
+                slide.add(list(self._paragraphs(each)), is_title, _top(each))
         for name in self._notes[:1]:
             for each in descendants(known(self._archive, name, _WITHOUT), ("sp",), ()):
                 if _place(each) == "body":
@@ -85,7 +86,8 @@ class _Reader:
             for row in table
             if row.tag == "tr"
         ]
-        self._found.add_table(rows, False)
+        about = child(table, "tblPr")
+        self._found.add_table(rows, about is not None and _is(about, "firstRow") and len(rows) > 2)
 
     def _cell(self, cell: Element) -> Cell:
         width = number(cell.get("gridSpan"))
@@ -127,6 +129,13 @@ def _place(shape: Element) -> str:
     """Return which place of the layout a shape fills: `title`, `body`, `dt` …"""
     found = next(descendants(shape, ("ph",), ("txBody",)), None)
     return found.get("type", "body") if found is not None else ""
+
+
+def _top(shape: Element) -> float:
+    """Return how far from the top of its slide a shape is."""
+    found = child(shape, "spPr", "xfrm", "off")
+    text = found.get("y", "") if found is not None else ""
+    return float(text) if text.isascii() and text.lstrip("-").isdigit() else 0.0
 
 
 def _is(element: Element, name: str) -> bool:

@@ -57,6 +57,7 @@ _UNSEEN = frozenset(
 _WRAPS = ("ins", "moveTo", "customXml", "smartTag", "body", "sdtContent", "Choice")
 _SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _BOX, _GONE = ("txbxContent",), ("del", "moveFrom")
+_DIAGRAMS = ("relIds", "chart")
 _PICTURES = ("blip", "imagedata")
 
 
@@ -99,6 +100,8 @@ class _Reader:
                     self._found.add_paragraph(paragraph)
             elif each.tag == "tbl":
                 self._table(each)
+            elif each.tag == "altChunk":
+                self._found.enclosed = True
             elif each.tag == "AlternateContent":
                 self._blocks(each[:1])
             elif each.tag in _WRAPS or (each.tag == "sdt" and not _is_placeholder(each)):
@@ -231,6 +234,8 @@ class _Reader:
             key = shown.get("embed") or shown.get("link") or shown.get("id") or ""
             if name := self._pictures.get(key, ""):
                 return f'<img src="{escape_html(name)}">'
+        # A diagram or a chart is to be seen, and has no picture that could be taken.
+        self._found.pictures += any(True for _each in descendants(drawing, _DIAGRAMS, ()))
         return ""
 
 
