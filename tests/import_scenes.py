@@ -102,6 +102,13 @@ def nearby(at: Stage) -> View:
     return settled(ImportScreen(at.services, ToImport(), (folder,))).view(at.size)
 
 
+def template_saved(at: Stage) -> View:
+    """Nothing was brought, and the template for teachers was saved."""
+    folder = at.subfolder("Documentos")
+    screen = settled(ImportScreen(at.services, ToImport(), (folder,)))
+    return _after(screen, at, (Action.SAVE_TEMPLATE,))
+
+
 def _after(screen: ImportScreen, at: Stage, then: Sequence[Message]) -> View:
     screen.update(Resized(at.size))
     for message in then:
@@ -149,6 +156,7 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
     "import-nearby": nearby,
+    "import-template": template_saved,
     "import-file": dropped(verbos_irregulares_csv=VERBS),
     "import-document": dropped(tema_3_docx=_lesson()),
     "import-document-parts": dropped(OpenMenu("sheet"), tema_3_docx=_lesson()),

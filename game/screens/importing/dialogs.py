@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from game.screens.importing import template
 from game.screens.importing.items import Item
 from game.screens.importing.menus import menu_content
 from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
@@ -19,6 +20,7 @@ from game.widgets.buttons import Button
 from game.widgets.dialog import question
 from game.widgets.list_box import ListBox
 from game.widgets.problem_list import ProblemList
+from game.widgets.saved_file import SavedFile
 from game.widgets.scroller import NOTCH
 from game.widgets.text_field import Typing
 from game.words import _
@@ -45,7 +47,7 @@ class OpenedLens:
     offset: float = 0.0
 
 
-Dialog = OpenedMenu | OpenedLens | ProblemList | Literal["leave"]
+Dialog = OpenedMenu | OpenedLens | ProblemList | SavedFile | Literal["leave"]
 """The last one asks if what was chosen and typed is to be lost."""
 
 
@@ -100,6 +102,8 @@ def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:
             edit = Button("dialog-edit", _("Import and edit"), Action.IMPORT_AND_EDIT)
             more = (edit,) if item and item.pair_set else ()
             return dialog.nodes(item.problems if item else (), ui, *more)
+        case SavedFile():
+            return dialog.nodes(template.words(), Action.CLOSE, Action.SHOW_TEMPLATE, ui)
         case OpenedLens():
             return _lens(dialog, item, ui)[0]
         case OpenedMenu(menu, list_box):

@@ -36,6 +36,10 @@ class Action(Enum):
     """Open the set of the library that holds the same."""
     NEW_SET = auto()
     """Nothing could be read: write a set by hand."""
+    SAVE_TEMPLATE = auto()
+    """Write an empty table to be filled in a spreadsheet program."""
+    SHOW_TEMPLATE = auto()
+    """Show the folder that it was written in."""
     CLOSE = auto()
     """Close what lies over the screen."""
     LEAVE = auto()

@@ -86,7 +86,9 @@ def _choices(status: ImportStatus) -> list[Button]:
     if item is None:
         new = Button("new", _("Write a set"), Action.NEW_SET, ("n",), icon="pencil")
         choose = Button("choose", _("Choose a file…"), Action.CHOOSE_FILES, ("o",), icon="folder")
-        return [new, replace(choose, id="main", primary=True)]
+        words = _("Save a template")
+        template = Button("template", words, Action.SAVE_TEMPLATE, ("t",), icon="note")
+        return [template, new, replace(choose, id="main", primary=True)]
     busy = status.saving or status.batch.busy
     words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
     take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)

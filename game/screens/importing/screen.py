@@ -10,7 +10,7 @@ from game.desktop.wish import FileWish
 from game.formats import registry
 from game.formats.problems import Problem
 from game.places import arrivals, first_folder
-from game.screens.importing import dialogs
+from game.screens.importing import dialogs, template
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
 from game.screens.importing.dialogs import Dialog, OpenedMenu
@@ -52,6 +52,7 @@ from game.widgets.job import LOOK_AGAIN_MS, Worker
 from game.widgets.list_box import OWN, ListBoxAction
 from game.widgets.page import page
 from game.widgets.problem_list import OpenProblem, ProblemListAction
+from game.widgets.saved_file import SavedFile
 from game.widgets.scroller import Scroller
 from game.widgets.text_field import Typing
 from game.widgets.text_size import resize_text
@@ -85,7 +86,7 @@ class ImportScreen:
         self, services: Services, route: ToImport, folders: Sequence[Path] | None = None
     ) -> None:
         """Look through `folders` for the newest files when nothing was brought."""
-        self.services = services
+        self.services, self._folders = services, folders
         self.state = state = State(Batch(Worker("import")))
         if route.paths:
             self.state = self._open(state, route.paths)
@@ -112,6 +113,7 @@ class ImportScreen:
             focus = dialogs.first_focus(state.dialog)
         focus = state.focus if state.focus in ids else focus
         waits = batch.waits or state.saving is not None
+        waits |= isinstance(state.dialog, SavedFile) and state.dialog.waits
         wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
         live, says = len(behind) if over else 0, status.spoken
         return View(size, (*behind, *over), _("Import"), focus, wake_at, live, says, takes_in=True)
@@ -169,6 +171,11 @@ class ImportScreen:
             case ProblemListAction.OPEN_FOLDER:
                 if batch.selected is not None and batch.selected.path is not None:
                     self.services.open_folder(batch.selected.path.parent)
+            case Action.SAVE_TEMPLATE:
+                self.state = replace(state, dialog=self._save_template(state), focus="")
+            case Action.SHOW_TEMPLATE:
+                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
+                    self.services.open_folder(state.dialog.file.parent)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
                 self.state = _close_dialog(state)
             case Event.PRESSED_AWAY if state.dialog is not None:
@@ -247,6 +254,13 @@ class ImportScreen:
         offset = pane.area.extent.clamp(tops[spot.pair] - pane.area.window.h / 3)
         return replace(state, scrollers={**state.scrollers, pane.name: Scroller(offset)})
 
+    def _save_template(self, state: State) -> SavedFile:
+        """Begin to write it; what is quick is done at once."""
+        folder = first_folder(self._folders)
+        job = state.batch.worker.start(lambda _report: template.write(folder))
+        job.wait()
+        return SavedFile(job).collect()
+
     # ---------------------------------------------------------------- what is brought
 
     def _files(self, state: State) -> ToFiles:
@@ -287,6 +301,8 @@ class ImportScreen:
         """Take in what the worker has done by now."""
         state = replace(state, batch=state.batch.collect(), looked_at=self.services.clock())
         ui, item = self.services.ui(state.size), state.batch.selected
+        if isinstance(state.dialog, SavedFile):
+            state = replace(state, dialog=state.dialog.collect())
         if state.dialog is not None and not dialogs.nodes(state.dialog, item, ui):
             state = replace(state, dialog=None)
         self.state = state
