@@ -59,10 +59,11 @@ class PictureThread:
 
     def decoded(self, wish: Wish) -> skia.Image | None:
         """Return the picture, decoded while the caller waits; None if it is broken."""
-        path, size = wish.path, (wish.width, wish.height)
+        path, _changed, width, height = wish
+        size = max(1, width), max(1, height)
         with self._asking:
             if self._decoder is not None and not is_small(path):
-                most = max(1, wish.width) * max(1, wish.height) * 4
+                most = size[0] * size[1] * 4
                 try:
                     rows = self._decoder.ask([path, *size], _LIMIT_S, most)
                 except NoDecoderError:

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import skia
-
-from game.look.decoder.picture import head, opened, scaled
 
 if TYPE_CHECKING:
     from game.look.picture_thread import PictureThread
@@ -31,13 +29,8 @@ class Lack(Enum):
     BROKEN = auto()
 
 
-class Wish(NamedTuple):
-    """A picture at a size in pixels, as the file was when it was last written."""
-
-    path: str
-    changed: int
-    width: int
-    height: int
+Wish = tuple[str, int, int, int]
+"""The path of a picture, when the file was last written, width and height in pixels."""
 
 
 def picture_size(path: str) -> tuple[int, int]:
@@ -47,6 +40,9 @@ def picture_size(path: str) -> tuple[int, int]:
 
 @lru_cache(512)
 def _size(path: str, stamp: int) -> tuple[int, int]:
+    # Few boards have pictures, and none needs this before its first.
+    from game.look.decoder.picture import head, opened
+
     for count in _HEADS:
         data = head(path, count)
         if image := opened(data):
@@ -97,11 +93,11 @@ class Pictures:
         came = self._thread.take()
         for wish, image in came:
             self._keep(wish, image)
-        return frozenset(wish.path for wish, _image in came)
+        return frozenset(wish[0] for wish, _image in came)
 
     def at(self, path: str, width: int, height: int) -> skia.Image | Lack:
         """Return the picture at this size in pixels, or why there is none."""
-        wish = Wish(path, _stamp(path), width, height)
+        wish = path, _stamp(path), width, height
         found = self._cache.get(wish)
         if found is None:
             if self._comes_later(wish):
@@ -119,16 +115,19 @@ class Pictures:
         """Return True if it is decoded in the thread, and see to that."""
         if self._wake is None:
             return False
-        width, height = picture_size(wish.path)
-        if self._pixels_left > 0 and is_small(wish.path):
+        width, height = picture_size(wish[0])
+        if self._pixels_left > 0 and is_small(wish[0]):
             self._pixels_left -= width * height
             return False
         self._elsewhere().add(wish)
         return True
 
     def _decoded(self, wish: Wish) -> skia.Image | None:
-        if is_small(wish.path):
-            return scaled(wish.path, wish.width, wish.height)
+        path, _changed, width, height = wish
+        if is_small(path):
+            from game.look.decoder.picture import scaled
+
+            return scaled(path, width, height)
         return self._elsewhere().decoded(wish)
 
     def _elsewhere(self) -> PictureThread:

@@ -107,18 +107,13 @@ class Recordings:
             return self._changed.wait_for(lambda: bool(self._wishes) or self._closed, seconds)
 
     def _decoded(self, path: str) -> bytes:
-        if wav := plain(path):
-            return wav
-        if self._decoder is None:
-            return b""
         try:
-            samples = self._decoder.ask([path], _LIMIT_S, MOST_SAMPLES_BYTES)
+            return decoded(path, self._decoder)
         except NoDecoderError:
             self._decoder = None
             said = _("Only WAV sounds can be played on this computer: save the others as WAV.")
             self._tell(said, lasting=True)
             return b""
-        return written(samples) if samples else b""
 
     def _hand_over(self, key: tuple[str, int], wav: bytes) -> None:
         if wav:
@@ -136,6 +131,14 @@ class Recordings:
     def _evict(self) -> None:
         while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _MOST_BYTES:
             self._kept.popitem(last=False)
+
+
+def decoded(path: str, decoder: Decoder | None) -> bytes:
+    """Return a file as a WAV file of our own, b"" if it is no sound. Raises NoDecoderError."""
+    if wav := plain(path):
+        return wav
+    samples = decoder.ask([path], _LIMIT_S, MOST_SAMPLES_BYTES) if decoder else b""
+    return written(samples) if samples else b""
 
 
 def _changed(path: str) -> int:

@@ -43,7 +43,7 @@ def plain(path: str) -> bytes:
             samples = found.readframes(
                 min(rate * MOST_SOUND_S, MOST_SAMPLES_BYTES // channels // width)
             )
-    except (OSError, EOFError, ValueError, wave.Error):
+    except (OSError, EOFError, ValueError, RuntimeError, wave.Error):
         return b""
     whole = len(samples) - len(samples) % (channels * width)
     return written(samples[:whole], rate, channels, width) if whole else b""

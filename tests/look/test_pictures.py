@@ -17,7 +17,7 @@ from game.look.decoder.picture import from_pixels, pixels, scaled
 from game.look.decoder.process import Decoder, NoDecoderError
 from game.look.painter import Painter
 from game.look.picture_thread import PictureThread
-from game.look.pictures import Lack, Pictures, Wish, picture_size
+from game.look.pictures import Lack, Pictures, picture_size
 from game.look.text import Texts
 from game.view.box import Box
 from game.view.node import Node, Picture
@@ -138,7 +138,7 @@ class FakeDecoder(Decoder):
 def test_where_no_process_can_be_started_the_window_decodes(tmp_path: Path, works: bool) -> None:
     path = made(tmp_path / "a.png", LARGE)
     thread = PictureThread(lambda: None, FakeDecoder(works))
-    assert (thread.decoded(Wish(path, 0, 40, 30)) is None) == works
+    assert (thread.decoded((path, 0, 40, 30)) is None) == works
 
 
 @pytest.mark.parametrize("origin", range(1, 9))

@@ -11,7 +11,7 @@ from game.look.decoder import limits
 from game.look.decoder.wire import ANSWER, READY
 
 Decode = Callable[..., bytes | memoryview]
-_MOST_MORE_BYTES = 400_000_000
+_MOST_MORE_BYTES = 300_000_000
 
 
 def main(kind: str) -> int:
