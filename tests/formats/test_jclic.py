@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import wave
 from pathlib import Path
 
 import pytest
@@ -193,6 +195,103 @@ def test_only_a_text_that_says_so_is_markup() -> None:
     first = grid("primary", cell("&lt;html&gt;H&lt;sub&gt;2&lt;/sub&gt;O"), cell("a &lt;b&gt;"))
     found, _problems = read(project(activity(SIMPLE, first, TWO)))
     assert words(found) == [("H₂O", "bup"), ("a <b>", "mèu")]
+
+
+def question(*cells: str) -> str:
+    """An activity in which the cells are to be found that have the number 1."""
+    asked = '<messages><cell type="initial"><p>Quin vola?</p></cell></messages>'
+    return activity("@panels.Identify", asked, grid("primary", *cells))
+
+
+def test_the_only_cell_to_be_found_answers_the_question() -> None:
+    cells = cell("gos", id="0"), cell("falcó", id="1"), cell("peix", id="0"), cell("?", id="-1")
+    found, problems = read(project(question(*cells)))
+    assert found is not None
+    assert words(found) == [("Quin vola?", "falcó")]
+    assert found.distractors == (Side("gos"), Side("peix"))
+    assert problems == []
+
+
+def test_of_several_cells_to_be_found_it_is_told_as_of_any_question() -> None:
+    found, problems = read(project(question(cell("a", id="1"), cell("b", id="1"))))
+    assert found is None
+    assert problems[0].problem == "1 question with several right answers was left out."
+
+
+@pytest.mark.parametrize("asked_first", [True, False])
+def test_one_cell_beside_several_is_a_question_with_options(asked_first: bool) -> None:
+    ask, options = cell("Quin vola?", id="1"), ("gos", "falcó", "peix")
+    if asked_first:
+        grids = grid("primary", ask), grid("secondary", *map(cell, options))
+    else:
+        numbered = (cell(text, id="0" if text == "falcó" else "-1") for text in options)
+        grids = grid("primary", *numbered), grid("secondary", cell("Quin vola?"))
+    found, problems = read(project(activity(COMPLEX, *grids)))
+    assert found is not None
+    assert words(found) == [("Quin vola?", "falcó")]
+    assert found.distractors == (Side("gos"), Side("peix"))
+    assert problems == []
+
+
+def test_what_is_filled_into_a_text_is_a_pair_with_its_sentence() -> None:
+    first = "<p><text>El gos  fa </text><target><answer>bup</answer><answer>bub</answer></target>"
+    options = "<optionList><option>miau</option><option>cric</option></optionList>"
+    second = f"<text>. El grill fa </text><target>cric{options}</target><text>.</text></p>"
+    pictured = '<p><cell image="gat.png"/><target><text>gat</text></target></p>'
+    text = f"<document><section>{first}{second}<p/>{pictured}</section></document>"
+    activities = project(activity("@text.FillInBlanks", text))
+    found, problems = read(zipped({"p.jclic": activities, "gat.png": PNG}), "p.jclic.zip")
+    assert found is not None
+    assert words(found) == [
+        ("El gos fa _____.", "bup"),
+        ("El grill fa _____.", "cric"),
+        ("", "gat"),
+    ]
+    assert found.pairs[2].term.picture
+    assert found.distractors == (Side("miau"),)
+    assert [problem.problem for problem in problems] == [
+        "1 answer has several spellings; only the first was taken."
+    ]
+
+
+def test_words_of_a_crossword_belong_to_their_clues() -> None:
+    letters = "<textGrid><text><row>SOL*FA</row><row>*SI***</row></text></textGrid>"
+    across = grid("acrossClues", cell("astre", id="0", item="0"), cell("nota", id="0", item="1"))
+    down = grid("downClues", cell("del gos", id="1"))
+    found, problems = read(project(activity("@textGrid.CrossWord", letters, across, down)))
+    assert words(found) == [("SOL", "astre"), ("FA", "nota"), ("OS", "del gos")]
+    assert len(problems) == 0
+
+
+def test_words_to_be_searched_belong_to_what_they_uncover() -> None:
+    clues = '<clues><clue id="1">GAT</clue><clue id="0">GOS</clue></clues>'
+    shown = grid("secondary", cell("bup"), cell("mèu"))
+    found, _problems = read(project(activity("@textGrid.WordSearch", clues, shown)))
+    assert words(found) == [("GAT", "mèu"), ("GOS", "bup")]
+    found, problems = read(project(activity("@textGrid.WordSearch", clues)))
+    assert found is None
+    assert "another kind" in problems[0].problem
+
+
+def recording(seconds: int) -> bytes:
+    made = io.BytesIO()
+    with wave.open(made, "wb") as sound:
+        sound.setparams((1, 1, 1000, 0, "NONE", ""))
+        sound.writeframes(bytes(range(seconds)) * 1000)
+    return made.getvalue()
+
+
+def test_parts_of_a_recording_are_cut_out() -> None:
+    parts = (f'<media type="PLAY_AUDIO" file="a.wav" {at}/>' for at in ('to="500"', 'from="1500"'))
+    cells = (cell("", part) for part in parts)
+    text = project(activity(SIMPLE, grid("primary", *cells), TWO))
+    found, problems = read(zipped({"p.jclic": text, "a.wav": recording(2)}), "p.jclic.zip")
+    assert found is not None
+    lengths = []
+    for pair in found.pairs:
+        with wave.open(pair.term.sound) as sound:
+            lengths.append(sound.getnframes())
+    assert (lengths, problems) == ([500, 500], [])
 
 
 def test_pictures_and_sounds_come_out_of_the_archive() -> None:

@@ -1,4 +1,4 @@
-"""JClic: associations, memories and written answers of a project, alone or in its ZIP."""
+"""JClic: associations, memories, gaps, crosswords and questions of a project or its ZIP."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from game.core.bounds import bare
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.media.lookup import beside, in_archive
+from game.formats.common.questions.question import LEFT_OUT
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import Remarks, tell
 from game.formats.common.table.languages import language_named
@@ -48,8 +49,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     media.tell(collector)
     settings = next((root.find("settings") for root in roots), None)
     language = language_named(_setting(settings, "language"))
-    said = _("No activity of this project has pairs of words or whole pictures.")
-    cure = _("Choose a project with associations or a memory of two sets of cards.")
+    said = _("No activity of this project has pairs.")
+    cure = _("Choose a project with associations, a memory of two sets of cards or gaps to fill.")
     return collector.finish(
         _setting(settings, "title") or source.stem,
         languages=(language, language),
@@ -98,6 +99,7 @@ def _authors(settings: Element | None) -> str:
 
 
 _LEFT_OUT: Remarks = {
+    **LEFT_OUT,
     "sliced": Remark(
         "{n} pair was left out: its picture is a piece of a larger one that could not be cut.",
         "{n} pairs were left out: their pictures are pieces of larger ones that could not be cut.",
@@ -124,9 +126,9 @@ _LEFT_OUT: Remarks = {
         later("Nothing needs to be done."),
     ),
     "clip": Remark(
-        "{n} sound was left out: it is a part of a longer recording.",
-        "{n} sounds were left out: they are parts of longer recordings.",
-        later("Cut the parts out as sounds of their own."),
+        "{n} sound was left out: it is a part of a recording that could not be cut.",
+        "{n} sounds were left out: they are parts of recordings that could not be cut.",
+        later("Cut the parts out as sounds of their own, or use recordings in WAV."),
     ),
     "media": Remark(
         "{n} film, recording or command in a cell was left out.",
@@ -136,6 +138,6 @@ _LEFT_OUT: Remarks = {
     "other": Remark(
         "{n} activity of another kind was left out.",
         "{n} activities of other kinds were left out.",
-        later("Only associations, memories and written answers have pairs."),
+        later("Associations, memories, gaps, crosswords and the like have pairs."),
     ),
 }

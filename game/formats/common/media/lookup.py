@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import SOUNDS, Beside, MediaResult, short
-from game.formats.common.media.pieces import Box, cut
+from game.formats.common.media.pieces import Box, cut, cut_sound
 from game.formats.common.report.collector import PairCollector
 from game.formats.problems import Remark
 from game.formats.source import Source
@@ -58,6 +58,13 @@ class MediaLookup:
         if path and key not in self._pieces:
             self._pieces[key] = self._cut(path, boxes)
         return self._pieces.get(key, [])
+
+    def clip(self, name: str, start_ms: int, end_ms: int) -> str:
+        """Return the path of a part of a recording, up to its end for 0; "" if it cannot be cut."""
+        path = self(name)
+        piece = cut_sound(path, start_ms, end_ms) if path else b""
+        named = f"{Path(path).stem}-{start_ms}-{end_ms}.wav"
+        return self._source.unpacked.keep(named, piece)[0] if piece else ""
 
     def _cut(self, path: str, boxes: Sequence[Box]) -> list[str]:
         try:

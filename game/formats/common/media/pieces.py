@@ -1,7 +1,9 @@
-"""Pieces: parts of a picture cut out as pictures of their own."""
+"""Pieces: parts of a picture cut out as pictures of their own, and of a recording as sounds."""
 
 from __future__ import annotations
 
+import io
+import struct
 from collections.abc import Sequence
 
 from game.core.media import MOST_BYTES, MOST_PIXELS, too_many_scans
@@ -50,6 +52,25 @@ def cut(data: bytes, boxes: Sequence[Box]) -> list[bytes]:
             return []
         found.append(bytes(encoded))
     return found
+
+
+def cut_sound(path: str, start_ms: int, end_ms: int) -> bytes:
+    """Return a part of a WAV recording, up to its end for 0; b"" for anything else."""
+    import wave
+
+    made = io.BytesIO()
+    try:
+        with wave.open(path) as recording, wave.open(made, "wb") as piece:
+            about, rate = recording.getparams(), recording.getframerate()
+            start = min(start_ms * rate // 1000, about.nframes)
+            end = min(end_ms * rate // 1000, about.nframes) if end_ms else about.nframes
+            piece.setparams(about)
+            recording.setpos(start)
+            frames = recording.readframes(max(0, end - start))
+            piece.writeframes(frames)
+    except (OSError, wave.Error, EOFError, struct.error, ZeroDivisionError):
+        return b""
+    return made.getvalue() if frames else b""
 
 
 def _pixels(box: Box, width: int, height: int) -> tuple[int, ...]:
