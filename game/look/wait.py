@@ -20,6 +20,8 @@ from game.look.sdl import pygame
 _VIDEO = 0x20
 _FOREVER = -1
 _FIRST, _LAST = 0, 0xFFFF
+_AFTER_READING = 1
+"""As X.h has it: what was read from the connection counts, by whoever it was read."""
 
 Sleep = Callable[[int | None], bool]
 """Sleeps so many ms (None: for ever); returns True if there may be an event, and takes none."""
@@ -62,8 +64,9 @@ class LightSleep:
         self._poll.register(self._pipe_out, select.POLLIN)
 
     def __call__(self, ms: int | None) -> bool:
-        # Events may lie in Xlib's or SDL's queue already: the connection stays silent then.
-        if self._queued(self._display, 0) or self._waiting(_FIRST, _LAST):
+        # Events may lie in a queue already, with Xlib, SDL or in XCB below, which reads them
+        # with the answers to questions: the connection stays silent then.
+        if self._queued(self._display, _AFTER_READING) or self._waiting(_FIRST, _LAST):
             return True
         ready = self._poll.poll(ms)
         if any(fd == self._pipe_out for fd, _event in ready):
