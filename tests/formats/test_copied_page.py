@@ -152,8 +152,27 @@ def test_a_card_without_text_on_one_side_is_counted() -> None:
     assert "1 card has only one side here, and was left out." in said(reading)
 
 
+@pytest.mark.parametrize("below", ["", "bee\n", "bee\nabeja\nant\n"])
+def test_a_count_with_next_to_nothing_below_it_is_a_line_like_any(below: str) -> None:
+    reading = read(f"Insects\nabout six legs\nand more\n5 terms\n{below}")
+    assert reading.pair_set or reading.problems
+
+
 def test_rows_with_separators_stay_rows_whatever_is_announced() -> None:
     rows = "".join(f"{term} - {definition}\n" for term, definition in PAIRS)
     reading = read(f"Insects (4 words)\n{rows}")
     assert reading.format == "text"
     assert words(reading.pair_set) == PAIRS
+
+
+def test_who_played_below_a_table_is_no_pair() -> None:
+    rows = "".join(f"{term}\t{definition}\n" for term, definition in PAIRS)
+    scores = "1st\tMarta\t8\t0:23\n2nd\tIker\t7\t0:30\n"
+    reading = read(f"Insects\n{rows}Leaderboard\n{scores}Options\n")
+    assert words(reading.pair_set) == PAIRS
+    assert "4 lines are headings or comments, and were left out." in said(reading)
+
+
+def test_a_line_between_rows_goes_on_with_the_cell_above() -> None:
+    reading = read("bee\tabeja\nhace miel\nant\thormiga\nfly\tmosca\n")
+    assert words(reading.pair_set)[0] == ("bee", "abeja\nhace miel")

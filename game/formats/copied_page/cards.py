@@ -15,7 +15,7 @@ from game.values import dataclass
 
 _MOST_ANNOUNCED = 5
 """Lines that say how many cards there are: of the set, and of others that are offered."""
-_MOST_LINES = 12 * MOST_PAIRS
+_FEWEST_LINES, _MOST_LINES = 4, 12 * MOST_PAIRS
 _BUTTONS = 8
 _EVEN = 0.7
 """Lines that something cuts as evenly as this are rows, not sides in turns."""
@@ -41,7 +41,7 @@ class PageCards:
 def find_cards(text: str) -> PageCards | None:
     """Return the cards of a page; None when nothing divides its lines into cards."""
     lines = _lines(text)
-    if not 4 <= len(lines) <= _MOST_LINES:
+    if not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return None
     best: PageCards | None = None
     for at, count in _announcements(lines):
@@ -81,6 +81,8 @@ def _below(lines: Sequence[PageLine], at: int, count: int) -> PageCards | None:
     while first < min(len(lines), at + _BUTTONS) and is_button(lines[first].text):
         first += 1
     body = lines[first:]
+    if len(body) < _FEWEST_LINES:
+        return None
     if (found := _divided(lines, body, count)) is not None:
         return found
     if len(body) < 2 * count and best_delimiter(sample("\n".join(texts(body)))).score > _EVEN:

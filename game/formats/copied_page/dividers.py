@@ -48,13 +48,14 @@ def labels(lines: Sequence[PageLine]) -> Items | None:
 
 def _label_lines(lines: Sequence[PageLine]) -> list[int]:
     """Return where the two labels stand that take turns; a term's label is the first."""
-    said = {}
-    for at, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_LABEL and (part := label(line.text)) in (
-            "term",
-            "definition",
-        ):
-            said[at] = part, line.text
+    times = Counter(line.text for line in lines)
+    often = {text for text, count in times.items() if count >= _FEWEST}
+    parts_of = {text: label(text) for text in often if len(text) <= _LONGEST_LABEL}
+    said = {
+        at: (part, line.text)
+        for at, line in enumerate(lines)
+        if (part := parts_of.get(line.text, "")) in ("term", "definition")
+    }
     common = Counter(said.values()).most_common(4)
     pair = {part: text for (part, text), _times in reversed(common)}
     if len(pair) < 2:
@@ -159,6 +160,7 @@ def _used(
     used = {line.number for item in items for line in item}
     used |= {lines[at].number for at in marks}
     counts = Counter(line.text for line in lines)
-    inside = [line for line in lines if min(used) < line.number < max(used)]
-    often = {line.number for line in inside if counts[line.text] > max(1, len(items) // 2)}
+    first, last = min(used), max(used)
+    inside = [line for line in lines if first < line.number < last]
+    often = {line.number for line in inside if counts[line.text] >= max(2, len(items) // 3)}
     return frozenset(used | often | {line.number for line in inside if _number(line)})

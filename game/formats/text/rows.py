@@ -207,11 +207,38 @@ def _split_lines(text: str, delimiter: Delimiter, goes_on: bool = False) -> Spli
         lines = enumerate(text.split("\n"), 1)
         rows = [Row(at, delimiter.cut(line)) for at, line in lines]
     rows = [row for row in rows if any(map(str.strip, row.cells))]
-    usual = _usual_width(rows)
+    end = _end_of_table(rows) if delimiter.text == "\t" else len(rows)
+    usual = _usual_width(rows[:end])
     sorting = _RowSorter(goes_on or delimiter.text == "\t", usual, delimiter.text)
-    for row in rows:
+    for row in rows[:end]:
         sorting.take(row)
-    return sorting.result()
+    result = sorting.result()
+    below = tuple(row.line for row in rows[end:])
+    return replace(result, headings=(*result.headings, *below))
+
+
+def _end_of_table(rows: Sequence[Row]) -> int:
+    """Return where a table of another width begins below a line of its own.
+
+    So a page shows, below its pairs, who played and with how many points.
+    """
+    width, first = 0, len(rows)
+    for at, row in enumerate(rows):
+        size = len(row.cells)
+        if size == 1:
+            first = min(first, at) if width else first
+        elif first < at:
+            return first if size != width and _all_wider(rows[at:], width) else len(rows)
+        elif width and size != width:
+            return len(rows)
+        else:
+            width = size
+    return len(rows)
+
+
+def _all_wider(rows: Sequence[Row], width: int) -> bool:
+    sizes = {len(row.cells) for row in rows} - {1}
+    return min(sizes) > width
 
 
 def _usual_width(rows: Sequence[Row]) -> int:
