@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from game.core.pair_set import Side
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import beside
+from game.formats.common.media.missing import either
 from game.formats.common.questions.question import LEFT_OUT, add_choice
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.report.losses import tell
@@ -111,7 +112,7 @@ def _face(card: Node, side: str, faces: HtmlSides) -> Side:
     picture = _medium(card, f"url{side}", faces)
     sound = _medium(card, f"audio{side}", faces)
     text = made.text or ("" if picture else _text(card, f"alt{side}"))
-    return Side(text, picture or made.picture, sound or made.sound)
+    return Side(text, either(picture, made.picture), either(sound, made.sound))
 
 
 def _medium(card: Node, name: str, faces: HtmlSides) -> str:

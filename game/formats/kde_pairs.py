@@ -32,6 +32,8 @@ class Card:
     pictures: tuple[str, ...]
     sounds: dict[str, str]
     words: dict[str, str]
+    first_picture: str = ""
+    """Where its first picture is, or which one is missing."""
 
 
 def detect(head: Head) -> float:
@@ -77,7 +79,8 @@ def _card(element: Element, media: MediaLookup) -> Card:
         for part in element.iter()
         if part.tag in _WORDS and (text := (part.text or part.get("src") or "").strip())
     }
-    return Card(line_of(element), tuple(path for path in pictures if path), sounds, words)
+    shown = tuple(path for path in pictures if path)
+    return Card(line_of(element), shown, sounds, words, (*pictures, "")[0])
 
 
 def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
@@ -95,7 +98,7 @@ def _sides(card: Card, languages: Sequence[str]) -> tuple[Side, Side]:
     other = next((word for word in words if word.key[0] != words[0].key[0]), None)
     if other is not None:
         return words[0], other
-    return (words + pictures + sounds + [Side()])[0], Side()
+    return (words + pictures + sounds + [Side()])[0], Side(picture=card.first_picture)
 
 
 _LANGUAGES = Remark(

@@ -89,7 +89,29 @@ def test_the_name_of_a_missing_picture_is_no_text(tmp_path: Path) -> None:
     told = picture("a/elm.png", "alt=&quot;an elm in winter&quot;")
     found, problems = read(matching((bare, "roble"), (told, "olmo")), tmp_path)
     assert words(found) == [("an elm in winter", "olmo")]
-    assert "a/oak.png" in " ".join(problem.problem for problem in problems)
+    assert [(problem.line, problem.problem) for problem in problems] == [
+        (
+            3,
+            "The file “a/oak.png” is not in the folder. 1 pair has nothing else and was left out.",
+        ),
+        (4, "The file “a/elm.png” is not in the folder."),
+    ]
+
+
+def test_many_missing_pictures_are_told_together_with_the_pairs_that_lack_them(
+    tmp_path: Path,
+) -> None:
+    pairs = [(picture(f"{name}.png"), name) for name in ("oak", "elm", "fir", "ash", "yew")]
+    found, problems = read(matching(*pairs, ("roble", "oak tree")), tmp_path)
+    assert words(found) == [("roble", "oak tree")]
+    assert [(problem.line, problem.problem) for problem in problems] == [
+        (
+            3,
+            "The file “oak.png” is not in the folder. "
+            "The same is true of others (4): elm.png, fir.png, ash.png, yew.png. "
+            "5 pairs have nothing else and were left out.",
+        )
+    ]
 
 
 def test_a_page_of_instructions_is_told_to_be_one() -> None:

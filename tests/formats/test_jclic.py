@@ -167,7 +167,9 @@ def test_pieces_that_cannot_be_cut_are_left_out_and_counted() -> None:
     text = project(activity(SIMPLE, sliced, TWO))
     found, problems = read(zipped({"p.jclic": text, "bar.svg": "<svg/>"}), "p.jclic.zip")
     assert found is None
-    assert any("2 pairs were left out" in problem.problem for problem in problems)
+    assert "No pair is left" in problems[0].problem
+    assert "bar.svg" in problems[1].problem
+    assert "2 pairs have nothing else and were left out." in problems[1].problem
 
 
 def test_sliced_pictures_single_memories_and_other_activities_are_told() -> None:
@@ -181,7 +183,8 @@ def test_sliced_pictures_single_memories_and_other_activities_are_told() -> None
         )
     )
     assert found is None
-    assert said(problems) == [(0, "warning")] * 4 + [(0, "fault")]
+    assert sorted(said(problems)) == [(0, "fault"), (0, "warning"), (0, "warning"), (3, "warning")]
+    assert any("p.jpg" in problem.problem for problem in problems)
 
 
 def test_of_a_written_answer_the_first_spelling_counts() -> None:
@@ -313,7 +316,12 @@ def test_parts_of_recordings_films_and_missing_pictures_are_told() -> None:
     second = grid("secondary", cell("bup"), cell("mèu"), cell("x"))
     found, problems = read(project(activity(SIMPLE, first, second)))
     assert words(found) == [("gos", "bup"), ("gat", "mèu")]
-    assert [problem.severity for problem in problems] == ["warning"] * 4
+    assert [problem.problem for problem in problems] == [
+        "1 film, recording or command in a cell was left out.",
+        "The file “a.wav” is named, but it is not there.",
+        "The file “gone.png” is named, but it is not there. "
+        "1 pair has nothing else and was left out.",
+    ]
 
 
 def test_it_is_known_by_its_root_or_by_what_is_in_the_archive() -> None:

@@ -102,7 +102,7 @@ def test_pictures_and_sounds_lie_beside_the_file(tmp_path: Path) -> None:
     assert found is not None
     term = found.pairs[0].term
     assert (Path(term.picture).name, Path(term.sound).name) == ("a.png", "a.ogg")
-    assert said(problems) == [(0, "warning")]
+    assert said(problems) == [(4, "warning")]
 
 
 def test_formulas_become_readable_and_other_texts_stay() -> None:

@@ -30,7 +30,12 @@ def test_pairs_with_pictures_and_sounds_are_read() -> None:
 def test_the_game_alone_is_read_without_its_media() -> None:
     found, problems = both(memorize.read(source(GAME, "game.xml")))
     assert words(found) == [("1+1", "2")]
-    assert len(problems) == 4
+    assert [problem.problem for problem in problems] == [
+        "The file “uno.png” is named, but it is not there. "
+        "1 pair has nothing else and was left out.",
+        "The file “uno.ogg” is named, but it is not there.",
+        "One side of this row is empty, so it was left out.",
+    ]
 
 
 def test_it_is_known_by_what_is_in_the_archive() -> None:

@@ -72,7 +72,7 @@ def test_a_damaged_or_missing_picture_is_told_and_the_text_plays() -> None:
     )
     found, problems = read(text)
     assert words(found) == [("b", "Ottawa")]
-    assert [problem.severity for problem in problems] == ["warning"] * 3
+    assert [problem.severity for problem in problems] == ["warning"] * 2
 
 
 SHORT = """<question type="shortanswer"><name><text>n</text></name>

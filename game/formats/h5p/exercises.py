@@ -9,6 +9,7 @@ from dataclasses import field
 from game.core.pair_set import Side
 from game.formats.common.markup.gaps import Gap
 from game.formats.common.markup.html_text import Markup, side
+from game.formats.common.media.missing import either
 from game.formats.common.questions.question import add_choice, add_gap, add_words
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.yaml.nodes import Node
@@ -32,7 +33,7 @@ class Exercises:
         image = self.found(picture) if picture else ""
         text = made.side.text or ("" if image or made.side.picture else described)
         heard = self.found(sound) if sound else ""
-        return Side(text, image or made.side.picture, heard or made.side.sound)
+        return Side(text, either(image, made.side.picture), either(heard, made.side.sound))
 
     def pair(
         self, node: Node, term: Side, definition: Side, hint: str = "", note: str = ""

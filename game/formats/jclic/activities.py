@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.media.missing import Missing
 from game.formats.common.questions.question import add_choice, add_gap
 from game.formats.common.report.collector import PairCollector, is_empty
-from game.formats.common.tree.xml import outermost
+from game.formats.common.tree.xml import line_of, outermost
 from game.formats.jclic.cells import Cell, Cells, merge
 from game.formats.jclic.grids import is_sliced, size
 from game.formats.jclic.letters import crossing_words, hidden_words
@@ -64,6 +65,9 @@ class Activities:
             self.left["single" if kind.startswith("memory") else "other"] += 1
         elif is_sliced(second) and solved is not None:
             self._add_solved(cells.of(first), cells.of(solved), size(second))
+        elif missing := _names(cells.missing_picture(first), cells.missing_picture(second)):
+            rows = min(size(first), size(second))
+            self._gathered.miss(missing[:1], line_of(first), rows)
         elif lost := max(cells.lost_pieces(first), cells.lost_pieces(second)):
             self.left["sliced"] += lost
         elif solved is not None and not is_sliced(first):
@@ -126,6 +130,9 @@ class Activities:
     def _identify(self, activity: Element, cells: Cells) -> None:
         """Take the one cell that is to be found as the answer to what is said first."""
         asked, grid = activity.find("messages/cell[@type='initial']"), activity.find("cells")
+        if grid is not None and (missing := cells.missing_picture(grid)) is not None:
+            self._gathered.miss([missing.name], line_of(grid), rows=1)
+            return
         if asked is None or grid is None or cells.lost_pieces(grid):
             self.left["other"] += 1
             return
@@ -179,3 +186,7 @@ class Activities:
             return True
         self.left["again"] += 1
         return False
+
+
+def _names(*pictures: Missing | None) -> list[str]:
+    return [picture.name for picture in pictures if picture is not None]

@@ -11,6 +11,7 @@ from game.core.bounds import bare
 from game.core.pair_set import Side
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import MediaLookup
+from game.formats.common.media.missing import Missing, either
 from game.formats.common.tree.xml import line_of
 from game.formats.jclic.grids import boxes, is_sliced, number, size
 from game.values import dataclass
@@ -61,6 +62,11 @@ class Cells:
         side = Side(bare(text), picture, self._sound(cell.find("media")))
         return Cell(side, number(cell.get("id")), line_of(cell), number(cell.get("item")))
 
+    def missing_picture(self, grid: Element) -> Missing | None:
+        """Return the picture that is cut into the cells of a grid if it cannot be had."""
+        path = self._path(grid.get("image") or "") if is_sliced(grid) else ""
+        return path if isinstance(path, Missing) else None
+
     def lost_pieces(self, grid: Element) -> int:
         """Return how many cells are pieces of a picture that cannot be cut."""
         return size(grid) if is_sliced(grid) and not self._cut(grid) else 0
@@ -75,7 +81,7 @@ class Cells:
             return ""
         if media.get("type") != "PLAY_AUDIO":
             self._left["media"] += 1
-            return ""
+            return Missing()
         name = media.get("file") or ""
         start, end = (max(0, number(media.get(at)) or 0) for at in ("from", "to"))
         whole = self._path(name)
@@ -83,7 +89,7 @@ class Cells:
             return whole
         clip = self._media.clip(self._files.get(name) or name, start, end)
         self._left["clip"] += not clip
-        return clip
+        return clip or Missing()
 
     def _path(self, name: str) -> str:
         """Return the file of a name, by way of the project's own list of its media."""
@@ -100,4 +106,6 @@ def merge(cells: list[Cell], solved: list[Cell]) -> list[Cell]:
 
 
 def _complete(one: Side, more: Side) -> Side:
-    return Side(one.text or more.text, one.picture or more.picture, one.sound or more.sound)
+    return Side(
+        one.text or more.text, either(one.picture, more.picture), either(one.sound, more.sound)
+    )

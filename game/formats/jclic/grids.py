@@ -20,7 +20,7 @@ def is_sliced(cells: Element) -> bool:
 def size(cells: Element) -> int:
     """Return how many cells there are."""
     columns, rows = _columns_and_rows(cells)
-    return columns * rows
+    return len(cells.findall("cell")) or columns * rows
 
 
 def boxes(cells: Element) -> list[Box]:

@@ -11,6 +11,7 @@ from game.core.pair_set import Side
 from game.formats.common.markup.latex import has_latex, read_formulas
 from game.formats.common.markup.sub_super import subscript, superscript
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
+from game.formats.common.media.missing import Missing
 from game.values import dataclass
 
 BLANK = "_____"
@@ -283,6 +284,7 @@ class _Reading:
                 self.parts.append(self._sound(name))
         else:
             self.notes.add("video")
+            self.sound = self.sound or Missing()
 
     def _picture(self, name: str, described: str) -> str:
         """Keep the first picture; return what stands in place of one that cannot be had."""

@@ -81,7 +81,7 @@ class Beside:
         close = self._close_to(name)
         if close:
             return said, _("There is one called “{name}”: write that name.").format(name=close)
-        return said, _("Copy it beside the pair file, or mend its name.")
+        return said, _("Put it where it is looked for, or mend its name in the file.")
 
     def _close_to(self, name: str) -> str:
         self._guesses += 1

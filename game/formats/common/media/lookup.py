@@ -13,24 +13,17 @@ from urllib.parse import unquote
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import SOUNDS, Beside, MediaResult, short
+from game.formats.common.media.missing import Missing
 from game.formats.common.media.pieces import Box, cut, cut_sound
-from game.formats.common.report.collector import PairCollector
-from game.formats.problems import Remark
+from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.source import Source
-from game.words import _, later
+from game.words import _, n_
 
 _FEW, _MOST_TAILS = 3, 6
 _ELSEWHERE = ("http://", "https://", "//", "ftp://")
 _DATA = re.compile(r"data:(image|audio)/([\w+.-]{1,20})[^,]{0,99};base64,", re.IGNORECASE)
 _PLUGIN = "@@PLUGINFILE@@/"
 _ENDINGS = {"jpeg": "jpg", "mpeg": "mp3", "x-wav": "wav", "svg+xml": "svg"}
-
-
-_MORE = Remark(
-    "{n} more picture or sound could not be used.",
-    "{n} more pictures or sounds could not be used.",
-    later("Put all files where the document expects them."),
-)
 
 
 class MediaLookup:
@@ -49,7 +42,7 @@ class MediaLookup:
             return ""
         if name not in self._known:
             self._known[name] = self._inside(name) or _elsewhere(name) or self._look(name)
-        return self._known[name][0]
+        return self._known[name][0] or Missing(name)
 
     def pieces(self, name: str, boxes: Sequence[Box]) -> list[str]:
         """Return the paths of pieces of a picture; none if it cannot be cut."""
@@ -89,8 +82,8 @@ class MediaLookup:
                 return self(name)
             data = from_base64(files[inner])
             found = _damaged(inner) if data is None else self._source.unpacked.keep(inner, data)
-            self._known[f"{inner}/{len(self._known)}"] = found
-            return found[0]
+            self._known[key := f"{inner}/{len(self._known)}"] = found
+            return found[0] or Missing(key)
 
         return find
 
@@ -106,14 +99,34 @@ class MediaLookup:
         return self._source.unpacked.keep(f"{written[1]}.{end}", data)
 
     def tell(self, collector: PairCollector) -> None:
-        """Warn of what could not be had: of a few one by one, of many by their number."""
-        lost = [found[1] for found in self._known.values() if found[1] is not None]
-        if len(lost) <= _FEW:
-            for said, cure in lost:
-                collector.warn(0, said, cure)
-            return
-        collector.warn(0, lost[0][0], lost[0][1])
-        collector.count(_MORE, len(lost) - 1)
+        """Warn of what could not be had, each file once: a few by themselves, many together."""
+        alike: dict[tuple[str, str], list[str]] = {}
+        for name, (_path, lost) in self._known.items():
+            if lost is not None:
+                alike.setdefault((lost[0].replace(short(name), ""), lost[1]), []).append(name)
+        for (_said, cure), names in alike.items():
+            for group in [names] if len(names) > _FEW else [[name] for name in names]:
+                said = self._sentences(group, collector.bare)
+                lines = [line for name in group for line in collector.missing.get(name, ())]
+                collector.warn(min(lines, default=0), said, cure)
+
+    def _sentences(self, names: Sequence[str], bare: Mapping[str, int]) -> str:
+        """Return what is wrong with the first, that others are like it, and what follows."""
+        lost = self._known[names[0]][1]
+        said = [lost[0]] if lost else []
+        if len(names) > 1:
+            others = enumerate_names([short(name) for name in names[1:]])
+            more = _("The same is true of others ({n}): {names}.")
+            said.append(more.format(n=len(names) - 1, names=others))
+        if rows := sum(bare.get(name, 0) for name in names):
+            said.append(
+                n_(
+                    "{n} pair has nothing else and was left out.",
+                    "{n} pairs have nothing else and were left out.",
+                    rows,
+                )
+            )
+        return " ".join(said)
 
 
 def in_archive(archive: Archive, source: Source) -> MediaLookup:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import field, replace
 
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.unicode import whole
+from game.formats.common.media.missing import missing_in
 from game.formats.common.report.doubts import doubts
 from game.formats.common.report.lost_letters import ROWS, WORDS, lost_rows, lost_words
 from game.formats.problems import Problem, ProblemReport, Remark
@@ -21,6 +23,11 @@ _EMPTY = Remark(
     "{n} row has an empty side.",
     "{n} rows have an empty side.",
     later("Fill in the empty side, or take the row away."),
+)
+_BARE = Remark(
+    "{n} pair was left out: without its sound or film it has nothing to show.",
+    "{n} pairs were left out: without their sounds or films they have nothing to show.",
+    later("Give it a word, or another picture or sound."),
 )
 _OVER = Remark(
     "{n} pair is over 10,000 and was left out.",
@@ -39,6 +46,10 @@ class PairCollector(ProblemReport):
     empty: list[int] = field(default_factory=list)
     """Lines of rows of which only one side says anything."""
     over: int = 0
+    missing: dict[str, list[int]] = field(default_factory=dict)
+    """The lines of the rows that lack a picture or sound, by its name; "" where it has none."""
+    bare: Counter[str] = field(default_factory=Counter)
+    """How many rows say nothing without it, and were left out."""
     also_right: list[Side] = field(default_factory=list)
     """Answers that are right too, though no pair has them."""
     answers: list[int] = field(default_factory=list)
@@ -57,11 +68,14 @@ class PairCollector(ProblemReport):
         accept: tuple[str, ...] = (),
     ) -> None:
         """Add one pair; one with an empty side is told, one with two is nothing."""
+        lost = missing_in(term, definition)
+        self.miss(lost, line)
         term, definition = self._fit(term, line), self._fit(definition, line)
-        if is_empty(term) and is_empty(definition):
-            return
         if is_empty(term) or is_empty(definition):
-            self.empty.append(line)
+            if lost:
+                self.bare[lost[0]] += 1
+            elif not (is_empty(term) and is_empty(definition)):
+                self.empty.append(line)
             return
         if len(self.pairs) >= MOST_PAIRS:
             self.over += 1
@@ -77,6 +91,12 @@ class PairCollector(ProblemReport):
         before = len(self.pairs)
         self.add(answer, asked, line, hint, note)
         self.answers += range(before, len(self.pairs))
+
+    def miss(self, names: Sequence[str], line: int = 0, rows: int = 0) -> None:
+        """Remember that a row lacks pictures or sounds, and how many rows say nothing without."""
+        for name in names:
+            self.missing.setdefault(name, []).append(line)
+            self.bare[name] += rows
 
     def count(self, remark: Remark, n: int, line: int = 0) -> None:
         """Warn of `n` things together; `line` is where the first one is."""
@@ -101,7 +121,9 @@ class PairCollector(ProblemReport):
             said = _("This text has more than 10,000 letters; the rest was left out.")
             self.warn(line, said, _("Split it into several pairs."))
             text = text[:MOST_LETTERS]
-        return side if text == side.text else replace(side, text=text)
+        if text == side.text and not missing_in(side):
+            return side
+        return replace(side, text=text, picture=side.picture or "", sound=side.sound or "")
 
     def finish(
         self,
@@ -120,7 +142,13 @@ class PairCollector(ProblemReport):
         self._tell_empty()
         self._tell_lost()
         self.count(_OVER, self.over)
+        self.count(_BARE, self.bare[""], next(iter(self.missing.get("", ())), 0))
         if not self.pairs:
+            if self.bare and not self.empty:
+                nothing = (
+                    _("No pair is left without the pictures and sounds that cannot be had."),
+                    _("Put the files in their places, and import it again."),
+                )
             said = nothing or (
                 _("There are no pairs in this file."),
                 _("Each pair needs a term and a definition."),
