@@ -178,10 +178,16 @@ def test_answers_of_several_parts_and_open_questions_are_left_out() -> None:
     assert "1 question with several right answers was left out." in said
 
 
-def test_other_columns_can_still_be_chosen() -> None:
-    text = "Timestamp,Colour,Animal\n" + "3/5/2026 9:41:00,red,dog\n3/5/2026 9:42:00,blue,cat\n"
-    reading = read_source(source(text, "answers.csv"), Choices(term=1, definition=2))
-    assert ("red", "dog") in parts(reading)[0]
+def test_answers_can_be_chosen_as_columns_but_no_persons() -> None:
+    text = "Timestamp,Email,Colour,Animal\n3/5/2026 9:41:00,a@b.org,red,dog\n"
+    text += "3/5/2026 9:42:00,c@d.org,blue,cat\n"
+    given = source(text, "answers.csv")
+    assert parts(read_source(given, Choices(term=2, definition=3)))[0][0] == ("red", "dog")
+    for choices in (Choices(term=1, definition=2), Choices(header=False), Choices(definition=3)):
+        reading = read_source(given, choices)
+        assert reading.pair_set is None, choices
+        assert reading.table is not None
+        assert reading.table.names == ("Timestamp", "Email", "Colour", "Animal")
 
 
 @pytest.mark.parametrize(

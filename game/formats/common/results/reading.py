@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from game.core.bounds import bare
 from game.core.pair_set import fold
@@ -17,20 +16,42 @@ _FEWEST_PUPILS = 2
 
 
 def results_table(rows: Sequence[Row], choices: Choices) -> Table | None:
-    """Return what pupils' answers tell of the questions, perhaps nothing but why; else None."""
-    if choices.term is not None or choices.definition is not None or choices.header is False:
-        return None
+    """Return what pupils' answers tell of the questions, perhaps nothing but why; else None.
+
+    Where they tell nothing, two columns of answers can still be chosen, but none of persons.
+    """
     sheet = find_results(rows)
     if sheet is None or sheet.kind == "report":
         return None
     body = rows[sheet.head + 1 :]
     questions = list(_questions(rows[sheet.head], body, sheet))
-    if not any(one.right for one in questions):
-        lines = tuple(row.line for row in body) or (rows[sheet.head].line,)
-        refused = Quiz(left_out=(("results", lines),))
-        return replace(quiz_table([]), quiz=refused)
-    taken = [("from pupils", one.line) for one in questions if one.right]
-    return quiz_table(questions, taken)
+    if any(one.right for one in questions):
+        taken = [("from pupils", one.line) for one in questions if one.right]
+        return quiz_table(questions, taken)
+    return _as_chosen(rows[sheet.head], body, sheet, choices)
+
+
+def _as_chosen(head: Row, body: Sequence[Row], sheet: ResultsSheet, choices: Choices) -> Table:
+    """Return the answers in two chosen columns, else no rows, and what the file's rows are."""
+    columns = range(len(head.cells))
+    lines = tuple(row.line for row in body) or (head.line,)
+    others = (*sheet.questions, *columns)
+    term = _first(columns, choices.term, (at for at in others if at != choices.definition))
+    definition = _first(columns, choices.definition, (at for at in others if at != term))
+    chosen = choices.term in sheet.questions and choices.definition in sheet.questions
+    return Table(
+        rows=tuple(body) if chosen else (),
+        names=head.cells,
+        term=term,
+        definition=definition,
+        header=True,
+        unused=frozenset(columns) - {*sheet.questions},
+        quiz=None if chosen else Quiz(left_out=(("results", lines),)),
+    )
+
+
+def _first(columns: range, chosen: int | None, others: Iterator[int]) -> int:
+    return chosen if chosen is not None and chosen in columns else next(others)
 
 
 def without_players(rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[int, ...]]:
