@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from game.look.picture_thread import PictureThread
 
 _MOST_BYTES = 64 * 1024 * 1024
-_HEADS = (64 * 1024, 2 * 1024 * 1024)
-"""Nearly all pictures tell their size in the first; some cameras write much before it."""
-_SMALL_PIXELS, _SMALL_BYTES = 1_000_000, 1_000_000
+_SMALL_PIXELS, _SMALL_BYTES = 1_000_000, 300_000
 _PIXELS_A_FRAME = 1_500_000
 
 
@@ -41,15 +39,9 @@ def picture_size(path: str) -> tuple[int, int]:
 @lru_cache(512)
 def _size(path: str, stamp: int) -> tuple[int, int]:
     # Few boards have pictures, and none needs this before its first.
-    from game.look.decoder.picture import head, opened
+    from game.look.decoder.picture import size
 
-    for count in _HEADS:
-        data = head(path, count)
-        if image := opened(data):
-            return image.width(), image.height()
-        if len(data) < count:
-            break
-    return 0, 0
+    return size(path)
 
 
 def is_small(path: str) -> bool:

@@ -3,7 +3,8 @@
 `python -m tests.bench.fuzz_media [--count 20000] [--seed 0] [--kind .flac]`: each case goes the
 way of a file in a set, in a process that stands for the game. Its death, an exception, more than
 2 s or 300 MB are failures, told with their seed: `--seed N --count 1` runs one again. Decoders
-may die: how many did is told.
+may die: how many did is told. With `--bombs` it is the files of `tests/look/media_bombs.py`,
+as they are.
 """
 
 from __future__ import annotations
@@ -34,8 +35,13 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kind", default="", help="the ending of the files, all kinds without it")
+    parser.add_argument("--bombs", action="store_true")
     parser.add_argument("--inside", action="store_true", help="run the cases in this process")
     args = parser.parse_args()
+    if args.bombs and not args.inside:
+        from tests.look.media_bombs import bombs
+
+        args.seed, args.count = 0, len(bombs())
     return inside(args) if args.inside else outside(args)
 
 
@@ -47,7 +53,8 @@ def outside(args: Namespace) -> int:
     while first < last:
         for row in _rows(args, first, last):
             first = int(row["seed"]) + 1
-            counted[f"{row['name']} {row['came']}"] += 1
+            cost = f", {row['s']:.2f} s, {row['mb']} MB" if args.bombs else ""
+            counted[f"{row['name']} {row['came']}{cost}"] += 1
             slowest = max(slowest, (row["s"], row["seed"]))
             most = max(most, (row["mb"], row["seed"]))
             if row["why"]:
@@ -70,6 +77,7 @@ def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
     """What one process tells of its cases; when it dies, its last words are ours."""
     command = [sys.executable, "-m", "tests.bench.fuzz_media", "--inside", "--kind", args.kind]
     command += ["--seed", str(first), "--count", str(last - first)]
+    command += ["--bombs"] if args.bombs else []
     begun = first
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
@@ -91,17 +99,33 @@ def inside(args: Namespace) -> int:
     """Run the cases here, a line of JSON for each."""
     told = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # libraries may print
-    from tests.look import media_samples
+    with tempfile.TemporaryDirectory() as folder:
+        game = _Game(Path(folder))
+        for seed, name, data in _cases(args):
+            told.write(json.dumps({"seed": seed, "name": name} | _tried(name, data, game)) + "\n")
+            told.flush()
+            if args.bombs:
+                game.close()  # for each its own most memory
+        game.close()
+    return 0
+
+
+def _cases(args: Namespace) -> Iterator[tuple[int, str, bytes]]:
+    """Return the number, the name and the bytes of each case."""
+    from tests.look import media_bombs, media_samples
+    from tests.look.media_mutations import mutated
 
     listed = media_samples.pictures() | media_samples.sounds()
     files = [(name, data) for name, data in listed.items() if name.endswith(args.kind)]
-    with tempfile.TemporaryDirectory() as folder:
-        game = _Game(Path(folder))
-        for seed in range(args.seed, args.seed + args.count):
-            told.write(json.dumps(_case(seed, files, game)) + "\n")
-            told.flush()
-        game.close()
-    return 0
+    bombs = list(media_bombs.bombs().items()) if args.bombs else []
+    for seed in range(args.seed, args.seed + args.count):
+        chance = Random(seed)
+        if bombs:
+            name, make = bombs[seed]
+            yield seed, name, make()
+        else:
+            name, data = chance.choice(files)
+            yield seed, name, mutated(data, [data for _name, data in files], chance)
 
 
 class _Game:
@@ -171,13 +195,8 @@ class _Game:
         return seconds, most
 
 
-def _case(seed: int, files: list[tuple[str, bytes]], game: _Game) -> dict[str, object]:
-    """One mutation: what came of it, what it cost, and what is wrong with that."""
-    from tests.look.media_mutations import mutated
-
-    chance = Random(seed)
-    name, data = chance.choice(files)
-    data = mutated(data, [data for _name, data in files], chance)
+def _tried(name: str, data: bytes, game: _Game) -> dict[str, object]:
+    """Return what came of a file, what it cost, and what is wrong with that."""
     why = more = came = ""
     (before, _most), pids, began = game.cost(), game.pids(), time.monotonic()
     try:
@@ -188,14 +207,13 @@ def _case(seed: int, files: list[tuple[str, bytes]], game: _Game) -> dict[str, o
     # One that was lost took its time along; how long it was waited for is known.
     lost = any(one and one != now for one, now in zip(pids, game.pids(), strict=True))
     spent = time.monotonic() - began if lost else seconds - before
-    came = f"{came}, a decoder was lost" if lost else came
+    came = f"{came}, a decoder was lost" if lost else came or "failed"
     if spent > MOST_S:
         why = f"{spent:.1f} s for {len(data)} bytes"
     if most > MOST_MB:
         why = f"{most} MB for {len(data)} bytes"
         game.close()
-    about = {"seed": seed, "name": name, "came": came or "failed", "why": why, "more": more[-3000:]}
-    return about | {"s": round(spent, 3), "mb": most}
+    return {"came": came, "why": why, "more": more[-3000:], "s": round(spent, 3), "mb": most}
 
 
 if __name__ == "__main__":

@@ -47,6 +47,15 @@ def test_a_torn_picture_has_no_size(tmp_path: Path, head: bytes) -> None:
     assert picture_size(path) is None
 
 
+@pytest.mark.parametrize("filling", [b"\xff", b"\xff\xfe\0\2"])
+def test_a_jpeg_of_a_hundred_thousand_remarks_has_no_size(tmp_path: Path, filling: bytes) -> None:
+    path = tmp_path / "picture.jpg"
+    path.write_bytes(JPEG[:2] + filling * 50 + JPEG[2:])
+    assert picture_size(path) == (640, 480)
+    path.write_bytes(JPEG[:2] + filling * 100_000 + JPEG[2:])
+    assert picture_size(path) is None
+
+
 def made(folder: Path, side: str) -> Path:
     path = folder / "set.yaml"
     path.write_text(f"pairs:\n  - term: {side}\n    definition: dog\n  - [gato, cat]\n", "utf-8")

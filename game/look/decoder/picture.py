@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from struct import unpack
 
 import skia
 
 from game.core.media import MOST_BYTES, MOST_PIXELS, too_many_scans
 
-_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM")
-"""PNG, JPEG, GIF, WebP and BMP: nothing else that Skia might know is tried."""
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+_STARTS = (_PNG, _JPEG, b"GIF8", b"RIFF", b"BM")
+"""With WebP and BMP; nothing else that Skia might know is tried."""
+_HEAD, _LONG_HEAD, _SHORTEST = 64 * 1024, 2 * 1024 * 1024, 24
+"""Nearly all pictures tell their size in the first; some cameras write much before it."""
+_TURNED = 0x08
 _SCALED = (skia.EncodedImageFormat.kJPEG, skia.EncodedImageFormat.kWEBP)
 _AS_MUCH_AS_THERE_IS = (
     skia.Codec.Result.kSuccess,
@@ -19,7 +24,21 @@ _AS_MUCH_AS_THERE_IS = (
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 
 
-def head(path: str, count: int) -> bytes:
+def size(path: str) -> tuple[int, int]:
+    """Return width and height as the picture is shown, from its first bytes; (0, 0) for none."""
+    data = _head(path, _HEAD)
+    if data.startswith(_JPEG) and not _opened(data):
+        data = _head(path, _LONG_HEAD)
+    elif data[12:16] == b"VP8X" and data[20] & _TURNED:
+        data = _head(path, MOST_BYTES)  # how the camera was held stands at the end of a WebP
+    if image := _opened(data):
+        return image.width(), image.height()
+    # Notes before a PNG's pixels may be long; its size comes first of all.
+    width, height = unpack(">II", data[16:24]) if data.startswith(_PNG) else (0, 0)
+    return (width, height) if width * height <= MOST_PIXELS else (0, 0)
+
+
+def _head(path: str, count: int) -> bytes:
     """Return the first bytes of a picture; b"" if it is none, or far too large."""
     try:
         if Path(path).stat().st_size > MOST_BYTES:
@@ -28,11 +47,11 @@ def head(path: str, count: int) -> bytes:
             data = file.read(count)
     except (OSError, ValueError):
         return b""
-    return data if data.startswith(_STARTS) else b""
+    return data if len(data) > _SHORTEST and data.startswith(_STARTS) else b""
 
 
-def opened(data: bytes) -> skia.Image | None:
-    """Return the image, not yet decoded; None when it is none, or far too large."""
+def _opened(data: bytes) -> skia.Image | None:
+    """Return the image, not yet decoded; None when it is none, or has far too many pixels."""
     try:
         image = skia.Image.MakeFromEncoded(skia.Data.MakeWithoutCopy(data)) if data else None
     except (RuntimeError, ValueError):
@@ -44,8 +63,8 @@ def opened(data: bytes) -> skia.Image | None:
 
 def scaled(path: str, width: int, height: int) -> skia.Image | None:
     """Return the picture at this size in pixels; None if it is broken."""
-    data = head(path, MOST_BYTES)
-    image = opened(data)
+    data = _head(path, MOST_BYTES)
+    image = _opened(data)
     if image is None or too_many_scans(data, image.width() * image.height()):
         return None
     width, height = max(1, width), max(1, height)

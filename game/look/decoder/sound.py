@@ -34,6 +34,8 @@ def opened() -> Callable[[str], bytes | memoryview]:
                 sound = device.Sound(file=_Measured(file, before + _ENOUGH_BYTES))
         except (OSError, ValueError, pygame.error):
             return b""
+        if not sound.get_length():
+            return b""
         return memoryview(sound).cast("B")[:MOST_SAMPLES_BYTES]
 
     return samples

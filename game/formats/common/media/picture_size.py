@@ -7,6 +7,7 @@ from pathlib import Path
 
 _HEAD = 512 * 1024
 """JPEG keeps its size behind the camera's notes; they are rarely longer than this."""
+_MOST_SEGMENTS = 5000
 _NOT_A_SIZE = {0xC4, 0xC8, 0xCC}
 _BARE = {0x01, *range(0xD0, 0xD9)}
 
@@ -72,8 +73,8 @@ def _jpeg(head: bytes) -> tuple[int, int] | None:
     if not head.startswith(b"\xff\xd8"):
         return None
     at = 2
-    while at + 9 <= len(head):
-        if head[at] != 0xFF:
+    for _segment in range(_MOST_SEGMENTS):
+        if at + 9 > len(head) or head[at] != 0xFF:
             return None
         mark = head[at + 1]
         if mark == 0xFF or mark in _BARE:

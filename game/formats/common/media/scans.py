@@ -7,6 +7,7 @@ from pathlib import Path
 from game.core.media import MOST_BYTES, too_many_scans
 
 _HEAD = 512 * 1024
+_MOST_SEGMENTS = 5000
 _SCAN = 0xDA
 _AT_ONCE = {0xC0, 0xC1}
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -30,7 +31,9 @@ def has_too_many_scans(path: Path, pixels: int) -> bool:
 def _is_one_scan(head: bytes) -> bool:
     """Return True if the first scan has all colours, and they are whole after it."""
     at, colours = 2, 0
-    while at + 10 <= len(head) and head[at] == 0xFF:
+    for _segment in range(_MOST_SEGMENTS):
+        if at + 10 > len(head) or head[at] != 0xFF:
+            break
         mark = head[at + 1]
         if mark == 0xFF:
             at += 1
