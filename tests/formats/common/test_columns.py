@@ -60,6 +60,11 @@ def test_columns_that_say_little_are_the_worse_side(text: str, sides: tuple[int,
         ("bird|/bɜːd/|oiseau\nship|/ʃɪp/|bateau", (0, 2, 1)),
         ("bird|bɜːd|oiseau\nship|ʃɪp|bateau", (0, 2, 1)),
         ("先生|せんせい\n学生|がくせい", (0, 1, None)),
+        ("牛|niú|vaca\n猫|māo|gato\n馬|mǎ|caballo", (0, 2, 1)),
+        ("牛|vaca|niú\n猫|gato|māo\n馬|mano|mǎ", (0, 1, 2)),
+        ("犬|いぬ|inu|perro\n猫|ねこ|neko|gato\n山|やま|yama|monte", (0, 3, 1)),
+        ("犬|いぬ|cane\n猫|ねこ|gatto\n山|やま|monte\n家|いえ|casa", (0, 2, 1)),
+        ("山|shan|monte\n手|shou|mano\n家|jia|casa", (0, 2, 1)),
     ],
 )
 def test_how_a_word_is_read_becomes_the_hint(text: str, sides: tuple[int, int, int | None]) -> None:
@@ -69,6 +74,29 @@ def test_how_a_word_is_read_becomes_the_hint(text: str, sides: tuple[int, int, i
 def test_the_same_word_in_many_languages_is_no_reading() -> None:
     text = "Россия|Russia|Rusia|Russie|Rossiya\nМексика|Mexico|México|Mexique|Meksika"
     assert columns(text) == (0, 1, None)
+
+
+def test_names_in_further_languages_stay_behind_the_one_without_a_language() -> None:
+    heads = "city|city:es|city:pl|mayor|mayor:es"
+    found = table(f"{heads}\nLondon|Londres|Londyn|Kim|Kim\nWarsaw|Varsovia|Warszawa|Jan|Jan")
+    assert (found.term, found.definition) == (0, 3)
+    found = table("city|city (pl)\nLondon|Londyn\nWarsaw|Warszawa")
+    assert (found.term, found.definition, found.languages) == (0, 1, ("", "pl"))
+
+
+def test_remarks_become_notes_and_that_is_told() -> None:
+    found, problems = read_rows("Wort|Übersetzung|Bemerkungen\nSaft|juice|ohne Plural\nBrot|bread|")
+    assert found is not None
+    assert [pair.note for pair in found.pairs] == ["ohne Plural", ""]
+    assert "“Bemerkungen” became the note" in problems[0].problem
+    found, problems = read_rows("Término|Significado|Nota\npez|fish|en el agua")
+    assert found is not None
+    assert (found.pairs[0].note, problems) == ("en el agua", [])
+
+
+def test_pictures_are_not_all_the_same() -> None:
+    rows = "\n".join(f"c{n}|<img src='{n}.png'>|d{n}|e{n}" for n in "pqrst")
+    assert table(rows).faults[1] == ""
 
 
 def test_a_text_under_sound_is_a_side() -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from game.core.bounds import bare
 from game.formats.common.table.heading_words import Heading
-from game.formats.common.table.readings import is_reading
+from game.formats.common.table.readings import readings_among
 from game.formats.table import Row
 from game.values import dataclass
 
@@ -20,8 +20,6 @@ MOST_COLUMNS = 200
 """More than these are not looked at: a row of a million commas is no table."""
 _COMPARED = 12
 """Columns that are compared with each other."""
-_MOST_READINGS = 2
-"""Names of places sound alike in many languages: more columns than these are no readings."""
 NUMBER = re.compile(r"[+-]?\d[\d.,\s%/:-]{0,30}")
 _COUNT = re.compile(
     r"[#(\[]?(?:n(?:[ro]|um)?[.º°]{0,2}\s?)?(\d{1,9})[.):\]º°ª-]{0,2}", re.IGNORECASE
@@ -70,7 +68,7 @@ def column(rows: Sequence[Row], at: int, plain: Callable[[str], str] = str) -> C
     raw = [text for row in looked_at if (text := bare(cell(row, at)))]
     if not raw:
         return Column()
-    texts = [bare(plain(text)[:300]) for text in raw]
+    texts = [bare(plain(text)[:300]) or text[:300] for text in raw]
 
     def share(found: Callable[[str], object], among: list[str] = raw) -> float:
         return sum(bool(found(text)) for text in among) / len(among)
@@ -119,14 +117,8 @@ def columns_of(rows: Sequence[Row], width: int, plain: Callable[[str], str]) -> 
         others = [other for other in texts if other != at]
         repeats = any(_repeats(folded[at], folded[other], other < at) for other in others)
         found[at] = replace(found[at], repeats=repeats)
-    reading = [
-        at
-        for at in texts
-        if any(is_reading(texts[at], texts[other]) for other in texts if other != at)
-    ]
-    if len(reading) <= _MOST_READINGS:
-        for at in reading:
-            found[at] = replace(found[at], reads=True)
+    for at in readings_among(texts):
+        found[at] = replace(found[at], reads=True)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from game.core.bounds import bare
 from game.formats.common.table.columns import MOST_COLUMNS, NUMBER, cell, column
-from game.formats.common.table.heading_words import heading
+from game.formats.common.table.heading_words import heading, translations
 from game.formats.common.table.subject_words import Subjects, mean_the_same, subjects
 from game.formats.table import Row
 
@@ -37,6 +37,8 @@ def is_header(rows: Sequence[Row], plain: Plain = str) -> bool:
         languages = languages and not _name_the_same_below(first, second)
         again = by_words(second) and not _are_terms(first) and _case(first) == _case(second)
         return not languages and not again and not _differ_by_number(first, second)
+    if translations(first):
+        return True
     if by_subjects(first):
         return not _are_vocabulary(first, rows[1:], plain)
     return _unlike(first, rows[1:], plain)
@@ -59,8 +61,13 @@ def is_doubtful(cells: Sequence[str], rows: Sequence[Row], plain: Plain = str) -
     return everyday and len(_filled(cells)) == 2 and alone
 
 
-def may_be(cells: Sequence[str]) -> bool:
-    """Return True if some cell could be a heading, so that a teacher should be asked."""
+def may_be(cells: Sequence[str], below: Sequence[str] = ()) -> bool:
+    """Return True if some cell could be a heading, so that a teacher should be asked.
+
+    “Question 1” over “Question 2” (`below`) is none beyond doubt.
+    """
+    if _differ_by_number(cells, below):
+        return False
     if by_subjects(cells):
         return True
     found = [heading(text) for text in cells if text.strip()]

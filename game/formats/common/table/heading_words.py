@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -24,15 +25,16 @@ _WORDS: dict[Role, str] = {
         pregunta preguntas frage fragen pergunta domanda domande quesito enunciado prompt
         vocabulary vocab vocabulario vocabulaire vokabular lema lemma headword entrada entry
         expression expresion phrase phrases frase frases izquierda left gauche links source
-        character characters caracter kanji hanzi simbolo symbol item cue nombre name nom nome
-        titulo title слово термин вопрос 単語 言葉 用語 質問 問題 表 表面 词语 单词 生词 词汇
-        问题 正面 術語 术语 단어 كلمة słowo słówko słówka słowa wyraz wyrazy hasło pojęcie
-        pytanie pytania przód слова понятие вопросы поняття питання запитання λέξη λέξεις όρος
-        έννοια ερώτηση ερωτήσεις الكلمة كلمات الكلمات مصطلح المصطلح المفردة مفردة المفردات سؤال
-        السؤال الأسئلة hitza hitzak terminoa kontzeptua galdera galderak cuvânt cuvinte termen
-        întrebare kelime kelimeler sözcük kavram terim soru woord woorden begrip vraag voorkant
-        ord glosa glosor begrepp fråga framsida slovo slovíčko slovíčka pojem otázka szó szavak
-        fogalom kérdés 漢字 汉字 字 語 语词 낱말 질문 용어 vocable vocables""",
+        character characters caracter kanji hanzi hanji hanja simbolo symbol item cue nombre
+        name nom nome titulo title слово термин вопрос 単語 言葉 用語 質問 問題 表 表面 词语
+        单词 生词 词汇 问题 正面 術語 术语 단어 كلمة słowo słówko słówka słowa wyraz wyrazy
+        hasło pojęcie pytanie pytania przód слова понятие вопросы поняття питання запитання
+        λέξη λέξεις όρος έννοια ερώτηση ερωτήσεις الكلمة كلمات الكلمات مصطلح المصطلح المفردة
+        مفردة المفردات سؤال السؤال الأسئلة hitza hitzak terminoa kontzeptua galdera galderak
+        cuvânt cuvinte termen întrebare kelime kelimeler sözcük kavram terim soru woord woorden
+        begrip vraag voorkant ord glosa glosor begrepp fråga framsida slovo slovíčko slovíčka
+        pojem otázka szó szavak fogalom kérdés 漢字 汉字 字 語 语词 낱말 질문 용어 vocable
+        vocables""",
     "definition": """definition definitions definicion definiciones definicao definizione
         definicio definitie significado significados meaning meanings mean sense bedeutung
         signification significat significato sens back reverso dorso verso ruckseite hinten
@@ -180,3 +182,38 @@ def _of_several(tokens: list[str], cell: str) -> Heading:
 def _long_language(word: str) -> str:
     """Return the language of a long name; within a heading “es”, “de” and “no” are words."""
     return language_named(word) if len(word) > 3 else ""
+
+
+_NOTES = """note notes nota notas notiz notizen notat notater remark remarks remarque remarques
+    bemerkung bemerkungen anmerkung anmerkungen observacion observaciones observacao
+    observacoes osservazione osservazioni observacions oharra oharrak uwagi uwaga notatka
+    notatki примечание примечания примітка σημειωση σημειωσεις ملاحظة ملاحظات الملاحظات
+    opmerking opmerkingen anteckning anteckningar poznamka poznamky megjegyzes observatii
+    notlar 備考 メモ 备注 備注 注释 메모"""
+
+
+def is_note(cell: str) -> bool:
+    """Return True for the head of a column that remarks something on each pair."""
+    return plain_words(cell) in _notes()
+
+
+@cache
+def _notes() -> frozenset[str]:
+    return frozenset(map(plain_words, _NOTES.split()))
+
+
+_TAGGED = re.compile(r"(.{1,40}?)\s*[:(\[_\s-]\s*([a-z]{2}(?:[-_][A-Za-z]{2})?)[)\]]?")
+
+
+def translations(head: Sequence[str]) -> dict[int, str]:
+    """Return the columns that say in another language what one without a language says.
+
+    “country:de” and “country:es” are such beside “country”; with each comes its language.
+    """
+    names = {" ".join(text.split()).casefold() for text in head}
+    found = {}
+    for at, text in enumerate(head):
+        tagged = _TAGGED.fullmatch(" ".join(text.split()))
+        if tagged and tagged[1].casefold() in names and (said := language_named(tagged[2])):
+            found[at] = said
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -18,15 +18,15 @@ from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.accepted import accept_column, accepted
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, columns_of, fault, sides
 from game.formats.common.table.header_row import is_doubtful, is_header, may_be
-from game.formats.common.table.heading_words import Heading, heading
-from game.formats.common.table.languages import language_named
+from game.formats.common.table.heading_words import Heading, heading, is_note, translations
+from game.formats.common.table.languages import language_named, plain_words
 from game.formats.common.table.side_by_side import stacked
 from game.formats.common.table.template_rows import without_examples
 from game.formats.problems import Remark
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _, later
 
-_NOTE = ("note", "nota")
+_MEANT_AS_NOTES = ("note", "nota")
 _SORTING = ("unused", "language")
 """Columns that say something of their rows, and are no sides."""
 
@@ -68,7 +68,8 @@ def make_table(
     body, repeats = _without_repeats(rows) if header else (rows, ())
     headings = [heading(text) for text in (head + [""] * width)[:width]]
     columns = columns_of(body, width, plain)
-    chosen = _choose_sides(choices, columns, headings, unused)
+    translated = translations(head)
+    chosen = _choose_sides(choices, columns, headings, {*unused, *translated})
     if chosen is None:
         return None
     left = set(unused) | {at for at in range(width) if headings[at].role in _SORTING}
@@ -86,7 +87,7 @@ def make_table(
         between_rows=between_rows,
         sheets=tuple(sheets),
         sheet=sheet,
-        languages=_languages(body, headings, chosen),
+        languages=_languages(body, headings, chosen, translated),
         note=_note(head, chosen),
         doubtful=names is None and _is_doubtful(rows, header, plain),
         repeats=repeats,
@@ -115,7 +116,8 @@ def _is_doubtful(rows: Sequence[Row], header: bool, plain: Callable[[str], str])
     if not rows:
         return False
     first = [plain(text) for text in rows[0].cells[:MOST_COLUMNS]]
-    return is_doubtful(first, rows[1:], plain) if header else may_be(first)
+    second = [plain(text) for row in rows[1:2] for text in row.cells[:MOST_COLUMNS]]
+    return is_doubtful(first, rows[1:], plain) if header else may_be(first, second)
 
 
 def _hint(
@@ -128,8 +130,8 @@ def _hint(
 
 
 def _note(head: Sequence[str], chosen: Sequence[int]) -> int | None:
-    """Return the column that is called a note. “Notes” may be anything, and stays aside."""
-    named = (at for at, name in enumerate(head) if name.strip().casefold() in _NOTE)
+    """Return the column that is called a note."""
+    named = (at for at, name in enumerate(head) if is_note(name))
     return next((at for at in named if at not in chosen), None)
 
 
@@ -189,10 +191,13 @@ def _extra(role: str, headings: Sequence[Heading], chosen: tuple[int, int]) -> i
 
 
 def _languages(
-    rows: Sequence[Row], headings: Sequence[Heading], chosen: tuple[int, int]
+    rows: Sequence[Row],
+    headings: Sequence[Heading],
+    chosen: tuple[int, int],
+    translated: Mapping[int, str],
 ) -> tuple[str, str]:
     """Return them by the headings of the sides, else by columns that hold nothing but languages."""
-    told = [headings[at].language for at in chosen]
+    told = [headings[at].language or translated.get(at, "") for at in chosen]
     said = [at for at, found in enumerate(headings) if found.role == "language"][:2]
     for side, at in enumerate(said):
         counted = Counter(language_named(cell(row, at)) for row in rows[:50])
@@ -292,6 +297,11 @@ def _tell_columns(table: Table, collector: PairCollector, with_media: bool) -> N
             if at not in used and any(bare(cell(row, at)) for row in table.rows)
         ]
     )
+    note = "".join(table.names[table.note : table.note + 1]) if table.note is not None else ""
+    if note and plain_words(note) not in _MEANT_AS_NOTES:
+        said = _("“{name}” became the note that is read when a pair is found.")
+        cure = _("If it is not for pupils, delete that column and import the file again.")
+        collector.warn(0, said.format(name=note), cure)
     hint = table.hint
     if hint is None or table.faults[hint : hint + 1] != ("reading",):
         return

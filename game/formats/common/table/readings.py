@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from game.core.text import without_accents
 
 _NEARLY_ALL = 0.75
+_MOST_READINGS = 2
 _MOST = 60
 """Rows that are compared."""
 _HAN = re.compile(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -21,6 +22,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHER = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 _IPA = re.compile(r"[\u0250-\u02af\u02c8\u02cc\u02d0θŋ]")
 _ENCLOSED = re.compile(r"\s*(?:/[^/]{1,80}/|\[[^\[\]:]{1,80}\]|\\[^\\]{1,80}\\)\s*")
+_TONE = re.compile(r"[āēīōūǖǎěǐǒǔǚ\u0304\u030c]")
 _PINYIN = (
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"
     r"(?:i?ang?|i?ong|ia?o|iu|i[ae]n?|ing?|u?ai|u?an|uang|ue[ng]*|ui|uo|u[an]?|ve?|"
@@ -34,8 +36,64 @@ _ROMAJI = re.compile(
 )
 
 
+def readings_among(columns: Mapping[int, Sequence[str]]) -> set[int]:
+    """Return those of the columns that say how another one is read; a meaning is always left.
+
+    Names of places sound alike in many languages: where several columns do, they are no readings.
+    Short words of Spanish or Italian look like syllables of Chinese: beside tones or kana they are
+    none, and else the first such column is the reading.
+    """
+    shares = {at: _best_share(at, columns) for at in columns}
+    alike = [at for at, share in shares.items() if share >= 0.5]
+    if sure := [columns[at] for at in alike if _is_sure(columns[at])]:
+        alike = [at for at in alike if columns[at] in sure or _sounds_like(columns[at], sure)]
+    elif len(columns) - len(alike) < 2:
+        alike = alike[:-1]
+    found = [at for at in alike if shares[at] >= _NEARLY_ALL]
+    if len(alike) > _MOST_READINGS:
+        return set()
+    return set(found[1:] if len(columns) - len(found) < 2 else found)
+
+
+def _best_share(at: int, columns: Mapping[int, Sequence[str]]) -> float:
+    others = (words for other, words in columns.items() if other != at)
+    return max((reading_share(columns[at], words) for words in others), default=0.0)
+
+
+def _is_sure(texts: Sequence[str]) -> bool:
+    """Return True for kana, bopomofo, IPA and tones, which no meaning is written in."""
+    filled = [text.strip() for text in texts if text.strip()][:_MOST]
+    return sum(map(_tells_sound, filled)) * 2 >= len(filled)
+
+
+def _tells_sound(text: str) -> bool:
+    signs = _ONLY_KANA, _BOPOMOFO, _ENCLOSED, _TONES
+    return any(found.fullmatch(text) for found in signs) or bool(_TONE.search(text.casefold()))
+
+
+def _sounds_like(texts: Sequence[str], readings: Sequence[Sequence[str]]) -> bool:
+    """Return True for Latin letters that say what one of the `readings` says."""
+    for words in readings:
+        rows = [(a, b) for a, b in zip(texts, words, strict=True) if a and b][:_MOST]
+        alike = sum(_says_the_same(text.casefold(), word.casefold()) for text, word in rows)
+        if rows and alike >= 0.6 * len(rows):
+            return True
+    return False
+
+
+def _says_the_same(text: str, word: str) -> bool:
+    if _KANA.search(word):
+        return _sound_alike(text, word)
+    return without_accents(text) == without_accents(word)
+
+
 def is_reading(texts: Sequence[str], words: Sequence[str]) -> bool:
-    """Return True if `texts` say how the `words` beside them are read.
+    """Return True if nearly all of `texts` say how the `words` beside them are read."""
+    return reading_share(texts, words) >= _NEARLY_ALL
+
+
+def reading_share(texts: Sequence[str], words: Sequence[str]) -> float:
+    """Return how many of `texts` say how the `words` beside them are read, from 0 to 1.
 
     That is kana, pinyin, bopomofo or Latin letters beside characters, the sounds of another
     script in Latin letters, or IPA.
@@ -43,9 +101,9 @@ def is_reading(texts: Sequence[str], words: Sequence[str]) -> bool:
     beside = [(a.strip(), b.strip()) for a, b in zip(texts, words, strict=True)]
     rows = [(text, word) for text, word in beside if text and word][:_MOST]
     if len(rows) < 2 or len({text for text, _word in rows}) * 2 <= len(rows):
-        return False
+        return 0.0
     fitting = sum(_is_reading_of(text.casefold(), word) for text, word in rows)
-    return fitting >= _NEARLY_ALL * len(rows) and any(text != word for text, word in rows)
+    return fitting / len(rows) if any(text != word for text, word in rows) else 0.0
 
 
 def _is_reading_of(text: str, word: str) -> bool:
