@@ -108,7 +108,7 @@ def test_of_alike_names_each_means_its_own(tmp_path: Path) -> None:
     ("name", "cure"),
     [
         ("pero.png", "perro.png"),
-        ("horse.png", "Copy it"),
+        ("horse.png", "Put it"),
         ("../perro.png", "only its name"),
         ("/etc/hostname", "only its name"),
         ("C:/perro.png", "only its name"),
