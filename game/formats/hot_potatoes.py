@@ -195,7 +195,8 @@ def _author(root: Element) -> str:
 
 
 def _nothing(kind: str, collector: PairCollector, met: Questions) -> tuple[str, str] | None:
-    if kind == "jmatch" and len(collector.empty) == 1:
+    if kind == "jmatch" and len(collector.empty) == 1 and not collector.pairs:
+        collector.empty.clear()
         said = _("This exercise is a page of instructions: its only pair has an empty side.")
         return said, _("Choose the exercise that follows it.")
     if not kind:

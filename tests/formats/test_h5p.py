@@ -81,7 +81,7 @@ def test_flashcards_have_pictures_and_answers() -> None:
     found, problems = read({"cards": [card]}, a_png=DOT)
     assert words(found) == [("¿Animal?", "gato")]
     assert sentences(problems) == [
-        "1 answer could also be written in other ways; the first one was taken."
+        "1 question accepts other answers too; only the first is on its card."
     ]
 
 
@@ -116,8 +116,8 @@ def test_words_between_stars_are_terms_of_their_sentences() -> None:
     assert found.pairs[0].hint == "fría"
     assert found.distractors == (Side("Roma"),)
     assert sentences(problems) == [
+        "1 question accepts other answers too; only the first is on its card.",
         "1 gap was left out: no words around it say what belongs there.",
-        "1 answer could also be written in other ways; the first one was taken.",
     ]
 
 

@@ -117,7 +117,7 @@ def test_many_missing_pictures_are_told_together_with_the_pairs_that_lack_them(
 def test_a_page_of_instructions_is_told_to_be_one() -> None:
     found, problems = read(matching(("Lee el texto y pulsa la flecha", "")))
     assert found is None
-    assert "instructions" in problems[0].problem
+    assert ["instructions" in problem.problem for problem in problems] == [True]
 
 
 def test_clues_of_a_crossword_are_definitions() -> None:

@@ -253,7 +253,7 @@ def test_what_is_filled_into_a_text_is_a_pair_with_its_sentence() -> None:
     assert found.pairs[2].term.picture
     assert found.distractors == (Side("miau"),)
     assert [problem.problem for problem in problems] == [
-        "1 answer has several spellings; only the first was taken."
+        "1 question accepts other answers too; only the first is on its card."
     ]
 
 

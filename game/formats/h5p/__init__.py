@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from game.formats.common.markup.html_text import plain
 from game.formats.common.questions.question import LEFT_OUT
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.report.losses import Remarks, tell, tell_changes
+from game.formats.common.report.losses import Remarks, tell
 from game.formats.common.tree.json_tree import begins
 from game.formats.common.tree.paths import child, items, keyed, words
 from game.formats.file_head import Head
@@ -152,11 +152,6 @@ _NO_PAIR = ("several right", "no right", "truth", "statements", "bare gap")
 """Why a question is no pair."""
 _SAID: Remarks = {
     **LEFT_OUT,
-    "other answers": Remark(
-        "{n} answer could also be written in other ways; the first one was taken.",
-        "{n} answers could also be written in other ways; the first was taken.",
-        later("Write them all in the pair if pupils should see them."),
-    ),
     "descriptions": Remark(
         "The description of {n} pair of pictures was left out: it would tell the answer.",
         "The descriptions of {n} pairs of pictures were left out: they would tell the answers.",
@@ -176,7 +171,7 @@ _SAID: Remarks = {
 
 
 def _tell(into: Exercises, others: Counter[str]) -> None:
-    tell_changes(into.collector, into.notes)
+    tell(into.collector, into.notes)
     tell(into.collector, into.notes, _SAID)
     _tell_prompt(into)
     if (left := _left_out(others)) and into.collector.pairs:
@@ -191,4 +186,6 @@ def _tell_prompt(into: Exercises) -> None:
     text, count = max(into.prompts.items(), key=lambda entry: entry[1], default=("", 0))
     if text and cards > 2 and count * 4 >= cards * 3:
         said = _("Most cards ask the same: “{text}”").format(text=text[:80])
-        into.collector.warn(0, said, _("Only their pictures and sounds tell them apart."))
+        into.collector.warn(
+            0, said, _("If they have no pictures or sounds, ask something else on each.")
+        )

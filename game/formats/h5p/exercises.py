@@ -65,6 +65,7 @@ class Exercises:
         """Put a word with its sentence into the set, or count why it is no pair."""
         reason = add_gap(self.collector, gap, Side(sentence), self.line(node))
         self.notes[reason] += bool(reason)
+        self.notes["accepted"] += bool(gap.others and not reason)
 
     def words_to_choose(self, node: Node, wrong: Sequence[str]) -> None:
         """Put words that belong into no gap beside those that do."""

@@ -61,7 +61,7 @@ def _flashcard(card: Node, into: Exercises) -> None:
     front = into.side(words(card, "text"), _path(card, "image"), _path(card, "audio"), described)
     into.prompts[front.text] += 1
     answer, _slash, others = words(card, "answer").partition("/")
-    into.notes["other answers"] += bool(others.strip())
+    into.notes["accepted"] += bool(others.strip())
     into.pair(card, front, into.side(answer), words(card, "tip"))
 
 
@@ -164,7 +164,6 @@ def _blanks(params: Fields, into: Exercises) -> None:
 def _gaps(node: Node, text: str, into: Exercises) -> None:
     """Pair words with their sentences; a word without a sentence around it is no pair."""
     for gap, sentence in gaps_in(text):
-        into.notes["other answers"] += bool(gap.others)
         into.gap(node, gap, sentence)
 
 
@@ -176,7 +175,7 @@ def _crossword(params: Fields, into: Exercises) -> None:
 def _speech(params: Fields, into: Exercises) -> None:
     """Take the first of the answers that may be spoken."""
     first, *others = [into.side(one.value) for one in _texts(params, "acceptedAnswers")] or [Side()]
-    into.notes["other answers"] += bool(others)
+    into.notes["accepted"] += bool(others)
     into.answer(params, first, into.side(words(params, "question")))
 
 

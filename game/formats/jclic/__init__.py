@@ -113,12 +113,7 @@ _LEFT_OUT: Remarks = {
     "alone": Remark(
         "{n} cell that belongs to nothing was left out.",
         "{n} cells that belong to nothing were left out.",
-        later("Say in JClic Author what they belong to."),
-    ),
-    "spellings": Remark(
-        "{n} answer has several spellings; only the first was taken.",
-        "{n} answers have several spellings; only the first was taken.",
-        later("Look whether it is the one you want."),
+        later("If they belong to something, say so in JClic Author."),
     ),
     "again": Remark(
         "{n} pair that comes in another activity too was taken once.",

@@ -122,7 +122,7 @@ class Activities:
     def _first_answer(self, cell: Cell) -> Cell:
         """Return the first of several spellings, which have bars between them."""
         first, bar, _rest = cell.side.text.partition("|")
-        self.left["spellings"] += bool(bar)
+        self.left["accepted"] += bool(bar)
         return replace(cell, side=replace(cell.side, text=bare(first)))
 
     # ------------------------------------------------------------------ questions, gaps, words
@@ -158,7 +158,7 @@ class Activities:
             if self._is_new(Side(gap.word), asked):
                 reason = add_gap(self._gathered, gap, asked, line)
                 self.left[reason] += bool(reason)
-                self.left["spellings"] += bool(gap.others and not reason)
+                self.left["accepted"] += bool(gap.others and not reason)
 
     def _words(self, words: list[tuple[str, Cell]]) -> None:
         """Take words that are hidden among letters with what asks for them."""

@@ -12,7 +12,7 @@ from game.formats.common.markup import html_text
 from game.formats.common.markup.cloze import clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.report.losses import tell_changes
+from game.formats.common.report.losses import tell
 from game.formats.common.table.languages import language_named
 from game.formats.common.table.layout import add_pairs, make_table
 from game.formats.problems import Problem, Remark
@@ -124,7 +124,7 @@ class _Faces:
 
     def tell(self, collector: PairCollector) -> None:
         """Say what was changed or lost."""
-        tell_changes(collector, self._notes)
+        tell(collector, self._notes)
         self._found.tell(collector)
 
 

@@ -10,7 +10,7 @@ from game.core.pair_set import Side
 from game.formats.common.markup.html_text import side
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.report.losses import tell_changes
+from game.formats.common.report.losses import tell
 
 MOST_LETTERS = 200_000
 """Of markup; a card has room for far less. What is beyond it is never looked at."""
@@ -37,7 +37,7 @@ class HtmlSides:
 
     def tell(self, collector: PairCollector) -> None:
         """Say one sentence for each kind of loss; files that are missing are named."""
-        tell_changes(collector, self.notes)
+        tell(collector, self.notes)
         self.media.tell(collector)
 
 

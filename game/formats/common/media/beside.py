@@ -45,9 +45,10 @@ class Beside:
     def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         path = self._path(name.replace("\\", "/"))
         if _leaves(name) or not paths.real(path).is_relative_to(self._real):
+            said = _("“{name}” is outside the folder of the file that names it.")
             return "", (
-                _("“{name}” is outside the folder of the pair file.").format(name=short(name)),
-                _("Copy the file beside the pair file and write only its name."),
+                said.format(name=short(name)),
+                _("Copy it into that folder, and write only its name."),
             )
         if not paths.is_file(path):
             return "", self._missing(name)

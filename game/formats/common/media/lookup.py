@@ -187,7 +187,7 @@ def _elsewhere(name: str) -> MediaResult | None:
 
 def _not_there(name: str) -> MediaResult:
     said = _("The file “{name}” is named, but it is not there.").format(name=short(name))
-    return "", (said, _("Export again with all pictures and sounds."))
+    return "", (said, _("Export again with all pictures and sounds, or add it in the editor."))
 
 
 def _damaged(name: str) -> MediaResult:

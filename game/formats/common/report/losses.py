@@ -40,16 +40,6 @@ _READ: Remarks = {
         "{n} pairs were made from sentences with hidden words.",
         later("The words are the term; the sentence with a gap is the definition."),
     ),
-    "lost picture": Remark(
-        "{n} picture is not there or cannot be shown.",
-        "{n} pictures are not there or cannot be shown.",
-        later("Add it in the editor, or export the file together with its pictures."),
-    ),
-    "lost sound": Remark(
-        "{n} sound is not there or cannot be played.",
-        "{n} sounds are not there or cannot be played.",
-        later("Add it in the editor, or export the file together with its sounds."),
-    ),
     "more pictures": Remark(
         "{n} text has several pictures; only the first was taken.",
         "{n} texts have several pictures; only the first was taken.",
@@ -87,12 +77,6 @@ def tell(
     for kind, count in sorted(notes.items()):
         if kind in remarks:
             collector.count(remarks[kind], count, lines.get(kind, 0))
-
-
-def tell_changes(collector: PairCollector, notes: Counter[str]) -> None:
-    """Warn of all kinds but missing media, which `MediaLookup` tells by their names."""
-    named = ("lost picture", "lost sound")
-    tell(collector, Counter({kind: n for kind, n in notes.items() if kind not in named}))
 
 
 # ---------------------------------------------------------------------- written
