@@ -114,6 +114,14 @@ def test_a_style_that_gives_the_first_row_a_look_of_its_own_tells_of_headings() 
     assert words(read(docx(table(*rows), styles=styles)).pair_set) == list(rows)
 
 
+def test_bold_terms_in_two_of_four_columns_tell_of_two_lists() -> None:
+    def pair(one: str, other: str) -> tuple[str, str]:
+        return cell(par(bold(one))), other
+
+    rows = [(*pair(*TREES[0]), *pair("elm", "olmo")), (*pair(*TREES[1]), "", "")]
+    assert words(read(docx(table(*rows))).pair_set) == [*TREES, ("elm", "olmo")]
+
+
 def test_a_cell_as_wide_as_the_table_names_it() -> None:
     wide = (cell("Unit 4", about='<w:gridSpan w:val="2"/>'),)
     again = (cell("More", about='<w:gridSpan w:val="2"/>'),)

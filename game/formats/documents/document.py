@@ -29,14 +29,14 @@ class Document(NamedTuple):
     pictures: int = 0
     symbols: int = 0
     """Signs of fonts that are not known."""
-    skipped: int = 0
+    other_slides: int = 0
     """Slides that are no cards, where most are."""
-    enclosed: bool = False
+    has_file: bool = False
     """Whether there is a whole file of another kind in it, which is not read."""
 
 
 @dataclass
-class Collected:
+class DocumentBuilder:
     """A document as it is being read, in the order of its pages."""
 
     grids: list[Grid] = field(default_factory=list)
@@ -45,8 +45,8 @@ class Collected:
     cards: list[Row] = field(default_factory=list)
     pictures: int = 0
     symbols: int = 0
-    skipped: int = 0
-    enclosed: bool = False
+    other_slides: int = 0
+    has_file: bool = False
     cells: int = 0
     _heading: str = ""
     _after_table: bool = False
@@ -93,6 +93,6 @@ class Collected:
             tuple(self.cards),
             self.pictures,
             self.symbols,
-            self.skipped,
-            self.enclosed,
+            self.other_slides,
+            self.has_file,
         )

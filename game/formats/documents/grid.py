@@ -60,6 +60,7 @@ def grid_of(rows: Sequence[Sequence[Cell]], headed: bool) -> Grid:
     full = [row for row in rows if not _is_wide(row)]
     names = [words_of(row[0]) for row in rows if _is_wide(row)]
     title = names[0] if names and _is_wide(rows[0]) else ""
+    full = _halves(full) or full
     listed = lines_beside(full) or exercise(full)
     cells = listed or full
     said = _readings(cells)
@@ -99,6 +100,18 @@ def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
                 break
         yield texts
         above = texts
+
+
+def _halves(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """Return rows of two cells where of four the first and the third stand out in all rows."""
+    halves = [row[:2] for row in rows] + [row[2:] for row in rows]
+    halves = [half for half in halves if any(map(words_of, half))]
+    if len(rows) < 2 or any(len(row) != 4 for row in rows):
+        return []
+    for kind in (_is_bold, _is_shaded):
+        if {tuple(map(kind, half)) for half in halves} == {(True, False)}:
+            return halves
+    return []
 
 
 def _readings(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:

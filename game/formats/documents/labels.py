@@ -56,12 +56,12 @@ class Numbering:
         def shown(found: re.Match[str]) -> str:
             at = int(found[1]) - 1
             kind = rules[at].kind if at in rules else "decimal"
-            return counted(kind, counts.get(at, 1))
+            return numeral(kind, counts.get(at, 1))
 
         return _PLACE.sub(shown, rule.text).strip()
 
 
-def counted(kind: str, number: int) -> str:
+def numeral(kind: str, number: int) -> str:
     """Return a number as lists of this kind write it; kinds are those of Word."""
     if kind in ("lowerLetter", "upperLetter") and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * min(4, 1 + (number - 1) // 26)

@@ -41,7 +41,7 @@ class Text(NamedTuple):
 
 def text_of(lines: Sequence[Line]) -> Text:
     """Return the lines as a text for readers of texts; or rows, when their looks say more."""
-    marked = with_marks(lines, shown_line)
+    marked = with_marks(lines, line_text)
     if marked is None:
         for make in (_by_words, _by_sublists, _by_bold_lines, _by_headings):
             rows, used = make(lines)
@@ -58,10 +58,10 @@ def text_of(lines: Sequence[Line]) -> Text:
 def _shown(lines: Sequence[Line]) -> list[str]:
     """Return lines without what a list has before them, unless options have their letters there."""
     letters = any(is_letter(line.label) for line in lines)
-    return [shown_line(line if letters else line._replace(label="")) for line in lines]
+    return [line_text(line if letters else line._replace(label="")) for line in lines]
 
 
-def shown_line(line: Line, mark: str = "") -> str:
+def line_text(line: Line, mark: str = "") -> str:
     """Return a line with its label; several tabs in a row are one, as they are only for looks."""
     text = _TABS.sub("\t", line.text.strip())
     if line.heading:

@@ -10,14 +10,14 @@ from xml.etree.ElementTree import Element
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
 from game.formats.documents.cells import Cell
-from game.formats.documents.document import Collected, Document
+from game.formats.documents.document import Document, DocumentBuilder
 from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
 from game.formats.documents.open_styles import Styles
 from game.formats.documents.paragraph import Look, Paragraph
 from game.formats.documents.slide_cards import Slide, add_slides
 from game.formats.documents.symbols import readable
-from game.formats.documents.tree import child, descendants, known, root_of
+from game.formats.documents.tree import child, descendants, root_of, root_or_empty
 from game.formats.problems import Problem
 
 MAIN = "content.xml"
@@ -46,9 +46,9 @@ class _Reader:
 
     def __init__(self, archive: Archive, root: Element) -> None:
         self._archive = archive
-        self._styles = Styles(known(archive, "styles.xml", _WITHOUT), root)
+        self._styles = Styles(root_or_empty(archive, "styles.xml", _WITHOUT), root)
         self._numbering = self._styles.numbering
-        self._found = Collected()
+        self._found = DocumentBuilder()
 
     def document(self, root: Element) -> Document:
         """Return all of it."""
@@ -200,7 +200,7 @@ class _Reader:
             inside = child(thing, "math")
             if inside is None and thing.get("href"):
                 part = posixpath.join(posixpath.normpath(thing.get("href", "")), MAIN)
-                inside = known(self._archive, part)
+                inside = root_or_empty(self._archive, part)
             shown = formula(inside) if inside is not None and inside.tag == "math" else ""
             if shown:
                 return shown

@@ -47,7 +47,7 @@ def parts_of(found: Document, head: Head) -> tuple[Part, ...]:
     """Return the parts with pairs in them, that which is most likely meant first."""
     if found.cards:
         return (Part(_("Slides"), len(found.cards), Grid(found.cards), is_slides=True),)
-    grids = list(_joined([grid for grid in found.grids if grid.pairs]))
+    grids = list(_join_pages([grid for grid in found.grids if grid.pairs]))
     names = _names(grids)
     tables = [Part(name, grid.pairs, grid) for name, grid in zip(names, grids, strict=True)]
     tables.sort(key=lambda part: -part.pairs)
@@ -67,7 +67,7 @@ def _head(grid: Grid) -> tuple[str, ...]:
     return tuple(" ".join(preview(text).split()).casefold() for text in grid.rows[0].cells)
 
 
-def _joined(grids: Sequence[Grid]) -> Iterator[Grid]:
+def _join_pages(grids: Sequence[Grid]) -> Iterator[Grid]:
     """Return the tables; one that only goes on on the next page is a part of that before it."""
     waiting: list[Grid] = []
     for grid in grids:

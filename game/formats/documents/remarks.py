@@ -64,7 +64,7 @@ def tell_part(
         cure = _("If the lists are shuffled, write what belongs together side by side.")
         collector.warn(0, said, cure)
     if part.is_slides:
-        collector.count(_SLIDES, found.skipped)
+        collector.count(_SLIDES, found.other_slides)
     collector.count(_OTHERS, part.text.others)
     collector.count(_WIDE, part.grid.wide if part.grid is not None else 0)
     if part.grid is not None and not part.is_slides and all(each.grid for each in parts):
@@ -80,7 +80,7 @@ def said_of(found: Document) -> tuple[str, str]:
         if found.pictures:
             said = _("There is no text in this document, only pictures.")
             return said, _("Type the pairs, or copy them as text from where they come from.")
-        if found.enclosed:
+        if found.has_file:
             said = _("The text of this document lies in it as a file of another kind.")
             return said, _("Open it in Word or LibreOffice, save it again, and try that file.")
         said = _("This document is empty.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from game.formats.documents.document import Collected
+from game.formats.documents.document import DocumentBuilder
 from game.formats.documents.paragraph import Paragraph, cell_html
 from game.formats.table import Row
 from game.values import dataclass
@@ -53,7 +53,7 @@ class Slide:
         return len(text) <= _MOST_LINES and letters <= _LONGEST
 
 
-def add_slides(slides: Sequence[Slide], found: Collected) -> None:
+def add_slides(slides: Sequence[Slide], found: DocumentBuilder) -> None:
     """Take in slides: as rows of title, text and note when most are cards, and as lines."""
     for slide in slides:
         slide.settle()
@@ -61,7 +61,7 @@ def add_slides(slides: Sequence[Slide], found: Collected) -> None:
     inner = [each for each in slides if not each.opens and (each.title or each.texts)]
     short = sum(len(slides[at].texts[0]) == 1 for at in cards)
     if len(cards) >= max(_FEWEST, _MOST * len(inner)) and short * 2 > len(cards):
-        found.skipped = len(inner) - len(cards)
+        found.other_slides = len(inner) - len(cards)
         for at in cards:
             one = slides[at]
             cells = cell_html(one.title), cell_html(one.texts[0]), cell_html(one.note)

@@ -8,14 +8,14 @@ from xml.etree.ElementTree import Element
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
 from game.formats.documents.cells import Cell
-from game.formats.documents.document import Collected, Document
+from game.formats.documents.document import Document, DocumentBuilder
 from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
-from game.formats.documents.labels import BULLET, counted
+from game.formats.documents.labels import BULLET, numeral
 from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED, Look, Paragraph
 from game.formats.documents.slide_cards import MOST_SLIDES, Slide, add_slides
 from game.formats.documents.symbols import readable
-from game.formats.documents.tree import OFF, child, descendants, known, relations, root_of
+from game.formats.documents.tree import OFF, child, descendants, relations, root_of, root_or_empty
 from game.formats.problems import Problem
 
 MAIN = "ppt/presentation.xml"
@@ -34,7 +34,7 @@ def read_slides(archive: Archive, file: str) -> Document | Problem:
     if isinstance(root, Problem):
         return root
     names = {each.key: each.target for each in relations(archive, MAIN) if each.kind == "slide"}
-    found, slides = Collected(), list[Slide]()
+    found, slides = DocumentBuilder(), list[Slide]()
     for each in descendants(root, ("sldId",), ()):
         name = names.get(each.get("id", ""), "")
         if name not in archive.entries or len(slides) >= MOST_SLIDES:
@@ -51,7 +51,7 @@ def read_slides(archive: Archive, file: str) -> Document | Problem:
 class _Reader:
     """Reads one slide, whose pictures and notes are known beforehand."""
 
-    def __init__(self, archive: Archive, name: str, found: Collected) -> None:
+    def __init__(self, archive: Archive, name: str, found: DocumentBuilder) -> None:
         there = list(relations(archive, name))
         self._archive = archive
         self._pictures = {each.key: each.target for each in there if each.kind == "image"}
@@ -75,7 +75,7 @@ class _Reader:
                 is_title = kind in ("title", "ctrTitle")
                 slide.add(list(self._paragraphs(each)), is_title, _top(each))
         for name in self._notes[:1]:
-            for each in descendants(known(self._archive, name, _WITHOUT), ("sp",), ()):
+            for each in descendants(root_or_empty(self._archive, name, _WITHOUT), ("sp",), ()):
                 if _place(each) == "body":
                     slide.note += self._paragraphs(each)
         return slide
@@ -151,7 +151,7 @@ def _label(about: Element | None, level: int, numbers: dict[int, int]) -> str:
     form = counts.get("type", "")
     kind = next((kind for key, kind in _LETTERS.items() if form.startswith(key)), "decimal")
     sign = next((sign for key, sign in _SIGNS.items() if form.endswith(key)), "{}.")
-    return sign.format(counted(kind, numbers[level]))
+    return sign.format(numeral(kind, numbers[level]))
 
 
 def _look(about: Element | None) -> Look:

@@ -40,7 +40,7 @@ def root_of(
     return root
 
 
-def known(archive: Archive, name: str, without: Collection[str] = ()) -> Element:
+def root_or_empty(archive: Archive, name: str, without: Collection[str] = ()) -> Element:
     """Return the root of a part that may be missing; then it is an empty one."""
     found = root_of(archive, name, "", without) if name in archive.entries else None
     return found if isinstance(found, Element) else Element("nothing")
@@ -49,7 +49,7 @@ def known(archive: Archive, name: str, without: Collection[str] = ()) -> Element
 def relations(archive: Archive, part: str) -> Iterator[Relation]:
     """Return all that a part refers to; nothing is fetched from outside of the file."""
     folder, name = posixpath.split(part)
-    for each in known(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+    for each in root_or_empty(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
         kind, key = each.get("Type", "").rpartition("/")[2], each.get("Id", "")
         target, outside = each.get("Target", ""), each.get("TargetMode") == "External"
         if not outside:

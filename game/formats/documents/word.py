@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
 from game.formats.documents.cells import Cell
-from game.formats.documents.document import Collected, Document
+from game.formats.documents.document import Document, DocumentBuilder
 from game.formats.documents.fields import Fields
 from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
@@ -18,9 +18,9 @@ from game.formats.documents.tree import (
     child,
     descendants,
     is_on,
-    known,
     relations,
     root_of,
+    root_or_empty,
     value,
 )
 from game.formats.documents.word_styles import WHITE, Style, Styles, look_of, numbering
@@ -80,9 +80,11 @@ class _Reader:
                 self._pictures[each.key] = each.target
             elif not each.outside:
                 parts.setdefault(each.kind, each.target)
-        self._styles = Styles(known(archive, parts.get("styles", ""), ("pBdr", "tblBorders")))
-        self._numbering = numbering(known(archive, parts.get("numbering", "")))
-        self._found = Collected()
+        self._styles = Styles(
+            root_or_empty(archive, parts.get("styles", ""), ("pBdr", "tblBorders"))
+        )
+        self._numbering = numbering(root_or_empty(archive, parts.get("numbering", "")))
+        self._found = DocumentBuilder()
         self._drawings = 0
         self._fields = Fields()
 
@@ -101,7 +103,7 @@ class _Reader:
             elif each.tag == "tbl":
                 self._table(each)
             elif each.tag == "altChunk":
-                self._found.enclosed = True
+                self._found.has_file = True
             elif each.tag == "AlternateContent":
                 self._blocks(each[:1])
             elif each.tag in _WRAPS or (each.tag == "sdt" and not _is_placeholder(each)):

@@ -16,11 +16,11 @@ from game.formats.common.questions.question import add_quiz
 from game.formats.common.questions.tables import make_quiz
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.accepted import accept_column, accepted
+from game.formats.common.table.arrangement import stack_lists, upright
 from game.formats.common.table.columns import MOST_COLUMNS, Column, cell, columns_of, fault, sides
 from game.formats.common.table.header_row import is_doubtful, is_header, may_be
 from game.formats.common.table.heading_words import Heading, heading, is_note, translations
 from game.formats.common.table.languages import language_named, plain_words
-from game.formats.common.table.side_by_side import stacked
 from game.formats.common.table.template_rows import without_examples
 from game.formats.problems import Remark
 from game.formats.table import AS_FOUND, Choices, Row, Table
@@ -50,7 +50,7 @@ def make_table(
     """
     filled = [row for row in rows if any(text.strip() for text in row.cells)]
     rows, examples = without_examples(filled)
-    rows = stacked(rows, plain) if names is None else rows
+    rows = stack_lists(upright(rows, plain), plain) if names is None else rows
     if (made := make_quiz(rows, choices, names, plain)) is not None:
         return replace(
             made,
