@@ -68,7 +68,7 @@ def cut_sound(path: str, start_ms: int, end_ms: int) -> bytes:
             recording.setpos(start)
             frames = recording.readframes(max(0, end - start))
             piece.writeframes(frames)
-    except (OSError, wave.Error, EOFError, struct.error, ZeroDivisionError):
+    except (OSError, EOFError, ValueError, RuntimeError, ArithmeticError, wave.Error, struct.error):
         return b""
     return made.getvalue() if frames else b""
 
