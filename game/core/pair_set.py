@@ -146,4 +146,4 @@ def plain(side: Side) -> tuple[str, str, str]:
 
 def file_name(path: str) -> str:
     """Return the last part of a path of any system."""
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return path.replace("\\", "/").rsplit("/", 1)[-1] if path else ""

@@ -19,6 +19,8 @@ def without_accents(
     text: str, form: Literal["NFD", "NFKD"] = "NFD", *, latin_only: bool = False
 ) -> str:
     """Return `text` taken apart, without what is added to its letters."""
+    if text.isascii():
+        return text
     return "".join(
         sign
         for sign in unicodedata.normalize(form, text)

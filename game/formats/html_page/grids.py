@@ -17,7 +17,8 @@ from game.values import dataclass
 MOST_TAGS = 200_000
 """A page of more of them is read up to here."""
 _DEEPEST, _MOST_GRIDS, _WIDEST_SPAN, _LONGEST_SPAN = 20, 200, 50, 1000
-_NAMES = ("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6")
+_NAMES = frozenset(("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))
+_CELLS = frozenset(("td", "th", "tr"))
 _LONGEST_NAME = 80
 _HIDDEN = {
     name: re.compile(rf"</{name}\b", re.IGNORECASE)
@@ -59,7 +60,8 @@ def page(html: str) -> Page:
     for count, tag in enumerate(tags(html)):
         if tag.start < walk.past:
             continue
-        walk.text(at, tag.start)
+        if at < tag.start:
+            walk.text(at, tag.start)
         walk.tag(tag)
         at = max(tag.end, walk.past)
         if cut := count >= MOST_TAGS:
@@ -156,15 +158,16 @@ class _Walk:
         name = tag.name
         if name in BLOCKS:
             self._is_new_block = True
-        if name in _HIDDEN and not tag.closes:
+        if name in _CELLS:
+            if any(one.is_table for one in self._open):
+                self._unwind(tag.start)
+                self._of_table(tag)
+        elif name in _HIDDEN and not tag.closes:
             self._hide(name, tag)
         elif name in _NAMES:
             self._name(tag)
         elif name in ("table", "dl"):
             self._whole(tag)
-        elif name in ("td", "th", "tr") and any(one.is_table for one in self._open):
-            self._unwind(tag.start)
-            self._of_table(tag)
         elif name in ("dt", "dd") and self._open and not self._open[-1].is_table:
             self._end_cell(tag.start)
             self._open[-1].cell = None if tag.closes else tag
@@ -237,17 +240,20 @@ class _Walk:
         if not holder.is_table:
             holder.put_term(html, self._line(tag.start), tag.name == "dt")
             return
-        given = tag.attributes if "span" in tag.rest.lower() else {}
-        across = _number(given.get("colspan", ""), _WIDEST_SPAN)
+        across = down = 1
+        if "span" in tag.rest.lower():
+            given = tag.attributes
+            across = _number(given.get("colspan", ""), _WIDEST_SPAN)
+            down = _number(given.get("rowspan", ""), _LONGEST_SPAN)
         holder.heads += across if tag.name == "th" else 0
         # A cell around another table is only there for the layout of the page.
-        text = html if inner < 0 else ""
-        holder.put(text, across, _number(given.get("rowspan", ""), _LONGEST_SPAN))
+        holder.put(html if inner < 0 else "", across, down)
 
     def _cell(self, start: int, end: int) -> str:
         """Return the HTML in a cell; the ends of lines in a page's source mean nothing."""
         html = self._html[start:end]
-        html = html if "<pre" in html.lower() else _SPACES.sub(" ", html)
+        if "<" not in html or "<pre" not in html.lower():
+            html = _SPACES.sub(" ", html)
         html = bare(html)
         if "<" not in html and ("&" not in html or html == "&nbsp;"):
             return html if html != "&nbsp;" else ""

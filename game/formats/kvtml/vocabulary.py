@@ -61,7 +61,9 @@ class Vocabulary:
 
     def text(self, entry: Entry, column: Column) -> str:
         """Return what stands in that column."""
-        word = entry.words.get(column[0], Word())
+        word = entry.words.get(column[0])
+        if word is None:
+            return ""
         return word.comment if column[1] else word.text
 
     def fullest(self, columns: list[Column]) -> tuple[int | None, int | None]:
@@ -109,7 +111,8 @@ def _second(root: Element) -> Vocabulary:
 
 
 def _word(part: Element) -> Word:
-    return Word(*(_inside(part, name) for name in ("text", "comment", "image", "sound")))
+    inside = {child.tag: child.text or "" for child in reversed(part)}
+    return Word(*(bare(inside.get(name, "")) for name in ("text", "comment", "image", "sound")))
 
 
 def _number(element: Element) -> int:

@@ -90,6 +90,8 @@ def _document(
     top: list[Node] = []
     stack: list[tuple[list[Any], Any]] = [(top, None)]
     documents = events = 0
+    scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+    ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
     while type(event := get_event()) is not yaml.StreamEndEvent:
         kind = type(event)
         node: Node | None = None
@@ -97,14 +99,14 @@ def _document(
         events += 1
         if events > MOST_EVENTS:
             raise Broken(event.start_mark.line + first_line, 0, "many")
-        if kind is yaml.ScalarEvent:
+        if kind is scalar:
             node = _text(event, comments, first_line)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        elif kind is mapping or kind is sequence:
             _refuse_names(event, first_line)
             if len(stack) > DEEPEST:
                 raise _broken(event, first_line, "deep")
             stack.append(([], event))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind in ends:
             children, began = stack.pop()
             node = _collection(children, began, first_line)
         elif kind is yaml.AliasEvent:

@@ -28,7 +28,8 @@ class HtmlSides:
         """Return the side that `html` shows; `found_in` knows media that only this part has."""
         html, found_in = _short(html, found_in or self.media)
         found = side(html, found_in)
-        self.notes.update(found.notes)
+        if found.notes:
+            self.notes.update(found.notes)
         return found.side
 
     def text(self, html: str) -> str:

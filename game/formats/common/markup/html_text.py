@@ -23,6 +23,7 @@ _KEPT = "\ue0b7"
 """A space that means something: it stands until the others are made one."""
 _TAB = 4
 _MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
+_HIDDEN = re.compile(f"[{GAP}{_KEPT}{''.join(map(chr, _MEANT))}]")
 _LITERAL = {f"&#{ord(sign)};": chr(hidden) for hidden, sign in _MEANT.items()}
 """Signs that were written as numbers so that they begin no formula, sound or entity."""
 _SIGNS = {sign: f"&#{ord(sign)};" for sign in "\\$[{"} | {"&amp;": "&#38;"}
@@ -88,7 +89,9 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
     if "{{c" in text:
         notes.add("cloze")
-    words = _tidy(text).translate(_MEANT).replace(GAP, BLANK).replace(_KEPT, " ")
+    words = _tidy(text)
+    if _HIDDEN.search(words):
+        words = words.translate(_MEANT).replace(GAP, BLANK).replace(_KEPT, " ")
     return Markup(Side(words, reading.picture, reading.sound), frozenset(notes))
 
 
@@ -120,10 +123,12 @@ def unescape_html(text: str) -> str:
 def _tidy(text: str) -> str:
     if "\xa0" in text:
         text = _INDENT.sub(lambda found: _KEPT * len(found[1]), text)
-    text = _HARD_SPACES.sub(" ", text)
+        text = _HARD_SPACES.sub(" ", text)
     lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     if _KEPT in text:
         lines = _dedented(lines)
+    if len(lines) == 1:
+        return lines[0].strip()
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-
-from game.values import dataclass
+from typing import NamedTuple
 
 _BLOCK_NAMES = """
     address article aside blockquote body caption center dd details div dl dt fieldset
@@ -37,8 +36,7 @@ _ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|
 _BARE = re.compile(r"[\s/]*+(?:(?:controls|autoplay|hidden|reversed|nowrap|async|loop)[\s/]*+)*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """`name` is in small letters, `<!--` and `-->` for comments, "" for what only declares."""
 
     name: str
@@ -61,14 +59,14 @@ def tags(html: str) -> Iterator[Tag]:
     comments = "-->" in html
     for found in _TOKEN.finditer(html):
         start, end = found.span()
-        if found["comment"]:
-            if comments:
-                yield Tag(found["comment"], False, start, end)
-        elif found["declared"]:
+        close, name, rest, close2, name2, rest2, comment, _declared = found.groups()
+        if name is None:
+            close, name, rest = close2, name2, rest2
+        if name is not None:
+            name = name.lower()
+            if name in _KNOWN and (not rest or "=" in rest or _BARE.fullmatch(rest)):
+                yield Tag(name, bool(close), start, end, rest or "")
+        elif comment is None:
             yield Tag("", False, start, end)
-        else:
-            name = (found["name"] or found["name2"]).lower()
-            rest = found["rest"] or found["rest2"] or ""
-            if name in _KNOWN and (_BARE.fullmatch(rest) or "=" in rest):
-                closes = bool(found["close"] or found["close2"])
-                yield Tag(name, closes, start, end, rest)
+        elif comments:
+            yield Tag(comment, False, start, end)

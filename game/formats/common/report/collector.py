@@ -80,7 +80,7 @@ class PairCollector(ProblemReport):
         if len(self.pairs) >= MOST_PAIRS:
             self.over += 1
             return
-        hint = "" if tells(hint, term, definition) else hint.strip()
+        hint = "" if hint and tells(hint, term, definition) else hint.strip()
         self.pairs.append(Pair(term, definition, hint, note.strip(), accept))
         self.lines.append(line)
 
@@ -180,6 +180,8 @@ class PairCollector(ProblemReport):
 
     def _sort_distractors(self) -> None:
         """Keep each distractor once, and none that is right for a pair of the set."""
+        if not self.distractors:
+            return
         right = {pair.definition.loose_key for pair in self.pairs}
         right |= {side.loose_key for side in self.also_right}
         kept: dict[tuple[str, str, str], tuple[Side, int]] = {}

@@ -229,6 +229,7 @@ def add_pairs(
     sides = (table.term, table.definition)
     given = table.picture, table.sound, table.definition_picture, table.definition_sound
     media = [at if at not in sides else None for at in given]
+    beside = any(at is not None for at in media)
     for row in table.rows:
         term, definition = cell(row, table.term), cell(row, table.definition)
         if len(collector.pairs) >= MOST_PAIRS:
@@ -238,9 +239,10 @@ def add_pairs(
             one, other = side(term), side(definition)
         else:
             one, other = _face(term, side, found), _face(definition, side, found)
-            names = [_medium(cell(row, at)) for at in media]
-            one = _add_media(one, names[0], names[1], found)
-            other = _add_media(other, names[2], names[3], found)
+            if beside:
+                names = [_medium(cell(row, at)) for at in media]
+                one = _add_media(one, names[0], names[1], found)
+                other = _add_media(other, names[2], names[3], found)
         hint = side(cell(row, table.hint)).text if table.hint is not None else ""
         note = side(cell(row, table.note)).text if table.note is not None else ""
         accept = accepted(cell(row, table.accept)) if table.accept is not None else ()

@@ -77,8 +77,9 @@ class _Build:
     def all_of(self, text: str) -> tuple[str, str] | None:
         """Read to the end; return what ended it before, with the cure."""
         at = line_at = 0
-        while len(self._top) < self._most:
-            found = _TOKEN.match(text, at)
+        match, top, most = _TOKEN.match, self._top, self._most
+        while len(top) < most:
+            found = match(text, at)
             if found is None:
                 self.line += text.count("\n", line_at, at)
                 return _broken()
@@ -88,8 +89,10 @@ class _Build:
             start, at = found.span(kind)
             self.line += text.count("\n", line_at, start)
             line_at = start
-            why = self._take(kind, found[kind])
-            if why:
+            if kind == "sign":
+                if not self._sign(text[start]):
+                    return _broken()
+            elif why := self._take(kind, text[start:at]):
                 return why
         return _more() if text[at:].strip() else None
 
@@ -105,8 +108,6 @@ class _Build:
         return self._top
 
     def _take(self, kind: str, token: str) -> tuple[str, str] | None:
-        if kind == "sign":
-            return None if self._sign(token) else _broken()
         if self._count > MOST_VALUES:
             return _("The file is too long; the rest was not read."), _("Split it into several.")
         self._count += 1

@@ -20,7 +20,12 @@ def child(node: Node | None, *path: str) -> Node | None:
     for name in path:
         if not isinstance(node, Fields):
             return None
-        node = next((value for key, value in node.fields if key_of(key) == name), None)
+        for key, value in node.fields:
+            if key_of(key) == name:
+                node = value
+                break
+        else:
+            return None
     return node
 
 

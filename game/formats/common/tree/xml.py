@@ -178,19 +178,23 @@ class _Build:
         return parser
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if self._passed or _local(tag) in self._without:
+        name = _local(tag)
+        if self._passed or name in self._without:
             self._kept = self._kept if self._passed else len(self._text)
             self._passed += 1
             return
-        self._flush()
+        if self._text:
+            self._flush()
         self._count += 1
         if self._count > MOST_ELEMENTS:
             raise _RefusedError(_too_long())
         if len(self._open) >= MOST_DEPTH:
             said = _("The elements of this file lie too deep in one another.")
             raise _RefusedError((said, _("Export it again from the program that made it.")))
-        element = Element(_local(tag), {_local(name): text for name, text in attributes.items()})
-        element.line = self.line
+        if attributes:
+            attributes = {_local(key): text for key, text in attributes.items()}
+        element = Element(name, attributes)
+        element.line = self._parser.CurrentLineNumber + self._lines_before
         if self._open:
             self._open[-1].append(element)
         elif self.root is None:
@@ -203,7 +207,8 @@ class _Build:
             self._passed -= 1
             del self._text[self._kept :]
             return
-        self._flush()
+        if self._text:
+            self._flush()
         self._last = self._open.pop()
 
     def _entity(self, name: str, _is_parameter: bool) -> None:
