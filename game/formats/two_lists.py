@@ -25,6 +25,7 @@ NAME = "two-lists"
 TITLE = "Two lists"
 EXTENSIONS: tuple[str, ...] = (".txt",)
 _MOST_COMMENTS = 2
+_TITLE = 80
 _MUCH = 1.3
 """How much longer definitions are than terms when that is no chance."""
 
@@ -67,7 +68,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
         return collector.finish("", nothing=(said, cure))
     add_pairs(table, collector, choices)
     _tell(found, collector)
-    return collector.finish(source.stem, languages=table.languages, table=table)
+    title = found.title.lines[0].strip("#*_ :") if found.title is not None else ""
+    return collector.finish(title or source.stem, languages=table.languages, table=table)
 
 
 def _table(found: Lists, choices: Choices) -> Table | None:
@@ -98,6 +100,10 @@ def _tell(found: Lists, collector: PairCollector) -> None:
     else:
         said = _("Two lists were put side by side in their order. Check that they match.")
     collector.warn(0, said, _("A page may show its lists shuffled: then put them in order."))
+    if found.title is not None:
+        said = _("The first line was taken as the title: “{title}”.")
+        cure = _("If it belongs to a pair, leave no empty line below it.")
+        collector.warn(found.title.line, said.format(title=found.title.lines[0]), cure)
     collector.count(_BUTTONS_LEFT, found.buttons)
     collector.count_lines(_ALONE, found.alone)
 
@@ -141,7 +147,7 @@ _MOST_LINES = 2 * MOST_PAIRS + 2
 class Lists:
     """Rows of two cells; lines of buttons that were dropped, lines without a partner.
 
-    `told` is true when headings say where each list begins.
+    `told` is true when headings say where each list begins; `title` stands above them.
     """
 
     rows: tuple[Row, ...]
@@ -149,11 +155,18 @@ class Lists:
     alone: tuple[int, ...] = ()
     told: bool = False
     alternate: bool = False
+    title: Block | None = None
 
 
 def lists(text: str) -> Lists | None:
     """Return what the two lists of `text` come to; None when there are no two."""
     found, buttons = _without_buttons(blocks(text))
+    found, title = _without_title(found)
+    made = _made(found, buttons)
+    return replace(made, title=title) if made is not None and title is not None else made
+
+
+def _made(found: Sequence[Block], buttons: int) -> Lists | None:
     lines = [(at, line) for block in found for at, line in _with_lines(block) if line]
     first = lines[:_MOST_LINES]
     heads = [place for place, (_at, line) in enumerate(first) if _is_head(line)]
@@ -170,6 +183,18 @@ def lists(text: str) -> Lists | None:
         return None
     rows, alone = _alternate(lines)
     return Lists(rows, buttons, alone, alternate=True) if rows else None
+
+
+def _without_title(found: list[Block]) -> tuple[list[Block], Block | None]:
+    """Return the blocks without a first line by itself, above two lists or one in turns."""
+    if len(found) < 2 or len(found[0].lines) > 1 or len(found[0].lines[0]) > _TITLE:
+        return found, None
+    rest = found[1:]
+    sizes = [len(block.lines) for block in rest]
+    fits = not any(size % 2 for size in sizes) or (len(sizes) == 2 and sizes[0] == sizes[1] > 2)
+    if not fits or sum(sizes) < 2 * _FEWEST or _is_head(found[0].lines[0]):
+        return found, None
+    return rest, found[0]
 
 
 def _are_short(found: Sequence[Block]) -> bool:

@@ -106,9 +106,12 @@ def test_numbers_on_lines_of_their_own_begin_cards() -> None:
     assert said(reading) == ["2 lines of the page belong to no card, and were left out."]
 
 
-@pytest.mark.parametrize(
-    ("front", "back"), [("Q", "A"), ("Anverso", "Reverso"), ("Frage", "Antwort")]
-)
+LABELS = [("Q", "A"), ("Anverso", "Reverso"), ("Frage", "Antwort"), ("Domanda", "Risposta")]
+LABELS += [("Recto", "Verso"), ("Pergunta", "Resposta"), ("表", "裏"), ("问题", "答案")]
+LABELS += [("Keyword", "Definition"), ("Вопрос", "Ответ")]
+
+
+@pytest.mark.parametrize(("front", "back"), LABELS)
 def test_labels_on_lines_of_their_own_are_no_text_nor_is_what_ends_every_card(
     front: str, back: str
 ) -> None:

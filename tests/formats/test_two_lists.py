@@ -62,3 +62,37 @@ def test_lines_without_a_partner_are_told() -> None:
 def test_where_something_separates_the_lines_they_are_rows() -> None:
     reading = read("Crear juego\nperro\tdog\ngato\tcat\ncasa\thouse\n")
     assert words(reading.pair_set) == PAIRS
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        TURNS,
+        TURNS.replace("gato", "\ngato").replace("casa", "\ncasa"),
+        "perro\ngato\ncasa\n\ndog\ncat\nhouse\n",
+    ],
+)
+def test_a_first_line_by_itself_is_the_title(body: str) -> None:
+    reading = read(f"Unidad 3\n\n{body}")
+    assert words(reading.pair_set) == PAIRS
+    assert reading.pair_set is not None
+    assert reading.pair_set.title == "Unidad 3"
+    assert any("“Unidad 3”" in problem.problem for problem in reading.problems)
+
+
+def test_lines_with_an_empty_one_between_each_take_turns() -> None:
+    assert words(read(TURNS.replace("\n", "\n\n")).pair_set) == PAIRS
+
+
+def test_paragraphs_of_prose_are_no_pairs() -> None:
+    text = "\n\n".join(
+        f"Este es el párrafo {n} de un texto largo " + "que sigue " * 9 for n in range(8)
+    )
+    assert read(text).pair_set is None
+
+
+def test_the_numbers_that_count_the_lines_of_a_list_are_no_text() -> None:
+    one, other = ["perro", "gato", "casa"], ["dog", "cat", "house"]
+    lists = (f"{n}. {text}" for words_of in (one, other) for n, text in enumerate(words_of, 1))
+    reading = read("Términos\n{}\n{}\n{}\n\nDefiniciones\n{}\n{}\n{}\n".format(*lists))
+    assert words(reading.pair_set) == PAIRS

@@ -12,6 +12,8 @@ Part = Literal["", "term", "definition", "hint"]
 """What of a pair follows a label, "" when it is none."""
 _SHORT: dict[str, Part] = dict.fromkeys("qpfd問问", "term")
 _SHORT |= dict.fromkeys([*"ar答", "ans", "antw", "def", "resp", "rép", "rep"], "definition")
+_SHORT |= dict.fromkeys(["keyword", "schlüsselwort", "mot-clé", "parola chiave"], "term")
+_SHORT |= dict.fromkeys(["palavra-chave", "キーワード", "关键词", "關鍵詞", "키워드"], "term")
 """Q and A, P and R, F and A, D and R: as the words for question and answer begin."""
 _LONGEST = 30
 _NUMBERED = re.compile(r"(.*?)(?:\sn|\snr|\sno)?[\s#№º°.(\[]{0,4}\d{1,4}[.)\]]?")
