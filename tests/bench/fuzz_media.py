@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kind", default="", help="the ending of the files, all kinds without it")
     parser.add_argument("--bombs", action="store_true")
+    parser.add_argument("--alone", action="store_true", help="sounds without a decoder: WAV")
     parser.add_argument("--inside", action="store_true", help="run the cases in this process")
     args = parser.parse_args()
     if args.bombs and not args.inside:
@@ -77,7 +78,7 @@ def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
     """What one process tells of its cases; when it dies, its last words are ours."""
     command = [sys.executable, "-m", "tests.bench.fuzz_media", "--inside", "--kind", args.kind]
     command += ["--seed", str(first), "--count", str(last - first)]
-    command += ["--bombs"] if args.bombs else []
+    command += ["--bombs"] * args.bombs + ["--alone"] * args.alone
     begun = first
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
@@ -100,7 +101,7 @@ def inside(args: Namespace) -> int:
     told = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # libraries may print
     with tempfile.TemporaryDirectory() as folder:
-        game = _Game(Path(folder))
+        game = _Game(Path(folder), args.alone)
         for seed, name, data in _cases(args):
             told.write(json.dumps({"seed": seed, "name": name} | _tried(name, data, game)) + "\n")
             told.flush()
@@ -131,12 +132,12 @@ def _cases(args: Namespace) -> Iterator[tuple[int, str, bytes]]:
 class _Game:
     """What the game does with a picture and with a sound; it may grow by 300 MB."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, alone: bool) -> None:
         from game.look.decoder.process import Decoder
         from game.look.sdl import mixer
 
         os.environ["SDL_AUDIODRIVER"] = "dummy"
-        self._folder, self._mixer = folder, mixer()
+        self._folder, self._alone, self._mixer = folder, alone, mixer()
         self._mixer.init(44_100, -16, 2, 1024)
         self.decoders = {"pictures": Decoder("pictures"), "sounds": Decoder("sounds")}
         for name, data in (("a.png", b"?"), ("a.ogg", b"?")):
@@ -168,7 +169,7 @@ class _Game:
     def _plays(self, path: str) -> str:
         from game.look.recordings import decoded
 
-        wav = decoded(path, self.decoders["sounds"])
+        wav = decoded(path, None if self._alone else self.decoders["sounds"])
         if wav:
             self._mixer.Sound(file=io.BytesIO(wav)).play()
             self._mixer.stop()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import wave
 import zlib
 from pathlib import Path
 
 import skia
-
-from game.look.wave_file import written
 
 FOLDER = Path(__file__).parent / "samples"
 _SIDE = 64
@@ -36,8 +36,8 @@ def sounds() -> dict[str, bytes]:
     """Files by name, each a sound that can be heard."""
     samples = bytes(n * n % 256 for n in range(6000))
     made = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())}
-    made |= {"a.wav": written(samples), "rough.wav": written(samples, 8000, 1, 1)}
-    return made | {"fine.wav": written(samples, 96_000, 2, 3), "adpcm.wav": adpcm_wav(samples)}
+    made |= {"a.wav": wav(samples), "rough.wav": wav(samples, 8000, 1, 1)}
+    return made | {"fine.wav": wav(samples, 96_000, 2, 3), "adpcm.wav": adpcm_wav(samples)}
 
 
 def png_chunk(kind: bytes, data: bytes) -> bytes:
@@ -124,6 +124,15 @@ def palette_bmp() -> bytes:
     head = struct.pack("<IiiHHIIiiII", 40, 8, 4, 1, 8, 1, len(data), 0, 0, 2, 0)
     colours = b"\xff\0\0\0\0\xff\0\0"
     return b"BM" + struct.pack("<IHHI", 62 + len(data), 0, 0, 62) + head + colours + data
+
+
+def wav(samples: bytes, rate: int = 44_100, channels: int = 2, width: int = 2) -> bytes:
+    """These bytes as the samples of a WAV file."""
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setparams((channels, width, rate, 0, "NONE", ""))
+        file.writeframes(samples)
+    return out.getvalue()
 
 
 def adpcm_wav(samples: bytes) -> bytes:

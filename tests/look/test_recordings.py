@@ -124,10 +124,10 @@ def test_a_wav_needs_no_decoder(heard: Heard) -> None:
 
 
 def test_what_is_left_out_of_a_long_sound_is_told(heard: Heard) -> None:
-    heard.all.play(heard.file("long.wav", written(bytes(4000 * (MOST_SOUND_S + 5)), 4000, 1, 1)))
+    heard.all.play(heard.file("long.wav", written(bytes(16_000 * (MOST_SOUND_S + 5)), 8000, 1)))
     until(lambda: heard.told.said)
     assert heard.told.said == [("Only the first three minutes of “long.wav” are played.", False)]
-    assert len(heard.wavs[0]) < 4000 * (MOST_SOUND_S + 1)
+    assert len(heard.wavs[0]) < 16_000 * (MOST_SOUND_S + 1)
 
 
 def test_only_so_many_bytes_are_kept(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
