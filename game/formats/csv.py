@@ -9,6 +9,7 @@ from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.common.table.accepted import in_one_cell
 from game.formats.common.table.csv_injection import guard
 from game.formats.file_head import Head
+from game.formats.text.cells import as_html
 from game.formats.text.reading import evenness, read
 from game.formats.text.writing import warn_lost
 from game.words import _
@@ -19,7 +20,7 @@ NAME = "csv"
 TITLE = "CSV"
 EXTENSIONS: tuple[str, ...] = (".csv",)
 SEPARATED = True
-CARRIES = Carries(hints=True, notes=True)
+CARRIES = Carries(hints=True, notes=True, accepted=True)
 _NEEDS_QUOTES = re.compile(r'[;,"\t\r\n]|^\s|\s$')
 
 
@@ -39,9 +40,10 @@ def write(pair_set: PairSet) -> WriteResult:
     # Columns in which nothing is written are left out.
     kept = [at for at in range(5) if at < 2 or any(row[at] for row in rows[1:])]
     lines = ([row[at] for at in kept] for row in rows)
-    text = "".join(";".join(_quote(guard(cell)) for cell in line) + "\r\n" for line in lines)
+    text = "".join(";".join(map(_cell, line)) + "\r\n" for line in lines)
     return text.encode("utf-8-sig", "replace"), warn_lost(pair_set, CARRIES, ("html",))
 
 
-def _quote(text: str) -> str:
+def _cell(text: str) -> str:
+    text = guard(as_html(text))
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text

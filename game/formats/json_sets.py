@@ -17,6 +17,7 @@ from game.formats.common.report.losses import (
     warn_uncarried,
     warn_wordless,
 )
+from game.formats.common.table.accepted import in_one_cell
 from game.formats.common.tree.json_tree import Tree, begins, parse
 from game.formats.common.tree.paths import items
 from game.formats.file_head import Head
@@ -30,7 +31,7 @@ from game.formats.yaml.nodes import Text
 NAME = "json"
 TITLE = "JSON"
 EXTENSIONS: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
-CARRIES = Carries(hints=True, distractors=True, notes=True)
+CARRIES = Carries(hints=True, distractors=True, notes=True, accepted=True)
 
 
 def detect(head: Head) -> float:
@@ -57,7 +58,7 @@ def _find_records(head: Head) -> tuple[Tree, Records]:
 
 
 def write(pair_set: PairSet) -> WriteResult:
-    """Return titles, languages, texts, hints, notes and distractors; no pictures and no sounds."""
+    """Return titles, languages, texts and all that is said of pairs; no pictures and no sounds."""
     whole = {
         "title": pair_set.title,
         "term_language": pair_set.term_language,
@@ -77,5 +78,5 @@ def write(pair_set: PairSet) -> WriteResult:
 
 def _pair(pair: Pair) -> dict[str, str]:
     both = {"term": pair.term.text, "definition": pair.definition.text}
-    added = {"hint": pair.hint, "note": pair.note}
+    added = {"hint": pair.hint, "note": pair.note, "accept": in_one_cell(pair.accept)}
     return both | {name: words for name, words in added.items() if words}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, WriteResult, texts_only
 from game.formats.file_head import Head
+from game.formats.text.cells import as_html
 from game.formats.text.reading import evenness, read
 from game.formats.text.writing import warn_lost
 
@@ -15,6 +18,7 @@ TITLE = "TSV (Quizlet, Anki)"
 EXTENSIONS: tuple[str, ...] = (".tsv", ".tab")
 SEPARATED = True
 CARRIES = Carries()
+_BREAKS = re.compile(r"\s*[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 
 
 def detect(head: Head) -> float:
@@ -31,5 +35,5 @@ def write(pair_set: PairSet) -> WriteResult:
 
 def _cell(text: str) -> str:
     """Return `text` in one line, quoted only where Anki would misread its first sign."""
-    text = " ".join(text.split())
+    text = _BREAKS.sub(" ", as_html(text))
     return '"' + text.replace('"', '""') + '"' if text.startswith(('"', "#")) else text

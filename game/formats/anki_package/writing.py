@@ -12,7 +12,7 @@ from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
 from game.formats.common.bytes.archive import zip_members
-from game.formats.common.markup.html_text import escape_html
+from game.formats.common.markup.html_text import escape_html, exact_html
 from game.formats.common.media.reader import MediaReader
 from game.formats.common.media.unpacked import FreeNames
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
@@ -68,7 +68,7 @@ class Media:
 def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> Note:
     fields = [_face(pair.term, media), _face(pair.definition, media)]
     if hints:
-        fields.append(escape_html(pair.hint))
+        fields.append(exact_html(pair.hint))
     content = "\x1f".join(fields)
     seen[content] += 1
     mark = hashlib.sha256(f"{content}\x1e{seen[content]}".encode("utf-8", "replace")).hexdigest()
@@ -77,7 +77,7 @@ def _note(pair: Pair, media: Media, hints: bool, seen: Counter[str]) -> Note:
 
 def _face(side: Side, media: Media) -> str:
     """Return a side as Anki shows it: the words, the picture below them, the sound."""
-    parts = [escape_html(side.text)] if side.text else []
+    parts = [exact_html(side.text)] if side.text else []
     if side.picture and (name := media.name(side.picture)):
         parts.append(f'<img src="{escape_html(name)}">')
     if side.sound and (name := media.name(side.sound)):

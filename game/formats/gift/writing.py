@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.formats.common.markup.html_text import exact_html
 from game.formats.common.report.feedback import feedback_of
 from game.formats.common.report.losses import (
     Carries,
@@ -16,8 +16,7 @@ from game.formats.common.report.losses import (
     warn_wordless,
 )
 from game.formats.moodle import groups
-from game.formats.problems import Remark
-from game.words import _, later
+from game.words import _
 
 _SIGNS = re.compile(r"[\\:#={}~\n]")
 _HEADING = re.compile(r"// title: (.{1,500})\n")
@@ -31,18 +30,10 @@ def heading(text: str) -> str:
     return found[1] if found else ""
 
 
-_ARROWS = Remark(
-    "The “->” in {n} term became “→”: Moodle would cut the text there.",
-    "The “->” in {n} terms became “→”: Moodle would cut the texts there.",
-    later("Check them in Moodle."),
-)
-
-
 def write(pair_set: PairSet) -> WriteResult:
     """Return matching questions of at most ten rows, texts only; Moodle skips the comments."""
     problems = warn_uncarried(pair_set, CARRIES) + warn_wordless(pair_set)
     pairs = texts_only(pair_set)
-    problems += _ARROWS.warnings(sum(_ARROW in pair.term.text for pair in pairs))
     return "".join(f"{line}\n" for line in _lines(pair_set, pairs)).encode(), problems
 
 
@@ -68,10 +59,9 @@ def _question(title: str, pairs: Sequence[Pair], distractors: Sequence[Side]) ->
         answer = f"={_with_tag(pair.term.text)}{_feedback(pairs)}"
         yield f"::{title}::[plain]{_escape(pair.definition.text)} {{{answer}}}"
         return
-    pairs = [replace(one, term=Side(one.term.text.replace(_ARROW, "→"))) for one in pairs]
     yield f"::{title}::[plain]{_escape(_('Match each one with what belongs to it.'))} {{"
     for pair in pairs:
-        yield f"\t={_with_tag(pair.term.text)} {_ARROW} {_escape(pair.definition.text)}"
+        yield f"\t={_before_arrow(pair.term.text)} {_ARROW} {_escape(pair.definition.text)}"
     for side in distractors:
         yield f"\t= {_ARROW} {_escape(side.text)}"
     if said := _feedback(pairs):
@@ -83,6 +73,11 @@ def _feedback(pairs: Sequence[Pair]) -> str:
     """Return the notes of pairs as what Moodle says once their question is answered."""
     said = feedback_of(pairs)
     return f"####{_with_tag(said)}" if said else ""
+
+
+def _before_arrow(text: str) -> str:
+    """Return a term; one with an arrow in it is HTML, because Moodle would cut the text there."""
+    return f"[html]{_escape(exact_html(text))}" if _ARROW in text else _with_tag(text)
 
 
 def _with_tag(text: str) -> str:

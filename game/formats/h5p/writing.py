@@ -6,14 +6,13 @@ it: every Moodle, WordPress, Drupal or Lumi with dialog cards has them already.
 
 from __future__ import annotations
 
-import html
 import json
 from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats.common.bytes.archive import zip_members
-from game.formats.common.markup.html_text import with_indents
+from game.formats.common.markup.html_text import exact_html
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.reader import MediaReader
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
@@ -34,7 +33,7 @@ def write(pair_set: PairSet) -> WriteResult:
     """
     media = _Media()
     dialogs = [_card(pair, media) for pair in pair_set.pairs if pair.definition.text]
-    title = f"<p>{html.escape(pair_set.title, quote=False)}</p>"
+    title = f"<p>{exact_html(pair_set.title)}</p>"
     content = {"title": title, "mode": "normal", "description": "", "dialogs": dialogs}
     members = {"h5p.json": _json(_about(pair_set)), "content/content.json": _json(content)}
     members |= {f"content/{name}": data for name, data in media.files.items()}
@@ -76,9 +75,10 @@ class _Media:
 
 def _card(pair: Pair, media: _Media) -> dict[str, object]:
     term = pair.term
-    card: dict[str, object] = {"text": _html(term.text), "answer": _html(pair.definition.text)}
+    front, back = (exact_html(side.text) for side in (term, pair.definition))
+    card: dict[str, object] = {"text": front, "answer": back}
     if pair.hint:
-        card["tips"] = {"front": html.escape(pair.hint, quote=False)}
+        card["tips"] = {"front": exact_html(pair.hint)}
     if term.picture and (image := _picture(term, media)):
         card["image"] = image
         card["imageAltText"] = ""
@@ -116,10 +116,6 @@ def _about(pair_set: PairSet) -> dict[str, object]:
     about = {"title": pair_set.title, "language": "und", "mainLibrary": "H5P.Dialogcards"}
     more = {"embedTypes": ["div"], "license": "U", "defaultLanguage": "en"}
     return about | more | {"authors": authors, "preloadedDependencies": [_LIBRARY]}
-
-
-def _html(text: str) -> str:
-    return with_indents(html.escape(text, quote=False).replace("\n", "<br>"))
 
 
 def _json(value: object) -> bytes:

@@ -13,7 +13,7 @@ from game.formats.common.report.collector import PairCollector, tells
 from game.formats.common.table.layout import make_table
 from game.formats.file_head import Head
 from game.formats.kvtml.vocabulary import Entry, Vocabulary, Word, vocabulary
-from game.formats.kvtml.writing import CARRIES, write
+from game.formats.kvtml.writing import CARRIES, GENERATOR, write
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from game.words import _
@@ -43,9 +43,10 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     found = vocabulary(root)
     table = _table(found, choices)
     faces = HtmlSides(beside(source))
+    reads_latex = (root.findtext("information/generator") or "").strip() != GENERATOR
     if table is not None:
         for entry in found.entries:
-            _take(entry, table, found, faces, collector)
+            _take(entry, table, found, faces, collector, reads_latex)
     faces.tell(collector)
     return collector.finish(
         found.title or source.stem,
@@ -74,12 +75,17 @@ def _table(found: Vocabulary, choices: Choices) -> Table | None:
 
 
 def _take(
-    entry: Entry, table: Table, found: Vocabulary, faces: HtmlSides, collector: PairCollector
+    entry: Entry,
+    table: Table,
+    found: Vocabulary,
+    faces: HtmlSides,
+    collector: PairCollector,
+    reads_latex: bool,
 ) -> None:
     """Add the pair of one entry; a comment that is no side is its hint."""
     _names, columns = found.columns
     term, definition = columns[table.term], columns[table.definition]
-    sides = [_side(entry, column, faces) for column in (term, definition)]
+    sides = [_side(entry, column, faces, reads_latex) for column in (term, definition)]
     hints = [
         entry.words[at].comment
         for at, is_comment in (term, definition)
@@ -89,13 +95,14 @@ def _take(
     collector.add(sides[0], sides[1], entry.line, " · ".join(more))
 
 
-def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides) -> Side:
+def _side(entry: Entry, column: tuple[int, bool], faces: HtmlSides, reads_latex: bool) -> Side:
+    """Return one side; `$$` and `§§` stand for formulas, but not in files that we wrote."""
     at, is_comment = column
     word = entry.words.get(at, Word())
     if is_comment:
         return Side(word.comment)
     text = word.text
-    if any(sign in text for sign in _LATEX):
+    if reads_latex and any(sign in text for sign in _LATEX):
         text = faces.of(_latex(text)).text
     return Side(text, faces.media(word.picture), faces.media(word.sound))
 

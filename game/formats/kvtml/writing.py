@@ -15,6 +15,7 @@ from game.formats.common.report.losses import (
 from game.formats.common.tree.xml import escape_xml
 from game.words import _
 
+GENERATOR = "Parejas"
 CARRIES = Carries(hints=True)
 
 
@@ -29,7 +30,7 @@ def _lines(pair_set: PairSet) -> Iterator[str]:
     yield '<!DOCTYPE kvtml PUBLIC "kvtml2.dtd" "http://edu.kde.org/kvtml/kvtml2.dtd">'
     yield '<kvtml version="2.0">'
     yield "  <information>"
-    yield "    <generator>Parejas</generator>"
+    yield f"    {_element('generator', GENERATOR)}"
     known = {"title": pair_set.title, "author": pair_set.author, "category": pair_set.subject}
     yield from (f"    {_element(tag, text)}" for tag, text in known.items() if text)
     yield "  </information>"

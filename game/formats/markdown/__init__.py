@@ -29,12 +29,15 @@ _SURE = {
     "questions": 0.7,
 }
 
+_TABLES = (".csv", ".tsv", ".tab")
+"""What is called so has sides that are parted by other signs."""
+
 
 def detect(head: Head) -> float:
     """Return how sure it is: of a table with dashes; of mere lists in files that are called so."""
     called_so = head.has_ending(*EXTENSIONS)
     text = head.text(30_000)
-    if not text.strip() or text.lstrip()[:1] in "<{":
+    if not text.strip() or text.lstrip()[:1] in "<{" or head.has_ending(*_TABLES):
         return 0.0
     found = parts(front_matter(text), AS_FOUND)
     if found is None:

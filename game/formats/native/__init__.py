@@ -24,7 +24,9 @@ __all__ = ["EXTENSIONS", "NAME", "TITLE", "detect", "read", "read_bytes", "write
 NAME = "parejas"
 TITLE = "Parejas (YAML)"
 EXTENSIONS: tuple[str, ...] = (".yaml", ".yml")
-CARRIES = Carries(True, True, True, True, wordless="both", media_beside=True, notes=True)
+CARRIES = Carries(
+    True, True, True, True, wordless="both", media_beside=True, notes=True, accepted=True
+)
 MOST_BYTES = 20_000_000
 """What a table of 10 000 pairs with a paragraph a side comes to; it is read in a second."""
 

@@ -88,6 +88,18 @@ class Sides:
         tell(collector, self.notes)
 
 
+def as_html(text: str) -> str:
+    """Return `text` so that it is read back to the letter where it looks like HTML, else as it is.
+
+    In braces Anki hides words.
+    """
+    if not HTML.search(text) and "{{c" not in text:
+        return text
+    from game.formats.common.markup.html_text import exact_html
+
+    return exact_html(text)
+
+
 def plain(cell: str) -> str:
     """Return `cell` as it is judged, without HTML."""
     if "<" not in cell and "&" not in cell:

@@ -26,6 +26,7 @@ def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) ->
         "sounds": sum(bool(side.sound) for side in sides),
         "hints": sum(bool(pair.hint) for pair in pair_set.pairs),
         "notes": sum(bool(pair.note) for pair in pair_set.pairs),
+        "accepted": sum(bool(pair.accept) for pair in pair_set.pairs),
         "distractors": len(pair_set.distractors),
     }
     changed: dict[Change, int] = {
@@ -60,6 +61,11 @@ _LOST: dict[Kind, Remark] = {
         "{n} notes cannot be in this file.",
         _KEEP,
     ),
+    "accepted": Remark(
+        "What else {n} pair accepts cannot be in this file.",
+        "What else {n} pairs accept cannot be in this file.",
+        _KEEP,
+    ),
     "distractors": Remark(
         "{n} definition that matches nothing cannot be in this file.",
         "{n} definitions that match nothing cannot be in this file.",
@@ -73,8 +79,8 @@ _CHANGED: dict[Change, Remark] = {
         _LOOK,
     ),
     "html": Remark(
-        "{n} text looks like HTML and may change when it is read again.",
-        "{n} texts look like HTML and may change when they are read again.",
+        "{n} text looks like HTML, so some of its signs are written as “&lt;” and the like.",
+        "{n} texts look like HTML, so some of their signs are written as “&lt;” and the like.",
         _LOOK,
     ),
 }

@@ -21,8 +21,8 @@ GAP = "\ue0b1"
 
 _KEPT = "\ue0b7"
 """A space that means something: it stands until the others are made one."""
-_TAB = 4
-_MEANT = str.maketrans({"\ue0b2": "\\", "\ue0b3": "$", "\ue0b4": "[", "\ue0b5": "{", "\ue0b6": "&"})
+_TAB, _TABBED = 4, "\ue0b8"
+_MEANT = str.maketrans(dict(zip("\ue0b2\ue0b3\ue0b4\ue0b5\ue0b6\ue0b8", "\\$[{&\t", strict=True)))
 _HIDDEN = re.compile(f"[{GAP}{_KEPT}{''.join(map(chr, _MEANT))}]")
 _LITERAL = {f"&#{ord(sign)};": chr(hidden) for hidden, sign in _MEANT.items()}
 """Signs that were written as numbers so that they begin no formula, sound or entity."""
@@ -47,6 +47,9 @@ _ANY_SPACES = re.compile(r"[ \t\f\v\r\n]+")
 _INDENT = re.compile(r"^[ \t]*((?:\xa0[ \t]?){2,}|\xa0[ \t])(?=[^\s\xa0])", re.MULTILINE)
 """At the beginning of a line; a single hard space is one that an editor put there."""
 _AS_IT_IS = re.compile(r"white-space\s{0,3}:\s{0,3}(?:pre(?!-line)|break-spaces)", re.IGNORECASE)
+_WIDE = re.compile(r"(?<=[^\s\xa0])\xa0{2,}(?=[^\s\xa0])")
+"""Several hard spaces and no others: editors that put them there mix them with plain ones."""
+_GAPS = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
 _HARD_SPACES = re.compile(r"(?<!«)\xa0+(?![:;!?»%])")
 _MANY_LINES = re.compile(r"\n{3,}")
 _MOST = 300_000
@@ -102,6 +105,20 @@ def escape_html(text: str) -> str:
     return with_indents(text)
 
 
+def exact_html(text: str) -> str:
+    """Return `text` as HTML that is read back with the spaces and tabs inside its lines as well."""
+    if "  " in text or "\t" in text:
+        text = _GAPS.sub(lambda found: "\xa0" * len(found[0]), text)
+        text = "\n".join(_with_tabs(line) for line in text.split("\n"))
+    return escape_html(text).replace(_TABBED, "&#9;")
+
+
+def _with_tabs(line: str) -> str:
+    """Return a line in which a sign stands for the tabs that do not begin it."""
+    words = line.lstrip(" \t")
+    return line[: len(line) - len(words)] + words.replace("\t", _TABBED)
+
+
 def with_indents(html: str) -> str:
     """Return `html` with hard spaces where spaces begin a line: others would not be seen."""
     if "<br> " not in html and "<br>\t" not in html:
@@ -123,6 +140,7 @@ def unescape_html(text: str) -> str:
 def _tidy(text: str) -> str:
     if "\xa0" in text:
         text = _INDENT.sub(lambda found: _KEPT * len(found[1]), text)
+        text = _WIDE.sub(lambda found: _KEPT * len(found[0]), text)
         text = _HARD_SPACES.sub(" ", text)
     lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     if _KEPT in text:

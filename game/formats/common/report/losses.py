@@ -82,7 +82,7 @@ def tell(
 # ---------------------------------------------------------------------- written
 
 
-Kind = Literal["pictures", "sounds", "hints", "notes", "distractors"]
+Kind = Literal["pictures", "sounds", "hints", "notes", "accepted", "distractors"]
 WriteResult = tuple[bytes, list[Problem]]
 """A file to be, and what of the set it could not carry."""
 
@@ -102,6 +102,7 @@ class Carries:
     wordless: Literal["none", "terms", "both"] = "none"
     media_beside: bool = False
     notes: bool = False
+    accepted: bool = False
 
     def has(self, kind: Kind) -> bool:
         """Return True if things of this kind go into the file."""
@@ -136,6 +137,11 @@ _UNCARRIED: dict[Kind, Remark] = {
         "The notes of {n} pairs were left out: this format has no room for them.",
         _KEEP,
     ),
+    "accepted": Remark(
+        "What else {n} pair accepts was left out: this format has no room for it.",
+        "What else {n} pairs accept was left out: this format has no room for it.",
+        _KEEP,
+    ),
     "distractors": Remark(
         "{n} distractor was left out: this format has no room for it.",
         "{n} distractors were left out: this format has no room for them.",
@@ -165,6 +171,7 @@ def _counts(pair_set: PairSet) -> dict[Kind, int]:
         "sounds": _having(pairs, lambda side: bool(side.sound)),
         "hints": sum(bool(pair.hint) for pair in pairs),
         "notes": sum(bool(pair.note) for pair in pairs),
+        "accepted": sum(bool(pair.accept) for pair in pairs),
         "distractors": len(pair_set.distractors),
     }
 
