@@ -36,6 +36,23 @@ ARABIC = "كتاب\tlibro\nمدرسة\tescuela\nقلم رصاص\tlápiz\nمعل�
 JAPANESE = "食べる\tcomer\n飲む\tbeber\n行く\tir\n国際連合教育科学文化機関\tUNESCO\n"
 LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 6
 LONG_TEXTS = "".join(f"Término de marketing número {n}\t{n}. {LONG}\n" for n in range(12))
+COUNTRIES = """País\tCapital\tContinente\tHabitantes\tIdioma
+Francia\tParís\tEuropa\t68 000 000\tfrancés
+Kenia\tNairobi\tÁfrica\t55 000 000\tsuajili e inglés
+Perú\tLima\tAmérica\t34 000 000\tespañol, quechua y aimara
+Nepal\tKatmandú\tAsia\t30 000 000\tnepalí
+Portugal\tLisboa\tEuropa\t10 000 000\tportugués
+"""
+OPPOSITES = "front\tback\nfast\tslow\ntall\tshort\nhard\tsoft\nopen\tclosed\n"
+KANJI = "水\tみず\tagua\n山\tやま\tmontaña\n火\tひ\tfuego\n学校\tがっこう\tescuela, colegio\n"
+ARABIC_COLUMNS = (
+    "كتاب\tkitāb\tlibro\nمدرسة ابتدائية\tmadrasa\tescuela primaria\n"
+    "قلم رصاص\tqalam\tlápiz\nباب\tbāb\tpuerta\n"
+)
+LONG_COLUMNS = "".join(
+    f"Término de marketing número {n}\t{n}. {LONG}\tEjemplo {n}: {LONG}\n" for n in range(12)
+)
+PLAIN_QUIZ = "pairs:\n  owl: búho\n  hen: gallina\n"
 SPEECH = "Buenos días a todos. Hoy vamos a hablar\nde la vida en los océanos y de sus mares."
 BROKEN = "title: Historia, tema 4\npairs:\n  - Tratado de Tordesillas: Reparto: 1494\n"
 CAPITALS = "pais,capital\nFrancia,París\nPortugal,Lisboa\nItalia,Roma\nGrecia,Atenas\n"
@@ -153,6 +170,14 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-title": pasted(VERBS, Action.TYPE_TITLE),
     "import-problems": pasted(VERBS, Action.SHOW_PROBLEMS),
     "import-row": at_problem(VERBS),
+    "import-readings": pasted(COUNTRIES, Action.ANOTHER_READING),
+    "import-readings-header": pasted(OPPOSITES, Action.ANOTHER_READING),
+    "import-readings-long": pasted(LONG_COLUMNS, Action.ANOTHER_READING),
+    "import-readings-arabic": pasted(ARABIC_COLUMNS, Action.ANOTHER_READING),
+    "import-readings-japanese": pasted(KANJI, *[Action.ANOTHER_READING] * 2),
+    "import-readings-none": pasted(PLAIN_QUIZ, Action.ANOTHER_READING),
+    "import-doubt": pasted(KANJI),
+    "import-taken": pasted(KANJI, Action.ANOTHER_READING, Action.TAKE_READING),
     "import-none": pasted(SPEECH),
     "import-nothing": pasted("  "),
     "import-nearby": nearby,

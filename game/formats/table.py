@@ -21,6 +21,8 @@ class Choices:
     sheet: int | None = None
     swap: bool = False
     encoding: str | None = None
+    most: int | None = None
+    """So many rows of a table are wanted, for a look at it; None for all."""
 
 
 AS_FOUND = Choices()

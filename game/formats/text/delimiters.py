@@ -134,13 +134,18 @@ def sample(text: str) -> str:
 
 def best_delimiter(text: str, among: Sequence[Delimiter] = KNOWN) -> Verdict:
     """Return the delimiter that cuts most lines of `text` into the same number of cells."""
+    return next(iter(ranked_delimiters(text, among)), Verdict(None))
+
+
+def ranked_delimiters(text: str, among: Sequence[Delimiter] = KNOWN) -> list[Verdict]:
+    """Return those that are worth trying, the one that cuts most evenly first."""
     piece = sample(text)
     lines = [line for line in piece.split("\n") if line.strip() and not _is_rule(line)]
     if not lines:
-        return Verdict(None)
-    scores = [(_score(each, piece, lines) * each.weight, -at) for at, each in enumerate(among)]
-    best, place = max(scores)
-    return Verdict(among[-place], best) if best > 0.3 else Verdict(None)
+        return []
+    scores = [Verdict(each, _score(each, piece, lines) * each.weight) for each in among]
+    worth = [verdict for verdict in scores if verdict.score > 0.3]
+    return sorted(worth, key=lambda verdict: -verdict.score)
 
 
 def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:

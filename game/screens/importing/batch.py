@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from game.formats.registry import reads_any_separator
-from game.formats.table import AS_FOUND
+from game.formats.table import AS_FOUND, Choices
 from game.screens.importing.discovery import newest
-from game.screens.importing.items import Item, read
+from game.screens.importing.items import Item, find_others, read
 from game.screens.importing.messages import Action, Choose
 from game.values import dataclass
 from game.widgets.job import Job, Worker
 from game.words import _
 
 MOST_NEAR = 8
+MOST_BEFORE = 20
+"""Ways of reading that can be gone back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Batch:
     @property
     def waits(self) -> bool:
         """Return True if something is still to come that will be seen."""
-        return self.busy or self.search is not None
+        searching = any(item.search is not None for item in self.items)
+        return self.busy or searching or self.search is not None
 
     def search_near(self, folders: Sequence[Path], own: Path) -> Batch:
         """Look for the newest files in these folders, and for what is no set in the `own` one."""
@@ -107,8 +110,9 @@ class Batch:
         """
         for item in self.items:
             if item.key in keys:
-                if item.job is not None:
-                    item.job.cancel()
+                for job in (item.job, item.search):
+                    if job is not None:
+                        job.cancel()
                 item.unpacked.close()
         at = sum(item.key not in keys for item in self.items[: self.at])
         items = tuple(item for item in self.items if item.key not in keys)
@@ -138,21 +142,50 @@ class Batch:
                 return self._change(item, header=not item.table.header)
             case Action.READ_AGAIN if item.path is not None:
                 return self._read_selected(item)
+            case Action.TAKE_BACK if item.before:
+                *before, (format, choices) = item.before
+                back = replace(item, format=format, choices=choices, before=tuple(before))
+                return self._read_selected(back)
             case Choose("format", value):
-                return self._read_as(item, str(value))
+                return self.read_as(item, str(value), AS_FOUND)
             case Choose("delimiter", value) if item.table is None:
-                return self._read_as(item, reads_any_separator(), delimiter=value)
+                return self.read_as(item, reads_any_separator(), Choices(delimiter=str(value)))
             case Choose():
                 return self._change(item, **_changes(item, message))
         return self
 
-    def _change(self, item: Item, **changes: Any) -> Batch:
-        return self._read_selected(replace(item, choices=replace(item.choices, **changes)))
+    def read_as(self, item: Item, format: str, choices: Choices) -> Batch:
+        """Read the selected item in another way; the one before can be gone back to."""
+        before = item.before if item.way == (format, choices) else (*item.before, item.way)
+        return self._read_selected(
+            replace(item, format=format, choices=choices, before=before[-MOST_BEFORE:])
+        )
 
-    def _read_as(self, item: Item, format: str, **changes: Any) -> Batch:
-        """Read the selected item with another format ("": the one that is surest of it)."""
-        as_found = replace(AS_FOUND, **changes)
-        return self._read_selected(replace(item, format=format, choices=as_found))
+    def find_others(self) -> Batch:
+        """Look for other readings of the selected item, unless that is done."""
+        item = self.selected
+        if item is None or item.result is None or item.job is not None:
+            return self
+        if item.others is not None or item.search is not None:
+            return self
+        search = self.worker.start(lambda _report: find_others(item))
+        search.wait()
+        return self.with_item(replace(item, search=search).collect())
+
+    def take_other(self, at: int) -> Batch:
+        """Read the selected item as its other reading at this place, counted around."""
+        item = self.selected
+        if item is None or not item.others:
+            return self
+        other = item.others[at % len(item.others)]
+        return self.read_as(item, other.format, other.choices)
+
+    def _change(self, item: Item, **changes: Any) -> Batch:
+        choices = replace(item.choices, **changes)
+        if "swap" in changes:
+            # The key that swaps them swaps them back.
+            return self._read_selected(replace(item, choices=choices))
+        return self.read_as(item, item.format, choices)
 
     def _read_selected(self, item: Item) -> Batch:
         return self.with_item(self._read(item)).wait()
@@ -162,8 +195,10 @@ class Batch:
 
     def _read(self, item: Item) -> Item:
         """Begin to read an item; what was being read of it before is forgotten."""
-        if item.job is not None:
-            item.job.cancel()
+        for job in (item.job, item.search):
+            if job is not None:
+                job.cancel()
+        item = replace(item, others=None, search=None)
         return replace(item, job=self.worker.start(lambda _report: read(item)))
 
 

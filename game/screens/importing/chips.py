@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats import registry
-from game.screens.importing.items import TITLE_LIMIT, Item
+from game.screens.importing.items import TITLE_LIMIT, Item, Way
 from game.screens.importing.menus import separator_name
 from game.screens.importing.messages import Action, OpenMenu
 from game.values import dataclass
@@ -90,12 +90,25 @@ def _chips(item: Item, wrong: int) -> list[Chip]:
     if table is not None and (table.delimiter or registry.has_first_row(format)):
         said = _("Headings in the first row")
         chips.append(Chip("header", "", said, Action.HEADER, ("h",), on=table.header))
+    if item.reading is not None:
+        chips.append(_another(item))
+    if item.before:
+        said = _("As before") if item.before[-1] != Way() else _("As found")
+        chips.append(Chip("take-back", "", said, Action.TAKE_BACK, ("ctrl+z",), icon="undo"))
     if wrong:
         said = n_("{n} problem", "{n} problems", wrong)
         colour: Token = "bad" if any(p.severity == "fault" for p in item.problems) else "ochre"
         chip = Chip("wrong", "", said, Action.SHOW_PROBLEMS, icon="warning", colour=colour)
         chips.append(chip)
     return chips
+
+
+def _another(item: Item) -> Chip:
+    """Return the way to the other readings, marked where this one is in doubt."""
+    icon: IconName = "warning" if item.doubts else "swap"
+    colour: Token = "ochre" if item.doubts else "muted"
+    said, message = _("Another reading"), Action.ANOTHER_READING
+    return Chip("another", "", said, message, ("a",), icon=icon, colour=colour)
 
 
 def _label_width(chip: Chip, ui: Ui) -> float:

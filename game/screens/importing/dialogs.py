@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from game.screens.importing import template
+from game.screens.importing.comparison import comparison
 from game.screens.importing.items import Item
 from game.screens.importing.menus import menu_content
 from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
@@ -47,7 +48,14 @@ class OpenedLens:
     offset: float = 0.0
 
 
-Dialog = OpenedMenu | OpenedLens | ProblemList | SavedFile | Literal["leave"]
+@dataclass(frozen=True, slots=True)
+class OpenedComparison:
+    """The other reading at this place beside the one that there is."""
+
+    at: int = 0
+
+
+Dialog = OpenedMenu | OpenedLens | OpenedComparison | ProblemList | SavedFile | Literal["leave"]
 """The last one asks if what was chosen and typed is to be lost."""
 
 
@@ -60,6 +68,18 @@ def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], it
             return OpenedLens(message)
         case Action.SHOW_PROBLEMS:
             return _problem_list(item)
+
+
+def compare(dialog: Dialog | None, message: Action) -> OpenedComparison:
+    """Open the comparison of readings, or go to the next one or the one before in it."""
+    if not isinstance(dialog, OpenedComparison):
+        return OpenedComparison()
+    return OpenedComparison(dialog.at + (-1 if message is Action.READING_BEFORE else 1))
+
+
+def place_of_other(dialog: Dialog | None) -> int:
+    """Return which of the other readings is looked at, from 0."""
+    return dialog.at if isinstance(dialog, OpenedComparison) else 0
 
 
 def _problem_list(item: Item) -> ProblemList:
@@ -90,6 +110,8 @@ def first_focus(dialog: Dialog) -> str:
         return dialog.list_box.focus
     if isinstance(dialog, ProblemList):
         return dialog.focus
+    if isinstance(dialog, OpenedComparison):
+        return "reading-then"
     return "stay" if dialog == "leave" else "close"
 
 
@@ -106,6 +128,8 @@ def nodes(dialog: Dialog, item: Item | None, ui: Ui) -> tuple[Node, ...]:
             return dialog.nodes(template.words(), Action.CLOSE, Action.SHOW_TEMPLATE, ui)
         case OpenedLens():
             return _lens(dialog, item, ui)[0]
+        case OpenedComparison(at):
+            return comparison(item, at, ui) if item and item.reading else ()
         case OpenedMenu(menu, list_box):
             return list_box.nodes(menu_content(menu, item), ui) if item and item.reading else ()
 

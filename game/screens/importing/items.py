@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from game.core.pair_set import PairSet
 from game.formats import read_source
+from game.formats.alternatives import Alternative, alternatives
+from game.formats.alternatives.doubts import doubts
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.table.header_row import by_words
+from game.formats.common.table.layout import column_labels
 from game.formats.problems import Problem
 from game.formats.registry import own_format
 from game.formats.source import Reading, Source, open_source, pasted_source
@@ -38,12 +42,21 @@ class ReadResult:
     unused: tuple[str, ...] = ()
 
 
+class Way(NamedTuple):
+    """How something is read: the format ("" for the surest one), and what was chosen."""
+
+    format: str = ""
+    choices: Choices = AS_FOUND
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One file, or one pasted text. `key` is steady while the screen lives.
 
     `format` is "" while it is found from the content, `title` None while it is the file's own.
-    `result` is None until it is read; `job` reads it with what was chosen last.
+    `before` are the ways in which it was read before, the last one last. `result` is None until
+    it is read; `job` reads it with what was chosen last. `others` are its other readings, None
+    until `search` has looked for them.
     """
 
     key: int
@@ -53,9 +66,12 @@ class Item:
     format: str = ""
     choices: Choices = AS_FOUND
     title: Line | None = None
+    before: tuple[Way, ...] = ()
     result: ReadResult | None = None
+    others: tuple[Alternative, ...] | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False, repr=False)
     job: Job[ReadResult] | None = field(default=None, compare=False, repr=False)
+    search: Job[tuple[Alternative, ...]] | None = field(default=None, compare=False, repr=False)
 
     @property
     def reading(self) -> Reading | None:
@@ -105,11 +121,24 @@ class Item:
         title = " ".join(self.title.text.split()) if self.title else ""
         return replace(pair_set, title=title) if pair_set and title else pair_set
 
+    @property
+    def way(self) -> Way:
+        """How it is read."""
+        return Way(self.format, self.choices)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is not sure of how it was read, the least sure first."""
+        return tuple(doubts(self.reading, self.choices).values()) if self.reading else ()
+
     def collect(self) -> Item:
-        """Return the item with what its job has read, if that is done."""
-        if self.job is None or not self.job.done:
-            return self
-        return replace(self, result=self.job.result(), job=None)
+        """Return the item with what its jobs have read and found, if they are done."""
+        item = self
+        if item.job is not None and item.job.done:
+            item = replace(item, result=item.job.result(), job=None)
+        if item.search is not None and item.search.done:
+            item = replace(item, others=item.search.result(), search=None)
+        return item
 
 
 # ---------------------------------------------------------------------- how it is read
@@ -125,8 +154,23 @@ def read(item: Item) -> ReadResult:
         return ReadResult(Reading(None, (Problem(item.name, 0, said, cure),)))
 
 
+def find_others(item: Item) -> tuple[Alternative, ...]:
+    """Return the other readings of an item. Never raises."""
+    source = _source(item)
+    if isinstance(source, Problem) or item.reading is None:
+        return ()
+    try:
+        return tuple(alternatives(source, item.reading, item.choices, item.format))
+    except Exception:
+        return ()
+
+
+def _source(item: Item) -> Source | Problem:
+    return open_source(item.path, item.unpacked) if item.path else pasted_source(item.text)
+
+
 def _read(item: Item) -> ReadResult:
-    source = open_source(item.path, item.unpacked) if item.path else pasted_source(item.text)
+    source = _source(item)
     if isinstance(source, Problem):
         return ReadResult(Reading(None, (source,)))
     reading = read_source(source, item.choices, item.format)
@@ -153,7 +197,7 @@ def _unused(table: Table | None) -> tuple[str, ...]:
     used = {table.term, table.definition, table.hint, table.note, table.picture, table.sound}
     used |= {table.definition_picture, table.definition_sound, table.accept}
     used |= table.quiz.columns if table.quiz is not None else set()
-    left = ((n, name) for n, name in enumerate(table.names) if n not in used)
+    left = ((n, name) for n, name in enumerate(column_labels(table)) if n not in used)
     rows = [row.cells for row in table.rows]
     return tuple(name for n, name in left if any(n < len(row) and row[n].strip() for row in rows))
 

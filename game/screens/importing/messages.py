@@ -22,6 +22,14 @@ class Action(Enum):
     """Terms for definitions."""
     HEADER = auto()
     """The first row is a heading, or it is not."""
+    ANOTHER_READING = auto()
+    """Look at the next of the other readings beside the one that there is."""
+    READING_BEFORE = auto()
+    """Look at the one before."""
+    TAKE_READING = auto()
+    """Read the file in the way that is looked at."""
+    TAKE_BACK = auto()
+    """Read the file as before the last choice, or as found."""
     READ_AGAIN = auto()
     """The file was mended meanwhile."""
     SHOW_PROBLEMS = auto()

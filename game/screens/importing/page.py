@@ -8,6 +8,7 @@ from dataclasses import replace
 from game import language_names
 from game.formats import registry
 from game.screens.importing.batch import Batch
+from game.screens.importing.comparison import why
 from game.screens.importing.items import Item, ReadResult
 from game.screens.importing.layout import foot_box
 from game.screens.importing.messages import Action
@@ -22,6 +23,7 @@ from game.words import _, n_
 
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 """How much smaller the words at the foot may be, so that they fit."""
+_DOUBTFUL: tuple[IconName, Token] = ("warning", "ochre")
 Said = tuple[str, str, IconName, Token]
 """A line, a quieter one, a sign and its colour."""
 
@@ -57,6 +59,7 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
         *([Hint("T D", _("columns"))] if table else []),
         *([Hint("S", _("swap"))] if item and item.pair_set else []),
         *([Hint("H", _("headings"))] if table and table.delimiter else []),
+        *([Hint("A", _("another reading"))] if item and item.reading else []),
         *([Hint("W", _("problems"), problems, ("w",))] if item and item.problems else []),
         *([Hint("R", _("read again"), again, ("r",))] if item and item.path else []),
         *([Hint(_("Enter"), _("read the file"))] if item is None and batch.near else []),
@@ -181,18 +184,19 @@ def _status_text(status: ImportStatus) -> Said:
     if twin := status.twins.get(item.key):
         said = _("The same pairs as in “{name}”").format(name=twin.name)
         return said, _("All together, they are imported once."), "hint", "term"
-    return _count_text(item.result, count)
+    return _count_text(item.result, count, why(item))
 
 
-def _count_text(result: ReadResult, count: str) -> Said:
-    """Say how many pairs there are, and what of the file is not among them."""
+def _count_text(result: ReadResult, count: str, doubt: str) -> Said:
+    """Say how many pairs there are, what of the file is not among them, and what is in doubt."""
     out, unused = result.left_out, result.unused
-    columns = _("Columns that are not used: {names}").format(names=", ".join(unused))
+    columns = _("Columns that are not used: {names}").format(names=_(", ").join(unused))
+    aside = doubt or (columns if unused else "")
     if out:
         said = n_("{n} row was left out", "{n} rows were left out", out)
-        why = columns if unused else _("The problems say which, and why.")
-        return f"{count} · {said}", why, "warning", "ochre"
+        return f"{count} · {said}", aside or _("The problems say which, and why."), *_DOUBTFUL
     if wrong := len(result.reading.problems):
         problems = n_("{n} thing to look at", "{n} things to look at", wrong)
-        return count, columns if unused else problems, "warning", "ochre"
-    return count, columns if unused else _("Nothing was left out."), "tick", "good"
+        return count, aside or problems, *_DOUBTFUL
+    sign: tuple[IconName, Token] = _DOUBTFUL if doubt else ("tick", "good")
+    return count, aside or _("Nothing was left out."), *sign

@@ -186,12 +186,12 @@ def _head(kind: Kind, side: str, item: Item, box: Box, ui: Ui) -> Node:
         head = label(id, inner, side, size, weight=600, colour="muted", heading=True)
         return replace(head, box=box)
     name = table.names[columns(item, table)[kind == "definition"]]
-    side_at, rest = inner.left_part(min(ui.measure.width(side, small) + ui.type(8), inner.w * 0.5))
-    name_at, sign = rest.right_part(ui.type(20))
-    texts = (
-        Text(side, side_at, small, colour="muted", lines=1),
-        Text(name, name_at, size, 600, lines=1),
-    )
+    room, sign = inner.right_part(ui.type(20))
+    side_at, name_at = room.left_part(min(ui.measure.width(side, small) + ui.type(8), room.w * 0.5))
+    texts = [Text(side, side_at, small, colour="muted", lines=1)]
+    if ui.measure.width(name, size, 600) > name_at.w:
+        texts, name_at = [], room  # the name tells which side it is, by its place
+    texts.append(Text(name, name_at, size, 600, lines=1))
     icons = (Icon("down", sign.middle(ui.type(16), ui.type(16)), "muted"),)
-    node = Node(id, "button", box, f"{side}: {name}", "", outline(ui, ui(10)), texts, icons)
+    node = Node(id, "button", box, f"{side}: {name}", "", outline(ui, ui(10)), tuple(texts), icons)
     return replace(node, message=OpenMenu(kind), keys=(kind[0],))

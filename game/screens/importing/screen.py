@@ -110,7 +110,8 @@ class ImportScreen:
         ids = {node.id for node in (over or behind) if node.pressable}
         focus = "near-0" if "near-0" in ids else "main"
         if state.dialog and over:
-            focus = dialogs.first_focus(state.dialog)
+            first = dialogs.first_focus(state.dialog)
+            focus = first if first in ids else "close"
         focus = state.focus if state.focus in ids else focus
         waits = batch.waits or state.saving is not None
         waits |= isinstance(state.dialog, SavedFile) and state.dialog.waits
@@ -193,7 +194,15 @@ class ImportScreen:
                     dialog, focus = dialogs.open_dialog(message, batch.selected), state.focus
                     focus = "" if isinstance(dialog, OpenedMenu) else focus
                     self.state = replace(state, dialog=dialog, focus=focus)
-            case Choose() | Action.SWAP | Action.HEADER | Action.READ_AGAIN:
+            case Action.ANOTHER_READING | Action.READING_BEFORE:
+                dialog = dialogs.compare(state.dialog, message)
+                self.state = replace(state, batch=batch.find_others(), dialog=dialog, focus="")
+            case Action.TAKE_READING:
+                said = _("Read otherwise. Ctrl+Z takes it back.")
+                batch = batch.take_other(dialogs.place_of_other(state.dialog))
+                state = replace(_close_dialog(state), batch=batch, feedback=said)
+                self.state = self._from_the_top(state)
+            case Choose() | Action.SWAP | Action.HEADER | Action.TAKE_BACK | Action.READ_AGAIN:
                 self.state = replace(_close_dialog(state), batch=batch.update(message))
             case Key("enter") if state.dialog is None:
                 return self._import_all(state)
