@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from game.formats import read_source
@@ -280,7 +278,7 @@ def test_lists_on_slides_are_read_as_lists() -> None:
     ],
 )
 def test_documents_of_other_kinds_are_refused_with_a_way_that_works(
-    data: bytes, name: str, cure: str, tmp_path: Path
+    data: bytes, name: str, cure: str
 ) -> None:
     reading = read(data, name)
     assert reading.pair_set is None

@@ -13,7 +13,7 @@ from game.formats.documents.paragraph import Line, Paragraph, lines_of
 from game.formats.table import Row
 from game.values import dataclass
 
-_MOST_CELLS, _MOST_LINES = 300_000, 100_000
+_MOST_CELLS, _MOST_LINES = 300_000, 40_000
 
 
 class Document(NamedTuple):

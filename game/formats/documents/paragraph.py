@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import groupby
 from typing import NamedTuple
 
 from game.core.bounds import bare
@@ -15,7 +16,7 @@ from game.values import dataclass
 BOLD, UNDERLINED, MARKED, COLOURED = 1, 2, 4, 8
 STRESSES = (MARKED, UNDERLINED, BOLD, COLOURED)
 """What makes letters stand out, a bit each."""
-_MOST_PIECES = 20_000
+_MOST_PIECES, _MOST_LETTERS = 20_000, 400_000
 """Of one paragraph; a card has room for far less."""
 _EUROPE = "\u0530"
 _MOVED = {"sup": superscript, "sub": subscript}
@@ -55,6 +56,7 @@ class Paragraph:
     heading: int = 0
     is_title: bool = False
     has_reading: bool = False
+    letters: int = 0
     said: list[str] = field(default_factory=list)
     """The letters as they are read aloud, where small ones above words say so."""
 
@@ -64,20 +66,29 @@ class Paragraph:
         `said` is how they are read, where that stands above them.
         """
         text = text.replace("\u00ad", "")
-        if not text or look.hidden or len(self.pieces) > _MOST_PIECES:
+        over = len(self.pieces) > _MOST_PIECES or self.letters > _MOST_LETTERS
+        if not text or look.hidden or over:
             return
         self.has_reading = self.has_reading or bool(said)
         self.said.append(said or text)
-        last = self.pieces[-1] if self.pieces else None
-        if last is not None and not last.is_html and last.look == look:
-            self.pieces[-1] = last._replace(text=last.text + text)
-        else:
-            self.pieces.append(Piece(text, look))
+        self.letters += len(text)
+        self.pieces.append(Piece(text, look))
 
     def add_html(self, html: str, look: Look = PLAIN) -> None:
         """Add a picture or a formula."""
         if html and not look.hidden and len(self.pieces) <= _MOST_PIECES:
             self.pieces.append(Piece(html, look, is_html=True))
+
+    @property
+    def runs(self) -> list[Piece]:
+        """The pieces, with letters of one look that follow one another together."""
+        groups = groupby(self.pieces, lambda piece: piece._replace(text=""))
+        made = list[Piece]()
+        for same, pieces in groups:
+            made += (
+                pieces if same.is_html else [same._replace(text="".join(p.text for p in pieces))]
+            )
+        return made
 
     @property
     def is_empty(self) -> bool:
@@ -87,7 +98,7 @@ class Paragraph:
     @property
     def html(self) -> str:
         """The paragraph as HTML, without its label; tabs part nothing there."""
-        return "".join(map(_html, self.pieces)).strip()
+        return "".join(map(_html, self.runs)).strip()
 
 
 class Line(NamedTuple):
@@ -107,7 +118,7 @@ class Line(NamedTuple):
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:
     """Return the lines of a paragraph; an empty one is one line."""
     rows: list[list[tuple[str, int]]] = [[]]
-    for piece in paragraph.pieces:
+    for piece in paragraph.runs:
         first, *more = _plain(piece).split("\n")
         rows[-1].append((first, piece.look.stress))
         rows += [[(text, piece.look.stress)] for text in more]
@@ -129,7 +140,8 @@ def cell_html(paragraphs: Sequence[Paragraph]) -> str:
 def drop_beginning(paragraphs: Sequence[Paragraph], sign: re.Pattern[str]) -> None:
     """Take what `sign` matches off the first letters of a cell."""
     first = next((each for each in paragraphs if not each.is_empty), None)
-    if first is not None and not first.pieces[0].is_html:
+    if first is not None:
+        first.pieces = first.runs
         piece = first.pieces[0]
         first.pieces[0] = piece._replace(text=sign.sub("", piece.text, count=1))
 

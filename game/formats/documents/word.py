@@ -97,7 +97,9 @@ class _Reader:
 
     def _blocks(self, elements: Iterable[Element]) -> None:
         for each in elements:
-            if each.tag == "p":
+            if each.tag == "p" and not len(each):
+                self._found.add_paragraph(Paragraph())
+            elif each.tag == "p":
                 for paragraph in self._paragraphs(each):
                     self._found.add_paragraph(paragraph)
             elif each.tag == "tbl":
