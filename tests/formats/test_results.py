@@ -211,3 +211,21 @@ def test_numbered_rows_that_nobody_filled_are_no_questions() -> None:
     )
     pairs = [("What barks?", "dog"), ("What purrs?", "cat")]
     assert made_of(text, "quiz.csv") == (pairs, ["cow", "hen"], [])
+
+
+def test_points_tell_in_a_language_that_the_program_does_not_know() -> None:
+    text = "Tunnus,Alku,Posti,Nimi,Maan pääkaupunki?,Pisteet - Maan pääkaupunki?\n"
+    text += (
+        "1,9:00,a@b.fi,Aino,Turku,0\n2,9:01,c@d.fi,Eero,Helsinki,1\n3,9:02,e@f.fi,Ulla,Helsinki,1\n"
+    )
+    assert made_of(text, "tulokset.csv")[0] == [("Maan pääkaupunki?", "Helsinki")]
+
+
+def test_a_ranking_is_refused() -> None:
+    text = "Rank,Name,Score,Correct,Incorrect\n1,Marta,500,5,0\n2,Iker,300,3,2\n3,Noa,200,2,3\n"
+    assert made_of(text, "game.csv") == ([], [], [REFUSED])
+
+
+def test_addresses_are_no_side_while_there_is_a_better_one() -> None:
+    text = "Nombre,Correo,Río\nMarta,m@s.es,Ebro\nIker,i@s.es,Tajo\nNoa,n@s.es,Duero\n"
+    assert made_of(text, "rios.csv")[0][0] == ("Marta", "Ebro")

@@ -63,7 +63,8 @@ def _look(cells: Sequence[str], head: int, body: Sequence[Row]) -> ResultsSheet 
     if players is not None and _asks_and_answers(cells[:players]):
         return ResultsSheet("report", head, players)
     looked_at = body[:_LOOKED_AT]
-    if _KNOWN.isdisjoint(said) and not _holds(looked_at, 0, _DAY_AND_TIME):
+    may_be = not _KNOWN.isdisjoint(said) or any("@" in "".join(row.cells) for row in body[:3])
+    if not may_be and not _holds(looked_at, 0, _DAY_AND_TIME):
         return None
     mails = {at for at in range(len(cells)) if _holds(looked_at, at, _MAIL)}
     mails |= {at for at, text in enumerate(said) if text in words.MAILS}

@@ -26,7 +26,7 @@ _COUNT = re.compile(
 )
 _PICTURE = re.compile(r"(?i)<img\b[^>]{0,2000}>|\S{1,300}\.(?:png|jpe?g|gif|webp|bmp|svg)")
 _SOUND = re.compile(r"(?i)\[sound:[^\]]{1,300}\]|\S{1,300}\.(?:mp3|ogg|oga|wav|flac|opus|m4a)")
-_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}")
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S{1,2000}|[^@\s]{1,100}@[^@\s]{1,100}\.[a-z]{2,20}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
