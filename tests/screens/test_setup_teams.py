@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.teams import TeamOptions
+from game.core.teams import Team, TeamOptions
 from game.records.records import Records
 from game.screens.routes import Push, ToPlay
 from game.screens.setup.screen import SetupScreen
-from game.view.messages import Event, Key, Resized, Typed
+from game.view.messages import Event, Focused, Key, Resized, Typed
+from game.widgets.form import Choose
 from tests.records.made import Day
 from tests.stage import MARKETING, Stage
 from tests.views import faults_of_layout, press, press_key, text
@@ -50,6 +51,17 @@ def test_t_makes_three_teams_called_as_their_colours(at: Stage) -> None:
     assert [team.name for team in teams_of(to).teams] == ["Azul", "Naranja", "Verde"]
     assert to.options.room == "projector"
     assert to.nickname == ""
+
+
+def test_what_is_typed_after_the_nickname_gave_way_to_teams_goes_nowhere(at: Stage) -> None:
+    screen = opened(at)
+    screen.update(Focused("nickname"))
+    teams: TeamOptions | None = TeamOptions((Team("A", 0), Team("B", 1)))
+    screen.update(Choose(teams))
+    before = screen.state
+    screen.update(Typed("x"))
+    assert screen.state.nickname == before.nickname
+    assert not screen.state.typing
 
 
 def test_a_digit_says_how_many(at: Stage) -> None:

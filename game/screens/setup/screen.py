@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.contest_data import options_data
 from game.core.contest_data import options_of as options_of_teams
-from game.core.nickname import MOST_LETTERS, tidy_name
-from game.core.options import MOST, Options, Room
+from game.core.nickname import tidy_name
+from game.core.options import MOST, Options
 from game.core.pair_set import PairSet
-from game.core.run import Run, SavedGame
 from game.core.teams import TeamOptions
-from game.formats.problems import Problem
-from game.modes import MODES
 from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
-from game.screens.setup.choices import ROUNDS, choices_of, options_of, round_pairs, short_total
+from game.screens.setup.choices import ROUNDS, choices_of, options_of, round_pairs
 from game.screens.setup.frame import foot, gone, head, hints
 from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
 from game.screens.setup.page import FormProps, form
+from game.screens.setup.state import DEAL_LIMIT, NICKNAME_LIMIT, State
 from game.screens.setup.teams import FIELD, name_lines, named, usual_teams
-from game.screens.setup.trial import Auto, trial, way
+from game.screens.setup.trial import trial, way
 from game.services import Services
-from game.values import dataclass
 from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.ui import Ui
@@ -33,106 +29,10 @@ from game.widgets.form import Choose
 from game.widgets.hints import key_hints
 from game.widgets.page import page
 from game.widgets.problem_list import OpenProblem, ProblemList, ProblemListAction
-from game.widgets.scroller import ListState, ScrollArea
+from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
 from game.words import language
-
-NICKNAME_LIMIT = MOST_LETTERS
-DEAL_LIMIT = 18
-"""The most digits of a deal's number."""
-FIELDS = ("nickname", "deal")
-
-
-@dataclass(frozen=True, slots=True)
-class State(ListState):
-    """What the screen remembers; `autos` are the trial deals so far, by what they depend on.
-
-    `total_chosen`: the pairs in all were chosen, and are not what is played by default.
-    """
-
-    options: Options
-    nickname: Line
-    deal: Line = Line(limit=DEAL_LIMIT)
-    """The number of the deal that is wanted; empty for a new one."""
-    total_chosen: bool = False
-    pair_set: PairSet | None = None
-    problems: tuple[Problem, ...] = ()
-    autos: Mapping[object, Auto] = field(default_factory=dict)
-    best: Run | None = None
-    saved: SavedGame | None = None
-    teams: TeamOptions | None = None
-    team_names: tuple[Line, ...] = ()
-    room_alone: Room | None = None
-    """The room that was chosen before teams came."""
-    lesson: tuple[Path, ...] = ()
-    """The files of the sets of the lesson that come after this one."""
-    problem_list: ProblemList = ProblemList()
-
-    @property
-    def resumable(self) -> bool:
-        """Return True if the game that was left can go on: the set is as it was played."""
-        saved, pair_set = self.saved, self.pair_set
-        if saved is None or pair_set is None:
-            return False
-        return saved.content_key == pair_set.content_key and saved.mode in MODES
-
-    @property
-    def trial(self) -> object:
-        """Return all that a trial deal depends on."""
-        return self._trial_of(self.options)
-
-    def _trial_of(self, options: Options) -> object:
-        key = self.pair_set.content_key if self.pair_set else ""
-        return self.size, replace(options, pairs="auto"), key
-
-    def with_total(self) -> State:
-        """Return the state with the pairs of a short game, unless how many was chosen."""
-        if self.total_chosen or self.pair_set is None:
-            return self
-        everything = replace(self.options, total=None)
-        auto = self.autos.get(self._trial_of(everything))
-        total = None
-        if auto is not None:
-            a_round = round_pairs(everything, auto.pairs)
-            total = short_total(len(self.pair_set.pairs), a_round)
-        return replace(self, options=replace(everything, total=total))
-
-    @property
-    def auto(self) -> Auto | None:
-        """Return what "auto" comes to, once it has been worked out."""
-        return self.autos.get(self.trial)
-
-    @property
-    def typing(self) -> str:
-        """Return the id of the field that has the keyboard, "" for none."""
-        field = self.focus in FIELDS or self.team is not None
-        return self.focus if field and not self.list_open else ""
-
-    @property
-    def team(self) -> int | None:
-        """Return the team whose name has the keyboard, None for no team."""
-        number = self.focus.removeprefix(FIELD)
-        is_name = number.isdecimal() and self.focus.startswith(FIELD)
-        return int(number) if is_name and int(number) < len(self.team_names) else None
-
-    def with_teams(self, teams: TeamOptions | None) -> State:
-        """Return the state with these teams; a class reads from a projector."""
-        if teams is None:
-            alone = replace(self.options, room=self.room_alone or self.options.room)
-            return replace(self, teams=None, team_names=(), room_alone=None, options=alone)
-        same = self.teams is not None and len(self.teams.teams) == len(teams.teams)
-        names = self.team_names if same else name_lines(teams)
-        state = replace(self, teams=teams, team_names=names)
-        if self.teams is not None:
-            return state
-        before, options = self.options.room, replace(self.options, room="projector")
-        return replace(state, room_alone=before, options=options)
-
-    @property
-    def list_open(self) -> bool:
-        """Return True while the list of problems lies over the form."""
-        return self.problem_list.is_open(self.problems)
 
 
 class SetupScreen:
@@ -286,8 +186,10 @@ class SetupScreen:
         return self._current(replace(state, autos={**state.autos, state.trial: auto}))
 
     def _type(self, message: Typing) -> None:
-        state, node = self.state, self.view(self.state.size).by_id[self.state.typing]
-        if state.typing == "nickname":
+        state, node = self.state, self.view(self.state.size).by_id.get(self.state.typing)
+        if node is None:
+            pass  # it went with the set
+        elif state.typing == "nickname":
             nickname = type_in(state.nickname, message, node, self.services)
             self.state = replace(state, nickname=nickname)
         elif state.team is not None:
