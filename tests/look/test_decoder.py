@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -78,6 +79,25 @@ def test_a_program_that_is_not_there_is_no_decoder(tmp_path: Path) -> None:
 def test_a_program_of_one_file_decodes_by_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command("pictures") == [sys.executable, WORD, "pictures"]
+
+
+def test_that_word_starts_a_decoder_out_of_the_program_itself() -> None:
+    decoder = Decoder("sounds", lambda kind: [sys.executable, "-m", "game", WORD, kind])
+    assert decoder.ask([str(SAMPLES / "rising.ogg")], 10, 10_000_000)
+    decoder.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems limit memory otherwise")
+def test_a_decoder_that_takes_too_much_memory_or_writes_a_file_is_stopped(tmp_path: Path) -> None:
+    begun = "from game.look.decoder.limits import limit; limit(50_000_000);"
+    greedy = begun + "bytearray(20_000_000); print('well', flush=True); bytearray(200_000_000)"
+    found = subprocess.run([sys.executable, "-c", greedy], capture_output=True, text=True)
+    assert found.stdout == "well\n"
+    assert "MemoryError" in found.stderr
+    writes = begun + f"import pathlib; pathlib.Path({str(tmp_path / 'a')!r}).write_bytes(b'no')"
+    found = subprocess.run([sys.executable, "-c", writes], capture_output=True, text=True)
+    assert "File too large" in found.stderr
+    assert (tmp_path / "a").read_bytes() == b""
 
 
 class Call:
