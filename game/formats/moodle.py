@@ -21,7 +21,7 @@ from game.words import _, later
 MOST_ROWS = 10
 """More rows than this are hard to see at once in a matching question."""
 _SLASH = re.compile(r"(?<!/)/(?!/)")
-_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,500})(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*\*|__|`|(?<![\w*_])[*_](?![*_]))(?=\S)([^*_`\n]{1,500})(?<=\S)\1(?!\w)")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});")
 _WIDE = 0.05
 """A tolerance of a larger part than this makes a range of a number: many answers are right."""
@@ -80,6 +80,11 @@ _SAID: Remarks = {
         "{n} question with a range of numbers as its answer was left out.",
         "{n} questions with a range of numbers as their answer were left out.",
         _NEITHER,
+    ),
+    "pattern": Remark(
+        "{n} answer is a pattern that fits many words, and was left out.",
+        "{n} answers are patterns that fit many words, and were left out.",
+        later("Give the question a first answer in plain words, or write the pair in the editor."),
     ),
     "wrong": Remark(
         "{n} question without a right answer was left out.",

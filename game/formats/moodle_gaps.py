@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from game.formats.common.markup.gaps import Gap, clear, slot
 from game.formats.moodle import is_exact
 
-_EMBEDDED = re.compile(r"\{(\d{0,4}):([A-Z_]{2,20}):((?:\\.|[^{}\\])*)\}", re.DOTALL)
+_EMBEDDED = re.compile(r"\{(\d{0,4}):([A-Z_]{2,20}):((?:\\.|[^}\\])*)\}", re.DOTALL)
 _BRACES = re.compile(r"\{(?:(\d{0,4}):([A-Z_]{2,20}):)?((?:\\.|[^{}\\])*)\}", re.DOTALL)
 _SIGNS = re.compile(r"(?<!\\)[=~#]")
 _TRUTH = ("", "t", "f", "true", "false")
 _NUMBERED = re.compile(r"\[\[(\d{1,3})\]\]")
-_WRITTEN = ("SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC", "REGEXP", "REGEXP_C")
+_PATTERNS = ("REGEXP", "REGEXP_C", "RX", "RXC")
+_WRITTEN = ("SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC", *_PATTERNS)
+_PATTERN = re.compile(r"[\\^$*+?|(){}\[\]]|\bmatch_?\w*\(")
 _NUMBERS = ("NUMERICAL", "NM")
 _ANSWER = re.compile(r"\s*(=|%(-?\d{1,3}(?:\.\d{1,6})?)%)?")
 _CUT = re.compile(r"(?<!\\)~")
@@ -40,6 +42,11 @@ def embedded(text: str, anything: bool = False) -> tuple[str, list[Gap]]:
         return slot(len(gaps) - 1)
 
     return (_BRACES if anything else _EMBEDDED).sub(take, clear(text), count=_MOST), gaps
+
+
+def is_pattern(answer: str) -> bool:
+    """Return True for an answer that stands for many words, and is none itself."""
+    return _PATTERN.search(answer) is not None
 
 
 def _gift_gap(answers: str) -> Gap:
@@ -94,6 +101,10 @@ def _gap(kind: str, answers: str) -> Gap:
 def _of_answers(kind: str, full: list[tuple[str, str]], partly: int, wrong: list[str]) -> Gap:
     if not full:
         return Gap("", reason="several right" if partly > 1 else "wrong")
+    if kind in _PATTERNS:
+        full = [(word, note) for word, note in full if not is_pattern(word)]
+        if not full:
+            return Gap("", reason="pattern")
     word, note = full[0]
     others = len(full) - 1 + partly
     if kind in _NUMBERS:

@@ -71,3 +71,40 @@ def test_the_sentence_before_a_lonely_gap_asks_for_it_unless_it_has_its_own() ->
         ("mice", "What do owls hunt? _____"),
         ("night", "At _____."),
     ]
+
+
+def part(number: int, kind: str, text: str, answer: str) -> str:
+    """A question of a backup that is a gap in the question 5."""
+    said = f"<answers><answer id='1'><answertext>{answer}</answertext><fraction>1</fraction>"
+    return (
+        f"<question id='{number}'><parent>5</parent><questiontext>{text}</questiontext>"
+        f"<qtype>{kind}</qtype>{said}</answer></answers></question>"
+    )
+
+
+def test_gaps_of_a_backup_are_questions_of_their_own_that_lie_in_another() -> None:
+    whole = (
+        "<question id='5'><parent>0</parent><questiontext>{#1} moo, owls {#2}.</questiontext>"
+        "<qtype>multianswer</qtype><sequence>7,6</sequence></question>"
+    )
+    parts = part(6, "multichoice", "{1:MC:bark~=hoot}", "hoot"), part(7, "sa", "{1:SA:=Cows}", "x")
+    xml = f"<question_categories>{whole}{''.join(parts)}</question_categories>"
+    found = moodle_xml.read(source(xml, "questions.xml")).pair_set
+    assert found is not None
+    assert words(found) == [("_____ moo, owls hoot.", "Cows"), ("Cows moo, owls _____.", "hoot")]
+    assert [side.text for side in found.distractors] == ["bark"]
+
+
+def test_weights_feedback_and_braces_within_answers_are_read() -> None:
+    text = r"A {1:MC:%0%no#Why~%100%set {1\}#Yes~%-50%bag} has {2:NUMERICAL:=3.5:0.01~%50%3:0.5}."
+    found = cloze(text).pair_set
+    assert found is not None
+    assert words(found) == [("A _____ has 3.5.", "set {1}"), ("A set {1} has _____.", "3.5")]
+    assert found.pairs[0].note == "Yes"
+    assert [side.text for side in found.distractors] == ["no", "bag"]
+
+
+def test_a_pattern_of_many_words_is_no_word() -> None:
+    found = cloze("An {1:REGEXP:=ow(l|ls)~=owl} and a {1:REGEXP_C:=cro?w}.")
+    assert words(found.pair_set) == [("owl", "An _____ and a _____.")]
+    assert "1 answer is a pattern" in found.problems[0].problem

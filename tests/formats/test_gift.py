@@ -187,6 +187,19 @@ def test_a_single_pair_is_written_as_a_short_answer() -> None:
     assert words(whole(text)) == words(one)
 
 
+def test_weights_markdown_and_comments_among_the_answers_are_read() -> None:
+    text = """::a::Is it? {
+    // a comment
+    =%100%yes *it* is # good
+    ~%-25%no
+    }
+
+    ::b::[markdown]**Bold** and _thin_ 2*3*4 {=`x` ~y}
+    """
+    found = whole(text.replace("\n    ", "\n"))
+    assert words(found) == [("Is it?", "yes *it* is"), ("Bold and thin 2*3*4", "x")]
+
+
 def test_what_gift_cannot_carry_is_told() -> None:
     rich = PairSet(
         "Rico",

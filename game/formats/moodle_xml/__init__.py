@@ -12,6 +12,7 @@ from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of
 from game.formats.file_head import Head
 from game.formats.moodle import Questions, last_of
+from game.formats.moodle_xml.backup import parts_in
 from game.formats.moodle_xml.questions import (
     Choice,
     Question,
@@ -51,6 +52,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     collector = PairCollector(source.file, problems=list(problems))
     if root is None:
         return Reading(None, problems)
+    parts = parts_in(root)
     met, faces, category = Questions(), HtmlSides(beside(source)), ""
     for element in _headings(root):
         tag = element.tag.lower()
@@ -59,8 +61,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
             category = last_of(element.findtext("NAME") or element.findtext("name") or "")
         elif found is not None and found.kind == "category":
             category = last_of(found.category)
-        elif found is not None:
-            _take(found, collector, faces, met, category)
+        elif found is not None and not parts.is_part(element):
+            _take(parts.filled(found), collector, faces, met, category)
     met.tell(collector)
     faces.tell(collector)
     return collector.finish(

@@ -13,13 +13,14 @@ from game.formats.common.report.collector import is_empty
 from game.formats.common.report.feedback import joined, notes_of
 from game.formats.common.tree.xml import inner, line_of
 from game.formats.moodle import child_of, face, is_exact, typed
-from game.formats.moodle_gaps import FULL, embedded, numbered
+from game.formats.moodle_gaps import FULL, embedded, is_pattern, numbered
 from game.values import dataclass
 
 _MATCHING = ("matching", "match", "ddmatch", "randomsamatch")
+_PATTERNS = ("regexp", "pmatch")
 _WRITTEN = ("shortanswer", "numerical", "pmatch", "regexp", "shortanswerwiris")
 _CHOICE = ("multichoice", "multichoiceset", "oumultiresponse")
-_EMBEDDED = ("cloze", "multianswer")
+EMBEDDED = ("cloze", "multianswer")
 _NUMBERED_GAPS = ("gapselect", "ddwtos")
 _NAMES = {"truefalse": "truth", "essay": "essay", "description": "description"}
 _MEDIUM = "src="
@@ -37,6 +38,8 @@ class Question:
     kind: str
     name: str
     category: str = ""
+    text: str | None = None
+    """What is asked, where it was put together of several questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,10 @@ def _short_answer(found: Question, faces: HtmlSides) -> tuple[list[QuestionPair]
     known = [(count, text, part) for count, text, part in known if text and count > 0]
     if not known:
         return [], ["wrong"]
+    if found.kind in _PATTERNS:
+        known = [one for one in known if not is_pattern(one[1])]
+        if not known:
+            return [], ["pattern"]
     best = max(known, key=lambda one: one[0])
     tolerance = next((_text(one) for one in _parts(found.element, "tolerance")), "")
     if found.kind == "numerical" and not is_exact(best[1], tolerance):
@@ -195,11 +202,11 @@ def choice(found: Question, faces: HtmlSides) -> Choice | None:
 
 def gap_text(found: Question, faces: HtmlSides) -> GapText | None:
     """Return the text of a question with gaps in it; None when it is of another kind."""
-    if found.kind not in (*_EMBEDDED, *_NUMBERED_GAPS):
+    if found.kind not in (*EMBEDDED, *_NUMBERED_GAPS):
         return None
     asked = child_of(found.element, "questiontext")
-    text, left = _text(asked), list[str]()
-    if found.kind in _EMBEDDED:
+    text, left = found.text if found.text is not None else _text(asked), list[str]()
+    if found.kind in EMBEDDED:
         text, gaps = embedded(text)
     else:
         words = [faces.text(_text(part)) for part in _parts(found.element, *_LISTED)]
