@@ -107,6 +107,7 @@ def _groups() -> tuple[Group, ...]:
             ],
             _("Importing and editing"): [
                 ("Ctrl O", _("choose files to import")),
+                ("A", _("another reading of a file")),
                 ("T D", _("the columns of both sides")),
                 ("S", _("swap them")),
                 ("Ctrl Z", _("undo, as often as you like")),

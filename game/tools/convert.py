@@ -21,6 +21,7 @@ from game.formats.source import MOST_BYTES, Source, open_source
 from game.paths import exists, is_folder, real
 from game.shelf.adding import media
 from game.tools import reading_options, template
+from game.tools.close_readings import close_readings
 from game.tools.inputs import files, is_unrelated
 from game.tools.merge import MergeResult, merge
 from game.tools.progress import Progress
@@ -115,6 +116,8 @@ class Conversion:
     options: ConvertOptions
     streams: Streams
     problems: list[Problem] = field(default_factory=list)
+    close: list[str] = field(default_factory=list)
+    """Other readings of what is in doubt, a line each."""
     unrelated: list[Path] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     progress: Progress = field(default_factory=Progress)
@@ -178,6 +181,7 @@ class Conversion:
             self.unrelated.append(path)
             return None
         self.problems += sort_problems(reading.problems)
+        self.close += close_readings(source, reading, choices, self.options.from_)
         if reading.pair_set is None:
             return None
         return _Read(source.stem, reading.pair_set, path)
@@ -294,6 +298,8 @@ class Conversion:
         """Print what came of it; words go to the other stream where data go to the first."""
         out = sys.stderr if target == STREAM else self.streams.words
         report_problems(self.problems, out)
+        for line in self.close:
+            print(line, file=out)
         report_unrelated(self.unrelated, out)
         for line in self.written:
             print(line, file=out)

@@ -28,6 +28,7 @@ class ReadingOptions:
     rows: str = ""
     header: str = ""
     swap: bool = False
+    encoding: str = ""
     from_: str = ""
     """The name of the format; "" when the reader finds it by itself."""
 
@@ -45,12 +46,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--rows", default="", metavar=sign, help=rows)
     header = _("whether the first row has the names of the columns")
     add("--header", choices=("yes", "no"), default="", help=header)
+    encoding = _("in which encoding a text was written that is not in UTF-8, such as cp1250")
+    add("--encoding", default="", metavar=_("ENCODING"), help=encoding)
     add("--swap", action="store_true", help=_("make definitions of the terms, and terms of them"))
 
 
 def choices_for(source: Source, options: ReadingOptions) -> Choices | Problem:
     """Return the choices for this file; a problem when a column or a sheet is not there."""
+    encoding = _codec(options.encoding)
+    if options.encoding and encoding not in (each.codec for each in source.encodings):
+        return _no_encoding(source, options.encoding)
     choices = Choices(
+        encoding=encoding or None,
         header={"yes": True, "no": False}.get(options.header),
         delimiter=_SIGNS.get(options.delimiter, options.delimiter) or None,
         rows=_SIGNS.get(options.rows, options.rows) or None,
@@ -73,6 +80,19 @@ def choices_for(source: Source, options: ReadingOptions) -> Choices | Problem:
         if typed and column is None:
             return _absent(source, typed, names)
     return replace(choices, term=term, definition=definition)
+
+
+def _codec(typed: str) -> str:
+    """Return what Python calls an encoding, as the guesses at a file name it."""
+    name = typed.strip().casefold().replace("windows-", "cp").replace("-", "_")
+    return name.replace("iso_8859", "iso8859")
+
+
+def _no_encoding(source: Source, typed: str) -> Problem:
+    said = _("This file was not written in the encoding {name}, as far as can be seen.")
+    there = ", ".join(each.codec for each in source.encodings) or "UTF-8"
+    cure = _("There are these: {names}").format(names=there)
+    return Problem(source.file, 0, said.format(name=typed[:60]), cure)
 
 
 def _number(typed: str, names: Sequence[str]) -> int | None:

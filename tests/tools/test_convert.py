@@ -250,3 +250,27 @@ def test_options_may_stand_between_the_names(animals: Path) -> None:
     assert pairs(out) == [("perro", "dog"), ("gato", "cat")]
     with pytest.raises(SystemExit):
         command_line(["convert", str(animals), "--nonsense", str(out)])
+
+
+def test_other_readings_of_what_is_in_doubt_are_named_with_what_to_type(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "Río,Mar,Longitud\nEbro,Mediterráneo,930 km\nTajo,Atlántico,1007 km\n"
+    )
+    _status, said, _data = ran(tmp_path / "a.csv", tmp_path / "a.yaml")
+    assert "also possible: Columns: Río → Longitud, with --term 1 --definition 3" in said
+    _status, said, _data = ran(
+        tmp_path / "a.csv", tmp_path / "b.yaml", "--term", "1", "--definition", "3"
+    )
+    assert "also possible" not in said
+    assert pairs(tmp_path / "b.yaml")[0] == ("Ebro", "930 km")
+
+
+def test_the_encoding_can_be_said(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("boy,niño\nyear,año\nsign,señal\n".encode("cp1252"))
+    _status, said, _data = ran(tmp_path / "a.csv", tmp_path / "a.yaml")
+    option = said.split("with --encoding ")[1].split()[0]
+    ran(tmp_path / "a.csv", tmp_path / "b.yaml", "--encoding", option)
+    assert pairs(tmp_path / "b.yaml") != pairs(tmp_path / "a.yaml")
+    status, said, _data = ran(tmp_path / "a.csv", tmp_path / "c.yaml", "--encoding", "klingon")
+    assert status
+    assert "was not written in the encoding klingon" in said
