@@ -216,6 +216,20 @@ def test_options_with_letters_that_word_counts_are_options() -> None:
     assert words(found) == [("Which is red?", "blood"), ("Which is blue?", "sky")]
 
 
+def test_options_that_stand_in_the_cell_beside_their_question_are_options() -> None:
+    rows = (
+        ("1", "Which is red?", cell("a) sky", par(bold("b) blood")))),
+        ("2", "Which is blue?", cell(par(bold("a) sky")), "b) blood")),
+    )
+    right = [("Which is red?", "blood"), ("Which is blue?", "sky")]
+    assert words(the_set(docx(table(*rows)))) == right
+    rows = (
+        ("", "Which is red?", cell("sky", par(bold("blood")))),
+        ("", "Which is blue?", cell(par(bold("sky")), "blood")),
+    )
+    assert words(the_set(docx(table(*rows)))) == right
+
+
 def test_options_in_one_line_are_told_apart_by_their_looks_too() -> None:
     lines = (
         par("1. Which is red?"), par("a) sky  ", bold("b) blood"), "  c) sea"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.core.bounds import bare
 from game.formats.documents.cells import Cell, is_layout
 from game.formats.documents.grid import MOST_NAME, Grid, grid_of
+from game.formats.documents.options import questions_of
 from game.formats.documents.paragraph import Line, Paragraph, lines_of
 from game.formats.table import Row
 from game.values import dataclass
@@ -74,6 +75,10 @@ class DocumentBuilder:
         widest = max((sum(each.width for each in row) for row in rows), default=0)
         if widest < 2 or is_layout(rows):
             for paragraph in (each for row in rows for cell in row for each in cell.paragraphs):
+                self.add_paragraph(paragraph)
+            return
+        if questions := questions_of(rows):
+            for paragraph in questions:
                 self.add_paragraph(paragraph)
             return
         grid = grid_of(rows, headed)

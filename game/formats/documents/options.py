@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from game.formats.documents.cells import Cell, words_of
 from game.formats.documents.labels import BULLET
-from game.formats.documents.paragraph import STRESSES, Line, all_of
+from game.formats.documents.paragraph import STRESSES, Line, Paragraph, all_of, lines_of
 from game.formats.text.quiz_lines import asks, begins_option
 
 _MOST_OPTIONS = 10
@@ -41,6 +43,30 @@ def with_marks(lines: Sequence[Line], shown: Callable[[Line, str], str]) -> list
                 texts.append(shown(line, "✓" if place == right else ""))
         at += len(group)
     return texts if found else None
+
+
+def questions_of(rows: Sequence[Sequence[Cell]]) -> list[Paragraph]:
+    """Return a table of questions with all options of each in one cell as paragraphs, else none."""
+    found = [_question(row) for row in rows]
+    whole = [each for each in found if each]
+    if len(whole) < 2 or len(whole) * 2 < len(rows):
+        return []
+    return [paragraph for each in whole for paragraph in (*each, Paragraph())]
+
+
+def _question(row: Sequence[Cell]) -> list[Paragraph]:
+    """Return what a row asks and its options, none when it is no question."""
+    cells = [[each for each in cell.paragraphs if not each.is_empty] for cell in row]
+    cells = [cell for cell in cells if cell and not words_of(Cell(tuple(cell))).isdigit()]
+    if len(cells) != 2 or len(cells[0]) > 2:
+        return []
+    lines = [line for each in cells[1] for line in lines_of(each) if line.text.strip()]
+    if sum(map(_is_option, lines)) < 2:
+        asked = words_of(Cell(tuple(cells[0])))
+        if not asks(asked) or right_one([line.pieces for line in lines]) is None:
+            return []
+        return [*cells[0], *(replace(each, label=BULLET) for each in cells[1])]
+    return [*cells[0], *cells[1]]
 
 
 def right_one(options: Sequence[Pieces]) -> int | None:
