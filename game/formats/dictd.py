@@ -10,6 +10,7 @@ from pathlib import Path
 from game.core.bounds import MOST_PAIRS
 from game.core.pair_set import Side
 from game.formats.common.report.collector import PairCollector
+from game.formats.common.table.languages import language_named, plain_words
 from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source, first_bytes
@@ -24,6 +25,8 @@ _VALUE = {sign: value for value, sign in enumerate(_DIGITS)}
 _ENTRY = re.compile(rb"[^\t\n]*\t[A-Za-z0-9+/]{1,8}\t[A-Za-z0-9+/]{1,8}(?:\t[^\n]*)?\r?\n")
 _ABOUT = re.compile(r"00-?database")
 _GRAMMAR = re.compile(r"\s?(?:<[^<>]{1,40}>|/[^/\n]{1,80}/|\[[^\[\]\n]{1,80}\])")
+_BOTH = re.compile(r"\s*([^\W\d]{2,30})\s*[-–—→/]\s*([^\W\d]{2,30})\b")
+_EXAMPLE = re.compile(r"(?:\[[^\[\]]{1,30}\]\s*)?[\"“«„]")
 _MOST_BYTES = 40_000_000
 
 
@@ -49,7 +52,8 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
         cure = _("Put the .index and the .dict.dz file beside each other, with the same name.")
         return collector.finish("", nothing=(said, cure))
     _take(index, texts, collector)
-    return collector.finish(_title(index, texts) or source.stem)
+    title = _title(index, texts)
+    return collector.finish(title or source.stem, languages=_languages(title))
 
 
 _BEYOND = Remark(
@@ -73,8 +77,9 @@ def _take(index: bytes, texts: bytes, collector: PairCollector) -> None:
         if len(collector.pairs) >= MOST_PAIRS:
             collector.over += 1
             continue
-        term, definition = _sides(word, texts[at : at + length].decode("utf-8", "replace"))
-        collector.add(Side(term), Side(definition), line)
+        text = texts[at : at + length].decode("utf-8", "replace")
+        term, definition, examples = _sides(word, text)
+        collector.add(Side(term), Side(definition), line, note=examples)
     collector.count(_BEYOND, beyond)
 
 
@@ -126,14 +131,27 @@ def _number(digits: bytes) -> int:
     return found if digits else -1
 
 
-def _sides(word: str, text: str) -> tuple[str, str]:
-    """Return both sides: a text's first line repeats the word, with accents, grammar, sounds."""
+def _sides(word: str, text: str) -> tuple[str, str, str]:
+    """Return both sides, and the sentences in quotes below them, which would tell the word.
+
+    A text's first line repeats the word, with accents, grammar, sounds.
+    """
     head, _end, rest = text.strip().partition("\n")
     bare = _GRAMMAR.sub("", head).strip()
     lines = [line.strip() for line in rest.split("\n") if line.strip()]
-    if lines and (bare.casefold().startswith(word.casefold()[:3]) or not bare.isascii()):
-        return bare or word, "\n".join(lines)
-    return word, text.strip()
+    if not lines and plain_words(bare) != plain_words(word):
+        return word, text.strip(), ""
+    if not _repeats(bare, word) and bare.isascii():
+        return word, text.strip(), ""
+    examples = [line for line in lines[1:] if _EXAMPLE.match(line)]
+    meaning = [line for line in lines if line not in examples]
+    return bare or word, "\n".join(meaning), "\n".join(examples)
+
+
+def _repeats(head: str, word: str) -> bool:
+    """Return True if the first line is the word, but for its accents and signs."""
+    one, other = (plain_words(text).replace(" ", "") for text in (head, word))
+    return head == word or (bool(other) and one.startswith(other[:3]))
 
 
 def _title(index: bytes, texts: bytes) -> str:
@@ -143,3 +161,9 @@ def _title(index: bytes, texts: bytes) -> str:
             text = texts[at : at + length].decode("utf-8", "replace").strip()
             return text.rpartition("\n")[2].strip()[:100]
     return ""
+
+
+def _languages(title: str) -> tuple[str, str]:
+    """Return the languages of a “Polish-Spanish” dictionary."""
+    found = _BOTH.match(title)
+    return (language_named(found[1]), language_named(found[2])) if found else ("", "")

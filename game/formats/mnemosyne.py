@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from game.core.pair_set import fold
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.decoding import decode
 from game.formats.common.markup.cloze import Cloze
@@ -66,9 +67,11 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     collector = PairCollector(source.file, problems=list(problems))
     faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
+    reverses = _reverses(items)
     for item in items:
-        _add_item(item, collector, faces)
-    faces.notes["reversed"] += _count_reversed(items)
+        if item not in reverses.values():
+            _add_item(item, reverses.get(item), collector, faces)
+    collector.count(_WAYS_BACK, len(reverses))
     others = sum(not _add_fact(log, collector, faces) for log in deck.root.iter("log"))
     faces.tell(collector)
     collector.count(_OTHER_KINDS, others)
@@ -104,16 +107,44 @@ def _about(found: Archive) -> dict[str, str]:
 # ---------------------------------------------------------------------- version 1
 
 
-def _add_item(item: Element, collector: PairCollector, faces: HtmlSides) -> None:
+def _add_item(
+    item: Element, reverse: Element | None, collector: PairCollector, faces: HtmlSides
+) -> None:
+    """Add the pair of a card; the card for the way back tells what belongs to three sides.
+
+    Where a card only says its question again, as over a map, the way back is what is asked.
+    """
     question, answer = (faces.of(_text(item, tag)) for tag in ("Q", "A"))
-    collector.add(question, answer, line_of(item))
+    hint = ""
+    if reverse is not None and fold(question.text.rstrip("?¿!. ")) == fold(answer.text):
+        item, answer = reverse, faces.of(_text(reverse, "A"))
+        question = faces.of(_text(reverse, "Q"))
+    elif reverse is not None:
+        meaning = faces.of(_text(reverse, "Q"))
+        lines, last = answer.text.split("\n"), meaning.text.split("\n")
+        if len(last) < len(lines) and lines[-len(last) :] == last:
+            answer, hint = meaning, "\n".join(lines[: -len(last)])
+    collector.add(question, answer, line_of(item), hint)
 
 
-def _count_reversed(items: list[Element]) -> int:
-    """Count those that ask another one the other way round, `.inv` or `.tr` in version 1."""
-    known = {item.get("id", "") for item in items}
-    parts = (item.get("id", "").partition(".") for item in items)
-    return sum(bool(dot) and first in known for first, dot, _kind in parts)
+_WAYS_BACK = Remark(
+    "{n} card asks another one the other way round, and was left out.",
+    "{n} cards ask others the other way round, and were left out.",
+    later("Nothing needs to be done: a game can ask in either direction."),
+)
+
+
+def _reverses(items: list[Element]) -> dict[Element, Element]:
+    """Return the cards of version 1 that ask another one the other way round, `.inv` or `.tr`."""
+    known: dict[str, Element] = {}
+    found: dict[Element, Element] = {}
+    for item in items:
+        first, dot, _kind = item.get("id", "").partition(".")
+        if not dot:
+            known[first] = item
+        elif (asked := known.get(first)) is not None:
+            found.setdefault(asked, item)
+    return found
 
 
 def _only_category(items: list[Element]) -> str:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 100_000_000
 """A larger file is not read at all; texts have a lower limit of their own."""
-_ENDING = re.compile(r"(?i)(?:\.jclic\.zip|\.dict\.dz|\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8})$")
+_ENDING = re.compile(
+    r"(?i)(?:\.jclic\.zip|\.dict\.dz|\.(?:gift|aiken|csv|tsv|md|json|ya?ml|html?)\.txt"
+    r"|\.(?=[a-z0-9]*[a-z])[a-z0-9]{1,8})$"
+)
 """What comes after the last dot and may be the name of a format: no words, no number."""
 
 

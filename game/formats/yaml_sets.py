@@ -12,7 +12,7 @@ from game.formats.problems import Problem
 from game.formats.records.detection import find
 from game.formats.records.reading import read_records
 from game.formats.records.rows import Records
-from game.formats.records.settings import is_setting
+from game.formats.records.settings import is_setting, tells_of_file
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
 from game.formats.yaml.diagnosis import explain, explain_all
@@ -36,6 +36,7 @@ _DEFINED = re.compile(_KEY % b"definition", re.MULTILINE | re.IGNORECASE)
 _ANY_KEY = re.compile(
     rb"^[ \t]*(?:-[ \t]+)*[\"']?([^\s\"'#:{\[-][^\n\"'#:]{0,40})[\"']?:(?=\s)", re.MULTILINE
 )
+_FIELD = re.compile(rb"^([A-Za-z]{2,20}):[ \t]+[\"']?([^\n\"']{1,300})", re.MULTILINE)
 _BESIDE = {b"hint", b"pista", b"note", b"nota", b"image", b"imagen", b"sound", b"sonido"}
 """Keys of our own that stand beside a pair."""
 _OURS = re.compile(rb"^(?:pairs|pares|parejas)[ \t]*:", re.MULTILINE)
@@ -78,7 +79,10 @@ def _has_columns(head: bytes) -> bool:
     """Return True if two keys come again and again in entries, or two are written as one word."""
     counted = Counter(_ANY_KEY.findall(head))
     again = sum(count > 1 and key.lower() not in _BESIDE for key, count in counted.items())
-    return again > 1 or sum(is_setting(key.decode("utf-8", "replace")) for key in counted) > 1
+    if again > 1 or sum(is_setting(key.decode("utf-8", "replace")) for key in counted) > 1:
+        return True
+    fields = ((found[1].decode("utf-8", "replace"), found[2]) for found in _FIELD.finditer(head))
+    return sum(tells_of_file(key, text.decode("utf-8", "replace")) for key, text in fields) > 1
 
 
 def _beginning(data: bytes) -> bytes:

@@ -16,7 +16,10 @@ ENTRIES = {
     "ano": "año <n.>\nyear\nan age\n",
     "perro": "perro /pero/ <n.>\ndog\n",
     "sin": "sin texto aparte\n",
+    "solo": "solo <adj.>\n",
+    "wal": 'wa\'l <n.>\nwhale\n"el wal nada"  - the whale swims\n',
 }
+FIRST = [("año", "year\nan age"), ("perro", "dog"), ("sin", "sin texto aparte")]
 
 
 def number(value: int) -> str:
@@ -41,10 +44,12 @@ def written(folder: Path, more: str = "") -> Path:
 def test_either_file_is_read_with_the_one_beside_it(name: str, tmp_path: Path) -> None:
     written(tmp_path)
     found, problems = read_any(tmp_path / name)
-    assert words(found) == [("año", "year\nan age"), ("perro", "dog"), ("sin", "sin texto aparte")]
-    assert problems == []
+    assert words(found) == [*FIRST, ("wa'l", "whale")]
+    assert ["side of this row is empty" in problem.problem for problem in problems] == [True]
     assert found is not None
     assert found.title == "Perruno - Inglés"
+    assert found.definition_language == "en"
+    assert found.pairs[3].note == '"el wal nada"  - the whale swims'
 
 
 @pytest.mark.parametrize("name", ["d.index", "d.dict.dz"])
@@ -60,5 +65,5 @@ def test_without_the_other_file_it_says_so(name: str, tmp_path: Path) -> None:
 
 def test_entries_that_point_beyond_the_texts_are_told(tmp_path: Path) -> None:
     found, problems = read_any(written(tmp_path, "far\t//////\tB\n"))
-    assert len(words(found)) == 3
-    assert [problem.severity for problem in problems] == ["warning"]
+    assert len(words(found)) == 4
+    assert [problem.severity for problem in problems] == ["warning"] * 2

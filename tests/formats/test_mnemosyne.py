@@ -36,11 +36,22 @@ def test_version_1_has_questions_and_answers_in_html() -> None:
     assert problems == []
 
 
-def test_a_card_for_the_way_back_is_kept_and_told() -> None:
+def test_a_card_for_the_way_back_is_left_out_and_told() -> None:
     items = ITEM.format(id="a", q="perro", a="dog"), ITEM.format(id="a.inv", q="dog", a="perro")
     found, problems = both(mnemosyne.read(old(*items)))
-    assert words(found) == [("perro", "dog"), ("dog", "perro")]
+    assert words(found) == [("perro", "dog")]
     assert "other way round" in problems[0].problem
+
+
+def test_of_three_sides_the_second_is_the_hint() -> None:
+    there = ITEM.format(id="b", q="水", a="shuǐ\nwater")
+    found, _problems = both(mnemosyne.read(old(there, ITEM.format(id="b.tr.1", q="water", a="水"))))
+    assert [(pair.definition.text, pair.hint) for pair in found.pairs] == [("water", "shuǐ")]
+
+
+def test_a_card_that_only_says_its_question_again_is_asked_the_other_way_round() -> None:
+    there = ITEM.format(id="c", q="Perú?", a="Perú"), ITEM.format(id="c.inv", q="west", a="Perú")
+    assert words(mnemosyne.read(old(*there)).pair_set) == [("west", "Perú")]
 
 
 def test_broken_xml_is_read_as_far_as_it_is_whole_and_says_where() -> None:

@@ -56,14 +56,17 @@ def is_deck(front_matter: str) -> bool:
 def without_remarks(text: str) -> tuple[str, bool]:
     """Return the text without remarks, schedules, names of blocks and lines of tags.
 
-    Its lines stay where they are. With it comes whether it says that it has cards.
+    Its lines stay where they are. With it comes whether it says that it has cards, or has marks
+    that only Obsidian writes.
     """
     told = _SCHEDULE.search(text) is not None or _DECK_TAG.search(text) is not None
     if "<!--" in text or "%%" in text:
         last = max(text.rfind("-->") + 3, text.rfind("%%") + 2)
+        told = told or any(found[0][0] == "%" for found in _REMARK.finditer(text[:last]))
         text = _REMARK.sub(lambda found: "\n" * found[0].count("\n"), text[:last]) + text[last:]
     if "^" in text:
-        text = _BLOCK_NAME.sub("", text)
+        text, names = _BLOCK_NAME.subn("", text)
+        told = told or names > 0
     if "#" in text:
         text = "\n".join("" if _ONLY_TAGS.fullmatch(line) else line for line in text.split("\n"))
     return text, told

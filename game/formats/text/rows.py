@@ -268,6 +268,9 @@ class _RowSorter:
             self._titles.append(next(filter(None, map(str.strip, row.cells))))
         elif len(row.cells) > 1:
             self._rows.append(self._join_cells(row))
+        elif not self._rows and (title := self._title_in_two(text)):
+            self._headings.append(row.line)
+            self._titles.append(title)
         elif not self._rows and (other := self._otherwise(row)) is not None:
             self._rows.append(other)
         elif (not self._rows and self._are_heads(text)) or _HEADING.match(text):
@@ -304,6 +307,15 @@ class _RowSorter:
         """Return a header: a first row as wide as usual, cut by another delimiter."""
         cut = self._cut_otherwise(row.cells[0])
         return next((Row(row.line, cells) for cells in cut if len(cells) == self._usual), None)
+
+    def _title_in_two(self, text: str) -> str:
+        """Return “Unit 3 · At home” of a line cut otherwise than pairs, if it is no headings."""
+        if self._usual != 2:
+            return ""
+        halves = (cells for cells in self._cut_otherwise(text) if len(cells) == 2 and all(cells))
+        cells = next(halves, ())
+        counts = any(sign.isdigit() for cell in cells for sign in cell)
+        return " · ".join(cells) if counts and not by_words(cells) else ""
 
     def _are_heads(self, text: str) -> bool:
         """Return True for headings cut by another delimiter, more or fewer than there are cells."""

@@ -55,11 +55,6 @@ _READ: Remarks = {
         "{n} films or pages were left out.",
         later("Use a picture or a sound instead."),
     ),
-    "reversed": Remark(
-        "{n} pair is another one the other way round.",
-        "{n} pairs are others the other way round.",
-        later("Take them away if you want to ask in one direction only."),
-    ),
 }
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
 
