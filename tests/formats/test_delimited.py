@@ -267,6 +267,14 @@ def test_one_row_in_one_line_stays_one(text: str) -> None:
     assert len(words(read(text, Choices(delimiter="~")).pair_set)) == 1
 
 
+@pytest.mark.parametrize("first", ["Unidad 5\tEl clima", "Unidad 5; El clima"])
+def test_a_title_in_two_parts_above_rows_cut_otherwise_is_no_pair(first: str) -> None:
+    reading = read(f"{first}\nla nieve = Schnee\nel viento = Wind\nla niebla = Nebel")
+    assert len(words(reading.pair_set)) == 3
+    assert reading.pair_set is not None
+    assert reading.pair_set.title == "Unidad 5 · El clima"
+
+
 def test_headings_above_rows_cut_otherwise_are_no_title() -> None:
     reading = read("Word\tSound\tMeaning\nпёс||dog|x\nкот||cat|x\nдом||house|x")
     assert words(reading.pair_set) == [("пёс", "dog"), ("кот", "cat"), ("дом", "house")]

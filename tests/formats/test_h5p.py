@@ -104,6 +104,14 @@ def test_a_single_picture_of_a_memory_game_belongs_to_its_name() -> None:
     assert words(found) == [("", "sol")]
 
 
+def test_pictures_to_put_in_order_belong_to_their_names() -> None:
+    image = {"image": {"path": "images/a.png"}, "imageDescription": "semilla"}
+    found, problems = read({"taskDescription": "Ordena", "sequenceImages": [image]}, a_png=DOT)
+    assert found is not None
+    assert (words(found), problems) == ([("", "semilla")], [])
+    assert found.pairs[0].term.picture
+
+
 def test_words_between_stars_are_terms_of_their_sentences() -> None:
     text = "Noruega: *Oslo:fría*.\nDe *la A/la a* a *la Z*.\n*sola*\nsin nada"
     found, problems = read({"textField": text, "distractors": "*Roma*"})

@@ -116,6 +116,7 @@ def test_of_alike_names_each_means_its_own(tmp_path: Path) -> None:
         ("out.png", "only its name"),
         ("notes.txt", "PNG"),
         ("torn.png", "PNG"),
+        ("drawing.svg", "PNG"),
         ("huge.png", "smaller"),
         ("set.yaml", "PNG"),
     ],

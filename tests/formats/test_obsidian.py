@@ -21,6 +21,8 @@ def read(text: str, name: str = "note.md") -> Reading:
     [
         "#flashcards\n\nMaus::mouse\nIgel:::hedgehog\n",
         "Maus::mouse\nIgel::hedgehog\n",
+        "Maus::mouse #klein\nIgel::hedgehog ^a1b2\n",
+        "Maus::mouse #klein\n\nIgel::hedgehog %%prickly%%\n",
         "# Tiere\n\n- Maus::mouse\n- Igel::hedgehog ^9f-a1\n",
         "Some prose about animals.\n\nMore of it.\n\nMaus::mouse #flashcards/tiere\n\n"
         "Still more prose.\n\nIgel::hedgehog\n",

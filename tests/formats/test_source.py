@@ -18,6 +18,8 @@ from game.formats.source import Source
         ("lesson.jclic.zip", "lesson"),
         ("eng-spa.dict.dz", "eng-spa"),
         ("deck.anki2", "deck"),
+        ("huesos.gift.txt", "huesos"),
+        ("mi.lista.csv.txt", "mi.lista"),
         (".csv", ".csv"),
         ("pasted text", "pasted text"),
         ("", ""),

@@ -124,6 +124,24 @@ def test_a_foreign_file_is_read_as_such_wherever_a_set_is_named(tmp_path: Path) 
     assert words(read_any(path)[0]) == [("What?", "That"), ("Who?", "He")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nombre: Los mares\nidioma: es\nautor: Inés\nversion: 1.2\n",
+        "title: Rivers\nlang: en-GB\nurl: https://x.org/a\ntags: [a, b]\n",
+    ],
+)
+def test_what_only_describes_a_deck_has_no_pairs(text: str) -> None:
+    reading = read_source(source(text, "deck.yaml"))
+    assert reading.pair_set is None
+    assert "only settings" in reading.problems[0].problem
+
+
+def test_words_about_files_can_be_learnt() -> None:
+    text = "name: der Name\nversion: die Version\nlanguage: die Sprache\nurl: die Adresse\n"
+    assert len(words(read_source(source(text, "it.yaml")).pair_set)) == 4
+
+
 def test_cards_that_were_pasted_are_known_without_the_name_of_a_file() -> None:
     data = dict(samples())["cloze.yaml"]
     assert read_source(source(data, "pasted text")).format == "yaml"

@@ -77,6 +77,13 @@ def _memory(card: Node, into: Exercises) -> None:
     into.pair(card, one, two, note=about)
 
 
+def _sequence(params: Fields, into: Exercises) -> None:
+    """Pair the pictures that are to be put in order with their names; the order is lost."""
+    for image in items(params, "sequenceImages"):
+        named = into.side(words(image, "imageDescription"))
+        into.pair(image, into.side("", _path(image, "image"), _path(image, "audio")), named)
+
+
 def _guess(params: Fields, into: Exercises) -> None:
     """Pair a picture, or without one what is asked, with its solution."""
     seen = into.side("", words(params, "media", "params", "file", "path"))
@@ -204,6 +211,7 @@ def _has(params: Fields, name: str) -> bool:
 _KINDS = (
     _Kind(("Dialogcards",), ("dialogs",), _dialogs),
     _Kind(("Flashcards", "MemoryGame", "ImagePair"), ("cards",), _cards),
+    _Kind(("ImageSequencing",), ("sequenceImages",), _sequence),
     _Kind(("Accordion",), ("panels",), _panels),
     _Kind(("Timeline",), ("timeline",), _timeline),
     _Kind(("SingleChoiceSet",), ("choices",), _choices),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from game.formats.common.questions.question import Question
 from game.formats.common.table.header_row import by_words
+from game.formats.common.table.subject_words import subjects
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.counting import COUNT, count_of, without_counts
@@ -31,6 +32,8 @@ _BULLET = re.compile(
     r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?(\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
+_LESSONS = {"lesson", "unit", "topic", "part", "page", "week", "level", "list"}
+"""What a title counts; see `school_subjects`."""
 _SIGNS = re.compile(r"[^\w\s.,'\"“”«»()¿?¡!-]{1,9}")
 _DOTS = "•‣▪◦·●○"
 _SURE = 0.75
@@ -314,8 +317,9 @@ class _RowSorter:
             return ""
         halves = (cells for cells in self._cut_otherwise(text) if len(cells) == 2 and all(cells))
         cells = next(halves, ())
+        lesson = any(_LESSONS & meaning for cell in cells[:1] for meaning in subjects(cell))
         counts = any(sign.isdigit() for cell in cells for sign in cell)
-        return " · ".join(cells) if counts and not by_words(cells) else ""
+        return " · ".join(cells) if counts and (lesson or not by_words(cells)) else ""
 
     def _are_heads(self, text: str) -> bool:
         """Return True for headings cut by another delimiter, more or fewer than there are cells."""

@@ -90,6 +90,13 @@ def test_the_first_picture_and_sound_are_kept_and_further_ones_noted() -> None:
     assert found.notes == {"more pictures", "more sounds"}
 
 
+def test_a_link_to_a_sound_is_the_sound_and_its_words_stay() -> None:
+    found = side('<a href="oso.mp3?forcedownload=1">Listen</a> well', lambda name: f"/m/{name}")
+    assert found.side == Side("Listen well", "", "/m/oso.mp3")
+    found = side('<a href="https://x.org/oso.mp3">Listen</a>', lambda name: f"/m/{name}")
+    assert found.side == Side("Listen")
+
+
 def test_what_cannot_be_found_is_noted() -> None:
     found = side('<img src="a.png"><audio src="b.mp3"></audio><video src="c.mp4">', lambda _n: "")
     assert found.side == Side()

@@ -35,6 +35,9 @@ _AFTER_BREAK = re.compile(r"(?<=<br>)(?:\t[ \t]*| [ \t]+)")
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|wmf|emf|heic|avif)$", re.IGNORECASE)
 _WRITTEN = re.compile("|".join(_LITERAL))
 _SOUND = re.compile(r"(?i)\[sound:([^\[\]\n]{1,300})\]")
+_LINKED_SOUND = re.compile(
+    r"(?i)(?!https?:|//)[^?\s]{1,300}\.(?:mp3|ogg|oga|wav|flac|opus|m4a)(?:\?[^\s]{0,100})?"
+)
 _PICTURE = re.compile(r"\[img\]([^\[\]\n]{1,300})\[/img\]", re.IGNORECASE)
 _SPOKEN = re.compile(r"\[/?anki:[^\[\]]{0,300}\]")
 _AGAIN = re.compile(
@@ -233,6 +236,8 @@ class _Reading:
             self._script(tag)
         elif name in ("img", "audio", "sound", "source", "video", "iframe", "object", "embed"):
             self._medium(tag)
+        elif name == "a" and not tag.closes:
+            self._link(tag.attributes.get("href", ""))
         elif name in ("anki-mathjax", "latex"):
             self.parts.append("\\)" if tag.closes else "\\(")
         elif name == "br":
@@ -308,6 +313,11 @@ class _Reading:
         else:
             self.notes.add("video")
             self.sound = self.sound or Missing()
+
+    def _link(self, address: str) -> None:
+        """Keep the sound that a link plays, as Moodle writes them; its words stay."""
+        if _LINKED_SOUND.fullmatch(address):
+            self._sound(address.partition("?")[0])
 
     def _picture(self, name: str, described: str) -> str:
         """Keep the first picture; return what stands in place of one that cannot be had."""

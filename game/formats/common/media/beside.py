@@ -15,6 +15,8 @@ from game.words import _
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
+_NEVER_SHOWN = (".svg", ".svgz", ".tif", ".tiff", ".heic", ".avif", ".emf", ".wmf")
+"""Kinds of pictures that it would be of no use to put there."""
 _MOST_NAMES = 500
 _MOST_GUESSES = 20
 
@@ -51,7 +53,8 @@ class Beside:
                 _("Copy it into that folder, and write only its name."),
             )
         if not paths.is_file(path):
-            return "", self._missing(name)
+            unshown = path.suffix.lower() in _NEVER_SHOWN and kind == "picture"
+            return "", _wrong_kind(name, kind) if unshown else self._missing(name)
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
         if path.stat().st_size > MOST_BYTES:
