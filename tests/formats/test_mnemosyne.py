@@ -46,6 +46,7 @@ def test_a_card_for_the_way_back_is_left_out_and_told() -> None:
 def test_of_three_sides_the_second_is_the_hint() -> None:
     there = ITEM.format(id="b", q="水", a="shuǐ\nwater")
     found, _problems = both(mnemosyne.read(old(there, ITEM.format(id="b.tr.1", q="water", a="水"))))
+    assert found is not None
     assert [(pair.definition.text, pair.hint) for pair in found.pairs] == [("water", "shuǐ")]
 
 

@@ -26,7 +26,9 @@ from tests.formats.common.test_layout import read_rows, rows, table
         "Ibaia|Itsasoa\nNerbioi|Kantauria", "Animal|Cria\nvaca|vedella", "Feito|Ano\nxofre|1833",
         "Zi|Lună\n14|mai", "Ülke|Para birimi\nİsveç|kron", "Woord|Vertaling\nfiets|bicicleta",
         "Uppfinnare|Uppfinning\nNobel|dynamit", "Slovo|Význam\npes|perro", "Szó|Jelentés\nfa|árbol",
-        "단어|뜻\n사과|manzana", "Nuta|Znak\npółnuta|♩", "Numéro|Lettre grecque\n1|α\n2|β",
+        "단어|뜻\n사과|manzana", "Nuta|Znak\npółnuta|♩",
+        "Provincia|Capoluogo\nSalento|Lecce", "年号|できごと\n645|大化の改新",
+        "Numéro|Lettre grecque\n1|α\n2|β",
         "Domanda|Risposta esatta\nDi che colore è?|verde", "漢字|スペイン語\n犬|perro\n猫|gato",
     ],
 )  # fmt: skip

@@ -35,7 +35,8 @@ name nombre nom nome 名前 名 名称 名字 姓名
 official formal oficial officiel officielle amtlich offiziell ufficiale 正式 官方
 nickname alias apodo mote surnom spitzname soprannome apelido alcunha 愛称 あだ名 昵称 别名
 country nation pais nacion pays land lander paese nazione stato nacao 国 国名 国家
-capital capitale hauptstadt hauptstadte capitais 首都
+capital capitale capoluogo capoluoghi hauptstadt hauptstadte capitais cabecera prefecture
+  chef lieu 首都 県庁所在地 省会
 city town ciudad pueblo localidad poblacion ville stadt stadte ort citta cidade 都市 町 市 城市
 state province region community county department estado provincia comunidad departamento
   comarca autonoma etat departement staat bundesland provinz kanton stato regione regiao
@@ -150,10 +151,10 @@ style movement school estilo movimiento corriente mouvement courant stil bewegun
 period era epoch age stage periodo epoca edad etapa periode epoque ere etape epoche zeitalter
   zeit phase eta fase idade 時代 時期 时代 时期
 century siglo siecle jahrhundert secolo seculo 世紀 世纪
-year ano anos annee an jahr jahre anno 年 西暦 年份
+year ano anos annee an jahr jahre anno 年 西暦 年号 元号 年代 年份
 date fecha data datum 日付 年月日 日期
 event fact happening acontecimiento suceso evento hecho evenement fait ereignis geschehen
-  begebenheit avvenimento fatto acontecimento fato facto 出来事 事件
+  begebenheit avvenimento fatto acontecimento fato facto 出来事 できごと 事件
 time hour tense when tiempo hora temps heure zeit uhrzeit stunde zeitform tempus tempo ora 時間
   時制 时间 时态
 person who people persona quien gente personne qui gens wer mensch chi pessoa quem 人 人物
