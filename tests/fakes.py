@@ -11,6 +11,7 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Result, Run, SavedGame, Start, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
+from game.records.readings import SavedReading
 from game.records.records import Records
 from game.records.settings import SavedSettings
 from game.services import Services
@@ -150,6 +151,7 @@ class FakeRecords(Records):
         self.asked: list[Way] = []
         self.left: dict[str, SavedGame] = {}
         self.chosen: dict[str, dict[str, Any]] = {}
+        self.read: dict[str, SavedReading] = {}
 
     def saved_games(self) -> dict[str, SavedGame]:
         return self.left
@@ -162,6 +164,15 @@ class FakeRecords(Records):
 
     def keep_choices(self, file: str, choices: Mapping[str, Any]) -> None:
         self.chosen[file] = dict(choices)
+
+    def keep_reading(self, shape: str, way: Mapping[str, Any], name: str) -> None:
+        self.read[shape] = SavedReading(dict(way), name)
+
+    def forget_reading(self, shape: str) -> None:
+        self.read.pop(shape, None)
+
+    def readings(self) -> dict[str, SavedReading]:
+        return dict(self.read)
 
     def discard_game(self, run_id: int) -> None:
         self.left = {file: game for file, game in self.left.items() if game.run != run_id}

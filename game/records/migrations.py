@@ -142,7 +142,21 @@ VERSION_5: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
+VERSION_6: Migration = (
+    """
+    CREATE TABLE readings (
+        shape TEXT PRIMARY KEY,
+        way TEXT NOT NULL,
+        name TEXT NOT NULL,
+        used INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    *(VERSION_1, VERSION_2, VERSION_3),
+    *(VERSION_4, VERSION_5, VERSION_6),
+)
 """The migration at n makes version n + 1. A released one is never changed again."""
 
 

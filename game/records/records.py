@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.core.report import PlayedGame, Scope
     from game.core.saved_game import Data, Progress
     from game.core.verdict import Earlier
+    from game.records.readings import SavedReading
 
 _RESTORABLE = timedelta(days=1)
 _PROCESS_BITS = 12
@@ -96,6 +97,18 @@ class Records:
         """Save how the set in this file is played now."""
         self._store.write(sets.keep(file, choices))
 
+    def keep_reading(self, shape: str, way: Mapping[str, Any], name: str) -> None:
+        """Save how files of this shape are read now, as was chosen for the one called `name`."""
+        from game.records import readings
+
+        self._store.write(*readings.keep(shape, way, name))
+
+    def forget_reading(self, shape: str) -> None:
+        """Read files of this shape as they are found."""
+        from game.records import readings
+
+        self._store.write(readings.forget(shape))
+
     def discard_game(self, run_id: int) -> None:
         """Forget where a run was left; its answers stay, as an unfinished run."""
         self._store.write(saved_games.remove(run_id))
@@ -136,6 +149,12 @@ class Records:
     def choices(self, file: str) -> dict[str, Any]:
         """Return how the set in this file was played last; nothing for a new one."""
         return sets.choices(self._store, file)
+
+    def readings(self) -> dict[str, SavedReading]:
+        """Return how files are read where that was chosen, by their shape."""
+        from game.records import readings
+
+        return readings.every(self._store)
 
     def contests(self, run_ids: Iterable[int]) -> dict[int, Contest]:
         """Return what the teams chose and reached in those runs that were class games."""

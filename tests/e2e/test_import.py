@@ -81,3 +81,18 @@ def test_a_dropped_file_whose_name_is_in_latin_1_is_imported(
     new = library.data / "pairs" / "oto-o.yaml"
     library.press_until("the set", new.is_file, "Return")
     assert pairs(new)[0] == ("búho", "owl")
+
+
+def test_a_file_that_is_read_wrongly_is_read_otherwise_with_two_keys(
+    library: Program, display: str, tmp_path: Path
+) -> None:
+    rivers = tmp_path / "rivers.csv"
+    rivers.write_text("Río,Mar,Longitud\nEbro,Mediterráneo,930 km\nTajo,Atlántico,1007 km\n")
+    drop(display, int(library.window()), [rivers], MIDDLE)
+    library.shows("Import")
+    seen = "Another reading"
+    library.press_until("the readings", lambda: library.title() == seen, "a")
+    library.press_until("the screen below", lambda: library.title() == "Import", "Return")
+    new = library.data / "pairs" / "rivers.yaml"
+    library.press_until("the set", new.is_file, "Return")
+    assert pairs(new) == [("Ebro", "930 km"), ("Tajo", "1007 km")]

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from game.core.settings import Settings
 from game.screens.importing.messages import Action
 from game.screens.importing.screen import ImportScreen
+from game.screens.routes import ToImport
 from game.view.messages import Key
-from tests import views
+from tests import fakes, views
+from tests.fakes import FakeRecords, FakeShelf
+from tests.import_scenes import settled
 from tests.screens.importing import cards, dropped, pasted, press, send
 from tests.views import SIZE, SIZES
 
 RIVERS = "Río\tMar\tLongitud\nEbro\tMediterráneo\t930 km\nTajo\tAtlántico\t1007 km\n"
-ONE_WAY = "title: Birds\npairs:\n  - term: owl\n    definition: búho\n"
 
 
 @pytest.fixture
@@ -102,3 +105,57 @@ def test_both_readings_have_whole_cards_at_any_size(
         assert all(there.y <= n.box.y and n.box.bottom <= there.bottom + 1 for n in shown)
         assert frame.y <= there.y
         assert there.bottom <= frame.bottom
+
+
+def opened(folder: Path, records: FakeRecords, name: str, text: str) -> ImportScreen:
+    given = folder.parent / name
+    given.write_text(text)
+    services = fakes.services(FakeShelf(folder=folder), records, Settings("en"))
+    return settled(ImportScreen(services, ToImport((str(given),)), ()))
+
+
+def test_what_was_chosen_is_used_for_the_next_file_of_that_shape(own: Path) -> None:
+    records = FakeRecords()
+    screen = opened(own, records, "rivers.csv", RIVERS.replace("\t", ","))
+    send(screen, Action.ANOTHER_READING)
+    press(screen, "reading-then")
+    send(screen, Key("enter"))
+    more = "Río,Mar,Longitud\nDuero,Atlántico,897 km\nSegura,Mediterráneo,325 km\n"
+    screen = opened(own, records, "more.csv", more)
+    assert cards(screen.view(SIZE), "definition") == ["897 km", "325 km"]
+    assert "Read as you read “rivers.csv”." in screen.view(SIZE).by_id["standing"].label
+    assert not screen.state.batch.items[0].changed
+    press(screen, "take-back")
+    assert cards(screen.view(SIZE), "definition") == ["Atlántico", "Mediterráneo"]
+    send(screen, Key("enter"))
+    screen = opened(own, records, "again.csv", more)
+    assert cards(screen.view(SIZE), "definition") == ["Atlántico", "Mediterráneo"]
+
+
+def test_two_columns_without_names_are_each_read_by_themselves(own: Path) -> None:
+    records = FakeRecords()
+    screen = opened(own, records, "a.csv", "perro,dog\ngato,cat\npez,fish\n")
+    send(screen, Action.SWAP, Action.HEADER, Key("enter"))
+    assert records.read == {}
+
+
+def test_a_remembered_reading_that_would_lose_half_a_file_is_not_used(own: Path) -> None:
+    records = FakeRecords()
+    screen = opened(own, records, "a.csv", RIVERS.replace("\t", ","))
+    [item] = screen.state.batch.items
+    assert item.found is not None
+    records.keep_reading(item.found.shape, {"delimiter": "|"}, "old.csv")
+    screen = opened(own, records, "a.csv", RIVERS.replace("\t", ","))
+    assert len(cards(screen.view(SIZE))) == 2
+    assert "old.csv" not in views.text(screen.view(SIZE))
+
+
+@pytest.mark.parametrize("data", [{"term": "x"}, {"header": 1}, {"format": "klingon"}, {}])
+def test_damaged_memory_is_no_memory(own: Path, data: dict[str, object]) -> None:
+    records = FakeRecords()
+    [item] = opened(own, records, "a.csv", RIVERS).state.batch.items
+    assert item.found is not None
+    records.keep_reading(item.found.shape, data, "old.csv")
+    [item] = opened(own, records, "a.csv", RIVERS).state.batch.items
+    assert item.pair_set is not None
+    assert not item.read_before

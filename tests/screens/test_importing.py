@@ -92,7 +92,7 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     hold = threading.Event()
     read = items.read
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
-    monkeypatch.setattr(batch, "read", lambda item: hold.wait(10) and read(item))
+    monkeypatch.setattr(batch, "read", lambda item, memory: hold.wait(10) and read(item, memory))
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport(text=TEXT))
     view = screen.view(SIZE)

@@ -132,7 +132,9 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     read = items.read
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(
-        batch, "read", lambda item: (item.name != "b.csv" or hold.wait(10)) and read(item)
+        batch,
+        "read",
+        lambda item, memory: (item.name != "b.csv" or hold.wait(10)) and read(item, memory),
     )
     for name in ("a.csv", "b.csv"):
         (own.parent / name).write_text(TEXT + name, encoding="utf-8")

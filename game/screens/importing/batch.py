@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from game.formats.registry import reads_any_separator
 from game.formats.table import AS_FOUND, Choices
 from game.screens.importing.discovery import newest
-from game.screens.importing.items import Item, find_others, read
+from game.screens.importing.items import Item, Memory, find_others, read
 from game.screens.importing.messages import Action, Choose
 from game.values import dataclass
 from game.widgets.job import Job, Worker
@@ -25,7 +25,8 @@ MOST_BEFORE = 20
 class Batch:
     """The items, and which of them is selected and shown (`at`).
 
-    `near` are the newest files that might be meant, once the job `search` has found them.
+    `memory` is how files were read before, by their shape. `near` are the newest files that might
+    be meant, once the job `search` has found them.
     """
 
     worker: Worker
@@ -34,6 +35,7 @@ class Batch:
     near: tuple[Path, ...] = ()
     search: Job[tuple[Path, ...]] | None = None
     next_key: int = 1
+    memory: Memory = field(default_factory=dict)
 
     @property
     def selected(self) -> Item | None:
@@ -199,7 +201,7 @@ class Batch:
             if job is not None:
                 job.cancel()
         item = replace(item, others=None, search=None)
-        return replace(item, job=self.worker.start(lambda _report: read(item)))
+        return replace(item, job=self.worker.start(lambda _report: read(item, self.memory)))
 
 
 def _changes(item: Item, choice: Choose) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats import registry
-from game.screens.importing.items import TITLE_LIMIT, Item, Way
+from game.formats.alternatives.shape import Way
+from game.screens.importing.items import TITLE_LIMIT, Item
 from game.screens.importing.menus import separator_name
 from game.screens.importing.messages import Action, OpenMenu
 from game.values import dataclass

@@ -70,9 +70,9 @@ def open_dialog(message: OpenMenu | OpenLens | Literal[Action.SHOW_PROBLEMS], it
             return _problem_list(item)
 
 
-def compare(dialog: Dialog | None, message: Action) -> OpenedComparison:
+def compare(dialog: Dialog | None, message: Action, item: Item | None) -> OpenedComparison:
     """Open the comparison of readings, or go to the next one or the one before in it."""
-    if not isinstance(dialog, OpenedComparison):
+    if not isinstance(dialog, OpenedComparison) or item is None or item.others is None:
         return OpenedComparison()
     return OpenedComparison(dialog.at + (-1 if message is Action.READING_BEFORE else 1))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.alternatives import Alternative, alternatives
 from game.formats.alternatives.doubts import doubts
+from game.formats.alternatives.shape import Way, from_data, kept, shape_of
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.table.header_row import by_words
@@ -24,7 +26,23 @@ from game.view.line import Line
 from game.widgets.job import Job
 from game.words import _
 
+if TYPE_CHECKING:
+    from game.records.readings import SavedReading
+
 TITLE_LIMIT = 120
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A file as it is found: its `shape`, and the `reading` that nothing was chosen for.
+
+    A file of that shape, called `name`, was read in this `way` before; "" where there was none.
+    """
+
+    shape: str = ""
+    reading: Reading | None = None
+    way: Way = Way()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,13 +58,7 @@ class ReadResult:
     content_key: str = ""
     left_out: int = 0
     unused: tuple[str, ...] = ()
-
-
-class Way(NamedTuple):
-    """How something is read: the format ("" for the surest one), and what was chosen."""
-
-    format: str = ""
-    choices: Choices = AS_FOUND
+    found: Found = Found()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +66,9 @@ class Item:
     """One file, or one pasted text. `key` is steady while the screen lives.
 
     `format` is "" while it is found from the content, `title` None while it is the file's own.
-    `before` are the ways in which it was read before, the last one last. `result` is None until
-    it is read; `job` reads it with what was chosen last. `others` are its other readings, None
-    until `search` has looked for them.
+    `found` is what it was when it was read first, `before` are the ways in which it was read
+    before, the last one last. `result` is None until it is read; `job` reads it with what was
+    chosen last. `others` are its other readings, None until `search` has looked for them.
     """
 
     key: int
@@ -67,6 +79,7 @@ class Item:
     choices: Choices = AS_FOUND
     title: Line | None = None
     before: tuple[Way, ...] = ()
+    found: Found | None = None
     result: ReadResult | None = None
     others: tuple[Alternative, ...] | None = None
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False, repr=False)
@@ -113,7 +126,20 @@ class Item:
     @property
     def changed(self) -> bool:
         """Return True if something was chosen or typed for it, which would be lost without it."""
-        return self.choices != AS_FOUND or bool(self.format) or self.set_to_save() != self.pair_set
+        given = self.found.way if self.found else Way()
+        return self.way != given or self.set_to_save() != self.pair_set
+
+    @property
+    def read_before(self) -> str:
+        """The name of the file of this shape that was read like this; "" for none."""
+        return self.found.name if self.found and self.way == self.found.way else ""
+
+    @property
+    def to_remember(self) -> Way:
+        """What was chosen that may be used again for other files of this shape."""
+        if self.found is None or self.found.reading is None:
+            return Way()
+        return kept(self.way, self.found.reading)
 
     def set_to_save(self) -> PairSet | None:
         """Return the set with the title that was typed for it."""
@@ -131,11 +157,20 @@ class Item:
         """What is not sure of how it was read, the least sure first."""
         return tuple(doubts(self.reading, self.choices).values()) if self.reading else ()
 
+    def _with_found(self) -> Item:
+        """Return the item as it was found, the first time that it is read."""
+        if self.found is not None or self.result is None:
+            return self
+        found = self.result.found
+        before = (Way(),) if found.name else ()
+        format, choices = found.way if found.name else self.way
+        return replace(self, found=found, format=format, choices=choices, before=before)
+
     def collect(self) -> Item:
         """Return the item with what its jobs have read and found, if they are done."""
         item = self
         if item.job is not None and item.job.done:
-            item = replace(item, result=item.job.result(), job=None)
+            item = replace(item, result=item.job.result(), job=None)._with_found()
         if item.search is not None and item.search.done:
             item = replace(item, others=item.search.result(), search=None)
         return item
@@ -144,10 +179,16 @@ class Item:
 # ---------------------------------------------------------------------- how it is read
 
 
-def read(item: Item) -> ReadResult:
-    """Read `item`. Never raises: what a teacher drops must not end the program."""
+Memory = Mapping[str, "SavedReading"]
+
+
+def read(item: Item, memory: Memory) -> ReadResult:
+    """Read `item`, the first time as files of its shape were read before.
+
+    Never raises: what a teacher drops must not end the program.
+    """
     try:
-        return _read(item)
+        return _read(item, memory)
     except Exception:
         said = _("This file could not be read: something in it was not understood.")
         cure = _("Save it in another format, and try again.")
@@ -169,16 +210,18 @@ def _source(item: Item) -> Source | Problem:
     return open_source(item.path, item.unpacked) if item.path else pasted_source(item.text)
 
 
-def _read(item: Item) -> ReadResult:
+def _read(item: Item, memory: Memory) -> ReadResult:
     source = _source(item)
     if isinstance(source, Problem):
         return ReadResult(Reading(None, (source,)))
-    reading = read_source(source, item.choices, item.format)
+    reading, found = read_source(source, item.choices, item.format), Found()
+    if item.found is None and item.path is not None and item.way == Way():
+        reading, found = _as_before(source, reading, memory)
     pair_set, table = reading.pair_set, reading.table
     if pair_set is None:
         if cause := _cause(item, reading):
             reading = replace(reading, problems=(cause, *reading.problems[1:]))
-        return ReadResult(reading)
+        return ReadResult(reading, found=found)
     if item.path is None:
         pair_set = _named(pair_set, source, table)
         reading = replace(reading, pair_set=pair_set)
@@ -187,7 +230,23 @@ def _read(item: Item) -> ReadResult:
     if table is not None:
         full = sum(any(cell.strip() for cell in row.cells) for row in table.rows)
         left_out = max(0, full - len(pair_set.pairs))
-    return ReadResult(reading, data, pair_set.content_key, left_out, _unused(table))
+    return ReadResult(reading, data, pair_set.content_key, left_out, _unused(table), found)
+
+
+def _as_before(source: Source, reading: Reading, memory: Memory) -> tuple[Reading, Found]:
+    """Return a file as one of its shape was read before, unless that would lose half of it."""
+    shape = shape_of(reading)
+    saved = memory.get(shape)
+    if saved is None or (way := from_data(saved.way)) == Way():
+        return reading, Found(shape, reading)
+    again = read_source(source, way.choices, way.format)
+    if again.pair_set is None or _size(again) * 2 < _size(reading):
+        return reading, Found(shape, reading)
+    return again, Found(shape, reading, way, saved.name)
+
+
+def _size(reading: Reading) -> int:
+    return len(reading.pair_set.pairs) if reading.pair_set else 0
 
 
 def _unused(table: Table | None) -> tuple[str, ...]:

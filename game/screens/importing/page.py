@@ -184,7 +184,15 @@ def _status_text(status: ImportStatus) -> Said:
     if twin := status.twins.get(item.key):
         said = _("The same pairs as in “{name}”").format(name=twin.name)
         return said, _("All together, they are imported once."), "hint", "term"
-    return _count_text(item.result, count, why(item))
+    return _count_text(item.result, count, _as_before(item) or why(item))
+
+
+def _as_before(item: Item) -> str:
+    """Say that a file is read as one of its shape was; "" when it is not."""
+    if not item.read_before:
+        return ""
+    said = _("Read as you read “{name}”. Ctrl+Z: as found.")
+    return said.format(name=item.read_before)
 
 
 def _count_text(result: ReadResult, count: str, doubt: str) -> Said:

@@ -28,7 +28,7 @@ from game.screens.importing.messages import (
 from game.screens.importing.page import foot, head, hints
 from game.screens.importing.preview import row_tops
 from game.screens.importing.spot import place_in_editor, spot_of
-from game.screens.importing.storing import ImportStatus, Saving, store
+from game.screens.importing.storing import ImportStatus, Saving, remember, store
 from game.screens.routes import Go, Push, Replace, Route, ToEditor, ToFiles, ToImport, ToSetup
 from game.services import Services
 from game.values import dataclass
@@ -87,7 +87,7 @@ class ImportScreen:
     ) -> None:
         """Look through `folders` for the newest files when nothing was brought."""
         self.services, self._folders = services, folders
-        self.state = state = State(Batch(Worker("import")))
+        self.state = state = State(Batch(Worker("import"), memory=services.records.readings()))
         if route.paths:
             self.state = self._open(state, route.paths)
         elif route.text:
@@ -117,7 +117,8 @@ class ImportScreen:
         waits |= isinstance(state.dialog, SavedFile) and state.dialog.waits
         wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
         live, says = len(behind) if over else 0, status.spoken
-        return View(size, (*behind, *over), _("Import"), focus, wake_at, live, says, takes_in=True)
+        title = _("Another reading") if "reading-then" in ids else _("Import")
+        return View(size, (*behind, *over), title, focus, wake_at, live, says, takes_in=True)
 
     def _panes(self, state: State, ui: Ui) -> tuple[Pane, ...]:
         return panes(self._status(state), state.focus == TITLE, state.problem, ui)
@@ -195,8 +196,9 @@ class ImportScreen:
                     focus = "" if isinstance(dialog, OpenedMenu) else focus
                     self.state = replace(state, dialog=dialog, focus=focus)
             case Action.ANOTHER_READING | Action.READING_BEFORE:
-                dialog = dialogs.compare(state.dialog, message)
-                self.state = replace(state, batch=batch.find_others(), dialog=dialog, focus="")
+                batch = batch.find_others()
+                dialog = dialogs.compare(state.dialog, message, batch.selected)
+                self.state = replace(state, batch=batch, dialog=dialog, focus="")
             case Action.TAKE_READING:
                 said = _("Read otherwise. Ctrl+Z takes it back.")
                 batch = batch.take_other(dialogs.place_of_other(state.dialog))
@@ -355,6 +357,7 @@ class ImportScreen:
             return None
         result = saving.job.result()
         self.services.shelf.refresh()
+        remember((i for i in state.batch.items if i.key in result.paths), self.services.records)
         said = n_("{n} set was imported.", "{n} sets were imported.", len(result.paths))
         more = any(item.key >= saving.next_key for item in state.batch.items)
         edited = next((item for item in state.batch.items if item.key in result.paths), None)

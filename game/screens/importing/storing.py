@@ -6,8 +6,10 @@ import errno
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from game.formats.alternatives.shape import Way, as_data
 from game.formats.native import draft
 from game.formats.table import AS_FOUND
+from game.records.records import Records
 from game.screens.importing.batch import Batch
 from game.screens.importing.items import Item
 from game.shelf import Entry
@@ -112,6 +114,18 @@ def _store(item: Item, folder: Path) -> Path:
         original, sheet, _problems = draft.open_draft(data, item.path)
         data = draft.update_draft(original, sheet.headed(title=pair_set.title))[1].data
     return add_as_it_is(data, pair_set, item.path, folder)
+
+
+def remember(items: Iterable[Item], records: Records) -> None:
+    """Keep what was chosen for these files, for others of their shapes."""
+    for item in items:
+        if item.found is None or not item.found.shape:
+            continue
+        way = item.to_remember
+        if way != Way():
+            records.keep_reading(item.found.shape, as_data(way), item.name)
+        elif item.found.name:
+            records.forget_reading(item.found.shape)
 
 
 def _trouble(item: Item, error: Exception) -> str:
