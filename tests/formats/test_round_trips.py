@@ -30,6 +30,7 @@ TWICE = re.compile("[Â-ô][\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„�
 """Letters as they stand where UTF-8 was taken for Windows-1252: readers mend them, and say so."""
 WRITTEN = {member.NAME: member for member in writers()}
 NAMES = list(WRITTEN)
+WITH_PICTURES = [name for name in NAMES if WRITTEN[name].CARRIES.wordless != "none"]
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"])
 signs = st.sampled_from(list("ab1:#-\"'\\ \n;,@`%&*!|>[]{}=~?<$/_^.ñ漢ع😀"))
@@ -102,6 +103,20 @@ def test_space_that_means_something_comes_back(name: str, text: str) -> None:
     found, _problems = again(WRITTEN[name], pair_set)
     assert found is not None
     assert [found.pairs[0].term.text, found.pairs[1].definition.text] == [text, text]
+
+
+@pytest.mark.parametrize("text", [*MEANT, "&eacute; $x$", "<b>x</b>"])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if WRITTEN[name].CARRIES.wordless != "none"]
+)
+def test_so_it_does_beside_a_picture(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(DOT)
+    term = Side(text, str(tmp_path / "a.png"))
+    data, _problems = WRITTEN[name].write(replace(SET, pairs=(Pair(term, Side("x")), *SET.pairs)))
+    kept = Source(data, f"x{WRITTEN[name].EXTENSIONS[0]}", tmp_path)
+    found = read_source(kept).pair_set
+    assert found is not None
+    assert (found.pairs[0].term.text, bool(found.pairs[0].term.picture)) == (text, True)
 
 
 @pytest.mark.parametrize("name", ONE_LINE)

@@ -12,17 +12,8 @@ from game.formats.common.questions.question import add_choice
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.feedback import joined, notes_of
 from game.formats.file_head import Head
-from game.formats.gift.questions import (
-    Question,
-    general_feedback,
-    kind,
-    matches,
-    options,
-    questions,
-    reveal,
-    short_answer,
-    split_format,
-)
+from game.formats.gift.answers import general_feedback, kind, matches, options, short_answer
+from game.formats.gift.questions import Question, questions, reveal, split_format
 from game.formats.gift.writing import CARRIES, heading, write
 from game.formats.moodle import Questions, face, typed
 from game.formats.moodle_gaps import embedded

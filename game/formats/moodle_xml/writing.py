@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from game.core.pair_set import Pair, PairSet, Side, file_name
-from game.formats.common.markup.html_text import with_indents
+from game.formats.common.markup.html_text import exact_html
 from game.formats.common.media.reader import MediaReader
 from game.formats.common.report.feedback import feedback_of
 from game.formats.common.report.losses import Carries, WriteResult, warn_uncarried
@@ -120,8 +120,7 @@ def _row(left: Side, right: Side, media: MediaReader) -> Iterator[str]:
 
 
 def _html(side: Side) -> str:
-    words = with_indents(escape_xml(side.text).replace("\n", "<br>"))
-    parts = [f"<p>{words}</p>"] if side.text else []
+    parts = [f"<p>{exact_html(side.text)}</p>"] if side.text else []
     if side.picture:
         name = quote(file_name(side.picture))
         parts.append(f'<p><img src="@@PLUGINFILE@@/{name}" alt=""></p>')
