@@ -229,3 +229,9 @@ def test_a_ranking_is_refused() -> None:
 def test_addresses_are_no_side_while_there_is_a_better_one() -> None:
     text = "Nombre,Correo,Río\nMarta,m@s.es,Ebro\nIker,i@s.es,Tajo\nNoa,n@s.es,Duero\n"
     assert made_of(text, "rios.csv")[0][0] == ("Marta", "Ebro")
+
+
+def test_rows_that_lost_their_headings_are_refused_as_well() -> None:
+    row = "1,3/5/2026 9:41,3/5/2026 9:45,marta@school.org,Marta,2,Roma,1\n"
+    for text in (row, row + row.replace("arta", "ar").replace("Roma", "Milán")):
+        assert read_source(source(text, "answers.csv")).pair_set is None

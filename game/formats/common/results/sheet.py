@@ -64,13 +64,15 @@ def _look(cells: Sequence[str], head: int, body: Sequence[Row]) -> ResultsSheet 
         return ResultsSheet("report", head, players)
     looked_at = body[:_LOOKED_AT]
     may_be = not _KNOWN.isdisjoint(said) or any("@" in "".join(row.cells) for row in body[:3])
+    may_be |= any("@" in text for text in cells)
     if not may_be and not _holds(looked_at, 0, _DAY_AND_TIME):
         return None
     mails = {at for at in range(len(cells)) if _holds(looked_at, at, _MAIL)}
     mails |= {at for at, text in enumerate(said) if text in words.MAILS}
     points = _points_columns(cells, looked_at)
     points = [(asked, at) for asked, at in points if said[asked] not in _ABOUT]
-    if not _is_of_pupils(said, looked_at, mails, bool(points)) and not _is_ranking(cells, said):
+    of_pupils = _is_of_pupils(said, looked_at, mails, bool(points))
+    if not (of_pupils or _is_ranking(cells, said) or _is_of_a_pupil(cells)):
         return None
     total = next((at for at in range(len(cells)) if _holds(looked_at, at, OF_ALL)), None)
     used = mails | {at for at, text in enumerate(said) if text in _ABOUT or not text}
@@ -105,10 +107,15 @@ def _is_of_pupils(
     if has(words.STARTS) and has(words.ENDS):
         return True
     scored = has(words.SCORES) or has_points
-    if timed and (mails or scored):
+    if (timed and scored) or (mails and any(_holds(body, at, _DAY_AND_TIME) for at in range(4))):
         return True
     who = bool(mails) or has(words.PLAYERS)
     return who and (has_points or (scored and has(words.RANKS)))
+
+
+def _is_of_a_pupil(cells: Sequence[str]) -> bool:
+    """Return True for a row without headings above it that says who answered, and when."""
+    return any(map(_MAIL.fullmatch, cells)) and any(map(_DAY_AND_TIME.fullmatch, cells))
 
 
 def _is_ranking(cells: Sequence[str], said: Sequence[str]) -> bool:
