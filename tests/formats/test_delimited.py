@@ -315,3 +315,8 @@ def test_each_cell_with_html_is_counted_once() -> None:
 def test_a_sound_may_be_written_in_capitals() -> None:
     reading = read("perro [SOUND:p.mp3]\tdog\ngato [Sound:g.mp3]\tcat\n")
     assert words(reading.pair_set) == [("perro", "dog"), ("gato", "cat")]
+
+
+def test_a_gap_to_be_filled_in_stands_between_no_sides() -> None:
+    text = "The sun is a ____ (star).\nThe moon is a ____ (satellite).\nMars is a ____ (planet).\n"
+    assert read_source(pasted_source(text)).pair_set is None

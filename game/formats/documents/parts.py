@@ -20,7 +20,6 @@ from game.words import _
 _SURE, _SURE_OF_BLOCKS = 0.4, 0.3
 """How sure a reader of texts must be of the text of a document, much of which is prose; less of
 short lines with an empty one between each two cards, and no headings."""
-_DOTS = "...."
 _QUIZ = 0.8
 """Of a quiz it is said why there are no pairs in it."""
 _MUCH = 2
@@ -130,8 +129,6 @@ def _text_part(found: Document, head: Head) -> Part | None:
     reading = replace(member.read(inside), format=member.NAME)
     if sure < _SURE and not _is_blocks(text, reading):
         return None
-    if reading.table is not None and reading.table.delimiter == _DOTS and "___" in text.text:
-        return None  # Sentences with gaps to be filled in.
     pairs = len(reading.pair_set.pairs) if reading.pair_set is not None else 0
     return Part(name, pairs, text=text, reading=reading) if pairs or sure > _QUIZ else None
 

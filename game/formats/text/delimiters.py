@@ -49,7 +49,7 @@ KNOWN = (
     Delimiter(": ", 0.88, re.compile(r"(?<=[^\s:]):(?=[ \t\xa0])|(?<=\S) :(?=[ \t\xa0])|：")),
     Delimiter(" = ", 0.9, re.compile(r"(?<=[^=<>!])=(?=[^=])")),
     Delimiter("→", 0.95, re.compile(r"→|⇒|⟶|↔|<?-{1,2}>|=>"), ">"),
-    Delimiter("....", 0.95, re.compile(r"\.{4}|…{2}|_{4}|\. \. \. "), "._…"),
+    Delimiter("....", 0.95, re.compile(r"\.{4}|…{2}|\. \. \. "), ".…"),
     Delimiter("#", 0.9, re.compile(r"(?<=[^#])#(?=[^#])")),
     Delimiter("/////", 1.05, re.compile(r"/{3,}")),
     Delimiter("::", 1.0, re.compile(r"(?<=[^\s:]):::?(?=\s)|(?<=\s):::?(?!:)|(?<!:):::(?!:)")),

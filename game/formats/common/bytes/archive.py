@@ -98,7 +98,7 @@ def open_archive(data: bytes, file: str) -> Archive | Problem:
         found = zipfile.ZipFile(io.BytesIO(data))
         entries = found.infolist()
     except _ERRORS:
-        said = _("This is a damaged ZIP file.")
+        said = _("This file is damaged, or was not copied whole.")
         return Problem(file, 0, said, _("Copy or download it again, or export it anew."))
     # An entry without a name is a sign of damage, and `is_dir` would fall over it.
     entries = [entry for entry in entries if entry.filename]
