@@ -13,8 +13,8 @@ from game.formats.common.markup.html_text import with_indents
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.header_row import by_words
-from game.formats.common.table.layout import add_pairs, warn_of_headings
 from game.formats.common.table.notes import Notes, has_heads, note_table, preview_table
+from game.formats.common.table.pairs import add_pairs, warn_of_headings
 from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source

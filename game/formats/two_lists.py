@@ -10,7 +10,8 @@ from game.core.bounds import MOST_PAIRS
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.heading_words import heading
 from game.formats.common.table.languages import plain_words
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source

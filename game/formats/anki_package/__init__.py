@@ -12,8 +12,8 @@ from game.formats.anki_package.writing import CARRIES, write
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector, enumerate_names
-from game.formats.common.table.layout import add_pairs
 from game.formats.common.table.notes import preview_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.problems import Problem, Remark
 from game.formats.source import Reading, Source

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.copied_page.cards import PageCards, find_cards
 from game.formats.file_head import Head
 from game.formats.problems import Remark

@@ -9,8 +9,9 @@ from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.media.lookup import in_archive
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
 from game.formats.common.table.notes import preview, preview_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.documents import open_document, slides, word
 from game.formats.documents.document import Document
 from game.formats.documents.parts import Part, parts_of, text_source

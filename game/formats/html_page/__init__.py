@@ -9,8 +9,9 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import plain
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector, enumerate_names
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
 from game.formats.common.table.notes import preview, preview_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.html_page.grids import Grid, Page, page
 from game.formats.problems import Problem, Remark

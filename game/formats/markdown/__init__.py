@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.markdown.parts import Parts, front_matter, parts
 from game.formats.problems import Remark

@@ -14,7 +14,8 @@ from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import tell
 from game.formats.common.table.languages import language_named
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.problems import Problem, Remark
 from game.formats.records.rows import RecordList, Records
 from game.formats.source import Reading, Source

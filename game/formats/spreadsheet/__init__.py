@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector, enumerate_names
 from game.formats.common.results.sheet import find_results
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source

@@ -9,7 +9,8 @@ from game.formats.common.media.lookup import beside
 from game.formats.common.questions.question import quiz_table
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.csv_injection import remove_guards
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.file_head import Head
 from game.formats.problems import Remark
 from game.formats.source import Reading, Source

@@ -16,7 +16,7 @@ from game.formats.alternatives.shape import Way, from_data, kept, shape_of
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.common.table.header_row import by_words
-from game.formats.common.table.layout import column_labels
+from game.formats.common.table.pairs import column_labels
 from game.formats.problems import Problem
 from game.formats.registry import own_format
 from game.formats.source import Reading, Source, open_source, pasted_source

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.table import AS_FOUND, Choices
 from tests.formats.common.test_layout import read_rows, rows, table
 

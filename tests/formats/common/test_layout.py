@@ -6,7 +6,8 @@ import pytest
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.collector import PairCollector
-from game.formats.common.table.layout import add_pairs, make_table
+from game.formats.common.table.layout import make_table
+from game.formats.common.table.pairs import add_pairs
 from game.formats.problems import Problem
 from game.formats.table import AS_FOUND, Choices, Row, Table
 from tests.formats.sourced import both
