@@ -275,6 +275,16 @@ def test_a_title_in_two_parts_above_rows_cut_otherwise_is_no_pair(first: str) ->
     assert reading.pair_set.title == "Unidad 5 · El clima"
 
 
+@pytest.mark.parametrize("sign", [": ", " - ", "\t", ";"])
+def test_a_lesson_and_its_name_above_pairs_are_their_title(sign: str) -> None:
+    text = f"Lección 9{sign}La playa\nla ola{sign}wave\nla arena{sign}sand\nel faro{sign}lighthouse"
+    found = read(text).pair_set
+    assert found is not None
+    assert (len(found.pairs), found.title) == (3, "Lección 9 · La playa")
+    lessons = "Unit 1: Family\nUnit 2: Food\nUnit 3: Sport"
+    assert len(words(read(lessons).pair_set)) == 3
+
+
 def test_headings_above_rows_cut_otherwise_are_no_title() -> None:
     reading = read("Word\tSound\tMeaning\nпёс||dog|x\nкот||cat|x\nдом||house|x")
     assert words(reading.pair_set) == [("пёс", "dog"), ("кот", "cat"), ("дом", "house")]

@@ -17,6 +17,7 @@ from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.formats.text.cells import Sides, plain, remove_language_marks
 from game.formats.text.delimiters import delimiter_name, sample
+from game.formats.text.row_sorter import BETWEEN
 from game.formats.text.rows import SplitText, split_rows
 from game.words import _, later
 
@@ -97,7 +98,9 @@ def _tell_lines(cut: SplitText, collector: PairCollector, title: str) -> None:
     headings = [line for line in cut.headings if not title or line != cut.headings[0]]
     if title and cut.headings:
         said = _("The first line was taken as the title: “{title}”.").format(title=title)
-        collector.warn(cut.headings[0], said, _(_HEADINGS.cure))
+        in_two = BETWEEN in title
+        cure = _("If it is a pair, write it below the others.") if in_two else _(_HEADINGS.cure)
+        collector.warn(cut.headings[0], said, cure)
     collector.count_lines(_HEADINGS, headings)
     _tell_undivided(cut, collector)
 

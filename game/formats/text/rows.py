@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.formats.common.questions.question import Question
-from game.formats.common.table.header_row import by_words
-from game.formats.common.table.subject_words import subjects
 from game.formats.table import Choices, Row
 from game.formats.text.blocks import between_marks, blocks, cards, marks
 from game.formats.text.counting import COUNT, count_of, without_counts
@@ -24,16 +22,14 @@ from game.formats.text.delimiters import (
 from game.formats.text.questions import find_questions
 from game.formats.text.quiz import find_quiz
 from game.formats.text.records import records
+from game.formats.text.row_sorter import RowSorter, names_lesson
 from game.values import dataclass
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
-_HEADING = re.compile(r"#{2,}|#\s|-{3,}|={3,}|\*{3,}|//")
 _BULLET = re.compile(
     r"[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?(\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
-_LESSONS = {"lesson", "unit", "topic", "part", "page", "week", "level", "list"}
-"""What a title counts; see `school_subjects`."""
 _SIGNS = re.compile(r"[^\w\s.,'\"“”«»()¿?¡!-]{1,9}")
 _DOTS = "•‣▪◦·●○"
 _SURE = 0.75
@@ -212,12 +208,20 @@ def _split_lines(text: str, delimiter: Delimiter, goes_on: bool = False) -> Spli
     rows = [row for row in rows if any(map(str.strip, row.cells))]
     end = _end_of_table(rows) if delimiter.text == "\t" else len(rows)
     usual = _usual_width(rows[:end])
-    sorting = _RowSorter(goes_on or delimiter.text == "\t", usual, delimiter.text)
-    for row in rows[:end]:
-        sorting.take(row)
-    result = sorting.result()
-    below = tuple(row.line for row in rows[end:])
-    return replace(result, headings=(*result.headings, *below))
+    sorter = RowSorter(goes_on or delimiter.text == "\t", usual, delimiter.text)
+    titled = usual == 2 and end > 2 and names_lesson(rows[0])
+    first = int(titled and not any(map(names_lesson, rows[1:9])))
+    if first:
+        sorter.take_title(rows[0])
+    for row in rows[first:end]:
+        sorter.take(row)
+    return SplitText(
+        tuple(sorter.rows()),
+        delimiter.text,
+        headings=(*sorter.headings, *(row.line for row in rows[end:])),
+        undivided=tuple(sorter.undivided),
+        titles=tuple(sorter.titles),
+    )
 
 
 def _end_of_table(rows: Sequence[Row]) -> int:
@@ -250,98 +254,3 @@ def _usual_width(rows: Sequence[Row]) -> int:
         return 0
     width, count = widths.most_common(1)[0]
     return width if count >= 0.8 * sum(widths.values()) else 0
-
-
-class _RowSorter:
-    """Takes rows one by one: rows of cells, headings, titles, lines that go on or say nothing."""
-
-    def __init__(self, goes_on: bool, usual: int, delimiter: str) -> None:
-        self._goes_on, self._usual, self._delimiter = goes_on, usual, delimiter
-        self._rows: list[Row] = []
-        self._more: dict[int, list[str]] = {}
-        self._headings: list[int] = []
-        self._undivided: list[int] = []
-        self._titles: list[str] = []
-
-    def take(self, row: Row) -> None:
-        """Take one row."""
-        text = row.cells[0].strip()
-        if not self._rows and self._is_title(row):
-            self._headings.append(row.line)
-            self._titles.append(next(filter(None, map(str.strip, row.cells))))
-        elif len(row.cells) > 1:
-            self._rows.append(self._join_cells(row))
-        elif not self._rows and (title := self._title_in_two(text)):
-            self._headings.append(row.line)
-            self._titles.append(title)
-        elif not self._rows and (other := self._otherwise(row)) is not None:
-            self._rows.append(other)
-        elif (not self._rows and self._are_heads(text)) or _HEADING.match(text):
-            self._headings.append(row.line)
-        elif not self._rows:
-            self._headings.append(row.line)
-            self._titles.append(text)
-        elif self._goes_on:
-            self._more.setdefault(len(self._rows) - 1, []).append(row.cells[0].rstrip())
-        else:
-            self._undivided.append(row.line)
-
-    def result(self) -> SplitText:
-        """Return all of them."""
-        rows = [self._whole(at, row) for at, row in enumerate(self._rows)]
-        return SplitText(
-            tuple(rows),
-            self._delimiter,
-            headings=tuple(self._headings),
-            undivided=tuple(self._undivided),
-            titles=tuple(self._titles),
-        )
-
-    def _join_cells(self, row: Row) -> Row:
-        """Put a comma too many into the definition, where rows have two cells."""
-        if self._usual != 2 or len(row.cells) < 3 or self._delimiter == "\t":
-            return row
-        rest = list(row.cells[1:])
-        while len(rest) > 1 and not rest[-1].strip():
-            rest.pop()
-        return Row(row.line, (row.cells[0], self._delimiter.join(rest)))
-
-    def _otherwise(self, row: Row) -> Row | None:
-        """Return a header: a first row as wide as usual, cut by another delimiter."""
-        cut = self._cut_otherwise(row.cells[0])
-        return next((Row(row.line, cells) for cells in cut if len(cells) == self._usual), None)
-
-    def _title_in_two(self, text: str) -> str:
-        """Return “Unit 3 · At home” of a line cut otherwise than pairs, if it is no headings."""
-        if self._usual != 2:
-            return ""
-        halves = (cells for cells in self._cut_otherwise(text) if len(cells) == 2 and all(cells))
-        cells = next(halves, ())
-        lesson = any(_LESSONS & meaning for cell in cells[:1] for meaning in subjects(cell))
-        counts = any(sign.isdigit() for cell in cells for sign in cell)
-        return " · ".join(cells) if counts and (lesson or not by_words(cells)) else ""
-
-    def _are_heads(self, text: str) -> bool:
-        """Return True for headings cut by another delimiter, more or fewer than there are cells."""
-        return any(len(cells) > 2 and by_words(cells) for cells in self._cut_otherwise(text))
-
-    def _cut_otherwise(self, text: str) -> list[tuple[str, ...]]:
-        """Return what delimiters of tables other than this one make of a line."""
-        others = (known.cut(text) for known in KNOWN[:4] if known.text != self._delimiter)
-        return [cells for cells in others if len(cells) > 1]
-
-    def _is_title(self, row: Row) -> bool:
-        """Return True for one text over rows that have more, as spreadsheets write it in a file."""
-        filled = sum(1 for text in row.cells if text.strip())
-        return len(row.cells) > 1 and filled == 1 and len(row.cells) >= self._usual > 1
-
-    def _whole(self, at: int, row: Row) -> Row:
-        """Return the row with the lines that go on from it."""
-        more = self._more.get(at)
-        if more is None:
-            return row
-        cells = list(row.cells)
-        while len(cells) > 2 and not cells[-1].strip():
-            cells.pop()
-        cells[-1] = "\n".join([cells[-1], *more])
-        return Row(row.line, tuple(cells))
