@@ -10,8 +10,9 @@ from game.core.pair_set import PairSet
 from game.formats import read_source
 from game.formats.alternatives import MOST, Alternative, alternatives
 from game.formats.alternatives.doubts import doubts
+from game.formats.common.table.layout import make_table
 from game.formats.source import Source, pasted_source
-from game.formats.table import Choices
+from game.formats.table import Choices, Row
 
 TREES = "Árbol\tFruto\tAltura\nroble\tbellota\t30 m\npino\tpiña\t25 m\nhaya\thayuco\t35 m\n"
 
@@ -97,3 +98,27 @@ def test_swapped_sides_are_named_as_they_are_seen() -> None:
     assert other.said == "Columns: Altura → Árbol"
     assert texts(other.after)[0] == ("30 m", "roble")
     assert replace(other.choices, term=None, definition=None) == Choices(swap=True)
+
+
+def test_of_a_table_only_the_rows_that_are_wanted_are_made() -> None:
+    rows = [Row(n, (f"tree {n}", f"árbol {n}")) for n in range(1, 900)]
+    table = make_table(rows, Choices(most=60))
+    assert table is not None
+    assert len(table.rows) == 60
+
+
+def test_a_text_that_gave_no_pairs_is_offered_in_another_format() -> None:
+    source = Source(b"uno | one\ndos | two\ntres | three\n", "a.txt")
+    wrong = Choices(delimiter=";")
+    assert read_source(source, wrong).pair_set is None
+    assert texts(others_of(source, wrong)[0].after)[0] == ("uno", "one")
+
+
+def test_card_types_and_sheets_are_named_as_they_are() -> None:
+    page = (
+        "<table><caption>Ríos</caption><tr><td>Ebro</td><td>mar</td></tr><tr><td>Tajo</td><td>océano"
+        "</td></tr></table><table><caption>Montes</caption><tr><td>Teide</td><td>Tenerife</td></tr>"
+        "<tr><td>Aneto</td><td>Huesca</td></tr></table>"
+    )
+    source = Source(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert "Part: Montes" in [other.said for other in others_of(source)]

@@ -46,9 +46,9 @@ def alternatives(
     None is like another one but for its sides being swapped, and each has some pairs.
     """
     seen: set[object] = {_content(reading.pair_set, None)}
-    count = 0
+    count, known = 0, dict[object, PairSet | None]()
     for proposal in proposals(source, reading, choices, format)[:MOST_TRIED]:
-        found = _look(source, reading, proposal, choices, format)
+        found = _look(source, reading, proposal, choices, format, known)
         if found is None or (key := _content(found.after, found.before)) in seen:
             continue
         seen.add(key)
@@ -59,7 +59,12 @@ def alternatives(
 
 
 def _look(
-    source: Source, now: Reading, proposal: Proposal, choices: Choices, format: str
+    source: Source,
+    now: Reading,
+    proposal: Proposal,
+    choices: Choices,
+    format: str,
+    known: dict[object, PairSet | None],
 ) -> Alternative | None:
     """Return what a proposal makes of the first rows; None when that is nothing, or the same."""
     named, short = proposal.format or now.format, source
@@ -69,7 +74,11 @@ def _look(
         mine, theirs = _as_rows(mine, now.table), _as_rows(theirs, now.table)
     elif is_in_lines(now.format) and is_in_lines(named):
         short = first_lines(source, _ROWS)
-    before, after = _first(short, mine, format or now.format), _first(short, theirs, named)
+    # The reading that there is is the same for nearly all of them.
+    key = len(short.data), mine
+    if key not in known:
+        known[key] = _first(short, mine, format or now.format)
+    before, after = known[key], _first(short, theirs, named)
     if after is None or (proposal.kind != "sheet" and _is_poor(after, before)):
         return None
     if before is not None and _content(before, None) == _content(after, None):

@@ -41,6 +41,7 @@ def make_table(
     filled = [row for row in rows if any(text.strip() for text in row.cells)]
     rows, examples = without_examples(filled)
     rows = stack_lists(upright(rows, plain), plain) if names is None else rows
+    rows = rows[: choices.most]
     if (made := make_quiz(rows, choices, names, plain)) is not None:
         return replace(
             made,
