@@ -55,6 +55,25 @@ def test_media_lie_in_the_sets_own_folder_and_are_found_again(tmp_path: Path) ->
     assert [Path(side.picture).read_bytes()[-1] for side in sides] == [0, 1, 0]
 
 
+def test_copying_media_tells_how_far_it_is_and_nothing_stays_when_it_is_stopped(
+    tmp_path: Path,
+) -> None:
+    given, own = with_pictures(tmp_path / "given"), tmp_path / "own"
+    told = list[tuple[int, int]]()
+
+    def stop(copied: int, media: int) -> None:
+        told.append((copied, media))
+        if copied == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add(given, own, stop)
+    with pytest.raises(KeyboardInterrupt):
+        add_as_it_is(b"a: b", given, tmp_path / "given" / "x.yaml", own, stop)
+    assert told[:3] == [(0, 3), (1, 3), (2, 3)]
+    assert not [path for path in own.iterdir() if path.is_dir()]
+
+
 def test_a_native_file_keeps_its_comments_and_where_its_media_lie(tmp_path: Path) -> None:
     given, own = tmp_path / "given", tmp_path / "own"
     (given / "img").mkdir(parents=True)

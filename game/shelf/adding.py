@@ -15,8 +15,15 @@ from game.shelf.media_folder import MediaFolder
 from game.shelf.own_folder import make_user_folder
 from game.words import _
 
+Told = Callable[[int, int], object]
+"""Is told how many of how many media are copied; what it raises stops the adding."""
 
-def add(pair_set: PairSet, folder: Path) -> Path:
+
+def _quiet(_copied: int, _media: int) -> None:
+    """Tell nobody."""
+
+
+def add(pair_set: PairSet, folder: Path, told: Told = _quiet) -> Path:
     """Save the set in `folder` as a native file and return its path. OSError when the disk fails.
 
     Its pictures and sounds are copied beside it; a set with any gets a folder of its own, so
@@ -26,8 +33,14 @@ def add(pair_set: PairSet, folder: Path) -> Path:
     def write(home: Path, name: str) -> Path:
         from game.formats import native
 
+        files = len(media(pair_set))
         with MediaFolder(home) as copies:
-            data, problems = native.write(pair_set.with_media(copies.place))
+
+            def place(file: str) -> str:
+                told(len(copies.placed), files)
+                return copies.place(file)
+
+            data, problems = native.write(pair_set.with_media(place))
         if not data:
             raise OSError(errno.EFBIG, f"{problems[0].problem} {problems[0].cure}")
         path = home / name
@@ -37,14 +50,18 @@ def add(pair_set: PairSet, folder: Path) -> Path:
     return _write_to_free_name(pair_set, pair_set.title, ".yaml", folder, write)
 
 
-def add_as_it_is(data: bytes, pair_set: PairSet, origin: Path, folder: Path) -> Path:
+def add_as_it_is(
+    data: bytes, pair_set: PairSet, origin: Path, folder: Path, told: Told = _quiet
+) -> Path:
     """Save a native file byte for byte, with the media that it names, and return its path.
 
     The media keep their places relative to `origin`, the file that it comes from.
     """
 
     def write(home: Path, name: str) -> Path:
-        for medium in media(pair_set):
+        files = media(pair_set)
+        for copied, medium in enumerate(files):
+            told(copied, len(files))
             place = home / Path(medium).relative_to(origin.parent.absolute())
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(medium, place)

@@ -48,7 +48,8 @@ class Job(Generic[T]):
         self._stop.set()
 
     def cancel(self) -> None:
-        """Forget the job: it is not begun if it has not been yet."""
+        """Forget the job: it is not begun, or stops when it next reports its progress."""
+        self._stop.set()
         self._future.cancel()
 
     def _report(self, part: int, parts: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from game import words
+from game.formats.source import Reading, Source
 from game.screens.importing import batch, items
 from game.screens.importing.messages import Action, Choose, OpenMenu
 from game.screens.importing.screen import ImportScreen
@@ -18,6 +19,7 @@ from game.view.messages import Clipboard, Event, Focused, Key, Resized, Scrolled
 from game.widgets import job
 from tests import fakes, views
 from tests.fakes import FakeShelf
+from tests.formats.sourced import PNG
 from tests.import_scenes import BROKEN, LONG_TEXTS, SPEECH, VERBS, settled
 from tests.screens.importing import NATIVE, TEXT, cards, dropped, pasted, press, send
 from tests.views import SIZE, SIZES
@@ -92,7 +94,7 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     hold = threading.Event()
     read = items.read
     monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
-    monkeypatch.setattr(batch, "read", lambda item, memory: hold.wait(10) and read(item, memory))
+    monkeypatch.setattr(batch, "read", lambda *given: hold.wait(10) and read(*given))
     services = fakes.services(FakeShelf(folder=own))
     screen = ImportScreen(services, ToImport(text=TEXT))
     view = screen.view(SIZE)
@@ -104,6 +106,34 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     view = screen.view(SIZE)
     assert cards(view) == ["perro", "gato", "pez"]
     assert view.wake_at is None
+
+
+def test_how_many_pictures_are_out_of_a_file_is_said_while_it_is_read(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold, begun, stopped = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(source: Source, *_given: object) -> Reading:
+        for number in range(3):
+            source.unpacked.keep(f"{number}.png", PNG)
+        begun.set()
+        hold.wait(10)
+        try:
+            source.unpacked.keep("more.png", PNG)
+        except job.StoppedError:
+            stopped.set()
+        return Reading(None, ())
+
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(items, "read_source", slow)
+    (file := own.parent / "deck.apkg").write_bytes(b"x")
+    screen = ImportScreen(fakes.services(FakeShelf(folder=own)), ToImport((str(file),)))
+    begun.wait(10)
+    screen.update(Event.WOKE)
+    assert "3 pictures and sounds so far" in views.text(screen.view(SIZE))
+    assert screen.update(Key("escape")) == Go.BACK
+    hold.set()
+    assert stopped.wait(10)
 
 
 def test_a_reader_that_fails_is_told_in_a_sentence(

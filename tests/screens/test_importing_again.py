@@ -103,7 +103,7 @@ def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
     screen = dropped(own, a_csv=TEXT)
     more = own.parent / "more.csv"
     more.write_text("one,uno\ntwo,dos\n")
-    for message in (Key("enter"), Key("escape"), FilesDropped((str(more),))):
+    for message in (Key("enter"), FilesDropped((str(more),))):
         screen.view(SIZE)
         assert screen.update(message) is None
     held.set()
@@ -111,6 +111,34 @@ def test_files_that_are_dropped_while_others_are_saved_stay_to_be_imported(
     assert "1 set was imported." in shown(screen)
     assert [item.name for item in screen.state.batch.items] == ["more.csv"]
     assert send(screen, Key("enter")) == Replace(ToSetup(own / "more.yaml"))
+
+
+def test_what_is_being_saved_can_be_stopped_and_is_still_listed(
+    own: Path, held: threading.Event
+) -> None:
+    screen = dropped(own, a_csv=TEXT)
+    screen.update(Key("enter"))
+    view = screen.view(SIZE)
+    assert "Importing …" in views.text(view)
+    assert view.by_id["hint-escape"].label == "stop"
+    assert screen.update(Key("escape")) is None
+    assert "Stopping …" in shown(screen)
+    held.set()
+    assert send(settled(screen), Event.WOKE) is None
+    assert "It was stopped. What is still listed was not imported." in shown(screen)
+    assert list(own.iterdir()) == []
+    assert send(screen, Key("enter")) == Replace(ToSetup(own / "a.yaml"))
+
+
+def test_how_many_pictures_are_copied_is_said_at_the_foot(own: Path, held: threading.Event) -> None:
+    screen = dropped(own, a_csv=TEXT)
+    screen.update(Key("enter"))
+    saving = screen.state.saving
+    assert saving is not None
+    saving.job.progress = 1200, 4000
+    screen.update(Event.WOKE)
+    assert "1200 of 4000 pictures and sounds" in shown(screen)
+    held.set()
 
 
 def test_a_window_that_is_closed_while_sets_are_saved_saves_them_first(

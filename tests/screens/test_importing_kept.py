@@ -134,7 +134,7 @@ def test_nothing_is_imported_while_a_file_is_still_being_read(
     monkeypatch.setattr(
         batch,
         "read",
-        lambda item, memory: (item.name != "b.csv" or hold.wait(10)) and read(item, memory),
+        lambda item, *told: (item.name != "b.csv" or hold.wait(10)) and read(item, *told),
     )
     for name in ("a.csv", "b.csv"):
         (own.parent / name).write_text(TEXT + name, encoding="utf-8")

@@ -124,6 +124,8 @@ class Batch:
         """Read nothing more, and throw away what was unpacked."""
         self.worker.close()
         for item in self.items:
+            if item.job is not None:
+                item.job.cancel()
             item.unpacked.close()
 
     # ---------------------------------------------------------------- the selected item
@@ -200,8 +202,8 @@ class Batch:
         for job in (item.job, item.search):
             if job is not None:
                 job.cancel()
-        item = replace(item, others=None, search=None)
-        return replace(item, job=self.worker.start(lambda _report: read(item, self.memory)))
+        item, memory = replace(item, others=None, search=None, unpacked_media=0), self.memory
+        return replace(item, job=self.worker.start(lambda report: read(item, memory, report)))
 
 
 def _changes(item: Item, choice: Choose) -> dict[str, Any]:

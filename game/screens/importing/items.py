@@ -23,7 +23,7 @@ from game.formats.source import Reading, Source, open_source, pasted_source
 from game.formats.table import AS_FOUND, Choices, Table
 from game.values import dataclass
 from game.view.line import Line
-from game.widgets.job import Job
+from game.widgets.job import Job, Report
 from game.words import _
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Item:
     `format` is "" while it is found from the content, `title` None while it is the file's own.
     `found` is what it was when it was read first, `before` are the ways in which it was read
     before, the last one last. `result` is None until it is read; `job` reads it with what was
-    chosen last. `others` are its other readings, None until `search` has looked for them.
+    chosen last, and has by now taken `unpacked_media` pictures and sounds out of it. `others` are
+    its other readings, None until `search` has looked for them.
     """
 
     key: int
@@ -85,6 +86,7 @@ class Item:
     unpacked: Unpacked = field(default_factory=Unpacked, compare=False, repr=False)
     job: Job[ReadResult] | None = field(default=None, compare=False, repr=False)
     search: Job[tuple[Alternative, ...]] | None = field(default=None, compare=False, repr=False)
+    unpacked_media: int = 0
 
     @property
     def reading(self) -> Reading | None:
@@ -167,10 +169,12 @@ class Item:
         return replace(self, found=found, format=format, choices=choices, before=before)
 
     def collect(self) -> Item:
-        """Return the item with what its jobs have read and found, if they are done."""
+        """Return the item with what its jobs have read and found by now."""
         item = self
         if item.job is not None and item.job.done:
             item = replace(item, result=item.job.result(), job=None)._with_found()
+        elif item.job is not None:
+            item = replace(item, unpacked_media=item.job.progress[0])
         if item.search is not None and item.search.done:
             item = replace(item, others=item.search.result(), search=None)
         return item
@@ -182,11 +186,13 @@ class Item:
 Memory = Mapping[str, "SavedReading"]
 
 
-def read(item: Item, memory: Memory) -> ReadResult:
+def read(item: Item, memory: Memory, report: Report = lambda _part, _parts: None) -> ReadResult:
     """Read `item`, the first time as files of its shape were read before.
 
-    Never raises: what a teacher drops must not end the program.
+    Never raises: what a teacher drops must not end the program. `report` is told each medium that
+    is taken out of it, and may stop the reading.
     """
+    item.unpacked.told = lambda media: report(media, 0)
     try:
         return _read(item, memory)
     except Exception:

@@ -92,6 +92,9 @@ def panes(status: ImportStatus, typing: bool, chosen: Problem | None, ui: Ui) ->
         return (replace(still, before=welcome(batch.near, main, ui)),)
     if item.result is None:
         said = _("Reading “{name}” …").format(name=item.name)
+        if media := item.unpacked_media:
+            many = n_("{n} picture or sound so far", "{n} pictures and sounds so far", media)
+            said = f"{said}\n{many}"
         return *lists, replace(still, before=reading(said, main, ui))
     below = bool(problems) and right is None and main.is_upright
     counted = 0 if right or below else len(problems)

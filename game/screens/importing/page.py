@@ -51,6 +51,8 @@ def _subtitle(item: Item) -> str:
 def hints(status: ImportStatus) -> tuple[Hint, ...]:
     """Return the keys that matter for the selected item."""
     batch, item = status.batch, status.batch.selected
+    if status.saving is not None:
+        return (Hint("Esc", _("stop"), Action.LEAVE, ("escape",)),)
     import_words = _("import all") if batch.several else _("import")
     table = item.table if item else None
     again, problems = Action.READ_AGAIN, Action.SHOW_PROBLEMS
@@ -92,7 +94,8 @@ def _choices(status: ImportStatus) -> list[Button]:
         words = _("Save a template")
         template = Button("template", words, Action.SAVE_TEMPLATE, ("t",), icon="note")
         return [template, new, replace(choose, id="main", primary=True)]
-    busy = status.saving or status.batch.busy
+    saving = status.saving is not None
+    busy = saving or status.batch.busy
     words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
     take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)
     if item.reading is None:
@@ -104,7 +107,7 @@ def _choices(status: ImportStatus) -> list[Button]:
             return [copy, _main(_("Open that one"), Action.OPEN_DUPLICATE, "play")]
         only = Button("only", _("Only this one"), Action.IMPORT_THIS)
         edit = Button("edit", _("Import and edit"), Action.IMPORT_AND_EDIT, ("e",))
-        choices = [replace(only if many else edit, disabled=status.saving)]
+        choices = [replace(only if many else edit, disabled=saving)]
     elif item.text:
         choices = [_main(_("Edit as a new set"), Action.NEW_SET, "plus", ("n",))]
     if count:
@@ -164,8 +167,8 @@ def _status_text(status: ImportStatus) -> Said:
     batch, item = status.batch, status.batch.selected
     if status.trouble:
         return status.trouble, "", "warning", "bad"
-    if status.saving:
-        return _("Importing …"), "", "import", "muted"
+    if status.saving is not None:
+        return *status.saving.said, "import", "muted"
     if status.feedback:
         return status.feedback, "", "tick", "good"
     if item is None or item.result is None or item.pair_set is None:

@@ -124,8 +124,8 @@ class ImportScreen:
         return panes(self._status(state), state.focus == TITLE, state.problem, ui)
 
     def _status(self, state: State) -> ImportStatus:
-        entries, saving = self.services.shelf.entries(), state.saving is not None
-        return ImportStatus.of(state.batch, entries, state.trouble, state.feedback, saving=saving)
+        entries, said = self.services.shelf.entries(), (state.trouble, state.feedback)
+        return ImportStatus.of(state.batch, entries, *said, state.saving)
 
     # ---------------------------------------------------------------- what happens
 
@@ -150,6 +150,8 @@ class ImportScreen:
                 self.state = replace(state, trouble=said)
             case Clipboard(text) if not _is_for_field(state, text):
                 self.state = self._paste(state, text)
+            case Action.LEAVE | Key("escape") if state.saving is not None:
+                self.state = replace(state, saving=state.saving.stop())
             case _ if state.saving is not None:
                 pass  # keys and presses come too late
             case Action.CHOOSE_FILES:
@@ -345,7 +347,7 @@ class ImportScreen:
         if not items or any(item.job is not None for item in items):
             return None
         folder = self.services.shelf.own_folder
-        job = batch.worker.start(lambda _report: store(items, folder))
+        job = batch.worker.start(lambda report: store(items, folder, report))
         job.wait()
         self.state = replace(state, saving=Saving(job, edit, batch.next_key))
         return self._finish_saving(self.state)
@@ -353,7 +355,10 @@ class ImportScreen:
     def _finish_saving(self, state: State) -> Route | None:
         """Go on if the sets are saved, or say why some of them are not."""
         saving = state.saving
-        if saving is None or not saving.job.done:
+        if saving is None:
+            return None
+        if not saving.job.done:
+            self.state = replace(state, saving=saving.collect())
             return None
         result = saving.job.result()
         self.services.shelf.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.formats.alternatives.shape import Way, as_data
@@ -15,7 +16,7 @@ from game.screens.importing.items import Item
 from game.shelf import Entry
 from game.shelf.adding import add, add_as_it_is
 from game.values import dataclass
-from game.widgets.job import Job
+from game.widgets.job import Job, Report, StoppedError
 from game.words import _, n_, reason_of
 
 
@@ -33,11 +34,16 @@ class ImportStatus:
     twins: Mapping[int, Item]
     trouble: str
     feedback: str
-    saving: bool
+    saving: Saving | None
 
     @classmethod
     def of(
-        cls, batch: Batch, entries: Iterable[Entry], trouble: str, feedback: str, *, saving: bool
+        cls,
+        batch: Batch,
+        entries: Iterable[Entry],
+        trouble: str,
+        feedback: str,
+        saving: Saving | None,
     ) -> ImportStatus:
         """Return how it stands, with these `entries` in the library."""
         stored = {entry.content_key: entry for entry in entries}
@@ -85,35 +91,64 @@ class StoreResult:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """A job that stores items, to `edit` them or to play; `next_key` is that of later ones."""
+    """A job that stores items, to `edit` them or to play; `next_key` is that of later ones.
+
+    `progress` is how many of how many pictures and sounds of the present one are copied.
+    """
 
     job: Job[StoreResult]
     edit: bool
     next_key: int
+    progress: tuple[int, int] = (0, 0)
+    stopping: bool = False
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What is said of it in the meantime, and how far it is."""
+        if self.stopping:
+            return _("Stopping …"), ""
+        copied, media = self.progress
+        many = _("{n} of {all} pictures and sounds").format(n=copied, all=media) if media else ""
+        return _("Importing …"), many
+
+    def collect(self) -> Saving:
+        """Return it with how far it is by now."""
+        return replace(self, progress=self.job.progress)
+
+    def stop(self) -> Saving:
+        """Stop before the next picture or sound."""
+        self.job.stop()
+        return replace(self, stopping=True)
 
 
-def store(items: Sequence[Item], folder: Path) -> StoreResult:
-    """Save each of these sets in `folder`, until one of them cannot be. Never raises."""
+def store(items: Sequence[Item], folder: Path, report: Report) -> StoreResult:
+    """Save each of these sets in `folder`, until one of them cannot be. Never raises.
+
+    Of a set during which it is stopped nothing stays; those before it are there.
+    """
     paths: dict[int, Path] = {}
     for item in items:
         try:
-            paths[item.key] = _store(item, folder)
+            report(0, 0)
+            paths[item.key] = _store(item, folder, report)
+        except StoppedError:
+            return StoreResult(paths, _("It was stopped. What is still listed was not imported."))
         except Exception as error:
             return StoreResult(paths, _trouble(item, error))
     return StoreResult(paths)
 
 
-def _store(item: Item, folder: Path) -> Path:
+def _store(item: Item, folder: Path, report: Report) -> Path:
     pair_set = item.set_to_save()
     assert pair_set is not None
     data = item.result.data if item.result else b""
     if not data or item.path is None or item.choices != AS_FOUND:
-        return add(pair_set, folder)
+        return add(pair_set, folder, report)
     if pair_set != item.pair_set:
         # A native file under another title, with all else as its writer left it.
         original, sheet, _problems = draft.open_draft(data, item.path)
         data = draft.update_draft(original, sheet.headed(title=pair_set.title))[1].data
-    return add_as_it_is(data, pair_set, item.path, folder)
+    return add_as_it_is(data, pair_set, item.path, folder, report)
 
 
 def remember(items: Iterable[Item], records: Records) -> None:

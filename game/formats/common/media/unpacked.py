@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -28,6 +29,8 @@ class Unpacked:
         self._bytes = 0
         self._closed = False
         self._lock = Lock()
+        self.told: Callable[[int], object] = int
+        """Is told how many were asked for so far; may raise, and then nothing is kept."""
 
     def keep(self, name: str, data: bytes) -> MediaResult:
         """Put a picture or sound on the disk: its path ("" if not), and what is wrong with it.
@@ -37,6 +40,7 @@ class Unpacked:
         """
         name = _BAD.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(". ")[-100:]
         key = name, hash(data)
+        self.told(len(self._kept) + 1)
         with self._lock:
             if self._closed:
                 return "", None
