@@ -12,6 +12,7 @@ from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import with_indents
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
+from game.formats.common.table.columns import MOST_COLUMNS
 from game.formats.common.table.header_row import by_words
 from game.formats.common.table.notes import Notes, has_heads, note_table, preview_table
 from game.formats.common.table.pairs import add_pairs, warn_of_headings
@@ -224,6 +225,9 @@ def _rows(text: str, at: int, line: int, separator: str, remarks: list[int]) -> 
                 line += found[0].count("\n")
             goes_on = text.startswith(separator, found.end())
             at = found.end() + (len(separator) if goes_on else 1)
+            if goes_on and len(cells) > MOST_COLUMNS:
+                end = text.find("\n", at)
+                goes_on, at = False, (len(text) if end < 0 else end) + 1
         yield Row(start, tuple(cells))
         line += 1
 

@@ -28,6 +28,16 @@ MANY_PAIRS = 2000
 GROWN_BYTES = 4_900_000
 """Texts may have up to five million."""
 _LARGE = 0.005
+SIGNS = tuple(
+    sign.encode()
+    for sign in (
+        *" \t\n?{}[]()<>=~:-_*#|\"'\\$&%/.,;@^`•→1a漢\xa0\u3000\u200b\ufffd",
+        *("{=", "==", "**a", "<b>", "<td>", "<!--", "<x a='>'>", "&amp;", "::", "?\n", " \n"),
+        *("- ", "# ", "a:\n", "a: b\n", "- a: b\n", "a::b\n", "a\n\n", "1. x\n", "A) x\n"),
+        *("{{c1::", "[sound:", "\\frac{", "{1:MC:=", "=a -> b\n", "|a|b|\n", '{"a":', "[1,", '",'),
+    )
+)
+"""What is written very many times in a row."""
 LARGEST = 300_000
 _AS_IT_IS = 0.75
 """The share of cases read by the format that is surest; the others by any format at all."""
@@ -170,6 +180,8 @@ def grown(data: bytes, chance: Random) -> bytes:
     lines = data.split(b"\n")
     at = chance.randrange(len(lines) + 1)
     piece = (data if at == len(lines) else lines[at]) + chance.choice([b"\n", b"", b" "])
+    if chance.random() < 0.5:
+        piece = chance.choice(SIGNS)
     times = max(0, GROWN_BYTES - len(data)) // max(1, len(piece))
     return b"\n".join([*lines[:at], piece * times, *lines[at:]])[:GROWN_BYTES]
 

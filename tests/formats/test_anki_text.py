@@ -174,3 +174,10 @@ def test_the_hint_to_hidden_words_is_called_so_or_the_first_that_differs(columns
     assert found
     assert [pair.hint for pair in found.pairs] == ["Im Norden.", ""]
     assert found.pairs[1].note == "Bonn liegt am Rhein."
+
+
+def test_of_a_line_of_very_many_fields_only_the_first_are_looked_at() -> None:
+    text = "#separator:tab\nsol\tsun" + "\t" * 2_000_000 + "\nmar\tsea\n"
+    taken = anki_text.take_apart(text)
+    assert [row.cells[:2] for row in taken.rows] == [("sol", "sun"), ("mar", "sea")]
+    assert max(len(row.cells) for row in taken.rows) < 300

@@ -6,6 +6,8 @@ import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import gift
+from game.formats.gift.answers import short_answer
+from game.formats.gift.questions import questions
 from game.formats.problems import Problem
 from tests.formats.reading import said, words
 from tests.formats.sourced import both, head, source
@@ -220,3 +222,11 @@ def test_of_a_file_of_nothing_but_line_ends_and_braces_the_beginning_is_read() -
     assert "The file has more than 100,000 lines; those from here on were not read." in [
         problem.problem for problem in problems
     ]
+
+
+def test_of_very_many_answers_no_more_are_looked_at_than_a_set_has_room_for() -> None:
+    found = next(questions("Capital? {=Roma" + " =Milano" * 100_000 + "}"))
+    answer = short_answer(found)
+    assert answer is not None
+    assert answer.text == "Roma"
+    assert answer.others < 20_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from game.core.bounds import MOST_PAIRS
 from game.formats.gift.questions import Question, reveal, split_format
 from game.formats.moodle import is_exact
 from game.values import dataclass
@@ -17,6 +18,8 @@ _NUMBER = re.compile(
 )
 _OPTION = re.compile(r"([=~])([^=~]*)")
 FULL = 100.0
+_MOST_ANSWERS = 2 * MOST_PAIRS
+"""Of one question; what lies beyond is no answer that a set has room for."""
 _GENERAL = "####"
 """Before what is said of the question as a whole."""
 
@@ -120,7 +123,7 @@ def _pieces(question: Question) -> list[tuple[str, int]]:
     inner = _without_feedback(question.answers or "")
     if inner.lstrip().startswith("#"):
         inner = inner.replace("#", " ", 1)
-    first, *pieces = inner.split("=")
+    first, *pieces = inner.split("=", _MOST_ANSWERS)[:_MOST_ANSWERS]
     found, row = [], first.count("\n")
     for piece in pieces:
         found.append((piece, question.lines[min(row, len(question.lines) - 1)]))

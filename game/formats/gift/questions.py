@@ -60,12 +60,12 @@ def questions(text: str) -> Iterator[Question]:
     """Return all questions in order; categories are told with those that follow them."""
     category = ""
     for block in _blocks(text):
-        while block and block[0][1].lstrip().startswith(_CATEGORY):
-            named = block[0][1].lstrip().removeprefix(_CATEGORY)
-            category = last_of(reveal(named))
-            block = block[1:]
-        if block:
-            yield _question(block, category)
+        at = 0
+        while at < len(block) and block[at][1].lstrip().startswith(_CATEGORY):
+            category = last_of(reveal(block[at][1].lstrip().removeprefix(_CATEGORY)))
+            at += 1
+        if at < len(block):
+            yield _question(block[at:], category)
 
 
 Rows = list[tuple[int, str]]

@@ -138,9 +138,12 @@ class Heading:
         return bool(self.role or self.language)
 
 
+_NOTHING = Heading()
+
+
 def heading(cell: str) -> Heading:
     """Return what `cell` means at the head of a column; a text that only might be one, nothing."""
-    return _meaning(cell) if len(cell) <= _LONGEST and cell.strip() else Heading()
+    return _meaning(cell) if len(cell) <= _LONGEST and cell.strip() else _NOTHING
 
 
 @cache
