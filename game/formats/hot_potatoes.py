@@ -26,6 +26,8 @@ TITLE = "Hot Potatoes"
 EXTENSIONS = (".jmt", ".jqz", ".jcl", ".jcw", ".jmx", ".jms")
 _CHOICE = ("1", "4")
 """Kinds of JQuiz questions that are answered by choosing."""
+_HYBRID = "3"
+"""The kind that is written first, and chosen after a few tries."""
 _OBJECT = re.compile(r"<object\b([^<>]{0,2000})>", re.IGNORECASE)
 _DATA = re.compile(r"\bdata\s{0,5}=\s{0,5}[\"']?([^\"'<>]{1,300})")
 
@@ -69,7 +71,7 @@ def _crossword(root: Element, collector: PairCollector, faces: HtmlSides, _met: 
 
 def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:
     for record in outermost(root, ("question-record",)):
-        if (record.findtext("question-type") or "").strip() in _CHOICE:
+        if _is_choice(record):
             _choice(record, collector, faces, met)
             continue
         said = [answer for answer in record.iter("answer") if _is_right(answer)]
@@ -82,6 +84,15 @@ def _quiz(root: Element, collector: PairCollector, faces: HtmlSides, met: Questi
         added = (record.find("clue"), said[0].find("feedback"))
         hint, note = (faces.text(_markup(one)) for one in added)
         collector.add_answer(term, asked, line_of(record), hint, note)
+
+
+def _is_choice(record: Element) -> bool:
+    """Return True if one chooses an answer, be it after trying to write it."""
+    kind = (record.findtext("question-type") or "").strip()
+    if kind != _HYBRID:
+        return kind in _CHOICE
+    right = [_is_right(answer) for answer in record.iter("answer")]
+    return right.count(True) == 1 < len(right)
 
 
 def _choice(record: Element, collector: PairCollector, faces: HtmlSides, met: Questions) -> None:

@@ -165,6 +165,27 @@ def test_short_answers_and_choices_are_asked_the_same_way_round() -> None:
     assert found.pairs[0].hint == "Empieza por R"
 
 
+@pytest.mark.parametrize(
+    ("right", "pair", "wrong"),
+    [("Roma", ("¿Capital?", "Roma"), ["Milán"]), ("Roma Milán", ("Milán", "¿Capital?"), [])],
+)
+def test_a_hybrid_question_with_one_right_answer_has_options(
+    right: str, pair: tuple[str, str], wrong: list[str]
+) -> None:
+    answers = "".join(
+        f"<answer><text>{text}</text><correct>{int(text in right)}</correct></answer>"
+        for text in ("Milán", "Roma")
+    )
+    record = f"<question>¿Capital?</question><question-type>3</question-type>{answers}"
+    found, problems = read(
+        f"<hotpot-jquiz-file><question-record>{record}</question-record></hotpot-jquiz-file>"
+    )
+    assert found is not None
+    assert words(found) == [pair]
+    assert [side.text for side in found.distractors] == wrong
+    assert len(problems) == (0 if wrong else 1)
+
+
 def test_a_gap_is_asked_for_with_its_clue_or_its_sentence() -> None:
     def gap(word: str, clue: str) -> str:
         answer = f"<answer><text>{word}</text><correct>1</correct></answer>"
