@@ -17,6 +17,7 @@ from game.screens.routes import ToImport
 from game.view.messages import Event, Resized
 from game.view.view import View
 from game.widgets.problem_list import OpenProblem
+from game.widgets.saved_file import SavedFile
 from tests.formats.documented import cell, docx, heading, par, run, table
 from tests.formats.sampled import DOT
 from tests.stage import Stage
@@ -59,10 +60,14 @@ CAPITALS = "pais,capital\nFrancia,París\nPortugal,Lisboa\nItalia,Roma\nGrecia,A
 
 
 def settled(screen: ImportScreen) -> ImportScreen:
-    """The screen once everything is read and found."""
-    while screen.state.batch.waits:
+    """The screen once everything is read, found and saved."""
+    while screen.state.batch.waits or _is_saving(screen):
         screen.update(Event.WOKE)
     return screen
+
+
+def _is_saving(screen: ImportScreen) -> bool:
+    return isinstance(screen.state.dialog, SavedFile) and screen.state.dialog.waits
 
 
 def pasted(text: str, *then: Message) -> Callable[[Stage], View]:
