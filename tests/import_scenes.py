@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.screens.importing.messages import (
     Action,
@@ -13,6 +14,7 @@ from game.screens.importing.messages import (
     SelectItem,
 )
 from game.screens.importing.screen import ImportScreen
+from game.screens.importing.storing import Saving, StoreResult
 from game.screens.routes import ToImport
 from game.view.messages import Event, Resized
 from game.view.view import View
@@ -131,6 +133,31 @@ def template_saved(at: Stage) -> View:
     return _after(screen, at, (Action.SAVE_TEMPLATE,))
 
 
+def unpacking(at: Stage) -> View:
+    """A package is being read that has very many pictures."""
+    screen = ImportScreen(at.services, ToImport(text=VERBS), ())
+    [item] = screen.state.batch.items
+    item = replace(item, name="Animales del mundo.apkg", result=None, unpacked_media=1284)
+    screen.state = replace(screen.state, batch=screen.state.batch.with_item(item), size=at.size)
+    return screen.view(at.size)
+
+
+def saving(at: Stage) -> View:
+    """Its pictures are being copied."""
+    screen = settled(ImportScreen(at.services, ToImport(text=CAPITALS), ()))
+    job = screen.state.batch.worker.start(lambda _report: StoreResult({}))
+    now = Saving(job, edit=False, next_key=2, progress=(812, 4000))
+    screen.state = replace(screen.state, saving=now, size=at.size)
+    return screen.view(at.size)
+
+
+def remembered(at: Stage) -> View:
+    """A file is read as another one of its shape was read before."""
+    taken = (Action.ANOTHER_READING, Action.TAKE_READING, Action.IMPORT)
+    dropped(*taken, países_1_csv=COUNTRIES)(at)
+    return dropped(países_2_csv=COUNTRIES.replace("Francia", "Chile"))(at)
+
+
 def _after(screen: ImportScreen, at: Stage, then: Sequence[Message]) -> View:
     screen.update(Resized(at.size))
     for message in then:
@@ -187,6 +214,9 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-nothing": pasted("  "),
     "import-nearby": nearby,
     "import-template": template_saved,
+    "import-unpacking": unpacking,
+    "import-saving": saving,
+    "import-remembered": remembered,
     "import-file": dropped(verbos_irregulares_csv=VERBS),
     "import-document": dropped(tema_3_docx=_lesson()),
     "import-document-parts": dropped(OpenMenu("sheet"), tema_3_docx=_lesson()),
