@@ -63,6 +63,13 @@ ANSWERS = (
 )
 
 
+def test_a_picture_in_an_explanation_is_not_missed() -> None:
+    text = '::Q::[html]2+2? {=4####<p><img src\\="gone.png">Two and two.</p>}'
+    found = gift.read(source(text))
+    assert notes(found) == ["Two and two."]
+    assert not found.problems
+
+
 def test_feedback_of_moodle_xml_is_a_note() -> None:
     found = xml("shortanswer", f"{ASKED}{GENERAL}</generalfeedback>{ANSWERS}")
     assert notes(found) == ["Yes & so.\nTwo and two."]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from game.core.pair_set import Pair, Side
-from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_sides import HtmlSides, no_media
 from game.formats.common.media.lookup import beside
 from game.formats.common.questions.question import add_choice
 from game.formats.common.report.collector import PairCollector
@@ -171,7 +171,10 @@ class _Reading:
 
     def _note(self, feedback: str, form: str) -> str:
         """Return the words of an explanation."""
-        return self._side(*split_format(feedback, form)).text if feedback else ""
+        if not feedback:
+            return ""
+        text, form = split_format(feedback, form)
+        return face(reveal(_with_rows(text, form)), form, self.faces, no_media).text
 
     def _answer(self, text: str, form: str) -> Side:
         """Return words alone: pupils type plain text, though some programs put tags around it."""

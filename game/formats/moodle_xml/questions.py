@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Pair, Side
 from game.formats.common.markup.gaps import Gap
-from game.formats.common.markup.html_sides import HtmlSides
+from game.formats.common.markup.html_sides import HtmlSides, no_media
 from game.formats.common.report.collector import is_empty
 from game.formats.common.report.feedback import joined, notes_of
 from game.formats.common.tree.xml import inner, line_of
@@ -245,7 +245,9 @@ def _general(found: Question, faces: HtmlSides) -> str:
 
 
 def _words_of(element: Element | None, faces: HtmlSides, form: str = "") -> str:
-    return _face(element, faces, _form(element) or form).text if element is not None else ""
+    if element is None:
+        return ""
+    return face(_text(element), _form(element) or form, faces, no_media).text
 
 
 def _face(element: Element | None, faces: HtmlSides, form: str, text: str | None = None) -> Side:
