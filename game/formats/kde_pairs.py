@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from game.core.pair_set import Side
 from game.formats.common.media.lookup import MediaLookup, beside
+from game.formats.common.media.missing import missing_in
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.tree.xml import line_of, outermost
 from game.formats.file_head import Head
@@ -54,7 +55,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     languages = [code for code, _count in Counter(c for d in cards for c in d.words).most_common()]
     for card in cards:
         term, definition = _sides(card, languages)
-        if term == definition == Side():
+        if term == definition == Side() and not missing_in(term, definition):
             collector.empty.append(card.line)
         collector.add(term, definition, card.line)
     _tell_languages(collector, cards)

@@ -65,9 +65,17 @@ def test_without_pictures_a_word_matches_its_sound_or_another_language(tmp_path:
 def test_pictures_that_cannot_be_shown_are_told() -> None:
     found, problems = read("<element><image src='a.svg'/><image src='b.svg'/></element>")
     assert found is None
-    assert "No element" in next(one for one in problems if one.severity == "fault").problem
+    assert "No pair is left" in next(one for one in problems if one.severity == "fault").problem
 
 
 def test_it_is_known_by_its_root() -> None:
     assert kde_pairs.detect(head(theme("<element/>").encode(), "x")) > 0.9
     assert kde_pairs.detect(head(b"<pairs><pair/></pairs>", "x.game")) == 0
+
+
+def test_pictures_that_cannot_be_shown_are_told_once() -> None:
+    pairs = "".join(
+        f'<element><image src="{n}a.svg"/><image src="{n}b.svg"/></element>' for n in range(3)
+    )
+    found = kde_pairs.read(source(f"<pairs><title>t</title>{pairs}</pairs>", "t.game"))
+    assert "is empty" not in " ".join(problem.problem for problem in found.problems)
