@@ -327,6 +327,25 @@ def test_a_comment_in_a_cell_and_what_merged_cells_cover_are_no_text() -> None:
     assert words(read(data).pair_set) == [("planta", "flor"), ("planta", "hoja")]
 
 
+def test_a_table_in_a_cell_of_an_open_document_is_no_row_of_the_sheet() -> None:
+    inner = f"<table:table>{ods_row('uno', 'dos')}</table:table>"
+    cell = f"<table:table-cell><text:p>río</text:p>{inner}</table:table-cell>"
+    data = ods_sheet(ods_row(cell, "river") + ods_row("mar", "sea"))
+    assert definitions(data) == ["river", "sea"]
+
+
+def test_white_space_in_a_cell_of_an_open_document_is_one_space() -> None:
+    data = ods_sheet(ods_row("ola", "the\n   big wave"))
+    assert definitions(data) == ["the big wave"]
+
+
+@pytest.mark.parametrize("cell", ["<table:table-cell/>", "<table:table-cell>"])
+def test_a_row_of_an_open_document_without_an_end_fills_no_memory(cell: str) -> None:
+    reading = read(ods_sheet(f"<table:table-row>{cell * 320_000}"))
+    assert reading.pair_set is None
+    assert "too large" in reading.problems[0].problem
+
+
 def test_empty_rows_of_an_open_document_are_counted() -> None:
     gap = '<table:table-row table:number-rows-repeated="7"><table:table-cell/></table:table-row>'
     reading = read(ods_sheet(ods_row("a", "b") + gap + ods_row("c", "d")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.spreadsheet.grid import MOST_SHEETS, Grid
@@ -14,7 +15,8 @@ from game.formats.spreadsheet.streaming import (
     Budget,
     DamagedError,
     TooLargeError,
-    stream,
+    replay,
+    stream_branches,
 )
 
 _SKIPPED = (
@@ -23,6 +25,9 @@ _SKIPPED = (
 )
 """What lies in or beside cells and is no text of theirs."""
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_BARE = {"office:value-type": "string"}
+"""What is said of a cell of which there is nothing more to be said."""
+_ROW = "table:table-row"
 _SPACES = re.compile(r"[ \t\r\n]+")
 _HIDDEN = re.compile("#{2,}")
 """What stands in a cell that is too narrow for its number."""
@@ -42,7 +47,7 @@ def sheets(archive: Archive) -> Sequence[Grid]:
     if data is None:
         raise TooLargeError if entry.file_size > MOST_BYTES else DamagedError
     document = _Document()
-    stream(data, document.start, document.end, document.text)
+    stream_branches(data, document)
     seen = [grid for grid in document.grids if grid.name not in document.hidden]
     return (seen or document.grids)[:MOST_SHEETS]
 
@@ -73,15 +78,35 @@ class _Document:
                 self._cell, self._runs = about, []
         elif self._cell is not None:
             self._start_text(tag, about)
-        elif tag == "table:table-row":
-            self._times = _number(about, "table:number-rows-repeated")
-            self._cells, self._missing = [], 0
+        elif tag == _ROW:
+            self._start_row(about)
         elif tag == "table:table":
             self._start_table(about)
         elif tag in _SKIPPED:
             self._skip, self._depth = tag, 1
         elif tag.startswith("style:"):
             self._start_style(tag, about)
+
+    def begins(self, tag: str) -> bool:
+        """Return whether a row of a sheet begins, which comes whole."""
+        return tag == _ROW and self._tables == 1 and not self._depth and self._cell is None
+
+    def branch(self, row: Element) -> None:
+        """Take a row; nearly all cells are one paragraph of bare letters, or nothing."""
+        self._start_row(row.attrib)
+        for cell in row:
+            if (text := _plain(cell)) is None:
+                replay(cell, self.start, self.end, self.text)
+            elif text and not self._missing and cell.attrib == _BARE and cell.tag == _CELLS[0]:
+                self._budget.spend(1, len(text))
+                self._cells.append(text)
+            else:
+                self._end_cell(cell.attrib, cell.tag, text)
+        self._end_row()
+
+    def _start_row(self, about: dict[str, str]) -> None:
+        self._times = _number(about, "table:number-rows-repeated")
+        self._cells, self._missing = [], 0
 
     def _start_text(self, tag: str, about: dict[str, str]) -> None:
         if tag in _SKIPPED:
@@ -121,7 +146,7 @@ class _Document:
     def text(self, text: str) -> None:
         """Take letters."""
         if self._in_p and not self._depth:
-            self._add(_SPACES.sub(" ", text))
+            self._add(_spaced(text))
 
     def _add(self, text: str) -> None:
         self._runs.append((self._where[-1], text))
@@ -136,42 +161,70 @@ class _Document:
             self._where = self._where[:-1] or [""]
         elif tag in _CELLS:
             if self._tables == 1 and self._cell is not None:
-                self._end_cell(self._cell, tag)
+                self._end_cell(self._cell, tag, joined(self._runs))
                 self._cell = None
-        elif tag == "table:table-row" and self._tables == 1:
+        elif tag == _ROW and self._tables == 1:
             self._end_row()
         elif tag == "table:table":
             self._tables -= 1
 
-    def _end_cell(self, cell: dict[str, str], tag: str) -> None:
+    def _end_cell(self, cell: dict[str, str], tag: str, text: str) -> None:
         """Keep what the cell shows, as often as it is there; nobody sees what merged ones cover."""
-        shown = _shown(cell, joined(self._runs)) if tag == _CELLS[0] else ""
+        shown = _shown(cell, text) if tag == _CELLS[0] else ""
         times = min(_number(cell, "table:number-columns-repeated"), _MOST_COLUMNS)
         if not shown:
             self._missing += times
             return
         # Many empty ones in a row that has one more far off are paid for like the others.
         self._budget.spend(self._missing + times, len(shown) * times)
-        self._cells += [""] * self._missing
-        self._missing = 0
+        if self._missing:
+            self._cells += [""] * self._missing
+            self._missing = 0
+        if "table:number-rows-spanned" in cell:
+            self._merge(cell)
+        self._cells += [shown] * times
+
+    def _merge(self, cell: dict[str, str]) -> None:
         if (down := _number(cell, "table:number-rows-spanned")) > 1:
             across = _number(cell, "table:number-columns-spanned")
             at = (self._row - 1, len(self._cells))
             self.grids[-1].merged.append((at, (at[0] + down - 1, at[1] + across - 1)))
-        self._cells += [shown] * times
 
     def _end_row(self) -> None:
         first, self._row = self._row, min(self._row + self._times, _MOST_ROWS)
         if not self._cells:
             return
-        more = self._times - 1
-        self._budget.spend(len(self._cells) * more, sum(map(len, self._cells)) * more)
+        if more := self._times - 1:
+            self._budget.spend(len(self._cells) * more, sum(map(len, self._cells)) * more)
         for number in range(first, first + self._times):
-            self.grids[-1].rows[number] = list(self._cells)
+            self.grids[-1].rows[number] = self._cells if not more else list(self._cells)
+
+
+def _plain(cell: Element) -> str | None:
+    """Return the letters of a cell that has no more than those; None when it must be looked into.
+
+    Letters outside a paragraph are no text.
+    """
+    if cell.tag not in _CELLS or len(cell) > 1:
+        return None
+    if not len(cell):
+        return ""
+    paragraph = cell[0]
+    if paragraph.tag != "text:p" or len(paragraph):
+        return None
+    return _spaced(paragraph.text or "")
+
+
+def _spaced(text: str) -> str:
+    """Return a text with one space for all that stands between two words."""
+    # Nearly every text is so already, and this is told far faster than each space is replaced.
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def _number(about: dict[str, str], name: str) -> int:
-    text = about.get(name, "1")
+    if name not in about:
+        return 1
+    text = about[name]
     return max(1, int(text)) if text.isdecimal() and len(text) < 9 else 1
 
 

@@ -27,5 +27,10 @@ def either(one: str, two: str) -> str:
 
 def missing_in(*sides: Side) -> list[str]:
     """Return the names of what these sides lack."""
-    parts = [part for side in sides for part in (side.picture, side.sound)]
-    return [part.name for part in parts if isinstance(part, Missing)]
+    names = list[str]()
+    for side in sides:
+        if isinstance(side.picture, Missing):
+            names.append(side.picture.name)
+        if isinstance(side.sound, Missing):
+            names.append(side.sound.name)
+    return names

@@ -70,7 +70,7 @@ class PairCollector(ProblemReport):
         """Add one pair; one with an empty side is told, one with two is nothing."""
         lost = missing_in(term, definition)
         self.miss(lost, line)
-        term, definition = self._fit(term, line), self._fit(definition, line)
+        term, definition = self._fit(term, line, lost), self._fit(definition, line, lost)
         if is_empty(term) or is_empty(definition):
             if lost:
                 self.bare[lost[0]] += 1
@@ -114,14 +114,18 @@ class PairCollector(ProblemReport):
             said = _("These columns were left out: {names}.").format(names=enumerate_names(columns))
             self.warn(0, said, _("If one of them is a side, choose it when you import the file."))
 
-    def _fit(self, side: Side, line: int) -> Side:
-        """Return `side` without space at its ends, and no longer than can be played."""
-        text = bare(lined(whole(side.text)))
+    def _fit(self, side: Side, line: int, lost: Sequence[str]) -> Side:
+        """Return `side` without space at its ends, and no longer than can be played.
+
+        `lost` is what its pair lacks: nothing is left of that but that it is not there.
+        """
+        # Neither line ends nor halves of characters can be printed: nearly no text has one.
+        text = bare(side.text if side.text.isprintable() else lined(whole(side.text)))
         if len(text) > MOST_LETTERS:
             said = _("This text has more than 10,000 letters; the rest was left out.")
             self.warn(line, said, _("Split it into several pairs."))
             text = text[:MOST_LETTERS]
-        if text == side.text and not missing_in(side):
+        if text == side.text and not lost:
             return side
         return replace(side, text=text, picture=side.picture or "", sound=side.sound or "")
 
@@ -186,7 +190,7 @@ class PairCollector(ProblemReport):
         right |= {side.loose_key for side in self.also_right}
         kept: dict[tuple[str, str, str], tuple[Side, int]] = {}
         for side, line in self.distractors:
-            fit = self._fit(side, line)
+            fit = self._fit(side, line, missing_in(side))
             if not is_empty(fit) and fit.loose_key not in right:
                 kept.setdefault(fit.key, (fit, line))
         self.distractors = list(kept.values())
