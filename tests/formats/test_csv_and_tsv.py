@@ -83,3 +83,9 @@ def test_what_a_text_cannot_carry_is_told_once_a_kind() -> None:
 def test_a_line_that_anki_would_take_for_a_comment_is_quoted() -> None:
     data = tsv.write(pair_set(("#hashtag", "etiqueta")))[0]
     assert data.startswith(b'"#hashtag"\t')
+
+
+def test_the_name_of_a_picture_that_is_not_there_is_no_text_on_a_card() -> None:
+    found = read_source(Source(b"dog.png\tperro\nhen\tgallina\n", "x.tsv"))
+    assert words(found.pair_set) == [("hen", "gallina")]
+    assert "dog.png" in found.problems[0].problem

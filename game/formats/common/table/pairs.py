@@ -157,13 +157,16 @@ _FILE_NAME = re.compile(r"[^\s<>|?*]{1,200}\.[A-Za-z0-9]{3,4}")
 
 
 def _face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -> Side:
-    """Return the side that a cell means: the medium it names, if that can be had, else its text."""
+    """Return the side that a cell means: the medium it names, or that it lacks, else its text.
+
+    The name of a file is no text: on a card it may even tell what the picture shows.
+    """
     name = bare(cell)
     if "." in name and _FILE_NAME.fullmatch(name):
-        if name.lower().endswith(PICTURES) and (path := found(name)):
-            return Side(picture=path)
-        if name.lower().endswith(SOUNDS) and (path := found(name)):
-            return Side(sound=path)
+        if name.lower().endswith(PICTURES):
+            return Side(picture=found(name))
+        if name.lower().endswith(SOUNDS):
+            return Side(sound=found(name))
     return side(cell)
 
 
