@@ -137,7 +137,7 @@ class _Reading:
             self.met.count("accepted", question.line)
         term = self._answer(answer.text, question.form)
         feedback = (answer.feedback, general_feedback(question))
-        said = (self._note(one, question.form) for one in feedback)
+        said = [self._note(one, question.form) for one in feedback if one]
         asked = self._side(question.text, question.form)
         self.collector.add_answer(term, asked, answer.line, note=joined(*said))
 

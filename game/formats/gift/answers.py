@@ -71,7 +71,7 @@ def kind(question: Question) -> str:
         return "choice"
     if "=" not in inner:
         return "written" if "->" not in inner else "other"
-    return "matching" if len(_pieces(question)) > 1 and "->" in inner else "written"
+    return "matching" if "->" in inner and len(_pieces(question)) > 1 else "written"
 
 
 def matches(question: Question) -> Iterator[Match]:

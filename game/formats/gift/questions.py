@@ -16,7 +16,6 @@ _SHOWN = {hidden: "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.item
 _ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _TAG = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
-_BRACE = re.compile("[{}]")
 _CATEGORY = "$CATEGORY:"
 _BRACES = re.compile(r"\{[^{}]*[^{}\s][^{}]*\}")
 
@@ -47,12 +46,14 @@ def hide(text: str) -> str:
 
 def reveal(text: str) -> str:
     """Return `text` with its escaped signs as they are meant."""
+    if text.isprintable():
+        return text  # What escaped signs are hidden as cannot be printed.
     return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
 
 
 def split_format(text: str, form: str) -> tuple[str, str]:
     """Return the text without its tag of format, and that format; `form` when it has none."""
-    found = _TAG.match(text)
+    found = _TAG.match(text) if "[" in text else None
     return (text[found.end() :].strip(), found[1].lower()) if found else (text.strip(), form)
 
 
@@ -83,8 +84,9 @@ def _blocks(text: str) -> Iterator[Rows]:
             block, brace, gaps = [], "", False
         if block or row.strip():
             block.append((number, row))
-            gaps = gaps or has_gaps(row)
-            brace = row[max(row.rfind("{"), row.rfind("}"))] if _BRACE.search(row) else brace
+            if (last := max(row.rfind("{"), row.rfind("}"))) >= 0:
+                gaps = gaps or has_gaps(row)
+                brace = row[last]
     if block:
         yield block
 

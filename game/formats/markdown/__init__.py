@@ -95,6 +95,8 @@ _OTHER_LINES = Remark(
 # ---------------------------------------------------------------------- marks
 
 
+_MARKS = re.compile(r"[*_`\[~=\\]")
+"""Without one of these there is no mark at all."""
 _PICTURE = re.compile(r"!\[([^\[\]]{0,300})\]\(<?([^()<>\s]{1,500})>?(?:\s\"[^\"]{0,200}\")?\)")
 _EMBEDDED = re.compile(r"!\[\[([^\[\]|]{1,300})(?:\|[^\[\]]{0,100})?\]\]")
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]{1,300}\|)?([^\[\]|]{1,300})\]\]")
@@ -112,7 +114,7 @@ _HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
 
 def without_marks(text: str) -> str:
     """Return `text` without marks; a picture becomes a tag, so that its file is looked for."""
-    if not any(sign in text for sign in "*_`[~=\\"):
+    if not _MARKS.search(text):
         return text
     kept: list[str] = []
 

@@ -136,6 +136,8 @@ def _inline(line: str, told: bool) -> tuple[str, str] | None:
 
 def _gaps(lines: Sequence[str], used: set[int]) -> Iterator[Row]:
     """Return a row for each marked word: the word, and its sentence with a gap in its place."""
+    if not any("==" in line for line in lines):
+        return
     for start, text in _sentences(lines, used):
         for found in islice(_GAP.finditer(text[:_LONGEST]), _MOST_GAPS):
             before, after = text[: found.start()], text[found.end() :]

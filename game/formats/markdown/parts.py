@@ -153,7 +153,7 @@ def _body(lines: Sequence[str], start: int, width: int) -> Iterator[Row]:
 
 def _cells(line: str) -> list[str]:
     line = line.strip()
-    cells = _BAR.split(line)
+    cells = _BAR.split(line) if "\\" in line else line.split("|")
     if line.startswith("|"):
         cells = cells[1:]
     if len(cells) > 1 and not cells[-1].strip() and line.endswith("|"):

@@ -71,7 +71,7 @@ class Sides:
 
     def __call__(self, cell: str) -> Side:
         """Return the side that `cell` means."""
-        if not HTML.search(cell):
+        if not ("<" in cell or "&" in cell or "[" in cell) or not HTML.search(cell):
             return Side(cell)
         from game.formats.common.markup.html_text import side
 
