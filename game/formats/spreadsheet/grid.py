@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from functools import cache
 
 from game.formats.table import Row
 from game.values import dataclass
@@ -50,6 +51,7 @@ def _fill(grid: Grid, numbers: Sequence[int]) -> None:
             row[first] = above[first]
 
 
+@cache
 def column_of(letters: str) -> int:
     """Return the number of a column: A is 0, Z 25, AA 26."""
     found = 0

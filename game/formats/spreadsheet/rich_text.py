@@ -70,7 +70,8 @@ def joined(runs: list[tuple[str, str]]) -> str:
 
 def unescape(text: str) -> str:
     """Return a text with the characters that XML cannot hold: `_x000D_` is an end of line."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _ESCAPED.sub(_escaped, text) if "_x" in text else text
 
 

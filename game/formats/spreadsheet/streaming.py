@@ -119,6 +119,14 @@ def stream_branches(data: bytes, reader: Reader) -> None:
         raise DamagedError from error
 
 
+def stream_local_branches(data: bytes, reader: Reader) -> None:
+    """Do the same for a file that may have a prefix before all its names: then nothing is whole."""
+    if _PREFIXED.match(data[:4000]):
+        stream_local(data, reader.start, reader.end, reader.text)
+    else:
+        stream_branches(data, reader)
+
+
 def replay(branch: Element, start: Start, end: End, text: Text) -> None:
     """Tell of every tag and text of a branch, however deep it is."""
     above = [(branch, iter(branch))]

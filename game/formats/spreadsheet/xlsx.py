@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.spreadsheet.grid import MOST_SHEETS, Grid, column_of, ranges
@@ -15,7 +16,8 @@ from game.formats.spreadsheet.streaming import (
     Budget,
     DamagedError,
     TooLargeError,
-    stream_local,
+    replay,
+    stream_local_branches,
 )
 from game.formats.spreadsheet.xlsx_parts import Parts, parts, shared_strings
 
@@ -69,18 +71,39 @@ class _Sheet:
 
     def read(self, data: bytes) -> Grid:
         """Return all its cells."""
-        stream_local(data, self._start, self._end, self._text)
+        stream_local_branches(data, self)
         self._grid.merged = ranges(self._merged)
         return self._grid
 
-    def _start(self, tag: str, about: dict[str, str]) -> None:
+    def begins(self, tag: str) -> bool:
+        """Return whether a row begins, which comes whole."""
+        return tag == "row" and not self._in_text
+
+    def branch(self, row: Element) -> None:
+        """Take a row; nearly all cells have one value and nothing else."""
+        self.start(row.tag, row.attrib)
+        for cell in row:
+            value, in_place = _value(cell)
+            if value is not None:
+                self._start_cell(cell.attrib)
+                shown = self._formatted(unescape(value)) if in_place else self._shown(value)
+                self._put(shown)
+            else:
+                replay(cell, self.start, self.end, self.text)
+        self.end(row.tag)
+
+    def _start_cell(self, about: dict[str, str]) -> None:
+        place = _PLACE.fullmatch(about.get("r", ""))
+        self._column = column_of(place[1]) if place else self._column + 1
+        self._kind = about.get("t", "n")
+        self._style = int(style) if (style := about.get("s", "0")).isdecimal() else 0
+
+    def start(self, tag: str, about: dict[str, str]) -> None:
+        """Begin an element."""
         if tag == "v":
             self._value = []
         elif tag == "c":
-            place = _PLACE.fullmatch(about.get("r", ""))
-            self._column = column_of(place[1]) if place else self._column + 1
-            self._kind = about.get("t", "n")
-            self._style = int(style) if (style := about.get("s", "0")).isdecimal() else 0
+            self._start_cell(about)
         elif tag == "row":
             number = about.get("r", "")
             self._row = int(number) if number.isdecimal() and len(number) < 9 else self._row + 1
@@ -92,13 +115,15 @@ class _Sheet:
         elif tag == "mergeCell":
             self._merged.append(about.get("ref", ""))
 
-    def _text(self, text: str) -> None:
+    def text(self, text: str) -> None:
+        """Take letters."""
         if self._value is not None:
             self._value.append(text)
         elif self._in_text:
             self._rich.text(text)
 
-    def _end(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """End an element."""
         if tag == "v":
             value, self._value = "".join(self._value or ()), None
             self._put(self._shown(value))
@@ -158,3 +183,18 @@ class _Sheet:
     def _formatted(self, text: str) -> str:
         code = self._parts.format_of(self._style)
         return show_text(text, code) if code else text
+
+
+def _value(cell: Element) -> tuple[str | None, bool]:
+    """Return all that a cell has, and if it is text that is not among those of all cells.
+
+    None when the cell must be looked into.
+    """
+    inner = cell[0] if cell.tag == "c" and len(cell) == 1 else None
+    if inner is None:
+        return None, False
+    in_place = inner.tag == "is"
+    if in_place and len(inner) == 1:
+        inner = inner[0]
+    bare = inner.tag == ("t" if in_place else "v") and not len(inner)
+    return (inner.text or "") if bare else None, in_place

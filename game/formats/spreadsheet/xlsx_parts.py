@@ -5,11 +5,17 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from dataclasses import field
+from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.spreadsheet.number_format import GENERAL, built_in
-from game.formats.spreadsheet.rich_text import RichText
-from game.formats.spreadsheet.streaming import DamagedError, stream_local
+from game.formats.spreadsheet.rich_text import RichText, unescape
+from game.formats.spreadsheet.streaming import (
+    DamagedError,
+    replay,
+    stream_local,
+    stream_local_branches,
+)
 from game.values import dataclass
 
 _WORKBOOK = "xl/workbook.xml"
@@ -117,17 +123,35 @@ def _format(number: str, named: dict[str, str]) -> str:
 
 def shared_strings(data: bytes) -> Sequence[str]:
     """Return the texts that cells name by their number."""
-    found: list[str] = []
-    rich = RichText()
+    strings = _Strings()
+    stream_local_branches(data, strings)
+    return strings.found
 
-    def end(tag: str) -> None:
-        if tag == "si":
-            found.append(rich.take())
+
+class _Strings(RichText):
+    """The texts while they are read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def begins(self, tag: str) -> bool:
+        """Return whether one of them begins."""
+        return tag == "si"
+
+    def branch(self, branch: Element) -> None:
+        """Take one; nearly all are bare letters."""
+        if len(branch) == 1 and branch[0].tag == "t" and not len(branch[0]):
+            self.found.append(unescape(branch[0].text or ""))
         else:
-            rich.end(tag)
+            replay(branch, self.start, self.end, self.text)
 
-    stream_local(data, rich.start, end, rich.text)
-    return found
+    def end(self, tag: str) -> None:
+        """End an element."""
+        if tag == "si":
+            self.found.append(self.take())
+        else:
+            super().end(tag)
 
 
 def _ignore(*_about: object) -> None:
