@@ -27,7 +27,15 @@ FULL = 100.0
 
 def has_gaps(text: str) -> bool:
     """Return True if answers are embedded in `text`."""
-    return "{" in text and _EMBEDDED.search(text) is not None
+    return "{" in text and _EMBEDDED.search(text, 0, _last_end(text)) is not None
+
+
+def _last_end(text: str) -> int:
+    """Return where the last brace ends that may close an answer: behind it none is looked for."""
+    last = text.rfind("}")
+    while last > 0 and text[last - 1] == "\\":
+        last = text.rfind("}", 0, last)
+    return last + 1
 
 
 def embedded(text: str, anything: bool = False) -> tuple[str, list[Gap]]:
@@ -41,7 +49,10 @@ def embedded(text: str, anything: bool = False) -> tuple[str, list[Gap]]:
         gaps.append(_gap(found[2], found[3]) if found[2] else _gift_gap(found[3]))
         return slot(len(gaps) - 1)
 
-    return (_BRACES if anything else _EMBEDDED).sub(take, clear(text), count=_MOST), gaps
+    text = clear(text)
+    end = _last_end(text)
+    pattern = _BRACES if anything else _EMBEDDED
+    return pattern.sub(take, text[:end], count=_MOST) + text[end:], gaps
 
 
 def is_pattern(answer: str) -> bool:

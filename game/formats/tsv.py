@@ -18,7 +18,7 @@ TITLE = "TSV (Quizlet, Anki)"
 EXTENSIONS: tuple[str, ...] = (".tsv", ".tab")
 SEPARATED = True
 CARRIES = Carries()
-_BREAKS = re.compile(r"\s*[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+_BREAKS = re.compile(r"(?:(?<!\s)\s+)?[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 def detect(head: Head) -> float:

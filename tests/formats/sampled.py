@@ -52,7 +52,7 @@ def samples() -> tuple[tuple[str, bytes], ...]:
     """Names and bytes: the texts of the folder, all that we write, and archives."""
     texts = [(path.name, path.read_bytes()) for path in sorted(FOLDER.iterdir()) if path.is_file()]
     ours = [(f"set{member.EXTENSIONS[0]}", member.write(SET)[0]) for member in writers()]
-    return (*texts, *ours, *_archives(), *_documents(), ("book.xlsx", _workbook()))
+    return (*texts, *ours, *_archives(), *_documents(), *_workbooks())
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
@@ -102,12 +102,35 @@ def _documents() -> list[tuple[str, bytes]]:
     ]
 
 
-def _workbook() -> bytes:
+def _workbooks() -> list[tuple[str, bytes]]:
+    raw = (
+        "Question",
+        "Answer 1",
+        "Answer 2",
+        "Correct Answers",
+        "Player",
+        "Answer",
+        "Score (points)",
+    )
+    asked = ("¿Río más largo?", "Ebro", "Tajo", "Tajo")
+    return [
+        (
+            "book.xlsx",
+            _workbook(("Término", "Definición", "n"), ("000", "cero", 0), ("sol", "sun", 1.5)),
+        ),
+        (
+            "results.xlsx",
+            _workbook(raw, (*asked, "Marta", "Tajo", 950), (*asked, "Iker", "Ebro", 0)),
+        ),
+    ]
+
+
+def _workbook(*rows: tuple[str | float, ...]) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
     sheet = book.active
-    for row in (("Término", "Definición", "n"), ("000", "cero", 0), ("sol", "sun", 1.5)):
+    for row in rows:
         sheet.append(row)
     out = io.BytesIO()
     book.save(out)

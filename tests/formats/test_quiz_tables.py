@@ -135,6 +135,17 @@ def test_a_star_in_a_cell_marks_the_right_option() -> None:
     assert made_of(text, "quiz.csv") == (PAIRS, ["cow", "hen"], [])
 
 
+def test_a_sign_inside_a_question_or_an_option_is_no_mark() -> None:
+    text = (
+        "Question,Option 1,Option 2,Answer\nHow much is 5 * 3?,3 * 5,8,1\n"
+        "Is (x) in “f (x) = 2”?,a [ ] b,f (x) y,2\n"
+    )
+    assert made_of(text, "quiz.csv")[0] == [
+        ("How much is 5 * 3?", "3 * 5"),
+        ("Is (x) in “f (x) = 2”?", "f (x) y"),
+    ]
+
+
 def test_a_key_that_may_be_a_place_or_a_text_is_not_guessed() -> None:
     text = "Question,Option 1,Option 2,Option 3,Correct\n2 - 1?,2,1,3,1\n1 + 1?,3,2,1,2\n"
     pairs, _distractors, said = made_of(text, "quiz.csv")

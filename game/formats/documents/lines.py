@@ -21,7 +21,7 @@ from game.formats.table import Row
 from game.formats.text.quiz_lines import number_of
 
 _BETWEEN = " \t:–—-=→"
-_TABS = re.compile(r"[ \t]*\t[ \t]*")
+_TABS = re.compile(r"(?<![ \t])[ ]*+\t[ \t]*+")
 _HALF = 0.5
 _FEWEST = 3
 _LONGEST_TERM, _LONGEST_TEXT, _MOST_LINES = 80, 400, 3

@@ -186,7 +186,7 @@ def lead(line: Line, bit: int) -> tuple[str, str]:
 
 # ---------------------------------------------------------------------- pieces
 
-_TABS = re.compile(r"[ \t]*\t[ \t]*")
+_TABS = re.compile(r"(?<![ \t])[ ]*+\t[ \t]*+")
 
 
 def _html(piece: Piece) -> str:

@@ -34,7 +34,7 @@ _BRACES = re.compile(
     r"(?<!\\)\{\s{0,99}(?:[=~]|#-?[\d=\s]|%-?\d|(?:T|F|TRUE|FALSE)\s{0,9}[}#])", re.IGNORECASE
 )
 _JSON = re.compile(r"\s{0,99}(?:\[\s{0,99})?[{<]")
-_SOFT = re.compile(r"[ \t]*+\n[ \t]*+")
+_SOFT = re.compile(r"(?:(?<![ \t])[ \t]++)?\n[ \t]*+")
 """The end of a row in the file; one in the text is written as "\\n"."""
 _VERSE, _ROWS = 50, 3
 """Rows no longer than this, and no fewer, are meant as rows."""

@@ -15,6 +15,7 @@ _SPACED = next(each for each in KNOWN if each.text == "::")
 _TIGHT = re.compile(r"(?<=[^\s:]):::?(?=[^\s:])")
 _LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _REMARK = re.compile(r"<!--(?:[^-]|-(?!->))*+-->|(?<!\d)%%(?:[^%]|%(?!%))*+%%")
+_NO_REMARK = "\ue0c0"
 _SCHEDULE = re.compile(r"<!--SR:")
 _BLOCK_NAME = re.compile(r"(?<=[ \t])\^[A-Za-z0-9-]{1,60}[ \t]*$", re.MULTILINE)
 _TAG = r"#(?=[^\s#]{0,80}[^\W\d])[\w/-]{1,80}+"
@@ -61,9 +62,12 @@ def without_remarks(text: str) -> tuple[str, bool]:
     """
     told = _SCHEDULE.search(text) is not None or _DECK_TAG.search(text) is not None
     if "<!--" in text or "%%" in text:
-        last = max(text.rfind("-->") + 3, text.rfind("%%") + 2)
-        told = told or any(found[0][0] == "%" for found in _REMARK.finditer(text[:last]))
-        text = _REMARK.sub(lambda found: "\n" * found[0].count("\n"), text[:last]) + text[last:]
+        # What begins after the last end is hidden, or each beginning would look for an end.
+        closed = text.rfind("-->") + 3 if "-->" in text else 0
+        text = text[:closed] + text[closed:].replace("<!--", _NO_REMARK)
+        told = told or any(found[0][0] == "%" for found in _REMARK.finditer(text))
+        text = _REMARK.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = text.replace(_NO_REMARK, "<!--")
     if "^" in text:
         text, names = _BLOCK_NAME.subn("", text)
         told = told or names > 0

@@ -191,3 +191,11 @@ def test_lines_beyond_a_hundred_thousand_are_left_out_and_told() -> None:
     assert text is not None
     assert text.count("\n") == 99_999
     assert [problem.severity for problem in problems] == ["warning"]
+
+
+def test_a_line_may_be_as_long_as_a_file_before_another_one_with_old_letters() -> None:
+    """Each sign of it is looked at once: were it once for each sign before, this never ended."""
+    text, problems = decode(b"a" * 4_000_000 + b"\r\nma\xf1ana, ni\xf1o, coraz\xf3n\r\n", "f")
+    assert text is not None
+    assert text.endswith("a\nmañana, niño, corazón\n")
+    assert [problem.severity for problem in problems] == ["warning"]

@@ -33,7 +33,8 @@ _KNOWN = """
 """
 """Encoding, what is written in it, how much rarer it is than others, and what people call it."""
 _ENTRY = re.compile(r"(\w+) (\w+) (-?[\d.]+) ([^,\n]+)")
-_LINES = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_REST = re.compile(rb"[\x80-\xff][^\r\n]*")
+"""A line from its first sign beyond ASCII on."""
 _MOST_BYTES, _MOST_GUESSES = 6_000, 3
 _SURE = 4.0
 """How much more there must be for one encoding than for the next, to be no guess."""
@@ -140,12 +141,16 @@ def wide(data: bytes) -> str:
 def _sample(data: bytes) -> bytes:
     """Return lines in which there is something beyond ASCII, as many as a few pages have."""
     lines: list[bytes] = []
-    left = _MOST_BYTES
-    for line in _LINES.finditer(data):
-        left -= len(line[0])
+    left, over = _MOST_BYTES, 0
+    for rest in _REST.finditer(data):
+        # Only what was not looked at yet: one line may be as long as the whole file.
+        before = (data.rfind(end, over, rest.start()) + 1 for end in (b"\r", b"\n"))
+        line = data[max(over, *before) : rest.end()]
+        over = rest.end()
+        left -= len(line)
         if lines and left < 0:
             break
-        lines.append(line[0])
+        lines.append(line)
         if left < 0:
             break
     return b"\n".join(lines)[: 4 * _MOST_BYTES]

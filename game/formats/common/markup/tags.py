@@ -32,7 +32,9 @@ _TOKEN = re.compile(
     r"|(?P<comment><!--|-->)|(?P<declared><(?:!DOCTYPE|!\[|\?xml|\?php)[^<>]*+>)",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"""([a-zA-Z][\w:-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w:-])([a-zA-Z][\w:-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
+)
 _BARE = re.compile(r"[\s/]*+(?:(?:controls|autoplay|hidden|reversed|nowrap|async|loop)[\s/]*+)*+")
 
 

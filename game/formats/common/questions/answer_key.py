@@ -21,7 +21,7 @@ _NUMBERED = re.compile(r"[(\[#]?(\d{1,2})(?:\.0)?[)\].]?")
 _BETWEEN = re.compile(r"\s*[,;/&+|、，]\s*|\s+(?:(?:and|y|e|et|und|i)\s+)?")
 _LABEL = re.compile(rf"[(\[]?([{ANY}]|\d{{1,2}})[)\].:、．][ \t]*+(?=\S)")
 _LONGEST = 40
-_LISTED = re.compile(r"\s*[;|\n,、，]\s*")
+_LISTED = re.compile(r"[;|\n,、，]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ _TIMES = {"5", "10", "15", "20", "30", "45", "60", "90", "120", "180", "240", "3
 _MATCHES = re.compile(r"\S\s*(?:<\|>|<->|->|=>|\|\||↔|→|⇒|::)\s*\S")
 _ASKS = re.compile(r"[?？؟:：…]\s*$|^\s*¿|_{2,}|\.{3}|\(\s*\)")
 _ADVICE = 25
-_SEVERAL = re.compile(r"\s*[|\n]\s*|\s*;\s*")
-_COMMAS = re.compile(r"\s*[,、，]\s*")
+_SEVERAL = re.compile(r"[|\n;]")
+_COMMAS = re.compile(r"[,、，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +286,12 @@ def _cell(row: Row, at: int | None) -> str:
 
 def _in_one_cell(text: str) -> tuple[str, ...]:
     """Return the options that stand in one cell."""
-    found = [part for part in _SEVERAL.split(bare(text)) if part]
-    return tuple(found if len(found) > 1 else [part for part in _COMMAS.split(text) if part])
+    found = _parts(_SEVERAL, bare(text))
+    return found if len(found) > 1 else _parts(_COMMAS, text)
+
+
+def _parts(sign: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(part for piece in sign.split(text) if (part := piece.strip()))
 
 
 def _match(cells: Sequence[str]) -> bool:

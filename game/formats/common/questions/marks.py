@@ -9,11 +9,11 @@ _WORDS = (
     "correct|right|correcta|correcto|correcte|correta|correto|corretta|corretto|richtig|korrekt|"
     "juste|bonne réponse|esatta|giusta|certa|正解|正确|正確"
 )
-_BEFORE = re.compile(rf"\s*(?:{_SIGN})\s*(?=\S)")
+_BEFORE = re.compile(rf"\A\s*(?:{_SIGN})\s*(?=\S)")
 _AFTER = re.compile(
     rf"(?<=\S)\s*(?:{_SIGN}|[(\[](?:{_WORDS})[)\]]|\s<?[-=]+\s?(?:{_WORDS}))\s*$", re.IGNORECASE
 )
-_BOX = re.compile(r"\s*(?:\[ ?\]|\( ?\)|[☐✗✘❌])\s*(?=\S)")
+_BOX = re.compile(r"\A\s*(?:\[ ?\]|\( ?\)|[☐✗✘❌])\s*(?=\S)")
 _BOLD = re.compile(r"\s*(\*\*|__)(\S(?:[^*\n]{0,500}\S)?)\1\s*$")
 
 
@@ -26,4 +26,4 @@ def unmarked(option: str) -> str:
     """Return an option without the signs that say whether it is right."""
     if bold := _BOLD.match(option):
         return bold[2].strip()
-    return _AFTER.sub("", _BOX.sub("", _BEFORE.sub("", option, count=1), count=1)).strip()
+    return _AFTER.sub("", _BOX.sub("", _BEFORE.sub("", option))).strip()

@@ -1,0 +1,71 @@
+"""One sign very many times: each is looked at a few times, or a reading would never end."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.formats import gift
+from game.formats.common.markup.tags import tags
+from game.formats.moodle_gaps import embedded, has_gaps
+from game.formats.text.quiz_lines import number_of
+from tests.formats.documented import docx, par
+from tests.formats.quizzes import made_of
+from tests.formats.sourced import source
+
+MANY = 900_000
+WIDE = " " * MANY
+
+
+def test_spaces_in_the_text_of_a_question() -> None:
+    found = gift.read(source(f"What{WIDE}barks? {{=dog ~cat}}\n", "x.gift")).pair_set
+    assert found is not None
+    assert found.pairs[0].definition.text == "dog"
+
+
+@pytest.mark.parametrize("sign", ["a", "a:", " ", "a "])
+def test_a_tag_without_an_end_of_its_attributes(sign: str) -> None:
+    (tag,) = tags(f'<img src="b" {sign * (MANY // len(sign))} >')
+    assert set(tag.attributes.values()) <= {"b"}
+
+
+@pytest.mark.parametrize("answers", ["dog{},cat", "dog{};cat", "dog{}cat,cow", "{}dog|cat"])
+def test_spaces_between_the_options_of_a_cell(answers: str) -> None:
+    listed = answers.format(WIDE)
+    text = f"Question\tOptions\tCorrect\nWhat barks?\t{listed}\t1\nWhat purrs?\then;cat\t2\n"
+    assert ("What purrs?", "cat") in made_of(text, "x.tsv")[0]
+
+
+def test_spaces_between_the_answers_of_a_key() -> None:
+    text = f"Question\tA\tB\tCorrect\nWhat purrs?\then\tcat\then{WIDE}cat\nWho?\tcow\tdog\tdog\n"
+    assert ("Who?", "dog") in made_of(text, "x.tsv")[0]
+
+
+def test_spaces_in_a_line_of_a_document() -> None:
+    lines = "".join(
+        par(f"{term}{WIDE[:300_000]}x – {definition}") for term, definition in ("ab", "cd")
+    )
+    made_of(docx(lines), "x.docx")
+
+
+@pytest.mark.parametrize("end", ["", "%%", "-->"])
+def test_remarks_of_a_note_that_never_end(end: str) -> None:
+    text = f"Maus::mouse{end}\nIgel::hedgehog\n" + "<!--" * (MANY // 4)
+    assert ("Maus", "mouse") in [
+        (term, said.rstrip("%->")) for term, said in made_of(text, "x.md")[0]
+    ]
+
+
+def test_lines_that_begin_like_the_dashes_of_a_table() -> None:
+    text = "| a | b |\n|---|---|\n| c | d |\n\n" + f"{' ' * 900}|{' ' * 90}x-\n" * 4000
+    assert made_of(text, "x.md")[0] == [("c", "d")]
+
+
+@pytest.mark.parametrize("end", ["", "}", "\\}"])
+def test_embedded_answers_that_never_end(end: str) -> None:
+    text = "{1:MC:=" * (MANY // 7) + end
+    assert has_gaps(text) == (end == "}")
+    assert len(embedded(text)[1]) == (end == "}")
+
+
+def test_a_question_that_begins_with_a_word_and_spaces() -> None:
+    assert number_of(f"Pregunta{WIDE}x") == (0, f"Pregunta{WIDE}x")
