@@ -88,6 +88,8 @@ def update(language: str) -> list[str]:
         revision_date=DATED,
         fuzzy=False,
     )
+    # How many forms a language has is said by its .po: versions of Babel count otherwise.
+    new.mime_headers = [("Plural-Forms", dict(old.mime_headers)["Plural-Forms"])]
     for message in collect():
         if message.id:
             known = old.get(message.id)
