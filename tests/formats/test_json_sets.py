@@ -211,3 +211,10 @@ def test_where_nothing_shows_where_options_are_counted_from_it_is_said() -> None
     pairs, _distractors, said = made_of(text, "quiz.json")
     assert pairs == [("What barks?", "dog")]
     assert said == ["The options of 1 question were counted from 0, as programs do."]
+
+
+def test_signs_without_end_are_not_read_to_the_end() -> None:
+    found = json_sets.read(
+        source('{"term": "owl", "definition": "búho"}\n' + "," * 1_000_000, "x.jsonl")
+    )
+    assert "too long" in found.problems[0].problem

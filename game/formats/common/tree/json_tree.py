@@ -15,6 +15,8 @@ from game.words import _
 
 MOST_VALUES = 180_000
 """Ten thousand pairs with eight fields each take less, and all are read in about a second."""
+_MOST_TOKENS = 5 * MOST_VALUES
+"""With the signs between values: there may be millions and nothing between them."""
 DEEPEST = 64
 _TOKEN = re.compile(
     r"""(?:[ \t\r\n\ufeff\x1e]++|//[^\n]*+|/\*.*?\*/)*+
@@ -76,9 +78,12 @@ class _Build:
 
     def all_of(self, text: str) -> tuple[str, str] | None:
         """Read to the end; return what ended it before, with the cure."""
-        at = line_at = 0
+        at = line_at = tokens = 0
         match, top, most = _TOKEN.match, self._top, self._most
         while len(top) < most:
+            tokens += 1
+            if tokens > _MOST_TOKENS:
+                return _too_long()
             found = match(text, at)
             if found is None:
                 self.line += text.count("\n", line_at, at)
@@ -109,7 +114,7 @@ class _Build:
 
     def _take(self, kind: str, token: str) -> tuple[str, str] | None:
         if self._count > MOST_VALUES:
-            return _("The file is too long; the rest was not read."), _("Split it into several.")
+            return _too_long()
         self._count += 1
         found = self._word(kind, token)
         if found is None:
@@ -176,6 +181,10 @@ def _broken() -> tuple[str, str]:
 def _more() -> tuple[str, str]:
     said = _("Something stands after the end of the JSON; it was not read.")
     return said, _("Delete it, or export the file again.")
+
+
+def _too_long() -> tuple[str, str]:
+    return _("The file is too long; the rest was not read."), _("Split it into several.")
 
 
 def _ended() -> tuple[str, str]:
