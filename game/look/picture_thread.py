@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from threading import Condition, Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import skia
 
 from game.look.decoder.picture import from_pixels, scaled
 from game.look.decoder.process import Decoder, NoDecoderError
+from game.look.decoder.wish_thread import WishThread
 from game.look.pictures import is_small
 
 if TYPE_CHECKING:
@@ -30,30 +30,24 @@ class PictureThread:
         self._wake = wake
         self._decoder: Decoder | None = decoder or Decoder("pictures")
         self._asking = Lock()
-        self._changed = Condition()
-        self._wishes: deque[Wish] = deque()
-        self._at: Wish | None = None
+        self._thread: WishThread[Wish] = WishThread("pictures", self._grant, self._rest, _SILENCE_S)
         self._done: list[tuple[Wish, skia.Image | None]] = []
-        self._thread: Thread | None = None
-        self._closed = False
 
     def add(self, wish: Wish) -> None:
         """Decode this one too, after the others; when there are too many, the first are dropped."""
-        with self._changed:
-            known = wish == self._at or wish in self._wishes
-            if known or self._closed or any(wish == done for done, _image in self._done):
+        thread = self._thread
+        with thread.changed:
+            known = wish == thread.at or wish in thread.wishes
+            if known or thread.closed or any(wish == done for done, _image in self._done):
                 return
-            self._wishes.append(wish)
-            if len(self._wishes) > _MOST_WISHES:
-                self._wishes.popleft()
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="pictures", daemon=True)
-                self._thread.start()
-            self._changed.notify()
+            thread.wishes.append(wish)
+            if len(thread.wishes) > _MOST_WISHES:
+                thread.wishes.popleft()
+            thread.notify()
 
     def take(self) -> list[tuple[Wish, skia.Image | None]]:
         """Return what was decoded since the last call; None where a file is broken."""
-        with self._changed:
+        with self._thread.changed:
             done, self._done = self._done, []
             return done
 
@@ -74,32 +68,16 @@ class PictureThread:
 
     def close(self) -> None:
         """Forget all wishes and end the process."""
-        with self._changed:
-            self._closed = True
-            self._wishes.clear()
-            self._changed.notify()
+        self._thread.close()
+        self._rest()
+
+    def _grant(self, wish: Wish) -> None:
+        image = self.decoded(wish)
+        with self._thread.changed:
+            self._thread.at = None
+            self._done.append((wish, image))
+        self._wake()
+
+    def _rest(self) -> None:
         if self._decoder is not None:
             self._decoder.close()
-
-    def _work(self) -> None:
-        while (wish := self._next()) is not None:
-            image = self.decoded(wish)
-            with self._changed:
-                self._at = None
-                self._done.append((wish, image))
-            self._wake()
-
-    def _next(self) -> Wish | None:
-        """Wait for the next wish; None when there will be none."""
-        if not self._wait(_SILENCE_S):
-            if self._decoder is not None:
-                self._decoder.close()
-            self._wait(None)
-        with self._changed:
-            self._at = None if self._closed else self._wishes.popleft()
-            return self._at
-
-    def _wait(self, seconds: float | None) -> bool:
-        """Wait until there is something to do; False when the time is over first."""
-        with self._changed:
-            return self._changed.wait_for(lambda: bool(self._wishes) or self._closed, seconds)

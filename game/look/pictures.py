@@ -131,7 +131,11 @@ class Pictures:
         return self._thread
 
     def _keep(self, wish: Wish, image: skia.Image | None) -> skia.Image | Lack:
-        found = self._cache[wish] = Lack.BROKEN if image is None else image
+        found = Lack.BROKEN if image is None else image
+        # What was to come later may have been decoded at once meanwhile.
+        if (before := self._cache.get(wish)) is not None:
+            self._bytes -= _bytes(before)
+        self._cache[wish] = found
         self._bytes += _bytes(found)
         while len(self._cache) > 1 and self._bytes > self._most:
             _wish, dropped = self._cache.popitem(last=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Condition, Thread
 from typing import NamedTuple
 
 from game.look.decoder.process import Decoder, NoDecoderError
+from game.look.decoder.wish_thread import WishThread
 from game.look.sounds import Tell
 from game.look.wave_file import MOST_SAMPLES_BYTES, is_cut, plain, written
 from game.words import _
@@ -44,10 +44,9 @@ class Recordings:
         self._decoder: Decoder | None = decoder or Decoder("sounds")
         self._kept: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._told: set[tuple[str, int]] = set()
-        self._wishes: deque[_Wish] = deque()
-        self._changed = Condition()
-        self._thread: Thread | None = None
-        self._closed = False
+        self._thread: WishThread[_Wish] = WishThread(
+            "recordings", self._grant, self._rest, _SILENCE_S
+        )
 
     def prepare(self, paths: Iterable[str]) -> None:
         """Decode these files ahead, so that they can be heard at once."""
@@ -60,51 +59,33 @@ class Recordings:
 
     def close(self) -> None:
         """Forget all wishes and end the decoder."""
-        with self._changed:
-            self._closed = True
-            self._wishes.clear()
-            self._changed.notify()
-        if self._decoder is not None:
-            self._decoder.close()
+        self._thread.close()
+        self._rest()
 
     def _add(self, path: str, aloud: bool) -> None:
-        wish = _Wish(path, aloud)
-        with self._changed:
-            if self._closed or len(self._wishes) >= _MOST_WISHES:
+        wish, wishes = _Wish(path, aloud), self._thread.wishes
+        with self._thread.changed:
+            if self._thread.closed or len(wishes) >= _MOST_WISHES:
                 return
             if aloud:
-                ahead = next((n for n, one in enumerate(self._wishes) if not one.aloud), None)
-                self._wishes.insert(len(self._wishes) if ahead is None else ahead, wish)
+                ahead = next((n for n, one in enumerate(wishes) if not one.aloud), None)
+                wishes.insert(len(wishes) if ahead is None else ahead, wish)
             else:
-                self._wishes.append(wish)
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="recordings", daemon=True)
-                self._thread.start()
-            self._changed.notify()
+                wishes.append(wish)
+            self._thread.notify()
 
-    def _work(self) -> None:
-        while (wish := self._next()) is not None:
-            key = wish.path, _changed(wish.path)
-            if key not in self._kept:
-                self._kept[key] = self._decoded(wish.path)
-                self._evict()
-            self._kept.move_to_end(key)
-            if wish.aloud and not self._closed:
-                self._hand_over(key, self._kept[key])
+    def _grant(self, wish: _Wish) -> None:
+        key = wish.path, _changed(wish.path)
+        if key not in self._kept:
+            self._kept[key] = self._decoded(wish.path)
+            self._evict()
+        self._kept.move_to_end(key)
+        if wish.aloud and not self._thread.closed:
+            self._hand_over(key, self._kept[key])
 
-    def _next(self) -> _Wish | None:
-        """Wait for the next wish; None when there will be none."""
-        if not self._wait(_SILENCE_S):
-            if self._decoder is not None:
-                self._decoder.close()
-            self._wait(None)
-        with self._changed:
-            return None if self._closed else self._wishes.popleft()
-
-    def _wait(self, seconds: float | None) -> bool:
-        """Wait until there is something to do; False when the time is over first."""
-        with self._changed:
-            return self._changed.wait_for(lambda: bool(self._wishes) or self._closed, seconds)
+    def _rest(self) -> None:
+        if self._decoder is not None:
+            self._decoder.close()
 
     def _decoded(self, path: str) -> bytes:
         try:

@@ -141,9 +141,11 @@ def test_only_so_many_bytes_are_kept(heard: Heard, monkeypatch: pytest.MonkeyPat
     assert heard.decoder.asked == ["0", "1", "2", "3", "0"]
 
 
-def test_the_decoder_is_let_go_in_silence(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_decoder_is_let_go_in_silence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recordings, "_SILENCE_S", 0.02)
+    heard = Heard(tmp_path)
     heard.all.prepare([heard.file("dog.ogg")])
     until(lambda: heard.decoder.closed)
     heard.all.play(heard.file("dog.ogg"))
     until(lambda: heard.wavs)
+    heard.all.close()
