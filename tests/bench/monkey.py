@@ -9,11 +9,11 @@ slowest answer to another size. What happened is known by its seed.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -21,6 +21,7 @@ from subprocess import CalledProcessError
 
 from tests.bench.habits import KEYS, SIZES, Litter
 from tests.bench.inside_monkey import Inside
+from tests.bench.outside import pss_mb
 from tests.e2e.window import Program, program
 from tests.glass import Glass, server
 
@@ -81,11 +82,6 @@ class Outside:
             self.running.hand("windowsize", self.running.window(), width, height)
 
 
-def _pss_mb(process: int) -> float:
-    rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    return int(next(row.split()[1] for row in rows if row.startswith("Pss:"))) / 1024
-
-
 def _outside(folder: Path, random: Random, minutes: float) -> int:
     with server(_PAGE) as display:
         glass = Glass(display)
@@ -106,7 +102,7 @@ def _outside(folder: Path, random: Random, minutes: float) -> int:
                         monkey.ask()
                         asked = time.monotonic()
                     if now > told + REPORT_S and running.process.poll() is None:
-                        told, memory = now, _pss_mb(running.process.pid)
+                        told, memory = now, pss_mb(running.process.pid)
                         print(f"{actions} actions, {starts} starts, {memory:.1f} MB", end="")
                         print(f", slowest answer {monkey.slowest_s:.2f} s", flush=True)
                 slowest = max(slowest, monkey.slowest_s)
@@ -124,8 +120,8 @@ def _outside(folder: Path, random: Random, minutes: float) -> int:
 
 def _inside(folder: Path, random: Random, minutes: float) -> int:
     end, told, actions = time.monotonic() + minutes * 60, time.monotonic(), 0
-    for inside in _starts(folder, random):
-        for report in inside.live():
+    while True:  # and again whenever it was left
+        for report in Inside(folder, random).live():
             actions += 1
             now = time.monotonic()
             if report:
@@ -133,23 +129,10 @@ def _inside(folder: Path, random: Random, minutes: float) -> int:
                 return 1
             if now > told + REPORT_S:
                 told = now
-                print(f"{actions} actions, {_pss_mb_self():.1f} MB", flush=True)
+                print(f"{actions} actions, {pss_mb(os.getpid()):.1f} MB", flush=True)
             if now > end:
                 print(f"no fault in {actions} actions")
                 return 0
-    return 0
-
-
-def _pss_mb_self() -> float:
-    import os
-
-    return _pss_mb(os.getpid())
-
-
-def _starts(folder: Path, random: Random) -> Iterator[Inside]:
-    """Yield the program, and again whenever it was left."""
-    while True:
-        yield Inside(folder, random)
 
 
 def main() -> int:

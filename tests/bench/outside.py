@@ -75,8 +75,7 @@ class Watched:
 
     def pss_mb(self) -> float:
         """Memory, with what is shared with other programs divided among them."""
-        rows = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text().splitlines()
-        return int(next(row.split()[1] for row in rows if row.startswith("Pss:"))) / 1024
+        return pss_mb(self.process.pid)
 
     def _work(self) -> tuple[int, int]:
         """Nanoseconds on a processor and times woken, of all threads, since the start."""
@@ -86,6 +85,12 @@ class Watched:
             rows = (task / "status").read_text().splitlines()
             woke += int(next(row.split()[1] for row in rows if row.startswith("voluntary_")))
         return ran, woke
+
+
+def pss_mb(process: int) -> float:
+    """Memory of a process, with what is shared with others divided among them."""
+    rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    return int(next(row.split()[1] for row in rows if row.startswith("Pss:"))) / 1024
 
 
 @contextlib.contextmanager

@@ -75,14 +75,11 @@ def _columns(table: Table | None, choices: Choices, format: str) -> Iterator[Pro
     best = [at for at in order if at not in (table.term, table.definition) and found[at].filled]
     for at in best[:_MOST_COLUMNS]:
         for term, definition in ((table.term, at), (at, table.definition)):
-            said = _("Columns: {term} → {definition}").format(
-                term=table.names[term], definition=table.names[definition]
-            )
             # What is swapped at the end is told as it will be seen.
-            if choices.swap:
-                said = _("Columns: {term} → {definition}").format(
-                    term=table.names[definition], definition=table.names[term]
-                )
+            one, other = (definition, term) if choices.swap else (term, definition)
+            said = _("Columns: {term} → {definition}").format(
+                term=table.names[one], definition=table.names[other]
+            )
             chosen = replace(choices, term=term, definition=definition)
             yield Proposal("columns", format, chosen, said)
 

@@ -190,8 +190,7 @@ class _Reader:
             inner = child(element, part)
             if inner is not None:
                 self._walk(inner, look, of)
-        said = "".join(piece.text for piece in reading.pieces)
-        into.add("".join(piece.text for piece in base.pieces), look, said)
+        into.add_ruby(base, reading, look)
 
     def _frame(self, frame: Element) -> str:
         """Return a formula, or the tag of a picture."""

@@ -74,10 +74,19 @@ class Paragraph:
         self.letters += len(text)
         self.pieces.append(Piece(text, look))
 
+    def add_ruby(self, base: Paragraph, reading: Paragraph, look: Look) -> None:
+        """Add a word over which small letters say how it is read."""
+        self.add(base.letters_alone, look, reading.letters_alone)
+
     def add_html(self, html: str, look: Look = PLAIN) -> None:
         """Add a picture or a formula."""
         if html and not look.hidden and len(self.pieces) <= _MOST_PIECES:
             self.pieces.append(Piece(html, look, is_html=True))
+
+    @property
+    def letters_alone(self) -> str:
+        """All its letters, and HTML as it stands, without their looks."""
+        return "".join(piece.text for piece in self.pieces)
 
     @property
     def runs(self) -> list[Piece]:

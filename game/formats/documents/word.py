@@ -228,8 +228,7 @@ class _Reader:
             inner = child(element, part)
             if inner is not None:
                 self._walk(inner, look, of)
-        said = "".join(piece.text for piece in reading.pieces)
-        into.add("".join(piece.text for piece in base.pieces), look, said)
+        into.add_ruby(base, reading, look)
 
     def _drawing(self, drawing: Element) -> str:
         """Return the tag of a picture."""
