@@ -65,6 +65,15 @@ class Pair:
     note: str = ""
     accept: tuple[str, ...] = ()
 
+    @property
+    def content_key(self) -> str:
+        """Sixteen hex digits that change when, and only when, one of its two sides changes.
+
+        So a pair is known again in a copied file, in another set, and among others: hint, note
+        and what else is accepted do not count, and pictures and sounds count by file name.
+        """
+        return _digest("\x1f".join((*plain(self.term), *plain(self.definition))))
+
     def accepts(self, term: Side, definition: Side) -> bool:
         """Return True if one side is of this pair, and the other one is accepted for it."""
         others = [definition] if self.term.key == term.key else []
@@ -130,12 +139,17 @@ class PairSet:
         The order of the pairs, the title and where the file lies do not count; pictures and
         sounds count by file name, so that a copied folder keeps its scores.
         """
-        import hashlib
-
         pairs = ("\x1f".join((*plain(p.term), *plain(p.definition))) for p in self.pairs)
         distractors = ("\x1f".join(plain(side)) for side in self.distractors)
         rows = [*sorted(pairs), *sorted(distractors)]
-        return hashlib.sha256(whole("\x1e".join(rows)).encode()).hexdigest()[:16]
+        return _digest("\x1e".join(rows))
+
+
+def _digest(text: str) -> str:
+    """Return sixteen hex digits that stand for this text."""
+    import hashlib
+
+    return hashlib.sha256(whole(text).encode()).hexdigest()[:16]
 
 
 def plain(side: Side) -> tuple[str, str, str]:

@@ -19,6 +19,7 @@ from game.words import _, n_
 _LOCK_S = 5.0
 _TABLES = {"runs": "id", "answers": "run", "saved_games": "run", "contests": "run"}
 """The tables about runs, and what each calls the number of a run."""
+_STARS = "(player, pair, since) SELECT player, pair, since FROM aside.stars"
 
 
 def is_intact(path: Path) -> bool:
@@ -108,7 +109,10 @@ def bring_back(connection: sqlite3.Connection, folder: Path) -> tuple[str, ...]:
 
 
 def _merge(connection: sqlite3.Connection, other: Path) -> int:
-    """Add the runs of another database that are not there, with all of theirs; count them."""
+    """Add the runs of another database that are not there, with all of theirs; count them.
+
+    The marks of players come along.
+    """
     connection.execute("ATTACH ? AS aside", (str(other),))
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -124,6 +128,7 @@ def _merge(connection: sqlite3.Connection, other: Path) -> int:
                     f"INSERT OR IGNORE INTO main.{table} ({columns}) SELECT {columns}"
                     f" FROM aside.{table} WHERE {run} IN (SELECT id FROM theirs)"
                 )
+            connection.execute(f"INSERT OR IGNORE INTO main.stars {_STARS}")
             count: int = connection.execute("SELECT count(*) FROM theirs").fetchone()[0]
             connection.execute("DROP TABLE theirs")
             connection.execute("COMMIT")

@@ -153,9 +153,21 @@ VERSION_6: Migration = (
     """,
 )
 
+VERSION_7: Migration = (
+    """
+    CREATE TABLE stars (
+        player TEXT NOT NULL,
+        pair TEXT NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (player, pair)
+    ) WITHOUT ROWID
+    """,
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
+    VERSION_7,
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

@@ -109,6 +109,13 @@ class Records:
 
         self._store.write(readings.forget(shape))
 
+    def star(self, nickname: str, pair: str, *, wanted: bool) -> None:
+        """Mark the pair with this content key for a player ("": for who gives no name), or not."""
+        from game.records import stars
+
+        change = stars.add(nickname, pair, self._now()) if wanted else stars.remove(nickname, pair)
+        self._store.write(change)
+
     def discard_game(self, run_id: int) -> None:
         """Forget where a run was left; its answers stay, as an unfinished run."""
         self._store.write(saved_games.remove(run_id))
@@ -155,6 +162,12 @@ class Records:
         from game.records import readings
 
         return readings.every(self._store)
+
+    def stars(self, nickname: str) -> frozenset[str]:
+        """Return the content keys of the pairs that a player marked to come back to."""
+        from game.records import stars
+
+        return stars.of_player(self._store, nickname)
 
     def contests(self, run_ids: Iterable[int]) -> dict[int, Contest]:
         """Return what the teams chose and reached in those runs that were class games."""
