@@ -13,6 +13,8 @@ from game.formats.alternatives.doubts import doubts
 from game.formats.common.table.layout import make_table
 from game.formats.source import Source, pasted_source
 from game.formats.table import Choices, Row
+from tests.formats.sourced import source as sourced
+from tests.formats.test_anki_templates import deck
 
 TREES = "Árbol\tFruto\tAltura\nroble\tbellota\t30 m\npino\tpiña\t25 m\nhaya\thayuco\t35 m\n"
 
@@ -122,3 +124,10 @@ def test_card_types_and_sheets_are_named_as_they_are() -> None:
     )
     source = Source(f"<html><body>{page}</body></html>".encode(), "a.html")
     assert "Part: Montes" in [other.said for other in others_of(source)]
+
+
+def test_the_other_card_types_of_a_deck_are_offered() -> None:
+    cards = [("{{Río}}", "{{País}}"), ("{{Río}}", "{{Largo}}")]
+    data = deck("Río|País|Largo", cards, "Po|Italia|652", "Ebro|España|930", "Rin|Alemania|1233")
+    found = {other.said: texts(other.after) for other in others_of(sourced(data, "rivers.apkg"))}
+    assert found["Card type: Card 2"][0] == ("Po", "652")

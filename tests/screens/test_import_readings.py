@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.core.settings import Settings
+from game.screens.importing import items
 from game.screens.importing.messages import Action
 from game.screens.importing.screen import ImportScreen
 from game.screens.routes import ToImport
-from game.view.messages import Key
+from game.view.messages import Event, Key
+from game.widgets import job
 from tests import fakes, views
 from tests.fakes import FakeRecords, FakeShelf
 from tests.import_scenes import settled
@@ -159,3 +163,31 @@ def test_damaged_memory_is_no_memory(own: Path, data: dict[str, object]) -> None
     [item] = opened(own, records, "a.csv", RIVERS).state.batch.items
     assert item.pair_set is not None
     assert not item.read_before
+
+
+def test_nothing_is_looked_for_any_more_once_the_screen_is_left(
+    own: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, left = threading.Event(), threading.Event()
+    tried: list[int] = []
+
+    def without_end(*_given: object) -> Iterator[str]:
+        for number in range(1000):
+            tried.append(number)
+            yield "another reading"
+            begun.set()
+            left.wait(10)
+
+    monkeypatch.setattr(job, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(items, "alternatives", without_end)
+    screen = pasted(RIVERS, own)
+    screen.update(Action.ANOTHER_READING)
+    assert begun.wait(10)
+    assert screen.state.batch.selected is not None
+    search = screen.state.batch.selected.search
+    screen.update(Event.CLOSING)
+    left.set()
+    assert search is not None
+    assert search.result() == ()
+    assert len(tried) < 5

@@ -112,9 +112,7 @@ class Batch:
         """
         for item in self.items:
             if item.key in keys:
-                for job in (item.job, item.search):
-                    if job is not None:
-                        job.cancel()
+                item.cancel()
                 item.unpacked.close()
         at = sum(item.key not in keys for item in self.items[: self.at])
         items = tuple(item for item in self.items if item.key not in keys)
@@ -124,8 +122,7 @@ class Batch:
         """Read nothing more, and throw away what was unpacked."""
         self.worker.close()
         for item in self.items:
-            if item.job is not None:
-                item.job.cancel()
+            item.cancel()
             item.unpacked.close()
 
     # ---------------------------------------------------------------- the selected item
@@ -172,7 +169,7 @@ class Batch:
             return self
         if item.others is not None or item.search is not None:
             return self
-        search = self.worker.start(lambda _report: find_others(item))
+        search = self.worker.start(lambda report: find_others(item, report))
         search.wait()
         return self.with_item(replace(item, search=search).collect())
 
@@ -199,9 +196,7 @@ class Batch:
 
     def _read(self, item: Item) -> Item:
         """Begin to read an item; what was being read of it before is forgotten."""
-        for job in (item.job, item.search):
-            if job is not None:
-                job.cancel()
+        item.cancel()
         item, memory = replace(item, others=None, search=None, unpacked_media=0), self.memory
         return replace(item, job=self.worker.start(lambda report: read(item, memory, report)))
 

@@ -88,6 +88,12 @@ class Item:
     search: Job[tuple[Alternative, ...]] | None = field(default=None, compare=False, repr=False)
     unpacked_media: int = 0
 
+    def cancel(self) -> None:
+        """Let nothing more be read of it, nor looked for in it."""
+        for job in (self.job, self.search):
+            if job is not None:
+                job.cancel()
+
     @property
     def reading(self) -> Reading | None:
         """What was read of it; None before."""
@@ -201,15 +207,19 @@ def read(item: Item, memory: Memory, report: Report = lambda _part, _parts: None
         return ReadResult(Reading(None, (Problem(item.name, 0, said, cure),)))
 
 
-def find_others(item: Item) -> tuple[Alternative, ...]:
-    """Return the other readings of an item. Never raises."""
+def find_others(item: Item, report: Report = lambda _part, _parts: None) -> tuple[Alternative, ...]:
+    """Return the other readings of an item. Never raises; `report` may stop the search."""
     source = _source(item)
     if isinstance(source, Problem) or item.reading is None:
         return ()
+    others: list[Alternative] = []
     try:
-        return tuple(alternatives(source, item.reading, item.choices, item.format))
+        for other in alternatives(source, item.reading, item.choices, item.format):
+            others.append(other)
+            report(len(others), 0)
     except Exception:
         return ()
+    return tuple(others)
 
 
 def _source(item: Item) -> Source | Problem:
