@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from game.screens.importing.items import read
 from game.screens.importing.messages import (
     Action,
     Message,
@@ -13,6 +14,7 @@ from game.screens.importing.messages import (
     OpenMenu,
     SelectItem,
 )
+from game.screens.importing.request import Request
 from game.screens.importing.screen import ImportScreen
 from game.screens.importing.storing import Saving, StoreResult
 from game.screens.routes import ToImport
@@ -142,6 +144,29 @@ def unpacking(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def early(action: Action) -> Callable[[Stage], View]:
+    """Something was asked for while a long file is still being read."""
+
+    def scene(at: Stage) -> View:
+        screen = ImportScreen(at.services, ToImport(text=VERBS), ())
+        [item] = screen.state.batch.items
+        job = screen.state.batch.worker.start(lambda report: read(item, {}, report))
+        item = replace(item, name="Animales del mundo.apkg", result=None, job=job)
+        screen.state = replace(screen.state, batch=screen.state.batch.with_item(item))
+        screen.update(Resized(at.size))
+        screen.update(action)
+        return screen.view(at.size)
+
+    return scene
+
+
+def held(at: Stage) -> View:
+    """Enter was pressed before it was known that a row is left out."""
+    screen = settled(ImportScreen(at.services, ToImport(text=VERBS), ()))
+    screen.state = replace(screen.state, request=Request(Action.IMPORT, frozenset()))
+    return _after(screen, at, (Event.WOKE,))
+
+
 def saving(at: Stage) -> View:
     """Its pictures are being copied."""
     screen = settled(ImportScreen(at.services, ToImport(text=CAPITALS), ()))
@@ -215,6 +240,9 @@ IMPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "import-nearby": nearby,
     "import-template": template_saved,
     "import-unpacking": unpacking,
+    "import-early": early(Action.IMPORT),
+    "import-early-reading": early(Action.ANOTHER_READING),
+    "import-held": held,
     "import-saving": saving,
     "import-remembered": remembered,
     "import-file": dropped(verbos_irregulares_csv=VERBS),

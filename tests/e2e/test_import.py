@@ -38,8 +38,10 @@ def test_a_block_of_a_spreadsheet_is_played_after_three_keys(
     library.press("ctrl+v")
     library.shows("Import")
     title = "búho, ciervo, tejón …"
-    library.press_until("its setup", lambda: library.title() == title, "Return")
-    library.press_until("a game", lambda: library.runs() == 1, "Return")
+    library.press("Return")
+    library.shows(title)
+    library.press("Return")
+    library.until("a game", lambda: library.runs() == 1)
     [path] = (library.data / "pairs").glob("búho*.yaml")
     assert pairs(path)[0] == ("búho", "owl")
     assert len(pairs(path)) == 4
@@ -49,13 +51,14 @@ def test_files_dropped_from_another_program_are_imported(
     library: Program, display: str, tmp_path: Path
 ) -> None:
     sheet, own = tmp_path / "animales del bosque.csv", tmp_path / "aves.yaml"
-    sheet.write_text(SHEET.replace("\t", ";"), encoding="cp1252")
+    sheet.write_text(SHEET.replace("\t", ";"), encoding="utf-8")
     own.write_text("# mine\nbúho: owl\nmirlo: blackbird\n", encoding="utf-8")
     drop(display, int(library.window()), [sheet, own], MIDDLE)
     library.shows("Import")
     folder = library.data / "pairs"
     new = [folder / "aves.yaml", folder / "animales-del-bosque.yaml"]
-    library.press_until("the sets", lambda: all(path.is_file() for path in new), "Return")
+    library.press("Return")
+    library.until("the sets", lambda: all(path.is_file() for path in new))
     library.until("another screen", lambda: library.title() != "Import")
     assert new[0].read_bytes() == own.read_bytes()
     assert pairs(new[1])[2] == ("tejón", "badger")
@@ -79,7 +82,8 @@ def test_a_dropped_file_whose_name_is_in_latin_1_is_imported(
     drop(display, int(library.window()), [sheet], MIDDLE)
     library.shows("Import")
     new = library.data / "pairs" / "oto-o.yaml"
-    library.press_until("the set", new.is_file, "Return")
+    library.press("Return")
+    library.until("the set", new.is_file)
     assert pairs(new)[0] == ("búho", "owl")
 
 
@@ -87,12 +91,15 @@ def test_a_file_that_is_read_wrongly_is_read_otherwise_with_two_keys(
     library: Program, display: str, tmp_path: Path
 ) -> None:
     rivers = tmp_path / "rivers.csv"
-    rivers.write_text("Río,Mar,Longitud\nEbro,Mediterráneo,930 km\nTajo,Atlántico,1007 km\n")
+    table = "Río,Mar,Longitud\nEbro,Mediterráneo,930 km\nTajo,Atlántico,1007 km\n"
+    rivers.write_text(table, encoding="cp1252")
     drop(display, int(library.window()), [rivers], MIDDLE)
     library.shows("Import")
-    seen = "Another reading"
-    library.press_until("the readings", lambda: library.title() == seen, "a")
-    library.press_until("the screen below", lambda: library.title() == "Import", "Return")
+    library.press("a")
+    library.shows("Another reading")
+    library.press("Return")
+    library.shows("Import")
     new = library.data / "pairs" / "rivers.yaml"
-    library.press_until("the set", new.is_file, "Return")
+    library.press("Return")
+    library.until("the set", new.is_file)
     assert pairs(new) == [("Ebro", "930 km"), ("Tajo", "1007 km")]

@@ -100,7 +100,6 @@ def test_what_takes_long_to_read_is_waited_for_beside_the_window(
     view = screen.view(SIZE)
     assert "Reading “pasted text” …" in views.text(view)
     assert view.wake_at is not None
-    assert screen.update(Action.IMPORT) is None
     hold.set()
     settled(screen).update(Event.WOKE)
     view = screen.view(SIZE)

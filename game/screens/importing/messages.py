@@ -48,6 +48,8 @@ class Action(Enum):
     """Write an empty table to be filled in a spreadsheet program."""
     SHOW_TEMPLATE = auto()
     """Show the folder that it was written in."""
+    WITHDRAW = auto()
+    """Do not do what was asked for while files are being read."""
     CLOSE = auto()
     """Close what lies over the screen."""
     LEAVE = auto()

@@ -53,7 +53,11 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
     batch, item = status.batch, status.batch.selected
     if status.saving is not None:
         return (Hint("Esc", _("stop"), Action.LEAVE, ("escape",)),)
+    if status.request is not None:
+        return (Hint("Esc", _("take it back"), Action.WITHDRAW, ("escape",)),)
     import_words = _("import all") if batch.several else _("import")
+    if item is not None and item.reading is None:
+        return _hints_while_read(import_words)
     table = item.table if item else None
     again, problems = Action.READ_AGAIN, Action.SHOW_PROBLEMS
     return (
@@ -68,6 +72,18 @@ def hints(status: ImportStatus) -> tuple[Hint, ...]:
         *([] if item and item.text else [Hint("↑↓", _("move"))]),
         Hint("Ctrl O", _("choose a file"), Action.CHOOSE_FILES, ("ctrl+o",)),
         *([] if item and item.path else [Hint("Ctrl V", _("paste"))]),
+        Hint("F1", _("all keys")),
+        Hint("Esc", _("back"), Action.LEAVE, ("escape",)),
+    )
+
+
+def _hints_while_read(import_words: str) -> tuple[Hint, ...]:
+    """Return the keys of what is done as soon as the first reading is over."""
+    return (
+        Hint(_("Enter"), import_words),
+        Hint("A", _("another reading"), Action.ANOTHER_READING, ("a",)),
+        Hint("E", _("import and edit"), Action.IMPORT_AND_EDIT, ("e",)),
+        Hint("Ctrl O", _("choose a file"), Action.CHOOSE_FILES, ("ctrl+o",)),
         Hint("F1", _("all keys")),
         Hint("Esc", _("back"), Action.LEAVE, ("escape",)),
     )
@@ -95,9 +111,11 @@ def _choices(status: ImportStatus) -> list[Button]:
         template = Button("template", words, Action.SAVE_TEMPLATE, ("t",), icon="note")
         return [template, new, replace(choose, id="main", primary=True)]
     saving = status.saving is not None
-    busy = saving or status.batch.busy
-    words = n_("Import {n} set", "Import {n} sets", count) if many and count else _("Import")
-    take_in = replace(_main(words, Action.IMPORT, "import"), disabled=busy)
+    words = _("Import")
+    if many and count and not status.batch.busy:
+        words = n_("Import {n} set", "Import {n} sets", count)
+    asked = status.request is Action.IMPORT
+    take_in = replace(_main(words, Action.IMPORT, "import"), disabled=saving or asked)
     if item.reading is None:
         return [take_in]
     choices: list[Button] = []
@@ -114,7 +132,7 @@ def _choices(status: ImportStatus) -> list[Button]:
         choices.append(take_in)
     elif item.path is not None and not many:
         choices.append(_main(_("Read it again"), Action.READ_AGAIN, "redo"))
-    elif not choices or (many and not busy):
+    elif not choices or (many and not saving and not status.batch.busy):
         choices.append(_main(_("Back"), Action.LEAVE, "back"))
     return choices
 
@@ -164,13 +182,24 @@ def _fitted(big: str, small: str, ink: Token, box: Box, ui: Ui) -> tuple[Text, .
 
 
 def _status_text(status: ImportStatus) -> Said:
-    batch, item = status.batch, status.batch.selected
     if status.trouble:
         return status.trouble, "", "warning", "bad"
     if status.saving is not None:
         return *status.saving.said, "import", "muted"
+    if status.request is not None:
+        return status.request_said, "", "search", "muted"
     if status.feedback:
         return status.feedback, "", "tick", "good"
+    said = _item_text(status)
+    if status.held and said[0]:
+        why = " · ".join(filter(None, said[:2]))
+        return status.request_said, why, *_DOUBTFUL
+    return said
+
+
+def _item_text(status: ImportStatus) -> Said:
+    """Say how it stands with the selected item."""
+    batch, item = status.batch, status.batch.selected
     if item is None or item.result is None or item.pair_set is None:
         pasted = item is not None and item.result is not None and item.text
         broken = item is not None and item.result is not None and not item.text

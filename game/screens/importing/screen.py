@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.desktop.wish import FileWish
@@ -13,7 +13,7 @@ from game.places import arrivals, first_folder
 from game.screens.importing import dialogs, template
 from game.screens.importing.batch import Batch
 from game.screens.importing.chips import TITLE
-from game.screens.importing.dialogs import Dialog, OpenedMenu
+from game.screens.importing.dialogs import OpenedMenu
 from game.screens.importing.discovery import files_in
 from game.screens.importing.layout import Pane, panes
 from game.screens.importing.messages import (
@@ -27,11 +27,12 @@ from game.screens.importing.messages import (
 )
 from game.screens.importing.page import foot, head, hints
 from game.screens.importing.preview import row_tops
+from game.screens.importing.request import Request, outlives
 from game.screens.importing.spot import place_in_editor, spot_of
+from game.screens.importing.state import State, close_dialog, is_for_field
 from game.screens.importing.storing import ImportStatus, Saving, remember, store
 from game.screens.routes import Go, Push, Replace, Route, ToEditor, ToFiles, ToImport, ToSetup
 from game.services import Services
-from game.values import dataclass
 from game.view.messages import (
     Clipboard,
     Event,
@@ -57,26 +58,6 @@ from game.widgets.scroller import Scroller
 from game.widgets.text_field import Typing
 from game.widgets.text_size import resize_text
 from game.words import _, n_
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the screen remembers.
-
-    `trouble` says why something failed, `feedback` what came of it; `looked_at` is when the
-    worker was last looked after, in milliseconds. The place of the `problem` is lit.
-    """
-
-    batch: Batch
-    size: tuple[int, int] = (1280, 720)
-    focus: str = ""
-    dialog: Dialog | None = None
-    scrollers: Mapping[str, Scroller] = field(default_factory=dict)
-    trouble: str = ""
-    feedback: str = ""
-    saving: Saving | None = None
-    looked_at: int = 0
-    problem: Problem | None = None
 
 
 class ImportScreen:
@@ -125,14 +106,18 @@ class ImportScreen:
 
     def _status(self, state: State) -> ImportStatus:
         entries, said = self.services.shelf.entries(), (state.trouble, state.feedback)
-        return ImportStatus.of(state.batch, entries, *said, state.saving)
+        status = ImportStatus.of(state.batch, entries, *said, state.saving)
+        action = state.request.action if state.request else None
+        return replace(status, request=action, held=state.held)
 
     # ---------------------------------------------------------------- what happens
 
     def update(self, message: Message) -> Route | None:
         if not isinstance(message, Event | Focused | Resized):
             # What happens by itself leaves standing what was said before.
-            self.state = replace(self.state, trouble="", feedback="")
+            self.state = replace(self.state, trouble="", feedback="", held=False)
+        if not outlives(message, self.state.focus):
+            self.state = replace(self.state, request=None)
         state, batch = self.state, self.state.batch
         match message:
             case Resized(size):
@@ -148,12 +133,14 @@ class ImportScreen:
             case PictureCopied():
                 said = _("On the clipboard is a picture: paste it into a cell of the editor.")
                 self.state = replace(state, trouble=said)
-            case Clipboard(text) if not _is_for_field(state, text):
+            case Clipboard(text) if not is_for_field(state, text):
                 self.state = self._paste(state, text)
             case Action.LEAVE | Key("escape") if state.saving is not None:
                 self.state = replace(state, saving=state.saving.stop())
             case _ if state.saving is not None:
                 pass  # keys and presses come too late
+            case Action.WITHDRAW:
+                self.state = replace(state, request=None)
             case Action.CHOOSE_FILES:
                 return Push(self._files(state))
             case Action.LEAVE | Key("escape"):
@@ -165,13 +152,19 @@ class ImportScreen:
             case Action.OPEN_DUPLICATE:
                 entry = self._status(state).duplicate
                 return self._leave(Replace(ToSetup(entry.path))) if entry else None
+            case Key("enter") if state.dialog is None and batch.items:
+                return self.update(Action.IMPORT)
+            case (
+                Action.IMPORT | Action.IMPORT_THIS | Action.IMPORT_AND_EDIT | Action.ANOTHER_READING
+            ) if early := Request.of(message, self._status(state)):
+                self.state = replace(close_dialog(state), request=early)
             case Action.IMPORT:
-                return self._import_all(state)
+                return self._import(state, self._status(state).ready)
             case Action.IMPORT_THIS | Action.IMPORT_AND_EDIT:
                 keys = [batch.selected.key] if batch.selected and batch.selected.pair_set else []
                 return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
             case OpenProblem(problem):
-                self.state = self._show_problem(_close_dialog(state), problem)
+                self.state = self._show_problem(close_dialog(state), problem)
             case ProblemListAction.OPEN_FOLDER:
                 if batch.selected is not None and batch.selected.path is not None:
                     self.services.open_folder(batch.selected.path.parent)
@@ -181,9 +174,9 @@ class ImportScreen:
                 if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
                     self.services.open_folder(state.dialog.file.parent)
             case Action.CLOSE | ListBoxAction.CLOSE | ProblemListAction.CLOSE:
-                self.state = _close_dialog(state)
+                self.state = close_dialog(state)
             case Event.PRESSED_AWAY if state.dialog is not None:
-                self.state = _close_dialog(state)
+                self.state = close_dialog(state)
             case SelectItem(key):
                 self.state = self._from_the_top(replace(state, batch=batch.select(key)))
             case RemoveItem(key):
@@ -204,12 +197,10 @@ class ImportScreen:
             case Action.TAKE_READING:
                 said = _("Read otherwise. Ctrl+Z takes it back.")
                 batch = batch.take_other(dialogs.place_of_other(state.dialog))
-                state = replace(_close_dialog(state), batch=batch, feedback=said)
+                state = replace(close_dialog(state), batch=batch, feedback=said)
                 self.state = self._from_the_top(state)
             case Choose() | Action.SWAP | Action.HEADER | Action.TAKE_BACK | Action.READ_AGAIN:
-                self.state = replace(_close_dialog(state), batch=batch.update(message))
-            case Key("enter") if state.dialog is None:
-                return self._import_all(state)
+                self.state = replace(close_dialog(state), batch=batch.update(message))
             case _ if isinstance(message, Focused | Scrolled | Typing):
                 self.state = self._pass_on(state, message)
             case _:
@@ -224,7 +215,7 @@ class ImportScreen:
         if state.dialog is not None:
             choice = dialogs.typed_choice(state.dialog)
             if choice is not None and message == Key("enter"):
-                return replace(_close_dialog(state), batch=state.batch.update(choice))
+                return replace(close_dialog(state), batch=state.batch.update(choice))
             if item is None:
                 return state
             return replace(state, dialog=dialogs.update(state.dialog, message, item, services, ui))
@@ -319,14 +310,26 @@ class ImportScreen:
         if state.dialog is not None and not dialogs.nodes(state.dialog, item, ui):
             state = replace(state, dialog=None)
         self.state = state
-        return self._finish_saving(state)
+        return self._carry_out(state) if state.request else self._finish_saving(state)
+
+    def _carry_out(self, state: State) -> Route | None:
+        """Do what was asked for, once it is read and nothing is to be looked at before."""
+        request, status = state.request, self._status(state)
+        if request is None or request.waits(status):
+            return None
+        self.state = state = replace(state, request=None)
+        key = request.unseen(status)
+        if key is None:
+            return self.update(request.action)
+        self.state = self._from_the_top(replace(state, batch=state.batch.select(key), held=True))
+        return None
 
     # ---------------------------------------------------------------- going on
 
     def _escape(self, state: State) -> Route | None:
         """Close what is open, or leave, with a question where something would be lost."""
         if state.dialog is not None:
-            self.state = _close_dialog(state)
+            self.state = close_dialog(state)
         elif state.focus == TITLE:
             self.state = replace(state, focus="main")
         elif any(item.changed for item in state.batch.items):
@@ -334,10 +337,6 @@ class ImportScreen:
         else:
             return self._leave(Go.BACK)
         return None
-
-    def _import_all(self, state: State) -> Route | None:
-        """Take in all that can be, unless something is still being read."""
-        return None if state.batch.busy else self._import(state, self._status(state).ready)
 
     def _import(self, state: State, keys: Sequence[int], edit: bool = False) -> Route | None:
         """Save these sets, once what was chosen for them is read."""
@@ -384,14 +383,3 @@ class ImportScreen:
     def _leave(self, route: Route) -> Route:
         self.state.batch.close()
         return route
-
-
-def _close_dialog(state: State) -> State:
-    """Close what lies over the screen; the keyboard goes back to what opened a menu."""
-    focus = state.dialog.opener if isinstance(state.dialog, OpenedMenu) else state.focus
-    return replace(state, dialog=None, focus=focus)
-
-
-def _is_for_field(state: State, text: str) -> bool:
-    """Return True if a pasted text goes into the field that has the keyboard."""
-    return state.focus in (TITLE, OWN) and "\n" not in text.strip() and bool(text.strip())

@@ -13,6 +13,7 @@ from game.formats.table import AS_FOUND
 from game.records.records import Records
 from game.screens.importing.batch import Batch
 from game.screens.importing.items import Item
+from game.screens.importing.messages import Action
 from game.shelf import Entry
 from game.shelf.adding import add, add_as_it_is
 from game.values import dataclass
@@ -26,7 +27,8 @@ class ImportStatus:
 
     `duplicates` are the sets of the library that have the pairs of an item, `twins` the items
     that have those of a later one, each by that item's key. `trouble` says why something failed,
-    `feedback` what came of it.
+    `feedback` what came of it. `request` is what is done as soon as files are read; `held` says
+    that it was not done, since there is something to look at.
     """
 
     batch: Batch
@@ -35,6 +37,8 @@ class ImportStatus:
     trouble: str
     feedback: str
     saving: Saving | None
+    request: Action | None = None
+    held: bool = False
 
     @classmethod
     def of(
@@ -68,11 +72,29 @@ class ImportStatus:
         return self.duplicates.get(item.key) if item is not None else None
 
     @property
+    def request_said(self) -> str:
+        """What is said of the request, or of its end; "" when there is none."""
+        if self.held:
+            return _("Not imported yet: look at it first.")
+        match self.request:
+            case None:
+                return ""
+            case Action.IMPORT if self.batch.several:
+                return _("They are imported as soon as they have been read.")
+            case Action.IMPORT_AND_EDIT:
+                return _("It is imported and opened as soon as it has been read.")
+            case Action.ANOTHER_READING:
+                return _("Other readings are shown as soon as it has been read.")
+        return _("It is imported as soon as it has been read.")
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says of the selected item."""
         item = self.batch.selected
-        if self.trouble or self.feedback or item is None:
-            return self.trouble or self.feedback
+        if said := self.trouble or self.feedback or self.request_said:
+            return said
+        if item is None:
+            return ""
         if item.pair_set is None:
             return item.problems[0].problem if item.problems else ""
         return n_("{n} pair", "{n} pairs", len(item.pair_set.pairs))
