@@ -65,7 +65,7 @@ class App:
 
     def _turn(self) -> None:
         """Wait for what happens next, and show what comes of it."""
-        if self.sleep():
+        if self.sleep() or self._took_new_pixels():
             self.refresh()
         else:
             self.window.present(self.painter.tick(self.services.clock()))
@@ -106,9 +106,7 @@ class App:
 
     def refresh(self) -> None:
         """Make the window show what the screen shows now."""
-        if (surface := self.window.renewed()) is not None:
-            self.painter.onto(surface)
-            self._painted = self._view = None
+        self._took_new_pixels()
         rested_on = self.input.named if self.input else ""
         view, now = self.top_layer.with_name(self.view, rested_on), self.services.clock()
         pointer = self.input.pointer_state() if self.input else {}
@@ -120,6 +118,17 @@ class App:
         # Letters are text in a field alone; an input method may show there.
         node = view.by_id.get(view.focus)
         self.window.write_in(node.box if node is not None and node.role == "field" else None)
+
+    def _took_new_pixels(self) -> bool:
+        """Return True if the window's pixels are others than before, for the painter too now.
+
+        Those before are freed as soon as events are taken: nothing may read or write them.
+        """
+        if (surface := self.window.renewed()) is None:
+            return False
+        self.painter.onto(surface)
+        self._painted = self._view = None
+        return True
 
     def _safely(self, step: Callable[[], None]) -> None:
         """Take a step; where a screen fails, say so in its place and go on with the one below."""
@@ -187,7 +196,7 @@ class App:
         self._view = None
         if self.input is not None and self.stack.layers:
             self.input.forget_screen()
-            if self.services.settings.motion:
+            if self.services.settings.motion and not self._took_new_pixels():
                 self.painter.cross_fade(self.services.clock())
 
     def close(self) -> None:

@@ -32,9 +32,11 @@ class FakeWindow:
         self.hand = self.fullscreen = self.controllers = False
         self.text = ""
         self.woken = 0
+        self.pixels: object = None
 
     def renewed(self) -> Any:
-        return None
+        pixels, self.pixels = self.pixels, None
+        return pixels
 
     def present(self, boxes: Iterable[Box]) -> None:
         self.shown += boxes
@@ -74,12 +76,13 @@ class FakePainter:
         self.fades = 0
         self.in_motion = False
         self.tick_at: int | None = None
+        self.surfaces: list[object] = []
 
     def use_theme(self, theme: str) -> None:
         self.theme = theme
 
     def onto(self, surface: Any) -> None:
-        """There is nothing to paint on."""
+        self.surfaces.append(surface)
 
     def cross_fade(self, now: int) -> None:
         self.fades += 1

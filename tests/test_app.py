@@ -9,6 +9,7 @@ import pytest
 
 from game.app import FRAME_MS, App
 from game.core.settings import Settings
+from game.input_controller import InputController
 from game.look.inputs import Down, KeyDown, Signal, Up
 from game.screens.routes import (
     Answer,
@@ -129,6 +130,27 @@ def test_going_elsewhere_fades_unless_stillness_is_wanted() -> None:
         stage.window.batches = [PRESS, (Signal.CLOSED,)]
         stage.app.run(Place.LIBRARY)
         assert stage.painter.fades == motion
+
+
+def test_pixels_that_a_resize_has_freed_are_not_faded_from() -> None:
+    stage = Stage()
+    app = stage.begun()
+    app.input = InputController(app)
+    stage.window.pixels = "those of another size"
+    app.go(Push(SETUP))
+    assert (stage.painter.surfaces, stage.painter.fades) == (["those of another size"], 0)
+    app.go(Go.BACK)
+    assert stage.painter.fades == 1
+
+
+def test_a_clock_does_not_tick_on_pixels_that_were_freed() -> None:
+    stage = Stage()
+    app = stage.begun()
+    app.refresh()
+    stage.window.pixels = "others"
+    app._turn()
+    assert stage.painter.surfaces == ["others"]
+    assert len(stage.painter.painted) == 2  # the whole of it, not only its clock
 
 
 # ------------------------------------------------------------------ settings
