@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -35,6 +34,8 @@ def wake_by(wake: Callable[[], object]) -> None:
     Python calls its handlers only between steps of its own, and a window that sleeps in SDL takes
     none. So the byte that Python writes at each signal is waited for by a thread that wakes it.
     """
+    import socket  # not with the program: it takes a thirtieth of the time to the first picture
+
     reading, writing = socket.socketpair()
     writing.setblocking(False)
     signal.set_wakeup_fd(writing.detach(), warn_on_full_buffer=False)
