@@ -183,8 +183,10 @@ def _later(records: Records, shelf: Shelf, window: Window) -> None:
     gc.freeze()
     signals.wake_by(window.wake)
     window.wear_icon()
+    from game.heap import return_large_blocks
     from game.shelf.own_folder import make_user_folder
 
+    return_large_blocks()
     make_user_folder(shelf.own_folder)
     records.bring_back()
     shelf.remember()

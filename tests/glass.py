@@ -14,7 +14,7 @@ from ctypes import c_char_p, c_int, c_long, c_short, c_ubyte, c_uint, c_ulong, c
 from dataclasses import dataclass
 
 ALL_PLANES, Z_PIXMAP, RAW_RECTANGLES = c_ulong(-1).value, 2, 0
-_CLIENT_MESSAGE = 33
+_CLIENT_MESSAGE, _SUBSTRUCTURE_NOTIFY = 33, 1 << 19
 Area = tuple[int, int, int, int]
 """x, y, width, height in pixels."""
 
@@ -115,6 +115,7 @@ class Glass:
         if not self._display:
             raise RuntimeError(f"no connection to the display {display}")
         self._root = self._x.XDefaultRootWindow(self._display)
+        self._pings = 0
         self._fd = self._x.XConnectionNumber(self._display)
         self.size = (
             self._x.XDisplayWidth(self._display, 0),
@@ -189,10 +190,31 @@ class Glass:
 
     def ask_to_close(self, window: int) -> None:
         """What a window manager sends when the close button is pressed."""
+        self._say(window, b"WM_DELETE_WINDOW")
+
+    def ping(self, window: int, most_s: float) -> bool:
+        """What a window manager asks: is the program there? Answer whether it said so in time.
+
+        SDL says so when it takes the events that lie before it.
+        """
+        self._x.XSelectInput(self._display, self._root, _SUBSTRUCTURE_NOTIFY)
+        self._pings += 1
+        self._say(window, b"_NET_WM_PING", self._pings)
+        end, event = time.monotonic() + most_s, Message()
+        while (left := end - time.monotonic()) > 0:
+            if not self._x.XPending(self._display):
+                select.select([self._fd], [], [], left)
+            while self._x.XPending(self._display):
+                self._x.XNextEvent(self._display, ctypes.byref(event))
+                if event.type == _CLIENT_MESSAGE and event.data[1] == self._pings:
+                    return True
+        return False
+
+    def _say(self, window: int, protocol: bytes, number: int = 0) -> None:
         about = self._x.XInternAtom(self._display, b"WM_PROTOCOLS", 0)
-        delete = self._x.XInternAtom(self._display, b"WM_DELETE_WINDOW", 0)
         said = Message(type=_CLIENT_MESSAGE, window=window, about=about, format=32)
-        said.data[0] = delete
+        said.data[0] = self._x.XInternAtom(self._display, protocol, 0)
+        said.data[1], said.data[2] = number, window
         self._x.XSendEvent(self._display, window, 0, 0, ctypes.byref(said))
         self._x.XSync(self._display, 0)
 
@@ -211,5 +233,6 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
     x.XStringToKeysym.argtypes, x.XStringToKeysym.restype = (c_char_p,), c_ulong
     x.XKeysymToKeycode.argtypes, x.XKeysymToKeycode.restype = (c_void_p, c_ulong), c_ubyte
     x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong
+    x.XSelectInput.argtypes = (c_void_p, c_ulong, c_long)
     x.XSendEvent.argtypes = (c_void_p, c_ulong, c_int, c_long, c_void_p)
     return x

@@ -12,6 +12,7 @@ import skia
 from game import clocks, words
 from game.app import App
 from game.core.settings import Settings
+from game.heap import return_large_blocks
 from game.look.inputs import (
     Down,
     Editing,
@@ -209,6 +210,7 @@ class Inside:
         from game.input_controller import InputController
 
         app = self._app
+        return_large_blocks()
         app.stack.begin(Place.LIBRARY)
         app.refresh()
         app.input = InputController(app)

@@ -1,0 +1,20 @@
+"""Heap: what the C library does with memory that was freed, so that it does not pile up."""
+
+from __future__ import annotations
+
+_MMAP_THRESHOLD = -3
+_LARGE = 256 * 1024
+
+
+def return_large_blocks() -> None:
+    """Let blocks of a quarter of a megabyte and more go back to the system when they are freed.
+
+    Else glibc learns from the first picture of a window that is freed to put such blocks among
+    the small ones, and whatever lies behind them keeps their room taken.
+    """
+    import ctypes
+
+    try:
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
+    except (AttributeError, OSError, TypeError):
+        return  # another C library, which has its own way
