@@ -98,14 +98,21 @@ def _rounds(
     pair = card = 0
     for size, others in zip(sizes, extra, strict=True):
         numbers = range(pair, pair + size)
-        rounds.append(_round([(n, run[n]) for n in numbers], others, card, face_down, chance))
+        dealt = [(n, run[n]) for n in numbers]
+        rounds.append(deal_round(dealt, others, card, chance, face_down=face_down))
         pair, card = pair + size, card + 2 * size + len(others)
     return tuple(rounds)
 
 
-def _round(
-    pairs: list[tuple[int, Pair]], others: list[Side], first: int, face_down: bool, chance: Random
+def deal_round(
+    pairs: Sequence[tuple[int, Pair]],
+    others: Sequence[Side],
+    first: int,
+    chance: Random,
+    *,
+    face_down: bool = False,
 ) -> Round:
+    """Return a round of these pairs, with their numbers in the run; cards count from `first`."""
     count = len(pairs)
     terms = [Card(first + k, "term", p.term, n) for k, (n, p) in enumerate(pairs)]
     faces: list[tuple[int | None, Side]] = [(n, p.definition) for n, p in pairs]

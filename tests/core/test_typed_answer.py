@@ -1,0 +1,145 @@
+"""What a typed answer is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.pair_set import Pair, Side
+from game.core.typed_answer import Grade, judge, judge_text
+
+
+def grade(typed: str, right: str, *others: str, language: str = "") -> str:
+    return judge_text(typed, [right], others, language).grade.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "language"),
+    [
+        ("Arbol", "árbol", "es"),
+        ("el perro", "perro", "es"),
+        ("perro", "el perro", "es"),
+        ("cuantos", "¿Cuántos?", "es"),
+        ("l’homme", "homme", "fr"),
+        ("strasse", "Straße", "de"),
+        ("schoen", "schön", "de"),
+        ("ISPARTA", "ısparta", "tr"),
+        ("İzmir", "izmir", "tr"),
+        ("كتب", "كَتَبَ", "ar"),
+        ("שלום", "שָׁלוֹם", "he"),
+        ("ｶﾞｲﾄﾞ", "ガイド", "ja"),
+        ("ＡＢＣ１", "ABC1", "ja"),
+        ("well known", "well-known", "en"),
+        ("covid 19", "COVID-19", "en"),
+        ("3,5 kg", "3.5 kg", "es"),
+        ("٣", "3", "ar"),
+        ("елка", "ёлка", "ru"),
+        ("perro", "perro (animal)", "es"),
+        ("car", "car / automobile", "en"),
+        ("automobile", "car / automobile", "en"),
+        ("cafe\u0301", "Café", "fr"),
+    ],
+)
+def test_what_differs_only_in_accents_capitals_articles_and_signs_is_nearly_right(
+    typed: str, right: str, language: str
+) -> None:
+    assert grade(typed, right, language=language) == "nearly"
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "language"),
+    [
+        ("peror", "perro", "es"),
+        ("perros", "perro", "es"),
+        ("relasionales", "relacionales", "es"),
+        ("ano", "año", "es"),
+        ("schon", "schön", "de"),
+        ("3 pero", "3 perro", "es"),
+    ],
+)
+def test_a_wrong_letter_is_a_slip(typed: str, right: str, language: str) -> None:
+    assert grade(typed, right, language=language) == "slip"
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "language"),
+    [
+        ("gato", "perro", "es"),
+        ("cama", "casa", "es"),
+        ("か", "が", "ja"),
+        ("й", "и", "ru"),
+        ("1493", "1492", "en"),
+        ("in 1493", "in 1492", "en"),
+        ("x = -3", "x = 3", ""),
+        ("13÷45", "13×45", ""),
+        ("100,0", "1000", "es"),
+        ("12:30 h", "12:31 h", "es"),
+        ("!", "perro", "es"),
+    ],
+)
+def test_another_short_word_and_another_number_are_wrong(
+    typed: str, right: str, language: str
+) -> None:
+    assert grade(typed, right, language=language) == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "other", "language"),
+    [
+        ("perros", "perro", "perros", "es"),
+        ("si", "sí", "si", "es"),
+        ("SI", "sí", "si", "es"),
+        ("Co", "CO", "Co", ""),
+        ("la cuenta", "el cuenta", "cuenta", "es"),
+        ("schon", "schön", "schon", "de"),
+        ("automobil", "automobile", "the Automobil", "en"),
+    ],
+)
+def test_the_text_of_another_card_is_no_slip(
+    typed: str, right: str, other: str, language: str
+) -> None:
+    assert grade(typed, right, other, language=language) == "other"
+
+
+def test_what_is_as_near_to_another_card_is_no_slip() -> None:
+    assert grade("elefants", "elefante", "elefanta", language="es") == "wrong"
+    assert grade("elefants", "elefante", language="es") == "slip"
+
+
+def test_the_same_text_is_right_whatever_else_is_in_the_set() -> None:
+    assert grade("sí", "sí", "si", language="es") == "right"
+    assert grade("  el   perro ", "el perro", language="es") == "right"
+
+
+def test_all_pairs_with_the_same_question_and_what_is_accepted_are_right() -> None:
+    pairs = (
+        Pair(Side("correr"), Side("to run"), accept=("ir corriendo",)),
+        Pair(Side("funcionar"), Side("to run")),
+        Pair(Side("andar"), Side("to walk")),
+    )
+    for typed in ("correr", "funcionar", "ir corriendo"):
+        assert judge(typed, pairs, 0, "term").grade is Grade.RIGHT
+    assert judge("andar", pairs, 0, "term").grade is Grade.OTHER
+    assert judge("to run", pairs, 1, "definition").grade is Grade.RIGHT
+
+
+def test_it_is_told_where_the_slip_is() -> None:
+    said = judge_text("el Perrro", ["el perro"], [], "es")
+    assert said.grade is Grade.SLIP
+    assert [
+        (said.typed[slice(*d.typed)], said.right[slice(*d.right)]) for d in said.differences
+    ] == [("r", "")]
+
+
+def test_a_letter_with_its_mark_is_one_place() -> None:
+    said = judge_text("किताब पढना", ["किताब पढ़ना"], [], "hi")
+    assert said.grade is Grade.SLIP
+    assert [said.right[slice(*d.right)] for d in said.differences] == ["ढ़"]
+
+
+def test_capitals_are_not_marked_where_something_else_differs() -> None:
+    said = judge_text("ARBOL", ["árbol"], [], "es")
+    assert [(d.typed, d.right) for d in said.differences] == [((0, 1), (0, 1))]
+
+
+def test_nothing_to_compare_with_is_no_crash() -> None:
+    assert judge_text("x", [""], [], "").grade is Grade.WRONG
