@@ -188,11 +188,22 @@ def _later(records: Records, shelf: Shelf, window: Window) -> None:
 
     return_large_blocks()
     make_user_folder(shelf.own_folder)
+    _clean_up_beside(shelf.own_folder)
     records.bring_back()
     shelf.remember()
     shelf.watch(window.wake)
     # What the folder brought, if it is new, is read and shown like any other change.
     window.wake()
+
+
+def _clean_up_beside(own_folder: Path) -> None:
+    """Delete what killed programs left half made, in a thread: the window does not wait."""
+    from threading import Thread
+
+    from game.shelf.cleanup import clean_up
+
+    others = own_folder.parent, places.first_folder(None)
+    Thread(target=clean_up, args=(own_folder, others), daemon=True).start()
 
 
 def _system_dialog() -> SystemDialog | None:

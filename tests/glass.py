@@ -14,7 +14,8 @@ from ctypes import c_char_p, c_int, c_long, c_short, c_ubyte, c_uint, c_ulong, c
 from dataclasses import dataclass
 
 ALL_PLANES, Z_PIXMAP, RAW_RECTANGLES = c_ulong(-1).value, 2, 0
-_CLIENT_MESSAGE, _SUBSTRUCTURE_NOTIFY = 33, 1 << 19
+_CLIENT_MESSAGE, _SUBSTRUCTURE_NOTIFY, _NAME = 33, 1 << 19, 39
+_NO_MATTER = ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda _display, _error: 0)
 Area = tuple[int, int, int, int]
 """x, y, width, height in pixels."""
 
@@ -92,6 +93,16 @@ class _Image(ctypes.Structure):
     _fields_ = [*_size, ("data", c_void_p), *_order, ("bytes_per_line", c_int)]
 
 
+class _Text(ctypes.Structure):
+    """XTextProperty."""
+
+    _fields_ = [("pointer", c_void_p), ("encoding", c_ulong), ("format", c_int), ("n", c_ulong)]
+
+    @property
+    def letters(self) -> bytes:
+        return ctypes.string_at(self.pointer, self.n) if self.pointer else b""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Pixels that were painted: when (seconds, monotonic) and where."""
@@ -157,6 +168,28 @@ class Glass:
                 a = event.area
                 found.append(Change(at, (a.x, a.y, a.w, a.h)))
         return found
+
+    def windows(self) -> list[int]:
+        """The windows that lie directly on the screen, where no manager frames them."""
+        unused, found, count = c_ulong(), ctypes.POINTER(c_ulong)(), c_uint()
+        self._x.XSetErrorHandler(_NO_MATTER)  # a window may be gone when it is asked
+        asked = (self._display, self._root, ctypes.byref(unused), ctypes.byref(unused))
+        self._x.XQueryTree(*asked, ctypes.byref(found), ctypes.byref(count))
+        windows = [found[at] for at in range(count.value)]
+        if found:
+            self._x.XFree(found)
+        return windows
+
+    def titles(self) -> list[str]:
+        """The titles of those windows, "" where one has none."""
+        titles = []
+        for window in self.windows():
+            name = _Text()
+            self._x.XGetTextProperty(self._display, window, ctypes.byref(name), _NAME)
+            titles.append(name.letters.decode("utf-8", "replace"))
+            if name.pointer:
+                self._x.XFree(name.pointer)
+        return titles
 
     def settle(self, quiet_s: float, most_s: float = 30.0, area: Area | None = None) -> float:
         """Wait until nothing (in `area`) is painted for so long; answer when it last was."""
@@ -230,6 +263,9 @@ def _typed(x: ctypes.CDLL) -> ctypes.CDLL:
     x.XDestroyImage.argtypes = (c_void_p,)
     x.XGetImage.argtypes = (c_void_p, c_ulong, c_int, c_int, c_uint, c_uint, c_ulong, c_int)
     x.XGetImage.restype = c_void_p
+    x.XQueryTree.argtypes = (c_void_p, c_ulong, *(c_void_p,) * 4)
+    x.XGetTextProperty.argtypes = (c_void_p, c_ulong, c_void_p, c_ulong)
+    x.XFree.argtypes = (c_void_p,)
     x.XStringToKeysym.argtypes, x.XStringToKeysym.restype = (c_char_p,), c_ulong
     x.XKeysymToKeycode.argtypes, x.XKeysymToKeycode.restype = (c_void_p, c_ulong), c_ubyte
     x.XInternAtom.argtypes, x.XInternAtom.restype = (c_void_p, c_char_p, c_int), c_ulong

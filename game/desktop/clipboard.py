@@ -6,10 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from game import paths
+from game import paths, temporary
 
 PNG = b"\x89PNG\r\n\x1a\n"
 _LONGEST_S = 5.0
@@ -64,7 +62,7 @@ def _printed(command: list[str], **more: str) -> bytes:
 
 def _saved(command: list[str]) -> bytes:
     """Return what a command puts in the file that it is told of."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "picture.png"
+    with temporary.folder() as folder:
+        file = folder / "picture.png"
         _printed(command, PAREJAS_FILE=str(file))
         return _png(file.read_bytes()) if paths.is_file(file) else b""

@@ -6,13 +6,12 @@ import errno
 import hashlib
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from game import paths
+from game import paths, temporary
 from game.records.database import FILE, Identity, identity, is_damage, open_file
 from game.words import _, n_
 
@@ -42,8 +41,8 @@ def _is_whole(path: Path) -> bool:
 @contextmanager
 def _copy(path: Path) -> Iterator[Path]:
     """Hand out a copy of the database and its log, which is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="parejas-") as folder:
-        copy = Path(folder) / FILE
+    with temporary.folder() as folder:
+        copy = folder / FILE
         for tail in ("", "-wal"):
             file, into = (each.with_name(each.name + tail) for each in (path, copy))
             with suppress(FileNotFoundError):

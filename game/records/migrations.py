@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+
+from game import temporary
 
 Migration = tuple[str, ...]
 
@@ -207,9 +208,10 @@ def _apply(connection: sqlite3.Connection, number: int, migration: Migration) ->
 
 def _back_up(connection: sqlite3.Connection, path: Path) -> None:
     # Written under a temporary name, so that a backup under its own name is complete.
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = temporary.hidden(path)
     try:
         with closing(sqlite3.connect(part)) as copy:
+            copy.execute("PRAGMA journal_mode=OFF")  # no second file: it is whole or thrown away
             connection.backup(copy)
         part.replace(path)
     finally:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Event, Lock, Thread
 
+from game import disk
 from game.records.database import log_of
 
 _RETRY_S = 0.5
@@ -85,18 +84,9 @@ class Upkeep:
 
     def _flush(self) -> None:
         try:
-            _sync(log_of(self._path))
+            disk.sync(log_of(self._path))
         except FileNotFoundError:
             return  # written out, or taken away: the next save sees that
         except OSError as error:
             self._failure = error
-        with suppress(OSError):  # not every system opens folders
-            _sync(self._path.parent)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        disk.sync_folder(self._path.parent)

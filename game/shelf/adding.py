@@ -113,15 +113,12 @@ def media(pair_set: PairSet) -> tuple[str, ...]:
 def _write_to_free_name(
     pair_set: PairSet, title: str, suffix: str, folder: Path, write: Callable[[Path, str], Path]
 ) -> Path:
-    """Let `write` write to a free name, and delete what it left when it fails."""
+    """Let `write` write under a free name; with media into a folder, of which no half stays."""
     make_user_folder(folder)
     if not media(pair_set):
         path = free_name(folder, title, suffix)
         return write(path.parent, path.name)
     home = free_name(folder, title, "")
-    home.mkdir(parents=True)
-    try:
-        return write(home, home.name + suffix)
-    except BaseException:
-        shutil.rmtree(home, ignore_errors=True)
-        raise
+    with saving.new_folder(home) as made:
+        path = write(made, home.name + suffix)
+    return home / path.name

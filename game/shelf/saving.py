@@ -5,22 +5,17 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import platform
 import shutil
 import stat
 import threading
-import zlib
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
-from game import paths
+from game import disk, paths, temporary
 from game.core.free_name import first_free
-from game.shelf.file_names import MOST_BYTES, first_bytes, fold, names_by_fold
+from game.shelf.file_names import first_bytes, fold, names_by_fold
 from game.words import _
 
-_TEMPORARY = ".saving"
-_DAY = 86_400
 _MOST_BACKUP_BYTES = 240
 """Of a name before ".bak": only very long names are cut."""
 
@@ -33,19 +28,20 @@ def save(path: Path, data: bytes, *, new: bool = False) -> None:
     path = paths.real(path)
     if not new:
         _check_replaceable(path)
-    with _temporary(path) as temporary:
-        with temporary.open("xb") as file:
+    with _temporary(path) as made:
+        with made.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _delete_orphans(temporary)
+            now = os.fstat(file.fileno()).st_mtime
+        temporary.delete_orphans(path.parent, now)
         if new:
-            _move_to_free(temporary, path)
+            _move_to_free(made, path)
         else:
             if paths.exists(path):
-                shutil.copymode(path, temporary)
-            _replace(temporary, path)
-    _sync_folder(path.parent)
+                shutil.copymode(path, made)
+            _replace(made, path)
+    disk.sync_folder(path.parent)
 
 
 def keep_before(path: Path) -> Path | None:
@@ -73,10 +69,31 @@ def copy_new(source: Path, path: Path) -> None:
     Raises OSError, FileExistsError when the path is not free.
     """
     path = paths.real(path)
-    with _temporary(path) as temporary:
-        with source.open("rb") as original, temporary.open("xb") as file:
+    with _temporary(path) as made:
+        with source.open("rb") as original, made.open("xb") as file:
             shutil.copyfileobj(original, file)
-        _move_to_free(temporary, path)
+        _move_to_free(made, path)
+
+
+@contextlib.contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Hand out a hidden folder beside `path`, which is renamed to it at the end.
+
+    So the folder is there with all that is in it, or not at all. Raises OSError, also when
+    something is at `path` by then.
+    """
+    made = temporary.hidden(path)
+    temporary.delete(made)
+    made.mkdir(parents=True)
+    try:
+        yield made
+        if paths.exists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+        _replace(made, path)
+    except BaseException:
+        temporary.delete(made)
+        raise
+    disk.sync_folder(path.parent)
 
 
 def sync(files: Sequence[Path]) -> None:
@@ -88,7 +105,7 @@ def sync(files: Sequence[Path]) -> None:
         with contextlib.suppress(FileNotFoundError), path.open("rb+") as file:
             os.fsync(file.fileno())
     for folder in {path.parent for path in files}:
-        _sync_folder(folder)
+        disk.sync_folder(folder)
 
 
 # ------------------------------------------------------------------ writing
@@ -98,15 +115,12 @@ def sync(files: Sequence[Path]) -> None:
 def _temporary(path: Path) -> Iterator[Path]:
     """Make the folder of `path` and hand out a name beside it, which is free afterwards."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    writer_id = f"{_computer_id()}.{os.getpid()}-{threading.get_native_id()}"
-    temporary = path.with_name(f".{first_bytes(path.name, MOST_BYTES)}.{writer_id}{_TEMPORARY}")
-    with contextlib.suppress(OSError):
-        temporary.unlink()  # whatever lies there: a link would lead the writing elsewhere
+    made = temporary.hidden(path)
+    temporary.delete(made)  # whatever lies there: a link would lead the writing elsewhere
     try:
-        yield temporary
+        yield made
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        temporary.delete(made)
         raise
 
 
@@ -124,82 +138,30 @@ def _check_replaceable(path: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
-def _replace(temporary: Path, path: Path) -> None:
+def _replace(made: Path, path: Path) -> None:
     """Replace `path`; try again on Windows, where an open file cannot be replaced."""
     for _attempt in range(5 if os.name == "nt" else 0):
         try:
-            temporary.replace(path)
+            made.replace(path)
         except PermissionError:
             threading.Event().wait(0.03)
         else:
             return
-    temporary.replace(path)
+    made.replace(path)
 
 
-def _move_to_free(temporary: Path, path: Path) -> None:
+def _move_to_free(made: Path, path: Path) -> None:
     """Rename to a free name; of two programs at the same moment one gets FileExistsError."""
     if os.name == "nt":  # which renames to a free name only
-        temporary.rename(path)
+        made.rename(path)
         return
     try:
-        os.link(temporary, path)
+        os.link(made, path)
     except FileExistsError:
         raise
     except OSError:  # a disk without links
         if paths.exists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-        temporary.replace(path)
+        made.replace(path)
     else:
-        temporary.unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Sync the folder to the disk, where the system can open a folder."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _delete_orphans(ours: Path) -> None:
-    """Delete the temporary files of killed programs; `ours` has just been written.
-
-    The folder may be shared: files of other computers are deleted only when they are old.
-    """
-    with contextlib.suppress(OSError):
-        now = ours.stat().st_mtime
-        for file in ours.parent.glob(f".*{_TEMPORARY}"):
-            with contextlib.suppress(OSError):
-                if file != ours and (_is_orphan(file) or now - file.stat().st_mtime > _DAY):
-                    file.unlink()
-
-
-def _is_orphan(temporary: Path) -> bool:
-    """Return True if a program of this computer wrote it that is no longer running."""
-    computer, _dot, number = temporary.name.removesuffix(_TEMPORARY).rpartition(".")
-    process = number.partition("-")[0]
-    here = computer.endswith(f".{_computer_id()}")
-    return here and process.isdecimal() and not _is_running(int(process))
-
-
-@cache
-def _computer_id() -> str:
-    """Return eight letters that identify this computer."""
-    return f"{zlib.crc32(platform.node().encode(errors='replace')):08x}"
-
-
-def _is_running(process: int) -> bool:
-    """Return True if a process runs; False on Windows, which protects open files itself."""
-    if process == os.getpid():
-        return True
-    if os.name == "nt":
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
+        made.unlink()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from game import temporary
 from game.formats.anki_package.protobuf import fields as message_fields
 from game.formats.anki_package.templates import CardType
 from game.values import dataclass
@@ -58,8 +58,8 @@ class Collection:
 def collection(data: bytes) -> Collection | None:
     """Return what the database in `data` holds; None when it is damaged or none of Anki's."""
     try:
-        with tempfile.TemporaryDirectory(prefix="parejas-") as folder:
-            path = Path(folder) / "collection.db"
+        with temporary.folder() as folder:
+            path = folder / "collection.db"
             path.write_bytes(data)
             with closing(_connect(path)) as database:
                 return _read(database)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from game import temporary
 from game.desktop.wish import FileWish
 from game.formats.common.media.beside import PICTURES, SOUNDS
 from game.places import arrivals, first_folder
@@ -46,8 +45,8 @@ def _put_copied(state: State, data: bytes, place: PlaceMedia) -> State:
     cell, rows = state.edit.selection.cell, state.edit.commit().sheet.rows
     term = rows[cell[0]].term.text if cell[0] < len(rows) else ""
     name = " ".join("".join(c if c.isalnum() else " " for c in term[:40]).split())
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / f"{name or _('picture')}.png"
+    with temporary.folder() as folder:
+        file = folder / f"{name or _('picture')}.png"
         try:
             file.write_bytes(data)
         except OSError as error:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 
+from game import temporary
 from game.core.free_name import first_free
 from game.formats.common.bytes.file_names import alike
 from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, MediaResult
@@ -23,7 +24,7 @@ class Unpacked:
     def __init__(self, parent: Path | None = None) -> None:
         """Set where the folder is made: in `parent`; without it, among the computer's own."""
         self._parent = parent
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self._kept: dict[tuple[str, int], MediaResult] = {}
         self._free = FreeNames()
         self._bytes = 0
@@ -69,7 +70,7 @@ class Unpacked:
             return "", (said.format(name=name), _("Make the pictures and sounds smaller."))
         try:
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="parejas-", dir=self._parent)
+                self._folder = temporary.open_folder(self._parent)
                 self._beside = Beside(Path(self._folder.name))
             (Path(self._folder.name) / name).write_bytes(data)
         except (OSError, ValueError) as error:
