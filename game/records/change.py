@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.core.unicode import whole
 from game.values import dataclass
 
-Value = str | int | None
+Value = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)

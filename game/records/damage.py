@@ -18,6 +18,14 @@ from game.words import _, n_
 _LOCK_S = 5.0
 _TABLES = {"runs": "id", "answers": "run", "saved_games": "run", "contests": "run"}
 """The tables about runs, and what each calls the number of a run."""
+_PRACTISED = (
+    "INSERT OR IGNORE INTO main.learners SELECT * FROM aside.learners",
+    "INSERT OR IGNORE INTO main.reviews SELECT * FROM aside.reviews",
+    # Of two memories of one pair that of the later review is nearer to what both come to.
+    """INSERT OR REPLACE INTO main.recalls SELECT theirs.* FROM aside.recalls AS theirs
+    LEFT JOIN main.recalls AS ours ON ours.player = theirs.player AND ours.pair = theirs.pair
+    WHERE ours.last IS NULL OR ours.last < theirs.last""",
+)
 _STARS = "(player, pair, since) SELECT player, pair, since FROM aside.stars"
 
 
@@ -110,7 +118,7 @@ def bring_back(connection: sqlite3.Connection, folder: Path) -> tuple[str, ...]:
 def _merge(connection: sqlite3.Connection, other: Path) -> int:
     """Add the runs of another database that are not there, with all of theirs; count them.
 
-    The marks of players come along.
+    The marks of players and what practice remembers come along.
     """
     connection.execute("ATTACH ? AS aside", (str(other),))
     try:
@@ -128,6 +136,8 @@ def _merge(connection: sqlite3.Connection, other: Path) -> int:
                     f" FROM aside.{table} WHERE {run} IN (SELECT id FROM theirs)"
                 )
             connection.execute(f"INSERT OR IGNORE INTO main.stars {_STARS}")
+            for practised in _PRACTISED:
+                connection.execute(practised)
             count: int = connection.execute("SELECT count(*) FROM theirs").fetchone()[0]
             connection.execute("DROP TABLE theirs")
             connection.execute("COMMIT")

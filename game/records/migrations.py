@@ -165,10 +165,63 @@ VERSION_7: Migration = (
     """,
 )
 
+VERSION_8: Migration = (
+    # What practice remembers: of each player and pair what FSRS needs, and the reviews themselves.
+    """
+    CREATE TABLE recalls (
+        player TEXT NOT NULL,
+        pair TEXT NOT NULL,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        last TEXT NOT NULL,
+        due TEXT NOT NULL,
+        began TEXT NOT NULL,
+        reviews INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        PRIMARY KEY (player, pair)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX recalls_due ON recalls (player, due, pair)",
+    "CREATE INDEX recalls_by_pair ON recalls (pair)",
+    """
+    CREATE TABLE reviews (
+        player TEXT NOT NULL,
+        pair TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        day TEXT NOT NULL,
+        rating INTEGER NOT NULL,
+        way TEXT NOT NULL,
+        chosen TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (player, pair, moment)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX reviews_by_day ON reviews (player, day)",
+    # How each player writes the name, also one who has only practised.
+    "CREATE TABLE learners (player TEXT PRIMARY KEY, nickname TEXT NOT NULL) WITHOUT ROWID",
+    # Which pairs each file holds, so that what is due is counted without reading the files.
+    """
+    CREATE TABLE set_pairs (
+        pair TEXT NOT NULL,
+        file TEXT NOT NULL,
+        PRIMARY KEY (pair, file)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX set_pairs_by_file ON set_pairs (file)",
+    """
+    CREATE TABLE practised_sets (
+        file TEXT PRIMARY KEY,
+        content_key TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+    # The newest games of a player with a set; it serves for the nickname alone as well.
+    "DROP INDEX runs_by_nickname",
+    "CREATE INDEX runs_of_player ON runs (nickname, content_key, id)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
-    VERSION_7,
+    *(VERSION_7, VERSION_8),
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.core.report import PlayedGame, Scope
     from game.core.saved_game import Data, Progress
     from game.core.verdict import Earlier
+    from game.records.practice import PracticeRecords
     from game.records.readings import SavedReading
 
 _RESTORABLE = timedelta(days=1)
@@ -49,6 +50,18 @@ class Records:
     def notices(self) -> list[str]:
         """Sentences for the player; always the same list, which grows and shrinks."""
         return self._store.notices
+
+    @property
+    def practice(self) -> PracticeRecords:
+        """What practice remembers."""
+        from game.records.practice import PracticeRecords
+
+        return PracticeRecords(self._store, self._clock)
+
+    def today(self, zone: tzinfo | None) -> date:
+        """Return the day that it is in `zone` (None: that of this computer)."""
+        now = self._clock()
+        return (now if now.tzinfo else now.replace(tzinfo=UTC)).astimezone(zone).date()
 
     def bring_back(self) -> None:
         """Put games of set-aside score files that prove to be in order into the scores again."""

@@ -22,6 +22,9 @@ BEST_FIRST = "score DESC, official_ms, finished_at, id"
 SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
 _PLAYED = ", ".join(f"{name} = :{name}" for name in _RESULT)
 
+_NEWEST = """
+    SELECT * FROM (SELECT id FROM runs WHERE nickname = ? AND content_key = ? AND deleted = ''
+    ORDER BY id DESC LIMIT ?)"""
 # Two copies may want the same number: the later one takes the next that is free.
 _BEGIN = f"""
     INSERT INTO runs (id, {", ".join(_WAY + _STARTED)})
@@ -154,10 +157,31 @@ def nicknames(store: Store) -> list[str]:
     return list(players.values())
 
 
+def mistakes(
+    store: Store, names: Sequence[str], content_key: str, games: int
+) -> list[tuple[str, str]]:
+    """Return what was asked and what was chosen instead, in a player's newest games with a set."""
+    newest = " UNION ALL ".join([_NEWEST] * len(names))
+    each = [value for name in names for value in (name, content_key, games)]
+    return store.read(
+        f"""SELECT asked, chosen FROM answers WHERE kind = 'miss' AND NOT undone
+        AND run IN (SELECT id FROM ({newest}) ORDER BY id DESC LIMIT ?)""",
+        (*each, games),
+    )
+
+
 def spellings(store: Store, nickname: str) -> list[str]:
     """Return all ways in which the name of this player is written here, this one first."""
     key = name_key(nickname)
-    rows = store.read("SELECT DISTINCT nickname FROM runs")
+    # From one name to the next along the index: there are many runs and few names.
+    rows = store.read("""
+        WITH RECURSIVE names (name) AS (
+            SELECT min(nickname) FROM runs
+            UNION ALL
+            SELECT (SELECT min(nickname) FROM runs WHERE nickname > name)
+            FROM names WHERE name IS NOT NULL
+        )
+        SELECT name FROM names WHERE name IS NOT NULL""")
     others = (name for (name,) in rows if name != nickname and name_key(name) == key)
     return [nickname, *others]
 
