@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import re
+import wave
+from pathlib import Path
+
+import numpy
 import pytest
+import skia
+from numpy.typing import NDArray
 
 from game.core.pair_set import PairSet
 from game.formats import read_any
 from game.places import STARTER_SETS
+from tests.pixels import share_apart
 
-PAIRS = {
+LANGUAGES = ("ca", "de", "en", "es", "eu", "fr", "it", "pt")
+ANIMALS = {f"animales-{language}": 24 for language in LANGUAGES}
+PAIRS = ANIMALS | {
     "arabe-espanol": 32,
+    "banderas-de-europa": 25,
     "capitales-de-europa": 46,
     "conceptos-marketing-de-relacion": 10,
     "elementos-quimicos": 118,
@@ -17,9 +29,12 @@ PAIRS = {
     "hiragana": 46,
     "irregular-verbs": 64,
     "marketing-relacional": 12,
+    "notas-en-el-pentagrama": 12,
+    "relojes": 24,
     "sumas-y-fracciones": 16,
 }
 
+ROOT = Path(__file__).parents[1]
 LENGTHS = [213, 168, 154, 583, 337, 385, 439, 65, 485, 375, 88, 264]
 
 
@@ -72,3 +87,60 @@ def test_the_elements_have_the_symbols_of_chemistry() -> None:
         "W",
         "Og",
     ]
+
+
+SCRIPTS = ROOT / "assets" / "starter_sets"
+DRAWN = ("relojes", "banderas-de-europa", "notas-en-el-pentagrama")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """What the scripts make today, in a folder of its own."""
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    make_sets = importlib.import_module("make_sets")
+    monkeypatch.setattr(make_sets, "PAIRS", tmp_path)
+    make_sets.main()
+    return tmp_path
+
+
+def test_drawn_sets_are_what_their_scripts_make(made: Path) -> None:
+    for file in made.glob("*.yaml"):
+        assert file.read_bytes() == (STARTER_SETS / file.name).read_bytes()
+    for file in (made / "media").iterdir():
+        there = STARTER_SETS / "media" / file.name
+        if file.suffix == ".wav":
+            assert file.read_bytes() == there.read_bytes()
+        else:
+            assert share_apart(pixels(file), pixels(there)) < 0.01
+    assert names(made / "media") == names(STARTER_SETS / "media")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_pictures_of_a_set_have_one_size_and_names_that_give_nothing_away(name: str) -> None:
+    sides = [pair.term for pair in load(name).pairs]
+    assert len({pixels(Path(side.picture)).shape for side in sides}) == 1
+    assert all(re.fullmatch(r"[a-z]+-\d\d\.png", Path(side.picture).name) for side in sides)
+
+
+def test_each_picture_of_a_drawn_set_is_unlike_all_others() -> None:
+    for name in DRAWN:
+        pictures = [Path(pair.term.picture).read_bytes() for pair in load(name).pairs]
+        assert len(set(pictures)) == len(pictures)
+
+
+def test_every_note_sounds_as_it_is_written() -> None:
+    pairs = {pair.definition.text: pair.term for pair in load("notas-en-el-pentagrama").pairs}
+    for name, hz in (("do central", 261.6), ("la", 440.0), ("sol agudo", 784.0)):
+        with wave.open(pairs[name].sound) as file:
+            heard = numpy.frombuffer(file.readframes(file.getnframes()), "<i2")
+            loudest = numpy.abs(numpy.fft.rfft(heard)).argmax() * file.getframerate() / len(heard)
+        assert loudest == pytest.approx(hz, rel=0.005)
+
+
+def names(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+def pixels(file: Path) -> NDArray[numpy.uint8]:
+    drawn: NDArray[numpy.uint8] = skia.Image.open(str(file)).toarray()
+    return drawn

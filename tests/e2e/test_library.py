@@ -32,7 +32,7 @@ def test_the_right_button_opens_the_menu_of_a_card(library: Program) -> None:
     library.changed(MENU, before)
     library.press("d")
     copies = library.data / "pairs"
-    library.until("a copy of the set", lambda: [*copies.glob("*-copy.yaml")])
+    library.until("a copy of the set", lambda: [*copies.rglob("*-copy.yaml")])
 
 
 def test_a_lesson_is_prepared_by_keys_and_begins_with_its_first_set(library: Program) -> None:

@@ -133,6 +133,6 @@ def test_a_code_hides_what_pupils_may_not_do_and_opens_it_again(
     library.looks(opened, HEAD)
     library.right_click(opened.by_id[f"set:{own}"].box.centre)
     library.press("d")
-    library.until("a copy of the set", lambda: [*own.parent.glob("*-copy.yaml")])
+    library.until("a copy of the set", lambda: [*own.parent.rglob("*-copy.yaml")])
     library.press("ctrl+n")
     library.shows("New set")
