@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -39,10 +39,15 @@ def begin(
     seed: int,
     options: PracticeOptions,
     mistakes: Iterable[Mistake] = (),
+    *,
+    only: Collection[int] | None = None,
+    more: int = 0,
 ) -> Session:
     """Return the session of that day, with its first task; one that is over if nothing is due.
 
     `recalls` are those of the player, by content key; others than the set's may be among them.
+    With `only` these pairs are asked instead of what is due. So many `more` are asked besides:
+    new ones beyond those of the day, then what would be due next.
     """
     keys = tuple(pair.content_key for pair in pair_set.pairs)
     first = {key: n for n, key in reversed([*enumerate(keys)])}
@@ -56,8 +61,20 @@ def begin(
         return Asked(n, first_way(pair_set.pairs[n], ours.get(keys[n]), options), is_new)
 
     due = sorted(shuffled(due, Random(seed)), key=lambda n: ours[keys[n]].due)
-    queue = [asked(n) for n in due]
-    queue += [asked(n, is_new=True) for n in sorted(new)[: max(0, options.new_a_day - begun)]]
+    new = sorted(new)
+    fresh = new[: max(0, options.new_a_day - begun)]
+    if only is not None:
+        wanted = {first[keys[n]] for n in only}
+        known = [n for n in (*due, *known) if n not in wanted]
+        due = [n for n in shuffled(sorted(wanted), Random(seed)) if keys[n] in ours]
+        fresh = [n for n in sorted(wanted) if keys[n] not in ours]
+    elif more:
+        extra = new[len(fresh) : len(fresh) + more]
+        fresh += extra
+        ahead = sorted(known, key=lambda n: (ours[keys[n]].due, ours[keys[n]].last))
+        due += ahead[: more - len(extra)]
+        known = [n for n in known if n not in due]
+    queue = [asked(n) for n in due] + [asked(n, is_new=True) for n in fresh]
     session = Session(
         pair_set.pairs,
         keys,
@@ -169,6 +186,16 @@ def type_in(session: Session, text: str) -> tuple[Session, Judgement | None, Fac
         return _changed(session, asked._replace(slipped=True)), said, ()
     missed, facts = wrong(session, task.pair, text.strip())
     return replace(missed, found=missed.found | {task.pair}), said, facts
+
+
+def overrule(before: Session) -> tuple[Session, Facts]:
+    """Return the session in which the typed answer was right after all.
+
+    `before` is the session before that answer. What was saved of it is to be taken back.
+    """
+    if not isinstance(before.task, Question):
+        return before, ()
+    return right(before, before.task.pair)
 
 
 def advance(session: Session) -> Session:

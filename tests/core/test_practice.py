@@ -17,6 +17,7 @@ from game.core.practice import (
     give_up,
     help_with,
     outlook,
+    overrule,
     right,
     take,
     type_in,
@@ -304,3 +305,37 @@ def test_the_end_says_what_comes_when() -> None:
     assert missed in end[0].pairs
     assert [each.days for each in end] == sorted(each.days for each in end)
     assert {pair for each in end for pair in each.pairs} == {0, 1, 2}
+
+
+# ------------------------------------------------------------------ other beginnings
+
+
+def test_only_the_missed_pairs_are_asked_whether_they_are_due_or_not() -> None:
+    pair_set = words(8)
+    recalls = remembered(pair_set, *[recalled(1, 30)] * 3, *[recalled()] * 3)
+    session = begin(pair_set, recalls, TODAY, 1, PracticeOptions(), only=(1, 4, 7))
+    assert {each.pair for each in (*session.open, *session.queue)} == {1, 4, 7}
+    assert session.left == 3
+
+
+def test_more_are_new_ones_beyond_those_of_the_day_and_then_the_next_to_be_due() -> None:
+    pair_set = words(6)
+    known = recalled(1, 9), recalled(1, 3), recalled(1, 5)
+    recalls, options = remembered(pair_set, *known), PracticeOptions(new_a_day=1)
+    session = begin(pair_set, recalls, TODAY, 1, options, more=3)
+    assert {each.pair for each in (*session.open, *session.queue)} == {1, 3, 4, 5}
+    assert begin(words(3), remembered(words(3), *known), TODAY, 1, options).is_over
+    assert begin(words(3), remembered(words(3), *known), TODAY, 1, options, more=9).left == 3
+
+
+def test_a_typed_answer_that_was_right_after_all_counts_as_if_it_had_been() -> None:
+    session = opened(words(5), *[recalled(stability=9.0)] * 5)
+    assert isinstance(session.task, Question)
+    missed, said, _facts = type_in(session, "something else")
+    assert said is not None
+    assert said.grade is Grade.WRONG
+    assert session.task.pair in missed.failed
+    fair, facts = overrule(session)
+    assert not fair.failed
+    assert fair.task_over
+    assert [fact.rating for fact in facts] == [Rating.GOOD]

@@ -17,7 +17,7 @@ import pytest
 from game import words
 from game.look.sounds import Mixer
 from game.places import ASSETS
-from game.screens.play.feedback import HIGHEST
+from game.widgets.feedback import HIGHEST
 
 FOLDER, SAMPLES = ASSETS / "sounds", Path(__file__).parent / "samples"
 NAMES = (

@@ -8,7 +8,6 @@ from game.boards.board import Lens
 from game.core.game import Game
 from game.core.moves import Answer, Command, Dealt, Matched, Pick, Picked
 from game.core.pair_set import Pair, PairSet, Side
-from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action, Message
 from game.screens.play.overlays import pause_cover
 from game.screens.play.screen import PlayScreen
@@ -17,6 +16,7 @@ from game.view.messages import Event, Focused, Hovered, Key, Resized, Scrolled, 
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
+from game.widgets.feedback import Feedback, Moment, sounds
 from tests.fakes import Ear
 from tests.games import game
 from tests.scenes import long_set

@@ -8,10 +8,10 @@ import pytest
 
 from game.core.moves import Missed, Pick
 from game.modes.memory import SHORTEST_WAIT_MS
-from game.screens.play.feedback import Feedback, Moment, sounds
 from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.view.messages import Event, Key, Typed
+from game.widgets.feedback import Feedback, Moment, sounds
 from tests.stage import MARKETING, Stage, answer, both, couples
 from tests.views import SIZE, press_key, text, texts
 

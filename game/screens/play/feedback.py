@@ -1,186 +1,50 @@
-"""Feedback: what comes of a move besides the new game: what is heard, moved and said."""
+"""Feedback of a game: what comes of a fact, with what teams are told besides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.game import Game
-from game.core.moves import (
-    AlsoRight,
-    Answer,
-    Counted,
-    Dealt,
-    Fact,
-    Finished,
-    Hinted,
-    Matched,
-    Missed,
-    Picked,
-    Refused,
-    RoundOver,
-    TakenBack,
-    Tied,
-    TurnOf,
-    Undone,
-)
-from game.core.streak import streak
-from game.core.text import short
-from game.values import dataclass
-from game.view.motion import DEAL_MS, MATCH_MS, WRONG_MS, Motion
-from game.view.ui import Ui
-from game.words import _
-
-HIGHEST = 8
-"""The match sound rises with right answers in a row, up to so many."""
-_REACH = {"deal": 14, "shake": 9}
-"""How far things move, in units."""
+from game.core.moves import Counted, Fact, Refused, TakenBack, Tied, TurnOf, Undone
+from game.widgets import feedback
+from game.widgets.feedback import Feedback, Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What decides the feedback besides the fact: the game after the move, the clock (ms).
+def before(now: Feedback, facts: Sequence[Fact], game: Game) -> Feedback:
+    """Return the feedback before the facts of a move.
 
-    `face_down` is the trait of the mode, `motion` the player's wish.
+    What is spoken of teams is added to what the move said, not the one before.
     """
-
-    game: Game
-    now: int
-    ui: Ui
-    face_down: bool
-    motion: bool
+    return replace(now, says="") if facts and game.contest is not None else now
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """`motions` are by node id; `says` is what a screen reader speaks, `note` is shown.
-
-    `picked` is the card that was picked last.
-    """
-
-    motions: Mapping[str, Motion] = field(default_factory=dict)
-    says: str = ""
-    note: str = ""
-    picked: int | None = None
-
-    def running(self, now: int) -> dict[str, Motion]:
-        """Return the motions that are not over, by node id."""
-        return {id: motion for id, motion in self.motions.items() if motion.end > now}
-
-    def before(self, facts: Sequence[Fact], game: Game) -> Feedback:
-        """Return the feedback before the facts of a move.
-
-        What is spoken of teams is added to what the move said, not the one before.
-        """
-        return replace(self, says="") if facts and game.contest is not None else self
-
-    def after(self, fact: Fact, at: Moment) -> Feedback:
-        """Return the feedback after `fact`."""
-        if isinstance(fact, Counted | TakenBack | TurnOf | Tied):
-            return self._of_teams(fact, at)
-        # A note stays where the move that it is about has ended the round.
-        now = self if isinstance(fact, RoundOver | Finished) else replace(self, note="")
-        match fact:
-            case Matched(answer):
-                says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
-                moved = now._moving(answer.cards, "match", MATCH_MS, at)
-                return replace(moved, says=says.format(pair=answer.asked))
-            case AlsoRight(card):
-                return self.noting(_also_right(at.game, card))
-            case Missed(answer) if answer.kind == "unlucky":
-                return replace(now, says=_("Not a pair"))
-            case Missed(answer):
-                moved = now._moving(answer.cards, "shake", WRONG_MS, at)
-                return replace(moved, says=_("These do not belong together"))
-            case Undone() if at.game.contest is None:
-                return replace(now, says=_("Taken back"))
-            case Undone() | Refused(why="press_first"):
-                return replace(now, says="")._of_teams(fact, at)
-            case Picked(card):
-                picked = replace(now, picked=card)
-                return picked._moving([card], "turn", MATCH_MS, at) if at.face_down else picked
-            case Hinted(text=text):
-                return replace(now, says=text)
-            case Dealt():
-                cards = [card.id for card in at.game.round.cards]
-                return now._moving(cards, "deal", DEAL_MS, at)
-            case Refused(why="choose_first"):
-                words = _("Turn a card first.")
-                return replace(now, says=words, note=words)
-        return now
-
-    def _of_teams(self, fact: Fact, at: Moment) -> Feedback:
-        """Return the feedback with what is said and seen of a fact of teams besides."""
-        if at.game.contest is None:
-            return self
-        from game.screens.play.class_words import told
-
-        says, note = told(fact, at.game)
-        spoken = " ".join(words for words in (self.says, says) if words)
-        return replace(self, says=spoken, note=note or self.note)
-
-    def noting(self, sentence: str) -> Feedback:
-        """Return the feedback with one more sentence to be seen and spoken."""
-        says = " ".join(words for words in (self.says, sentence) if words)
-        return replace(self, says=says, note=sentence)
-
-    def _moving(
-        self,
-        cards: Iterable[int],
-        kind: Literal["deal", "match", "shake", "turn"],
-        length_ms: int,
-        at: Moment,
-    ) -> Feedback:
-        """Let these cards move, unless the player wants stillness."""
-        if not at.motion:
-            return self
-        motion = Motion(kind, at.now, length_ms, at.ui(_REACH.get(kind, 0)))
-        started = {f"card-{card}": motion for card in cards}
-        return replace(self, motions=self.running(at.now) | started)
-
-
-def _also_right(game: Game, card: int) -> str:
-    """Return which answer the teacher accepts, and for what."""
-    given = game.answers[-1]
-    asked, answer = short(given.asked), short(game.card(card).face.spoken)
-    return _("Accepted: “{answer}” for “{asked}”.").format(answer=answer, asked=asked)
+def after(now: Feedback, fact: Fact, at: Moment) -> Feedback:
+    """Return the feedback after `fact`."""
+    match fact:
+        case Counted() | TakenBack() | TurnOf() | Tied():
+            return _of_teams(now, fact, at)
+        case Undone() | Refused(why="press_first") if at.game.contest is not None:
+            return _of_teams(replace(now, note="", says=""), fact, at)
+    return now.after(fact, at)
 
 
 def sounds(fact: Fact, picked: int | None, at: Moment) -> list[str]:
     """Return the sounds of `fact`, in order; `picked` is the card that was picked before it."""
-    match fact:
-        case Matched(answer):
-            heard = "hint" if answer.kind == "reveal" else _match_sound(at.game)
-            return [*_unheard(answer, picked, at), heard]
-        case Missed(answer):
-            # Bad luck does not sound like an error.
-            return [*_unheard(answer, picked, at), *(["miss"] if answer.kind == "miss" else [])]
-        case Picked(card):
-            return [at.game.card(card).face.sound or ("turn" if at.face_down else "pick")]
-        case Hinted():
-            return ["hint"]
-        case RoundOver():
-            return ["finish" if at.game.over else "round"]
-    if at.game.contest is None:
-        return []
+    heard = feedback.sounds(fact, picked, at)
+    if heard or at.game.contest is None:
+        return heard
     from game.screens.play.class_words import class_sounds
 
     return class_sounds(fact, at.game)
 
 
-def _match_sound(game: Game) -> str:
-    """Return the sound of a match: the more right answers in a row, the higher, up to a point."""
-    row = min(streak(game.answers), HIGHEST)
-    return f"match-{row}" if row > 1 else "match"
+def _of_teams(now: Feedback, fact: Fact, at: Moment) -> Feedback:
+    """Return the feedback with what is said and seen of a fact of teams besides."""
+    if at.game.contest is None:
+        return now
+    from game.screens.play.class_words import told
 
-
-def _unheard(answer: Answer, picked: int | None, at: Moment) -> list[str]:
-    """Return the sounds of the cards that no `Picked` announced.
-
-    A card that is turned always is; of open ones the second goes straight into the answer.
-    """
-    if at.face_down:
-        return []
-    faces = [at.game.card(card).face for card in answer.cards if card != picked]
-    return [face.sound for face in faces if face.sound]
+    says, note = told(fact, at.game)
+    spoken = " ".join(words for words in (now.says, says) if words)
+    return replace(now, says=spoken, note=note or now.note)

@@ -10,11 +10,11 @@ from game.core.game import Game
 from game.core.stopwatch import Stopwatch
 from game.core.streak import FELT, streak
 from game.ranking_words import not_ranked
-from game.screens.play.feedback import Feedback
 from game.screens.play.messages import Action
 from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
+from game.widgets.feedback import Feedback
 from game.widgets.page import label, line_of, title_size
 from game.words import _, n_
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.boards import body
 from game.boards.board import Board
 from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
 from game.modes import Mode
-from game.screens.play import (
-    body,
-    foot,
-    hud,
-    overlays,
-)
-from game.screens.play.messages import Message, TalkAction
+from game.screens.play import foot, hud, overlays
+from game.screens.play.messages import Action, Message, TalkAction
 from game.screens.play.state import State
 from game.screens.play.talk import lit
 from game.screens.routes import ToPlay
@@ -26,6 +22,7 @@ from game.view.motion import CLOSE_UP_MS
 from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
+from game.widgets.card_lens import lens_over
 from game.widgets.hints import Hint, unseen_key
 from game.widgets.page import page, panel
 from game.widgets.scroller import ScrollArea
@@ -260,7 +257,8 @@ class PlayPage:
     def lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
         """Return the lens, () while it is away, and how far it can be scrolled."""
         labels = names_on_board(state.game, self.mode.labels(state.game.round))
-        return overlays.lens_over(state.reading, state.game, self.to.pair_set, labels, ui)
+        close = Action.CLOSE_LENS
+        return lens_over(state.reading, state.game, self.to.pair_set, labels, close, ui)
 
     def _wake_at(self, state: State, now: int) -> int | None:
         """Return when something changes by itself: a lock, cards that turn back, the ghost."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.boards.board import Lens
-from game.screens.play import overlays, talk
+from game.screens.play import talk
 from game.screens.play.messages import Action, Look
-from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.state import State
 from game.values import dataclass
 from game.view.messages import Key, Scrolled
+from game.widgets.card_lens import Reading, card_to_read, open_lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,12 @@ class Reader:
                 ui = self.page.services.ui(state.size)
                 return replace(state, reading=state.reading.by(-dy * ui(48), self._room(state)))
             case Action.OPEN_LENS:
-                return replace(
-                    state, reading=overlays.open_lens(self._card(state), game, face_down)
-                )
+                return replace(state, reading=open_lens(self._card(state), game, face_down))
             case Lens(card) if self.page.closed(state, now):
                 if sound := game.card(card).face.sound:
                     self.page.services.sounds.play(sound)
                 return replace(state, reading=Reading(card))
-        return replace(state, reading=overlays.open_lens(message.card, game, face_down))
+        return replace(state, reading=open_lens(message.card, game, face_down))
 
     def _is_covered(self, state: State) -> bool:
         return state.game.paused and not state.game.frozen
@@ -66,7 +64,7 @@ class Reader:
         """Return the card to read: one in the light, or the one that is meant without."""
         game = state.game
         lit = (card.id for card in talk.lit(state.talk, game) if card in game.round.cards)
-        meant = overlays.card_to_read(game, state.focus, self.page.mode.FACE_DOWN)
+        meant = card_to_read(game, state.focus, self.page.mode.FACE_DOWN)
         return next(lit, meant)
 
     def _room(self, state: State) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.boards import BOARDS
+from game.boards import BOARDS, body
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
 from game.core.game import Game
@@ -30,8 +30,7 @@ from game.core.rules import Outcome
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import body, hud, talk
-from game.screens.play.feedback import Moment, sounds
+from game.screens.play import feedback, hud, talk
 from game.screens.play.messages import (
     Action,
     HandAction,
@@ -40,7 +39,6 @@ from game.screens.play.messages import (
     PointsByHand,
     TalkAction,
 )
-from game.screens.play.overlays import Reading
 from game.screens.play.page import PlayPage
 from game.screens.play.pauses import Pauses
 from game.screens.play.reader import Reader
@@ -60,6 +58,8 @@ from game.view.messages import (
 )
 from game.view.motion import DEAL_MS
 from game.view.view import View
+from game.widgets.card_lens import Reading
+from game.widgets.feedback import Moment
 from game.widgets.scroller import Scroller
 from game.widgets.text_size import step_text_size
 
@@ -279,7 +279,7 @@ class PlayScreen:
         counted = not why_not_any_more(state.game, self.replay)
         if isinstance(move, Pick):
             state = replace(state, lit=move.card if move.card in state.game.matched else None)
-        state = replace(state, game=game, feedback=state.feedback.before(facts, game))
+        state = replace(state, game=game, feedback=feedback.before(state.feedback, facts, game))
         for fact in facts:
             state = self._tell(state, fact, now)
         if counted and (why := why_not_any_more(game, self.replay)):
@@ -319,9 +319,9 @@ class PlayScreen:
         ui, settings = self.services.ui(state.size), self.services.settings
         moment = Moment(state.game, now, ui, self.mode.FACE_DOWN, settings.motion)
         state = self.saving.after(state, fact, now)
-        for sound in sounds(fact, state.feedback.picked, moment):
+        for sound in feedback.sounds(fact, state.feedback.picked, moment):
             self.services.sounds.play(sound)
-        state = replace(state, feedback=state.feedback.after(fact, moment))
+        state = replace(state, feedback=feedback.after(state.feedback, fact, moment))
         match fact:
             case Undone() if state.focus == "go-on":
                 return replace(state, focus="")

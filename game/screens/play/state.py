@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.core.game import Game
 from game.core.label_input import LabelInput
-from game.screens.play.feedback import Feedback
-from game.screens.play.overlays import Reading
 from game.screens.play.talk import Talk
 from game.values import dataclass
+from game.widgets.card_lens import Reading
+from game.widgets.feedback import Feedback
 from game.widgets.scroller import Scroller
 
 if TYPE_CHECKING:

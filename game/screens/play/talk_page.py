@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.boards import cards
+from game.boards.body import card_of
 from game.core.game import Game
 from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
 from game.modes import Mode
 from game.screens.play import spotlight, talk
-from game.screens.play.body import card_of
 from game.screens.play.foot import less_keys, size_hint
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.spotlight import Caption, LitCard
