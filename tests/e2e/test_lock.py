@@ -60,7 +60,10 @@ class Likeness:
 
 @pytest.fixture
 def library(display: str, tmp_path: Path) -> Iterator[Program]:
+    """The library; a set of one's own is the first in it, being the newest."""
     size = f"{SIZE[0]}x{SIZE[1]}"
+    (own := tmp_path / "data" / "pairs").mkdir(parents=True)
+    (own / EXAMPLE).write_text("owl: búho\nhen: gallina\ndeer: ciervo\n", encoding="utf-8")
     with program(display, tmp_path / "data", "--size", size, "--no-motion") as running:
         running.shows("Parejas")
         running.has_folder()
