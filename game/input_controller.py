@@ -207,6 +207,9 @@ class InputController:
             far = p.held is not None or max(abs(dx), abs(dy)) >= DRAG_PX
             if far and pressed.carry is not None:
                 p.held = (p.down, dx, dy)
+            elif pressed.drag and (far or p.dragging):
+                p.dragging = True
+                self.host.send(Dragged(p.down, point))
             elif pressed.role == "field":
                 self.host.send(Dragged(p.down, point))
 
@@ -226,16 +229,21 @@ class InputController:
             count = self._pressed.count % 3 + 1 if again else 1
             self._pressed = Press(self._now, point, count)
             self.host.send(Pointed(node.id, point, count))
+        elif node is not None and node.drag:
+            self.host.send(Pointed(node.id, point))
 
     def _release(self, point: Point) -> None:
         p, node = self.pointer, self.host.view.at(point)
         down, held, p.down, p.held = p.down, p.held, "", None
+        dragging, p.dragging = p.dragging, False
         self._released = Press(self._now, point)
         if held:
             carried = self.host.view.by_id.get(held[0])
             onto = self._drop_target(point, held[0])
             if carried and onto and carried.carry is not None and onto.carry is not None:
                 self.host.send(Dropped(carried.carry, onto.carry))
+        elif dragging:
+            self.host.send(Event.RELEASED)
         elif node is None and not down:
             self.host.send(Event.PRESSED_AWAY)
         elif node is not None and node.id == down and node.message is not None and not p.again:

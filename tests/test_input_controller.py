@@ -381,3 +381,17 @@ def test_in_a_field_the_number_row_types_what_is_on_it() -> None:
 def test_a_window_that_is_minimised_covers_its_screen_until_it_is_back() -> None:
     assert FakeHost().gets(Signal.RESTORED) == []
     assert FakeHost().gets(Signal.HIDDEN, Signal.RESTORED) == [Event.COVERED, Event.CHANGED]
+
+
+SLIDE = Node("slide", "card", Box(0, 0, 90, 40), message="turn", drag=True)
+
+
+def test_what_can_be_dragged_tells_where_and_when_it_is_let_go_and_is_not_pressed() -> None:
+    host = FakeHost(SLIDE)
+    start, near, far, away = Point(40, 20), Point(43, 20), Point(20, 20), Point(95, 50)
+    said = host.gets(Down(start), Moved(near), Moved(far), Moved(away), Up(away))
+    dragged = [Dragged(SLIDE.id, far), Dragged(SLIDE.id, away)]
+    assert said == [Pointed(SLIDE.id, start), *dragged, Event.RELEASED]
+    host.sent.clear()
+    host.now += DOUBLE_MS
+    assert host.gets(Down(start), Moved(near), Up(near)) == [Pointed(SLIDE.id, start), "turn"]

@@ -39,9 +39,10 @@ def resting_bounds(node: Node, focused: bool, unit: float) -> Box:
 def apply_pose(bounds: Box, node: Node, pose: Pose) -> Box:
     """Return `bounds` in this pose: scaled about the middle of the node, then moved."""
     centre = node.box.centre
-    left = centre.x + (bounds.x - centre.x) * pose.scale + pose.dx
+    across = pose.scale * pose.wide
+    left = centre.x + (bounds.x - centre.x) * across + pose.dx
     top = centre.y + (bounds.y - centre.y) * pose.scale + pose.dy
-    box = Box(left, top, bounds.w * pose.scale, bounds.h * pose.scale)
+    box = Box(left, top, bounds.w * across, bounds.h * pose.scale)
     return box.cut(node.clip) if node.clip else box
 
 

@@ -74,7 +74,7 @@ class Sprites:
             return
         canvas.save()
         canvas.translate(centre.x + pose.dx, centre.y + pose.dy)
-        canvas.scale(pose.scale, pose.scale)
+        canvas.scale(pose.scale * pose.wide, pose.scale)
         canvas.translate(-centre.x, -centre.y)
         if pose.alpha < 1:
             self._paint_faded(canvas, look, unit, paint_node)

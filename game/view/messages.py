@@ -74,7 +74,7 @@ class Scrolled:
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A field (the node with this id) was pressed at `point`, `clicks` times in a row (1 to 3)."""
+    """A field, or a node with `drag`, was pressed at `point`, `clicks` times in a row (1 to 3)."""
 
     id: str
     point: Point
@@ -83,7 +83,7 @@ class Pointed:
 
 @dataclass(frozen=True, slots=True)
 class Dragged:
-    """The pointer was pressed in the field with this id and is at `point` now."""
+    """The field, or the node with `drag`, of this id is pressed; the pointer is at `point` now."""
 
     id: str
     point: Point
@@ -152,6 +152,8 @@ class Event(Enum):
 
     PRESSED_AWAY = auto()
     """A press on no node (the page, or outside a dialog)."""
+    RELEASED = auto()
+    """What was dragged (a node with `drag`) was let go; it stays where it is."""
     WOKE = auto()
     """The time `View.wake_at` has come."""
     CHANGED = auto()

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from game.values import dataclass
 
 DEAL_MS, MATCH_MS, WRONG_MS, SCREEN_MS, CLOSE_UP_MS = 250, 200, 300, 150, 350
+FLIP_MS = 220
 
 
 class Pose(NamedTuple):
@@ -19,12 +20,14 @@ class Pose(NamedTuple):
     alpha: float = 1.0
     burst: float = 0.0
     """How far a burst has come, from 0 to 1; 0 where there is none."""
+    wide: float = 1.0
+    """The part of its width that a card shows which turns over."""
 
 
 STILL = Pose()
 
 
-MotionKind = Literal["deal", "match", "shake", "fade", "turn", "slide", "star", "burst"]
+MotionKind = Literal["deal", "match", "shake", "fade", "turn", "flip", "slide", "star", "burst"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Motion:
             return Pose(dy=self.reach * (1 - eased), alpha=eased)
         if self.kind == "slide":
             return Pose(self.dx * (1 - eased), self.dy * (1 - eased), alpha=0.3 + 0.7 * eased)
+        if self.kind == "flip":
+            return Pose(wide=max(0.02, eased))
         if self.kind == "match":
             return Pose(scale=1 + 0.03 * math.sin(math.pi * t))
         if self.kind == "shake":

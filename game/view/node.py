@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from game.core.stopwatch import Stopwatch
@@ -182,9 +183,11 @@ class Node:
     sends to the screen (None: it cannot be pressed). `keys` are key names that press it too.
     `rest` is sent when the pointer rests on it, `menu` by the right button or Shift+F10. A node
     with a `carry` can be dragged onto another one with a `carry` (the screen then gets
-    `Dropped`). With `hover` the screen is told
-    when the pointer comes onto it and leaves it (`Hovered`), and shows so itself. `parent` is the
-    id of the node that holds it. What lies outside `clip` is not painted (lists that scroll).
+    `Dropped`). One with `drag` tells where it is pressed and dragged (`Pointed`, `Dragged`), and
+    after that, instead of its message, that it is let go (`Event.RELEASED`). With `hover` the
+    screen is told when the pointer comes onto it and leaves it (`Hovered`), and shows so itself.
+    `parent` is the id of the node that holds it. What lies outside `clip` is not painted (lists
+    that scroll).
     """
 
     id: str
@@ -201,6 +204,7 @@ class Node:
     keys: tuple[str, ...] = ()
     rest: Any = None
     carry: Any = None
+    drag: bool = False
     menu: Any = None
     hover: bool = False
     selected: bool = False
@@ -219,7 +223,22 @@ class Node:
     @property
     def is_icon(self) -> bool:
         """True for a button that says nothing: its name shows when it is asked for."""
-        return self.role == "button" and bool(self.label and self.icons) and not self.texts
+        is_button = self.role in ("button", "switch")
+        return is_button and bool(self.label and self.icons) and not self.texts
+
+    def moved(self, dx: float, dy: float) -> Node:
+        """Return the node so many pixels further right and down, with all that is painted on it."""
+        caret = (self.caret[0] + dx, self.caret[1] + dy, self.caret[2]) if self.caret else ()
+        return replace(
+            self,
+            box=self.box.moved(dx, dy),
+            texts=tuple(replace(t, box=t.box.moved(dx, dy)) for t in self.texts),
+            icons=tuple(replace(i, box=i.box.moved(dx, dy)) for i in self.icons),
+            marks=tuple(replace(m, box=m.box.moved(dx, dy)) for m in self.marks),
+            pictures=tuple(replace(p, box=p.box.moved(dx, dy)) for p in self.pictures),
+            marked=tuple(b.moved(dx, dy) for b in self.marked),
+            caret=caret,
+        )
 
     @property
     def pressable(self) -> bool:

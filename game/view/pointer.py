@@ -15,6 +15,7 @@ class Pointer:
     """Where the mouse or finger is, what is under it since when (ms), and what it holds.
 
     `named`: it rests on a button that shows only a sign, whose name is to be seen.
+    `dragging`: what is down now was moved, and tells its screen.
     `again`: what is down now is the second half of a double click, and sends nothing more.
     """
 
@@ -27,6 +28,7 @@ class Pointer:
     down_at: Point = NOWHERE
     again: bool = False
     held: tuple[str, float, float] | None = None
+    dragging: bool = False
 
 
 @dataclass(frozen=True, slots=True)

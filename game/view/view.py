@@ -52,7 +52,7 @@ class View:
     def at(self, point: Point) -> Node | None:
         """Return the topmost usable node that can be pressed at `point`."""
         for node in reversed(self.nodes[self.live_from :]):
-            if node.message is None and node.rest is None and node.carry is None:
+            if node.message is None and node.rest is None and node.carry is None and not node.drag:
                 continue
             if node.box.holds(point) and (node.clip is None or node.clip.holds(point)):
                 return None if node.disabled else node

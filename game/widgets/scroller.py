@@ -184,18 +184,7 @@ def visible(nodes: Iterable[Node], dy: float, window: Box) -> tuple[Node, ...]:
 
 def lowered(node: Node, dy: float, clip: Box | None) -> Node:
     """Return the node `dy` pixels lower with all that is painted on it, seen through `clip`."""
-    caret = (node.caret[0], node.caret[1] + dy, node.caret[2]) if node.caret else ()
-    return replace(
-        node,
-        box=node.box.moved(0, dy),
-        texts=tuple(replace(t, box=t.box.moved(0, dy)) for t in node.texts),
-        icons=tuple(replace(i, box=i.box.moved(0, dy)) for i in node.icons),
-        marks=tuple(replace(m, box=m.box.moved(0, dy)) for m in node.marks),
-        pictures=tuple(replace(p, box=p.box.moved(0, dy)) for p in node.pictures),
-        marked=tuple(b.moved(0, dy) for b in node.marked),
-        caret=caret,
-        clip=clip,
-    )
+    return replace(node.moved(0, dy), clip=clip)
 
 
 def bar(id: str, window: Box, offset: float, content: float, ui: Ui) -> tuple[Node, ...]:

@@ -28,3 +28,11 @@ def test_a_burst_goes_from_its_beginning_to_its_end() -> None:
     assert came == sorted(came)
     assert came[0] > 0
     assert came[-1] == 0.9
+
+
+def test_a_card_that_turns_over_opens_from_its_edge_to_its_whole_width() -> None:
+    motion = Motion("flip", 0, 200)
+    wide = [motion.pose(ms).wide for ms in range(0, 201, 20)]
+    assert wide == sorted(wide)
+    assert 0 < wide[0] < 0.1
+    assert motion.pose(200) == STILL

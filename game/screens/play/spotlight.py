@@ -75,11 +75,11 @@ def spotlight(
     top = inside.y + max(0.0, (inside.h - taken - high) / 2)
     frame = Box(inside.x, top, inside.w, high + taken).inset(-ui(20), -pad)
     nodes = [replace(panel("talk", frame, ui, edge="accent"), message=TalkAction.PUT_OUT)]
-    nodes += [_moved(node, 0, top - inside.y) for node in heads[0]]
+    nodes += [node.moved(0, top - inside.y) for node in heads[0]]
     down = top - room.y + (heads[1] + pad if above else 0.0)
     places = [box.moved(0, down) for box in boxes]
     nodes += [_card(one, box, size, ui) for one, box in zip(lit, places, strict=True)]
-    nodes += [_moved(node, 0, down + room.y + high + pad - inside.y) for node in foot[0]]
+    nodes += [node.moved(0, down + room.y + high + pad - inside.y) for node in foot[0]]
     return tuple(replace(node, focusable=False) for node in nodes)
 
 
@@ -99,12 +99,6 @@ def _captions(
         nodes.append(Node(f"{id}-{at}", "text", box, words, texts=(face,), icons=icons))
         y += box.h + ui(4)
     return nodes, max(0.0, y - inside.y - ui(4))
-
-
-def _moved(node: Node, dx: float, dy: float) -> Node:
-    texts = tuple(replace(text, box=text.box.moved(dx, dy)) for text in node.texts)
-    icons = tuple(replace(icon, box=icon.box.moved(dx, dy)) for icon in node.icons)
-    return replace(node, box=node.box.moved(dx, dy), texts=texts, icons=icons)
 
 
 def _places(lit: Sequence[LitCard], room: Box, floor: float, ui: Ui) -> tuple[list[Box], float]:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.debrief import Mistake, PairDebrief
-from game.core.pair_set import Side
 from game.core.teams import Team
 from game.screens.results.messages import Hear
 from game.screens.results.model import Model
 from game.view.box import Box
-from game.view.node import Icon, IconName, Node, Picture, Text, Token, Weight
+from game.view.node import Icon, IconName, Node, Text, Token
 from game.view.ui import Ui
-from game.widgets.buttons import Button, button, button_width
-from game.widgets.lens import largest_size
-from game.widgets.page import label, outline, panel
+from game.widgets.page import label, outline
+from game.widgets.pair_cards import SideCard, both_sides, remarks
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea
 from game.widgets.team_signs import sign
@@ -25,7 +23,6 @@ _FLOOR = 20
 """The least size of a text, in units: what does not fit then is scrolled."""
 _MOST_TERM, _MOST_DEFINITION = 0.075, 0.06
 """The largest sizes, as parts of the window's height."""
-_PAD = 26
 
 
 def debrief_area(model: Model, at: int, ui: Ui) -> ScrollArea:
@@ -38,16 +35,10 @@ def debrief_area(model: Model, at: int, ui: Ui) -> ScrollArea:
     room = area.bottom - top - (below_h + ui(14) if below else 0.0)
     cards, cards_h = _cards(model, about, Box(area.x, top, area.w, max(room, ui.type(150))), ui)
     foot = top + cards_h + ui(14)
-    nodes = (*head, *cards, *(_lowered(node, foot) for node in below))
+    nodes = (*head, *cards, *(node.moved(0, foot) for node in below))
     end = foot + below_h if below else top + cards_h
     window = Box(area.x - ui(6), area.y - ui(4), area.w + ui(22), area.h + ui(8))
     return ScrollArea(nodes, window, end - area.y + ui(4))
-
-
-def _lowered(node: Node, by: float) -> Node:
-    texts = tuple(replace(text, box=text.box.moved(0, by)) for text in node.texts)
-    icons = tuple(replace(icon, box=icon.box.moved(0, by)) for icon in node.icons)
-    return replace(node, box=node.box.moved(0, by), texts=texts, icons=icons)
 
 
 # ------------------------------------------------------------------ how it went
@@ -105,82 +96,14 @@ def _finder(model: Model, about: PairDebrief) -> Team | None:
 
 
 def _cards(model: Model, about: PairDebrief, room: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """Return both sides beside each other, or one below the other, at least as tall as `room`."""
-    pair, languages = model.game.pairs[about.item.pair], model.pair_set
-    one, two = languages.term_language, languages.definition_language
-    gap = ui(14)
-    if room.w >= ui.type(680) and ui.width > ui.height:
-        left, right = room.left_part(0.36 * room.w)
-        right = Box(right.x + gap, right.y, right.w - gap, right.h)
-        tall = max(
-            room.h,
-            _least(pair.term, left.w, 600, one, ui),
-            _least(pair.definition, right.w, 400, two, ui),
-        )
-        places = [replace(left, h=tall), replace(right, h=tall)]
-    else:
-        least = [
-            _least(pair.term, room.w, 600, one, ui),
-            _least(pair.definition, room.w, 400, two, ui),
-        ]
-        spare = max(0.0, room.h - gap - sum(least))
-        heights = [least[0] + 0.35 * spare, least[1] + 0.65 * spare]
-        tall = sum(heights) + gap
-        places = replace(room, h=tall).rows(heights, gap)
-    nodes = (
-        *_card("term", pair.term, places[0], _MOST_TERM, one, ui),
-        *_card("definition", pair.definition, places[1], _MOST_DEFINITION, two, ui),
+    """Return both sides, at least as tall as `room`."""
+    pair, of = model.game.pairs[about.item.pair], model.pair_set
+    floor, most = ui.type(_FLOOR), [share * ui.height for share in (_MOST_TERM, _MOST_DEFINITION)]
+    term = SideCard("term", pair.term, of.term_language, floor, most[0], Hear)
+    definition = SideCard(
+        "definition", pair.definition, of.definition_language, floor, most[1], Hear
     )
-    return nodes, tall
-
-
-def _least(side: Side, width: float, weight: Weight, language: str, ui: Ui) -> float:
-    """Return how tall the card of this side is at least."""
-    inner, size = width - 2 * ui(_PAD), ui.type(_FLOOR)
-    tall = ui.measure.height(_words(side), size, inner, weight, language) + ui(4)
-    picture = ui.type(130) if side.picture else 0.0
-    return (tall if _words(side) else 0.0) + picture + _sound_height(side, ui) + 2 * ui(_PAD)
-
-
-def _words(side: Side) -> str:
-    """Return what is written of it; the file of a sound that has no words."""
-    return side.text or ("" if side.picture else side.spoken)
-
-
-def _sound_height(side: Side, ui: Ui) -> float:
-    return ui(52) if side.sound else 0.0
-
-
-def _card(id: str, side: Side, box: Box, most: float, language: str, ui: Ui) -> tuple[Node, ...]:
-    """Return a side as large as its place allows: picture, words, and a button for its sound."""
-    inside = box.inset(ui(_PAD), ui(_PAD))
-    inside, foot = inside.bottom_part(_sound_height(side, ui))
-    words = _words(side)
-    pictures: tuple[Picture, ...] = ()
-    texts: tuple[Text, ...] = ()
-    if side.picture:
-        tall = min(inside.h - ui.type(80), 0.62 * inside.h) if words else inside.h
-        top, inside = inside.top_part(max(ui.type(100), tall))
-        pictures = (Picture(side.picture, top.inset(0, ui(4))),)
-    if words:
-        face, cap = replace(side, text=words), most * ui.height
-        weight: Weight = 600 if id == "term" else 400
-        floor, room = ui.type(_FLOOR), (inside.w, inside.h)
-        size = largest_size(face, *room, floor, cap, language, ui, weight)
-        text = Text(words, inside, size, weight, align="centre")
-        texts = (replace(text, language=language),)
-    skin = replace(outline(ui, ui.corner), shadow=ui(6))
-    if id == "term":
-        skin = replace(skin, bar="term", bar_px=ui(8))
-    card = Node(id, "card", box, side.spoken, "", skin, texts, focusable=False)
-    card = replace(card, pictures=pictures)
-    if not side.sound:
-        return (card,)
-    # Both sides may have a sound: each has a key of its own.
-    key = "l" if id == "term" else "k"
-    name = _("Listen ({key})").format(key=key.upper())
-    choice = Button(f"{id}-sound", name, Hear(side.sound), (key,), icon="sound")
-    return card, button(choice, foot.middle(min(foot.w, button_width(choice, ui)), ui(40)), ui)
+    return both_sides(term, definition, room, ui)
 
 
 # ------------------------------------------------------------------ what was chosen instead
@@ -199,13 +122,9 @@ def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[
         node = _mistake(at, mistake, model, Box(place.x, y, place.w, 0), ui)
         nodes.append(node)
         y = node.box.bottom + ui(6)
-    pair = model.game.pairs[about.item.pair]
-    remarks: tuple[tuple[IconName, str], ...] = (("note", pair.note), ("hint", pair.hint))
-    for icon, words in remarks:
-        if words:
-            node = _remark(icon, words, Box(place.x, y, place.w, 0), ui)
-            nodes.append(node)
-            y = node.box.bottom + ui(6)
+    said, tall = remarks(model.game.pairs[about.item.pair], replace(place, y=y), ui)
+    nodes += said
+    y += tall + ui(6) if said else 0.0
     return tuple(nodes), max(0.0, y - ui(6) - place.y)
 
 
@@ -253,16 +172,3 @@ def _teams(model: Model, mistake: Mistake) -> Sequence[Team]:
 def _times(times: int) -> str:
     """Return how often: "once", "3 times"."""
     return n_("{n} time", "{n} times", times)
-
-
-def _remark(icon: IconName, words: str, place: Box, ui: Ui) -> Node:
-    """Return a sentence of the teacher's about the pair, with a sign before it."""
-    size, inside = ui.type(19), place.inset(ui(16), 0)
-    wide = inside.w - size * 1.6
-    tall = ui.measure.height(words, size, wide) + ui(2)
-    box = Box(place.x, place.y, place.w, tall + ui(16))
-    beside = Box(inside.x + size * 1.6, box.y + ui(8), wide, tall)
-    spot = Box(inside.x, beside.y, size, size * 1.35)
-    ground = panel(f"pair-{icon}", box, ui, label=words)
-    face = Text(words, beside, size, valign="top")
-    return replace(ground, texts=(face,), icons=(Icon(icon, spot, "accent"),))
