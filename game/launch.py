@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game import clocks, paths, places, signals, words
 from game.core.settings import Settings, Theme
 from game.records.records import Records
-from game.screens.routes import Destination, Place, ToPlay
+from game.screens.routes import Destination, Place, ToCards, ToPlay
 from game.services import Services
 from game.shelf import Shelf
 from game.values import dataclass
@@ -92,6 +92,8 @@ def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destin
     """Return the first screen; the exit status, with a sentence printed, when there is none."""
     if play is None:
         return Place.LIBRARY
+    from game.core.options import Options
+    from game.modes import MODES
     from game.tools.lookup import read_named
 
     named = read_named(play.set, shelf.own_folder, shelf.load)
@@ -108,7 +110,13 @@ def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destin
     )
     teams = play.team_options()
     nickname = "" if teams else play.name or settings.nickname
-    return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
+    if not play.looks:
+        return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
+    options = replace(options, mode=settings.mode if settings.mode in MODES else Options().mode)
+    game = ToPlay(*named, options, None, nickname, teams=teams, lesson=tuple(lesson))
+    # The side that is asked comes first; else it is the one that was chosen last.
+    first = None if play.direction == "term" else play.direction
+    return ToCards(named[0], game, None, play.seed, first)
 
 
 def _run(

@@ -25,6 +25,7 @@ from game.widgets.form import Choose
 from game.widgets.text_size import step_text_size
 from game.widgets.toast import Toast
 from tests.board_scenes import BOARD_SCENES, long_set
+from tests.cards_scenes import CARDS_SCENES
 from tests.class_scenes import CLASS_SCENES
 from tests.dialog_scenes import DIALOG_SCENES
 from tests.editor_scenes import EDITOR_SCENES
@@ -233,6 +234,7 @@ def scores(runs: int) -> Callable[[Stage], View]:
 
 SCENES: dict[str, Callable[[Stage], View]] = {
     **LIBRARY_SCENES,
+    **CARDS_SCENES,
     "setup": setup,
     "library-left": library_left,
     "setup-left": setup_left,

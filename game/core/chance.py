@@ -7,6 +7,8 @@ from random import Random
 from typing import TypeVar
 
 T = TypeVar("T")
+NEW_DEALS = 1_000_000
+"""The number of a new deal is below it: one that a teacher can note and say out loud."""
 
 
 def shuffled(things: Iterable[T], chance: Random) -> list[T]:

@@ -61,6 +61,12 @@ class Settings:
     buzzers: tuple[str, ...] = ()
     """What each team of a class presses, as `core.buzzers` names it; "" for what is usual."""
 
+    cards_first: Direction = "term"
+    """The side of a flash card that is seen first."""
+    cards_both: bool = False
+    """Both sides of a flash card are seen at once."""
+    cards_shuffled: bool = False
+
     @property
     def loudness(self) -> float:
         """How loud sounds are, from 0 (none is heard) to 1."""

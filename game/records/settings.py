@@ -141,4 +141,7 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "lesson": _are_files,
     "lock": _is_lock,
     "buzzers": _are_texts,
+    "cards_first": _one_of(*get_args(Direction)),
+    "cards_both": _one_of(True, False),
+    "cards_shuffled": _one_of(True, False),
 }

@@ -105,6 +105,15 @@ def _groups() -> tuple[Group, ...]:
                 ("F2", _("choose the buzzers of the teams")),
                 ("Ctrl +", _("larger text; Ctrl and − smaller")),
             ],
+            _("Flash cards"): [
+                (_("Space"), _("the other side, then the next pair")),
+                ("← →", _("another pair; a number: that one")),
+                ("↑", _("turn the card over")),
+                ("S", _("a star: come back to it")),
+                ("L K", _("hear the term, the definition")),
+                ("B F X", _("both sides, definition first, shuffle")),
+                ("O", _("only those with a star")),
+            ],
             _("Importing and editing"): [
                 ("Ctrl O", _("choose files to import")),
                 ("A", _("another reading of a file")),
@@ -122,6 +131,7 @@ def _groups() -> tuple[Group, ...]:
                 ("E", _("edit it")),
                 ("Ctrl N", _("write a new set")),
                 ("Ctrl F", _("search")),
+                ("C", _("look at its cards; also before and after a game")),
                 ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),
                 (_("Del"), _("delete your own")),
@@ -147,14 +157,14 @@ def _groups() -> tuple[Group, ...]:
 def _layout(ui: Ui) -> ScrollArea:
     """Return the groups, unscrolled, in as many columns as there is room for."""
     window = list_window(ui)
-    answering, game, teams, editing, library, everywhere = groups = _groups()
+    answering, game, teams, cards, editing, library, everywhere = groups = _groups()
     columns: list[Sequence[Group]]
     if ui.text > 1.2:
         columns = [groups]
     elif ui.width > ui.height * 1.6:
-        columns = [(answering, game), (teams, everywhere), (library, editing)]
+        columns = [(answering, game, cards), (teams, everywhere), (library, editing)]
     else:
-        columns = [(answering, game, teams), (library, editing, everywhere)]
+        columns = [(answering, game, cards, teams), (library, editing, everywhere)]
     whole = Box(ui.margin, window.y + ui(12), ui.width - 2 * ui.margin, 0)
     boxes = zip(columns, whole.split(len(columns), ui(16)), strict=True)
     panels = [_column(f"column-{n}", column, box, ui) for n, (column, box) in enumerate(boxes)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.screens.routes import (
     Destination,
     Place,
+    ToCards,
     ToEditor,
     ToExport,
     ToFault,
@@ -50,6 +51,15 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.play.screen import PlayScreen
 
             return PlayScreen(services, to, size)
+        case ToCards(path):
+            from game.screens.flash_cards.screen import FlashCardsScreen, usual_game
+
+            if (game := usual_game(services, to)) is None:
+                # The setup says why.
+                from game.screens.setup.screen import SetupScreen
+
+                return SetupScreen(services, path)
+            return FlashCardsScreen(services, to, game)
         case ToNext(play):
             from game.screens.lesson import next_game
             from game.screens.play.screen import PlayScreen

@@ -11,7 +11,7 @@ from game.values import dataclass
 if TYPE_CHECKING:
     # Values only passed on; importing their modules would cost the library's first picture.
     from game.core.game import Game
-    from game.core.options import Options
+    from game.core.options import Direction, Options
     from game.core.pair_set import PairSet
     from game.core.report import Scope
     from game.core.teams import TeamOptions
@@ -53,6 +53,21 @@ class ToPlay:
     only: tuple[int, ...] | None = None
     teams: TeamOptions | None = None
     lesson: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToCards:
+    """Look at the set in this file as flash cards; `only` at these pairs (None: all of them).
+
+    `play` is the game that can be played afterwards; None: one as the set was played last. A
+    `seed` shuffles them; `first` is the side that is seen first, for this time.
+    """
+
+    path: Path
+    play: ToPlay | None = None
+    only: tuple[int, ...] | None = None
+    seed: int | None = None
+    first: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +172,7 @@ Destination = (
     Place
     | ToSetup
     | ToPlay
+    | ToCards
     | ToNext
     | ToResume
     | ToResults

@@ -11,6 +11,7 @@ from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
 from game.core.settings import TEXT_SCALES
 from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
+from game.tools.deal_options import LOOK
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def filled(kind: type[T], args: Namespace) -> T:
 
 def add_play(parser: ArgumentParser) -> None:
     """Add what can be written after `play`, except the options of the window."""
-    add_deal(parser, seed_needed=False)
+    add_deal(parser, seed_needed=False, looks=True)
     name = _("nickname for the high scores")
     parser.add_argument("--name", default="", metavar=_("NICK"), help=name)
     clock = _("no clock is shown, and the game is not ranked")
@@ -66,15 +67,19 @@ def without_teams(args: Namespace) -> str:
     return said.format(option=option)
 
 
-def add_deal(parser: ArgumentParser, seed_needed: bool) -> None:
-    """Add the arguments that fill `DealOptions`, and the seed."""
+def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) -> None:
+    """Add the arguments that fill `DealOptions`, and the seed; `looks`: cards can be looked at."""
     # The rules of play are a good part of the start, and the library does without them.
     from game.modes import MODES
 
     add = parser.add_argument
     add_set(parser)
     mode = _("way to play: all cards open in columns, or face down (memory)")
-    add("--mode", choices=tuple(MODES), default=Options().mode, help=mode)
+    modes = tuple(MODES)
+    if looks:
+        mode += "; " + _("look: flash cards, one pair at a time, before a game or instead of one")
+        modes = (*modes, LOOK)
+    add("--mode", choices=modes, default=Options().mode, help=mode)
     pairs = _(
         "pairs a round: 3 to 12; auto: as many as can be read well (the default); "
         "all: as few rounds as there can be"

@@ -11,6 +11,9 @@ from game.values import dataclass
 if TYPE_CHECKING:
     from game.core.teams import TeamOptions, Turns
 
+LOOK = "look"
+"""What is typed as a mode for flash cards, which are no game."""
+
 
 @dataclass(frozen=True, slots=True)
 class DealOptions:
@@ -45,6 +48,11 @@ class PlayOptions(DealOptions):
     turns: Turns = "keep"
     turn_time: int | None = None
     buzzers: bool = False
+
+    @property
+    def looks(self) -> bool:
+        """Return True if the cards are looked at first."""
+        return self.mode == LOOK
 
     def team_options(self) -> TeamOptions | None:
         """Return the teams, the one named first to begin; None for a game without teams."""

@@ -115,7 +115,8 @@ class SideCard:
         name = _("Listen ({key})").format(key=self.key.upper())
         choice = Button(f"{self.id}-sound", name, self.hear(self.side.sound), (self.key,))
         choice = replace(choice, icon="sound")
-        return (button(choice, foot.middle(min(foot.w, button_width(choice, ui)), ui(40)), ui),)
+        spot = foot.middle(min(foot.w, button_width(choice, ui)), ui(40))
+        return (button(choice, spot, ui, parent=self.id),)
 
 
 def both_sides(term: SideCard, definition: SideCard, room: Box, ui: Ui) -> Cards:
@@ -141,24 +142,29 @@ def one_side(card: SideCard, room: Box, ui: Ui) -> Cards:
     return card.nodes(replace(room, h=tall), ui), tall
 
 
-def remarks(pair: Pair, place: Box, ui: Ui, *, note: bool = True, hint: bool = True) -> Cards:
-    """Return the teacher's note and hint on a pair, as far as they are wanted, from `place` on."""
+def remarks(
+    pair: Pair, place: Box, ui: Ui, least: float = 0.0, *, note: bool = True, hint: bool = True
+) -> Cards:
+    """Return the teacher's note and hint on a pair, as far as they are wanted, from `place` on.
+
+    `least` is the least size of their letters in pixels.
+    """
     nodes: list[Node] = []
-    y = place.y
+    y, size = place.y, max(ui.type(19), least)
     wanted: tuple[tuple[IconName, str], ...] = (
         ("note", pair.note if note else ""),
         ("hint", pair.hint if hint else ""),
     )
     for icon, words in wanted:
         if words:
-            nodes.append(_remark(icon, words, Box(place.x, y, place.w, 0), ui))
+            nodes.append(_remark(icon, words, size, replace(place, y=y), ui))
             y = nodes[-1].box.bottom + ui(6)
     return tuple(nodes), max(0.0, y - ui(6) - place.y)
 
 
-def _remark(icon: IconName, words: str, place: Box, ui: Ui) -> Node:
+def _remark(icon: IconName, words: str, size: float, place: Box, ui: Ui) -> Node:
     """Return a sentence of the teacher's about the pair, with a sign before it."""
-    size, inside = ui.type(19), place.inset(ui(16), 0)
+    inside = place.inset(ui(16), 0)
     wide = inside.w - size * 1.6
     tall = ui.measure.height(words, size, wide) + ui(2)
     box = Box(place.x, place.y, place.w, tall + ui(16))

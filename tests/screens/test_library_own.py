@@ -123,6 +123,7 @@ def test_the_menu_of_a_card_has_all_that_can_be_done_with_its_set() -> None:
     said = [node.label for node in view.live() if node.role == "row"]
     assert said == [
         "Play",
+        "Look at the cards",
         "Its problems",
         "Edit",
         "Into the lesson",

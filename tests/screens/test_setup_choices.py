@@ -8,8 +8,8 @@ import pytest
 
 from game.core.options import Options
 from game.core.settings import Settings
+from game.screens.choices import options_of
 from game.screens.routes import Push, ToPlay
-from game.screens.setup.choices import options_of
 from game.screens.setup.messages import Action
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Clipboard, Event, Focused, Key, Resized, Typed

@@ -14,6 +14,7 @@ from game.screens.editor.screen import EditorScreen
 from game.screens.exporting.screen import ExportScreen
 from game.screens.fault import FaultScreen
 from game.screens.files.screen import FilesScreen
+from game.screens.flash_cards.screen import FlashCardsScreen
 from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
@@ -33,6 +34,7 @@ SCREENS: list[Any] = [
     ExportScreen,
     FaultScreen,
     FilesScreen,
+    FlashCardsScreen,
     HelpScreen,
     AboutScreen,
     ImportScreen,

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.screens.library.cards import card_grid
 from game.screens.library.messages import Action, AskDelete, InLesson, OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
-from game.screens.routes import Place, Push, ToEditor, ToImport, ToResume, ToScores
+from game.screens.routes import Place, Push, ToCards, ToEditor, ToImport, ToResume, ToScores
 from game.shelf import Entry
 from game.values import dataclass
 from game.view.box import Box
@@ -221,6 +221,8 @@ def hints(
     keys = [Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("play"))]
     if entry and left:
         keys.append(Hint("G", _("go on"), Push(ToResume(entry.path)), ("g",)))
+    if entry and entry.playable:
+        keys.append(Hint("C", _("look at the cards"), Push(ToCards(entry.path)), ("c",)))
     if entry and not locked:
         keys.append(Hint("E", _("edit"), Push(ToEditor(entry.path)), ("e",)))
     if entry and entry.content_key:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.boards import BOARDS, body
 from game.boards.board import Lens
 from game.boards.dealing import deal_game
+from game.core.chance import NEW_DEALS
 from game.core.game import Game
 from game.core.ghost import Ghost
 from game.core.label_input import LabelInput, callable_labels, type_on_board
@@ -62,9 +63,6 @@ from game.widgets.card_lens import Reading
 from game.widgets.feedback import Moment
 from game.widgets.scroller import Scroller
 from game.widgets.text_size import step_text_size
-
-NEW_DEALS = 1_000_000
-"""The number of a new deal is below it: one that a teacher can note and say out loud."""
 
 if TYPE_CHECKING:
     from game.screens.play.class_desk import ClassDesk

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.screens.results.messages import Action
 from game.screens.results.model import Model, missed
 from game.team_words import teams_words
 from game.view.ui import Ui
-from game.widgets.buttons import Button
+from game.widgets.buttons import Button, button_width
 from game.widgets.hints import Hint
 from game.widgets.run_words import mode_name, pairs_in_rounds
 from game.words import _
@@ -45,6 +46,14 @@ def buttons(model: Model, lesson: bool, walked: bool) -> list[Button]:
     return [main, *ordered[1:]]
 
 
+def fitting(choices: Sequence[Button], ui: Ui) -> list[Button]:
+    """Return the buttons of a row; where it is narrow, the cards are a sign alone."""
+    wide = sum(button_width(choice, ui) + ui(12) for choice in choices) - ui(12)
+    if wide <= ui.width - 2 * ui.margin:
+        return list(choices)
+    return [choice.icon_only if choice.id == "look" else choice for choice in choices]
+
+
 def _first(model: Model, lesson: bool, walked: bool) -> str:
     """Return what is most likely wanted now: a class talks about its errors, then goes on."""
     if missed(model) and model.contest is not None and not walked:
@@ -57,6 +66,7 @@ def _first(model: Model, lesson: bool, walked: bool) -> str:
 def _choices(model: Model, lesson: bool) -> list[Button]:
     """Return all that can be done."""
     replay = Button("replay", _("Replay only the missed"), Action.REPLAY_MISSED, ("f",))
+    look = Button("look", _("Look at these"), Action.LOOK, ("c",), icon="cards")
     again = Button("again", _("Play again"), Action.PLAY_AGAIN, ("a",))
     one_by_one = Button("one-by-one", _("One by one"), Action.ONE_BY_ONE, ("d",))
     claim = Button("claim", _("Put a name to it"), Action.ASK_NAME, ("n",))
@@ -65,6 +75,7 @@ def _choices(model: Model, lesson: bool) -> list[Button]:
     report = Button("report", _("Report"), Action.REPORT, keys)
     offered = (
         (replay, bool(missed(model))),
+        (look, bool(missed(model))),
         (onward, lesson),
         (again, True),
         (one_by_one, bool(model.debrief)),
@@ -78,6 +89,7 @@ def hints(model: Model, lesson: bool, walked: bool) -> list[Hint]:
     """Return the keys that matter."""
     words = {
         "replay": ("F", _("replay the missed")),
+        "look": ("C", _("look at the missed")),
         "again": ("A", _("play again")),
         "one-by-one": ("D", _("one by one")),
         "next-set": ("S", _("next set")),

@@ -16,6 +16,8 @@ class Action(Enum):
     CHOOSE_ANOTHER = auto()
     SEE_ALL = auto()
     REPORT = auto()
+    LOOK = auto()
+    """Look at the cards of the missed pairs."""
     CLOSE = auto()
     ASK_NAME = auto()
     TYPE_NAME = auto()

@@ -7,12 +7,11 @@ from dataclasses import field
 from functools import cached_property
 from random import Random
 
-from game.core.chance import shuffled
 from game.core.contest import Contest
 from game.core.debrief import PairDebrief, debrief
+from game.core.deck import with_company
 from game.core.game import Game
 from game.core.high_scores import HighScores
-from game.core.options import FEWEST
 from game.core.pair_set import PairSet
 from game.core.review import Item, review
 from game.core.run import Run
@@ -107,10 +106,8 @@ def missed(model: Model) -> tuple[int, ...]:
 
 def to_replay(model: Model, chance: Random) -> tuple[int, ...]:
     """Return the missed pairs; too few to be a question get known ones beside them."""
-    again = missed(model)
-    others = [n for n in _places(model, set(range(len(model.game.pairs)))) if n not in again]
-    more = shuffled(others, chance)[: max(0, FEWEST - len(again))]
-    return tuple(sorted((*again, *more)))
+    known = _places(model, set(range(len(model.game.pairs))))
+    return with_company(missed(model), known, chance)
 
 
 def _places(model: Model, pairs: set[int]) -> tuple[int, ...]:

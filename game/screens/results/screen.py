@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from game.core.nickname import MOST_LETTERS
 from game.core.scoring import stars
-from game.screens.results.actions import buttons, hints, subtitle
+from game.screens.results.actions import buttons, fitting, hints, subtitle
 from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Hear, Message, Open
-from game.screens.results.model import Model, read, to_replay
+from game.screens.results.model import Model, missed, read, to_replay
 from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.teams import class_words
@@ -21,6 +21,7 @@ from game.screens.routes import (
     Push,
     Replace,
     Route,
+    ToCards,
     ToNext,
     ToPlay,
     ToReport,
@@ -78,7 +79,7 @@ class ResultsScreen:
         content = area.view("list-bar", state.scroller, ui)
         back = Button("back", _("Library"), Action.CHOOSE_ANOTHER, ("escape",), icon="back")
         said = subtitle(model, button_width(back, ui) + ui(20), ui)
-        nodes = report_page(title, said, content, back, choices, keys, ui)
+        nodes = report_page(title, said, content, back, fitting(choices, ui), keys, ui)
         ground = next((node.box for node in content if node.id == "praise"), None)
         nodes += burst(state.finale, ground, ui) if ground else ()
         live_from, focus = 0, state.focus or choices[0].id
@@ -95,6 +96,8 @@ class ResultsScreen:
         match message:
             case Action.REPLAY_MISSED:
                 return Replace(replace(play, only=to_replay(state.model, self.services.chance)))
+            case Action.LOOK:
+                return Push(ToCards(play.path, play, missed(state.model)))
             case Action.PLAY_AGAIN:
                 return Replace(replace(play, only=None))
             case Action.NEXT_SET:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.screens.results.actions import fitting
 from game.screens.results.debrief import debrief_area, outcome_words
 from game.screens.results.messages import Action
 from game.screens.results.model import Model, missed
@@ -67,7 +68,13 @@ def walk_view(walk: Walk, model: Model, lesson: bool, ui: Ui, size: tuple[int, i
     content = debrief_area(model, walk.at, ui).view("debrief-bar", walk.scroller, ui)
     back = Button("back", _("Results"), Action.CLOSE, ("escape",), icon="back")
     nodes = report_page(
-        title, said, content, back, _buttons(walk, model, lesson), _hints(model, lesson), ui
+        title,
+        said,
+        content,
+        back,
+        fitting(_buttons(walk, model, lesson), ui),
+        _hints(model, lesson),
+        ui,
     )
     pair = model.game.pairs[about.item.pair]
     says = ". ".join((pair.term.spoken, pair.definition.spoken, outcome_words(about)))
@@ -91,6 +98,7 @@ def _buttons(walk: Walk, model: Model, lesson: bool) -> list[Button]:
     if missed(model):
         replay = _("Replay only the missed")
         buttons.append(Button("replay", replay, Action.REPLAY_MISSED, ("f",)))
+        buttons.append(Button("look", _("Look at these"), Action.LOOK, ("c",), icon="cards"))
     if lesson and not last:
         buttons.append(Button("next-set", _("Next set"), Action.NEXT_SET, ("s",)))
     return buttons

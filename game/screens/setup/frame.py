@@ -51,10 +51,14 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     """
     strip = Box(ui.margin, window(ui).bottom, ui.width - 2 * ui.margin, ui(FOOT))
     start = Button("start", _("Start"), Action.BEGIN, ("enter", "s"), primary=True, icon="play")
+    look = Button("look", _("Look at the cards first"), Action.LOOK, ("c",), icon="cards")
     w = max(ui(220), button_width(start, ui) + ui(40))
     left, right = strip.right_part(w)
+    look_w = min(button_width(look, ui) + ui(16), 0.55 * left.w)
+    left, middle = left.right_part(look_w + ui(14))
     ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
-    nodes = [ground, button(start, right.middle(w, ui(52)), ui)]
+    nodes = [ground, button(look, middle.left_part(look_w)[0].middle(look_w, ui(52)), ui)]
+    nodes.append(button(start, right.middle(w, ui(52)), ui))
     room = left.inset(ui(4), ui(6))
     rows = room.grid(2, 1) if best is not None and later else [room, room]
     if best is not None:
@@ -111,6 +115,7 @@ def hints(typing: bool, left: bool, alone: bool) -> tuple[Hint, ...]:
         Hint(_("Enter"), _("choose")),
         *([Hint("G", _("go on"))] if left else []),
         Hint("S", _("start")),
+        Hint("C", _("look at the cards first")),
         Hint("T", _("teams") if alone else _("one player")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),

@@ -16,6 +16,8 @@ class Action(Enum):
     """Messages that carry nothing."""
 
     BEGIN = auto()
+    LOOK = auto()
+    """Look at the cards first."""
     BACK = auto()
     EDIT = auto()
     EXPORT = auto()

@@ -12,8 +12,18 @@ from game.core.nickname import tidy_name
 from game.core.options import MOST, Options
 from game.core.pair_set import PairSet
 from game.core.teams import TeamOptions
-from game.screens.routes import Go, Push, Route, ToEditor, ToExport, ToPlay, ToResume, ToScores
-from game.screens.setup.choices import ROUNDS, choices_of, options_of, round_pairs
+from game.screens.choices import ROUNDS, choices_of, options_of, round_pairs
+from game.screens.routes import (
+    Go,
+    Push,
+    Route,
+    ToCards,
+    ToEditor,
+    ToExport,
+    ToPlay,
+    ToResume,
+    ToScores,
+)
 from game.screens.setup.frame import foot, gone, head, hints
 from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
 from game.screens.setup.page import FormProps, form
@@ -132,7 +142,11 @@ class SetupScreen:
                 problem_list = state.problem_list.update(message, state.problems, ui)
                 self.state = replace(state, problem_list=problem_list)
             case Action.BEGIN | Key("enter"):
-                return self._begin()
+                play = self._chosen_game()
+                return None if play is None else Push(play)
+            case Action.LOOK:
+                play = self._chosen_game()
+                return None if play is None else Push(ToCards(self.path, play))
             case Action.BACK | Key("escape"):
                 return Go.BACK
             case Action.GO_ON if state.saved is not None:
@@ -232,8 +246,8 @@ class SetupScreen:
         ranked = way(state.pair_set, options, state.auto, count)
         return replace(state, best=next(iter(self.services.records.table(ranked, 1)), None))
 
-    def _begin(self) -> Route | None:
-        """Remember the choices and play; the file may have gone away in the meantime."""
+    def _chosen_game(self) -> ToPlay | None:
+        """Return the game, and remember the choices; None if its file has gone away by now."""
         self.state = self._read(self.state)
         pair_set = self.state.pair_set
         if pair_set is None:
@@ -264,14 +278,13 @@ class SetupScreen:
         seed = int(self.state.deal.text) if self.state.deal.text else None
         if teams is None:
             self.services.keep(settings)
-            to = ToPlay(self.path, pair_set, options, seed, nickname, lesson=self.state.lesson)
-            return Push(to)
+            return ToPlay(self.path, pair_set, options, seed, nickname, lesson=self.state.lesson)
         self.services.keep(replace(self.services.settings, teams=json.dumps(options_data(teams))))
         # Who begins is drawn: it matters, and nobody should have to choose.
         first = self.services.chance.randrange(len(teams.teams))
         options = replace(options, timed=True)
         teams, later = replace(teams, first=first), self.state.lesson
-        return Push(ToPlay(self.path, pair_set, options, seed, teams=teams, lesson=later))
+        return ToPlay(self.path, pair_set, options, seed, teams=teams, lesson=later)
 
     def _usual_total(self, options: Options) -> int:
         """Return how many pairs a game has whose length nobody chose."""

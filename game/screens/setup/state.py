@@ -13,7 +13,7 @@ from game.core.run import Run, SavedGame
 from game.core.teams import TeamOptions
 from game.formats.problems import Problem
 from game.modes import MODES
-from game.screens.setup.choices import round_pairs, short_total
+from game.screens.choices import round_pairs, short_total
 from game.screens.setup.teams import FIELD, name_lines
 from game.screens.setup.trial import Auto
 from game.values import dataclass

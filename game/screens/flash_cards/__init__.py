@@ -1,0 +1,1 @@
+"""Flash cards: a set looked at pair by pair, before a game or instead of one."""
