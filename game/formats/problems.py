@@ -8,6 +8,9 @@ from typing import Literal
 from game.values import dataclass
 from game.words import _, n_
 
+FEW = 10
+"""Of the same warnings, so many are told one by one with their lines, and the others counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -11,8 +11,8 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.unicode import whole
 from game.formats.common.media.missing import missing_in
 from game.formats.common.report.doubts import doubts
-from game.formats.common.report.lost_letters import ROWS, WORDS, lost_rows, lost_words
-from game.formats.problems import Problem, ProblemReport, Remark
+from game.formats.common.report.lost_letters import ROWS, WORDS, lost_rows, lost_words, suspects
+from game.formats.problems import FEW, Problem, ProblemReport, Remark
 from game.formats.source import Reading
 from game.formats.table import Table
 from game.values import dataclass
@@ -68,10 +68,10 @@ class PairCollector(ProblemReport):
         accept: tuple[str, ...] = (),
     ) -> None:
         """Add one pair; one with an empty side is told, one with two is nothing."""
-        lost = missing_in(term, definition)
-        self.miss(lost, line)
+        if lost := missing_in(term, definition):
+            self.miss(lost, line)
         term, definition = self._fit(term, line, lost), self._fit(definition, line, lost)
-        if is_empty(term) or is_empty(definition):
+        if not (term.text and definition.text) and (is_empty(term) or is_empty(definition)):
             if lost:
                 self.bare[lost[0]] += 1
             elif not (is_empty(term) and is_empty(definition)):
@@ -197,13 +197,15 @@ class PairCollector(ProblemReport):
 
     def _tell_lost(self) -> None:
         """Leave out pairs whose letters were lost, and warn of words with holes in them."""
-        if lost := set(lost_rows(self.pairs)):
+        among = suspects(self.pairs)
+        if lost := set(lost_rows(self.pairs, among)):
             kept = [at for at in range(len(self.pairs)) if at not in lost]
             tell = self.warn if kept else self.fault
             tell(self.lines[min(lost)], *ROWS.of(len(lost)))
             self.pairs = [self.pairs[at] for at in kept]
             self.lines = [self.lines[at] for at in kept]
-        if holes := lost_words(self.pairs):
+            among = suspects(self.pairs)
+        if holes := lost_words(self.pairs, among):
             self.count(WORDS, len(holes), self.lines[holes[0]])
 
     def _tell_empty(self) -> None:
@@ -234,8 +236,11 @@ def is_empty(side: Side) -> bool:
 
 
 def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
-    """Return problems by line; of very many, the first faults and a count."""
-    rows = sorted(problems, key=lambda problem: problem.line)
+    """Return problems by line; of very many, the first faults and a count.
+
+    Where many warnings say the same, the first few keep their lines and the others are counted.
+    """
+    rows = _count_alike(sorted(problems, key=lambda problem: problem.line))
     if len(rows) <= MOST_PROBLEMS:
         return rows
     first = sorted(rows, key=lambda problem: problem.severity != "fault")
@@ -243,4 +248,20 @@ def sort_problems(problems: Sequence[Problem]) -> list[Problem]:
     more = n_("There is {n} more problem like these.", "There are {n} more problems.", len(rest))
     cure = _("Mend those above and check the file again.")
     kept.append(Problem(rest[0].file, rest[0].line, more, cure, rest[0].severity))
+    return sorted(kept, key=lambda problem: problem.line)
+
+
+def _count_alike(problems: Sequence[Problem]) -> list[Problem]:
+    """Return a sentence in the place of all warnings of the same words after the first few."""
+    kept: list[Problem] = []
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        same = alike.setdefault((problem.severity, problem.problem), [])
+        same.append(problem)
+        if problem.severity == "fault" or len(same) <= FEW:
+            kept.append(problem)
+    for (severity, said), same in alike.items():
+        if severity == "warning" and (more := same[FEW:]):
+            others = n_("There is {n} more like it.", "There are {n} more like it.", len(more))
+            kept.append(replace(more[0], problem=f"{said} {others}"))
     return sorted(kept, key=lambda problem: problem.line)

@@ -8,11 +8,12 @@ from dataclasses import field
 
 from game.core.pair_set import Pair, Side, as_written, fold
 from game.core.text import short
-from game.formats.problems import Problem
+from game.formats.common.report import doubt_kinds
+from game.formats.common.report.doubt_kinds import Doubt
+from game.formats.problems import FEW, Problem
 from game.values import dataclass
 from game.words import _
 
-MOST = 100
 Key = tuple[str, str, str]
 Place = tuple[Side, int]
 """A side and the line where it stands."""
@@ -30,39 +31,16 @@ def doubts(
 
     `lines` has the line of each pair; a distractor comes with its line. A line that is among
     `rows` is spoken of as that row. What differs in its capitals alone is told apart on the board,
-    and so perhaps against the teacher's will.
+    and so perhaps against the teacher's will. The first few of a kind are told one by one.
     """
     doubter = _Doubter(file, rows or {})
     for pair, line in zip(pairs, lines, strict=True):
         doubter.look_at(pair, line)
-    pair_doubts = doubter.found[:MOST]
-    doubter.found = []
-    for side, line in distractors:
-        doubter.look_at_distractor(side, line)
-    return pair_doubts + doubter.found[:MOST] + _unheard(file, pairs, lines, distractors)[:MOST]
-
-
-def _unheard(
-    file: str, pairs: Sequence[Pair], lines: Sequence[int], distractors: Sequence[Place]
-) -> list[Problem]:
-    """Warn of accepted answers that no other card gives."""
-    if not any(pair.accept for pair in pairs):
-        return []
-    said = Counter(as_written(side.text) for side, _line in distractors)
-    for pair in pairs:
-        said.update(_texts(pair))
-    return [
-        Problem(
-            file,
-            line,
-            _("No other card says “{text}”, so it cannot be accepted.").format(text=short(text)),
-            _("Write it as it stands on that card, or take it away."),
-            "warning",
-        )
-        for pair, line in zip(pairs, lines, strict=True)
-        for text in pair.accept
-        if said[as_written(text)] <= (as_written(text) in _texts(pair))
-    ]
+    if distractors:
+        doubter.look_at_distractors(distractors)
+    if any(pair.accept for pair in pairs):
+        doubter.look_at_accepted(pairs, lines, distractors)
+    return doubter.found + doubter.counted()
 
 
 def _texts(pair: Pair) -> set[str]:
@@ -76,91 +54,89 @@ class _Doubter:
     file: str
     rows: Mapping[int, int]
     found: list[Problem] = field(default_factory=list)
-    terms: dict[Key, Place] = field(default_factory=dict)
+    """The first few of each kind."""
+    lines: dict[Doubt, list[int]] = field(default_factory=dict)
+    """Where all of a kind are."""
+    terms: dict[Key, tuple[Side, int, Key]] = field(default_factory=dict)
+    """The first pair of each term: the term, its line and the key of the definition."""
     definitions: dict[Key, Place] = field(default_factory=dict)
-    by_text: dict[str, Place] = field(default_factory=dict)
-    """The definitions by their words alone, with whatever picture or sound."""
-    both: dict[tuple[Key, Key], int] = field(default_factory=dict)
+    others: dict[tuple[Key, Key], int] = field(default_factory=dict)
+    """The pairs whose term was there before, with another definition."""
 
     def look_at(self, pair: Pair, line: int) -> None:
         """Warn of what the pair has in common with those before, and remember it."""
         term, definition = pair.term.loose_key, pair.definition.loose_key
         if term == definition:
-            self._warn(
-                line,
-                _("The term and its definition are the same."),
-                _("Write what the term means."),
-            )
-        if (earlier := self.both.get((term, definition))) is not None:
-            self._repeated_pair(line, earlier)
-        elif term in self.terms:
-            self._repeated_term(line, pair.term, *self.terms[term])
-        elif definition in self.definitions:
-            self._repeated_definition(line, pair.definition, *self.definitions[definition])
-        self.both.setdefault((term, definition), line)
-        self.terms.setdefault(term, (pair.term, line))
+            self._warn(doubt_kinds.SAME, line)
+        earlier = self.terms.get(term)
+        if earlier is None:
+            self.terms[term] = pair.term, line, definition
+            if definition in self.definitions:
+                self._repeated_definition(line, pair.definition, *self.definitions[definition])
+        else:
+            self._repeated_term(line, pair.term, (term, definition), earlier)
         self.definitions.setdefault(definition, (pair.definition, line))
-        if definition[0]:
-            self.by_text.setdefault(definition[0], (pair.definition, line))
 
-    def look_at_distractor(self, side: Side, line: int) -> None:
-        """Warn of a distractor that is right, or nearly looks so."""
-        place = self.definitions.get(side.loose_key) or self.by_text.get(fold(side.text))
-        if place is None:
-            return
-        right, at = place
-        if as_written(right.text) == as_written(side.text):
-            on_line = _("This distractor is the definition on line {line}.")
-            in_row = _("This distractor is the definition in row {row}.")
-            cure = _("Take it away; a distractor must match nothing.")
+    def look_at_distractors(self, distractors: Sequence[Place]) -> None:
+        """Warn of distractors that are right, or nearly look so."""
+        by_text: dict[str, Place] = {}
+        for (text, _picture, _sound), place in self.definitions.items():
+            if text:
+                by_text.setdefault(text, place)
+        for side, line in distractors:
+            found = self.definitions.get(side.loose_key) or by_text.get(fold(side.text))
+            if found is None:
+                continue
+            right, at = found
+            alike = as_written(right.text) == as_written(side.text)
+            kind = doubt_kinds.DISTRACTOR if alike else doubt_kinds.DISTRACTOR_CAPITALS
+            self._warn(kind, line, at)
+
+    def look_at_accepted(
+        self, pairs: Sequence[Pair], lines: Sequence[int], distractors: Sequence[Place]
+    ) -> None:
+        """Warn of accepted answers that no other card gives."""
+        said = Counter(as_written(side.text) for side, _line in distractors)
+        for pair in pairs:
+            said.update(_texts(pair))
+        for pair, line in zip(pairs, lines, strict=True):
+            for text in pair.accept:
+                if said[as_written(text)] <= (as_written(text) in _texts(pair)):
+                    self._warn(doubt_kinds.UNHEARD, line, text=text)
+
+    def counted(self) -> list[Problem]:
+        """Return a sentence for each kind of which there are more than were told."""
+        return [
+            Problem(self.file, lines[FEW], *kind.more.of(len(lines) - FEW), "warning")
+            for kind, lines in self.lines.items()
+            if len(lines) > FEW
+        ]
+
+    def _repeated_term(
+        self, line: int, term: Side, both: tuple[Key, Key], earlier: tuple[Side, int, Key]
+    ) -> None:
+        side, at, definition = earlier
+        if definition == both[1]:
+            self._warn(doubt_kinds.PAIR, line, at)
+        elif both in self.others:
+            self._warn(doubt_kinds.PAIR, line, self.others[both])
         else:
-            on_line = _(
-                "Only its capitals tell this distractor from the definition on line {line}."
-            )
-            in_row = _("Only its capitals tell this distractor from the definition in row {row}.")
-            cure = _told_apart()
-        self._warn_of(line, at, on_line, in_row, cure)
-
-    def _repeated_pair(self, line: int, at: int) -> None:
-        on_line = _("This pair is also on line {line}.")
-        in_row = _("This pair is also in row {row}.")
-        self._warn_of(line, at, on_line, in_row, _("Take one of the two away."))
-
-    def _repeated_term(self, line: int, term: Side, earlier: Side, at: int) -> None:
-        if earlier.key != term.key:
-            on_line = _("Only its capitals tell this term from the one on line {line}.")
-            in_row = _("Only its capitals tell this term from the one in row {row}.")
-            cure = _told_apart()
-        else:
-            on_line = _("This term is also on line {line}, with another definition.")
-            in_row = _("This term is also in row {row}, with another definition.")
-            cure = _both_right()
-        self._warn_of(line, at, on_line, in_row, cure)
+            self.others[both] = line
+            alike = side.key == term.key
+            self._warn(doubt_kinds.TERM if alike else doubt_kinds.TERM_CAPITALS, line, at)
 
     def _repeated_definition(self, line: int, definition: Side, earlier: Side, at: int) -> None:
-        if earlier.key != definition.key:
-            on_line = _("Only its capitals tell this definition from the one on line {line}.")
-            in_row = _("Only its capitals tell this definition from the one in row {row}.")
-            cure = _told_apart()
-        else:
-            on_line = _("This definition is also on line {line}, for another term.")
-            in_row = _("This definition is also in row {row}, for another term.")
-            cure = _both_right()
-        self._warn_of(line, at, on_line, in_row, cure)
+        alike = earlier.key == definition.key
+        kind = doubt_kinds.DEFINITION if alike else doubt_kinds.DEFINITION_CAPITALS
+        self._warn(kind, line, at)
 
-    def _warn_of(self, line: int, at: int, on_line: str, in_row: str, cure: str) -> None:
+    def _warn(self, kind: Doubt, line: int, at: int = 0, text: str = "") -> None:
         """Warn on `line` of what stands on line `at`, which is called by its row if it has one."""
+        lines = self.lines.setdefault(kind, [])
+        lines.append(line)
+        if len(lines) > FEW:
+            return
         row = self.rows.get(at)
-        said = in_row.format(row=row) if row else on_line.format(line=at)
-        self._warn(line, said, cure)
-
-    def _warn(self, line: int, said: str, cure: str) -> None:
-        self.found.append(Problem(self.file, line, said, cure, "warning"))
-
-
-def _both_right() -> str:
-    return _("Both answers count as right; say more in each.")
-
-
-def _told_apart() -> str:
-    return _("They count as two different ones. If they are the same, write both alike.")
+        said = _(kind.in_row if row and kind.in_row else kind.on_line)
+        said = said.format(line=at, row=row, text=short(text))
+        self.found.append(Problem(self.file, line, said, _(kind.more.cure), "warning"))

@@ -28,24 +28,32 @@ _PATTERN = re.compile(r"[\[\]{}^$*+|\\=/<>]|\(\?")
 _FEW, _SHARE = 3, 2
 
 
-def lost_rows(pairs: Sequence[Pair]) -> list[int]:
+def suspects(pairs: Sequence[Pair]) -> list[int]:
+    """Return the places of pairs with a question mark, or what stands for a lost letter."""
+    return [
+        at
+        for at, pair in enumerate(pairs)
+        if "?" in (term := pair.term.text)
+        or "?" in (definition := pair.definition.text)
+        or "\ufffd" in term
+        or "\ufffd" in definition
+    ]
+
+
+def lost_rows(pairs: Sequence[Pair], among: Sequence[int]) -> list[int]:
     """Return the places of pairs with a side of question marks; none when it may be meant.
 
     A lone “??” may be what is asked; several of them, or half of all, are no chance.
     """
-    found = [
-        at for at, pair in enumerate(pairs) if _is_lost(pair.term) or _is_lost(pair.definition)
-    ]
+    found = [at for at in among if _is_lost(pairs[at].term) or _is_lost(pairs[at].definition)]
     many = len(found) >= _FEW or (len(found) > 1 and len(found) * _SHARE >= len(pairs))
     return found if many else []
 
 
-def lost_words(pairs: Sequence[Pair]) -> list[int]:
+def lost_words(pairs: Sequence[Pair], among: Sequence[int]) -> list[int]:
     """Return the places of pairs in which a letter inside a word is a question mark."""
     return [
-        at
-        for at, pair in enumerate(pairs)
-        if _has_hole(pair.term.text) or _has_hole(pair.definition.text)
+        at for at in among if _has_hole(pairs[at].term.text) or _has_hole(pairs[at].definition.text)
     ]
 
 
