@@ -12,11 +12,12 @@ from game.formats.spreadsheet.number_format import general
 from game.formats.spreadsheet.rich_text import joined
 from game.formats.spreadsheet.streaming import (
     MOST_BYTES,
+    TEXT,
     Budget,
     DamagedError,
     TooLargeError,
     replay,
-    stream_branches,
+    stream_rows,
 )
 
 _SKIPPED = (
@@ -28,6 +29,15 @@ _CELLS = ("table:table-cell", "table:covered-table-cell")
 _BARE = {"office:value-type": "string"}
 """What is said of a cell of which there is nothing more to be said."""
 _ROW = "table:table-row"
+_STYLED = '(?: table:style-name="[^"<>&]*")?'
+_PLAIN_ROW = re.compile(f"<{_ROW}{_STYLED}>")
+_PLAIN_CELL = re.compile(
+    f"<{_CELLS[0]}{_STYLED}(?:"
+    '(?: table:number-columns-repeated="([0-9]{1,8})")?/>'
+    f'| office:value-type="string"(?: calcext:value-type="string")?><text:p>({TEXT})</text:p>'
+    f"</{_CELLS[0]}>)"
+)
+"""As nearly all cells are; what is written otherwise is parsed."""
 _SPACES = re.compile(r"[ \t\r\n]+")
 _HIDDEN = re.compile("#{2,}")
 """What stands in a cell that is too narrow for its number."""
@@ -47,7 +57,7 @@ def sheets(archive: Archive) -> Sequence[Grid]:
     if data is None:
         raise TooLargeError if entry.file_size > MOST_BYTES else DamagedError
     document = _Document()
-    stream_branches(data, document)
+    stream_rows(data, document, _ROW)
     seen = [grid for grid in document.grids if grid.name not in document.hidden]
     return (seen or document.grids)[:MOST_SHEETS]
 
@@ -90,6 +100,29 @@ class _Document:
     def begins(self, tag: str) -> bool:
         """Return whether a row of a sheet begins, which comes whole."""
         return tag == _ROW and self._tables == 1 and not self._depth and self._cell is None
+
+    def plain_rows(self, text: str, at: int) -> int:
+        """Take the rows from there on in which every cell is plain; return where they end."""
+        close = f"</{_ROW}>"
+        while row := _PLAIN_ROW.match(text, at):
+            cells, end = [], row.end()
+            while cell := _PLAIN_CELL.match(text, end):
+                cells.append(cell.groups())
+                end = cell.end()
+            if not text.startswith(close, end):
+                break
+            at = end + len(close)
+            self._start_row({})
+            for times, shown in cells:
+                if shown and not self._missing:
+                    shown = _spaced(shown)
+                    self._budget.spend(1, len(shown))
+                    self._cells.append(shown)
+                else:
+                    about = {"table:number-columns-repeated": times} if times else {}
+                    self._end_cell(about, _CELLS[0], _spaced(shown or ""))
+            self._end_row()
+        return at
 
     def branch(self, row: Element) -> None:
         """Take a row; nearly all cells are one paragraph of bare letters, or nothing."""

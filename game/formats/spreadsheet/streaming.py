@@ -17,6 +17,11 @@ _PIECE = 1_000_000
 _MOST_PIECES = 4
 """That a branch may go on over; more is no row of a sheet, and would fill the memory."""
 _ERRORS = (expat.ExpatError, LookupError, ValueError)
+TEXT = r"[^<>&\x00-\x08\x0b-\x1f\ufffe\uffff]*+"
+"""Letters that mean themselves in XML, as a pattern."""
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]{0,200}\?>)?")
+_MOST_TEXT = 20_000_000
+"""Bytes that are looked through as text; of more there would be too much in memory."""
 _PREFIXED = re.compile(rb"\A(?:[^<]{0,100}<[?!][^>]{0,1000}>)*[^<]{0,100}<[A-Za-z][\w.-]{0,40}:")
 
 
@@ -47,6 +52,13 @@ class Reader(Protocol):
         """Take one with all that is in it."""
 
 
+class RowReader(Reader, Protocol):
+    """What reads a table whose rows come whole, or are taken from the text of the file."""
+
+    def plain_rows(self, text: str, at: int, /) -> int:
+        """Take the rows from there on that are nothing out of the ordinary; return their end."""
+
+
 class Budget:
     """What may still be read of one workbook."""
 
@@ -75,48 +87,102 @@ def stream(data: bytes, start: Start, end: End, text: Text) -> None:
         raise DamagedError from error
 
 
+class _Branches:
+    """Tells a reader of every tag and text; what is to come whole is built without a call each."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._builder = TreeBuilder()
+        self._root = self._builder.start("", {})
+        self._built = self._builder.end
+        self.branch: Element | None = None
+        self._last: Element | None = None
+        self._fed = 0
+        self._parser = _parser(self._start, reader.end, reader.text)
+
+    def _start(self, tag: str, about: dict[str, str]) -> None:
+        if not self._reader.begins(tag):
+            self._reader.start(tag, about)
+            return
+        self.branch = self._builder.start(tag, about)
+        self._parser.StartElementHandler = self._builder.start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._builder.data
+
+    def _end(self, tag: str) -> None:
+        if (whole := self._built(tag)) is not self.branch:
+            return
+        self._root.clear()
+        self.branch = None
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._reader.end
+        self._parser.CharacterDataHandler = self._reader.text
+        self._reader.branch(whole)
+
+    def feed(self, data: bytes | str) -> None:
+        """Parse more. Raises TooLargeError for a branch without an end, and the parser's errors."""
+        for at in range(0, len(data), _PIECE):
+            piece = data[at : at + _PIECE]
+            self._parser.Parse(piece)
+            goes_on = self.branch is not None and self.branch is self._last
+            self._fed = self._fed + len(piece) if goes_on else 0
+            self._last = self.branch
+            if self._fed >= _MOST_PIECES * _PIECE:
+                raise TooLargeError
+
+    def close(self) -> None:
+        """Parse the end."""
+        self._parser.Parse(b"", True)
+
+
 def stream_branches(data: bytes, reader: Reader) -> None:
     """Tell `reader` of every tag and text; what is to come whole is built without a call for each.
 
     Raises DamagedError as `stream` does, and TooLargeError for a branch without an end.
     """
-    builder = TreeBuilder()
-    root = builder.start("", {})
-    built, branch = builder.end, None
-
-    def start(tag: str, about: dict[str, str]) -> None:
-        nonlocal branch
-        if not reader.begins(tag):
-            reader.start(tag, about)
-            return
-        branch = builder.start(tag, about)
-        parser.StartElementHandler = builder.start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = builder.data
-
-    def end(tag: str) -> None:
-        nonlocal branch
-        if (whole := built(tag)) is not branch:
-            return
-        root.clear()
-        branch = None
-        parser.StartElementHandler = start
-        parser.EndElementHandler = reader.end
-        parser.CharacterDataHandler = reader.text
-        reader.branch(whole)
-
-    parser = _parser(start, reader.end, reader.text)
-    last, pieces = branch, 0
+    branches = _Branches(reader)
     try:
-        for at in range(0, len(data), _PIECE):
-            parser.Parse(data[at : at + _PIECE])
-            pieces = pieces + 1 if branch is not None and branch is last else 0
-            last = branch
-            if pieces >= _MOST_PIECES:
-                raise TooLargeError
-        parser.Parse(b"", True)
+        branches.feed(data)
+        branches.close()
     except _ERRORS as error:
         raise DamagedError from error
+
+
+def stream_rows(data: bytes, reader: RowReader, tag: str) -> None:
+    """Do the same, but let the reader take plain rows from the text: nothing is parsed of them.
+
+    A row is an element `tag`, which the reader wants whole.
+    """
+    if (text := _bare_text(data)) is None:
+        stream_branches(data, reader)
+        return
+    branches, opening = _Branches(reader), f"<{tag}"
+    try:
+        at, found = 0, text.find(opening)
+        while found >= 0:
+            branches.feed(text[at:found])
+            at = found
+            if branches.branch is None and reader.begins(tag):
+                at = reader.plain_rows(text, found)
+            found = text.find(opening, max(at, found + 1))
+        branches.feed(text[at:])
+        branches.close()
+    except _ERRORS as error:
+        raise DamagedError from error
+
+
+def _bare_text(data: bytes) -> str | None:
+    """Return the text of a file of UTF-8 in which all that looks like a tag is one; else None."""
+    declared = _DECLARED.match(data)
+    start = declared.end() if declared is not None else 0
+    if len(data) > _MOST_TEXT or b"<!" in data or data.find(b"<?", start) >= 0:
+        return None
+    if b"encoding" in data[:start] and b"utf-8" not in data[:start].lower():
+        return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def stream_local_branches(data: bytes, reader: Reader) -> None:
@@ -125,6 +191,14 @@ def stream_local_branches(data: bytes, reader: Reader) -> None:
         stream_local(data, reader.start, reader.end, reader.text)
     else:
         stream_branches(data, reader)
+
+
+def stream_local_rows(data: bytes, reader: RowReader, tag: str) -> None:
+    """Do what `stream_rows` does for a file that may have a prefix before all its names."""
+    if _PREFIXED.match(data[:4000]):
+        stream_local(data, reader.start, reader.end, reader.text)
+    else:
+        stream_rows(data, reader, tag)
 
 
 def replay(branch: Element, start: Start, end: End, text: Text) -> None:

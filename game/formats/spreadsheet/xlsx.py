@@ -13,15 +13,22 @@ from game.formats.spreadsheet.number_format import show_text, show_value
 from game.formats.spreadsheet.rich_text import RichText, unescape
 from game.formats.spreadsheet.streaming import (
     MOST_BYTES,
+    TEXT,
     Budget,
     DamagedError,
     TooLargeError,
     replay,
-    stream_local_branches,
+    stream_local_rows,
 )
 from game.formats.spreadsheet.xlsx_parts import Parts, parts, shared_strings
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ROW = re.compile(r'<row(?: r="(\d{1,8})")?(?: (?!r=)[\w:]{1,40}="[^"<>&]*")*+>')
+_CELL = re.compile(
+    r'<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,8})")?(?: t="(\w{1,9})")?(?:/>|>'
+    rf'(?:<v>({TEXT})</v>|<is><t(?: xml:space="preserve")?>({TEXT})</t></is>)</c>)'
+)
+"""As nearly all cells are; what is written otherwise is parsed."""
 _WHOLE = re.compile(r"-?[1-9]\d{0,14}|0")
 _EPOCH = datetime.datetime(1899, 12, 30)
 
@@ -71,13 +78,34 @@ class _Sheet:
 
     def read(self, data: bytes) -> Grid:
         """Return all its cells."""
-        stream_local_branches(data, self)
+        stream_local_rows(data, self, "row")
         self._grid.merged = ranges(self._merged)
         return self._grid
 
     def begins(self, tag: str) -> bool:
         """Return whether a row begins, which comes whole."""
         return tag == "row" and not self._in_text
+
+    def plain_rows(self, text: str, at: int) -> int:
+        """Take the rows from there on in which every cell is plain; return where they end."""
+        while row := _ROW.match(text, at):
+            cells, end = [], row.end()
+            while cell := _CELL.match(text, end):
+                cells.append(cell.groups())
+                end = cell.end()
+            if not text.startswith("</row>", end):
+                break
+            at = end + len("</row>")
+            self._start_row(row[1] or "")
+            for letters, style, kind, value, in_place in cells:
+                self._column = column_of(letters) if letters else self._column + 1
+                self._kind, self._style = kind or "n", int(style) if style else 0
+                if value is not None:
+                    self._put(self._shown(value))
+                elif in_place is not None:
+                    self._put(self._formatted(unescape(in_place)))
+            self.end("row")
+        return at
 
     def branch(self, row: Element) -> None:
         """Take a row; nearly all cells have one value and nothing else."""
@@ -92,6 +120,10 @@ class _Sheet:
                 replay(cell, self.start, self.end, self.text)
         self.end(row.tag)
 
+    def _start_row(self, number: str) -> None:
+        self._row = int(number) if number.isdecimal() and len(number) < 9 else self._row + 1
+        self._column, self._cells = -1, self._grid.rows.pop(self._row, [])
+
     def _start_cell(self, about: dict[str, str]) -> None:
         place = _PLACE.fullmatch(about.get("r", ""))
         self._column = column_of(place[1]) if place else self._column + 1
@@ -105,9 +137,7 @@ class _Sheet:
         elif tag == "c":
             self._start_cell(about)
         elif tag == "row":
-            number = about.get("r", "")
-            self._row = int(number) if number.isdecimal() and len(number) < 9 else self._row + 1
-            self._column, self._cells = -1, self._grid.rows.pop(self._row, [])
+            self._start_row(about.get("r", ""))
         elif tag == "is":
             self._in_text = True
         elif self._in_text:
