@@ -130,7 +130,8 @@ def _question(block: Rows, category: str) -> Question:
     start = title.end() if title else 0
     opens = text.find("{", start)
     closes = text.find("}", opens + 1) if opens >= 0 else -1
-    gaps = has_gaps(text[start:]) or (closes >= 0 and _BRACES.search(text, closes + 1) is not None)
+    again = closes >= 0 and text.find("{", closes) >= 0
+    gaps = has_gaps(text[start:]) or (again and _BRACES.search(text, closes + 1) is not None)
     body, form = split_format(text[start : None if gaps or opens < 0 else opens], "")
     if not gaps and opens >= 0 and closes >= 0 and _says(text[closes + 1 :].strip()):
         body = _with_blank(text[start:opens], body, text[closes + 1 :])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from game.formats.common.markup.html_text import MOST_LETTERS
 from game.formats.common.media.lookup import beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.table.layout import make_table
@@ -114,6 +115,8 @@ _HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
 
 def without_marks(text: str) -> str:
     """Return `text` without marks; a picture becomes a tag, so that its file is looked for."""
+    # A side has room for far less, even where most of it are marks.
+    text = text[:MOST_LETTERS]
     if not _MARKS.search(text):
         return text
     kept: list[str] = []

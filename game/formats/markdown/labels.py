@@ -70,17 +70,18 @@ def _by_turns(heads: Sequence[_Head]) -> dict[str, Part]:
 def _heads(lines: Sequence[str]) -> Iterator[_Head]:
     fence = ""
     for at, line in enumerate(lines):
-        if found := _FENCE.match(line):
+        sign = line.lstrip()[:1]
+        if sign in ("`", "~") and (found := _FENCE.match(line)):
             fence = "" if fence == found[1] else fence or found[1]
-        if fence or not line.strip():
+        if fence or not sign:
             continue
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        if found := _HEADING.fullmatch(line):
+        if sign == "#" and (found := _HEADING.fullmatch(line)):
             text = found[2].rstrip(" \t#")
             yield _Head(at, at + 1, len(found[1]), text, label(text))
-        elif (found := _BOLD.fullmatch(line)) and (part := label(found[2])):
+        elif sign in ("*", "_") and (found := _BOLD.fullmatch(line)) and (part := label(found[2])):
             yield _Head(at, at + 1, _LOWEST, found[2], part)
-        elif _UNDERLINE.fullmatch(below) and (part := label(line)):
+        elif below and _UNDERLINE.fullmatch(below) and (part := label(line)):
             yield _Head(at, at + 2, 1 if "=" in below else 2, line, part)
 
 

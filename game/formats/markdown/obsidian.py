@@ -83,8 +83,12 @@ def find_cards(lines: Sequence[str], told: bool) -> Cards:
     turned = list(_turned(lines))
     for start, end, row in turned:
         rows.append(row)
-        used |= set(range(start, end + 1))
-    inline = [(at, cells) for at, line in enumerate(lines, 1) if (cells := _inline(line, told))]
+        used.update(range(start, end + 1))
+    inline = [
+        (at, cells)
+        for at, line in enumerate(lines, 1)
+        if "::" in line and (cells := _inline(line, told))
+    ]
     rows += [Row(at, cells) for at, cells in inline if at not in used]
     used |= {at for at, _cells in inline}
     if told or not rows:
@@ -101,25 +105,36 @@ def _turned(lines: Sequence[str]) -> Iterator[tuple[int, int, Row]]:
     """Return the first and last line of cards whose sides are parted by a line of `?` or `??`."""
     over = 0
     for at, line in enumerate(lines):
-        if at < over or not _TURN.fullmatch(line):
+        if at < over or not _is_turn(line):
             continue
         first = at
-        while first > over and lines[first - 1].strip() and not _HEADING.match(lines[first - 1]):
+        while first > over and lines[first - 1].strip() and not _is_heading(lines[first - 1]):
             first -= 1
         over = at + 1
-        while over < len(lines) and lines[over].strip() and not _TURN.fullmatch(lines[over]):
+        while over < len(lines) and lines[over].strip() and not _is_turn(lines[over]):
             over += 1
         one, other = _side(lines[first:at]), _side(lines[at + 1 : over])
         if one and other:
             yield first + 1, over, Row(first + 1, (one, other))
 
 
+def _is_turn(line: str) -> bool:
+    return "?" in line and _TURN.fullmatch(line) is not None
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith("#") and _HEADING.match(line) is not None
+
+
 def _side(lines: Sequence[str]) -> str:
-    return "\n".join(_without_tags(line) for line in lines).strip("\n")
+    return "\n".join(map(_without_tags, lines)).strip("\n")
 
 
 def _without_tags(line: str) -> str:
-    return line[:-_TAGGED] + _LAST_TAGS.sub("", line[-_TAGGED:]).rstrip()
+    end = line[-_TAGGED:]
+    if "#" in end:
+        end = _LAST_TAGS.sub("", end)
+    return line[:-_TAGGED] + end.rstrip()
 
 
 def _inline(line: str, told: bool) -> tuple[str, str] | None:
@@ -127,8 +142,6 @@ def _inline(line: str, told: bool) -> tuple[str, str] | None:
 
     Only in a note that says that it has cards a tag at the end is none of their words.
     """
-    if "::" not in line:
-        return None
     line = _LIST.sub("", line, count=1)
     cells = _SPACED.cut(line)
     if len(cells) == 1 and (found := _TIGHT.search(line)):

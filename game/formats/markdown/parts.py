@@ -88,7 +88,11 @@ def parts(note: FrontMatter, choices: Choices) -> Parts | None:
 
 def _title_of(lines: Sequence[str]) -> str:
     """Return the first heading, when there is only one of the first rank."""
-    found = [head for line in lines if (head := _HEADING.match(line)) and head[1] == "#"]
+    found = [
+        head
+        for line in lines
+        if line.startswith("#") and (head := _HEADING.match(line)) and head[1] == "#"
+    ]
     return _heading_text(found[0])[:100] if len(found) == 1 else ""
 
 
@@ -101,7 +105,9 @@ def _others(lines: Sequence[str], used: set[int]) -> tuple[int, ...]:
     return tuple(
         at
         for at, line in enumerate(lines, 1)
-        if at not in used and line.strip(" \t-=*_#>") and not _HEADING.match(line)
+        if at not in used
+        and line.strip(" \t-=*_#>")
+        and not (line.startswith("#") and _HEADING.match(line))
     )
 
 

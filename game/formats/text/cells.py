@@ -21,11 +21,14 @@ from game.words import later
 _MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
 HTML = re.compile(
     r"</[a-zA-Z]\w{0,10}>|<(?:br|hr) ?/?>|<img\s|\[sound:"
-    r"|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,4}(?:uml|cute|ave|rc|lig)|"
+    r"|&(?=[#a-zA-Z])(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,4}(?:uml|cute|ave|rc|lig)|"
     r"ntilde|Ntilde|[ao]tilde|ccedil|Ccedil|iexcl|iquest|ordm|ordf|ndash|mdash|hellip|rarr|times|"
     r"divide|deg|euro|[lr][ds]?a?quo);",
     re.IGNORECASE,
 )
+
+_MOST_LETTERS = 200_000
+"""Of a cell, that are looked at for HTML."""
 
 
 def remove_language_marks(rows: Sequence[Row]) -> tuple[list[Row], dict[int, str]]:
@@ -71,7 +74,10 @@ class Sides:
 
     def __call__(self, cell: str) -> Side:
         """Return the side that `cell` means."""
-        if not ("<" in cell or "&" in cell or "[" in cell) or not HTML.search(cell):
+        if not ("<" in cell or "&" in cell or "[" in cell):
+            return Side(cell)
+        # A side has room for far less than is looked at here.
+        if not HTML.search(cell, 0, _MOST_LETTERS):
             return Side(cell)
         from game.formats.common.markup.html_text import side
 
@@ -106,4 +112,4 @@ def plain(cell: str) -> str:
         return cell
     from game.formats.common.markup import html_text
 
-    return html_text.plain(cell) if HTML.search(cell) else cell
+    return html_text.plain(cell) if HTML.search(cell, 0, _MOST_LETTERS) else cell

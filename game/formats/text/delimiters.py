@@ -150,7 +150,7 @@ def ranked_delimiters(text: str, among: Sequence[Delimiter] = KNOWN) -> list[Ver
 
 def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:
     if delimiter.pattern is not None:
-        cut = sum(all(delimiter.cut(line)) and len(delimiter.cut(line)) > 1 for line in lines)
+        cut = sum(len(cells) > 1 and all(cells) for cells in map(delimiter.cut, lines))
         return cut / len(lines)
     if delimiter.text not in piece:
         return 0.0

@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Callable
 
 from game.core.pair_set import Side
-from game.formats.common.markup.html_text import side
+from game.formats.common.markup.html_text import MOST_LETTERS, side
 from game.formats.common.media.lookup import MediaLookup
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import tell
 
-MOST_LETTERS = 200_000
-"""Of markup; a card has room for far less. What is beyond it is never looked at."""
 _INLINE = re.compile(r"data:[^\s\"'<>()]{1000,}+")
 
 

@@ -34,6 +34,8 @@ _HARD_SPACES = re.compile(r"(?<!«)\xa0+(?![:;!?»%])")
 _MANY_LINES = re.compile(r"\n{3,}")
 _MOST = 300_000
 """Letters of HTML that are looked at: thirty times what a side may have of text."""
+MOST_LETTERS = 200_000
+"""Of the markup of one card, which has room for far less. What is beyond is never looked at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,13 @@ def make_table(
 def _without_repeats(rows: Sequence[Row]) -> tuple[list[Row], tuple[int, ...]]:
     """Return the rows below the header, and the lines where it stands again."""
     head = _words(rows[0])
-    again = {at for at, row in enumerate(rows) if at and _words(row) == head}
+    first = head[0].split() if head else []
+    again = {
+        at
+        for at, row in enumerate(rows)
+        # Nearly no row begins as the header does.
+        if at and row.cells[0].casefold().split() == first and _words(row) == head
+    }
     body = [row for at, row in enumerate(rows) if at and at not in again]
     return body, tuple(rows[at].line for at in sorted(again))
 

@@ -161,8 +161,7 @@ def _face(cell: str, side: Callable[[str], Side], found: Callable[[str], str]) -
 
     The name of a file is no text: on a card it may even tell what the picture shows.
     """
-    name = bare(cell)
-    if "." in name and _FILE_NAME.fullmatch(name):
+    if "." in cell and _FILE_NAME.fullmatch(name := bare(cell)):
         if name.lower().endswith(PICTURES):
             return Side(picture=found(name))
         if name.lower().endswith(SOUNDS):
