@@ -55,6 +55,11 @@ def samples() -> tuple[tuple[str, bytes], ...]:
     return (*texts, *ours, *_archives(), *_documents(), *_workbooks())
 
 
+def folder_of(name: str) -> Path | None:
+    """The folder in which a sample lies that is read with another file beside it."""
+    return FOLDER if name in ("words.dict", "words.index") else None
+
+
 def zipped(members: dict[str, bytes]) -> bytes:
     """A ZIP file of these."""
     out = io.BytesIO()

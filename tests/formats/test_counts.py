@@ -16,7 +16,7 @@ from game.formats.common.table import layout
 from game.formats.common.tree import xml
 from game.formats.source import Source
 from game.formats.table import Choices
-from tests.formats.sampled import samples
+from tests.formats.sampled import folder_of, samples
 
 CSV = b"term;definition\n" + b"".join(b"word %d;meaning %d\n" % (n, n) for n in range(200))
 
@@ -80,7 +80,7 @@ def test_a_kvtml_is_parsed_once_and_its_table_is_made_once(counts: Counter[str])
 def test_every_sample_is_decoded_and_parsed_once(counts: Counter[str]) -> None:
     for name, data in samples():
         counts.clear()
-        assert read_source(Source(data, name)).pair_set is not None
+        assert read_source(Source(data, name, folder_of(name))).pair_set is not None
         assert counts["make_table"] <= 1, name
         assert counts["parse_xml"] <= max(1, _parts(data)), name
         assert counts["decode"] <= 1 + 2 * data.startswith(b"PK"), name

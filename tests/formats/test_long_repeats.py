@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats import gift
+from game.core.bounds import MOST_LETTERS as LONGEST
+from game.formats import gift, read_source
+from game.formats.common.markup.html_text import MOST_LETTERS
 from game.formats.common.markup.tags import tags
+from game.formats.markdown import without_marks
 from game.formats.moodle_gaps import embedded, has_gaps
 from game.formats.text.quiz_lines import number_of
 from tests.formats.documented import docx, par
@@ -69,3 +72,16 @@ def test_embedded_answers_that_never_end(end: str) -> None:
 
 def test_a_question_that_begins_with_a_word_and_spaces() -> None:
     assert number_of(f"Pregunta{WIDE}x") == (0, f"Pregunta{WIDE}x")
+
+
+@pytest.mark.parametrize("sign", ["&", "~", "=", "*", "`", '<a href="'])
+def test_no_more_of_a_cell_is_looked_at_for_marks_than_a_side_has_room_for(sign: str) -> None:
+    text = f"| a | b |\n|---|---|\n| c | x{sign * (2 * MANY // len(sign))}"
+    found = read_source(source(text, "x.md"), None, "markdown")
+    assert found.pair_set is not None
+    assert len(found.pair_set.pairs[0].definition.text) == LONGEST
+    assert "more than 10,000 letters" in found.problems[-1].problem
+
+
+def test_marks_far_beyond_the_end_of_a_side_stay() -> None:
+    assert len(without_marks("a" * 300_000 + "**b**")) == MOST_LETTERS

@@ -13,15 +13,15 @@ from game.formats.common.media.unpacked import Unpacked
 from game.formats.registry import formats
 from game.formats.source import Reading, Source
 from tests.formats.mutations import mutated
-from tests.formats.sampled import samples
+from tests.formats.sampled import folder_of, samples
 
 A_SAMPLE = 8
 NAMES = [name for name, _data in samples()]
 
 
 def test_every_sample_is_read_whole() -> None:
-    unread = {name for name, data in samples() if read_source(Source(data, name)).pair_set is None}
-    assert unread == set()
+    read = {name: read_source(Source(data, name, folder_of(name))) for name, data in samples()}
+    assert [name for name, reading in read.items() if reading.pair_set is None] == []
 
 
 @pytest.mark.parametrize("number", range(len(NAMES)), ids=NAMES)
@@ -43,7 +43,7 @@ def tried(data: bytes, name: str, member: str = "") -> Reading:
     """Read as the program does; what was unpacked is thrown away."""
     unpacked = Unpacked()
     try:
-        return read_source(Source(data, name, None, unpacked), None, member)
+        return read_source(Source(data, name, folder_of(name), unpacked), None, member)
     finally:
         unpacked.close()
 
