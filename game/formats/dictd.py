@@ -77,7 +77,7 @@ def _take(index: bytes, texts: bytes, collector: PairCollector) -> None:
         if len(collector.pairs) >= MOST_PAIRS:
             collector.over += 1
             continue
-        text = texts[at : at + length].decode("utf-8", "replace")
+        text = _decode(texts[at : at + length])
         term, definition, examples = _sides(word, text)
         collector.add(Side(term), Side(definition), line, note=examples)
     collector.count(_BEYOND, beyond)
@@ -118,7 +118,12 @@ def _entries(index: bytes) -> Iterator[tuple[str, int, int]]:
     for line in index.split(b"\n"):
         parts = line.rstrip(b"\r").split(b"\t")
         if len(parts) > 2 and (at := _number(parts[1])) >= 0 and (length := _number(parts[2])) > 0:
-            yield parts[0].decode("utf-8", "replace"), at, length
+            yield _decode(parts[0]), at, length
+
+
+def _decode(data: bytes) -> str:
+    """Return bytes as text; those of a damaged file may hold zeros, which no text has."""
+    return data.replace(b"\0", b"").decode("utf-8", "replace")
 
 
 def _number(digits: bytes) -> int:
@@ -158,7 +163,7 @@ def _title(index: bytes, texts: bytes) -> str:
     """Return what the dictionary calls itself, in the entry that the protocol keeps for it."""
     for word, at, length in _entries(index[:2000]):
         if word.replace("-", "").startswith("00databaseshort") and at + length <= len(texts):
-            text = texts[at : at + length].decode("utf-8", "replace").strip()
+            text = _decode(texts[at : at + length]).strip()
             return text.rpartition("\n")[2].strip()[:100]
     return ""
 

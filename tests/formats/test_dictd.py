@@ -67,3 +67,11 @@ def test_entries_that_point_beyond_the_texts_are_told(tmp_path: Path) -> None:
     found, problems = read_any(written(tmp_path, "far\t//////\tB\n"))
     assert len(words(found)) == 4
     assert [problem.severity for problem in problems] == ["warning"] * 2
+
+
+def test_zeros_in_a_damaged_file_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "d.dict").write_bytes(b"per\0ro\ndo\0g\n")
+    (tmp_path / "d.index").write_bytes(b"00databaseshort\tA\tA\nperro\tA\tM\n")
+    found, _problems = read_any(tmp_path / "d.index")
+    assert found is not None
+    assert words(found) == [("perro", "dog")]
