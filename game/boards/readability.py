@@ -12,6 +12,7 @@ from game.boards.board import RoundKey
 from game.boards.columns import fits
 from game.boards.dealing import canonical
 from game.boards.sizes import Kind
+from game.caches import text_cache
 from game.core.options import Options, Room
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
@@ -62,7 +63,7 @@ def is_suspect(pair: Pair) -> bool:
     return any(len(word) >= _LONG_WORD for text in texts for word in text.split())
 
 
-@lru_cache(4096)
+@text_cache(4096, size=letters)
 def is_too_long(pair: Pair, shorter: tuple[Pair, ...], place: Place) -> bool:
     """Return True if the pair cannot be shown whole even in the smallest round there is."""
     others = (*(other for other in shorter if other != pair), *[_STAND_IN] * _ROUND)

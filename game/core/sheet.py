@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Literal, get_args
 
+from game.caches import text_cache
 from game.core.bounds import MOST_LETTERS, MOST_PAIRS, bare, lined
 from game.core.pair_set import Pair, PairSet, Side, fold
 from game.values import dataclass
@@ -17,6 +18,7 @@ Column = Literal["term", "definition", "hint"]
 Cell = tuple[int, Column]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 NOTHING = Side()
+_CACHED_LETTERS = 2_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -274,16 +276,20 @@ def _bare(side: Side) -> Side:
     return replace(side, text=bare(side.text))
 
 
-@lru_cache(maxsize=65536)
+def _size(side: Side) -> int:
+    return len(side.text)
+
+
+@text_cache(65536, _CACHED_LETTERS, _size)
 def _key(side: Side) -> tuple[str, str, str]:
     return side.key
 
 
-@lru_cache(maxsize=65536)
+@text_cache(65536, _CACHED_LETTERS, _size)
 def _loose_key(side: Side) -> tuple[str, str, str]:
     return side.loose_key
 
 
-@lru_cache(maxsize=65536)
+@text_cache(65536, _CACHED_LETTERS)
 def _folded(text: str) -> str:
     return fold(text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import skia
 
+from game.caches import text_cache
 from game.places import ASSETS
 
 MAIN = "Atkinson Hyperlegible Next"
@@ -76,7 +76,7 @@ class Fonts:
         self._open: dict[str, skia.Typeface] = {}
         self._system_faces: dict[str, skia.Typeface] = {}
         self._family_by_char: dict[tuple[str, str], str | None] = {}
-        self.families_of = lru_cache(4096)(self._families_of)
+        self.families_of = text_cache(4096)(self._families_of)
         for name in _ATKINSON:
             self._typeface(name)
 

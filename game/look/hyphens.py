@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from game.caches import text_cache
 from game.look.breaks import SOFT
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _TOKEN = re.compile(r"[^\s\u200b]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONGEST = 5, 120
 """Letters of the shortest word that is divided, and of the longest: what is longer is no word."""
+_MOST_LANGUAGES = 4
+"""Whose patterns are kept: those of one take up to 5 MB."""
 Width = Callable[[str], float]
 
 
@@ -59,7 +62,7 @@ def _divided_token(token: str, width: float, measure: Width, language: str) -> s
     return _BREAK.join((*parts, token[start:]))
 
 
-@lru_cache(4096)
+@text_cache(4096)
 def places(token: str, language: str) -> tuple[int, ...]:
     """Return where a token may be divided: where its teacher says so, else between syllables."""
     if len(token) > _LONGEST:
@@ -69,7 +72,7 @@ def places(token: str, language: str) -> tuple[int, ...]:
     patterns = _patterns(language) if language else None
     if patterns is None:
         return ()
-    return tuple(
+    found = tuple(
         word.start() + at
         for word in _LETTERS.finditer(token)
         if len(word[0]) >= _SHORTEST
@@ -77,12 +80,14 @@ def places(token: str, language: str) -> tuple[int, ...]:
         for at in patterns.positions(word[0])
         if at.data is None
     )
+    patterns.hd.cache.clear()  # it would keep every word for ever
+    return found
 
 
-@cache
+@lru_cache(_MOST_LANGUAGES)
 def _patterns(language: str) -> Pyphen | None:
     """Return the patterns of a language, None where there are none. German takes a moment."""
     import pyphen
 
     tag = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=tag) if tag else None
+    return pyphen.Pyphen(lang=tag, cache=False) if tag else None

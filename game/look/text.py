@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import skia
 
+from game.caches import text_cache
 from game.core.unicode import whole
 from game.look.breaks import SOFT, cuts
 from game.look.fonts import Fonts
@@ -27,7 +28,7 @@ _ALIGNMENTS = {
     "right": skia.textlayout.TextAlign.kRight,
 }
 _WIDE = 1e6
-_MOST_LETTERS = 200_000
+_MOST_LETTERS = 100_000
 """Of the paragraphs that are kept, here and by Skia: each takes some 200 bytes in memory."""
 
 
@@ -70,8 +71,8 @@ class Texts:
         self._unicode = skia.Unicode()
         self._build = lru_cache(768)(self._build_paragraph)
         self._letters = 0
-        self._divide = lru_cache(1024)(self._find_divided)
-        self._shorten = lru_cache(1024)(self._find_shortened)
+        self._divide = text_cache(1024)(self._find_divided)
+        self._shorten = text_cache(1024)(self._find_shortened)
 
     def layout(self, words: str, text: Text, colour: int) -> ScaledParagraph:
         """Return `words` set like `text`. Paint it at once: the next call may set it anew."""
@@ -186,9 +187,9 @@ class SkiaMeasure:
 
     def __init__(self, texts: Texts | None = None) -> None:
         self.texts = texts or Texts()
-        self._lines = lru_cache(16384)(self.texts.line_count)
-        self._extents = lru_cache(4096)(self.texts.extents)
-        self._narrowest = lru_cache(1024)(self.texts.narrowest)
+        self._lines = text_cache(16384)(self.texts.line_count)
+        self._extents = text_cache(4096)(self.texts.extents)
+        self._narrowest = text_cache(1024)(self.texts.narrowest)
 
     def height(
         self, words: str, size: float, width: float, weight: Weight = 400, language: str = ""

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from game.caches import text_cache
+
 _LANGUAGES = "|ar|arc|azb|ckb|dv|fa|glk|he|iw|ji|khw|lrc|mzn|nqo|pnb|prs|ps|sd|syr|ug|ur|yi|"
 """Those written from right to left where their tag does not name another script."""
 _SCRIPTS = "|adlm|arab|aran|hebr|mand|mend|nkoo|rohg|samr|syrc|thaa|"
@@ -17,7 +19,7 @@ _LETTERS = ("L", "R", "AL")
 _ISOLATE, _EMBED, _POP_ISOLATE, _POP = "\u2066", "\u202b", "\u2069", "\u202c"
 
 
-@lru_cache(8192)
+@text_cache(8192)
 def right_to_left(text: str, language: str = "") -> bool:
     """Return True if the text begins at the right.
 

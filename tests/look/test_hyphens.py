@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.look.hyphens import divided, pieces
+from game.look.hyphens import _patterns, divided, pieces, places
 from game.look.text import SkiaMeasure
 from game.view.box import Box
 from game.view.node import Text
@@ -48,6 +48,13 @@ def test_a_teachers_own_soft_hyphens_come_first_in_any_language() -> None:
     parts = ["Bundes\u00adausbildungs-", "\u00adförderungs\u00adgesetz"]
     assert lines(words, 18, "") == parts
     assert list(pieces(words, ""))[-1] == "gesetz"
+
+
+def test_words_are_not_kept_without_end() -> None:
+    assert places(LAW, "de")
+    patterns = _patterns("de")
+    assert patterns is not None
+    assert not patterns.hd.cache
 
 
 def test_ten_thousand_letters_are_no_word() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from game.boards.readability import Place, is_suspect, is_too_long
+from game.caches import text_cache
 from game.core.pair_set import Pair, Side
 from game.core.sheet import COLUMNS, Row, Sheet
 from game.screens.editor.messages import Action
@@ -49,7 +49,7 @@ class Cells:
     def layout(self, text: str, side: Side, column: int) -> Layout:
         """Return how `text` lies in the cell of this side."""
         wide = self.words_box(side, Box(0, 0, self.widths[column], 0)).w
-        return _layout(self, text, wide, column)
+        return _layout(text, self, wide, column)
 
     def words_height(self, side: Side, column: int) -> float:
         """Return how tall the lines are that show of a text; 0 for none."""
@@ -102,8 +102,8 @@ class Cells:
         return (Icon("sound", spot, "muted"),), pictures
 
 
-@lru_cache(3000)
-def _layout(cells: Cells, text: str, wide: float, column: int) -> Layout:
+@text_cache(1000)
+def _layout(text: str, cells: Cells, wide: float, column: int) -> Layout:
     return lay_out(text, cells.size, wide, cells.ui.measure, cells.languages[column])
 
 
