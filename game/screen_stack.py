@@ -14,6 +14,7 @@ from game.screens.routes import (
     Route,
     ToEditor,
     ToFault,
+    ToFiles,
     ToImport,
     ToLock,
 )
@@ -21,6 +22,9 @@ from game.screens.screen import Screen
 from game.services import Services
 from game.values import dataclass
 from game.view.messages import Event, Resized
+
+MOST_LAYERS = 16
+"""How many screens may lie one over the other, the library among them."""
 
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
 
@@ -88,6 +92,7 @@ class ScreenStack:
                     return False
                 self.top.update(Event.COVERED)
                 self.layers.append(Layer(to))
+                self._close_the_oldest()
         if self.layers:
             self._open_top()
         return True
@@ -123,12 +128,24 @@ class ScreenStack:
         self._asked = None
         depth = self.layers.index(failed)
         for layer in reversed(self.layers[depth:]):
-            if _wants_to_stay(layer):
-                _wants_to_stay(layer)
+            _close(layer)
         del self.layers[max(1, depth) :]
         if not depth:
             self.layers = [Layer(Place.LIBRARY)]
         return type(failed.screen or failed.to).__name__, depth
+
+    def _close_the_oldest(self) -> None:
+        """Close the screen that was covered longest ago where too many lie one over the other.
+
+        Nobody finds a way back through so many, and each keeps what it read. It may save what it
+        has, without a question. What waits for an answer of the screen over it stays.
+        """
+        if len(self.layers) <= MOST_LAYERS:
+            return
+        for depth in range(1, len(self.layers) - 1):
+            if not isinstance(self.layers[depth + 1].to, ToFiles | ToLock):
+                _close(self.layers.pop(depth))
+                return
 
     def tell(self, fault: ToFault) -> None:
         """Put what is to be said of a fault on top."""
@@ -141,6 +158,12 @@ class ScreenStack:
             layer.screen = self._open_screen(layer.to, self._services, self.size)
             layer.screen.update(Resized(self.size))
         return layer.screen
+
+
+def _close(layer: Layer) -> None:
+    """Let a screen save what it has: one that asked, asked again, is content."""
+    if _wants_to_stay(layer):
+        _wants_to_stay(layer)
 
 
 def _wants_to_stay(layer: Layer) -> bool:

@@ -9,8 +9,10 @@ import pytest
 
 from game.app import FRAME_MS, App
 from game.core.settings import Settings
+from game.desktop.wish import FileWish
 from game.input_controller import InputController
 from game.look.inputs import Down, KeyDown, Signal, Up
+from game.screen_stack import MOST_LAYERS
 from game.screens.routes import (
     Answer,
     Destination,
@@ -19,6 +21,7 @@ from game.screens.routes import (
     Push,
     Replace,
     Route,
+    ToFiles,
     ToImport,
     ToSetup,
 )
@@ -90,6 +93,24 @@ def test_a_screen_is_told_when_it_is_covered_and_when_it_comes_back() -> None:
     assert stage.opener.library.told == [Event.COVERED]
     app.go(Go.BACK)
     assert stage.opener.library.told == [Event.COVERED, Event.CHANGED]
+
+
+def test_of_too_many_screens_the_one_covered_longest_ago_is_closed() -> None:
+    stage = Stage()
+    asks = FakeScreen(routes={Event.CLOSING: Go.STAY})
+    first, *others = (ToSetup(Path(f"{n}.yaml")) for n in range(MOST_LAYERS + 3))
+    stage.opener.screens[first] = asks
+    stage.begun(first, *others)
+    assert stage.open == [Place.LIBRARY, *others[-MOST_LAYERS + 1 :]]
+    assert asks.told == [Event.COVERED, Event.CLOSING, Event.CLOSING]  # it asked, and saved
+
+
+def test_a_screen_that_waits_for_an_answer_is_not_closed_before_what_it_waits_for() -> None:
+    stage = Stage()
+    files = ToFiles(FileWish("Choose", Path()))
+    many = [ToSetup(Path(f"{n}.yaml")) for n in range(MOST_LAYERS - 2)]
+    stage.begun(SETUP, files, *many)
+    assert stage.open == [Place.LIBRARY, SETUP, *many]
 
 
 def test_back_from_the_last_screen_ends_the_program() -> None:
