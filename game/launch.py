@@ -56,7 +56,7 @@ def launch(options: LaunchOptions) -> int:
     words.use(settings.language)
     shelf = Shelf([places.STARTER_SETS, folder / "pairs"], folder / "library.json")
     try:
-        first = _first(options.play, shelf, settings)
+        first = first_screen(options.play, shelf, settings)
         if isinstance(first, int):
             return first
         return _run(first, options.size, settings, remembered, records, shelf)
@@ -88,7 +88,7 @@ def _settings(remembered: Settings, options: LaunchOptions) -> Settings:
     )
 
 
-def _first(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destination | int:
+def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> Destination | int:
     """Return the first screen; the exit status, with a sentence printed, when there is none."""
     if play is None:
         return Place.LIBRARY

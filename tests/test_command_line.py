@@ -8,8 +8,11 @@ import pytest
 
 from game.__main__ import launch_options, main, parse
 from game.core.settings import Settings
-from game.launch import LaunchOptions
+from game.launch import LaunchOptions, first_screen
+from game.places import STARTER_SETS
 from game.records.records import Records
+from game.screens.routes import ToCards
+from game.shelf import Shelf
 from game.tools.deal_options import PlayOptions
 from tests.records.made import Day
 
@@ -115,3 +118,20 @@ def test_teams_that_cannot_be_are_refused_in_a_sentence(
     with pytest.raises(SystemExit):
         parse(["play", "animals", *typed])
     assert typed[0] in capsys.readouterr().err
+
+
+def test_the_cards_can_be_looked_at_first_and_no_deal_is_made_of_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = ["play", "hiragana", "--mode", "look", "--seed", "7", "--direction", "definition"]
+    play = launch_options(parse([*typed, "--room", "projector", "--name", "Ana"])).play
+    shelf = Shelf([STARTER_SETS, tmp_path])
+    to = first_screen(play, shelf, Settings(mode="memory"))
+    assert isinstance(to, ToCards)
+    assert (to.path.stem, to.seed, to.first, to.only) == ("hiragana", 7, "definition", None)
+    assert to.play is not None
+    assert (to.play.options.mode, to.play.options.room) == ("memory", "projector")
+    assert (to.play.nickname, to.play.seed) == ("Ana", None)
+    with pytest.raises(SystemExit):
+        parse(["key", "hiragana", "--mode", "look", "--seed", "7"])
+    assert "look" in capsys.readouterr().err

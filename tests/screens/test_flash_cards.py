@@ -11,9 +11,12 @@ from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
 from game.records.records import Records
+from game.screens import opening
 from game.screens.flash_cards.messages import Action
 from game.screens.flash_cards.screen import FlashCardsScreen, usual_game
-from game.screens.routes import Go, Replace, ToCards, ToPlay, ToSetup
+from game.screens.library.screen import LibraryScreen
+from game.screens.routes import Go, Push, Replace, ToCards, ToPlay, ToSetup
+from game.screens.setup.screen import SetupScreen
 from game.screens.setup.teams import usual_teams
 from game.services import Services
 from game.view.box import Point
@@ -22,6 +25,7 @@ from game.words import use
 from tests import fakes
 from tests.fakes import Ear, FakeShelf
 from tests.records.made import Day
+from tests.screens import made
 from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, same_after_view, texts
 
 PATH = Path("/pairs/Words.yaml")
@@ -341,3 +345,30 @@ def test_nothing_leaves_its_place_whatever_the_size_of_the_text(
         for size in ((800, 600), (1280, 720), (1080, 1920)):
             found += faults_of_layout(screen.view(size))
     assert found == []
+
+
+def test_the_library_the_setup_and_the_results_lead_to_the_cards(services: Services) -> None:
+    library = LibraryScreen(services)
+    assert press_key(library, "c") == Push(ToCards(PATH))
+    setup = SetupScreen(services, PATH)
+    route = press_key(setup, "c")
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToCards)
+    assert route.to.play is not None
+    assert (route.to.path, route.to.only) == (PATH, None)
+    assert opening.open_screen(route.to, services, SIZE).view(SIZE).title == "Words"
+
+
+def test_a_set_that_is_gone_says_so_instead(services: Services) -> None:
+    screen = opening.open_screen(ToCards(Path("/gone.yaml")), services, SIZE)
+    assert "dialog" in screen.view(SIZE).by_id
+
+
+def test_after_a_game_only_the_missed_are_looked_at(tmp_path: Path) -> None:
+    shown = made.screen(tmp_path, *made.MISSED)
+    route = press_key(shown, "c")
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToCards)
+    assert route.to.only == (3, 7, 10)
+    assert press(made.screen(tmp_path / "b", *made.MISSED), "look") is not None
+    assert "look" not in made.screen(tmp_path / "c").view(SIZE).by_id

@@ -56,9 +56,9 @@ def subtitle(state: State) -> str:
 def _edges(state: State, ui: Ui) -> tuple[Node, ...]:
     """Return the strips at both edges that lead to other pairs, and the star over one of them."""
     area, wide = card_area(ui), ui(EDGE)
-    left = Box(ui.margin, area.y, wide, area.h)
-    top, right = replace(left, x=ui.width - ui.margin - wide).top_part(wide)
+    top, right = Box(ui.width - ui.margin - wide, area.y, wide, area.h).top_part(wide)
     right = right.bottom_part(right.h - ui(10))[1]
+    left = replace(right, x=ui.margin)
     previous = _strip("previous", "chevron-left", _("Previous pair"), Action.PREVIOUS, left, ui)
     previous = replace(previous, disabled=state.deck.at == 0)
     onward = _strip("next", "chevron", _("Next pair"), Action.NEXT, right, ui)
