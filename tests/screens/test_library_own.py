@@ -173,7 +173,7 @@ def test_keys_that_no_row_has_leave_a_menu_open() -> None:
 def test_beyond_the_last_row_of_a_menu_comes_the_first_one() -> None:
     screen = library(many())
     screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
-    for key, row in (("up", 7), ("down", 0), ("end", 7), ("home", 0), ("pagedown", 7)):
+    for key, row in (("up", 8), ("down", 0), ("end", 8), ("home", 0), ("pagedown", 8)):
         screen.update(Key(key))
         assert screen.view(SIZE).focus == f"menu-{row}"
 
