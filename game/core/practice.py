@@ -54,11 +54,14 @@ def begin(
     ours = {key: recall for key in first if (recall := recalls.get(key)) is not None}
     due = [first[key] for key, recall in ours.items() if recall.is_due(today)]
     known = [first[key] for key, recall in ours.items() if not recall.is_due(today)]
+    known.sort(key=lambda n: (ours[keys[n]].due, ours[keys[n]].last))
     begun = sum(recall.began == today for recall in ours.values())
     new = [n for key, n in first.items() if key not in ours]
 
-    def asked(n: int, *, is_new: bool = False) -> Asked:
-        return Asked(n, first_way(pair_set.pairs[n], ours.get(keys[n]), options), is_new)
+    def asked(n: int) -> Asked:
+        recall = ours.get(keys[n])
+        way = first_way(pair_set.pairs[n], recall, options)
+        return Asked(n, way, recall is None, missed=recall is not None and recall.missed)
 
     due = sorted(shuffled(due, Random(seed)), key=lambda n: ours[keys[n]].due)
     new = sorted(new)
@@ -71,10 +74,9 @@ def begin(
     elif more:
         extra = new[len(fresh) : len(fresh) + more]
         fresh += extra
-        ahead = sorted(known, key=lambda n: (ours[keys[n]].due, ours[keys[n]].last))
-        due += ahead[: more - len(extra)]
+        due += known[: more - len(extra)]
         known = [n for n in known if n not in due]
-    queue = [asked(n) for n in due] + [asked(n, is_new=True) for n in fresh]
+    queue = [asked(n) for n in (*due, *fresh)]
     session = Session(
         pair_set.pairs,
         keys,
@@ -119,9 +121,11 @@ def right(session: Session, pair: int) -> tuple[Session, Facts]:
     if session.task is None or pair in session.found or pair not in session.task.pairs:
         return session, ()
     session = replace(session, found=session.found | {pair})
-    asked = session.asked_now(pair)
-    if asked is None or pair in session.failed:
+    if pair in session.failed:
         return session, ()
+    asked = session.asked_now(pair)
+    if asked is None:
+        return _early(session, pair)
     asked = asked._replace(rights=asked.rights + 1)
     session = _changed(session, asked)
     if asked.rights < asked.needed:
@@ -235,6 +239,17 @@ def outlook(session: Session) -> tuple[Outlook, ...]:
 
 
 # ------------------------------------------------------------------ inside
+
+
+def _early(session: Session, pair: int) -> tuple[Session, Facts]:
+    """Return the session after a known pair was found beside others, before its day.
+
+    FSRS knows that little was forgotten by then, and moves its day a little.
+    """
+    recall = session.recalls[session.keys[pair]]
+    if recall.last >= session.today:
+        return session, ()
+    return _reviewed(session, Asked(pair, Way.BOARD), Rating.GOOD, "")
 
 
 def _changed(session: Session, asked: Asked) -> Session:

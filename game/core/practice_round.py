@@ -13,15 +13,17 @@ from game.core.pair_set import Pair, Side
 from game.core.practice_session import Asked, Board, PracticeOptions, Question, Session, Task, Way
 from game.core.recall import Recall
 
-MOST_ASKED = 3
-"""So many pairs of a board are due, new or coming again; the others are known."""
+MOST_ASKED, MOST_UNSURE = 5, 4
+"""So many pairs of a board are asked, and of them so many were not right yet in this session."""
 MOST_NEW = 2
 SMALLEST, LARGEST = 3, 6
-_USUAL, _FEWEST_BESIDE = 4, 1
+_USUAL = 3
 _CHOICES = 4
+MOST_OTHERS = 2
+"""So many definitions on a board may belong to nothing."""
 _MOST_LOOKED_AT = 400
 """So many known pairs are compared with those on a board, by chance, in a very large set."""
-WELL_KNOWN_DAYS = 7
+WELL_KNOWN_DAYS = 3
 """A pair that is remembered as long as this is no longer asked on a board."""
 LONGEST_TYPED = 40
 """Nobody is to type more letters than this."""
@@ -50,6 +52,7 @@ def next_task(session: Session) -> Session:
         return _with(session, task, [first])
     rows = [(pair, session.pairs[pair]) for pair in shuffled(board, chance)]
     cards = deal_round(rows, others, 2 * LARGEST * session.round, chance)
+    session = replace(session, beside=session.beside | set(beside))
     return _with(session, Board(cards), asked)
 
 
@@ -132,29 +135,38 @@ def _choices(session: Session, pair: int, chance: Random) -> tuple[int, ...]:
 def _together(session: Session, ready: Sequence[Asked]) -> list[Asked]:
     """Return the first of these that go together on a board."""
     together: list[Asked] = []
-    most_new = MOST_NEW if session.known or session.over else MOST_ASKED
+    most_new = MOST_NEW if session.known or session.over else SMALLEST
+    unsure = new = 0
     for each in ready[:_MOST_LOOKED_AT]:
-        new = sum(other.is_new and not other.rights for other in together)
-        if each.is_new and not each.rights and new >= most_new:
+        is_unsure = not each.rights
+        is_new = each.is_new and is_unsure
+        if unsure + is_unsure > MOST_UNSURE or new + is_new > most_new:
             continue
-        if not any(session.confusions.are_same(each.pair, other.pair) for other in together):
-            together.append(each)
+        if any(session.confusions.are_same(each.pair, other.pair) for other in together):
+            continue
+        together.append(each)
+        unsure, new = unsure + is_unsure, new + is_new
         if len(together) == MOST_ASKED:
             break
     return together
 
 
 def _beside(session: Session, asked: Sequence[Asked], chance: Random) -> list[int]:
-    """Return known pairs for the same board, those that are easiest to take for the asked ones."""
+    """Return known pairs for the same board, those that are easiest to take for the asked ones.
+
+    One lies there in any case, unless a pair is asked that was already right; those that lay
+    beside others before wait until the rest had their turn.
+    """
     pairs = [each.pair for each in asked]
-    among = _sample((*session.known, *session.over), chance)
-    free = [n for n in among if n not in pairs]
-    others = [n for n in free if not any(session.confusions.are_same(n, pair) for pair in pairs)]
-    beside: list[int] = []
-    for turn in range(max(_FEWEST_BESIDE, _USUAL - len(pairs))):
-        pair = pairs[turn % len(pairs)]
-        left = [n for n in others if not any(session.confusions.are_same(n, b) for b in beside)]
-        beside += session.confusions.alike(pair, [n for n in left if n not in beside], 1)
+    lacking = max(_USUAL - len(pairs), int(not any(each.rights for each in asked)))
+    are_same, beside = session.confusions.are_same, list[int]()
+    free = [n for n in _sample((*session.known, *session.over), chance) if n not in pairs]
+    rested = [n for n in free if n not in session.beside]
+    for turn in range(lacking):
+        taken = [*pairs, *beside]
+        left = [n for n in rested or free if not any(are_same(n, other) for other in taken)]
+        beside += session.confusions.alike(pairs[turn % len(pairs)], left, 1)
+        rested = [n for n in rested if n not in beside]
     return beside
 
 
@@ -167,17 +179,23 @@ def _early(session: Session, asked: Sequence[Asked], beside: Sequence[int]) -> l
 
 
 def _others(session: Session, board: Sequence[int], chance: Random) -> list[Side]:
-    """Return a definition that belongs to nothing on the board, so that the last card is asked."""
+    """Return definitions that belong to nothing on the board, so that the last card is asked.
+
+    They are the easiest to take for what is asked: the set's own distractors, then those of
+    other pairs.
+    """
+    most = min(MOST_OTHERS, LARGEST - len(board) + 1)
     on_board = {session.pairs[pair].definition.key for pair in board}
-    pair = board[0]
     sides = [side for side in session.distractors if side.key not in on_board]
-    if sides:
-        return session.confusions.alike_sides(pair, sides)[:1]
+    others = session.confusions.alike_sides(board[0], sides)[:most] if sides else []
     among = _sample((n for n in range(len(session.pairs)) if n not in board), chance)
-    same = session.confusions.are_same
-    free = [n for n in among if not any(same(n, other) for other in board)]
-    alike = session.confusions.alike(pair, free, 1)
-    return [session.pairs[n].definition for n in alike]
+    are_same = session.confusions.are_same
+    for pair in board[: most - len(others)]:
+        free = [n for n in among if not any(are_same(n, other) for other in board)]
+        for n in session.confusions.alike(pair, free, 1):
+            others.append(session.pairs[n].definition)
+            among = [m for m in among if session.pairs[m].definition.key != others[-1].key]
+    return others
 
 
 def _sample(pairs: Iterable[int], chance: Random) -> list[int]:

@@ -60,12 +60,12 @@ class Asked(NamedTuple):
 
     @property
     def needed(self) -> int:
-        """In how many rounds it has to be right.
+        """In how many rounds it has to be right: once more where it was known the last time.
 
-        On a board the last cards find themselves, so once is not enough there; an answer that
-        was typed at once came from memory.
+        The last cards of a board find themselves, so twice, in rounds apart, is what counts;
+        one of them may be long ago.
         """
-        return 1 if self.way is Way.TYPED and not (self.is_new or self.missed) else 2
+        return 2 if self.is_new or self.missed else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ class Session:
 
     `queue` was not asked yet, `returning` comes again, `open` is asked in the task that is on;
     of its pairs `found` were found and `failed` missed or found with help. `known` pairs are not
-    due and may lie beside others. `over` pairs were as often right as they have to be.
+    due, the soonest first, and may lie beside others, as those in `beside` did. `over` pairs were
+    as often right as they have to be.
     """
 
     pairs: tuple[Pair, ...]
@@ -134,6 +135,7 @@ class Session:
     open: tuple[Asked, ...] = ()
     known: tuple[int, ...] = ()
     over: tuple[int, ...] = ()
+    beside: frozenset[int] = frozenset()
     reviewed: tuple[int, ...] = ()
     round: int = 0
     asked: int = 0

@@ -44,6 +44,8 @@ class Recall(NamedTuple):
     reviews: int = 1
     lapses: int = 0
     """How often it was missed after it had been known."""
+    missed: bool = False
+    """It was missed when it was last asked."""
 
     def is_due(self, today: date) -> bool:
         """Return True if it is to be asked on that day."""
@@ -71,10 +73,10 @@ def review(recall: Recall | None, rating: Rating, day: date) -> Recall:
     card, _log = _scheduler().review_card(card, FsrsRating(int(rating)), noon)
     assert card.stability is not None
     assert card.difficulty is not None
-    due = card.due.date()
+    due, missed = card.due.date(), rating is Rating.AGAIN
     if recall is None:
-        return Recall(card.stability, card.difficulty, day, due, day)
-    missed = int(rating is Rating.AGAIN and recall.last != day)
+        return Recall(card.stability, card.difficulty, day, due, day, missed=missed)
+    lapses = recall.lapses + (missed and recall.last != day)
     return Recall(
         card.stability,
         card.difficulty,
@@ -82,7 +84,8 @@ def review(recall: Recall | None, rating: Rating, day: date) -> Recall:
         due,
         min(recall.began, day),
         recall.reviews + 1,
-        recall.lapses + missed,
+        lapses,
+        missed,
     )
 
 

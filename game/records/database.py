@@ -36,7 +36,7 @@ _SCHEMA_CHECKS = (
     "SELECT key, value FROM settings LIMIT 0",
     "SELECT file, run, found, pairs, deal, state FROM saved_games LIMIT 0",
     "SELECT file, options FROM sets LIMIT 0",
-    """SELECT player, pair, stability, difficulty, last, due, began, reviews, lapses
+    """SELECT player, pair, stability, difficulty, last, due, began, reviews, lapses, missed
     FROM recalls LIMIT 0""",
     "SELECT player, pair, moment, day, rating, way, chosen FROM reviews LIMIT 0",
 )

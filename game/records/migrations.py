@@ -178,6 +178,7 @@ VERSION_8: Migration = (
         began TEXT NOT NULL,
         reviews INTEGER NOT NULL,
         lapses INTEGER NOT NULL,
+        missed INTEGER NOT NULL,
         PRIMARY KEY (player, pair)
     ) WITHOUT ROWID
     """,

@@ -11,7 +11,7 @@ from game.core.recall import Rating, Recall, replay
 from game.records.change import Change
 from game.records.store import Store
 
-_RECALL = "stability, difficulty, last, due, began, reviews, lapses"
+_RECALL = "stability, difficulty, last, due, began, reviews, lapses, missed"
 _REVIEW = "pair, moment, day, rating, way, chosen"
 _KEEP = f"""
     INSERT OR REPLACE INTO recalls (player, pair, {_RECALL})
@@ -108,11 +108,11 @@ def nicknames(store: Store) -> list[str]:
 
 
 def _as_recall(values: Sequence[Any]) -> Recall | None:
-    stability, difficulty, last, due, began, reviews, lapses = values
+    stability, difficulty, last, due, began, reviews, lapses, missed = values
     try:
         asked, again, first = (date.fromisoformat(day) for day in (last, due, began))
         known = float(stability), float(difficulty)
-        return Recall(*known, asked, again, first, int(reviews), int(lapses))
+        return Recall(*known, asked, again, first, int(reviews), int(lapses), bool(missed))
     except (TypeError, ValueError):  # a damaged row: the pair is new again
         return None
 
