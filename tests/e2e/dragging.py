@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import select
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes import c_char_p, c_int, c_long, c_ubyte, c_uint, c_ulong, c_void_p
 from pathlib import Path
 
@@ -31,10 +31,19 @@ class _Notify(Event):
     _fields_ = [*((name, c_ulong) for name in _SELECTION), PAD]
 
 
-def drop(display: str, window: int, files: Sequence[Path], at: Point) -> None:
-    """Drag these files over the window and let them go at this point of the screen."""
+def drop(
+    display: str,
+    window: int,
+    files: Sequence[Path],
+    at: Point,
+    gone: Callable[[], bool] = lambda: False,
+) -> None:
+    """Drag these files over the window and let them go at this point of the screen.
+
+    Nothing is waited for once the window is `gone`.
+    """
     with_files = "".join(f"{file.absolute().as_uri()}\r\n" for file in files)
-    dragger = _Dragger(display, with_files.encode())
+    dragger = _Dragger(display, with_files.encode(), gone)
     try:
         dragger.drop(window, at)
     finally:
@@ -44,7 +53,8 @@ def drop(display: str, window: int, files: Sequence[Path], at: Point) -> None:
 class _Dragger:
     """A window of our own that has the files."""
 
-    def __init__(self, display: str, files: bytes) -> None:
+    def __init__(self, display: str, files: bytes, gone: Callable[[], bool]) -> None:
+        self._gone = gone
         self._x, self._files = _typed(ctypes.CDLL("libX11.so.6")), files
         self._display = c_void_p(self._x.XOpenDisplay(display.encode()))
         root = self._x.XDefaultRootWindow(self._display)
@@ -73,7 +83,7 @@ class _Dragger:
     def _until(self, about: str) -> None:
         """Wait for this answer; hand the files over when they are asked for meanwhile."""
         end, event = time.monotonic() + 300, Message()
-        while time.monotonic() < end:
+        while time.monotonic() < end and not self._gone():
             if not self._x.XPending(self._display):
                 select.select([self._x.XConnectionNumber(self._display)], [], [], 0.2)
                 continue
@@ -82,7 +92,7 @@ class _Dragger:
                 self._hand_over(ctypes.cast(ctypes.byref(event), ctypes.POINTER(_Request)).contents)
             elif event.type == _CLIENT_MESSAGE and event.about == self._atom(about):
                 return
-        raise AssertionError(f"no {about} within 300 s")
+        assert self._gone(), f"no {about} within 300 s"
 
     def _hand_over(self, asked: _Request) -> None:
         letters = (c_ubyte * len(self._files)).from_buffer_copy(self._files)

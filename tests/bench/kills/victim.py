@@ -64,7 +64,8 @@ class Victim:
     def drop(self, files: Sequence[Path], at: Point) -> None:
         """Let files go at this point; the window is the only one on the screen."""
         self._check()
-        drop(self.display, self.glass.windows()[-1], files, at)
+        drop(self.display, self.glass.windows()[-1], files, at, lambda: self.fuse.is_burnt)
+        self._check()
 
     # -------------------------------------------------------------- eyes
 
