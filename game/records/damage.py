@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from game import paths, temporary
-from game.records.database import FILE, Identity, identity, is_damage, open_file
+from game.records.database import FILE, Identity, identity, is_damage, log_of, open_file
 from game.words import _, n_
 
 _LOCK_S = 5.0
+_TAILS = ("", "-wal")
+"""Behind the name of the database: itself, and its log."""
 _TABLES = {"runs": "id", "answers": "run", "saved_games": "run", "contests": "run"}
 """The tables about runs, and what each calls the number of a run."""
 _PRACTISED = (
@@ -47,11 +50,11 @@ def _is_whole(path: Path) -> bool:
 
 
 @contextmanager
-def _copy(path: Path) -> Iterator[Path]:
+def _copy(path: Path, tails: Sequence[str] = _TAILS) -> Iterator[Path]:
     """Hand out a copy of the database and its log, which is gone afterwards."""
     with temporary.folder() as folder:
         copy = folder / FILE
-        for tail in ("", "-wal"):
+        for tail in tails:
             file, into = (each.with_name(each.name + tail) for each in (path, copy))
             with suppress(FileNotFoundError):
                 shutil.copyfile(file, into)
@@ -63,6 +66,28 @@ def _copy(path: Path) -> Iterator[Path]:
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
+
+
+@contextmanager
+def log_out_of_reach(path: Path, log: Identity) -> Iterator[None]:
+    """Hide the log of an open database, if it is this one, while its last connection is closed.
+
+    SQLite would write the log into the file first, however damaged that is, and so spoil what is
+    left of it: a backup that was copied into the file, for instance. It closes without that when
+    the log cannot be read.
+    """
+    kept = temporary.hidden(log_of(path))
+    is_kept = False
+    with suppress(OSError):
+        if log is not None and identity(log_of(path)) == log:
+            shutil.copyfile(log_of(path), kept)
+            os.truncate(log_of(path), 0)
+            is_kept = True
+    yield
+    with suppress(OSError):
+        if is_kept:
+            kept.replace(log_of(path))
+    temporary.delete(kept)
 
 
 def set_aside(path: Path, now: datetime, damaged: Identity) -> tuple[str, ...]:
@@ -100,11 +125,14 @@ def bring_back(connection: sqlite3.Connection, folder: Path) -> tuple[str, ...]:
     """
     runs = 0
     for aside in sorted(folder.glob(f"{Path(FILE).stem}-damaged-*.db")):
-        with _copy(aside) as copy:
-            if not _is_whole(copy):
-                continue
-            runs += _merge(connection, copy)
-        aside.rename(aside.with_name(aside.name.replace("-damaged-", "-restored-")))
+        found = _merge_if_whole(connection, aside)
+        if found is None:
+            continue
+        runs += found
+        for tail in _TAILS:
+            file = aside.with_name(aside.name + tail)
+            with suppress(FileNotFoundError):
+                file.rename(file.with_name(file.name.replace("-damaged-", "-restored-")))
     if not runs:
         return ()
     said = n_(
@@ -113,6 +141,18 @@ def bring_back(connection: sqlite3.Connection, folder: Path) -> tuple[str, ...]:
         runs,
     )
     return (said,)
+
+
+def _merge_if_whole(connection: sqlite3.Connection, aside: Path) -> int | None:
+    """Add the runs of a set-aside file, and count them; None when it is not in order."""
+    for tails in (_TAILS, _TAILS[:1]):
+        # A backup that was copied into the open file is in order without that one's log.
+        with _copy(aside, tails) as copy:
+            if _is_whole(copy):
+                return _merge(connection, copy)
+        if not paths.exists(log_of(aside)):
+            break
+    return None
 
 
 def _merge(connection: sqlite3.Connection, other: Path) -> int:

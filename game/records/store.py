@@ -259,15 +259,16 @@ class Store:
         """Let go of a file that is gone, replaced or cut, and hold all that is known of it."""
         now = Footprint.of(self._path)
         self._memory = self._memory or self._memory_copy()
-        self._let_go()
         if now.file is None:
             said = _("The score file was deleted or moved while the program ran: it is made anew.")
         elif now.file != self._footprint.file:
             said = _("Another score file was put in place of ours: what was played here is added.")
         else:
             # Cut short, or without its log: what is there now is no longer whole.
+            self._let_go_untouched()
             self._set_aside()
             return
+        self._let_go()
         self._delete_our_log()
         self.notices.append(said)
 
@@ -285,8 +286,15 @@ class Store:
             if self._memory:
                 self._memory.close()
         self._memory = self._memory_of_late()
-        self._let_go()
+        self._let_go_untouched()
         self._set_aside()
+
+    def _let_go_untouched(self) -> None:
+        """Let go of a damaged file, which is to be set aside as it is."""
+        from game.records import damage
+
+        with damage.log_out_of_reach(self._path, self._footprint.log):
+            self._let_go()
 
     def _let_go(self) -> None:
         """Close the file; all that it may not have is pending from now on."""

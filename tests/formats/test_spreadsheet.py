@@ -109,6 +109,13 @@ def test_a_merged_range_beyond_the_sheet_does_no_harm() -> None:
     assert len(rows(Grid("", {1: ["a"]}, far))) == 1
 
 
+def test_a_merged_range_far_to_the_right_fills_no_memory() -> None:
+    texts = {1: ["a", *[""] * 16_382, "z"]} | {number: ["a"] for number in range(2, 20_000)}
+    found = rows(Grid("", texts, [((0, 16_383), (10**6, 16_383))]))
+    assert found[1].cells[-1] == "z"
+    assert sum(len(row.cells) for row in found) < 60_000
+
+
 def converted(folder: Path, ending: str) -> bytes:
     """A small workbook as LibreOffice writes it."""
     (folder / "x.xlsx").write_bytes(book({"S": [["perro", "dog"], ["000", 3], ["ñandú", 2.5]]}))

@@ -299,6 +299,26 @@ def test_a_file_that_cannot_be_read_twice_alike_is_not_called_damaged(
     records.close()
 
 
+def test_a_set_aside_backup_with_the_log_of_another_file_comes_back_without_it(
+    tmp_path: Path,
+) -> None:
+    aside = tmp_path / "scores-damaged-2026-11-21T080000.db"
+    folder_with_a_run(tmp_path).rename(aside)
+    for day in (19, 20):  # the log of a later day has pages of that day alone
+        other = Records.open(tmp_path / "other", Day(datetime(2026, 11, day, tzinfo=UTC)))
+        for _ in range(60):
+            finished(other)
+        log = (tmp_path / "other" / "scores.db-wal").read_bytes()
+        other.close()
+    aside.with_name(f"{aside.name}-wal").write_bytes(log)
+    records = Records.open(tmp_path, Day(datetime(2026, 11, 23, tzinfo=UTC)))
+    records.bring_back()
+    [old] = records.runs()
+    assert records.answers(old.id) == [answer(n) for n in range(12)]
+    assert set_aside(tmp_path) == []
+    records.close()
+
+
 def test_the_games_of_a_set_aside_file_that_is_in_order_come_back(tmp_path: Path) -> None:
     path = folder_with_a_run(tmp_path)
     path.rename(tmp_path / "scores-damaged-2026-11-21T080000.db")

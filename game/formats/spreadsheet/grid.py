@@ -36,7 +36,7 @@ def rows(grid: Grid) -> list[Row]:
 
 
 def _fill(grid: Grid, numbers: Sequence[int]) -> None:
-    left = _MOST_FILLED
+    left = _MOST_FILLED  # and the empty ones that rows need to be so wide
     for (top, first), (bottom, last) in grid.merged:
         above = grid.rows.get(top + 1, [])
         if first != last or top >= bottom or first >= len(above):
@@ -45,8 +45,10 @@ def _fill(grid: Grid, numbers: Sequence[int]) -> None:
         for number in numbers[start : start + left]:
             if number > bottom + 1:
                 break
-            left -= 1
             row = grid.rows[number]
+            left -= max(1, first + 1 - len(row))
+            if left < 0:
+                return
             row.extend([""] * (first + 1 - len(row)))
             row[first] = above[first]
 

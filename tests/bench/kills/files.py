@@ -76,8 +76,7 @@ class Editor(_InLibrary):
 
     def act(self, victim: Victim) -> None:
         self._known, self._typed, self._kept = set(self.sets_now()), [], 0
-        victim.press("ctrl+n")
-        victim.shows("New set")
+        victim.opens("ctrl+n", "New set")
         victim.press("Return")
         victim.rests()
         victim.fuse.light()
@@ -134,8 +133,7 @@ class Media(_InLibrary):
         for name, data in self._files.items():
             (place / name).write_bytes(data)
         self.search(victim, "kept")
-        victim.press("Return")
-        victim.shows("Kept")
+        victim.opens("Return", "Kept")
         victim.press("e")
         victim.rests(0.15)
         victim.glass.move(*_FIRST_CELL)
@@ -222,8 +220,7 @@ class Print(_InLibrary):
         self.search(victim, "hiragana")
         victim.press("Return")
         victim.rests(0.1)
-        victim.press("x")
-        victim.shows("Print or export")
+        victim.opens("x", "Print or export")
         victim.rests()
         victim.fuse.light()
         victim.press("Return")

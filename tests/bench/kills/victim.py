@@ -78,6 +78,18 @@ class Victim:
                 raise RuntimeError(f"no “{title}” but {self.glass.titles()}")
             time.sleep(0.003)
 
+    def opens(self, key: str, title: str) -> None:
+        """Press a key, and again when no such screen comes of it: it may have been too early."""
+        for _ in range(20):
+            self.press(key)
+            end = time.monotonic() + _STEP_S
+            while time.monotonic() < end:
+                self._check()
+                if title in self.glass.titles():
+                    return
+                time.sleep(0.003)
+        raise RuntimeError(f"{key} was pressed in vain: no “{title}”")
+
     def marks(self, area: Area | None = None, most_s: float = _STEP_S) -> bool:
         """Wait until something in this area is painted; False if nothing is.
 
