@@ -78,7 +78,8 @@ class Head:
     @cached_property
     def decoded_text(self) -> Decoded:
         """The whole text, None when the bytes are none, and what is to be said of it."""
-        return self._beginning if len(self.data) <= BYTES else decode(self.data, self.file)
+        is_short = len(self.data) <= BYTES or self.is_archive
+        return self._beginning if is_short else decode(self.data, self.file)
 
     @cached_property
     def repaired_text(self) -> Decoded:
@@ -90,6 +91,8 @@ class Head:
 
     @cached_property
     def _beginning(self) -> Decoded:
+        if self.is_archive:
+            return None, ()  # even if what is packed in it looks like letters
         piece = self.data[:BYTES]
         if len(self.data) > BYTES and (last := piece.rfind(b"\n")) > 0:
             piece = piece[: last + 1]

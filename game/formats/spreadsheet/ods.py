@@ -43,6 +43,8 @@ _HIDDEN = re.compile("#{2,}")
 """What stands in a cell that is too narrow for its number."""
 _TIME = re.compile(r"-?PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 _MOST_COLUMNS, _MOST_ROWS = 16_384, 2_000_000
+_MOST_REPEATED = 20_000
+"""Of one row with something in it: nobody writes the same words in more."""
 
 
 def sheets(archive: Archive) -> Sequence[Grid]:
@@ -227,6 +229,8 @@ class _Document:
         first, self._row = self._row, min(self._row + self._times, _MOST_ROWS)
         if not self._cells:
             return
+        if self._times > _MOST_REPEATED:
+            raise TooLargeError
         if more := self._times - 1:
             self._budget.spend(len(self._cells) * more, sum(map(len, self._cells)) * more)
         for number in range(first, first + self._times):

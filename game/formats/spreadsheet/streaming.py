@@ -76,15 +76,34 @@ class Budget:
 def stream(data: bytes, start: Start, end: End, text: Text) -> None:
     """Tell of every tag and text in `data`, under the names that the file has for them.
 
-    Raises DamagedError for what is no whole XML or declares entities of its own.
+    Raises DamagedError for what is no whole XML or declares something of its own, TooLargeError
+    for a tag without an end.
     """
     parser = _parser(start, end, text)
     try:
+        endless = _Endless(parser)
         for at in range(0, len(data), _PIECE):
             parser.Parse(data[at : at + _PIECE])
+            endless.check(_PIECE)
         parser.Parse(b"", True)
     except _ERRORS as error:
         raise DamagedError from error
+
+
+class _Endless:
+    """Looks out for a remark or a tag without an end: Expat begins anew with it for each piece."""
+
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self._parser = parser
+        self._at, self._waiting = -1, 0
+
+    def check(self, more: int) -> None:
+        """Take note that so much more was parsed. Raises TooLargeError when it comes to nothing."""
+        at = self._parser.CurrentByteIndex
+        self._waiting = self._waiting + more if at == self._at else 0
+        self._at = at
+        if self._waiting >= _MOST_PIECES * _PIECE:
+            raise TooLargeError
 
 
 class _Branches:
@@ -99,6 +118,7 @@ class _Branches:
         self._last: Element | None = None
         self._fed = 0
         self._parser = _parser(self._start, reader.end, reader.text)
+        self._endless = _Endless(self._parser)
 
     def _start(self, tag: str, about: dict[str, str]) -> None:
         if not self._reader.begins(tag):
@@ -124,6 +144,7 @@ class _Branches:
         for at in range(0, len(data), _PIECE):
             piece = data[at : at + _PIECE]
             self._parser.Parse(piece)
+            self._endless.check(len(piece))
             goes_on = self.branch is not None and self.branch is self._last
             self._fed = self._fed + len(piece) if goes_on else 0
             self._last = self.branch
@@ -230,6 +251,7 @@ def _parser(start: Start, end: End, text: Text) -> expat.XMLParserType:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
     parser.EntityDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = _refuse_inside
     return parser
 
 
@@ -247,3 +269,10 @@ def stream_local(data: bytes, start: Start, end: End, text: Text) -> None:
 
 def _refuse(*_about: object) -> NoReturn:
     raise DamagedError
+
+
+def _refuse_inside(_name: str, _system: str | None, _public: str | None, inside: bool) -> None:
+    """Refuse what a DOCTYPE declares itself: also attributes that elements have by default, of
+    which each may have thousands."""
+    if inside:
+        raise DamagedError
