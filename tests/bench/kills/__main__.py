@@ -21,7 +21,7 @@ from tests.bench.kills.boards import Classes, Games
 from tests.bench.kills.files import Editor, Import, Media, Print
 from tests.bench.kills.findings import Findings, look_at_database, look_for_leftovers
 from tests.bench.kills.fuse import BurntError
-from tests.bench.kills.victim import Victim
+from tests.bench.kills.victim import InVainError, Victim
 from tests.e2e.window import SIZE
 from tests.glass import missing, server
 
@@ -74,6 +74,8 @@ def kill(display: str, work: Work, random: Random, findings: Findings, *, last: 
         work.act(victim)
     except BurntError:
         pass
+    except InVainError as error:
+        print(error, flush=True)  # it is killed where it stands
     finally:
         victim.bury()
     findings.kills += not last

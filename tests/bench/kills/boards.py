@@ -12,7 +12,7 @@ from random import Random
 from game.core.contest_data import contest_of
 from game.core.teams import Team, TeamOptions
 from tests.bench.kills.findings import Findings, newest_run, rows
-from tests.bench.kills.victim import Victim
+from tests.bench.kills.victim import InVainError, Victim
 from tests.e2e.twin import Twin
 from tests.e2e.window import SIZE, whole
 from tests.glass import Area
@@ -117,7 +117,7 @@ class Games:
         self._given.append((kind, one[1], other[1]))
         victim.press(*other[0])
         if not victim.marks(other[2]):
-            raise RuntimeError(f"no mark on {other[0]} after {self._given}")
+            raise InVainError(f"no mark on {other[0]} after {self._given}")
         self._seen.append(self._given[-1])
         if kind == "miss":
             time.sleep(_LOCKED_S)

@@ -165,7 +165,7 @@ class Media(_InLibrary):
 class Import(_InLibrary):
     """A package with very many pictures."""
 
-    MOST_S = 0.8
+    MOST_S = 2.0
 
     def __init__(self, folder: Path, random: Random) -> None:
         super().__init__(folder, random)
