@@ -189,7 +189,10 @@ class Import(_InLibrary):
         victim.drop([package], _MIDDLE)
         victim.shows("Import")
         victim.rests(0.1)
-        victim.press("Return")
+        before = {*self.sets.iterdir()}
+        while {*self.sets.iterdir()} == before:  # what is not ready hears no key
+            victim.press("Return")
+            victim.marks(most_s=0.3)
         victim.fuse.light()
         victim.shows(self._title)
         self._is_shown = True
