@@ -7,8 +7,9 @@ from functools import partial
 from math import ceil
 
 from game.boards.cards import Parts, parts
-from game.boards.sizes import WEIGHTS, Kind, Limits, largest, words_of
+from game.boards.sizes import WEIGHTS, Kind, Limits, largest, length, words_of
 from game.core.pair_set import Side
+from game.formulas.spans import BEGIN
 from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
@@ -87,7 +88,8 @@ class Stack:
 
     def text_height(self, words: str, side: Side, size: float) -> float:
         weight, width = WEIGHTS[self.kind], self.text_width(side)
-        if "\n" not in words and self.measure.width(words, size, weight, side.language) <= width:
+        one_line = "\n" not in words and BEGIN not in words
+        if one_line and self.measure.width(words, size, weight, side.language) <= width:
             return self.measure.height("x", size, _TALL, weight)
         return self.measure.height(words, size, width, weight, side.language)
 
@@ -127,7 +129,7 @@ class Stack:
 
     def wrapped(self, size: float) -> float:
         """Return the share of the short texts that take more than one line at this size."""
-        short = [side for side in self.sides if len(words_of(side)) <= 30]
+        short = [side for side in self.sides if length(side) <= 30]
         weight = WEIGHTS[self.kind]
         over = [
             s

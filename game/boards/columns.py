@@ -9,7 +9,7 @@ from math import log
 from game.boards import cards
 from game.boards.board import Lens, RoundKey
 from game.boards.card_stack import TIGHT, Sized, Stack
-from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, words_of
+from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, length, words_of
 from game.core.game import LETTERS, Card, Game
 from game.core.label_input import names_on_board
 from game.modes.columns import labels
@@ -219,7 +219,7 @@ def _ways(key: RoundKey) -> tuple[Way, ...]:
 
 def _across(key: RoundKey) -> tuple[int, ...]:
     """Return how many cards may lie in a row of one side."""
-    longest = max((len(words_of(side)) for side in key.terms + key.definitions), default=0)
+    longest = max((length(side) for side in key.terms + key.definitions), default=0)
     many = all(n >= 6 for n in (len(key.terms), len(key.definitions)))
     return (1, 2) if many and longest <= SHORT else (1,)
 

@@ -16,6 +16,7 @@ from game.caches import text_cache
 from game.core.options import Options, Room
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
+from game.formulas.spans import may_have_formulas
 from game.values import dataclass
 from game.view.measure import Measure
 
@@ -58,6 +59,8 @@ def shortest(pairs: Iterable[TwoSides]) -> tuple[TwoSides, ...]:
 def is_suspect(pair: Pair) -> bool:
     """Return True if it is worth asking whether the pair can be read."""
     texts = pair.term.text, pair.definition.text
+    if any(map(may_have_formulas, texts)):
+        return True
     if max(map(len, texts)) >= _LONG_SIDE:
         return True
     return any(len(word) >= _LONG_WORD for text in texts for word in text.split())

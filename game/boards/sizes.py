@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
+from game.formulas.spans import BEGIN
 from game.values import dataclass
 from game.view.node import Weight
 
@@ -42,12 +43,22 @@ class Limits:
 
 def words_of(side: Side) -> str:
     """Return what is written on the card; a sound without words shows its file's name."""
-    return side.text or ("" if side.picture else side.spoken)
+    return side.shown or ("" if side.picture else side.spoken)
+
+
+def length(side: Side) -> int:
+    """Return how many letters stand on the card; a formula has as many as it is read with."""
+    return len(_as_read(side))
+
+
+def _as_read(side: Side) -> str:
+    words = words_of(side)
+    return side.spoken if BEGIN in words else words
 
 
 def limits(sides: Sequence[Side], kind: Kind, options: Options, height: int) -> Limits:
     """Return how small and how large one side's texts may be in a window of this height."""
-    longest = max((letters(words_of(side)) for side in sides), default=0)
+    longest = max((letters(_as_read(side)) for side in sides), default=0)
     top = next((share for most, share in _SHORT if longest <= most), _TOP[kind])
     floor = options.floor * (TERM_OVER_DEFINITION if kind == "term" else 1.0)
     top = max(floor, max(_TOP[kind], top) * max(1.0, options.text_scale))

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from game.core.unicode import whole
+from game.formulas.spans import shown, spoken
 from game.values import dataclass
 
 
@@ -44,10 +45,20 @@ class Side:
         return fold(self.text), self.picture, self.sound
 
     @property
+    def shown(self) -> str:
+        """The text as it is painted: formulas are marked, to be set as mathematics."""
+        return shown(self.text)
+
+    @property
+    def listed(self) -> str:
+        """The side in one line as it is painted in lists."""
+        return " ".join(self.shown.split()) or self.spoken
+
+    @property
     def spoken(self) -> str:
-        """The side in one line of words, for lists and for a screen reader."""
+        """The side in one line of words, for lists and for a screen reader: no LaTeX."""
         if self.text:
-            return " ".join(self.text.split())
+            return " ".join(spoken(self.text).split())
         return file_name(self.picture or self.sound)
 
 

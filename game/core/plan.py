@@ -11,6 +11,7 @@ from random import Random
 from game.core.chance import shuffled
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import Pair, Side
+from game.formulas.spans import spoken
 
 Fits = Callable[[Sequence[Pair]], bool]
 Deal = list[list[int]]
@@ -58,7 +59,7 @@ def weight(pair: Pair) -> int:
 
 
 def _side_weight(side: Side) -> int:
-    text = side.text
+    text = spoken(side.text)
     if not text.isascii():
         wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
         return len(text) + wide + PICTURE_WEIGHT * bool(side.picture)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import skia
 
 from game.caches import text_cache
 from game.core.unicode import whole
+from game.formulas.spans import BEGIN
 from game.look.breaks import SOFT, cuts
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size
 from game.values import dataclass
 from game.view.direction import marked, right_to_left
 from game.view.node import Text, Weight
+
+if TYPE_CHECKING:
+    from game.look.formula_text import FormulaParagraph, FormulaTexts
 
 Align = Literal["left", "centre", "right"]
 _SET_AT = 32.0
@@ -37,7 +41,7 @@ def leading(weight: Weight) -> float:
     return _BODY_LEADING if weight == 400 else _HEADING_LEADING
 
 
-class _Setting(NamedTuple):
+class Setting(NamedTuple):
     """What a paragraph is shaped with, besides its words."""
 
     weight: Weight
@@ -74,14 +78,24 @@ class Texts:
         self._divide = text_cache(1024)(self._find_divided)
         self._shorten = text_cache(1024)(self._find_shortened)
 
-    def layout(self, words: str, text: Text, colour: int) -> ScaledParagraph:
+    @cached_property
+    def formulas(self) -> FormulaTexts:
+        """Layout of words with formulas in them; few texts have any."""
+        from game.look.formula_text import FormulaTexts
+
+        return FormulaTexts(self, _SET_AT, _WIDE)
+
+    def layout(self, words: str, text: Text, colour: int) -> ScaledParagraph | FormulaParagraph:
         """Return `words` set like `text`. Paint it at once: the next call may set it anew."""
-        setting = _Setting(text.weight, text.language, text.align, colour)
+        setting = Setting(text.weight, text.language, text.align, colour)
         return self._layout(words, text.size, text.box.w, setting)
 
     def shorten(self, text: Text, lines: int) -> str:
         """Return the words of `text`, or as much of them as `lines` lines hold, with "…"."""
-        setting = _Setting(text.weight, text.language)
+        setting = Setting(text.weight, text.language)
+        if BEGIN in text.words:
+            height = max(text.box.h, lines * text.size * leading(text.weight))
+            return self.formulas.shorten(text.words, text.size, text.box.w, setting, height)
         return self._shorten(text.words, text.size, text.box.w, setting, lines)
 
     def max_lines(self, text: Text) -> int:
@@ -91,13 +105,15 @@ class Texts:
 
     def line_count(
         self, words: str, size: float, width: float, weight: Weight, language: str
-    ) -> int:
-        """Return how many lines `words` need at this width."""
-        return self._line_count(words, size, width, _Setting(weight, language))
+    ) -> float:
+        """Return how many lines `words` need at this width; with formulas, no whole number."""
+        return self._line_count(words, size, width, Setting(weight, language))
 
     def extents(self, words: str, weight: Weight, language: str) -> tuple[float, float]:
         """Return the widths on one line, and of the widest unbreakable part, at size 1."""
-        paragraph = self._build(words, _Setting(weight, language))
+        if BEGIN in words:
+            return self.formulas.extents(words, weight, language)
+        paragraph = self._build(words, Setting(weight, language))
         paragraph.layout(_WIDE)
         return paragraph.MaxIntrinsicWidth / _SET_AT, paragraph.MinIntrinsicWidth / _SET_AT
 
@@ -105,15 +121,21 @@ class Texts:
         """Return the width at size 1 of the widest part that is left when words are divided."""
         from game.look.hyphens import pieces
 
+        if BEGIN in words:
+            return self.formulas.narrowest(words, weight, language)
         parts = dict.fromkeys(pieces(words, language))
         return max((self.extents(part, weight, language)[0] for part in parts), default=0.0)
 
-    def _layout(self, words: str, size: float, width: float, setting: _Setting) -> ScaledParagraph:
+    def _layout(
+        self, words: str, size: float, width: float, setting: Setting
+    ) -> ScaledParagraph | FormulaParagraph:
+        if BEGIN in words:
+            return self.formulas.layout(words, size, width, setting)
         scale = size / _SET_AT
         paragraph = self._set(words, math.ceil(width / scale - 0.01), setting)
         return ScaledParagraph(paragraph, scale, paragraph.Height * scale)
 
-    def _set(self, words: str, width: float, setting: _Setting) -> skia.textlayout.Paragraph:
+    def _set(self, words: str, width: float, setting: Setting) -> skia.textlayout.Paragraph:
         """Set words at `width`, divided by hyphens where one is too long for a line."""
         paragraph = self._build(words, setting)
         paragraph.layout(width)
@@ -124,7 +146,7 @@ class Texts:
         paragraph.layout(width)
         return paragraph
 
-    def _find_divided(self, words: str, width: float, setting: _Setting) -> str:
+    def _find_divided(self, words: str, width: float, setting: Setting) -> str:
         # Few texts have words that are too long: the first picture does without this.
         from game.look.hyphens import divided
 
@@ -133,12 +155,14 @@ class Texts:
 
         return divided(words, width, measure, setting.language)
 
-    def _line_count(self, words: str, size: float, width: float, setting: _Setting) -> int:
+    def _line_count(self, words: str, size: float, width: float, setting: Setting) -> float:
         height = self._layout(words, size, width, setting).height
+        if BEGIN in words:
+            return height / (size * leading(setting.weight))
         return max(1, round(height / (size * leading(setting.weight))))
 
     def _find_shortened(
-        self, words: str, size: float, width: float, setting: _Setting, lines: int
+        self, words: str, size: float, width: float, setting: Setting, lines: int
     ) -> str:
         if self._line_count(words, size, width, setting) <= lines:
             return words
@@ -153,27 +177,54 @@ class Texts:
                 high = middle - 1
         return _cut(words, places[low - 1] if low else 0)
 
-    def _build_paragraph(self, words: str, setting: _Setting) -> skia.textlayout.Paragraph:
-        weight, language, align, colour = setting
+    def _build_paragraph(self, words: str, setting: Setting) -> skia.textlayout.Paragraph:
         words = whole(words).replace(SOFT, "")
+        builder, backwards = self.builder(words, setting, force=True)
+        builder.addText(marked(words) if backwards else words)
+        return builder.Build()
+
+    def builder(
+        self, words: str, setting: Setting, *, force: bool = False
+    ) -> tuple[skia.textlayout.ParagraphBuilder, bool]:
+        """Return a builder for these words, and whether they begin at the right.
+
+        With `force` every line has one height; else what is higher has room.
+        """
         self._letters += len(words)
         if self._letters > _MOST_LETTERS:
             self._forget(len(words))
+        weight, language, align, _colour = setting
         backwards = right_to_left(words, language)
         if backwards and align == "left":
             align = "right"
         families = list(self.fonts.families_of(words, language))
-        style = _text_style(families, weight, language, colour)
+        style = self.text_style(words, setting)
         paragraph_style = skia.textlayout.ParagraphStyle()
         paragraph_style.setTextStyle(style)
         paragraph_style.setTextAlign(_ALIGNMENTS[align])
-        paragraph_style.setStrutStyle(_strut(families, weight))
+        paragraph_style.setStrutStyle(_strut(families, weight, force))
         builder = skia.textlayout.ParagraphBuilder.make(
             paragraph_style, self.fonts.collection, self._unicode
         )
         builder.pushStyle(style)
-        builder.addText(marked(words) if backwards else words)
-        return builder.Build()
+        return builder, backwards
+
+    def text_style(self, words: str, setting: Setting) -> skia.textlayout.TextStyle:
+        """Return the style of these words in a paragraph."""
+        families = list(self.fonts.families_of(words, setting.language))
+        return _text_style(families, setting.weight, setting.language, setting.colour)
+
+    def setting(self, weight: Weight, language: str) -> Setting:
+        """Return what words of this weight and language are measured with."""
+        return Setting(weight, language)
+
+    def divided(self, words: str, width: float, setting: Setting) -> str:
+        """Return `words`, divided by hyphens where one is too long for a line."""
+        paragraph = self._build(words, setting)
+        paragraph.layout(width)
+        if paragraph.MinIntrinsicWidth <= width:
+            return words
+        return self._divide(words, width, setting)
 
     def _forget(self, letters: int) -> None:
         """Let go of all paragraphs but one of so many letters, which is being built."""
@@ -254,11 +305,11 @@ def _text_style(
     return style
 
 
-def _strut(families: list[str], weight: Weight) -> skia.textlayout.StrutStyle:
-    """Return a strut that gives every line one height, whatever its fonts."""
+def _strut(families: list[str], weight: Weight, force: bool) -> skia.textlayout.StrutStyle:
+    """Return a strut that gives every line a height; with `force`, whatever its fonts."""
     strut = skia.textlayout.StrutStyle()
     strut.setStrutEnabled(True)
-    strut.setForceStrutHeight(True)
+    strut.setForceStrutHeight(force)
     strut.setFontFamilies(families[:1])
     strut.setFontStyle(_font_style(weight))
     strut.setFontSize(_SET_AT)

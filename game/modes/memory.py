@@ -10,6 +10,7 @@ from game.core.grid import grid
 from game.core.matching import is_right
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.rules import Outcome
+from game.formulas.spans import spoken
 
 FACE_DOWN = True
 SHORTEST_WAIT_MS, LONGEST_WAIT_MS = 1500, 10_000
@@ -89,7 +90,7 @@ def wait_ms(game: Game, cards: tuple[Card, ...]) -> int | None:
     chosen = game.options.memory_wait_ms
     if chosen != "auto":
         return chosen
-    words = sum(_words(card.face.text) for card in cards)
+    words = sum(_words(spoken(card.face.text)) for card in cards)
     return min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS + WORD_MS * max(0, words - FEW_WORDS))
 
 

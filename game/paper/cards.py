@@ -166,5 +166,5 @@ class _Sides:
 
 
 def _fits(style: SideStyle, side: Side, cell: Box, measure: Measure) -> bool:
-    word = measure.longest_word(side.text, style.size, style.weight, style.language)
+    word = measure.longest_word(side.shown, style.size, style.weight, style.language)
     return word <= cell.w and style.height(side, cell.w, measure) <= cell.h

@@ -62,7 +62,7 @@ class _Writer:
         free = self.box.w - NUMBER_W - LETTER_W - 12
         wide, language = free * 0.42, self.pair_set.term_language
         back_language = self.pair_set.definition_language
-        text = term.side.spoken
+        text = term.side.listed
         height = measure.height(text, SIZE, wide, 600, language)
         tall = max(line, min(height, MOST_LINES * SIZE * 1.26))
         self._reserve(tall)
@@ -79,7 +79,7 @@ class _Writer:
             words(count, number, SIZE, colour="muted", lines=1),
             words(several, letter, SIZE, 700, lines=1),
             words(text, left, SIZE, 600, lines=MOST_LINES, language=language),
-            words(other.spoken, rest, SIZE, colour="muted", lines=1, language=back_language),
+            words(other.listed, rest, SIZE, colour="muted", lines=1, language=back_language),
         )
         self._put(texts, tall + AIR)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.formulas.spans import spans
+
 
 def pieces(text: str, height: Callable[[str], float], room: float) -> list[str]:
     """Return `text` in parts of at most `room` height, cut after spaces, or in a long word."""
@@ -18,7 +20,9 @@ def pieces(text: str, height: Callable[[str], float], room: float) -> list[str]:
 
 def _longest(text: str, height: Callable[[str], float], room: float) -> int:
     """Return the length of the longest beginning that fits; at least one letter."""
+    inside = [range(span.start + 1, span.end) for span in spans(text)]
     ends = [space.end() for space in re.finditer(r"\s+", text)]
+    ends = [end for end in ends if not any(end in formula for formula in inside)]
     if not ends or height(text[: ends[0]]) > room:
         ends = list(range(1, len(text) + 1))
     low, high = 0, len(ends) - 1

@@ -195,9 +195,9 @@ class _Writer:
                 return
         if not side.spoken:
             return
-        height = self._height(side.spoken, BODY, at.w, MOST_LINES, weight, language)
+        height = self._height(side.listed, BODY, at.w, MOST_LINES, weight, language)
         place = Box(at.x, at.y + block.height, at.w, height + 0.5)
-        text = words(side.spoken, place, BODY, weight, lines=MOST_LINES, language=language)
+        text = words(side.listed, place, BODY, weight, lines=MOST_LINES, language=language)
         block.sheet += Sheet(self.size, (text,))
         block.height += height
 

@@ -25,7 +25,7 @@ class SideStyle:
     def height(self, side: Side, width: float, measure: Measure) -> float:
         """Return the height of the side in a column of this width."""
         picture_h = self._picture(side, width, measure)[1]
-        text = measure.height(side.text, self.size, width, self.weight, self.language)
+        text = measure.height(side.shown, self.size, width, self.weight, self.language)
         return picture_h + (GAP if picture_h and side.text else 0) + (text if side.text else 0)
 
     def layout(
@@ -42,10 +42,10 @@ class SideStyle:
         if not side.text:
             return (), pictures
         top = box.y + (tall + GAP if tall else 0)
-        high = measure.height(side.text, self.size, box.w, self.weight, self.language)
+        high = measure.height(side.shown, self.size, box.w, self.weight, self.language)
         place = Box(box.x, top, box.w, high + 0.5)
         align: Align = "centre" if centred else "left"
-        text = words(side.text, place, self.size, self.weight, align=align, language=self.language)
+        text = words(side.shown, place, self.size, self.weight, align=align, language=self.language)
         return (text,), pictures
 
     def _picture(self, side: Side, width: float, measure: Measure) -> tuple[float, float]:

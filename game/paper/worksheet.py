@@ -53,7 +53,7 @@ class Column:
     def breaks(self, side: Side) -> bool:
         """Return True if a word of the side is wider than the column."""
         style = self.style
-        word = self.measure.longest_word(side.text, style.size, style.weight, style.language)
+        word = self.measure.longest_word(side.shown, style.size, style.weight, style.language)
         return word > self.width
 
 

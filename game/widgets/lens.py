@@ -40,7 +40,7 @@ def lens(
     if face.text:
         room_for_text = inside.h * (0.38 if face.picture else 1.0)
         size = largest_size(face, inside.w, room_for_text, floor, 0.07 * ui.height, language, ui)
-        tall = ui.measure.height(face.text, size, inside.w, 400, language)
+        tall = ui.measure.height(face.shown, size, inside.w, 400, language)
     if not face.picture:
         # No larger than the text: what lies around the card stays in view.
         inside = inside.middle(inside.w, min(inside.h, max(tall, ui(150))))
@@ -50,7 +50,7 @@ def lens(
     room = max(0.0, tall - below.h)
     top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
     body = Text(
-        face.text, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
+        face.shown, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
     )
     texts = (body,) if face.text else ()
     text = Node("lens-text", "text", below, face.spoken, texts=texts, clip=below, parent="lens")
@@ -90,7 +90,7 @@ def largest_size(
     weight: Weight = 400,
 ) -> float:
     """Return the largest size up to `most` at which its words fit, or the `floor`."""
-    text, low, high = face.text, floor, max(floor, most)
+    text, low, high = face.shown, floor, max(floor, most)
     while high - low > 0.5:
         middle = (low + high) / 2
         fits = (

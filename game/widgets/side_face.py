@@ -36,7 +36,7 @@ def side_face(
         if not side.text:
             return SideFace((), pictures, top - place.y)
     most = size * (1.35 if weight == 400 else 1.25) * lines
-    tall = min(most, ui.measure.height(side.spoken, size, w, weight, language))
-    words, box = side.text or side.spoken, Box(x, top, w, tall + 1)
+    tall = min(most, ui.measure.height(side.shown or side.spoken, size, w, weight, language))
+    words, box = side.shown or side.spoken, Box(x, top, w, tall + 1)
     text = Text(words, box, size, weight, valign="top", lines=lines, language=language)
     return SideFace((text,), pictures, top + tall - place.y)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.core.bounds import bare
 from game.formats.common.markup.html_text import escape_html, plain, with_indents
-from game.formats.common.markup.sub_super import subscript, superscript
+from game.formulas.raised import subscript, superscript
 from game.values import dataclass
 
 BOLD, UNDERLINED, MARKED, COLOURED = 1, 2, 4, 8

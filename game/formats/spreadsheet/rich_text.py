@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.formats.common.markup.sub_super import subscript, superscript
+from game.formulas.raised import subscript, superscript
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_LETTERS = 40_000

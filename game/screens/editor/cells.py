@@ -8,6 +8,7 @@ from game.boards.readability import Place, is_suspect, is_too_long
 from game.caches import text_cache
 from game.core.pair_set import Pair, Side
 from game.core.sheet import COLUMNS, Row, Sheet
+from game.formulas.spans import BEGIN
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.values import dataclass
@@ -22,6 +23,8 @@ PAD_X, PAD_Y = 13, 8
 _THUMB, _EAR, _SMALL = 54, 24, 13
 """Units: air in a cell; the side of a picture, the width of a sound's sign, a remark's type."""
 _MOST_LINES = 6
+_MOST_FORMULA_LINES = 9
+"""Formulas are higher than words: of a text with some, as much shows as so many lines hold."""
 """Lines of a text that show while it is not being typed."""
 
 
@@ -54,6 +57,11 @@ class Cells:
     def words_height(self, side: Side, column: int) -> float:
         """Return how tall the lines are that show of a text; 0 for none."""
         layout = self.layout(side.text, side, column)
+        if BEGIN in side.shown:
+            wide = self.words_box(side, Box(0, 0, self.widths[column], 0)).w
+            language = self.languages[column]
+            tall = self.ui.measure.height(side.shown, self.size, wide, 400, language)
+            return min(tall, _MOST_FORMULA_LINES * layout.line_height)
         return min(_MOST_LINES, len(layout.lines)) * layout.line_height if side.text else 0.0
 
     def row_height(
@@ -225,6 +233,11 @@ class Cell:
         """Return the lines that show while it is not typed in; the last ends in "…"."""
         cells, side, column = self.cells, self.side, self.column
         layout, box = cells.layout(side.text, side, column), cells.words_box(side, self.box)
+        if BEGIN in side.shown:
+            tall, language = cells.words_height(side, column), cells.languages[column]
+            place = replace(box, h=tall + 1)
+            text = Text(side.shown, place, cells.size, valign="top", language=language)
+            return (text,)
         if len(layout.lines) > _MOST_LINES:
             *above, last = layout.lines[:_MOST_LINES]
             rest = side.text[last.start : last.end + 200].replace("\n", " ")

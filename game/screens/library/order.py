@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.settings import SetOrder
+from game.formulas.spans import spoken
 from game.screens.library.model import SetCard, plain
 from game.shelf import Entry
 from game.words import _
@@ -83,4 +84,6 @@ def _with_pairs(card: SetCard) -> SetCard:
 def words_of(pair_set: PairSet) -> str:
     """Return all that is written on the cards of a set, as a search compares it."""
     sides = (side for pair in pair_set.pairs for side in (pair.term, pair.definition))
-    return plain("\n".join(side.text for side in (*sides, *pair_set.distractors) if side.text))
+    return plain(
+        "\n".join(spoken(side.text) for side in (*sides, *pair_set.distractors) if side.text)
+    )

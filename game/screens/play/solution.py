@@ -88,12 +88,14 @@ class _Extra:
     size: float
     ui: Ui
 
-    def words(self) -> str:
-        """Return what they are and which they are."""
+    def words(self, *, spoken: bool = False) -> str:
+        """Return what they are and which they are, as it is painted or `spoken`."""
         name = n_(
             "Left over, belongs to no term:", "Left over, belong to no term:", len(self.cards)
         )
-        return f"{name} {' · '.join(card.face.spoken for card in self.cards)}"
+        sides = (card.face for card in self.cards)
+        listed = (side.spoken if spoken else side.listed for side in sides)
+        return f"{name} {' · '.join(listed)}"
 
     def height(self, width: float) -> float:
         """Return the pixels that the paragraph takes, with the gap above; 0 without any."""
@@ -111,7 +113,9 @@ class _Extra:
         language = self.cards[0].face.language
         inside = Box(box.x + ui(EXTRA_PAD), box.y, box.w - 2 * ui(EXTRA_PAD), box.h)
         words = Text(self.words(), inside, self.size, 400, "ink", language=language)
-        return Node("solution-extra", "row", box, self.words(), skin=skin, texts=(words,))
+        return Node(
+            "solution-extra", "row", box, self.words(spoken=True), skin=skin, texts=(words,)
+        )
 
 
 def _boxes(area: Box, sizes: Sizes, wanted: Wanted, notes: Notes) -> list[Box]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.formats.common.markup.html_text import plain
-from game.formats.common.markup.latex import formula
+from game.formulas.characters import formula
 
 
 @pytest.mark.parametrize(

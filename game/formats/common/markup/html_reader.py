@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from html import unescape
 
-from game.formats.common.markup.sub_super import subscript, superscript
 from game.formats.common.markup.tags import BLOCKS, Tag, tags
 from game.formats.common.media.missing import Missing
+from game.formulas.raised import subscript, superscript
 from game.values import dataclass
 
 KEPT = "\ue0b7"

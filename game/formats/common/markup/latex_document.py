@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import field
 
-from game.formats.common.markup.latex_arguments import group
-from game.formats.common.markup.latex_structures import grid, is_grid
+from game.formulas.arguments import group
+from game.formulas.structures import grid, is_grid
 from game.values import dataclass
 
 _MOST_LETTERS = 8_000

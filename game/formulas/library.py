@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from game.formats.common.markup.latex_structures import SIGNS
+from game.formulas.structures import SIGNS
 
 _SILENT_NAMES = """
     left right middle big Big bigg Bigg rm bf it sf tt cal displaystyle textstyle scriptstyle

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from game.formats.common.markup.sub_super import subscript, superscript
+from game.formulas.raised import subscript, superscript
 
 _ALONE = r"""
     lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ colon : ne ≠ iff ⇔ implies ⇒ impliedby ⇐ gets ←
@@ -105,16 +105,3 @@ def overlined(text: str, sign: str) -> str:
     if text.isalnum() and len(text) <= 4:
         return "".join(letter + sign for letter in text)
     return f"({text}){sign}"
-
-
-_REACTIONS = (("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"))
-_ATOMS = re.compile(r"(?<=[A-Za-z)\]])(\d+)")
-_CHARGE = re.compile(r"\^\{([^{}]*)\}|\^(\d*[+-])|(?<=[A-Za-z₀-₉)\]])([+-])(?=\s|$)")
-
-
-def chemistry(source: str) -> str:
-    """Return a formula of mhchem's: `H2O` as H₂O, `Fe^3+` as Fe³⁺, `->` as an arrow."""
-    for written, arrow in _REACTIONS:
-        source = source.replace(written, arrow)
-    source = _ATOMS.sub(lambda found: subscript(found[1]), source)
-    return _CHARGE.sub(lambda found: superscript(found[1] or found[2] or found[3] or ""), source)
