@@ -254,6 +254,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-notes": lambda at: board(at, "notas-en-el-pentagrama"),
     "play-flags": lambda at: board(at, "banderas-de-europa"),
     "play-animals": lambda at: board(at, "animales-eu"),
+    "play-formulas": lambda at: board(at, "algebra-y-formulas"),
+    "memory-formulas": lambda at: board(at, "algebra-y-formulas", "memory"),
     "play-long-title": lambda at: at.play(long_set(580)).view(at.size),
     "play-hint": hint,
     "play-streak": in_a_row,

@@ -14,12 +14,15 @@ from numpy.typing import NDArray
 
 from game.core.pair_set import PairSet
 from game.formats import read_any
+from game.formulas.setting import unset
+from game.formulas.spans import spans
 from game.places import STARTER_SETS
 from tests.pixels import share_apart
 
 LANGUAGES = ("ca", "de", "en", "es", "eu", "fr", "it", "pt")
 ANIMALS = {f"animales-{language}": 24 for language in LANGUAGES}
 PAIRS = ANIMALS | {
+    "algebra-y-formulas": 16,
     "arabe-espanol": 32,
     "banderas-de-europa": 25,
     "capitales-de-europa": 46,
@@ -56,6 +59,13 @@ def test_every_set_plays_without_a_fault_or_a_doubt(name: str) -> None:
     assert found.subject
     assert found.term_language
     assert found.definition_language
+
+
+def test_every_formula_of_the_starter_sets_is_set() -> None:
+    pairs = load("algebra-y-formulas").pairs
+    texts = [side.text for pair in pairs for side in (pair.term, pair.definition)]
+    assert sum(bool(spans(text)) for text in texts) > 24
+    assert not [text for text in texts if unset(text)]
 
 
 def test_the_marketing_set_has_its_definitions_whole() -> None:

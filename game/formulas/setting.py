@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.formulas.mathml import spaced
 from game.formulas.preparation import Unset, prepared
+from game.formulas.spans import spans
 
 if TYPE_CHECKING:
     from ziafont.glyph import SimpleGlyph
@@ -73,6 +74,11 @@ class Setting(NamedTuple):
 def can_be_set(source: str) -> bool:
     """Return True if a formula can be shown as mathematics."""
     return settle(source) is not None
+
+
+def unset(text: str) -> list[str]:
+    """Return the formulas of a text that can only be shown as characters."""
+    return [span.source for span in spans(text) if settle(span.source) is None]
 
 
 @lru_cache(512)

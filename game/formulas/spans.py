@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
+
+from game.caches import text_cache
 
 BEGIN, END = "\ufdd0", "\ufdd1"
 """Around a formula in words that are painted: no text has these, they are no characters."""
@@ -59,7 +60,7 @@ def spans(text: str) -> tuple[Span, ...]:
     return _spans(text) if may_have_formulas(text) else ()
 
 
-@lru_cache(4096)
+@text_cache(4096)
 def _spans(text: str) -> tuple[Span, ...]:
     return tuple(_scan(text))
 
@@ -83,7 +84,7 @@ def _span(text: str, mark: re.Match[str]) -> Span | None:
     if end < 0:
         return None
     inner = text[begin:end]
-    if not inner.strip() or not _is_balanced(inner):
+    if not inner.strip() or not is_balanced(inner):
         return None
     if opens == "$" and not _is_no_price(text, mark.start(), inner, end + 1):
         return None
@@ -103,7 +104,8 @@ def _closing(text: str, at: int, closes: str) -> int:
     return -1
 
 
-def _is_balanced(inner: str) -> bool:
+def is_balanced(inner: str) -> bool:
+    """Return True if every brace of a formula has its partner."""
     depth = 0
     for brace in re.finditer(r"\\.|[{}]", inner):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import skia
 
+from game.caches import text_cache
 from game.formulas.spans import BEGIN, END, in_characters, pieces
 from game.look.breaks import cuts
 from game.look.formulas import Formula, Formulas
@@ -81,9 +81,9 @@ class FormulaTexts:
     def __init__(self, texts: Texts, size: float, wide: float) -> None:
         self._texts, self._size, self._wide = texts, size, wide
         self.formulas = Formulas()
-        self._places = lru_cache(512)(self._find_places)
-        self.shorten = lru_cache(512)(self._find_shortened)
-        self.extents = lru_cache(1024)(self._find_extents)
+        self._places = text_cache(512)(self._find_places)
+        self.shorten = text_cache(512)(self._find_shortened)
+        self.extents = text_cache(1024)(self._find_extents)
 
     def layout(self, words: str, size: float, width: float, setting: Setting) -> FormulaParagraph:
         """Return `words` set at `size` pixels and `width`."""

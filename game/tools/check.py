@@ -14,6 +14,7 @@ from typing import TextIO
 from game.core.pair_set import PairSet
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
+from game.formulas.spans import may_have_formulas
 from game.paths import exists
 from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress
@@ -92,6 +93,8 @@ def check(
             pair_set, problems = reading.pair_set, list(reading.problems)
             if pair_set is not None and measure is not None:
                 problems += _too_long(str(path), pair_set, measure)
+            if pair_set is not None:
+                problems += _not_set(str(path), pair_set)
             if pair_set is not None and missing is not None:
                 problems += _without_letters(str(path), pair_set, missing)
         report.files += 1
@@ -123,6 +126,30 @@ def _too_long(file: str, pair_set: PairSet, measure: Measure) -> Iterator[Proble
                 _("Shorten the definition, or split it over two pairs."),
                 "warning",
             )
+
+
+def _not_set(file: str, pair_set: PairSet) -> Iterator[Problem]:
+    """Warn of formulas that are shown as characters because they cannot be set."""
+    for number, pair in enumerate(pair_set.pairs):
+        for source in _unset_formulas(pair.term.text) + _unset_formulas(pair.definition.text):
+            yield Problem(
+                file,
+                _line(pair_set, number),
+                _("The formula “{formula}” cannot be set, it is shown as characters.").format(
+                    formula=_shortened(source)
+                ),
+                _("Look for a slip in its LaTeX, or write it in a simpler way."),
+                "warning",
+            )
+
+
+def _unset_formulas(text: str) -> list[str]:
+    if not may_have_formulas(text):
+        return []
+    # What sets formulas takes a moment to load: few sets have any.
+    from game.formulas.setting import unset
+
+    return unset(text)
 
 
 def _without_letters(file: str, pair_set: PairSet, missing: Missing) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ class SideCard:
     def least(self, width: float, ui: Ui) -> float:
         """Return how tall the card is at least, so many pixels wide."""
         inner, side = width - 2 * ui(_PAD), self.side
-        words = side.text
+        words = side.shown
         tall = ui.measure.height(words, self.floor, inner, self.weight, self.language) + ui(4)
         picture = ui.type(130) if side.picture else 0.0
         sign = ui.type(110) if not words and not picture else 0.0
@@ -92,7 +92,7 @@ class SideCard:
         return (card, *self._sound(foot, ui))
 
     def _text(self, inside: Box, ui: Ui) -> Text:
-        words, weight, language = self.side.text, self.weight, self.language
+        words, weight, language = self.side.shown, self.weight, self.language
         room = inside.w, inside.h
         size = largest_size(self.side, *room, self.floor, self.most, language, ui, weight)
         tall = ui.measure.height(words, size, inside.w, weight, language)

@@ -8,7 +8,7 @@ from game.boards.readability import Place, is_suspect, is_too_long
 from game.caches import text_cache
 from game.core.pair_set import Pair, Side
 from game.core.sheet import COLUMNS, Row, Sheet
-from game.formulas.spans import BEGIN
+from game.formulas.spans import BEGIN, may_have_formulas
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.values import dataclass
@@ -130,6 +130,8 @@ def remarks(
             said[number] = _("The same as in another row")
         elif (at, column) in alike:
             said[number] = _("Only its capitals differ from another row")
+        elif not busy and may_have_formulas(text := row.side(column).text) and _unset(text):
+            said[number] = _("A formula is shown as characters")
     if row.is_whole and is_suspect(row.pair) and is_too_long(row.pair, shorter, place):
         longer = int(len(row.definition.text) >= len(row.term.text))
         projector = place.room == "projector"
@@ -140,6 +142,12 @@ def remarks(
         else:
             said[0] = _("No term yet")
     return said[0], said[1], said[2]
+
+
+def _unset(text: str) -> list[str]:
+    from game.formulas.setting import unset
+
+    return unset(text)
 
 
 # ------------------------------------------------------------------ a cell as a node

@@ -8,6 +8,7 @@ from functools import lru_cache
 from game.boards.sizes import letters
 from game.core.options import TERM_OVER_DEFINITION, Options, Room
 from game.core.pair_set import Pair, Side
+from game.formulas.spans import spoken
 from game.screens.flash_cards.messages import Action, Hear
 from game.screens.flash_cards.state import Sides, State
 from game.values import dataclass
@@ -88,7 +89,7 @@ def _content(props: CardProps, ui: Ui) -> ScrollArea:
 
 def _most(side: Side, ui: Ui) -> float:
     """Return the largest letters of a side in pixels: few letters may be very large."""
-    count = letters(side.text)
+    count = letters(spoken(side.text))
     share = next((share for most, share in _MOST if count <= most), _PROSE)
     return share * min(ui.height, 0.75 * ui.width) * max(1.0, ui.text)
 

@@ -67,8 +67,27 @@ def test_html_becomes_the_text_that_is_seen(html: str, text: str) -> None:
     ],
 )
 def test_formulas_can_be_read_and_are_noted(html: str, text: str) -> None:
-    found = side(html, lambda _name: "")
+    found = side(html, lambda _name: "", keep=False)
     assert (found.side.text, found.notes) == (text, frozenset({"latex"}))
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (r"\[\frac{a+b}{c}\]", r"\(\frac{a+b}{c}\)"),
+        (r"[$]\sqrt{x+1}[/$] &gt; 1", r"\(\sqrt{x+1}\) > 1"),
+        ("[latex]$e^{\\frac{x}{2}}$[/latex]", r"\(e^{\frac{x}{2}}\)"),
+        (
+            r"$$\begin{pmatrix}1&amp;2\\3&amp;4\end{pmatrix}$$",
+            r"\(\begin{pmatrix}1&2\\3&4\end{pmatrix}\)",
+        ),
+        (r"\(x^2\), \(\pi\), \(\ce{H2O}\), \(\frac{1}{2}\)", "x², π, H₂O, 1/2"),
+        (r"\(\sum_{i=1}^{n} i\)", "∑ᵢ₌₁ⁿ i"),
+        (r"\(\unknown{\frac{a+b}{c}}\)", "(a+b)/c"),
+    ],
+)
+def test_formulas_that_characters_would_damage_stay_latex(html: str, text: str) -> None:
+    assert side(html, lambda _name: "").side.text == text
 
 
 @pytest.mark.parametrize("text", ["$5 and $10", "US$ 5, CA$ 6", r"C:\(x", "a \\ b", "costs $5"])

@@ -48,11 +48,13 @@ class Markup:
 
 def plain(html: str) -> str:
     """Return `html` as text; a picture is its description, a sound is nothing."""
-    return side(html, lambda _name: "").side.text
+    return side(html, lambda _name: "", keep=False).side.text
 
 
-def side(html: str, found: Callable[[str], str]) -> Markup:
+def side(html: str, found: Callable[[str], str], *, keep: bool = True) -> Markup:
     """Return `html` as a side: its text, its first picture, its first sound.
+
+    With `keep` formulas that would say less as characters stay LaTeX.
 
     `found` is given the name of a medium as it is written, perhaps with %20 for a space, and
     returns its path, "" when it cannot be had.
@@ -64,7 +66,7 @@ def side(html: str, found: Callable[[str], str]) -> Markup:
     text = reading.read(html)
     notes = reading.notes | ({"cut"} if over else set())
     if has_latex(text):
-        text, were, stayed = read_formulas(text)
+        text, were, stayed = read_formulas(text, keep=keep)
         notes |= ({"latex"} if were else set()) | ({"latex stays"} if stayed else set())
     if "{{c" in text:
         notes.add("cloze")
