@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from game.core.options import Options
+from game.core.options import Options, Room
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.settings import Settings
 from game.records.records import Records
@@ -372,3 +373,18 @@ def test_after_a_game_only_the_missed_are_looked_at(tmp_path: Path) -> None:
     assert route.to.only == (3, 7, 10)
     assert press(made.screen(tmp_path / "b", *made.MISSED), "look") is not None
     assert "look" not in made.screen(tmp_path / "c").view(SIZE).by_id
+
+
+@pytest.mark.parametrize("room", get_args(Room))
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1920, 1080), (1080, 1920)])
+def test_a_long_definition_is_whole_and_scrolls_only_where_the_floor_asks_for_it(
+    services: Services, size: tuple[int, int], room: Room
+) -> None:
+    options, pairs = Options(room=room), (Pair(Side("term"), Side(LONG[:580])),)
+    screen = opened(services, play=ToPlay(PATH, replace(words(), pairs=pairs), options))
+    screen.update(Action.TURN)
+    view = screen.view(size)
+    (text,) = view.by_id["definition"].texts
+    assert MEASURE.fits(text)
+    assert text.size >= options.floor * size[1]
+    assert ("card-bar" in view.by_id) == (room == "projector" and size == (1080, 1920))

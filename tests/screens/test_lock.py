@@ -112,7 +112,13 @@ def test_pupils_see_no_way_to_edit_delete_or_set() -> None:
         assert view.on_key(key) is None
     screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
     said = [node.label for node in screen.view(SIZE).live() if node.role == "row"]
-    assert said == ["Play", "Its problems", "Print or export", "Its high scores"]
+    assert said == [
+        "Play",
+        "Look at the cards",
+        "Its problems",
+        "Print or export",
+        "Its high scores",
+    ]
 
 
 @pytest.mark.parametrize(
