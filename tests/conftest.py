@@ -25,6 +25,21 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that look at one scene beside each other, in one process: it is made once."""
+    for item in items:
+        if scene := _scene(item):
+            item.add_marker(pytest.mark.xdist_group(f"scene {scene}"))
+    items.sort(key=_scene)
+
+
+def _scene(item: pytest.Item) -> str:
+    """Return the scene of tests/scenes.py that a test looks at; "" when it looks at none."""
+    call = getattr(item, "callspec", None)
+    scene = call.params.get("scene") if call is not None else None
+    return scene if isinstance(scene, str) else ""
+
+
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("homes")
@@ -33,12 +48,14 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _temporary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Temporary files lie among those of pytest, which go with it: also those of programs that
-    a test kills."""
+    a test kills. What Python compiles of a program lies there too, so that it starts at once."""
     folder = str(tmp_path_factory.mktemp("temporary"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", folder)
         for name in ("TMPDIR", "TEMP", "TMP"):
             patch.setenv(name, folder)
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("bytecode")))
         yield
 
 

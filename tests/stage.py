@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -15,6 +16,7 @@ from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.settings import Settings
 from game.core.teams import TeamOptions
+from game.formats import read_any
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
 from game.records.records import Records
@@ -23,6 +25,7 @@ from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
 from game.services import Services
 from game.shelf import Shelf
+from game.shelf.shelf import Read
 from game.view.messages import Event
 from tests.fakes import services
 from tests.records.made import Day
@@ -75,11 +78,27 @@ class Stage:
         screen.update(Event.WOKE)
 
 
+@cache
+def _starter(path: Path, language: str) -> Read:
+    """Read a set that came with the program; the language is that of its problems."""
+    return read_any(path)
+
+
+class _StageShelf(Shelf):
+    """Reads the sets that came with the program once, not again for every stage."""
+
+    def load(self, path: Path) -> Read:
+        if path.parent != STARTER_SETS:
+            return super().load(path)
+        found, problems = _starter(path, words.language())
+        return found, list(problems)
+
+
 def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: SkiaMeasure) -> Stage:
     """Services with records and sets in `folder`; the program speaks the settings' language."""
     words.use(settings.language)
     made: Stage
-    shelf, records = Shelf([STARTER_SETS, folder / "pairs"]), Records.open(folder, Day())
+    shelf, records = _StageShelf([STARTER_SETS, folder / "pairs"]), Records.open(folder, Day())
     made = Stage(services(shelf, records, settings, measure, lambda: made.now), size, folder)
     made.services.chance = Random(SEED)
     return made

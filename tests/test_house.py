@@ -13,6 +13,7 @@ import sys
 import tomllib
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -46,6 +47,7 @@ def files(folder: str, ending: str = ".py") -> list[Path]:
     )
 
 
+@cache
 def first_line(path: Path) -> str:
     """The first line of the file's docstring, "" when it has none."""
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[0]

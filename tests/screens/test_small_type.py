@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from game.core.settings import Settings
-from game.view.view import View
+from tests.scene_views import shown
 from tests.scenes import SCENES
-from tests.stage import stage
-from tests.views import MEASURE
 
 LEAST_PX = 12.0
 PREVIEW = "print"
 """A sheet of paper as it will be printed, seen from afar."""
 
 
-def view_of(scene: str, folder: Path, size: tuple[int, int], settings: Settings) -> View:
-    at = stage(folder, size, settings, MEASURE)
-    try:
-        return SCENES[scene](at)
-    finally:
-        at.services.records.close()
-
-
 @pytest.mark.parametrize("scene", SCENES)
 @pytest.mark.parametrize("scale", [0.8, 1.0])
-def test_nothing_is_under_twelve_pixels_at_800_by_600(
-    scene: str, scale: float, tmp_path: Path
-) -> None:
-    view = view_of(scene, tmp_path, (800, 600), Settings("es", motion=False, text_scale=scale))
+def test_nothing_is_under_twelve_pixels_at_800_by_600(scene: str, scale: float) -> None:
+    view = shown(scene, (800, 600), scale=scale).view
     seen = [node for node in view.nodes if not node.id.startswith(PREVIEW)]
     said = [(node.id, text.words, text.size) for node in seen for text in node.texts]
     said += [(node.id, mark.words, mark.size) for node in seen for mark in node.marks]
@@ -52,13 +37,7 @@ def test_nothing_is_under_twelve_pixels_at_800_by_600(
         ("editor-finding", ["find-words"]),
     ],
 )
-def test_larger_text_reaches_titles_buttons_foot_and_dialogs(
-    scene: str, ids: list[str], tmp_path: Path
-) -> None:
-    size = (1280, 720)
-    usual, large = (
-        view_of(scene, tmp_path / str(scale), size, Settings("en", motion=False, text_scale=scale))
-        for scale in (1.0, 1.5)
-    )
+def test_larger_text_reaches_titles_buttons_foot_and_dialogs(scene: str, ids: list[str]) -> None:
+    usual, large = (shown(scene, language="en", scale=scale).view for scale in (1.0, 1.5))
     for id_ in ids:
         assert large.by_id[id_].texts[0].size > usual.by_id[id_].texts[0].size

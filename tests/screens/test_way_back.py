@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from game.core.settings import Settings
+from tests.scene_views import shown
 from tests.scenes import SCENES
-from tests.stage import stage
-from tests.views import MEASURE
 
 SIZES = [(800, 600), (1280, 720), (1080, 1920)]
 BOARDS = (
@@ -31,11 +27,10 @@ OTHERS = ("library", "files", "fault", "story", "toast")
 
 
 @pytest.mark.parametrize("scene", SCENES)
-def test_the_way_back_stands_in_one_place(scene: str, tmp_path: Path) -> None:
+def test_the_way_back_stands_in_one_place(scene: str) -> None:
     room = scene.split("-")[0]
     for size in SIZES:
-        at = stage(tmp_path / str(size[0]), size, Settings("es", motion=False), MEASURE)
-        view, ui = SCENES[scene](at), at.services.ui(size)
+        view, ui = shown(scene, size).view, shown(scene, size).ui
         back = view.by_id.get("back")
         if back is None:
             assert room in (*BOARDS, *OTHERS)
@@ -48,10 +43,9 @@ def test_the_way_back_stands_in_one_place(scene: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("scene", [scene for scene in SCENES if scene.startswith("import")])
-def test_all_of_the_import_begins_at_one_edge(scene: str, tmp_path: Path) -> None:
+def test_all_of_the_import_begins_at_one_edge(scene: str) -> None:
     for size in SIZES:
-        at = stage(tmp_path / str(size[0]), size, Settings("es", motion=False), MEASURE)
-        view, margin = SCENES[scene](at), at.services.ui(size).margin
+        view, margin = shown(scene, size).view, shown(scene, size).ui.margin
         if view.live_from:
             continue
         lefts = {n.id: n.box.x for n in view.nodes if n.box.w and 0 < n.box.x < 1.6 * margin}
