@@ -29,6 +29,13 @@ def painted(
     return pixels
 
 
+def png(pixels: bytes, size: tuple[int, int]) -> bytes:
+    """A PNG of pixels as X hands them over: blue green red, and a byte that says nothing."""
+    rows = numpy.frombuffer(pixels, numpy.uint8).reshape(size[1], size[0], 4).copy()
+    rows[..., 3] = 255
+    return bytes(skia.Image.fromarray(rows, skia.ColorType.kBGRA_8888_ColorType).encodeToData())
+
+
 def share_apart(one: numpy.ndarray, other: numpy.ndarray) -> float:
     """The share of the pixels that have another colour, 0 to 1."""
     apart = numpy.abs(one.astype(int) - other)[..., :3]

@@ -77,7 +77,8 @@ def write(game: Program, rows: list[tuple[str, str]]) -> None:
 def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Program) -> None:
     write(editor, ROWS)
     editor.press("F5")
-    editor.press_until("a game that has begun", lambda: editor.runs() == 1, "Return")
+    editor.press("Return")
+    editor.until("a game that has begun", lambda: editor.runs() == 1)
     found = saved(editor)
     assert found is not None
     assert found.title == "Numbers to twenty"

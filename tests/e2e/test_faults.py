@@ -29,7 +29,8 @@ def test_a_screen_that_fails_over_a_game_is_closed_and_the_game_goes_on(
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with program(display, tmp_path / "data", "play", "marketing-relacional") as game:
         game.shows("Marketing relacional")
-        game.press_until("the report", lambda: game.title() == FAULT, "F1")
+        game.press("F1")
+        game.shows(FAULT)
         [report] = (game.data / "reports").iterdir()
         said = report.read_text(encoding="utf-8")
         assert "RuntimeError: the keys are lost" in said

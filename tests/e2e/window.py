@@ -20,7 +20,7 @@ from game.look.text import SkiaMeasure
 from game.view.box import Box, Point
 from game.view.view import View
 from tests.glass import Area, Glass
-from tests.pixels import painted, share_apart
+from tests.pixels import painted, png, share_apart
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1280, 720)
@@ -129,7 +129,7 @@ class Program:
                 return found
             assert self.process.poll() is None, f"it ended before {what}: {self.said()}"
             time.sleep(0.02)
-        raise NotSeenError(f"not within {most_s} s: {what}. {self.said()}")
+        raise NotSeenError(f"not within {most_s} s: {what}. {self.standing()}")
 
     def press_until(self, what: str, seen: Callable[[], T], key: str) -> T:
         """Press a key, and again when nothing came of it: what is not ready does not hear it."""
@@ -137,7 +137,7 @@ class Program:
             self.press(key)
             with contextlib.suppress(NotSeenError):
                 return self.until(what, seen, AGAIN_S)
-        raise NotSeenError(f"{key} was pressed in vain: {what}. {self.said()}")
+        raise NotSeenError(f"{key} was pressed in vain: {what}. {self.standing()}")
 
     def window(self) -> str:
         """The number of the window, "" while there is none."""
@@ -150,6 +150,18 @@ class Program:
             window = self.window()
             return self.hand("getwindowname", window) if window else ""
         return ""
+
+    def standing(self) -> str:
+        """Say how it stands, for whoever reads why a test failed; its screen is in a picture."""
+        with_keys = "nothing"
+        with contextlib.suppress(subprocess.CalledProcessError):
+            window = self.hand("getwindowfocus")
+            with_keys = f"window {window} “{self.hand('getwindowname', window)}”"
+        picture = self.data.parent / f"{self.data.name}.png"
+        with contextlib.suppress(OSError):
+            picture.write_bytes(png(self.glass.picture(), self.glass.size))
+        own = f"Its window is {self.window() or 'not there'}, “{self.title()}”"
+        return f"{own}; {with_keys} has the keyboard; see {picture}. {self.said()}"
 
     def shows(self, title: str) -> None:
         """Wait for the screen with this title: it is set once the screen is painted."""

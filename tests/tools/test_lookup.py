@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game import signals
 from game.launch import LaunchOptions, launch
 from game.tools.deal_options import PlayOptions
 from game.tools.lookup import find_file, read_named
@@ -49,8 +50,9 @@ def test_a_set_without_a_good_pair_is_status_one(tmp_path: Path) -> None:
 
 
 def test_playing_a_set_that_is_not_there_is_a_usage_error_before_any_window(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(signals, "heed", lambda _stop: None)  # Ctrl+C is still pytest's
     play = PlayOptions("no-such-set")
     assert launch(LaunchOptions(str(tmp_path), "en", play=play)) == 2
     assert "no-such-set" in capsys.readouterr().err
