@@ -216,6 +216,18 @@ def test_a_dialog_that_fails_gives_way_to_our_own(folder: Path) -> None:
     assert "B.png" in entries(screen)
 
 
+def test_what_is_typed_before_our_own_shows_is_not_lost(folder: Path) -> None:
+    dialog = FakeDialog(RuntimeError("no bus"))
+    screen = asking(dialog, folder)
+    assert screen.view(SIZE).title == "Choose in the window that has opened"
+    after(screen, Typed("B."))
+    dialog.answered.set()
+    assert until_answered(screen) is None
+    assert screen.view(SIZE).title == "Choose"
+    after(screen, Typed("png"))
+    assert entries(screen) == ["B.png"]
+
+
 def test_in_full_screen_our_own_shows_at_once(folder: Path) -> None:
     screen = asking(FakeDialog(), folder, fullscreen=True)
     after(screen)

@@ -61,7 +61,12 @@ def waiting_question(ui: Ui) -> tuple[Node, ...]:
     cancel = Button("cancel", _("Cancel"), Action.CANCEL)
     here = Button("here", _("Choose here instead"), Action.CHOOSE_HERE)
     text = _("It may lie behind this window.")
-    return question(ui, _("Choose in the window that has opened"), text, cancel, here)
+    return question(ui, waiting_title(), text, cancel, here)
+
+
+def waiting_title() -> str:
+    """Return what the window is called while the system's dialog is open."""
+    return _("Choose in the window that has opened")
 
 
 def layout(props: FilesProps, ui: Ui) -> FilesLayout:

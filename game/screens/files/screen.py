@@ -17,12 +17,23 @@ from game.screens.files.page import (
     nodes,
     shown,
     waiting_question,
+    waiting_title,
 )
 from game.screens.routes import Answer, Go, Route, ToFiles
 from game.services import Services
 from game.values import dataclass
 from game.view.line import Line
-from game.view.messages import Event, FilesChosen, Focused, Key, Resized, Scrolled, ignore
+from game.view.messages import (
+    Clipboard,
+    Event,
+    FilesChosen,
+    Focused,
+    Key,
+    Resized,
+    Scrolled,
+    Typed,
+    ignore,
+)
 from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.job import LOOK_AGAIN_MS, Job, Report, StoppedError, Worker
@@ -39,8 +50,9 @@ _LONGEST_PATH = 1000
 class State:
     """What the screen remembers.
 
-    `asked` is the system's dialog while it is open, None once the own one shows; `listing` reads
-    a folder. `ticked` are the names of files in the folder that are to be taken.
+    `asked` is the system's dialog while it is open, None once the own one shows; what is typed
+    meanwhile stands in the own one if it comes to that. `listing` reads a folder. `ticked` are
+    the names of files in the folder that are to be taken.
     """
 
     folder: Listing
@@ -89,7 +101,7 @@ class FilesScreen:
         ids = {node.id for node in over}
         # What lies behind may have the same ids; nothing of it can be used.
         still = tuple(replace(node, id=f"behind-{node.id}") for node in ground if node.id)
-        title = self.wish.title
+        title = self.wish.title if state.asked is None else waiting_title()
         focus = focus if focus in ids else FIELD
         return View(size, (*still, *over), title, focus, wake_at, len(still), state.trouble)
 
@@ -124,9 +136,11 @@ class FilesScreen:
             case Action.CHOOSE_HERE:
                 if state.asked is not None:
                     state.asked.stop()
-                self.state = self._open(replace(state, asked=None), self.wish.folder)
+                self.state = self._open_own(state)
             case Focused(id) if state.asked is not None:
                 self.state = replace(state, answer=id)
+            case Typed() | Clipboard() if state.asked is not None:
+                self.state = replace(state, line=type_in(state.line, message, None, self.services))
             case _ if state.asked is not None:
                 pass  # the other window is to be answered
             case Action.UP:
@@ -172,7 +186,7 @@ class FilesScreen:
             state = replace(state, folder=state.listing.result(), listing=None)
         asked = state.asked
         if asked is not None and asked.done and asked.result() is None:
-            return self._open(replace(state, asked=None), self.wish.folder)
+            return self._open_own(state)
         return state
 
     def _answered(self) -> Route | None:
@@ -197,6 +211,10 @@ class FilesScreen:
         self._worker.close()
 
     # ---------------------------------------------------------------- our own
+
+    def _open_own(self, state: State) -> State:
+        """Show the own dialog, with what was typed before it was known to be needed."""
+        return replace(self._open(replace(state, asked=None), self.wish.folder), line=state.line)
 
     def _open(self, state: State, folder: Path) -> State:
         """Show what is in a folder; nothing of the one before stays ticked."""
