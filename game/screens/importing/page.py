@@ -192,7 +192,9 @@ def _status_text(status: ImportStatus) -> Said:
         return status.feedback, "", "tick", "good"
     said = _item_text(status)
     if status.held and said[0]:
-        why = " · ".join(filter(None, said[:2]))
+        item = status.batch.selected
+        plain = item is not None and item.result is not None and not item.result.left_out
+        why = said[1] if plain and not status.duplicate else said[0]
         return status.request_said, why, *_DOUBTFUL
     return said
 
