@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import field, fields, replace
-from datetime import tzinfo
+from datetime import date, tzinfo
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
@@ -68,6 +68,8 @@ class Services:
     """Numbers and names of those that are plugged in, while a view wants them."""
     zone: tzinfo | None = None
     """Where days begin and end; None: as on this computer."""
+    day: date | None = None
+    """The day that was handed in for practice; None: as on the calendar."""
     unlocked: bool = False
     """The teacher's code was typed since the start, and nothing was locked after that."""
     recent: Path | None = None
@@ -77,6 +79,11 @@ class Services:
     def locked(self) -> bool:
         """True while pupils may neither change the sets nor save other settings."""
         return bool(self.settings.lock) and not self.unlocked
+
+    @property
+    def today(self) -> date:
+        """The day on which practice asks what is due."""
+        return self.day or self.records.today(self.zone)
 
     def ui(self, size: tuple[int, int]) -> Ui:
         """Return the scale and measure of a window of this size in pixels."""

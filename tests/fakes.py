@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, tzinfo
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from game.core.pair_set import Pair, PairSet, Side
+from game.core.practice_session import Reviewed
+from game.core.recall import Recall
 from game.core.run import Result, Run, SavedGame, Start, Way
 from game.core.settings import Settings
 from game.formats.problems import Problem
+from game.records.practice import Opening, PracticeRecords
 from game.records.readings import SavedReading
 from game.records.records import Records
+from game.records.set_pairs import DueCount
 from game.records.settings import SavedSettings
 from game.services import Services
 from game.shelf import Entry, Shelf
@@ -141,17 +146,54 @@ class FakeSettings(SavedSettings):
         self.saved.append(settings)
 
 
+class FakePractice(PracticeRecords):
+    """What is remembered, as it is given, by content key; `saved` is all that was saved since."""
+
+    def __init__(self) -> None:
+        self.remembered: dict[str, Recall] = {}
+        self.saved: list[Reviewed] = []
+        self.counts: dict[str, DueCount] = {}
+
+    def opening(self, nickname: str, file: str, pair_set: PairSet) -> Opening:
+        return Opening(dict(self.remembered), ())
+
+    def save(self, nickname: str, facts: Iterable[Reviewed]) -> None:
+        for fact in facts:
+            self.saved.append(fact)
+            self.remembered[fact.key] = fact.recall
+
+    def take_back(self, nickname: str, pair: str, before: Recall | None) -> None:
+        self.saved = [fact for fact in self.saved if fact.key != pair]
+        self.remembered.pop(pair)
+        if before is not None:
+            self.remembered[pair] = before
+
+    def due(self, nickname: str, today: date, *, known: bool = False) -> dict[str, DueCount]:
+        return self.counts
+
+    def recalls(self, nickname: str, pairs: Sequence[str]) -> dict[str, Recall]:
+        return {pair: self.remembered[pair] for pair in pairs if pair in self.remembered}
+
+
 class FakeRecords(Records):
     """Bests and nicknames as they are given; `asked` are the tables that were asked for."""
 
     def __init__(self, best: dict[str, Run] | None = None, names: Sequence[str] = ()) -> None:
         self.best_runs, self.names = best or {}, list(names)
         self.settings: FakeSettings = FakeSettings()
+        self.practised = FakePractice()
         self.played_at: dict[str, float] = {}
         self.asked: list[Way] = []
         self.left: dict[str, SavedGame] = {}
         self.chosen: dict[str, dict[str, Any]] = {}
         self.read: dict[str, SavedReading] = {}
+
+    @property
+    def practice(self) -> FakePractice:
+        return self.practised
+
+    def today(self, zone: tzinfo | None) -> date:
+        return date(2026, 11, 26)
 
     def saved_games(self) -> dict[str, SavedGame]:
         return self.left

@@ -33,6 +33,7 @@ from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.lesson_scenes import LESSON_SCENES
 from tests.library_scenes import LIBRARY_SCENES, library, open_library
+from tests.practice_scenes import PRACTICE_SCENES
 from tests.report_scenes import REPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 from tests.story_scenes import STORY_SCENES
@@ -297,6 +298,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "keys": lambda at: HelpScreen(at.services).view(at.size),
     **BOARD_SCENES,
     **CLASS_SCENES,
+    **PRACTICE_SCENES,
     **REPORT_SCENES,
     **LESSON_SCENES,
     **TALK_SCENES,

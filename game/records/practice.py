@@ -62,6 +62,10 @@ class PracticeRecords:
         if changes:
             self._store.write(*changes)
 
+    def take_back(self, nickname: str, pair: str, before: Recall | None) -> None:
+        """Forget the newest review of a pair; `before` is what was remembered until then."""
+        self._store.write(*recalls.take_back(nickname, pair, before))
+
     def _mistakes(
         self, nickname: str, pair_set: PairSet, known: Sequence[str]
     ) -> Iterator[Mistake]:

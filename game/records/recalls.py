@@ -21,6 +21,10 @@ _LOG = f"""
     INSERT OR IGNORE INTO reviews (player, {_REVIEW})
     VALUES (:player, {", ".join(f":{name}" for name in _REVIEW.split(", "))})
 """
+_TAKE_BACK = """
+    DELETE FROM reviews WHERE player = :player AND pair = :pair AND moment =
+    (SELECT max(moment) FROM reviews WHERE player = :player AND pair = :pair)
+"""
 _NAME = "INSERT OR REPLACE INTO learners (player, nickname) VALUES (:player, :nickname)"
 _MOST = 500
 """So many pairs are asked for at once: SQLite limits how many values a query may have."""
@@ -50,6 +54,14 @@ def keep(nickname: str, pair: str, recall: Recall) -> Change:
 def log(nickname: str, review: Review) -> Change:
     """Save a review; one that is there already stays as it is."""
     return Change(_LOG, {"player": name_key(nickname), **review._asdict()})
+
+
+def take_back(nickname: str, pair: str, before: Recall | None) -> tuple[Change, Change]:
+    """Forget the newest review of a pair; `before` is what was remembered until then."""
+    whose = {"player": name_key(nickname), "pair": pair}
+    remembered = "DELETE FROM recalls WHERE player = :player AND pair = :pair"
+    recall = Change(remembered, whose) if before is None else keep(nickname, pair, before)
+    return Change(_TAKE_BACK, whose), recall
 
 
 def name(nickname: str) -> Change:

@@ -14,6 +14,7 @@ from game.screens.routes import (
     ToLock,
     ToNext,
     ToPlay,
+    ToPractice,
     ToReport,
     ToResults,
     ToResume,
@@ -60,6 +61,15 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
 
                 return SetupScreen(services, path)
             return FlashCardsScreen(services, to, game)
+        case ToPractice(path, pair_set):
+            from game.screens.practice.screen import PracticeScreen
+            from game.screens.setup.screen import SetupScreen
+
+            held = pair_set or services.shelf.load(path)[0]
+            if held is None:
+                # The setup says why it cannot be played.
+                return SetupScreen(services, path)
+            return PracticeScreen(services, to, held, size)
         case ToNext(play):
             from game.screens.lesson import next_game
             from game.screens.play.screen import PlayScreen

@@ -71,6 +71,19 @@ class ToCards:
 
 
 @dataclass(frozen=True, slots=True)
+class ToPractice:
+    """Practise the set in this file, what is due of it; `only` these pairs of `pair_set`.
+
+    Without a `nickname` that of the settings practises.
+    """
+
+    path: Path
+    pair_set: PairSet | None = None
+    nickname: str | None = None
+    only: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ToNext:
     """Play the next set of the lesson in which this was played; needs a `lesson` that goes on."""
 
@@ -173,6 +186,7 @@ Destination = (
     | ToSetup
     | ToPlay
     | ToCards
+    | ToPractice
     | ToNext
     | ToResume
     | ToResults

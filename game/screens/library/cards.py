@@ -16,6 +16,8 @@ from game.words import _, n_
 
 _IN_LESSON = "lesson"
 """What follows the id of a card in that of the chip with its place in the lesson."""
+_DUE = "due"
+"""The same of the chip that says how many of its pairs are to be practised today."""
 
 
 def card_grid(cards: Sequence[SetCard], box: Box, ui: Ui) -> tuple[list[Node], float]:
@@ -68,7 +70,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         "card",
         box,
         card.title,
-        " · ".join((*card.chips, best)),
+        " · ".join((*_due_words(card), *card.chips, best)),
         replace(outline(ui, ui.corner), shadow=ui(6), bar=card.edge, bar_px=ui(8)),
         tuple(text for text in texts if text.words),
         message=Push(ToSetup(card.path)),
@@ -79,18 +81,23 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     return [node, *chips, *badge, *go_on, more]
 
 
+def _due_words(card: SetCard) -> tuple[str, ...]:
+    return (_("due today: {n}").format(n=card.due),) if card.due else ()
+
+
 def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     """Return small rounded words side by side; one that there is no room for is narrowed."""
     nodes, x, size = [], row.x, ui.type(13)
     skin = replace(outline(ui, row.h / 2, "bg"), edge_px=max(1.0, ui(1)))
     chips = [(f"chip-{number}", words) for number, words in enumerate(card.chips)]
+    chips = [*((_DUE, words) for words in _due_words(card)), *chips]
     if card.in_lesson:
         chips.insert(0, (_IN_LESSON, _("Lesson: {n}").format(n=card.in_lesson)))
     for id, words in chips:
         room = row.right - x
         if room < ui.type(48):
             break
-        lit = id == _IN_LESSON
+        lit = id in (_IN_LESSON, _DUE)
         weight: Weight = 600 if lit else 400
         w = min(ui.measure.width(words, size, weight) + ui.type(20), room)
         box = Box(x, row.y, w, row.h)

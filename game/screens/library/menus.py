@@ -17,7 +17,16 @@ from game.screens.library.messages import (
     SortBy,
 )
 from game.screens.library.state import State
-from game.screens.routes import Push, ToCards, ToEditor, ToExport, ToResume, ToScores, ToSetup
+from game.screens.routes import (
+    Push,
+    ToCards,
+    ToEditor,
+    ToExport,
+    ToPractice,
+    ToResume,
+    ToScores,
+    ToSetup,
+)
 from game.services import Services
 from game.shelf import Entry
 from game.view.messages import Key, Typed
@@ -55,6 +64,7 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool, taken: bool) -> S
         rows.append(MenuRow(_("Play"), Push(ToSetup(path)), "play"))
         cards = Push(ToCards(path))
         rows.append(MenuRow(_("Look at the cards"), cards, "cards", "C", ("c",)))
+        rows.append(MenuRow(_("Practise"), Push(ToPractice(path)), "turn", "P", ("p",)))
     if entry.problems:
         rows.append(MenuRow(_("Its problems"), ShowProblems(path), "warning", "W", ("w",)))
     rows.append(MenuRow(_("Edit"), Push(ToEditor(path)), "pencil", "E", ("e",)))

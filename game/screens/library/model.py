@@ -39,6 +39,9 @@ class SetCard:
     saved: str = ""
     """How far the game is that was left, to go on with; "" when there is none."""
 
+    due: int = 0
+    """How many pairs of it the player in use is to practise today."""
+
     in_lesson: int = 0
     """Which set of the lesson it is; 0 for none of it."""
 

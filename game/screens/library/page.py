@@ -10,7 +10,16 @@ from pathlib import Path
 from game.screens.library.cards import card_grid
 from game.screens.library.messages import Action, AskDelete, InLesson, OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
-from game.screens.routes import Place, Push, ToCards, ToEditor, ToImport, ToResume, ToScores
+from game.screens.routes import (
+    Place,
+    Push,
+    ToCards,
+    ToEditor,
+    ToImport,
+    ToPractice,
+    ToResume,
+    ToScores,
+)
 from game.shelf import Entry
 from game.values import dataclass
 from game.view.box import Box
@@ -223,6 +232,7 @@ def hints(
         keys.append(Hint("G", _("go on"), Push(ToResume(entry.path)), ("g",)))
     if entry and entry.playable:
         keys.append(Hint("C", _("look at the cards"), Push(ToCards(entry.path)), ("c",)))
+        keys.append(Hint("P", _("practise"), Push(ToPractice(entry.path)), ("p",)))
     if entry and not locked:
         keys.append(Hint("E", _("edit"), Push(ToEditor(entry.path)), ("e",)))
     if entry and entry.content_key:

@@ -25,7 +25,7 @@ from game.screens.library.messages import (
 from game.screens.library.notes import told
 from game.screens.library.order import words_of
 from game.screens.library.page import HEAD, ListProps, Lock, Question, card_list, head
-from game.screens.library.sets import with_sets
+from game.screens.library.sets import with_due, with_sets
 from game.screens.library.state import State
 from game.screens.routes import Go, Push, Route, ToEditor, ToLock, ToSetup
 from game.services import Services
@@ -100,7 +100,7 @@ class LibraryScreen:
             (*behind, *over),
             "Parejas",
             focus,
-            self.services.clock() if self.services.shelf.pending or state.unread else None,
+            self.services.clock() if self._waits else None,
             len(behind) if over else 0,
         )
 
@@ -109,6 +109,12 @@ class LibraryScreen:
         if not self.services.settings.lock:
             return Lock.NONE
         return Lock.SHUT if self.services.locked else Lock.OPEN
+
+    @property
+    def _waits(self) -> bool:
+        """Return True while something is to be read or counted, once this picture is seen."""
+        state = self.state
+        return bool(self.services.shelf.pending or state.unread or not state.counted)
 
     def _list(self, ui: Ui) -> ScrollArea:
         state, tall = self.state, notices(self._notices(), 0, ui)[1]
@@ -370,11 +376,14 @@ class LibraryScreen:
         self.state = replace(self.state, focus="", scroller=Scroller())
 
     def _wake(self) -> None:
-        """Read a file that waits, or the pairs of some sets for the search."""
+        """Read a file that waits, count what is due, or read the pairs of sets for the search."""
         services, state = self.services, self.state
         if services.shelf.pending:
             services.shelf.read_some(1)
             self._refresh()
+            return
+        if not state.counted:
+            self.state = with_due(state, services)
             return
         texts, start = dict(state.texts), services.clock()
         for entry in state.unread:

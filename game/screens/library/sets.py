@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,8 +31,22 @@ def with_sets(state: State, services: Services) -> State:
     cards = set_cards(entries, records.bests(), left, hidden, places(lesson))
     same = {entry.path for entry in set(entries).intersection(state.entries)}
     texts = {path: text for path, text in state.texts.items() if path in same}
-    state = replace(state, entries=entries, cards=cards, texts=texts, lesson=lesson)
+    before = {card.path: card.due for card in state.cards}
+    cards = tuple(replace(card, due=before.get(card.path, 0)) for card in cards)
+    state = replace(state, entries=entries, cards=cards, texts=texts, lesson=lesson, counted=False)
     return replace(state, problem_list=_problem_list(state))
+
+
+def with_due(state: State, services: Services) -> State:
+    """Return the state whose cards say how many pairs are to be practised today."""
+    counts = services.records.practice.due(services.settings.nickname, services.today)
+    due = {path: counts[key].today for path, key in _keys(state.entries, services) if key in counts}
+    cards = tuple(replace(card, due=due.get(card.path, 0)) for card in state.cards)
+    return replace(state, cards=cards, counted=True)
+
+
+def _keys(entries: Sequence[Entry], services: Services) -> Iterator[tuple[Path, str]]:
+    return ((entry.path, services.shelf.key(entry.path)) for entry in entries)
 
 
 def _problem_list(state: State) -> ProblemList:

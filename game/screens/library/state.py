@@ -34,6 +34,8 @@ class State(ListState):
     recent: Path | None
     entries: tuple[Entry, ...] = ()
     cards: tuple[SetCard, ...] = ()
+    counted: bool = False
+    """True once what is due was counted, which waits for the first picture."""
     search: Line = Line()
     texts: Mapping[Path, str] = field(default_factory=dict)
     """What is written on the cards of each set that was read for a search."""

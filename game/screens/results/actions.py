@@ -14,6 +14,9 @@ from game.widgets.hints import Hint
 from game.widgets.run_words import mode_name, pairs_in_rounds
 from game.words import _
 
+_SIGNS = ("look", "practise")
+"""What a sign says well enough where there is little room."""
+
 
 def subtitle(model: Model, taken: float, ui: Ui) -> str:
     """Return set, mode, pairs and the deal's number on one line.
@@ -47,11 +50,11 @@ def buttons(model: Model, lesson: bool, walked: bool) -> list[Button]:
 
 
 def fitting(choices: Sequence[Button], ui: Ui) -> list[Button]:
-    """Return the buttons of a row; where it is narrow, the cards are a sign alone."""
+    """Return the buttons of a row; where it is narrow, some are a sign alone."""
     wide = sum(button_width(choice, ui) + ui(12) for choice in choices) - ui(12)
     if wide <= ui.width - 2 * ui.margin:
         return list(choices)
-    return [choice.icon_only if choice.id == "look" else choice for choice in choices]
+    return [choice.icon_only if choice.id in _SIGNS else choice for choice in choices]
 
 
 def _first(model: Model, lesson: bool, walked: bool) -> str:
@@ -73,9 +76,12 @@ def _choices(model: Model, lesson: bool) -> list[Button]:
     onward = Button("next-set", _("Next set"), Action.NEXT_SET, ("s",))
     keys = ("i",) if model.contest is None else ("i", "f5")
     report = Button("report", _("Report"), Action.REPORT, keys)
+    practise = Button("practise", _("Practise these"), Action.PRACTISE, ("p",), icon="turn")
+    alone = model.contest is None
     offered = (
         (replay, bool(missed(model))),
         (look, bool(missed(model))),
+        (practise, bool(missed(model)) and alone),
         (onward, lesson),
         (again, True),
         (one_by_one, bool(model.debrief)),
@@ -90,6 +96,7 @@ def hints(model: Model, lesson: bool, walked: bool) -> list[Hint]:
     words = {
         "replay": ("F", _("replay the missed")),
         "look": ("C", _("look at the missed")),
+        "practise": ("P", _("practise the missed")),
         "again": ("A", _("play again")),
         "one-by-one": ("D", _("one by one")),
         "next-set": ("S", _("next set")),

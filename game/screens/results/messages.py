@@ -12,6 +12,8 @@ class Action(Enum):
     """Messages that carry nothing."""
 
     REPLAY_MISSED = auto()
+    PRACTISE = auto()
+    """Practise the missed pairs, without a clock, until they are known."""
     PLAY_AGAIN = auto()
     CHOOSE_ANOTHER = auto()
     SEE_ALL = auto()

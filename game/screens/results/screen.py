@@ -11,7 +11,6 @@ from game.screens.results.finale import Finale
 from game.screens.results.layout import layout
 from game.screens.results.messages import Action, Hear, Message, Open
 from game.screens.results.model import Model, missed, read, to_replay
-from game.screens.results.naming import FIELD, naming, typed_name
 from game.screens.results.praise import burst
 from game.screens.results.teams import class_words
 from game.screens.results.walk import Walk, walk_view
@@ -24,6 +23,7 @@ from game.screens.routes import (
     ToCards,
     ToNext,
     ToPlay,
+    ToPractice,
     ToReport,
     ToResults,
     ToScores,
@@ -35,6 +35,7 @@ from game.view.line import Line
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
 from game.view.view import View
 from game.widgets.buttons import Button, button_width
+from game.widgets.naming import FIELD, Naming, naming, typed_name
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState
 from game.widgets.text_field import Typing, type_in
@@ -85,7 +86,7 @@ class ResultsScreen:
         live_from, focus = 0, state.focus or choices[0].id
         if state.name is not None:
             live_from = len(nodes)
-            nodes += naming(state.name, focus == FIELD, ui)
+            nodes += naming(_whose(), state.name, focus == FIELD, ui)
         return View(size, nodes, title, focus, state.finale.wake_at, live_from, _says(model))
 
     # -------------------------------------------------------------- what the player does
@@ -98,6 +99,10 @@ class ResultsScreen:
                 return Replace(replace(play, only=to_replay(state.model, self.services.chance)))
             case Action.LOOK:
                 return Push(ToCards(play.path, play, missed(state.model)))
+            case Action.PRACTISE:
+                nickname = state.model.run.start.nickname
+                only = missed(state.model)
+                return Push(ToPractice(play.path, play.pair_set, nickname, only))
             case Action.PLAY_AGAIN:
                 return Replace(replace(play, only=None))
             case Action.NEXT_SET:
@@ -211,6 +216,13 @@ def _says(model: Model) -> str:
         return " ".join((_("Finished!"), winner_words(model.contest), class_words(model)))
     score = _("Finished! Score {score}").format(score=model.run.result.score)
     return f"{score}. {sentence(model)} {goal_words(model.goal)}".rstrip()
+
+
+def _whose() -> Naming:
+    """Return what is asked where a game has no name."""
+    note = _("The name is kept for the next games too.")
+    sends = (Action.TYPE_NAME, Action.KEEP_NAME, Action.CLOSE)
+    return Naming(_("Whose game was this?"), note, _("Cancel"), _("Save"), sends)
 
 
 def _again(play: ToPlay) -> ToPlay:

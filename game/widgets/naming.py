@@ -1,11 +1,11 @@
-"""Naming: the dialog in which a game without a name gets the name of its player."""
+"""Naming: a dialog in which the player's name is typed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from game.core.nickname import tidy_name
-from game.screens.results.messages import Action
+from game.values import dataclass
 from game.view.box import Box
 from game.view.line import Line
 from game.view.node import Node
@@ -21,28 +21,39 @@ FIELD = "name"
 """The id of the field."""
 
 
-def naming(line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the dialog says, and what its field and its buttons send: typing, keeping, closing."""
+
+    title: str
+    note: str
+    without: str
+    keep: str
+    sends: tuple[object, object, object]
+
+
+def naming(said: Naming, line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
     """Return the dialog with the name as far as it is typed."""
-    title, note = _("Whose game was this?"), _("The name is kept for the next games too.")
+    type_name, keep_name, close = said.sends
     width = min(ui(520), ui.width - 2 * ui.margin)
     inner = width - 2 * ui(28)
-    head_h = ui.measure.height(title, ui.type(22), inner, 700) + 1
-    note_h = ui.measure.height(note, ui.type(15), inner) + 1
+    head_h = ui.measure.height(said.title, ui.type(22), inner, 700) + 1
+    note_h = ui.measure.height(said.note, ui.type(15), inner) + 1
     field_h = ui.type(44)
     frame = ui.page.middle(width, head_h + note_h + field_h + ui(28 + 8 + 14 + 22 + 40 + 26))
     x, y = frame.x + ui(28), frame.y + ui(28)
     head = Box(x, y, inner, head_h)
     below = Box(x, head.bottom + ui(8), inner, note_h)
     place = Box(x, below.bottom + ui(14), inner, field_h)
-    field = Field(FIELD, _("Nickname"), _("Your name or a nickname"), Action.TYPE_NAME)
-    keep = Button("keep-name", _("Save"), Action.KEEP_NAME, primary=True)
+    field = Field(FIELD, _("Nickname"), _("Your name or a nickname"), type_name)
+    keep = Button("keep-name", said.keep, keep_name, primary=True)
     keep = replace(keep, disabled=not typed_name(line))
-    answers = (Button("no-name", _("Cancel"), Action.CLOSE, ("escape",)), keep)
+    answers = (Button("no-name", said.without, close, ("escape",)), keep)
     right, low = frame.right - ui(28), frame.bottom - ui(26 + 40)
     return (
-        *dialog_frame("dialog", frame, title, ui),
-        label("dialog-title", head, title, ui.type(22), weight=700, lines=0, heading=True),
-        label("dialog-text", below, note, ui.type(15), colour="muted", lines=0, valign="top"),
+        *dialog_frame("dialog", frame, said.title, ui),
+        label("dialog-title", head, said.title, ui.type(22), weight=700, lines=0, heading=True),
+        label("dialog-text", below, said.note, ui.type(15), colour="muted", lines=0, valign="top"),
         text_field.node(field, line, place, ui.type(18), ui, focused=focused, parent="dialog"),
         *button_row(answers, right, low, ui, to_left=True, limit=inner, parent="dialog"),
     )

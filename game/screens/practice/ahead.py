@@ -1,0 +1,35 @@
+"""Ahead: what is due after a session, in this set and in the next one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.pair_set import PairSet
+from game.screens.practice.ending import Ahead
+from game.screens.routes import ToPractice
+from game.services import Services
+
+
+def ahead_of(services: Services, to: ToPractice, pair_set: PairSet, nickname: str) -> Ahead:
+    """Return what is known of the time after a session with this set."""
+    keys = [pair.content_key for pair in pair_set.pairs]
+    known = services.records.practice.recalls(nickname, keys)
+    days = min((recall.days(services.today) for recall in known.values()), default=None)
+    following = next_set(services, to, nickname)
+    if following is None:
+        return Ahead(days, bool(keys))
+    counts = services.records.practice.due(nickname, services.today)
+    titles = {entry.path: entry.title for entry in services.shelf.entries()}
+    due = counts[services.shelf.key(following.path)].today
+    title = titles.get(following.path, following.path.stem)
+    return Ahead(days, bool(keys), title, due)
+
+
+def next_set(services: Services, to: ToPractice, nickname: str) -> ToPractice | None:
+    """Return the set with pairs due that comes next; None where all is done."""
+    counts = services.records.practice.due(nickname, services.today)
+    for entry in services.shelf.entries():
+        due = counts.get(services.shelf.key(entry.path))
+        if entry.playable and entry.path != to.path and due is not None and due.today:
+            return replace(to, path=entry.path, pair_set=None, only=None)
+    return None

@@ -1,0 +1,261 @@
+"""Question page: what is asked, large; a field with letters to press, or sides to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from game.boards import cards
+from game.boards.sizes import words_of
+from game.core.accented import accented_letters
+from game.core.options import FLOORS
+from game.core.pair_set import Side
+from game.core.practice_session import Question, Session, Way
+from game.core.settings import Settings
+from game.screens.practice import verdict
+from game.screens.practice.messages import Action, Choose, Hear, Insert
+from game.screens.practice.questions import hidden, shown
+from game.screens.practice.state import FIELD, QuestionPart, Stage, State
+from game.view.box import Box
+from game.view.node import Icon, Mark, Node, Picture, Text
+from game.view.ui import Ui
+from game.widgets import text_field
+from game.widgets.buttons import Button, button_row
+from game.widgets.hints import unseen_key
+from game.widgets.lens import largest_size
+from game.widgets.page import label, outline
+from game.widgets.pair_cards import SideCard, one_side
+from game.widgets.scroller import ScrollArea
+from game.widgets.text_field import Field
+from game.words import _
+
+_BUTTON, _GAP = 46, 12
+_LETTER = "ABCD"
+_MOST = 0.07
+"""The largest type, as a share of the window's height."""
+
+
+def floor(settings: Settings, ui: Ui) -> float:
+    """Return the least size of what is asked in pixels: as on the board."""
+    return FLOORS[settings.room] * max(1.0, settings.text_scale) * ui.height
+
+
+def prompt(state: State, settings: Settings, ui: Ui) -> ScrollArea:
+    """Return what is asked, as large as its place allows; where it is longer, it scrolls."""
+    session, task = state.session, state.session.task
+    assert isinstance(task, Question)
+    part = state.part
+    assert isinstance(part, QuestionPart)
+    room = _rooms(part, task, session, ui)[0]
+    side = shown(session, task)
+    id: Literal["term", "definition"] = "definition" if task.answer == "term" else "term"
+    if task.way is Way.LISTEN and part.stage is Stage.ASKED:
+        side = replace(side, text="", picture="")
+    size, most = floor(settings, ui), _MOST * ui.height * max(1.0, settings.text_scale)
+    card = SideCard(id, side, side.language, size, most, Hear, bold=False)
+    nodes, tall = one_side(card, room.inset(ui(2), ui(2)), ui)
+    return ScrollArea(nodes, room, tall + ui(4))
+
+
+def question(state: State, settings: Settings, ui: Ui) -> tuple[Node, ...]:
+    """Return the body of the screen while a pair is asked alone."""
+    session, task, part = state.session, state.session.task, state.part
+    assert isinstance(task, Question)
+    assert isinstance(part, QuestionPart)
+    _room, low = _rooms(part, task, session, ui)
+    shown_nodes = prompt(state, settings, ui).view("prompt-bar", state.scroller, ui, -ui(4))
+    again = unseen_key("listen-key", _("listen again"), Action.LISTEN, "f4")
+    if task.way is Way.LISTEN:
+        return (*shown_nodes, *_choices(part, task, session, settings, low, ui), again)
+    return (*shown_nodes, *_typed(state, part, task, low, ui), again)
+
+
+def _rooms(part: QuestionPart, task: Question, session: Session, ui: Ui) -> tuple[Box, Box]:
+    """Return the place of what is asked, and the one below it."""
+    body, gap = ui.body, ui(_GAP)
+    if task.way is Way.LISTEN:
+        top, low = body.top_part(max(0.3 * body.h, ui.type(110) + ui(52 + 52 + 8)))
+        return top, Box(low.x, low.y + gap, low.w, low.h - gap)
+    right = hidden(session, task).text
+    told, field = verdict.tall(part, right, ui), _lead(ui) + _field_tall(ui) + gap
+    field += ui.type(40) + gap if _letters(session, task) else 0.0
+    # What is asked stays where it is when the field goes.
+    tall = ui(_BUTTON) + max(field, told if part.stage is Stage.OVER else told + field)
+    low_h = min(body.h - ui(90), tall + 2 * gap)
+    top, low = body.bottom_part(low_h)
+    if ui.page.is_upright:
+        # What belongs together stays together in a tall window.
+        top = replace(top, h=min(top.h, 0.62 * body.h))
+        low = Box(low.x, top.bottom, low.w, low_h)
+    return top, Box(low.x, low.y + gap, low.w, low.h - gap)
+
+
+def _field_tall(ui: Ui) -> float:
+    return ui.type(56)
+
+
+def _lead(ui: Ui) -> float:
+    return ui.type(28)
+
+
+def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -> tuple[Node, ...]:
+    session, gap = state.session, ui(_GAP)
+    right = hidden(session, task)
+    language = right.language
+    column = replace(box, w=min(box.w, ui.type(760)))
+    told = verdict.nodes(part, right.text, language, column, ui)
+    y = box.y + verdict.tall(part, right.text, ui)
+    nodes: list[Node] = [*told]
+    if part.stage is not Stage.OVER:
+        asked = _("Type the term") if task.answer == "term" else _("Type the definition")
+        if part.stage is Stage.COPIED:
+            asked = _("Type it once more")
+        nodes.append(
+            label("asked", Box(box.x, y, box.w, _lead(ui)), asked, ui.type(16), colour="muted")
+        )
+        place = Box(box.x, y + _lead(ui), column.w, _field_tall(ui))
+        field = Field(FIELD, asked, "", Action.TYPE, language=language)
+        size = ui.type(28)
+        nodes.append(text_field.node(field, part.line, place, size, ui, focused=state.typing))
+        y = place.bottom + gap
+        letters = _letters(session, task)
+        if letters:
+            nodes += _letter_row(letters, Box(box.x, y, box.w, ui.type(40)), ui)
+            y += ui.type(40) + gap
+    return (*nodes, *button_row(buttons(part), box.x, y, ui, limit=box.w, tall=_BUTTON))
+
+
+def buttons(part: QuestionPart) -> Sequence[Button]:
+    """Return what can be done with a question that is typed."""
+    if part.stage is Stage.OVER:
+        return (go_on(),)
+    if part.stage is Stage.COPIED:
+        onward = Button("skip", _("Go on"), Action.GO_ON, ("f2", "ctrl+d"), icon="play")
+        fair = Button("overrule", _("I was right"), Action.OVERRULE, ("f3", "ctrl+r"), icon="tick")
+        check = Button("check", _("Check"), Action.CHECK, ("enter",), primary=True)
+        return (check, onward) if part.said is None else (check, onward, fair)
+    return (
+        Button("check", _("Check"), Action.CHECK, ("enter",), primary=True),
+        Button("give-up", _("I don't know"), Action.GIVE_UP, ("f2", "ctrl+d"), icon="eye"),
+    )
+
+
+def go_on() -> Button:
+    """Return the button that leads to what comes next."""
+    return Button("go-on", _("Go on"), Action.GO_ON, ("enter", "space"), primary=True, icon="play")
+
+
+# ------------------------------------------------------------------ letters to press
+
+
+def _letters(session: Session, task: Question) -> tuple[str, ...]:
+    language = hidden(session, task).language
+    pairs = session.pairs
+    texts = (p.term.text if task.answer == "term" else p.definition.text for p in pairs)
+    return accented_letters(language, texts)
+
+
+def _letter_row(letters: Sequence[str], box: Box, ui: Ui) -> list[Node]:
+    """Return the letters side by side; the first nine have a key each, written in the corner."""
+    gap, size = ui(6), ui.type(20)
+    w = min(ui.type(46), (box.w - gap * (len(letters) - 1)) / len(letters))
+    nodes = []
+    for place, letter in enumerate(letters):
+        at = Box(box.x + place * (w + gap), box.y, w, box.h)
+        face = Text(letter, at, size, 600, align="centre", lines=1)
+        number = place + 1
+        cap = Text(str(number), at.inset(ui(5), ui(3)), ui.least, colour="muted", valign="top")
+        has_key = number <= 9
+        node = Node(
+            f"letter-{place}",
+            "button",
+            at,
+            letter,
+            skin=outline(ui, ui(9)),
+            texts=(face, replace(cap, lines=1)) if has_key else (face,),
+            message=Insert(letter),
+            keys=(f"ctrl+{number}",) if has_key else (),
+        )
+        nodes.append(node)
+    return nodes
+
+
+# ------------------------------------------------------------------ what was heard
+
+
+def _choices(
+    part: QuestionPart, task: Question, session: Session, settings: Settings, box: Box, ui: Ui
+) -> tuple[Node, ...]:
+    """Return the sides to choose from as cards, all with letters of one size."""
+    low = ui(_BUTTON) + ui(_GAP)
+    box, foot = box.bottom_part(low)
+    sides = [session.pairs[pair].definition for pair in task.choices]
+    across = 1 if box.h > box.w or max(len(words_of(side)) for side in sides) > 90 else 2
+    rows = -(-len(sides) // across)
+    places = box.grid(rows, across, ui(10))
+    inner = [_inside(place, ui) for place in places]
+    least, most = floor(settings, ui), 0.046 * ui.height * max(1.0, settings.text_scale)
+    both = list(zip(sides, inner, strict=False))
+    size = min(
+        (largest_size(s, b.w, b.h, least, most, s.language, ui) for s, b in both if words_of(s)),
+        default=least,
+    )
+    nodes = [
+        _choice(pair, number, side, part, task, places[number], size, ui)
+        for number, (pair, side) in enumerate(zip(task.choices, sides, strict=True))
+    ]
+    if part.stage is Stage.OVER:
+        choice: tuple[Button, ...] = (go_on(),)
+    else:
+        choice = (Button("give-up", _("I don't know"), Action.GIVE_UP, ("f2",), icon="eye"),)
+    row = button_row(choice, box.x, foot.y + ui(_GAP), ui, limit=box.w, tall=_BUTTON)
+    return (*nodes, *row)
+
+
+def _inside(place: Box, ui: Ui) -> Box:
+    return Box(place.x + ui(58), place.y + ui(6), place.w - ui(74), place.h - ui(12))
+
+
+def _choice(
+    pair: int,
+    number: int,
+    side: Side,
+    part: QuestionPart,
+    task: Question,
+    box: Box,
+    size: float,
+    ui: Ui,
+) -> Node:
+    over = part.stage is Stage.OVER
+    state: cards.State = "normal"
+    if over and pair == task.pair:
+        state = "matched" if part.chosen == pair else "given"
+    elif over and pair == part.chosen:
+        state = "wrong"
+    name, edge = _LETTER[number : number + 1], ui(32)
+    spot = Box(box.x + ui(13), box.centre.y - edge / 2, edge, edge)
+    marks: list[Mark] = [cards.badge(name, "definition", state, spot)]
+    if state in cards.SETTLED:
+        tick = ui(20)
+        right = Box(box.right - tick - ui(6), box.centre.y - tick / 2, tick, tick)
+        marks.append(cards.settled_mark(state, right))
+    inside, ink = _inside(box, ui), cards.ink("definition", state)
+    words = words_of(side)
+    text = Text(words, inside, size, colour=ink, language=side.language)
+    pictures = (Picture(side.picture, inside),) if side.picture and not words else ()
+    icons = (Icon("picture", spot, ink),) if side.picture and words and not pictures else ()
+    return Node(
+        f"choice-{pair}",
+        "card",
+        box,
+        _("{label}, {words}").format(label=name, words=side.spoken),
+        cards.state_in_words(state),
+        cards.skin("definition", state, box, ui.u),
+        (text,) if words else (),
+        icons,
+        tuple(marks),
+        pictures,
+        message=None if over else Choose(pair),
+        keys=() if over else (name.lower(), str(number + 1)),
+    )
