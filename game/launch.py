@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from game import clocks, paths, places, signals, words
 from game.core.settings import Settings, Theme
 from game.records.records import Records
-from game.screens.routes import Destination, Place, ToCards, ToPlay
+from game.screens.routes import Destination, Place, ToCards, ToPlay, ToPractice
 from game.services import Services
 from game.shelf import Shelf
 from game.values import dataclass
 from game.words import _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from game.desktop.wish import SystemDialog
     from game.look.window import Window
     from game.tools.deal_options import PlayOptions
@@ -59,7 +61,8 @@ def launch(options: LaunchOptions) -> int:
         first = first_screen(options.play, shelf, settings)
         if isinstance(first, int):
             return first
-        return _run(first, options.size, settings, remembered, records, shelf)
+        day = options.play.today if options.play else None
+        return _run(first, options.size, day, settings, remembered, records, shelf)
     finally:
         shelf.remember()
         shelf.close()
@@ -110,6 +113,8 @@ def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> 
     )
     teams = play.team_options()
     nickname = "" if teams else play.name or settings.nickname
+    if play.practises:
+        return ToPractice(*named, play.name or None)
     if not play.looks:
         return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
     options = replace(options, mode=settings.mode if settings.mode in MODES else Options().mode)
@@ -122,12 +127,16 @@ def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> 
 def _run(
     first: Destination,
     size: tuple[int, int] | None,
+    day: date | None,
     settings: Settings,
     remembered: Settings,
     records: Records,
     shelf: Shelf,
 ) -> int:
-    """Play in a window of this size, from the first screen on; return the exit status."""
+    """Play in a window of this size, from the first screen on; return the exit status.
+
+    `day` is that of practice; None: as on the calendar.
+    """
     from game.app import App
     from game.look.painter import Painter
     from game.look.sounds import Mixer
@@ -156,6 +165,7 @@ def _run(
         clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard
     )
     services.notices, services.remembered = records.notices, remembered
+    services.day = day
     services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
     painter = Painter(measure.texts, settings.theme, window.wake)
     app = App(window, painter, services, open_screen)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
 from dataclasses import fields
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
 from game.core.settings import TEXT_SCALES
 from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
-from game.tools.deal_options import LOOK
+from game.tools.deal_options import LOOK, PRACTICE
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def add_play(parser: ArgumentParser) -> None:
     """Add what can be written after `play`, except the options of the window."""
     add_deal(parser, seed_needed=False, looks=True)
     name = _("nickname for the high scores")
-    parser.add_argument("--name", default="", metavar=_("NICK"), help=name)
+    parser.add_argument("--name", "--nick", default="", metavar=_("NICK"), help=name)
+    today = _("practise as on this day (YYYY-MM-DD), to look ahead")
+    parser.add_argument("--today", type=day, metavar=_("DAY"), help=today)
     clock = _("no clock is shown, and the game is not ranked")
     parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)
     more = _("the sets that are played after it, in this order")
@@ -78,7 +81,8 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     modes = tuple(MODES)
     if looks:
         mode += "; " + _("look: flash cards, one pair at a time, before a game or instead of one")
-        modes = (*modes, LOOK)
+        mode += "; " + _("practice: what is due, on small boards and typed, without a clock")
+        modes = (*modes, LOOK, PRACTICE)
     add("--mode", choices=modes, default=Options().mode, help=mode)
     pairs = _(
         "pairs a round: 3 to 12; auto: as many as can be read well (the default); "
@@ -95,6 +99,14 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     add("--distractors", type=from_nought, metavar="N", help=others)
     direction = _("the side that is asked")
     add("--direction", choices=("term", "definition"), default="term", help=direction)
+
+
+def day(text: str) -> date:
+    """Return the day that is written so, as in 2026-11-26."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(_("a day is written like 2026-11-26")) from None
 
 
 def add_set(parser: ArgumentParser) -> None:

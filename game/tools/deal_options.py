@@ -9,10 +9,14 @@ from game.core.options import Direction, Options, PairsARound, Room
 from game.values import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from game.core.teams import TeamOptions, Turns
 
 LOOK = "look"
 """What is typed as a mode for flash cards, which are no game."""
+PRACTICE = "practice"
+"""What is typed as a mode for practice, which is no game either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,13 @@ class PlayOptions(DealOptions):
     turns: Turns = "keep"
     turn_time: int | None = None
     buzzers: bool = False
+    today: date | None = None
+    """The day on which it is practised; None: as on the calendar."""
+
+    @property
+    def practises(self) -> bool:
+        """Return True if what is due is practised."""
+        return self.mode == PRACTICE
 
     @property
     def looks(self) -> bool:

@@ -8,10 +8,11 @@ from game import words
 from game.core.run import Run
 from game.core.settings import Settings
 from game.formats.problems import Problem
-from game.screens.library.messages import Action, ShowProblems
+from game.records.set_pairs import DueCount
+from game.screens.library.messages import Action, OpenMenu, ShowProblems
 from game.screens.library.page import card_list
 from game.screens.library.screen import LibraryScreen
-from game.screens.routes import Go, Push, ToScores, ToSetup
+from game.screens.routes import Go, Push, ToPractice, ToScores, ToSetup
 from game.view.box import Point
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed
 from game.view.view import View
@@ -253,9 +254,30 @@ def test_waiting_files_are_read_one_at_a_time() -> None:
     shelf.waiting = 2
     screen = library(shelf)
     assert screen.view(SIZE).wake_at == 5
-    screen.update(Event.WOKE)
-    screen.update(Event.WOKE)
+    for _file_or_count in range(3):
+        screen.update(Event.WOKE)
     assert screen.view(SIZE).wake_at is None
+
+
+def test_what_is_due_is_counted_after_the_first_picture_and_shows_on_its_card() -> None:
+    screen = library(many(2))
+    records = screen.services.records
+    assert isinstance(records, FakeRecords)
+    records.practised.counts["/pairs/Set 0.yaml"] = DueCount(12, 3)
+    assert "set:/pairs/Set 0.yaml:due" not in screen.view(SIZE).by_id
+    screen.update(Event.WOKE)
+    view = screen.view(SIZE)
+    assert view.by_id["set:/pairs/Set 0.yaml:due"].label == "due today: 12"
+    assert "set:/pairs/Set 1.yaml:due" not in view.by_id
+    assert view.wake_at is None
+
+
+def test_a_set_is_practised_by_a_key_and_from_its_menu() -> None:
+    screen = library(many(1))
+    path = next(iter(screen.services.shelf.entries())).path
+    assert screen.view(SIZE).on_key("p").message == Push(ToPractice(path))
+    screen.update(OpenMenu(path))
+    assert screen.view(SIZE).on_key("p").message == Push(ToPractice(path))
 
 
 def test_a_changed_shelf_is_shown() -> None:

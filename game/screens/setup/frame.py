@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.core.pair_set import PairSet
@@ -58,6 +59,8 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     left, middle = left.right_part(look_w + ui(14))
     ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
     nodes = [ground, button(look, middle.left_part(look_w)[0].middle(look_w, ui(52)), ui)]
+    practise, left = _practise(left, ui)
+    nodes.append(practise)
     nodes.append(button(start, right.middle(w, ui(52)), ui))
     room = left.inset(ui(4), ui(6))
     rows = room.grid(2, 1) if best is not None and later else [room, room]
@@ -66,6 +69,17 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     if later:
         nodes.append(_later(later, rows[1], ui))
     return nodes
+
+
+def _practise(left: Box, ui: Ui) -> tuple[Node, Box]:
+    """Return the button that practises instead of playing, and what is left beside it."""
+    choice = Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="turn")
+    if button_width(choice, ui) + ui(16) > 0.5 * left.w:
+        choice = choice.icon_only
+    wide = button_width(choice, ui) + ui(16)
+    rest, place = left.right_part(wide + ui(14))
+    node = button(choice, place.left_part(wide)[0].middle(wide, ui(52)), ui)
+    return replace(node, label=_("Practise: no clock, no score")), rest
 
 
 def _later(titles: Sequence[str], box: Box, ui: Ui) -> Node:
@@ -116,6 +130,7 @@ def hints(typing: bool, left: bool, alone: bool) -> tuple[Hint, ...]:
         *([Hint("G", _("go on"))] if left else []),
         Hint("S", _("start")),
         Hint("C", _("look at the cards first")),
+        Hint("P", _("practise")),
         Hint("T", _("teams") if alone else _("one player")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),

@@ -16,6 +16,8 @@ class Action(Enum):
     """Messages that carry nothing."""
 
     BEGIN = auto()
+    PRACTISE = auto()
+    """Practise the set, without clock and score."""
     LOOK = auto()
     """Look at the cards first."""
     BACK = auto()

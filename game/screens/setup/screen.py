@@ -21,6 +21,7 @@ from game.screens.routes import (
     ToEditor,
     ToExport,
     ToPlay,
+    ToPractice,
     ToResume,
     ToScores,
 )
@@ -144,6 +145,12 @@ class SetupScreen:
             case Action.BEGIN | Key("enter"):
                 play = self._chosen_game()
                 return None if play is None else Push(play)
+            case Action.PRACTISE:
+                play = self._chosen_game()
+                if play is None:
+                    return None
+                nickname = services.settings.nickname if play.teams else play.nickname
+                return Push(ToPractice(self.path, play.pair_set, nickname))
             case Action.LOOK:
                 play = self._chosen_game()
                 return None if play is None else Push(ToCards(self.path, play))
