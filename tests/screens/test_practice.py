@@ -22,6 +22,18 @@ SIZE, TODAY = (1280, 720), date(2026, 11, 26)
 FRENCH = (("élève", "alumno"), ("forêt", "bosque"), ("garçon", "chico"), ("noël", "Navidad"))
 
 
+class Clock:
+    """Time that a test moves on; cards of a miss are locked for a while."""
+
+    now = 5
+
+    def __call__(self) -> int:
+        return self.now
+
+
+clock = Clock()
+
+
 def words(*pairs: tuple[str, str], language: str = "fr", sound: str = "") -> PairSet:
     made = tuple(Pair(Side(a, sound=sound and f"/s/{a}.wav"), Side(b)) for a, b in pairs)
     return PairSet("Words", made, (), language, "es")
@@ -36,7 +48,7 @@ def practise(
     for pair in held.pairs if days else ():
         on = TODAY if due else TODAY + timedelta(days=4)
         records.practised.remembered[pair.content_key] = Recall(days, 5.0, last, on, last)
-    at = services(FakeShelf([held]), records, Settings("en", motion=False))
+    at = services(FakeShelf([held]), records, Settings("en", motion=False), clock=clock)
     at.sounds = Ear()
     to = ToPractice(Path("/pairs/Words.yaml"), held, nickname)
     screen = PracticeScreen(at, to, held, SIZE)
@@ -62,7 +74,8 @@ def answer(screen: PracticeScreen) -> str:
 
 
 def both(screen: PracticeScreen, at: int = 0) -> tuple[int, int]:
-    """The two cards of one of the pairs on the board."""
+    """The two cards of one of the pairs on the board, a while later."""
+    clock.now += 1000
     cards = board(screen).game.round
     term = [card for card in cards.terms if card.id not in board(screen).game.matched][at]
     return term.id, next(card.id for card in cards.definitions if card.pair == term.pair)
