@@ -114,7 +114,7 @@ def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> 
     teams = play.team_options()
     nickname = "" if teams else play.name or settings.nickname
     if play.practises:
-        return ToPractice(*named, play.name or None)
+        return ToPractice(*named, play.name or None, seed=play.seed)
     if not play.looks:
         return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
     options = replace(options, mode=settings.mode if settings.mode in MODES else Options().mode)

@@ -74,13 +74,14 @@ class ToCards:
 class ToPractice:
     """Practise the set in this file, what is due of it; `only` these pairs of `pair_set`.
 
-    Without a `nickname` that of the settings practises.
+    Without a `nickname` that of the settings practises; a `seed` deals the boards.
     """
 
     path: Path
     pair_set: PairSet | None = None
     nickname: str | None = None
     only: tuple[int, ...] | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def menu(
     `focus` is the row that had it last, "" for the chosen row or the first. Esc sends `close`;
     so should the screen take a press beside it.
     """
+    ui = _fitting(len(rows), ui)
     frame = _frame(rows, at, ui)
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui(12), shadow=ui(12))
     nodes = [Node("menu", "panel", frame, title, skin=skin)]
@@ -65,12 +66,25 @@ def menu_hints() -> tuple[Hint, ...]:
     )
 
 
+def _fitting(rows: int, ui: Ui) -> Ui:
+    """Return the scale with the largest text, up to the one that is set, at which all rows fit."""
+    most, usual = _tall(rows, ui), _tall(rows, replace(ui, text=1.0))
+    room = ui.height - 2 * ui(8)
+    if most <= room or most <= usual:
+        return ui
+    return replace(ui, text=max(1.0, 1 + (ui.text - 1) * (room - usual) / (most - usual) - 0.01))
+
+
+def _tall(rows: int, ui: Ui) -> float:
+    return rows * (ui.measure.line(ui.type(16)) + ui.type(12) + ui(6)) + ui(12)
+
+
 def _frame(rows: Sequence[MenuRow], at: Box, ui: Ui) -> Box:
     """Return a frame as large as its rows, all of it on the page."""
     size = ui.type(16)
     words = max(ui.measure.width(row.words, size, 600) for row in rows)
     wide = min(words + ui.type(36 + 70) + ui(24), ui.width - 2 * ui.margin)
-    tall = len(rows) * (ui.measure.line(size) + ui.type(12) + ui(6)) + ui(12)
+    tall = _tall(len(rows), ui)
     x = min(max(ui.margin, at.right - wide), ui.width - ui.margin - wide)
     below = at.bottom + ui(4)
     y = below if below + tall <= ui.height - ui(8) else at.y - ui(4) - tall

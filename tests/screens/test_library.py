@@ -263,21 +263,23 @@ def test_what_is_due_is_counted_after_the_first_picture_and_shows_on_its_card() 
     screen = library(many(2))
     records = screen.services.records
     assert isinstance(records, FakeRecords)
-    records.practised.counts["/pairs/Set 0.yaml"] = DueCount(12, 3)
-    assert "set:/pairs/Set 0.yaml:due" not in screen.view(SIZE).by_id
+    records.practised.counts["/pairs/Set 00.yaml"] = DueCount(12, 3)
+    assert "set:/pairs/Set 00.yaml:due" not in screen.view(SIZE).by_id
     screen.update(Event.WOKE)
     view = screen.view(SIZE)
-    assert view.by_id["set:/pairs/Set 0.yaml:due"].label == "due today: 12"
-    assert "set:/pairs/Set 1.yaml:due" not in view.by_id
+    assert view.by_id["set:/pairs/Set 00.yaml:due"].label == "due today: 12"
+    assert "set:/pairs/Set 01.yaml:due" not in view.by_id
     assert view.wake_at is None
 
 
 def test_a_set_is_practised_by_a_key_and_from_its_menu() -> None:
     screen = library(many(1))
     path = next(iter(screen.services.shelf.entries())).path
-    assert screen.view(SIZE).on_key("p").message == Push(ToPractice(path))
-    screen.update(OpenMenu(path))
-    assert screen.view(SIZE).on_key("p").message == Push(ToPractice(path))
+    for message in (Event.WOKE, OpenMenu(path)):
+        screen.update(message)
+        node = screen.view(SIZE).on_key("p")
+        assert node is not None
+        assert node.message == Push(ToPractice(path))
 
 
 def test_a_changed_shelf_is_shown() -> None:

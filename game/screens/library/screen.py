@@ -383,8 +383,7 @@ class LibraryScreen:
             self._refresh()
             return
         if not state.counted:
-            self.state = with_due(state, services)
-            return
+            state = with_due(state, services)
         texts, start = dict(state.texts), services.clock()
         for entry in state.unread:
             pair_set = services.shelf.load(entry.path)[0]

@@ -13,7 +13,7 @@ from game.modes import columns as mode
 from game.screens.practice.ending import Ahead, buttons, ending, summary, title
 from game.screens.practice.header import header
 from game.screens.practice.messages import Action
-from game.screens.practice.question_page import go_on, question
+from game.screens.practice.question_page import go_on, letters_of, question
 from game.screens.practice.state import BoardPart, QuestionPart, Stage, State
 from game.services import Services
 from game.values import dataclass
@@ -174,5 +174,7 @@ def _question_keys(state: State, ui: Ui) -> tuple[Node, ...]:
         hints += [Hint("F3", _("I was right"))] if part.said is not None else []
     else:
         hints.append(Hint("F2", _("I don't know")))
-    hints += [Hint("Ctrl 1–9", _("a letter")), escape]
+    if offered := min(9, len(letters_of(state.session, task))):
+        hints.append(Hint(f"Ctrl 1–{offered}", _("a letter")))
+    hints.append(escape)
     return key_hints((*hints, Hint("F1", _("all keys"))), ui)

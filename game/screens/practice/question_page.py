@@ -79,7 +79,8 @@ def _rooms(part: QuestionPart, task: Question, session: Session, ui: Ui) -> tupl
         return top, Box(low.x, low.y + gap, low.w, low.h - gap)
     right = hidden(session, task).text
     told, field = verdict.tall(part, right, ui), _lead(ui) + _field_tall(ui) + gap
-    field += ui.type(40) + gap if _letters(session, task) else 0.0
+    field += ui.type(40) + gap if letters_of(session, task) else 0.0
+    told += gap if told else 0.0
     # What is asked stays where it is when the field goes.
     tall = ui(_BUTTON) + max(field, told if part.stage is Stage.OVER else told + field)
     low_h = min(body.h - ui(90), tall + 2 * gap)
@@ -96,7 +97,7 @@ def _field_tall(ui: Ui) -> float:
 
 
 def _lead(ui: Ui) -> float:
-    return ui.type(28)
+    return ui.type(25) + ui(6)
 
 
 def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -105,7 +106,7 @@ def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -
     language = right.language
     column = replace(box, w=min(box.w, ui.type(760)))
     told = verdict.nodes(part, right.text, language, column, ui)
-    y = box.y + verdict.tall(part, right.text, ui)
+    y = box.y + verdict.tall(part, right.text, ui) + (gap if told else 0.0)
     nodes: list[Node] = [*told]
     if part.stage is not Stage.OVER:
         asked = _("Type the term") if task.answer == "term" else _("Type the definition")
@@ -119,7 +120,7 @@ def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -
         size = ui.type(28)
         nodes.append(text_field.node(field, part.line, place, size, ui, focused=state.typing))
         y = place.bottom + gap
-        letters = _letters(session, task)
+        letters = letters_of(session, task)
         if letters:
             nodes += _letter_row(letters, Box(box.x, y, box.w, ui.type(40)), ui)
             y += ui.type(40) + gap
@@ -149,7 +150,8 @@ def go_on() -> Button:
 # ------------------------------------------------------------------ letters to press
 
 
-def _letters(session: Session, task: Question) -> tuple[str, ...]:
+def letters_of(session: Session, task: Question) -> tuple[str, ...]:
+    """Return the letters with accents that are offered for the answer."""
     language = hidden(session, task).language
     pairs = session.pairs
     texts = (p.term.text if task.answer == "term" else p.definition.text for p in pairs)

@@ -109,7 +109,7 @@ class PracticeScreen:
         """Return a session of today, from what is remembered."""
         services = self.services
         opening = services.records.practice.opening(self.nickname, self.file, self.pair_set)
-        seed = services.chance.randrange(1, _SEEDS)
+        seed = services.chance.randrange(1, _SEEDS) if self.to.seed is None else self.to.seed
         recalls, mistakes = opening
         options = PracticeOptions()
         return begin(
