@@ -64,7 +64,7 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool, taken: bool) -> S
         rows.append(MenuRow(_("Play"), Push(ToSetup(path)), "play"))
         cards = Push(ToCards(path))
         rows.append(MenuRow(_("Look at the cards"), cards, "cards", "C", ("c",)))
-        rows.append(MenuRow(_("Practise"), Push(ToPractice(path)), "turn", "P", ("p",)))
+        rows.append(MenuRow(_("Practise"), Push(ToPractice(path)), "redo", "P", ("p",)))
     if entry.problems:
         rows.append(MenuRow(_("Its problems"), ShowProblems(path), "warning", "W", ("w",)))
     rows.append(MenuRow(_("Edit"), Push(ToEditor(path)), "pencil", "E", ("e",)))

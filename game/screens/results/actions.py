@@ -76,7 +76,7 @@ def _choices(model: Model, lesson: bool) -> list[Button]:
     onward = Button("next-set", _("Next set"), Action.NEXT_SET, ("s",))
     keys = ("i",) if model.contest is None else ("i", "f5")
     report = Button("report", _("Report"), Action.REPORT, keys)
-    practise = Button("practise", _("Practise these"), Action.PRACTISE, ("p",), icon="turn")
+    practise = Button("practise", _("Practise these"), Action.PRACTISE, ("p",), icon="redo")
     alone = model.contest is None
     offered = (
         (replay, bool(missed(model))),

@@ -73,7 +73,7 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
 
 def _practise(left: Box, ui: Ui) -> tuple[Node, Box]:
     """Return the button that practises instead of playing, and what is left beside it."""
-    choice = Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="turn")
+    choice = Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="redo")
     if button_width(choice, ui) + ui(16) > 0.5 * left.w:
         choice = choice.icon_only
     wide = button_width(choice, ui) + ui(16)
