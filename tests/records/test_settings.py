@@ -37,6 +37,9 @@ OTHER = Settings(
     teams='{"teams": [["' + 300 * "Ñ" + '", 0]]}',
     lesson=("own:a.yaml", "/" + 300 * "b" + ".yaml"),
     lock="12ab:34cd",
+    cards_first="definition",
+    cards_both=True,
+    cards_shuffled=True,
 )
 
 
