@@ -44,6 +44,8 @@ class _Placed(NamedTuple):
 
     formula: Formula
     scale: float
+    low: bool = False
+    """True where its line has no height to spare."""
 
 
 Part = str | _Placed
@@ -70,7 +72,7 @@ class FormulaParagraph:
         canvas.scale(self.scale, self.scale)
         self.paragraph.paint(canvas, 0, 0)
         weight, colour = self.setting.weight, self.setting.colour
-        for (formula, scale), left, line in self.places:
+        for (formula, scale, _low), left, line in self.places:
             formula.paint(canvas, left, line, self.size * scale, weight, colour)
         canvas.restore()
 
@@ -120,17 +122,18 @@ class FormulaTexts:
         """Return `words` so that they are no higher than `height`: set lower, or cut with "…"."""
 
         def fits(trial: str) -> bool:
-            return self.layout(trial, size, width, setting).height <= height + 0.02 * size
+            tall = self._texts.height(trial, size, width, setting)
+            return tall <= height + 0.04 * size
 
         low = words.replace(BEGIN, BEGIN + INLINE).replace(INLINE * 2, INLINE)
         for whole in (words, low):
             if fits(whole):
                 return whole
-        cut = _longest(low, fits)
-        if cut != "…" and fits(cut):
-            return cut
         plain = "".join(in_characters(_bare(p)) if maths else p for p, maths in pieces(words))
-        return plain if fits(plain) else _longest(plain, fits)
+        if fits(plain):
+            return plain
+        cut = _longest(low, fits)
+        return cut if cut != "…" and fits(cut) else _longest(plain, fits)
 
     def _parts(self, words: str, width: float, setting: Setting) -> tuple[Part, ...]:
         """Return words, divided by hyphens where one is too long, and formulas that fit."""
@@ -150,7 +153,7 @@ class FormulaTexts:
             if formula is not None:
                 scale = min(1.0, width / (formula.width * self._size))
                 if scale >= smallest:
-                    return _Placed(formula, scale)
+                    return _Placed(formula, scale, source[:1] == INLINE)
         return in_characters(_bare(source))
 
     def _find_places(
@@ -181,8 +184,8 @@ class FormulaTexts:
         Skia moves the room of a run by twice what it moves its letters.
         """
         scale = placed.scale * self._size
-        ascent = placed.formula.ascent * scale + _AIR * self._size
-        descent = placed.formula.descent * scale + _AIR * self._size
+        air = 0.0 if placed.low else _AIR * self._size
+        ascent, descent = placed.formula.ascent * scale + air, placed.formula.descent * scale + air
         return ascent, descent, (descent - ascent) / 4
 
     def _dot(self, setting: Setting) -> float:

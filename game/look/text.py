@@ -214,6 +214,10 @@ class Texts:
         families = list(self.fonts.families_of(words, setting.language))
         return _text_style(families, setting.weight, setting.language, setting.colour)
 
+    def height(self, words: str, size: float, width: float, setting: Setting) -> float:
+        """Return how tall `words` are at this width, in pixels."""
+        return self._layout(words, size, width, setting).height
+
     def setting(self, weight: Weight, language: str) -> Setting:
         """Return what words of this weight and language are measured with."""
         return Setting(weight, language)

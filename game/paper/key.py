@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.pair_set import PairSet
+from game.formulas.spans import BEGIN
 from game.paper.exercise import Entry, Exercise
 from game.paper.head import running_head, title_block
 from game.paper.page import SIZES, Paper, Size, margin_box, words
@@ -65,10 +66,14 @@ class _Writer:
         text = term.side.listed
         height = measure.height(text, SIZE, wide, 600, language)
         tall = max(line, min(height, MOST_LINES * SIZE * 1.26))
-        self._reserve(tall)
-        row = self._line(tall)
         right = exercise.letters(term)
         other = next(e.side for e in exercise.definitions if e.label == right[0])
+        if BEGIN in other.listed:  # a formula is shown whole, other words are known by their first
+            high = measure.height(other.listed, SIZE, free - wide - 12, 400, back_language)
+            line = max(line, min(high, MOST_LINES * SIZE * 1.35))
+        tall = max(tall, line)
+        self._reserve(tall)
+        row = self._line(tall)
         number, row = row.left_part(NUMBER_W)
         letter, row = row.left_part(LETTER_W)
         left, rest = row.left_part(wide)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.pair_set import Side
+from game.formulas.spans import shown, spoken
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Skin, Text, Weight
 from game.view.ui import Ui
@@ -33,7 +34,7 @@ def lens(
     outer = ui.page.inset(ui.margin * 1.5)
     inside = outer.inset(ui(_SIDE), ui(_ABOVE))
     small = max(ui.least, 0.8 * floor)
-    noted = min(0.35 * inside.h, ui.measure.height(note, small, inside.w)) if note else 0.0
+    noted = min(0.35 * inside.h, ui.measure.height(shown(note), small, inside.w)) if note else 0.0
     under = noted + ui(18) if note else 0.0
     inside = replace(inside, h=inside.h - under)
     size, tall = 0.0, 0.0
@@ -58,12 +59,14 @@ def lens(
     mark = Mark(label, spot, ui(17), "muted", "edge")
     frame = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
     frame = replace(frame, marks=(mark,), pictures=pictures)
-    said = Text(note, Box(inside.x, inside.bottom + ui(18), inside.w, noted + 2), small)
+    said = Text(shown(note), Box(inside.x, inside.bottom + ui(18), inside.w, noted + 2), small)
     said = replace(said, valign="top", colour="muted", language=language)
     veil = Node("lens-veil", "page", ui.page, skin=Skin(fill="shade"))
     nodes = [replace(node, message=close, focusable=False) for node in (veil, frame, text)]
     if note:
-        nodes.append(Node("lens-note", "text", said.box, note, texts=(said,), parent="lens"))
+        nodes.append(
+            Node("lens-note", "text", said.box, spoken(note), texts=(said,), parent="lens")
+        )
     track = Box(below.x, below.y, below.w + ui(_SIDE / 2), below.h)
     thumb = bar("lens-bar", track, min(scroll, room), tall, ui) if room else ()
     return (*nodes, *thumb), room

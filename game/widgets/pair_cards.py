@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.core.pair_set import Pair, Side
+from game.formulas.spans import shown, spoken
 from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Weight
@@ -166,10 +167,10 @@ def _remark(icon: IconName, words: str, size: float, place: Box, ui: Ui) -> Node
     """Return a sentence of the teacher's about the pair, with a sign before it."""
     inside = place.inset(ui(16), 0)
     wide = inside.w - size * 1.6
-    tall = ui.measure.height(words, size, wide) + ui(2)
+    tall = ui.measure.height(shown(words), size, wide) + ui(2)
     box = Box(place.x, place.y, place.w, tall + ui(16))
     beside = Box(inside.x + size * 1.6, box.y + ui(8), wide, tall)
     spot = Box(inside.x, beside.y, size, size * 1.35)
-    ground = panel(f"pair-{icon}", box, ui, label=words)
-    face = Text(words, beside, size, valign="top")
+    ground = panel(f"pair-{icon}", box, ui, label=spoken(words))
+    face = Text(shown(words), beside, size, valign="top")
     return replace(ground, texts=(face,), icons=(Icon(icon, spot, "accent"),))

@@ -85,7 +85,7 @@ def test_one_that_is_not_understood_is_shown_as_characters(measure: SkiaMeasure)
 
 
 def test_in_a_low_box_a_formula_is_set_as_within_a_line(measure: SkiaMeasure) -> None:
-    room = 1.6 * measure.line(30)
+    room = 1.3 * measure.line(30)
     assert f"{INLINE}\\frac" in measure.shorten(Text(HALF, Box(0, 0, 900, room), 30, lines=1))
     assert measure.shorten(Text(HALF, Box(0, 0, 900, 200), 30, lines=5)) == HALF
 
@@ -94,6 +94,12 @@ def test_in_one_line_it_becomes_characters(measure: SkiaMeasure) -> None:
     matrix = shown(r"$\begin{pmatrix}1&2\\3&4\end{pmatrix}$")
     line = Box(0, 0, 900, measure.line(30))
     assert measure.shorten(Text(matrix, line, 30, lines=1)) == "(1 2; 3 4)"
+
+
+@pytest.mark.parametrize("source", [r"5\sqrt{2}", r"\sqrt{x}", r"\frac{4}{3}\pi r^3", "a^{m+n}"])
+def test_a_formula_alone_is_whole_in_one_line(measure: SkiaMeasure, source: str) -> None:
+    line = Box(0, 0, 900, measure.line(30))
+    assert "…" not in measure.shorten(Text(shown(f"${source}$"), line, 30, lines=1))
 
 
 def test_a_long_text_is_cut_beside_its_formulas(measure: SkiaMeasure) -> None:

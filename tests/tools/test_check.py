@@ -76,6 +76,15 @@ def test_the_starter_sets_have_nothing_to_mend() -> None:
     assert ran(STARTER_SETS, as_json=True) == (0, "[]\n")
 
 
+def test_a_formula_that_cannot_be_set_is_warned_of_at_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "set.yaml"
+    lines = ["pairs:", r"  - [$\frac12$, half]", r"  - ['$\unknown{x}$', x]", "  - [costs $5, $7]"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (problem,) = check([path]).problems
+    assert (problem.line, problem.severity) == (3, "warning")
+    assert "unknown" in problem.problem
+
+
 def test_a_side_too_long_for_a_projector_is_warned_of_at_its_line(tmp_path: Path) -> None:
     pytest.importorskip("skia")
     path = tmp_path / "a.yaml"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.core.game import Game
 from game.core.moves import Command
+from game.formulas.spans import spoken
 from game.modes import Mode
 from game.screens.play.messages import Action, TalkAction
 from game.view.box import Box
@@ -46,7 +47,7 @@ def foot(
         note = note or _accept_note(game)
         return _hint_strip(_turned(game), note, keys, ui, _turned_look(game))
     if (game.hint_text or note) and not typed:
-        strip = _hint_strip(game.hint_text, note, keys, ui)
+        strip = _hint_strip(spoken(game.hint_text), note, keys, ui)
         return strip if game.hint_text else (*strip[:-1], _pressable(strip[-1]))
     return keys
 

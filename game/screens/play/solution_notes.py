@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.core.game import Game
 from game.core.solution import SolvedPair
+from game.formulas.spans import shown, spoken
 from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Node, Text
@@ -54,13 +55,13 @@ class Notes:
         place = Box(place.x, place.y, place.w, tall - self.ui(8))
         spot, beside = place.left_part(_ICON * self.size + self.ui(6))
         spot = Box(spot.x, spot.y, _ICON * self.size, _ICON * self.size)
-        face = Text(words, beside, self.size, 400, valign="top", language=language)
+        face = Text(shown(words), beside, self.size, 400, valign="top", language=language)
         icons = (Icon("note", spot, "muted"),)
         return cards, (
-            Node(f"solution-note-{at}", "text", place, words, texts=(face,), icons=icons),
+            Node(f"solution-note-{at}", "text", place, spoken(words), texts=(face,), icons=icons),
         )
 
     def _height(self, words: str, language: str, width: float) -> float:
         ui = self.ui
         wide = width - 2 * ui(_SIDE) - _ICON * self.size - ui(6)
-        return ui.measure.height(words, self.size, max(1.0, wide), 400, language) + ui(10)
+        return ui.measure.height(shown(words), self.size, max(1.0, wide), 400, language) + ui(10)

@@ -10,6 +10,7 @@ from game.boards.body import card_of
 from game.core.game import Game
 from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
+from game.formulas.spans import spoken
 from game.modes import Mode
 from game.screens.play import spotlight, talk
 from game.screens.play.foot import less_keys, size_hint
@@ -161,9 +162,9 @@ def _verdict(state: State, given: Answer) -> Caption:
 
 def _below(state: State) -> list[Caption]:
     """Return the teacher's hint, when it was asked for, and the notes of pairs that are known."""
-    noted = [Caption("note", "ink", words) for words in talk.notes(state.talk, state.game)]
+    noted = [Caption("note", "ink", spoken(words)) for words in talk.notes(state.talk, state.game)]
     told = talk.hints(state.talk, state.game) if state.talk.hint else []
-    return [*(Caption("hint", "ink", words) for words in told), *noted]
+    return [*(Caption("hint", "ink", spoken(words)) for words in told), *noted]
 
 
 # ------------------------------------------------------------------ the foot
