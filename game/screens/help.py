@@ -114,6 +114,12 @@ def _groups() -> tuple[Group, ...]:
                 ("B F X", _("both sides, definition first, shuffle")),
                 ("O", _("only those with a star")),
             ],
+            _("Practice"): [
+                ("Ctrl 1–9", _("a letter with an accent, as they stand below")),
+                ("F2", _("I don't know; after that: go on")),
+                ("F3", _("my answer was right")),
+                ("L F4", _("listen again")),
+            ],
             _("Importing and editing"): [
                 ("Ctrl O", _("choose files to import")),
                 ("A", _("another reading of a file")),
@@ -132,6 +138,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Ctrl N", _("write a new set")),
                 ("Ctrl F", _("search")),
                 ("C", _("look at its cards; also before and after a game")),
+                ("P", _("practise it; also before and after a game")),
                 ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),
                 (_("Del"), _("delete your own")),
@@ -157,14 +164,15 @@ def _groups() -> tuple[Group, ...]:
 def _layout(ui: Ui) -> ScrollArea:
     """Return the groups, unscrolled, in as many columns as there is room for."""
     window = list_window(ui)
-    answering, game, teams, cards, editing, library, everywhere = groups = _groups()
+    groups = _groups()
+    answering, game, teams, cards, practice, editing, library, everywhere = groups
     columns: list[Sequence[Group]]
     if ui.text > 1.2:
         columns = [groups]
     elif ui.width > ui.height * 1.6:
-        columns = [(answering, game, cards), (teams, everywhere), (library, editing)]
+        columns = [(answering, game, cards), (teams, practice, everywhere), (library, editing)]
     else:
-        columns = [(answering, game, cards, teams), (library, editing, everywhere)]
+        columns = [(answering, game, cards, teams), (library, editing, practice, everywhere)]
     whole = Box(ui.margin, window.y + ui(12), ui.width - 2 * ui.margin, 0)
     boxes = zip(columns, whole.split(len(columns), ui(16)), strict=True)
     panels = [_column(f"column-{n}", column, box, ui) for n, (column, box) in enumerate(boxes)]
