@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DECODER = "decoder"
 """No command of a person's: so the program, where it is one file, starts its own decoders."""
-_COMMANDS = ("play", "check", "convert", "key", "print", "scores")
+_COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "nickname")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,6 +83,16 @@ def _run_tool(args: Namespace) -> int:
                 from game.tools import print as printing
 
                 return printing.main(filled(printing.PrintOptions, args), sys.stdout)
+            case "due":
+                from game.clocks import now
+                from game.tools import due
+
+                return due.main(filled(due.DueOptions, args), sys.stdout, now)
+            case "nickname":
+                from game.clocks import now
+                from game.tools import nickname
+
+                return nickname.main(filled(nickname.NicknameOptions, args), sys.stdout, now)
             case _:
                 from game.clocks import now
                 from game.tools import scores
@@ -214,6 +224,11 @@ def _commands() -> dict[str, tuple[str, str]]:
         "Formats are found by what is in the files. Several files become one, each pair once; "
         "into a folder they are written one by one. Exit status: 0 no faults, 1 faults, 2 usage."
     )
+    about = _(
+        "Everything that is kept about a nickname: games with their answers, what practice "
+        "remembers, stars. What is imported is added to what is there, nothing twice. Exit "
+        "status: 0 done, 1 not done, 2 usage."
+    )
     return {
         "play": (_("start a game of a set at once"), ""),
         "check": (_("look for faults in files of pairs, of any format"), status),
@@ -221,6 +236,8 @@ def _commands() -> dict[str, tuple[str, str]]:
         "key": (_("print what belongs together on a deal, by its number"), ""),
         "print": (_("make a PDF of a set: worksheet, cards to cut out, answer key"), ""),
         "scores": (_("print the runs on this computer, best first"), ""),
+        "due": (_("print which pairs are due for practice, by player and set"), ""),
+        "nickname": (_("show, export, import or delete all about a nickname"), about),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, fields, replace
 from datetime import date, tzinfo
 from pathlib import Path
@@ -74,6 +74,13 @@ class Services:
     """The teacher's code was typed since the start, and nothing was locked after that."""
     recent: Path | None = None
     """The set that was opened last; the library returns to it."""
+
+    def carry_memories(self, pairs: Mapping[str, str], path: Path) -> None:
+        """Let what practice remembers of pairs of this file go to what was made of them.
+
+        `pairs` has the new content key for each old one.
+        """
+        self.records.practice.carry(pairs, self.shelf.key(path))
 
     @property
     def locked(self) -> bool:

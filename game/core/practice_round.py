@@ -19,11 +19,11 @@ MOST_NEW = 2
 SMALLEST, LARGEST = 3, 6
 _USUAL = 3
 _CHOICES = 4
-MOST_OTHERS = 2
+MOST_OTHERS = 3
 """So many definitions on a board may belong to nothing."""
 _MOST_LOOKED_AT = 400
 """So many known pairs are compared with those on a board, by chance, in a very large set."""
-WELL_KNOWN_DAYS = 3
+WELL_KNOWN_DAYS = 2
 """A pair that is remembered as long as this is no longer asked on a board."""
 LONGEST_TYPED = 40
 """Nobody is to type more letters than this."""

@@ -10,7 +10,7 @@ from game.core.confusion import Mistake
 from game.core.pair_set import PairSet
 from game.core.practice_session import Reviewed
 from game.core.recall import Recall
-from game.records import recalls, runs, set_pairs
+from game.records import recalls, runs, set_pairs, stars
 from game.records.change import Change
 from game.records.recalls import Review
 from game.records.set_pairs import DueCount
@@ -125,6 +125,8 @@ class PracticeRecords:
             for old, new in pairs.items()
             for player in recalls.players_of(self._store, old)
         }
+        if not logs and not any(stars.is_marked(self._store, old) for old in pairs):
+            return
         left = {old for old in pairs if not set_pairs.is_elsewhere(self._store, old, file)}
         changes = [Change(_STARS, {"old": old, "new": new}) for old, new in pairs.items()]
         changes += (

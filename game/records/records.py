@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.core.report import PlayedGame, Scope
     from game.core.saved_game import Data, Progress
     from game.core.verdict import Earlier
+    from game.records.player import About, Added
     from game.records.practice import PracticeRecords
     from game.records.readings import SavedReading
 
@@ -57,6 +58,30 @@ class Records:
         from game.records.practice import PracticeRecords
 
         return PracticeRecords(self._store, self._clock)
+
+    def about_player(self, nickname: str) -> About:
+        """Return how much is kept about a player."""
+        from game.records import player
+
+        return player.about(self._store, nickname)
+
+    def export_player(self, nickname: str) -> dict[str, Any]:
+        """Return all about a player as JSON takes it."""
+        from game.records import player
+
+        return player.export(self._store, nickname)
+
+    def import_player(self, nickname: str, data: Mapping[str, Any]) -> Added:
+        """Add what was exported elsewhere to a player, nothing twice; return what was new."""
+        from game.records import player
+
+        return player.add(self._store, self.practice, nickname, data)
+
+    def delete_player(self, nickname: str) -> None:
+        """Delete all about a player for good."""
+        from game.records import player
+
+        player.delete(self._store, nickname)
 
     def today(self, zone: tzinfo | None) -> date:
         """Return the day that it is in `zone` (None: that of this computer)."""

@@ -24,3 +24,8 @@ def of_player(store: Store, nickname: str) -> frozenset[str]:
     """Return the content keys of all pairs that the player marked."""
     sql = "SELECT pair FROM stars WHERE player = ?"
     return frozenset(str(pair) for (pair,) in store.read(sql, (name_key(nickname),)))
+
+
+def is_marked(store: Store, pair: str) -> bool:
+    """Return True if anybody marked the pair."""
+    return bool(store.read("SELECT 1 FROM stars WHERE pair = ? LIMIT 1", (pair,)))

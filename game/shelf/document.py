@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from game import paths
+from game.core.pair_histories import PairHistories
 from game.core.sheet import Sheet
 from game.formats import EXTENSIONS, is_foreign, read_any
 from game.formats.native.draft import Draft, blank, open_draft, reopen_draft, update_draft
@@ -47,7 +48,15 @@ class Status:
 class Document:
     """Opens and saves one set. `notices` are sentences for the teacher not yet taken."""
 
-    def __init__(self, path: Path | None, own_folder: Path, clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        own_folder: Path,
+        clock: Callable[[], int],
+        carry: Callable[[Mapping[str, str], Path], None] = lambda pairs, path: None,
+    ) -> None:
+        """`carry` is called after a save that mended pairs: with new content keys by old ones."""
+        self._carry, self._histories = carry, PairHistories()
         self.path, self._own, self._clock = path, own_folder, clock
         self.trouble = ""
         self.notices: list[str] = []
@@ -95,6 +104,7 @@ class Document:
     def open(self) -> Sheet:
         """Return the table of the file; an empty one when no file can be read."""
         self.sheet = self._as_opened = self._read()
+        self._histories = PairHistories.of(self.sheet)
         return self.sheet
 
     def _read(self) -> Sheet:
@@ -180,9 +190,16 @@ class Document:
             self.trouble = _not_saved(self.path or self._own, error)
         else:
             self.trouble = ""
+            self._follow(sheet)
         self._took_ms = self._clock() - start
         self.sheet = sheet
         return sheet
+
+    def _follow(self, sheet: Sheet) -> None:
+        """Let what is remembered of pairs go with those that were mended."""
+        self._histories, mended = self._histories.follow(sheet)
+        if mended and self.path is not None:
+            self._carry(mended, self.path)
 
     def _write(self, sheet: Sheet) -> None:
         assert self.path is not None

@@ -1,1 +1,1 @@
-"""The teacher's commands, one file each: check, convert, key, print, scores."""
+"""The teacher's commands, one file each: check, convert, due, key, nickname, print, scores."""

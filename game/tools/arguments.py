@@ -18,6 +18,7 @@ from game.words import LANGUAGES, _
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_FIRST_YEAR = 2000
 T = TypeVar("T", bound="DataclassInstance")
 
 
@@ -34,8 +35,7 @@ def add_play(parser: ArgumentParser) -> None:
     add_deal(parser, seed_needed=False, looks=True)
     name = _("nickname for the high scores")
     parser.add_argument("--name", "--nick", default="", metavar=_("NICK"), help=name)
-    today = _("practise as on this day (YYYY-MM-DD), to look ahead")
-    parser.add_argument("--today", type=day, metavar=_("DAY"), help=today)
+    add_today(parser)
     clock = _("no clock is shown, and the game is not ranked")
     parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)
     more = _("the sets that are played after it, in this order")
@@ -101,14 +101,6 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     add("--direction", choices=("term", "definition"), default="term", help=direction)
 
 
-def day(text: str) -> date:
-    """Return the day that is written so, as in 2026-11-26."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(_("a day is written like 2026-11-26")) from None
-
-
 def add_set(parser: ArgumentParser) -> None:
     """Add the set that a command is about."""
     said = _("a pair file, or the name of a set in the library")
@@ -127,6 +119,12 @@ def add_window(parser: ArgumentParser) -> None:
     add_data(parser)
 
 
+def add_today(parser: ArgumentParser) -> None:
+    """Add the day that is taken for today."""
+    said = _("a day that is taken for today, as 2026-12-24: to look ahead")
+    parser.add_argument("--today", type=day, metavar=_("YYYY-MM-DD"), help=said)
+
+
 def add_language(parser: ArgumentParser) -> None:
     """Add the language of the program."""
     said = _("language of the program")
@@ -140,6 +138,16 @@ def add_data(parser: ArgumentParser) -> None:
 
 
 # ---------------------------------------------------------------------- values
+
+
+def day(text: str) -> date:
+    """Return a day of this century. Raises ArgumentTypeError with a sentence."""
+    with suppress(ValueError):
+        found = date.fromisoformat(text)
+        if len(text) == 10 and _FIRST_YEAR <= found.year < _FIRST_YEAR + 100:
+            return found
+    said = _("a day is needed, such as 2026-12-24, not “{text}”")
+    raise ArgumentTypeError(said.format(text=text))
 
 
 def from_one(text: str) -> int:

@@ -18,7 +18,7 @@ def words(n: int) -> PairSet:
     return PairSet("a set", tuple(Pair(Side(f"term {k}"), Side(f"meaning {k}")) for k in range(n)))
 
 
-def recalled(days_ago: int = 10, days: int = 3, *, stability: float = 2.0) -> Recall:
+def recalled(days_ago: int = 10, days: int = 3, *, stability: float = 1.5) -> Recall:
     last = TODAY - timedelta(days=days_ago)
     return Recall(stability, 5.0, last, last + timedelta(days=days), last)
 

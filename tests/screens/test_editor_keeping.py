@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from game.core.pair_set import Pair, Side
 from game.core.sheet import Sheet
 from game.formats import read_any
 from game.shelf import document, file_names, saving
@@ -38,6 +40,18 @@ def test_comments_and_unknown_keys_survive_a_change(mine: Path, tmp_path: Path) 
     kept, sheet = opened(mine, tmp_path / "own")
     kept.save(sheet.put(1, "definition", "2"))
     assert mine.read_text(encoding="utf-8") == MINE.replace("two]", "2]")
+
+
+def test_a_mended_pair_is_told_once_it_is_saved(mine: Path, tmp_path: Path) -> None:
+    told: list[tuple[Mapping[str, str], Path]] = []
+    kept = Document(mine, tmp_path / "own", lambda: 0, lambda *mended: told.append(mended))
+    sheet = kept.open()
+    kept.save(sheet.put(0, "hint", "first"))
+    assert told == []
+    kept.save(sheet.put(0, "definition", "ones"))
+    one, ones = (Pair(Side("uno"), Side(text)).content_key for text in ("one", "ones"))
+    kept.save(sheet)
+    assert told == [({one: ones}, mine), ({ones: one}, mine)]
 
 
 def test_opening_alone_changes_nothing(mine: Path, tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
 from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
+from game.core.practice import begin, wrong
+from game.core.practice_session import PracticeOptions
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.saving import resume
 from game.screens.play.screen import PlayScreen
@@ -79,6 +82,19 @@ def test_the_run_goes_on_with_its_answers_and_can_be_resumed(at: Stage) -> None:
     assert (again[1].run_id, again[1].game.found) == (screen.run_id, 2)
     way = at.services.records.run(screen.run_id).start.way
     assert again[0].pair_set.content_key == way.content_key
+
+
+def test_what_practice_remembers_goes_with_the_pair(at: Stage) -> None:
+    screen = own(at)
+    practice, pair_set = at.services.records.practice, screen.to.pair_set
+    today = at.services.records.today(UTC)
+    session = begin(pair_set, {}, today, 1, PracticeOptions())
+    missed = next(n for n, pair in enumerate(pair_set.pairs) if pair.definition.text == "pero")
+    practice.save("Lucía", wrong(session, missed)[1])
+    mend(screen, "pero", "perro")
+    keys = [pair.content_key for pair in screen.to.pair_set.pairs]
+    assert list(practice.recalls("lucia", keys)) == [keys[missed]]
+    assert practice.recalls("lucia", [pair_set.pairs[missed].content_key]) == {}
 
 
 def test_undo_brings_back_the_answer_and_not_the_typo(at: Stage) -> None:

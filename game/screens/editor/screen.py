@@ -59,7 +59,8 @@ class EditorScreen:
         self, services: Services, path: Path | None, problem: Problem | None = None, row: int = 0
     ) -> None:
         self.services = services
-        self.document = Document(path, services.shelf.own_folder, services.clock)
+        carry = services.carry_memories
+        self.document = Document(path, services.shelf.own_folder, services.clock, carry)
         self.state = State(Edit.of(self.document.open()), room=services.settings.room)
         self._pages = PageCache()
         self._update_status(self.document.sheet)

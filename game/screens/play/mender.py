@@ -53,6 +53,8 @@ def saved(state: State, to: ToPlay, services: Services) -> tuple[State, ToPlay]:
     done = mend(to.path, own, services.clock, to.pair_set, mending.pair, mending.result)
     if done.trouble:
         return replace(state, mending=replace(mending, trouble=done.trouble)), to
+    keys = {mending.pair.content_key: done.pair.content_key}
+    services.carry_memories(keys, done.path)
     game = mended(state.game, mending.place, done.pair)
     told = " ".join(done.notices) or _("Saved in {file}.").format(file=done.path.name)
     now = replace(to, path=done.path, pair_set=done.pair_set)
