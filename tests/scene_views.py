@@ -22,6 +22,7 @@ from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
 from game.screens.play.screen import PlayScreen
+from game.screens.practice.screen import PracticeScreen
 from game.screens.report.screen import ReportScreen
 from game.screens.results.screen import ResultsScreen
 from game.screens.scores.screen import ScoresScreen
@@ -44,6 +45,7 @@ SCREENS: list[Any] = [
     ImportScreen,
     LibraryScreen,
     PlayScreen,
+    PracticeScreen,
     ReportScreen,
     ResultsScreen,
     ScoresScreen,

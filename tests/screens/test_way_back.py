@@ -20,8 +20,9 @@ BOARDS = (
     "round",
     "game",
     "solution",
+    "practice",
 )
-"""Scenes of a game, which Esc leaves; its header belongs to the clock."""
+"""Scenes of a game or of practice, which Esc leaves; the header says how far it is."""
 OTHERS = ("library", "files", "fault", "story", "toast")
 """Scenes with nothing to go back to, or of several screens."""
 

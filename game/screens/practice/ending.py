@@ -155,7 +155,7 @@ def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float
         place = Box(inner.x, y, inner.w, line)
         when, rest = place.left_part(lead)
         count = str(len(row.pairs))
-        room = rest.w - ui.type(44)
+        room = rest.w - ui.type(40) - ui(8)
         wide = max(ui(6), room * len(row.pairs) / most)
         bar = Box(rest.x, rest.centre.y - ui(8), wide, ui(16))
         said = n_("{n} pair", "{n} pairs", len(row.pairs))
