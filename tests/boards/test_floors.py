@@ -48,7 +48,7 @@ def _texts(game: Game, nodes: tuple[Node, ...], card: int) -> list[Text]:
     texts = found[f"card-{card}"].texts
     if "reading-0" in found:
         texts += found["reading-0"].texts
-    return [text for text in texts if text.words == game.card(card).face.text]
+    return [text for text in texts if text.words == game.card(card).face.shown]
 
 
 @pytest.mark.parametrize("room", ["desk", "projector"])
