@@ -283,3 +283,22 @@ def test_a_review_with_a_rating_that_there_is_not_is_left_out(rating: int) -> No
     alone = remembered([good])
     assert isinstance(alone, Recall)
     assert remembered([good, odd]) == alone
+
+
+def test_an_answer_that_was_right_after_all_leaves_nothing_behind(tmp_path: Path) -> None:
+    pair_set, nickname = words(3), "Ana"
+    records = Records.open(tmp_path, Calendar())
+    practise(records, pair_set, TODAY)
+    before = log_and_memory(records, nickname, pair_set)
+    later = TODAY + timedelta(days=30)
+    session = begun(records.practice, pair_set, later)
+    assert session.task is not None
+    _session, facts = wrong(session, session.task.pairs[0], "something else")
+    records.practice.save(nickname, facts)
+    assert log_and_memory(records, nickname, pair_set) != before
+    for fact in facts:
+        records.practice.take_back(nickname, fact.key, session.recalls.get(fact.key))
+    assert log_and_memory(records, nickname, pair_set) == before
+    new = facts[0].key
+    records.practice.take_back(nickname, new, None)
+    assert new not in records.practice.recalls(nickname, [new])
