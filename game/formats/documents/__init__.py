@@ -16,6 +16,7 @@ from game.formats.documents import open_document, slides, word
 from game.formats.documents.document import Document
 from game.formats.documents.parts import Part, parts_of, text_source
 from game.formats.documents.remarks import said_of, tell_part
+from game.formats.documents.tree import TooLongError, too_long
 from game.formats.file_head import Head
 from game.formats.problems import Problem
 from game.formats.source import Reading, Source
@@ -120,7 +121,10 @@ def _document(head: Head) -> Document | Problem:
         "open": open_document.read_open_document,
         "slides": slides.read_slides,
     }
-    return readers.get(_reader(head), word.read_word)(archive, head.file)
+    try:
+        return readers.get(_reader(head), word.read_word)(archive, head.file)
+    except TooLongError:
+        return too_long(head.file)
 
 
 def _table(part: Part, choices: Choices, sheets: tuple[str, ...], at: int) -> Table | None:

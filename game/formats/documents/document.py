@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
 from typing import NamedTuple
 
 from game.core.bounds import bare
 from game.formats.documents.cells import Cell, is_layout
-from game.formats.documents.grid import MOST_NAME, Grid, grid_of
+from game.formats.documents.grid import MOST_LETTERS, MOST_NAME, Grid, grid_of
 from game.formats.documents.options import questions_of
 from game.formats.documents.paragraph import Line, Paragraph, lines_of
+from game.formats.documents.tree import TooLongError
 from game.formats.table import Row
 from game.values import dataclass
 
-_MOST_CELLS, _MOST_LINES = 300_000, 40_000
+MOST_CELLS, _MOST_LINES = 300_000, 40_000
 
 
 class Document(NamedTuple):
@@ -49,6 +50,7 @@ class DocumentBuilder:
     other_slides: int = 0
     has_file: bool = False
     cells: int = 0
+    letters: int = 0
     _heading: str = ""
     _after_table: bool = False
 
@@ -68,10 +70,9 @@ class DocumentBuilder:
             self.titles.append(" ".join(text.split())[:100])
 
     def add_table(self, rows: Sequence[Sequence[Cell]], headed: bool) -> None:
-        """Take in a table; one of a single column is lines of text."""
+        """Take in a table; one of a single column is lines of text. Raises TooLongError."""
         self.cells += sum(map(len, rows))
-        if self.cells > _MOST_CELLS:
-            return
+        self._spend(each.letters for row in rows for cell in row for each in cell.paragraphs)
         widest = max((sum(each.width for each in row) for row in rows), default=0)
         if widest < 2 or is_layout(rows):
             for paragraph in (each for row in rows for cell in row for each in cell.paragraphs):
@@ -82,11 +83,20 @@ class DocumentBuilder:
                 self.add_paragraph(paragraph)
             return
         grid = grid_of(rows, headed)
+        self._spend(len(text) for row in grid.rows for text in row.cells)
         if grid.rows:
             name = grid.name or self._heading
             self.grids.append(replace(grid, name=name, follows=self._after_table))
             self._heading, self._after_table = "", True
             self.lines.append(Line(()))
+
+    def _spend(self, letters: Iterable[int]) -> None:
+        """Take note of letters in tables: a cell that is repeated, or goes on below, has them
+        again. Raises TooLongError when they or the cells are too many."""
+        if self.cells <= MOST_CELLS:
+            self.letters += sum(letters)
+        if self.cells > MOST_CELLS or self.letters > 2 * MOST_LETTERS:
+            raise TooLongError
 
     def document(self) -> Document:
         """Return all of it."""

@@ -8,11 +8,15 @@ from xml.etree.ElementTree import Element
 from game.formats.common.markup.html_text import escape_html
 
 _ACCENTS = {"\u0302": "\u0302", "^": "\u0302", "~": "\u0303", "¯": "\u0304", "→": "\u20d7"}
+_LONGEST, _MOST_SIGNS = 20_000, 20
+"""Letters of a formula, which are copied at each of its levels, and of what parts its parts."""
 _UNSEEN = ("annotation", "annotation-xml", "mphantom", "del", "moveFrom")
 
 
 def formula(element: Element) -> str:
     """Return a formula of Word or of MathML as HTML that reads well in one line."""
+    if sum(len(each.text or "") for each in element.iter()) > _LONGEST:
+        return ""
     return _all(element).strip()
 
 
@@ -78,7 +82,7 @@ def _property(element: Element, tag: str, usual: str) -> str:
         if about.tag.endswith("Pr"):
             for each in about:
                 if each.tag == tag:
-                    return each.get("val", "")
+                    return each.get("val", "")[:_MOST_SIGNS]
     return usual
 
 

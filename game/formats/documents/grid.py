@@ -16,12 +16,14 @@ from game.formats.documents.paragraph import (
     letters_by_language,
     reading_of,
 )
+from game.formats.documents.tree import TooLongError
 from game.formats.table import Row
 from game.values import dataclass
 
 MOST_NAME = 60
-_MOST_SPANNED = 60
-"""Cells that one cell may stand for; more of them are an accident, or mean harm."""
+_MOST_SPANNED, MOST_LETTERS = 60, 5_000_000
+"""Cells that one cell may stand for, more of them are an accident or mean harm; letters of a table,
+as many as of a text."""
 _CLEAR = 0.8
 
 
@@ -88,16 +90,23 @@ def _is_wide(row: Sequence[Cell]) -> bool:
 
 
 def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[str]]:
-    """Return rows as wide as they look: what goes on from above is said again."""
+    """Return rows as wide as they look: what goes on from above is said again.
+
+    Raises TooLongError when that is too much.
+    """
     above: list[str] = []
+    letters = 0
     for row in rows:
         texts: list[str] = []
         for each in row:
             at = len(texts)
             text = above[at] if each.goes_on and at < len(above) else cell_html(each.paragraphs)
+            letters += len(text)
             texts += [text, *[""] * (min(each.width, _MOST_SPANNED) - 1)]
             if len(texts) >= MOST_COLUMNS:
                 break
+        if letters > MOST_LETTERS:
+            raise TooLongError
         yield texts
         above = texts
 

@@ -10,6 +10,8 @@ BULLET = "•"
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST_LISTS = 5000
+_LONGEST = 60
+"""Letters of a label; it stands before every item."""
 
 
 class Rule(NamedTuple):
@@ -28,7 +30,11 @@ class Numbering:
         forms: Mapping[str, Mapping[int, Rule]],
         lists: Mapping[str, tuple[str, Mapping[int, int]]],
     ) -> None:
-        self._forms, self._lists = forms, lists
+        self._lists = lists
+        self._forms = {
+            form: {at: rule._replace(text=rule.text[:_LONGEST]) for at, rule in rules.items()}
+            for form, rules in forms.items()
+        }
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 

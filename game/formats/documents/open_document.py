@@ -10,14 +10,21 @@ from xml.etree.ElementTree import Element
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
 from game.formats.documents.cells import Cell
-from game.formats.documents.document import Document, DocumentBuilder
+from game.formats.documents.document import MOST_CELLS, Document, DocumentBuilder
 from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
 from game.formats.documents.open_styles import Styles
 from game.formats.documents.paragraph import Look, Paragraph
 from game.formats.documents.slide_cards import Slide, add_slides
 from game.formats.documents.symbols import readable
-from game.formats.documents.tree import child, descendants, root_of, root_or_empty
+from game.formats.documents.tree import (
+    Budget,
+    TooLongError,
+    child,
+    descendants,
+    root_of,
+    root_or_empty,
+)
 from game.formats.problems import Problem
 
 MAIN = "content.xml"
@@ -45,7 +52,8 @@ class _Reader:
     """Reads one document, whose styles are known beforehand."""
 
     def __init__(self, archive: Archive, root: Element) -> None:
-        self._archive = archive
+        self._archive, self._budget = archive, Budget()
+        self._objects: dict[str, Element] = {}
         self._styles = Styles(root_or_empty(archive, "styles.xml", _WITHOUT), root)
         self._numbering = self._styles.numbering
         self._found = DocumentBuilder()
@@ -111,9 +119,13 @@ class _Reader:
                 self._table(table)
 
     def _table(self, table: Element) -> None:
-        rows = list[list[Cell]]()
+        rows, cells = list[list[Cell]](), 0
         for row in descendants(table, ("table-row",), _CELLS):
-            rows += [self._row(row)] * number(row.get("number-rows-repeated"), 20)
+            again = [self._row(row)] * number(row.get("number-rows-repeated"), 20)
+            cells += sum(map(len, again))
+            if cells > MOST_CELLS:
+                raise TooLongError
+            rows += again
         self._found.add_table(rows, child(table, "table-header-rows") is not None)
 
     def _row(self, row: Element) -> list[Cell]:
@@ -198,14 +210,20 @@ class _Reader:
         if thing is not None:
             inside = child(thing, "math")
             if inside is None and thing.get("href"):
-                part = posixpath.join(posixpath.normpath(thing.get("href", "")), MAIN)
-                inside = root_or_empty(self._archive, part)
+                inside = self._object(thing.get("href", ""))
             shown = formula(inside) if inside is not None and inside.tag == "math" else ""
             if shown:
                 return shown
         shown_in = child(frame, "image")
         name = shown_in.get("href", "") if shown_in is not None else ""
         return f'<img src="{escape_html(name)}">' if name else ""
+
+    def _object(self, name: str) -> Element:
+        """Return the root of an object that lies in a folder of its own, read but once."""
+        part = posixpath.join(posixpath.normpath(name), MAIN)
+        if part not in self._objects:
+            self._objects[part] = root_or_empty(self._archive, part, (), self._budget)
+        return self._objects[part]
 
 
 def _top(frame: Element) -> float:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from game.formats.documents.grid import number
 from game.formats.documents.labels import Numbering, Rule
 from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED, Look
-from game.formats.documents.tree import OFF, child, descendants
+from game.formats.documents.tree import LONGEST_NAME, OFF, child, descendants
 
 _KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BLACK = ("#000000", "#111111", "#222222", "#333333", "#434343", "#404040")
@@ -78,13 +78,13 @@ def _styled(element: Element, name: str, below: Style) -> Style:
         return below._replace(is_title=is_title)
     bits = dict(_bits(about))
     on = sum(bit for bit, there in bits.items() if there)
-    language = about.get("language", "")
+    language = about.get("language", "")[:LONGEST_NAME]
     return Style(
         below.on & ~sum(bits) | on,
         below.about | sum(bits),
         _place(about.get("text-position"), below.place),
         language if language not in ("none", "zxx") else below.language,
-        about.get("font-name", "") or below.font,
+        about.get("font-name", "")[:LONGEST_NAME] or below.font,
         about.get("display") == "none" or below.hidden,
         is_title,
     )

@@ -65,7 +65,7 @@ class Paragraph:
 
         `said` is how they are read, where that stands above them.
         """
-        text = text.replace("\u00ad", "")
+        text = text[:_MOST_LETTERS].replace("\u00ad", "")
         over = len(self.pieces) > _MOST_PIECES or self.letters > _MOST_LETTERS
         if not text or look.hidden or over:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -15,7 +16,16 @@ from game.formats.documents.labels import BULLET, numeral
 from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED, Look, Paragraph
 from game.formats.documents.slide_cards import MOST_SLIDES, Slide, add_slides
 from game.formats.documents.symbols import readable
-from game.formats.documents.tree import OFF, child, descendants, relations, root_of, root_or_empty
+from game.formats.documents.tree import (
+    LONGEST_NAME,
+    OFF,
+    Budget,
+    child,
+    descendants,
+    relations,
+    root_of,
+    root_or_empty,
+)
 from game.formats.problems import Problem
 
 MAIN = "ppt/presentation.xml"
@@ -25,25 +35,28 @@ _FURNITURE = ("dt", "ftr", "sldNum", "hdr", "sldImg")
 _YES = ("1", "true")
 _LETTERS = {"alphaLc": "lowerLetter", "alphaUc": "upperLetter"}
 _LETTERS |= {"romanLc": "lowerRoman", "romanUc": "upperRoman"}
+_PLACE = re.compile(r"-?\d{1,12}", re.ASCII)
 _SIGNS = {"ParenR": "{})", "ParenBoth": "({})", "Period": "{}.", "Plain": "{}"}
 
 
 def read_slides(archive: Archive, file: str) -> Document | Problem:
     """Return what the slides hold, or why they cannot be read."""
-    root = root_of(archive, MAIN, file)
+    budget = Budget()
+    root = root_of(archive, MAIN, file, (), budget)
     if isinstance(root, Problem):
         return root
-    names = {each.key: each.target for each in relations(archive, MAIN) if each.kind == "slide"}
+    related = relations(archive, MAIN, budget)
+    names = {each.key: each.target for each in related if each.kind == "slide"}
     found, slides = DocumentBuilder(), list[Slide]()
     for each in descendants(root, ("sldId",), ()):
-        name = names.get(each.get("id", ""), "")
+        name = names.pop(each.get("id", ""), "")
         if name not in archive.entries or len(slides) >= MOST_SLIDES:
             continue
-        slide = root_of(archive, name, file, _WITHOUT)
+        slide = root_of(archive, name, file, _WITHOUT, budget)
         if isinstance(slide, Problem):
             return slide
         if slide.get("show") not in OFF:
-            slides.append(_Reader(archive, name, found).slide(slide))
+            slides.append(_Reader(archive, name, found, budget).slide(slide))
     add_slides(slides, found)
     return found.document()
 
@@ -51,12 +64,12 @@ def read_slides(archive: Archive, file: str) -> Document | Problem:
 class _Reader:
     """Reads one slide, whose pictures and notes are known beforehand."""
 
-    def __init__(self, archive: Archive, name: str, found: DocumentBuilder) -> None:
-        there = list(relations(archive, name))
+    def __init__(self, archive: Archive, name: str, found: DocumentBuilder, budget: Budget) -> None:
+        there = list(relations(archive, name, budget))
         self._archive = archive
         self._pictures = {each.key: each.target for each in there if each.kind == "image"}
         self._notes = [each.target for each in there if each.kind == "notesSlide"]
-        self._found = found
+        self._found, self._budget = found, budget
 
     def slide(self, root: Element) -> Slide:
         """Return what is on it; its tables are put in at once."""
@@ -75,7 +88,8 @@ class _Reader:
                 is_title = kind in ("title", "ctrTitle")
                 slide.add(list(self._paragraphs(each)), is_title, _top(each))
         for name in self._notes[:1]:
-            for each in descendants(root_or_empty(self._archive, name, _WITHOUT), ("sp",), ()):
+            notes = root_or_empty(self._archive, name, _WITHOUT, self._budget)
+            for each in descendants(notes, ("sp",), ()):
                 if _place(each) == "body":
                     slide.note += self._paragraphs(each)
         return slide
@@ -134,8 +148,8 @@ def _place(shape: Element) -> str:
 def _top(shape: Element) -> float:
     """Return how far from the top of its slide a shape is."""
     found = child(shape, "spPr", "xfrm", "off")
-    text = found.get("y", "") if found is not None else ""
-    return float(text) if text.isascii() and text.lstrip("-").isdigit() else 0.0
+    known = _PLACE.fullmatch(found.get("y", "")) if found is not None else None
+    return float(known[0]) if known is not None else 0.0
 
 
 def _is(element: Element, name: str) -> bool:
@@ -166,4 +180,4 @@ def _look(about: Element | None) -> Look:
     place = "" if base.strip("-") in ("0", "") else "sub" if base.startswith("-") else "sup"
     font = child(about, "sym") if child(about, "sym") is not None else child(about, "latin")
     face = font.get("typeface", "") if font is not None else ""
-    return Look(stress, place, about.get("lang", ""), face)
+    return Look(stress, place, about.get("lang", "")[:LONGEST_NAME], face[:LONGEST_NAME])

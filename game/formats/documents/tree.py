@@ -12,7 +12,9 @@ from game.formats.common.tree.xml import parse_xml
 from game.formats.problems import Problem
 from game.words import _
 
-MOST_BYTES = 30_000_000
+MOST_BYTES, MOST_TAGS = 30_000_000, 2_500_000
+LONGEST_NAME = 200
+"""Letters of what is named again and again: files, fonts, languages."""
 OFF = ("0", "false", "off", "none")
 
 
@@ -25,36 +27,66 @@ class Relation(NamedTuple):
     outside: bool = False
 
 
+class TooLongError(Exception):
+    """There is more in a document than can be read here."""
+
+
+class Budget:
+    """What may still be read of one document: tags in all its parts, those passed over too."""
+
+    def __init__(self) -> None:
+        self.bytes, self.tags = MOST_BYTES * 2, MOST_TAGS
+
+    def spend(self, data: bytes) -> bool:
+        """Take what a part needs, and return whether there was as much left."""
+        self.bytes -= len(data)
+        self.tags -= data.count(b"<")
+        return self.bytes >= 0 and self.tags >= 0
+
+
 def root_of(
-    archive: Archive, name: str, file: str, without: Collection[str] = ()
+    archive: Archive, name: str, file: str, without: Collection[str] = (), of: Budget | None = None
 ) -> Element | Problem:
     """Return the root of a part, or why it cannot be read; a broken one is not read at all."""
     entry = archive.entries.get(name)
     if entry is not None and entry.file_size > MOST_BYTES:
-        said = _("This document is too long.")
-        return Problem(file, 0, said, _("Copy the tables with the pairs into a new document."))
-    root, problems = parse_xml(archive.read(name, MOST_BYTES) or b"", file, without)
+        return too_long(file)
+    data = archive.read(name, MOST_BYTES) or b""
+    if not (of or Budget()).spend(data):
+        return too_long(file)
+    root, problems = parse_xml(data, file, without)
     if root is None or any(each.severity == "fault" for each in problems):
         refused = next((each for each in problems if root is None and each.line), None)
         return refused or damaged(file)
     return root
 
 
-def root_or_empty(archive: Archive, name: str, without: Collection[str] = ()) -> Element:
+def root_or_empty(
+    archive: Archive, name: str, without: Collection[str] = (), of: Budget | None = None
+) -> Element:
     """Return the root of a part that may be missing; then it is an empty one."""
-    found = root_of(archive, name, "", without) if name in archive.entries else None
+    found = root_of(archive, name, "", without, of) if name in archive.entries else None
     return found if isinstance(found, Element) else Element("nothing")
 
 
-def relations(archive: Archive, part: str) -> Iterator[Relation]:
+def relations(archive: Archive, part: str, of: Budget | None = None) -> Iterator[Relation]:
     """Return all that a part refers to; nothing is fetched from outside of the file."""
     folder, name = posixpath.split(part)
-    for each in root_or_empty(archive, posixpath.join(folder, "_rels", f"{name}.rels")):
+    for each in root_or_empty(archive, posixpath.join(folder, "_rels", f"{name}.rels"), (), of):
         kind, key = each.get("Type", "").rpartition("/")[2], each.get("Id", "")
-        target, outside = each.get("Target", ""), each.get("TargetMode") == "External"
+        target, outside = (
+            each.get("Target", "")[:LONGEST_NAME],
+            each.get("TargetMode") == "External",
+        )
         if not outside:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         yield Relation(kind, key, target, outside)
+
+
+def too_long(file: str) -> Problem:
+    """Return what to say of a document with more in it than can be read."""
+    said = _("This document is too long.")
+    return Problem(file, 0, said, _("Copy the tables with the pairs into a new document."))
 
 
 def damaged(file: str) -> Problem:

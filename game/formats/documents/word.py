@@ -23,7 +23,14 @@ from game.formats.documents.tree import (
     root_or_empty,
     value,
 )
-from game.formats.documents.word_styles import WHITE, Style, Styles, look_of, numbering
+from game.formats.documents.word_styles import (
+    WHITE,
+    Style,
+    Styles,
+    first_digit,
+    look_of,
+    numbering,
+)
 from game.formats.problems import Problem
 
 MAIN = "word/document.xml"
@@ -136,7 +143,7 @@ class _Reader:
         given = child(about, "numPr")
         key = value(given, "numId") or style.list_key
         depth = value(given, "ilvl")
-        level = min(8, int(depth[:1])) if depth[:1].isdigit() else style.level
+        level = min(8, first_digit(depth, style.level))
         if key in ("", "0") or style.heading:
             return "", -1
         return self._numbering.label(key, level), level

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from game.formats.documents.labels import Numbering, Rule
 from game.formats.documents.paragraph import BOLD, COLOURED, MARKED, UNDERLINED, Look
-from game.formats.documents.tree import OFF, child, is_on, value
+from game.formats.documents.tree import LONGEST_NAME, OFF, child, is_on, value
 
 _BLACK = ("", "auto", "000000", "000", "111111", "222222", "333333", "434343", "404040")
 WHITE = ("", "auto", "clear", "none", "white", "ffffff")
@@ -32,6 +32,7 @@ class Styles:
     def __init__(self, root: Element) -> None:
         self._elements = {each.get("styleId", ""): each for each in root if each.tag == "style"}
         self._known: dict[str, Style] = {}
+        self._heads: dict[str, bool] = {}
 
     def style(self, key: str, depth: int = 0) -> Style:
         """Return the style of this key; one that is not there changes nothing."""
@@ -45,16 +46,19 @@ class Styles:
 
     def has_head(self, about: Element | None) -> bool:
         """Return True if a table of these properties is in a style with a first row of its own."""
-        style = self._elements.get(value(about, "tblStyle"))
-        look = child(about, "tblLook")
-        if style is None or look is None or not _shows_first_row(look):
+        key, look = value(about, "tblStyle"), child(about, "tblLook")
+        if key not in self._elements or look is None or not _shows_first_row(look):
             return False
-        firsts = (each for each in style if each.tag == "tblStylePr")
-        return any(
-            each.get("type") == "firstRow"
-            and (is_on(each, "rPr", "b") or child(each, "tcPr", "shd") is not None)
-            for each in firsts
-        )
+        if key not in self._heads:
+            self._heads[key] = any(map(_is_head, self._elements[key]))
+        return self._heads[key]
+
+
+def _is_head(each: Element) -> bool:
+    """Return True if this part of a style of tables makes the first row stand out."""
+    if each.tag != "tblStylePr" or each.get("type") != "firstRow":
+        return False
+    return is_on(each, "rPr", "b") or child(each, "tcPr", "shd") is not None
 
 
 def _shows_first_row(look: Element) -> bool:
@@ -82,7 +86,7 @@ def look_of(about: Element | None, below: Look, styles: Styles | None = None) ->
         stress,
         {"superscript": "sup", "subscript": "sub", "baseline": ""}.get(place, below.place),
         _language(language) or below.language,
-        (fonts.get("ascii", "") if fonts is not None else "") or below.font,
+        (fonts.get("ascii", "")[:LONGEST_NAME] if fonts is not None else "") or below.font,
         is_on(about, "vanish") if child(about, "vanish") is not None else below.hidden,
     )
 
@@ -103,13 +107,13 @@ def _stress(each: Element) -> tuple[int, bool]:
 
 def _language(element: Element | None) -> str:
     """Return the language of letters: Word keeps those of three kinds of scripts apart."""
-    return element.get("val", "") if element is not None else ""
+    return element.get("val", "")[:LONGEST_NAME] if element is not None else ""
 
 
 def _styled(element: Element, below: Style) -> Style:
     name = value(element, "name").lower()
     kind, _space, rank = name.partition(" ")
-    heading = int(rank[0]) if kind == "heading" and rank[:1].isdigit() else below.heading
+    heading = first_digit(rank, below.heading) if kind == "heading" else below.heading
     numbered = child(element, "pPr", "numPr")
     level = value(numbered, "ilvl")
     return Style(
@@ -118,8 +122,13 @@ def _styled(element: Element, below: Style) -> Style:
         name == "title" or below.is_title,
         name.startswith("toc ") or below.is_contents,
         value(numbered, "numId") or below.list_key,
-        int(level[:1]) if level[:1].isdigit() else below.level,
+        first_digit(level, below.level),
     )
+
+
+def first_digit(text: str, usual: int) -> int:
+    """Return the digit that a text begins with, `usual` where it begins otherwise."""
+    return int(text[0]) if text[:1] in tuple("0123456789") else usual
 
 
 def numbering(root: Element) -> Numbering:

@@ -19,7 +19,9 @@ from game.words import _
 MOST_ENTRIES, MOST_BYTES, MOST_A_FILE = 30_000, 1_000_000_000, 50_000_000
 MOST_TIMES, _SMALL = 300, 5_000_000
 """A larger file that grows more than this many times is a bomb, not a lesson."""
-_ENTRY = b"PK\x01\x02"
+_ENTRY, _END, _END_64, _IN_64 = b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", 0xFFFF_FFFF
+_MOST_DIRECTORY = 10_000_000
+"""Of the list of files: 300 bytes each, names and all."""
 _ERRORS = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
     *(RuntimeError, OverflowError, MemoryError, IndexError, KeyError),
@@ -92,19 +94,35 @@ class Archive:
 
 def open_archive(data: bytes, file: str) -> Archive | Problem:
     """Return the archive, or the sentence for which it is not opened."""
-    if data.count(_ENTRY) > MOST_ENTRIES:
+    if data.count(_ENTRY) > MOST_ENTRIES or _directory(data) > _MOST_DIRECTORY:
         return Problem(file, 0, *_too_much())
     try:
         found = zipfile.ZipFile(io.BytesIO(data))
         entries = found.infolist()
     except _ERRORS:
-        said = _("This file is damaged, or was not copied whole.")
-        return Problem(file, 0, said, _("Copy or download it again, or export it anew."))
+        return _damaged(file)
     # An entry without a name is a sign of damage, and `is_dir` would fall over it.
     entries = [entry for entry in entries if entry.filename]
+    if sum(entry.compress_size for entry in entries) > len(data):
+        return _damaged(file)  # its files lie over one another, or it lies about their sizes
     named = {_name(entry): entry for entry in entries if not entry.is_dir()}
     refused = _refusal(entries, len(named))
     return Problem(file, 0, *refused) if refused else Archive(found, named)
+
+
+def _directory(data: bytes) -> int:
+    """Return how many bytes the list of all files says it has."""
+    at = data.rfind(_END)
+    size = int.from_bytes(data[at + 12 : at + 16], "little") if at >= 0 else 0
+    if size < _IN_64:
+        return size
+    at = data.rfind(_END_64)
+    return int.from_bytes(data[at + 40 : at + 48], "little") if at >= 0 else 0
+
+
+def _damaged(file: str) -> Problem:
+    said = _("This file is damaged, or was not copied whole.")
+    return Problem(file, 0, said, _("Copy or download it again, or export it anew."))
 
 
 def zip_members(members: Mapping[str, bytes]) -> bytes:

@@ -16,6 +16,7 @@ from game.formats.problems import Problem
 from game.words import _
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
+MOST_ATTRIBUTES = 1_000_000
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
 _VOID = ("br", "hr", "img", "wbr", "source", "embed", "input")
@@ -97,7 +98,7 @@ def parse_xml(
     text, problems = as_utf8(data, file)
     before = max(0, text.find(b"<"))
     build, broken = _build(text, before, without)
-    if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(text[before:], broken):
+    if broken and text.count(b"&") < MOST_ELEMENTS and _is_bare(build.near):
         problems.append(_bare(file, build.line))
         text = text[:before] + _BARE.sub(b"&amp;", text[before:])
         build, broken = _build(text, before, without)
@@ -138,7 +139,9 @@ class _Build:
         self._begins = -1
         self._lines_before = lines_before
         self._without = without
-        self._passed, self._kept = 0, 0
+        self._passed, self._kept, self._attributes = 0, 0, 0
+        self.near = b""
+        """What stands before the place where it broke."""
         self._parser = expat.ParserCreate()
 
     @property
@@ -158,6 +161,8 @@ class _Build:
         except expat.ExpatError as error:
             if error.code != _JUNK or again or not self._same_again(data):
                 self._cut_short()
+                at = max(0, self._parser.ErrorByteIndex)
+                self.near = data[max(0, at - 40) : at]
                 raise
             wrapped = b"<%b>%b</%b>" % ((tag := SEVERAL.encode()), data[self._begins :], tag)
             self._lines_before += data.count(b"\n", 0, self._begins)
@@ -179,6 +184,9 @@ class _Build:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
+        self._attributes += len(attributes)
+        if self._attributes > MOST_ATTRIBUTES:
+            raise _RefusedError(_too_long())
         if self._passed or name in self._without:
             self._kept = self._kept if self._passed else len(self._text)
             self._passed += 1
@@ -258,11 +266,10 @@ def _refuse_entities(*_about: object) -> NoReturn:
 # ---------------------------------------------------------------------- what broke it
 
 
-def _is_bare(data: bytes, error: expat.ExpatError) -> bool:
+def _is_bare(near: bytes) -> bool:
     """Return True if it is an "&" that stands for itself that broke the file."""
-    line = data.splitlines()[error.lineno - 1 : error.lineno]
-    near = line[0][max(0, error.offset - 40) : error.offset] if line else b""
-    _before, sign, after = near.rpartition(b"&")
+    line = near.splitlines()[-1:] if not near.endswith((b"\n", b"\r")) else []
+    _before, sign, after = (line[0] if line else b"").rpartition(b"&")
     return bool(sign) and b";" not in after and b"<" not in after
 
 
