@@ -161,3 +161,17 @@ def test_a_tag_that_does_not_end_is_refused_in_a_moment() -> None:
 def test_a_long_text_in_pieces_is_one_text() -> None:
     long = "ñ" * 1_500_000
     assert whole(f"<a><![CDATA[{long}]]>{long}</a>").text == long * 2
+
+
+def test_names_without_number_and_attributes_without_number_are_too_much() -> None:
+    new = "<a>" + "".join(f'<b c{at}=""/>' for at in range(120_000)) + "</a>"
+    same = "<a>" + ("<b " + " ".join(f'c{at}=""' for at in range(1000)) + "/>") * 1001 + "</a>"
+    assert "too long" in said(new).problem
+    assert "too long" in said(same).problem
+
+
+def test_what_is_no_ampersand_of_its_own_is_looked_for_near_by_alone() -> None:
+    root, problems = parse_xml(b"<a>\n" * 3 + b"x & y</a></a></a>", "x.xml")
+    assert root is not None
+    assert "bare" in problems[0].problem
+    assert (problems[0].line, line_of(root)) == (4, 1)

@@ -16,7 +16,8 @@ from game.formats.problems import Problem
 from game.words import _
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
-MOST_ATTRIBUTES = 1_000_000
+MOST_ATTRIBUTES, _MOST_NAMES = 1_000_000, 50_000
+"""The parser keeps all names of tags and attributes until it is done."""
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
 _VOID = ("br", "hr", "img", "wbr", "source", "embed", "input")
@@ -155,7 +156,8 @@ class _Build:
         try:
             for at in range(0, len(data), _PIECE):
                 self._parser.Parse(data[at : at + _PIECE])
-                if at - self._parser.CurrentByteIndex > _PIECE:
+                endless = at - self._parser.CurrentByteIndex > _PIECE
+                if endless or len(self._parser.intern) > _MOST_NAMES:
                     raise _RefusedError(_too_long())
             self._parser.Parse(b"", True)
         except expat.ExpatError as error:
@@ -184,9 +186,6 @@ class _Build:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
-        self._attributes += len(attributes)
-        if self._attributes > MOST_ATTRIBUTES:
-            raise _RefusedError(_too_long())
         if self._passed or name in self._without:
             self._kept = self._kept if self._passed else len(self._text)
             self._passed += 1
@@ -200,6 +199,9 @@ class _Build:
             said = _("The elements of this file lie too deep in one another.")
             raise _RefusedError((said, _("Export it again from the program that made it.")))
         if attributes:
+            self._attributes += len(attributes)
+            if self._attributes > MOST_ATTRIBUTES:
+                raise _RefusedError(_too_long())
             attributes = {_local(key): text for key, text in attributes.items()}
         element = Element(name, attributes)
         element.line = self._parser.CurrentLineNumber + self._lines_before
