@@ -28,7 +28,8 @@ class Fields:
         """Take a piece of the command of the innermost field."""
         if self._open and len(self._open[-1].command) < _LONGEST:
             field = self._open[-1]
-            self._open[-1] = field._replace(command=(field.command + text)[:_LONGEST])
+            command = (field.command + text)[:_LONGEST]
+            self._open[-1] = field._replace(command=command, is_contents=_is_contents(command))
 
     def mark(self, kind: str) -> str:
         """Take a mark: `begin`, `separate` or `end`; return what a field shows without a result."""
@@ -44,7 +45,7 @@ class Fields:
     def end_paragraph(self) -> None:
         """Close what a paragraph left open; only tables of contents go on in the next one."""
         if self._open:
-            self._open = [each for each in self._open if _is_contents(each.command)]
+            self._open = [each for each in self._open if each.is_contents]
 
 
 class _Field(NamedTuple):
@@ -53,11 +54,12 @@ class _Field(NamedTuple):
     command: str = ""
     shows: bool = False
     is_hidden: bool = False
+    is_contents: bool = False
 
     @property
     def hides(self) -> bool:
         """Return True if nothing is shown of what comes next in it."""
-        return self.is_hidden or not self.shows or _is_contents(self.command)
+        return self.is_hidden or not self.shows or self.is_contents
 
 
 def _is_contents(command: str) -> bool:
