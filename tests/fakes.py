@@ -171,6 +171,10 @@ class FakePractice(PracticeRecords):
     def due(self, nickname: str, today: date, *, known: bool = False) -> dict[str, DueCount]:
         return self.counts
 
+    def carry(self, pairs: Mapping[str, str], file: str) -> None:
+        remembered = self.remembered
+        self.remembered |= {new: remembered[old] for old, new in pairs.items() if old in remembered}
+
     def recalls(self, nickname: str, pairs: Sequence[str]) -> dict[str, Recall]:
         return {pair: self.remembered[pair] for pair in pairs if pair in self.remembered}
 

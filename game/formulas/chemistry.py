@@ -1,4 +1,4 @@
-r"""Chemistry: the usual part of mhchem's `\ce{…}`, as LaTeX to be set and as characters."""
+"""Chemistry: the usual part of mhchem's notation, as LaTeX to be set and as characters."""
 
 from __future__ import annotations
 

@@ -37,6 +37,9 @@ LIBRARIES = {
     "XlsxWriter": "BSD 2-Clause",
     "pyphen": "GPL 2 / LGPL 2.1 / MPL 1.1",
     "jeepney": "MIT",
+    "fsrs": "MIT",
+    "rapidfuzz": "MIT",
+    "ziamath": "MIT",
 }
 """The packages that the program depends on, with their licences."""
 

@@ -34,7 +34,7 @@ def add_play(parser: ArgumentParser) -> None:
     """Add what can be written after `play`, except the options of the window."""
     add_deal(parser, seed_needed=False, looks=True)
     name = _("nickname for the high scores")
-    parser.add_argument("--name", "--nick", default="", metavar=_("NICK"), help=name)
+    parser.add_argument("--nick", "--name", dest="name", default="", metavar=_("NICK"), help=name)
     add_today(parser)
     clock = _("no clock is shown, and the game is not ranked")
     parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)

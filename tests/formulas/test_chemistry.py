@@ -1,4 +1,4 @@
-r"""mhchem's `\ce{…}` and `\pu{…}` as LaTeX, and as characters."""
+"""Chemistry and units of physics in mhchem's notation, as LaTeX and as characters."""
 
 from __future__ import annotations
 

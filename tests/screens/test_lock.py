@@ -115,6 +115,7 @@ def test_pupils_see_no_way_to_edit_delete_or_set() -> None:
     assert said == [
         "Play",
         "Look at the cards",
+        "Practise",
         "Its problems",
         "Print or export",
         "Its high scores",

@@ -23,9 +23,8 @@ from game.screens.library.messages import (
     SortBy,
 )
 from game.screens.library.notes import told
-from game.screens.library.order import words_of
 from game.screens.library.page import HEAD, ListProps, Lock, Question, card_list, head
-from game.screens.library.sets import with_due, with_sets
+from game.screens.library.sets import with_due, with_sets, with_texts
 from game.screens.library.state import State
 from game.screens.routes import Go, Push, Route, ToEditor, ToLock, ToSetup
 from game.services import Services
@@ -53,8 +52,6 @@ from game.widgets.text_size import resize_text
 from game.words import language
 
 HEAD_IDS = frozenset(("search", "order", "new", "import", "folder", "scores", "settings", "lock"))
-READ_MS = 25
-"""How long pairs are read for a search before a letter may be typed again."""
 
 
 class LibraryScreen:
@@ -384,13 +381,7 @@ class LibraryScreen:
             return
         if not state.counted:
             state = with_due(state, services)
-        texts, start = dict(state.texts), services.clock()
-        for entry in state.unread:
-            pair_set = services.shelf.load(entry.path)[0]
-            texts[entry.path] = words_of(pair_set) if pair_set is not None else ""
-            if services.clock() - start > READ_MS:
-                break
-        self.state = replace(state, texts=texts)
+        self.state = with_texts(state, services)
 
     def _refresh(self) -> None:
         """Take the sets from the shelf again.

@@ -9,11 +9,14 @@ from pathlib import Path
 from game.core.run import SavedGame
 from game.screens.library.lesson import lesson_of, places
 from game.screens.library.model import set_cards
-from game.screens.library.order import in_order
+from game.screens.library.order import in_order, words_of
 from game.screens.library.state import State
 from game.services import Services
 from game.shelf import Entry
 from game.widgets.problem_list import ProblemList
+
+READ_MS = 25
+"""How long pairs are read for a search before a letter may be typed again."""
 
 
 def with_sets(state: State, services: Services) -> State:
@@ -35,6 +38,17 @@ def with_sets(state: State, services: Services) -> State:
     cards = tuple(replace(card, due=before.get(card.path, 0)) for card in cards)
     state = replace(state, entries=entries, cards=cards, texts=texts, lesson=lesson, counted=False)
     return replace(state, problem_list=_problem_list(state))
+
+
+def with_texts(state: State, services: Services) -> State:
+    """Return the state with the words of more pairs, which a search looks for, read for a while."""
+    texts, start = dict(state.texts), services.clock()
+    for entry in state.unread:
+        pair_set = services.shelf.load(entry.path)[0]
+        texts[entry.path] = words_of(pair_set) if pair_set is not None else ""
+        if services.clock() - start > READ_MS:
+            break
+    return replace(state, texts=texts)
 
 
 def with_due(state: State, services: Services) -> State:
