@@ -67,7 +67,7 @@ def found(screen: PracticeScreen, at: Stage) -> None:
 
 def board(at: Stage, name: str | PairSet = MARKETING) -> View:
     """A small board with a pair found, a miss that was shown, and a card chosen."""
-    screen = practised(at, name, days=2)
+    screen = practised(at, name, days=1)
     part = screen.state.part
     assert isinstance(part, BoardPart)
     one, two, *_more = part.game.round.terms
@@ -82,7 +82,7 @@ def board(at: Stage, name: str | PairSet = MARKETING) -> View:
 
 
 def board_over(at: Stage) -> View:
-    screen = practised(at, days=2)
+    screen = practised(at, days=1)
     found(screen, at)
     at.now += 800
     return screen.view(at.size)
@@ -143,7 +143,7 @@ def ended(misses: int) -> Callable[[Stage], View]:
     """The end of a session, after so many misses."""
 
     def scene(at: Stage) -> View:
-        screen = practised(at, days=2)
+        screen = practised(at, days=1)
         for _task in range(60):
             if screen.state.part is None:
                 break

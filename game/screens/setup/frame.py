@@ -59,7 +59,7 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     left, middle = left.right_part(look_w + ui(14))
     ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
     nodes = [ground, button(look, middle.left_part(look_w)[0].middle(look_w, ui(52)), ui)]
-    practise, left = _practise(left, ui)
+    practise, left = _practise(left, ui, short=bool(later))
     nodes.append(practise)
     nodes.append(button(start, right.middle(w, ui(52)), ui))
     room = left.inset(ui(4), ui(6))
@@ -71,10 +71,13 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     return nodes
 
 
-def _practise(left: Box, ui: Ui) -> tuple[Node, Box]:
-    """Return the button that practises instead of playing, and what is left beside it."""
+def _practise(left: Box, ui: Ui, *, short: bool) -> tuple[Node, Box]:
+    """Return the button that practises instead of playing, and what is left beside it.
+
+    It is a sign alone when it is to be `short`, or there is no room for its word.
+    """
     choice = Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="redo")
-    if button_width(choice, ui) + ui(16) > 0.5 * left.w:
+    if short or button_width(choice, ui) + ui(16) > 0.5 * left.w:
         choice = choice.icon_only
     wide = button_width(choice, ui) + ui(16)
     rest, place = left.right_part(wide + ui(14))
