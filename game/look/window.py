@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,8 +126,9 @@ class Window:
         return self._light_sleep
 
     def wake(self) -> None:
-        """End the wait; may be called from any thread."""
-        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+        """End the wait; may be called from any thread, also once the window is closed."""
+        with suppress(pygame.error):
+            pygame.event.post(pygame.event.Event(pygame.USEREVENT))
         if self._light_sleep is not None:
             self._light_sleep.ring()
 

@@ -143,6 +143,16 @@ def test_escape_lets_go_of_a_card_before_it_asks_to_leave(at: Stage) -> None:
     assert screen.state.asking
 
 
+def test_a_game_is_said_to_be_kept_once_something_was_answered(at: Stage) -> None:
+    screen, kept = at.play(MARKETING), "you can go on with it later"
+    press_key(screen, "escape")
+    assert kept not in screen.view(SIZE).as_text()
+    press_key(screen, "escape")
+    answer(at, screen, 1)
+    press_key(screen, "escape")
+    assert kept in screen.view(SIZE).as_text()
+
+
 def test_half_a_label_is_forgotten_in_sight(at: Stage) -> None:
     screen = at.play("irregular-verbs", "memory")
     screen.update(Typed("a"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from game.core.practice_session import Question, Way
 from game.core.recall import Rating, Recall
 from game.core.settings import Settings
 from game.records.set_pairs import DueCount
+from game.screens.practice.header import header
 from game.screens.practice.messages import Action, Choose, Insert
 from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import BoardPart, QuestionPart, Stage
@@ -369,3 +371,11 @@ def test_views_change_nothing_and_every_message_of_the_window_is_taken() -> None
         before = screen.state
         assert screen.view(SIZE) == screen.view(SIZE)
         assert screen.state == before
+
+
+def test_the_line_of_progress_moves_with_the_first_right_round() -> None:
+    session = practise()[0].state.session
+    once = replace(session, open=tuple(each._replace(rights=1) for each in session.open))
+    ui = services().ui(SIZE)
+    assert "done" not in {node.id for node in header("Set", "Ana", session, ui)}
+    assert "done" in {node.id for node in header("Set", "Ana", once, ui)}

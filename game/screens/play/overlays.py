@@ -40,11 +40,13 @@ def pause_cover(game: Game, area: Box, ui: Ui) -> tuple[Node, ...]:
     )
 
 
-def leave_question(ui: Ui) -> tuple[Node, ...]:
-    """Return the question whether to leave the game."""
+def leave_question(ui: Ui, *, kept: bool) -> tuple[Node, ...]:
+    """Return the question whether to leave the game, which is `kept` from its first answer on."""
     stay = Button("stay", _("Keep playing"), Action.KEEP_PLAYING)
     leave = Button("leave", _("Leave"), Action.LEAVE, ("l",))
     text = _("The game is kept: you can go on with it later, from the library.")
+    if not kept:
+        text = _("Nothing has been answered yet.")
     return question(ui, _("Leave this game?"), text, stay, leave)
 
 

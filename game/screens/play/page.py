@@ -145,7 +145,7 @@ class PlayPage:
         """Return what lies over the board, () for nothing, and the foot with the keys that work."""
         game = state.game
         if state.asking:
-            return overlays.leave_question(ui), foot.question_keys(ui)
+            return overlays.leave_question(ui, kept=bool(game.answers)), foot.question_keys(ui)
         if state.learning is not None and game.contest is not None:
             from game.screens.play import buzzers
 

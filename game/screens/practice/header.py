@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.practice_session import Session
+from game.core.practice_session import Asked, Session
 from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
@@ -38,12 +38,20 @@ def header(title: str, nickname: str, session: Session, ui: Ui) -> tuple[Node, .
     )
 
 
+def _part(asked: Asked) -> float:
+    """Return how much of what a pair needs is done, 0 to 1: twice right may be needed."""
+    return min(1.0, asked.rights / asked.needed)
+
+
 def _progress(session: Session, now: int, ui: Ui) -> tuple[Node, ...]:
     line = Box(ui.margin, ui(74), ui.width - 2 * ui.margin, ui(4))
     done = len(session.over) + session.left - now
+    share = (len(session.over) + sum(map(_part, (*session.returning, *session.open)))) / (
+        done + now
+    )
     said = _("{found} of {all} pairs").format(found=done, all=done + now)
     rail = Node("rail", "progress", line, said, skin=Skin(fill="edge", radius=ui(2)))
-    if not done:
+    if not share:
         return (rail,)
-    fill = line.left_part(max(line.w * done / (done + now), line.h))[0]
+    fill = line.left_part(max(line.w * share, line.h))[0]
     return rail, Node("done", "progress", fill, skin=Skin(fill="accent", radius=ui(2)))
