@@ -254,6 +254,8 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     "play-clocks": lambda at: board(at, "relojes"),
     "play-notes": lambda at: board(at, "notas-en-el-pentagrama"),
     "play-flags": lambda at: board(at, "banderas-de-europa"),
+    "play-flags-projector": lambda at: board(at, "banderas-de-europa", room="projector"),
+    "play-clocks-projector": lambda at: board(at, "relojes", room="projector"),
     "play-animals": lambda at: board(at, "animales-eu"),
     "play-formulas": lambda at: board(at, "algebra-y-formulas"),
     "memory-formulas": lambda at: board(at, "algebra-y-formulas", "memory"),

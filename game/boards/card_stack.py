@@ -17,6 +17,8 @@ from game.view.measure import Measure
 ROOMS = {3: 0.4, 2: 0.27, 1: 0.14, 0: 0.14}
 """Room above and below the words, as a share of their size, by level."""
 TIGHT = ROOMS[1]
+WIDER = 1.35
+"""How wide pictures are for their height, when their place is judged without looking at them."""
 LOW = 44
 """Units that the lowest cards would like to be high."""
 _TALL = 1e6
@@ -35,6 +37,7 @@ class Stack:
     """The cards of one side in `box`, `across` of them in a row; `u` and `badge` in pixels.
 
     `widest` is the width of the whole board: a word longer than most of it may be broken.
+    `picture` is how high a card with one is at least.
     """
 
     sides: tuple[Side, ...]
@@ -45,6 +48,7 @@ class Stack:
     badge: float
     widest: float
     measure: Measure
+    picture: float
 
     @property
     def rows(self) -> int:
@@ -80,7 +84,7 @@ class Stack:
 
     def need(self, side: Side, size: float, room: float) -> int:
         """Return the height that a card asks for at this size."""
-        least = max(self.badge + 4 * self.u, 80 * self.u if side.picture else 0)
+        least = max(self.badge + 4 * self.u, self.picture if side.picture else 0)
         words = words_of(side)
         if not words:
             return ceil(least)
@@ -164,6 +168,19 @@ class Stack:
         if len(self.sides) % self.across:  # the odd one out takes the whole row
             boxes[-2] = boxes[-2].joined(boxes[-1])
         return tuple(boxes[: len(self.sides)])
+
+    def picture_size(self, sized: Sized) -> float:
+        """Return the height of the smallest picture, as if it were a little wider than high.
+
+        0 where no card has one.
+        """
+        if not any(side.picture for side in self.sides):
+            return 0.0
+        places = (
+            self.parts(side, box).picture
+            for side, box in zip(self.sides, self.cards(sized), strict=True)
+        )
+        return min(min(place.h, place.w / WIDER) for place in places if place is not None)
 
     def _shared_out(self, needs: Sequence[int]) -> list[int]:
         """Share the height out: what is over goes to the lowest, then evenly to all.

@@ -132,8 +132,9 @@ class Parts:
 def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
     """Cut the content box of a card; a picture stands above the words or beside them."""
     picture = sound = None
+    air = min(7 * u, 0.08 * content.h) if side.picture else 0.0
     if side.picture and not words_of(side):
-        return Parts(content, content)
+        return Parts(content, content.inset(0, air))
     if side.picture and above:
         picture, content = content.top_part(content.h * 0.58)
     elif side.picture:
@@ -143,7 +144,7 @@ def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
         edge = min(26 * u, content.w / 4)
         sound = Box(content.x, content.centre.y - edge / 2, edge, edge)
         content = content.right_part(max(1.0, content.w - edge - 8 * u))[1]
-    return Parts(content, picture, sound)
+    return Parts(content, picture and picture.inset(0, air), sound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ HEIGHTS = (0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.36, 0.42, 0.5, 0.6)
 """Shares of the height that the terms may take where they stand above the definitions."""
 ABOVE = 0.12
 """How little that is liked where both sides also fit beside one another."""
+PICTURED = 0.8
+"""How much larger pictures count, beside larger texts."""
+PICTURES = {"desk": 80, "projector": 124}
+"""Units that a card with a picture is high at least, by room: its details are read as letters."""
 MISSING = 10.0
 """What is cut is cut as little as can be, whatever else would be nicer."""
 WRAPPED = 0.2
@@ -186,6 +190,8 @@ def _arrangements(key: RoundKey) -> Iterator[Arranged]:
             value = _value(small, large) - 0.02 * abs(share - natural) - way.cost
             value -= WRAPPED * (terms.wrapped(small.size) + definitions.wrapped(large.size))
             value -= MISSING * (terms.missing(small) + definitions.missing(large))
+            pictures = terms.picture_size(small), definitions.picture_size(large)
+            value += PICTURED * sum(log(size) for size in pictures if size)
             yield value, (terms, small), (definitions, large)
             if small.level and not large.level:
                 break  # less room for definitions can only be worse
@@ -234,9 +240,10 @@ def stacks(key: RoundKey, share: float, way: Way = BESIDE) -> tuple[Stack, Stack
         first, second = _halves_beside(key.area, part, round((20 if way.terms == 1 else 32) * u))
     one, two = (first, second) if terms_first else (second, first)
     wide, badge = key.area.w, (38 if key.options.room == "projector" else 30) * u
+    rest = u, badge, wide, key.ui.measure, PICTURES[key.options.room] * u
     return (
-        Stack(key.terms, "term", way.terms, one, u, badge, wide, key.ui.measure),
-        Stack(key.definitions, "definition", way.definitions, two, u, badge, wide, key.ui.measure),
+        Stack(key.terms, "term", way.terms, one, *rest),
+        Stack(key.definitions, "definition", way.definitions, two, *rest),
     )
 
 

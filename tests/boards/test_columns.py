@@ -215,6 +215,18 @@ def test_pictures_and_sounds_have_their_place() -> None:
     assert nodes["cow.ogg"].texts[0].words == "cow.ogg"
 
 
+def test_pictures_on_a_projector_are_larger_and_none_touches_the_edge_of_its_card() -> None:
+    pairs = [Pair(Side(picture=f"/a/{n}.png"), Side(f"meaning {n:02}")) for n in range(24)]
+
+    def heights(room: str) -> list[float]:
+        nodes = lay(dealt(PairSet("flags", tuple(pairs)), room=room))
+        shown = [(node.box, picture.box) for node in nodes for picture in node.pictures]
+        assert all(card.y < box.y and box.bottom < card.bottom for card, box in shown)
+        return [box.h for _card, box in shown]
+
+    assert min(heights("projector")) > 1.3 * min(heights("desk"))
+
+
 def test_a_round_fits_when_it_can_be_read_at_the_floor() -> None:
     assert columns.fits(plan(short(12).pairs, (), Options(), SIZE, FAKE))
     assert columns.fits(plan(long(3).pairs, (), Options(), SIZE, FAKE))
