@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import animals
@@ -18,27 +18,20 @@ PAIRS = Path(__file__).parents[2] / "pairs"
 
 def main() -> None:
     """Write all of them into the folder of starter sets."""
-    _write("relojes", _clocks())
-    _write("banderas-de-europa", _flags())
+    clock_faces = _pictured("reloj", clocks.pictures())
+    _write("relojes", [*_head("Relojes", "es", "Matemáticas"), *clock_faces])
+    drawn_flags = _pictured("bandera", flags.pictures())
+    _write("banderas-de-europa", [*_head("Banderas de Europa", "es", "Geografía"), *drawn_flags])
     _write("notas-en-el-pentagrama", _notes())
     for language in animals.LANGUAGES:
         _write(f"animales-{language}", _animals(language))
 
 
-def _clocks() -> list[str]:
-    lines = _head("Relojes", "es", "Matemáticas")
-    for number, (words, data) in enumerate(clocks.pictures(), 1):
-        file = _media(f"reloj-{number:02}.png", data)
-        lines.append(f"  - {{term: {{image: {file}}}, definition: {words}}}")
-    return lines
-
-
-def _flags() -> list[str]:
-    lines = _head("Banderas de Europa", "es", "Geografía")
-    for number, (country, data) in enumerate(flags.pictures(), 1):
-        file = _media(f"bandera-{number:02}.png", data)
-        lines.append(f"  - {{term: {{image: {file}}}, definition: {country}}}")
-    return lines
+def _pictured(name: str, pictures: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """Yield a pair for each text and its picture, which is called `name` and a number."""
+    for number, (words, data) in enumerate(pictures, 1):
+        file = _media(f"{name}-{number:02}.png", data)
+        yield f"  - {{term: {{image: {file}}}, definition: {words}}}"
 
 
 def _notes() -> list[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import sys
-import wave
 from array import array
 from collections.abc import Iterator
 from math import exp, pi, sin
@@ -12,6 +10,8 @@ from typing import NamedTuple
 
 import skia
 from drawing import INK, PAPER, curve, fill, picture, stroke
+
+from game.look.wave_file import written
 
 WIDE, HIGH, GAP = 600, 420, 44
 """The size of a picture, and how far the lines of the staff are apart."""
@@ -48,13 +48,7 @@ def sound(note: Note) -> bytes:
     numbers = array("h", (round(9000 * _sample(hz, at / RATE)) for at in range(count)))
     if sys.byteorder == "big":
         numbers.byteswap()
-    out = io.BytesIO()
-    with wave.open(out, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(numbers.tobytes())
-    return out.getvalue()
+    return written(numbers.tobytes(), RATE, channels=1)
 
 
 def _sample(hz: float, t: float) -> float:

@@ -74,8 +74,8 @@ def begin(
     elif more:
         extra = new[len(fresh) : len(fresh) + more]
         fresh += extra
-        due += known[: more - len(extra)]
-        known = [n for n in known if n not in due]
+        ahead = more - len(extra)
+        due, known = due + known[:ahead], known[ahead:]
     queue = [asked(n) for n in (*due, *fresh)]
     session = Session(
         pair_set.pairs,
