@@ -9,7 +9,7 @@ from math import ceil
 from game.boards.cards import Parts, parts
 from game.boards.sizes import WEIGHTS, Kind, Limits, largest, length, words_of
 from game.core.pair_set import Side
-from game.formulas.spans import BEGIN
+from game.formulas.sides import BEGIN
 from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure

@@ -16,7 +16,7 @@ from game.caches import text_cache
 from game.core.options import Options, Room
 from game.core.pair_set import Pair, Side
 from game.core.sheet import Row
-from game.formulas.spans import may_have_formulas
+from game.formulas.sides import may_have_formulas
 from game.values import dataclass
 from game.view.measure import Measure
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
-from game.formulas.spans import BEGIN
+from game.formulas.sides import BEGIN
 from game.values import dataclass
 from game.view.node import Weight
 

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from functools import cached_property
 
 from game.core.unicode import whole
-from game.formulas.spans import shown, spoken
+from game.formulas.sides import shown, spoken
 from game.values import dataclass
 
 

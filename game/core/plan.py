@@ -11,7 +11,7 @@ from random import Random
 from game.core.chance import shuffled
 from game.core.options import FEWEST, MOST, Options
 from game.core.pair_set import Pair, Side
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 
 Fits = Callable[[Sequence[Pair]], bool]
 Deal = list[list[int]]

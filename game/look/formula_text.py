@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import skia
 
 from game.caches import text_cache
-from game.formulas.spans import BEGIN, END, in_characters, pieces
+from game.formulas.sides import BEGIN, END, in_characters, pieces
 from game.look.breaks import cuts
 from game.look.formulas import Formula, Formulas
 from game.values import dataclass

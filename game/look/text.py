@@ -10,7 +10,7 @@ import skia
 
 from game.caches import text_cache
 from game.core.unicode import whole
-from game.formulas.spans import BEGIN
+from game.formulas.sides import BEGIN
 from game.look.breaks import SOFT, cuts
 from game.look.fonts import Fonts
 from game.look.pictures import picture_size

@@ -10,7 +10,7 @@ from game.core.grid import grid
 from game.core.matching import is_right
 from game.core.moves import Command, Fact, Hidden, Join, Missed, Move, Pick, Picked, Refused
 from game.core.rules import Outcome
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 
 FACE_DOWN = True
 SHORTEST_WAIT_MS, LONGEST_WAIT_MS = 1500, 10_000

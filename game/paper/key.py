@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.pair_set import PairSet
-from game.formulas.spans import BEGIN
+from game.formulas.sides import BEGIN
 from game.paper.exercise import Entry, Exercise
 from game.paper.head import running_head, title_block
 from game.paper.page import SIZES, Paper, Size, margin_box, words

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from game import temporary
-
 Migration = tuple[str, ...]
 
 VERSION_1: Migration = (
@@ -261,6 +259,8 @@ def _apply(connection: sqlite3.Connection, number: int, migration: Migration) ->
 
 
 def _back_up(connection: sqlite3.Connection, path: Path) -> None:
+    from game import temporary
+
     # Written under a temporary name, so that a backup under its own name is complete.
     part = temporary.hidden(path)
     try:

@@ -14,7 +14,7 @@ from typing import TextIO
 from game.core.pair_set import PairSet
 from game.formats.common.media.unpacked import Unpacked
 from game.formats.problems import Problem
-from game.formulas.spans import may_have_formulas
+from game.formulas.sides import may_have_formulas
 from game.paths import exists
 from game.tools.inputs import files, is_unrelated, read
 from game.tools.progress import Progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.pair_set import Side
-from game.formulas.spans import shown, spoken
+from game.formulas.sides import shown, spoken
 from game.view.box import Box
 from game.view.node import Mark, Node, Picture, Skin, Text, Weight
 from game.view.ui import Ui

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.core.pair_set import Pair, Side
-from game.formulas.spans import shown, spoken
+from game.formulas.sides import shown, spoken
 from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Picture, Skin, Text, Token, Weight

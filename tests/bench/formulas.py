@@ -16,7 +16,7 @@ from pathlib import Path
 import skia
 
 from game.formulas.setting import settle
-from game.formulas.spans import shown
+from game.formulas.sides import shown
 from game.look.formulas import Formulas
 from game.look.text import Texts
 from game.view.box import Box

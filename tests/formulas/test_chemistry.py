@@ -6,7 +6,7 @@ import pytest
 
 from game.formulas.chemistry import reaction, unit, with_chemistry
 from game.formulas.setting import can_be_set
-from game.formulas.spans import in_characters
+from game.formulas.sides import in_characters
 
 
 @pytest.mark.parametrize(

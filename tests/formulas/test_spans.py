@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.pair_set import Side
-from game.formulas.spans import BEGIN, END, pieces, shown, spans, spoken
+from game.formulas.sides import BEGIN, END, pieces, shown, spoken
+from game.formulas.spans import spans
 
 
 def sources(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import skia
 
-from game.formulas.spans import shown
+from game.formulas.sides import shown
 from game.look.formula_text import INLINE, FormulaParagraph
 from game.look.formulas import Formulas
 from game.look.text import SkiaMeasure

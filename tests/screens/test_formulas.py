@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.core.pair_set import Pair, Side
 from game.core.settings import Settings
-from game.formulas.spans import BEGIN
+from game.formulas.sides import BEGIN
 from game.look.text import SkiaMeasure
 from tests.scenes import SCENES
 from tests.stage import stage

@@ -8,7 +8,7 @@ from game.boards.readability import Place, is_suspect, is_too_long
 from game.caches import text_cache
 from game.core.pair_set import Pair, Side
 from game.core.sheet import COLUMNS, Row, Sheet
-from game.formulas.spans import BEGIN, may_have_formulas
+from game.formulas.sides import BEGIN, may_have_formulas
 from game.screens.editor.messages import Action
 from game.screens.editor.typing import Typing
 from game.values import dataclass

@@ -8,7 +8,7 @@ from functools import lru_cache
 from game.boards.sizes import letters
 from game.core.options import TERM_OVER_DEFINITION, Options, Room
 from game.core.pair_set import Pair, Side
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 from game.screens.flash_cards.messages import Action, Hear
 from game.screens.flash_cards.state import Sides, State
 from game.values import dataclass

@@ -53,7 +53,10 @@ class SetCard:
 
 def plain(text: str) -> str:
     """Return `text` without case and accents, as a search compares it."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    text = text.casefold()
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
     return "".join(c for c in parts if unicodedata.category(c) != "Mn")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.settings import SetOrder
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 from game.screens.library.model import SetCard, plain
 from game.shelf import Entry
 from game.words import _

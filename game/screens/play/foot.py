@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.game import Game
 from game.core.moves import Command
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 from game.modes import Mode
 from game.screens.play.messages import Action, TalkAction
 from game.view.box import Box

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.core.game import Game
 from game.core.solution import SolvedPair
-from game.formulas.spans import shown, spoken
+from game.formulas.sides import shown, spoken
 from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Node, Text

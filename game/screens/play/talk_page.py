@@ -10,7 +10,7 @@ from game.boards.body import card_of
 from game.core.game import Game
 from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
-from game.formulas.spans import spoken
+from game.formulas.sides import spoken
 from game.modes import Mode
 from game.screens.play import spotlight, talk
 from game.screens.play.foot import less_keys, size_hint
