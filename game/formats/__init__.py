@@ -54,7 +54,7 @@ def _shared_media(path: Path) -> Unpacked:
 
 def is_foreign(found: PairSet, source: Source) -> bool:
     """Return True if the same few words begin all entries: keys of another program, not terms."""
-    if len({pair.term.text for pair in found.pairs}) * 2 > len(found.pairs):
+    if len({pair.term for pair in found.pairs}) * 2 > len(found.pairs):
         return False
     from game.formats import yaml_sets
 
