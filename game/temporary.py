@@ -6,7 +6,6 @@ A killed program takes nothing away: the next one does, as soon as it may.
 from __future__ import annotations
 
 import os
-import platform
 import shutil
 import tempfile
 import threading
@@ -90,6 +89,8 @@ def _writer() -> str:
 @cache
 def _computer_id() -> str:
     """Return eight letters that identify this computer."""
+    import platform  # slow to load, and not wanted at the start
+
     return f"{zlib.crc32(platform.node().encode(errors='replace')):08x}"
 
 
