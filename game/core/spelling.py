@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
+from game.caches import text_cache
 from game.core.pair_set import as_written
 
 _ARTICLES = {
@@ -64,7 +64,7 @@ def exact(text: str) -> str:
     return as_written(text)
 
 
-@lru_cache(maxsize=1 << 15)
+@text_cache(1 << 15)
 def cased(text: str, language: str) -> str:
     """Return a text without capitals, widths, odd quotes and spaces, and without its signs."""
     text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).translate(_DASHES)
@@ -76,7 +76,7 @@ def cased(text: str, language: str) -> str:
     return " ".join((_without_signs(text) or text).split())
 
 
-@lru_cache(maxsize=1 << 15)
+@text_cache(1 << 15)
 def bare(text: str, language: str) -> str:
     """Return the same without accents, vowel marks and an article at the beginning."""
     words = cased(text, language)
@@ -85,7 +85,7 @@ def bare(text: str, language: str) -> str:
     return _without_article(plain, _short(language))
 
 
-@lru_cache(maxsize=1 << 15)
+@text_cache(1 << 15)
 def transcribed(text: str, language: str) -> str:
     """Return the bare text with letters as they are written on a keyboard that lacks them."""
     return bare(text, language).translate(_WITHOUT_KEY)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from game.caches import text_cache
 from game.formulas.arguments import group, optional
 from game.formulas.chemistry import as_characters
 from game.formulas.library import is_known, sign
@@ -46,7 +47,7 @@ _SPECIAL = re.compile(r"[%{}&#$]")
 _SIMPLE = re.compile(r"[^\W_]+|[^\W\d_]*\([^()]*\)|\S")
 
 
-@lru_cache(maxsize=20_000)
+@text_cache(20_000)
 def formula(source: str) -> str | None:
     """Return a formula without its marks as one can read it; None when that cannot be."""
     if len(source) > MOST_LETTERS:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
-from functools import lru_cache
 
+from game.caches import text_cache
 from game.formats.common.markup.cloze import is_cloze
 from game.formats.common.questions.question import quiz_table
 from game.formats.common.table.heading_words import heading
@@ -193,7 +193,7 @@ def _role(name: str) -> str:
     return heading(name).role
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def _language(name: str) -> str:
     found = language_named(name) if len(name) < _LONGEST_LANGUAGE else ""
     return found or (name if _TAG.fullmatch(name) else "")

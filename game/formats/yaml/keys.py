@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from functools import lru_cache
 
+from game.caches import text_cache
 from game.core.text import without_accents
 from game.formats.yaml.nodes import Node, Text
 
@@ -64,7 +64,7 @@ LANGUAGES = by_word(
 )
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def plain(key: str) -> str:
     """Return a key as it is looked up: no accents or capitals, one underscore for a space."""
     letters = without_accents(key.strip().casefold())

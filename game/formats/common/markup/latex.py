@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 
+from game.caches import text_cache
 from game.formats.common.markup import latex_document
 from game.formulas.characters import formula, read
 from game.formulas.keeping import stays_latex
@@ -99,7 +99,7 @@ def _environments(text: str) -> tuple[str, bool]:
     return "".join([*parts, text[at:]]), at > 0
 
 
-@lru_cache(maxsize=20_000)
+@text_cache(20_000)
 def document(source: str) -> str | None:
     """Return a document, of which only parts are formulas, as text; None when that cannot be."""
     if not any(sign in source for sign in "\\%$\n"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
+from game.caches import text_cache
 from game.formats.common.questions import words
 from game.formats.common.questions.letters import place_of, roman_place
 from game.formats.common.table.languages import plain_words
@@ -51,7 +51,7 @@ def quiz_heading(cell: str) -> QuizHeading:
     return _meaning(cell) if cell.strip() and len(cell) <= _LONGEST else _NOTHING
 
 
-@lru_cache(maxsize=2048)
+@text_cache(2048)
 def _meaning(cell: str) -> QuizHeading:
     if _ASKING.search(cell):
         return _NOTHING

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
+from game.caches import text_cache
 from game.formats.common.table.languages import language_named, plain_words
 from game.values import dataclass
 
@@ -156,7 +157,7 @@ def _roles() -> dict[str, Role]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def _meaning(cell: str) -> Heading:
     if language := language_named(cell):
         return Heading("", language)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
+from game.caches import text_cache
 from game.formats.common.table.heading_words import heading
 
 Part = Literal["", "term", "definition", "hint"]
@@ -29,7 +29,7 @@ def label(text: str) -> Part:
     return _part(bare) if 0 < len(bare) <= _LONGEST else ""
 
 
-@lru_cache(maxsize=1024)
+@text_cache(1024)
 def _part(bare: str) -> Part:
     if numbered := _NUMBERED.fullmatch(bare):
         bare = numbered[1].strip(" .:")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from game.caches import text_cache
 from game.core.text import without_accents
 
 _NEARLY_ALL = 0.75
@@ -118,7 +119,7 @@ def _is_reading_of(text: str, word: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def _is_spelt(text: str) -> bool:
     """Return True for syllables of Chinese or Japanese in Latin letters."""
     if not _LATIN.search(text) or len(text) > 80:
@@ -143,7 +144,7 @@ def _sound_alike(text: str, word: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def _consonants(text: str) -> str:
     bare = without_accents(text[:40], "NFD", latin_only=True).casefold()
     return _VOWELS.sub("", "".join(filter(str.isalpha, bare)).translate(_ALIKE))

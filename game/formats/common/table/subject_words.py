@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
+from game.caches import text_cache
 from game.formats.common.table.further_subjects import WORDS
 from game.formats.common.table.languages import language_named, plain_words
 from game.formats.common.table.school_subjects import MEANINGS
@@ -28,7 +29,7 @@ def subjects(cell: str) -> Subjects:
     return _subjects(cell) if cell and len(cell) <= 40 else ()
 
 
-@lru_cache(maxsize=4096)
+@text_cache(4096)
 def _subjects(cell: str) -> Subjects:
     words = [word.rstrip(_NUMBERED) or word for word in plain_words(cell).split()]
     told = [word for word in words if word not in _FILLERS and not word.isdecimal()] or words

@@ -7,11 +7,11 @@ import html
 import html.entities
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import NoReturn
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from game.caches import text_cache
 from game.formats.problems import Problem
 from game.words import _
 
@@ -246,7 +246,7 @@ class _Build:
             self._open[-2].remove(self._open[-1])
 
 
-@lru_cache(4096)
+@text_cache(4096)
 def _local(name: str) -> str:
     return name.rpartition(":")[2] or name
 

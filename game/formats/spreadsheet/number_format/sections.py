@@ -5,9 +5,9 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
+from game.caches import text_cache
 from game.values import dataclass
 
 _LONGEST = 255
@@ -71,7 +71,7 @@ class Section:
         return _COMPARE[sign](value, bound)
 
 
-@lru_cache(maxsize=512)
+@text_cache(512)
 def sections(code: str) -> tuple[Section, ...]:
     """Return the parts between semicolons, at most four."""
     found: list[Section] = []
