@@ -10,7 +10,6 @@ from game.formats.moodle import last_of
 from game.formats.moodle_gaps import has_gaps
 from game.values import dataclass
 
-_ESCAPE = re.compile(r"\\([\\:#={}~n])")
 _HIDDEN = {sign: chr(0xFDD0 + at) for at, sign in enumerate("\\:#={}~n")}
 _SHOWN = {hidden: "\n" if sign == "n" else sign for sign, hidden in _HIDDEN.items()}
 _ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
@@ -41,14 +40,24 @@ class Question:
 
 def hide(text: str) -> str:
     """Return `text` with each escaped sign as a character that no rule of GIFT knows."""
-    return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], _ANY_HIDDEN.sub("", text))
+    parts = _ANY_HIDDEN.sub("", text).split("\\\\")
+    return _HIDDEN["\\"].join(_with_hidden(part) if "\\" in part else part for part in parts)
+
+
+def _with_hidden(part: str) -> str:
+    """Return a part between escaped backslashes with its other escaped signs hidden."""
+    for sign, hidden in _HIDDEN.items():
+        part = part.replace(f"\\{sign}", hidden)
+    return part
 
 
 def reveal(text: str) -> str:
     """Return `text` with its escaped signs as they are meant."""
     if text.isprintable():
         return text  # What escaped signs are hidden as cannot be printed.
-    return _ANY_HIDDEN.sub(lambda found: _SHOWN[found[0]], text)
+    for hidden, sign in _SHOWN.items():
+        text = text.replace(hidden, sign)
+    return text
 
 
 def split_format(text: str, form: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
 
 MOST_FAULTS = 1000
 """After so many broken parts the rest is left alone; nobody reads that far."""
+_LONG = 200_000
 _KEY = re.compile(r"(pairs|pares|parejas)\s*:\s*(#.*)?$", re.IGNORECASE)
 _DASH = re.compile(r"([ \t]*)-(?!--)")
 
@@ -58,8 +59,12 @@ def recover(text: str, most_pieces: int) -> Recovery:
 
 
 def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
-    """Halve `group` until each part can be read or is one piece; a few bad ones cost little."""
-    todo = [group]
+    """Halve `group` until each part can be read or is one piece; a few bad ones cost little.
+
+    A long piece is read by itself at once: it costs much to read it again in half of the others.
+    """
+    runs = groupby(group, lambda piece: len(piece.text) > _LONG and piece.first_line)
+    todo = [[*run] for _long, run in runs][::-1]
     while todo:
         part = todo.pop()
         node = _read(part)
