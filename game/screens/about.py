@@ -51,6 +51,7 @@ class Action(Enum):
     COPY = auto()
     OPEN_FOLDER = auto()
     OPEN_FONTS = auto()
+    OPEN_EMOJI = auto()
 
 
 Message = Action | WindowMessage
@@ -101,11 +102,17 @@ class AboutScreen:
             "Atkinson Hyperlegible Next, by the Braille Institute of America and others; "
             "Noto, by the Noto Project Authors, Google and Adobe. SIL Open Font License 1.1."
         )
+        names = Option("open-emoji", _("Open their licence"), Action.OPEN_EMOJI, icon="folder")
+        named = _(
+            "The words by which pictures are found: Unicode CLDR, © Unicode, Inc. "
+            "Unicode License v3."
+        )
         data = str(self.services.shelf.own_folder.parent)
         rows = (
             FormRow("version", f"Parejas {__version__}", (copy,), f"{system()}\n\n{licence}"),
             FormRow("data", _("Your data"), () if self.services.locked else (folder,), data),
             FormRow("fonts", _("Fonts"), (fonts,), drawn),
+            FormRow("emoji", _("Names of pictures"), (names,), named),
         )
         return on_panel("program", rows, box, ui)
 
@@ -121,6 +128,8 @@ class AboutScreen:
                 services.open_folder(services.shelf.own_folder.parent)
             case Action.OPEN_FONTS:
                 services.open_folder(ASSETS / "fonts")
+            case Action.OPEN_EMOJI:
+                services.open_folder(ASSETS / "emoji")
             case Key() | Typed() if resize_text(services, message):
                 pass
             case Resized() | Focused() | Scrolled() | Key():

@@ -44,8 +44,10 @@ def test_the_folders_open_and_the_versions_are_copied() -> None:
     screen = AboutScreen(services)
     press(screen, "open-folder")
     press(screen, "open-fonts")
-    assert shelf.opened == [Path("/own").parent, ASSETS / "fonts"]
+    press(screen, "open-emoji")
+    assert shelf.opened == [Path("/own").parent, ASSETS / "fonts", ASSETS / "emoji"]
     assert any(shelf.opened[1].glob("OFL-*.txt"))
+    assert any(shelf.opened[2].glob("LICENSE-*.txt"))
     press(screen, "copy-version")
     assert copied[0].startswith(f"Parejas {__version__}\n")
     assert "pygame-ce" in copied[0]
