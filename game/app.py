@@ -191,6 +191,8 @@ class App:
         """Go where a screen answers."""
         if route is Go.QUIT:
             self.quitting = True
+        if route is not Go.STAY:
+            self.services.hush()
         if not self.stack.go(route):
             return
         self._view = None

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from game.desktop.wish import SystemDialog
+    from game.look.sounds import Tell
     from game.look.window import Window
+    from game.services import Voices
     from game.tools.deal_options import PlayOptions
 
 
@@ -165,7 +167,7 @@ def _run(
         clocks.clock, chance, records, shelf, sounds, measure, settings, open_folder, clipboard
     )
     services.notices, services.remembered = records.notices, remembered
-    services.day = day
+    services.day, services.open_voices = day, lambda: _voices(services, tell)
     services.system_dialog, services.picture_copied = _system_dialog, _picture_copied
     painter = Painter(measure.texts, settings.theme, window.wake)
     app = App(window, painter, services, open_screen)
@@ -179,6 +181,7 @@ def _run(
         if size is None:  # one that was asked for is of this start alone
             services.keep(replace(services.settings, window=window.place))
     finally:
+        services.close_voices()
         sounds.close()
         painter.close()
         window.close()
@@ -187,6 +190,17 @@ def _run(
         print(text.format(report=app.recovery.failure), file=sys.stderr)
         return 1
     return 0
+
+
+def _voices(services: Services, tell: Tell) -> Voices:
+    """Return what reads aloud; it is loaded with the first wish."""
+    from game.voices.reader import Manner, Reader
+
+    def manner() -> Manner:
+        settings = services.settings
+        return Manner(settings.speed, settings.loudness, words.language())
+
+    return Reader(manner, tell)
 
 
 def _tell_fault(error: Exception, screen: str, folder: Path) -> tuple[str, str, str]:

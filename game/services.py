@@ -17,6 +17,7 @@ from game.view.measure import Measure
 from game.view.ui import Ui
 
 if TYPE_CHECKING:
+    from game.core.speech import Utterance
     from game.desktop.wish import SystemDialog
 
 
@@ -33,6 +34,50 @@ class Sounds(Protocol):
     def prepare(self, paths: Iterable[str]) -> None:
         """Make files ready to be heard without a wait."""
         ...
+
+
+class Voices(Protocol):
+    """Reads aloud with the system's own voices; it never waits and never fails."""
+
+    def say(self, utterance: Utterance, *, asked: bool = False) -> None:
+        """Read this in place of what is being read; `asked`: by a key, which is answered."""
+        ...
+
+    def prepare(self) -> None:
+        """Make the voices ready, so that the first words are heard without a wait."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        ...
+
+    def speaks(self, language: str) -> bool | None:
+        """Return True if a voice speaks this language ("": the player's); None: not known yet."""
+        ...
+
+    def close(self) -> None:
+        """Be silent for good."""
+        ...
+
+
+class NoVoices:
+    """Nothing is read aloud."""
+
+    def say(self, utterance: Utterance, *, asked: bool = False) -> None:
+        """Nothing is heard."""
+
+    def prepare(self) -> None:
+        """Nothing is made ready."""
+
+    def stop(self) -> None:
+        """Nothing is said."""
+
+    def speaks(self, language: str) -> bool | None:
+        """There are no voices."""
+        return False
+
+    def close(self) -> None:
+        """Nothing was opened."""
 
 
 @dataclass
@@ -66,6 +111,10 @@ class Services:
     """What a key just did, to be told for a moment over any screen; the app takes it."""
     controllers: tuple[tuple[int, str], ...] = ()
     """Numbers and names of those that are plugged in, while a view wants them."""
+    open_voices: Callable[[], Voices] = NoVoices
+    """Returns what reads aloud; it is called when that is first wanted."""
+    reader: Voices | None = None
+    """What reads aloud, once it was wanted."""
     zone: tzinfo | None = None
     """Where days begin and end; None: as on this computer."""
     day: date | None = None
@@ -81,6 +130,22 @@ class Services:
         `pairs` has the new content key for each old one.
         """
         self.records.practice.carry(pairs, self.shelf.key(path))
+
+    @property
+    def voices(self) -> Voices:
+        """What reads aloud."""
+        self.reader = self.reader or self.open_voices()
+        return self.reader
+
+    def hush(self) -> None:
+        """Stop what is being read aloud."""
+        if self.reader is not None:
+            self.reader.stop()
+
+    def close_voices(self) -> None:
+        """Read nothing any more: the program ends."""
+        if self.reader is not None:
+            self.reader.close()
 
     @property
     def locked(self) -> bool:

@@ -13,6 +13,7 @@ from game.core.practice_session import Reviewed
 from game.core.recall import Recall
 from game.core.run import Result, Run, SavedGame, Start, Way
 from game.core.settings import Settings
+from game.core.speech import Utterance
 from game.formats.problems import Problem
 from game.records.practice import Opening, PracticeRecords
 from game.records.readings import SavedReading
@@ -70,6 +71,38 @@ class Ear:
 
     def prepare(self, paths: Iterable[str]) -> None:
         self.ready += paths
+
+
+class Mouth:
+    """What would have been read aloud: words, language, and whether a key asked for it.
+
+    "" stands for silence. `languages` are those that it speaks; None: that is not known yet.
+    """
+
+    def __init__(self, languages: Sequence[str] | None = ("en", "es", "ja", "")) -> None:
+        self.languages = languages
+        self.said: list[tuple[str, str, bool]] = []
+        self.ready = 0
+
+    @property
+    def words(self) -> list[str]:
+        return [words for words, _language, _asked in self.said]
+
+    def say(self, utterance: Utterance, *, asked: bool = False) -> None:
+        self.said.append((*utterance, asked))
+
+    def prepare(self) -> None:
+        self.ready += 1
+
+    def stop(self) -> None:
+        if self.words[-1:] not in ([], [""]):
+            self.said.append(("", "", False))
+
+    def speaks(self, language: str) -> bool | None:
+        return None if self.languages is None else language in self.languages
+
+    def close(self) -> None:
+        """It has nothing to close."""
 
 
 # ---------------------------------------------------------------------- sets

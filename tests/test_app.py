@@ -9,6 +9,7 @@ import pytest
 
 from game.app import FRAME_MS, App
 from game.core.settings import Settings
+from game.core.speech import Utterance
 from game.desktop.wish import FileWish
 from game.input_controller import InputController
 from game.look.inputs import Down, KeyDown, Signal, Up
@@ -36,7 +37,7 @@ from game.view.messages import (
     Resized,
 )
 from tests import fakes
-from tests.fakes import FakeShelf
+from tests.fakes import FakeShelf, Mouth
 from tests.fakes_app import BUTTON, FIELD, SIZE, FakeOpener, FakePainter, FakeScreen, FakeWindow
 
 SETUP = ToSetup(Path("animals.yaml"))
@@ -66,6 +67,18 @@ class Stage:
     @property
     def open(self) -> list[Destination]:
         return self.app.stack.destinations
+
+
+@pytest.mark.parametrize("route", [Push(Place.HELP), Replace(SETUP), Go.BACK, Go.HOME])
+def test_a_screen_that_is_left_is_not_read_aloud_any_more(route: Route) -> None:
+    stage, mouth = Stage(), Mouth()
+    stage.services.open_voices = lambda: mouth
+    app = stage.begun(SETUP)
+    stage.services.voices.say(Utterance("words", "en"))
+    app.go(Go.STAY)
+    assert mouth.words == ["words"]
+    app.go(route)
+    assert mouth.words == ["words", ""]
 
 
 @pytest.mark.parametrize(

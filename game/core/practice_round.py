@@ -12,6 +12,7 @@ from game.core.deal import deal_round
 from game.core.pair_set import Pair, Side
 from game.core.practice_session import Asked, Board, PracticeOptions, Question, Session, Task, Way
 from game.core.recall import Recall
+from game.core.speech import utterance
 
 MOST_ASKED, MOST_UNSURE = 5, 4
 """So many pairs of a board are asked, and of them so many were not right yet in this session."""
@@ -77,7 +78,7 @@ def can_be_heard(pair: Pair, options: PracticeOptions) -> bool:
     term = pair.term
     if term.sound:
         return bool(term.text or term.picture)  # else it is heard on the board as well
-    return options.voices and bool(term.text)
+    return options.voices and bool(term.text) and utterance(term) is not None
 
 
 def _can_be_typed(side: Side) -> bool:
@@ -110,6 +111,8 @@ def _question(session: Session, asked: Asked, chance: Random) -> Question | None
     if asked.way_now is Way.TYPED:
         return _typed_question(session, asked)
     if asked.way_now is Way.LISTEN:
+        if not can_be_heard(session.pairs[asked.pair], session.options):
+            return _typed_question(session, asked)  # there was a voice when the session began
         choices = _choices(session, asked.pair, chance)
         if len(choices) > 1:
             return Question(asked.pair, Way.LISTEN, "definition", choices)

@@ -8,6 +8,8 @@ from game.core.options import Direction, MemoryWait, PairsARound, Room
 from game.values import dataclass
 
 Theme = Literal["light", "dark", "contrast"]
+ReadAloud = Literal["key", "term", "definition", "both"]
+Speed = Literal["slowest", "slow", "usual", "fast"]
 SetOrder = Literal["recent", "subject", "own", "title"]
 VOLUMES = tuple(range(0, 101, 10))
 """Percent of the volume that the computer gives the program."""
@@ -24,6 +26,8 @@ OF_THE_TEACHER = (
     "text_scale",
     "ghost",
     "memory_wait_ms",
+    "read_aloud",
+    "speed",
 )
 """What the settings screen changes. While it is locked, keys change it for this start alone."""
 
@@ -66,6 +70,10 @@ class Settings:
     cards_both: bool = False
     """Both sides of a flash card are seen at once."""
     cards_shuffled: bool = False
+    read_aloud: ReadAloud = "key"
+    """What is read when it is chosen or comes into view; "key": what a key asks for alone."""
+    speed: Speed = "usual"
+    """How fast it is read."""
 
     @property
     def loudness(self) -> float:

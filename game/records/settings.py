@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Any, get_args
 
 from game.core.options import FEWEST, MOST, Direction, Room
-from game.core.settings import TEXT_SCALES, SetOrder, Settings, Theme
+from game.core.settings import TEXT_SCALES, ReadAloud, SetOrder, Settings, Speed, Theme
 from game.records.change import Change
 from game.records.store import Rows, Store
 from game.words import LANGUAGES
@@ -144,4 +144,6 @@ _IS_VALID: dict[str, Callable[[Any], bool]] = {
     "cards_first": _one_of(*get_args(Direction)),
     "cards_both": _one_of(True, False),
     "cards_shuffled": _one_of(True, False),
+    "read_aloud": _one_of(*get_args(ReadAloud)),
+    "speed": _one_of(*get_args(Speed)),
 }

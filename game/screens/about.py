@@ -40,6 +40,7 @@ LIBRARIES = {
     "fsrs": "MIT",
     "rapidfuzz": "MIT",
     "ziamath": "MIT",
+    "prismatoid": "MPL 2.0",
 }
 """The packages that the program depends on, with their licences."""
 

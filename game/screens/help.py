@@ -83,6 +83,7 @@ def _groups() -> tuple[Group, ...]:
                 (f"↑↓←→ {enter}", _("go to a card and choose it")),
                 ("Esc", _("let go of the chosen card")),
                 ("Z", _("reading lens: the whole text, large")),
+                ("F4", _("hear a card: its sound, or read aloud")),
                 ("?", _("hint: 5 seconds more; not ranked")),
                 ("R", _("show a pair; not ranked")),
                 ("U", _("take the last answer back; not ranked")),

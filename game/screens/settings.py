@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from game.core.options import MemoryWait
-from game.core.settings import Settings, Theme
+from game.core.settings import ReadAloud, Settings, Speed, Theme
 from game.screens.routes import Go, Place, Push, Route, ToLock
 from game.services import Services
 from game.view.box import Box
@@ -30,9 +30,9 @@ from game.widgets.screen_page import list_page, list_window
 from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.sound import step_volume
 from game.widgets.text_size import resize_text, step_text_size
-from game.words import LANGUAGES, _, n_
+from game.words import LANGUAGES, _, language, n_
 
-HALF = 7
+HALF = 9
 """The rows about what is seen and heard come first, on a panel of their own."""
 WAITS_MS = (500, 1000, 1500, 2000, 3000, 5000, 10_000)
 
@@ -102,6 +102,11 @@ class SettingsScreen:
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
         about = Option("open-about", _("About this program"), Action.ABOUT, icon="hint")
 
+        key = _("What is read as soon as it is chosen. F4 reads any card.")
+
+        def read(what: ReadAloud) -> Settings:
+            return replace(s, read_aloud=what)
+
         def wait(ms: MemoryWait) -> Settings:
             return replace(s, memory_wait_ms=ms)
 
@@ -109,9 +114,11 @@ class SettingsScreen:
         yield row("theme", _("Colours"), themes, s, lambda v: replace(s, theme=v))
         yield _text_size(s.text_scale)
         yield row("motion", _("Movement"), on_off, s, lambda v: replace(s, motion=v))
+        yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
         yield row("mute", _("Sound"), off_on, s, lambda v: replace(s, mute=v))
         yield _volume(s.volume)
-        yield row("fullscreen", _("Full screen"), on_off, s, lambda v: replace(s, fullscreen=v))
+        yield row("read_aloud", _("Read aloud"), _aloud(), s, read, key)
+        yield row("speed", _("Reading speed"), _speeds(), s, lambda v: replace(s, speed=v))
         yield row("ghost", _("Ghost"), on_off, s, lambda v: replace(s, ghost=v), ghost)
         yield row("memory_wait_ms", _("Memory"), waits, s, wait, note)
         yield _lock(s)
@@ -126,7 +133,10 @@ class SettingsScreen:
             case Action.BACK | Key("escape"):
                 return Go.BACK
             case Choose(settings):
+                before = services.settings
                 services.keep(settings)
+                if settings.speed != before.speed:
+                    self._try_voice()
             case Action.SMALLER | Action.LARGER:
                 step_text_size(services, 1 if message is Action.LARGER else -1)
                 services.toast = ""  # the row says it
@@ -152,6 +162,13 @@ class SettingsScreen:
                 ignore(message)
         return None
 
+    def _try_voice(self) -> None:
+        """Let it be heard how fast texts are read aloud now."""
+        from game.core.speech import Utterance
+
+        words = _("This is how a card is read aloud.")
+        self.services.voices.say(Utterance(words, language()), asked=True)
+
 
 def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Section:
     """Return two panels side by side, or one below the other where they are too narrow."""
@@ -169,6 +186,24 @@ def _panels(rows: Sequence[FormRow], box: Box, ui: Ui, air: float = AIR) -> Sect
 def _wide(box: Box, ui: Ui) -> bool:
     """Return True if two panels have room side by side."""
     return box.w / ui(1) > 1150
+
+
+def _aloud() -> list[tuple[ReadAloud, str]]:
+    return [
+        ("key", _("With F4 only")),
+        ("term", _("Terms")),
+        ("definition", _("Definitions")),
+        ("both", _("Both")),
+    ]
+
+
+def _speeds() -> list[tuple[Speed, str]]:
+    return [
+        ("slowest", _("Very slow")),
+        ("slow", _("Slow")),
+        ("usual", _("Normal")),
+        ("fast", _("Fast")),
+    ]
 
 
 def _lock(settings: Settings) -> FormRow:

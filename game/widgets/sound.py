@@ -12,6 +12,8 @@ from game.words import _
 def toggle_sound(services: Services) -> None:
     """Turn the sound on or off, remember it, and tell it."""
     services.keep(replace(services.settings, mute=not services.settings.mute))
+    if services.settings.mute:
+        services.hush()
     services.toast = sound_words(services)
 
 

@@ -40,6 +40,8 @@ OTHER = Settings(
     cards_first="definition",
     cards_both=True,
     cards_shuffled=True,
+    read_aloud="both",
+    speed="slow",
 )
 
 

@@ -21,6 +21,11 @@ class Action(Enum):
     STAR = auto()
     """Put a star on the pair, or take it off."""
     HINT = auto()
+    HEAR_TERM = auto()
+    """Read the term aloud, or play its sound."""
+    HEAR_DEFINITION = auto()
+    HEAR = auto()
+    """The same with the side that is in view first."""
     BOTH_SIDES = auto()
     OTHER_FIRST = auto()
     SHUFFLE = auto()

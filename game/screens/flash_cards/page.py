@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.core.pair_set import Side
 from game.screens.flash_cards.cards import EDGE, card_area, card_nodes
 from game.screens.flash_cards.messages import Action, Hear
 from game.screens.flash_cards.state import State
@@ -13,6 +14,7 @@ from game.view.node import Icon, IconName, Node, Skin, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_width, header_button
 from game.widgets.hints import Hint, key_hints, unseen_key
+from game.widgets.listening import KEY
 from game.widgets.page import header, label, outline, page
 from game.widgets.switch import Switch, switch, switch_width
 from game.words import _, n_
@@ -25,7 +27,9 @@ _MOST_MARKS = 80
 
 def card_page(state: State, ui: Ui) -> tuple[Node, ...]:
     """Return the screen with a pair in view."""
-    return (*frame(state, ui), *card_nodes(state, ui), *_edges(state, ui), *_row(state, ui))
+    heard = unseen_key("key-hear", _("listen"), Action.HEAR, KEY)
+    shown = (*card_nodes(state, ui), *_edges(state, ui), *_row(state, ui))
+    return (*frame(state, ui), *shown, heard)
 
 
 def frame(state: State, ui: Ui) -> tuple[Node, ...]:
@@ -206,6 +210,14 @@ def switches(state: State) -> Sequence[Switch]:
     )
 
 
+def _listen(cap: str, id: str, side: Side) -> Hint:
+    """Return the key that plays the sound of a side, as its button does, or reads it aloud."""
+    if side.sound:
+        return Hint(cap, _("listen"), Hear(side.sound))
+    action = Action.HEAR_TERM if id == "term" else Action.HEAR_DEFINITION
+    return Hint(cap, _("listen"), action, (cap.lower(),))
+
+
 def _hints(state: State) -> Sequence[Hint]:
     """Return the keys that matter now."""
     escape = Hint("Esc", _("back"), Action.CLOSE)
@@ -214,9 +226,9 @@ def _hints(state: State) -> Sequence[Hint]:
     pair, seen = state.pair, state.sides
     sides = {"term": pair.term, "definition": pair.definition}
     heard = [
-        Hint(cap, _("listen"), Hear(side.sound))
+        _listen(cap, id, side)
         for cap, (id, side) in zip("LK", sides.items(), strict=True)
-        if side.sound and seen in (id, "both")
+        if (side.sound or side.text) and seen in (id, "both")
     ]
     asked = state.hint or state.is_known
     hint = [Hint("?", _("hint"), Action.HINT, ("?",))] if pair.hint and not asked else []

@@ -26,6 +26,7 @@ from game.view.messages import (
     ignore,
 )
 from game.view.view import View
+from game.widgets.listening import comes_up, hear
 from game.widgets.scroller import Scroller, page_step
 from game.widgets.text_size import resize_text
 
@@ -94,9 +95,12 @@ class FlashCardsScreen:
                 self.state = self._starred()
             case Action.HINT:
                 self.state = replace(state, hint=True)
+            case Action.HEAR | Action.HEAR_TERM | Action.HEAR_DEFINITION:
+                self._hear(message)
             case Action():
                 self._go(self._moved(message))
             case Hear(sound):
+                self.services.hush()
                 self.services.sounds.play(sound)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
@@ -136,6 +140,7 @@ class FlashCardsScreen:
         """Let the side be heard that has come into view, and make ready what may come next."""
         pair, sounds = state.pair, self.services.sounds
         if pair is None:
+            self.services.hush()
             return
         asked = {"term": pair.term, "definition": pair.definition}
         seen = state.first if state.sides == "both" else state.sides
@@ -145,6 +150,18 @@ class FlashCardsScreen:
         sounds.prepare([side.sound for side in sides if side.sound])
         if asked[seen].sound:
             sounds.play(asked[seen].sound)
+        elif state.sides == "both" and self.services.settings.read_aloud == state.second:
+            seen = state.second
+        comes_up(asked[seen], seen, self.services)
+
+    def _hear(self, message: Action) -> None:
+        """Let a side that is in view be heard."""
+        state, pair = self.state, self.state.pair
+        if pair is None:
+            return
+        in_view = state.first if state.sides == "both" else state.sides
+        named = {Action.HEAR_TERM: pair.term, Action.HEAR_DEFINITION: pair.definition}
+        hear(named.get(message, pair.term if in_view == "term" else pair.definition), self.services)
 
     def _moved(self, message: Action) -> State:
         """Return the state after a step to another side or another pair."""

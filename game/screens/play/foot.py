@@ -15,6 +15,7 @@ from game.view.node import Icon, IconName, Mark, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
+from game.widgets.listening import KEY
 from game.widgets.page import label, title_size
 from game.words import _
 
@@ -82,7 +83,7 @@ def points_keys(teams: int, ui: Ui) -> tuple[Node, ...]:
 
 def lens_keys(scrolls: bool, ui: Ui) -> tuple[Node, ...]:
     """Return the keys of the reading lens; `scrolls`: its text is longer than the page."""
-    hints = [Hint("Z", _("close")), Hint("F1", _("all keys"))]
+    hints = [Hint("Z", _("close")), hear_hint(), Hint("F1", _("all keys"))]
     if scrolls:
         hints.insert(1, Hint("↑↓", _("scroll")))
     return key_hints(hints, ui)
@@ -107,6 +108,11 @@ def size_hint(game: Game) -> Hint:
 
         return points_hint(game, game.contest)
     return Hint("+ −", _("text size"), Action.LARGER, ("+", "="))
+
+
+def hear_hint() -> Hint:
+    """Return the key that reads a card aloud, or plays its sound."""
+    return Hint("F4", _("listen"), Action.HEAR, (KEY,))
 
 
 def less_keys(game: Game) -> tuple[Node, ...]:
@@ -136,9 +142,10 @@ def _keys(
         *_turn_hints(game),
         Hint("?", _("hint"), Command.HINT, ("?",)),
         Hint("P", _("pause"), Action.TOGGLE_PAUSE, ("p",)),
-        Hint("T", _("freeze"), Command.FREEZE, ("t",)),
         Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)),
+        hear_hint(),
         Hint("Esc", _("leave"), Action.ASK_TO_LEAVE, ("escape",)),
+        Hint("T", _("freeze"), Command.FREEZE, ("t",)),
         Hint("F1", _("all keys")),
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
         *([size_hint(game)] if game.contest is None else []),
@@ -182,6 +189,7 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
     unseen = [
         unseen_key("blank-key", _("blank"), Action.TOGGLE_BLANK, "."),
         unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z"),
+        _unseen(hear_hint()),
         _unseen(size_hint(game)),
         *less_keys(game),
         unseen_key("answers-key", _("answers"), TalkAction.LOOK_BACK, "v"),

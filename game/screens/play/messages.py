@@ -28,6 +28,8 @@ class Action(Enum):
     TOGGLE_BLANK = auto()
     OPEN_LENS = auto()
     CLOSE_LENS = auto()
+    HEAR = auto()
+    """Read the card aloud that is meant, or play its sound."""
     LARGER = auto()
     EXPLAIN_PAR = auto()
     CLOSE_NOTE = auto()

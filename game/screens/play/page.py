@@ -24,6 +24,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.card_lens import lens_over
 from game.widgets.hints import Hint, unseen_key
+from game.widgets.listening import lens_button
 from game.widgets.page import page, panel
 from game.widgets.scroller import ScrollArea
 from game.words import _
@@ -170,7 +171,8 @@ class PlayPage:
             return (), talked + self._mend_key(state)
         lens, room = self.lens(state, ui)
         if lens:
-            return lens, foot.lens_keys(room > 0, ui)
+            heard = lens_button(lens, Action.HEAR, ui)
+            return (*lens, *heard), foot.lens_keys(room > 0, ui)
         calls, note = self.board.calls(game), state.feedback.note
         lead = lead_ms(self.ghost, game.found, game.watch.read(now))
         typed = state.label_input.text

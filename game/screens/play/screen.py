@@ -31,7 +31,7 @@ from game.core.rules import Outcome
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import feedback, hud, talk
+from game.screens.play import feedback, hearing, hud, talk
 from game.screens.play.messages import (
     Action,
     HandAction,
@@ -61,6 +61,7 @@ from game.view.motion import DEAL_MS
 from game.view.view import View
 from game.widgets.card_lens import Reading
 from game.widgets.feedback import Moment
+from game.widgets.listening import chosen_card, comes_up
 from game.widgets.scroller import Scroller
 from game.widgets.text_size import step_text_size
 
@@ -194,6 +195,9 @@ class PlayScreen:
                 return replace(state, size=size)
             case Action.LARGER:
                 return self._resize_text(state, 1)
+            case Action.HEAR:
+                hearing.hear_card(state, self.services, face_down=self.mode.FACE_DOWN)
+                return state
             case Action.CLOSE_NOTE:
                 return replace(state, feedback=replace(state.feedback, note=""))
             case Action.EXPLAIN_PAR:
@@ -274,6 +278,7 @@ class PlayScreen:
         if stopped:
             # Nothing is read while the clock stands, and half a label is not kept for later.
             state = replace(state, reading=Reading(), label_input=LabelInput())
+            self.services.hush()
         counted = not why_not_any_more(state.game, self.replay)
         if isinstance(move, Pick):
             state = replace(state, lit=move.card if move.card in state.game.matched else None)
@@ -304,6 +309,7 @@ class PlayScreen:
                 state = talk_page.lighting(state, card)
                 if sound := game.card(card).face.sound:
                     self.services.sounds.play(sound)
+                comes_up(game.card(card).face, game.card(card).side, self.services)
         return state
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
@@ -319,6 +325,9 @@ class PlayScreen:
         state = self.saving.after(state, fact, now)
         for sound in feedback.sounds(fact, state.feedback.picked, moment):
             self.services.sounds.play(sound)
+        chosen = chosen_card(fact, state.feedback.picked, face_down=self.mode.FACE_DOWN)
+        if chosen is not None:
+            comes_up(state.game.card(chosen).face, state.game.card(chosen).side, self.services)
         state = replace(state, feedback=feedback.after(state.feedback, fact, moment))
         match fact:
             case Undone() if state.focus == "go-on":

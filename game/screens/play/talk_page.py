@@ -13,7 +13,7 @@ from game.core.moves import Answer, AnswerKind, Command, Reveal
 from game.formulas.sides import spoken
 from game.modes import Mode
 from game.screens.play import spotlight, talk
-from game.screens.play.foot import less_keys, size_hint
+from game.screens.play.foot import hear_hint, less_keys, size_hint
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.spotlight import Caption, LitCard
 from game.screens.play.state import State
@@ -210,6 +210,8 @@ def _light_hints(state: State) -> list[Hint]:
         hints.append(Hint("?", _("hint"), TalkAction.TELL_HINT, ("?",)))
     if any(card in game.round.cards for card in lit):
         hints.append(Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)))
+    if lit:
+        hints.append(hear_hint())
     return hints
 
 

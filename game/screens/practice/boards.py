@@ -29,6 +29,7 @@ from game.services import Services
 from game.view.messages import Typed
 from game.widgets.card_lens import Reading, card_to_read, open_lens
 from game.widgets.feedback import Moment, sounds
+from game.widgets.listening import chosen_card, comes_up, hear
 from game.words import _
 
 Outcome = tuple[State, Facts]
@@ -119,6 +120,16 @@ def read(state: State, part: BoardPart, card: int | None = None) -> State:
     return replace(state, part=replace(part, reading=reading))
 
 
+def listen(state: State, part: BoardPart, services: Services) -> None:
+    """Let a card be heard: the one in the lens, pointed at, chosen, or with the keyboard."""
+    ids = (part.reading.card, part.lit, part.game.picked, card_of(state.focus))
+    here = {card.id: card for card in part.game.round.cards}
+    if (meant := next((here[id] for id in ids if id in here), None)) is None:
+        services.toast = _("Choose a card first: then F4 reads it aloud.")
+    else:
+        hear(meant.face, services)
+
+
 def pointed(state: State, part: BoardPart, id: str) -> State:
     """Light the pair of a matched card that is pointed at."""
     return replace(state, part=replace(part, lit=card_of(id)))
@@ -175,6 +186,9 @@ def _told(state: State, fact: Fact, services: Services, *, given: bool) -> State
         for sound in sounds(fact, part.feedback.picked, moment):
             # The end of a small board is no finale.
             services.sounds.play("round" if sound == "finish" else sound)
+    card = None if given else chosen_card(fact, part.feedback.picked, face_down=False)
+    if card is not None:
+        comes_up(part.game.card(card).face, part.game.card(card).side, services)
     part = replace(part, feedback=part.feedback.after(fact, moment))
     if isinstance(fact, RoundOver):
         return replace(state, part=replace(part, lit=None), focus=GO_ON)

@@ -26,7 +26,7 @@ class Action(Enum):
     OVERRULE = auto()
     """The answer that was taken for wrong was right."""
     LISTEN = auto()
-    """Hear again what is asked."""
+    """Hear what is asked, or the card that is meant."""
     OPEN_LENS = auto()
     CLOSE_LENS = auto()
     MORE = auto()

@@ -24,6 +24,7 @@ from game.view.view import View
 from game.widgets.buttons import button_row
 from game.widgets.card_lens import lens_over
 from game.widgets.hints import Hint, key_hints, unseen_key
+from game.widgets.listening import KEY, lens_button
 from game.widgets.naming import Naming, naming
 from game.widgets.page import label, page, title_size
 from game.words import _
@@ -47,7 +48,7 @@ class PracticePage:
             return self._with_name(View(size, nodes, title(state), focus, says=says), state, ui)
         top = (page(ui), *header(self.pair_set.title, self.nickname, state.session, ui))
         if isinstance(part, QuestionPart):
-            shown = (*top, *question(state, self.services.settings, ui), *_question_keys(state, ui))
+            shown = (*top, *question(state, self.services, ui), *_question_keys(state, ui))
             view = View(size, shown, self.pair_set.title, state.focus, says=state.says)
             return self._with_name(view, state, ui)
         lens = self.lens(part, ui)[0]
@@ -55,7 +56,7 @@ class PracticePage:
         nodes = (*top, *self._board(state, part, ui, now), *_board_foot(part, ui, lens=bool(lens)))
         view = View(
             size,
-            (*nodes, *lens),
+            (*nodes, *lens, *lens_button(lens, Action.LISTEN, ui)),
             self.pair_set.title,
             state.focus,
             self._wake_at(part),
@@ -101,7 +102,7 @@ def _board_foot(part: BoardPart, ui: Ui, *, lens: bool) -> tuple[Node, ...]:
     """Return the keys that work, or what was missed in their place; at the end the way on."""
     game, note = part.game, part.feedback.note
     if lens:
-        return key_hints((Hint("Z", _("close")), Hint("F1", _("all keys"))), ui)
+        return key_hints((Hint("Z", _("close")), _hear(), Hint("F1", _("all keys"))), ui)
     escape = unseen_key("escape-key", _("leave"), Action.ESCAPE, "escape")
     if game.round_over:
         return (*_round_over(part, ui), escape)
@@ -134,12 +135,17 @@ def _keys(part: BoardPart, ui: Ui) -> tuple[Node, ...]:
         *(Hint(cap, words) for cap, words in columns.calls(game)),
         Hint("?", _("hint"), Command.HINT, ("?",)),
         Hint("Z", _("enlarge"), Action.OPEN_LENS, ("z",)),
+        _hear(),
         Hint("R", _("show a pair"), Command.REVEAL, ("r",)),
         Hint("Esc", _("leave; all is kept"), Action.ESCAPE, ("escape",)),
         Hint("F1", _("all keys")),
         Hint("+ −", _("text size")),
     )
     return key_hints(hints, ui)
+
+
+def _hear() -> Hint:
+    return Hint("F4", _("listen"), Action.LISTEN, (KEY,))
 
 
 def _round_over(part: BoardPart, ui: Ui) -> tuple[Node, ...]:
@@ -153,7 +159,8 @@ def _round_over(part: BoardPart, ui: Ui) -> tuple[Node, ...]:
     colour: Token = "good" if clean else "ink"
     done = label("round-over", line, said, size, weight=600, colour=colour)
     unseen = unseen_key("lens-key", _("enlarge"), Action.OPEN_LENS, "z")
-    return (done, *row, unseen)
+    heard = unseen_key("hear-key", _("listen"), Action.LISTEN, KEY)
+    return (done, *row, unseen, heard)
 
 
 def _question_keys(state: State, ui: Ui) -> tuple[Node, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -17,6 +17,8 @@ from game.screens.practice import verdict
 from game.screens.practice.messages import Action, Choose, Hear, Insert
 from game.screens.practice.questions import hidden, shown
 from game.screens.practice.state import FIELD, QuestionPart, Stage, State
+from game.screens.practice.voices import is_heard
+from game.services import Services
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Text
 from game.view.ui import Ui
@@ -24,6 +26,7 @@ from game.widgets import text_field
 from game.widgets.buttons import Button, button_row
 from game.widgets.hints import unseen_key
 from game.widgets.lens import largest_size
+from game.widgets.listening import KEY
 from game.widgets.page import label, outline
 from game.widgets.pair_cards import SideCard, one_side
 from game.widgets.scroller import ScrollArea
@@ -31,6 +34,8 @@ from game.widgets.text_field import Field
 from game.words import _
 
 _BUTTON, _GAP = 46, 12
+_VOICE = "voice"
+"""In place of the path of a recording: it is read aloud."""
 _LETTER = "ABCD"
 _MOST = 0.07
 """The largest type, as a share of the window's height."""
@@ -41,33 +46,39 @@ def floor(settings: Settings, ui: Ui) -> float:
     return FLOORS[settings.room] * max(1.0, settings.text_scale) * ui.height
 
 
-def prompt(state: State, settings: Settings, ui: Ui) -> ScrollArea:
+def prompt(state: State, services: Services, ui: Ui) -> ScrollArea:
     """Return what is asked, as large as its place allows; where it is longer, it scrolls."""
-    session, task = state.session, state.session.task
+    settings, session, task = services.settings, state.session, state.session.task
     assert isinstance(task, Question)
     part = state.part
     assert isinstance(part, QuestionPart)
     room = _rooms(part, task, session, ui)[0]
     side = shown(session, task)
     id: Literal["term", "definition"] = "definition" if task.answer == "term" else "term"
-    if task.way is Way.LISTEN and part.stage is Stage.ASKED:
-        side = replace(side, text="", picture="")
+    hears: Callable[[str], object] = Hear
+    if task.way is Way.LISTEN and part.stage is Stage.ASKED and is_heard(side, services):
+        hears = Hear if side.sound else _read_again
+        side = replace(side, text="", picture="", sound=side.sound or _VOICE)
     size, most = floor(settings, ui), _MOST * ui.height * max(1.0, settings.text_scale)
-    card = SideCard(id, side, side.language, size, most, Hear, bold=False)
+    card = SideCard(id, side, side.language, size, most, hears, bold=False)
     nodes, tall = one_side(card, room.inset(ui(2), ui(2)), ui)
     return ScrollArea(nodes, room, tall + ui(4))
 
 
-def question(state: State, settings: Settings, ui: Ui) -> tuple[Node, ...]:
+def _read_again(_sound: str) -> Action:
+    return Action.LISTEN
+
+
+def question(state: State, services: Services, ui: Ui) -> tuple[Node, ...]:
     """Return the body of the screen while a pair is asked alone."""
     session, task, part = state.session, state.session.task, state.part
     assert isinstance(task, Question)
     assert isinstance(part, QuestionPart)
     _room, low = _rooms(part, task, session, ui)
-    shown_nodes = prompt(state, settings, ui).view("prompt-bar", state.scroller, ui, -ui(4))
-    again = unseen_key("listen-key", _("listen again"), Action.LISTEN, "f4")
+    shown_nodes = prompt(state, services, ui).view("prompt-bar", state.scroller, ui, -ui(4))
+    again = unseen_key("listen-key", _("listen again"), Action.LISTEN, KEY)
     if task.way is Way.LISTEN:
-        return (*shown_nodes, *_choices(part, task, session, settings, low, ui), again)
+        return (*shown_nodes, *_choices(part, task, session, services.settings, low, ui), again)
     return (*shown_nodes, *_typed(state, part, task, low, ui), again)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.core import practice
 from game.core.pair_set import Side
@@ -17,6 +17,7 @@ from game.screens.practice.boards import GO_ON, Outcome
 from game.screens.practice.state import FIELD, QuestionPart, Stage, State
 from game.services import Services
 from game.view.line import Line
+from game.widgets.listening import comes_up, hear
 from game.words import _
 
 _LONGEST = 120
@@ -30,16 +31,18 @@ def asked(state: State, task: Question, services: Services) -> State:
     part = QuestionPart(Line.of("", _LONGEST))
     state = replace(state, part=part, says="")
     if task.way is Way.TYPED:
+        kind: Literal["term", "definition"] = "definition" if task.answer == "term" else "term"
+        comes_up(shown(state.session, task), kind, services)
         return replace(state, focus=FIELD)
     listen(state, services)
     return replace(state, focus=f"choice-{task.choices[0]}")
 
 
 def listen(state: State, services: Services) -> None:
-    """Let the sound of what is asked be heard."""
+    """Let what is asked be heard."""
     task = state.session.task
-    if isinstance(task, Question) and (sound := shown(state.session, task).sound):
-        services.sounds.play(sound)
+    if isinstance(task, Question):
+        hear(shown(state.session, task), services)
 
 
 def sides(session: Session, pair: int) -> tuple[Side, Side]:

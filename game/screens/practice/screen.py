@@ -10,7 +10,7 @@ from game.core.options import Options
 from game.core.pair_set import PairSet
 from game.core.practice import Facts, advance, begin, board_game
 from game.core.practice_session import Board, PracticeOptions, Question, Session
-from game.screens.practice import boards, questions
+from game.screens.practice import boards, questions, voices
 from game.screens.practice.ahead import ahead_of, next_set
 from game.screens.practice.ending import Ahead, area
 from game.screens.practice.messages import Action, Choose, Hear, Insert, Message
@@ -92,7 +92,10 @@ class PracticeScreen:
             case Action.GO_ON:
                 self._go_on(state)
             case Hear(sound):
+                self.services.hush()
                 self.services.sounds.play(sound)
+            case Action.LISTEN if isinstance(part, BoardPart):
+                boards.listen(state, part, self.services)
             case Action.LISTEN:
                 questions.listen(state, self.services)
             case _ if isinstance(part, BoardPart):
@@ -111,10 +114,13 @@ class PracticeScreen:
         opening = services.records.practice.opening(self.nickname, self.file, self.pair_set)
         seed = services.chance.randrange(1, _SEEDS) if self.to.seed is None else self.to.seed
         recalls, mistakes = opening
-        options = PracticeOptions()
-        return begin(
+        options = PracticeOptions(voices=voices.may_speak(self.pair_set, services))
+        session = begin(
             self.pair_set, recalls, services.today, seed, options, mistakes, only=only, more=more
         )
+        if voices.are_wanted(session):
+            services.voices.prepare()
+        return session
 
     def _begun(self, state: State) -> State:
         """Return the state with the task of its session laid out."""
@@ -133,7 +139,8 @@ class PracticeScreen:
         """Go on to the next task, where this one is done."""
         if state.session.task is None or not state.session.task_over:
             return
-        state = self._begun(replace(state, session=advance(state.session)))
+        session = voices.known_now(state.session, self.pair_set, self.services)
+        state = self._begun(replace(state, session=advance(session)))
         if state.part is None:
             self.services.sounds.play("finish")
             self._ahead = self._looked_ahead(state)
@@ -262,7 +269,7 @@ class PracticeScreen:
             case Key() as key if key.ctrl and resize_text(services, key):
                 pass
             case Scrolled() | Key("pageup" | "pagedown"):
-                scroller = state.scroller.update(message, prompt(state, services.settings, ui), ui)
+                scroller = state.scroller.update(message, prompt(state, services, ui), ui)
                 self.state = replace(state, scroller=scroller)
             case _ if state.typing and isinstance(message, Typing):
                 self._type(state, part, message)

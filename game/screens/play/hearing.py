@@ -1,0 +1,40 @@
+"""Hearing: which card of the board is meant when one is to be heard."""
+
+from __future__ import annotations
+
+from game.boards.body import card_of
+from game.core.game import Card, Game
+from game.screens.play import talk
+from game.screens.play.state import State
+from game.services import Services
+from game.widgets.listening import hear
+from game.words import _
+
+
+def hear_card(state: State, services: Services, *, face_down: bool) -> None:
+    """Let the card that is meant be heard; say what to do where none is."""
+    game = state.game
+    if state.asking or state.blank or (game.paused and not game.frozen):
+        return
+    if (card := _meant(state, face_down=face_down)) is None:
+        services.toast = _("Choose a card first: then F4 reads it aloud.")
+    else:
+        hear(card.face, services)
+
+
+def _meant(state: State, *, face_down: bool) -> Card | None:
+    """Return the card in the lens, in the light, pointed at, chosen, or with the keyboard."""
+    game = state.game
+    if state.reading.card is not None:
+        return game.card(state.reading.card)
+    if shining := talk.lit(state.talk, game):
+        return shining[-1]
+    last = game.face_up[-1] if game.face_up else None
+    ids = (state.lit, game.picked, last, card_of(state.focus))
+    here = {card.id: card for card in game.round.cards}
+    meant = (here[id] for id in ids if id in here and _can_be_seen(id, game, face_down))
+    return next(meant, None)
+
+
+def _can_be_seen(card: int, game: Game, face_down: bool) -> bool:
+    return not face_down or card in game.face_up or card in game.matched
