@@ -43,6 +43,18 @@ def test_spaces_between_the_answers_of_a_key() -> None:
     assert ("Who?", "dog") in made_of(text, "x.tsv")[0]
 
 
+def test_question_marks_of_a_side_that_is_no_lost_text() -> None:
+    marks = "?" * 5_000
+    assert made_of(f"{marks} a\tdog\nWhat purrs?\tcat\n", "x.tsv")[0][0] == (f"{marks} a", "dog")
+
+
+def test_escaped_backslashes_of_a_question() -> None:
+    text = "What " + "\\" * MANY + " barks? {=dog}\n"
+    found = gift.read(source(text, "x.gift")).pair_set
+    assert found is not None
+    assert found.pairs[0].term.text == "dog"
+
+
 def test_spaces_in_a_line_of_a_document() -> None:
     lines = "".join(
         par(f"{term}{WIDE[:300_000]}x – {definition}") for term, definition in ("ab", "cd")

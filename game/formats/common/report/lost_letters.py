@@ -21,7 +21,7 @@ WORDS = Remark(
     "{n} texts have question marks inside words: letters were lost when the file was saved.",
     later("Write these letters anew, or save the original again as UTF-8 or .xlsx."),
 )
-_LOST = re.compile(r"[\s\d.,;:!()\-–/]*(?:[?\ufffd]{2,}[\s\d.,;:!()\-–/]*)+")
+_LOST = re.compile(r"[\s\d.,;:!()\-–/]*+(?:[?\ufffd]{2,}+[\s\d.,;:!()\-–/]*+)+")
 _INSIDE = re.compile(r"(?<=[^\W\d_])(?:\?(?=[^\W\d_A-Z])|\ufffd)|\ufffd(?=[^\W\d_])")
 _PATTERN = re.compile(r"[\[\]{}^$*+|\\=/<>]|\(\?")
 """Where question marks have a meaning of their own: addresses and regular expressions."""
