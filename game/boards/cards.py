@@ -31,7 +31,7 @@ def state_of(game: Game, card: int, now: int) -> State:
     missed = len(game.face_up) >= 2 and card in game.face_up
     if missed and game.answers and game.answers[-1].kind == "unlucky":
         return "apart"
-    if missed or game.is_locked(card, now):
+    if missed or game.is_marked_wrong(card, now):
         return "wrong"
     if card == game.picked or card in game.face_up:
         return "chosen"

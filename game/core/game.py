@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LOCK_MS = 400
 """How long the two cards of a wrong answer stay locked."""
+CLASS_MARK_MS = 2_000
+"""How long a class, which looks up from its talk, sees that they were wrong, unless it goes on."""
 LETTERS = "ABCDEFGHIJKL"
 """What definitions, or rows of a grid, are called by; no round has more of them."""
 
@@ -142,6 +144,15 @@ class Game:
     def is_locked(self, card_id: int, now: int) -> bool:
         """Return True if the card is locked after a wrong answer at `now` (ms)."""
         return any(c == card_id and now < until for c, until in self.locked)
+
+    def is_marked_wrong(self, card_id: int, now: int) -> bool:
+        """Return True if the card is to be seen as wrong at `now` (ms)."""
+        return self.is_locked(card_id, now - self.mark_ms)
+
+    @property
+    def mark_ms(self) -> int:
+        """How long wrong cards are marked once they are open again, if nobody chooses another."""
+        return CLASS_MARK_MS - LOCK_MS if self.options.room == "projector" else 0
 
 
 def ids(cards: Iterable[Card]) -> tuple[int, ...]:

@@ -17,9 +17,9 @@ def play(game: Game, move: Move, now: int) -> Outcome:
     """Carry out `move` at `now` (ms); return the new game and what came of it."""
     if (done := rules.common(game, move, now)) is not None:
         return done
-    game = replace(
-        game, watch=game.watch.start(now), locked=tuple(t for t in game.locked if now < t[1])
-    )
+    since = now - game.mark_ms if move is Command.WAIT else now
+    locked = tuple((card, until) for card, until in game.locked if since < until)
+    game = replace(game, watch=game.watch.start(now), locked=locked)
     if isinstance(move, Pick):
         return _pick(game, move.card, now)
     if isinstance(move, Join):
@@ -38,7 +38,7 @@ def labels(round_: Round) -> dict[int, str]:
 
 def due(game: Game) -> int | None:
     """Return the time (ms) at which `Command.WAIT` changes something, or None."""
-    return min((until for _, until in game.locked), default=None)
+    return min((until + game.mark_ms for _, until in game.locked), default=None)
 
 
 def par(game: Game) -> None:

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core.game import LOCK_MS
+from game.core.game import CLASS_MARK_MS, LOCK_MS
 from game.core.matching import can_match
 from game.core.moves import (
     Command,
@@ -68,6 +68,21 @@ def test_another_card_is_free_while_two_are_locked() -> None:
     g, _ = after(game(), Pick(0), Pick(5))
     _, facts = after(g, Pick(1), Pick(6))
     assert kinds(facts) == [Missed]
+
+
+def test_a_class_sees_longer_which_cards_were_wrong() -> None:
+    g, _ = after(game(room="projector"), Pick(0), Pick(5))
+    assert due(g) == 1000 + CLASS_MARK_MS
+    assert not g.is_locked(0, 1000 + LOCK_MS)
+    assert g.is_marked_wrong(0, 1000 + CLASS_MARK_MS - 1)
+    g, _ = play(g, Command.WAIT, 1000 + CLASS_MARK_MS)
+    assert not g.locked
+
+
+def test_the_marks_go_when_a_class_chooses_another_card() -> None:
+    g, _ = after(game(room="projector"), Pick(0), Pick(5))
+    g, _ = play(g, Pick(1), 1000 + LOCK_MS)
+    assert not g.is_marked_wrong(0, 1000 + LOCK_MS)
 
 
 def test_the_lock_says_when_it_is_over() -> None:
