@@ -19,6 +19,7 @@ SCRIPTS = (
 """What options are called, in their order."""
 ANY = "A-Ja-jА-Ка-кΑ-Κα-κأ-يא-יア-コ①-⑩Ａ-Ｊａ-ｊ甲乙丙丁戊己庚辛壬癸가나다라마바사아자차"
 """The same within a character class of an expression."""
+_PLACES = {letter: place for script in SCRIPTS for place, letter in enumerate(script)}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ALIKE = str.maketrans("авекαβεικ", "abekabeik")
 """Letters that look like Latin ones, and are often typed for them."""
@@ -29,7 +30,7 @@ def place_of(label: str) -> int:
     if len(label) != 1:
         return -1
     small = unicodedata.normalize("NFKC", label).lower() if label >= "Ａ" else label.lower()
-    return max(script.find(small) for script in SCRIPTS)
+    return _PLACES.get(small, -1)
 
 
 def roman_place(label: str) -> int:
