@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 
-from game.core.pair_set import Pair, PairSet, Side, as_written, fold
+from game.core.pair_lookup import FOUND, PairLookup
+from game.core.pair_set import Pair, PairSet, fold
 from game.core.report import (
     Given,
     PairReport,
@@ -18,8 +19,6 @@ from game.core.report import (
 )
 from game.core.run import Run
 from game.values import dataclass
-
-_FOUND = frozenset(("match", "accepted"))
 
 
 def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
@@ -63,7 +62,7 @@ def _set(games: Sequence[PlayedGame], set_of: Callable[[Run], PairSet | None]) -
 
 
 def _set_report(pair_set: PairSet, games: Sequence[PlayedGame], teams: _Teams) -> SetReport:
-    pairs = _Pairs(pair_set.pairs)
+    pairs = PairLookup(pair_set.pairs)
     sums: dict[object, _Sum] = {}
     for game in games:
         direction = game.run.start.way.direction
@@ -88,51 +87,6 @@ def _worst_first(pair: PairReport) -> tuple[float, float, float, str]:
 
 
 # ------------------------------------------------------------------ pairs
-
-
-class _Pairs:
-    """The pairs of a set, by what they are asked with."""
-
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        self.pairs = pairs
-        self._by_side: dict[tuple[str, str], list[int]] = {}
-        self._looked_up: dict[tuple[str, str], list[int]] = {}
-        for at, pair in enumerate(pairs):
-            for side, face in (("term", pair.term), ("definition", pair.definition)):
-                self._by_side.setdefault((side, as_written(face.spoken)), []).append(at)
-
-    def find(self, about: Sequence[Given], side: str) -> tuple[object, Pair]:
-        """Return the pair that these answers of one game are about, and what identifies it.
-
-        One whose words were mended during the game was asked with the new ones in the end.
-        """
-        for given in reversed(about):
-            found = self._asked(side, given.asked)
-            if len(found) > 1:
-                found = self._alike(found, about) or found
-            if found:
-                return found[0], self.pairs[found[0]]
-        asked = about[-1].asked
-        chosen = next((given.chosen for given in about if given.kind in _FOUND), "")
-        one, other = Side(asked), Side(chosen)
-        return (side, as_written(asked)), Pair(one, other) if side == "term" else Pair(other, one)
-
-    def _asked(self, side: str, words: str) -> Sequence[int]:
-        """Return the pairs that are asked with these words; looked up in many games."""
-        found = self._looked_up.get((side, words))
-        if found is None:
-            found = self._by_side.get((side, as_written(words)), [])
-            self._looked_up[side, words] = found
-        return found
-
-    def _alike(self, found: Sequence[int], about: Sequence[Given]) -> list[int]:
-        """Return those of pairs with the same words whose partner was chosen."""
-        taken = {as_written(given.chosen) for given in about if given.kind in _FOUND}
-        return [at for at in found if taken & self._words(at)]
-
-    def _words(self, at: int) -> set[str]:
-        pair = self.pairs[at]
-        return {as_written(side.spoken) for side in (pair.term, pair.definition)}
 
 
 @dataclass(slots=True)
@@ -160,7 +114,7 @@ class _Sum:
                 # Where a distractor is asked, a term of a pair is what was chosen for it.
                 words = given.asked if given.chosen in self._own else given.chosen
                 self.chosen[words] = self.chosen.get(words, 0) + 1
-            elif given.kind in _FOUND:
+            elif given.kind in FOUND:
                 found = True
             else:
                 # Bad luck in memory says nothing about the pair.

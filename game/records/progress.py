@@ -1,0 +1,245 @@
+"""Progress records: what somebody played on which days, and what is missed in a set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from datetime import date, timedelta, tzinfo
+from typing import Any, NamedTuple
+
+from game.core.hard_pairs import GameTally, PracticeTally
+from game.core.moment import local
+from game.core.nickname import name_key
+from game.core.progress import DayPlayed, Period, Scored, add_days
+from game.core.run import Way
+from game.records import runs
+from game.records.store import Store
+
+MOST_GAMES = 1000
+"""So many of the newest games tell what is missed in a set, where not all are asked for."""
+_ALONE = "deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)"
+_MOST = 500
+
+
+class PlayedSet(NamedTuple):
+    """A set that somebody played: by its content, with its title and file name then.
+
+    `run` is the newest game of it.
+    """
+
+    content_key: str
+    title: str
+    set_name: str
+    run: int
+
+
+class PlayedWay(NamedTuple):
+    """A way in which somebody played a set, and how many of these games are ranked."""
+
+    way: Way
+    games: int
+
+
+class ProgressRecords:
+    """What was played, as it is kept; `names` are all spellings of a nickname."""
+
+    def __init__(self, store: Store, nickname: str) -> None:
+        self._store, self.nickname = store, nickname
+        self._names = runs.spellings(store, nickname)
+
+    # ------------------------------------------------------------------ days
+
+    def days(self, year: Period, zone: tzinfo | None) -> dict[date, DayPlayed]:
+        """Return what was done on the days of this period."""
+        # No zone is further than a day from that of the times that are kept.
+        first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
+        # Zones differ by quarters of an hour: so one row stands for many games.
+        rows = self._store.read(
+            f"""SELECT substr(started_at, 1, 14) || printf('%02d',
+                       substr(started_at, 15, 2) / 15 * 15) || ':00Z' AS quarter,
+                       count(*), sum(CASE WHEN finished_at <> '' THEN pairs ELSE 0 END)
+                FROM runs WHERE {self._mine} AND {_ALONE}
+                AND started_at >= ? AND started_at < ? GROUP BY quarter""",
+            (*self._names, first.isoformat(), last.isoformat()),
+        )
+        games = (
+            (moment.date(), number, pairs)
+            for quarter, number, pairs in rows
+            if (moment := local(quarter, zone)) is not None
+        )
+        inside = (game for game in games if year.first <= game[0] <= year.last)
+        return add_days(inside, self._reviews(year))
+
+    def _reviews(self, year: Period) -> Iterator[tuple[date, int]]:
+        rows = self._store.read(
+            """SELECT day, count(*) FROM reviews
+               WHERE player = ? AND day BETWEEN ? AND ? GROUP BY day""",
+            (name_key(self.nickname), year.first.isoformat(), year.last.isoformat()),
+        )
+        for day, number in rows:
+            try:
+                yield date.fromisoformat(day), number
+            except ValueError:  # a damaged row
+                continue
+
+    def first_day(self) -> str:
+        """Return the day on which anything was first done, in UTC; "" without one."""
+        firsts = [
+            self._store.read(
+                f"SELECT started_at FROM runs WHERE nickname = ? AND {_ALONE}"
+                " ORDER BY started_at LIMIT 1",
+                (name,),
+            )
+            for name in self._names
+        ]
+        sql = "SELECT day FROM reviews WHERE player = ? ORDER BY day LIMIT 1"
+        firsts.append(self._store.read(sql, (name_key(self.nickname),)))
+        return min((str(row[0])[:10] for rows in firsts for row in rows), default="")
+
+    # ------------------------------------------------------------------ sets and ways
+
+    def sets(self) -> list[PlayedSet]:
+        """Return the sets that were played, the newest first."""
+        newest: dict[str, PlayedSet] = {}
+        for name in self._names:
+            for row in self._store.read(_SETS, {"name": name}):
+                found = PlayedSet(*row)
+                if found.content_key not in newest or newest[found.content_key].run < found.run:
+                    newest[found.content_key] = found
+        return sorted(newest.values(), key=lambda one: -one.run)
+
+    def ways(self, content_key: str) -> list[PlayedWay]:
+        """Return the ways in which the set was played, that with most ranked games first."""
+        names = ", ".join(field.name for field in fields(Way))
+        rows = self._store.read(
+            f"""SELECT {names}, count(*) AS games FROM runs
+                WHERE {self._mine} AND content_key = ? AND {runs.RANKED} AND teams = 0
+                GROUP BY {names} ORDER BY games DESC, max(id) DESC""",
+            (*self._names, content_key),
+        )
+        return [PlayedWay(Way(*row[:-1]), row[-1]) for row in rows]
+
+    def scores(self, way: Way, year: Period, zone: tzinfo | None) -> list[Scored]:
+        """Return the ranked games of one way of playing in this period."""
+        first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
+        rows = self._store.read(
+            f"""SELECT finished_at, score, official_ms FROM runs
+                WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}
+                AND finished_at >= ? AND finished_at < ?""",
+            (*runs.way_values(way), *self._names, first.isoformat(), last.isoformat()),
+        )
+        found = (
+            Scored(moment.date(), score, official_ms)
+            for iso, score, official_ms in rows
+            if (moment := local(iso, zone)) is not None
+        )
+        return [one for one in found if year.first <= one.day <= year.last]
+
+    # ------------------------------------------------------------------ what is due
+
+    def due(self) -> dict[date, int]:
+        """Return how many pairs are due on each day, of the sets on the shelf."""
+        rows = self._store.read(
+            """SELECT due, count(*) FROM recalls WHERE player = ?
+               AND EXISTS (SELECT 1 FROM set_pairs WHERE set_pairs.pair = recalls.pair)
+               GROUP BY due""",
+            (name_key(self.nickname),),
+        )
+        due: dict[date, int] = {}
+        for day, pairs in rows:
+            try:
+                due[date.fromisoformat(day)] = pairs
+            except ValueError:  # a damaged row
+                continue
+        return due
+
+    # ------------------------------------------------------------------ what is missed
+
+    def missed(self, of: PlayedSet, limit: int = MOST_GAMES) -> tuple[list[GameTally], int]:
+        """Return the answers in the player's newest games with a set, and how many games."""
+        return _tallies(self._store, of, limit, self._names)
+
+    def missed_in_practice(self, pairs: Sequence[str]) -> list[PracticeTally]:
+        """Return how the player's practice of these pairs went, by their content keys."""
+        return _practised(self._store, pairs, _OWN, name_key(self.nickname))
+
+    @property
+    def _mine(self) -> str:
+        return f"nickname IN ({', '.join('?' * len(self._names))})"
+
+
+_SETS = """
+    WITH RECURSIVE keys (key) AS (
+        SELECT min(content_key) FROM runs WHERE nickname = :name
+        UNION ALL
+        SELECT (SELECT min(content_key) FROM runs WHERE nickname = :name AND content_key > key)
+        FROM keys WHERE key IS NOT NULL
+    )
+    SELECT content_key, title, set_name, id FROM keys JOIN runs ON id = (
+        SELECT id FROM runs WHERE nickname = :name AND content_key = key AND deleted = ''
+        AND teams = 0 ORDER BY id DESC LIMIT 1)
+"""
+
+
+def missed_by_all(
+    store: Store, of: PlayedSet, limit: int = MOST_GAMES
+) -> tuple[list[GameTally], int]:
+    """Return the answers in the newest games with a set, whoever played, and how many games."""
+    return _tallies(store, of, limit, ())
+
+
+def practised_by_all(store: Store, pairs: Sequence[str]) -> list[PracticeTally]:
+    """Return how everybody's practice of these pairs went."""
+    return _practised(store, pairs, _OF_ALL)
+
+
+_OWN = "reviews WHERE player = ? AND pair IN ({marks})"
+# By way of what is remembered, which has an index by pair.
+_OF_ALL = """recalls CROSS JOIN reviews USING (player, pair) WHERE recalls.pair IN ({marks})"""
+
+
+def _practised(
+    store: Store, pairs: Sequence[str], which: str, *values: str
+) -> list[PracticeTally]:
+    found: list[PracticeTally] = []
+    for at in range(0, len(pairs), _MOST):
+        some = pairs[at : at + _MOST]
+        sql = f"""SELECT pair, chosen, sum(rating = 1), count(*)
+            FROM {which.format(marks=", ".join("?" * len(some)))} GROUP BY pair, chosen"""
+        found += map(PracticeTally._make, store.read(sql, (*values, *some)))
+    return found
+
+
+def _tallies(
+    store: Store, of: PlayedSet, limit: int, names: Sequence[str]
+) -> tuple[list[GameTally], int]:
+    """Return the answers in the newest games of a set, and how many games (all for `limit` 0).
+
+    Games from before its file was edited count too: they have the same file name and title.
+    """
+    mine = f"nickname IN ({', '.join('?' * len(names))}) AND" if names else ""
+    newest = " UNION ".join(
+        f"""SELECT id FROM (SELECT id FROM runs WHERE {mine} deleted = '' AND {where}
+            ORDER BY id DESC LIMIT ?)"""
+        for where in ("content_key = ?", "set_name = ? AND title = ?")
+    )
+    most = limit or -1
+    values = (*names, of.content_key, most, *names, of.set_name, of.title, most)
+    found = [row[0] for row in store.read(f"{newest} ORDER BY id DESC LIMIT ?", (*values, most))]
+    sums: dict[tuple[Any, ...], int] = {}
+    for at in range(0, len(found), _MOST):
+        some = found[at : at + _MOST]
+        rows = store.read(
+            f"""SELECT direction, asked, chosen, kind, teams > 0, count(*)
+                FROM answers JOIN runs ON runs.id = run
+                WHERE run IN ({", ".join("?" * len(some))}) AND NOT undone AND pair >= 0
+                GROUP BY 1, 2, 3, 4, 5""",
+            some,
+        )
+        for *key, times in rows:
+            sums[tuple(key)] = sums.get(tuple(key), 0) + times
+    tallies = [
+        GameTally(side, asked, chosen, kind, bool(of_class), times)
+        for (side, asked, chosen, kind, of_class), times in sums.items()
+    ]
+    return tallies, len(found)
