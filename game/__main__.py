@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DECODER = "decoder"
 """No command of a person's: so the program, where it is one file, starts its own decoders."""
-_COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "nickname")
+_COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "progress", "nickname")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,6 +88,11 @@ def _run_tool(args: Namespace) -> int:
                 from game.tools import due
 
                 return due.main(filled(due.DueOptions, args), sys.stdout, now)
+            case "progress":
+                from game.clocks import now
+                from game.tools import progress
+
+                return progress.main(filled(progress.ProgressOptions, args), sys.stdout, now)
             case "nickname":
                 from game.clocks import now
                 from game.tools import nickname
@@ -237,6 +242,7 @@ def _commands() -> dict[str, tuple[str, str]]:
         "print": (_("make a PDF of a set: worksheet, cards to cut out, answer key"), ""),
         "scores": (_("print the runs on this computer, best first"), ""),
         "due": (_("print which pairs are due for practice, by player and set"), ""),
+        "progress": (_("print what a player did, and which pairs of a set are hard"), ""),
         "nickname": (_("show, export, import or delete all about a nickname"), about),
     }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from game.core.report import PairReport, TeamReport
+from game.core.report import TeamReport
 from game.words import _, n_
 
 
@@ -18,16 +18,15 @@ def counted(words: str, count: int | str) -> str:
     return _("{words}: {times}").format(words=words, times=count)
 
 
-def chosen_list(pair: PairReport) -> str:
+def chosen_list(chosen: Iterable[tuple[str, int]]) -> str:
     """Return what was taken for the partner, and how often where it was more than once."""
     said: Sequence[str] = _("“{words}”"), _("“{words}” {n}×")
-    each = (said[n > 1].format(words=words, n=n) for words, n in pair.chosen)
-    return " · ".join(each)
+    return " · ".join(said[n > 1].format(words=words, n=n) for words, n in chosen)
 
 
-def chosen_words(pair: PairReport) -> str:
+def chosen_words(chosen: Iterable[tuple[str, int]]) -> str:
     """Return the same as a sentence."""
-    return _("chosen instead: {chosen}").format(chosen=chosen_list(pair))
+    return _("chosen instead: {chosen}").format(chosen=chosen_list(chosen))
 
 
 def points_words(team: TeamReport) -> str:

@@ -21,8 +21,10 @@ from game.screens.flash_cards.screen import FlashCardsScreen
 from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
+from game.screens.nickname import NicknameScreen
 from game.screens.play.screen import PlayScreen
 from game.screens.practice.screen import PracticeScreen
+from game.screens.progress.screen import ProgressScreen
 from game.screens.report.screen import ReportScreen
 from game.screens.results.screen import ResultsScreen
 from game.screens.scores.screen import ScoresScreen
@@ -44,8 +46,10 @@ SCREENS: list[Any] = [
     AboutScreen,
     ImportScreen,
     LibraryScreen,
+    NicknameScreen,
     PlayScreen,
     PracticeScreen,
+    ProgressScreen,
     ReportScreen,
     ResultsScreen,
     ScoresScreen,

@@ -34,6 +34,7 @@ from tests.import_scenes import IMPORT_SCENES
 from tests.lesson_scenes import LESSON_SCENES
 from tests.library_scenes import LIBRARY_SCENES, library, open_library
 from tests.practice_scenes import PRACTICE_SCENES
+from tests.progress_scenes import PROGRESS_SCENES
 from tests.report_scenes import REPORT_SCENES
 from tests.stage import MARKETING, Stage, answer, both, couples, finished, several, stage
 from tests.story_scenes import STORY_SCENES
@@ -302,6 +303,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **CLASS_SCENES,
     **PRACTICE_SCENES,
     **REPORT_SCENES,
+    **PROGRESS_SCENES,
     **LESSON_SCENES,
     **TALK_SCENES,
     **IMPORT_SCENES,

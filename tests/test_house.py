@@ -28,7 +28,7 @@ from game.formats.registry import format_named, formats
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "docs" / "HOUSE.md"
 LONGEST = 400
-COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "nickname")
+COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "progress", "nickname")
 NOT_OURS = ("/wo" + "rk/", "../sha" + "red", "TO" + "DO", "FIX" + "ME")
 """Words that must not stand in the repository: places of some other computer, promises."""
 HEAD = """# The house

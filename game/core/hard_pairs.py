@@ -1,4 +1,4 @@
-"""Hard pairs: which pairs of a set are missed most, in games and in practice, and taken for what."""
+"""Hard pairs: which pairs of a set are missed most, where, and what was chosen instead."""
 
 from __future__ import annotations
 
@@ -134,9 +134,11 @@ class _Sum:
             self._choose(tally.chosen, tally.missed)
 
     def told(self) -> HardPair:
-        parts = (Asked(*self.asked.get(where, (0, 0))) for where in ("alone", "class", "practice"))
         chosen = sorted(self.chosen.items(), key=lambda item: (-item[1], item[0]))
-        return HardPair(self.pair, *parts, tuple(chosen))
+        alone, of_class, practice = (
+            Asked(*self.asked.get(where, ())) for where in ("alone", "class", "practice")
+        )
+        return HardPair(self.pair, alone, of_class, practice, tuple(chosen))
 
     def _count(self, where: str, times: int, missed: int) -> None:
         sums = self.asked.setdefault(where, [0, 0])

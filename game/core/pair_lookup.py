@@ -1,4 +1,4 @@
-"""Pair lookup: which pair of a set some answers are about, by the words that they were asked with."""
+"""Pair lookup: which pair of a set some answers are about, by the words that were asked."""
 
 from __future__ import annotations
 

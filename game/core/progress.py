@@ -36,18 +36,11 @@ class DayPlayed(NamedTuple):
     @property
     def level(self) -> int:
         """How much it was, from 0 for nothing to 4."""
-        return level(self)
+        pairs = self.pairs + self.reviews
+        return max(bool(self), sum(pairs >= least for least in _LEVELS))
 
     def __bool__(self) -> bool:
         return self.games > 0 or self.reviews > 0
-
-
-class Week(NamedTuple):
-    """A week: on how many days something was done, and how much."""
-
-    monday: date
-    days: int
-    done: DayPlayed
 
 
 class Scored(NamedTuple):
@@ -86,12 +79,6 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def level(done: DayPlayed) -> int:
-    """Return how much was done on a day, from 0 for nothing to 4."""
-    pairs = done.pairs + done.reviews
-    return max(bool(done), sum(pairs >= least for least in _LEVELS))
-
-
 def add_days(
     games: Iterable[tuple[date, int, int]], reviews: Iterable[tuple[date, int]]
 ) -> dict[date, DayPlayed]:
@@ -111,16 +98,7 @@ def add_days(
 
 def total(days: Iterable[DayPlayed]) -> DayPlayed:
     """Return what was done on these days together."""
-    sums = [sum(column) for column in zip(*days, strict=True)]
-    return DayPlayed(*sums)
-
-
-def weeks(days: Mapping[date, DayPlayed]) -> list[Week]:
-    """Return the weeks in which something was done, the newest first."""
-    found: dict[date, list[DayPlayed]] = {}
-    for day, done in days.items():
-        found.setdefault(monday(day), []).append(done)
-    return [Week(day, len(found[day]), total(found[day])) for day in sorted(found, reverse=True)]
+    return DayPlayed(*(sum(column) for column in zip(*days, strict=True)))
 
 
 def longest_row(days: Iterable[date]) -> int:

@@ -72,7 +72,7 @@ def _pair(report: Report, of: SetReport, pair: PairReport) -> list[str | int]:
         pair.late,
         pair.missing,
         pair.errors,
-        chosen_list(pair),
+        chosen_list(pair.chosen),
     ]
     scores = {score.team: score for score in pair.teams}
     for at in range(len(report.teams)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from game.formats.common.table.csv_injection import guard
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-Value = str | int | datetime | timedelta | None
+Value = str | int | date | datetime | timedelta | None
 Rows = Sequence[Sequence[Value]]
 _WIDEST, _NARROWEST = 50, 8
 
@@ -57,6 +57,7 @@ def _write(book: Workbook, table: Table) -> None:
     sheet = book.add_worksheet(_sheet_name(table.name))
     bold = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left"})
+    whole = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
     time = book.add_format({"num_format": "[m]:ss.00"})
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, bold)
@@ -67,6 +68,8 @@ def _write(book: Workbook, table: Table) -> None:
             match value:
                 case datetime():
                     sheet.write_datetime(line, column, value, day)
+                case date():
+                    sheet.write_datetime(line, column, value, whole)
                 case timedelta():
                     sheet.write_datetime(line, column, value, time)
                 case int():
@@ -81,6 +84,8 @@ def _cell(value: Value) -> str:
     match value:
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
         case timedelta():
             return official(value // timedelta(milliseconds=1))
         case None:

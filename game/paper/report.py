@@ -167,7 +167,7 @@ class _Writer:
         sheet = block.sheet + Sheet(self.size, rules=_bar(outcome, bar)) + signs
         tall = max(block.height, line.y + height - y)
         if pair.chosen:
-            said = chosen_words(pair)
+            said = chosen_words(pair.chosen)
             high = self.measure.height(said, SMALL, box.w)
             place = Box(box.x, y + tall + 2, box.w, high + 0.5)
             sheet += Sheet(self.size, (words(said, place, SMALL),))

@@ -217,10 +217,21 @@ VERSION_8: Migration = (
     "CREATE INDEX runs_of_player ON runs (nickname, content_key, id)",
 )
 
+VERSION_9: Migration = (
+    # What a player did on which days, without a look at the runs themselves.
+    """
+    CREATE INDEX runs_of_day ON runs (nickname, started_at, teams, finished_at, running_ms, pairs)
+    WHERE deleted = ''
+    """,
+    # All games of a set, left ones too, by its content and as its file was called.
+    "CREATE INDEX runs_of_content ON runs (content_key, id) WHERE deleted = ''",
+    "CREATE INDEX runs_of_file ON runs (set_name, title, id) WHERE deleted = ''",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
-    *(VERSION_7, VERSION_8),
+    *(VERSION_7, VERSION_8, VERSION_9),
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

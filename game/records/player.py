@@ -30,6 +30,8 @@ class About(NamedTuple):
     reviews: int
     pairs: int
     stars: int
+    saved: int = 0
+    """Games that can be gone on with."""
 
     @property
     def is_nothing(self) -> bool:
@@ -50,12 +52,13 @@ def about(store: Store, nickname: str) -> About:
     names = _names(store, nickname)
     key = name_key(nickname)
     games = _run_ids(store, names)
-    answers = sum(
-        _count(store, f"answers WHERE run IN ({_marks(some)})", some) for some in _batches(games)
+    answers, saved = (
+        sum(_count(store, f"{table} WHERE run IN ({_marks(s)})", s) for s in _batches(games))
+        for table in ("answers", "saved_games")
     )
     counts = (_count(store, f"{table} WHERE player = ?", (key,)) for table in _OF_PLAYER[:3])
     pairs, reviews, stars = counts
-    return About(nickname, tuple(names), len(games), answers, reviews, pairs, stars)
+    return About(nickname, tuple(names), len(games), answers, reviews, pairs, stars, saved)
 
 
 def export(store: Store, nickname: str) -> dict[str, Any]:
@@ -163,7 +166,7 @@ def _game(store: Store, nickname: str, game: Mapping[str, Any]) -> Iterator[Chan
     if not isinstance(number, int) or _count(store, "runs WHERE id = ?", (number,)):
         return
     yield from _insert(store, "runs", {**game, "nickname": game.get("nickname") or nickname})
-    for table in ("answers", "contests"):
+    for table in _OF_RUNS:
         for row in _dicts(game, table):
             yield from _insert(store, table, {**row, "run": number})
 

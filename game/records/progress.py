@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import date, timedelta, tzinfo
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from game.core.hard_pairs import GameTally, PracticeTally
 from game.core.moment import local
@@ -13,12 +13,15 @@ from game.core.nickname import name_key
 from game.core.progress import DayPlayed, Period, Scored, add_days
 from game.core.run import Way
 from game.records import runs
+from game.records.change import Value
 from game.records.store import Store
 
 MOST_GAMES = 1000
 """So many of the newest games tell what is missed in a set, where not all are asked for."""
 _ALONE = "deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)"
 _MOST = 500
+"""So many are asked for at once: SQLite limits how many values a query may have."""
+T = TypeVar("T")
 
 
 class PlayedSet(NamedTuple):
@@ -41,11 +44,11 @@ class PlayedWay(NamedTuple):
 
 
 class ProgressRecords:
-    """What was played, as it is kept; `names` are all spellings of a nickname."""
+    """What a player did, as it is kept; None: everybody, of whom only what is missed is told."""
 
-    def __init__(self, store: Store, nickname: str) -> None:
-        self._store, self.nickname = store, nickname
-        self._names = runs.spellings(store, nickname)
+    def __init__(self, store: Store, nickname: str | None) -> None:
+        self._store, self._player = store, name_key(nickname or "")
+        self._names = [] if nickname is None else runs.spellings(store, nickname)
 
     # ------------------------------------------------------------------ days
 
@@ -74,7 +77,7 @@ class ProgressRecords:
         rows = self._store.read(
             """SELECT day, count(*) FROM reviews
                WHERE player = ? AND day BETWEEN ? AND ? GROUP BY day""",
-            (name_key(self.nickname), year.first.isoformat(), year.last.isoformat()),
+            (self._player, year.first.isoformat(), year.last.isoformat()),
         )
         for day, number in rows:
             try:
@@ -93,7 +96,7 @@ class ProgressRecords:
             for name in self._names
         ]
         sql = "SELECT day FROM reviews WHERE player = ? ORDER BY day LIMIT 1"
-        firsts.append(self._store.read(sql, (name_key(self.nickname),)))
+        firsts.append(self._store.read(sql, (self._player,)))
         return min((str(row[0])[:10] for rows in firsts for row in rows), default="")
 
     # ------------------------------------------------------------------ sets and ways
@@ -102,11 +105,25 @@ class ProgressRecords:
         """Return the sets that were played, the newest first."""
         newest: dict[str, PlayedSet] = {}
         for name in self._names:
-            for row in self._store.read(_SETS, {"name": name}):
+            for row in self._store.read(_SETS, (name,)):
                 found = PlayedSet(*row)
                 if found.content_key not in newest or newest[found.content_key].run < found.run:
                     newest[found.content_key] = found
         return sorted(newest.values(), key=lambda one: -one.run)
+
+    def all_sets(self) -> list[PlayedSet]:
+        """Return the sets that anybody played, the newest first."""
+        rows = self._store.read(_ALL_SETS)
+        return sorted((PlayedSet(*row) for row in rows), key=lambda one: -one.run)
+
+    def set_of(self, content_key: str) -> PlayedSet | None:
+        """Return the set of this content as it was called when anybody last played it."""
+        rows = self._store.read(
+            """SELECT content_key, title, set_name, id FROM runs
+               WHERE content_key = ? AND deleted = '' ORDER BY id DESC LIMIT 1""",
+            (content_key,),
+        )
+        return PlayedSet(*rows[0]) if rows else None
 
     def ways(self, content_key: str) -> list[PlayedWay]:
         """Return the ways in which the set was played, that with most ranked games first."""
@@ -143,7 +160,7 @@ class ProgressRecords:
             """SELECT due, count(*) FROM recalls WHERE player = ?
                AND EXISTS (SELECT 1 FROM set_pairs WHERE set_pairs.pair = recalls.pair)
                GROUP BY due""",
-            (name_key(self.nickname),),
+            (self._player,),
         )
         due: dict[date, int] = {}
         for day, pairs in rows:
@@ -156,90 +173,87 @@ class ProgressRecords:
     # ------------------------------------------------------------------ what is missed
 
     def missed(self, of: PlayedSet, limit: int = MOST_GAMES) -> tuple[list[GameTally], int]:
-        """Return the answers in the player's newest games with a set, and how many games."""
-        return _tallies(self._store, of, limit, self._names)
+        """Return the answers in the newest games with a set, and of how many; 0: of all.
+
+        Games from before its file was edited count too: they have the same file name and title.
+        """
+        games = self._newest(of, limit or -1)
+        sums: dict[tuple[Any, ...], int] = {}
+        for some in _batches(games):
+            rows = self._store.read(
+                f"""SELECT direction, asked, chosen, kind, teams > 0, count(*)
+                    FROM answers JOIN runs ON runs.id = run
+                    WHERE run IN ({_marks(some)}) AND NOT undone AND pair >= 0
+                    GROUP BY 1, 2, 3, 4, 5""",
+                some,
+            )
+            for *key, times in rows:
+                sums[tuple(key)] = sums.get(tuple(key), 0) + times
+        tallies = [
+            GameTally(side, asked, chosen, kind, bool(of_class), times)
+            for (side, asked, chosen, kind, of_class), times in sums.items()
+        ]
+        return tallies, len(games)
+
+    def _newest(self, of: PlayedSet, most: int) -> list[int]:
+        mine = f"{self._mine} AND" if self._names else ""
+        newest = " UNION ".join(
+            f"""SELECT id FROM (SELECT id FROM runs WHERE {mine} deleted = '' AND {where}
+                ORDER BY id DESC LIMIT ?)"""
+            for where in ("content_key = ?", "set_name = ? AND title = ?")
+        )
+        names = self._names
+        of_content: tuple[Value, ...] = (*names, of.content_key, most)
+        of_file: tuple[Value, ...] = (*names, of.set_name, of.title, most)
+        values = (*of_content, *of_file, most)
+        return [run for (run,) in self._store.read(f"{newest} ORDER BY id DESC LIMIT ?", values)]
 
     def missed_in_practice(self, pairs: Sequence[str]) -> list[PracticeTally]:
-        """Return how the player's practice of these pairs went, by their content keys."""
-        return _practised(self._store, pairs, _OWN, name_key(self.nickname))
+        """Return how the practice of these pairs went, by their content keys."""
+        found: list[PracticeTally] = []
+        which, player = (_OWN, [self._player]) if self._names else (_OF_ALL, [])
+        for some in _batches(pairs):
+            sql = f"""SELECT pair, chosen, sum(rating = 1), count(*)
+                FROM {which.format(marks=_marks(some))} GROUP BY pair, chosen"""
+            found += map(PracticeTally._make, self._store.read(sql, (*player, *some)))
+        return found
 
     @property
     def _mine(self) -> str:
-        return f"nickname IN ({', '.join('?' * len(self._names))})"
+        return f"nickname IN ({_marks(self._names)})"
 
 
 _SETS = """
     WITH RECURSIVE keys (key) AS (
-        SELECT min(content_key) FROM runs WHERE nickname = :name
+        SELECT min(content_key) FROM runs WHERE nickname = ?1
         UNION ALL
-        SELECT (SELECT min(content_key) FROM runs WHERE nickname = :name AND content_key > key)
+        SELECT (SELECT min(content_key) FROM runs WHERE nickname = ?1 AND content_key > key)
         FROM keys WHERE key IS NOT NULL
     )
     SELECT content_key, title, set_name, id FROM keys JOIN runs ON id = (
-        SELECT id FROM runs WHERE nickname = :name AND content_key = key AND deleted = ''
+        SELECT id FROM runs WHERE nickname = ?1 AND content_key = key AND deleted = ''
         AND teams = 0 ORDER BY id DESC LIMIT 1)
 """
 
 
-def missed_by_all(
-    store: Store, of: PlayedSet, limit: int = MOST_GAMES
-) -> tuple[list[GameTally], int]:
-    """Return the answers in the newest games with a set, whoever played, and how many games."""
-    return _tallies(store, of, limit, ())
-
-
-def practised_by_all(store: Store, pairs: Sequence[str]) -> list[PracticeTally]:
-    """Return how everybody's practice of these pairs went."""
-    return _practised(store, pairs, _OF_ALL)
-
-
+_ALL_SETS = """
+    WITH RECURSIVE keys (key) AS (
+        SELECT min(content_key) FROM runs WHERE deleted = ''
+        UNION ALL
+        SELECT (SELECT min(content_key) FROM runs WHERE deleted = '' AND content_key > key)
+        FROM keys WHERE key IS NOT NULL
+    )
+    SELECT content_key, title, set_name, id FROM keys JOIN runs ON id = (
+        SELECT id FROM runs WHERE content_key = key AND deleted = '' ORDER BY id DESC LIMIT 1)
+"""
 _OWN = "reviews WHERE player = ? AND pair IN ({marks})"
 # By way of what is remembered, which has an index by pair.
-_OF_ALL = """recalls CROSS JOIN reviews USING (player, pair) WHERE recalls.pair IN ({marks})"""
+_OF_ALL = "recalls CROSS JOIN reviews USING (player, pair) WHERE recalls.pair IN ({marks})"
 
 
-def _practised(
-    store: Store, pairs: Sequence[str], which: str, *values: str
-) -> list[PracticeTally]:
-    found: list[PracticeTally] = []
-    for at in range(0, len(pairs), _MOST):
-        some = pairs[at : at + _MOST]
-        sql = f"""SELECT pair, chosen, sum(rating = 1), count(*)
-            FROM {which.format(marks=", ".join("?" * len(some)))} GROUP BY pair, chosen"""
-        found += map(PracticeTally._make, store.read(sql, (*values, *some)))
-    return found
+def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[at : at + _MOST] for at in range(0, len(values), _MOST))
 
 
-def _tallies(
-    store: Store, of: PlayedSet, limit: int, names: Sequence[str]
-) -> tuple[list[GameTally], int]:
-    """Return the answers in the newest games of a set, and how many games (all for `limit` 0).
-
-    Games from before its file was edited count too: they have the same file name and title.
-    """
-    mine = f"nickname IN ({', '.join('?' * len(names))}) AND" if names else ""
-    newest = " UNION ".join(
-        f"""SELECT id FROM (SELECT id FROM runs WHERE {mine} deleted = '' AND {where}
-            ORDER BY id DESC LIMIT ?)"""
-        for where in ("content_key = ?", "set_name = ? AND title = ?")
-    )
-    most = limit or -1
-    values = (*names, of.content_key, most, *names, of.set_name, of.title, most)
-    found = [row[0] for row in store.read(f"{newest} ORDER BY id DESC LIMIT ?", (*values, most))]
-    sums: dict[tuple[Any, ...], int] = {}
-    for at in range(0, len(found), _MOST):
-        some = found[at : at + _MOST]
-        rows = store.read(
-            f"""SELECT direction, asked, chosen, kind, teams > 0, count(*)
-                FROM answers JOIN runs ON runs.id = run
-                WHERE run IN ({", ".join("?" * len(some))}) AND NOT undone AND pair >= 0
-                GROUP BY 1, 2, 3, 4, 5""",
-            some,
-        )
-        for *key, times in rows:
-            sums[tuple(key)] = sums.get(tuple(key), 0) + times
-    tallies = [
-        GameTally(side, asked, chosen, kind, bool(of_class), times)
-        for (side, asked, chosen, kind, of_class), times in sums.items()
-    ]
-    return tallies, len(found)
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

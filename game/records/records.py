@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.core.verdict import Earlier
     from game.records.player import About, Added
     from game.records.practice import PracticeRecords
+    from game.records.progress import ProgressRecords
     from game.records.readings import SavedReading
 
 _RESTORABLE = timedelta(days=1)
@@ -59,6 +60,12 @@ class Records:
 
         return PracticeRecords(self._store, self._clock)
 
+    def progress_of(self, nickname: str | None) -> ProgressRecords:
+        """Return what a player did (None: everybody), as far as progress shows it."""
+        from game.records.progress import ProgressRecords
+
+        return ProgressRecords(self._store, nickname)
+
     def about_player(self, nickname: str) -> About:
         """Return how much is kept about a player."""
         from game.records import player
@@ -76,6 +83,10 @@ class Records:
         from game.records import player
 
         return player.add(self._store, self.practice, nickname, data)
+
+    def older_copies(self) -> list[str]:
+        """Return the names of files that hold the scores as they were some time ago."""
+        return self._store.older_copies()
 
     def delete_player(self, nickname: str) -> None:
         """Delete all about a player for good."""

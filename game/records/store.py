@@ -116,6 +116,11 @@ class Store:
                     self.notices += damage.bring_back(self._disk, self._folder)
                     self._footprint = Footprint.of(self._path)
 
+    def older_copies(self) -> list[str]:
+        """Return the names of the files of scores that were set aside or kept as backups."""
+        found = self._folder.glob(f"{self._path.stem}-*{self._path.suffix}")
+        return sorted(path.name for path in found)
+
     def close(self) -> None:
         """Save what is pending, if that is possible now, and close when the disk has it."""
         self._upkeep.close()

@@ -13,8 +13,10 @@ from game.screens.routes import (
     ToImport,
     ToLock,
     ToNext,
+    ToNickname,
     ToPlay,
     ToPractice,
+    ToProgress,
     ToReport,
     ToResults,
     ToResume,
@@ -100,6 +102,14 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.report.screen import ReportScreen
 
             return ReportScreen(services, to)
+        case ToProgress():
+            from game.screens.progress.screen import ProgressScreen
+
+            return ProgressScreen(services, to)
+        case ToNickname(nickname):
+            from game.screens.nickname import NicknameScreen
+
+            return NicknameScreen(services, nickname)
         case ToImport():
             from game.screens.importing.screen import ImportScreen
 

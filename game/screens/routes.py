@@ -127,6 +127,24 @@ class ToReport:
 
 
 @dataclass(frozen=True, slots=True)
+class ToProgress:
+    """What a player did: the one of the settings, or with `everybody` what is hard in a set.
+
+    `content_key` is the set that shows first; "": the one that was played last.
+    """
+
+    content_key: str = ""
+    everybody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToNickname:
+    """All that is kept about a player ("": of who gives no name)."""
+
+    nickname: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToImport:
     """Look at what was dropped (`paths`) or pasted (`text`), and take it in."""
 
@@ -193,6 +211,8 @@ Destination = (
     | ToResults
     | ToScores
     | ToReport
+    | ToProgress
+    | ToNickname
     | ToImport
     | ToEditor
     | ToExport

@@ -17,7 +17,7 @@ from game.formats.problems import Problem
 from game.formulas.sides import may_have_formulas
 from game.paths import exists
 from game.tools.inputs import files, is_unrelated, read
-from game.tools.progress import Progress
+from game.tools.progress_line import Progress
 from game.tools.reporting import has_fault, report_count, report_problems, report_unrelated
 from game.values import dataclass
 from game.view.measure import Measure

@@ -24,7 +24,7 @@ from game.tools import reading_options, template
 from game.tools.close_readings import close_readings
 from game.tools.inputs import files, is_unrelated
 from game.tools.merge import MergeResult, merge
-from game.tools.progress import Progress
+from game.tools.progress_line import Progress
 from game.tools.reading_options import ReadingOptions, choices_for
 from game.tools.reporting import has_fault, no_folder, report_problems, report_unrelated
 from game.values import dataclass

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Literal, TextIO
 
 from game.core.nickname import tidy_name
+from game.export.player import copies_words, kept_words, player_file
 from game.places import data_folder
-from game.records.database import FILE
 from game.records.player import About
 from game.records.records import Records
 from game.shelf.saving import save
@@ -63,7 +63,7 @@ def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> 
                 _show(about, out)
                 return 0
             case "delete":
-                return _delete(records, about, folder, options.yes, out)
+                return _delete(records, about, options.yes, out)
     finally:
         for notice in records.notices:
             print(notice, file=sys.stderr)
@@ -72,27 +72,17 @@ def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> 
 
 def _show(about: About, out: TextIO) -> None:
     print(printable(about.nickname), file=out)
-    others = [name for name in about.spellings if name != about.nickname]
-    if others:
-        names = printable(", ".join(others))
-        print("  " + _("also written: {names}").format(names=names), file=out)
-    for line in (
-        n_("{n} game", "{n} games", about.games),
-        n_("{n} answer in games", "{n} answers in games", about.answers),
-        n_("{n} pair that practice remembers", "{n} pairs that practice remembers", about.pairs),
-        n_("{n} answer in practice", "{n} answers in practice", about.reviews),
-        n_("{n} star", "{n} stars", about.stars),
-    ):
-        print(f"  {line}", file=out)
+    for line in kept_words(about):
+        print(f"  {printable(line)}", file=out)
 
 
 def _export(data: dict[str, Any], file: Path | None, out: TextIO) -> int:
-    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    made = player_file(data)
     if file is None:
-        out.write(text)
+        out.write(made.decode("utf-8"))
         return 0
     try:
-        save(file, text.encode("utf-8", "replace"))
+        save(file, made)
     except OSError as error:
         return _failed(file, error)
     print(_("Saved in {file}.").format(file=file), file=out)
@@ -125,7 +115,7 @@ def _import(records: Records, name: str, file: Path | None, out: TextIO) -> int:
     return 0
 
 
-def _delete(records: Records, about: About, folder: Path, yes: bool, out: TextIO) -> int:
+def _delete(records: Records, about: About, yes: bool, out: TextIO) -> int:
     _show(about, out)
     if about.is_nothing:
         print(_("There is nothing to delete."), file=out)
@@ -135,10 +125,8 @@ def _delete(records: Records, about: About, folder: Path, yes: bool, out: TextIO
         return 1
     records.delete_player(about.nickname)
     print(_("Deleted."), file=out)
-    copies = sorted(path.name for path in folder.glob("scores-*.db") if path.name != FILE)
-    if copies:
-        said = _("These older copies may still hold it; delete them yourself: {files}")
-        print(said.format(files=", ".join(copies)), file=out)
+    if copies := records.older_copies():
+        print(copies_words(copies), file=out)
     return 0
 
 

@@ -17,7 +17,7 @@ from game.places import data_folder
 from game.shelf.saving import save
 from game.tools.arguments import add_data, add_set, from_nought
 from game.tools.lookup import read_named
-from game.tools.progress import Progress
+from game.tools.progress_line import Progress
 from game.tools.reporting import no_folder, report_problems
 from game.values import dataclass
 from game.words import _, n_, reason_of

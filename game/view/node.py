@@ -72,6 +72,7 @@ IconName = Literal[
     "star-empty",
     "trash",
     "trophy",
+    "chart",
     "keys",
     "eye",
     "warning",

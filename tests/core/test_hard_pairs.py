@@ -58,9 +58,7 @@ def test_one_miss_of_one_answer_is_not_harder_than_many_of_many() -> None:
     assert [one.pair for one in hard_pairs(PAIRS, games, [])] == [PAIRS[1], PAIRS[0]]
 
 
-def test_what_is_no_longer_in_the_set_is_left_out_and_of_a_set_that_is_gone_it_is_all_there_is() -> (
-    None
-):
+def test_pairs_that_were_edited_away_are_left_out_unless_the_whole_set_is_gone() -> None:
     games = [alone("Old", "gone", "miss"), alone("Old", "old", "match")]
     assert hard_pairs(PAIRS, games, []) == []
     [one] = hard_pairs((), games, [])

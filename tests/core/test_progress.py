@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,11 +14,9 @@ from game.core.progress import (
     add_days,
     due_bars,
     longest_row,
-    monday,
     period,
     total,
     week_scores,
-    weeks,
 )
 
 TODAY = date(2026, 11, 26)
@@ -55,12 +54,10 @@ def test_more_pairs_are_never_a_lower_level(pairs: int, more: int) -> None:
 
 
 @given(st.dictionaries(near, st.integers(1, 9)))
-def test_weeks_hold_all_that_the_days_hold(games: dict[date, int]) -> None:
+def test_all_days_together_are_what_was_played(games: dict[date, int]) -> None:
     days = add_days([(day, n, 0) for day, n in games.items()], [])
-    found = weeks(days)
-    assert total(week.done for week in found) == total(days.values())
-    assert sum(week.days for week in found) == len(days)
-    assert [week.monday for week in found] == sorted({monday(day) for day in days}, reverse=True)
+    assert total(days.values()) == DayPlayed(games=sum(games.values()))
+    assert list(days) == sorted(games)
 
 
 def test_the_longest_row_of_days_ends_where_a_day_is_missing() -> None:
@@ -79,7 +76,7 @@ def test_the_best_of_a_week_is_the_best_score_and_then_the_best_time() -> None:
 def test_every_pair_that_is_due_is_in_one_bar(due: dict[date, int]) -> None:
     bars = due_bars(due, TODAY)
     assert sum(bar.pairs for bar in bars) == sum(due.values())
-    for one, other in zip(bars, bars[1:], strict=False):
+    for one, other in pairwise(bars):
         assert one.last is not None
         assert other.first == one.last + timedelta(days=1)
 

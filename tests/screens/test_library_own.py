@@ -131,6 +131,7 @@ def test_the_menu_of_a_card_has_all_that_can_be_done_with_its_set() -> None:
         "Duplicate",
         "Print or export",
         "Its high scores",
+        "What is hard in it",
         "Hide",
     ]
     assert view.focus == "menu-0"
@@ -174,7 +175,7 @@ def test_keys_that_no_row_has_leave_a_menu_open() -> None:
 def test_beyond_the_last_row_of_a_menu_comes_the_first_one() -> None:
     screen = library(many())
     screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
-    for key, row in (("up", 9), ("down", 0), ("end", 9), ("home", 0), ("pagedown", 9)):
+    for key, row in (("up", 10), ("down", 0), ("end", 10), ("home", 0), ("pagedown", 10)):
         screen.update(Key(key))
         assert screen.view(SIZE).focus == f"menu-{row}"
 

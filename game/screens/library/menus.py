@@ -23,6 +23,7 @@ from game.screens.routes import (
     ToEditor,
     ToExport,
     ToPractice,
+    ToProgress,
     ToResume,
     ToScores,
     ToSetup,
@@ -69,12 +70,14 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool, taken: bool) -> S
         rows.append(MenuRow(_("Its problems"), ShowProblems(path), "warning", "W", ("w",)))
     rows.append(MenuRow(_("Edit"), Push(ToEditor(path)), "pencil", "E", ("e",)))
     if entry.playable:
+        hard = Push(ToProgress(entry.content_key, everybody=True))
         scores, export = Push(ToScores(entry.content_key)), Push(ToExport(path))
         rows += [
             _lesson_row(entry, taken=taken),
             MenuRow(_("Duplicate"), Duplicate(path), "copy", "D", ("d",)),
             MenuRow(_("Print or export"), export, "print", "X", ("x",)),
             MenuRow(_("Its high scores"), scores, "trophy", "R", ("r",)),
+            MenuRow(_("What is hard in it"), hard, "chart", "K", ("k",)),
         ]
     if entry.own:
         delete, key = AskDelete(path, entry.title), ("delete",)

@@ -17,6 +17,7 @@ from game.screens.routes import (
     ToEditor,
     ToImport,
     ToPractice,
+    ToProgress,
     ToResume,
     ToScores,
 )
@@ -94,20 +95,22 @@ def _buttons(room: float, lock: Lock, ui: Ui) -> tuple[Node, ...]:
     """Return the buttons, as many of them with words as `room` pixels hold, and icons after."""
     order = Button("order", _("Order of the sets"), Action.OPEN_ORDER, ("o",), icon="order")
     scores = Button("scores", _("High scores"), Push(ToScores()), icon="trophy")
+    progress = Button("progress", _("Progress"), Push(ToProgress()), icon="chart")
     choices: tuple[Button, ...] = (
         Button("new", _("Write a set"), Push(ToEditor()), ("ctrl+n",), icon="pencil"),
         Button("import", _("Import…"), Push(ToImport()), ("i",), icon="import"),
         Button("folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder"),
         scores,
+        progress,
         Button("settings", _("Settings"), Push(Place.SETTINGS), icon="gear"),
     )
     if lock is Lock.SHUT:
         open_it = Button("settings", _("For teachers"), Push(Place.SETTINGS), icon="lock")
-        choices = (scores, open_it)
+        choices = (scores, progress, open_it)
     elif lock is Lock.OPEN:
         choices = (*choices, Button("lock", _("Lock now"), Action.LOCK, primary=True, icon="lock"))
     row: tuple[Node, ...] = ()
-    for in_words in (6, 2, 1, 0):
+    for in_words in (7, 2, 1, 0):
         mixed = (
             order.icon_only,
             *choices[:in_words],
@@ -240,6 +243,8 @@ def hints(
         keys.append(Hint("R", _("its high scores"), scores, ("r",)))
     elif not typing:
         keys.append(Hint("R", _("high scores"), Push(ToScores()), ("r",)))
+    if not typing:
+        keys.append(Hint("N", _("progress"), Push(ToProgress()), ("n",)))
     if entry and entry.playable and not locked:
         words = _("out of the lesson") if taken else _("into the lesson")
         keys.append(Hint("L", words, InLesson(entry.path, not taken), ("l",)))

@@ -20,6 +20,8 @@ class Action(Enum):
     BACK = auto()
     ASK_EXPORT = auto()
     OPEN_FOLDER = auto()
+    HARD = auto()
+    """See what is hard in the set, over all games and practice."""
     CANCEL = auto()
     """Close what lies over the report."""
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.report_words import chosen_words, counted, outcome_words
-from game.screens.report.bars import KNOWN, MISSING, OUTCOME, Count, bar, counts, widths
 from game.values import dataclass
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Picture, Text, Weight
 from game.view.ui import Ui
+from game.widgets.bars import KNOWN, MISSING, OUTCOME, Count, bar, counts, widths
 from game.widgets.page import label, outline
 from game.widgets.run_words import errors_words, right_and_wrong
 from game.widgets.side_face import side_face
@@ -138,7 +138,7 @@ def outcome_counts(outcome: Sequence[int]) -> list[Count]:
 
 
 def _chosen(parts: _Parts, pair: PairReport, place: Box, ui: Ui) -> None:
-    words, size = chosen_words(pair), ui.type(14)
+    words, size = chosen_words(pair.chosen), ui.type(14)
     tall = ui.measure.height(words, size, place.w, 600) + 1
     parts.y += ui(5)
     spot = Box(place.x, parts.y, place.w, tall)
@@ -181,7 +181,7 @@ def _said(pair: PairReport, teams: Sequence[TeamReport]) -> str:
     said += [counted(words, often) for words, often in times]
     said += [errors_words(pair.errors)]
     if pair.chosen:
-        said.append(chosen_words(pair))
+        said.append(chosen_words(pair.chosen))
     for score in pair.teams:
         words = right_and_wrong(score.right, score.errors)
         said.append(counted(teams[score.team].team.name, words))

@@ -12,7 +12,7 @@ from game.screens.report import saving
 from game.screens.report.layout import layout
 from game.screens.report.messages import Action, Message, SaveReport, Show
 from game.screens.report.model import Model, read
-from game.screens.routes import Go, Route, ToReport
+from game.screens.routes import Go, Push, Route, ToProgress, ToReport
 from game.services import Services
 from game.values import dataclass
 from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ignore
@@ -85,6 +85,9 @@ class ReportScreen:
                 return Go.BACK
             case Show(scope):
                 self.state = self._show(state, scope)
+            case Action.HARD:
+                key = state.model.run.start.way.content_key
+                return Push(ToProgress(key, everybody=True))
             case Action.ASK_EXPORT:
                 self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
             case SaveReport():
@@ -160,7 +163,9 @@ class ReportScreen:
 def _buttons(state: State) -> list[Button]:
     if not state.model.report.pairs:
         return []
-    return [Button("export", _("Export…"), Action.ASK_EXPORT, ("x", "f5"), primary=True)]
+    export = Button("export", _("Export…"), Action.ASK_EXPORT, ("x", "f5"), primary=True)
+    hard = Button("hard", _("What is hard"), Action.HARD, ("k",), icon="chart")
+    return [export, hard]
 
 
 def _hints(state: State) -> list[Hint]:

@@ -8,12 +8,12 @@ from typing import Literal
 
 from game.core.report import SCOPES, Scope, TeamReport
 from game.report_words import counted, outcome_words, points_words
-from game.screens.report.bars import ANSWERS, OUTCOME, Count, bar, counts, widths
 from game.screens.report.messages import Show
 from game.screens.report.model import Model, scope_words
 from game.view.box import Box
 from game.view.node import Icon, Mark, Node, Text
 from game.view.ui import Ui
+from game.widgets.bars import ANSWERS, OUTCOME, Count, bar, counts, widths
 from game.widgets.page import label, outline, panel
 from game.widgets.run_words import right_and_wrong
 from game.widgets.team_signs import sign

@@ -22,6 +22,7 @@ class Action(Enum):
     """Close what lies over the scores."""
     ASK_EXPORT = auto()
     REPORT = auto()
+    PROGRESS = auto()
     OPEN_FOLDER = auto()
     UNDO = auto()
 

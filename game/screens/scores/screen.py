@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.core.run import Way
 from game.places import first_folder
-from game.screens.routes import Go, Push, Route, ToLock, ToReport
+from game.screens.routes import Go, Push, Route, ToLock, ToProgress, ToReport
 from game.screens.scores import dialogs, saving
 from game.screens.scores.dialogs import Deletion, Dialog
 from game.screens.scores.layout import NOTHING, empty, layout
@@ -115,6 +115,8 @@ class ScoresScreen:
                 self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
             case Action.REPORT if state.model.newest:
                 return Push(ToReport(state.selection or state.model.newest, "set"))
+            case Action.PROGRESS:
+                return Push(ToProgress(state.model.way.content_key if state.model.way else ""))
             case SaveScores():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
@@ -238,18 +240,20 @@ def _buttons(state: State, *, locked: bool) -> list[Button]:
     undo = Button("undo", _("Undo"), Action.UNDO, ("u",), icon="undo", disabled=back)
     # A game that was left, when the bell rang, has its answers too.
     report = Button("report", _("Report"), Action.REPORT, ("i",))
-    buttons = [report] if state.model.newest else []
+    progress = Button("progress", _("Progress"), Action.PROGRESS, ("n",), icon="chart")
+    buttons = [report, progress] if state.model.newest else []
     # Without a game in the table there is nothing to delete, but what was deleted can come back.
     buttons += deleting if state.model.runs else []
     buttons += [export] if state.model.ways else []
     buttons += [undo] if state.model.runs or state.can_undo else []
-    return [b for b in buttons if not locked or b.id in ("report", "export")]
+    return [b for b in buttons if not locked or b.id in ("report", "progress", "export")]
 
 
 def _hints(state: State, *, locked: bool) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
     if state.model.newest:
         hints.append(Hint("I", _("report"), Action.REPORT))
+        hints.append(Hint("N", _("progress"), Action.PROGRESS))
     if state.model.ways:
         hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
     if state.selection is not None and not locked:
