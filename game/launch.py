@@ -99,6 +99,7 @@ def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> 
         return Place.LIBRARY
     from game.core.options import Options
     from game.modes import MODES
+    from game.tools.deal_options import TYPED
     from game.tools.lookup import read_named
 
     named = read_named(play.set, shelf.own_folder, shelf.load)
@@ -116,7 +117,8 @@ def first_screen(play: PlayOptions | None, shelf: Shelf, settings: Settings) -> 
     teams = play.team_options()
     nickname = "" if teams else play.name or settings.nickname
     if play.practises:
-        return ToPractice(*named, play.name or None, seed=play.seed)
+        typed = play.mode == TYPED
+        return ToPractice(*named, play.name or None, seed=play.seed, typed=typed)
     if not play.looks:
         return ToPlay(*named, options, play.seed, nickname, teams=teams, lesson=tuple(lesson))
     options = replace(options, mode=settings.mode if settings.mode in MODES else Options().mode)

@@ -24,6 +24,22 @@ def again_words(days: int) -> str:
     return _("in a year")
 
 
+def practised_words(days: int) -> str:
+    """Return when it was practised last, so many days ago."""
+    if days <= 0:
+        return _("Practised today")
+    if days == 1:
+        return _("Practised yesterday")
+    return n_("Practised {n} day ago", "Practised {n} days ago", days)
+
+
+def next_words(pairs: int, days: int) -> str:
+    """Return how many pairs come next, and when: "3 due in 2 days"."""
+    if days == 1:
+        return _("{n} due tomorrow").format(n=pairs)
+    return _("{n} due {when}").format(n=pairs, when=again_words(days))
+
+
 def coming_words(days: int, pairs: int) -> str:
     """Return how many pairs come when: "4 pairs: in 9 days"."""
     said = _("{pairs}: {when}")

@@ -15,8 +15,9 @@ from game.core.run import Result, Run, SavedGame, Start, Way
 from game.core.settings import Settings
 from game.core.speech import Utterance
 from game.formats.problems import Problem
-from game.records.practice import Opening, PracticeRecords
+from game.records.practice import Opening, PracticeRecords, Rights
 from game.records.readings import SavedReading
+from game.records.recalls import Review
 from game.records.records import Records
 from game.records.set_pairs import DueCount
 from game.records.settings import SavedSettings
@@ -186,11 +187,25 @@ class FakePractice(PracticeRecords):
         self.remembered: dict[str, Recall] = {}
         self.saved: list[Reviewed] = []
         self.counts: dict[str, DueCount] = {}
+        self.rights: dict[str, int] = {}
+        self.names: list[str] = []
+        self.players: set[str] = set()
 
-    def opening(self, nickname: str, file: str, pair_set: PairSet) -> Opening:
-        return Opening(dict(self.remembered), ())
+    def opening(self, nickname: str, file: str, pair_set: PairSet, today: date) -> Opening:
+        held = {pair.content_key for pair in pair_set.pairs}
+        done = [fact for fact in self.saved if fact.key in held and fact.recall.last == today]
+        reviews = tuple(
+            Review(f.key, str(n), str(today), int(f.rating), f.way.value, f.chosen)
+            for n, f in enumerate(done)
+        )
+        return Opening(dict(self.remembered), (), reviews, dict(self.rights))
 
-    def save(self, nickname: str, facts: Iterable[Reviewed]) -> None:
+    def nicknames(self) -> list[str]:
+        return self.names
+
+    def save(self, nickname: str, facts: Iterable[Reviewed], rights: Rights | None = None) -> None:
+        self.players.add(nickname)
+        self.rights = dict(self.rights if rights is None else rights.now)
         for fact in facts:
             self.saved.append(fact)
             self.remembered[fact.key] = fact.recall

@@ -11,11 +11,12 @@ from game.core.moves import Pick
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.practice_session import Question, Reviewed, Way
 from game.core.recall import Rating, Recall
+from game.screens.library.screen import LibraryScreen
 from game.screens.practice.messages import Action, Choose
 from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import BoardPart
 from game.screens.routes import ToPractice
-from game.view.messages import Resized, Typed
+from game.view.messages import Event, Resized, Typed
 from game.view.view import View
 from tests.board_scenes import long_set
 from tests.stage import MARKETING, Stage
@@ -182,6 +183,48 @@ def nameless(at: Stage) -> View:
     return screen.view(at.size)
 
 
+def who(at: Stage) -> View:
+    """The question who practises, where several have played."""
+    for name in ("Ana", "Mateo", "Lucía"):
+        remember(at, at.set(MARKETING)[1], 3, name)
+    at.services.settings = replace(at.services.settings, nickname="Lucía")
+    path, held = at.set(MARKETING)
+    at.services.day = TODAY
+    return PracticeScreen(at.services, ToPractice(path, held), held, at.size).view(at.size)
+
+
+def several_due(at: Stage, *, ended: bool = False) -> PracticeScreen:
+    """Practice of all that is due of two sets."""
+    at.services.day = TODAY
+    at.services.settings = replace(at.services.settings, nickname="Lucía")
+    for name in (MARKETING, "capitales-de-europa"):
+        path, held = at.set(name)
+        at.services.records.practice.register({at.services.shelf.key(path): held})
+        remember(at, held, 1, "Lucía")
+    screen = PracticeScreen(at.services, ToPractice(nickname="Lucía"), None, at.size)
+    for _task in range(40 if ended else 1):
+        found(screen, at)
+        screen.update(Action.GO_ON)
+    return screen
+
+
+def library_due(at: Stage) -> View:
+    """The library with sets that are due, and one that was practised."""
+    several_due(at)
+    _path, held = at.set("hiragana")
+    practised(at, "hiragana")
+    recall = Recall(9, 5.0, TODAY, TODAY + timedelta(days=2), TODAY)
+    facts = [
+        Reviewed(n, pair.content_key, Rating.GOOD, Way.BOARD, "", recall)
+        for n, pair in enumerate(held.pairs[:3])
+    ]
+    at.services.records.practice.save("Lucía", facts)
+    screen = LibraryScreen(at.services)
+    screen.update(Resized(at.size))
+    screen.update(Event.WOKE)
+    return screen.view(at.size)
+
+
 def words(language: str, *pairs: tuple[str, str]) -> PairSet:
     made = tuple(Pair(Side(term), Side(definition)) for term, definition in pairs)
     return PairSet("Vocabulary", made, (), language, "es")
@@ -227,4 +270,8 @@ PRACTICE_SCENES: dict[str, Callable[[Stage], View]] = {
     "practice-end-hard": ended(3),
     "practice-nothing-due": nothing_due,
     "practice-nameless": nameless,
+    "practice-who": who,
+    "practice-all-due": lambda at: several_due(at).view(at.size),
+    "practice-all-due-end": lambda at: several_due(at, ended=True).view(at.size),
+    "library-due": library_due,
 }

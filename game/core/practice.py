@@ -1,95 +1,31 @@
-"""Practice: the moves of a session, pure: which pairs it begins with, and what an answer does."""
+"""Practice: the moves of a session, pure: what an answer does, and what comes of all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from game.core.chance import shuffled
-from game.core.confusion import Confusions, Mistake, counted
 from game.core.game import Game
 from game.core.moves import Answer
 from game.core.options import Options
-from game.core.pair_set import PairSet
-from game.core.practice_round import first_way, next_task
+from game.core.practice_round import next_task
 from game.core.practice_session import (
     Asked,
     Board,
-    PracticeOptions,
     Question,
     Reviewed,
     Session,
     Way,
 )
-from game.core.recall import Rating, Recall, review
+from game.core.recall import Rating, review
 from game.core.typed_answer import Grade, Judgement, judge
 
 Facts = tuple[Reviewed, ...]
 _OTHERS = 2
 """At least so many other pairs are asked before one comes again; by chance one more."""
-
-
-def begin(
-    pair_set: PairSet,
-    recalls: Mapping[str, Recall],
-    today: date,
-    seed: int,
-    options: PracticeOptions,
-    mistakes: Iterable[Mistake] = (),
-    *,
-    only: Collection[int] | None = None,
-    more: int = 0,
-) -> Session:
-    """Return the session of that day, with its first task; one that is over if nothing is due.
-
-    `recalls` are those of the player, by content key; others than the set's may be among them.
-    With `only` these pairs are asked instead of what is due. So many `more` are asked besides:
-    new ones beyond those of the day, then what would be due next.
-    """
-    keys = tuple(pair.content_key for pair in pair_set.pairs)
-    first = {key: n for n, key in reversed([*enumerate(keys)])}
-    ours = {key: recall for key in first if (recall := recalls.get(key)) is not None}
-    due = [first[key] for key, recall in ours.items() if recall.is_due(today)]
-    known = [first[key] for key, recall in ours.items() if not recall.is_due(today)]
-    known.sort(key=lambda n: (ours[keys[n]].due, ours[keys[n]].last))
-    begun = sum(recall.began == today for recall in ours.values())
-    new = [n for key, n in first.items() if key not in ours]
-
-    def asked(n: int) -> Asked:
-        recall = ours.get(keys[n])
-        way = first_way(pair_set.pairs[n], recall, options)
-        return Asked(n, way, recall is None, missed=recall is not None and recall.missed)
-
-    due = sorted(shuffled(due, Random(seed)), key=lambda n: ours[keys[n]].due)
-    new = sorted(new)
-    fresh = new[: max(0, options.new_a_day - begun)]
-    if only is not None:
-        wanted = {first[keys[n]] for n in only}
-        known = [n for n in (*due, *known) if n not in wanted]
-        due = [n for n in shuffled(sorted(wanted), Random(seed)) if keys[n] in ours]
-        fresh = [n for n in sorted(wanted) if keys[n] not in ours]
-    elif more:
-        extra = new[len(fresh) : len(fresh) + more]
-        fresh += extra
-        ahead = more - len(extra)
-        due, known = due + known[:ahead], known[ahead:]
-    queue = [asked(n) for n in (*due, *fresh)]
-    session = Session(
-        pair_set.pairs,
-        keys,
-        today,
-        options,
-        seed,
-        Confusions(pair_set.pairs, counted(mistakes)),
-        ours,
-        pair_set.distractors,
-        queue=tuple(queue),
-        known=tuple(known),
-    )
-    return next_task(session)
 
 
 def board_game(session: Session, options: Options) -> Game:
@@ -222,20 +158,28 @@ def advance(session: Session) -> Session:
     return next_task(replace(session, returning=(*session.returning, *again)))
 
 
+def halfway(session: Session) -> dict[str, int]:
+    """Return in how many rounds pairs were right that have to be right once more, by key."""
+    waiting = (*session.queue, *session.returning, *session.open)
+    return {session.keys[each.pair]: each.rights for each in waiting if each.is_halfway}
+
+
 class Outlook(NamedTuple):
-    """Pairs that were practised and come again in so many days."""
+    """So many pairs that were practised come again in so many days."""
 
     days: int
-    pairs: tuple[int, ...]
+    pairs: int
 
 
-def outlook(session: Session) -> tuple[Outlook, ...]:
-    """Return when what was practised comes again, the soonest first."""
-    days: dict[int, list[int]] = {}
-    for pair in dict.fromkeys(session.reviewed):
-        in_days = session.recalls[session.keys[pair]].days(session.today)
-        days.setdefault(in_days, []).append(pair)
-    return tuple(Outlook(n, tuple(days[n])) for n in sorted(days))
+def outlook(sessions: Iterable[Session]) -> tuple[Outlook, ...]:
+    """Return when what was practised today comes again, the soonest first."""
+    days: Counter[int] = Counter()
+    for session in sessions:
+        days.update(
+            session.recalls[session.keys[pair]].days(session.today)
+            for pair in set(session.reviewed)
+        )
+    return tuple(Outlook(n, days[n]) for n in sorted(days))
 
 
 # ------------------------------------------------------------------ inside

@@ -43,7 +43,7 @@ def next_task(session: Session) -> Session:
     if (task := _question(session, first, chance)) is not None:
         return _with(session, task, [first])
     asked = _together(
-        session, [each for each in ready if each.way_now is Way.BOARD or each is first]
+        session, [each for each in ready if session.way(each) is Way.BOARD or each is first]
     )
     beside = _beside(session, asked, chance)
     asked += _early(session, asked, beside)
@@ -59,6 +59,8 @@ def next_task(session: Session) -> Session:
 
 def first_way(pair: Pair, recall: Recall | None, options: PracticeOptions) -> Way:
     """Return how a pair is asked: one that is well known from boards is heard or typed."""
+    if options.only_typed:
+        return Way.TYPED
     if recall is None or recall.stability < WELL_KNOWN_DAYS:
         return Way.BOARD
     ways = [Way.TYPED] if options.typed and typed_side(pair) else []
@@ -108,9 +110,9 @@ def _with(session: Session, task: Task, asked: Sequence[Asked]) -> Session:
 
 
 def _question(session: Session, asked: Asked, chance: Random) -> Question | None:
-    if asked.way_now is Way.TYPED:
+    if session.way(asked) is Way.TYPED:
         return _typed_question(session, asked)
-    if asked.way_now is Way.LISTEN:
+    if session.way(asked) is Way.LISTEN:
         if not can_be_heard(session.pairs[asked.pair], session.options):
             return _typed_question(session, asked)  # there was a voice when the session began
         choices = _choices(session, asked.pair, chance)
@@ -120,7 +122,8 @@ def _question(session: Session, asked: Asked, chance: Random) -> Question | None
 
 
 def _typed_question(session: Session, asked: Asked) -> Question | None:
-    side = typed_side(session.pairs[asked.pair]) if session.options.typed else None
+    options = session.options
+    side = typed_side(session.pairs[asked.pair]) if options.typed or options.only_typed else None
     return None if side is None else Question(asked.pair, Way.TYPED, side)
 
 

@@ -36,6 +36,8 @@ class PracticeOptions:
     voices: bool = False
     """Texts can be read aloud here; else only a term with a sound of its own can be heard."""
     new_a_day: int = 10
+    only_typed: bool = False
+    """All is typed: what is due, or the whole set; what cannot be typed is left out."""
 
 
 class Asked(NamedTuple):
@@ -54,11 +56,6 @@ class Asked(NamedTuple):
     after: int = 0
 
     @property
-    def way_now(self) -> Way:
-        """How it is asked next: after a miss it is first to be recognised again."""
-        return Way.BOARD if self.missed and not self.rights else self.way
-
-    @property
     def needed(self) -> int:
         """In how many rounds it has to be right: once more where it was known the last time.
 
@@ -66,6 +63,11 @@ class Asked(NamedTuple):
         one of them may be long ago.
         """
         return 2 if self.is_new or self.missed else 1
+
+    @property
+    def is_halfway(self) -> bool:
+        """True if it was right, and has to be right once more."""
+        return 0 < self.rights < self.needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Session:
     `queue` was not asked yet, `returning` comes again, `open` is asked in the task that is on;
     of its pairs `found` were found and `failed` missed or found with help. `known` pairs are not
     due, the soonest first, and may lie beside others, as those in `beside` did. `over` pairs were
-    as often right as they have to be.
+    as often right as they have to be. `reviewed` are those of the whole day.
     """
 
     pairs: tuple[Pair, ...]
@@ -149,6 +151,33 @@ class Session:
         return len(self.queue) + len(self.returning) + len(self.open)
 
     @property
+    def waiting(self) -> tuple[Asked, ...]:
+        """What was to be right when this task began."""
+        return (*self.queue, *self.returning, *self.open)
+
+    @property
+    def rights_left(self) -> int:
+        """How many right answers are still to come."""
+        return sum(max(0, each.needed - each.rights) for each in self.waiting)
+
+    @property
+    def done(self) -> int:
+        """How many pairs were done today: as often right as they have to be."""
+        to_do = {each.pair for each in self.waiting if each.rights < each.needed}
+        return len({*self.reviewed, *self.over} - to_do)
+
+    @property
+    def all(self) -> int:
+        """How many pairs there are today, with those that are done."""
+        return self.done + sum(each.rights < each.needed for each in self.waiting)
+
+    @property
+    def parts(self) -> float:
+        """How many pairs are done, those that were right once too few as a half."""
+        to_do = (each for each in self.waiting if each.rights < each.needed)
+        return self.done + sum(each.rights / each.needed for each in to_do)
+
+    @property
     def task_over(self) -> bool:
         """True when all pairs of the task were found."""
         return self.task is not None and self.found.issuperset(self.task.pairs)
@@ -166,6 +195,11 @@ class Session:
             for each in self.open
             if each.is_new and not (each.rights or each.missed or each.after)
         )
+
+    def way(self, asked: Asked) -> Way:
+        """Return how a pair is asked next: after a miss it is first to be recognised again."""
+        recognise = asked.missed and not asked.rights and not self.options.only_typed
+        return Way.BOARD if recognise else asked.way
 
     def asked_now(self, pair: int) -> Asked | None:
         """Return how far a pair of the task is; None for one that only lies beside the others."""

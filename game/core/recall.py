@@ -51,6 +51,10 @@ class Recall(NamedTuple):
         """Return True if it is to be asked on that day."""
         return self.due <= today
 
+    def is_asked(self, today: date) -> bool:
+        """Return True if it is due, or was missed on that day and not right twice since."""
+        return self.is_due(today) or (self.missed and self.last == today)
+
     def days(self, today: date) -> int:
         """Return in how many days it is asked again; 0 for today, less when it is overdue."""
         return (self.due - today).days

@@ -24,6 +24,7 @@ _TABLES = {"runs": "id", "answers": "run", "saved_games": "run", "contests": "ru
 _PRACTISED = (
     "INSERT OR IGNORE INTO main.learners SELECT * FROM aside.learners",
     "INSERT OR IGNORE INTO main.reviews SELECT * FROM aside.reviews",
+    "INSERT OR IGNORE INTO main.halfway SELECT * FROM aside.halfway",
     # Of two memories of one pair that of the later review is nearer to what both come to.
     """INSERT OR REPLACE INTO main.recalls SELECT theirs.* FROM aside.recalls AS theirs
     LEFT JOIN main.recalls AS ours ON ours.player = theirs.player AND ours.pair = theirs.pair

@@ -39,6 +39,7 @@ _SCHEMA_CHECKS = (
     """SELECT player, pair, stability, difficulty, last, due, began, reviews, lapses, missed
     FROM recalls LIMIT 0""",
     "SELECT player, pair, moment, day, rating, way, chosen FROM reviews LIMIT 0",
+    "SELECT player, pair, day, rights FROM halfway LIMIT 0",
 )
 
 Identity = tuple[int, int] | None

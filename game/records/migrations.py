@@ -228,10 +228,24 @@ VERSION_9: Migration = (
     "CREATE INDEX runs_of_file ON runs (set_name, title, id) WHERE deleted = ''",
 )
 
+VERSION_10: Migration = (
+    # Pairs that were right on a day and have to be right once more, so that practice goes on there.
+    """
+    CREATE TABLE halfway (
+        player TEXT NOT NULL,
+        pair TEXT NOT NULL,
+        day TEXT NOT NULL,
+        rights INTEGER NOT NULL,
+        PRIMARY KEY (player, pair)
+    ) WITHOUT ROWID
+    """,
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
     *(VERSION_7, VERSION_8, VERSION_9),
+    VERSION_10,
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

@@ -16,7 +16,7 @@ from game.records.store import Store
 VERSION = 1
 _OF_RUNS = ("answers", "saved_games", "contests")
 """Tables whose rows go with their run, which they call `run`."""
-_OF_PLAYER = ("recalls", "reviews", "stars", "learners")
+_OF_PLAYER = ("recalls", "reviews", "stars", "learners", "halfway")
 _MOST = 300
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.core.confusion import Mistake
 from game.core.pair_set import PairSet
+from game.core.practice_begin import Earlier
 from game.core.practice_session import Reviewed
 from game.core.recall import Recall
-from game.records import recalls, runs, set_pairs, stars
+from game.records import halfway, recalls, runs, set_pairs, stars
 from game.records.change import Change
 from game.records.recalls import Review
 from game.records.set_pairs import DueCount
@@ -21,10 +23,29 @@ _GAMES = 60
 
 
 class Opening(NamedTuple):
-    """What a session begins with: what is remembered, by content key, and earlier mistakes."""
+    """What a session begins with: what is remembered, by content key, and earlier mistakes.
+
+    `today` are the reviews of the day so far, `rights` the pairs that were right and have to be
+    right once more on it, by content key with the number of rounds.
+    """
 
     recalls: dict[str, Recall]
     mistakes: tuple[Mistake, ...]
+    today: tuple[Review, ...] = ()
+    rights: Mapping[str, int] = MappingProxyType({})
+
+    @property
+    def earlier(self) -> Earlier:
+        """What was done earlier on the day."""
+        return Earlier(self.rights, tuple(review.pair for review in self.today))
+
+
+class Rights(NamedTuple):
+    """Pairs that are to be right once more on a day: those before an answer, and those after it."""
+
+    day: date
+    before: Mapping[str, int]
+    now: Mapping[str, int]
 
 
 class PracticeRecords:
@@ -35,16 +56,24 @@ class PracticeRecords:
 
     # ------------------------------------------------------------------ a session
 
-    def opening(self, nickname: str, file: str, pair_set: PairSet) -> Opening:
+    def opening(self, nickname: str, file: str, pair_set: PairSet, today: date) -> Opening:
         """Return what the player knows of the set in this file (its name on the shelf)."""
         self.register({file: pair_set})
         keys = list(dict.fromkeys(pair.content_key for pair in pair_set.pairs))
         known = recalls.of_pairs(self._store, nickname, keys)
-        return Opening(known, tuple(self._mistakes(nickname, pair_set, list(known))))
+        ours, mistakes = set(keys), tuple(self._mistakes(nickname, pair_set, list(known)))
+        done = recalls.reviews_on(self._store, nickname, today)
+        rights = halfway.of_day(self._store, nickname, today)
+        return Opening(
+            known,
+            mistakes,
+            tuple(review for review in done if review.pair in ours),
+            {pair: n for pair, n in rights.items() if pair in ours},
+        )
 
-    def save(self, nickname: str, facts: Iterable[Reviewed]) -> None:
+    def save(self, nickname: str, facts: Iterable[Reviewed], rights: Rights | None = None) -> None:
         """Save what came of an answer; it outlasts the end of the program from here on."""
-        changes: list[Change] = []
+        changes = [] if rights is None else list(halfway.keep(nickname, *rights))
         for fact in facts:
             review = Review(
                 fact.key,
@@ -161,7 +190,7 @@ class PracticeRecords:
         return len(new)
 
 
-_OF_PAIRS = ("recalls", "reviews", "stars")
+_OF_PAIRS = ("recalls", "reviews", "stars", "halfway")
 _STARS = """
     INSERT OR IGNORE INTO stars (player, pair, since)
     SELECT player, :new, since FROM stars WHERE pair = :old

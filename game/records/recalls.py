@@ -94,6 +94,12 @@ def reviews(store: Store, nickname: str) -> list[Review]:
     return [Review._make(row) for row in store.read(sql, (name_key(nickname),))]
 
 
+def reviews_on(store: Store, nickname: str, day: date) -> list[Review]:
+    """Return the reviews of a player on a day, in their order."""
+    sql = f"SELECT {_REVIEW} FROM reviews WHERE player = ? AND day = ? ORDER BY moment, pair"
+    return [Review._make(row) for row in store.read(sql, (name_key(nickname), day.isoformat()))]
+
+
 def reviews_of(store: Store, nickname: str, pair: str) -> list[Review]:
     """Return the reviews of one pair, in their order."""
     sql = f"SELECT {_REVIEW} FROM reviews WHERE player = ? AND pair = ? ORDER BY moment"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -22,22 +22,28 @@ _ADD = f"""
     INSERT OR IGNORE INTO set_pairs (pair, file)
     SELECT substr(:pairs, at, {_KEY}), :file FROM places
 """
-_DUE = """
-    SELECT file, sum(due <= ?2), sum(due > ?2), 0
-    FROM recalls JOIN set_pairs USING (pair) WHERE player = ?1 AND due <= ?3 GROUP BY file
+# What was missed today and not right twice since is still asked today.
+_DAYS = """
+    SELECT file, CASE WHEN missed AND last = ?2 THEN last ELSE due END AS day, count(*), max(last)
+    FROM recalls JOIN set_pairs USING (pair) WHERE player = ?1
 """
-_ALL = """
-    SELECT file, sum(due <= ?2), sum(due = ?3), count(*)
-    FROM recalls JOIN set_pairs USING (pair) WHERE player = ?1 GROUP BY file
-"""
+_DUE = f"{_DAYS} AND due <= ?3 GROUP BY file, day"
+_ALL = f"{_DAYS} GROUP BY file, day"
 
 
 class DueCount(NamedTuple):
-    """How many pairs of a set are due today or were before, tomorrow, and were ever asked."""
+    """How many pairs of a set are due today or were before, tomorrow, and were ever asked.
+
+    Of a set of which all was asked for: the day on which it was practised `last`, and after how
+    many days so many pairs of it are due that come `next`, today's left out.
+    """
 
     today: int
     tomorrow: int
     known: int = 0
+    last: date | None = None
+    next_days: int = 0
+    next_pairs: int = 0
 
 
 def register(file: str, pair_set: PairSet) -> tuple[Change, ...]:
@@ -69,9 +75,42 @@ def due(store: Store, nickname: str, today: date, *, known: bool = False) -> dic
 
     Without it only what is due is looked at, however much is remembered.
     """
-    days = today.isoformat(), (today + timedelta(days=1)).isoformat()
-    rows = store.read(_ALL if known else _DUE, (name_key(nickname), *days))
-    return {file: DueCount(*counts) for file, *counts in rows}
+    tomorrow = today + timedelta(days=1)
+    values = [name_key(nickname), today.isoformat(), tomorrow.isoformat()]
+    rows = store.read(_ALL, values[:2]) if known else store.read(_DUE, values)
+    files: dict[str, list[_Day]] = {}
+    for file, day, pairs, last in rows:
+        files.setdefault(file, []).append(_Day(_days(day, today), pairs, last))
+    return {file: _count(days, known=known) for file, days in files.items()}
+
+
+class _Day(NamedTuple):
+    """Pairs that are due in so many days, the one of them that was practised `last` on that day."""
+
+    days: int
+    pairs: int
+    last: str
+
+
+def _days(day: str, today: date) -> int:
+    """Return in how many days that is; 0 for what is overdue, or a damaged row."""
+    try:
+        return max(0, (date.fromisoformat(day) - today).days)
+    except ValueError:
+        return 0
+
+
+def _count(days: Sequence[_Day], *, known: bool) -> DueCount:
+    on = {n: sum(each.pairs for each in days if each.days == n) for n in (0, 1)}
+    if not known:
+        return DueCount(on[0], on[1])
+    coming = min((each for each in days if each.days), default=_Day(0, 0, ""))
+    last = max(each.last for each in days)
+    try:
+        day = date.fromisoformat(last)
+    except ValueError:
+        day = None
+    return DueCount(on[0], on[1], sum(each.pairs for each in days), day, coming.days, coming.pairs)
 
 
 def moved(pairs: Mapping[str, str], file: str) -> tuple[Change, ...]:

@@ -67,10 +67,12 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
             from game.screens.practice.screen import PracticeScreen
             from game.screens.setup.screen import SetupScreen
 
-            held = pair_set or services.shelf.load(path)[0]
-            if held is None:
-                # The setup says why it cannot be played.
-                return SetupScreen(services, path)
+            held = pair_set
+            if held is None and path is not None:
+                held = services.shelf.load(path)[0]
+                if held is None:
+                    # The setup says why it cannot be played.
+                    return SetupScreen(services, path)
             return PracticeScreen(services, to, held, size)
         case ToNext(play):
             from game.screens.lesson import next_game

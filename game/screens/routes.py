@@ -74,14 +74,17 @@ class ToCards:
 class ToPractice:
     """Practise the set in this file, what is due of it; `only` these pairs of `pair_set`.
 
-    Without a `nickname` that of the settings practises; a `seed` deals the boards.
+    Without a `path` all that is due is practised, whatever set it is of. Without a `nickname`
+    that of the settings practises, and who it is is asked where several are known. A `seed` deals
+    the boards. `typed`: by typed answers alone, the whole set where nothing of it is due.
     """
 
-    path: Path
+    path: Path | None = None
     pair_set: PairSet | None = None
     nickname: str | None = None
     only: tuple[int, ...] | None = None
     seed: int | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
 from game.core.settings import TEXT_SCALES
 from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
-from game.tools.deal_options import LOOK, PRACTICE
+from game.tools.deal_options import LOOK, PRACTICE, TYPED
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     if looks:
         mode += "; " + _("look: flash cards, one pair at a time, before a game or instead of one")
         mode += "; " + _("practice: what is due, on small boards and typed, without a clock")
-        modes = (*modes, LOOK, PRACTICE)
+        mode += "; " + _("typed: what is due, or else the whole set, by typed answers alone")
+        modes = (*modes, LOOK, PRACTICE, TYPED)
     add("--mode", choices=modes, default=Options().mode, help=mode)
     pairs = _(
         "pairs a round: 3 to 12; auto: as many as can be read well (the default); "

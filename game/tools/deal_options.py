@@ -17,6 +17,8 @@ LOOK = "look"
 """What is typed as a mode for flash cards, which are no game."""
 PRACTICE = "practice"
 """What is typed as a mode for practice, which is no game either."""
+TYPED = "typed"
+"""The same of practice by typed answers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class PlayOptions(DealOptions):
     @property
     def practises(self) -> bool:
         """Return True if what is due is practised."""
-        return self.mode == PRACTICE
+        return self.mode in (PRACTICE, TYPED)
 
     @property
     def looks(self) -> bool:

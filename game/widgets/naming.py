@@ -13,6 +13,7 @@ from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button, button_row
 from game.widgets.dialog import dialog_frame
+from game.widgets.hints import unseen_key
 from game.widgets.page import label
 from game.widgets.text_field import Field
 from game.words import _
@@ -23,13 +24,19 @@ FIELD = "name"
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What the dialog says, and what its field and its buttons send: typing, keeping, closing."""
+    """What the dialog says, and what its field and its buttons send: typing, keeping, closing.
+
+    `names` are known nicknames, one of which can be pressed instead of typing. With `leave`, Esc
+    sends that and not what the button that closes does.
+    """
 
     title: str
     note: str
     without: str
     keep: str
     sends: tuple[object, object, object]
+    names: tuple[Button, ...] = ()
+    leave: object = None
 
 
 def naming(said: Naming, line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
@@ -40,7 +47,10 @@ def naming(said: Naming, line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
     head_h = ui.measure.height(said.title, ui.type(22), inner, 700) + 1
     note_h = ui.measure.height(said.note, ui.type(15), inner) + 1
     field_h = ui.type(44)
-    frame = ui.page.middle(width, head_h + note_h + field_h + ui(28 + 8 + 14 + 22 + 40 + 26))
+    known = button_row(said.names, 0, 0, ui, limit=inner, tall=38, parent="dialog")
+    names_h = max((node.box.bottom for node in known), default=-ui(14)) + ui(14)
+    parts_h = head_h + note_h + field_h + names_h
+    frame = ui.page.middle(width, parts_h + ui(28 + 8 + 14 + 22 + 40 + 26))
     x, y = frame.x + ui(28), frame.y + ui(28)
     head = Box(x, y, inner, head_h)
     below = Box(x, head.bottom + ui(8), inner, note_h)
@@ -48,14 +58,16 @@ def naming(said: Naming, line: Line, focused: bool, ui: Ui) -> tuple[Node, ...]:
     field = Field(FIELD, _("Nickname"), _("Your name or a nickname"), type_name)
     keep = Button("keep-name", said.keep, keep_name, primary=True)
     keep = replace(keep, disabled=not typed_name(line))
-    answers = (Button("no-name", said.without, close, ("escape",)), keep)
+    answers = (Button("no-name", said.without, close, ("escape",) if not said.leave else ()), keep)
     right, low = frame.right - ui(28), frame.bottom - ui(26 + 40)
     return (
         *dialog_frame("dialog", frame, said.title, ui),
         label("dialog-title", head, said.title, ui.type(22), weight=700, lines=0, heading=True),
         label("dialog-text", below, said.note, ui.type(15), colour="muted", lines=0, valign="top"),
         text_field.node(field, line, place, ui.type(18), ui, focused=focused, parent="dialog"),
+        *(node.moved(x, place.bottom + ui(14)) for node in known),
         *button_row(answers, right, low, ui, to_left=True, limit=inner, parent="dialog"),
+        *([unseen_key("leave-key", _("back"), said.leave, "escape")] if said.leave else []),
     )
 
 

@@ -61,7 +61,9 @@ def measured(records: Records) -> dict[str, float]:
         "due of all sets": timed(lambda: practice.due("Player 7", TODAY)),
         "known and due of all sets": timed(lambda: practice.due("Player 7", TODAY, known=True)),
         "sets to be registered": timed(lambda: practice.unregistered(files)),
-        "opening of a practice": timed(lambda: practice.opening("Player 7", "own:3.yaml", one)),
+        "opening of a practice": timed(
+            lambda: practice.opening("Player 7", "own:3.yaml", one, TODAY)
+        ),
         "all names of a player": timed(lambda: records.about_player("Player 7")),
     }
 

@@ -30,7 +30,8 @@ from typing import NamedTuple
 
 from game.core.chance import shuffled
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.practice import advance, begin, give_up, right, wrong
+from game.core.practice import advance, give_up, right, wrong
+from game.core.practice_begin import begin
 from game.core.practice_session import PracticeOptions, Question, Session, Task, Way
 from game.core.recall import Recall
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.practice import advance, begin, right
+from game.core.practice import advance, right
+from game.core.practice_begin import begin
 from game.core.practice_session import PracticeOptions, Question, Session
 from game.core.recall import Recall
 

@@ -11,10 +11,10 @@ from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.practice import (
     advance,
-    begin,
     board_game,
     choose,
     give_up,
+    halfway,
     help_with,
     outlook,
     overrule,
@@ -23,6 +23,7 @@ from game.core.practice import (
     type_in,
     wrong,
 )
+from game.core.practice_begin import Earlier, begin
 from game.core.practice_round import LARGEST, SMALLEST
 from game.core.practice_session import Board, PracticeOptions, Question, Session, Way
 from game.core.recall import Rating, Recall
@@ -52,7 +53,7 @@ def test_the_most_overdue_pairs_come_first_and_new_ones_last() -> None:
 def test_nothing_is_asked_when_nothing_is_due_and_nothing_new() -> None:
     session = opened(words(2), recalled(1, 3), recalled(1, 3))
     assert session.is_over
-    assert not outlook(session)
+    assert not outlook([session])
     assert begin(PairSet("empty", ()), {}, TODAY, 1, PracticeOptions()).is_over
 
 
@@ -282,6 +283,45 @@ def test_who_does_not_want_to_type_is_asked_on_boards() -> None:
     assert all(isinstance(now.task, Board) for now in tasks(session))
 
 
+def test_by_typing_alone_what_is_due_is_asked_or_else_the_whole_set() -> None:
+    options = PracticeOptions(only_typed=True)
+    due = opened(words(6), recalled(), recalled(), recalled(1, 30), options=options)
+    assert {each.pair for each in due.waiting} == {0, 1}
+    nothing_due = opened(words(6), recalled(1, 30), options=options)
+    assert {each.pair for each in nothing_due.waiting} == set(range(6))
+    for session in (due, nothing_due):
+        assert all(
+            isinstance(now.task, Question) and now.task.way is Way.TYPED for now in tasks(session)
+        )
+
+
+def test_by_typing_alone_a_missed_pair_is_typed_again_and_what_cannot_be_typed_is_left_out() -> (
+    None
+):
+    pairs = (Pair(Side(picture="a.png"), Side("many words " * 9)), *words(3).pairs)
+    options = PracticeOptions(only_typed=True)
+    session = opened(PairSet("a", pairs), options=options)
+    missed = type_in(session, "nothing like it")[0]
+    ways = {type(now.task) for now in tasks(advance(missed))}
+    assert (session.left, ways) == (3, {Question})
+    assert opened(PairSet("a", pairs[:1]), options=options).is_over
+
+
+def test_a_session_that_is_left_goes_on_with_second_rounds_and_what_was_missed() -> None:
+    session = opened(words(5))
+    once = session.open[0].pair
+    session = right(session, once)[0]
+    missed = session.open[1].pair
+    session = wrong(session, missed)[0]
+    earlier = Earlier(halfway(session), tuple(session.keys[n] for n in session.reviewed))
+    again = begin(words(5), session.recalls, TODAY, 9, PracticeOptions(), earlier=earlier)
+    assert {each.pair: each.needed - each.rights for each in again.waiting} == {
+        n: 1 if n == once else 2 for n in range(5)
+    }
+    assert again.rights_left == 9
+    assert finished(again).rights_left == 0
+
+
 def test_what_nobody_types_is_asked_on_boards() -> None:
     long, formula = Side("so many words " * 9), Side("$x^2$")
     pairs = (Pair(long, Side(picture="a.png")), Pair(formula, long), *words(4).pairs)
@@ -313,11 +353,10 @@ def test_a_term_is_heard_and_its_definition_chosen() -> None:
 def test_the_end_says_what_comes_when() -> None:
     session = opened(words(6), *[recalled()] * 3, *[recalled(1, 30)] * 3)
     session, _facts = wrong(session, session.open[0].pair)
-    missed = session.reviewed[0]
-    end = outlook(finished(session))
-    assert missed in end[0].pairs
+    end = outlook([finished(session)])
+    assert end[0] == (1, 1)
     assert [each.days for each in end] == sorted(each.days for each in end)
-    assert {pair for each in end for pair in each.pairs} >= {0, 1, 2}
+    assert sum(each.pairs for each in end) >= 3
 
 
 # ------------------------------------------------------------------ other beginnings

@@ -11,13 +11,8 @@ from hypothesis import strategies as st
 from game.core.matching import partners
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.practice import (
-    advance,
-    begin,
-    board_game,
-    right,
-    wrong,
-)
+from game.core.practice import advance, board_game, right, wrong
+from game.core.practice_begin import begin
 from game.core.practice_round import LARGEST
 from game.core.practice_session import Board, PracticeOptions, Session
 from game.core.recall import Rating, Recall, review

@@ -14,12 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.core.pair_set import PairSet
-from game.core.practice import advance, begin, right, wrong
+from game.core.practice import advance, halfway, right, wrong
+from game.core.practice_begin import begin
 from game.core.practice_session import PracticeOptions, Session
 from game.core.recall import Rating, Recall
-from game.records.practice import PracticeRecords
+from game.records.practice import PracticeRecords, Rights
 from game.records.recalls import Review, remembered
 from game.records.records import Records
+from game.records.set_pairs import DueCount
 from tests.core.practised import words
 from tests.records.made import START, Day, answer, finished
 
@@ -43,7 +45,7 @@ class Calendar:
 def begun(
     practice: PracticeRecords, pair_set: PairSet, day: date, nickname: str = "Ana"
 ) -> Session:
-    known, mistakes = practice.opening(nickname, "own:a.yaml", pair_set)
+    known, mistakes, *_today = practice.opening(nickname, "own:a.yaml", pair_set, day)
     return begin(pair_set, known, day, 1, PracticeOptions(), mistakes)
 
 
@@ -111,7 +113,7 @@ def test_mistakes_of_games_with_the_same_set_are_known(tmp_path: Path) -> None:
         missed = replace(answer(1), kind="miss", right=False, chosen=f"of {nickname}")
         records.add(run, 0, missed)
         records.add(run, 1, answer(2))
-    mistakes = records.practice.opening("Ana", "own:a.yaml", pair_set).mistakes
+    mistakes = records.practice.opening("Ana", "own:a.yaml", pair_set, TODAY).mistakes
     assert mistakes == (("term 1", "of ANA"),)
     records.close()
 
@@ -139,10 +141,44 @@ def test_what_is_due_is_counted_by_file_and_day(tmp_path: Path) -> None:
     practise(records, words(6), TODAY, 0, 1)
     records.practice.register({"own:b.yaml": PairSet("b", words(20).pairs[:1])})
     due = records.practice.due("Ana", TODAY)
-    assert due == {"own:a.yaml": (0, 2, 0), "own:b.yaml": (0, 1, 0)}
+    assert due == {"own:a.yaml": DueCount(0, 2), "own:b.yaml": DueCount(0, 1)}
+    known = records.practice.due("Ana", TODAY, known=True)["own:a.yaml"]
+    assert known == DueCount(0, 2, 6, TODAY, 1, 2)
     later = records.practice.due("Ana", TODAY + timedelta(days=40), known=True)
-    assert later == {"own:a.yaml": (6, 0, 6), "own:b.yaml": (1, 0, 1)}
+    assert later["own:a.yaml"] == DueCount(6, 0, 6, TODAY)
+    assert later["own:b.yaml"] == DueCount(1, 0, 1, TODAY)
     assert records.practice.due("Ben", TODAY) == {}
+    records.close()
+
+
+def test_what_was_missed_and_left_is_due_on_the_same_day(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Calendar())
+    session, facts = wrong(begun(records.practice, words(3), TODAY), 0)
+    records.practice.save("Ana", facts)
+    assert session.is_over is False
+    assert records.practice.due("Ana", TODAY, known=True)["own:a.yaml"][:3] == (1, 0, 1)
+    records.close()
+
+
+def test_a_session_that_was_left_goes_on_where_it_was_on_the_same_day(tmp_path: Path) -> None:
+    records, pair_set = Records.open(tmp_path, Calendar()), words(6)
+    practice = records.practice
+    session = begun(practice, pair_set, TODAY)
+    once, missed, *_rest = (each.pair for each in session.open)
+    for rightly, pair in ((True, once), (False, missed)):
+        after, facts = right(session, pair) if rightly else wrong(session, pair, "meaning 5")
+        practice.save("Ana", facts, Rights(TODAY, halfway(session), halfway(after)))
+        session = after
+    opening = practice.opening("Ana", "own:a.yaml", pair_set, TODAY)
+    assert opening.rights == {pair_set.pairs[once].content_key: 1}
+    assert [review.chosen for review in opening.today] == ["meaning 5"]
+    recalls, mistakes, *_today = opening
+    again = begin(pair_set, recalls, TODAY, 2, PracticeOptions(), mistakes, earlier=opening.earlier)
+    left = {each.pair: each.needed - each.rights for each in again.waiting}
+    assert left == {n: 1 if n == once else 2 for n in range(6)}
+    assert again.reviewed == (missed,)
+    tomorrow = practice.opening("Ana", "own:a.yaml", pair_set, TODAY + timedelta(days=1))
+    assert (tomorrow.rights, tomorrow.today) == ({}, ())
     records.close()
 
 

@@ -10,7 +10,8 @@ import pytest
 from game.core.moves import Command, Pick
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.practice import begin, wrong
+from game.core.practice import wrong
+from game.core.practice_begin import begin
 from game.core.practice_session import PracticeOptions
 from game.screens.play.messages import Action, TalkAction
 from game.screens.play.saving import resume

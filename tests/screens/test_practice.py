@@ -13,7 +13,7 @@ from game.core.recall import Rating, Recall
 from game.core.settings import Settings
 from game.records.set_pairs import DueCount
 from game.screens.practice.header import header
-from game.screens.practice.messages import Action, Choose, Insert
+from game.screens.practice.messages import Action, Choose, Insert, UseName
 from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import BoardPart, QuestionPart, Stage
 from game.screens.routes import Go, Replace, ToPractice, ToSetup
@@ -117,7 +117,7 @@ def test_a_board_shows_cards_who_practises_and_what_is_left_and_neither_clock_no
     screen, _records = practise()
     view = screen.view(SIZE)
     assert 3 <= sum(node.id.startswith("card-") for node in view.nodes) <= 12
-    assert "4 still to go" in labels(screen)
+    assert "8 right answers to go" in labels(screen)
     assert "Ana · Practice · 3 new pairs" in labels(screen)
     assert not any(node.role == "timer" for node in view.nodes)
 
@@ -323,7 +323,7 @@ def test_the_next_set_that_is_due_is_offered() -> None:
 
 
 def practise_with(screen: PracticeScreen) -> tuple[PracticeScreen, FakeRecords]:
-    again = PracticeScreen(screen.services, screen.to, screen.pair_set, SIZE)
+    again = PracticeScreen(screen.services, screen.to, screen.to.pair_set, SIZE)
     records = screen.services.records
     assert isinstance(records, FakeRecords)
     return again, records
@@ -342,7 +342,117 @@ def test_whoever_leaves_goes_on_later_where_it_was() -> None:
     assert again.state.session.left == 3
 
 
+def test_whoever_comes_back_is_asked_the_second_rounds_and_the_end_counts_the_whole_day() -> None:
+    screen, records = practise()
+    for card in both(screen):
+        screen.update(Pick(card))
+    (one, _right), (_two, wrong) = both(screen), both(screen, 1)
+    screen.update(Pick(one))
+    screen.update(Pick(wrong))
+    assert screen.update(Action.ESCAPE) is Go.BACK
+    assert list(records.practised.rights.values()) == [1]
+    again, _same = practise_with(screen)
+    assert again.state.session.rights_left == 7
+    assert "7 right answers to go" in labels(again)
+    assert len(again.state.missed) == 1
+    through(again)
+    assert "You practised 4 pairs today" in again.view(SIZE).by_id["summary"].label
+    assert "1 was hard" in again.view(SIZE).by_id["summary"].label
+    assert not records.practised.rights
+
+
+def test_each_right_answer_moves_what_is_still_to_go() -> None:
+    screen, _records = practise()
+    assert "8 right answers to go" in labels(screen)
+    for card in both(screen):
+        screen.update(Pick(card))
+    assert "7 right answers to go" in labels(screen)
+
+
+def test_by_typing_alone_every_pair_is_typed_new_ones_too() -> None:
+    screen = practise()[0]
+    to = replace(screen.to, typed=True)
+    typing = PracticeScreen(screen.services, to, words(*FRENCH), SIZE)
+    assert "Ana · Typed answers" in labels(typing)
+    for _task in range(8):
+        assert question(typing)[1].way is Way.TYPED
+        typed(typing, answer(typing))
+        typing.update(Action.GO_ON)
+    assert typing.view(SIZE).title == "Well done, that was it for today"
+
+
+def test_a_set_in_which_nothing_can_be_typed_says_so() -> None:
+    screen = practise()[0]
+    pictures = PairSet("Pictures", (Pair(Side(picture="a.png"), Side("so many words " * 9)),))
+    to = replace(screen.to, pair_set=pictures, typed=True)
+    view = PracticeScreen(screen.services, to, pictures, SIZE).view(SIZE)
+    assert view.by_id["summary"].label.startswith("Nothing in this set can be typed")
+
+
+# ------------------------------------------------------------------ all that is due
+
+
+def all_due() -> tuple[PracticeScreen, FakeRecords]:
+    """What is due of two sets, one pair of which is in both."""
+    sets = [replace(words(*FRENCH[n : n + 3]), title=f"Set {n}") for n in (0, 1)]
+    screen, records = practise(words(*FRENCH), days=1)
+    for held in sets:
+        records.practised.counts[f"/pairs/{held.title}.yaml"] = DueCount(3, 0)
+    screen.services.shelf = FakeShelf(sets)
+    return PracticeScreen(screen.services, ToPractice(nickname="Ana"), None, SIZE), records
+
+
+def test_all_that_is_due_is_asked_each_pair_once_and_a_board_has_pairs_of_one_set() -> None:
+    screen, records = all_due()
+    assert "Ana · All that is due" in labels(screen)
+    assert "4 right answers to go" in labels(screen)
+    titles = []
+    while screen.state.part is not None:
+        titles.append(screen.view(SIZE).title)
+        assert set(screen.state.session.pairs) == set(screen.state.pair_set.pairs)
+        if isinstance(screen.state.part, BoardPart):
+            while not board(screen).game.round_over:
+                for card in both(screen):
+                    screen.update(Pick(card))
+        else:
+            typed(screen, answer(screen))
+        screen.update(Action.GO_ON)
+    assert titles == ["Set 0", "Set 1"]
+    assert len(records.practised.saved) == len({fact.key for fact in records.practised.saved}) == 4
+    view = screen.view(SIZE)
+    assert "You practised 4 pairs today" in view.by_id["summary"].label
+    assert "play" not in view.by_id
+
+
+def test_when_nothing_is_due_of_any_set_it_says_so() -> None:
+    screen, records = all_due()
+    records.practised.counts.clear()
+    view = PracticeScreen(screen.services, screen.to, None, SIZE).view(SIZE)
+    assert view.title == "Nothing is due today"
+
+
 # ------------------------------------------------------------------ who practises
+
+
+def test_where_several_practise_it_is_asked_who_it_is_with_their_names_to_press() -> None:
+    screen, records = practise()
+    records.names, records.practised.names = ["Ana", "Ben"], ["Ben", "Eva", ""]
+    screen.services.settings = replace(screen.services.settings, nickname="Ana")
+    asked = PracticeScreen(screen.services, replace(screen.to, nickname=None), words(), SIZE)
+    view = asked.view(SIZE)
+    assert (view.focus, view.by_id["name"].value) == ("name", "Ana")
+    assert [view.by_id[f"known-{n}"].label for n in range(3)] == ["Ana", "Ben", "Eva"]
+    assert asked.update(Key("escape")) is Go.BACK
+    asked.update(UseName("Eva"))
+    assert (asked.nickname, screen.services.settings.nickname) == ("Eva", "Eva")
+
+
+def test_whoever_is_alone_here_is_not_asked() -> None:
+    screen, records = practise()
+    records.names = ["ANA"]
+    screen.services.settings = replace(screen.services.settings, nickname="Ana")
+    alone = PracticeScreen(screen.services, replace(screen.to, nickname=None), words(), SIZE)
+    assert alone.state.name is None
 
 
 def test_without_a_nickname_it_is_asked_for_and_kept() -> None:
@@ -374,8 +484,9 @@ def test_views_change_nothing_and_every_message_of_the_window_is_taken() -> None
 
 
 def test_the_line_of_progress_moves_with_the_first_right_round() -> None:
-    session = practise()[0].state.session
+    state = practise()[0].state
+    session = state.session
     once = replace(session, open=tuple(each._replace(rights=1) for each in session.open))
     ui = services().ui(SIZE)
-    assert "done" not in {node.id for node in header("Set", "Ana", session, ui)}
-    assert "done" in {node.id for node in header("Set", "Ana", once, ui)}
+    assert "done" not in {node.id for node in header(state, "Ana", ui)}
+    assert "done" in {node.id for node in header(replace(state, session=once), "Ana", ui)}

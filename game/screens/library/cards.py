@@ -58,7 +58,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     subject = subject.left_part(taken.box.x - ui(4) - subject.x)[0]
     if card.saved:
         below = below.left_part(below.w - _go_on_width(card, ui) - ui(8))[0]
-    best = card.best or _("Not played yet")
+    best = card.best or _practice_words(card) or _("Not played yet")
     colour: Token = "good" if card.best else "muted"
     texts = (
         Text(card.subject, subject, ui.type(13), colour="muted", lines=1),
@@ -70,7 +70,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         "card",
         box,
         card.title,
-        " · ".join((*_due_words(card), *card.chips, best)),
+        " · ".join(_words(card, best)),
         replace(outline(ui, ui.corner), shadow=ui(6), bar=card.edge, bar_px=ui(8)),
         tuple(text for text in texts if text.words),
         message=Push(ToSetup(card.path)),
@@ -79,6 +79,17 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     )
     go_on = [_go_on(card, below, ui)] if card.saved else []
     return [node, *chips, *badge, *go_on, more]
+
+
+def _words(card: SetCard, best: str) -> tuple[str, ...]:
+    """Return all that is said of a set below its title."""
+    coming = (card.coming,) if card.best and card.coming else ()
+    return (*_due_words(card), *card.chips, best, *coming)
+
+
+def _practice_words(card: SetCard) -> str:
+    """Return what is said of a set that was practised and not played."""
+    return " · ".join(part for part in (card.practised, card.coming) if part)
 
 
 def _due_words(card: SetCard) -> tuple[str, ...]:
@@ -91,6 +102,8 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     skin = replace(outline(ui, row.h / 2, "bg"), edge_px=max(1.0, ui(1)))
     chips = [(f"chip-{number}", words) for number, words in enumerate(card.chips)]
     chips = [*((_DUE, words) for words in _due_words(card)), *chips]
+    if card.best and card.coming:
+        chips.append(("coming", card.coming))
     if card.in_lesson:
         chips.insert(0, (_IN_LESSON, _("Lesson: {n}").format(n=card.in_lesson)))
     for id, words in chips:

@@ -42,6 +42,12 @@ class SetCard:
     due: int = 0
     """How many pairs of it the player in use is to practise today."""
 
+    practised: str = ""
+    """When the player in use practised it last, "" for never."""
+
+    coming: str = ""
+    """What of it is due next, and when; "" for nothing."""
+
     in_lesson: int = 0
     """Which set of the lesson it is; 0 for none of it."""
 

@@ -119,7 +119,8 @@ class LibraryScreen:
         return card_list(ListProps(state.matches, state.unplayable, query, tall, language()), ui)
 
     def _notices(self) -> list[Notice]:
-        return told(self.services, self.state.undos, self.state.lesson)
+        state = self.state
+        return told(self.services, state.undos, state.lesson, state.cards)
 
     def _focus(self, area: ScrollArea) -> str:
         """Return the id of what has the keyboard: the first in the list if that went away."""

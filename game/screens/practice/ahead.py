@@ -10,14 +10,19 @@ from game.screens.routes import ToPractice
 from game.services import Services
 
 
-def ahead_of(services: Services, to: ToPractice, pair_set: PairSet, nickname: str) -> Ahead:
-    """Return what is known of the time after a session with this set."""
+def ahead_of(services: Services, to: ToPractice, pair_set: PairSet | None, nickname: str) -> Ahead:
+    """Return what is known of the time after a session with this set; None: with all of them."""
+    if pair_set is None:
+        counts = services.records.practice.due(nickname, services.today, known=True)
+        coming = [count.next_days for count in counts.values() if count.next_pairs]
+        return Ahead(min(coming, default=None))
     keys = [pair.content_key for pair in pair_set.pairs]
     known = services.records.practice.recalls(nickname, keys)
     days = min((recall.days(services.today) for recall in known.values()), default=None)
     following = next_set(services, to, nickname)
     if following is None:
         return Ahead(days, bool(keys))
+    assert following.path is not None
     counts = services.records.practice.due(nickname, services.today)
     titles = {entry.path: entry.title for entry in services.shelf.entries()}
     due = counts[services.shelf.key(following.path)].today

@@ -39,17 +39,19 @@ class Ahead(NamedTuple):
 
 def title(state: State) -> str:
     """Return how the session went, in a few words."""
-    if not state.session.reviewed:
+    if not state.practised:
         return _("Nothing is due today")
     return _("Well done, that was it for today")
 
 
-def ending(state: State, set_title: str, nickname: str, ahead: Ahead, ui: Ui) -> tuple[Node, ...]:
+def ending(state: State, nickname: str, ahead: Ahead, ui: Ui) -> tuple[Node, ...]:
     """Return the page that is shown when nothing is left to be asked."""
     content = area(state, ahead, ui).view("list-bar", state.scroller, ui)
     back = Button("back", _("Library"), Action.LEAVE, ("escape",), icon="back")
-    quiet = " · ".join(part for part in (set_title, nickname) if part)
-    return report_page(title(state), quiet, content, back, buttons(state, ahead), _hints(ahead), ui)
+    of = _("All that is due") if state.others else state.pair_set.title
+    quiet = " · ".join(part for part in (of, nickname) if part)
+    hints = _hints(state, ahead)
+    return report_page(title(state), quiet, content, back, buttons(state, ahead), hints, ui)
 
 
 def buttons(state: State, ahead: Ahead) -> list[Button]:
@@ -61,20 +63,27 @@ def buttons(state: State, ahead: Ahead) -> list[Button]:
         choices.append(Button("next-set", said, Action.NEXT_SET, ("s",), icon="play"))
     if ahead.more:
         choices.append(Button("more", _("Practise more"), Action.MORE, ("m",), icon="plus"))
-    choices.append(Button("play", _("Play a game"), Action.PLAY, ("g",), icon="play"))
+    if _is_of_one(state):
+        choices.append(Button("play", _("Play a game"), Action.PLAY, ("g",), icon="play"))
     choices.append(Button("library", _("Back to the library"), Action.LEAVE))
-    goes_on = ahead.next_title or (ahead.more and not state.session.reviewed)
+    goes_on = ahead.next_title or (ahead.more and not state.practised)
     first = choices[0] if goes_on else choices[-1]
     main = replace(first, primary=True, keys=(*first.keys, "enter"))
     return [main, *(choice for choice in choices if choice is not first)]
 
 
-def _hints(ahead: Ahead) -> list[Hint]:
+def _is_of_one(state: State) -> bool:
+    """Return True if one set was practised, which can be played then."""
+    return state.path is not None and not state.others
+
+
+def _hints(state: State, ahead: Ahead) -> list[Hint]:
+    play = [Hint("G", _("play a game"))] if _is_of_one(state) else []
     more = [Hint("M", _("practise more"))] if ahead.more else []
     return [
         Hint(_("Enter"), _("go on")),
         *more,
-        Hint("G", _("play a game")),
+        *play,
         Hint("F1", _("all keys")),
         Hint("Esc", _("library")),
     ]
@@ -82,15 +91,18 @@ def _hints(ahead: Ahead) -> list[Hint]:
 
 def summary(state: State, ahead: Ahead) -> str:
     """Return in a sentence what was practised, or when there will be something to practise."""
-    practised = len(set(state.session.reviewed))
-    if practised:
+    if state.practised:
         kept = n_(
-            "You practised {n} pair. It is kept.", "You practised {n} pairs. It is kept.", practised
+            "You practised {n} pair today. It is kept.",
+            "You practised {n} pairs today. It is kept.",
+            state.practised,
         )
-        hard = len(state.missed)
+        hard = sum(len(each.missed) for each in state.sittings)
         if not hard:
             return f"{kept} " + _("All of it at the first go!")
         return f"{kept} " + n_("{n} was hard.", "{n} were hard.", hard)
+    if ahead.next_days is None and state.session.options.only_typed and state.session.pairs:
+        return _("Nothing in this set can be typed: its texts are too long, or no texts.")
     if ahead.next_days is None:
         return _("There is nothing in this set to practise yet.")
     when = _("The next pairs come {when}. Until then you know them, as far as one can tell.")
@@ -110,7 +122,12 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
     top = Box(room.x, room.y, room.w, tall)
     nodes: list[Node] = [label("summary", top, said, size, lines=0, valign="top")]
     y = top.bottom + gap
-    rows, hard = outlook(state.session), state.missed
+    rows = outlook(each.session for each in state.sittings)
+    hard = [
+        (each.session.pairs[pair], chosen)
+        for each in state.sittings
+        for pair, chosen in each.missed
+    ]
     if not rows:
         return ScrollArea(tuple(nodes), room, y - room.y)
     side_by_side = not ui.page.is_upright and bool(hard)
@@ -121,7 +138,7 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
         x = room.x + wide + gap if side_by_side else room.x
         top_y = y if side_by_side else low + gap
         place = Box(x, top_y, room.right - x, 0)
-        shown, bottom = _hard(hard, state.session.pairs, place, ui)
+        shown, bottom = _hard(hard, place, ui)
         nodes += shown
         low = max(low, bottom)
     return ScrollArea(tuple(nodes), room, low + ui(12) - room.y)
@@ -147,18 +164,18 @@ def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float
             parent="comes",
         ),
     ]
-    most = max(len(row.pairs) for row in rows)
+    most = max(row.pairs for row in rows)
     lead = max(ui.measure.width(again_words(row.days), ui.type(17)) for row in rows) + ui(14)
     lead = min(lead, 0.6 * inner.w)
     y = inner.y + head
     for number, row in enumerate(rows):
         place = Box(inner.x, y, inner.w, line)
         when, rest = place.left_part(lead)
-        count = str(len(row.pairs))
+        count = str(row.pairs)
         room = rest.w - ui.type(40) - ui(8)
-        wide = max(ui(6), room * len(row.pairs) / most)
+        wide = max(ui(6), room * row.pairs / most)
         bar = Box(rest.x, rest.centre.y - ui(8), wide, ui(16))
-        said = n_("{n} pair", "{n} pairs", len(row.pairs))
+        said = n_("{n} pair", "{n} pairs", row.pairs)
         spoken = f"{again_words(row.days)}: {said}"
         beside = Box(bar.right + ui(8), rest.y, ui.type(40), rest.h)
         first = Text(again_words(row.days), when, ui.type(17), lines=1)
@@ -187,9 +204,7 @@ def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float
     return nodes, ground.box.bottom
 
 
-def _hard(
-    missed: Sequence[tuple[int, str]], pairs: Sequence[Pair], box: Box, ui: Ui
-) -> tuple[list[Node], float]:
+def _hard(missed: Sequence[tuple[Pair, str]], box: Box, ui: Ui) -> tuple[list[Node], float]:
     """Return the panel of the pairs that were hard, each with what was taken for it."""
     pad, gap = ui(18), ui(12)
     inner = box.inset(pad, 0)
@@ -198,7 +213,7 @@ def _hard(
     nodes = [label("hard-title", head, words, ui.type(19), weight=700, heading=True, parent="hard")]
     y = head.bottom + ui(8)
     for number, (pair, chosen) in enumerate(missed):
-        shown, y = _hard_pair(number, pairs[pair], chosen, Box(inner.x, y, inner.w, 0), ui)
+        shown, y = _hard_pair(number, pair, chosen, Box(inner.x, y, inner.w, 0), ui)
         nodes += shown
         y += gap
     ground = panel("hard", Box(box.x, box.y, box.w, y - gap + pad - box.y), ui, label=words)

@@ -1,8 +1,8 @@
-"""Header: the set, who practises, how many pairs are still to go; no clock and no score."""
+"""Header: the set, who practises, how many right answers are to go; no clock and no score."""
 
 from __future__ import annotations
 
-from game.core.practice_session import Asked, Session
+from game.screens.practice.state import State
 from game.view.box import Box
 from game.view.node import Node, Skin
 from game.view.ui import Ui
@@ -10,46 +10,44 @@ from game.widgets.page import label, line_of, title_size
 from game.words import _, n_
 
 
-def left(session: Session) -> int:
-    """Return how many pairs are still to be right, those of this task that are done left out."""
-    done = sum(each.rights >= each.needed and each.pair in session.found for each in session.open)
-    return session.left - done
-
-
-def header(title: str, nickname: str, session: Session, ui: Ui) -> tuple[Node, ...]:
+def header(state: State, nickname: str, ui: Ui) -> tuple[Node, ...]:
     """Return title and quiet line on the left, what is left to do on the right, and a line."""
-    now = left(session)
-    going = n_("{n} still to go", "{n} still to go", now)
+    title = state.pair_set.title
+    now = sum(each.session.rights_left for each in state.sittings)
+    going = n_("{n} right answer to go", "{n} right answers to go", now)
     size = ui.chrome(19, 1.2)
     right = ui.measure.width(going, size, 600) + 1
     wide = ui.width - 2 * ui.margin - right - ui(20)
     large = title_size(title, ui.chrome(24, 1.2), wide, ui)
     big = line_of(title, Box(ui.margin, ui(15), wide, ui(32)), large, 700, ui)
-    parts = [nickname or _("without a name"), _("Practice")]
-    if fresh := len(session.fresh):
-        parts.append(n_("{n} new pair", "{n} new pairs", fresh))
-    quiet, small = " · ".join(parts), Box(ui.margin, ui(46), wide, ui(21))
+    quiet, small = _quiet(state, nickname), Box(ui.margin, ui(46), wide, ui(21))
     place = Box(ui.width - ui.margin - right, ui(22), right, ui(36))
     return (
         label("title", big, title, large, weight=700, heading=True),
         label("subtitle", small, quiet, ui.chrome(14.5, 1.2), colour="muted"),
         label("left", place, going, size, weight=600, align="right"),
-        *_progress(session, now, ui),
+        *_progress(state, ui),
     )
 
 
-def _part(asked: Asked) -> float:
-    """Return how much of what a pair needs is done, 0 to 1: twice right may be needed."""
-    return min(1.0, asked.rights / asked.needed)
+def _quiet(state: State, nickname: str) -> str:
+    """Return who practises, and what."""
+    what = _("All that is due") if state.others else _("Practice")
+    if state.session.options.only_typed:
+        what = _("Typed answers")
+    parts = [nickname or _("without a name"), what]
+    if fresh := len(state.session.fresh):
+        parts.append(n_("{n} new pair", "{n} new pairs", fresh))
+    return " · ".join(parts)
 
 
-def _progress(session: Session, now: int, ui: Ui) -> tuple[Node, ...]:
+def _progress(state: State, ui: Ui) -> tuple[Node, ...]:
+    """Return a line that each right answer moves, with those of earlier today."""
     line = Box(ui.margin, ui(74), ui.width - 2 * ui.margin, ui(4))
-    done = len(session.over) + session.left - now
-    share = (len(session.over) + sum(map(_part, (*session.returning, *session.open)))) / (
-        done + now
-    )
-    said = _("{found} of {all} pairs").format(found=done, all=done + now)
+    sessions = [each.session for each in state.sittings]
+    done, pairs = sum(each.done for each in sessions), sum(each.all for each in sessions)
+    share = sum(each.parts for each in sessions) / max(1, pairs)
+    said = _("{found} of {all} pairs").format(found=done, all=pairs)
     rail = Node("rail", "progress", line, said, skin=Skin(fill="edge", radius=ui(2)))
     if not share:
         return (rail,)

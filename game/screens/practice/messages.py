@@ -61,4 +61,11 @@ class Hear:
     sound: str
 
 
-Message = Action | Choose | Insert | Hear | Pick | Command | Lens | WindowMessage
+@dataclass(frozen=True, slots=True)
+class UseName:
+    """Practise under this nickname."""
+
+    name: str
+
+
+Message = Action | UseName | Choose | Insert | Hear | Pick | Command | Lens | WindowMessage

@@ -7,12 +7,11 @@ from dataclasses import replace
 from game.boards import body, columns
 from game.core.label_input import names_on_board
 from game.core.moves import Command
-from game.core.pair_set import PairSet
 from game.core.practice_session import Question, Way
 from game.modes import columns as mode
 from game.screens.practice.ending import Ahead, buttons, ending, summary, title
 from game.screens.practice.header import header
-from game.screens.practice.messages import Action
+from game.screens.practice.messages import Action, UseName
 from game.screens.practice.question_page import go_on, letters_of, question
 from game.screens.practice.state import BoardPart, QuestionPart, Stage, State
 from game.services import Services
@@ -21,7 +20,7 @@ from game.view.box import Box
 from game.view.node import Icon, Node, Text, Token
 from game.view.ui import Ui
 from game.view.view import View
-from game.widgets.buttons import button_row
+from game.widgets.buttons import Button, button_row
 from game.widgets.card_lens import lens_over
 from game.widgets.hints import Hint, key_hints, unseen_key
 from game.widgets.listening import KEY, lens_button
@@ -35,29 +34,30 @@ class PracticePage:
     """All that does not change while a set is practised."""
 
     services: Services
-    pair_set: PairSet
     nickname: str
+    names: tuple[str, ...] = ()
 
     def view(self, state: State, ahead: Ahead, size: tuple[int, int]) -> View:
         """Return what is on the window now."""
         ui, part = self.services.ui(size), state.part
         if part is None:
-            nodes = ending(state, self.pair_set.title, self.nickname, ahead, ui)
+            nodes = ending(state, self.nickname, ahead, ui)
             says = f"{title(state)}. {summary(state, ahead)}"
             focus = state.focus or buttons(state, ahead)[0].id
             return self._with_name(View(size, nodes, title(state), focus, says=says), state, ui)
-        top = (page(ui), *header(self.pair_set.title, self.nickname, state.session, ui))
+        top = (page(ui), *header(state, self.nickname, ui))
+        title_of_set = state.pair_set.title
         if isinstance(part, QuestionPart):
             shown = (*top, *question(state, self.services, ui), *_question_keys(state, ui))
-            view = View(size, shown, self.pair_set.title, state.focus, says=state.says)
+            view = View(size, shown, title_of_set, state.focus, says=state.says)
             return self._with_name(view, state, ui)
-        lens = self.lens(part, ui)[0]
+        lens = self.lens(state, part, ui)[0]
         now = self.services.clock()
         nodes = (*top, *self._board(state, part, ui, now), *_board_foot(part, ui, lens=bool(lens)))
         view = View(
             size,
             (*nodes, *lens, *lens_button(lens, Action.LISTEN, ui)),
-            self.pair_set.title,
+            title_of_set,
             state.focus,
             self._wake_at(part),
             len(nodes) if lens else 0,
@@ -66,10 +66,10 @@ class PracticePage:
         )
         return self._with_name(view, state, ui)
 
-    def lens(self, part: BoardPart, ui: Ui) -> tuple[tuple[Node, ...], float]:
+    def lens(self, state: State, part: BoardPart, ui: Ui) -> tuple[tuple[Node, ...], float]:
         """Return the lens, () while it is away, and how far it can be scrolled."""
         names = names_on_board(part.game, mode.labels(part.game.round))
-        return lens_over(part.reading, part.game, self.pair_set, names, Action.CLOSE_LENS, ui)
+        return lens_over(part.reading, part.game, state.pair_set, names, Action.CLOSE_LENS, ui)
 
     def _board(self, state: State, part: BoardPart, ui: Ui, now: int) -> tuple[Node, ...]:
         nodes = columns.lay(part.game, ui.body, ui, now)
@@ -90,6 +90,8 @@ class PracticePage:
             _("Practise without a name"),
             _("Start"),
             (Action.TYPE_NAME, Action.KEEP_NAME, Action.NO_NAME),
+            tuple(Button(f"known-{n}", name, UseName(name)) for n, name in enumerate(self.names)),
+            Action.LEAVE,
         )
         over = naming(said, state.name, state.focus == "name", ui)
         nodes = (*view.nodes, *over)

@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from game.boards.board import Lens
 from game.core.moves import Command, Join, Pick
+from game.core.nickname import MOST_LETTERS
 from game.core.options import Options
 from game.core.pair_set import PairSet
-from game.core.practice import Facts, advance, begin, board_game
-from game.core.practice_session import Board, PracticeOptions, Question, Session
+from game.core.practice import Facts, advance, board_game, halfway
+from game.core.practice_session import Board, Question
+from game.records.practice import Rights
 from game.screens.practice import boards, questions, voices
 from game.screens.practice.ahead import ahead_of, next_set
 from game.screens.practice.ending import Ahead, area
-from game.screens.practice.messages import Action, Choose, Hear, Insert, Message
+from game.screens.practice.messages import Action, Choose, Hear, Insert, Message, UseName
 from game.screens.practice.page import PracticePage
 from game.screens.practice.question_page import prompt
+from game.screens.practice.sittings import all_due, is_in_doubt, names_known, of_set
 from game.screens.practice.state import FIELD, BoardPart, QuestionPart, Stage, State
 from game.screens.routes import Go, Replace, Route, ToPractice, ToSetup
 from game.services import Services
@@ -40,24 +43,29 @@ from game.widgets.text_size import resize_text
 
 MORE = 10
 """So many pairs are practised ahead at a time."""
-_SEEDS = 1_000_000
+MOST_NAMES = 6
+"""More nicknames than these are not offered to choose from."""
 
 
 class PracticeScreen:
     """One session, from the first pair that is due to the last; it can be left at any time."""
 
     def __init__(
-        self, services: Services, to: ToPractice, pair_set: PairSet, size: tuple[int, int]
+        self,
+        services: Services,
+        to: ToPractice,
+        pair_set: PairSet | None,
+        size: tuple[int, int],
     ) -> None:
-        self.services, self.to = services, to
-        self.pair_set = pair_set.with_languages()
+        self.services, self.to, self._held = services, to, pair_set
         self.nickname = services.settings.nickname if to.nickname is None else to.nickname
-        services.recent = to.path
-        self.file = services.shelf.key(to.path)
-        self.page = PracticePage(services, self.pair_set, self.nickname)
-        unknown = not self.nickname and to.nickname is None
-        name = Line.of("", 40) if unknown else None
-        self.state = self._begun(State(self._session(only=to.only), size=size, name=name))
+        services.recent = to.path or services.recent
+        names = names_known(services) if to.nickname is None else ()
+        name = None
+        if to.nickname is None and is_in_doubt(self.nickname, names):
+            name = Line.of(self.nickname, MOST_LETTERS).select_all()
+        self.page = PracticePage(services, self.nickname, names[:MOST_NAMES])
+        self.state = self._begun(self._sittings(size, name, only=to.only))
         if name is not None:
             self.state = replace(self.state, focus=NAME)
         self._ahead = self._looked_ahead(self.state)
@@ -77,12 +85,12 @@ class PracticeScreen:
             case Resized(size):
                 self.state = replace(state, size=size)
             case _ if state.name is not None:
-                self._name(state, message)
+                return self._name(state, message)
             case Action.LEAVE:
                 return Go.BACK if state.part is not None else Go.HOME
             case Action.ESCAPE:
                 return self._escape(state)
-            case Action.PLAY:
+            case Action.PLAY if self.to.path is not None:
                 return Replace(ToSetup(self.to.path))
             case Action.NEXT_SET:
                 following = next_set(self.services, self.to, self.nickname)
@@ -108,19 +116,32 @@ class PracticeScreen:
 
     # -------------------------------------------------------------- the way through
 
-    def _session(self, *, only: tuple[int, ...] | None = None, more: int = 0) -> Session:
-        """Return a session of today, from what is remembered."""
-        services = self.services
-        opening = services.records.practice.opening(self.nickname, self.file, self.pair_set)
-        seed = services.chance.randrange(1, _SEEDS) if self.to.seed is None else self.to.seed
-        recalls, mistakes = opening
-        options = PracticeOptions(voices=voices.may_speak(self.pair_set, services))
-        session = begin(
-            self.pair_set, recalls, services.today, seed, options, mistakes, only=only, more=more
-        )
-        if voices.are_wanted(session):
+    def _sittings(
+        self,
+        size: tuple[int, int],
+        name: Line | None = None,
+        *,
+        only: tuple[int, ...] | None = None,
+        more: int = 0,
+    ) -> State:
+        """Return the sessions of today, from what is remembered; no task of them lies there yet."""
+        services, nickname = self.services, self.nickname
+        if self._held is None:
+            first, *others = all_due(services, nickname, self.to.seed)
+        else:
+            first = of_set(services, self.to, self._held, nickname, only=only, more=more)
+            others = []
+        if any(voices.are_wanted(each.session) for each in (first, *others)):
             services.voices.prepare()
-        return session
+        return State(
+            first.path,
+            first.pair_set,
+            first.session,
+            first.missed,
+            tuple(others),
+            size=size,
+            name=name,
+        )
 
     def _begun(self, state: State) -> State:
         """Return the state with the task of its session laid out."""
@@ -139,23 +160,26 @@ class PracticeScreen:
         """Go on to the next task, where this one is done."""
         if state.session.task is None or not state.session.task_over:
             return
-        session = voices.known_now(state.session, self.pair_set, self.services)
-        state = self._begun(replace(state, session=advance(session)))
+        session = voices.known_now(state.session, state.pair_set, self.services)
+        state = replace(state, session=advance(session))
+        state = self._begun(state.with_next_set())
         if state.part is None:
             self.services.sounds.play("finish")
             self._ahead = self._looked_ahead(state)
         self.state = state
 
     def _begin_more(self, state: State) -> None:
-        session = self._session(more=MORE)
-        if not session.is_over:
-            self.state = self._begun(State(session, size=state.size))
+        if self._held is None:
+            return
+        more = self._sittings(state.size, more=MORE)
+        if not more.session.is_over:
+            self.state = self._begun(more)
 
     def _looked_ahead(self, state: State) -> Ahead:
         """Return what is known of the time after this session, once it is over."""
         if state.part is not None:
             return Ahead()
-        return ahead_of(self.services, self.to, self.pair_set, self.nickname)
+        return ahead_of(self.services, self.to, self._held, self.nickname)
 
     def _escape(self, state: State) -> Route | None:
         part = state.part
@@ -171,19 +195,25 @@ class PracticeScreen:
     def _take(self, outcome: tuple[State, Facts]) -> None:
         """Save what came of an answer, then show it: what is seen is kept."""
         state, facts = outcome
-        self.services.records.practice.save(self.nickname, facts)
+        before, now = halfway(self.state.session), halfway(state.session)
+        rights = Rights(self.services.today, before, now)
+        self.services.records.practice.save(self.nickname, facts, rights)
         self.state = state
 
     # -------------------------------------------------------------- who practises
 
-    def _name(self, state: State, message: Message) -> None:
+    def _name(self, state: State, message: Message) -> Route | None:
         """Take a message in while it is asked who practises."""
         assert state.name is not None
         match message:
             case Action.KEEP_NAME | Key("enter"):
                 self._use_name(state, typed_name(state.name))
-            case Action.NO_NAME | Key("escape"):
+            case Action.NO_NAME:
                 self._use_name(state, "", none=True)
+            case UseName(name):
+                self._use_name(state, name)
+            case Action.LEAVE | Key("escape"):
+                return Go.BACK
             case Action.TYPE_NAME:
                 self.state = replace(state, focus=NAME)
             case Focused(id):
@@ -191,6 +221,7 @@ class PracticeScreen:
             case _ if isinstance(message, Typing) and state.focus == NAME:
                 node = self.view(state.size).by_id[NAME]
                 self.state = replace(state, name=type_in(state.name, message, node, self.services))
+        return None
 
     def _use_name(self, state: State, name: str, *, none: bool = False) -> None:
         """Practise under this name, which is kept for the next games; or under none."""
@@ -199,8 +230,10 @@ class PracticeScreen:
         if name:
             self.nickname = name
             self.services.keep(replace(self.services.settings, nickname=name))
-            self.page = replace(self.page, nickname=name)
-        self.state = self._begun(State(self._session(only=self.to.only), size=state.size))
+        else:
+            self.nickname = ""
+        self.page = replace(self.page, nickname=self.nickname)
+        self.state = self._begun(self._sittings(state.size, only=self.to.only))
         self._ahead = self._looked_ahead(self.state)
 
     # -------------------------------------------------------------- boards
@@ -240,7 +273,7 @@ class PracticeScreen:
     def _read_on(self, state: State, part: BoardPart, message: Message) -> State:
         """Scroll or close the lens."""
         ui = self.services.ui(state.size)
-        room, reading = self.page.lens(part, ui)[1], part.reading
+        room, reading = self.page.lens(state, part, ui)[1], part.reading
         if isinstance(message, Scrolled):
             reading = reading.by(-message.dy * ui(48), room)
         elif isinstance(message, Key):

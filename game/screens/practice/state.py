@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum, auto
+from pathlib import Path
 
 from game.core.game import Game
 from game.core.label_input import LabelInput
+from game.core.pair_set import PairSet
 from game.core.practice_session import Session
 from game.core.typed_answer import Judgement
 from game.values import dataclass
@@ -57,19 +59,66 @@ class QuestionPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """A set that is practised: its file, its pairs, its session, what was missed of it today.
+
+    `missed` has each pair with the words that were taken for its partner last ("" for none).
+    """
+
+    path: Path | None
+    pair_set: PairSet
+    session: Session
+    missed: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State(ListState):
     """What the screen remembers; `part` is None when nothing is left to be asked.
 
-    `missed` has the pairs that were missed, each with the words that were taken for its partner
-    last ("" for none). `name` is what is typed while a nickname is asked for. `says` is what is
-    spoken of the last answer, where no board does.
+    The fields of a `Sitting` are those of the set that is asked now; `others` have their turns,
+    where all that is due is practised. `name` is what is typed while a nickname is asked for.
+    `says` is what is spoken of the last answer, where no board does.
     """
 
+    path: Path | None
+    pair_set: PairSet
     session: Session
-    part: BoardPart | QuestionPart | None = None
     missed: tuple[tuple[int, str], ...] = ()
+    others: tuple[Sitting, ...] = ()
+    part: BoardPart | QuestionPart | None = None
     name: Line | None = None
     says: str = ""
+
+    @property
+    def sitting(self) -> Sitting:
+        """The set that is asked now."""
+        return Sitting(self.path, self.pair_set, self.session, self.missed)
+
+    @property
+    def sittings(self) -> tuple[Sitting, ...]:
+        """All sets that are practised."""
+        return (self.sitting, *self.others)
+
+    @property
+    def practised(self) -> int:
+        """How many pairs were practised today."""
+        return sum(len(set(each.session.reviewed)) for each in self.sittings)
+
+    def of(self, sitting: Sitting, others: tuple[Sitting, ...]) -> State:
+        """Return the state with this set to be asked now."""
+        path, pair_set = sitting.path, sitting.pair_set
+        session, missed = sitting.session, sitting.missed
+        return replace(
+            self, path=path, pair_set=pair_set, session=session, missed=missed, others=others
+        )
+
+    def with_next_set(self) -> State:
+        """Return the state with the set whose turn is next, so that sets are mixed by tasks."""
+        for n, other in enumerate(self.others):
+            if not other.session.is_over:
+                rest = (*self.others[n + 1 :], *self.others[:n], self.sitting)
+                return self.of(other, rest)
+        return self
 
     @property
     def typing(self) -> bool:

@@ -22,6 +22,9 @@ from game.widgets.page import header
 from game.widgets.run_words import best_words
 from game.words import _, n_
 
+_BEST = 280
+"""Units that the run to beat needs, left of the buttons."""
+
 
 def head(pair_set: PairSet, several: TeamOptions | None, ui: Ui, *, locked: bool) -> Sequence[Node]:
     """Return the set's title, and the buttons that lead elsewhere; `locked`: not to the editor.
@@ -60,7 +63,7 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     ground = Node("foot", "page", Box(0, strip.y, ui.width, strip.h), skin=Skin(fill="bg"))
     nodes = [ground, button(look, middle.left_part(look_w)[0].middle(look_w, ui(52)), ui)]
     practise, left = _practise(left, ui, short=bool(later))
-    nodes.append(practise)
+    nodes += practise
     nodes.append(button(start, right.middle(w, ui(52)), ui))
     room = left.inset(ui(4), ui(6))
     rows = room.grid(2, 1) if best is not None and later else [room, room]
@@ -71,18 +74,27 @@ def foot(best: Run | None, later: Sequence[str], ui: Ui) -> Sequence[Node]:
     return nodes
 
 
-def _practise(left: Box, ui: Ui, *, short: bool) -> tuple[Node, Box]:
-    """Return the button that practises instead of playing, and what is left beside it.
+def _practise(left: Box, ui: Ui, *, short: bool) -> tuple[list[Node], Box]:
+    """Return the buttons that practise instead of playing, and what is left beside them.
 
-    It is a sign alone when it is to be `short`, or there is no room for its word.
+    They are signs alone when they are to be `short`, or there is no room for their words.
     """
-    choice = Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="redo")
-    if short or button_width(choice, ui) + ui(16) > 0.5 * left.w:
-        choice = choice.icon_only
-    wide = button_width(choice, ui) + ui(16)
-    rest, place = left.right_part(wide + ui(14))
-    node = button(choice, place.left_part(wide)[0].middle(wide, ui(52)), ui)
-    return replace(node, label=_("Practise: no clock, no score")), rest
+    choices = [
+        Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="redo"),
+        Button("typed", _("Type the answers"), Action.TYPE_ANSWERS, ("k",), icon="keys"),
+    ]
+    said = (_("Practise: no clock, no score"), _("Practise by typed answers alone"))
+    nodes, room = list[Node](), left.w - ui(_BEST)
+    for choice, label in reversed([*zip(choices, said, strict=True)]):
+        wide = button_width(choice, ui) + ui(16)
+        if short or wide > room - ui(14 + 52) * (choice is choices[1]):
+            choice = choice.icon_only
+            wide = button_width(choice, ui) + ui(16)
+        room -= wide + ui(14)
+        left, place = left.right_part(wide + ui(14))
+        node = button(choice, place.left_part(wide)[0].middle(wide, ui(52)), ui)
+        nodes.insert(0, replace(node, label=label))
+    return nodes, left
 
 
 def _later(titles: Sequence[str], box: Box, ui: Ui) -> Node:
@@ -134,6 +146,7 @@ def hints(typing: bool, left: bool, alone: bool) -> tuple[Hint, ...]:
         Hint("S", _("start")),
         Hint("C", _("look at the cards first")),
         Hint("P", _("practise")),
+        Hint("K", _("type the answers")),
         Hint("T", _("teams") if alone else _("one player")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),

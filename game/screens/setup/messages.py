@@ -18,6 +18,8 @@ class Action(Enum):
     BEGIN = auto()
     PRACTISE = auto()
     """Practise the set, without clock and score."""
+    TYPE_ANSWERS = auto()
+    """Practise by typed answers alone."""
     LOOK = auto()
     """Look at the cards first."""
     BACK = auto()

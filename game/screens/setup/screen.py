@@ -145,12 +145,14 @@ class SetupScreen:
             case Action.BEGIN | Key("enter"):
                 play = self._chosen_game()
                 return None if play is None else Push(play)
-            case Action.PRACTISE:
+            case Action.PRACTISE | Action.TYPE_ANSWERS:
                 play = self._chosen_game()
                 if play is None:
                     return None
-                nickname = services.settings.nickname if play.teams else play.nickname
-                return Push(ToPractice(self.path, play.pair_set, nickname))
+                # Who practises is asked where only teams stand here.
+                nickname = None if play.teams else play.nickname
+                typed = message is Action.TYPE_ANSWERS
+                return Push(ToPractice(self.path, play.pair_set, nickname, typed=typed))
             case Action.LOOK:
                 play = self._chosen_game()
                 return None if play is None else Push(ToCards(self.path, play))
