@@ -126,6 +126,17 @@ def not_saved(at: Stage, *keys: str) -> Hands:
     return Hands(at).write("Sin sitio", "<enter>", "uno", "<tab>", "one", "<enter>", *keys)
 
 
+def picture_finder(at: Stage, words: str = "") -> Hands:
+    """Pictures to choose from: for what the card says, or for these words."""
+    return begun(at).write("<up>", "<ctrl home>", "<f7>", *([words] if words else []))
+
+
+def cropping(at: Stage) -> Hands:
+    """Part of a picture is kept."""
+    hands = begun(at).write("<ctrl home>", "<f7>", "mountain", "<enter>", "<f8>")
+    return hands.write(*["<->"] * 8, *["<left>"] * 3, "<ctrl down>")
+
+
 EDITORS: dict[str, Callable[[Stage], Hands]] = {
     "editor": table,
     "editor-new": new,
@@ -139,6 +150,10 @@ EDITORS: dict[str, Callable[[Stage], Hands]] = {
     "editor-about-many": lambda at: about(at, 14),
     "editor-about-closed": about_closed,
     "editor-note": note,
+    "editor-finder": picture_finder,
+    "editor-finder-words": lambda at: picture_finder(at, "gato"),
+    "editor-finder-nothing": lambda at: picture_finder(at, "xyzzy"),
+    "editor-crop": cropping,
     "editor-too-long": too_long,
     "editor-hints": with_hints,
     "editor-changed": changed_outside,

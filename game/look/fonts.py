@@ -89,6 +89,10 @@ class Fonts:
         """Return the main typeface of this weight (400, 600 or 700)."""
         return self._open[_ATKINSON[(weight >= 500) + (weight >= 650)]]
 
+    def emoji_family(self) -> str:
+        """Return the family that draws emoji."""
+        return self._family(_EMOJI)
+
     def _families_of(self, words: str, language: str = "") -> tuple[str, ...]:
         """Return the families that draw `words`, the main one first, and open their files."""
         if words.isascii():

@@ -100,6 +100,7 @@ _FILLED: dict[IconName, str] = {
     "square": "M 4.5 4.5 L 19.5 4.5 L 19.5 19.5 L 4.5 19.5 Z",
     "diamond": "M 12 2.5 L 21.5 12 L 12 21.5 L 2.5 12 Z",
     "hexagon": _hexagon(),
+    "crop": "M 7 3 L 7 17 L 21 17 M 3 7 L 17 7 L 17 21",
     "turn": "M 5 8 L 19 8 L 12 17 Z",
 }
 

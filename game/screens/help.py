@@ -130,6 +130,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Alt ↑↓", _("move the row")),
                 ("Ctrl E", _("in a game: mend the chosen pair")),
                 ("F4", _("a note on the pair, and what else is right for it")),
+                ("F7 F8", _("a picture for a card; crop and turn it")),
                 ("F5", _("play the set")),
             ],
             _("Library"): [

@@ -298,11 +298,14 @@ class Document:
 
         Raises OSError.
         """
-        if not file:
-            return ""
+        return place_media(file, self.media_folder) if file else ""
+
+    @property
+    def media_folder(self) -> Path:
+        """The folder that pictures and sounds are put in; it is there afterwards."""
         folder = self._own if self._copies or self.path is None else self.path.parent
         make_user_folder(folder)
-        return place_media(file, folder)
+        return folder
 
     def close(self, sheet: Sheet) -> None:
         """Take away a file that was made for nothing: it holds nothing, or nothing was changed.

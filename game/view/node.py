@@ -106,6 +106,7 @@ IconName = Literal[
     "hexagon",
     "turn",
     "wave",
+    "crop",
 ]
 
 

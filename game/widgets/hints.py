@@ -26,22 +26,34 @@ def key_hints(hints: Sequence[Hint], ui: Ui, left: float = 0.0) -> tuple[Node, .
 
     They begin `left` pixels from the margin.
     """
-    tall = max(ui(25), 1.7 * ui.chrome(14, 1.6))
+    tall = hints_height(ui)
     x, top = ui.margin + left, ui.height - ui(26.5) - tall / 2
+    return hints_along(hints, Box(x, top, ui.width - ui.margin - x, tall), ui)
+
+
+def hints_height(ui: Ui) -> float:
+    """Return how tall a line of hints is, in pixels."""
+    return max(ui(25), 1.7 * ui.chrome(14, 1.6))
+
+
+def hints_along(hints: Sequence[Hint], line: Box, ui: Ui, *, parent: str = "") -> tuple[Node, ...]:
+    """Return the keys that matter here along a line; those that do not fit are left out."""
+    x, top, tall = line.x, line.y, line.h
     cap_size, size = ui.chrome(13, 1.6), ui.chrome(14, 1.6)
+    prefix = f"{parent}-hint" if parent else "hint"
     nodes = []
     for number, hint in enumerate(hints):
         # What can be gone to keeps its name, whatever comes before it: so the keyboard stays there.
         name = hint.keys[0] if hint.keys else number
-        unseen = unseen_key(f"hint-{name}", hint.words, hint.message, *hint.keys)
+        unseen = unseen_key(f"{prefix}-{name}", hint.words, hint.message, *hint.keys)
         cap_w = max(ui(27), ui.measure.width(hint.cap, cap_size, 600) + ui(15))
         text_w = ui.measure.width(hint.words, size) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)
-        if box.right <= ui.width - ui.margin:
+        if box.right <= line.right:
             cap = Mark(hint.cap, Box(x, top, cap_w, tall), cap_size, "ink", "edge", "card")
             beside = Box(x + cap_w + ui(6), top, text_w, tall)
             face = Text(hint.words, beside, size, colour="muted", lines=1)
-            nodes.append(replace(unseen, box=box, marks=(cap,), texts=(face,)))
+            nodes.append(replace(unseen, box=box, marks=(cap,), texts=(face,), parent=parent))
             x = box.right + ui(18)
         elif hint.keys and hint.message is not None:
             # A hint that sends something stays reachable by its key, unseen.

@@ -28,7 +28,8 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
         Button("delete", delete, Action.DELETE_ROWS, icon="trash"),
         Button("hints", hints, Action.TOGGLE_HINTS, icon="hint"),
         Button("note", _note_words(state), Action.OPEN_NOTE, icon="note"),
-        Button("picture", _("Picture…"), Action.CHOOSE_PICTURE, icon="picture"),
+        Button("picture", _("Picture…"), Action.FIND_PICTURE, icon="picture"),
+        *_crop_button(state),
         Button("sound", _("Sound…"), Action.CHOOSE_SOUND, icon="sound"),
     )
     said = ui.measure.width(_saved(state, pairs), ui(15), 600) + ui(28 + 16)
@@ -40,6 +41,14 @@ def foot_strip(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
     last = row[-1].box
     left = Box(last.right + ui(16), last.y, box.right - last.right - ui(16), last.h)
     return *row, *_status(state, pairs, left, ui)
+
+
+def _crop_button(state: State) -> tuple[Button, ...]:
+    """Return the button that turns and cuts a picture, where the chosen cell has one."""
+    row, at = state.edit.row, state.edit.selection.column
+    side = row.term if at == 0 else row.definition
+    crop = Button("crop", _("Crop and turn…"), Action.OPEN_CROP, icon="crop")
+    return (crop,) if side.picture else ()
 
 
 def _note_words(state: State) -> str:
@@ -78,6 +87,8 @@ def _drop_hint(box: Box, ui: Ui) -> tuple[Node, ...]:
 def _saved(state: State, pairs: int) -> str:
     """Return "Saved · 12 pairs"."""
     count, file = n_("{n} pair", "{n} pairs", pairs), state.file
+    if state.arrival is not None:
+        return _("A picture is made smaller…")
     if file.trouble:
         return _("Not saved · {pairs}").format(pairs=count)
     if not state.edit.sheet.rows and not file.is_kept:
@@ -116,6 +127,7 @@ def foot_hints(*, typing: bool) -> tuple[Hint, ...]:
         Hint("Tab", _("next cell")),
         Hint("Ctrl Z", _("undo")),
         Hint("Ctrl F", _("find"), Action.FIND),
+        Hint("F7", _("picture"), Action.FIND_PICTURE),
         Hint("F5", _("play"), Action.PLAY),
         Hint("Esc", _("back"), Action.LEAVE),
         Hint("Ctrl V", _("paste")),

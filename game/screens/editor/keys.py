@@ -18,6 +18,8 @@ COMMANDS = {
     "f3": Action.FIND_NEXT,
     "shift+f3": Action.FIND_PREVIOUS,
     "f4": Action.OPEN_NOTE,
+    "f7": Action.FIND_PICTURE,
+    "f8": Action.OPEN_CROP,
     "ctrl+s": Action.SAVE_AGAIN,
 }
 """Wherever the keyboard is."""

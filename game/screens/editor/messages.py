@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from game.core.options import Room
 from game.values import dataclass
 from game.view.messages import WindowMessage
+
+if TYPE_CHECKING:
+    from game.emoji.names import Emoji
 
 Head = Literal["title", "subject"]
 LanguageOf = Literal["term_language", "definition_language"]
@@ -33,7 +36,17 @@ class Action(Enum):
     INSERT_ROW = auto()
     DELETE_ROWS = auto()
     TOGGLE_HINTS = auto()
+    FIND_PICTURE = auto()
+    """Look for a picture for the chosen cell by a word, or for another way to one."""
     CHOOSE_PICTURE = auto()
+    PASTE_PICTURE = auto()
+    REMOVE_PICTURE = auto()
+    OPEN_CROP = auto()
+    TURN_LEFT = auto()
+    TURN_RIGHT = auto()
+    WHOLE_PICTURE = auto()
+    CROP_DONE = auto()
+    CLOSE_PICTURE = auto()
     CHOOSE_SOUND = auto()
     OPEN_NOTE = auto()
     """The explanation of the pair in the selected row."""
@@ -69,6 +82,12 @@ class PlaySound:
     path: str
 
 
+class TakeEmoji(NamedTuple):
+    """Put this picture in the chosen cell."""
+
+    emoji: Emoji
+
+
 @dataclass(frozen=True, slots=True)
 class CloseNotice:
     """Take this sentence away."""
@@ -77,5 +96,12 @@ class CloseNotice:
 
 
 Message = (
-    Action | OpenLanguages | ChooseLanguage | ShowRoom | PlaySound | CloseNotice | WindowMessage
+    Action
+    | OpenLanguages
+    | ChooseLanguage
+    | ShowRoom
+    | PlaySound
+    | TakeEmoji
+    | CloseNotice
+    | WindowMessage
 )

@@ -9,7 +9,16 @@ from game.core.options import Room
 from game.core.pair_set import Pair
 from game.core.settings import Settings
 from game.core.sheet import Sheet
-from game.screens.editor import about, foot, head, languages, row_note, search
+from game.screens.editor import (
+    about,
+    crop_page,
+    finder_page,
+    foot,
+    head,
+    languages,
+    row_note,
+    search,
+)
 from game.screens.editor.cells import Cells
 from game.screens.editor.messages import Action
 from game.screens.editor.preview import Preview
@@ -24,6 +33,7 @@ from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.dialog import question
 from game.widgets.hints import key_hints
+from game.widgets.job import LOOK_AGAIN_MS
 from game.widgets.notices import notices
 from game.widgets.page import page
 from game.words import _
@@ -122,6 +132,10 @@ class Page:
         focus = state.question or state.focus
         if state.languages is not None and not state.question:
             focus = languages.FIELD
+        elif state.crop is not None and not state.question:
+            focus = state.crop.focus
+        elif state.finder is not None and not state.question:
+            focus = state.finder.focus
         elif state.note is not None and not state.question:
             focus = state.note.focus
         elif state.about is not None and not state.question:
@@ -133,12 +147,20 @@ class Page:
             (*behind, *over),
             state.edit.sheet.title or _("New set"),
             focus,
-            state.file.due,
+            self._wake_at(),
             len(behind) if over else 0,
             (state.file.trouble, *state.notices)[-1],
             takes_in=True,
             own_keys=not state.question,
         )
+
+    def _wake_at(self) -> int | None:
+        """Return when to look again: at what waits to be saved, and at what is made small."""
+        due, arrival = self.state.file.due, self.state.arrival
+        if arrival is None:
+            return due
+        again = arrival.looked_at + LOOK_AGAIN_MS
+        return again if due is None else min(due, again)
 
     def _nodes(self) -> tuple[Node, ...]:
         """Return everything, in the order in which Tab goes through it."""
@@ -165,6 +187,10 @@ class Page:
         """Return the dialog over all, if there is one."""
         state, ui = self.state, self.ui
         if not state.question:
+            if state.crop is not None:
+                return crop_page.crop_dialog(state.crop, ui)
+            if state.finder is not None:
+                return finder_page.finder_dialog(state.finder, ui)
             if state.note is not None:
                 return row_note.note_dialog(state.note, ui)
             about_set = about.about_dialog(state.about, ui) if state.about else ()

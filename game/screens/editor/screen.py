@@ -8,7 +8,8 @@ from pathlib import Path
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
 from game.formats.problems import Problem
-from game.screens.editor import dialogs, keys, media
+from game.screens.editor import dialogs, keys, media, pictures
+from game.screens.editor.arrivals import Arrivals
 from game.screens.editor.edit import Edit, cell_of
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.losses import is_block, media_kind, texts_cut, title_cut
@@ -20,6 +21,7 @@ from game.screens.editor.messages import (
     OpenLanguages,
     PlaySound,
     ShowRoom,
+    TakeEmoji,
 )
 from game.screens.editor.page import Page, PageCache
 from game.screens.editor.search import FIELD
@@ -62,6 +64,7 @@ class EditorScreen:
         carry = services.carry_memories
         self.document = Document(path, services.shelf.own_folder, services.clock, carry)
         self.state = State(Edit.of(self.document.open()), room=services.settings.room)
+        self.arrivals = Arrivals(self.document, services)
         self._pages = PageCache()
         self._update_status(self.document.sheet)
         if path is None:
@@ -104,7 +107,8 @@ class EditorScreen:
                 self.state = replace(state, size=size)
             case Event.WOKE:
                 due = state.file.due
-                self.state = replace(state, flush=due is not None and self.services.clock() >= due)
+                flush = due is not None and self.services.clock() >= due
+                self.state = self.arrivals.settle(replace(state, flush=flush))
             case Event.CHANGED:
                 self._reread()
             case Event.COVERED:
@@ -120,11 +124,16 @@ class EditorScreen:
             case _ if (opened := state.languages) is not None:
                 nodes = self._current.view.by_id
                 self.state = dialogs.in_languages(state, opened, message, nodes, self.services)
-            case FilesChosen() | PictureCopied():
-                self.state = media.take(state, message, self.document.place_media)
+            case FilesChosen(paths):
+                cell = state.edit.selection.cell
+                self.state = self.arrivals.bring(pictures.closed(state), paths, cell)
+            case PictureCopied(data):
+                self.state = self.arrivals.copied(pictures.closed(state), data)
             case Action.CHOOSE_PICTURE | Action.CHOOSE_SOUND:
                 wish = media.wish(message)
                 return Push(ToFiles(wish, self._current.view.nodes, state.size))
+            case _ if state.finder is not None or state.crop is not None:
+                return self._picture(message)
             case _ if state.about is not None or state.note is not None:
                 nodes = self._current.view.by_id
                 self.state = dialogs.inside(state, message, nodes, self.services)
@@ -160,7 +169,7 @@ class EditorScreen:
                 self.services.sounds.play(path)
             case CloseNotice(text):
                 self.state = state.untell([text])
-            case ChooseLanguage():
+            case ChooseLanguage() | TakeEmoji():
                 pass  # the list is closed already
             case _:
                 ignore(message)
@@ -187,6 +196,10 @@ class EditorScreen:
                 self.state = state.with_edit(edit.show_hints(edit.columns == 2))
             case Action.OPEN_ABOUT | Action.OPEN_NOTE:
                 self.state = dialogs.opened(state, action)
+            case Action.FIND_PICTURE:
+                self.state = pictures.open_finder(state, self.services)
+            case Action.OPEN_CROP:
+                self.state = pictures.open_crop(state, self.arrivals)
             case Action.FIND:
                 self.state = state.open_search()
             case Action.FIND_NEXT | Action.FIND_PREVIOUS:
@@ -334,10 +347,22 @@ class EditorScreen:
             self.state = replace(self.state, question="")
             return self._leave(Push(ToImport(paths=paths)))
         cell = self._current.layout.table.cell_at(point) or self.state.edit.selection.cell
-        self.state = media.put(self.state, paths, cell, self.document.place_media)
+        self.state = self.arrivals.bring(pictures.closed(self.state), paths, cell)
         return None
 
     # ---------------------------------------------------------------- dialogs
+
+    def _picture(self, message: Message) -> Route | None:
+        """Take everything while a picture is looked for, or cut."""
+        state, nodes = self.state, self._current.view.by_id
+        if state.crop is not None:
+            self.state = pictures.in_crop(state, state.crop, message, nodes, self.arrivals)
+        elif state.finder is not None:
+            after = pictures.in_finder(state, state.finder, message, nodes, self.arrivals)
+            if isinstance(after, Action):
+                return self._dispatch(after)
+            self.state = after
+        return None
 
     def _answer(self, message: Message) -> None:
         """Take everything while it is asked whether to leave."""
@@ -356,7 +381,7 @@ class EditorScreen:
 
     def _save_all(self) -> State:
         """Save everything now; return what came of it."""
-        self.state = self.state.commit()
+        self.state = self.arrivals.settle(self.state, wait=True).commit()
         self._sync()
         return self.state
 
@@ -396,5 +421,6 @@ class EditorScreen:
         return None
 
     def _close_document(self) -> None:
+        self.arrivals.close()
         self.document.close(self.state.edit.sheet)
         self._update_status(self.state.edit.sheet)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.bounds import MOST_IN_A_TITLE
 from game.core.options import Room
 from game.formats.problems import Problem
 from game.screens.editor.about import About
-from game.screens.editor.edit import Edit, Selection, cell_of
+from game.screens.editor.edit import Cell, Edit, Selection, cell_of
 from game.screens.editor.languages import LanguageList
 from game.screens.editor.losses import paste_report, rows_replaced
 from game.screens.editor.messages import Head
@@ -20,9 +21,26 @@ from game.screens.routes import Go, Route
 from game.shelf.document import Status
 from game.values import dataclass
 from game.view.line import Line
+from game.widgets.job import Job
 from game.widgets.problem_list import sentence
 
+if TYPE_CHECKING:
+    from game.screens.editor.crop import Crop
+    from game.screens.editor.finder import Finder
+
 _TO_THE_END = 1e9
+
+
+class Arrival(NamedTuple):
+    """Files on their way into a cell and those below, while large pictures are made small.
+
+    The result of `job` are the small ones by the paths of the large ones.
+    """
+
+    paths: tuple[str, ...]
+    cell: Cell
+    job: Job[dict[str, str]]
+    looked_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +67,11 @@ class State:
     """The explanation of a pair, while that is open."""
     about: About | None = None
     """What else is said of the set, while that is open."""
+    finder: Finder | None = None
+    """The pictures to choose from, while they are open."""
+    crop: Crop | None = None
+    """The picture that is turned and cut, while that is open."""
+    arrival: Arrival | None = None
     question: str = ""
     """The answer that has the keyboard while it is asked whether to leave; "" if it is not."""
     onward: Route = Go.BACK

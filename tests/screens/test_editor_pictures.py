@@ -1,0 +1,316 @@
+"""A picture is found by a word, pasted or dropped; it is kept small, turned and cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.core.picture_frame import PictureFrame
+from game.core.settings import Settings
+from game.look.pictures import picture_size
+from game.screens.editor.crop import Crop
+from game.screens.editor.crop_page import CropLayout
+from game.screens.editor.finder import FIELD
+from game.screens.editor.messages import Action
+from game.screens.routes import Go, Push, ToFiles
+from game.shelf.originals import FOLDER, original
+from game.view.box import Point
+from game.view.messages import (
+    Clipboard,
+    Dragged,
+    Event,
+    FilesChosen,
+    FilesDropped,
+    Focused,
+    Key,
+    PictureCopied,
+    Pointed,
+    Resized,
+    Scrolled,
+)
+from tests.fakes import FakeMeasure
+from tests.look.test_picture_files import quarters, saved
+from tests.screens.editor_made import Editor, a_file
+from tests.views import SIZE
+
+PAIRS = "pairs:\n  - perro: dog\n  - Aristóteles: sabio\n  - xyzzy: qqq\n"
+
+
+class Seeing(FakeMeasure):
+    """It looks at pictures."""
+
+    def picture(self, path: str) -> tuple[int, int]:
+        return picture_size(path)
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    """A set of two pairs, the keyboard on the first term."""
+    editor = Editor(tmp_path, a_file(tmp_path / "set", PAIRS))
+    editor.services.measure = Seeing()
+    editor.send(Resized(SIZE))
+    return editor
+
+
+def picture(editor: Editor) -> Path:
+    """The picture of the first term, as its file says."""
+    return Path(editor.saved().pairs[0].term.picture)
+
+
+def names(editor: Editor) -> list[str]:
+    """What the pictures of the grid are called."""
+    return [node.label for node in editor.view().nodes if _is_tile(node.id)]
+
+
+def _is_tile(id: str) -> bool:
+    return id.startswith("finder-") and id[7:].isdigit()
+
+
+def chosen(editor: Editor) -> list[str]:
+    """What the chosen pictures of the grid are called."""
+    tiles = (node for node in editor.view().nodes if _is_tile(node.id))
+    return [node.label for node in tiles if node.selected]
+
+
+def finish(editor: Editor) -> None:
+    """Wait for what is made small."""
+    editor.screen.state = editor.screen.arrivals.settle(editor.screen.state, wait=True)
+    editor.send(Event.WOKE)
+
+
+# ------------------------------------------------------------------ the finder
+
+
+def test_what_the_card_says_is_looked_for_at_once_and_enter_takes_the_first(
+    editor: Editor,
+) -> None:
+    editor.write("<f7>")
+    assert editor.node(FIELD).value == "perro"
+    editor.write("<enter>")
+    assert picture(editor) == editor.path.parent / "Dog.png"
+    assert picture_size(str(picture(editor)))[0] == 800
+    assert editor.saved().pairs[0].term.text == "perro"
+
+
+def test_a_card_whose_words_mean_nothing_asks_its_partner(editor: Editor) -> None:
+    editor.write("<down>", "<f7>")
+    assert editor.node(FIELD).value == "sabio"
+    editor.write("<escape>", "<down>", "<f7>")
+    assert editor.node(FIELD).value == ""
+    assert len(names(editor)) > 10
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("word", ["abeja", "bee", "ABEJAS", "bees"])
+def test_both_languages_are_searched_whatever_the_program_speaks(
+    editor: Editor, word: str, language: str
+) -> None:
+    editor.services.settings = Settings(language)
+    editor.write("<f7>", word)
+    assert names(editor)[0] == {"es": "Abeja", "en": "Honeybee"}[language]
+
+
+def test_arrows_go_through_the_grid_and_the_letters_stay_in_the_field(editor: Editor) -> None:
+    editor.write("<f7>", "flag")
+    first = names(editor)[0]
+    editor.write("<right>", "<down>", "<left>", "<up>", "<left>")
+    assert chosen(editor) == [first]
+    editor.write("<right>", "<pagedown>", "<pagedown>")
+    assert len(chosen(editor)) == 1
+    assert editor.node(FIELD).value == "flag"
+    editor.send(Scrolled(99, Point(500, 300)))
+    assert names(editor)[0] == first
+
+
+def test_a_press_takes_a_picture_and_undo_takes_it_away(editor: Editor) -> None:
+    editor.write("<f7>", "cat")
+    editor.send(editor.node("finder-1").message)
+    assert picture(editor).is_file()
+    editor.write("<ctrl z>")
+    assert editor.saved().pairs[0].term.picture == ""
+    editor.write("<ctrl y>")
+    assert picture(editor).is_file()
+
+
+def test_what_nothing_is_called_says_so_and_enter_takes_nothing(editor: Editor) -> None:
+    editor.write("<f7>", "xyzzy", "<enter>")
+    assert "no picture by this name" in editor.says()
+    editor.write("<escape>")
+    assert editor.screen.state.finder is None
+    assert editor.saved().pairs[0].term.picture == ""
+
+
+def test_every_button_is_reached_with_tab_and_pressed_with_enter(editor: Editor) -> None:
+    editor.write("<f7>", "<enter>", "<f7>")
+    seen = []
+    for _ in range(7):
+        seen.append(editor.view().focus)
+        editor.write("<tab>")
+    assert seen[0] == editor.view().focus == FIELD
+    assert len(set(seen)) == 7
+    editor.send(Focused("finder-none"))
+    editor.write("<enter>")
+    assert editor.saved().pairs[0].term.picture == ""
+
+
+def test_another_way_to_a_picture_is_a_file(editor: Editor, tmp_path: Path) -> None:
+    editor.write("<f7>")
+    route = editor.send(Action.CHOOSE_PICTURE)
+    assert isinstance(route, Push)
+    assert isinstance(route.to, ToFiles)
+    editor.send(FilesChosen((saved(tmp_path / "mine.png", quarters()),)))
+    assert picture(editor).name == "mine.png"
+    assert editor.screen.state.finder is None
+
+
+def test_another_one_is_the_clipboard(editor: Editor, tmp_path: Path) -> None:
+    data = Path(saved(tmp_path / "a.png", quarters())).read_bytes()
+    editor.write("<f7>").send(Action.PASTE_PICTURE)
+    assert editor.services.toast == "There is no picture on the clipboard."
+    editor.services.picture_copied = lambda: data
+    editor.send(Action.PASTE_PICTURE)
+    assert picture(editor).name == "perro.png"
+    assert picture(editor).read_bytes() == data
+
+
+def test_words_that_are_pasted_are_looked_for_and_a_picture_is_taken(
+    editor: Editor, tmp_path: Path
+) -> None:
+    editor.write("<f7>").send(Clipboard("abeja"))
+    assert names(editor)[0] == "Honeybee"
+    data = Path(saved(tmp_path / "a.png", quarters())).read_bytes()
+    editor.send(PictureCopied(data))
+    assert picture(editor).read_bytes() == data
+
+
+# ------------------------------------------------------------------ kept small
+
+
+def test_a_large_picture_that_is_dropped_is_kept_small_with_its_original_aside(
+    editor: Editor, tmp_path: Path
+) -> None:
+    photo = saved(tmp_path / "photo.jpg", quarters(3000, 2000))
+    editor.send(FilesDropped((photo,), editor.node("cell-0-0").box.centre))
+    finish(editor)
+    assert picture(editor) == editor.path.parent / "photo.jpg"
+    assert picture_size(str(picture(editor))) == (1600, 1067)
+    aside = editor.path.parent / FOLDER / "photo.jpg"
+    assert aside.read_bytes() == Path(photo).read_bytes()
+
+
+def test_a_large_one_from_the_clipboard_too(editor: Editor, tmp_path: Path) -> None:
+    data = Path(saved(tmp_path / "a.png", quarters(2000, 200))).read_bytes()
+    editor.send(PictureCopied(data))
+    finish(editor)
+    assert picture_size(str(picture(editor))) == (1600, 160)
+    assert (editor.path.parent / FOLDER / "perro.png").read_bytes() == data
+
+
+def test_leaving_waits_for_what_is_still_made_small(editor: Editor, tmp_path: Path) -> None:
+    photos = [saved(tmp_path / f"{n}.jpg", quarters(2000 + n, 1000)) for n in range(2)]
+    editor.send(FilesDropped(tuple(photos), editor.node("cell-0-0").box.centre))
+    assert editor.write("<down>").send(Key("escape")) is Go.BACK
+    pairs = editor.saved().pairs
+    assert [picture_size(pair.term.picture)[0] for pair in pairs] == [1600, 1600]
+
+
+# ------------------------------------------------------------------ turned and cut
+
+
+@pytest.fixture
+def cropping(editor: Editor, tmp_path: Path) -> Editor:
+    """The frame is open on a picture of four colours."""
+    editor.send(FilesChosen((saved(tmp_path / "mine.png", quarters(800, 400)),)))
+    return editor.write("<f8>")
+
+
+def crop(editor: Editor) -> Crop:
+    found = editor.screen.state.crop
+    assert found is not None
+    return found
+
+
+def test_a_picture_is_turned_with_a_key_and_saved_beside_the_first(cropping: Editor) -> None:
+    before = picture(cropping)
+    cropping.write("<r>", "<enter>")
+    assert picture_size(str(picture(cropping))) == (400, 800)
+    assert before.is_file()
+    cropping.write("<ctrl z>")
+    assert picture(cropping) == before
+
+
+def test_turning_right_and_left_changes_nothing(cropping: Editor) -> None:
+    before = picture(cropping)
+    cropping.write("<r>", "<l>", "<d>", "<i>", "<enter>")
+    assert picture(cropping) == before
+
+
+def test_keys_make_the_frame_smaller_and_move_it(cropping: Editor) -> None:
+    cropping.write(*["<->"] * 5, "<left>", "<up>", "<shift left>", "<ctrl right>")
+    frame = crop(cropping).frame
+    assert frame.left < 0.12
+    assert frame.right < 0.9
+    cropping.write("<enter>")
+    wide, high = picture_size(str(picture(cropping)))
+    assert 550 < wide < 640
+    assert 300 < high < 330
+
+
+def test_the_frame_is_drawn_by_its_corner_and_moved_by_its_middle(cropping: Editor) -> None:
+    shown = CropLayout.of(crop(cropping), cropping.services.ui(SIZE)).shown
+    corner = cropping.node("crop-se").box.centre
+    middle = shown.centre
+    cropping.send(Pointed("crop-se", corner), Dragged("crop-se", middle), Event.RELEASED)
+    frame = crop(cropping).frame
+    assert (frame.left, frame.top) == (0, 0)
+    assert frame.right == pytest.approx(0.5, abs=0.01)
+    at = cropping.node("crop-frame").box.centre
+    far = Point(at.x + 2 * shown.w, at.y + 2 * shown.h)
+    cropping.send(Pointed("crop-frame", at), Dragged("crop-frame", far), Event.RELEASED)
+    assert crop(cropping).frame.right == crop(cropping).frame.bottom == 1
+    cropping.write("<enter>")
+    assert picture_size(str(picture(cropping))) == (400, 200)
+
+
+def test_what_was_cut_off_comes_back_another_time(cropping: Editor) -> None:
+    first = picture(cropping)
+    cropping.write(*["<->"] * 10, "<enter>")
+    cut = picture(cropping)
+    assert original(str(cut)).path == str(cut.parent / FOLDER / "mine.png")
+    cropping.write("<f8>")
+    assert not crop(cropping).frame.is_whole
+    cropping.write("<a>", "<enter>")
+    assert picture(cropping) == first
+
+
+def test_escape_leaves_the_picture_as_it_was(cropping: Editor) -> None:
+    before = picture(cropping)
+    cropping.write("<r>", "<escape>")
+    assert picture(cropping) == before
+    assert cropping.screen.state.crop is None
+
+
+def test_every_button_of_the_frame_is_reached_with_tab(cropping: Editor) -> None:
+    seen = set()
+    for _ in range(6):
+        seen.add(cropping.view().focus)
+        cropping.write("<tab>")
+    assert len(seen) == 6
+    cropping.send(Focused("crop-right"))
+    cropping.write("<enter>")
+    assert crop(cropping).frame == PictureFrame(1)
+
+
+def test_a_card_without_a_picture_says_how_to_find_one(editor: Editor) -> None:
+    editor.write("<f8>")
+    assert "F7 finds one" in editor.says()
+
+
+def test_a_row_that_is_gone_meanwhile_takes_no_picture(cropping: Editor) -> None:
+    opened = crop(cropping)
+    cropping.screen.state = replace(cropping.screen.state, crop=replace(opened, key=999))
+    before = picture(cropping)
+    cropping.write("<r>", "<enter>")
+    assert picture(cropping) == before
