@@ -48,14 +48,15 @@ class SearchWords:
         lines = self.text.split(_LINE)
         return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
-    def number(self, place: int) -> int:
-        """Return which emoji the letter at this place belongs to."""
-        return bisect_right(self._starts, place) - 1
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        """Where the name in each line ends: it is the first phrase."""
+        return [self.text.find(_PHRASE, start + 1) for start in self._starts]
 
-    def is_name(self, place: int) -> bool:
-        """Return True if the letter at this place belongs to the name: it is the first phrase."""
-        start = self._starts[self.number(place)]
-        return self.text.rfind(_PHRASE, start, place) == start
+    def at(self, place: int) -> tuple[int, bool]:
+        """Return which emoji the letter at this place belongs to, and whether to its name."""
+        number = bisect_right(self._starts, place) - 1
+        return number, place < self._name_ends[number]
 
 
 class Catalogue(NamedTuple):

@@ -43,6 +43,8 @@ _NAME, _FIRST, _IN_NAME, _KEYWORD, _IN_KEYWORD, _NAME_BEGINS, _KEYWORD_BEGINS = 
 _SINGULAR = 1
 """What is added for a form that was not typed."""
 _LAST = 99
+_FEW_LETTERS = 3
+"""So few begin so many words that only those of the program's languages are looked at."""
 
 
 def find(query: str, catalogue: Catalogue, language: str) -> tuple[Emoji, ...]:
@@ -59,7 +61,7 @@ def find(query: str, catalogue: Catalogue, language: str) -> tuple[Emoji, ...]:
         return ()
     ranks: dict[int, tuple[int, int]] = {}
     for at, other in enumerate(_order(catalogue, language)):
-        if at == len(SHOWN) and (len(words[0]) == 1 or _is_known(ranks)):
+        if at == len(SHOWN) and (len("".join(words)) < _FEW_LETTERS or _is_known(ranks)):
             break
         for number, rank in _ranks(words, catalogue.words[other]).items():
             ranks[number] = min(ranks.get(number, (_LAST, 0)), (rank, min(at, len(SHOWN))))
@@ -103,17 +105,19 @@ def _word_ranks(word: str, text: SearchWords) -> dict[int, int]:
     ranks: dict[int, int] = {}
     for form, more in _forms(word):
         for place in _places(form, text.text, whole=more > 0):
-            number, rank = text.number(place), _rank(form, place, text) + more
-            ranks[number] = min(ranks.get(number, _LAST), rank)
+            number, in_name = text.at(place)
+            rank = _rank(form, place, text.text, in_name=in_name) + more
+            if rank < ranks.get(number, _LAST):
+                ranks[number] = rank
     return ranks
 
 
-def _rank(form: str, place: int, text: SearchWords) -> int:
+def _rank(form: str, place: int, text: str, *, in_name: bool) -> int:
     """Return how well the word at this place fits."""
-    in_name, after = text.is_name(place), text.text[place + len(form)]
+    after = text[place + len(form)]
     if after not in " ;":
         return _NAME_BEGINS if in_name else _KEYWORD_BEGINS
-    if text.text[place - 1] != ";":
+    if text[place - 1] != ";":
         return _IN_NAME if in_name else _IN_KEYWORD
     if after == ";":
         return _NAME if in_name else _KEYWORD

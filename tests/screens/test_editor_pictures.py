@@ -212,7 +212,7 @@ def test_leaving_waits_for_what_is_still_made_small(editor: Editor, tmp_path: Pa
     photos = [saved(tmp_path / f"{n}.jpg", quarters(2000 + n, 1000)) for n in range(2)]
     editor.send(FilesDropped(tuple(photos), editor.node("cell-0-0").box.centre))
     assert editor.write("<down>").send(Key("escape")) is Go.BACK
-    pairs = editor.saved().pairs
+    pairs = editor.saved().pairs[:2]
     assert [picture_size(pair.term.picture)[0] for pair in pairs] == [1600, 1600]
 
 
