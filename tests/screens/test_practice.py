@@ -177,6 +177,7 @@ def test_a_right_answer_is_saved_and_leads_on() -> None:
     assert [fact.rating for fact in records.practised.saved] == [Rating.GOOD]
     view = screen.view(SIZE)
     assert view.by_id["verdict"].label == "Right"
+    assert view.by_id["right-text"].label == question(screen)[0].line.text
     assert view.focus == "go-on"
 
 
@@ -228,7 +229,12 @@ def test_who_was_right_says_so_and_what_was_saved_is_taken_back() -> None:
     assert [fact.rating for fact in records.practised.saved] == [Rating.GOOD]
     assert records.practised.remembered[key].due > TODAY + timedelta(days=7)
     assert not screen.state.missed
-    assert screen.view(SIZE).by_id["verdict"].label == "It counts as right."
+    view = screen.view(SIZE)
+    assert view.by_id["verdict"].label == "It counts as right."
+    assert (view.by_id["typed-text"].label, view.by_id["right-text"].label) == (
+        "zzzzz",
+        answer(screen),
+    )
 
 
 def test_whoever_does_not_know_is_shown_it_and_may_go_on() -> None:

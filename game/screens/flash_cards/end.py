@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.core.options import FEWEST
 from game.screens.flash_cards.messages import Action
 from game.screens.flash_cards.page import frame
 from game.screens.flash_cards.state import State
@@ -28,7 +29,10 @@ def choices(state: State) -> Sequence[Button]:
     again = Button("again", _("Look again"), Action.AGAIN, ("a",), icon="undo")
     if not starred:
         return (play, again)
-    words = n_("Play with the {n} starred", "Play with the {n} starred", starred)
+    words = n_("Play with the starred pair", "Play with the {n} starred pairs", starred)
+    if (dealt := min(FEWEST, len(state.keys))) > starred:
+        # Fewer would be no question: others of the set lie beside them.
+        words = _("Play with {all} pairs, {n} with a star").format(all=dealt, n=starred)
     some = Button("play-starred", words, Action.PLAY_STARRED, ("f",), icon="star")
     if state.starred_only:
         every = Button("starred", _("Look at all again"), Action.ONLY_STARRED, ("o",), icon="eye")
@@ -38,7 +42,7 @@ def choices(state: State) -> Sequence[Button]:
 
 
 def _panel(state: State, ui: Ui) -> tuple[Node, ...]:
-    title, count = _("That was the last one"), len(state.deck.order)
+    title, count = _("That was the last one"), len(state.seen)
     said = n_("You have looked at {n} pair.", "You have looked at {n} pairs.", count)
     if starred := len(state.starred):
         more = n_("{n} has a star.", "{n} have a star.", starred)

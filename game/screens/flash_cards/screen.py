@@ -59,6 +59,7 @@ class FlashCardsScreen:
             seed=seed,
             focus="onward",
         )
+        self.state = with_seen(self.state)
         services.recent = to.path
         self._show(self.state)
 
@@ -132,7 +133,7 @@ class FlashCardsScreen:
 
     def _go(self, state: State) -> None:
         """Go on with this state; what comes into view with a sound is heard."""
-        before, self.state = self.state, state
+        before, self.state = self.state, with_seen(state)
         if (before.deck.pair, before.sides) != (state.deck.pair, state.sides):
             self._show(state)
 
@@ -278,6 +279,12 @@ class FlashCardsScreen:
         only = with_company(some, range(len(state.keys)), chance)
         options = replace(self.play.options, total=None)
         return Replace(replace(self.play, only=only, options=options, seed=None))
+
+
+def with_seen(state: State) -> State:
+    """Return the state that knows that the pair in view was looked at."""
+    place = state.deck.pair
+    return state if place is None else replace(state, seen=state.seen | {place})
 
 
 def _ids(state: State) -> list[str]:

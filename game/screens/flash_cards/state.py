@@ -52,6 +52,8 @@ class State(ListState):
     room: Room
     seed: int | None = None
     """What the cards are shuffled by; None: they lie as in the file."""
+    seen: frozenset[int] = frozenset()
+    """The places of the pairs that were in view."""
     starred_only: bool = False
     turned: bool = False
     hint: bool = False

@@ -67,7 +67,7 @@ def _all_rows(entry: Entry, settings: Settings, *, left: bool, taken: bool) -> S
         rows.append(MenuRow(_("Look at the cards"), cards, "cards", "C", ("c",)))
         rows.append(MenuRow(_("Practise"), Push(ToPractice(path)), "redo", "P", ("p",)))
         typed = Push(ToPractice(path, typed=True))
-        rows.append(MenuRow(_("Type the answers"), typed, "keys", "K", ("k",)))
+        rows.append(MenuRow(_("Type the answers"), typed, "keys", "Y", ("y",)))
     if entry.problems:
         rows.append(MenuRow(_("Its problems"), ShowProblems(path), "warning", "W", ("w",)))
     rows.append(MenuRow(_("Edit"), Push(ToEditor(path)), "pencil", "E", ("e",)))

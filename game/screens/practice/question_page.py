@@ -34,6 +34,8 @@ from game.widgets.text_field import Field
 from game.words import _
 
 _BUTTON, _GAP = 46, 12
+_RING = 9
+"""Units above the field that the ring of what has the keyboard takes."""
 _VOICE = "voice"
 """In place of the path of a recording: it is read aloud."""
 _LETTER = "ABCD"
@@ -108,7 +110,7 @@ def _field_tall(ui: Ui) -> float:
 
 
 def _lead(ui: Ui) -> float:
-    return ui.type(25) + ui(6)
+    return ui.type(25) + ui(_RING)
 
 
 def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -> tuple[Node, ...]:
@@ -124,7 +126,7 @@ def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -
         if part.stage is Stage.COPIED:
             asked = _("Type it once more")
         nodes.append(
-            label("asked", Box(box.x, y, box.w, _lead(ui)), asked, ui.type(16), colour="muted")
+            label("asked", Box(box.x, y, box.w, ui.type(25)), asked, ui.type(16), colour="muted")
         )
         place = Box(box.x, y + _lead(ui), column.w, _field_tall(ui))
         field = Field(FIELD, asked, "", Action.TYPE, language=language)

@@ -142,7 +142,7 @@ def overrule(state: State, part: QuestionPart) -> Overruled:
     wrong = practice.type_in(before, part.said.typed)[2]
     session, facts = practice.overrule(before)
     missed = tuple(one for one in state.missed if one[0] not in task.pairs)
-    after = replace(part, stage=Stage.OVER, said=None)
+    after = replace(part, stage=Stage.OVER)
     state = replace(state, session=session, missed=missed, part=after, focus=GO_ON)
     state = replace(state, says=_("It counts as right."))
     return Overruled(state, wrong, facts, before.recalls)

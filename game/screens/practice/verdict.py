@@ -37,7 +37,7 @@ def verdict(part: QuestionPart, right: str) -> Said | None:
     if part.stage is Stage.ASKED:
         return None
     if part.stage is Stage.OVER:
-        if said is None:
+        if said is None or said.grade not in (Grade.RIGHT, Grade.NEARLY):
             return Said("tick", "good", _("It counts as right."))
         nearly = said.grade is Grade.NEARLY
         return Said(
@@ -89,8 +89,9 @@ def _rows(part: QuestionPart, right: str) -> list[_Row]:
     if part.stage is Stage.SLIPPED and said is not None:
         spans = tuple(each.typed for each in said.differences)
         return [_Row("typed-text", _("You wrote"), said.typed, spans)]
-    if part.stage is Stage.OVER and (said is None or said.grade is not Grade.NEARLY):
-        return []
+    if said is not None and said.grade is Grade.RIGHT:
+        # It stays in sight, so that it can be read again.
+        return [_Row("right-text", _("It is"), said.right or right)]
     if said is not None:
         spans = tuple(each.typed for each in said.differences)
         rows.append(_Row("typed-text", _("You wrote"), said.typed, spans))

@@ -81,7 +81,7 @@ def _practise(left: Box, ui: Ui, *, short: bool) -> tuple[list[Node], Box]:
     """
     choices = [
         Button("practise", _("Practise"), Action.PRACTISE, ("p",), icon="redo"),
-        Button("typed", _("Type the answers"), Action.TYPE_ANSWERS, ("k",), icon="keys"),
+        Button("typed", _("Type the answers"), Action.TYPE_ANSWERS, ("y",), icon="keys"),
     ]
     said = (_("Practise: no clock, no score"), _("Practise by typed answers alone"))
     nodes, room = list[Node](), left.w - ui(_BEST)
@@ -146,7 +146,7 @@ def hints(typing: bool, left: bool, alone: bool) -> tuple[Hint, ...]:
         Hint("S", _("start")),
         Hint("C", _("look at the cards first")),
         Hint("P", _("practise")),
-        Hint("K", _("type the answers")),
+        Hint("Y", _("type the answers")),
         Hint("T", _("teams") if alone else _("one player")),
         Hint("R", _("its high scores"), Action.SCORES, ("r",)),
         Hint("E", _("edit")),
