@@ -33,6 +33,7 @@ from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
 from tests.lesson_scenes import LESSON_SCENES
 from tests.library_scenes import LIBRARY_SCENES, library, open_library
+from tests.media_scenes import MEDIA_SCENES
 from tests.practice_scenes import PRACTICE_SCENES
 from tests.progress_scenes import PROGRESS_SCENES
 from tests.report_scenes import REPORT_SCENES
@@ -312,4 +313,5 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **DIALOG_SCENES,
     **TEXT_SCENES,
     **FILES_SCENES,
+    **MEDIA_SCENES,
 }

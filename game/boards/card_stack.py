@@ -7,7 +7,7 @@ from functools import partial
 from math import ceil
 
 from game.boards.cards import Parts, parts
-from game.boards.sizes import WEIGHTS, Kind, Limits, largest, length, words_of
+from game.boards.sizes import WEIGHTS, Kind, Limits, is_sound_alone, largest, length, words_of
 from game.core.pair_set import Side
 from game.formulas.sides import BEGIN
 from game.values import dataclass
@@ -21,6 +21,8 @@ WIDER = 1.35
 """How wide pictures are for their height, when their place is judged without looking at them."""
 LOW = 44
 """Units that the lowest cards would like to be high."""
+SIGN = 44
+"""Units that a card with nothing but a sound is high at least: its sign is a good target."""
 _TALL = 1e6
 
 
@@ -85,6 +87,8 @@ class Stack:
     def need(self, side: Side, size: float, room: float) -> int:
         """Return the height that a card asks for at this size."""
         least = max(self.badge + 4 * self.u, self.picture if side.picture else 0)
+        if is_sound_alone(side):
+            least = max(least, SIGN * self.u)
         words = words_of(side)
         if not words:
             return ceil(least)

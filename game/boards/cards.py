@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.boards.board import Lens
-from game.boards.sizes import WEIGHTS, Kind, words_of
+from game.boards.sizes import WEIGHTS, Kind, is_sound_alone, words_of
 from game.core.game import Game
 from game.core.moves import Pick
 from game.core.pair_set import Side
@@ -131,6 +131,8 @@ class Parts:
 
 def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
     """Cut the content box of a card; a picture stands above the words or beside them."""
+    if is_sound_alone(side):
+        return _sound_parts(content, u, above)
     picture = sound = None
     air = min(7 * u, 0.08 * content.h) if side.picture else 0.0
     if side.picture and not words_of(side):
@@ -147,6 +149,30 @@ def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
     return Parts(content, picture and picture.inset(0, air), sound)
 
 
+def _sound_parts(content: Box, u: float, above: bool) -> Parts:
+    """Cut the box of a card with nothing but a sound: a large sign, its name below or beside."""
+    if above:
+        upper, below = content.top_part(0.62 * content.h)
+        edge = min(96 * u, 0.9 * upper.h, upper.w)
+        return Parts(below, None, upper.middle(edge, edge))
+    wide = min(64 * u, 0.3 * content.w)
+    edge = min(wide, 0.8 * content.h)
+    sign, text = content.left_part(wide)[0].middle(edge, edge), content.w - wide - 14 * u
+    return Parts(content.right_part(max(1.0, text))[1], None, sign)
+
+
+def one_scale(all_parts: Sequence[Parts]) -> list[Parts]:
+    """Return the same with pictures of one size, each in the middle of its place."""
+    boxes = [parts.picture for parts in all_parts if parts.picture is not None]
+    if not boxes:
+        return list(all_parts)
+    wide, tall = min(box.w for box in boxes), min(box.h for box in boxes)
+    return [
+        replace(parts, picture=parts.picture and parts.picture.middle(wide, tall))
+        for parts in all_parts
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """What is drawn of a side."""
@@ -156,10 +182,15 @@ class Face:
     pictures: tuple[Picture, ...] = ()
 
 
-def face(side: Side, kind: Kind, state: State, cut: Parts, size: float, align: Align) -> Face:
-    """Return words, picture and the sign of a sound, in the colours of the state."""
+def face(
+    side: Side, kind: Kind, state: State, cut: Parts, size: float, align: Align, label: str = ""
+) -> Face:
+    """Return words, picture and the sign of a sound, in the colours of the state.
+
+    `label` is how the card is called: a sound without words has its name from it.
+    """
     colour = ink(kind, state)
-    words = words_of(side)
+    words = words_of(side, label)
     text = Text(words, cut.text, size, WEIGHTS[kind], colour, align, language=side.language)
     return Face(
         (text,) if words else (),

@@ -10,6 +10,7 @@ from game.boards import cards
 from game.boards.board import Lens, RoundKey
 from game.boards.card_stack import TIGHT, Sized, Stack
 from game.boards.sizes import DEFINITION_UNDER, TERM_UNDER, WEIGHTS, length, words_of
+from game.card_names import labelled
 from game.core.game import LETTERS, Card, Game
 from game.core.label_input import names_on_board
 from game.modes.columns import labels
@@ -140,9 +141,9 @@ def _node(card: Card, label: str, state: cards.State, side: SideLayout, place: i
         side_px = 18 * u
         beside = Box(box.right - side_px - 4 * u, box.centre.y - side_px / 2, side_px, side_px)
         marks.append(cards.settled_mark(state, beside))
-    face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left")
+    face = cards.face(card.face, card.side, state, side.parts[place], side.size, "left", label)
     skin, value = cards.skin(card.side, state, box, u), cards.state_in_words(state)
-    name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+    name = labelled(card.face, label)
     rest = Lens(card.id) if side.cut[place] else None
     return cards.node(card.id, box, (name, value), state, skin, face, marks, rest, card.id)
 
@@ -171,9 +172,10 @@ def _whole(one: Arranged) -> bool:
 
 def _placed(stack: Stack, sized: Sized) -> SideLayout:
     boxes = stack.cards(sized)
-    both = [(side, stack.parts(side, box)) for side, box in zip(stack.sides, boxes, strict=True)]
+    places = [stack.parts(side, box) for side, box in zip(stack.sides, boxes, strict=True)]
+    both = zip(stack.sides, places, strict=True)
     cut = tuple(stack.cut(side, parts.text, sized.size) for side, parts in both)
-    return SideLayout(stack, sized.size, boxes, tuple(parts for _side, parts in both), cut)
+    return SideLayout(stack, sized.size, boxes, tuple(cards.one_scale(places)), cut)
 
 
 def _arrangements(key: RoundKey) -> Iterator[Arranged]:

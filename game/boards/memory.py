@@ -8,6 +8,7 @@ from game.boards import cards
 from game.boards.board import Lens, RoundKey
 from game.boards.cells import Layout, all_readable, content, layout, panel_parts
 from game.boards.sizes import Kind
+from game.card_names import labelled
 from game.core.game import Card, Game
 from game.core.label_input import names_on_board
 from game.modes.memory import labels
@@ -65,13 +66,14 @@ def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float,
     face, name = cards.Face(), label
     if opened and not panels:
         inside = cards.parts(card.face, content(box, u), u, above=True)
-        face = cards.face(card.face, card.side, state, inside, where.sizes[card.side], "centre")
+        size = where.sizes[card.side]
+        face = cards.face(card.face, card.side, state, inside, size, "centre", label)
     texts = [replace(text, colour=cards.ink(kind, state)) for text in face.texts]
     marks = _settled(label, state, box, u, panels) if opened else []
     if state == "hinted":
         marks.append(cards.hint_mark(kind, box, u))
     if opened:
-        name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+        name = labelled(card.face, label)
     face = replace(face, texts=(_name(label, state, box, u, opened, panels), *texts))
     said, skin = (name, _value(state, opened)), cards.skin(kind, state, box, u)
     rest = Lens(card.id) if opened and (card.side, card.face) in where.cut else None
@@ -143,14 +145,14 @@ def _panel(
     kind: Kind = "definition"
     look: cards.State = "normal" if state == "chosen" else state
     inside = panel_parts(card.face, box, u)
-    face = cards.face(card.face, card.side, look, inside, size, "left")
+    face = cards.face(card.face, card.side, look, inside, size, "left", label)
     texts = tuple(replace(text, colour=cards.ink(kind, look)) for text in face.texts)
     badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
     marks, skin = [_reading_badge(label, look, badge)], cards.skin(kind, look, box, u)
     if look in cards.SETTLED:
         beside = Box(badge.centre.x - 12 * u, badge.bottom + 4 * u, 24 * u, 24 * u)
         marks.append(cards.settled_mark(look, beside))
-    name = _("{label}, {words}").format(label=label, words=card.face.spoken)
+    name = labelled(card.face, label)
     return Node(id, "panel", box, name, "", skin, texts, face.icons, tuple(marks), face.pictures)
 
 

@@ -6,12 +6,15 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Literal
 
+from game.card_names import name_of
 from game.core.options import TERM_OVER_DEFINITION, Options
 from game.core.pair_set import Side
 from game.formulas.sides import BEGIN
 from game.values import dataclass
 from game.view.node import Weight
 
+_WIDEST = "D6"
+"""As wide as any label."""
 Kind = Literal["term", "definition"]
 KINDS: tuple[Kind, Kind] = ("term", "definition")
 STEP = 0.5
@@ -41,9 +44,19 @@ class Limits:
         return Limits(self.floor, top, self.shrink, self.signs)
 
 
-def words_of(side: Side) -> str:
-    """Return what is written on the card; a sound without words shows its file's name."""
-    return side.shown or ("" if side.picture else side.spoken)
+def words_of(side: Side, label: str = "") -> str:
+    """Return what is written on the card that is called `label`.
+
+    A sound without words shows its neutral name; measured without the label, it has room for any.
+    """
+    if not is_sound_alone(side):
+        return side.shown
+    return name_of(side, label or _WIDEST).replace(" ", "\u00a0")
+
+
+def is_sound_alone(side: Side) -> bool:
+    """Return True for a side that is heard, with nothing to see."""
+    return bool(side.sound) and not (side.text or side.picture)
 
 
 def length(side: Side) -> int:

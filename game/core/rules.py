@@ -52,15 +52,17 @@ def answer(game: Game, one: Card, other: Card, kind: AnswerKind, now: int) -> An
 
 
 def card_name(game: Game, card: Card) -> str:
-    """Return the name of a chosen card: its words, or its partner's when it is long.
+    """Return the name of a chosen card: its words, or its partner's when it is long or has none.
 
     Of a long definition a player remembers the term.
     """
     words = card.face.spoken
-    if len(words) <= SHORT or card.pair is None:
+    if card.pair is None or (card.face.text and len(words) <= SHORT):
         return words
     pair = game.pairs[card.pair]
     partner = pair.term if card.side == "definition" else pair.definition
+    if not card.face.text:
+        return partner.spoken if partner.text else words
     return min(words, partner.spoken, key=len)
 
 

@@ -119,4 +119,4 @@ def _nothing(cards: Sequence[Card]) -> tuple[str, str] | None:
     if not cards:
         return None
     said = _("No element of this theme has two sides that can be shown here.")
-    return said, _("Put its pictures (PNG or JPEG, not SVG) and sounds beside the file.")
+    return said, _("Put its pictures (PNG, JPEG or SVG) and sounds beside the file.")

@@ -11,7 +11,7 @@ import skia
 from game.look.decoder.picture import from_pixels, scaled
 from game.look.decoder.process import Decoder, NoDecoderError
 from game.look.decoder.wish_thread import WishThread
-from game.look.pictures import is_small
+from game.look.pictures import is_drawing, is_small
 
 if TYPE_CHECKING:
     from game.look.pictures import Wish
@@ -64,7 +64,7 @@ class PictureThread:
                     self._decoder = None
                 else:
                     return from_pixels(rows, *size)
-        return scaled(path, *size)
+        return None if is_drawing(path) else scaled(path, *size)
 
     def close(self) -> None:
         """Forget all wishes and end the process."""

@@ -45,12 +45,26 @@ def _size(path: str, stamp: int) -> tuple[int, int]:
 
 
 def is_small(path: str) -> bool:
-    """Return True if decoding takes no longer than a frame or two."""
+    """Return True if decoding takes no longer than a frame or two: never for a drawing."""
+    if is_drawing(path):
+        return False
     width, height = picture_size(path)
     try:
         return width * height <= _SMALL_PIXELS and Path(path).stat().st_size <= _SMALL_BYTES
     except (OSError, ValueError):
         return True
+
+
+def is_drawing(path: str) -> bool:
+    """Return True for an SVG: what it costs is known when it is drawn, so never in the game."""
+    return _is_drawing(path, _stamp(path))
+
+
+@lru_cache(512)
+def _is_drawing(path: str, stamp: int) -> bool:
+    from game.look.decoder import picture
+
+    return picture.is_drawing(path)
 
 
 def _stamp(path: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.card_names import line_of
 from game.core.pair_set import PairSet
 from game.formulas.sides import BEGIN
 from game.paper.exercise import Entry, Exercise
@@ -63,13 +64,14 @@ class _Writer:
         free = self.box.w - NUMBER_W - LETTER_W - 12
         wide, language = free * 0.42, self.pair_set.term_language
         back_language = self.pair_set.definition_language
-        text = term.side.listed
+        text = line_of(term.side, term.label)
         height = measure.height(text, SIZE, wide, 600, language)
         tall = max(line, min(height, MOST_LINES * SIZE * 1.26))
         right = exercise.letters(term)
         other = next(e.side for e in exercise.definitions if e.label == right[0])
-        if BEGIN in other.listed:  # a formula is shown whole, other words are known by their first
-            high = measure.height(other.listed, SIZE, free - wide - 12, 400, back_language)
+        said = line_of(other, right[0])
+        if BEGIN in said:  # a formula is shown whole, other words are known by their first
+            high = measure.height(said, SIZE, free - wide - 12, 400, back_language)
             line = max(line, min(high, MOST_LINES * SIZE * 1.35))
         tall = max(tall, line)
         self._reserve(tall)
@@ -84,7 +86,7 @@ class _Writer:
             words(count, number, SIZE, colour="muted", lines=1),
             words(several, letter, SIZE, 700, lines=1),
             words(text, left, SIZE, 600, lines=MOST_LINES, language=language),
-            words(other.listed, rest, SIZE, colour="muted", lines=1, language=back_language),
+            words(said, rest, SIZE, colour="muted", lines=1, language=back_language),
         )
         self._put(texts, tall + AIR)
 

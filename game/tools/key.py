@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from game.boards.dealing import deal_game
+from game.card_names import name_of
 from game.core.game import Card, Round
 from game.modes import MODES
 from game.places import data_folder
@@ -97,10 +98,8 @@ def _write_text(keys: Sequence[list[Match]], others: Sequence[list[str]], out: T
         title = _("Round {number} of {count}").format(number=number, count=len(keys))
         print(("" if number == 1 else "\n") + title, file=out)
         for one, a, other, b in here:
-            print(
-                f"  {one} {other}\t{printable(a.face.spoken)} · {printable(b.face.spoken)}",
-                file=out,
-            )
+            said = " · ".join(printable(name_of(x.face, n)) for x, n in ((a, one), (b, other)))
+            print(f"  {one} {other}\t{said}", file=out)
         if left:
             said = _("Belong to nothing: {letters}").format(letters=", ".join(left))
             print(f"  {said}", file=out)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Literal
 
+from game.card_names import asked_in, name_of
 from game.core.game import Game
 from game.core.moves import (
     AlsoRight,
@@ -72,7 +73,7 @@ class Feedback:
             case Matched(answer):
                 says = _("Shown: {pair}") if answer.kind == "reveal" else _("Right: {pair}")
                 moved = now._moving(answer.cards, "match", MATCH_MS, at)
-                return replace(moved, says=says.format(pair=answer.asked))
+                return replace(moved, says=says.format(pair=asked_in(at.game, answer)))
             case AlsoRight(card):
                 return self.noting(_also_right(at.game, card))
             case Missed(answer) if answer.kind == "unlucky":
@@ -118,7 +119,8 @@ class Feedback:
 def _also_right(game: Game, card: int) -> str:
     """Return which answer the teacher accepts, and for what."""
     given = game.answers[-1]
-    asked, answer = short(given.asked), short(game.card(card).face.spoken)
+    other = next(one for one in given.cards if one != card)
+    asked, answer = (short(name_of(game.card(one).face)) for one in (other, card))
     return _("Accepted: “{answer}” for “{asked}”.").format(answer=answer, asked=asked)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.card_names import labelled, name_of
 from game.core.pair_set import Side
 from game.formulas.sides import shown, spoken
 from game.view.box import Box
-from game.view.node import Mark, Node, Picture, Skin, Text, Weight
+from game.view.node import Icon, Mark, Node, Picture, Skin, Text, Weight
 from game.view.ui import Ui
 from game.widgets.page import panel
 from game.widgets.scroller import bar
@@ -38,27 +39,41 @@ def lens(
     under = noted + ui(18) if note else 0.0
     inside = replace(inside, h=inside.h - under)
     size, tall = 0.0, 0.0
-    if face.text:
+    words = "" if face.picture and not face.text else face.shown or name_of(face, label)
+    if not face.text and words:
+        size = min(0.05 * ui.height, 2 * floor)
+        tall = ui.measure.line(size)
+    elif face.text:
         room_for_text = inside.h * (0.38 if face.picture else 1.0)
         size = largest_size(face, inside.w, room_for_text, floor, 0.07 * ui.height, language, ui)
-        tall = ui.measure.height(face.shown, size, inside.w, 400, language)
-    if not face.picture:
+        tall = ui.measure.height(words, size, inside.w, 400, language)
+    sign, gap = (0.26 * ui.height, ui(12)) if words and not face.text else (0.0, 0.0)
+    if sign:
+        inside = inside.middle(inside.w, min(inside.h, sign + gap + tall))
+        outer = replace(inside.inset(-ui(_SIDE), -ui(_ABOVE)), h=inside.h + 2 * ui(_ABOVE) + under)
+    elif not face.picture:
         # No larger than the text: what lies around the card stays in view.
         inside = inside.middle(inside.w, min(inside.h, max(tall, ui(150))))
         outer = inside.inset(-ui(_SIDE), -ui(_ABOVE))
         outer = replace(outer, h=outer.h + under)
     pictures, below = _pictures(face, inside, tall, ui)
+    icons: tuple[Icon, ...] = ()
+    if sign:
+        above, below = inside.bottom_part(tall)
+        icons = (Icon("sound", above.middle(sign, min(sign, above.h - gap)), "ink"),)
     room = max(0.0, tall - below.h)
     top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
-    body = Text(
-        face.shown, Box(inside.x, top, inside.w, tall + 2), size, valign="top", language=language
+    body = Text(words, Box(inside.x, top, inside.w, tall + 2), size, valign="top")
+    centred = bool(sign or face.picture) and tall <= 2.5 * ui.measure.line(size)
+    body = replace(body, align="centre" if centred else "left", language=language)
+    texts = (body,) if words else ()
+    text = Node(
+        "lens-text", "text", below, name_of(face, label), texts=texts, clip=below, parent="lens"
     )
-    texts = (body,) if face.text else ()
-    text = Node("lens-text", "text", below, face.spoken, texts=texts, clip=below, parent="lens")
     spot = Box(outer.x + ui(18), outer.y + ui(18), ui(44), ui(32))
     mark = Mark(label, spot, ui(17), "muted", "edge")
-    frame = panel("lens", outer, ui, label=f"{label}. {face.spoken}")
-    frame = replace(frame, marks=(mark,), pictures=pictures)
+    frame = panel("lens", outer, ui, label=labelled(face, label))
+    frame = replace(frame, marks=(mark,), icons=icons, pictures=pictures)
     said = Text(shown(note), Box(inside.x, inside.bottom + ui(18), inside.w, noted + 2), small)
     said = replace(said, valign="top", colour="muted", language=language)
     veil = Node("lens-veil", "page", ui.page, skin=Skin(fill="shade"))

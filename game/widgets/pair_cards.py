@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
+from game.card_names import name_of
 from game.core.pair_set import Pair, Side
 from game.formulas.sides import shown, spoken
 from game.values import dataclass
@@ -51,9 +52,8 @@ class SideCard:
 
     @property
     def label(self) -> str:
-        """Return what is said of it: the name of a sound alone would give it away."""
-        side = self.side
-        return side.spoken if side.text or side.picture else _("A sound")
+        """Return what is said of it: the name of a file would give the pair away."""
+        return name_of(self.side)
 
     @property
     def _filled(self) -> bool:

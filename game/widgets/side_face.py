@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from game.card_names import name_of
 from game.core.pair_set import Side
 from game.values import dataclass
 from game.view.box import Box
-from game.view.node import Picture, Text, Weight
+from game.view.node import Icon, Picture, Text, Weight
 from game.view.ui import Ui
 
 LINES = 12
@@ -19,6 +22,16 @@ class SideFace:
     texts: tuple[Text, ...]
     pictures: tuple[Picture, ...]
     height: float
+    icons: tuple[Icon, ...] = ()
+
+    def moved(self, dy: float) -> SideFace:
+        """Return the same further down."""
+        return replace(
+            self,
+            texts=tuple(replace(text, box=text.box.moved(0, dy)) for text in self.texts),
+            pictures=tuple(replace(one, box=one.box.moved(0, dy)) for one in self.pictures),
+            icons=tuple(replace(icon, box=icon.box.moved(0, dy)) for icon in self.icons),
+        )
 
 
 def side_face(
@@ -26,7 +39,7 @@ def side_face(
 ) -> SideFace:
     """Return a side from the top of `place`, with words of `size` pixels.
 
-    A picture that cannot be read gives its name.
+    A sound without words has its sign; a picture that cannot be read is called one.
     """
     pictures: tuple[Picture, ...] = ()
     x, top, w = place.x, place.y, place.w
@@ -35,8 +48,20 @@ def side_face(
         top += ui.type(56) + ui(4)
         if not side.text:
             return SideFace((), pictures, top - place.y)
+    before = 1.7 * size if side.sound and not side.text else 0.0
+    icons = (Icon("sound", Box(x, top, 1.3 * size, 1.3 * size), "ink"),) if before else ()
+    words, x, w = side.shown or name_of(side), x + before, max(1.0, w - before)
     most = size * (1.35 if weight == 400 else 1.25) * lines
-    tall = min(most, ui.measure.height(side.shown or side.spoken, size, w, weight, language))
-    words, box = side.shown or side.spoken, Box(x, top, w, tall + 1)
-    text = Text(words, box, size, weight, valign="top", lines=lines, language=language)
-    return SideFace((text,), pictures, top + tall - place.y)
+    tall = min(most, ui.measure.height(words, size, w, weight, language))
+    text = Text(
+        words, Box(x, top, w, tall + 1), size, weight, valign="top", lines=lines, language=language
+    )
+    return SideFace((text,), pictures, top + tall - place.y, icons)
+
+
+def level(one: SideFace, other: SideFace) -> tuple[SideFace, SideFace]:
+    """Return two faces beside each other; words beside a picture stand in its middle."""
+    tall = max(one.height, other.height)
+    if not (one.pictures or other.pictures):
+        return one, other
+    return one.moved((tall - one.height) / 2), other.moved((tall - other.height) / 2)

@@ -14,6 +14,7 @@ from game.formats import anki_package, read_source
 from game.formats.table import Choices
 from tests.formats.reading import words
 from tests.formats.sourced import OGG, PNG, both, source, zipped
+from tests.look.media_samples import drawing
 
 BASIC = ("Basic", ("Front", "Back"))
 CLOZE = ("Cloze", ("Text", "Back Extra"))
@@ -252,3 +253,13 @@ def test_damaged_bytes_never_raise(places: tuple[int, ...]) -> None:
         database[place] ^= 0xFF
     found, said = read(packed(bytes(database)))
     assert found or said
+
+
+def test_drawings_are_kept() -> None:
+    media = json.dumps({"0": "d.svg"}).encode()
+    database = old((0, 1, '<img src="d.svg">\x1fdog'))
+    deck = source(packed(database, media=media, **{"0": drawing()}), "deck.apkg")
+    found, problems = both(anki_package.read(deck))
+    assert problems == []
+    assert found
+    assert Path(found.pairs[0].term.picture).read_bytes() == drawing()

@@ -19,6 +19,7 @@ from game.formats.native.draft import blank, open_draft, reopen_draft, update_dr
 
 PATH = Path("/nowhere/animals.yaml")
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
+PNG += b"IEND"
 Edit = Callable[[Sheet], Sheet]
 MINE = """\
 # Mine, 3rd form

@@ -18,6 +18,7 @@ from game.words import use
 from tests.formats.reading import words
 from tests.formats.sampled import DOT
 from tests.formats.sourced import both, head, source, zipped
+from tests.look.media_samples import drawing
 
 ABOUT = '{"title": "Mis tarjetas", "mainLibrary": "H5P.Dialogcards", "authors": [{"name": "Ana"}]}'
 KEPT: list[Source] = []
@@ -33,7 +34,7 @@ def read(content: Any, about: str = ABOUT, **media: bytes) -> tuple[PairSet | No
     """A package of this content; media are named `a_png` for images/a.png."""
     files: dict[str, str | bytes] = {"h5p.json": about, "content/content.json": json.dumps(content)}
     for name, data in media.items():
-        folder = "images" if name.endswith("png") else "audios"
+        folder = "images" if name.endswith(("png", "svg")) else "audios"
         files[f"content/{folder}/{name.replace('_', '.')}"] = data
     here = source(zipped(files), "cards.h5p")
     KEPT.append(here)
@@ -333,3 +334,11 @@ def test_an_empty_exercise_is_no_other_kind_of_exercise() -> None:
     found, problems = read(empty)
     assert found is None
     assert "empty" in problems[0].problem
+
+
+def test_drawings_are_kept() -> None:
+    card = {"text": "¿Animal?", "answer": "gato", "image": {"path": "images/a.svg"}}
+    found, problems = read({"cards": [card]}, a_svg=drawing())
+    assert found is not None
+    assert not problems
+    assert found.pairs[0].term.picture.endswith("a.svg")

@@ -163,12 +163,12 @@ def test_cells_anywhere_on_a_picture_are_cut_out_too() -> None:
 
 
 def test_pieces_that_cannot_be_cut_are_left_out_and_counted() -> None:
-    sliced = '<cells id="primary" image="bar.svg" rows="1" cols="2"/>'
+    sliced = '<cells id="primary" image="bar.tif" rows="1" cols="2"/>'
     text = project(activity(SIMPLE, sliced, TWO))
-    found, problems = read(zipped({"p.jclic": text, "bar.svg": "<svg/>"}), "p.jclic.zip")
+    found, problems = read(zipped({"p.jclic": text, "bar.tif": "<svg/>"}), "p.jclic.zip")
     assert found is None
     assert "No pair is left" in problems[0].problem
-    assert "bar.svg" in problems[1].problem
+    assert "bar.tif" in problems[1].problem
     assert "2 pairs have nothing else and were left out." in problems[1].problem
 
 

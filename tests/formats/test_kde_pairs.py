@@ -63,7 +63,7 @@ def test_without_pictures_a_word_matches_its_sound_or_another_language(tmp_path:
 
 
 def test_pictures_that_cannot_be_shown_are_told() -> None:
-    found, problems = read("<element><image src='a.svg'/><image src='b.svg'/></element>")
+    found, problems = read("<element><image src='a.tif'/><image src='b.tif'/></element>")
     assert found is None
     assert "No pair is left" in next(one for one in problems if one.severity == "fault").problem
 

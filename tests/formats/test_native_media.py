@@ -12,6 +12,7 @@ from game.formats.common.media.picture_size import picture_size
 from tests.formats.reading import said, words
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480) + b"\x08\x06\0\0\0"
+PNG += b"\0\0\0\0IEND\xaeB`\x82"  # the end
 
 
 def png(width: int, height: int) -> bytes:
@@ -116,9 +117,11 @@ def test_of_alike_names_each_means_its_own(tmp_path: Path) -> None:
         ("out.png", "only its name"),
         ("notes.txt", "PNG"),
         ("torn.png", "PNG"),
-        ("drawing.svg", "PNG"),
+        ("drawing.svg", "Put it"),
+        ("drawing.svgz", "PNG"),
         ("huge.png", "smaller"),
         ("set.yaml", "PNG"),
+        ("empty.png", "again"),
     ],
 )
 def test_a_picture_that_cannot_be_used_is_a_fault_and_the_words_play(
@@ -131,6 +134,7 @@ def test_a_picture_that_cannot_be_used_is_a_fault_and_the_words_play(
         ("torn.png", b"no"),
         ("huge.png", png(8000, 5001)),
         ("notes.txt", b"x"),
+        ("empty.png", b""),
     ):
         (folder / file).write_bytes(data)
     (tmp_path / "secret.png").write_bytes(PNG)
@@ -180,7 +184,7 @@ def test_a_jpeg_that_is_drawn_thousands_of_times_is_a_fault(
 ) -> None:
     frame = JPEG.replace(b"\xff\xc0", b"\xff" + kind)[:-1]
     colours = b"\1\x11\0\2\x11\1\3\x11\1"
-    (tmp_path / "p.jpg").write_bytes(frame + colours + SCAN * scans)
+    (tmp_path / "p.jpg").write_bytes(frame + colours + SCAN * scans + b"\xff\xd9")
     found, problems = read(made(tmp_path, "{text: perro, image: p.jpg}"))
     assert words(found) == [("perro", "dog"), ("gato", "cat")]
     assert not problems if well else "too many passes" in problems[0].problem

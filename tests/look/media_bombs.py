@@ -31,7 +31,40 @@ def bombs() -> dict[str, Callable[[], bytes]]:
         "restarts.jpg": lambda: pictures()["a.jpg"][:-2] + b"\xff\xd0" * 20_000_000,
         "passes.jpg": lambda: _passes(3000),
         "hundred.jpg": lambda: _passes(90),
+        "laughs.svg": _laughing_svg,
+        "entities.svg": _entities_svg,
+        "deep.svg": lambda: _svg(b"<g>" * 700_000),
+        "many.svg": lambda: _svg(b"<rect/>" * 700_000),
+        "path.svg": lambda: _svg(b'<path d="M0 0' + b"L9 9 1 2" * 600_000 + b'"/>'),
+        "dashes.svg": lambda: _svg(_DASHES),
+        "masks.svg": lambda: _svg(b'<mask id="m"><rect mask="url(#m)"/></mask>' * 9),
+        "wide.svg": lambda: _svg(b'<rect width="1e9" height="1e9" stroke-width="1e8"/>' * 9000),
+        "rules.svg": lambda: _svg(
+            b"<style>" + b".a{fill:red}" * 2000 + b"</style>" + b'<g class="a"/>' * 19_000
+        ),
     }
+
+
+_DASHES = (
+    b'<path stroke="red" fill="none" stroke-width="3" stroke-dasharray="0.0001" '
+    b'd="M0 0L1e6 1e6L0 1e6L1e6 0"/>'
+) * 500
+
+
+def _svg(body: bytes) -> bytes:
+    return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">' + body + b"</svg>"
+
+
+def _laughing_svg() -> bytes:
+    groups = b"".join(
+        b'<g id="a%d">' % n + b'<use href="#a%d"/>' % (n - 1) * 10 + b"</g>" for n in range(1, 30)
+    )
+    return _svg(b'<rect id="a0" width="9" height="9"/>' + groups)
+
+
+def _entities_svg() -> bytes:
+    rows = b"".join(b'<!ENTITY e%d "%s">' % (n, b"&e%d;" % (n - 1) * 10) for n in range(1, 30))
+    return b'<!DOCTYPE svg [<!ENTITY e0 "<g/>">' + rows + b"]>" + _svg(b"&e29;")
 
 
 def _gif(side: int, most_bytes: int) -> bytes:

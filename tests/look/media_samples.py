@@ -29,7 +29,31 @@ def pictures() -> dict[str, bytes]:
     }
     made = {name: bytes(image.encodeToData(*how)) for name, how in encoded.items()}
     made |= {"interlaced.png": interlaced_png(), "passes.jpg": progressive_jpeg()}
-    return made | {"moving.gif": moving_gif(), "a.bmp": bmp(), "palette.bmp": palette_bmp()}
+    made |= {"moving.gif": moving_gif(), "a.bmp": bmp(), "palette.bmp": palette_bmp()}
+    return made | {"a.svg": drawing(), "styled.svg": styled_drawing()}
+
+
+def drawing() -> bytes:
+    """A drawing with a gradient and a circle."""
+    return (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><defs><linearGradient id="g">'
+        b'<stop offset="0" stop-color="#e8a317"/><stop offset="1" style="stop-color:red"/>'
+        b'</linearGradient></defs><rect width="64" height="64" fill="url(#g)"/>'
+        b'<circle cx="30" cy="34" r="20" fill="#2e4a8f" fill-opacity=".5"/></svg>'
+    )
+
+
+def styled_drawing() -> bytes:
+    """A drawing as programs for graphics write them: a style sheet, entities, uses, a mask."""
+    return (
+        b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg [<!ENTITY c "#2e4a8f">]>'
+        b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        b'width="20mm" height="20mm" viewBox="0 0 64 64"><style>.a{fill:&c;} #b{fill:red}</style>'
+        b'<defs><path id="p" d="M0 0L30 8C9 9 20 40 4 60Z"/><mask id="m"><rect width="50" '
+        b'height="60" fill="white"/></mask></defs><g mask="url(#m)"><use xlink:href="#p" '
+        b'class="a" transform="translate(20 2) rotate(9)"/><rect id="b" x="3" y="40" width="20" '
+        b'height="9" stroke="green" stroke-dasharray="2 1"/></g></svg>'
+    )
 
 
 def sounds() -> dict[str, bytes]:

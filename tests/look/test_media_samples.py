@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from game.look.decoder.picture import scaled
+from game.look.decoder.picture import from_pixels, pixels
 from game.look.decoder.process import Decoder
 from game.look.recordings import decoded
 from game.look.wave_file import is_cut, plain
@@ -32,7 +32,7 @@ def decoder() -> Iterator[Decoder]:
 def test_every_kind_of_picture_is_shown(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(PICTURES[name])
-    image = scaled(str(path), 8, 8)
+    image = from_pixels(pixels(str(path), 8, 8), 8, 8)
     assert image is not None
     assert (image.width(), image.height()) == (8, 8)
     assert len(set(image.tobytes())) > 1
@@ -73,7 +73,7 @@ def test_damaged_pictures_raise_nothing(tmp_path: Path, name: str) -> None:
     path, others = tmp_path / name, list(PICTURES.values())
     for seed in range(40):
         path.write_bytes(mutated(PICTURES[name], others, Random(seed)))
-        scaled(str(path), 8, 8)
+        pixels(str(path), 8, 8)
 
 
 @pytest.mark.parametrize("name", [name for name in SOUNDS if name.endswith("wav")])

@@ -192,15 +192,15 @@ def too_many_pixels(path: Path) -> None:
     path.write_bytes(flat_png(8_000, 5_001))
 
 
-def vector(path: Path) -> None:
-    path.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
+def a_page(path: Path) -> None:
+    path.write_text("<html><body>A page about dogs, saved as a picture</body></html>", "utf-8")
 
 
 def a_folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize("make", [sparse, too_many_pixels, vector, a_folder])
+@pytest.mark.parametrize("make", [sparse, too_many_pixels, a_page, a_folder])
 def test_what_is_no_picture_or_far_too_large_is_not_read(
     tmp_path: Path, make: Callable[[Path], None]
 ) -> None:

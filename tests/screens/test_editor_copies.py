@@ -21,6 +21,7 @@ from tests.screens.editor_made import TWO, Editor, a_file
 STARTER = STARTER_SETS / "capitales-de-europa.yaml"
 SAMPLES = Path(__file__).parents[1] / "formats" / "samples"
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489")
+PNG += b"IEND"
 
 
 def opened(path: Path | None, own: Path) -> tuple[Document, Sheet]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.pair_set import Side
@@ -47,6 +47,23 @@ class Report(ProblemReport):
         return False
 
 
+class Lost(NamedTuple):
+    """A picture or sound that is not whole, and what is said of it; `path` if it is used."""
+
+    line: int
+    path: str
+    said: str
+    cure: str
+
+
+def _names_media(node: Fields) -> bool:
+    """Return True if a picture or sound is named here."""
+    return any(
+        word_of(key, SIDE) in ("picture", "sound") and isinstance(value, Text) and bare(value.value)
+        for key, value in node.fields
+    )
+
+
 @dataclass(frozen=True)
 class SideReader:
     """Reads the sides of one file; what is wrong with them goes into the report."""
@@ -66,7 +83,8 @@ class SideReader:
             return None
         side = self._fields(node) if isinstance(node, Fields) else Side(self.words(node))
         if not (side.text or side.picture or side.sound):
-            self._empty(node, which)
+            if not (isinstance(node, Fields) and _names_media(node)):  # else that was told
+                self._empty(node, which)
             return None
         if len(side.text) > MOST_LETTERS:
             cure = _("Make it shorter, or split it over several pairs.")
@@ -85,6 +103,7 @@ class SideReader:
 
     def _fields(self, node: Fields) -> Side:
         parts = {"text": "", "picture": "", "sound": ""}
+        lost: list[Lost] = []
         for key, value in node.fields:
             word = word_of(key, SIDE)
             if not word:
@@ -96,14 +115,20 @@ class SideReader:
             elif word == "text":
                 parts[word] = self.words(value)
             elif name := bare(value.value):
-                parts[word] = self._media(name, value.line, word)
+                path, problem = self.find(name, "sound" if word == "sound" else "picture")
+                parts[word] = path
+                lost += [Lost(value.line, path, *problem)] if problem else []
+        self._tell(lost, alone=not any(parts.values()))
         return Side(parts["text"], parts["picture"], parts["sound"])
 
-    def _media(self, name: str, line: int, word: str) -> str:
-        path, problem = self.find(name, "sound" if word == "sound" else "picture")
-        if problem:
-            self.report.fault(line, *problem)
-        return path
+    def _tell(self, lost: Sequence[Lost], *, alone: bool) -> None:
+        """Report what is wrong with pictures and sounds; `alone`: the side has nothing else."""
+        for line, path, said, cure in lost:
+            if path:
+                self.report.warn(line, said, cure)
+                continue
+            why = _("The side has nothing else, so it is left out.")
+            self.report.fault(line, f"{said} {why}" if alone else said, cure)
 
     def _braces(self, node: Fields) -> None:
         problem = _("What is between the braces cannot be understood.")

@@ -8,10 +8,11 @@ from struct import unpack
 import skia
 
 from game.core.media import MOST_BYTES, MOST_PIXELS, too_many_scans
+from game.core.svg import svg_size
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _STARTS = (_PNG, _JPEG, b"GIF8", b"RIFF", b"BM")
-"""With WebP and BMP; nothing else that Skia might know is tried."""
+"""With WebP and BMP; nothing else that Skia might know is tried, but drawings are (SVG)."""
 _HEAD, _LONG_HEAD, _SHORTEST = 64 * 1024, 2 * 1024 * 1024, 24
 """Nearly all pictures tell their size in the first; some cameras write much before it."""
 _TURNED = 0x08
@@ -27,6 +28,8 @@ _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 def size(path: str) -> tuple[int, int]:
     """Return width and height as the picture is shown, from its first bytes; (0, 0) for none."""
     data = _head(path, _HEAD)
+    if drawing := svg_size(data):
+        return drawing
     if data.startswith(_JPEG) and not _opened(data):
         data = _head(path, _LONG_HEAD)
     elif data[12:16] == b"VP8X" and data[20] & _TURNED:
@@ -47,7 +50,8 @@ def _head(path: str, count: int) -> bytes:
             data = file.read(count)
     except (OSError, ValueError):
         return b""
-    return data if len(data) > _SHORTEST and data.startswith(_STARTS) else b""
+    known = data.startswith(_STARTS) or svg_size(data[:_HEAD]) is not None
+    return data if len(data) > _SHORTEST and known else b""
 
 
 def _opened(data: bytes) -> skia.Image | None:
@@ -83,9 +87,20 @@ def scaled(path: str, width: int, height: int) -> skia.Image | None:
     return surface.makeImageSnapshot()
 
 
+def is_drawing(path: str) -> bool:
+    """Return True for an SVG: what drawing it costs is not known before, so not in the game."""
+    return svg_size(_head(path, _HEAD)) is not None
+
+
+def _drawn(path: str, width: int, height: int) -> skia.Image | None:
+    from game.look.decoder.svg import drawn
+
+    return drawn(_head(path, MOST_BYTES), max(1, width), max(1, height))
+
+
 def pixels(path: str, width: int, height: int) -> bytes:
     """Return the picture's rows of pixels as Skia has them on this computer; b"" if broken."""
-    image = scaled(path, width, height)
+    image = (_drawn if is_drawing(path) else scaled)(path, width, height)
     if image is None:
         return b""
     info = skia.ImageInfo.MakeN32Premul(image.width(), image.height())

@@ -10,6 +10,7 @@ from game.boards.card_stack import LOW, TIGHT, Stack
 from game.boards.columns import SPLITS, stacks
 from game.boards.readability import Place, overflow
 from game.boards.sizes import Kind
+from game.card_names import name_of
 from game.core.options import Room
 from game.core.pair_set import Pair, Side
 from game.screens.editor.messages import PlaySound, ShowRoom
@@ -113,17 +114,16 @@ class Preview:
         seen = box.top_part(min(box.h, clip.h))[0]
         whole = card.stack.need(side, card.size, TIGHT) <= seen.h
         parts = card.stack.parts(side, seen if whole else box)
-        # The sides of its stack know their languages.
-        face = cards.face(card.stack.sides[0], kind, "normal", parts, card.size, "left")
-        edge = card.stack.badge
-        badge = Box(box.x + 11 * u, seen.centre.y - edge / 2, edge, edge)
-        at = self.number % 12
+        edge, at = card.stack.badge, self.number % 12
         letter = str(at + 1) if kind == "term" else chr(ord("A") + at)
+        # The sides of its stack know their languages.
+        face = cards.face(card.stack.sides[0], kind, "normal", parts, card.size, "left", letter)
+        badge = Box(box.x + 11 * u, seen.centre.y - edge / 2, edge, edge)
         return Node(
             f"preview-{kind}",
             "image",
             box,
-            side.spoken,
+            name_of(side, letter),
             skin=cards.skin(kind, "normal", box, u),
             texts=face.texts,
             icons=face.icons,

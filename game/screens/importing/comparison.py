@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.boards import cards
 from game.boards.sizes import WEIGHTS, Kind
+from game.card_names import name_of
 from game.core.pair_set import Pair, PairSet, Side
 from game.screens.importing.items import Item
 from game.screens.importing.messages import Action
@@ -238,7 +239,15 @@ def _card(at: int, kind: Kind, side: Side, box: Box, language: str, style: _Styl
     texts = tuple(replace(text, colour=ink) for text in face.texts)
     tall = face.height + 2 * ui(_PAD)
     id = f"{style.which}-{at}-{kind}"
-    node = Node(id, "row", replace(box, h=tall), side.spoken, texts=texts, pictures=face.pictures)
+    node = Node(
+        id,
+        "row",
+        replace(box, h=tall),
+        name_of(side),
+        texts=texts,
+        icons=face.icons,
+        pictures=face.pictures,
+    )
     return replace(node, parent=f"reading-{style.which}", focusable=False)
 
 

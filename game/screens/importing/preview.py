@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from game.boards import cards
 from game.boards.sizes import WEIGHTS, Kind, words_of
+from game.card_names import name_of
 from game.core.pair_set import Pair, PairSet, Side
 from game.screens.importing.items import Item, ReadResult
 from game.screens.importing.menus import columns
@@ -118,15 +119,18 @@ def _gap(
 
 def _card(number: int, kind: Kind, side: Side, box: Box, language: str, ui: Ui) -> Node:
     """Return one card; pressing it shows the whole."""
-    size, words, lens = ui.type(SIZE), words_of(side), OpenLens(number, kind)
+    label = str(number + 1)
+    size, words, lens = ui.type(SIZE), words_of(side, label), OpenLens(number, kind)
     room = _content(kind, box, ui).inset(0, ui(9 if side.picture else 4))
     cut = cards.parts(side, room, ui.u, above=False)
-    face = cards.face(side, kind, "normal", cut, size, "left")
+    face = cards.face(side, kind, "normal", cut, size, "left", label)
     ink, skin = cards.ink(kind, "normal"), cards.skin(kind, "normal", box, ui.u)
     text = Text(words, cut.text, size, WEIGHTS[kind], ink, language=language)
     needed = ui.measure.height(words, size, cut.text.w, WEIGHTS[kind], language)
     rest = lens if words and needed > cut.text.h + 1 else None
-    node = Node(f"pair-{number}-{kind}", "row", box, side.spoken, skin=skin, focusable=False)
+    node = Node(
+        f"pair-{number}-{kind}", "row", box, name_of(side, label), skin=skin, focusable=False
+    )
     texts = (text,) if words else ()
     return replace(
         node, texts=texts, icons=face.icons, pictures=face.pictures, message=lens, rest=rest

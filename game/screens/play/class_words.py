@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.card_names import asked_card, name_of
 from game.core import class_game
 from game.core.contest import Contest, names
 from game.core.game import Game
@@ -27,7 +28,8 @@ def told(fact: Fact, game: Game) -> tuple[str, str]:
         case TakenBack(entry):
             seen = _taken_back(contest, entry)
         case Undone(answer) if game.answers == () or game.answers[-1] != answer:
-            seen = _("Taken back: the answer to “{asked}”.").format(asked=answer.asked)
+            asked = name_of(asked_card(game, answer).face)
+            seen = _("Taken back: the answer to “{asked}”.").format(asked=asked)
         case Tied(teams):
             words = _("{teams} pressed at the same moment: press again!")
             seen = words.format(teams=listed(names(contest.options, teams)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.card_names import asked_in
 from game.core import class_game
 from game.core.game import Game
 from game.core.mending import mended
@@ -85,7 +86,7 @@ def noted(state: State) -> State:
 def dialog(offer: Accepted, game: Game, ui: Ui) -> tuple[Node, ...]:
     """Return the question whether the answer is to be right from now on."""
     said = _("“{answer}” will be right for “{asked}” whenever this set is played.")
-    answer, asked = short(offer.text, _MOST), short(game.answers[offer.at].asked, _MOST)
+    answer, asked = short(offer.text, _MOST), short(asked_in(game, game.answers[offer.at]), _MOST)
     text = offer.trouble or said.format(answer=answer, asked=asked)
     only = Button(_SAFE, _("Only in this game"), HandAction.CLOSE_REMEMBER)
     always = Button("remember-yes", _("From now on"), HandAction.REMEMBER, ("s",), icon="tick")
@@ -116,7 +117,7 @@ def saved(state: State, to: ToPlay, services: Services) -> tuple[State, ToPlay]:
         return replace(state, remembering=replace(offer, trouble=done.trouble)), to
     said = _("“{answer}” is right for “{asked}” from now on.")
     told = done.notices or (_("Saved in {file}.").format(file=done.path.name),)
-    answer, asked = short(offer.text), short(state.game.answers[offer.at].asked)
+    answer, asked = short(offer.text), short(asked_in(state.game, state.game.answers[offer.at]))
     words = " ".join((said.format(answer=answer, asked=asked), *told))
     feedback = replace(state.feedback, says="").noting(words)
     after = replace(state, game=mended(state.game, offer.place, done.pair), feedback=feedback)

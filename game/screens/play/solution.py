@@ -9,6 +9,7 @@ from typing import NamedTuple
 from game.boards import cards
 from game.boards.board import Lens
 from game.boards.sizes import WEIGHTS, limits, words_of
+from game.card_names import line_of, name_of
 from game.core.game import Card, Game
 from game.core.solution import SolvedPair, left_over, solution
 from game.screens.play import solution_size
@@ -94,7 +95,7 @@ class _Extra:
             "Left over, belongs to no term:", "Left over, belong to no term:", len(self.cards)
         )
         sides = (card.face for card in self.cards)
-        listed = (side.spoken if spoken else side.listed for side in sides)
+        listed = (name_of(side) if spoken else line_of(side) for side in sides)
         return f"{name} {' · '.join(listed)}"
 
     def height(self, width: float) -> float:
@@ -180,10 +181,8 @@ class _Row:
             skin = replace(skin, edge="bad", edge_px=ui(2.5))
         elif pair.given_away:
             skin = replace(skin, edge="muted", edge_px=ui(2))
-        texts = {"name": self.name, "term": pair.term.face.spoken}
-        said = _("{name}, {term}: {definition}").format(
-            **texts, definition=pair.definition.face.spoken
-        )
+        term, other = (name_of(card.face, self.name) for card in (pair.term, pair.definition))
+        said = _("{name}, {term}: {definition}").format(name=self.name, term=term, definition=other)
         return Node(f"solution-{self.at}", "row", self.box, said, self._value(), skin)
 
     def _value(self) -> str:
@@ -204,9 +203,9 @@ class _Row:
         skin = Skin("term", radius=ui(9))
         if given:
             skin = Skin("bg", "muted", max(1.0, ui(1.3)), ui(9))
-        face = _face(self.pair.term, state, content, self.sizes.term, ui)
+        face = _face(self.pair.term, state, content, self.sizes.term, self.name, ui)
         mark = cards.badge(self.name, "term", state, spot)
-        return _card(self.pair.term, box, skin, face, (mark,))
+        return _card(self.pair.term, self.name, box, skin, face, (mark,))
 
     def _seen(self, box: Box) -> Box:
         """Return the part of a box that is seen at once: the name is in the middle of that."""
@@ -220,9 +219,9 @@ class _Row:
         return measure.height(words, size, content.w, weight, side.language) <= content.h
 
     def _definition(self, box: Box, content: Box) -> Node:
-        face = _face(self.pair.definition, "normal", content, self.sizes.definition, self.wanted.ui)
-        skin = Skin("card", radius=self.wanted.ui(9))
-        return _card(self.pair.definition, box, skin, face, ())
+        ui, card = self.wanted.ui, self.pair.definition
+        face = _face(card, "normal", content, self.sizes.definition, self.name, ui)
+        return _card(card, self.name, box, Skin("card", radius=ui(9)), face, ())
 
     def _mark(self, box: Box) -> Node:
         """Return the tick, the eye, or the cross with the count at the end of the row."""
@@ -240,18 +239,22 @@ class _Row:
         return Node(id, "text", box, self._value(), texts=(count,), marks=(mark,))
 
 
-def _face(card: Card, state: cards.State, content: Box, size: float, ui: Ui) -> cards.Face:
+def _face(
+    card: Card, state: cards.State, content: Box, size: float, name: str, ui: Ui
+) -> cards.Face:
     parts = cards.parts(card.face, content, ui.u, above=False)
-    return cards.face(card.face, card.side, state, parts, size, "left")
+    return cards.face(card.face, card.side, state, parts, size, "left", name)
 
 
-def _card(card: Card, box: Box, skin: Skin, face: cards.Face, marks: tuple[Mark, ...]) -> Node:
+def _card(
+    card: Card, name: str, box: Box, skin: Skin, face: cards.Face, marks: tuple[Mark, ...]
+) -> Node:
     """Return a card of the solution: pressing it shows it large, and lets it be heard."""
     return Node(
         f"card-{card.id}",
         "card",
         box,
-        card.face.spoken,
+        name_of(card.face, name),
         skin=skin,
         texts=face.texts,
         icons=face.icons,

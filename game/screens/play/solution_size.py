@@ -24,8 +24,10 @@ EASY = 1.15
 """Texts that are so much larger than the floor need not be larger at the price of their room."""
 MOST_ROOM = 1.1
 """How much room rows are given when there is height to spare."""
-SHORT, MANY = 40, 7
+SHORT, MANY, MANY_PICTURES = 40, 7, 5
 """With no text longer than this, so many rows stand in two columns, and so are larger."""
+PICTURE = 72
+"""Units that a picture is high at least."""
 PAD = 5
 """Units around the cards of a row."""
 
@@ -143,7 +145,7 @@ def _across(wanted: Wanted) -> Sequence[int]:
     longest = max((len(words_of(side)) for two in wanted.sides for side in two), default=0)
     pictures = any(side.picture for two in wanted.sides for side in two)
     is_wide = wanted.ui.width > 1.2 * wanted.ui.height
-    many = len(wanted.sides) >= MANY and longest <= SHORT and not pictures
+    many = len(wanted.sides) >= (MANY_PICTURES if pictures else MANY) and longest <= SHORT
     return (1, 2) if many and is_wide else (1,)
 
 
@@ -238,7 +240,7 @@ def _laid_out(wanted: Wanted, shape: _Shape, size: float, room: float) -> Sizes:
 def _height(at: _Placed, room: float, least: float, ui: Ui) -> float:
     """Return the height that one side asks for."""
     words = words_of(at.side)
-    least = max(least, ui(96) if at.side.picture else 0.0)
+    least = max(least, ui(PICTURE) if at.side.picture else 0.0)
     if not words:
         return least
     tall = ui.measure.height(words, at.size, at.width, WEIGHTS[at.kind], at.side.language)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.boards import cards
 from game.boards.sizes import WEIGHTS, words_of
+from game.card_names import labelled, name_of
 from game.core.game import Card
 from game.screens.play.messages import TalkAction
 from game.view.box import Box
@@ -191,13 +192,12 @@ def _card(one: LitCard, box: Box, size: float, ui: Ui) -> Node:
     edge = ui(_BADGE)
     spot = Box(box.x + ui(_PAD), box.centre.y - edge / 2, edge, edge)
     cut = cards.parts(one.card.face, _content(box, ui), ui.u, above=True)
-    face = cards.face(one.card.face, kind, state, cut, size, "left")
-    said = one.card.face.spoken
+    face = cards.face(one.card.face, kind, state, cut, size, "left", one.name)
     return Node(
         f"talk-{kind}-{one.card.id}",
         "card",
         box,
-        f"{one.name}. {said}" if one.name else said,
+        labelled(one.card.face, one.name) if one.name else name_of(one.card.face),
         cards.state_in_words(state),
         replace(cards.skin(kind, state, box, ui.u), shadow=0, ring="clear"),
         face.texts,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.boards import cards
 from game.boards.body import card_of
+from game.card_names import name_of
 from game.core.game import Game
 from game.core.label_input import names_on_board
 from game.core.moves import Answer, AnswerKind, Command, Reveal
@@ -94,7 +95,7 @@ def _saying(state: State) -> State:
 def _spoken(state: State) -> str:
     """Return what a screen reader says of the cards in the light."""
     captions = (*_above(state), *_below(state))
-    faces = (card.face.spoken for card in talk.lit(state.talk, state.game))
+    faces = (name_of(card.face) for card in talk.lit(state.talk, state.game))
     return ". ".join((*(caption.words for caption in captions), *faces))
 
 

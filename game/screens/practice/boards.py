@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.boards.body import card_of
+from game.card_names import name_of
 from game.core import practice
 from game.core.game import Game
 from game.core.label_input import LabelInput, callable_labels, type_on_board
@@ -71,7 +72,7 @@ def together(game: Game, pair: int) -> str:
     """Return what belongs together, in one sentence."""
     both = game.pairs[pair]
     said = _("Together: {term} – {definition}")
-    return said.format(term=both.term.spoken, definition=short(both.definition.spoken, 160))
+    return said.format(term=name_of(both.term), definition=short(name_of(both.definition), 160))
 
 
 def call(state: State, part: BoardPart, letter: str, services: Services) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.card_names import name_of
 from game.core.pair_set import Pair
 from game.core.practice import Outlook, outlook
 from game.core.text import short
@@ -225,15 +226,14 @@ def _hard_pair(number: int, pair: Pair, chosen: str, box: Box, ui: Ui) -> tuple[
     size, small = ui.type(18), ui.type(16)
     nodes, y = [], box.y
     for id, side, weight in (("term", term, 600), ("definition", definition, 400)):
-        wide = ui.measure.height(
-            side.spoken, size, box.w, 600 if weight == 600 else 400, side.language
-        )
+        words = side.shown or name_of(side)
+        wide = ui.measure.height(words, size, box.w, 600 if weight == 600 else 400, side.language)
         place = Box(box.x, y, box.w, wide + ui(2))
         nodes.append(
             label(
                 f"hard-{number}-{id}",
                 place,
-                side.spoken,
+                words,
                 size,
                 weight=600 if weight == 600 else 400,
                 lines=0,

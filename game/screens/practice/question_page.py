@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.boards import cards
 from game.boards.sizes import words_of
+from game.card_names import labelled
 from game.core.accented import accented_letters
 from game.core.options import FLOORS
 from game.core.pair_set import Side
@@ -20,7 +21,7 @@ from game.screens.practice.state import FIELD, QuestionPart, Stage, State
 from game.screens.practice.voices import is_heard
 from game.services import Services
 from game.view.box import Box
-from game.view.node import Icon, Mark, Node, Picture, Text
+from game.view.node import Mark, Node, Text
 from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button, button_row
@@ -209,7 +210,10 @@ def _choices(
     across = 1 if box.h > box.w or max(len(words_of(side)) for side in sides) > 90 else 2
     rows = -(-len(sides) // across)
     places = box.grid(rows, across, ui(10))
-    inner = [_inside(place, ui) for place in places]
+    inner = [
+        cards.parts(side, _inside(place, ui), ui.u, above=False).text
+        for side, place in zip(sides, places, strict=False)
+    ]
     least, most = floor(settings, ui), 0.046 * ui.height * max(1.0, settings.text_scale)
     both = list(zip(sides, inner, strict=False))
     size = min(
@@ -255,22 +259,20 @@ def _choice(
         tick = ui(20)
         right = Box(box.right - tick - ui(6), box.centre.y - tick / 2, tick, tick)
         marks.append(cards.settled_mark(state, right))
-    inside, ink = _inside(box, ui), cards.ink("definition", state)
-    words = words_of(side)
-    text = Text(words, inside, size, colour=ink, language=side.language)
-    pictures = (Picture(side.picture, inside),) if side.picture and not words else ()
-    icons = (Icon("picture", spot, ink),) if side.picture and words and not pictures else ()
+    inside = _inside(box, ui)
+    cut = cards.parts(side, inside, ui.u, above=False)
+    face = cards.face(side, "definition", state, cut, size, "left", name)
     return Node(
         f"choice-{pair}",
         "card",
         box,
-        _("{label}, {words}").format(label=name, words=side.spoken),
+        labelled(side, name),
         cards.state_in_words(state),
         cards.skin("definition", state, box, ui.u),
-        (text,) if words else (),
-        icons,
+        face.texts,
+        face.icons,
         tuple(marks),
-        pictures,
+        face.pictures,
         message=None if over else Choose(pair),
         keys=() if over else (name.lower(), str(number + 1)),
     )

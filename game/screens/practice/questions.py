@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from game.card_names import name_of
 from game.core import practice
 from game.core.pair_set import Side
 from game.core.practice import Facts
@@ -95,7 +96,7 @@ def give_up(state: State, part: QuestionPart, services: Services) -> Outcome:
         return state, ()
     session, facts = practice.give_up(state.session)
     services.sounds.play("hint")
-    right = hidden(session, task).spoken
+    right = name_of(hidden(session, task))
     said = _("It is: {right}").format(right=right)
     state = replace(state, session=session, says=said).with_missed(task.pair, "")
     if task.way is Way.TYPED:
@@ -115,7 +116,7 @@ def choose(state: State, part: QuestionPart, pair: int, services: Services) -> O
     services.sounds.play("match" if right else "miss")
     both = sides(session, task.pair)
     said = _("Right: {pair}") if right else _("Not this time. It is: {pair}")
-    says = said.format(pair=f"{both[0].spoken} – {both[1].spoken}")
+    says = said.format(pair=" – ".join(map(name_of, both)))
     if not right:
         state = state.with_missed(task.pair, sides(session, pair)[1].spoken)
     after = replace(part, stage=Stage.OVER, chosen=pair)
@@ -171,5 +172,5 @@ def _copied(state: State, part: QuestionPart, task: Question, services: Services
         after = replace(part, stage=Stage.OVER, said=said)
         return replace(state, part=after, focus=GO_ON, says=words(said))
     services.sounds.play("turn")
-    again = _("Type it once more: {right}").format(right=hidden(state.session, task).spoken)
+    again = _("Type it once more: {right}").format(right=name_of(hidden(state.session, task)))
     return replace(state, part=replace(part, line=part.line.select_all()), says=again)

@@ -111,6 +111,7 @@ def _side(
         spot = Box(place.x, parts.y, place.w, 0)
         face = side_face(side, spot, ui.type(units), weight, language, ui)
         parts.texts += face.texts
+        parts.icons += face.icons
         parts.pictures += face.pictures
         parts.y += face.height + ui(3)
 

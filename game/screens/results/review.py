@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.card_names import name_of
 from game.core.clock_text import running
 from game.core.review import Item, found_pairs
 from game.core.teams import Team
@@ -17,7 +18,7 @@ from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Text, Token
 from game.view.ui import Ui
 from game.widgets.page import label
-from game.widgets.side_face import side_face
+from game.widgets.side_face import level, side_face
 from game.widgets.team_signs import sign
 from game.words import _
 
@@ -143,7 +144,8 @@ def _row(entry: Entry, model: Model, place: Box, aside: float, ui: Ui) -> Node:
     right = Box(right.x + ui(20), top, right.w - ui(20), 0)
     one = side_face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
     two = side_face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
-    texts, icons = [*one.texts, *two.texts], []
+    one, two = level(one, two)
+    texts, icons = [*one.texts, *two.texts], [*one.icons, *two.icons]
     foot, size = top + max(one.height, two.height), ui.type(14)
     for words, icon, colour in entry.notes:
         before = ui.type(20) if icon else 0.0
@@ -165,7 +167,7 @@ def _row(entry: Entry, model: Model, place: Box, aside: float, ui: Ui) -> Node:
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
     found = [] if entry.team is None else [_("found by {team}").format(team=entry.team.name)]
     told = [*(note[0] for note in entry.notes), *([entry.time] if entry.time else []), *found]
-    said = ". ".join([pair.term.spoken, pair.definition.spoken, *told])
+    said = ". ".join([name_of(pair.term), name_of(pair.definition), *told])
     node = Node(f"review-{entry.at}", "row", box, said, "", skin, tuple(texts), tuple(icons))
     return replace(node, pictures=one.pictures + two.pictures, message=Open(entry.at))
 

@@ -7,16 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 from game import paths
+from game.core.drawing import harmless, is_costly
 from game.core.media import MOST_BYTES, MOST_PIXELS
+from game.core.svg import LONGEST, MOST_SVG_BYTES, svg_size
 from game.formats.common.bytes.file_names import alike, nearest
+from game.formats.common.media.ends import is_cut, is_well_formed
 from game.formats.common.media.picture_size import picture_size
 from game.formats.common.media.scans import has_too_many_scans
+from game.formats.common.media.sound_kind import is_sound
 from game.words import _
 
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg")
 SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
-_NEVER_SHOWN = (".svg", ".svgz", ".tif", ".tiff", ".heic", ".avif", ".emf", ".wmf")
+_NEVER_SHOWN = (".svgz", ".tif", ".tiff", ".heic", ".avif", ".emf", ".wmf")
 """Kinds of pictures that it would be of no use to put there."""
+_HEAD = 64 * 1024
 _MOST_NAMES = 500
 _MOST_GUESSES = 20
 
@@ -57,9 +62,12 @@ class Beside:
             return "", _wrong_kind(name, kind) if unshown else self._missing(name)
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
-        if path.stat().st_size > MOST_BYTES:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
             return "", _too_large(name, kind)
-        return _picture(path, name) if kind == "picture" else (str(path), None)
+        if not size:
+            return "", _empty(name)
+        return _picture(path, name) if kind == "picture" else _sound(path, name)
 
     def _path(self, name: str) -> Path:
         """Return the file that is called so here, perhaps in other capitals."""
@@ -107,6 +115,8 @@ def _picture(path: Path, name: str) -> MediaResult:
     size = picture_size(path)
     if size is None:
         return "", _wrong_kind(name, "picture")
+    if max(size) == LONGEST and _is_markup(path):
+        return _drawing(path, name)
     if size[0] * size[1] > MOST_PIXELS:
         return "", (
             _("The picture “{name}” has more than 40 million pixels.").format(name=short(name)),
@@ -117,7 +127,48 @@ def _picture(path: Path, name: str) -> MediaResult:
             _("The picture “{name}” is drawn in too many passes.").format(name=short(name)),
             _("Save it again as an ordinary JPEG or as PNG."),
         )
-    return str(path), None
+    return str(path), _cut(name) if _is_cut(path) else None
+
+
+def _is_markup(path: Path) -> bool:
+    with path.open("rb") as file:
+        return svg_size(file.read(_HEAD)) is not None
+
+
+def _drawing(path: Path, name: str) -> MediaResult:
+    """Return a drawing that can be drawn: half of one is none."""
+    data = path.read_bytes()
+    if len(data) > MOST_SVG_BYTES or (is_costly(data) and not harmless(data)):
+        said = _("The drawing “{name}” is too much to be drawn.").format(name=short(name))
+        return "", (said, _("Save it as PNG."))
+    return (str(path), None) if is_well_formed(data) else ("", _damaged(name))
+
+
+def _sound(path: Path, name: str) -> MediaResult:
+    with path.open("rb") as file:
+        if not is_sound(file.read(_HEAD)):
+            return "", _wrong_kind(name, "sound")
+    return str(path), _cut(name) if _is_cut(path) else None
+
+
+def _is_cut(path: Path) -> bool:
+    with path.open("rb") as file:
+        return is_cut(file)
+
+
+def _cut(name: str) -> tuple[str, str]:
+    said = _("“{name}” is not whole: only its beginning is there.").format(name=short(name))
+    return said, _("Copy the file again from where it comes from.")
+
+
+def _damaged(name: str) -> tuple[str, str]:
+    said = _("“{name}” is damaged.").format(name=short(name))
+    return said, _("Copy the file again from where it comes from.")
+
+
+def _empty(name: str) -> tuple[str, str]:
+    said = _("The file “{name}” is empty.").format(name=short(name))
+    return said, _("Copy the file again from where it comes from.")
 
 
 def _too_large(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
@@ -130,7 +181,7 @@ def _too_large(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
 def _wrong_kind(name: str, kind: Literal["picture", "sound"]) -> tuple[str, str]:
     if kind == "picture":
         said = _("“{name}” is not a picture that can be shown.").format(name=short(name))
-        return said, _("Save it as PNG, JPEG, GIF, WebP or BMP.")
+        return said, _("Save it as PNG, JPEG, GIF, WebP, BMP or SVG.")
     said = _("“{name}” is not a sound that can be played.").format(name=short(name))
     return said, _("Save it as OGG, WAV, MP3 or FLAC.")
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from game.core.svg import svg_size
+
 _HEAD = 512 * 1024
 """JPEG keeps its size behind the camera's notes; they are rarely longer than this."""
 _MOST_SEGMENTS = 5000
 _NOT_A_SIZE = {0xC4, 0xC8, 0xCC}
+_MARKUP = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b" ", b"\r", b"\n", b"\t")
 _BARE = {0x01, *range(0xD0, 0xD9)}
 
 
 def picture_size(path: Path) -> tuple[int, int] | None:
-    """Return width and height in pixels of a PNG, JPEG, GIF, WebP or BMP; None for anything else.
+    """Return width and height in pixels of a PNG, JPEG, GIF, WebP, BMP or SVG; else None.
 
     Raises OSError when the file cannot be read.
     """
     with path.open("rb") as file:
         head = file.read(64)
-        if head.startswith(b"\xff\xd8"):
+        if head.startswith((b"\xff\xd8", *_MARKUP)):
             head += file.read(_HEAD)
     for reader in _READERS:
         size = reader(head)
@@ -86,4 +89,11 @@ def _jpeg(head: bytes) -> tuple[int, int] | None:
     return None
 
 
-_READERS: tuple[Callable[[bytes], tuple[int, int] | None], ...] = (_png, _jpeg, _gif, _webp, _bmp)
+_READERS: tuple[Callable[[bytes], tuple[int, int] | None], ...] = (
+    _png,
+    _jpeg,
+    _gif,
+    _webp,
+    _bmp,
+    svg_size,
+)

@@ -1,0 +1,210 @@
+"""Drawing: what is harmless of an SVG, its style sheet written out, and what it costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, tostring
+from xml.parsers import expat
+
+from game.core.svg import MOST_SVG_BYTES, view_of
+
+_MOST_ELEMENTS, _MOST_DEPTH, _MOST_DRAWN = 20_000, 60, 60_000
+"""What is drawn again and again by `use`, masks and patterns counts each time."""
+_DRAWN = frozenset(
+    [
+        "svg",
+        "g",
+        "defs",
+        "symbol",
+        "use",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "path",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "clipPath",
+        "mask",
+        "pattern",
+    ]
+)
+_AS_GROUP = frozenset(("a", "switch"))
+_LEFT_OUT = frozenset(("filter", "style", "class", "xmlns"))
+_SIZES = ("width", "height")
+_REFERENCE = re.compile(r"""url\(\s*['"]?#([^'")\s]+)""")
+_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SELECTOR = re.compile(r"([\w-]*|\*)(?:\.([\w-]+)|#([\w-]+))?$")
+_MOST_RULES = 2000
+
+
+_MOST_USES, _MOST_TAGS = 20, 5000
+
+
+class _RefusedError(Exception):
+    """The drawing is too much, or goes round in circles."""
+
+
+def harmless(data: bytes) -> bytes:
+    """Return what is drawn of the drawing, and nothing else; b"" if it cannot be.
+
+    Scripts, pictures from elsewhere, filters and text are left out.
+    """
+    if len(data) > MOST_SVG_BYTES:
+        return b""
+    try:
+        root, styles = _parsed(data)
+        if root is None or root.tag != "svg":
+            return b""
+        _write_out(root, "".join(styles))
+        _count(root)
+    except (expat.ExpatError, ParseError, _RefusedError, ValueError, LookupError):
+        return b""
+    seen = "{:g} {:g} {:g} {:g}".format(*view_of(root.attrib))
+    root.set("viewBox", root.get("viewBox") or seen)
+    _clean(root)
+    root.set("xmlns", "http://www.w3.org/2000/svg")
+    root.set("xmlns:xlink", "http://www.w3.org/1999/xlink")
+    return bytes(tostring(root, encoding="utf-8"))
+
+
+def is_costly(data: bytes) -> bool:
+    """Return True for a drawing that may be too much: of many parts, or of some many times."""
+    again = data.count(b"use") + data.count(b"url(")
+    return again > _MOST_USES or data.count(b"<") > _MOST_TAGS or b"<!ENTITY" in data
+
+
+def _parsed(data: bytes) -> tuple[Element | None, list[str]]:
+    """Return the elements that are drawn, and the style sheets. Prefixes are left out."""
+    builder, styles = TreeBuilder(), list[str]()
+    depth = count = skipped = 0
+    in_style = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth, count, skipped, in_style
+        depth, count = depth + 1, count + 1
+        if count > _MOST_ELEMENTS or depth > _MOST_DEPTH:
+            raise _RefusedError
+        name = name.rpartition(":")[2]
+        in_style = name == "style"
+        if skipped or not (name in _DRAWN or name in _AS_GROUP):
+            skipped += 1
+            return
+        builder.start("g" if name in _AS_GROUP else name, attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth, skipped, in_style
+        depth, in_style = depth - 1, False
+        if skipped:
+            skipped -= 1
+            return
+        name = name.rpartition(":")[2]
+        builder.end("g" if name in _AS_GROUP else name)
+
+    def text(words: str) -> None:
+        if in_style:
+            styles.append(words)
+
+    def entity(_name: str, _is_parameter: bool, value: str | None, *_rest: str | None) -> None:
+        if value is None or "&" in value or "%" in value or len(value) > 500:
+            raise _RefusedError
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler, parser.EntityDeclHandler = text, entity
+    parser.Parse(data, True)
+    root: Element | None = builder.close()
+    return root, styles
+
+
+# ---------------------------------------------------------------------- the style sheet
+
+
+def _write_out(root: Element, sheet: str) -> None:
+    """Write styles as attributes, which is all that Skia reads."""
+    rules = list(_rules(sheet)) if sheet else []
+    for element in root.iter():
+        said = dict[str, str]()
+        classes = element.get("class", "").split()
+        for (tag, name, id), declared in rules:
+            fits = tag in ("", "*", element.tag) and (not name or name in classes)
+            if fits and (not id or id == element.get("id")):
+                said |= declared
+        said |= _declared(element.get("style", ""))
+        for attribute, value in said.items():
+            element.set(attribute, value)
+
+
+def _rules(sheet: str) -> Iterator[tuple[tuple[str, str, str], dict[str, str]]]:
+    """Yield selectors and what they say: those of tags first, then of classes, then of ids."""
+    found: list[tuple[tuple[str, str, str], dict[str, str]]] = []
+    for heads, body in _RULE.findall(_REMARK.sub("", sheet))[:_MOST_RULES]:
+        for head in heads.split(",")[:50]:
+            if selector := _SELECTOR.match(head.strip()):
+                tag, name, id = (part or "" for part in selector.groups())
+                found.append(((tag, name, id), _declared(body)))
+    yield from sorted(found, key=lambda rule: 2 * bool(rule[0][2]) + bool(rule[0][1]))
+
+
+def _declared(text: str) -> dict[str, str]:
+    pairs = (part.partition(":") for part in text.split(";"))
+    return {
+        name.strip(): value.replace("!important", "").strip()
+        for name, colon, value in pairs
+        if colon and re.fullmatch(r"[a-z-]+", name.strip())
+    }
+
+
+def _clean(root: Element) -> None:
+    """Leave out what is not drawn, and write links as Skia reads them."""
+    for element in root.iter():
+        element.text = element.tail = None
+        for name in list(element.attrib):
+            value, plain = element.attrib.pop(name), name.rpartition(":")[2]
+            if plain == "href":
+                element.set("xlink:href", value)
+            elif plain in _SIZES:
+                element.set(plain, "100%" if element is root else value)
+            elif plain == name and not (plain in _LEFT_OUT or plain.startswith("on")):
+                element.set(name, value)
+
+
+# ---------------------------------------------------------------------- what it costs
+
+
+def _count(root: Element) -> None:
+    """Raise _RefusedError where more is drawn than a drawing needs, or it contains itself."""
+    by_id = {id: element for element in root.iter() if (id := element.get("id"))}
+    known: dict[Element, int] = {}
+    inside: set[Element] = set()
+
+    def cost(element: Element, depth: int) -> int:
+        if element in known:
+            return known[element]
+        if element in inside or depth > 2 * _MOST_DEPTH:
+            raise _RefusedError
+        inside.add(element)
+        total = 1 + sum(cost(child, depth + 1) for child in element)
+        total += sum(cost(by_id[id], depth + 1) for id in _references(element) if id in by_id)
+        if total > _MOST_DRAWN:
+            raise _RefusedError
+        inside.discard(element)
+        known[element] = total
+        return total
+
+    cost(root, 0)
+
+
+def _references(element: Element) -> Iterator[str]:
+    """Yield the ids of what an element draws as well."""
+    for name, value in element.items():
+        if name.rpartition(":")[2] == "href" and element.tag == "use":
+            yield value.strip().removeprefix("#")
+        elif "url(" in value:
+            yield from _REFERENCE.findall(value)

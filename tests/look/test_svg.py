@@ -1,0 +1,117 @@
+"""Drawings are drawn in the decoder's process, and only what is harmless of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import skia
+
+from game.core.drawing import harmless
+from game.look.decoder.process import Decoder
+from game.look.decoder.svg import drawn
+from game.look.picture_thread import PictureThread
+from game.look.pictures import Lack, Pictures, is_small, picture_size
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+RED, GREEN, CLEAR = 0xFFFF0000, 0xFF008000, 0
+
+
+def drawing(body: str, about: str = 'viewBox="0 0 10 10"') -> bytes:
+    return f"{HEAD}{about}>{body}</svg>".encode()
+
+
+def colour(data: bytes, x: int = 20, y: int = 20) -> int:
+    """The colour of a pixel of 40 by 40."""
+    image = drawn(data, 40, 40)
+    assert image is not None
+    bitmap = skia.Bitmap()
+    assert bitmap.tryAllocPixels(skia.ImageInfo.MakeN32Premul(40, 40))
+    image.readPixels(bitmap.info(), memoryview(bitmap), bitmap.rowBytes())
+    return int(bitmap.getColor(x, y))
+
+
+ALL = '<rect width="10" height="10"'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{ALL} fill="red"/>',
+        f'{ALL} style="fill:red"/>',
+        f'<style>.a,.b{{fill:red}}</style>{ALL} class="b"/>',
+        f'<style>rect{{fill:red}}</style>{ALL} fill="blue"/>',
+        f'<style>#x{{fill:red}} .a{{fill:blue}}</style>{ALL} class="a" id="x"/>',
+        f'<defs>{ALL} id="r" fill="red"/></defs><use href="#r"/>',
+        f'<defs>{ALL} id="r" fill="red"/></defs><use xlink:href="#r"/>',
+        f'<a href="https://example.org">{ALL} fill="red"/></a>',
+        f'<script>alert(1)</script>{ALL} fill="red" onclick="alert(1)"/>',
+        f'{ALL} fill="red" filter="url(#f)"/><filter id="f"/>',
+    ],
+)
+def test_styles_links_and_classes_are_drawn(body: str) -> None:
+    assert colour(drawing(body)) == RED
+
+
+def test_a_drawing_fills_its_place_whatever_size_it_names() -> None:
+    half = '<rect width="5" height="10" fill="red"/>'
+    for about in ('viewBox="0 0 10 10" width="3" height="3"', 'width="10" height="10"'):
+        data = drawing(half, about)
+        assert (colour(data, 18), colour(data, 22)) == (RED, CLEAR)
+
+
+def test_nothing_of_the_drawing_reaches_skia_but_shapes() -> None:
+    body = (
+        '<script>1</script><image href="file:///etc/passwd"/><foreignObject><b/></foreignObject>'
+        '<animate attributeName="x"/><text>a</text><rect width="1" height="1" onload="x"/>'
+    )
+    clean = harmless(drawing(body)).decode()
+    assert "<rect" in clean
+    for word in ("script", "image", "foreign", "animate", "text", "onload", "passwd"):
+        assert word not in clean
+
+
+def laughs() -> str:
+    rows = [f'<g id="a0">{ALL}/></g>']
+    rows += [f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 12)]
+    return "".join(rows)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<svg",
+        drawing("<rect")[:-7],
+        drawing("</g>"),
+        drawing(laughs()),
+        drawing('<g id="a"><use href="#a"/></g>'),
+        drawing('<mask id="m"><rect mask="url(#m)"/></mask>'),
+        drawing("<g>" * 5000 + "</g>" * 5000),
+        drawing("<rect/>" * 30_000),
+        b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + drawing("&b;"),
+        b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + drawing("&a;"),
+        b"<html/>",
+    ],
+)
+def test_broken_drawings_and_bombs_are_none(data: bytes) -> None:
+    assert drawn(data, 40, 40) is None
+
+
+def test_a_drawing_is_never_drawn_in_the_game_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"  # known by what it is, not by its name
+    path.write_bytes(drawing(f'{ALL} fill="red"/>'))
+    assert picture_size(str(path)) == (1600, 1600)
+    assert not is_small(str(path))
+    thread = PictureThread(lambda: None, Decoder("pictures", lambda _kind: ["/nowhere"]))
+    assert thread.decoded((str(path), 0, 8, 8)) is None
+
+
+def test_the_process_draws_it_at_the_size_that_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_bytes(drawing(f'{ALL} fill="red"/>'))
+    pictures = Pictures()
+    image = pictures.at(str(path), 30, 30)
+    pictures.close()
+    assert not isinstance(image, Lack)
+    assert (image.width(), image.height()) == (30, 30)
