@@ -29,7 +29,7 @@ def with_pictures(folder: Path) -> PairSet:
     files = [folder / name for name in ("a/owl.png", "b/owl.png", "owl.ogg")]
     for number, file in enumerate(files):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(PNG + bytes([number]))
+        file.write_bytes((b"OggS" if file.suffix == ".ogg" else PNG) + bytes([number]))
     one, two, sound = map(str, files)
     owl = Pair(Side("búho", one, sound), Side("", two))
     return PairSet("Aves", (owl, Pair(Side("otro", one), Side("more"))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil
 
 from game.boards.cards import Parts, parts
@@ -82,7 +82,8 @@ class Stack:
     def text_width(self, side: Side) -> float:
         if not (side.picture or side.sound):  # asked for thousands of times, and nearly always so
             return self._content_width(self.card_width)
-        return self.parts(side, Box(0, 0, self.card_width, 1)).text.w
+        has = bool(side.text), bool(side.picture), bool(side.sound)
+        return _text_width(has, self._content_width(self.card_width), self.u)
 
     def need(self, side: Side, size: float, room: float) -> int:
         """Return the height that a card asks for at this size."""
@@ -203,6 +204,14 @@ class Stack:
         """Return True if the text does not fit its box and will end in "…"."""
         words = words_of(side)
         return bool(words) and self.text_height(words, side, size) > text.h + 0.02 * size
+
+
+@lru_cache(1024)
+def _text_width(has: tuple[bool, bool, bool], width: float, u: float) -> float:
+    """Return what words have beside a picture and a sound; `has`: text, picture, sound."""
+    text, picture, sound = has
+    side = Side("x" * text, "x" * picture, "x" * sound)
+    return parts(side, Box(0, 0, width, 1), u, above=False).text.w
 
 
 def _raised(needs: Sequence[int], height: int, low: int) -> list[int]:

@@ -9,11 +9,12 @@ from typing import Literal
 from game import paths
 from game.core.drawing import harmless, is_costly
 from game.core.media import MOST_BYTES, MOST_PIXELS
-from game.core.svg import LONGEST, MOST_SVG_BYTES, svg_size
+from game.core.svg import MOST_SVG_BYTES, svg_size
 from game.formats.common.bytes.file_names import alike, nearest
-from game.formats.common.media.ends import is_cut, is_well_formed
-from game.formats.common.media.picture_size import picture_size
+from game.formats.common.media.ends import is_cut, is_well_formed, read_ends
+from game.formats.common.media.picture_size import picture_size, size_in
 from game.formats.common.media.scans import has_too_many_scans
+from game.formats.common.media.seen import Seen
 from game.formats.common.media.sound_kind import is_sound
 from game.words import _
 
@@ -21,9 +22,12 @@ PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg")
 SOUNDS = (".ogg", ".oga", ".wav", ".mp3", ".flac", ".opus")
 _NEVER_SHOWN = (".svgz", ".tif", ".tiff", ".heic", ".avif", ".emf", ".wmf")
 """Kinds of pictures that it would be of no use to put there."""
-_HEAD = 64 * 1024
+_JPEG = b"\xff\xd8"
 _MOST_NAMES = 500
 _MOST_GUESSES = 20
+
+_WHOLE = Seen(20_000)
+"""Files that were found whole, with when they were written and their size: not read again."""
 
 MediaResult = tuple[str, tuple[str, str] | None]
 """The absolute path ("" if it cannot be used), and what is wrong with its cure."""
@@ -37,6 +41,7 @@ class Beside:
         self._real = paths.real(self._folder)
         self._known: dict[tuple[str, str], MediaResult] = {}
         self._folders: dict[Path, dict[str, list[str]]] = {}
+        self._inside: dict[Path, bool] = {}
         self._guesses = 0
 
     def find(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
@@ -51,7 +56,7 @@ class Beside:
 
     def _look(self, name: str, kind: Literal["picture", "sound"]) -> MediaResult:
         path = self._path(name.replace("\\", "/"))
-        if _leaves(name) or not paths.real(path).is_relative_to(self._real):
+        if _leaves(name) or not self._is_inside(path):
             said = _("“{name}” is outside the folder of the file that names it.")
             return "", (
                 said.format(name=short(name)),
@@ -62,12 +67,27 @@ class Beside:
             return "", _wrong_kind(name, kind) if unshown else self._missing(name)
         if path.suffix.lower() not in (PICTURES if kind == "picture" else SOUNDS):
             return "", _wrong_kind(name, kind)
-        size = path.stat().st_size
-        if size > MOST_BYTES:
+        about = path.stat()
+        key = str(path), about.st_mtime_ns, about.st_size
+        if key in _WHOLE:
+            return str(path), None
+        if about.st_size > MOST_BYTES:
             return "", _too_large(name, kind)
-        if not size:
+        if not about.st_size:
             return "", _empty(name)
-        return _picture(path, name) if kind == "picture" else _sound(path, name)
+        found = _picture(path, name) if kind == "picture" else _sound(path, name)
+        if found[1] is None:
+            _WHOLE.add(key)
+        return found
+
+    def _is_inside(self, path: Path) -> bool:
+        """Return True if no link leads out of the folder."""
+        folder = path.parent
+        if folder not in self._inside:
+            self._inside[folder] = paths.real(folder).is_relative_to(self._real)
+        if path.is_symlink():
+            return paths.real(path).is_relative_to(self._real)
+        return self._inside[folder]
 
     def _path(self, name: str) -> Path:
         """Return the file that is called so here, perhaps in other capitals."""
@@ -112,27 +132,25 @@ def _leaves(name: str) -> bool:
 
 
 def _picture(path: Path, name: str) -> MediaResult:
-    size = picture_size(path)
+    ends = read_ends(path)
+    size = size_in(ends.head)
+    if size is None and ends.head.startswith(_JPEG):
+        size = picture_size(path)
     if size is None:
         return "", _wrong_kind(name, "picture")
-    if max(size) == LONGEST and _is_markup(path):
+    if svg_size(ends.head) == size:
         return _drawing(path, name)
     if size[0] * size[1] > MOST_PIXELS:
         return "", (
             _("The picture “{name}” has more than 40 million pixels.").format(name=short(name)),
             _("Save it smaller: 2000 pixels wide is plenty."),
         )
-    if has_too_many_scans(path, size[0] * size[1]):
+    if ends.head.startswith(_JPEG) and has_too_many_scans(path, ends.head, size[0] * size[1]):
         return "", (
             _("The picture “{name}” is drawn in too many passes.").format(name=short(name)),
             _("Save it again as an ordinary JPEG or as PNG."),
         )
-    return str(path), _cut(name) if _is_cut(path) else None
-
-
-def _is_markup(path: Path) -> bool:
-    with path.open("rb") as file:
-        return svg_size(file.read(_HEAD)) is not None
+    return str(path), _cut(name) if is_cut(ends) else None
 
 
 def _drawing(path: Path, name: str) -> MediaResult:
@@ -145,15 +163,10 @@ def _drawing(path: Path, name: str) -> MediaResult:
 
 
 def _sound(path: Path, name: str) -> MediaResult:
-    with path.open("rb") as file:
-        if not is_sound(file.read(_HEAD)):
-            return "", _wrong_kind(name, "sound")
-    return str(path), _cut(name) if _is_cut(path) else None
-
-
-def _is_cut(path: Path) -> bool:
-    with path.open("rb") as file:
-        return is_cut(file)
+    ends = read_ends(path)
+    if not is_sound(ends.head):
+        return "", _wrong_kind(name, "sound")
+    return str(path), _cut(name) if is_cut(ends) else None
 
 
 def _cut(name: str) -> tuple[str, str]:

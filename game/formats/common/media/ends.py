@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from pathlib import Path
+from typing import NamedTuple
 from xml.parsers import expat
 
-_TAIL = 64 * 1024
+_END = 64 * 1024
 _SHORTEST_PAGE = 28
 _SHORTEST_SOUND = 128
 
 
-def is_cut(file: BinaryIO) -> bool:
+class Ends(NamedTuple):
+    """The beginning and the end of a file, and how many bytes it has."""
+
+    path: Path
+    head: bytes
+    tail: bytes
+    size: int
+
+
+def read_ends(path: Path) -> Ends:
+    """Return them; most files have no more. Raises OSError when it cannot be read."""
+    with path.open("rb", buffering=0) as file:
+        head = file.read(_END) or b""
+        size = file.seek(0, os.SEEK_END)
+        if size <= len(head):
+            return Ends(path, head, head, size)
+        file.seek(max(0, size - _END))
+        return Ends(path, head, file.read(_END) or b"", size)
+
+
+def is_cut(ends: Ends) -> bool:
     """Return True for a file that ends before what it says it has; False where it cannot be known.
 
     Raises OSError when it cannot be read.
     """
-    size = file.seek(0, os.SEEK_END)
-    file.seek(0)
-    head = file.read(64)
-    file.seek(max(0, size - _TAIL))
-    tail = file.read(_TAIL)
+    path, head, tail, size = ends
     if head.startswith(b"\x89PNG"):
         return b"IEND" not in tail
     if head.startswith(b"\xff\xd8"):
-        return b"\xff\xd9" not in tail and not _is_in(file, b"\xff\xd9")
+        return b"\xff\xd9" not in tail and not _is_in(path, b"\xff\xd9")
     if head.startswith(b"GIF8"):
         return not tail.rstrip(b"\0").endswith(b";")
     if head.startswith(b"BM"):
@@ -35,7 +52,7 @@ def is_cut(file: BinaryIO) -> bool:
         return _is_cut_page(tail, size)
     if head.startswith(b"fLaC"):
         return _is_cut_flac(head, size)
-    return size >= _SHORTEST_SOUND and _is_cut_mp3(file, size)
+    return size >= _SHORTEST_SOUND and _is_cut_mp3(head, size)
 
 
 def is_well_formed(data: bytes) -> bool:
@@ -48,14 +65,15 @@ def is_well_formed(data: bytes) -> bool:
     return True
 
 
-def _is_in(file: BinaryIO, mark: bytes) -> bool:
+def _is_in(path: Path, mark: bytes) -> bool:
     """Return True if the mark stands after the first part, where small previews are."""
-    file.seek(_TAIL)
     before = b""
-    while piece := file.read(1 << 20):
-        if mark in before + piece:
-            return True
-        before = piece[-1:]
+    with path.open("rb") as file:
+        file.seek(_END)
+        while piece := file.read(1 << 20):
+            if mark in before + piece:
+                return True
+            before = piece[-1:]
     return False
 
 
@@ -93,10 +111,8 @@ def _is_cut_flac(head: bytes, size: int) -> bool:
     return bool(block and least and samples) and samples // block * least > size
 
 
-def _is_cut_mp3(file: BinaryIO, size: int) -> bool:
+def _is_cut_mp3(head: bytes, size: int) -> bool:
     """Return True if there are fewer bytes than the first frame counts."""
-    file.seek(0)
-    head = file.read(_TAIL)
     at = max(head.find(b"Xing"), head.find(b"Info"))
     flags = int.from_bytes(head[at + 4 : at + 8], "big") if at >= 0 else 0
     if flags & 3 != 3:

@@ -24,6 +24,11 @@ def picture_size(path: Path) -> tuple[int, int] | None:
         head = file.read(64)
         if head.startswith((b"\xff\xd8", *_MARKUP)):
             head += file.read(_HEAD)
+    return size_in(head)
+
+
+def size_in(head: bytes) -> tuple[int, int] | None:
+    """Return the same from the first bytes of a file, as far as they tell it."""
     for reader in _READERS:
         size = reader(head)
         if size is not None:

@@ -13,16 +13,15 @@ _AT_ONCE = {0xC0, 0xC1}
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
-def has_too_many_scans(path: Path, pixels: int) -> bool:
-    """Return True for a picture of so many pixels that has too many; OSError if it cannot be read.
+def has_too_many_scans(path: Path, head: bytes, pixels: int) -> bool:
+    """Return True for a JPEG of so many pixels that has too many; OSError if it cannot be read.
 
-    Most are drawn in one pass, as their first bytes tell: these are not read to their end.
+    Most are drawn in one pass, as their first bytes, `head`, tell: these are not read to their end.
     """
+    if _is_one_scan(head):
+        return False
     with path.open("rb") as file:
-        head = file.read(4)
-        if not head.startswith(b"\xff\xd8"):
-            return False
-        head += file.read(_HEAD)
+        head = file.read(_HEAD)
         if _is_one_scan(head):
             return False
         return too_many_scans(head + file.read(MOST_BYTES), pixels)
