@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
+from game.formats.common.mathematics import formula
 from game.formats.documents.cells import Cell
 from game.formats.documents.document import MOST_CELLS, Document, DocumentBuilder
-from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
 from game.formats.documents.open_styles import Styles
 from game.formats.documents.paragraph import Look, Paragraph

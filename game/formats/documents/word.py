@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.markup.html_text import escape_html
+from game.formats.common.mathematics import formula
 from game.formats.documents.cells import Cell
 from game.formats.documents.document import Document, DocumentBuilder
 from game.formats.documents.fields import Fields
-from game.formats.documents.formulas import formula
 from game.formats.documents.grid import number
 from game.formats.documents.paragraph import Look, Paragraph
 from game.formats.documents.symbols import UNKNOWN, readable, symbol

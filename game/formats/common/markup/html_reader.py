@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from html import unescape
 
-from game.formats.common.markup.tags import BLOCKS, Tag, tags
+from game.formats.common.markup.tags import BLOCKS, Tag, end_of, tags
 from game.formats.common.media.missing import Missing
 from game.formulas.raised import subscript, superscript
 from game.values import dataclass
@@ -30,6 +30,8 @@ _AGAIN = re.compile(
     r"&#\d{2,6};|&#[xX][0-9a-fA-F]{2,5};"
     r"|(?:(?<=[^\W\d_])&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};|&(?!lt;|gt;|amp;)[a-zA-Z]{2,8};(?=[^\W\d_]))"
 )
+_MOST_FORMULAS = 60
+"""More of them in one text are not on a card."""
 _ANY_SPACES = re.compile(r"[ \t\f\v\r\n]+")
 _AS_IT_IS = re.compile(r"white-space\s{0,3}:\s{0,3}(?:pre(?!-line)|break-spaces)", re.IGNORECASE)
 _UNSEEN = {"style", "script", "template", "annotation", "rp", "head", "noscript"}
@@ -68,6 +70,8 @@ class HtmlReader:
     """The tag, or the end of a comment, until which nothing is shown."""
     pre: list[list[str]] = field(default_factory=list)
     """The open tags in which spaces count, each with those of its name inside it."""
+    formulas: int = 0
+    """How many there were."""
     broken: bool = False
     """Whether tags break the lines, so that the ends of lines in the source mean nothing."""
 
@@ -75,17 +79,48 @@ class HtmlReader:
         """Return the text of `html`."""
         all_tags = list(tags(html)) if "<" in html else []
         self.broken = any(tag.name == "br" or tag.name in BLOCKS for tag in all_tags)
-        at = 0
-        for tag in all_tags:
+        at = place = 0
+        while place < len(all_tags):
+            tag = all_tags[place]
             self._text(html[at : tag.start])
-            self._tag(tag)
-            at = tag.end
+            last = self._whole(html, all_tags, place)
+            if last < 0:
+                self._tag(tag)
+                last = place
+            at, place = all_tags[last].end, last + 1
         if self.unseen not in ("style", "script", "-->"):
             self.unseen = ""
         self._text(html[at:])
         while self.begun:
             self._end_script(self.begun[-1][0])
         return "".join(self.parts)
+
+    def _whole(self, html: str, all_tags: Sequence[Tag], place: int) -> int:
+        """Read a formula as a whole, or leave out one that is painted a second time.
+
+        Return the place of its last tag, -1 for a tag that begins neither.
+        """
+        tag = all_tags[place]
+        is_formula, again = tag.name == "math", tag.name == "span" and "katex-html" in tag.rest
+        if (
+            self.unseen
+            or tag.closes
+            or self.formulas == _MOST_FORMULAS
+            or not (is_formula or again)
+        ):
+            return -1
+        self.formulas += 1
+        last = end_of(all_tags, place)
+        if is_formula and last > place:
+            self._formula(html, all_tags[place : last + 1])
+        return last
+
+    def _formula(self, html: str, all_tags: Sequence[Tag]) -> None:
+        # Few cards have one; what reads them is loaded with the first.
+        from game.formats.common.markup.mathml import element
+        from game.formats.common.mathematics import formula
+
+        self.parts.append(HtmlReader(self.found).read(formula(element(html, all_tags))))
 
     def _text(self, text: str) -> None:
         if self.unseen or not text:

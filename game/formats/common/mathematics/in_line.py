@@ -1,4 +1,4 @@
-"""Formulas: those of Word, and MathML, as text in one line with raised and lowered signs."""
+"""In one line: formulas of Word and MathML as text, with raised and lowered signs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from xml.etree.ElementTree import Element
 from game.formats.common.markup.html_text import escape_html
 
 _ACCENTS = {"\u0302": "\u0302", "^": "\u0302", "~": "\u0303", "¯": "\u0304", "→": "\u20d7"}
-_LONGEST, _MOST_SIGNS = 20_000, 20
-"""Letters of a formula, which are copied at each of its levels, and of what parts its parts."""
+_MOST_SIGNS = 20
+"""Letters of what parts the parts of a formula."""
 _UNSEEN = ("annotation", "annotation-xml", "mphantom", "del", "moveFrom")
 
 
 def formula(element: Element) -> str:
     """Return a formula of Word or of MathML as HTML that reads well in one line."""
-    if sum(len(each.text or "") for each in element.iter()) > _LONGEST:
-        return ""
     return _all(element).strip()
 
 
