@@ -43,8 +43,11 @@ class Voices(Protocol):
         """Read this in place of what is being read; `asked`: by a key, which is answered."""
         ...
 
-    def prepare(self) -> None:
-        """Make the voices ready, so that the first words are heard without a wait."""
+    def prepare(self, language: str = "", *, asked: bool = False) -> None:
+        """Make the voices ready, so that the first words are heard without a wait.
+
+        `asked`: what lacks for words in this language is told.
+        """
         ...
 
     def stop(self) -> None:
@@ -66,7 +69,7 @@ class NoVoices:
     def say(self, utterance: Utterance, *, asked: bool = False) -> None:
         """Nothing is heard."""
 
-    def prepare(self) -> None:
+    def prepare(self, language: str = "", *, asked: bool = False) -> None:
         """Nothing is made ready."""
 
     def stop(self) -> None:

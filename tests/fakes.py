@@ -83,7 +83,7 @@ class Mouth:
     def __init__(self, languages: Sequence[str] | None = ("en", "es", "ja", "")) -> None:
         self.languages = languages
         self.said: list[tuple[str, str, bool]] = []
-        self.ready = 0
+        self.ready: list[tuple[str, bool]] = []
 
     @property
     def words(self) -> list[str]:
@@ -92,8 +92,8 @@ class Mouth:
     def say(self, utterance: Utterance, *, asked: bool = False) -> None:
         self.said.append((*utterance, asked))
 
-    def prepare(self) -> None:
-        self.ready += 1
+    def prepare(self, language: str = "", *, asked: bool = False) -> None:
+        self.ready.append((language, asked))
 
     def stop(self) -> None:
         if self.words[-1:] not in ([], [""]):

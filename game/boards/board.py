@@ -80,6 +80,10 @@ class RoundKey:
     ) -> RoundKey:
         """Return the key that a round of these pairs would have in a window of this size."""
         ui = Ui(*size, measure=measure)
+        if options.heard:
+            from game.core.ears import muffled_pair
+
+            pairs = [muffled_pair(pair, options) for pair in pairs]
         terms = tuple(pair.term for pair in pairs)
         definitions = (*(pair.definition for pair in pairs), *distractors)
         said = _languages(terms, definitions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.options import BY_EAR
 from game.core.pair_set import Pair, Side, as_written
 from game.core.report import Given
 
@@ -25,8 +26,10 @@ class PairLookup:
     def find(self, about: Sequence[Given], side: str) -> tuple[object, Pair]:
         """Return the pair that these answers of one game are about, and what identifies it.
 
-        One whose words were mended during the game was asked with the new ones in the end.
+        One whose words were mended during the game was asked with the new ones in the end. `side`
+        is that of `Way`: it may have been asked by ear.
         """
+        side = side.removesuffix(BY_EAR)
         for given in reversed(about):
             found = self._asked(side, given.asked)
             if len(found) > 1:

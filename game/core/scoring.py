@@ -87,7 +87,7 @@ def way(game: Game, content_key: str, distractors: int) -> Way:
         mode=game.options.mode,
         pairs_per_round=max((r.pairs for r in game.rounds), default=0),
         pairs=_pairs(game),
-        direction=game.options.direction,
+        direction=game.options.way_to_ask,
         distractors=distractors,
         teams=len(game.contest.options.teams) if game.contest else 0,
     )

@@ -12,7 +12,7 @@ from game.modes import MODES
 
 ROUNDS = 2
 """The most rounds of a game whose length nobody chose."""
-_NAMES = ("mode", "pairs", "total", "room", "direction", "distractors", "timed")
+_NAMES = ("mode", "pairs", "total", "room", "direction", "distractors", "timed", "heard")
 
 
 def choices_of(options: Options, *, total_chosen: bool) -> dict[str, Any]:

@@ -100,6 +100,8 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     add("--distractors", type=from_nought, metavar="N", help=others)
     direction = _("the side that is asked")
     add("--direction", choices=("term", "definition"), default="term", help=direction)
+    heard = _("what is asked is read aloud, or its sound is played, and it is not shown")
+    add("--listen", action="store_true", dest="heard", help=heard)
 
 
 def add_set(parser: ArgumentParser) -> None:

@@ -32,11 +32,12 @@ class DealOptions:
     room: Room = "desk"
     direction: Direction = "term"
     distractors: int | None = None
+    heard: bool = False
 
     def options(self, text_scale: float) -> Options:
         """Return the options of the deal, for this size of the text."""
         options = Options(self.mode, self.pairs, self.room, self.direction, self.total, text_scale)
-        return replace(options, distractors=self.distractors)
+        return replace(options, distractors=self.distractors, heard=self.heard)
 
 
 @dataclass(frozen=True, slots=True)

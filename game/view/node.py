@@ -228,7 +228,7 @@ class Node:
     @property
     def is_icon(self) -> bool:
         """True for a button that says nothing: its name shows when it is asked for."""
-        is_button = self.role in ("button", "switch")
+        is_button = self.role in ("button", "switch", "choice")
         return is_button and bool(self.label and self.icons) and not self.texts
 
     def moved(self, dx: float, dy: float) -> Node:

@@ -40,9 +40,6 @@ class _Wish(NamedTuple):
     asked: bool = False
 
 
-_NOTHING = Utterance("")
-
-
 class Reader:
     """Reads aloud. The last wish counts: it ends what is being said, and what waited before it.
 
@@ -77,12 +74,16 @@ class Reader:
             self._tell(_("The voices are being made ready …"), lasting=False)
         self._add(_Wish(utterance, asked))
 
-    def prepare(self) -> None:
-        """Make the voices ready, so that the first words are heard without a wait."""
-        if self._speaker is None and self._lacks is None and self._manner().loudness:
+    def prepare(self, language: str = "", *, asked: bool = False) -> None:
+        """Make the voices ready, so that the first words are heard without a wait.
+
+        `asked`: what lacks for words in this language is told.
+        """
+        known = self._speaker is not None or self._lacks is not None
+        if self._manner().loudness and (asked or not known):
             with self._changed:
                 if self._wish is None:
-                    self._add(_Wish(_NOTHING))
+                    self._add(_Wish(Utterance("", language), asked))
 
     def stop(self) -> None:
         """Be silent at once; what waits is not said any more."""
@@ -130,7 +131,7 @@ class Reader:
         if wish.utterance is None:
             if self._speaker is not None:
                 self._speaker.stop()
-        elif (speaker := self._ready(wish)) is not None and wish.utterance.words:
+        elif (speaker := self._ready(wish)) is not None and (wish.utterance.words or wish.asked):
             self._say(speaker, wish.utterance, wish)
 
     def _ready(self, wish: _Wish) -> Speaker | None:
@@ -140,7 +141,8 @@ class Reader:
                 self._speaker, self._lacks = self._open(), None
             except NoSpeakerError as error:
                 self._lacks = error
-        if self._lacks is not None and wish.utterance is not _NOTHING:
+        loud = wish.asked or bool(wish.utterance and wish.utterance.words)
+        if self._lacks is not None and loud:
             self._say_what_lacks(nothing_speaks(self._lacks), wish, lasting=True)
         return self._speaker
 
@@ -151,7 +153,7 @@ class Reader:
         if voice is None:
             self._say_what_lacks(no_voice(language), wish, lasting=False)
             speaker.stop()
-        elif manner.loudness and self._wish is None:
+        elif utterance.words and manner.loudness and self._wish is None:
             try:
                 speaker.say(utterance.words, voice, SPEEDS[manner.speed], manner.loudness)
             except NoSpeakerError as error:

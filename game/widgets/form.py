@@ -48,6 +48,8 @@ class Option:
     sketch: tuple[Box, ...] = ()
     sample: float = 0.0
     icon: IconName | None = None
+    sign_only: bool = False
+    """Its words are not written beside its icon; they show when it is pointed at."""
     language: str = ""
     keys: tuple[str, ...] = ()
 
@@ -240,6 +242,8 @@ def _flow(row: FormRow, left: Box, ui: Ui) -> tuple[list[Node], float]:
 
 def _option_width(option: Option, ui: Ui) -> float:
     # With the weight of the chosen one, so that choosing moves nothing.
+    if option.sign_only:
+        return ui.type(44)
     words = ui.measure.width(option.words, ui.type(16), 600, option.language)
     icon = ui.type(26) if option.icon else 0.0
     return max(ui.type(40), words + icon + ui.type(26))
@@ -250,13 +254,13 @@ def _option(option: Option, row: str, box: Box, ui: Ui) -> Node:
     inside = box.inset(ui.type(9), 0)
     icons: tuple[Icon, ...] = ()
     if option.icon:
-        spot, inside = inside.left_part(ui.type(24))
+        spot, inside = inside.left_part(inside.w if option.sign_only else ui.type(24))
         icons = (Icon(option.icon, spot.middle(ui.type(17), ui.type(17)), ink),)
     weight: Weight = 600 if option.chosen else 400
     words, size = option.words, ui.type(16)
     face = Text(words, inside, size, weight, ink, "centre", lines=1, language=option.language)
     node = _ground(option, row, box, ui)
-    return replace(node, texts=(face,) if words else (), icons=icons)
+    return replace(node, texts=() if option.sign_only or not words else (face,), icons=icons)
 
 
 def _ground(option: Option, row: str, box: Box, ui: Ui) -> Node:

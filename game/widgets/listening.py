@@ -36,6 +36,16 @@ def hear(side: Side, services: Services, *, asked: bool = True) -> bool:
     return said is not None
 
 
+def can_be_heard(side: Side, services: Services) -> bool:
+    """Return True if a side can be asked by ear here, as far as is known; else it is to be read."""
+    if side.sound:
+        return True
+    from game.core.speech import utterance
+
+    said = utterance(side)
+    return said is not None and services.voices.speaks(said.language) is not False
+
+
 def comes_up(side: Side, kind: Literal["term", "definition"], services: Services) -> None:
     """Read a side that was chosen or comes into view, where that is wanted; else be silent.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from game.core.clock_text import official, running
+from game.core.options import BY_EAR
 from game.core.run import HINT_MS, Result, Run, SavedGame, Way
 from game.words import _, language, n_
 
@@ -22,8 +23,10 @@ def way_words(way: Way) -> str:
     parts = [mode_name(way.mode), n_("{n} pair", "{n} pairs", way.pairs)]
     if way.pairs_per_round < way.pairs:
         parts.append(_("{n} a round").format(n=way.pairs_per_round))
-    if way.direction == "definition":
+    if way.direction.removesuffix(BY_EAR) == "definition":
         parts.append(_("definitions asked"))
+    if way.direction.endswith(BY_EAR):
+        parts.append(_("by ear"))
     if way.teams:
         # Not on the way to the first picture.
         from game.team_words import teams_words

@@ -74,7 +74,7 @@ def test_short_rows_share_a_line_and_all_choices_are_seen_at_once(language: str)
     for size, shared in ((SIZE, True), ((1920, 1080), True), ((800, 600), False)):
         at = ready(screen, size).by_id
         assert not shared or "form-bar" not in at
-        for first, second in (("direction", "timed"), ("nickname", "deal")):
+        for first, second in (("nickname", "deal"),):
             left, right = at[f"{first}-label"].box, at[f"{second}-label"].box
             assert (left.y == right.y) == shared
             assert not shared or right.x > left.right

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from game.boards.body import card_of
+from game.core.ears import is_heard
 from game.core.game import Card, Game
+from game.core.options import Options
+from game.core.speech import utterance
 from game.screens.play import talk
 from game.screens.play.state import State
 from game.services import Services
-from game.widgets.listening import hear
+from game.widgets.listening import can_be_heard, comes_up, hear
 from game.words import _
 
 
@@ -18,6 +21,29 @@ def hear_card(state: State, services: Services, *, face_down: bool) -> None:
         return
     if (card := _meant(state, face_down=face_down)) is None:
         services.toast = _("Choose a card first: then F4 reads it aloud.")
+    else:
+        hear(card.face, services)
+
+
+def make_ready(game: Game, services: Services) -> None:
+    """Load the voices for a round that is asked by ear; what lacks is told at once."""
+    sides = (card.face for card in game.round.cards if is_heard(card, game.options))
+    words = (utterance(side) for side in sides if not side.sound)
+    if not services.settings.loudness:
+        services.toast = _("The sound is off: M turns it on.")
+    elif (first := next(filter(None, words), None)) is not None:
+        services.voices.prepare(first.language, asked=True)
+
+
+def ask(card: Card, options: Options, services: Services) -> None:
+    """Let a card that was chosen be heard, if it is asked by ear here or is to be read aloud.
+
+    Its own recording is played by the feedback.
+    """
+    if not is_heard(card, options) or not can_be_heard(card.face, services):
+        comes_up(card.face, card.side, services)
+    elif card.face.sound:
+        services.hush()
     else:
         hear(card.face, services)
 

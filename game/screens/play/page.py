@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.boards import body
 from game.boards.board import Board
+from game.core.game import Game
 from game.core.ghost import Ghost, found_at, lead_ms, next_step
 from game.core.label_input import names_on_board
 from game.core.scoring import why_not_any_more
@@ -50,6 +51,7 @@ class PlayPage:
     def view(self, state: State, size: tuple[int, int]) -> View:
         """Return the header, the board, the foot, and whatever covers them."""
         ui, now = self.services.ui(size), self.services.clock()
+        state = replace(state, game=self.as_seen(state.game))
         title = self.to.pair_set.title
         if state.blank:
             return View(size, (overlays.blank_page(ui),), title, number_row=True)
@@ -94,6 +96,15 @@ class PlayPage:
             number_row=True,
             wants_controllers=contest is not None and contest.options.buzzers,
         )
+
+    def as_seen(self, game: Game) -> Game:
+        """Return the game without the words of what is asked by ear, as far as it can be."""
+        if not game.options.heard:
+            return game
+        from game.core.ears import muffled
+        from game.widgets.listening import can_be_heard
+
+        return muffled(game, lambda side: can_be_heard(side, self.services))
 
     def presented(self, message: Message, state: State, now: int) -> tuple[Message, State]:
         """Return what a message means that may come from a remote for presentations."""
@@ -258,9 +269,10 @@ class PlayPage:
 
     def lens(self, state: State, ui: Ui) -> tuple[tuple[Node, ...], float]:
         """Return the lens, () while it is away, and how far it can be scrolled."""
-        labels = names_on_board(state.game, self.mode.labels(state.game.round))
+        game = self.as_seen(state.game)
+        labels = names_on_board(game, self.mode.labels(game.round))
         close = Action.CLOSE_LENS
-        return lens_over(state.reading, state.game, self.to.pair_set, labels, close, ui)
+        return lens_over(state.reading, game, self.to.pair_set, labels, close, ui)
 
     def _wake_at(self, state: State, now: int) -> int | None:
         """Return when something changes by itself: a lock, cards that turn back, the ghost."""

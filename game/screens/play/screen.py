@@ -31,7 +31,7 @@ from game.core.rules import Outcome
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import feedback, hearing, hud, talk
+from game.screens.play import feedback, hud, talk
 from game.screens.play.messages import (
     Action,
     HandAction,
@@ -196,6 +196,8 @@ class PlayScreen:
             case Action.LARGER:
                 return self._resize_text(state, 1)
             case Action.HEAR:
+                from game.screens.play import hearing
+
                 hearing.hear_card(state, self.services, face_down=self.mode.FACE_DOWN)
                 return state
             case Action.CLOSE_NOTE:
@@ -218,7 +220,8 @@ class PlayScreen:
             return self._mend(state, message, now) or state
         if message is TalkAction.LOOK_BACK and not talk.is_open(state.game):
             state = self._play(state, Command.FREEZE, now)
-        return talk_page.told(state, message)
+        told = talk_page.told(replace(state, game=self.page.as_seen(state.game)), message)
+        return replace(told, game=state.game)
 
     def _key(self, state: State, name: str, now: int) -> State:
         if self.reader.takes(state, now):
@@ -306,11 +309,22 @@ class PlayScreen:
             if talk.can_be_read(card, game, turned):
                 from game.screens.play import talk_page
 
-                state = talk_page.lighting(state, card)
+                seen = replace(state, game=self.page.as_seen(game))
+                state = replace(talk_page.lighting(seen, card), game=game)
                 if sound := game.card(card).face.sound:
                     self.services.sounds.play(sound)
-                comes_up(game.card(card).face, game.card(card).side, self.services)
+                self._hear(game, card)
         return state
+
+    def _hear(self, game: Game, id: int) -> None:
+        """Let a card that was chosen be heard: it is asked by ear, or read aloud."""
+        card = game.card(id)
+        if game.options.heard:
+            from game.screens.play import hearing
+
+            hearing.ask(card, game.options, self.services)
+        else:
+            comes_up(card.face, card.side, self.services)
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
         """Return the game with its wrong pair kept open, where the board asks for that."""
@@ -327,7 +341,7 @@ class PlayScreen:
             self.services.sounds.play(sound)
         chosen = chosen_card(fact, state.feedback.picked, face_down=self.mode.FACE_DOWN)
         if chosen is not None:
-            comes_up(state.game.card(chosen).face, state.game.card(chosen).side, self.services)
+            self._hear(state.game, chosen)
         state = replace(state, feedback=feedback.after(state.feedback, fact, moment))
         match fact:
             case Undone() if state.focus == "go-on":
@@ -338,6 +352,10 @@ class PlayScreen:
             case Dealt():
                 faces = [card.face for card in state.game.round.cards]
                 self.services.sounds.prepare([face.sound for face in faces if face.sound])
+                if state.game.options.heard:
+                    from game.screens.play import hearing
+
+                    hearing.make_ready(state.game, self.services)
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)
                 fresh = replace(

@@ -8,6 +8,7 @@ from game.core.pair_set import PairSet, Side
 from game.core.practice_session import Session, Way
 from game.core.speech import utterance
 from game.services import Services
+from game.widgets.listening import can_be_heard
 
 
 def may_speak(pair_set: PairSet, services: Services) -> bool:
@@ -35,7 +36,5 @@ def known_now(session: Session, pair_set: PairSet, services: Services) -> Sessio
 
 def is_heard(side: Side, services: Services) -> bool:
     """Return True if a side can be asked by ear now; else it is to be read."""
-    if side.sound:
-        return True
-    said = utterance(side) if services.settings.loudness else None
-    return said is not None and services.voices.speaks(said.language) is not False
+    sounds = bool(side.sound or services.settings.loudness)
+    return sounds and can_be_heard(side, services)

@@ -11,6 +11,8 @@ from game.widgets.form import LEAST_AIR, MOST_AIR, FormRow, Section, fill_height
 
 _CLOSE = 5
 """Units between rows where the window is so low that it matters."""
+SIGNS = ("heard",)
+"""Options whose sign is enough; its name shows when it is pointed at."""
 _SPARE = 12
 """Units of the air below the panel that may be taken."""
 
@@ -46,7 +48,14 @@ def _panel(rows: Sequence[FormRow], at: Box, room: float, ui: Ui) -> Section:
     airy = on_panel("form", apart, at, ui, MOST_AIR)
     if airy[1] <= room:
         return airy
-    return fill_height(lambda air: on_panel("form", rows, at, ui, air), len(rows) + 1, room, ui)
+    close = tuple(map(_with_signs, rows))
+    return fill_height(lambda air: on_panel("form", close, at, ui, air), len(rows) + 1, room, ui)
+
+
+def _with_signs(row: FormRow) -> FormRow:
+    """Return the row with the sign alone of what has one beside its words, where room is scarce."""
+    options = (replace(o, sign_only=o.id in SIGNS) for o in row.options)
+    return replace(row, options=tuple(options))
 
 
 def _denser(
@@ -58,8 +67,9 @@ def _denser(
     yield _panel(_dense(rows, ("turns",)), at, room, ui)
     beside = _deal_first(_dense(short, ("turns",)))
     yield _panel(beside, at, room, ui)
+    close = tuple(map(_with_signs, beside))
     for air in (LEAST_AIR, _CLOSE):
-        yield on_panel("form", beside, at, ui, air)
+        yield on_panel("form", close, at, ui, air)
 
 
 def _dense(rows: Sequence[FormRow], notes: Collection[str]) -> tuple[FormRow, ...]:

@@ -66,6 +66,8 @@ class FormProps:
     teams: TeamOptions | None
     team_names: tuple[Line, ...]
     buzzers: tuple[str, ...] = ()
+    audible: bool = False
+    """What is asked has words or sounds, so that it can be asked by ear."""
 
 
 def window(ui: Ui) -> Box:
@@ -105,7 +107,9 @@ def _rows(props: FormProps, ui: Ui, *, short: bool) -> Iterator[FormRow]:
         yield _distractors(props)
     yield FormRow("room", _("Room"), tuple(_rooms(options)))
     if not MODES[options.mode].FACE_DOWN:
-        yield _direction(options, short=short)
+        yield _direction(options, props.audible or options.heard, short=short)
+    elif props.audible or options.heard:
+        yield _terms(options)
     if props.teams is not None:
         face_down = MODES[options.mode].FACE_DOWN
         names, keys = props.team_names, props.buzzers
@@ -116,19 +120,38 @@ def _rows(props: FormProps, ui: Ui, *, short: bool) -> Iterator[FormRow]:
     yield _deal(props, ui, short=short)
 
 
-def _direction(options: Options, *, short: bool) -> FormRow:
-    """Return which side is asked; where cards lie face down neither is."""
+def _direction(options: Options, audible: bool, *, short: bool) -> FormRow:
+    """Return which side is asked, and whether by ear; where cards lie face down neither is."""
     directions: list[tuple[Direction, str]] = [
         ("term", _("The definition") if short else _("The definition of each term")),
         ("definition", _("The term") if short else _("The term for each definition")),
     ]
-    return choice_row(
+    row = choice_row(
         "direction",
         _("Ask for"),
         directions,
         options,
         lambda direction: replace(options, direction=direction),
     )
+    return replace(row, options=(*row.options, _ear(options))) if audible else row
+
+
+def _ear(options: Options) -> Option:
+    """Return the choice that what is asked is heard, with either side."""
+    turned = Choose(replace(options, heard=not options.heard))
+    return Option("heard", _("By ear"), turned, options.heard, icon="sound")
+
+
+def _terms(options: Options) -> FormRow:
+    """Return whether terms are heard where cards lie face down, and neither side is asked."""
+    row = choice_row(
+        "heard",
+        _("Terms"),
+        [(False, _("To be read")), (True, _("By ear"))],
+        options,
+        lambda heard: replace(options, heard=heard),
+    )
+    return replace(row, beside=True)
 
 
 def _modes(options: Options) -> Iterator[Option]:
@@ -234,7 +257,7 @@ def _deal(props: FormProps, ui: Ui, *, short: bool) -> FormRow:
         return (text_field.node(field, props.deal, box, size, ui, focused=typing),)
 
     note = _("With the number of an earlier game and the same choices, the same deal is played.")
-    wide = ui(185 if short else 270) * max(1.0, min(1.8, ui.text))
+    wide = ui(155 if short else 270) * max(1.0, min(1.8, ui.text))
     return FormRow("deal", title, (), note, draw, wide, option_height(ui), beside=True)
 
 

@@ -25,6 +25,7 @@ from game.screens.routes import (
     ToResume,
     ToScores,
 )
+from game.screens.setup import ears
 from game.screens.setup.frame import foot, gone, head, hints
 from game.screens.setup.messages import Action, Message, TypeTeam, UseNickname
 from game.screens.setup.page import FormProps, form
@@ -108,6 +109,7 @@ class SetupScreen:
             state.teams,
             state.team_names,
             self.services.settings.buzzers,
+            ears.can_ask(pair_set, state.options),
         )
         return form(props, ui)
 
@@ -200,6 +202,8 @@ class SetupScreen:
         """Return the state with these options of the deal, or these teams."""
         if not isinstance(value, Options):
             return state.with_teams(value)
+        if value.heard and not state.options.heard and state.pair_set is not None:
+            ears.try_out(state.pair_set, value, self.services)
         chosen = state.total_chosen or value.total != state.options.total
         return replace(state, options=value, total_chosen=chosen)
 

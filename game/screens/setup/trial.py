@@ -41,5 +41,6 @@ def way(pair_set: PairSet, options: Options, auto: Auto, teams: int = 0) -> Way:
         size = -(-total // -(-total // most))
     key, all_others = pair_set.content_key, len(pair_set.distractors)
     others = all_others if MODES[options.mode].FACE_DOWN else options.others(all_others)
-    direction = "term" if MODES[options.mode].FACE_DOWN else options.direction
-    return Way(key, options.mode, size, total, direction, others, teams)
+    if MODES[options.mode].FACE_DOWN:
+        options = replace(options, direction="term")
+    return Way(key, options.mode, size, total, options.way_to_ask, others, teams)
