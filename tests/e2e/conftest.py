@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.window import SIZE
+from tests.e2e.window import SIZE, environment
 from tests.glass import missing, server
 
 HERE = Path(__file__).parent
@@ -26,3 +27,15 @@ def display() -> Iterator[str]:
         pytest.skip(lacking)
     with server(SIZE) as name:
         yield name
+
+
+@pytest.fixture
+def keyboard(display: str) -> Iterator[Callable[..., None]]:
+    """Gives the display the keyboard of another country. xdotool would lend its letters a key
+    for a moment, and a busy program looks too late to see them."""
+
+    def given(*layout: str) -> None:
+        subprocess.run(["setxkbmap", *layout], env=environment(display), check=True)
+
+    yield given
+    given("us")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from game.formats import read_any
 from game.view.box import Point
 from tests.e2e.clipboard import copy
 from tests.e2e.dragging import drop
-from tests.e2e.window import Program, environment, program
+from tests.e2e.window import Program, program
 
 ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -82,18 +81,6 @@ def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Pro
     found = saved(editor)
     assert found is not None
     assert found.title == "Numbers to twenty"
-
-
-@pytest.fixture
-def keyboard(display: str) -> Iterator[Callable[..., None]]:
-    """Gives the display the keyboard of another country. xdotool would lend its letters a key
-    for a moment, and a busy program looks too late to see them."""
-
-    def given(*layout: str) -> None:
-        subprocess.run(["setxkbmap", *layout], env=environment(display), check=True)
-
-    yield given
-    given("us")
 
 
 def test_arabic_and_japanese_are_written_and_pasted(

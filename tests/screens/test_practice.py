@@ -176,7 +176,7 @@ def test_a_right_answer_is_saved_and_leads_on() -> None:
     assert typed(screen, answer(screen)).stage is Stage.OVER
     assert [fact.rating for fact in records.practised.saved] == [Rating.GOOD]
     view = screen.view(SIZE)
-    assert view.by_id["verdict"].label == "Right"
+    assert view.by_id["verdict"].label == "That is right."
     assert view.by_id["right-text"].label == question(screen)[0].line.text
     assert view.focus == "go-on"
 

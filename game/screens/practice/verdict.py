@@ -41,7 +41,9 @@ def verdict(part: QuestionPart, right: str) -> Said | None:
             return Said("tick", "good", _("It counts as right."))
         nearly = said.grade is Grade.NEARLY
         return Said(
-            "tick", "good", _("Right, but look how it is written.") if nearly else _("Right")
+            "tick",
+            "good",
+            _("Right, but look how it is written.") if nearly else _("That is right."),
         )
     if said is None:
         return Said("eye", "muted", _("Now you know. Type it once."))
